@@ -1,0 +1,86 @@
+//! Names that may belong to one person: suggested, never merged.
+
+use rustc_hash::FxHashMap;
+
+use super::register::Register;
+use super::{Person, TopicIdx};
+use crate::diagnostic::catalogue;
+use crate::text::name::{self, likeness, likeness_buckets};
+
+/// A bucket with more names than this holds a very common name; comparing all of them with one another would take
+/// longer than anybody would read.
+const LARGEST_BUCKET: usize = 64;
+
+/// Reports people, and topics, whose names are so near that one of them may be a slip.
+pub(super) fn find_doubts(register: &mut Register) {
+    let mut buckets: FxHashMap<String, Vec<usize>> = FxHashMap::default();
+    for (position, person) in register.archive.people.iter().enumerate() {
+        for bucket in likeness_buckets(&person.name) {
+            buckets.entry(bucket).or_default().push(position);
+        }
+    }
+    let mut pairs: Vec<(usize, usize)> = buckets
+        .into_values()
+        .filter(|positions| positions.len() <= LARGEST_BUCKET)
+        .flat_map(|positions| pairs_of(&positions))
+        .collect();
+    pairs.sort_unstable();
+    pairs.dedup();
+    for (first, second) in pairs {
+        let (first, second) = (&register.archive.people[first], &register.archive.people[second]);
+        if let Some(doubt) = likeness(&first.name, &second.name).filter(|_| !is_settled(first, second)) {
+            let (known, named) = in_order(first, second);
+            let (place, known_place) = (named.first_named.clone(), known.first_named.clone());
+            let problem = catalogue::similar_names(place, &named.name, known_place, &known.name, doubt);
+            register.report(problem);
+        }
+    }
+    find_similar_topics(register);
+}
+
+fn pairs_of(positions: &[usize]) -> Vec<(usize, usize)> {
+    let mut pairs = Vec::new();
+    for (n_before, &second) in positions.iter().enumerate() {
+        pairs.extend(positions[..n_before].iter().map(|&first| (first.min(second), first.max(second))));
+    }
+    pairs.retain(|(first, second)| first != second);
+    pairs
+}
+
+/// Tells whether one of two people's files says that the other is somebody else.
+fn is_settled(first: &Person, second: &Person) -> bool {
+    let names = |person: &Person, other: &Person| {
+        let key = name::person_key(&other.name);
+        person.distinct_from.iter().any(|name| name::person_key(name) == key || *name == other.id)
+    };
+    names(first, second) || names(second, first)
+}
+
+/// Returns first the person whose name is the surer one: with a file, else with more appearances, else named earlier.
+fn in_order<'a>(first: &'a Person, second: &'a Person) -> (&'a Person, &'a Person) {
+    let rank = |person: &Person| (person.text.is_some(), person.appearances.len());
+    if rank(second) > rank(first) { (second, first) } else { (first, second) }
+}
+
+/// Reports topics that have no file and differ from another only by a plural `s`.
+fn find_similar_topics(register: &mut Register) {
+    let topics = &register.archive.topics;
+    let mut by_stem: FxHashMap<String, TopicIdx> = FxHashMap::default();
+    let mut problems = Vec::new();
+    for (position, topic) in topics.iter().enumerate() {
+        let key = name::term_key(&topic.title);
+        let stem = key.strip_suffix('s').filter(|stem| stem.len() >= 4).unwrap_or(&key).to_owned();
+        match by_stem.get(&stem) {
+            Some(earlier) if topic.text.is_none() => {
+                let known = &topics[earlier.position()];
+                let (place, known_place) = (topic.first_named.clone(), known.first_named.clone());
+                problems.push(catalogue::similar_topics(place, &topic.title, known_place, &known.title));
+            }
+            Some(_) => {}
+            None => {
+                by_stem.insert(stem, TopicIdx::new(position));
+            }
+        }
+    }
+    problems.into_iter().for_each(|problem| register.report(problem));
+}

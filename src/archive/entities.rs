@@ -1,0 +1,416 @@
+//! The entities of the archive and what ties them.
+
+use std::sync::Arc;
+
+use super::{
+    AppearanceIdx, DecisionIdx, Entity, GroupIdx, MeetingIdx, OrganisationIdx, PaperIdx, PersonIdx, TextIdx, TopicIdx,
+};
+use crate::content::Document;
+use crate::content::schema::{DecisionStatus, Format, HeldStatus, RecordStatus, WebLink};
+use crate::diagnostic::Place;
+use crate::source::{Span, Spanned};
+use crate::text::date::Date;
+
+/// Whether a document is meant for everybody yet.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum Visibility {
+    /// It is.
+    #[default]
+    Public,
+    /// It is a draft.
+    Draft,
+    /// Its day of publication is still to come.
+    Future,
+}
+
+/// A meeting.
+#[derive(Debug)]
+pub struct Meeting {
+    /// The id.
+    pub id: String,
+    /// The address of its page.
+    pub address: String,
+    /// The title.
+    pub title: String,
+    /// The first day, if any is known.
+    pub date: Option<Date>,
+    /// The last day, if it is not the first.
+    pub end_date: Option<Date>,
+    /// The series it belongs to.
+    pub group: Option<GroupIdx>,
+    /// Its number in the series, as typed.
+    pub number: Option<String>,
+    /// The building.
+    pub venue: Option<String>,
+    /// The city.
+    pub city: Option<String>,
+    /// The country.
+    pub country: Option<String>,
+    /// How people met.
+    pub format: Option<Format>,
+    /// Whether it took place.
+    pub status: HeldStatus,
+    /// The status of the report's text.
+    pub record: Option<RecordStatus>,
+    /// Whether it is a draft or still to be published.
+    pub visibility: Visibility,
+    /// The larger meeting that it took place within.
+    pub parent: Option<MeetingIdx>,
+    /// The meetings that took place within it, oldest first.
+    pub parts: Vec<MeetingIdx>,
+    /// People, in the order of the front matter.
+    pub appearances: Vec<AppearanceIdx>,
+    /// Organisations, in the order of the front matter.
+    pub delegations: Vec<Delegation>,
+    /// What was discussed: the report's topics, then those of its sessions.
+    pub topics: Vec<TopicIdx>,
+    /// The agenda.
+    pub sessions: Vec<Session>,
+    /// What was decided.
+    pub decisions: Vec<DecisionIdx>,
+    /// The decisions of earlier meetings that were resolved here.
+    pub closes: Vec<DecisionIdx>,
+    /// Its papers.
+    pub papers: Vec<PaperIdx>,
+    /// Recordings.
+    pub recordings: Vec<WebLink>,
+    /// The meeting before it in its group.
+    pub previous: Option<MeetingIdx>,
+    /// The meeting after it in its group.
+    pub next: Option<MeetingIdx>,
+    /// Other meetings on the same topics, the nearest first, with the topics shared; a handful.
+    pub related: Vec<(MeetingIdx, Vec<TopicIdx>)>,
+    /// The report of which this one is a translation.
+    pub translation_of: Option<MeetingIdx>,
+    /// The same report in other languages.
+    pub translations: Vec<MeetingIdx>,
+    /// Where prose refers to it.
+    pub mentions: Vec<Mention>,
+    /// The report.
+    pub text: TextIdx,
+}
+
+/// An item of a meeting's agenda.
+#[derive(Debug)]
+pub struct Session {
+    /// Its id within the report.
+    pub id: String,
+    /// Its title.
+    pub title: String,
+    /// The day, if it is known.
+    pub date: Option<Date>,
+    /// The anchor of the section of the report that has its title.
+    pub anchor: Option<String>,
+    /// What it was about.
+    pub topics: Vec<TopicIdx>,
+    /// One sentence.
+    pub summary: Option<String>,
+}
+
+/// The part that somebody took in a meeting.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Part {
+    /// Held this office.
+    Officer(String),
+    /// Chaired a session.
+    SessionChair,
+    /// Spoke.
+    Speaker,
+    /// Was there.
+    Attendee,
+    /// Took part.
+    Participant,
+    /// Observed.
+    Observer,
+    /// Sent regrets.
+    Regrets,
+}
+
+/// A person in a meeting: what held then.
+#[derive(Debug)]
+pub struct Appearance {
+    /// Where.
+    pub meeting: MeetingIdx,
+    /// Who.
+    pub person: PersonIdx,
+    /// As what.
+    pub part: Part,
+    /// The role in the report's own words.
+    pub role: Option<String>,
+    /// The person's organisations then.
+    pub affiliations: Vec<OrganisationIdx>,
+    /// The post held there then.
+    pub position: Option<String>,
+    /// The organisation spoken for.
+    pub on_behalf_of: Option<OrganisationIdx>,
+    /// The sessions, as places in [`Meeting::sessions`].
+    pub sessions: Vec<usize>,
+    /// Anything else.
+    pub note: Option<String>,
+}
+
+/// An organisation in a meeting.
+#[derive(Debug)]
+pub struct Delegation {
+    /// Which.
+    pub organisation: OrganisationIdx,
+    /// As what.
+    pub part: Part,
+}
+
+/// A person.
+#[derive(Debug)]
+pub struct Person {
+    /// The id.
+    pub id: String,
+    /// The address of the page.
+    pub address: String,
+    /// The name, without honorific.
+    pub name: String,
+    /// The name as it is filed.
+    pub sort_name: String,
+    /// Other names.
+    pub also_known_as: Vec<String>,
+    /// "Prof."
+    pub honorific: Option<String>,
+    /// Posts held.
+    pub posts: Vec<PersonPost>,
+    /// Every appearance, oldest first.
+    pub appearances: Vec<AppearanceIdx>,
+    /// Where prose names the person.
+    pub mentions: Vec<Mention>,
+    /// Decisions on which the person is to act.
+    pub decisions: Vec<DecisionIdx>,
+    /// Papers by the person.
+    pub papers: Vec<PaperIdx>,
+    /// Names that are near this one and yet of other people.
+    pub distinct_from: Vec<String>,
+    /// Where the name was met first: the title of the file, or the first report.
+    pub first_named: Place,
+    /// The person's own file.
+    pub text: Option<TextIdx>,
+}
+
+/// A post that a person held.
+#[derive(Debug)]
+pub struct PersonPost {
+    /// The post.
+    pub title: String,
+    /// Where.
+    pub organisation: Option<OrganisationIdx>,
+    /// From when.
+    pub from: Option<Date>,
+    /// Until when.
+    pub to: Option<Date>,
+    /// Anything else.
+    pub note: Option<String>,
+}
+
+/// A topic.
+#[derive(Debug)]
+pub struct Topic {
+    /// The id.
+    pub id: String,
+    /// The address of the page.
+    pub address: String,
+    /// The name.
+    pub title: String,
+    /// Other names.
+    pub also_known_as: Vec<String>,
+    /// What it means.
+    pub definition: Option<String>,
+    /// Topics of which this one is a part.
+    pub broader: Vec<TopicIdx>,
+    /// Topics that are a part of this one, by title.
+    pub narrower: Vec<TopicIdx>,
+    /// Topics that this one or they name as related, by title.
+    pub related: Vec<TopicIdx>,
+    /// Topics discussed in the same meetings, the most frequent first, with the number of meetings; a handful.
+    pub often_with: Vec<(TopicIdx, u32)>,
+    /// The meetings that discussed it, oldest first.
+    pub meetings: Vec<MeetingIdx>,
+    /// Where prose names it.
+    pub mentions: Vec<Mention>,
+    /// Decisions on it.
+    pub decisions: Vec<DecisionIdx>,
+    /// Where the name was met first.
+    pub first_named: Place,
+    /// The topic's own file.
+    pub text: Option<TextIdx>,
+}
+
+/// A State, body or institution.
+#[derive(Debug)]
+pub struct Organisation {
+    /// The id.
+    pub id: String,
+    /// The address of the page.
+    pub address: String,
+    /// The name.
+    pub title: String,
+    /// The short form.
+    pub short: Option<String>,
+    /// Other names.
+    pub also_known_as: Vec<String>,
+    /// "state", "university" …
+    pub kind: Option<String>,
+    /// The organisation of which it is a part.
+    pub part_of: Option<OrganisationIdx>,
+    /// The organisations that are a part of it, by title.
+    pub parts: Vec<OrganisationIdx>,
+    /// Meetings it took part in as such, oldest first, and as what.
+    pub delegations: Vec<(MeetingIdx, Part)>,
+    /// Appearances of people affiliated with it or speaking for it, oldest first.
+    pub appearances: Vec<AppearanceIdx>,
+    /// Where prose names it.
+    pub mentions: Vec<Mention>,
+    /// Decisions on which it is to act.
+    pub decisions: Vec<DecisionIdx>,
+    /// Where the name was met first.
+    pub first_named: Place,
+    /// The organisation's own file.
+    pub text: Option<TextIdx>,
+}
+
+/// A working group or another series of meetings.
+#[derive(Debug)]
+pub struct Group {
+    /// The id.
+    pub id: String,
+    /// The address of the page.
+    pub address: String,
+    /// The name.
+    pub title: String,
+    /// The short form.
+    pub short: Option<String>,
+    /// Other names.
+    pub also_known_as: Vec<String>,
+    /// The group of which it is a part.
+    pub part_of: Option<GroupIdx>,
+    /// The groups that are a part of it, by title.
+    pub parts: Vec<GroupIdx>,
+    /// The body to which it belongs.
+    pub organisation: Option<OrganisationIdx>,
+    /// Its meetings, oldest first.
+    pub meetings: Vec<MeetingIdx>,
+    /// Where prose names it.
+    pub mentions: Vec<Mention>,
+    /// Where the name was met first.
+    pub first_named: Place,
+    /// The group's own file.
+    pub text: Option<TextIdx>,
+}
+
+/// A plain page.
+#[derive(Debug)]
+pub struct Page {
+    /// The address, "" for the front page.
+    pub address: String,
+    /// The title.
+    pub title: String,
+    /// Where prose refers to it.
+    pub mentions: Vec<Mention>,
+    /// Its text.
+    pub text: TextIdx,
+}
+
+/// Somebody who is to act on a decision, or who wrote a paper.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Actor {
+    /// The name as it is shown.
+    pub name: String,
+    /// The person or organisation, if the archive knows one of that name.
+    pub entity: Option<Entity>,
+}
+
+/// What a meeting decided or asked.
+#[derive(Debug)]
+pub struct Decision {
+    /// The meeting that took it.
+    pub meeting: MeetingIdx,
+    /// Its id within the report.
+    pub id: String,
+    /// Its anchor on the meeting's page.
+    pub anchor: String,
+    /// What was decided.
+    pub text: String,
+    /// What it is about.
+    pub topics: Vec<TopicIdx>,
+    /// Who is to act.
+    pub by: Vec<Actor>,
+    /// Until when.
+    pub due: Option<Date>,
+    /// What became of it.
+    pub status: DecisionStatus,
+    /// The meeting in which it was resolved.
+    pub resolved_in: Option<MeetingIdx>,
+    /// The session in which it was taken, as a place in [`Meeting::sessions`].
+    pub session: Option<usize>,
+    /// Anything else.
+    pub note: Option<String>,
+}
+
+/// A paper of a meeting.
+#[derive(Debug)]
+pub struct Paper {
+    /// The meeting to which it belongs.
+    pub meeting: MeetingIdx,
+    /// Its title.
+    pub title: String,
+    /// Where it can be had within the site.
+    pub file: Option<Destination>,
+    /// Where it can be had elsewhere.
+    pub url: Option<String>,
+    /// Its symbol.
+    pub symbol: Option<String>,
+    /// Its date.
+    pub date: Option<Date>,
+    /// Its authors.
+    pub by: Vec<Actor>,
+    /// Its language.
+    pub lang: Option<String>,
+    /// Anything else.
+    pub note: Option<String>,
+}
+
+/// The body of a document, with what its links lead to and which names it holds.
+#[derive(Debug)]
+pub struct Text {
+    /// The document.
+    pub document: Arc<Document>,
+    /// What the document describes.
+    pub entity: Entity,
+    /// What each link of the body leads to, in the order of the body's links; `None` where it leads nowhere.
+    pub links: Vec<Option<Destination>>,
+    /// The names that are to be linked, in order, none within another.
+    pub names: Vec<(Span, Entity)>,
+}
+
+/// What a link leads to.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Destination {
+    /// The address below the site's root, not percent-encoded.
+    pub address: String,
+    /// The anchor there.
+    pub fragment: Option<String>,
+    /// The entity whose page it is.
+    pub entity: Option<Entity>,
+    /// The attachment, as a place in [`Archive::attachments`](super::Archive::attachments).
+    pub attachment: Option<usize>,
+}
+
+/// A paragraph that names an entity, by name or by link.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub struct Mention {
+    /// The text.
+    pub text: TextIdx,
+    /// The numbered paragraph, 0 if in none.
+    pub paragraph: u32,
+    /// The name in the body's HTML; empty where a link was filled in.
+    pub html: Span,
+}
+
+/// Returns the places of `spanned` values' text, for the common case that only the words matter.
+pub(super) fn words(spanned: &[Spanned<String>]) -> Vec<String> {
+    spanned.iter().map(|name| name.value.clone()).collect()
+}

@@ -1,0 +1,236 @@
+//! The archive: every entity, every link between them, every problem found, as one immutable value.
+//!
+//! [`resolve`](resolve::resolve) makes it from all documents at once. Whatever can be derived (order, backlinks, who
+//! spoke with whom) is derived there or is a function here; nobody fills anything in later. References inside the
+//! archive are indices into its lists; ids and names are for people.
+
+mod doubts;
+mod entities;
+mod gather;
+mod links;
+mod meetings;
+mod mentions;
+mod names;
+mod register;
+mod relations;
+pub mod resolve;
+
+#[cfg(test)]
+mod tests;
+
+use std::sync::Arc;
+
+pub use entities::{
+    Actor, Appearance, Decision, Delegation, Destination, Group, Meeting, Mention, Organisation, Page, Paper, Part,
+    Person, PersonPost, Session, Text, Topic, Visibility,
+};
+pub use resolve::resolve;
+
+use crate::content::Document;
+use crate::diagnostic::Diagnostic;
+use crate::source::RelPath;
+
+macro_rules! index_type {
+    ($($(#[$doc:meta])* $name:ident),* $(,)?) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+        pub struct $name(pub u32);
+
+        impl $name {
+            /// Makes an index from a position in its list.
+            pub fn new(position: usize) -> $name {
+                $name(u32::try_from(position).unwrap_or(u32::MAX))
+            }
+
+            /// Returns the position in its list.
+            pub fn position(self) -> usize {
+                self.0 as usize
+            }
+        }
+    )*};
+}
+
+index_type! {
+    /// A place in [`Archive::meetings`].
+    MeetingIdx,
+    /// A place in [`Archive::people`].
+    PersonIdx,
+    /// A place in [`Archive::topics`].
+    TopicIdx,
+    /// A place in [`Archive::organisations`].
+    OrganisationIdx,
+    /// A place in [`Archive::groups`].
+    GroupIdx,
+    /// A place in [`Archive::pages`].
+    PageIdx,
+    /// A place in [`Archive::decisions`].
+    DecisionIdx,
+    /// A place in [`Archive::papers`].
+    PaperIdx,
+    /// A place in [`Archive::appearances`].
+    AppearanceIdx,
+    /// A place in [`Archive::texts`].
+    TextIdx,
+}
+
+/// Anything that has a page of its own.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum Entity {
+    /// A meeting.
+    Meeting(MeetingIdx),
+    /// A person.
+    Person(PersonIdx),
+    /// A topic.
+    Topic(TopicIdx),
+    /// An organisation.
+    Organisation(OrganisationIdx),
+    /// A group.
+    Group(GroupIdx),
+    /// A plain page.
+    Page(PageIdx),
+}
+
+/// A file that is published as it is.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Attachment {
+    /// Where it lies below the content folder.
+    pub path: RelPath,
+    /// Its address below the site's root.
+    pub address: String,
+    /// Its size in bytes.
+    pub length: u64,
+}
+
+/// Everything that the reports say, and every link between them.
+#[derive(Debug, Default)]
+pub struct Archive {
+    /// Oldest first; those without a date last.
+    pub meetings: Vec<Meeting>,
+    /// First those with a file, then those who are only named.
+    pub people: Vec<Person>,
+    /// First those with a file, then those that are only named.
+    pub topics: Vec<Topic>,
+    /// First those with a file, then those that are only named.
+    pub organisations: Vec<Organisation>,
+    /// First those with a file, then those that are only named.
+    pub groups: Vec<Group>,
+    /// By path.
+    pub pages: Vec<Page>,
+    /// In the order of the meetings that took them.
+    pub decisions: Vec<Decision>,
+    /// In the order of the meetings to which they belong.
+    pub papers: Vec<Paper>,
+    /// In the order of the meetings.
+    pub appearances: Vec<Appearance>,
+    /// The bodies of all documents.
+    pub texts: Vec<Text>,
+    /// By path.
+    pub attachments: Vec<Attachment>,
+    /// The problems found in the documents and between them, in order of their place.
+    pub problems: Vec<Diagnostic>,
+}
+
+impl Archive {
+    /// Returns a meeting.
+    pub fn meeting(&self, idx: MeetingIdx) -> &Meeting {
+        &self.meetings[idx.position()]
+    }
+
+    /// Returns a person.
+    pub fn person(&self, idx: PersonIdx) -> &Person {
+        &self.people[idx.position()]
+    }
+
+    /// Returns a topic.
+    pub fn topic(&self, idx: TopicIdx) -> &Topic {
+        &self.topics[idx.position()]
+    }
+
+    /// Returns an organisation.
+    pub fn organisation(&self, idx: OrganisationIdx) -> &Organisation {
+        &self.organisations[idx.position()]
+    }
+
+    /// Returns a group.
+    pub fn group(&self, idx: GroupIdx) -> &Group {
+        &self.groups[idx.position()]
+    }
+
+    /// Returns a page.
+    pub fn page(&self, idx: PageIdx) -> &Page {
+        &self.pages[idx.position()]
+    }
+
+    /// Returns a decision.
+    pub fn decision(&self, idx: DecisionIdx) -> &Decision {
+        &self.decisions[idx.position()]
+    }
+
+    /// Returns a paper.
+    pub fn paper(&self, idx: PaperIdx) -> &Paper {
+        &self.papers[idx.position()]
+    }
+
+    /// Returns an appearance.
+    pub fn appearance(&self, idx: AppearanceIdx) -> &Appearance {
+        &self.appearances[idx.position()]
+    }
+
+    /// Returns a text.
+    pub fn text(&self, idx: TextIdx) -> &Text {
+        &self.texts[idx.position()]
+    }
+
+    /// Returns the name of an entity as it is shown.
+    pub fn title(&self, entity: Entity) -> &str {
+        match entity {
+            Entity::Meeting(idx) => &self.meeting(idx).title,
+            Entity::Person(idx) => &self.person(idx).name,
+            Entity::Topic(idx) => &self.topic(idx).title,
+            Entity::Organisation(idx) => &self.organisation(idx).title,
+            Entity::Group(idx) => &self.group(idx).title,
+            Entity::Page(idx) => &self.page(idx).title,
+        }
+    }
+
+    /// Returns the address of an entity's page below the site's root, not percent-encoded, ending with `/` (or "").
+    pub fn address(&self, entity: Entity) -> &str {
+        match entity {
+            Entity::Meeting(idx) => &self.meeting(idx).address,
+            Entity::Person(idx) => &self.person(idx).address,
+            Entity::Topic(idx) => &self.topic(idx).address,
+            Entity::Organisation(idx) => &self.organisation(idx).address,
+            Entity::Group(idx) => &self.group(idx).address,
+            Entity::Page(idx) => &self.page(idx).address,
+        }
+    }
+
+    /// Returns the text of an entity's own file, if it has one.
+    pub fn text_of(&self, entity: Entity) -> Option<&Text> {
+        let text = match entity {
+            Entity::Meeting(idx) => Some(self.meeting(idx).text),
+            Entity::Person(idx) => self.person(idx).text,
+            Entity::Topic(idx) => self.topic(idx).text,
+            Entity::Organisation(idx) => self.organisation(idx).text,
+            Entity::Group(idx) => self.group(idx).text,
+            Entity::Page(idx) => Some(self.page(idx).text),
+        };
+        text.map(|idx| self.text(idx))
+    }
+
+    /// Returns the file of an entity, if it has one.
+    pub fn document_of(&self, entity: Entity) -> Option<&Arc<Document>> {
+        self.text_of(entity).map(|text| &text.document)
+    }
+
+    /// Returns the page with an address such as `meetings/`, which introduces a list.
+    pub fn page_at(&self, address: &str) -> Option<&Page> {
+        self.pages.iter().find(|page| page.address == address)
+    }
+
+    /// Returns all meetings but translations of others, oldest first.
+    pub fn originals(&self) -> impl DoubleEndedIterator<Item = (MeetingIdx, &Meeting)> {
+        let all = self.meetings.iter().enumerate().map(|(position, meeting)| (MeetingIdx::new(position), meeting));
+        all.filter(|(_, meeting)| meeting.translation_of.is_none())
+    }
+}

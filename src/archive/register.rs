@@ -1,0 +1,388 @@
+//! The entities under construction, and how a reference finds its entity or brings it into being.
+
+use std::sync::Arc;
+
+use super::entities::words;
+use super::names::Names;
+use super::{
+    Archive, Attachment, Entity, Group, GroupIdx, Meeting, MeetingIdx, Organisation, OrganisationIdx, Page, PageIdx,
+    Person, PersonIdx, Text, TextIdx, Topic, TopicIdx, Visibility,
+};
+use crate::content::schema::{MeetingMatter, Own};
+use crate::content::{Document, Kind};
+use crate::diagnostic::{Diagnostic, Place, catalogue};
+use crate::source::{SourceFile, Spanned};
+use crate::text::{name, slug};
+
+/// The archive while its references are being resolved, with the names by which they are found.
+pub(super) struct Register {
+    pub(super) archive: Archive,
+    pub(super) people: Names,
+    pub(super) topics: Names,
+    pub(super) organisations: Names,
+    pub(super) groups: Names,
+    pub(super) meetings: Names,
+}
+
+impl Register {
+    /// Registers what has a file of its own. Documents come in the order of their paths.
+    pub(super) fn from_documents(documents: &[(Arc<Document>, Visibility)], attachments: Vec<Attachment>) -> Register {
+        let mut register = Register {
+            archive: Archive { attachments, ..Archive::default() },
+            people: Names::new(name::person_key),
+            topics: Names::new(name::term_key),
+            organisations: Names::new(name::term_key),
+            groups: Names::new(name::term_key),
+            meetings: Names::new(name::term_key),
+        };
+        let mut meetings: Vec<&(Arc<Document>, Visibility)> =
+            documents.iter().filter(|(document, _)| document.kind == Kind::Meeting).collect();
+        // A date that is not known comes last: such a report would otherwise open the history.
+        meetings.sort_by_key(|(document, _)| (document.date.is_none(), document.date, &document.id));
+        for (document, visibility) in meetings {
+            register.add_meeting(document, *visibility);
+        }
+        for (document, _) in documents {
+            match document.kind {
+                Kind::Meeting => {}
+                Kind::Person => register.add_person(document),
+                Kind::Topic => register.add_topic(document),
+                Kind::Organisation => register.add_organisation(document),
+                Kind::Group => register.add_group(document),
+                Kind::Page => register.add_page(document),
+            }
+        }
+        register
+    }
+
+    /// Adds a problem.
+    pub(super) fn report(&mut self, problem: Diagnostic) {
+        self.archive.problems.push(problem);
+    }
+
+    fn add_text(&mut self, document: &Arc<Document>, entity: Entity) -> TextIdx {
+        let text = Text { document: Arc::clone(document), entity, links: Vec::new(), names: Vec::new() };
+        self.archive.texts.push(text);
+        TextIdx::new(self.archive.texts.len() - 1)
+    }
+
+    fn add_meeting(&mut self, document: &Arc<Document>, visibility: Visibility) {
+        let Own::Meeting(matter) = &document.matter.own else { return };
+        let idx = MeetingIdx::new(self.archive.meetings.len());
+        self.meetings.claim_id(&document.id, idx.0);
+        // Many reports share a title; the first then answers to it.
+        let _ = self.meetings.claim(&document.title, idx.0);
+        let text = self.add_text(document, Entity::Meeting(idx));
+        self.archive.meetings.push(meeting(document, matter, visibility, text));
+    }
+
+    fn add_person(&mut self, document: &Arc<Document>) {
+        let Own::Person(matter) = &document.matter.own else { return };
+        let idx = PersonIdx::new(self.archive.people.len());
+        let names = claim_all(&mut self.people, document, idx.0, &matter.also_known_as);
+        self.report_taken(document, names, |archive, idx| archive.people[idx].first_named.clone());
+        let text = self.add_text(document, Entity::Person(idx));
+        let (honorific, bare) = name::without_honorific(&document.title);
+        self.archive.people.push(Person {
+            id: document.id.clone(),
+            address: address(document),
+            name: bare.to_owned(),
+            sort_name: matter.sort_as.clone().unwrap_or_else(|| name::sort_name(bare)),
+            also_known_as: words(&matter.also_known_as),
+            honorific: matter.honorific.clone().or_else(|| (!honorific.is_empty()).then(|| honorific.to_owned())),
+            posts: Vec::new(),
+            appearances: Vec::new(),
+            mentions: Vec::new(),
+            decisions: Vec::new(),
+            papers: Vec::new(),
+            distinct_from: words(&matter.distinct_from),
+            first_named: document.title_place(),
+            text: Some(text),
+        });
+    }
+
+    fn add_topic(&mut self, document: &Arc<Document>) {
+        let Own::Topic(matter) = &document.matter.own else { return };
+        let idx = TopicIdx::new(self.archive.topics.len());
+        let names = claim_all(&mut self.topics, document, idx.0, &matter.also_known_as);
+        self.report_taken(document, names, |archive, idx| archive.topics[idx].first_named.clone());
+        let text = self.add_text(document, Entity::Topic(idx));
+        let new = topic(document.id.clone(), address(document), document.title.clone(), document.title_place());
+        self.archive.topics.push(Topic {
+            also_known_as: words(&matter.also_known_as),
+            definition: matter.definition.clone(),
+            text: Some(text),
+            ..new
+        });
+    }
+
+    fn add_organisation(&mut self, document: &Arc<Document>) {
+        let Own::Organisation(matter) = &document.matter.own else { return };
+        let idx = OrganisationIdx::new(self.archive.organisations.len());
+        let others: Vec<Spanned<String>> = matter.short.iter().chain(&matter.also_known_as).cloned().collect();
+        let names = claim_all(&mut self.organisations, document, idx.0, &others);
+        self.report_taken(document, names, |archive, idx| archive.organisations[idx].first_named.clone());
+        let text = self.add_text(document, Entity::Organisation(idx));
+        let new = organisation(document.id.clone(), address(document), document.title.clone(), document.title_place());
+        self.archive.organisations.push(Organisation {
+            short: matter.short.as_ref().map(|short| short.value.clone()),
+            also_known_as: words(&matter.also_known_as),
+            kind: matter.kind.clone(),
+            text: Some(text),
+            ..new
+        });
+    }
+
+    fn add_group(&mut self, document: &Arc<Document>) {
+        let Own::Group(matter) = &document.matter.own else { return };
+        let idx = GroupIdx::new(self.archive.groups.len());
+        let others: Vec<Spanned<String>> = matter.short.iter().chain(&matter.also_known_as).cloned().collect();
+        let names = claim_all(&mut self.groups, document, idx.0, &others);
+        self.report_taken(document, names, |archive, idx| archive.groups[idx].first_named.clone());
+        let text = self.add_text(document, Entity::Group(idx));
+        let new = group(document.id.clone(), address(document), document.title.clone(), document.title_place());
+        self.archive.groups.push(Group {
+            short: matter.short.as_ref().map(|short| short.value.clone()),
+            also_known_as: words(&matter.also_known_as),
+            text: Some(text),
+            ..new
+        });
+    }
+
+    fn add_page(&mut self, document: &Arc<Document>) {
+        let idx = PageIdx::new(self.archive.pages.len());
+        let text = self.add_text(document, Entity::Page(idx));
+        self.archive.pages.push(Page {
+            address: address(document),
+            title: document.title.clone(),
+            mentions: Vec::new(),
+            text,
+        });
+    }
+
+    /// Reports names that another entity had before, with both places.
+    fn report_taken(
+        &mut self,
+        document: &Document,
+        taken: Vec<(Spanned<String>, u32)>,
+        first_named: fn(&Archive, usize) -> Place,
+    ) {
+        for (name, holder) in taken {
+            let first = first_named(&self.archive, holder as usize);
+            let place = Place::new(&document.file, name.span);
+            self.report(catalogue::name_taken(place, &name.value, document.kind.in_words(), first));
+        }
+    }
+
+    /// Returns the person of this name, who comes into being if nobody has it.
+    pub(super) fn person(&mut self, name: &Spanned<String>, file: &Arc<SourceFile>) -> PersonIdx {
+        if let Some(found) = self.people.find(&name.value) {
+            return PersonIdx(found);
+        }
+        let (honorific, bare) = name::without_honorific(&name.value);
+        let idx = PersonIdx::new(self.archive.people.len());
+        let id = self.people.free_id(&slug::slug(bare));
+        self.people.claim_id(&id, idx.0);
+        let _ = self.people.claim(&name.value, idx.0);
+        self.archive.people.push(Person {
+            address: format!("speakers/{id}/"),
+            id,
+            name: bare.to_owned(),
+            sort_name: name::sort_name(bare),
+            also_known_as: Vec::new(),
+            honorific: (!honorific.is_empty()).then(|| honorific.to_owned()),
+            posts: Vec::new(),
+            appearances: Vec::new(),
+            mentions: Vec::new(),
+            decisions: Vec::new(),
+            papers: Vec::new(),
+            distinct_from: Vec::new(),
+            first_named: Place::new(file, name.span),
+            text: None,
+        });
+        idx
+    }
+
+    /// Returns the topic of this name, which comes into being if none has it.
+    pub(super) fn topic(&mut self, name: &Spanned<String>, file: &Arc<SourceFile>) -> TopicIdx {
+        if let Some(found) = self.topics.find(&name.value) {
+            return TopicIdx(found);
+        }
+        let idx = TopicIdx::new(self.archive.topics.len());
+        let id = new_id(&mut self.topics, &name.value, idx.0);
+        let address = format!("topics/{id}/");
+        self.archive.topics.push(topic(id, address, name.value.clone(), Place::new(file, name.span)));
+        idx
+    }
+
+    /// Returns the organisation of this name, which comes into being if none has it.
+    pub(super) fn organisation(&mut self, name: &Spanned<String>, file: &Arc<SourceFile>) -> OrganisationIdx {
+        if let Some(found) = self.organisations.find(&name.value) {
+            return OrganisationIdx(found);
+        }
+        let idx = OrganisationIdx::new(self.archive.organisations.len());
+        let id = new_id(&mut self.organisations, &name.value, idx.0);
+        let address = format!("organisations/{id}/");
+        self.archive.organisations.push(organisation(id, address, name.value.clone(), Place::new(file, name.span)));
+        idx
+    }
+
+    /// Returns the group of this name, which comes into being if none has it.
+    pub(super) fn group(&mut self, name: &Spanned<String>, file: &Arc<SourceFile>) -> GroupIdx {
+        if let Some(found) = self.groups.find(&name.value) {
+            return GroupIdx(found);
+        }
+        let idx = GroupIdx::new(self.archive.groups.len());
+        let id = new_id(&mut self.groups, &name.value, idx.0);
+        let address = format!("groups/{id}/");
+        self.archive.groups.push(group(id, address, name.value.clone(), Place::new(file, name.span)));
+        idx
+    }
+
+    /// Returns the meeting with this id or title, or the only one whose id ends or begins with these words; otherwise
+    /// reports that there is none.
+    pub(super) fn meeting(&mut self, name: &Spanned<String>, file: &Arc<SourceFile>) -> Option<MeetingIdx> {
+        if let Some(found) = self.meetings.find(name.value.trim_end_matches(".md")) {
+            return Some(MeetingIdx(found));
+        }
+        let mut near = self.archive.meetings.iter().enumerate().filter(|(_, meeting)| {
+            let last = meeting.id.rsplit('/').next().unwrap_or(&meeting.id);
+            last == name.value || last.starts_with(&format!("{}-", name.value))
+        });
+        if let (Some((position, _)), None) = (near.next(), near.next()) {
+            return Some(MeetingIdx::new(position));
+        }
+        let ids = self.archive.meetings.iter().map(|meeting| meeting.id.as_str());
+        let problem = catalogue::unknown_meeting(Place::new(file, name.span), &name.value, ids);
+        self.report(problem);
+        None
+    }
+}
+
+/// Takes id, title and other names of a document; returns those that another entity had before.
+fn claim_all(
+    names: &mut Names,
+    document: &Document,
+    idx: u32,
+    others: &[Spanned<String>],
+) -> Vec<(Spanned<String>, u32)> {
+    names.claim_id(&document.id, idx);
+    let title = Spanned::new(document.title.clone(), document.title_place().span);
+    let all = std::iter::once(&title).chain(others);
+    all.filter_map(|name| names.claim(&name.value, idx).err().map(|holder| (name.clone(), holder))).collect()
+}
+
+fn new_id(names: &mut Names, name: &str, idx: u32) -> String {
+    let id = names.free_id(&slug::slug(name));
+    names.claim_id(&id, idx);
+    let _ = names.claim(name, idx);
+    id
+}
+
+/// Returns the address of a document's page: its id below the folder of its kind, the last part replaced by `slug`.
+fn address(document: &Document) -> String {
+    let mut parts: Vec<&str> = Vec::new();
+    parts.extend(Some(document.kind.folder()).filter(|folder| !folder.is_empty()));
+    parts.extend(document.id.split('/').filter(|part| !part.is_empty()));
+    let slug = document.matter.common.slug.as_ref().map(|slug| slug.value.trim_matches('/'));
+    if let (Some(slug), Some(last)) = (slug.filter(|slug| is_path(slug)), parts.last_mut()) {
+        *last = slug;
+    }
+    parts.iter().map(|part| format!("{part}/")).collect()
+}
+
+/// Tells whether a slug can stand in an address without leading elsewhere.
+fn is_path(slug: &str) -> bool {
+    !slug.is_empty() && slug.split('/').all(|part| !matches!(part, "" | "." | "..")) && !slug.contains('\\')
+}
+
+fn meeting(document: &Document, matter: &MeetingMatter, visibility: Visibility, text: TextIdx) -> Meeting {
+    Meeting {
+        id: document.id.clone(),
+        address: address(document),
+        title: document.title.clone(),
+        date: document.date,
+        end_date: matter.end_date.as_ref().map(|end| end.value).filter(|end| Some(*end) != document.date),
+        group: None,
+        number: matter.number.as_ref().map(|number| number.value.clone()),
+        venue: matter.venue.clone(),
+        city: matter.city.clone(),
+        country: matter.country.clone(),
+        format: matter.format,
+        status: matter.status,
+        record: matter.record,
+        visibility,
+        parent: None,
+        parts: Vec::new(),
+        appearances: Vec::new(),
+        delegations: Vec::new(),
+        topics: Vec::new(),
+        sessions: Vec::new(),
+        decisions: Vec::new(),
+        closes: Vec::new(),
+        papers: Vec::new(),
+        recordings: matter.recordings.clone(),
+        previous: None,
+        next: None,
+        related: Vec::new(),
+        translation_of: None,
+        translations: Vec::new(),
+        mentions: Vec::new(),
+        text,
+    }
+}
+
+fn topic(id: String, address: String, title: String, first_named: Place) -> Topic {
+    Topic {
+        id,
+        address,
+        title,
+        also_known_as: Vec::new(),
+        definition: None,
+        broader: Vec::new(),
+        narrower: Vec::new(),
+        related: Vec::new(),
+        often_with: Vec::new(),
+        meetings: Vec::new(),
+        mentions: Vec::new(),
+        decisions: Vec::new(),
+        first_named,
+        text: None,
+    }
+}
+
+fn organisation(id: String, address: String, title: String, first_named: Place) -> Organisation {
+    Organisation {
+        id,
+        address,
+        title,
+        short: None,
+        also_known_as: Vec::new(),
+        kind: None,
+        part_of: None,
+        parts: Vec::new(),
+        delegations: Vec::new(),
+        appearances: Vec::new(),
+        mentions: Vec::new(),
+        decisions: Vec::new(),
+        first_named,
+        text: None,
+    }
+}
+
+fn group(id: String, address: String, title: String, first_named: Place) -> Group {
+    Group {
+        id,
+        address,
+        title,
+        short: None,
+        also_known_as: Vec::new(),
+        part_of: None,
+        parts: Vec::new(),
+        organisation: None,
+        meetings: Vec::new(),
+        mentions: Vec::new(),
+        first_named,
+        text: None,
+    }
+}

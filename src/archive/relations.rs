@@ -1,0 +1,138 @@
+//! What follows from the references: order, neighbours, topics in common.
+
+use rustc_hash::FxHashMap;
+
+use super::gather::push_new;
+use super::register::Register;
+use super::{GroupIdx, Meeting, MeetingIdx, TopicIdx};
+
+/// How many related meetings and topics are kept. A reader follows a handful.
+const N_RELATED: usize = 6;
+/// A topic of more meetings than this says too little about two of them to call them related; so bounded, finding
+/// what is related does not grow with the square of anything.
+const TOO_COMMON: usize = 60;
+
+/// Derives everything that needs no text.
+pub(super) fn relate(register: &mut Register) {
+    finish_parts(register);
+    finish_translations(register);
+    finish_order(register);
+    finish_topics(register);
+    finish_related(register);
+}
+
+fn finish_parts(register: &mut Register) {
+    let meetings = &mut register.archive.meetings;
+    for position in 0..meetings.len() {
+        let Some(parent) = meetings[position].parent else { continue };
+        // Two meetings that each name the other as the larger: neither is believed.
+        if meetings[parent.position()].parent == Some(MeetingIdx::new(position)) {
+            meetings[position].parent = None;
+            meetings[parent.position()].parent = None;
+        } else {
+            meetings[parent.position()].parts.push(MeetingIdx::new(position));
+        }
+    }
+}
+
+/// Ties every translation to its original and to the other translations.
+fn finish_translations(register: &mut Register) {
+    let meetings = &mut register.archive.meetings;
+    let originals: Vec<Option<MeetingIdx>> = meetings.iter().map(|meeting| meeting.translation_of).collect();
+    let mut versions: FxHashMap<MeetingIdx, Vec<MeetingIdx>> = FxHashMap::default();
+    for (position, original) in originals.iter().enumerate() {
+        let Some(original) = original else { continue };
+        // A translation of a translation is one of the original.
+        let original = originals[original.position()].unwrap_or(*original);
+        let idx = MeetingIdx::new(position);
+        if original == idx {
+            meetings[position].translation_of = None;
+            continue;
+        }
+        meetings[position].translation_of = Some(original);
+        versions.entry(original).or_insert_with(|| vec![original]).push(idx);
+    }
+    let mut versions: Vec<Vec<MeetingIdx>> = versions.into_values().collect();
+    versions.sort();
+    for all in versions {
+        for &idx in &all {
+            meetings[idx.position()].translations = all.iter().copied().filter(|other| *other != idx).collect();
+        }
+    }
+}
+
+/// Fills in the meetings of each group and each meeting's neighbours; meetings without a group are a series too.
+fn finish_order(register: &mut Register) {
+    let archive = &mut register.archive;
+    let mut latest: FxHashMap<Option<GroupIdx>, MeetingIdx> = FxHashMap::default();
+    let order: Vec<MeetingIdx> = archive.originals().map(|(idx, _)| idx).collect();
+    for idx in order {
+        let group = archive.meeting(idx).group;
+        if let Some(group) = group {
+            archive.groups[group.position()].meetings.push(idx);
+        }
+        if let Some(previous) = latest.insert(group, idx) {
+            archive.meetings[previous.position()].next = Some(idx);
+            archive.meetings[idx.position()].previous = Some(previous);
+        }
+    }
+}
+
+/// Fills in the meetings of each topic, and with which topics it is discussed.
+fn finish_topics(register: &mut Register) {
+    let archive = &mut register.archive;
+    let order: Vec<MeetingIdx> = archive.originals().map(|(idx, _)| idx).collect();
+    for &idx in &order {
+        for topic in archive.meeting(idx).topics.clone() {
+            push_new(&mut archive.topics[topic.position()].meetings, idx);
+        }
+    }
+    for position in 0..archive.topics.len() {
+        let mut together: FxHashMap<TopicIdx, u32> = FxHashMap::default();
+        for &meeting in &archive.topics[position].meetings {
+            for &other in &archive.meeting(meeting).topics {
+                if other.position() != position {
+                    *together.entry(other).or_default() += 1;
+                }
+            }
+        }
+        let mut together: Vec<(TopicIdx, u32)> = together.into_iter().collect();
+        together.sort_by_key(|&(topic, n_meetings)| (std::cmp::Reverse(n_meetings), topic));
+        together.truncate(2 * N_RELATED);
+        archive.topics[position].often_with = together;
+    }
+}
+
+/// Fills in the meetings with the most topics in common, rarer topics counting more; of equals, the nearer in time.
+fn finish_related(register: &mut Register) {
+    let archive = &mut register.archive;
+    for position in 0..archive.meetings.len() {
+        let meeting = &archive.meetings[position];
+        let mut shared: FxHashMap<MeetingIdx, Vec<TopicIdx>> = FxHashMap::default();
+        for &topic in &meeting.topics {
+            let meetings = &archive.topic(topic).meetings;
+            if meetings.len() <= TOO_COMMON {
+                for &other in meetings.iter().filter(|other| other.position() != position) {
+                    shared.entry(other).or_default().push(topic);
+                }
+            }
+        }
+        let weight = |topics: &[TopicIdx]| -> u32 {
+            topics.iter().map(|topic| 1000 / archive.topic(*topic).meetings.len().max(1) as u32).sum()
+        };
+        let mut related: Vec<(MeetingIdx, Vec<TopicIdx>)> =
+            shared.into_iter().filter(|(other, _)| !is_near(meeting, *other)).collect();
+        related.sort_by_key(|(other, topics)| {
+            (std::cmp::Reverse(weight(topics)), other.position().abs_diff(position), *other)
+        });
+        related.truncate(N_RELATED);
+        archive.meetings[position].related = related;
+    }
+}
+
+/// Tells whether a meeting is already linked as a neighbour, parent or part.
+fn is_near(meeting: &Meeting, other: MeetingIdx) -> bool {
+    [meeting.previous, meeting.next, meeting.parent, meeting.translation_of].contains(&Some(other))
+        || meeting.parts.contains(&other)
+        || meeting.translations.contains(&other)
+}

@@ -1,0 +1,317 @@
+//! What the archive knows of small trees.
+
+use expect_test::{Expect, expect};
+
+use super::{Archive, Entity, MeetingIdx, Part, PersonIdx, TopicIdx};
+use crate::fixture::archive;
+
+fn titles<'a, T>(items: &'a [T], title: impl Fn(&'a T) -> &'a str) -> String {
+    items.iter().map(title).collect::<Vec<_>>().join(", ")
+}
+
+/// Writes down every link between entities, a line for each.
+fn described(archive: &Archive) -> String {
+    let mut lines = Vec::new();
+    for (position, meeting) in archive.meetings.iter().enumerate() {
+        let id = &meeting.id;
+        let entity = |entity| archive.title(entity).to_owned();
+        let mut say = |what: &str, value: String| lines.push(format!("meeting {id}: {what} {value}"));
+        let date = meeting.date.map(|date| date.to_string()).unwrap_or_default();
+        say("is", format!("{:?} {date}", meeting.title));
+        if let Some(group) = meeting.group {
+            say("of group", entity(Entity::Group(group)));
+        }
+        if let Some(previous) = meeting.previous {
+            say("after", archive.meeting(previous).id.clone());
+        }
+        if let Some(parent) = meeting.parent {
+            say("within", archive.meeting(parent).id.clone());
+        }
+        for idx in &meeting.appearances {
+            let appearance = archive.appearance(*idx);
+            let affiliations: Vec<String> =
+                appearance.affiliations.iter().map(|body| entity(Entity::Organisation(*body))).collect();
+            say(
+                "has",
+                format!(
+                    "{} as {:?} {} {:?} {:?}",
+                    entity(Entity::Person(appearance.person)),
+                    appearance.part,
+                    appearance.role.clone().unwrap_or_default(),
+                    affiliations,
+                    appearance.sessions
+                ),
+            );
+        }
+        for delegation in &meeting.delegations {
+            say(
+                "has delegation",
+                format!("{} as {:?}", entity(Entity::Organisation(delegation.organisation)), delegation.part),
+            );
+        }
+        for session in &meeting.sessions {
+            say("session", format!("{} at {:?}", session.title, session.anchor));
+        }
+        for topic in &meeting.topics {
+            say("on", entity(Entity::Topic(*topic)));
+        }
+        for (other, _) in &meeting.related {
+            say("related to", archive.meeting(*other).id.clone());
+        }
+        for idx in &meeting.decisions {
+            let decision = archive.decision(*idx);
+            let by: Vec<&str> = decision.by.iter().map(|actor| actor.name.as_str()).collect();
+            say("decided", format!("{:?} {:?} by {by:?}", decision.text, decision.status));
+        }
+        for idx in &meeting.closes {
+            say("closes", archive.decision(*idx).text.clone());
+        }
+        let text = archive.text(archive.meetings[position].text);
+        for (span, name) in &text.names {
+            say("names", format!("{:?} = {}", &text.document.body.html[span.range()], entity(*name)));
+        }
+        for destination in text.links.iter().flatten() {
+            say("links to", format!("{}#{}", destination.address, destination.fragment.as_deref().unwrap_or_default()));
+        }
+    }
+    for topic in &archive.topics {
+        for broader in &topic.broader {
+            lines.push(format!("topic {}: below {}", topic.id, archive.topic(*broader).id));
+        }
+        for mention in &topic.mentions {
+            lines.push(format!(
+                "topic {}: named in {} ¶{}",
+                topic.id,
+                archive.text(mention.text).document.id,
+                mention.paragraph
+            ));
+        }
+    }
+    for person in &archive.people {
+        for mention in &person.mentions {
+            lines.push(format!(
+                "person {}: named in {} ¶{}",
+                person.id,
+                archive.text(mention.text).document.id,
+                mention.paragraph
+            ));
+        }
+    }
+    for problem in &archive.problems {
+        lines.push(format!("{:?} {}: {}", problem.severity, problem.code, problem.message));
+    }
+    lines.join("\n") + "\n"
+}
+
+fn check(tree: &str, expected: Expect) {
+    expected.assert_eq(&described(&archive(tree)));
+}
+
+#[test]
+fn everything_that_a_report_says_becomes_a_link() {
+    check(
+        "
+-- meetings/2016-05-first.md --
+---
+title: First Meeting
+date: 2016-05
+group: Working Group
+topics: [privacy]
+---
+Nothing yet.
+-- meetings/2017-02-09-second/index.md --
+---
+title: Second Meeting
+date: 2017-02-09
+group: working-group
+chair: Dr. Speaker One
+speakers:
+  - {name: Two Speaker, role: Guest, affiliation: ICRC, session: Opening}
+  - ICRC
+participants: [ICRC, Speaker Two, Mr. Speaker Three, India]
+sessions:
+  - {title: Opening, topics: [Data]}
+  - {id: last, title: Closing, speakers: [Speaker Two]}
+topics: privacy
+decisions:
+  - {text: A study is to be written., by: [Speaker Two, all members], topic: Data, resolved_in: 2016-05-first}
+  - Another decision
+---
+## Opening
+
+Speaker Two of the ICRC spoke on privacy; see [the first](../2016-05-first.md) and [[Data]].
+-- speakers/two.md --
+---
+title: Speaker Two
+also_known_as: [S. Two]
+---
+-- topics/privacy.md --
+---
+title: Privacy
+broader: Data
+---
+-- organisations/icrc.md --
+---
+title: International Committee of the Red Cross
+short: ICRC
+---
+",
+        expect![[r#"
+            meeting 2016-05-first: is "First Meeting" 2016-05
+            meeting 2016-05-first: of group Working Group
+            meeting 2016-05-first: on Privacy
+            meeting 2016-05-first: closes A study is to be written.
+            meeting 2017-02-09-second: is "Second Meeting" 2017-02-09
+            meeting 2017-02-09-second: of group Working Group
+            meeting 2017-02-09-second: after 2016-05-first
+            meeting 2017-02-09-second: has Speaker One as Officer("Chair")  [] []
+            meeting 2017-02-09-second: has Speaker Two as Speaker Guest ["International Committee of the Red Cross"] [0, 1]
+            meeting 2017-02-09-second: has ICRC as Speaker  [] []
+            meeting 2017-02-09-second: has Speaker Two as Participant  [] []
+            meeting 2017-02-09-second: has Speaker Three as Participant  [] []
+            meeting 2017-02-09-second: has delegation International Committee of the Red Cross as Participant
+            meeting 2017-02-09-second: has delegation India as Participant
+            meeting 2017-02-09-second: session Opening at Some("opening")
+            meeting 2017-02-09-second: session Closing at None
+            meeting 2017-02-09-second: on Privacy
+            meeting 2017-02-09-second: on Data
+            meeting 2017-02-09-second: decided "A study is to be written." Done by ["Speaker Two", "all members"]
+            meeting 2017-02-09-second: decided "Another decision" Open by []
+            meeting 2017-02-09-second: names "Speaker Two" = Speaker Two
+            meeting 2017-02-09-second: names "ICRC" = International Committee of the Red Cross
+            meeting 2017-02-09-second: names "privacy" = Privacy
+            meeting 2017-02-09-second: links to meetings/2016-05-first/#
+            meeting 2017-02-09-second: links to topics/data/#
+            topic privacy: below data
+            topic privacy: named in 2017-02-09-second ¶1
+            topic data: named in 2017-02-09-second ¶1
+            person two: named in 2017-02-09-second ¶1
+        "#]],
+    );
+}
+
+#[test]
+fn the_result_does_not_depend_on_the_order_of_files() {
+    let one = "-- meetings/2020-01-01-a.md --\n---\ntitle: A\ndate: 2020-01-01\nspeakers: [Speaker One]\n---\n";
+    let two =
+        "-- meetings/2020-01-02-b.md --\n---\ntitle: B\ndate: 2020-01-02\nspeakers: [One Speaker]\n---\nSpeaker One.\n";
+    assert_eq!(described(&archive(&format!("{one}{two}"))), described(&archive(&format!("{two}{one}"))));
+}
+
+#[test]
+fn a_name_is_linked_once_in_each_section_and_never_in_headings_links_or_code() {
+    check(
+        "
+-- meetings/2020-01-01-a.md --
+---
+title: A
+date: 2020-01-01
+topics: [Cyber warfare, WHO]
+speakers: [Mark, Jeremy England]
+---
+Jeremy
+England and Jeremy England spoke on cyber-warfare; who? The WHO. Mark it.
+
+## Cyber warfare
+
+`Jeremy England` [Jeremy England](https://example.org) **Jeremy England**
+",
+        expect![[r#"
+            meeting 2020-01-01-a: is "A" 2020-01-01
+            meeting 2020-01-01-a: has Mark as Speaker  [] []
+            meeting 2020-01-01-a: has Jeremy England as Speaker  [] []
+            meeting 2020-01-01-a: on Cyber warfare
+            meeting 2020-01-01-a: on WHO
+            meeting 2020-01-01-a: names "Jeremy\nEngland" = Jeremy England
+            meeting 2020-01-01-a: names "cyber-warfare" = Cyber warfare
+            meeting 2020-01-01-a: names "WHO" = WHO
+            meeting 2020-01-01-a: names "Jeremy England" = Jeremy England
+            topic cyber-warfare: named in 2020-01-01-a ¶1
+            topic who: named in 2020-01-01-a ¶1
+            person jeremy-england: named in 2020-01-01-a ¶1
+            person jeremy-england: named in 2020-01-01-a ¶2
+        "#]],
+    );
+}
+
+#[test]
+fn names_without_spaces_between_words_are_found() {
+    check(
+        "
+-- meetings/2020-01-01-a.md --
+---
+title: A
+date: 2020-01-01
+speakers: [黄志雄]
+---
+会议由黄志雄主持。
+",
+        expect![[r#"
+            meeting 2020-01-01-a: is "A" 2020-01-01
+            meeting 2020-01-01-a: has 黄志雄 as Speaker  [] []
+            meeting 2020-01-01-a: names "黄志雄" = 黄志雄
+            person 黄志雄: named in 2020-01-01-a ¶1
+        "#]],
+    );
+}
+
+#[test]
+fn translations_belong_together_and_count_once() {
+    let archive = archive(
+        "
+-- meetings/2020-01-01-a.md --
+---
+title: A
+date: 2020-01-01
+---
+-- meetings/2020-01-01-a.fr.md --
+---
+title: A en français
+date: 2020-01-01
+lang: fr
+translation_of: 2020-01-01-a
+---
+-- meetings/2020-02-01-b.md --
+---
+title: B
+date: 2020-02-01
+---
+",
+    );
+    let originals: Vec<&str> = archive.originals().map(|(_, meeting)| meeting.id.as_str()).collect();
+    assert_eq!(originals, ["2020-01-01-a", "2020-02-01-b"]);
+    let french = archive.meetings.iter().find(|meeting| meeting.id.ends_with(".fr")).unwrap();
+    assert_eq!(french.translations.len(), 1);
+    assert_eq!(
+        archive.meetings.last().unwrap().previous.map(|idx| archive.meeting(idx).id.as_str()),
+        Some("2020-01-01-a")
+    );
+}
+
+#[test]
+fn lists_are_in_order() {
+    let archive = archive(
+        "
+-- meetings/b.md --
+---
+title: Undated
+---
+-- meetings/2020-01-02-z.md --
+---
+title: Later
+date: 2020-01-02
+speakers: [Speaker B, Speaker A]
+---
+-- meetings/2020-01-01-a.md --
+---
+title: Earlier
+date: 2020-01-01
+---
+",
+    );
+    assert_eq!(titles(&archive.meetings, |meeting| &meeting.title), "Earlier, Later, Undated");
+    assert_eq!(archive.title(Entity::Meeting(MeetingIdx(0))), "Earlier");
+    assert_eq!(archive.appearances[0].part, Part::Speaker);
+    assert_eq!(archive.title(Entity::Person(PersonIdx(1))), "Speaker A");
+    assert_eq!(TopicIdx::new(3).position(), 3);
+}

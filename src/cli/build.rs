@@ -1,0 +1,112 @@
+//! `rapporteur build`.
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::time::Instant;
+
+use anyhow::Context;
+
+use super::{Loudness, SiteArguments, report};
+use crate::diagnostic::{Diagnostic, Severity, render};
+use crate::output::{self, Routes};
+use crate::project::Loaded;
+use crate::publish::{Outcome, Publisher};
+use crate::site::Site;
+
+#[derive(clap::Args, Debug)]
+pub(super) struct Arguments {
+    #[command(flatten)]
+    site: SiteArguments,
+
+    /// The folder to write into [default: public, or the setting `output`]
+    #[arg(long, short, value_name = "DIR")]
+    output: Option<PathBuf>,
+
+    /// Fail on warnings too
+    #[arg(long)]
+    strict: bool,
+}
+
+/// What a build did.
+struct Summary {
+    n_written: usize,
+    n_unchanged: usize,
+    n_removed: usize,
+    problems: Vec<Diagnostic>,
+}
+
+#[expect(clippy::disallowed_methods, reason = "the time that a build took is told to its user and goes nowhere else")]
+pub(super) fn run(arguments: &Arguments, loudness: Loudness) -> anyhow::Result<ExitCode> {
+    let start = Instant::now();
+    let root = &arguments.site.root;
+    anyhow::ensure!(root.is_dir(), "there is no folder {}; give the folder of the site with --root", root.display());
+    let project = arguments.site.project();
+    let Loaded { site, n_read } = project.load();
+    let output = arguments.output.clone().unwrap_or_else(|| root.join(&site.config.output));
+    check_folders(&output, &root.join(&site.config.content))?;
+
+    let (routes, found) = output::routes(&site);
+    let mut summary = publish(&site, &routes, &output, loudness)?;
+    summary.problems.extend(site.problems.iter().cloned().chain(found));
+    summary.problems.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
+
+    report::problems(&summary.problems, loudness);
+    report::say(loudness, &in_words(&summary, n_read, &output, start.elapsed().as_secs_f64()));
+    let worst = summary.problems.iter().map(|problem| problem.severity).min();
+    let fails = worst == Some(Severity::Error) || (arguments.strict && worst == Some(Severity::Warning));
+    Ok(ExitCode::from(u8::from(fails)))
+}
+
+/// Refuses to read what is written, or to write among what is read.
+fn check_folders(output: &Path, content: &Path) -> anyhow::Result<()> {
+    let absolute = |path: &Path| path.canonicalize().or_else(|_| std::path::absolute(path));
+    let (output_path, content_path) = (absolute(output)?, absolute(content)?);
+    anyhow::ensure!(
+        !output_path.starts_with(&content_path) && !content_path.starts_with(&output_path),
+        "the site would be written to {}, and its content lies in {}: neither may be within the other; choose another \
+         folder with --output",
+        output.display(),
+        content.display()
+    );
+    Ok(())
+}
+
+fn publish(site: &Site, routes: &Routes, output: &Path, loudness: Loudness) -> anyhow::Result<Summary> {
+    let publisher = Publisher::open(output, routes.paths())?;
+    let bar = report::progress(routes.len(), "writing", loudness);
+    let results = routes.render_all(site, |path, rendered| {
+        bar.inc(1);
+        match rendered {
+            // A page that cannot be rendered keeps what it was before; the others are not held up.
+            Err(problem) => Ok(Err(problem)),
+            Ok(rendered) => publisher.write(path, &rendered).map(Ok),
+        }
+    });
+    bar.finish_and_clear();
+    let mut summary = Summary { n_written: 0, n_unchanged: 0, n_removed: 0, problems: Vec::new() };
+    for result in results {
+        match result.context("the site could not be written completely")? {
+            Ok(Outcome::Written) => summary.n_written += 1,
+            Ok(Outcome::Unchanged) => summary.n_unchanged += 1,
+            Err(problem) => summary.problems.push(problem),
+        }
+    }
+    summary.n_removed = publisher.finish()?;
+    Ok(summary)
+}
+
+fn in_words(summary: &Summary, n_read: usize, output: &Path, seconds: f64) -> String {
+    format!(
+        "{} read, {} written, {} unchanged, {} removed in {seconds:.2} s; {}\nThe site is in {}",
+        plural(n_read, "file"),
+        plural(summary.n_written, "file"),
+        summary.n_unchanged,
+        summary.n_removed,
+        render::summary_counts(&summary.problems),
+        output.display(),
+    )
+}
+
+fn plural(n: usize, noun: &str) -> String {
+    if n == 1 { format!("1 {noun}") } else { format!("{n} {noun}s") }
+}

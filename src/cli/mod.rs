@@ -1,0 +1,136 @@
+//! Arguments, commands, printing, exit codes: the only part that talks to the terminal and the environment.
+
+mod build;
+mod init;
+mod new;
+mod report;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{CommandFactory, Parser, Subcommand};
+
+use crate::archive::resolve::Show;
+use crate::project::Project;
+use crate::text::date::Date;
+
+/// Turns a folder of meeting reports into a linked archive website.
+#[derive(Parser, Debug)]
+#[command(name = "rapporteur", version, about, after_help = EXIT_CODES, max_term_width = 100)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+
+    /// Say nothing but problems
+    #[arg(short, long, global = true, conflicts_with = "verbose")]
+    quiet: bool,
+
+    /// Say more: every problem, notes too
+    #[arg(short, long, global = true)]
+    verbose: bool,
+}
+
+const EXIT_CODES: &str = "\
+Exit codes:
+  0  all is well
+  1  there are problems in the content (warnings too with --strict)
+  2  wrong use, or something could not be read or written";
+
+#[derive(Subcommand, Debug)]
+enum Command {
+    /// Build the site: read content/ and theme/, write public/
+    Build(build::Arguments),
+    /// Begin a new archive: a small one that builds at once
+    Init(init::Arguments),
+    /// Write a new file with the right front matter
+    New(new::Arguments),
+    /// Print the completions of a shell
+    Completions {
+        /// The shell
+        shell: clap_complete::Shell,
+    },
+    /// Print the manual page
+    Man,
+}
+
+/// Where the site is; shared by all commands that read one.
+#[derive(clap::Args, Debug)]
+struct SiteArguments {
+    /// The folder of the site, which holds content/ and rapporteur.yaml
+    #[arg(long, value_name = "DIR", default_value = ".")]
+    root: PathBuf,
+
+    /// Show drafts too
+    #[arg(long)]
+    drafts: bool,
+
+    /// Show reports whose `publish` date is still to come
+    #[arg(long)]
+    future: bool,
+}
+
+impl SiteArguments {
+    fn project(&self) -> Project {
+        let show = Show { drafts: self.drafts, future: self.future, today: today() };
+        Project { root: self.root.clone(), show }
+    }
+}
+
+/// How much to say.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Loudness {
+    Quiet,
+    Normal,
+    Verbose,
+}
+
+/// Runs the program.
+pub fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    let loudness = match (arguments.quiet, arguments.verbose) {
+        (true, _) => Loudness::Quiet,
+        (_, true) => Loudness::Verbose,
+        _ => Loudness::Normal,
+    };
+    let result = match arguments.command {
+        Command::Build(arguments) => build::run(&arguments, loudness),
+        Command::Init(arguments) => init::run(&arguments, loudness),
+        Command::New(arguments) => new::run(&arguments, loudness),
+        Command::Completions { shell } => {
+            clap_complete::generate(shell, &mut self::Arguments::command(), "rapporteur", &mut std::io::stdout());
+            Ok(ExitCode::SUCCESS)
+        }
+        Command::Man => print_manual(),
+    };
+    result.unwrap_or_else(|error| {
+        report::error(&error);
+        ExitCode::from(2)
+    })
+}
+
+fn print_manual() -> anyhow::Result<ExitCode> {
+    clap_mangen::Man::new(Arguments::command()).render(&mut std::io::stdout())?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Returns the day to compare `publish` dates with: that of SOURCE_DATE_EPOCH if it is set, so that an old state of an
+/// archive can be built again as it was, else the clock's.
+#[expect(clippy::disallowed_methods, reason = "the edge of the program, where the clock and the environment are read")]
+fn today() -> Date {
+    let epoch = std::env::var("SOURCE_DATE_EPOCH").ok().and_then(|seconds| seconds.trim().parse().ok());
+    let timestamp = epoch.and_then(|seconds| jiff::Timestamp::from_second(seconds).ok());
+    // UTC for both, so that the day does not depend on the time zone of the machine.
+    let day = timestamp.unwrap_or_else(jiff::Timestamp::now).to_zoned_datetime(jiff::tz::TimeZone::UTC).date();
+    let part = |part: i8| u8::try_from(part).ok();
+    Date::new(day.year(), part(day.month()), part(day.day())).unwrap_or(Date { year: 2999, month: None, day: None })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_command_line_is_consistent() {
+        Arguments::command().debug_assert();
+    }
+}

@@ -1,0 +1,136 @@
+//! `rapporteur new`: a file with the right front matter.
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use anyhow::Context;
+use clap::ValueEnum;
+
+use super::{Loudness, report, today};
+use crate::archive::resolve::Show;
+use crate::project::Project;
+use crate::text::date;
+use crate::text::slug::slug;
+
+#[derive(clap::Args, Debug)]
+pub(super) struct Arguments {
+    /// What the file is about
+    kind: Kind,
+
+    /// Its title or name
+    title: String,
+
+    /// The day of the meeting (2017-02-09; today if left out)
+    #[arg(long)]
+    date: Option<String>,
+
+    /// The group of the meeting
+    #[arg(long)]
+    group: Option<String>,
+
+    /// The folder of the site
+    #[arg(long, value_name = "DIR", default_value = ".")]
+    root: PathBuf,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug, ValueEnum)]
+enum Kind {
+    Meeting,
+    Speaker,
+    Topic,
+    Organisation,
+    Group,
+}
+
+#[expect(clippy::disallowed_methods, reason = "writing the new file is this command's work")]
+pub(super) fn run(arguments: &Arguments, loudness: Loudness) -> anyhow::Result<ExitCode> {
+    let show = Show { drafts: true, future: true, today: today() };
+    let (config, _) = Project { root: arguments.root.clone(), show }.settings();
+    let date = match &arguments.date {
+        Some(text) => date::parse(text).map_err(|error| anyhow::anyhow!("--date cannot be \"{text}\": {error}"))?,
+        None => today(),
+    };
+    let folders = &config.folders;
+    let folders = match arguments.kind {
+        Kind::Meeting => &folders.meetings,
+        Kind::Speaker => &folders.speakers,
+        Kind::Topic => &folders.topics,
+        Kind::Organisation => &folders.organisations,
+        Kind::Group => &folders.groups,
+    };
+    let stem = slug(&arguments.title);
+    anyhow::ensure!(!stem.is_empty(), "the title needs a letter or a digit, to make a file name of");
+    let stem = if arguments.kind == Kind::Meeting { format!("{date}-{stem}") } else { stem };
+    let folder = folders.first().map(String::as_str).unwrap_or_default();
+    let path = arguments.root.join(&config.content).join(folder).join(format!("{stem}.md"));
+    write_new(&path, &text(arguments, &date.to_string()))?;
+    report::say(loudness, &format!("wrote {}", path.display()));
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Writes a file that must not exist yet.
+#[expect(clippy::disallowed_methods, reason = "writing the new file is this command's work")]
+fn write_new(path: &Path, text: &str) -> anyhow::Result<()> {
+    use std::io::Write;
+    let folder = path.parent().unwrap_or(Path::new("."));
+    std::fs::create_dir_all(folder).with_context(|| format!("cannot make {}", folder.display()))?;
+    let file = std::fs::File::options().write(true).create_new(true).open(path);
+    let mut file = match file {
+        Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => {
+            anyhow::bail!("{} exists already, and nothing is overwritten; choose another title", path.display())
+        }
+        other => other.with_context(|| format!("cannot write {}", path.display()))?,
+    };
+    file.write_all(text.as_bytes()).with_context(|| format!("cannot write {}", path.display()))
+}
+
+fn text(arguments: &Arguments, date: &str) -> String {
+    let title = yaml_text(&arguments.title);
+    let group = arguments.group.as_deref().map(yaml_text);
+    match arguments.kind {
+        Kind::Meeting => format!(
+            "---\ntitle: {title}\ndate: {date}\n{}{MEETING}",
+            group.map(|group| format!("group: {group}\n")).unwrap_or_default()
+        ),
+        Kind::Speaker => format!("---\ntitle: {title}\nalso_known_as: []\n---\n\n"),
+        Kind::Topic => format!("---\ntitle: {title}\ndefinition:\nbroader: []\n---\n\n"),
+        Kind::Organisation => format!("---\ntitle: {title}\nshort:\ntype:\n---\n\n"),
+        Kind::Group => format!("---\ntitle: {title}\nshort:\norganisation:\n---\n\n"),
+    }
+}
+
+const MEETING: &str = "\
+city:
+chair:
+speakers:
+  - # a name, or {name: …, role: …, affiliation: …}
+topics: []
+sessions: []
+decisions: []
+---
+
+## Opening
+
+";
+
+/// Returns text as a YAML value: as it is where that is safe, else in quotation marks.
+fn yaml_text(text: &str) -> String {
+    let is_safe = text.chars().all(|c| c.is_alphanumeric() || matches!(c, ' ' | '-' | '.' | ',' | '(' | ')' | '’'))
+        && text.starts_with(char::is_alphabetic)
+        && !text.ends_with(' ')
+        && !["true", "false", "null", "yes", "no", "on", "off"].contains(&text.to_lowercase().as_str());
+    if is_safe { text.to_owned() } else { format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\"")) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_title_survives_yaml() {
+        assert_eq!(yaml_text("First meeting"), "First meeting");
+        assert_eq!(yaml_text("Report: part \"one\""), "\"Report: part \\\"one\\\"\"");
+        assert_eq!(yaml_text("no"), "\"no\"");
+        assert_eq!(yaml_text("2017"), "\"2017\"");
+    }
+}

@@ -1,0 +1,225 @@
+//! The site's settings: `rapporteur.yaml` as a value. Every setting has a default.
+//!
+//! `docs/settings.md` is the reference for users; a test compares its table with the keys that are read here.
+
+use std::sync::Arc;
+
+use crate::diagnostic::catalogue;
+use crate::source::SourceFile;
+use crate::source::Span;
+use crate::yaml::fields::{Fields, Problems};
+use crate::yaml::{self, Value};
+
+/// The settings of a site.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Config {
+    /// The name of the archive.
+    pub title: String,
+    /// One sentence on what it holds.
+    pub description: Option<String>,
+    /// The language of reports that do not name theirs, as a language tag (BCP 47).
+    pub lang: String,
+    /// Where the archive will be published, for what needs absolute addresses; ends with `/`.
+    pub base_url: Option<String>,
+    /// How addresses within the site are written.
+    pub links: LinkStyle,
+    /// A sentence at the foot of every page.
+    pub footer: Option<String>,
+    /// The menu at the head of every page, if another than the usual one is wanted.
+    pub menu: Vec<MenuItem>,
+    /// The folder of the reports, from the site's folder.
+    pub content: String,
+    /// The folder of the site's own templates, from the site's folder.
+    pub theme: String,
+    /// The folder to publish into, from the site's folder.
+    pub output: String,
+    /// Which folders of the content hold which kind of file.
+    pub folders: Folders,
+    /// Patterns of files below the content folder to leave out.
+    pub ignore: Vec<String>,
+    /// Keys of front matter that are not Rapporteur's and yet no mistake.
+    pub extra_keys: Vec<String>,
+    /// Whether `.txt` files in the folders of reports are reports too.
+    pub plain_text: bool,
+    /// Whether names in running text are linked.
+    pub autolink: bool,
+    /// Values for the site's own theme.
+    pub extra: serde_json::Value,
+}
+
+/// How addresses within the site are written.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum LinkStyle {
+    /// `../meetings/first/`: short, for any web server.
+    #[default]
+    Folders,
+    /// `../meetings/first/index.html`: also right where the pages are opened from a disk.
+    Explicit,
+}
+
+/// An entry of the menu.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct MenuItem {
+    /// The words to show; the title of the page if there are none.
+    pub title: Option<String>,
+    /// A page of the site (`about/`) or an address elsewhere.
+    pub address: String,
+}
+
+/// Folders below the content folder, by the kind of file that they hold. "" stands for the content folder itself.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Folders {
+    /// Meeting reports.
+    pub meetings: Vec<String>,
+    /// People.
+    pub speakers: Vec<String>,
+    /// Topics.
+    pub topics: Vec<String>,
+    /// Organisations.
+    pub organisations: Vec<String>,
+    /// Groups.
+    pub groups: Vec<String>,
+}
+
+impl Default for Config {
+    fn default() -> Config {
+        Config {
+            title: "Meeting archive".to_owned(),
+            description: None,
+            lang: "en".to_owned(),
+            base_url: None,
+            links: LinkStyle::default(),
+            footer: None,
+            menu: Vec::new(),
+            content: "content".to_owned(),
+            theme: "theme".to_owned(),
+            output: "public".to_owned(),
+            folders: Folders::default(),
+            ignore: Vec::new(),
+            extra_keys: Vec::new(),
+            plain_text: false,
+            autolink: true,
+            extra: serde_json::Value::Null,
+        }
+    }
+}
+
+impl Default for Folders {
+    fn default() -> Folders {
+        let one = |folder: &str| vec![folder.to_owned()];
+        Folders {
+            meetings: one("meetings"),
+            speakers: one("speakers"),
+            topics: one("topics"),
+            organisations: one("organisations"),
+            groups: one("groups"),
+        }
+    }
+}
+
+/// Reads the settings. What is wrong counts as not written, and is a problem.
+pub fn parse(file: &Arc<SourceFile>) -> (Config, Problems) {
+    let mut problems = Problems::new();
+    let root = match yaml::parse(file, Span::new(0, file.text.len())) {
+        Ok(root) => root,
+        Err(error) => {
+            problems.push(yaml::problem(file, &error));
+            return (Config::default(), problems);
+        }
+    };
+    let config = match &root.value {
+        Value::Map(entries) => read(Fields::new(file, entries, "the settings"), &mut problems),
+        Value::Null => Config::default(),
+        _ => {
+            let fields = Fields::new(file, &[], "the settings");
+            problems.push(fields.wrong_type(&root, "rapporteur.yaml", "a map of settings", "title: Our meetings"));
+            Config::default()
+        }
+    };
+    (config, problems)
+}
+
+fn read(mut fields: Fields<'_>, problems: &mut Problems) -> Config {
+    let default = Config::default();
+    let styles = [("folders", LinkStyle::Folders), ("explicit", LinkStyle::Explicit)];
+    let config = Config {
+        title: text(&mut fields, "title", problems).unwrap_or(default.title),
+        description: text(&mut fields, "description", problems),
+        lang: text(&mut fields, "lang", problems).unwrap_or(default.lang),
+        base_url: base_url(&mut fields, problems),
+        links: fields.choice("links", &styles, problems).unwrap_or_default(),
+        footer: text(&mut fields, "footer", problems),
+        menu: menu(&mut fields, problems),
+        content: text(&mut fields, "content", problems).unwrap_or(default.content),
+        theme: text(&mut fields, "theme", problems).unwrap_or(default.theme),
+        output: text(&mut fields, "output", problems).unwrap_or(default.output),
+        folders: folders(&mut fields, problems),
+        ignore: texts(&mut fields, "ignore", problems),
+        extra_keys: texts(&mut fields, "extra_keys", problems),
+        plain_text: fields.flag("plain_text", problems).unwrap_or(default.plain_text),
+        autolink: fields.flag("autolink", problems).unwrap_or(default.autolink),
+        extra: fields.anything("extra"),
+    };
+    fields.finish(problems);
+    config
+}
+
+fn text(fields: &mut Fields<'_>, key: &'static str, problems: &mut Problems) -> Option<String> {
+    fields.text(key, problems).map(|text| text.value)
+}
+
+fn texts(fields: &mut Fields<'_>, key: &'static str, problems: &mut Problems) -> Vec<String> {
+    fields.texts(key, problems).into_iter().map(|text| text.value).collect()
+}
+
+fn base_url(fields: &mut Fields<'_>, problems: &mut Problems) -> Option<String> {
+    let url = fields.text("base_url", problems)?;
+    if !url.value.starts_with("https://") && !url.value.starts_with("http://") {
+        problems.push(catalogue::bad_base_url(fields.place(url.span), &url.value));
+        return None;
+    }
+    Some(format!("{}/", url.value.trim_end_matches('/')))
+}
+
+fn menu(fields: &mut Fields<'_>, problems: &mut Problems) -> Vec<MenuItem> {
+    let mut menu = Vec::new();
+    for node in fields.items("menu") {
+        if let Value::Map(_) = &node.value {
+            let Some(mut map) = fields.map_of(node, "menu", "a menu entry", problems) else { continue };
+            let title = text(&mut map, "title", problems);
+            let address = text(&mut map, "address", problems);
+            map.finish(problems);
+            match address {
+                Some(address) => menu.push(MenuItem { title, address }),
+                None => problems.push(fields.wrong_type(node, "menu", "an entry with an address", "{address: about/}")),
+            }
+        } else if let Some(address) = fields.text_of(node, "menu", problems) {
+            menu.push(MenuItem { title: None, address: address.value });
+        }
+    }
+    menu
+}
+
+fn folders(fields: &mut Fields<'_>, problems: &mut Problems) -> Folders {
+    let default = Folders::default();
+    let Some(node) = fields.node("folders") else { return default };
+    let Some(mut map) = fields.map_of(node, "folders", "the folders", problems) else { return default };
+    let mut read = |key: &'static str, default: Vec<String>| {
+        let named: Vec<String> = texts(&mut map, key, problems).iter().map(|folder| normalised(folder)).collect();
+        if named.is_empty() { default } else { named }
+    };
+    let folders = Folders {
+        meetings: read("meetings", default.meetings),
+        speakers: read("speakers", default.speakers),
+        topics: read("topics", default.topics),
+        organisations: read("organisations", default.organisations),
+        groups: read("groups", default.groups),
+    };
+    map.finish(problems);
+    folders
+}
+
+/// Returns a folder as it stands in a `RelPath`: without `./`, trailing `/` and the like.
+fn normalised(folder: &str) -> String {
+    crate::source::RelPath::new(folder).map(|path| path.as_str().to_owned()).unwrap_or_default()
+}

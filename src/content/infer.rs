@@ -1,0 +1,112 @@
+//! Title and date of a file that does not write them, and where they were found.
+
+use super::markdown::Body;
+use super::schema::Own;
+use super::{Document, Kind};
+use crate::diagnostic::{Severity, catalogue};
+use crate::source::Span;
+use crate::text::date::{self, Date};
+use crate::text::words;
+
+/// How many lines of a body are looked at for a date; minutes bear theirs in the first few.
+const LINES_WITH_DATE: usize = 20;
+
+/// Fills in title and date, noting what was inferred from where.
+///
+/// A file with front matter was meant to say both, so leaving one out is worth a warning; a file without any only gets
+/// a note.
+pub(super) fn complete(document: &mut Document, body_title: Option<String>, has_front_matter: bool, body: Span) {
+    let severity = if has_front_matter { Severity::Warning } else { Severity::Note };
+    if document.kind == Kind::Meeting {
+        complete_date(document, body_title.as_deref(), severity, body);
+    }
+    complete_title(document, body_title, severity);
+}
+
+fn complete_date(document: &mut Document, title: Option<&str>, severity: Severity, body: Span) {
+    let Own::Meeting(meeting) = &document.matter.own else { return };
+    let in_path = date::from_path(document.file.path.as_str());
+    if let Some(written) = &meeting.date {
+        document.date = Some(written.value);
+        let differs = in_path.is_some_and(|in_path| {
+            in_path.day.is_some() && !overlap(in_path, written.value, meeting.end_date.as_ref().map(|end| end.value))
+        });
+        if let Some(in_path) = in_path.filter(|_| differs) {
+            let place = crate::diagnostic::Place::new(&document.file, written.span);
+            document.problems.push(catalogue::date_differs_from_path(place, written.value, in_path));
+        }
+        return;
+    }
+    let text = document.file.slice(body);
+    let title = document.matter.common.title.as_ref().map(|title| title.value.as_str()).or(title);
+    let in_text = || text.lines().take(LINES_WITH_DATE).find_map(date::find);
+    let full_in_path = in_path.filter(|date| date.day.is_some());
+    let found = full_in_path
+        .map(|date| (date, "its path"))
+        .or_else(|| title.and_then(date::find).map(|date| (date, "its title")))
+        .or_else(|| in_text().map(|date| (date, "its first lines")))
+        .or_else(|| in_path.map(|date| (date, "its path")));
+    document.date = found.map(|(date, _)| date);
+    document.problems.push(match found {
+        Some((date, from)) => catalogue::inferred_date(document.place(), date, from, severity),
+        None => catalogue::no_date(document.place()),
+    });
+}
+
+/// Tells whether a date lies within the days of a meeting.
+fn overlap(date: Date, first: Date, last: Option<Date>) -> bool {
+    let last = last.unwrap_or(first);
+    date.last_day() >= first.first_day() && date.first_day() <= last.last_day()
+}
+
+fn complete_title(document: &mut Document, body_title: Option<String>, severity: Severity) {
+    if let Some(title) = &document.matter.common.title {
+        document.title = title.value.clone();
+        return;
+    }
+    let is_list_page = document.kind == Kind::Page && document.id.is_empty();
+    let (title, from) = match body_title.or_else(|| heading_title(document.kind, &document.body)) {
+        Some(title) => (shortened(&title), "its first heading"),
+        None => (title_from_path(document), "its path"),
+    };
+    if !is_list_page {
+        document.problems.push(catalogue::inferred_title(document.place(), &title, from, severity));
+    }
+    document.title = title;
+}
+
+/// A plain page or a person may open with a heading of a lower level; a meeting's would be "Attendees" or the like.
+fn heading_title(kind: Kind, body: &Body) -> Option<String> {
+    let heading = body.headings.first().filter(|_| kind != Kind::Meeting)?;
+    Some(heading.text.clone())
+}
+
+fn shortened(title: &str) -> String {
+    const LONGEST: usize = 200;
+    match title.char_indices().nth(LONGEST) {
+        Some((end, _)) => format!("{}…", title[..end].trim_end()),
+        None => title.to_owned(),
+    }
+}
+
+fn title_from_path(document: &Document) -> String {
+    let in_words = document.date.map(date::in_words);
+    let folder = document.id.split('/').rev().skip(1).find(|part| !part.bytes().all(|byte| byte.is_ascii_digit()));
+    match (document.kind, in_words, folder) {
+        (Kind::Meeting, Some(date), Some(folder)) => format!("Meeting of {date} ({folder})"),
+        (Kind::Meeting, Some(date), None) => format!("Meeting of {date}"),
+        _ => {
+            let stem = document.id.rsplit('/').next().unwrap_or_default().replace(['-', '_'], " ");
+            let stem = words::squeeze(&stem);
+            match document.kind {
+                Kind::Person => stem.split(' ').map(capitalised).collect::<Vec<_>>().join(" "),
+                _ => capitalised(&stem),
+            }
+        }
+    }
+}
+
+fn capitalised(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
+}

@@ -1,0 +1,436 @@
+//! Markdown nodes to HTML: what we write otherwise than comrak does.
+//!
+//! Paragraphs get numbers and anchors, headings their level on the page, links and images their check; tables, task
+//! items and raw HTML are written so that the result is valid and readable without style attributes. Everything else
+//! is comrak's own.
+
+use std::cell::RefCell;
+use std::fmt::{self, Write};
+use std::sync::Arc;
+
+use comrak::Options;
+use comrak::html::{ChildRendering, Context, format_document_with_formatter, format_node_default};
+use comrak::nodes::{Node, NodeLink, NodeValue, TableAlignment};
+use comrak::options::Plugins;
+
+use super::links::{Address, classify, is_embedded_image};
+use super::{Heading, LinkKind, OURS, PLACE_END, PLACE_START, paragraph_anchor, tags};
+use crate::diagnostic::{Diagnostic, Place, catalogue};
+use crate::source::{SourceFile, Span};
+use crate::text::escape;
+
+/// A link or image of the site, in the order of the numbers between place marks.
+#[derive(Clone, Debug)]
+pub(super) struct Use {
+    pub(super) kind: LinkKind,
+    pub(super) target: String,
+    pub(super) span: Span,
+}
+
+pub(super) struct Formatted {
+    /// HTML with place marks and marks on our own attributes.
+    pub(super) html: String,
+    pub(super) uses: Vec<Use>,
+    pub(super) headings: Vec<Heading>,
+    /// Where the first raw HTML stands, if there is any: the place to name for links in it, whose own is not known.
+    pub(super) first_raw_html: Option<Span>,
+    pub(super) problems: Vec<Diagnostic>,
+}
+
+pub(super) fn format<'a>(root: Node<'a>, options: &Options<'_>, file: &Arc<SourceFile>, offset: usize) -> Formatted {
+    let first_line = file.line_column(offset as u32).0;
+    let state = State { file, offset, first_line, heading_shift: heading_shift(root), ..State::new(file) };
+    let mut html = String::with_capacity(file.text.len() * 3 / 2);
+    let plugins = Plugins::default();
+    let cell = RefCell::new(state);
+    format_document_with_formatter(root, options, &mut html, &plugins, format_node, &cell)
+        .expect("writing to a String does not fail");
+    let state = cell.into_inner();
+    Formatted {
+        html,
+        uses: state.uses,
+        headings: state.headings,
+        first_raw_html: state.first_raw_html,
+        problems: state.problems,
+    }
+}
+
+/// Returns the text of a node without markup; line breaks are spaces.
+pub(super) fn plain_text(node: Node<'_>) -> String {
+    let mut text = String::new();
+    for descendant in node.descendants() {
+        match &descendant.data().value {
+            NodeValue::Text(literal) => text.push_str(literal),
+            NodeValue::Code(code) => text.push_str(&code.literal),
+            NodeValue::SoftBreak | NodeValue::LineBreak => text.push(' '),
+            // `<name>` is text, `<br>` and `<sup>` are not.
+            NodeValue::HtmlInline(literal) if tags::show_unknown_tags(literal).starts_with("&lt;") => {
+                text.push_str(literal);
+            }
+            _ => {}
+        }
+    }
+    text
+}
+
+struct State<'f> {
+    file: &'f Arc<SourceFile>,
+    /// Where the Markdown begins in the file, as a byte and as a line.
+    offset: usize,
+    first_line: usize,
+    heading_shift: u8,
+    heading_level: u8,
+    uses: Vec<Use>,
+    headings: Vec<Heading>,
+    n_paragraphs: u32,
+    first_raw_html: Option<Span>,
+    problems: Vec<Diagnostic>,
+}
+
+impl<'f> State<'f> {
+    fn new(file: &'f Arc<SourceFile>) -> State<'f> {
+        State {
+            file,
+            offset: 0,
+            first_line: 1,
+            heading_shift: 0,
+            heading_level: 1,
+            uses: Vec::new(),
+            headings: Vec::new(),
+            n_paragraphs: 0,
+            first_raw_html: None,
+            problems: Vec::new(),
+        }
+    }
+
+    /// Returns where a node stands in the file. comrak counts lines and bytes of a line from 1, both ends included.
+    fn span(&self, node: Node<'_>) -> Span {
+        let place = node.data().sourcepos;
+        let byte = |line: usize, column: usize| match line {
+            // The Markdown may begin within a line of the file only where it begins the file's text.
+            1 => self.offset + column,
+            line => self.file.line_start(self.first_line + line - 1) + column,
+        };
+        let start = byte(place.start.line.max(1), place.start.column.saturating_sub(1));
+        let end = byte(place.end.line.max(1), place.end.column);
+        let end = end.min(self.file.text.len());
+        Span::new(start.min(end), end)
+    }
+
+    /// Returns where the address of a link stands, or the whole link if the address is written in another way there.
+    fn address_span(&self, node: Node<'_>, address: &str) -> Span {
+        let span = self.span(node);
+        match self.file.slice(span).rfind(address) {
+            Some(at) => Span::new(span.start as usize + at, span.start as usize + at + address.len()),
+            None => span,
+        }
+    }
+
+    fn place(&self, span: Span) -> Place {
+        Place::new(self.file, span)
+    }
+
+    fn add_use(&mut self, kind: LinkKind, target: &str, span: Span) -> String {
+        self.uses.push(Use { kind, target: target.to_owned(), span });
+        format!("{PLACE_START}{}{PLACE_END}", self.uses.len() - 1)
+    }
+
+    fn heading(&mut self, node: Node<'_>, level: u8, anchor: String) -> Heading {
+        // No level is skipped on the page, whatever the author did (WCAG 2.2, technique G141).
+        self.heading_level = (level + self.heading_shift).min(self.heading_level + 1).clamp(2, 6);
+        let id = match is_reserved(&anchor) {
+            true => format!("s-{anchor}"),
+            false => anchor,
+        };
+        let text = crate::text::words::squeeze(&plain_text(node)).into_owned();
+        Heading { level: self.heading_level, text, id, span: self.span(node) }
+    }
+}
+
+/// Tells whether an anchor is kept for paragraphs (`p12`) or the page's own parts (`r-…`).
+pub(super) fn is_page_id(anchor: &str) -> bool {
+    let is_paragraph = anchor.strip_prefix('p').is_some_and(|rest| rest.bytes().all(|byte| byte.is_ascii_digit()));
+    is_paragraph || anchor.starts_with("r-")
+}
+
+/// Tells whether a heading may not have an anchor, because other parts of a page have such.
+fn is_reserved(anchor: &str) -> bool {
+    anchor.is_empty() || is_page_id(anchor) || anchor.starts_with("fn-") || anchor.starts_with("fnref-")
+}
+
+/// Returns by how many levels headings move down so that the highest of them is of the second level.
+fn heading_shift(root: Node<'_>) -> u8 {
+    let has_first_level =
+        root.descendants().any(|node| matches!(&node.data().value, NodeValue::Heading(heading) if heading.level == 1));
+    u8::from(has_first_level)
+}
+
+type Ctx<'r, 'o, 'c, 'f> = Context<'o, 'c, &'r RefCell<State<'f>>>;
+
+fn format_node<'a>(
+    context: &mut Context<'_, '_, &RefCell<State<'_>>>,
+    node: Node<'a>,
+    entering: bool,
+) -> Result<ChildRendering, fmt::Error> {
+    match &node.data().value {
+        NodeValue::Paragraph if entering => open_paragraph(context, node),
+        NodeValue::Heading(heading) => format_heading(context, node, entering, heading.level),
+        NodeValue::Link(link) => format_link(context, node, entering, link),
+        NodeValue::Image(image) if entering => format_image(context, node, image),
+        NodeValue::Image(_) => Ok(ChildRendering::HTML),
+        NodeValue::WikiLink(link) if entering => format_wiki_link(context, node, &link.url),
+        NodeValue::WikiLink(_) => Ok(ChildRendering::HTML),
+        NodeValue::HtmlBlock(block) if entering => {
+            context.cr()?;
+            format_raw_html(context, node, &block.literal)
+        }
+        NodeValue::HtmlInline(literal) if entering => format_raw_html(context, node, literal),
+        NodeValue::HtmlBlock(_) | NodeValue::HtmlInline(_) => Ok(ChildRendering::HTML),
+        NodeValue::Table(_) => format_table(context, node, entering),
+        NodeValue::TableCell => format_table_cell(context, node, entering),
+        NodeValue::TaskItem(item) => format_task_item(context, entering, item.symbol.is_some()),
+        _ => format_node_default(context, node, entering),
+    }
+}
+
+fn open_paragraph(context: &mut Ctx<'_, '_, '_, '_>, node: Node<'_>) -> Result<ChildRendering, fmt::Error> {
+    let in_footnote =
+        node.ancestors().any(|ancestor| matches!(ancestor.data().value, NodeValue::FootnoteDefinition(_)));
+    let in_term = node.parent().is_some_and(|parent| matches!(parent.data().value, NodeValue::DescriptionTerm));
+    if in_footnote || in_term {
+        return format_node_default(context, node, true);
+    }
+    let number = {
+        let mut state = context.user.borrow_mut();
+        state.n_paragraphs += 1;
+        state.n_paragraphs
+    };
+    let anchor = paragraph_anchor(number);
+    if is_tight(node) {
+        format_node_default(context, node, true)?;
+        let anchor = anchor.replacen("<a class=\"pn\"", &format!("<a class=\"{OURS}pn\" id=\"{OURS}p{number}\""), 1);
+        context.write_str(&anchor)?;
+    } else {
+        context.cr()?;
+        let anchor = anchor.replacen("class=\"pn\"", &format!("class=\"{OURS}pn\""), 1);
+        write!(context, "<p id=\"{OURS}p{number}\">{anchor}")?;
+    }
+    Ok(ChildRendering::HTML)
+}
+
+/// Tells whether a paragraph stands in a tight list, where it gets no `<p>` (CommonMark 5.3).
+fn is_tight(paragraph: Node<'_>) -> bool {
+    let list = paragraph.parent().and_then(|item| item.parent());
+    list.is_some_and(|list| match &list.data().value {
+        NodeValue::List(list) => list.tight,
+        NodeValue::DescriptionItem(item) => item.tight,
+        _ => false,
+    })
+}
+
+fn format_heading(
+    context: &mut Ctx<'_, '_, '_, '_>,
+    node: Node<'_>,
+    entering: bool,
+    level: u8,
+) -> Result<ChildRendering, fmt::Error> {
+    if entering {
+        let anchor = context.anchorizer.anchorize(&plain_text(node));
+        let heading = context.user.borrow_mut().heading(node, level, anchor);
+        context.cr()?;
+        write!(context, "<h{} id=\"{OURS}{}\">", heading.level, escape::html(&heading.id))?;
+        context.user.borrow_mut().headings.push(heading);
+    } else {
+        let state = context.user.borrow();
+        let Some(heading) = state.headings.last() else { return Ok(ChildRendering::HTML) };
+        let (level, id) = (heading.level, escape::html(&heading.id).into_owned());
+        drop(state);
+        write!(context, " <a class=\"{OURS}hn\" href=\"#{id}\" aria-label=\"This section\">§</a></h{level}>")?;
+        context.lf()?;
+    }
+    Ok(ChildRendering::HTML)
+}
+
+fn format_link(
+    context: &mut Ctx<'_, '_, '_, '_>,
+    node: Node<'_>,
+    entering: bool,
+    link: &NodeLink,
+) -> Result<ChildRendering, fmt::Error> {
+    if !entering {
+        context.write_str("</a>")?;
+        return Ok(ChildRendering::HTML);
+    }
+    context.write_str("<a")?;
+    write_address(context, node, "href", LinkKind::Link, &link.url)?;
+    if !link.title.is_empty() {
+        write!(context, " title=\"{}\"", escape::html(&link.title))?;
+    }
+    context.write_str(">")?;
+    Ok(ChildRendering::HTML)
+}
+
+fn write_address(
+    context: &mut Ctx<'_, '_, '_, '_>,
+    node: Node<'_>,
+    attribute: &str,
+    kind: LinkKind,
+    address: &str,
+) -> fmt::Result {
+    match classify(address) {
+        Address::External => {
+            write!(context, " {attribute}=\"")?;
+            context.escape_href(address.trim())?;
+            context.write_str("\"")
+        }
+        Address::Internal | Address::Fragment(_) => {
+            let mark = {
+                let mut state = context.user.borrow_mut();
+                let span = state.address_span(node, address);
+                state.add_use(kind, address.trim(), span)
+            };
+            write!(context, " {attribute}=\"{mark}\"")
+        }
+        Address::Unsafe(scheme) => {
+            let mut state = context.user.borrow_mut();
+            let place = state.place(state.address_span(node, address));
+            state.problems.push(catalogue::unsafe_link(place, scheme));
+            Ok(())
+        }
+        Address::Empty => Ok(()),
+    }
+}
+
+fn format_image(
+    context: &mut Ctx<'_, '_, '_, '_>,
+    node: Node<'_>,
+    image: &NodeLink,
+) -> Result<ChildRendering, fmt::Error> {
+    let alternative = crate::text::words::squeeze(&plain_text(node)).into_owned();
+    let alternative = escape::html(&alternative);
+    if classify(&image.url) == Address::External {
+        // Nothing is loaded from another host: the reader would be seen there, and the picture be gone in ten years.
+        context.write_str("<a")?;
+        write_address(context, node, "href", LinkKind::Link, &image.url)?;
+        let text = if alternative.is_empty() { escape::html(&image.url) } else { alternative };
+        write!(context, ">{text}</a>")?;
+        return Ok(ChildRendering::Skip);
+    }
+    context.write_str("<img")?;
+    if is_embedded_image(&image.url) {
+        write!(context, " src=\"{}\"", escape::html(image.url.trim()))?;
+    } else {
+        write_address(context, node, "src", LinkKind::Image, &image.url)?;
+    }
+    write!(context, " alt=\"{alternative}\"")?;
+    if !image.title.is_empty() {
+        write!(context, " title=\"{}\"", escape::html(&image.title))?;
+    }
+    context.write_str(">")?;
+    Ok(ChildRendering::Skip)
+}
+
+fn format_wiki_link(
+    context: &mut Ctx<'_, '_, '_, '_>,
+    node: Node<'_>,
+    name: &str,
+) -> Result<ChildRendering, fmt::Error> {
+    let label = plain_text(node);
+    let label = (label != name).then_some(label);
+    let mark = {
+        let mut state = context.user.borrow_mut();
+        let span = state.span(node);
+        state.add_use(LinkKind::Wiki { label }, name, span)
+    };
+    context.write_str(&mark)?;
+    Ok(ChildRendering::Skip)
+}
+
+fn format_raw_html(
+    context: &mut Ctx<'_, '_, '_, '_>,
+    node: Node<'_>,
+    literal: &str,
+) -> Result<ChildRendering, fmt::Error> {
+    if is_comment(literal) {
+        return Ok(ChildRendering::HTML);
+    }
+    let shown = tags::show_unknown_tags(literal);
+    if shown.contains('<') {
+        let mut state = context.user.borrow_mut();
+        let span = state.span(node);
+        state.first_raw_html.get_or_insert(span);
+    }
+    context.write_str(&shown)?;
+    Ok(ChildRendering::HTML)
+}
+
+fn is_comment(html: &str) -> bool {
+    let html = html.trim();
+    html.len() >= 7 && html.starts_with("<!--") && html.find("-->") == Some(html.len() - 3)
+}
+
+fn format_table(
+    context: &mut Ctx<'_, '_, '_, '_>,
+    node: Node<'_>,
+    entering: bool,
+) -> Result<ChildRendering, fmt::Error> {
+    if entering {
+        context.cr()?;
+        // A table wider than the page scrolls by itself; to do so without a mouse it must take the focus.
+        write!(context, "<div class=\"{OURS}table\" role=\"group\" tabindex=\"0\" aria-label=\"Table\">")?;
+        return format_node_default(context, node, true);
+    }
+    format_node_default(context, node, false)?;
+    context.write_str("</div>")?;
+    context.lf()?;
+    Ok(ChildRendering::HTML)
+}
+
+fn format_table_cell(
+    context: &mut Ctx<'_, '_, '_, '_>,
+    node: Node<'_>,
+    entering: bool,
+) -> Result<ChildRendering, fmt::Error> {
+    let row = node.parent();
+    let is_header = row.is_some_and(|row| matches!(row.data().value, NodeValue::TableRow(true)));
+    let tag = if is_header { "th" } else { "td" };
+    if !entering {
+        write!(context, "</{tag}>")?;
+        return Ok(ChildRendering::HTML);
+    }
+    context.cr()?;
+    write!(context, "<{tag}")?;
+    if is_header {
+        context.write_str(" scope=\"col\"")?;
+    }
+    let column = node.preceding_siblings().count() - 1;
+    let table = row.and_then(|row| row.parent());
+    if let Some(table) = table
+        && let NodeValue::Table(table) = &table.data().value
+    {
+        match table.alignments.get(column) {
+            Some(TableAlignment::Right) => write!(context, " class=\"{OURS}right\"")?,
+            Some(TableAlignment::Center) => write!(context, " class=\"{OURS}center\"")?,
+            _ => {}
+        }
+    }
+    context.write_str(">")?;
+    Ok(ChildRendering::HTML)
+}
+
+fn format_task_item(
+    context: &mut Ctx<'_, '_, '_, '_>,
+    entering: bool,
+    is_done: bool,
+) -> Result<ChildRendering, fmt::Error> {
+    if !entering {
+        context.write_str("</li>")?;
+        context.lf()?;
+        return Ok(ChildRendering::HTML);
+    }
+    context.cr()?;
+    // A record is read, not ticked: a sign rather than a control that does nothing.
+    let (sign, word) = if is_done { ("☑", "done") } else { ("☐", "not done") };
+    write!(context, "<li class=\"{OURS}task\"><span role=\"img\" aria-label=\"{word}\">{sign}</span> ")?;
+    Ok(ChildRendering::HTML)
+}

@@ -1,0 +1,242 @@
+//! The body of a report: from Markdown to the HTML of a [`Body`].
+//!
+//! Input is the text below the front matter. Output is HTML in which everything is final but what only the whole
+//! archive can tell: where links lead and which names are known. Those places are kept beside the HTML, as
+//! [`LinkUse`]s and [`TextRun`]s, and filled in when a page is rendered. So Markdown is parsed once per file and edit,
+//! whatever else changes in the archive.
+//!
+//! One parse, one formatting pass; raw HTML then goes through the sanitiser, and one walk over the finished HTML
+//! collects what is kept beside it. This is the only module that knows comrak.
+
+mod formatter;
+mod links;
+mod passage;
+mod sanitise;
+mod tags;
+mod walk;
+
+#[cfg(test)]
+mod tests;
+
+use std::sync::Arc;
+
+use comrak::nodes::{Node, NodeValue};
+use comrak::{Arena, Options};
+
+use crate::diagnostic::Diagnostic;
+use crate::source::{SourceFile, Span};
+use crate::text::{escape, name, words};
+
+pub use links::{Address, classify};
+pub use passage::Passage;
+
+/// What the body of a file says, ready to be put on a page.
+#[derive(Debug, Default)]
+pub struct Body {
+    /// The HTML, without the attributes and elements that the archive has to fill in.
+    pub html: String,
+    /// Links within the site, in order.
+    pub links: Vec<LinkUse>,
+    /// The headings, in order.
+    pub headings: Vec<Heading>,
+    /// Text in which names may be linked, in order.
+    pub runs: Vec<TextRun>,
+    /// How many numbered paragraphs there are; they are anchored `p1`, `p2` …
+    pub n_paragraphs: u32,
+    /// Every other `id` of the body to which a link may lead, apart from headings and paragraphs.
+    pub anchors: Vec<String>,
+    /// The plain text of the first paragraph.
+    pub lead: String,
+}
+
+/// A place in [`Body::html`] where a link or image of the site is to be filled in.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct LinkUse {
+    /// The byte of the HTML at which to fill in.
+    pub at: u32,
+    /// What to fill in.
+    pub kind: LinkKind,
+    /// The address or name as it was written.
+    pub target: String,
+    /// Where it was written.
+    pub span: Span,
+    /// The numbered paragraph that it stands in, 0 if in none.
+    pub paragraph: u32,
+}
+
+/// The form of a link.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum LinkKind {
+    /// An `href` attribute is missing at the place.
+    Link,
+    /// A `src` attribute is missing at the place.
+    Image,
+    /// The whole link is missing; the label is what stands after `|`, if that was written.
+    Wiki {
+        /// The text to show instead of the name.
+        label: Option<String>,
+    },
+}
+
+/// A heading of the body.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Heading {
+    /// The level on the page: 2 to 6.
+    pub level: u8,
+    /// The plain text.
+    pub text: String,
+    /// The anchor, unique on the page.
+    pub id: String,
+    /// Where it stands in the source.
+    pub span: Span,
+}
+
+/// A piece of text of [`Body::html`], between two tags, in which names may be linked.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct TextRun {
+    /// The bytes of the HTML.
+    pub html: Span,
+    /// The numbered paragraph to which it belongs, 0 if to none.
+    pub paragraph: u32,
+    /// How many headings stand before it.
+    pub section: u32,
+}
+
+/// A [`Body`] and what else its text told.
+#[derive(Debug, Default)]
+pub struct Parsed {
+    /// The body.
+    pub body: Body,
+    /// The title that the text bears as its first heading, if the front matter has none.
+    pub title: Option<String>,
+    /// The problems found.
+    pub problems: Vec<Diagnostic>,
+}
+
+// Reports cannot contain these characters (reading replaces all noncharacters, Unicode 23.7), so what we put between
+// them cannot be forged by a report.
+const PLACE_START: char = '\u{FDD0}';
+const PLACE_END: char = '\u{FDD1}';
+/// Stands at the start of the value of an attribute that we wrote, so that the sanitiser can tell ours from a report's.
+const OURS: char = '\u{FDD3}';
+
+/// Turns the Markdown in `span` of `file` into a body.
+///
+/// A first heading that repeats `title` is left out, as the page shows the title itself; if there is no `title`, the
+/// first heading of the first level is taken for it. Headings are moved to the levels 2 to 6, without gaps.
+pub fn parse_markdown(file: &Arc<SourceFile>, span: Span, title: Option<&str>) -> Parsed {
+    let arena = Arena::new();
+    let options = options();
+    let text = file.slice(span);
+    let root = comrak::parse_document(&arena, text, &options);
+    let own_title = take_title(root, title);
+    let lead = first_paragraph(root);
+
+    let formatted = formatter::format(root, &options, file, span.start as usize);
+    let html = match formatted.first_raw_html {
+        Some(_) => sanitise::sanitise(&formatted.html),
+        None => formatted.html,
+    };
+    let raw_html = formatted.first_raw_html.unwrap_or_default();
+    let body = walk::finish(&html, &formatted.uses, formatted.headings, lead, raw_html);
+    Parsed { body, title: own_title, problems: formatted.problems }
+}
+
+/// Turns plain text into a body: a paragraph for each piece between empty lines, lines kept as they are.
+pub fn parse_plain_text(text: &str) -> Body {
+    let mut html = String::with_capacity(text.len() + 256);
+    let mut n_paragraphs = 0;
+    let mut lead = String::new();
+    for piece in text.split("\n\n").map(|piece| piece.trim_matches('\n')).filter(|piece| !piece.trim().is_empty()) {
+        n_paragraphs += 1;
+        if lead.is_empty() {
+            lead = words::squeeze(piece).into_owned();
+        }
+        html.push_str(&format!("<p class=\"plain\" id=\"{OURS}p{n_paragraphs}\">{}", paragraph_anchor(n_paragraphs)));
+        html.push_str(&escape::html(piece));
+        html.push_str("</p>\n");
+    }
+    walk::finish(&html, &[], Vec::new(), lead, Span::default())
+}
+
+fn paragraph_anchor(number: u32) -> String {
+    format!("<a class=\"pn\" href=\"#p{number}\" aria-label=\"Paragraph {number}\">{number}</a>")
+}
+
+fn options() -> Options<'static> {
+    let mut options = Options::default();
+    options.extension.strikethrough = true;
+    options.extension.table = true;
+    options.extension.autolink = true;
+    options.extension.tasklist = true;
+    options.extension.footnotes = true;
+    options.extension.description_lists = true;
+    options.extension.alerts = true;
+    options.extension.wikilinks_title_after_pipe = true;
+    options.extension.cjk_friendly_emphasis = true;
+    options.parse.relaxed_tasklist_matching = true;
+    options
+}
+
+fn take_title<'a>(root: Node<'a>, title: Option<&str>) -> Option<String> {
+    let is_heading = |node: &Node<'a>| matches!(&node.data().value, NodeValue::Heading(heading) if heading.level == 1);
+    let first = root.children().find(|node| !matches!(node.data().value, NodeValue::HtmlBlock(_)))?;
+    let heading = match title {
+        Some(_) => Some(first).filter(is_heading)?,
+        None => root.children().find(is_heading)?,
+    };
+    let text = words::squeeze(&formatter::plain_text(heading)).into_owned();
+    if text.is_empty() || title.is_some_and(|title| name::term_key(title) != name::term_key(&text)) {
+        return None;
+    }
+    if title.is_none() && is_section_word(&text) {
+        return None;
+    }
+    heading.detach();
+    Some(text)
+}
+
+/// Tells whether a heading is one that many reports share, such as "Attendees", and so names a part and not the whole.
+fn is_section_word(heading: &str) -> bool {
+    // Attendance, agenda and notes, in the languages in which such reports have been seen.
+    const WORDS: &[&str] = &[
+        "agenda",
+        "attendance",
+        "attendees",
+        "attending",
+        "participants",
+        "present",
+        "regrets",
+        "apologies",
+        "notes",
+        "minutes",
+        "meeting notes",
+        "meeting minutes",
+        "discussion",
+        "actions",
+        "action items",
+        "decisions",
+        "links",
+        "topics",
+        "contents",
+        "table of contents",
+        "summary",
+        "draft",
+        "announcements",
+        "agenda and notes",
+        "anwesende",
+        "tagesordnung",
+        "参加者",
+        "議題",
+    ];
+    let key = name::term_key(heading.trim_end_matches([':', '：']));
+    WORDS.contains(&key.as_str())
+}
+
+fn first_paragraph(root: Node<'_>) -> String {
+    root.children()
+        .filter(|node| matches!(node.data().value, NodeValue::Paragraph))
+        .map(|node| words::squeeze(&formatter::plain_text(node)).into_owned())
+        .find(|text| !text.is_empty())
+        .unwrap_or_default()
+}

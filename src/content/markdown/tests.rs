@@ -1,0 +1,210 @@
+//! What a reader sees of a body, before the archive fills in links and names.
+
+use std::sync::Arc;
+
+use expect_test::{Expect, expect};
+use proptest::prelude::*;
+
+use super::{Parsed, parse_markdown, parse_plain_text};
+use crate::source::{RelPath, SourceFile, Span};
+
+fn parse(text: &str) -> Parsed {
+    let file = Arc::new(SourceFile::new(RelPath::new("a.md").unwrap(), "content/a.md".into(), text.to_owned()));
+    parse_markdown(&file, Span::new(0, text.len()), Some("Title"))
+}
+
+fn check(text: &str, expected: Expect) {
+    let body = parse(text).body;
+    let mut seen = body.html.clone();
+    for link in &body.links {
+        seen.push_str(&format!("@ {:?} {:?} ¶{}\n", link.kind, link.target, link.paragraph));
+    }
+    expected.assert_eq(&seen);
+}
+
+#[test]
+fn paragraphs_are_numbered_wherever_they_stand() {
+    check(
+        "One.\n\n- two\n- three\n\n  four\n\n> five\n\n| a |\n|---|\n| b |\n",
+        expect![[r##"
+            <p id="p1"><a class="pn" href="#p1" aria-label="Paragraph 1">1</a>One.</p>
+            <ul>
+            <li>
+            <p id="p2"><a class="pn" href="#p2" aria-label="Paragraph 2">2</a>two</p>
+            </li>
+            <li>
+            <p id="p3"><a class="pn" href="#p3" aria-label="Paragraph 3">3</a>three</p>
+            <p id="p4"><a class="pn" href="#p4" aria-label="Paragraph 4">4</a>four</p>
+            </li>
+            </ul>
+            <blockquote>
+            <p id="p5"><a class="pn" href="#p5" aria-label="Paragraph 5">5</a>five</p>
+            </blockquote>
+            <div class="table" role="group" tabindex="0" aria-label="Table">
+            <table>
+            <thead>
+            <tr>
+            <th scope="col">a</th>
+            </tr>
+            </thead>
+            <tbody>
+            <tr>
+            <td>b</td>
+            </tr>
+            </tbody>
+            </table>
+            </div>
+        "##]],
+    );
+    check(
+        "- tight\n  - nested\n",
+        expect![[r##"
+        <ul>
+        <li><a class="pn" id="p1" href="#p1" aria-label="Paragraph 1">1</a>tight
+        <ul>
+        <li><a class="pn" id="p2" href="#p2" aria-label="Paragraph 2">2</a>nested</li>
+        </ul>
+        </li>
+        </ul>
+    "##]],
+    );
+}
+
+#[test]
+fn headings_have_anchors_and_no_level_is_skipped() {
+    check(
+        "# One\n\n#### Two\n\n## One\n\n## p12\n",
+        expect![[r##"
+        <h2 id="one">One <a class="hn" href="#one" aria-label="This section">§</a></h2>
+        <h3 id="two">Two <a class="hn" href="#two" aria-label="This section">§</a></h3>
+        <h3 id="one-1">One <a class="hn" href="#one-1" aria-label="This section">§</a></h3>
+        <h3 id="s-p12">p12 <a class="hn" href="#s-p12" aria-label="This section">§</a></h3>
+    "##]],
+    );
+}
+
+#[test]
+fn extensions_of_commonmark_work() {
+    check(
+        "~~gone~~ https://example.org\n\nTerm\n\n: Meaning\n\n> [!NOTE]\n> Careful.\n\n- [x] done\n- [ ] open\n\nNote[^1].\n\n[^1]: A *note*.\n",
+        expect![[r##"
+            <p id="p1"><a class="pn" href="#p1" aria-label="Paragraph 1">1</a><del>gone</del> <a href="https://example.org">https://example.org</a></p>
+            <dl>
+            <dt>Term</dt>
+            <dd>
+            <p id="p2"><a class="pn" href="#p2" aria-label="Paragraph 2">2</a>Meaning</p>
+            </dd>
+            </dl>
+            <div class="markdown-alert markdown-alert-note">
+            <p class="markdown-alert-title">Note</p>
+            <p id="p3"><a class="pn" href="#p3" aria-label="Paragraph 3">3</a>Careful.</p>
+            </div>
+            <ul>
+            <li class="task"><span role="img" aria-label="done">☑</span> <a class="pn" id="p4" href="#p4" aria-label="Paragraph 4">4</a>done</li>
+            <li class="task"><span role="img" aria-label="not done">☐</span> <a class="pn" id="p5" href="#p5" aria-label="Paragraph 5">5</a>open</li>
+            </ul>
+            <p id="p6"><a class="pn" href="#p6" aria-label="Paragraph 6">6</a>Note<sup class="footnote-ref"><a href="#fn-1" id="fnref-1" data-footnote-ref="">1</a></sup>.</p>
+            <section class="footnotes" data-footnotes="">
+            <ol>
+            <li id="fn-1">
+            <p>A <em>note</em>. <a href="#fnref-1" class="footnote-backref" data-footnote-backref="" data-footnote-backref-idx="1" aria-label="Back to reference 1">↩</a></p>
+            </li>
+            </ol>
+            </section>
+        "##]],
+    );
+}
+
+#[test]
+fn links_are_kept_for_the_archive() {
+    check(
+        "[a](../topics/a%20b.md#c \"T\") [[Some Name|label]] ![alt](pic.png) [x](https://example.org) <https://e.org>\n",
+        expect![[r##"
+            <p id="p1"><a class="pn" href="#p1" aria-label="Paragraph 1">1</a><a title="T">a</a>  <img alt="alt"> <a href="https://example.org">x</a> <a href="https://e.org">https://e.org</a></p>
+            @ Link "../topics/a%20b.md#c" ¶1
+            @ Wiki { label: Some("label") } "Some Name" ¶1
+            @ Image "pic.png" ¶1
+        "##]],
+    );
+}
+
+#[test]
+fn pictures_of_other_hosts_become_links() {
+    check(
+        "![A chart](https://example.org/chart.png) <img src=\"//example.org/x.png\" alt=\"raw\">\n",
+        expect![[r##"
+        <p id="p1"><a class="pn" href="#p1" aria-label="Paragraph 1">1</a><a href="https://example.org/chart.png">A chart</a> <a href="//example.org/x.png">raw</a></p>
+    "##]],
+    );
+}
+
+#[test]
+fn raw_html_is_made_harmless_and_words_in_angle_brackets_stay() {
+    check(
+        "<name> said 9<sup>th</sup><br>and <script>alert(1)</script><b onclick=x>bold\n\n<details><summary>More</summary>\n\nHidden *text*.\n\n</details>\n\n<!-- end list -->\n\n<a href=\"javascript:alert(1)\">x</a> <a href=\"b.md\">y</a> <a name=\"here\"></a>\n",
+        expect![[r##"
+            <p id="p1"><a class="pn" href="#p1" aria-label="Paragraph 1">1</a>&lt;name&gt; said 9<sup>th</sup><br>and <b>bold</b></p><b>
+            <details><summary>More</summary>
+            <p id="p2"><a class="pn" href="#p2" aria-label="Paragraph 2">2</a>Hidden <em>text</em>.</p>
+            </details>
+            <p id="p3"><a class="pn" href="#p3" aria-label="Paragraph 3">3</a><a>x</a> <a>y</a> <a id="here"></a></p>
+            </b>@ Link "b.md" ¶3
+        "##]],
+    );
+}
+
+#[test]
+fn template_syntax_is_text() {
+    check(
+        "{{$count}} {% include toc.html %}\n",
+        expect![[r##"
+        <p id="p1"><a class="pn" href="#p1" aria-label="Paragraph 1">1</a>{{$count}} {% include toc.html %}</p>
+    "##]],
+    );
+}
+
+#[test]
+fn plain_text_keeps_its_lines() {
+    let body = parse_plain_text("参加者：A、B\n　C <x>\n\n\nNext & last\n");
+    expect![[r##"
+        <p class="plain" id="p1"><a class="pn" href="#p1" aria-label="Paragraph 1">1</a>参加者：A、B
+        　C &lt;x&gt;</p>
+        <p class="plain" id="p2"><a class="pn" href="#p2" aria-label="Paragraph 2">2</a>Next &amp; last</p>
+    "##]]
+    .assert_eq(&body.html);
+    assert_eq!(body.n_paragraphs, 2);
+}
+
+#[test]
+fn a_name_over_a_line_break_is_one_run_of_text() {
+    let body = parse("Mr. Jeremy\nEngland `code` [link](a.md) end\n").body;
+    let runs: Vec<&str> = body.runs.iter().map(|run| &body.html[run.html.range()]).collect();
+    assert_eq!(runs, ["Mr. Jeremy\nEngland ", " end"]);
+}
+
+#[test]
+fn dangerous_links_are_problems_with_a_place() {
+    let problems = parse("Text.\n\nSee [this](javascript:alert(1)).\n").problems;
+    let places: Vec<String> =
+        problems.iter().map(|problem| format!("{} {:?}", problem.code, problem.sort_key().1)).collect();
+    assert_eq!(places, ["unsafe-link 18"]);
+}
+
+proptest! {
+    #[test]
+    fn no_body_is_too_strange(text in "(\\PC|\n|[#*`<>\\[\\]()|-]){0,200}") {
+        let body = parse(&text).body;
+        for link in &body.links {
+            prop_assert!(body.html.is_char_boundary(link.at as usize));
+            let _ = body.passage(Span::new(link.at as usize, link.at as usize));
+        }
+        for run in &body.runs {
+            prop_assert!(body.html.get(run.html.range()).is_some());
+            let _ = body.passage(run.html);
+        }
+        let has_mark = body.html.contains(|c: char| ('\u{FDD0}'..='\u{FDEF}').contains(&c));
+        prop_assert!(!has_mark, "{}", body.html);
+        let lower = body.html.to_lowercase();
+        prop_assert!(!lower.contains("<script") && !lower.contains("href=\"javascript"));
+    }
+}

@@ -1,0 +1,154 @@
+//! What the front matter of each kind of file may say, as types, and how it is read.
+//!
+//! `docs/front-matter.md` is the reference for authors; a test compares its tables with the keys that are read here.
+
+mod meeting;
+mod others;
+
+#[cfg(test)]
+mod tests;
+
+use std::sync::Arc;
+
+pub use crate::yaml::fields::{Fields, Problems};
+pub use meeting::{
+    DecisionMatter, DecisionStatus, Format, HeldStatus, MeetingMatter, Paper, PersonRef, RecordStatus, Recording,
+    SessionMatter,
+};
+pub use others::{GroupMatter, OrganisationMatter, PersonMatter, Post, TopicMatter};
+
+use crate::content::Kind;
+use crate::source::{SourceFile, Spanned};
+use crate::text::date::Date;
+use crate::yaml::{Entry, Node, Value};
+
+/// What the front matter of a file said.
+#[derive(Debug, Default)]
+pub struct Matter {
+    /// The keys that every kind of file may have.
+    pub common: Common,
+    /// The keys of its kind.
+    pub own: Own,
+}
+
+/// The keys of one kind of file.
+#[derive(Debug, Default)]
+pub enum Own {
+    /// A meeting report.
+    Meeting(Box<MeetingMatter>),
+    /// A person.
+    Person(PersonMatter),
+    /// A topic.
+    Topic(TopicMatter),
+    /// An organisation.
+    Organisation(OrganisationMatter),
+    /// A group.
+    Group(GroupMatter),
+    /// A plain page.
+    #[default]
+    Page,
+}
+
+/// The keys that every kind of file may have.
+#[derive(Debug, Default)]
+pub struct Common {
+    /// The name of the thing.
+    pub title: Option<Spanned<String>>,
+    /// One sentence.
+    pub summary: Option<String>,
+    /// What replaces the last part of the id in the address.
+    pub slug: Option<Spanned<String>>,
+    /// Former addresses.
+    pub aliases: Vec<Spanned<String>>,
+    /// The language of the file.
+    pub lang: Option<Spanned<String>>,
+    /// Whether it is left out unless drafts are asked for.
+    pub draft: bool,
+    /// The day before which it is left out.
+    pub publish: Option<Spanned<Date>>,
+    /// Whether names in the text are linked; `None` if the file does not say.
+    pub autolink: Option<bool>,
+    /// Further reading.
+    pub links: Vec<WebLink>,
+    /// Values for the site's own theme.
+    pub extra: serde_json::Value,
+}
+
+/// A link to another site.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct WebLink {
+    /// The text to show; the address itself if none was given.
+    pub title: Option<String>,
+    /// The address, with a scheme that is safe to follow.
+    pub url: String,
+}
+
+/// Reads the front matter of a file of the given kind. `entries` is empty if it has none; `extra_keys` are no mistake
+/// although nothing here reads them.
+pub fn read(
+    file: &Arc<SourceFile>,
+    kind: Kind,
+    entries: &[Entry],
+    extra_keys: &[String],
+    problems: &mut Problems,
+) -> Matter {
+    let mut fields = Fields::new(file, entries, kind.in_words());
+    let common = read_common(&mut fields, problems);
+    let own = match kind {
+        Kind::Meeting => Own::Meeting(Box::new(meeting::read(&mut fields, problems))),
+        Kind::Person => Own::Person(others::read_person(&mut fields, problems)),
+        Kind::Topic => Own::Topic(others::read_topic(&mut fields, problems)),
+        Kind::Organisation => Own::Organisation(others::read_organisation(&mut fields, problems)),
+        Kind::Group => Own::Group(others::read_group(&mut fields, problems)),
+        Kind::Page => Own::Page,
+    };
+    fields.finish_with(extra_keys, problems);
+    Matter { common, own }
+}
+
+fn read_common(fields: &mut Fields<'_>, problems: &mut Problems) -> Common {
+    Common {
+        title: fields.text("title", problems),
+        summary: value(fields.text("summary", problems)),
+        slug: fields.text("slug", problems),
+        aliases: fields.texts("aliases", problems),
+        lang: fields.text("lang", problems),
+        draft: fields.flag("draft", problems).unwrap_or(false),
+        publish: fields.date("publish", problems),
+        autolink: fields.flag("autolink", problems),
+        links: web_links(fields, "links", problems),
+        extra: fields.anything("extra"),
+    }
+}
+
+/// Reads a list of `{title, url}` maps or bare addresses; an address that is not safe to follow is a problem.
+fn web_links(fields: &mut Fields<'_>, key: &'static str, problems: &mut Problems) -> Vec<WebLink> {
+    fields.items(key).into_iter().filter_map(|node| web_link(fields, node, key, problems)).collect()
+}
+
+fn web_link<'a>(fields: &Fields<'a>, node: &'a Node, key: &'static str, problems: &mut Problems) -> Option<WebLink> {
+    let (title, url) = match &node.value {
+        Value::Map(_) => {
+            let mut map = fields.map_of(node, key, "a link", problems)?;
+            let title = value(map.text("title", problems));
+            let url = map.text("url", problems);
+            map.finish(problems);
+            (title, url)
+        }
+        _ => (None, fields.text_of(node, key, problems)),
+    };
+    let url = url?;
+    is_safe(fields, &url, problems).then_some(WebLink { title, url: url.value })
+}
+
+/// Reports an address whose scheme is not safe to follow.
+fn is_safe(fields: &Fields<'_>, url: &Spanned<String>, problems: &mut Problems) -> bool {
+    use crate::content::markdown::{Address, classify};
+    let Address::Unsafe(scheme) = classify(&url.value) else { return true };
+    problems.push(crate::diagnostic::catalogue::unsafe_link(fields.place(url.span), scheme));
+    false
+}
+
+fn value<T>(spanned: Option<Spanned<T>>) -> Option<T> {
+    spanned.map(|spanned| spanned.value)
+}

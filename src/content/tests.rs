@@ -1,0 +1,133 @@
+//! What is made of one file: as tolerant as a person would be.
+
+use expect_test::{Expect, expect};
+use proptest::prelude::*;
+
+use crate::fixture::document;
+
+fn check(path: &str, text: &str, expected: Expect) {
+    let document = document(path, text);
+    let mut said =
+        format!("{:?} {:?} {:?}\n", document.kind, document.title, document.date.map(|date| date.to_string()));
+    for problem in &document.problems {
+        said.push_str(&format!("{:?} {}: {}\n", problem.severity, problem.code, problem.message));
+    }
+    expected.assert_eq(&said);
+}
+
+#[test]
+fn a_report_without_front_matter_has_a_title_and_a_date() {
+    check(
+        "meetings/legal/2014/2014-08-05.md",
+        "August 5, 2014\n\n## Attendees\n\n* A\n",
+        expect![[r#"
+        Meeting "Meeting of 5 August 2014 (legal)" Some("2014-08-05")
+        Note inferred-date: no date is written; 5 August 2014 was taken from its path
+        Note inferred-title: no title is written; "Meeting of 5 August 2014 (legal)" was taken from its path
+    "#]],
+    );
+    check(
+        "meetings/notes.md",
+        "# SPDX Legal Team Meeting, June 8, 2023\n\nText.\n",
+        expect![[r#"
+        Meeting "SPDX Legal Team Meeting, June 8, 2023" Some("2023-06-08")
+        Note inferred-date: no date is written; 8 June 2023 was taken from its title
+        Note inferred-title: no title is written; "SPDX Legal Team Meeting, June 8, 2023" was taken from its first heading
+    "#]],
+    );
+    check(
+        "meetings/x.md",
+        "# Attendees\n\nDate: 2020/09/15\n",
+        expect![[r#"
+        Meeting "Meeting of 15 September 2020" Some("2020-09-15")
+        Note inferred-date: no date is written; 15 September 2020 was taken from its first lines
+        Note inferred-title: no title is written; "Meeting of 15 September 2020" was taken from its path
+    "#]],
+    );
+    check(
+        "meetings/y.md",
+        "Nothing at all.\n",
+        expect![[r#"
+        Meeting "Y" None
+        Error no-date: the date of this meeting is not written, and neither path nor text tells it
+        Note inferred-title: no title is written; "Y" was taken from its path
+    "#]],
+    );
+}
+
+#[test]
+fn odd_front_matter_is_understood() {
+    check(
+        "meetings/a.md",
+        "--- \ntitle: 2019-11-09\ndate: 9 February 2017\n---\nText.",
+        expect![[r#"
+        Meeting "2019-11-09" Some("2017-02-09")
+    "#]],
+    );
+    check(
+        "meetings/a.md",
+        "---\ntitle: 1.10\ndate: 2021-03-5\n---\n---\ntitle: Second\nnumber: 2\n---\nText.",
+        expect![[r#"
+        Meeting "1.10" Some("2021-03-05")
+        Warning key-in-two-blocks: `title` stands in both blocks of front matter; the first counts
+    "#]],
+    );
+    check(
+        "meetings/2020-01-02.md",
+        "--------------------\n日時：2020/09/15\n--------------------\n",
+        expect![[r#"
+        Meeting "Meeting of 2 January 2020" Some("2020-01-02")
+        Note inferred-date: no date is written; 2 January 2020 was taken from its path
+        Note inferred-title: no title is written; "Meeting of 2 January 2020" was taken from its path
+    "#]],
+    );
+    check(
+        "meetings/2020-01-02.md",
+        "---\ntitle: A\ndate: 2020-01-03\n---\n",
+        expect![[r#"
+        Meeting "A" Some("2020-01-03")
+        Warning date-differs-from-path: the date is 3 January 2020, but the file's path says 2 January 2020
+    "#]],
+    );
+    check(
+        "speakers/huang-zhixiong.md",
+        "",
+        expect![[r#"
+        Person "Huang zhixiong" None
+        Note inferred-title: no title is written; "Huang zhixiong" was taken from its path
+    "#]],
+    );
+    check(
+        "about.md",
+        "---\ntitle: A: B\n---\n",
+        expect![[r#"
+        Page "About" None
+        Error yaml-syntax: a colon stands within a value that has no quotes
+        Warning inferred-title: no title is written; "About" was taken from its path
+    "#]],
+    );
+}
+
+#[test]
+fn the_title_is_not_shown_twice() {
+    let repeated = document("about.md", "---\ntitle: About us\n---\n# About Us\n\nText.\n");
+    assert!(!repeated.body.html.contains("<h"), "{}", repeated.body.html);
+    let other = document("about.md", "---\ntitle: About us\n---\n# Another\n\nText.\n");
+    assert!(other.body.html.contains("<h2 id=\"another\">"), "{}", other.body.html);
+}
+
+proptest! {
+    #[test]
+    fn no_file_is_too_strange(text in "(---\n|\\PC|\n|title: |date: |speakers: \\[|\\{|\\}|\"|'){0,60}") {
+        let document = document("meetings/2020-01-01-a.md", &text);
+        prop_assert!(!document.title.is_empty());
+    }
+
+    #[test]
+    fn no_damage_makes_a_report_panic(at in 0_usize..400, byte in any::<char>()) {
+        let whole = "---\ntitle: \"Second\"\ndate: 2017-02-09\nspeakers:\n  - {name: A B, affiliation: [C, D]}\ndecisions: [{text: x, due: 2020-01-01}]\n---\n# H\n\n[a](b.md) [[c]] <d> `e` **f** | g\n";
+        let at = (0..=at.min(whole.len())).rev().find(|at| whole.is_char_boundary(*at)).unwrap_or(0);
+        document("meetings/a.md", &whole[..at]);
+        document("meetings/a.md", &format!("{}{byte}{}", &whole[..at], &whole[at..]));
+    }
+}

@@ -1,0 +1,80 @@
+//! Problems, as data.
+//!
+//! A [`Diagnostic`] says what is wrong, where, and what to do. It is built only by the named functions of
+//! [`catalogue`], so that all texts stand side by side, and turned into text only by [`render`].
+
+pub mod catalogue;
+pub mod render;
+
+use std::sync::Arc;
+
+use crate::source::{SourceFile, Span};
+
+/// How much a problem matters.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum Severity {
+    /// A page is missing or says something false.
+    Error,
+    /// The pages are right, but something was probably meant otherwise.
+    Warning,
+    /// Nothing is wrong: a decision that Rapporteur took, which the author may want to know of.
+    Note,
+}
+
+/// A place in a source file.
+#[derive(Clone, Debug)]
+pub struct Place {
+    /// The file.
+    pub file: Arc<SourceFile>,
+    /// The piece of its text; an empty span at the start stands for the file as a whole.
+    pub span: Span,
+}
+
+impl Place {
+    /// Makes a place from a file and a span in it.
+    pub fn new(file: &Arc<SourceFile>, span: Span) -> Place {
+        Place { file: Arc::clone(file), span }
+    }
+}
+
+/// Where a problem lies.
+#[derive(Clone, Debug)]
+pub enum Location {
+    /// At a piece of text.
+    Text(Place),
+    /// In a file whose text is not at hand, by its path as messages show it.
+    File(String),
+    /// In no file: the site as a whole.
+    Site,
+}
+
+/// A problem that Rapporteur found.
+#[derive(Clone, Debug)]
+pub struct Diagnostic {
+    /// The stable name of this kind of problem: `unknown-person`.
+    pub code: &'static str,
+    /// How much it matters.
+    pub severity: Severity,
+    /// What is wrong, in the author's words: lower case, one line, no full stop.
+    pub message: String,
+    /// Where.
+    pub location: Location,
+    /// A word to stand beside the caret; often empty.
+    pub label: String,
+    /// Second places, each with its own word: "first used here".
+    pub also: Vec<(Place, String)>,
+    /// What to do; may be several, the best first.
+    pub help: Vec<String>,
+}
+
+impl Diagnostic {
+    /// Returns what problems are sorted by: file, place, code, message.
+    pub fn sort_key(&self) -> (&str, u32, &'static str, &str) {
+        let (path, start) = match &self.location {
+            Location::Text(place) => (place.file.label.as_str(), place.span.start),
+            Location::File(path) => (path.as_str(), 0),
+            Location::Site => ("", 0),
+        };
+        (path, start, self.code, &self.message)
+    }
+}

@@ -1,0 +1,19 @@
+#![doc = include_str!("../ARCHITECTURE.md")]
+#![forbid(unsafe_code)]
+
+pub mod archive;
+pub mod cli;
+pub mod config;
+pub mod content;
+pub mod diagnostic;
+pub mod files;
+#[cfg(test)]
+mod fixture;
+pub mod output;
+pub mod project;
+pub mod publish;
+pub mod site;
+pub mod source;
+pub mod text;
+pub mod theme;
+pub mod yaml;

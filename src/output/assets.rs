@@ -1,0 +1,32 @@
+//! The theme's assets.
+
+use super::{Output, Rendered, Route, Subject};
+use crate::diagnostic::Diagnostic;
+use crate::site::Site;
+use crate::theme::AssetContent;
+
+pub(super) struct Assets;
+
+impl Output for Assets {
+    fn name(&self) -> &'static str {
+        "asset of the theme"
+    }
+
+    fn routes(&self, site: &Site) -> Vec<Route> {
+        let assets = site.theme.assets.iter().enumerate();
+        let route = |(position, asset): (usize, &crate::theme::Asset)| Route {
+            address: asset.address.clone(),
+            subject: Subject::Item(position),
+            source: None,
+        };
+        assets.map(route).collect()
+    }
+
+    fn render(&self, site: &Site, subject: Subject) -> Result<Rendered, Diagnostic> {
+        let Subject::Item(position) = subject else { unreachable!("the routes of this output are items") };
+        Ok(match &site.theme.assets[position].content {
+            AssetContent::BuiltIn(bytes) => Rendered::Bytes(bytes.to_vec()),
+            AssetContent::File(path) => Rendered::File(path.clone()),
+        })
+    }
+}

@@ -1,0 +1,28 @@
+//! The files that lie beside the reports, published as they are.
+
+use super::{Output, Rendered, Route, Subject};
+use crate::diagnostic::Diagnostic;
+use crate::site::Site;
+
+pub(super) struct Attachments;
+
+impl Output for Attachments {
+    fn name(&self) -> &'static str {
+        "attachment"
+    }
+
+    fn routes(&self, site: &Site) -> Vec<Route> {
+        let attachments = site.archive.attachments.iter().enumerate();
+        let route = |(position, attachment): (usize, &crate::archive::Attachment)| Route {
+            address: attachment.address.clone(),
+            subject: Subject::Item(position),
+            source: None,
+        };
+        attachments.map(route).collect()
+    }
+
+    fn render(&self, site: &Site, subject: Subject) -> Result<Rendered, Diagnostic> {
+        let Subject::Item(position) = subject else { unreachable!("the routes of this output are items") };
+        Ok(Rendered::File(site.attachment_files[position].clone()))
+    }
+}

@@ -1,0 +1,54 @@
+//! The register of documents.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use super::page::{Page, Pieces, render};
+use super::pieces::{PaperPiece, paper_pieces};
+use super::{Output, Rendered, Route, Subject, lists, whole_route};
+use crate::archive::PaperIdx;
+use crate::diagnostic::Diagnostic;
+use crate::site::Site;
+
+pub(super) struct DocumentRegister;
+
+#[derive(Serialize)]
+struct View {
+    title: String,
+    n: usize,
+    years: Vec<YearEntry>,
+}
+
+#[derive(Serialize)]
+struct YearEntry {
+    year: Option<String>,
+    papers: Vec<PaperPiece>,
+}
+
+impl Output for DocumentRegister {
+    fn name(&self) -> &'static str {
+        "documents"
+    }
+
+    fn routes(&self, _site: &Site) -> Vec<Route> {
+        whole_route("documents/")
+    }
+
+    fn render(&self, site: &Site, _subject: Subject) -> Result<Rendered, Diagnostic> {
+        let mut by_year: BTreeMap<Option<i16>, Vec<PaperIdx>> = BTreeMap::new();
+        for idx in (0..site.archive.papers.len()).map(PaperIdx::new) {
+            let paper = site.archive.paper(idx);
+            let date = paper.date.or(site.archive.meeting(paper.meeting).date);
+            by_year.entry(date.map(|date| date.year)).or_default().push(idx);
+        }
+        let years = by_year.into_iter().rev();
+        let entry = |(year, papers): (Option<i16>, Vec<PaperIdx>)| YearEntry {
+            year: year.map(|year| year.to_string()),
+            papers: paper_pieces(site, &papers),
+        };
+        let title = lists::title(site, "documents/");
+        let view = View { title: title.clone(), n: site.archive.papers.len(), years: years.map(entry).collect() };
+        render(site, Page::new("documents/", "documents", &title), Pieces::default(), &view)
+    }
+}

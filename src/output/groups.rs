@@ -1,0 +1,202 @@
+//! The page of a group, and the list of all groups.
+
+use serde::Serialize;
+
+use super::page::{Html, Page, Pieces, entity_link, href, render};
+use super::pieces::{
+    self, Count, DecisionPiece, Link, MentionPiece, Prose, cards, decision_pieces, mention_pieces, most_frequent,
+    person_link, topic_link,
+};
+use super::{Output, Rendered, Route, Subject, entity_route, lists, whole_route};
+use crate::archive::{DecisionIdx, Entity, Group, GroupIdx, Part, PersonIdx};
+use crate::content::schema::DecisionStatus;
+use crate::diagnostic::Diagnostic;
+use crate::site::Site;
+use crate::text::date::Date;
+
+/// How many meetings a group's page lists, the latest ones; the lists by year hold all of them.
+const N_MEETINGS: usize = 300;
+const N_TOPICS: usize = 30;
+
+pub(super) struct GroupPage;
+
+#[derive(Serialize)]
+struct View {
+    title: String,
+    short: Option<String>,
+    also_known_as: Vec<String>,
+    part_of: Option<Link>,
+    parts: Vec<Link>,
+    organisation: Option<Link>,
+    dates: Option<String>,
+    n: usize,
+    cards: Html,
+    officers: Vec<Officers>,
+    topics: Vec<Count>,
+    decisions: Vec<DecisionPiece>,
+    mentions: Vec<MentionPiece>,
+    #[serde(flatten)]
+    prose: Prose,
+}
+
+#[derive(Serialize)]
+struct Officers {
+    role: String,
+    people: Vec<Officer>,
+}
+
+#[derive(Serialize)]
+struct Officer {
+    name: String,
+    href: String,
+    years: Option<String>,
+}
+
+impl Output for GroupPage {
+    fn name(&self) -> &'static str {
+        "group"
+    }
+
+    fn routes(&self, site: &Site) -> Vec<Route> {
+        let groups = 0..site.archive.groups.len();
+        groups.map(|position| entity_route(site, Entity::Group(GroupIdx::new(position)))).collect()
+    }
+
+    fn render(&self, site: &Site, subject: Subject) -> Result<Rendered, Diagnostic> {
+        let idx = subject.group().expect("the routes of this output are groups");
+        let archive = &site.archive;
+        let group = archive.group(idx);
+        let text = group.text.map(|text| archive.text(text));
+        let group_link = |idx: GroupIdx| entity_link(site, Entity::Group(idx));
+        let mut pieces = Pieces::default();
+        let listed = group.meetings.iter().rev().take(N_MEETINGS).copied();
+        let view = View {
+            title: group.title.clone(),
+            short: group.short.clone(),
+            also_known_as: group.also_known_as.clone(),
+            part_of: group.part_of.map(group_link),
+            parts: group.parts.iter().map(|part| group_link(*part)).collect(),
+            organisation: group.organisation.map(|body| entity_link(site, Entity::Organisation(body))),
+            dates: dates(site, group),
+            n: group.meetings.len(),
+            cards: pieces.keep(cards(site, listed)?),
+            officers: officers(site, group),
+            topics: topics(site, group),
+            decisions: decision_pieces(site, &open_decisions(site, group)),
+            mentions: mention_pieces(site, &group.mentions, |_| true),
+            prose: pieces::prose(site, text, &mut pieces),
+        };
+        let list = Link::new(lists::title(site, "groups/"), href(&site.config, "groups/", None));
+        let page = Page {
+            description: pieces::description(text),
+            lang: text.and_then(|text| text.document.matter.common.lang.as_ref()).map(|lang| lang.value.as_str()),
+            above: std::iter::once(list).chain(group.part_of.map(group_link)).collect(),
+            ..Page::new(&group.address, "group", &group.title)
+        };
+        render(site, page, pieces, &view)
+    }
+}
+
+fn dates(site: &Site, group: &Group) -> Option<String> {
+    pieces::years(group.meetings.iter().filter_map(|idx| site.archive.meeting(*idx).date))
+}
+
+/// Returns who held which office in a group's meetings, offices and people in the order of their first appearance.
+fn officers(site: &Site, group: &Group) -> Vec<Officers> {
+    let mut offices: Vec<(String, Vec<(PersonIdx, Vec<Date>)>)> = Vec::new();
+    for meeting in group.meetings.iter().map(|idx| site.archive.meeting(*idx)) {
+        for appearance in meeting.appearances.iter().map(|idx| site.archive.appearance(*idx)) {
+            let Part::Officer(role) = &appearance.part else { continue };
+            let people = entry_of(&mut offices, role.clone());
+            entry_of(people, appearance.person).extend(meeting.date);
+        }
+    }
+    let officer = |(person, dates): (PersonIdx, Vec<Date>)| {
+        let link = person_link(site, person);
+        Officer { name: link.title, href: link.href, years: pieces::years(dates.into_iter()) }
+    };
+    let offices = offices.into_iter();
+    offices.map(|(role, people)| Officers { role, people: people.into_iter().map(officer).collect() }).collect()
+}
+
+/// Returns the list that belongs to a key, a new one for a new key.
+fn entry_of<K: PartialEq, V>(entries: &mut Vec<(K, Vec<V>)>, key: K) -> &mut Vec<V> {
+    let position = entries.iter().position(|(other, _)| *other == key).unwrap_or_else(|| {
+        entries.push((key, Vec::new()));
+        entries.len() - 1
+    });
+    &mut entries[position].1
+}
+
+fn topics(site: &Site, group: &Group) -> Vec<Count> {
+    let topics = group.meetings.iter().flat_map(|idx| site.archive.meeting(*idx).topics.iter().copied());
+    let counts = most_frequent(topics).into_iter().take(N_TOPICS);
+    counts.map(|(topic, n)| Count::new(topic_link(site, topic), n)).collect()
+}
+
+fn open_decisions(site: &Site, group: &Group) -> Vec<DecisionIdx> {
+    let decisions = group.meetings.iter().flat_map(|idx| &site.archive.meeting(*idx).decisions).copied();
+    decisions.filter(|idx| site.archive.decision(*idx).status == DecisionStatus::Open).collect()
+}
+
+pub(super) struct GroupList;
+
+#[derive(Serialize)]
+struct ListView {
+    title: String,
+    intro: Option<Html>,
+    n: usize,
+    groups: Vec<GroupEntry>,
+}
+
+/// A group in a list.
+#[derive(Serialize)]
+pub(super) struct GroupEntry {
+    title: String,
+    href: String,
+    n: usize,
+    dates: Option<String>,
+    summary: Option<String>,
+}
+
+/// Returns all groups, by name.
+pub(super) fn group_entries(site: &Site) -> Vec<GroupEntry> {
+    let archive = &site.archive;
+    let mut entries: Vec<GroupEntry> = archive
+        .groups
+        .iter()
+        .enumerate()
+        .map(|(position, group)| {
+            let link = entity_link(site, Entity::Group(GroupIdx::new(position)));
+            let text = group.text.map(|text| archive.text(text));
+            let summary = text.and_then(|text| text.document.matter.common.summary.clone());
+            GroupEntry {
+                title: link.title,
+                href: link.href,
+                n: group.meetings.len(),
+                dates: dates(site, group),
+                summary,
+            }
+        })
+        .collect();
+    lists::sort_by_name(site, &mut entries, |entry| &entry.title);
+    entries
+}
+
+impl Output for GroupList {
+    fn name(&self) -> &'static str {
+        "groups"
+    }
+
+    fn routes(&self, _site: &Site) -> Vec<Route> {
+        whole_route("groups/")
+    }
+
+    fn render(&self, site: &Site, _subject: Subject) -> Result<Rendered, Diagnostic> {
+        let mut pieces = Pieces::default();
+        let title = lists::title(site, "groups/");
+        let intro = lists::intro(site, "groups/", &mut pieces);
+        let view = ListView { title: title.clone(), intro, n: site.archive.groups.len(), groups: group_entries(site) };
+        render(site, lists::list_page(site, "groups/", "groups", &title), pieces, &view)
+    }
+}

@@ -1,0 +1,119 @@
+//! The front page.
+
+use serde::Serialize;
+
+use super::groups::{GroupEntry, group_entries};
+use super::meetings::{by_year, year_address, year_word};
+use super::page::{Html, Page, Pieces, href, main_lists, render};
+use super::pieces::{
+    self, Count, DecisionPiece, Link, MeetingPiece, cards, decision_pieces, meeting_piece, topic_link,
+};
+use super::{Output, Rendered, Route, Subject, body, whole_route};
+use crate::archive::{DecisionIdx, MeetingIdx, TopicIdx};
+use crate::content::schema::{DecisionStatus, HeldStatus};
+use crate::diagnostic::Diagnostic;
+use crate::site::Site;
+
+const N_RECENT: usize = 6;
+const N_TOPICS: usize = 20;
+const N_DECISIONS: usize = 8;
+
+pub(super) struct Home;
+
+#[derive(Serialize)]
+struct View {
+    title: String,
+    description: Option<String>,
+    intro: Option<Html>,
+    latest: Option<MeetingPiece>,
+    recent: Html,
+    counts: Vec<Count>,
+    groups: Vec<GroupEntry>,
+    topics: Vec<Count>,
+    decisions: Vec<DecisionPiece>,
+    years: Vec<Count>,
+}
+
+impl Output for Home {
+    fn name(&self) -> &'static str {
+        "front page"
+    }
+
+    fn routes(&self, _site: &Site) -> Vec<Route> {
+        whole_route("")
+    }
+
+    fn render(&self, site: &Site, _subject: Subject) -> Result<Rendered, Diagnostic> {
+        let page = site.archive.page_at("");
+        let text = page.map(|page| site.archive.text(page.text));
+        let mut pieces = Pieces::default();
+        let recent = recent(site);
+        let view = View {
+            title: site.config.title.clone(),
+            description: site.config.description.clone(),
+            intro: text.and_then(|text| pieces.keep_some(body::html(site, text))),
+            latest: recent.first().map(|idx| meeting_piece(site, *idx)),
+            recent: pieces.keep(cards(site, recent.iter().skip(1).copied())?),
+            counts: counts(site),
+            groups: group_entries(site),
+            topics: topics(site),
+            decisions: decision_pieces(site, &open_decisions(site)),
+            years: years(site),
+        };
+        let frame = Page {
+            description: site.config.description.clone().or_else(|| pieces::description(text)),
+            ..Page::new("", "home", &site.config.title)
+        };
+        render(site, frame, pieces, &view)
+    }
+}
+
+/// Returns the latest meetings that took place, newest first.
+fn recent(site: &Site) -> Vec<MeetingIdx> {
+    let held = site.archive.originals().rev().filter(|(_, meeting)| meeting.date.is_some());
+    held.filter(|(_, meeting)| meeting.status == HeldStatus::Held).map(|(idx, _)| idx).take(N_RECENT).collect()
+}
+
+fn counts(site: &Site) -> Vec<Count> {
+    let archive = &site.archive;
+    let number = |address: &str| match address {
+        "meetings/" => archive.originals().count(),
+        "speakers/" => archive.people.len(),
+        "topics/" => archive.topics.len(),
+        "organisations/" => archive.organisations.len(),
+        "groups/" => archive.groups.len(),
+        "decisions/" => archive.decisions.len(),
+        "documents/" => archive.papers.len(),
+        _ => 0,
+    };
+    let lists = main_lists(site).into_iter();
+    let counts = lists.map(|(title, address)| {
+        let n = number(&address);
+        Count::new(Link::new(title, href(&site.config, &address, None)), n)
+    });
+    counts.filter(|count| count.n > 0).collect()
+}
+
+/// Returns the topics of most meetings.
+fn topics(site: &Site) -> Vec<Count> {
+    let topics = site.archive.topics.iter().enumerate().filter(|(_, topic)| !topic.meetings.is_empty());
+    let mut topics: Vec<(usize, TopicIdx)> =
+        topics.map(|(position, topic)| (topic.meetings.len(), TopicIdx::new(position))).collect();
+    topics.sort_by_key(|(n, idx)| (std::cmp::Reverse(*n), *idx));
+    topics.into_iter().take(N_TOPICS).map(|(n, idx)| Count::new(topic_link(site, idx), n)).collect()
+}
+
+fn open_decisions(site: &Site) -> Vec<DecisionIdx> {
+    let all = (0..site.archive.decisions.len()).rev().map(DecisionIdx::new);
+    let open = all.filter(|idx| site.archive.decision(*idx).status == DecisionStatus::Open);
+    open.take(N_DECISIONS).collect()
+}
+
+fn years(site: &Site) -> Vec<Count> {
+    let years = by_year(site).into_iter();
+    years
+        .map(|(year, meetings)| {
+            Count::new(Link::new(year_word(year), href(&site.config, &year_address(year), None)), meetings.len())
+        })
+        .collect()
+}

@@ -1,0 +1,225 @@
+//! The page of a meeting.
+
+use serde::Serialize;
+
+use super::page::{Alternate, Page, Pieces, entity_link, list_title, render};
+use super::pieces::{
+    self, DecisionPiece, Link, MeetingPiece, MentionPiece, PaperPiece, Participant, Prose, decision_pieces,
+    mention_pieces, paper_pieces, participant, topic_link, topic_links,
+};
+use super::{Output, Rendered, Route, Subject, entity_route};
+use crate::archive::{AppearanceIdx, Entity, Meeting, MeetingIdx, Part};
+use crate::content::schema::{Format, RecordStatus};
+use crate::diagnostic::Diagnostic;
+use crate::site::Site;
+use crate::text::date::in_words;
+
+pub(super) struct MeetingPage;
+
+#[derive(Serialize)]
+struct View {
+    #[serde(flatten)]
+    meeting: MeetingPiece,
+    end_date_iso: Option<String>,
+    venue: Option<String>,
+    city: Option<String>,
+    country: Option<String>,
+    format: Option<&'static str>,
+    record: Option<&'static str>,
+    parent: Option<Link>,
+    parts: Vec<MeetingPiece>,
+    officers: Vec<Officers>,
+    speakers: Vec<Participant>,
+    attendees: Vec<Participant>,
+    participants: Vec<Participant>,
+    observers: Vec<Participant>,
+    regrets: Vec<Participant>,
+    all_topics: Vec<Link>,
+    sessions: Vec<SessionView>,
+    decisions: Vec<DecisionPiece>,
+    closes: Vec<DecisionPiece>,
+    papers: Vec<PaperPiece>,
+    recordings: Vec<Link>,
+    previous: Option<Link>,
+    next: Option<Link>,
+    related: Vec<Related>,
+    translations: Vec<Alternate>,
+    mentions: Vec<MentionPiece>,
+    #[serde(flatten)]
+    prose: Prose,
+}
+
+#[derive(Serialize)]
+struct Officers {
+    role: String,
+    people: Vec<Participant>,
+}
+
+#[derive(Serialize)]
+struct SessionView {
+    number: usize,
+    title: String,
+    href: Option<String>,
+    date: Option<String>,
+    chair: Vec<Participant>,
+    speakers: Vec<Participant>,
+    topics: Vec<Link>,
+    summary: Option<String>,
+}
+
+#[derive(Serialize)]
+struct Related {
+    #[serde(flatten)]
+    meeting: MeetingPiece,
+    shared: Vec<Link>,
+}
+
+impl Output for MeetingPage {
+    fn name(&self) -> &'static str {
+        "meeting"
+    }
+
+    fn routes(&self, site: &Site) -> Vec<Route> {
+        let meetings = 0..site.archive.meetings.len();
+        meetings.map(|position| entity_route(site, Entity::Meeting(MeetingIdx::new(position)))).collect()
+    }
+
+    fn render(&self, site: &Site, subject: Subject) -> Result<Rendered, Diagnostic> {
+        let idx = subject.meeting().expect("the routes of this output are meetings");
+        let archive = &site.archive;
+        let meeting = archive.meeting(idx);
+        let text = archive.text(meeting.text);
+        let mut pieces = Pieces::default();
+        let view = view(site, idx, &mut pieces);
+        let group = meeting.group.map(|group| entity_link(site, Entity::Group(group)));
+        let list = super::page::href(&site.config, "meetings/", None);
+        let above = std::iter::once(Link::new(list_title(archive, "meetings/"), list)).chain(group).collect();
+        let page = Page {
+            description: pieces::description(Some(text)),
+            lang: text.document.matter.common.lang.as_ref().map(|lang| lang.value.as_str()),
+            above,
+            alternates: translations(site, meeting),
+            visibility: meeting.visibility,
+            ..Page::new(&meeting.address, "meeting", &meeting.title)
+        };
+        render(site, page, pieces, &view)
+    }
+}
+
+fn view(site: &Site, idx: MeetingIdx, pieces: &mut Pieces) -> View {
+    let archive = &site.archive;
+    let meeting = archive.meeting(idx);
+    let meeting_link = |idx: MeetingIdx| entity_link(site, Entity::Meeting(idx));
+    View {
+        meeting: pieces::meeting_piece(site, idx),
+        end_date_iso: meeting.end_date.map(|date| date.to_string()),
+        venue: meeting.venue.clone(),
+        city: meeting.city.clone(),
+        country: meeting.country.clone(),
+        format: meeting.format.map(format_word),
+        record: meeting.record.map(record_word),
+        parent: meeting.parent.map(meeting_link),
+        parts: meeting.parts.iter().map(|part| pieces::meeting_piece(site, *part)).collect(),
+        officers: officers(site, meeting),
+        speakers: people(site, meeting, &Part::Speaker),
+        attendees: people(site, meeting, &Part::Attendee),
+        participants: parties(site, meeting, &Part::Participant),
+        observers: parties(site, meeting, &Part::Observer),
+        regrets: parties(site, meeting, &Part::Regrets),
+        all_topics: topic_links(site, &meeting.topics),
+        sessions: (0..meeting.sessions.len()).map(|session| session_view(site, meeting, session)).collect(),
+        decisions: decision_pieces(site, &meeting.decisions),
+        closes: decision_pieces(site, &meeting.closes),
+        papers: paper_pieces(site, &meeting.papers),
+        recordings: pieces::web_links(&meeting.recordings),
+        previous: meeting.previous.map(meeting_link),
+        next: meeting.next.map(meeting_link),
+        related: meeting
+            .related
+            .iter()
+            .map(|(other, shared)| Related {
+                meeting: pieces::meeting_piece(site, *other),
+                shared: shared.iter().map(|topic| topic_link(site, *topic)).collect(),
+            })
+            .collect(),
+        translations: translations(site, meeting),
+        mentions: mention_pieces(site, &meeting.mentions, |_| true),
+        prose: pieces::prose(site, Some(archive.text(meeting.text)), pieces),
+    }
+}
+
+fn format_word(format: Format) -> &'static str {
+    match format {
+        Format::InPerson => "In person",
+        Format::Online => "Online",
+        Format::Hybrid => "In person and online",
+    }
+}
+
+fn record_word(record: RecordStatus) -> &'static str {
+    match record {
+        RecordStatus::Provisional => "Provisional record",
+        RecordStatus::Adopted => "Adopted record",
+        RecordStatus::Corrected => "Corrected record",
+    }
+}
+
+fn with_part<'a>(
+    site: &'a Site,
+    meeting: &'a Meeting,
+    is_wanted: impl Fn(&Part) -> bool + 'a,
+) -> impl Iterator<Item = AppearanceIdx> + 'a {
+    meeting.appearances.iter().copied().filter(move |idx| is_wanted(&site.archive.appearance(*idx).part))
+}
+
+fn people(site: &Site, meeting: &Meeting, part: &Part) -> Vec<Participant> {
+    with_part(site, meeting, |other| other == part).map(|idx| participant(site, idx)).collect()
+}
+
+fn officers(site: &Site, meeting: &Meeting) -> Vec<Officers> {
+    let mut officers: Vec<Officers> = Vec::new();
+    for idx in with_part(site, meeting, |part| matches!(part, Part::Officer(_))) {
+        let Part::Officer(role) = &site.archive.appearance(idx).part else { continue };
+        match officers.iter_mut().find(|others| others.role == *role) {
+            Some(others) => others.people.push(participant(site, idx)),
+            None => officers.push(Officers { role: role.clone(), people: vec![participant(site, idx)] }),
+        }
+    }
+    officers
+}
+
+/// Returns organisations, then people, that took part as such.
+fn parties(site: &Site, meeting: &Meeting, part: &Part) -> Vec<Participant> {
+    let bodies = meeting.delegations.iter().filter(|delegation| delegation.part == *part);
+    let bodies = bodies.map(|delegation| pieces::delegation(site, delegation.organisation));
+    bodies.chain(people(site, meeting, part)).collect()
+}
+
+fn session_view(site: &Site, meeting: &Meeting, position: usize) -> SessionView {
+    let session = &meeting.sessions[position];
+    let of_session = |part: Part| -> Vec<Participant> {
+        with_part(site, meeting, move |other| *other == part)
+            .filter(|idx| site.archive.appearance(*idx).sessions.contains(&position))
+            .map(|idx| participant(site, idx))
+            .collect()
+    };
+    SessionView {
+        number: position + 1,
+        title: session.title.clone(),
+        href: session.anchor.as_ref().map(|anchor| format!("#{anchor}")),
+        date: session.date.map(in_words),
+        chair: of_session(Part::SessionChair),
+        speakers: of_session(Part::Speaker),
+        topics: topic_links(site, &session.topics),
+        summary: session.summary.clone(),
+    }
+}
+
+fn translations(site: &Site, meeting: &Meeting) -> Vec<Alternate> {
+    let alternate = |idx: &MeetingIdx| {
+        let document = &site.archive.text(site.archive.meeting(*idx).text).document;
+        let lang = document.matter.common.lang.as_ref().map_or(site.config.lang.as_str(), |lang| lang.value.as_str());
+        Alternate::new(lang, entity_link(site, Entity::Meeting(*idx)))
+    };
+    meeting.translations.iter().map(alternate).collect()
+}

@@ -1,0 +1,155 @@
+//! The lists of meetings: all of them, and those of a year.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use super::page::{Html, Page, Pieces, entity_link, href, render};
+use super::pieces::{Count, Link, cards};
+use super::{Output, Rendered, Route, Subject, lists, whole_route};
+use crate::archive::{Entity, GroupIdx, MeetingIdx};
+use crate::diagnostic::Diagnostic;
+use crate::site::Site;
+
+/// A list of more meetings than this names only the years, each of which has a page of its own.
+const MOST_ON_ONE_PAGE: usize = 300;
+
+pub(super) struct MeetingList;
+
+#[derive(Serialize)]
+struct ListView {
+    title: String,
+    intro: Option<Html>,
+    n: usize,
+    years: Vec<YearEntry>,
+    groups: Vec<Count>,
+}
+
+#[derive(Serialize)]
+struct YearEntry {
+    year: String,
+    href: String,
+    n: usize,
+    cards: Option<Html>,
+}
+
+impl Output for MeetingList {
+    fn name(&self) -> &'static str {
+        "meetings"
+    }
+
+    fn routes(&self, _site: &Site) -> Vec<Route> {
+        whole_route("meetings/")
+    }
+
+    fn render(&self, site: &Site, _subject: Subject) -> Result<Rendered, Diagnostic> {
+        let mut pieces = Pieces::default();
+        let by_year = by_year(site);
+        let n = by_year.values().map(Vec::len).sum();
+        let mut years = Vec::new();
+        for (year, meetings) in by_year.iter().rev() {
+            let listed = if n <= MOST_ON_ONE_PAGE || *year == NO_YEAR {
+                Some(pieces.keep(cards(site, meetings.iter().rev().copied())?))
+            } else {
+                None
+            };
+            years.push(YearEntry {
+                year: year_word(*year),
+                href: href(&site.config, &year_address(*year), None),
+                n: meetings.len(),
+                cards: listed,
+            });
+        }
+        let title = lists::title(site, "meetings/");
+        let view = ListView {
+            title: title.clone(),
+            intro: lists::intro(site, "meetings/", &mut pieces),
+            n,
+            years,
+            groups: group_counts(site),
+        };
+        render(site, lists::list_page(site, "meetings/", "meetings", &title), pieces, &view)
+    }
+}
+
+/// Returns the groups that have meetings, by name, with how many.
+pub(super) fn group_counts(site: &Site) -> Vec<Count> {
+    let groups = site.archive.groups.iter().enumerate().filter(|(_, group)| !group.meetings.is_empty());
+    let mut counts: Vec<Count> = groups
+        .map(|(position, group)| {
+            Count::new(entity_link(site, Entity::Group(GroupIdx::new(position))), group.meetings.len())
+        })
+        .collect();
+    lists::sort_by_name(site, &mut counts, |count| &count.title);
+    counts
+}
+
+/// Stands for the meetings whose date nobody knows.
+pub(super) const NO_YEAR: i16 = i16::MIN;
+
+/// Returns all meetings by year, each year oldest first.
+pub(super) fn by_year(site: &Site) -> BTreeMap<i16, Vec<MeetingIdx>> {
+    let mut years: BTreeMap<i16, Vec<MeetingIdx>> = BTreeMap::new();
+    for (idx, meeting) in site.archive.originals() {
+        years.entry(meeting.date.map_or(NO_YEAR, |date| date.year)).or_default().push(idx);
+    }
+    years
+}
+
+/// Returns a year in words.
+pub(super) fn year_word(year: i16) -> String {
+    if year == NO_YEAR { "Without a date".to_owned() } else { year.to_string() }
+}
+
+/// Returns the address of a year's page; the list itself for meetings without a date.
+pub(super) fn year_address(year: i16) -> String {
+    if year == NO_YEAR { "meetings/".to_owned() } else { format!("meetings/by-year/{year}/") }
+}
+
+pub(super) struct MeetingsOfYear;
+
+#[derive(Serialize)]
+struct YearView {
+    title: String,
+    year: i16,
+    n: usize,
+    cards: Html,
+    previous: Option<Link>,
+    next: Option<Link>,
+}
+
+impl Output for MeetingsOfYear {
+    fn name(&self) -> &'static str {
+        "meetings of a year"
+    }
+
+    fn routes(&self, site: &Site) -> Vec<Route> {
+        let years = by_year(site).into_keys().filter(|year| *year != NO_YEAR);
+        years.map(|year| Route { address: year_address(year), subject: Subject::Year(year), source: None }).collect()
+    }
+
+    fn render(&self, site: &Site, subject: Subject) -> Result<Rendered, Diagnostic> {
+        let Subject::Year(year) = subject else { unreachable!("the routes of this output are years") };
+        let by_year = by_year(site);
+        let meetings = by_year.get(&year).map(Vec::as_slice).unwrap_or_default();
+        let link = |year: &i16| Link::new(year.to_string(), href(&site.config, &year_address(*year), None));
+        let mut pieces = Pieces::default();
+        let title = format!("Meetings in {year}");
+        let view = YearView {
+            title: title.clone(),
+            year,
+            n: meetings.len(),
+            cards: pieces.keep(cards(site, meetings.iter().copied())?),
+            previous: by_year
+                .range(..year)
+                .next_back()
+                .map(|(year, _)| year)
+                .filter(|year| **year != NO_YEAR)
+                .map(link),
+            next: by_year.range(year + 1..).next().map(|(year, _)| link(year)),
+        };
+        let list = Link::new(lists::title(site, "meetings/"), href(&site.config, "meetings/", None));
+        let address = year_address(year);
+        render(site, Page { above: vec![list], ..Page::new(&address, "meetings-year", &title) }, pieces, &view)
+    }
+}

@@ -1,0 +1,258 @@
+//! Everything that the archive is published as.
+//!
+//! An [`Output`] is a kind of page, feed or file: it says for which subjects it exists and at which addresses, and
+//! renders one of them. [`OUTPUTS`] lists them all; whoever builds, serves or tests loops over that list. Rendering is a
+//! pure function from the site and a subject to bytes.
+
+mod assets;
+mod attachments;
+mod body;
+mod decisions;
+mod documents;
+mod groups;
+mod home;
+mod lists;
+mod meeting;
+mod meetings;
+mod not_found;
+mod organisations;
+mod page;
+mod pages;
+mod pieces;
+mod redirects;
+mod speakers;
+mod timeline;
+mod topics;
+
+#[cfg(test)]
+mod tests;
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
+use rayon::prelude::*;
+
+use crate::archive::{Entity, GroupIdx, MeetingIdx, OrganisationIdx, PageIdx, PersonIdx, TopicIdx};
+use crate::diagnostic::{Diagnostic, Location, Place, catalogue};
+use crate::site::Site;
+use crate::source::Span;
+
+/// All outputs, in the order in which they claim addresses.
+pub const OUTPUTS: &[&dyn Output] = &[
+    &home::Home,
+    &meeting::MeetingPage,
+    &meetings::MeetingList,
+    &meetings::MeetingsOfYear,
+    &speakers::SpeakerPage,
+    &speakers::SpeakerList,
+    &topics::TopicPage,
+    &topics::TopicTree,
+    &organisations::OrganisationPage,
+    &organisations::OrganisationList,
+    &groups::GroupPage,
+    &groups::GroupList,
+    &decisions::DecisionRegister,
+    &documents::DocumentRegister,
+    &timeline::Timeline,
+    &pages::PlainPage,
+    &not_found::NotFound,
+    &assets::Assets,
+    &attachments::Attachments,
+    &redirects::Redirects,
+];
+
+/// A kind of page, feed or file.
+pub trait Output: Sync {
+    /// Returns the name of the output, for messages and the manual.
+    fn name(&self) -> &'static str;
+
+    /// Returns what is published, and where.
+    fn routes(&self, site: &Site) -> Vec<Route>;
+
+    /// Renders one subject.
+    ///
+    /// # Errors
+    ///
+    /// A template that cannot be rendered.
+    fn render(&self, site: &Site, subject: Subject) -> Result<Rendered, Diagnostic>;
+}
+
+/// What a route shows.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Subject {
+    /// The only one of its output.
+    Whole,
+    /// An entity.
+    Entity(Entity),
+    /// A year.
+    Year(i16),
+    /// A place in a list of the site: attachments, assets, aliases.
+    Item(usize),
+}
+
+impl Subject {
+    fn meeting(self) -> Option<MeetingIdx> {
+        match self {
+            Subject::Entity(Entity::Meeting(idx)) => Some(idx),
+            _ => None,
+        }
+    }
+
+    fn person(self) -> Option<PersonIdx> {
+        match self {
+            Subject::Entity(Entity::Person(idx)) => Some(idx),
+            _ => None,
+        }
+    }
+
+    fn topic(self) -> Option<TopicIdx> {
+        match self {
+            Subject::Entity(Entity::Topic(idx)) => Some(idx),
+            _ => None,
+        }
+    }
+
+    fn organisation(self) -> Option<OrganisationIdx> {
+        match self {
+            Subject::Entity(Entity::Organisation(idx)) => Some(idx),
+            _ => None,
+        }
+    }
+
+    fn group(self) -> Option<GroupIdx> {
+        match self {
+            Subject::Entity(Entity::Group(idx)) => Some(idx),
+            _ => None,
+        }
+    }
+
+    fn page(self) -> Option<PageIdx> {
+        match self {
+            Subject::Entity(Entity::Page(idx)) => Some(idx),
+            _ => None,
+        }
+    }
+}
+
+/// One file of the published site.
+#[derive(Clone, Copy)]
+pub struct Target {
+    output: &'static dyn Output,
+    subject: Subject,
+}
+
+/// An address and what is published there.
+#[derive(Clone)]
+pub struct Route {
+    /// The address below the site's root, not percent-encoded; one that ends with `/` (or is empty) is a folder's page.
+    pub address: String,
+    /// What it shows.
+    pub subject: Subject,
+    /// What it was made from, for messages; `None` for what the site always has.
+    pub source: Option<Place>,
+}
+
+/// What is written at an address.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Rendered {
+    /// These bytes.
+    Bytes(Vec<u8>),
+    /// The bytes of this file.
+    File(PathBuf),
+}
+
+/// The published site: for each path below the output folder (`meetings/first/index.html`) what is published there.
+#[derive(Default)]
+pub struct Routes {
+    by_path: BTreeMap<String, Target>,
+}
+
+impl Routes {
+    /// Returns the paths below the output folder, in order.
+    pub fn paths(&self) -> impl Iterator<Item = &str> {
+        self.by_path.keys().map(String::as_str)
+    }
+
+    /// Returns how many there are.
+    pub fn len(&self) -> usize {
+        self.by_path.len()
+    }
+
+    /// Tells whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.by_path.is_empty()
+    }
+
+    /// Renders what is published at a path; `None` if that is nothing.
+    pub fn render(&self, site: &Site, path: &str) -> Option<Result<Rendered, Diagnostic>> {
+        let target = self.by_path.get(path)?;
+        Some(target.output.render(site, target.subject))
+    }
+
+    /// Renders everything, in parallel, giving each result to `publish` as it is done.
+    pub fn render_all<T: Send>(
+        &self,
+        site: &Site,
+        publish: impl Fn(&str, Result<Rendered, Diagnostic>) -> T + Sync,
+    ) -> Vec<T> {
+        let targets: Vec<(&String, &Target)> = self.by_path.iter().collect();
+        targets
+            .into_par_iter()
+            .map(|(path, target)| publish(path, target.output.render(site, target.subject)))
+            .collect()
+    }
+}
+
+/// Finds what is published where. Two that claim one path are a problem, and the first in the order of [`OUTPUTS`]
+/// gets it.
+pub fn routes(site: &Site) -> (Routes, Vec<Diagnostic>) {
+    let mut routes = Routes::default();
+    let mut holders: BTreeMap<String, (&'static str, Option<Place>)> = BTreeMap::new();
+    let mut problems = Vec::new();
+    for &output in OUTPUTS {
+        for route in output.routes(site) {
+            let path = file_path(&route.address);
+            // Letters that differ only in case are one file on some systems.
+            let key = path.to_lowercase();
+            match holders.get(&key) {
+                None => {
+                    holders.insert(key, (output.name(), route.source));
+                    routes.by_path.insert(path, Target { output, subject: route.subject });
+                }
+                Some((name, first)) => {
+                    let first = described(name, first.as_ref());
+                    let second = described(output.name(), route.source.as_ref());
+                    let location = route.source.clone().map_or(Location::Site, Location::Text);
+                    problems.push(catalogue::address_taken(location, &route.address, &first, &second));
+                }
+            }
+        }
+    }
+    (routes, problems)
+}
+
+fn described(output: &str, source: Option<&Place>) -> String {
+    match source {
+        Some(place) => place.file.label.clone(),
+        None => format!("the {output} of every site"),
+    }
+}
+
+/// Returns the path below the output folder at which an address is published.
+fn file_path(address: &str) -> String {
+    match address.is_empty() || address.ends_with('/') {
+        true => format!("{address}index.html"),
+        false => address.to_owned(),
+    }
+}
+
+/// Makes the route of an entity's page.
+fn entity_route(site: &Site, entity: Entity) -> Route {
+    let source = site.archive.document_of(entity).map(|document| Place::new(&document.file, Span::default()));
+    Route { address: site.archive.address(entity).to_owned(), subject: Subject::Entity(entity), source }
+}
+
+/// Makes the route of the only page of an output.
+fn whole_route(address: &str) -> Vec<Route> {
+    vec![Route { address: address.to_owned(), subject: Subject::Whole, source: None }]
+}

@@ -1,0 +1,206 @@
+//! The page of an organisation, and the list of all organisations.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use super::page::{Html, Page, Pieces, entity_link, href, render};
+use super::pieces::{
+    self, DecisionPiece, Link, MeetingPiece, MentionPiece, Prose, decision_pieces, mention_pieces, part_word,
+    person_link,
+};
+use super::{Output, Rendered, Route, Subject, entity_route, lists, whole_route};
+use crate::archive::{Entity, MeetingIdx, Organisation, OrganisationIdx, PersonIdx};
+use crate::diagnostic::Diagnostic;
+use crate::site::Site;
+
+/// How many meetings an organisation's page lists, the latest ones.
+const N_MEETINGS: usize = 300;
+
+pub(super) struct OrganisationPage;
+
+#[derive(Serialize)]
+struct View {
+    title: String,
+    short: Option<String>,
+    also_known_as: Vec<String>,
+    r#type: Option<String>,
+    part_of: Option<Link>,
+    parts: Vec<Link>,
+    people: Vec<PersonEntry>,
+    meetings: Vec<MeetingEntry>,
+    decisions: Vec<DecisionPiece>,
+    mentions: Vec<MentionPiece>,
+    #[serde(flatten)]
+    prose: Prose,
+}
+
+#[derive(Serialize)]
+struct PersonEntry {
+    name: String,
+    href: String,
+    positions: Vec<String>,
+    n: usize,
+}
+
+#[derive(Serialize)]
+struct MeetingEntry {
+    meeting: MeetingPiece,
+    parts_taken: Vec<String>,
+}
+
+impl Output for OrganisationPage {
+    fn name(&self) -> &'static str {
+        "organisation"
+    }
+
+    fn routes(&self, site: &Site) -> Vec<Route> {
+        let all = 0..site.archive.organisations.len();
+        all.map(|position| entity_route(site, Entity::Organisation(OrganisationIdx::new(position)))).collect()
+    }
+
+    fn render(&self, site: &Site, subject: Subject) -> Result<Rendered, Diagnostic> {
+        let idx = subject.organisation().expect("the routes of this output are organisations");
+        let body = site.archive.organisation(idx);
+        let text = body.text.map(|text| site.archive.text(text));
+        let organisation_link = |idx: OrganisationIdx| entity_link(site, Entity::Organisation(idx));
+        let mut pieces = Pieces::default();
+        let view = View {
+            title: body.title.clone(),
+            short: body.short.clone(),
+            also_known_as: body.also_known_as.clone(),
+            r#type: body.kind.clone(),
+            part_of: body.part_of.map(organisation_link),
+            parts: body.parts.iter().map(|part| organisation_link(*part)).collect(),
+            people: people(site, body),
+            meetings: meetings(site, body),
+            decisions: decision_pieces(site, &body.decisions),
+            mentions: mention_pieces(site, &body.mentions, |_| true),
+            prose: pieces::prose(site, text, &mut pieces),
+        };
+        let list = Link::new(lists::title(site, "organisations/"), href(&site.config, "organisations/", None));
+        let page = Page {
+            description: pieces::description(text),
+            lang: text.and_then(|text| text.document.matter.common.lang.as_ref()).map(|lang| lang.value.as_str()),
+            above: std::iter::once(list).chain(body.part_of.map(organisation_link)).collect(),
+            ..Page::new(&body.address, "organisation", &body.title)
+        };
+        render(site, page, pieces, &view)
+    }
+}
+
+/// Returns the people who appeared for an organisation, by name, with the posts they held then.
+fn people(site: &Site, body: &Organisation) -> Vec<PersonEntry> {
+    let mut by_person: BTreeMap<PersonIdx, (Vec<String>, Vec<MeetingIdx>)> = BTreeMap::new();
+    for idx in &body.appearances {
+        let appearance = site.archive.appearance(*idx);
+        let (positions, meetings) = by_person.entry(appearance.person).or_default();
+        if let Some(position) = appearance.position.as_ref().filter(|position| !positions.contains(position)) {
+            positions.push(position.clone());
+        }
+        if !meetings.contains(&appearance.meeting) {
+            meetings.push(appearance.meeting);
+        }
+    }
+    let mut people: Vec<(&str, PersonEntry)> = by_person
+        .into_iter()
+        .map(|(person, (positions, meetings))| {
+            let link = person_link(site, person);
+            let entry = PersonEntry { name: link.title, href: link.href, positions, n: meetings.len() };
+            (site.archive.person(person).sort_name.as_str(), entry)
+        })
+        .collect();
+    lists::sort_by_name(site, &mut people, |(sort_name, _)| sort_name);
+    people.into_iter().map(|(_, entry)| entry).collect()
+}
+
+/// Returns the meetings in which an organisation took part, by itself or by its people, oldest first.
+fn meetings(site: &Site, body: &Organisation) -> Vec<MeetingEntry> {
+    let mut parts_taken: BTreeMap<MeetingIdx, Vec<String>> = BTreeMap::new();
+    let own = body.delegations.iter().map(|(meeting, part)| (*meeting, part_word(part).to_owned()));
+    let of_people = body.appearances.iter().map(|idx| {
+        let appearance = site.archive.appearance(*idx);
+        (appearance.meeting, site.archive.person(appearance.person).name.clone())
+    });
+    for (meeting, part) in own.chain(of_people) {
+        let parts = parts_taken.entry(meeting).or_default();
+        if !parts.contains(&part) {
+            parts.push(part);
+        }
+    }
+    let left_out = parts_taken.len().saturating_sub(N_MEETINGS);
+    let listed = parts_taken.into_iter().skip(left_out);
+    listed.map(|(idx, parts_taken)| MeetingEntry { meeting: pieces::meeting_piece(site, idx), parts_taken }).collect()
+}
+
+pub(super) struct OrganisationList;
+
+#[derive(Serialize)]
+struct ListView {
+    title: String,
+    intro: Option<Html>,
+    n: usize,
+    types: Vec<TypeEntry>,
+}
+
+#[derive(Serialize)]
+struct TypeEntry {
+    r#type: Option<String>,
+    organisations: Vec<Entry>,
+}
+
+#[derive(Serialize)]
+struct Entry {
+    title: String,
+    href: String,
+    short: Option<String>,
+    n: usize,
+}
+
+impl Output for OrganisationList {
+    fn name(&self) -> &'static str {
+        "organisations"
+    }
+
+    fn routes(&self, _site: &Site) -> Vec<Route> {
+        whole_route("organisations/")
+    }
+
+    fn render(&self, site: &Site, _subject: Subject) -> Result<Rendered, Diagnostic> {
+        let mut pieces = Pieces::default();
+        let title = lists::title(site, "organisations/");
+        let view = ListView {
+            title: title.clone(),
+            intro: lists::intro(site, "organisations/", &mut pieces),
+            n: site.archive.organisations.len(),
+            types: by_type(site),
+        };
+        render(site, lists::list_page(site, "organisations/", "organisations", &title), pieces, &view)
+    }
+}
+
+/// Returns all organisations by their type, those without one last.
+fn by_type(site: &Site) -> Vec<TypeEntry> {
+    let mut types: BTreeMap<(bool, String), TypeEntry> = BTreeMap::new();
+    for (position, body) in site.archive.organisations.iter().enumerate() {
+        let key = (body.kind.is_none(), body.kind.clone().unwrap_or_default().to_lowercase());
+        let link = entity_link(site, Entity::Organisation(OrganisationIdx::new(position)));
+        let entry = Entry { title: link.title, href: link.href, short: body.short.clone(), n: n_meetings(site, body) };
+        let of_type = TypeEntry { r#type: body.kind.clone(), organisations: Vec::new() };
+        types.entry(key).or_insert(of_type).organisations.push(entry);
+    }
+    let mut types: Vec<TypeEntry> = types.into_values().collect();
+    for of_type in &mut types {
+        lists::sort_by_name(site, &mut of_type.organisations, |entry| &entry.title);
+    }
+    types
+}
+
+fn n_meetings(site: &Site, body: &Organisation) -> usize {
+    let own = body.delegations.iter().map(|(meeting, _)| *meeting);
+    let of_people = body.appearances.iter().map(|idx| site.archive.appearance(*idx).meeting);
+    let mut meetings: Vec<MeetingIdx> = own.chain(of_people).collect();
+    meetings.sort();
+    meetings.dedup();
+    meetings.len()
+}

@@ -1,0 +1,343 @@
+//! The frame of every HTML page, and how a page comes to be relative to its own address.
+//!
+//! Views name places of the site by addresses that begin with a mark for the site's root; finished pieces of HTML stand
+//! in views as marks too. Both marks are characters that no text of a report can contain. When the page is rendered,
+//! one pass puts the pieces in and writes the way from this page to the root for each root mark: so pieces such as the
+//! entry of a meeting in a list are rendered once and used on pages of any depth, and a report's HTML never passes
+//! through the template engine.
+
+use serde::Serialize;
+
+use super::pieces::{Link, link};
+use super::{Rendered, file_path};
+use crate::archive::{Archive, Entity, Visibility};
+use crate::config::{Config, LinkStyle};
+use crate::diagnostic::Diagnostic;
+use crate::site::Site;
+use crate::text::{escape, slug};
+
+/// Stands for the way from a page to the site's root.
+const ROOT: char = '\u{FDD2}';
+const PIECE_START: char = '\u{FDD4}';
+const PIECE_END: char = '\u{FDD5}';
+
+/// Finished HTML, to be shown in a view by `{{{…}}}`.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[serde(transparent)]
+pub(super) struct Html(String);
+
+/// The pieces of finished HTML of one page.
+#[derive(Default)]
+pub(super) struct Pieces(Vec<String>);
+
+impl Pieces {
+    /// Keeps a piece of HTML and returns what stands for it in a view.
+    pub(super) fn keep(&mut self, html: String) -> Html {
+        self.0.push(html);
+        Html(format!("{PIECE_START}{}{PIECE_END}", self.0.len() - 1))
+    }
+
+    /// Keeps a piece of HTML, unless it is empty.
+    pub(super) fn keep_some(&mut self, html: String) -> Option<Html> {
+        (!html.is_empty()).then(|| self.keep(html))
+    }
+}
+
+/// What the frame of a page needs to know of it.
+pub(super) struct Page<'a> {
+    /// The address.
+    pub(super) address: &'a str,
+    /// The template, which is also the kind of the page.
+    pub(super) template: &'static str,
+    /// The title.
+    pub(super) title: &'a str,
+    /// One sentence.
+    pub(super) description: Option<String>,
+    /// The language, if not the site's.
+    pub(super) lang: Option<&'a str>,
+    /// The pages above it, from the second level down.
+    pub(super) above: Vec<Link>,
+    /// The same text in other languages.
+    pub(super) alternates: Vec<Alternate>,
+    /// Whether it is a draft or still to be published.
+    pub(super) visibility: Visibility,
+}
+
+impl<'a> Page<'a> {
+    /// Makes a page of the site's own language without anything special.
+    pub(super) fn new(address: &'a str, template: &'static str, title: &'a str) -> Page<'a> {
+        Page {
+            address,
+            template,
+            title,
+            description: None,
+            lang: None,
+            above: Vec::new(),
+            alternates: Vec::new(),
+            visibility: Visibility::Public,
+        }
+    }
+}
+
+/// The same text in another language.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub(super) struct Alternate {
+    lang: String,
+    title: String,
+    href: String,
+}
+
+impl Alternate {
+    pub(super) fn new(lang: &str, link: Link) -> Alternate {
+        Alternate { lang: lang.to_owned(), title: link.title, href: link.href }
+    }
+}
+
+#[derive(Serialize)]
+struct Frame<'a> {
+    lang: &'a str,
+    dir: &'static str,
+    kind: &'static str,
+    title: &'a str,
+    head_title: String,
+    description: Option<String>,
+    site: SiteView<'a>,
+    home: String,
+    assets: String,
+    menu: Vec<MenuEntry>,
+    breadcrumbs: Vec<Link>,
+    canonical: Option<String>,
+    alternates: Vec<Alternate>,
+    mark: Option<&'static str>,
+    body: Html,
+}
+
+#[derive(Serialize)]
+struct SiteView<'a> {
+    title: &'a str,
+    description: Option<&'a str>,
+    footer: Option<&'a str>,
+    lang: &'a str,
+    extra: &'a serde_json::Value,
+}
+
+#[derive(Serialize)]
+struct MenuEntry {
+    title: String,
+    href: String,
+    is_current: bool,
+}
+
+/// Renders a page: its own template with `view`, then the layout around it.
+pub(super) fn render(
+    site: &Site,
+    page: Page<'_>,
+    mut pieces: Pieces,
+    view: &impl Serialize,
+) -> Result<Rendered, Diagnostic> {
+    let own = site.theme.render(page.template, view, page.address)?;
+    let body = pieces.keep(own);
+    let address = page.address;
+    let frame = frame(site, page, body);
+    let html = site.theme.render("layout", &frame, address)?;
+    Ok(finish(&html, &pieces, address))
+}
+
+/// Renders a template that is a whole document by itself.
+pub(super) fn render_bare(
+    site: &Site,
+    template: &str,
+    address: &str,
+    view: &impl Serialize,
+) -> Result<Rendered, Diagnostic> {
+    let html = site.theme.render(template, view, address)?;
+    Ok(finish(&html, &Pieces::default(), address))
+}
+
+fn frame<'a>(site: &'a Site, page: Page<'a>, body: Html) -> Frame<'a> {
+    let config = &site.config;
+    let lang = page.lang.unwrap_or(&config.lang);
+    let is_home = page.address.is_empty();
+    Frame {
+        lang,
+        dir: direction(lang),
+        kind: page.template,
+        title: page.title,
+        head_title: if is_home { config.title.clone() } else { format!("{} – {}", page.title, config.title) },
+        description: page.description.or_else(|| config.description.clone().filter(|_| is_home)),
+        site: SiteView {
+            title: &config.title,
+            description: config.description.as_deref(),
+            footer: config.footer.as_deref(),
+            lang: &config.lang,
+            extra: &config.extra,
+        },
+        home: href(config, "", None),
+        assets: format!("{ROOT}assets/"),
+        menu: menu(site, page.address),
+        breadcrumbs: match is_home {
+            true => Vec::new(),
+            false => {
+                std::iter::once(Link::new(config.title.clone(), href(config, "", None))).chain(page.above).collect()
+            }
+        },
+        canonical: config.base_url.as_ref().map(|base| format!("{base}{}", encoded(config, page.address))),
+        alternates: page.alternates,
+        mark: mark(page.visibility),
+        body,
+    }
+}
+
+/// Returns the word by which views call a page that is not meant for everybody yet.
+pub(super) fn mark(visibility: Visibility) -> Option<&'static str> {
+    match visibility {
+        Visibility::Public => None,
+        Visibility::Draft => Some("draft"),
+        Visibility::Future => Some("future"),
+    }
+}
+
+/// Returns the direction in which a language is written (Unicode CLDR, right-to-left scripts in current use).
+fn direction(lang: &str) -> &'static str {
+    let mut subtags = lang.split('-');
+    let language = subtags.next().unwrap_or_default().to_ascii_lowercase();
+    let script = subtags.find(|subtag| subtag.len() == 4).map(str::to_ascii_lowercase);
+    let is_rtl = match script.as_deref() {
+        Some(script) => matches!(script, "arab" | "hebr" | "thaa" | "syrc" | "nkoo" | "adlm" | "rohg"),
+        None => matches!(
+            language.as_str(),
+            "ar" | "arc" | "ckb" | "dv" | "fa" | "he" | "iw" | "ks" | "ps" | "sd" | "syr" | "ug" | "ur" | "yi"
+        ),
+    };
+    if is_rtl { "rtl" } else { "ltr" }
+}
+
+fn menu(site: &Site, current: &str) -> Vec<MenuEntry> {
+    let is_current = |address: &str| current == address || (!address.is_empty() && current.starts_with(address));
+    if site.config.menu.is_empty() {
+        let lists = main_lists(site).into_iter();
+        let pages = site.archive.pages.iter().filter(|page| is_in_menu(&page.address));
+        let pages = pages.map(|page| (page.title.clone(), page.address.clone()));
+        return lists
+            .chain(pages)
+            .map(|(title, address)| MenuEntry {
+                title,
+                href: href(&site.config, &address, None),
+                is_current: is_current(&address),
+            })
+            .collect();
+    }
+    let entries = site.config.menu.iter().map(|item| {
+        let address = item.address.trim_start_matches('/');
+        let is_external = item.address.contains("://");
+        let title = item.title.clone().or_else(|| title_at(site, address)).unwrap_or_else(|| item.address.clone());
+        let href = if is_external { item.address.clone() } else { href(&site.config, address, None) };
+        MenuEntry { title, href, is_current: !is_external && is_current(address) }
+    });
+    entries.collect()
+}
+
+/// A plain page at the top of the content is in the menu, unless it is the front page or introduces a list.
+fn is_in_menu(address: &str) -> bool {
+    address.matches('/').count() == 1 && !LIST_TITLES.iter().any(|(list, _)| *list == address)
+}
+
+const LIST_TITLES: &[(&str, &str)] = &[
+    ("meetings/", "Meetings"),
+    ("speakers/", "Speakers"),
+    ("topics/", "Topics"),
+    ("organisations/", "Organisations"),
+    ("groups/", "Groups"),
+    ("decisions/", "Decisions"),
+    ("documents/", "Documents"),
+    ("timeline/", "Timeline"),
+];
+
+/// Returns title and address of the lists that hold anything.
+pub(super) fn main_lists(site: &Site) -> Vec<(String, String)> {
+    let archive = &site.archive;
+    let holds = |address: &str| match address {
+        "speakers/" => !archive.people.is_empty(),
+        "topics/" => !archive.topics.is_empty(),
+        "organisations/" => !archive.organisations.is_empty(),
+        "groups/" => !archive.groups.is_empty(),
+        "decisions/" => !archive.decisions.is_empty(),
+        "documents/" => !archive.papers.is_empty(),
+        _ => true,
+    };
+    let lists = LIST_TITLES.iter().filter(|(address, _)| holds(address));
+    lists.map(|(address, _)| (list_title(archive, address), (*address).to_owned())).collect()
+}
+
+/// Returns the title of a list: that of the page that introduces it, or else the usual one.
+pub(super) fn list_title(archive: &Archive, address: &str) -> String {
+    let usual = LIST_TITLES.iter().find(|(list, _)| *list == address).map_or("", |(_, title)| *title);
+    archive.page_at(address).map_or_else(|| usual.to_owned(), |page| page.title.clone())
+}
+
+fn title_at(site: &Site, address: &str) -> Option<String> {
+    let page = site.archive.page_at(address).map(|page| page.title.clone());
+    page.or_else(|| Some(list_title(&site.archive, address)).filter(|title| !title.is_empty()))
+}
+
+/// Returns a link to an entity's page.
+pub(super) fn entity_link(site: &Site, entity: Entity) -> Link {
+    link(site.archive.title(entity), &href(&site.config, site.archive.address(entity), None))
+}
+
+/// Returns an address of the site as it stands in a view: with the mark of the root, percent-encoded.
+pub(super) fn href(config: &Config, address: &str, fragment: Option<&str>) -> String {
+    let path = encoded(config, address);
+    match fragment {
+        Some(fragment) => format!("{ROOT}{path}#{}", slug::percent_encode_path(fragment)),
+        None => format!("{ROOT}{path}"),
+    }
+}
+
+fn encoded(config: &Config, address: &str) -> String {
+    let path = match config.links {
+        LinkStyle::Folders => address.to_owned(),
+        LinkStyle::Explicit => file_path(address),
+    };
+    slug::percent_encode_path(&path)
+}
+
+/// Puts the pieces in and writes every address relative to the page.
+fn finish(html: &str, pieces: &Pieces, address: &str) -> Rendered {
+    let to_root = match address {
+        // The page for what is not found is served at any address, so only the way from the domain is right.
+        "404.html" => "/".to_owned(),
+        _ => match address.matches('/').count() {
+            0 => "./".to_owned(),
+            depth => "../".repeat(depth),
+        },
+    };
+    let length = html.len() + pieces.0.iter().map(String::len).sum::<usize>();
+    let mut finished = String::with_capacity(length + length / 8);
+    write_finished(html, pieces, &to_root, &mut finished);
+    Rendered::Bytes(finished.into_bytes())
+}
+
+fn write_finished(html: &str, pieces: &Pieces, to_root: &str, finished: &mut String) {
+    let mut rest = html;
+    while let Some(at) = rest.find([ROOT, PIECE_START]) {
+        finished.push_str(&rest[..at]);
+        let marked = &rest[at..];
+        if let Some(after) = marked.strip_prefix(ROOT) {
+            finished.push_str(to_root);
+            rest = after;
+        } else {
+            let (number, after) = marked[PIECE_START.len_utf8()..].split_once(PIECE_END).unwrap_or(("", ""));
+            if let Some(piece) = number.parse().ok().and_then(|number: usize| pieces.0.get(number)) {
+                write_finished(piece, pieces, to_root, finished);
+            }
+            rest = after;
+        }
+    }
+    finished.push_str(rest);
+}
+
+/// Returns plain text as HTML.
+pub(super) fn text_html(text: &str) -> String {
+    escape::html(text).into_owned()
+}

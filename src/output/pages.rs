@@ -1,0 +1,54 @@
+//! Plain pages.
+
+use serde::Serialize;
+
+use super::page::{Page, Pieces, render};
+use super::pieces::{self, MentionPiece, Prose, mention_pieces};
+use super::{Output, Rendered, Route, Subject, entity_route};
+use crate::archive::{Entity, PageIdx};
+use crate::diagnostic::Diagnostic;
+use crate::site::Site;
+
+pub(super) struct PlainPage;
+
+#[derive(Serialize)]
+struct View {
+    title: String,
+    summary: Option<String>,
+    mentions: Vec<MentionPiece>,
+    #[serde(flatten)]
+    prose: Prose,
+}
+
+/// The addresses at which a page introduces a list, or the whole site, and so has none of its own.
+const INTRODUCTIONS: &[&str] = &["", "meetings/", "speakers/", "topics/", "organisations/", "groups/"];
+
+impl Output for PlainPage {
+    fn name(&self) -> &'static str {
+        "page"
+    }
+
+    fn routes(&self, site: &Site) -> Vec<Route> {
+        let pages = site.archive.pages.iter().enumerate();
+        let own = pages.filter(|(_, page)| !INTRODUCTIONS.contains(&page.address.as_str()));
+        own.map(|(position, _)| entity_route(site, Entity::Page(PageIdx::new(position)))).collect()
+    }
+
+    fn render(&self, site: &Site, subject: Subject) -> Result<Rendered, Diagnostic> {
+        let page = site.archive.page(subject.page().expect("the routes of this output are pages"));
+        let text = site.archive.text(page.text);
+        let mut pieces = Pieces::default();
+        let view = View {
+            title: page.title.clone(),
+            summary: text.document.matter.common.summary.clone(),
+            mentions: mention_pieces(site, &page.mentions, |_| true),
+            prose: pieces::prose(site, Some(text), &mut pieces),
+        };
+        let frame = Page {
+            description: pieces::description(Some(text)),
+            lang: text.document.matter.common.lang.as_ref().map(|lang| lang.value.as_str()),
+            ..Page::new(&page.address, "page", &page.title)
+        };
+        render(site, frame, pieces, &view)
+    }
+}

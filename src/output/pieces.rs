@@ -1,0 +1,512 @@
+//! The pieces that occur in the views of many pages.
+//!
+//! `docs/theme.md` describes each for those who write templates.
+
+use serde::Serialize;
+
+use super::page::{entity_link, href, mark};
+use crate::archive::{
+    Actor, Appearance, AppearanceIdx, DecisionIdx, Entity, MeetingIdx, Mention, OrganisationIdx, PaperIdx, Part,
+    PersonIdx, Text, TopicIdx,
+};
+use crate::content::schema::{DecisionStatus, HeldStatus, WebLink};
+use crate::diagnostic::Diagnostic;
+use crate::site::Site;
+use crate::text::date::{Date, in_words, range_in_words};
+
+/// A link.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub(super) struct Link {
+    pub(super) title: String,
+    pub(super) href: String,
+}
+
+impl Link {
+    pub(super) fn new(title: String, href: String) -> Link {
+        Link { title, href }
+    }
+}
+
+/// Makes a link.
+pub(super) fn link(title: &str, href: &str) -> Link {
+    Link::new(title.to_owned(), href.to_owned())
+}
+
+/// A link with a number.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub(super) struct Count {
+    pub(super) title: String,
+    pub(super) href: String,
+    pub(super) n: usize,
+}
+
+impl Count {
+    pub(super) fn new(link: Link, n: usize) -> Count {
+        Count { title: link.title, href: link.href, n }
+    }
+}
+
+/// A meeting in a list.
+#[derive(Clone, Debug, Serialize)]
+pub(super) struct MeetingPiece {
+    title: String,
+    href: String,
+    date: Option<String>,
+    date_iso: Option<String>,
+    place: Option<String>,
+    group: Option<Link>,
+    number: Option<String>,
+    status: Option<&'static str>,
+    mark: Option<&'static str>,
+    summary: Option<String>,
+    topics: Vec<Link>,
+}
+
+/// How many topics are shown beside a meeting in a list.
+const N_TOPICS_IN_LIST: usize = 5;
+
+/// Makes the piece of a meeting.
+pub(super) fn meeting_piece(site: &Site, idx: MeetingIdx) -> MeetingPiece {
+    let archive = &site.archive;
+    let meeting = archive.meeting(idx);
+    let document = &archive.text(meeting.text).document;
+    let place: Vec<&str> = [&meeting.city, &meeting.country].into_iter().flatten().map(String::as_str).collect();
+    MeetingPiece {
+        title: meeting.title.clone(),
+        href: href(&site.config, &meeting.address, None),
+        date: meeting.date.map(|date| range_in_words(date, meeting.end_date)),
+        date_iso: meeting.date.map(|date| date.to_string()),
+        place: (!place.is_empty()).then(|| place.join(", ")),
+        group: meeting.group.map(|group| entity_link(site, Entity::Group(group))),
+        number: meeting.number.clone(),
+        status: held_word(meeting.status),
+        mark: mark(meeting.visibility),
+        summary: document.matter.common.summary.clone(),
+        topics: meeting.topics.iter().take(N_TOPICS_IN_LIST).map(|topic| topic_link(site, *topic)).collect(),
+    }
+}
+
+fn held_word(status: HeldStatus) -> Option<&'static str> {
+    match status {
+        HeldStatus::Held => None,
+        HeldStatus::Planned => Some("planned"),
+        HeldStatus::Cancelled => Some("cancelled"),
+        HeldStatus::Postponed => Some("postponed"),
+    }
+}
+
+/// Renders the entries of meetings in a list.
+///
+/// # Errors
+///
+/// A template that cannot be rendered.
+pub(super) fn cards(site: &Site, meetings: impl IntoIterator<Item = MeetingIdx>) -> Result<String, Diagnostic> {
+    let mut all = String::new();
+    for idx in meetings {
+        all.push_str(&card(site, idx)?);
+    }
+    Ok(all)
+}
+
+/// Renders the entry of a meeting, or returns what was rendered for another list.
+fn card(site: &Site, idx: MeetingIdx) -> Result<std::borrow::Cow<'_, str>, Diagnostic> {
+    let slot = &site.cards[idx.position()];
+    if let Some(card) = slot.get() {
+        return Ok(card.into());
+    }
+    let meeting = site.archive.meeting(idx);
+    let card = site.theme.render("meeting-card", &meeting_piece(site, idx), &meeting.address)?;
+    Ok(slot.get_or_init(|| card).into())
+}
+
+/// A person in a meeting.
+#[derive(Clone, Debug, Serialize)]
+pub(super) struct Participant {
+    name: String,
+    href: String,
+    role: Option<String>,
+    position: Option<String>,
+    affiliations: Vec<Link>,
+    on_behalf_of: Option<Link>,
+    sessions: Vec<Link>,
+    note: Option<String>,
+}
+
+/// Makes the piece of a person in a meeting; what the person was there is the role in the report's own words.
+pub(super) fn participant(site: &Site, idx: AppearanceIdx) -> Participant {
+    let appearance = site.archive.appearance(idx);
+    participant_as(site, appearance, appearance.role.clone())
+}
+
+/// Makes the piece of a person in a meeting for a page on which it would otherwise not be clear what part they took.
+pub(super) fn participant_with_part(site: &Site, idx: AppearanceIdx) -> Participant {
+    let appearance = site.archive.appearance(idx);
+    let role = appearance.role.clone().unwrap_or_else(|| part_word(&appearance.part).to_owned());
+    participant_as(site, appearance, Some(role))
+}
+
+fn participant_as(site: &Site, appearance: &Appearance, role: Option<String>) -> Participant {
+    let person = entity_link(site, Entity::Person(appearance.person));
+    let organisation = |idx: OrganisationIdx| entity_link(site, Entity::Organisation(idx));
+    Participant {
+        name: person.title,
+        href: person.href,
+        role,
+        position: appearance.position.clone(),
+        affiliations: appearance.affiliations.iter().map(|idx| organisation(*idx)).collect(),
+        on_behalf_of: appearance.on_behalf_of.map(organisation),
+        sessions: appearance.sessions.iter().map(|session| session_link(site, appearance.meeting, *session)).collect(),
+        note: appearance.note.clone(),
+    }
+}
+
+/// Makes the piece of an organisation in a meeting: a participant without role.
+pub(super) fn delegation(site: &Site, organisation: OrganisationIdx) -> Participant {
+    let body = entity_link(site, Entity::Organisation(organisation));
+    Participant {
+        name: body.title,
+        href: body.href,
+        role: None,
+        position: None,
+        affiliations: Vec::new(),
+        on_behalf_of: None,
+        sessions: Vec::new(),
+        note: None,
+    }
+}
+
+/// Returns what a part is called.
+pub(super) fn part_word(part: &Part) -> &str {
+    match part {
+        Part::Officer(office) => office,
+        Part::SessionChair => "Chair of the session",
+        Part::Speaker => "Speaker",
+        Part::Attendee => "Attendee",
+        Part::Participant => "Participant",
+        Part::Observer => "Observer",
+        Part::Regrets => "Regrets",
+    }
+}
+
+/// Returns a link to a session: to its section in the report, or to the report if that has none.
+pub(super) fn session_link(site: &Site, meeting: MeetingIdx, session: usize) -> Link {
+    let meeting = site.archive.meeting(meeting);
+    let session = &meeting.sessions[session];
+    Link::new(session.title.clone(), href(&site.config, &meeting.address, session.anchor.as_deref()))
+}
+
+/// Returns a link to a topic.
+pub(super) fn topic_link(site: &Site, topic: TopicIdx) -> Link {
+    entity_link(site, Entity::Topic(topic))
+}
+
+/// Returns links to topics.
+pub(super) fn topic_links(site: &Site, topics: &[TopicIdx]) -> Vec<Link> {
+    topics.iter().map(|topic| topic_link(site, *topic)).collect()
+}
+
+/// A decision.
+#[derive(Clone, Debug, Serialize)]
+pub(super) struct DecisionPiece {
+    id: String,
+    href: String,
+    anchor: String,
+    text: String,
+    status: &'static str,
+    status_word: &'static str,
+    due: Option<String>,
+    due_iso: Option<String>,
+    by: Vec<Link>,
+    topics: Vec<Link>,
+    session: Option<Link>,
+    meeting: Link,
+    meeting_date: Option<String>,
+    resolved_in: Option<Link>,
+    note: Option<String>,
+}
+
+/// Makes the piece of a decision.
+pub(super) fn decision_piece(site: &Site, idx: DecisionIdx) -> DecisionPiece {
+    let archive = &site.archive;
+    let decision = archive.decision(idx);
+    let meeting = archive.meeting(decision.meeting);
+    let (status, status_word) = status_words(decision.status);
+    DecisionPiece {
+        id: decision.id.clone(),
+        href: href(&site.config, &meeting.address, Some(&decision.anchor)),
+        anchor: decision.anchor.clone(),
+        text: decision.text.clone(),
+        status,
+        status_word,
+        due: decision.due.map(in_words),
+        due_iso: decision.due.map(|due| due.to_string()),
+        by: actors(site, &decision.by),
+        topics: topic_links(site, &decision.topics),
+        session: decision.session.map(|session| session_link(site, decision.meeting, session)),
+        meeting: entity_link(site, Entity::Meeting(decision.meeting)),
+        meeting_date: meeting.date.map(|date| range_in_words(date, meeting.end_date)),
+        resolved_in: decision.resolved_in.map(|meeting| entity_link(site, Entity::Meeting(meeting))),
+        note: decision.note.clone(),
+    }
+}
+
+/// Makes the pieces of decisions.
+pub(super) fn decision_pieces(site: &Site, decisions: &[DecisionIdx]) -> Vec<DecisionPiece> {
+    decisions.iter().map(|idx| decision_piece(site, *idx)).collect()
+}
+
+/// Returns the name of a status in templates, and in words.
+pub(super) fn status_words(status: DecisionStatus) -> (&'static str, &'static str) {
+    match status {
+        DecisionStatus::Open => ("open", "Open"),
+        DecisionStatus::Done => ("done", "Done"),
+        DecisionStatus::Dropped => ("dropped", "Dropped"),
+        DecisionStatus::Superseded => ("superseded", "Superseded"),
+    }
+}
+
+/// Returns those who act as links; the address is empty for those whom the archive does not know.
+fn actors(site: &Site, actors: &[Actor]) -> Vec<Link> {
+    let link = |actor: &Actor| match actor.entity {
+        Some(entity) => entity_link(site, entity),
+        None => Link::new(actor.name.clone(), String::new()),
+    };
+    actors.iter().map(link).collect()
+}
+
+/// A paper.
+#[derive(Clone, Debug, Serialize)]
+pub(super) struct PaperPiece {
+    title: String,
+    href: Option<String>,
+    is_external: bool,
+    format: Option<String>,
+    size: Option<String>,
+    symbol: Option<String>,
+    date: Option<String>,
+    by: Vec<Link>,
+    lang: Option<String>,
+    note: Option<String>,
+    meeting: Link,
+    meeting_date: Option<String>,
+}
+
+/// Makes the piece of a paper.
+pub(super) fn paper_piece(site: &Site, idx: PaperIdx) -> PaperPiece {
+    let paper = site.archive.paper(idx);
+    let meeting = site.archive.meeting(paper.meeting);
+    let own = paper.file.as_ref().map(|file| href(&site.config, &file.address, file.fragment.as_deref()));
+    let attachment = paper.file.as_ref().and_then(|file| file.attachment).map(|at| &site.archive.attachments[at]);
+    PaperPiece {
+        title: paper.title.clone(),
+        is_external: own.is_none() && paper.url.is_some(),
+        href: own.or_else(|| paper.url.clone()),
+        format: attachment.map(|attachment| attachment.path.extension().to_uppercase()).filter(|name| !name.is_empty()),
+        size: attachment.map(|attachment| size_in_words(attachment.length)),
+        symbol: paper.symbol.clone(),
+        date: paper.date.map(in_words),
+        by: actors(site, &paper.by),
+        lang: paper.lang.clone(),
+        note: paper.note.clone(),
+        meeting: entity_link(site, Entity::Meeting(paper.meeting)),
+        meeting_date: meeting.date.map(|date| range_in_words(date, meeting.end_date)),
+    }
+}
+
+/// Makes the pieces of papers.
+pub(super) fn paper_pieces(site: &Site, papers: &[PaperIdx]) -> Vec<PaperPiece> {
+    papers.iter().map(|idx| paper_piece(site, *idx)).collect()
+}
+
+/// Returns a size in the units of IEC 80000-13 that readers know from their file managers: "12 KB".
+fn size_in_words(bytes: u64) -> String {
+    match bytes {
+        0..1_000 => format!("{bytes} bytes"),
+        1_000..1_000_000 => format!("{} KB", bytes.div_ceil(1_000)),
+        _ => format!("{}.{} MB", bytes / 1_000_000, bytes % 1_000_000 / 100_000),
+    }
+}
+
+/// A text that names something, with its passages.
+#[derive(Clone, Debug, Serialize)]
+pub(super) struct MentionPiece {
+    source: Link,
+    kind: &'static str,
+    date: Option<String>,
+    passages: Vec<PassagePiece>,
+    n_more: usize,
+}
+
+/// A sentence that names something.
+#[derive(Clone, Debug, Serialize)]
+pub(super) struct PassagePiece {
+    href: String,
+    number: u32,
+    before: String,
+    name: String,
+    after: String,
+}
+
+/// How many sentences of one text are quoted.
+const N_PASSAGES: usize = 3;
+/// How many texts are listed as mentioning something; the search finds the others.
+const N_TEXTS: usize = 200;
+
+/// Makes the pieces of the mentions of something, text by text, of those texts that `is_wanted`.
+pub(super) fn mention_pieces(
+    site: &Site,
+    mentions: &[Mention],
+    is_wanted: impl Fn(&Text) -> bool,
+) -> Vec<MentionPiece> {
+    mentions
+        .chunk_by(|a, b| a.text == b.text)
+        .filter(|of_text| is_wanted(site.archive.text(of_text[0].text)))
+        .take(N_TEXTS)
+        .map(|of_text| mention_piece(site, of_text))
+        .collect()
+}
+
+fn mention_piece(site: &Site, mentions: &[Mention]) -> MentionPiece {
+    let entity = site.archive.text(mentions[0].text).entity;
+    let (passages, n_more) = passages(site, mentions);
+    MentionPiece {
+        source: entity_link(site, entity),
+        kind: kind_word(entity),
+        date: date_of(site, entity),
+        passages,
+        n_more,
+    }
+}
+
+/// Makes the pieces of the sentences of one text, and says how many were left out.
+pub(super) fn passages(site: &Site, mentions: &[Mention]) -> (Vec<PassagePiece>, usize) {
+    let quoted = mentions.iter().take(N_PASSAGES).map(|mention| passage_piece(site, *mention)).collect();
+    (quoted, mentions.len().saturating_sub(N_PASSAGES))
+}
+
+fn passage_piece(site: &Site, mention: Mention) -> PassagePiece {
+    let text = site.archive.text(mention.text);
+    let passage = text.document.body.passage(mention.html);
+    let anchor = (mention.paragraph > 0).then(|| format!("p{}", mention.paragraph));
+    PassagePiece {
+        href: href(&site.config, site.archive.address(text.entity), anchor.as_deref()),
+        number: mention.paragraph,
+        before: passage.before,
+        name: passage.name,
+        after: passage.after,
+    }
+}
+
+fn kind_word(entity: Entity) -> &'static str {
+    match entity {
+        Entity::Meeting(_) => "Meeting",
+        Entity::Person(_) => "Speaker",
+        Entity::Topic(_) => "Topic",
+        Entity::Organisation(_) => "Organisation",
+        Entity::Group(_) => "Group",
+        Entity::Page(_) => "Page",
+    }
+}
+
+fn date_of(site: &Site, entity: Entity) -> Option<String> {
+    let Entity::Meeting(idx) = entity else { return None };
+    let meeting = site.archive.meeting(idx);
+    meeting.date.map(|date| range_in_words(date, meeting.end_date))
+}
+
+/// A heading of a body, for the table of contents.
+#[derive(Clone, Debug, Serialize)]
+pub(super) struct HeadingPiece {
+    level: u8,
+    title: String,
+    href: String,
+}
+
+/// The text of an entity's own file, as far as all pages show it alike.
+#[derive(Clone, Debug, Serialize)]
+pub(super) struct Prose {
+    pub(super) headings: Vec<HeadingPiece>,
+    pub(super) body: super::page::Html,
+    pub(super) has_body: bool,
+    pub(super) links: Vec<Link>,
+}
+
+/// Makes the text of an entity's own file, empty if it has none.
+pub(super) fn prose(site: &Site, text: Option<&Text>, pieces: &mut super::page::Pieces) -> Prose {
+    let Some(text) = text else {
+        return Prose { headings: Vec::new(), body: pieces.keep(String::new()), has_body: false, links: Vec::new() };
+    };
+    let body = &text.document.body;
+    let heading = |heading: &crate::content::markdown::Heading| HeadingPiece {
+        level: heading.level,
+        title: heading.text.clone(),
+        href: format!("#{}", heading.id),
+    };
+    Prose {
+        headings: body.headings.iter().map(heading).collect(),
+        body: pieces.keep(super::body::html(site, text)),
+        has_body: !body.html.trim().is_empty(),
+        links: web_links(&text.document.matter.common.links),
+    }
+}
+
+/// Returns links to other sites.
+pub(super) fn web_links(links: &[WebLink]) -> Vec<Link> {
+    links
+        .iter()
+        .map(|link| Link::new(link.title.clone().unwrap_or_else(|| link.url.clone()), link.url.clone()))
+        .collect()
+}
+
+/// Returns the years that dates span: "2016–2023".
+pub(super) fn years(dates: impl Iterator<Item = Date>) -> Option<String> {
+    let (first, last) = dates.map(|date| date.year).fold(None, |span: Option<(i16, i16)>, year| {
+        Some(span.map_or((year, year), |(first, last)| (first.min(year), last.max(year))))
+    })?;
+    Some(if first == last { first.to_string() } else { format!("{first}–{last}") })
+}
+
+/// Counts how often each value occurs; the most frequent first, of equals in the order of the values.
+pub(super) fn most_frequent<T: Ord + Copy>(values: impl Iterator<Item = T>) -> Vec<(T, usize)> {
+    let mut counts: std::collections::BTreeMap<T, usize> = std::collections::BTreeMap::new();
+    for value in values {
+        *counts.entry(value).or_default() += 1;
+    }
+    let mut counts: Vec<(T, usize)> = counts.into_iter().collect();
+    counts.sort_by_key(|&(value, n)| (std::cmp::Reverse(n), value));
+    counts
+}
+
+/// Returns a sentence that describes a text: its summary, or the beginning of its first paragraph.
+pub(super) fn description(text: Option<&Text>) -> Option<String> {
+    const LONGEST: usize = 160;
+    let document = &text?.document;
+    let summary = document.matter.common.summary.clone();
+    summary.or_else(|| {
+        let lead = &document.body.lead;
+        if lead.chars().count() <= LONGEST {
+            return Some(lead.clone()).filter(|lead| !lead.is_empty());
+        }
+        let end = lead.char_indices().nth(LONGEST).map_or(lead.len(), |(end, _)| end);
+        let end = lead[..end].rfind(' ').unwrap_or(end);
+        Some(format!("{}…", lead[..end].trim_end_matches([',', ';', ':', ' '])))
+    })
+}
+
+/// Returns the dates of people's appearances.
+pub(super) fn appearance_dates<'a>(
+    site: &'a Site,
+    appearances: &'a [AppearanceIdx],
+) -> impl Iterator<Item = Date> + 'a {
+    appearances.iter().filter_map(|idx| site.archive.meeting(site.archive.appearance(*idx).meeting).date)
+}
+
+/// Tells whether a text is a meeting report.
+pub(super) fn is_meeting_text(text: &Text) -> bool {
+    matches!(text.entity, Entity::Meeting(_))
+}
+
+/// Returns a person as a link.
+pub(super) fn person_link(site: &Site, person: PersonIdx) -> Link {
+    entity_link(site, Entity::Person(person))
+}

@@ -1,0 +1,241 @@
+//! The page of a topic, and the tree of all topics.
+
+use serde::Serialize;
+
+use super::page::{Html, Page, Pieces, href, render};
+use super::pieces::{
+    self, Count, DecisionPiece, Link, MeetingPiece, MentionPiece, PaperPiece, PassagePiece, Prose, decision_pieces,
+    is_meeting_text, mention_pieces, most_frequent, paper_pieces, person_link, topic_link, topic_links,
+};
+use super::{Output, Rendered, Route, Subject, entity_route, lists, whole_route};
+use crate::archive::{Entity, MeetingIdx, Mention, PaperIdx, Part, PersonIdx, Topic, TopicIdx};
+use crate::diagnostic::Diagnostic;
+use crate::site::Site;
+use crate::text::name::term_key;
+
+/// How many meetings a dossier holds; beyond that it could no longer be read, let alone printed.
+const LONGEST_DOSSIER: usize = 200;
+const N_SPEAKERS: usize = 60;
+
+pub(super) struct TopicPage;
+
+#[derive(Serialize)]
+struct View {
+    title: String,
+    also_known_as: Vec<String>,
+    definition: Option<String>,
+    broader: Vec<Link>,
+    narrower: Vec<Link>,
+    related: Vec<Link>,
+    often_with: Vec<Count>,
+    years: Option<String>,
+    dossier: Vec<DossierEntry>,
+    speakers: Vec<Count>,
+    decisions: Vec<DecisionPiece>,
+    papers: Vec<PaperPiece>,
+    mentions: Vec<MentionPiece>,
+    #[serde(flatten)]
+    prose: Prose,
+}
+
+#[derive(Serialize)]
+struct DossierEntry {
+    meeting: MeetingPiece,
+    sessions: Vec<SessionEntry>,
+    passages: Vec<PassagePiece>,
+    n_more: usize,
+}
+
+#[derive(Serialize)]
+struct SessionEntry {
+    title: String,
+    href: String,
+    speakers: Vec<Link>,
+}
+
+impl Output for TopicPage {
+    fn name(&self) -> &'static str {
+        "topic"
+    }
+
+    fn routes(&self, site: &Site) -> Vec<Route> {
+        let topics = 0..site.archive.topics.len();
+        topics.map(|position| entity_route(site, Entity::Topic(TopicIdx::new(position)))).collect()
+    }
+
+    fn render(&self, site: &Site, subject: Subject) -> Result<Rendered, Diagnostic> {
+        let idx = subject.topic().expect("the routes of this output are topics");
+        let archive = &site.archive;
+        let topic = archive.topic(idx);
+        let text = topic.text.map(|text| archive.text(text));
+        let mut pieces = Pieces::default();
+        let meetings = meetings(site, topic);
+        let dates = meetings.iter().filter_map(|meeting| archive.meeting(*meeting).date);
+        let view = View {
+            title: topic.title.clone(),
+            also_known_as: topic.also_known_as.clone(),
+            definition: topic.definition.clone(),
+            broader: topic_links(site, &topic.broader),
+            narrower: topic_links(site, &topic.narrower),
+            related: topic_links(site, &topic.related),
+            often_with: often_with(site, topic),
+            years: pieces::years(dates),
+            dossier: meetings.iter().map(|meeting| dossier_entry(site, idx, topic, *meeting)).collect(),
+            speakers: speakers(site, idx, topic),
+            decisions: decision_pieces(site, &topic.decisions),
+            papers: paper_pieces(site, &papers(site, topic)),
+            mentions: mention_pieces(site, &topic.mentions, |text| !is_meeting_text(text)),
+            prose: pieces::prose(site, text, &mut pieces),
+        };
+        let list = Link::new(lists::title(site, "topics/"), href(&site.config, "topics/", None));
+        let above = std::iter::once(list).chain(topic.broader.first().map(|broader| topic_link(site, *broader)));
+        let page = Page {
+            description: topic.definition.clone().or_else(|| pieces::description(text)),
+            lang: text.and_then(|text| text.document.matter.common.lang.as_ref()).map(|lang| lang.value.as_str()),
+            above: above.collect(),
+            ..Page::new(&topic.address, "topic", &topic.title)
+        };
+        render(site, page, pieces, &view)
+    }
+}
+
+/// Returns the meetings that discussed a topic or whose report names it, oldest first.
+fn meetings(site: &Site, topic: &Topic) -> Vec<MeetingIdx> {
+    let mut meetings = topic.meetings.clone();
+    meetings.extend(topic.mentions.iter().filter_map(|mention| meeting_of(site, *mention)));
+    meetings.sort();
+    meetings.dedup();
+    meetings.truncate(LONGEST_DOSSIER);
+    meetings
+}
+
+fn meeting_of(site: &Site, mention: Mention) -> Option<MeetingIdx> {
+    match site.archive.text(mention.text).entity {
+        Entity::Meeting(idx) => Some(idx),
+        _ => None,
+    }
+}
+
+/// Topics that are not linked in another way already.
+fn often_with(site: &Site, topic: &Topic) -> Vec<Count> {
+    let linked = |other: &TopicIdx| {
+        topic.broader.contains(other) || topic.narrower.contains(other) || topic.related.contains(other)
+    };
+    let others = topic.often_with.iter().filter(|(other, _)| !linked(other));
+    others.map(|(other, n)| Count::new(topic_link(site, *other), *n as usize)).collect()
+}
+
+fn dossier_entry(site: &Site, idx: TopicIdx, topic: &Topic, meeting: MeetingIdx) -> DossierEntry {
+    let text = site.archive.meeting(meeting).text;
+    let start = topic.mentions.partition_point(|mention| mention.text < text);
+    let end = topic.mentions.partition_point(|mention| mention.text <= text);
+    let (passages, n_more) = pieces::passages(site, &topic.mentions[start..end]);
+    let sessions = site.archive.meeting(meeting).sessions.iter().enumerate();
+    let sessions = sessions.filter(|(_, session)| session.topics.contains(&idx)).map(|(position, _)| {
+        let link = pieces::session_link(site, meeting, position);
+        let speakers = speakers_of_session(site, meeting, position);
+        let speakers = speakers.into_iter().map(|person| person_link(site, person)).collect();
+        SessionEntry { title: link.title, href: link.href, speakers }
+    });
+    DossierEntry { meeting: pieces::meeting_piece(site, meeting), sessions: sessions.collect(), passages, n_more }
+}
+
+fn speakers_of_session(site: &Site, meeting: MeetingIdx, session: usize) -> Vec<PersonIdx> {
+    let appearances = site.archive.meeting(meeting).appearances.iter().map(|idx| site.archive.appearance(*idx));
+    let mut people = Vec::new();
+    for appearance in appearances {
+        let spoke = appearance.part == Part::Speaker && appearance.sessions.contains(&session);
+        if spoke && !people.contains(&appearance.person) {
+            people.push(appearance.person);
+        }
+    }
+    people
+}
+
+/// Returns who spoke in sessions on a topic, with the number of sessions.
+fn speakers(site: &Site, idx: TopicIdx, topic: &Topic) -> Vec<Count> {
+    let spoken = topic.meetings.iter().flat_map(|meeting| {
+        let sessions = site.archive.meeting(*meeting).sessions.iter().enumerate();
+        let on_topic = sessions.filter(|(_, session)| session.topics.contains(&idx)).map(|(position, _)| position);
+        on_topic.flat_map(|session| speakers_of_session(site, *meeting, session)).collect::<Vec<_>>()
+    });
+    most_frequent(spoken)
+        .into_iter()
+        .take(N_SPEAKERS)
+        .map(|(person, n)| Count::new(person_link(site, person), n))
+        .collect()
+}
+
+/// Returns the papers of meetings that discussed nothing but this topic, and those that name it in their title.
+fn papers(site: &Site, topic: &Topic) -> Vec<PaperIdx> {
+    let key = term_key(&topic.title);
+    let is_on_topic = |idx: &PaperIdx| {
+        let paper = site.archive.paper(*idx);
+        site.archive.meeting(paper.meeting).topics.len() == 1 || term_key(&paper.title).contains(&key)
+    };
+    let papers = topic.meetings.iter().flat_map(|meeting| &site.archive.meeting(*meeting).papers);
+    papers.copied().filter(is_on_topic).collect()
+}
+
+pub(super) struct TopicTree;
+
+#[derive(Serialize)]
+struct ListView {
+    title: String,
+    intro: Option<Html>,
+    n: usize,
+    topics: Vec<Branch>,
+}
+
+#[derive(Serialize)]
+struct Branch {
+    title: String,
+    href: String,
+    definition: Option<String>,
+    n: usize,
+    narrower: Vec<Branch>,
+}
+
+impl Output for TopicTree {
+    fn name(&self) -> &'static str {
+        "topics"
+    }
+
+    fn routes(&self, _site: &Site) -> Vec<Route> {
+        whole_route("topics/")
+    }
+
+    fn render(&self, site: &Site, _subject: Subject) -> Result<Rendered, Diagnostic> {
+        let mut pieces = Pieces::default();
+        let topics = &site.archive.topics;
+        let roots = (0..topics.len()).map(TopicIdx::new).filter(|idx| site.archive.topic(*idx).broader.is_empty());
+        let mut roots: Vec<Branch> = roots.map(|idx| branch(site, idx, 1)).collect();
+        lists::sort_by_name(site, &mut roots, |branch| &branch.title);
+        let title = lists::title(site, "topics/");
+        let view = ListView {
+            title: title.clone(),
+            intro: lists::intro(site, "topics/", &mut pieces),
+            n: topics.len(),
+            topics: roots,
+        };
+        render(site, lists::list_page(site, "topics/", "topics", &title), pieces, &view)
+    }
+}
+
+/// The tree is drawn to this depth; deeper topics are on the pages of those above them.
+const DEEPEST: usize = 4;
+
+fn branch(site: &Site, idx: TopicIdx, depth: usize) -> Branch {
+    let topic = site.archive.topic(idx);
+    let link = topic_link(site, idx);
+    let below = if depth < DEEPEST { topic.narrower.as_slice() } else { &[] };
+    let mut narrower: Vec<Branch> = below.iter().map(|idx| branch(site, *idx, depth + 1)).collect();
+    lists::sort_by_name(site, &mut narrower, |branch| &branch.title);
+    Branch {
+        title: link.title,
+        href: link.href,
+        definition: topic.definition.clone(),
+        n: topic.meetings.len(),
+        narrower,
+    }
+}

@@ -1,0 +1,265 @@
+//! Templates and assets: the built-in theme, and what a site puts in the place of its files.
+//!
+//! Knows handlebars and nothing of archives: it renders whatever view it is given. This is the only module that knows
+//! handlebars.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use handlebars::{
+    Context, Handlebars, Helper, HelperResult, Output, RenderContext, RenderError, RenderErrorReason, TemplateError,
+};
+use include_dir::{Dir, include_dir};
+use serde::Serialize;
+
+use crate::diagnostic::{Diagnostic, Location, Place, catalogue};
+use crate::source::{RelPath, SourceFile, Span};
+use crate::text::suggest::nearest;
+
+static BUILT_IN: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/theme");
+
+/// A set of templates and assets, ready to render.
+pub struct Theme {
+    registry: Handlebars<'static>,
+    sources: BTreeMap<String, TemplateSource>,
+    /// By address.
+    pub assets: Vec<Asset>,
+}
+
+/// A file of the theme that is published as it is.
+#[derive(Clone, Debug)]
+pub struct Asset {
+    /// The address below the site's root: `assets/style.css`.
+    pub address: String,
+    /// The bytes, or the file that holds them.
+    pub content: AssetContent,
+}
+
+/// Where the bytes of an asset are.
+#[derive(Clone, Debug)]
+pub enum AssetContent {
+    /// In the program.
+    BuiltIn(&'static [u8]),
+    /// In a file of the site's own theme.
+    File(PathBuf),
+}
+
+/// A file of the site's own theme.
+#[derive(Clone, Debug)]
+pub enum ThemeFile {
+    /// A template, its path below the theme folder.
+    Template(Arc<SourceFile>),
+    /// Anything else.
+    Other(RelPath, PathBuf),
+}
+
+#[derive(Clone)]
+enum TemplateSource {
+    BuiltIn(&'static str),
+    Own(Arc<SourceFile>),
+}
+
+impl TemplateSource {
+    fn text(&self) -> &str {
+        match self {
+            TemplateSource::BuiltIn(text) => text,
+            TemplateSource::Own(file) => &file.text,
+        }
+    }
+}
+
+impl Theme {
+    /// Makes the theme from the built-in one and a site's own files, which take the place of those of the same name.
+    ///
+    /// A template of the site that cannot be read is a problem, and the built-in one stays in its place.
+    pub fn new(own: &[ThemeFile]) -> (Theme, Vec<Diagnostic>) {
+        let mut problems = Vec::new();
+        let mut registry = Handlebars::new();
+        registry.set_strict_mode(true);
+        registry.register_helper("plural", Box::new(plural));
+        let mut theme = Theme { registry, sources: BTreeMap::new(), assets: built_in_assets() };
+        for (path, text) in built_in_templates() {
+            theme
+                .registry
+                .register_template_string(template_name(path), text)
+                .unwrap_or_else(|error| panic!("the built-in template {path} is not valid: {error}"));
+            theme.sources.insert(template_name(path).to_owned(), TemplateSource::BuiltIn(text));
+        }
+        for file in own {
+            match file {
+                ThemeFile::Template(file) => theme.add_template(file, &mut problems),
+                ThemeFile::Other(path, place) => theme.add_asset(path, place),
+            }
+        }
+        theme.assets.sort_by(|a, b| a.address.cmp(&b.address));
+        (theme, problems)
+    }
+
+    fn add_template(&mut self, file: &Arc<SourceFile>, problems: &mut Vec<Diagnostic>) {
+        let name = template_name(file.path.as_str());
+        if let Some(cycle) = self.cycle_with(name, &file.text) {
+            let message = format!("the template {name} includes itself, over {cycle}");
+            let help = Some("remove one of the `{{> …}}` that lead round in a circle".to_owned());
+            problems.push(catalogue::template(Location::Text(Place::new(file, Span::default())), message, help));
+            return;
+        }
+        match self.registry.register_template_string(name, &file.text) {
+            Ok(()) => {
+                self.sources.insert(name.to_owned(), TemplateSource::Own(Arc::clone(file)));
+            }
+            Err(error) => problems.push(syntax_problem(file, &error)),
+        }
+    }
+
+    fn add_asset(&mut self, path: &RelPath, place: &std::path::Path) {
+        if !path.as_str().starts_with("assets/") {
+            return;
+        }
+        self.assets.retain(|asset| asset.address != path.as_str());
+        let content = AssetContent::File(place.to_owned());
+        self.assets.push(Asset { address: path.as_str().to_owned(), content });
+    }
+
+    /// Returns a template by which `name`, if its text were `text`, would come to include itself: handlebars would
+    /// follow such a circle until the stack overflows.
+    fn cycle_with(&self, name: &str, text: &str) -> Option<String> {
+        let mut open: Vec<String> = included(text);
+        let mut seen: Vec<String> = Vec::new();
+        while let Some(next) = open.pop() {
+            if next == name {
+                return Some(seen.pop().unwrap_or(next));
+            }
+            if !seen.contains(&next) {
+                if let Some(source) = self.sources.get(&next) {
+                    open.extend(included(source.text()));
+                }
+                seen.push(next);
+            }
+        }
+        None
+    }
+
+    /// Renders a template with a view. `page` is the address that a message names.
+    ///
+    /// # Errors
+    ///
+    /// A template that asks for something that the view does not have; the problem says where.
+    pub fn render(&self, template: &str, view: &impl Serialize, page: &str) -> Result<String, Diagnostic> {
+        let context = Context::wraps(view).map_err(|error| self.render_problem(template, view, page, &error.into()))?;
+        self.registry
+            .render_with_context(template, &context)
+            .map_err(|error| self.render_problem(template, view, page, &error))
+    }
+
+    fn render_problem(&self, template: &str, view: &impl Serialize, page: &str, error: &RenderError) -> Diagnostic {
+        let name = error.template_name.as_deref().unwrap_or(template);
+        let line_column = error.line_no.zip(error.column_no);
+        let location = match self.sources.get(name) {
+            Some(TemplateSource::Own(file)) => {
+                Location::Text(Place::new(file, line_column.map_or(Span::default(), |at| span_of(file, at))))
+            }
+            _ => Location::File(match line_column {
+                Some((line, column)) => format!("built-in theme/{name}.hbs:{line}:{column}"),
+                None => format!("built-in theme/{name}.hbs"),
+            }),
+        };
+        let (message, help) = render_words(error, view);
+        catalogue::template(location, format!("{message}, on the page /{page}"), help)
+    }
+}
+
+/// Returns what is wrong in the words of somebody who writes a template, and a remedy.
+fn render_words(error: &RenderError, view: &impl Serialize) -> (String, Option<String>) {
+    match error.reason() {
+        RenderErrorReason::MissingVariable(path) => {
+            let path = path.as_deref().unwrap_or("a value");
+            let last = path.rsplit(['.', '/']).next().unwrap_or(path);
+            let known = serde_json::to_value(view).unwrap_or_default();
+            let known: Vec<&String> = known.as_object().into_iter().flat_map(|map| map.keys()).collect();
+            let help = match nearest(last, known.iter().map(|key| key.as_str())) {
+                Some(near) => format!("did you mean `{near}`?"),
+                None => "the theme reference lists what each template can show: docs/theme.md".to_owned(),
+            };
+            (format!("there is no `{path}` here"), Some(help))
+        }
+        RenderErrorReason::PartialNotFound(name) => (
+            format!("there is no partial `{name}`"),
+            Some(format!("`{{{{> {name}}}}}` needs the file partials/{name}.hbs")),
+        ),
+        RenderErrorReason::HelperNotFound(name) => (format!("there is no helper `{name}`"), None),
+        other => (format!("the template cannot be rendered: {other}"), None),
+    }
+}
+
+fn syntax_problem(file: &Arc<SourceFile>, error: &TemplateError) -> Diagnostic {
+    let at = error.pos().unwrap_or((1, 1));
+    let location = Location::Text(Place::new(file, span_of(file, at)));
+    let message = "the template cannot be read here; the built-in one is used instead".to_owned();
+    let help = "look for a `{{` without `}}`, or a `{{#…}}` without its `{{/…}}`".to_owned();
+    catalogue::template(location, message, Some(help))
+}
+
+fn span_of(file: &SourceFile, (line, column): (usize, usize)) -> Span {
+    let start = file.line_start(line);
+    let column_start: usize =
+        file.text[start..].chars().take_while(|c| *c != '\n').take(column.saturating_sub(1)).map(char::len_utf8).sum();
+    let start = start + column_start;
+    let length = file.text[start..].find(['\n', '}']).unwrap_or(file.text.len() - start);
+    Span::new(start, start + length.min(80))
+}
+
+/// Returns the names of the partials that a template includes.
+fn included(text: &str) -> Vec<String> {
+    let after = text.split("{{").skip(1).map(|tag| tag.trim_start_matches(['~', '#']).trim_start());
+    let names = after.filter_map(|tag| tag.strip_prefix('>')).map(|name| {
+        name.trim_start().split(|c: char| c.is_whitespace() || matches!(c, '}' | '~')).next().unwrap_or_default()
+    });
+    names.map(str::to_owned).collect()
+}
+
+/// Returns the name under which a template is used: `meeting` for `meeting.hbs`, `meeting-card` for
+/// `partials/meeting-card.hbs`.
+fn template_name(path: &str) -> &str {
+    let path = path.strip_suffix(".hbs").unwrap_or(path);
+    path.strip_prefix("partials/").unwrap_or(path)
+}
+
+fn built_in_templates() -> impl Iterator<Item = (&'static str, &'static str)> {
+    built_in_files(&BUILT_IN)
+        .into_iter()
+        .filter(|(path, _)| path.ends_with(".hbs"))
+        .map(|(path, bytes)| (path, std::str::from_utf8(bytes).expect("the built-in templates are UTF-8")))
+}
+
+fn built_in_assets() -> Vec<Asset> {
+    let files = built_in_files(&BUILT_IN).into_iter().filter(|(path, _)| path.starts_with("assets/"));
+    files.map(|(path, bytes)| Asset { address: path.to_owned(), content: AssetContent::BuiltIn(bytes) }).collect()
+}
+
+fn built_in_files(dir: &'static Dir<'static>) -> Vec<(&'static str, &'static [u8])> {
+    let mut files: Vec<(&'static str, &'static [u8])> =
+        dir.files().filter_map(|file| Some((file.path().to_str()?, file.contents()))).collect();
+    files.extend(dir.dirs().flat_map(built_in_files));
+    files
+}
+
+/// `{{plural n "meeting" "meetings"}}`: a number with its noun.
+fn plural(
+    helper: &Helper<'_>,
+    _: &Handlebars<'_>,
+    _: &Context,
+    _: &mut RenderContext<'_, '_>,
+    out: &mut dyn Output,
+) -> HelperResult {
+    let number = helper.param(0).and_then(|number| number.value().as_u64());
+    let number = number.ok_or(RenderErrorReason::ParamNotFoundForIndex("plural", 0))?;
+    let noun = if number == 1 { 1 } else { 2 };
+    let noun = helper.param(noun).and_then(|noun| noun.value().as_str());
+    let noun = noun.ok_or(RenderErrorReason::ParamNotFoundForIndex("plural", 2))?;
+    out.write(&format!("{number} {noun}"))?;
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,155 @@
+//! What `rapporteur build` promises of its output folder.
+
+use std::fs;
+use std::time::SystemTime;
+
+use crate::site::Site;
+
+const SMALL: &str = "
+-- rapporteur.yaml --
+title: Test archive
+-- content/meetings/2020-01-02-first.md --
+---
+title: First meeting
+date: 2020-01-02
+speakers: [Speaker One]
+topics: [privacy]
+---
+Speaker One spoke on privacy. See [the paper](2020-01-02-paper.txt).
+-- content/meetings/2020-01-02-paper.txt --
+A paper.
+";
+
+fn times(site: &Site) -> Vec<(String, SystemTime)> {
+    let files = site.published().into_keys();
+    files.map(|path| { let time = fs::metadata(site.path("public").join(&path)).unwrap().modified().unwrap(); (path, time) }).collect()
+}
+
+#[test]
+fn building_again_touches_no_file() {
+    let site = Site::new(SMALL);
+    site.build_clean();
+    let before = times(&site);
+    let run = site.build_clean();
+    assert_eq!(times(&site), before);
+    assert!(run.stderr.contains(" 0 files written"), "{}", run.stderr);
+}
+
+#[test]
+fn only_what_changed_is_written() {
+    let site = Site::new(SMALL);
+    site.build_clean();
+    let before = times(&site);
+    let text = site.read("content/meetings/2020-01-02-first.md");
+    site.write("content/meetings/2020-01-02-first.md", text.replace("spoke on", "did not speak on"));
+    site.build_clean();
+    let changed: Vec<String> = times(&site).into_iter().filter(|file| !before.contains(file)).map(|(path, _)| path).collect();
+    // The report itself, and the two pages that quote its sentence.
+    assert_eq!(
+        changed,
+        ["meetings/2020-01-02-first/index.html", "speakers/speaker-one/index.html", "topics/privacy/index.html"]
+    );
+}
+
+#[test]
+fn pages_that_are_no_longer_made_go_and_foreign_files_stay() {
+    let site = Site::new(SMALL);
+    site.build_clean();
+    site.write("public/CNAME", "example.org");
+    site.write("public/meetings/2020-01-02-first/notes.txt", "mine");
+    fs::rename(site.path("content/meetings/2020-01-02-first.md"), site.path("content/meetings/2021-01-01-other.md")).unwrap();
+    site.build(&[]);
+    assert!(!site.exists("public/meetings/2020-01-02-first/index.html"));
+    assert_eq!(site.read("public/meetings/2020-01-02-first/notes.txt"), "mine");
+    assert_eq!(site.read("public/CNAME"), "example.org");
+    assert!(site.exists("public/meetings/2021-01-01-other/index.html"));
+}
+
+#[test]
+fn a_foreign_file_in_the_way_is_not_overwritten() {
+    let site = Site::new(SMALL);
+    site.write("public/index.html", "mine");
+    let run = site.build(&[]);
+    assert_eq!(run.code, 2);
+    assert!(run.stderr.contains("index.html") && run.stderr.contains("did not write it"), "{}", run.stderr);
+    assert_eq!(site.read("public/index.html"), "mine");
+}
+
+#[test]
+fn the_number_of_threads_and_the_folder_make_no_difference() {
+    let (one, other) = (Site::new(SMALL), Site::new(SMALL));
+    for (site, threads) in [(&one, "1"), (&other, "8")] {
+        let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_rapporteur"));
+        command.args(["build", "--root", site.root().to_str().unwrap()]).env("RAYON_NUM_THREADS", threads);
+        assert_eq!(crate::site::run(&mut command).code, 0);
+    }
+    assert_eq!(one.published(), other.published());
+}
+
+#[test]
+fn a_bad_report_does_not_take_the_others_down() {
+    let site = Site::new(SMALL);
+    site.write("content/meetings/2020-02-02-bad.md", "---\ntitle: \"never closed\ndate: 2020-02-02\n---\nText.\n");
+    site.write("content/meetings/2020-03-03-binary.md", [0xFF, 0xFE, 0x00, 0xD8, 0x00]);
+    let run = site.build(&[]);
+    assert_eq!(run.code, 1, "{}", run.stderr);
+    assert!(run.stderr.contains("yaml-syntax") && run.stderr.contains("2020-02-02-bad.md:2:8"), "{}", run.stderr);
+    assert!(site.exists("public/meetings/2020-01-02-first/index.html"));
+    assert!(site.exists("public/meetings/2020-02-02-bad/index.html"));
+}
+
+#[test]
+fn strict_makes_warnings_fail() {
+    let site = Site::new(SMALL);
+    site.write("content/about.md", "---\ntitle: About\n---\n[nowhere](nowhere.md)\n");
+    assert_eq!(site.build(&[]).code, 0);
+    assert_eq!(site.build(&["--strict"]).code, 1);
+}
+
+#[test]
+fn drafts_and_future_reports_are_left_out_unless_asked_for() {
+    let site = Site::new(SMALL);
+    site.write("content/meetings/2020-02-02-draft.md", "---\ntitle: Draft\ndate: 2020-02-02\ndraft: true\n---\n");
+    site.write("content/meetings/2020-03-03-future.md", "---\ntitle: Future\ndate: 2020-03-03\npublish: 2999-01-01\n---\n");
+    site.build_clean();
+    assert!(!site.exists("public/meetings/2020-02-02-draft") && !site.exists("public/meetings/2020-03-03-future"));
+    site.build(&["--drafts", "--future"]);
+    assert!(site.exists("public/meetings/2020-02-02-draft/index.html"));
+    assert!(site.exists("public/meetings/2020-03-03-future/index.html"));
+}
+
+#[test]
+fn output_and_content_may_not_be_within_each_other() {
+    let site = Site::new(SMALL);
+    let inside = site.path("content/site");
+    let run = site.build(&["--output", inside.to_str().unwrap()]);
+    assert_eq!(run.code, 2);
+    assert!(run.stderr.contains("neither may be within the other"), "{}", run.stderr);
+}
+
+#[test]
+fn a_wrong_folder_is_wrong_use() {
+    let run = crate::site::rapporteur(&["build", "--root", "/no/such/folder"]);
+    assert_eq!(run.code, 2);
+    assert!(run.stderr.contains("there is no folder"), "{}", run.stderr);
+    assert_eq!(crate::site::rapporteur(&["biuld"]).code, 2);
+}
+
+#[test]
+fn an_alias_leads_on() {
+    let site = Site::new(SMALL);
+    site.write("content/about.md", "---\ntitle: About\naliases: [/old/about/, info.html]\n---\nText.\n");
+    site.build_clean();
+    assert!(site.read("public/old/about/index.html").contains("url=../../about/"));
+    assert!(site.read("public/info.html").contains("url=./about/"));
+}
+
+#[test]
+fn explicit_links_name_the_file() {
+    let site = Site::new(SMALL);
+    site.write("rapporteur.yaml", "links: explicit\n");
+    site.build_clean();
+    let page = site.read("public/topics/privacy/index.html");
+    assert!(page.contains("href=\"../../meetings/2020-01-02-first/index.html"), "{page}");
+    assert!(!page.contains("first/\""));
+}

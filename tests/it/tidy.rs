@@ -1,0 +1,132 @@
+//! The house is in order: imports go one way, and the documents say what the code does.
+
+use std::collections::BTreeMap;
+use std::fs;
+
+use crate::site::project_root;
+
+/// Which modules each module may use; a new arrow is a change of design (see ARCHITECTURE.md).
+const ARROWS: &[(&str, &[&str])] = &[
+    ("text", &[]),
+    ("source", &[]),
+    ("diagnostic", &["text", "source"]),
+    ("yaml", &["text", "source", "diagnostic"]),
+    ("files", &["text", "source"]),
+    ("config", &["text", "source", "diagnostic", "yaml"]),
+    ("content", &["text", "source", "diagnostic", "yaml", "config"]),
+    ("archive", &["text", "source", "diagnostic", "config", "content"]),
+    ("theme", &["text", "source", "diagnostic", "files"]),
+    ("site", &["archive", "theme", "config", "diagnostic"]),
+    ("output", &["text", "source", "diagnostic", "config", "content", "archive", "theme", "site"]),
+    ("publish", &["output"]),
+    ("project", &["text", "source", "diagnostic", "files", "config", "content", "archive", "theme", "site"]),
+];
+
+/// Crates that only one module may know.
+const OWNED: &[(&str, &str)] = &[
+    ("comrak::", "content"), ("ammonia::", "content"), ("handlebars::", "theme"), ("walkdir::", "files"),
+    ("serde_yaml::", "yaml"), ("tempfile::", "publish"), ("annotate_snippets::", "diagnostic"), ("clap::", "cli"),
+    ("indicatif::", "cli"), ("anyhow::", "cli"), ("icu_collator::", "text"),
+];
+
+fn sources() -> BTreeMap<String, String> {
+    let root = project_root().join("src");
+    let files = walkdir::WalkDir::new(&root).into_iter().filter_map(Result::ok);
+    let rust = files.filter(|entry| entry.path().extension().is_some_and(|extension| extension == "rs"));
+    rust.map(|entry| {
+        let path = entry.path().strip_prefix(&root).unwrap().to_str().unwrap().to_owned();
+        (path, fs::read_to_string(entry.path()).unwrap())
+    })
+    .collect()
+}
+
+fn module(path: &str) -> &str {
+    path.split(['/', '.']).next().unwrap()
+}
+
+fn is_test(path: &str) -> bool {
+    path.ends_with("tests.rs")
+}
+
+#[test]
+fn a_later_stage_uses_an_earlier_one_and_never_the_reverse() {
+    let allowed: BTreeMap<&str, &[&str]> = ARROWS.iter().copied().collect();
+    let mut breaches = Vec::new();
+    for (path, text) in sources().iter().filter(|(path, _)| !is_test(path)) {
+        let Some(allowed) = allowed.get(module(path)) else { continue };
+        for used in text.split("crate::").skip(1) {
+            let used: String = used.chars().take_while(|c| c.is_ascii_lowercase() || *c == '_').collect();
+            let is_module = ARROWS.iter().any(|(name, _)| *name == used) || used == "cli";
+            if is_module && used != module(path) && !allowed.contains(&used.as_str()) {
+                breaches.push(format!("{path} uses crate::{used}"));
+            }
+        }
+    }
+    assert!(breaches.is_empty(), "{}", breaches.join("\n"));
+}
+
+#[test]
+fn a_crate_stays_behind_its_module() {
+    let mut breaches = Vec::new();
+    for (path, text) in sources().iter().filter(|(path, _)| !is_test(path)) {
+        for (name, owner) in OWNED {
+            if text.contains(name) && module(path) != *owner {
+                breaches.push(format!("{path} uses {name} which belongs to {owner}"));
+            }
+        }
+    }
+    assert!(breaches.is_empty(), "{}", breaches.join("\n"));
+}
+
+#[test]
+fn every_module_says_what_it_owns() {
+    let silent: Vec<String> = sources()
+        .into_iter()
+        .filter(|(path, text)| !text.starts_with("//!") && path != "lib.rs" && !is_test(path))
+        .map(|(path, _)| path)
+        .collect();
+    assert!(silent.is_empty(), "{silent:?}");
+}
+
+/// Returns the words in code type in the first column of a document's tables.
+fn documented(document: &str) -> Vec<String> {
+    let text = fs::read_to_string(project_root().join(document)).unwrap();
+    let cells = text.lines().filter(|line| line.starts_with("| `")).filter_map(|line| line.split('|').nth(1));
+    cells.flat_map(|cell| cell.split('`').skip(1).step_by(2).map(str::to_owned).collect::<Vec<_>>()).collect()
+}
+
+/// Returns the keys that a source file asks a map for.
+fn asked_for(source: &str) -> Vec<String> {
+    let text = fs::read_to_string(project_root().join("src").join(source)).unwrap();
+    let calls = ["text(\"", "texts(\"", "date(\"", "flag(\"", "items(\"", "anything(\"", "node(\"", ", \"", "choice(\n        \""];
+    let mut keys: Vec<String> = calls
+        .iter()
+        .flat_map(|call| text.split(call).skip(1).filter_map(|rest| rest.split('"').next()).map(str::to_owned).collect::<Vec<_>>())
+        .filter(|key| key.len() > 1 && key.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_'))
+        .collect();
+    keys.sort();
+    keys.dedup();
+    keys
+}
+
+#[test]
+fn the_reference_names_every_setting_and_no_other() {
+    let documented = documented("docs/settings.md");
+    let asked = asked_for("config.rs");
+    for key in &documented {
+        assert!(asked.contains(key), "docs/settings.md names `{key}`, which nothing reads");
+    }
+    for key in asked.iter().filter(|key| !["folders", "settings"].contains(&key.as_str())) {
+        assert!(documented.contains(key), "docs/settings.md does not name `{key}`");
+    }
+}
+
+#[test]
+fn the_reference_names_every_key_of_front_matter() {
+    let text = fs::read_to_string(project_root().join("docs/front-matter.md")).unwrap();
+    for source in ["content/schema/mod.rs", "content/schema/meeting.rs", "content/schema/others.rs"] {
+        for key in asked_for(source) {
+            assert!(text.contains(&format!("`{key}`")) || text.contains(&format!("{key},")) || text.contains(&format!("{key}}}")), "docs/front-matter.md does not name `{key}` of {source}");
+        }
+    }
+}

@@ -1,0 +1,72 @@
+//! What others say of our pages: an HTML validator and a link checker that we did not write.
+//!
+//! Both come from npm; `tests/all` installs them and names their folder in RAPPORTEUR_TOOLS. Where they are missing the
+//! tests say so, and under CI they fail.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use crate::site::{Run, project_root, published, rapporteur, run};
+
+/// Returns the program of a tool, or `None` (loudly) where the tools are not installed.
+fn tool(name: &str) -> Option<PathBuf> {
+    let folder = std::env::var_os("RAPPORTEUR_TOOLS").map(PathBuf::from);
+    let program = folder.map(|folder| folder.join(".bin").join(name)).filter(|program| program.exists());
+    if program.is_none() {
+        assert!(std::env::var_os("CI").is_none(), "{name} is not installed: run tests/all, which installs it");
+        eprintln!("NOT RUN: {name} is not installed; tests/all installs it");
+    }
+    program
+}
+
+fn build_example(output: &Path) {
+    let root = project_root().to_str().unwrap();
+    let run = rapporteur(&["build", "--strict", "--root", root, "--output", output.to_str().unwrap()]);
+    assert_eq!(run.code, 0, "{}", run.stderr);
+}
+
+#[test]
+fn html_validate_finds_no_error_on_any_page() {
+    let Some(program) = tool("html-validate") else { return };
+    let folder = tempfile::tempdir().unwrap();
+    build_example(folder.path());
+    let pages: Vec<PathBuf> =
+        published(folder.path()).into_keys().filter(|path| path.ends_with(".html")).map(|path| folder.path().join(path)).collect();
+    assert!(pages.len() > 50, "only {} pages", pages.len());
+    let config = project_root().join("tests/tools/htmlvalidate.json");
+    let run = run(Command::new(program).arg("--config").arg(config).args(&pages));
+    assert_eq!(run.code, 0, "{}{}", run.stdout, run.stderr);
+}
+
+fn check_links(server_root: &Path, path: &str) -> Run {
+    let Some(program) = tool("linkinator") else { return Run { code: 0, stdout: String::new(), stderr: String::new() } };
+    run(Command::new(program)
+        .arg(path)
+        .arg("--server-root")
+        .arg(server_root)
+        .args(["--recurse", "--check-fragments", "--skip", "^(?!http://localhost)", "--format", "json", "--timeout", "30000"])
+        .current_dir(server_root))
+}
+
+fn assert_no_broken_link(run: &Run, least: usize) {
+    if run.stdout.is_empty() {
+        return;
+    }
+    assert_eq!(run.code, 0, "{}{}", run.stdout, run.stderr);
+    let n_checked = run.stdout.matches("\"OK\"").count();
+    assert!(n_checked >= least, "only {n_checked} links were checked");
+}
+
+#[test]
+fn linkinator_finds_no_broken_link_from_the_root() {
+    let folder = tempfile::tempdir().unwrap();
+    build_example(folder.path());
+    assert_no_broken_link(&check_links(folder.path(), "index.html"), 80);
+}
+
+#[test]
+fn linkinator_finds_no_broken_link_under_a_sub_path() {
+    let folder = tempfile::tempdir().unwrap();
+    build_example(&folder.path().join("some/archive"));
+    assert_no_broken_link(&check_links(folder.path(), "some/archive/index.html"), 80);
+}
