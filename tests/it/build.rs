@@ -22,7 +22,12 @@ A paper.
 
 fn times(site: &Site) -> Vec<(String, SystemTime)> {
     let files = site.published().into_keys();
-    files.map(|path| { let time = fs::metadata(site.path("public").join(&path)).unwrap().modified().unwrap(); (path, time) }).collect()
+    files
+        .map(|path| {
+            let time = fs::metadata(site.path("public").join(&path)).unwrap().modified().unwrap();
+            (path, time)
+        })
+        .collect()
 }
 
 #[test]
@@ -43,7 +48,8 @@ fn only_what_changed_is_written() {
     let text = site.read("content/meetings/2020-01-02-first.md");
     site.write("content/meetings/2020-01-02-first.md", text.replace("spoke on", "did not speak on"));
     site.build_clean();
-    let changed: Vec<String> = times(&site).into_iter().filter(|file| !before.contains(file)).map(|(path, _)| path).collect();
+    let changed: Vec<String> =
+        times(&site).into_iter().filter(|file| !before.contains(file)).map(|(path, _)| path).collect();
     // The report itself, and the two pages that quote its sentence.
     assert_eq!(
         changed,
@@ -57,7 +63,8 @@ fn pages_that_are_no_longer_made_go_and_foreign_files_stay() {
     site.build_clean();
     site.write("public/CNAME", "example.org");
     site.write("public/meetings/2020-01-02-first/notes.txt", "mine");
-    fs::rename(site.path("content/meetings/2020-01-02-first.md"), site.path("content/meetings/2021-01-01-other.md")).unwrap();
+    fs::rename(site.path("content/meetings/2020-01-02-first.md"), site.path("content/meetings/2021-01-01-other.md"))
+        .unwrap();
     site.build(&[]);
     assert!(!site.exists("public/meetings/2020-01-02-first/index.html"));
     assert_eq!(site.read("public/meetings/2020-01-02-first/notes.txt"), "mine");
@@ -110,7 +117,10 @@ fn strict_makes_warnings_fail() {
 fn drafts_and_future_reports_are_left_out_unless_asked_for() {
     let site = Site::new(SMALL);
     site.write("content/meetings/2020-02-02-draft.md", "---\ntitle: Draft\ndate: 2020-02-02\ndraft: true\n---\n");
-    site.write("content/meetings/2020-03-03-future.md", "---\ntitle: Future\ndate: 2020-03-03\npublish: 2999-01-01\n---\n");
+    site.write(
+        "content/meetings/2020-03-03-future.md",
+        "---\ntitle: Future\ndate: 2020-03-03\npublish: 2999-01-01\n---\n",
+    );
     site.build_clean();
     assert!(!site.exists("public/meetings/2020-02-02-draft") && !site.exists("public/meetings/2020-03-03-future"));
     site.build(&["--drafts", "--future"]);

@@ -21,8 +21,11 @@ fn new_files_of_every_kind_build() {
     let site = Site::new("-- rapporteur.yaml --\ntitle: T\n");
     let root = site.root().to_str().unwrap();
     for (kind, title) in [
-        ("meeting", "Second: a \"meeting\""), ("speaker", "Speaker Seven"), ("topic", "Privacy"),
-        ("organisation", "Example Institute"), ("group", "Working Group"),
+        ("meeting", "Second: a \"meeting\""),
+        ("speaker", "Speaker Seven"),
+        ("topic", "Privacy"),
+        ("organisation", "Example Institute"),
+        ("group", "Working Group"),
     ] {
         let run = rapporteur(&["new", kind, title, "--root", root, "--date", "9 February 2020"]);
         assert_eq!(run.code, 0, "{}", run.stderr);

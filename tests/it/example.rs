@@ -51,7 +51,13 @@ fn goal(page: &str, href: &str) -> Option<(String, Option<String>)> {
     }
     let joined = parts.join("/");
     let is_folder = !path.is_empty() && (path.ends_with('/') || path == "." || path == "./");
-    let file = if joined.is_empty() { "index.html".to_owned() } else if is_folder { format!("{joined}/index.html") } else { joined };
+    let file = if joined.is_empty() {
+        "index.html".to_owned()
+    } else if is_folder {
+        format!("{joined}/index.html")
+    } else {
+        joined
+    };
     Some((file, fragment))
 }
 
@@ -62,7 +68,8 @@ fn every_link_of_the_example_leads_somewhere() {
         for href in values(page, "href").into_iter().chain(values(page, "src")) {
             let Some((file, fragment)) = goal(path, href) else { continue };
             n_links += 1;
-            let goal = example().get(&file).unwrap_or_else(|| panic!("{path} links to {href}, which is not there ({file})"));
+            let goal =
+                example().get(&file).unwrap_or_else(|| panic!("{path} links to {href}, which is not there ({file})"));
             if let Some(fragment) = fragment.filter(|fragment| !fragment.is_empty()) {
                 let fragment = percent_encoding::percent_decode_str(&fragment).decode_utf8().unwrap().into_owned();
                 let goal = std::str::from_utf8(goal).unwrap();
@@ -84,7 +91,8 @@ fn every_page_of_the_example_can_be_reached_from_the_front_page() {
         let page = std::str::from_utf8(&example()[&path]).unwrap();
         open.extend(values(page, "href").into_iter().filter_map(|href| goal(&path, href)).map(|(file, _)| file));
     }
-    let lost: Vec<&str> = pages().map(|(path, _)| path).filter(|path| !seen.contains(*path) && *path != "404.html").collect();
+    let lost: Vec<&str> =
+        pages().map(|(path, _)| path).filter(|path| !seen.contains(*path) && *path != "404.html").collect();
     assert!(lost.is_empty(), "{lost:?}");
 }
 
@@ -113,8 +121,16 @@ fn no_page_shows_the_marks_of_its_making() {
 fn the_example_holds_what_it_promises() {
     let meetings = pages().filter(|(path, _)| path.starts_with("meetings/2")).count();
     assert!(meetings >= 12, "{meetings} meetings");
-    let second = pages().find(|(path, _)| path.starts_with("meetings/2017-02-09")).expect("the Second Meeting is there").1;
-    for name in ["Zhixiong Huang", "Hossein Panahi Azar", "Kennedy Gastorn", "V.D. Sharma", "Arun Mohan Sukumar", "Jeremy England"] {
+    let second =
+        pages().find(|(path, _)| path.starts_with("meetings/2017-02-09")).expect("the Second Meeting is there").1;
+    for name in [
+        "Zhixiong Huang",
+        "Hossein Panahi Azar",
+        "Kennedy Gastorn",
+        "V.D. Sharma",
+        "Arun Mohan Sukumar",
+        "Jeremy England",
+    ] {
         assert!(second.contains(name), "{name}");
     }
     let about = fs::read_to_string(project_root().join("content/about.md")).unwrap();

@@ -66,7 +66,9 @@ fn every_code_of_the_catalogue_has_a_case() {
     let is_code = |text: &&str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-');
     let codes: BTreeSet<&str> = catalogue
         .lines()
-        .filter(|line| ["error(\"", "warning(\"", "note(\"", "(severity, \"", "code: \""].iter().any(|start| line.contains(start)))
+        .filter(|line| {
+            ["error(\"", "warning(\"", "note(\"", "(severity, \"", "code: \""].iter().any(|start| line.contains(start))
+        })
         .filter_map(|line| line.split('"').nth(1))
         .filter(is_code)
         .collect();

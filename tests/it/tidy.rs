@@ -24,9 +24,17 @@ const ARROWS: &[(&str, &[&str])] = &[
 
 /// Crates that only one module may know.
 const OWNED: &[(&str, &str)] = &[
-    ("comrak::", "content"), ("ammonia::", "content"), ("handlebars::", "theme"), ("walkdir::", "files"),
-    ("serde_yaml::", "yaml"), ("tempfile::", "publish"), ("annotate_snippets::", "diagnostic"), ("clap::", "cli"),
-    ("indicatif::", "cli"), ("anyhow::", "cli"), ("icu_collator::", "text"),
+    ("comrak::", "content"),
+    ("ammonia::", "content"),
+    ("handlebars::", "theme"),
+    ("walkdir::", "files"),
+    ("serde_yaml::", "yaml"),
+    ("tempfile::", "publish"),
+    ("annotate_snippets::", "diagnostic"),
+    ("clap::", "cli"),
+    ("indicatif::", "cli"),
+    ("anyhow::", "cli"),
+    ("icu_collator::", "text"),
 ];
 
 fn sources() -> BTreeMap<String, String> {
@@ -98,10 +106,22 @@ fn documented(document: &str) -> Vec<String> {
 /// Returns the keys that a source file asks a map for.
 fn asked_for(source: &str) -> Vec<String> {
     let text = fs::read_to_string(project_root().join("src").join(source)).unwrap();
-    let calls = ["text(\"", "texts(\"", "date(\"", "flag(\"", "items(\"", "anything(\"", "node(\"", ", \"", "choice(\n        \""];
+    let calls = [
+        "text(\"",
+        "texts(\"",
+        "date(\"",
+        "flag(\"",
+        "items(\"",
+        "anything(\"",
+        "node(\"",
+        ", \"",
+        "choice(\n        \"",
+    ];
     let mut keys: Vec<String> = calls
         .iter()
-        .flat_map(|call| text.split(call).skip(1).filter_map(|rest| rest.split('"').next()).map(str::to_owned).collect::<Vec<_>>())
+        .flat_map(|call| {
+            text.split(call).skip(1).filter_map(|rest| rest.split('"').next()).map(str::to_owned).collect::<Vec<_>>()
+        })
         .filter(|key| key.len() > 1 && key.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_'))
         .collect();
     keys.sort();
@@ -126,7 +146,12 @@ fn the_reference_names_every_key_of_front_matter() {
     let text = fs::read_to_string(project_root().join("docs/front-matter.md")).unwrap();
     for source in ["content/schema/mod.rs", "content/schema/meeting.rs", "content/schema/others.rs"] {
         for key in asked_for(source) {
-            assert!(text.contains(&format!("`{key}`")) || text.contains(&format!("{key},")) || text.contains(&format!("{key}}}")), "docs/front-matter.md does not name `{key}` of {source}");
+            assert!(
+                text.contains(&format!("`{key}`"))
+                    || text.contains(&format!("{key},"))
+                    || text.contains(&format!("{key}}}")),
+                "docs/front-matter.md does not name `{key}` of {source}"
+            );
         }
     }
 }

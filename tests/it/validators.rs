@@ -30,8 +30,11 @@ fn html_validate_finds_no_error_on_any_page() {
     let Some(program) = tool("html-validate") else { return };
     let folder = tempfile::tempdir().unwrap();
     build_example(folder.path());
-    let pages: Vec<PathBuf> =
-        published(folder.path()).into_keys().filter(|path| path.ends_with(".html")).map(|path| folder.path().join(path)).collect();
+    let pages: Vec<PathBuf> = published(folder.path())
+        .into_keys()
+        .filter(|path| path.ends_with(".html"))
+        .map(|path| folder.path().join(path))
+        .collect();
     assert!(pages.len() > 50, "only {} pages", pages.len());
     let config = project_root().join("tests/tools/htmlvalidate.json");
     let run = run(Command::new(program).arg("--config").arg(config).args(&pages));
@@ -39,12 +42,23 @@ fn html_validate_finds_no_error_on_any_page() {
 }
 
 fn check_links(server_root: &Path, path: &str) -> Run {
-    let Some(program) = tool("linkinator") else { return Run { code: 0, stdout: String::new(), stderr: String::new() } };
+    let Some(program) = tool("linkinator") else {
+        return Run { code: 0, stdout: String::new(), stderr: String::new() };
+    };
     run(Command::new(program)
         .arg(path)
         .arg("--server-root")
         .arg(server_root)
-        .args(["--recurse", "--check-fragments", "--skip", "^(?!http://localhost)", "--format", "json", "--timeout", "30000"])
+        .args([
+            "--recurse",
+            "--check-fragments",
+            "--skip",
+            "^(?!http://localhost)",
+            "--format",
+            "json",
+            "--timeout",
+            "30000",
+        ])
         .current_dir(server_root))
 }
 

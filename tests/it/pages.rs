@@ -1,0 +1,354 @@
+//! What each kind of page shows.
+
+use crate::site::Site;
+
+const ARCHIVE: &str = "
+-- rapporteur.yaml --
+title: Test archive
+description: What the test group said.
+footer: Kept for tests.
+base_url: https://example.org/archive
+-- content/index.md --
+Welcome to the archive.
+-- content/about.md --
+---
+title: About
+---
+About [the first meeting](meetings/2020-01-02-first.md#opening).
+-- content/topics/index.md --
+---
+title: Subjects
+---
+All subjects.
+-- content/meetings/2020-01-02-first.md --
+---
+title: First meeting
+date: 2020-01-02
+end_date: 2020-01-03
+group: Test Group
+number: 1
+venue: Room 7
+city: Sampletown
+country: Sampleland
+format: hybrid
+record: provisional
+chair: Speaker One
+officers: {Scribe: Speaker Three}
+speakers:
+  - {name: Speaker Two, role: Guest speaker, affiliation: Example Institute, position: Director, on_behalf_of: Sampleland, session: Data}
+participants: [Sampleland, Otherland]
+observers: [Example Institute]
+regrets: [Thirdland]
+attendees: [Speaker Four]
+topics: [Privacy]
+sessions:
+  - Opening
+  - {title: Data, topics: [Data], chair: Speaker Four}
+decisions:
+  - {id: study, text: A study is to be written., topic: Data, by: [Speaker Two, all members], due: 2020-06-01}
+documents:
+  - {title: The paper, file: 2020-01-02-paper.pdf, symbol: TG/1, by: Speaker Two}
+recordings: https://example.org/first.mp4
+links: [{title: Press release, url: 'https://example.org/press'}]
+---
+## Opening
+
+Speaker One opened.
+
+## Data
+
+Speaker Two spoke on privacy and data.
+-- content/meetings/2020-01-02-paper.pdf --
+%PDF-1.4 placeholder
+-- content/meetings/2020-02-03-second.md --
+---
+title: Second meeting
+date: 2020-02-03
+group: Test Group
+number: 2
+status: cancelled
+topics: [Privacy]
+decisions: [{text: Done with., status: dropped}]
+---
+-- content/meetings/2021-03-04-third.md --
+---
+title: Third meeting
+date: 2021-03-04
+group: Test Group
+topics: [Privacy, Data]
+speakers: [Speaker Two]
+decisions: [{text: The study is adopted., resolved_in: 2021-03-04-third}]
+---
+-- content/speakers/speaker-two.md --
+---
+title: Dr. Speaker Two
+also_known_as: [S. Two]
+posts: [{title: Director, organisation: Example Institute, from: 2019, to: 2020-05}]
+---
+A person for tests.
+-- content/topics/data.md --
+---
+title: Data
+definition: What is kept.
+broader: Information
+related: Privacy
+---
+";
+
+fn text(html: &str) -> String {
+    let mut text = String::new();
+    let mut is_tag = false;
+    for c in html.chars() {
+        match c {
+            '<' => is_tag = true,
+            '>' => {
+                is_tag = false;
+                text.push(' ');
+            }
+            c if !is_tag => text.push(c),
+            _ => {}
+        }
+    }
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Builds the archive and looks for phrases on a page, in this order.
+fn check(path: &str, phrases: &[&str]) {
+    let site = Site::new(ARCHIVE);
+    let run = site.build(&[]);
+    assert_eq!(run.code, 0, "{}", run.stderr);
+    let html = site.read(&format!("public/{path}"));
+    let main = html.split("<main").nth(1).unwrap_or(&html);
+    let text = text(main.split_once('>').unwrap().1);
+    let mut rest = text.as_str();
+    for phrase in phrases {
+        let at =
+            rest.find(phrase).unwrap_or_else(|| panic!("{path} does not say {phrase:?} here:\n{rest}\n\nin {text}"));
+        rest = &rest[at + phrase.len()..];
+    }
+}
+
+#[test]
+fn the_front_page_leads_everywhere() {
+    check(
+        "index.html",
+        &[
+            "Test archive",
+            "What the test group said.",
+            "Welcome to the archive.",
+            "3 Meetings",
+            "Third meeting",
+            "First meeting",
+            "Test Group",
+            "Privacy",
+            "A study is to be written.",
+            "2020",
+            "2021",
+        ],
+    );
+}
+
+#[test]
+fn a_meeting_shows_all_that_its_report_says() {
+    check(
+        "meetings/2020-01-02-first/index.html",
+        &[
+            "Test Group",
+            "no. 1",
+            "First meeting",
+            "2–3 January 2020",
+            "Room 7",
+            "Sampletown, Sampleland",
+            "In person and online",
+            "Chair",
+            "Speaker One",
+            "Scribe",
+            "Speaker Three",
+            "Provisional record",
+            "first.mp4",
+            "Privacy",
+            "Data",
+            "Agenda",
+            "Opening",
+            "Data",
+            "Speaker Four",
+            "Speaker Two , Guest speaker , Director, Example Institute , on behalf of Sampleland",
+            "Speaker One opened.",
+            "spoke on privacy and data",
+            "A study is to be written.",
+            "Open",
+            "due 1 June 2020",
+            "Speaker Two",
+            "all members",
+            "The paper",
+            "PDF, 20 bytes",
+            "TG/1",
+            "Participants",
+            "Sampleland",
+            "Otherland",
+            "Observers",
+            "Example Institute",
+            "Present",
+            "Speaker Four",
+            "Regrets",
+            "Thirdland",
+            "Press release",
+            "Referred to in",
+            "About",
+            "Third meeting",
+            "After",
+            "Second meeting",
+        ],
+    );
+    check("meetings/2020-02-03-second/index.html", &["This meeting is cancelled."]);
+    check("meetings/2021-03-04-third/index.html", &["The study is adopted.", "Done"]);
+}
+
+#[test]
+fn a_speaker_shows_posts_appearances_and_passages() {
+    check(
+        "speakers/speaker-two/index.html",
+        &[
+            "Dr. Speaker Two",
+            "also S. Two",
+            "Meetings 2",
+            "2020–2021",
+            "Director",
+            "Example Institute , 2019 – May 2020",
+            "Data",
+            "Speaker Four",
+            "A person for tests.",
+            "2–3 January 2020",
+            "First meeting",
+            "Guest speaker",
+            "Data",
+            "Third meeting",
+            "Speaker",
+            "A study is to be written.",
+            "The paper",
+            "Named in",
+            "First meeting",
+            "Speaker Two spoke on privacy and data.",
+        ],
+    );
+}
+
+#[test]
+fn a_topic_is_a_dossier() {
+    check(
+        "topics/data/index.html",
+        &[
+            "Data",
+            "What is kept.",
+            "2020–2021",
+            "Information",
+            "Privacy",
+            "Who spoke on it",
+            "Speaker Two",
+            "First meeting",
+            "Session: Data",
+            "Speaker Two",
+            "Speaker Two spoke on privacy and data .",
+            "Third meeting",
+            "A study is to be written.",
+        ],
+    );
+    check("topics/information/index.html", &["Information", "Narrower", "Data"]);
+}
+
+#[test]
+fn organisations_and_groups_show_who_and_when() {
+    check(
+        "organisations/example-institute/index.html",
+        &["Example Institute", "Speaker Two", "Director", "First meeting", "Observer"],
+    );
+    check(
+        "groups/test-group/index.html",
+        &[
+            "Test Group",
+            "Meetings 3",
+            "2020–2021",
+            "Chair",
+            "Speaker One",
+            "Privacy",
+            "Third meeting",
+            "First meeting",
+            "A study is to be written.",
+        ],
+    );
+}
+
+#[test]
+fn lists_hold_everything() {
+    check(
+        "meetings/index.html",
+        &[
+            "Meetings",
+            "3 meetings",
+            "Test Group",
+            "2021",
+            "Third meeting",
+            "2020",
+            "Second meeting",
+            "cancelled",
+            "First meeting",
+        ],
+    );
+    check("meetings/by-year/2020/index.html", &["Meetings in 2020", "2 meetings", "First meeting", "Later", "2021"]);
+    check(
+        "speakers/index.html",
+        &["4 people", "F", "Four, Speaker", "O", "One, Speaker", "T", "Three, Speaker", "Two, Speaker"],
+    );
+    check(
+        "topics/index.html",
+        &["Subjects", "3 topics", "All subjects.", "Information", "Data", "What is kept.", "Privacy"],
+    );
+    check(
+        "organisations/index.html",
+        &["4 organisations", "Example Institute", "Otherland", "Sampleland", "Thirdland"],
+    );
+    check("groups/index.html", &["1 group", "Test Group", "3 meetings", "2020–2021"]);
+    check(
+        "decisions/index.html",
+        &["3 decisions", "Open", "A study is to be written.", "Done", "The study is adopted.", "Dropped", "Done with."],
+    );
+    check("documents/index.html", &["1 document", "2020", "The paper"]);
+    check("timeline/index.html", &["3 meetings", "2020", "First meeting", "Second meeting", "2021", "Third meeting"]);
+}
+
+#[test]
+fn plain_pages_and_the_page_for_nothing_are_there() {
+    check("about/index.html", &["About", "the first meeting"]);
+    check("404.html", &["Page not found", "Meetings", "Subjects"]);
+}
+
+#[test]
+fn every_page_says_where_it_is() {
+    let site = Site::new(ARCHIVE);
+    site.build(&[]);
+    let page = site.read("public/meetings/2020-01-02-first/index.html");
+    for part in [
+        "<html lang=\"en\" dir=\"ltr\">",
+        "<title>First meeting – Test archive</title>",
+        "Content-Security-Policy",
+        "<link rel=\"canonical\" href=\"https://example.org/archive/meetings/2020-01-02-first/\">",
+        "href=\"../../assets/style.css\"",
+        "Kept for tests.",
+        "<a href=\"../../meetings/\" aria-current=\"page\">Meetings</a>",
+        "href=\"2020-01-02-paper.pdf\"",
+    ] {
+        let part = part.replace("href=\"2020-01-02-paper.pdf\"", "href=\"../../meetings/2020-01-02-paper.pdf\"");
+        assert!(page.contains(&part), "{part} is missing in\n{page}");
+    }
+    let about = site.read("public/about/index.html");
+    assert!(about.contains("href=\"../meetings/2020-01-02-first/#opening\""), "{about}");
+    assert!(site.read("public/404.html").contains("href=\"/assets/style.css\""));
+}
+
+#[test]
+fn a_right_to_left_report_says_so() {
+    let site =
+        Site::new("-- content/meetings/2020-01-02-a.md --\n---\ntitle: اجتماع\ndate: 2020-01-02\nlang: ar\n---\nنص\n");
+    site.build_clean();
+    assert!(site.read("public/meetings/2020-01-02-a/index.html").contains("<html lang=\"ar\" dir=\"rtl\">"));
+}
