@@ -5,8 +5,7 @@
 use std::sync::Arc;
 
 use crate::diagnostic::catalogue;
-use crate::source::SourceFile;
-use crate::source::Span;
+use crate::source::{SourceFile, Span, Spanned};
 use crate::yaml::fields::{Fields, Problems};
 use crate::yaml::{self, Value};
 
@@ -36,7 +35,7 @@ pub struct Config {
     /// Which folders of the content hold which kind of file.
     pub folders: Folders,
     /// Patterns of files below the content folder to leave out.
-    pub ignore: Vec<String>,
+    pub ignore: Vec<Spanned<String>>,
     /// Keys of front matter that are not Rapporteur's and yet no mistake.
     pub extra_keys: Vec<String>,
     /// Whether `.txt` files in the folders of reports are reports too.
@@ -128,10 +127,10 @@ pub fn parse(file: &Arc<SourceFile>) -> (Config, Problems) {
         }
     };
     let config = match &root.value {
-        Value::Map(entries) => read(Fields::new(file, entries, "the settings"), &mut problems),
+        Value::Map(entries) => read(Fields::new(file, entries, "the file of settings"), &mut problems),
         Value::Null => Config::default(),
         _ => {
-            let fields = Fields::new(file, &[], "the settings");
+            let fields = Fields::new(file, &[], "the file of settings");
             problems.push(fields.wrong_type(&root, "rapporteur.yaml", "a map of settings", "title: Our meetings"));
             Config::default()
         }
@@ -154,7 +153,7 @@ fn read(mut fields: Fields<'_>, problems: &mut Problems) -> Config {
         theme: text(&mut fields, "theme", problems).unwrap_or(default.theme),
         output: text(&mut fields, "output", problems).unwrap_or(default.output),
         folders: folders(&mut fields, problems),
-        ignore: texts(&mut fields, "ignore", problems),
+        ignore: fields.texts("ignore", problems),
         extra_keys: texts(&mut fields, "extra_keys", problems),
         plain_text: fields.flag("plain_text", problems).unwrap_or(default.plain_text),
         autolink: fields.flag("autolink", problems).unwrap_or(default.autolink),
@@ -203,7 +202,11 @@ fn menu(fields: &mut Fields<'_>, problems: &mut Problems) -> Vec<MenuItem> {
 fn folders(fields: &mut Fields<'_>, problems: &mut Problems) -> Folders {
     let default = Folders::default();
     let Some(node) = fields.node("folders") else { return default };
-    let Some(mut map) = fields.map_of(node, "folders", "the folders", problems) else { return default };
+    let Value::Map(_) = &node.value else {
+        problems.push(fields.wrong_type(node, "folders", "a map", "{meetings: minutes}"));
+        return default;
+    };
+    let Some(mut map) = fields.map_of(node, "folders", "the map of folders", problems) else { return default };
     let mut read = |key: &'static str, default: Vec<String>| {
         let named: Vec<String> = texts(&mut map, key, problems).iter().map(|folder| normalised(folder)).collect();
         if named.is_empty() { default } else { named }

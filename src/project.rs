@@ -12,7 +12,7 @@ use crate::content::{Document, Kind, kind, parse_document};
 use crate::diagnostic::{Diagnostic, Place, Severity, catalogue};
 use crate::files::{self, Fault, FaultKind, OtherFile, Reading, Tree};
 use crate::site::Site;
-use crate::source::{RelPath, SourceFile, Span};
+use crate::source::{RelPath, SourceFile};
 use crate::theme::{Theme, ThemeFile};
 
 /// The name of the settings, in the site's folder.
@@ -39,8 +39,8 @@ impl Project {
     /// Reads everything and makes the site. Never fails: whatever cannot be read is a problem of the site.
     pub fn load(&self) -> Loaded {
         let mut problems = Vec::new();
-        let config = self.read_settings(&mut problems);
-        let tree = self.read_content(&config, &mut problems);
+        let (config, settings) = self.read_settings(&mut problems);
+        let tree = self.read_content(&config, settings.as_ref(), &mut problems);
         let theme = self.read_theme(&config, &mut problems);
         let n_read = tree.texts.len() + tree.others.len();
         if tree.texts.is_empty() {
@@ -60,30 +60,37 @@ impl Project {
     /// Reads the settings alone, for those who only want to know where things are.
     pub fn settings(&self) -> (Config, Vec<Diagnostic>) {
         let mut problems = Vec::new();
-        let config = self.read_settings(&mut problems);
+        let (config, _) = self.read_settings(&mut problems);
         (config, problems)
     }
 
-    fn read_settings(&self, problems: &mut Vec<Diagnostic>) -> Config {
+    /// Returns the settings, and their file if there is one.
+    fn read_settings(&self, problems: &mut Vec<Diagnostic>) -> (Config, Option<Arc<SourceFile>>) {
         match files::read_file(&self.root.join(SETTINGS), SETTINGS) {
             Ok(Some(file)) => {
-                let (config, found) = config::parse(&Arc::new(file));
+                let file = Arc::new(file);
+                let (config, found) = config::parse(&file);
                 problems.extend(found);
-                config
+                (config, Some(file))
             }
-            Ok(None) => Config::default(),
+            Ok(None) => (Config::default(), None),
             Err(kind) => {
                 problems.push(fault_problem(&Fault { label: SETTINGS.to_owned(), kind }));
-                Config::default()
+                (Config::default(), None)
             }
         }
     }
 
-    fn read_content(&self, config: &Config, problems: &mut Vec<Diagnostic>) -> Tree {
-        let ignore = files::patterns(&config.ignore).unwrap_or_else(|(position, reason)| {
-            let settings = SourceFile::new(settings_path(), SETTINGS.to_owned(), String::new());
-            let place = Place::new(&Arc::new(settings), Span::default());
-            problems.push(catalogue::bad_pattern(place, &config.ignore[position], &reason));
+    fn read_content(
+        &self,
+        config: &Config,
+        settings: Option<&Arc<SourceFile>>,
+        problems: &mut Vec<Diagnostic>,
+    ) -> Tree {
+        let patterns: Vec<String> = config.ignore.iter().map(|pattern| pattern.value.clone()).collect();
+        let ignore = files::patterns(&patterns).unwrap_or_else(|(position, reason)| {
+            let place = settings.map(|file| Place::new(file, config.ignore[position].span));
+            problems.extend(place.map(|place| catalogue::bad_pattern(place, &patterns[position], &reason)));
             files::patterns(&[]).expect("no pattern at all can be understood")
         });
         let extensions: &[&str] = if config.plain_text { &["md", "markdown", "txt"] } else { &["md", "markdown"] };
@@ -104,10 +111,6 @@ impl Project {
         problems.extend(found);
         theme
     }
-}
-
-fn settings_path() -> RelPath {
-    RelPath::new(SETTINGS).expect("the name of the settings is a path")
 }
 
 /// Returns the attachments, and where they lie.

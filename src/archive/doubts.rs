@@ -53,7 +53,9 @@ fn is_settled(first: &Person, second: &Person) -> bool {
         let key = name::person_key(&other.name);
         person.distinct_from.iter().any(|name| name::person_key(name) == key || *name == other.id)
     };
-    names(first, second) || names(second, first)
+    // Two files that claim one name are reported as that.
+    let have_one_name = name::person_key(&first.name) == name::person_key(&second.name);
+    have_one_name || names(first, second) || names(second, first)
 }
 
 /// Returns first the person whose name is the surer one: with a file, else with more appearances, else named earlier.

@@ -14,9 +14,9 @@ const LINES_WITH_DATE: usize = 20;
 /// Fills in title and date, noting what was inferred from where.
 ///
 /// A file with front matter was meant to say both, so leaving one out is worth a warning; a file without any only gets
-/// a note.
-pub(super) fn complete(document: &mut Document, body_title: Option<String>, has_front_matter: bool, body: Span) {
-    let severity = if has_front_matter { Severity::Warning } else { Severity::Note };
+/// a note, and so does one whose front matter cannot be read, which is a problem by itself.
+pub(super) fn complete(document: &mut Document, body_title: Option<String>, has_keys: bool, body: Span) {
+    let severity = if has_keys { Severity::Warning } else { Severity::Note };
     if document.kind == Kind::Meeting {
         complete_date(document, body_title.as_deref(), severity, body);
     }
@@ -47,6 +47,10 @@ fn complete_date(document: &mut Document, title: Option<&str>, severity: Severit
         .or_else(|| in_text().map(|date| (date, "its first lines")))
         .or_else(|| in_path.map(|date| (date, "its path")));
     document.date = found.map(|(date, _)| date);
+    if meeting.is_date_written {
+        // That it cannot be understood has been said.
+        return;
+    }
     document.problems.push(match found {
         Some((date, from)) => catalogue::inferred_date(document.place(), date, from, severity),
         None => catalogue::no_date(document.place()),

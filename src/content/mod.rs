@@ -1,7 +1,7 @@
 //! One file of the content tree as a value: [`parse_document`] turns a [`SourceFile`] into a [`Document`].
 //!
 //! Knows one file at a time and nothing of the others; what a reference leads to is the business of
-//! [`archive`](crate::archive).
+//! the archive module.
 
 pub mod front_matter;
 mod infer;
@@ -73,7 +73,7 @@ pub fn parse_document(file: &Arc<SourceFile>, config: &Config) -> Document {
     let (body, body_title) = parse_body(file, parts.body, written_title, &mut problems);
     let mut document =
         Document { file: Arc::clone(file), kind, id, title: String::new(), date: None, matter, body, problems };
-    infer::complete(&mut document, body_title, !parts.yaml.is_empty(), parts.body);
+    infer::complete(&mut document, body_title, !entries.is_empty(), parts.body);
     document
 }
 

@@ -93,18 +93,18 @@ fn odd_front_matter_is_understood() {
         "speakers/huang-zhixiong.md",
         "",
         expect![[r#"
-        Person "Huang zhixiong" None
-        Note inferred-title: no title is written; "Huang zhixiong" was taken from its path
-    "#]],
+            Person "Huang Zhixiong" None
+            Note inferred-title: no title is written; "Huang Zhixiong" was taken from its path
+        "#]],
     );
     check(
         "about.md",
         "---\ntitle: A: B\n---\n",
         expect![[r#"
-        Page "About" None
-        Error yaml-syntax: a colon stands within a value that has no quotes
-        Warning inferred-title: no title is written; "About" was taken from its path
-    "#]],
+            Page "About" None
+            Error yaml-syntax: a colon stands within a value that has no quotes
+            Note inferred-title: no title is written; "About" was taken from its path
+        "#]],
     );
 }
 

@@ -41,7 +41,9 @@ impl<'a> Fields<'a> {
 
     /// Returns the value of a key, unless it is absent or empty (`title:`, `title: ~`).
     pub fn node(&mut self, key: &'static str) -> Option<&'a Node> {
-        self.known.push(key);
+        if !self.known.contains(&key) {
+            self.known.push(key);
+        }
         let entry = self.entries.iter().find(|entry| entry.key.value == key)?;
         (!entry.value.is_null()).then_some(&entry.value)
     }

@@ -181,7 +181,7 @@ fn a_meeting_shows_all_that_its_report_says() {
             "Speaker Two",
             "all members",
             "The paper",
-            "PDF, 20 bytes",
+            "PDF, 21 bytes",
             "TG/1",
             "Participants",
             "Sampleland",

@@ -115,7 +115,8 @@ fn asked_for(source: &str) -> Vec<String> {
         "anything(\"",
         "node(\"",
         ", \"",
-        "choice(\n        \"",
+        "choice(\"",
+        "read(\"",
     ];
     let mut keys: Vec<String> = calls
         .iter()

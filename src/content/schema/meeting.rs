@@ -10,6 +10,8 @@ use crate::yaml::{Node, Value};
 pub struct MeetingMatter {
     /// The first day.
     pub date: Option<Spanned<Date>>,
+    /// Whether a date is written, even if it cannot be understood.
+    pub is_date_written: bool,
     /// The last day.
     pub end_date: Option<Spanned<Date>>,
     /// The series it belongs to.
@@ -194,6 +196,7 @@ pub type Recording = WebLink;
 
 pub(super) fn read(fields: &mut Fields<'_>, problems: &mut Problems) -> MeetingMatter {
     MeetingMatter {
+        is_date_written: fields.node("date").is_some(),
         date: fields.date("date", problems),
         end_date: fields.date("end_date", problems),
         group: fields.text("group", problems),

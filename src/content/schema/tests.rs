@@ -19,133 +19,134 @@ fn one_value_stands_for_a_list_of_one() {
     check(
         "title: A\ndate: 2020-01-01\ntopics: privacy\nspeakers: Speaker One\nsessions: Opening\ndecisions: Done so\nrecordings: https://example.org/a.mp4\ndocuments: a.pdf\n",
         expect![[r#"
-        Meeting(
-            MeetingMatter {
-                date: Some(
-                    Spanned {
-                        value: Date {
-                            year: 2020,
-                            month: Some(
-                                1,
-                            ),
-                            day: Some(
-                                1,
-                            ),
-                        },
-                        span: Span {
-                            start: 19,
-                            end: 29,
-                        },
-                    },
-                ),
-                end_date: None,
-                group: None,
-                number: None,
-                venue: None,
-                city: None,
-                country: None,
-                format: None,
-                status: Held,
-                parent: None,
-                officers: [],
-                speakers: [
-                    PersonRef {
-                        name: Spanned {
-                            value: "Speaker One",
+            Meeting(
+                MeetingMatter {
+                    date: Some(
+                        Spanned {
+                            value: Date {
+                                year: 2020,
+                                month: Some(
+                                    1,
+                                ),
+                                day: Some(
+                                    1,
+                                ),
+                            },
                             span: Span {
-                                start: 56,
-                                end: 67,
+                                start: 19,
+                                end: 29,
                             },
                         },
-                        role: None,
-                        affiliation: [],
-                        position: None,
-                        on_behalf_of: None,
-                        sessions: [],
-                        note: None,
-                        is_map: false,
-                    },
-                ],
-                attendees: [],
-                participants: [],
-                observers: [],
-                regrets: [],
-                topics: [
-                    Spanned {
-                        value: "privacy",
-                        span: Span {
-                            start: 38,
-                            end: 45,
-                        },
-                    },
-                ],
-                sessions: [
-                    SessionMatter {
-                        id: None,
-                        title: Spanned {
-                            value: "Opening",
-                            span: Span {
-                                start: 78,
-                                end: 85,
-                            },
-                        },
-                        date: None,
-                        chair: [],
-                        speakers: [],
-                        topics: [],
-                        summary: None,
-                    },
-                ],
-                decisions: [
-                    DecisionMatter {
-                        id: None,
-                        text: Spanned {
-                            value: "Done so",
-                            span: Span {
-                                start: 97,
-                                end: 104,
-                            },
-                        },
-                        topics: [],
-                        by: [],
-                        due: None,
-                        status: None,
-                        resolved_in: None,
-                        session: None,
-                        note: None,
-                    },
-                ],
-                documents: [
-                    Paper {
-                        title: None,
-                        file: Some(
-                            Spanned {
-                                value: "a.pdf",
+                    ),
+                    is_date_written: true,
+                    end_date: None,
+                    group: None,
+                    number: None,
+                    venue: None,
+                    city: None,
+                    country: None,
+                    format: None,
+                    status: Held,
+                    parent: None,
+                    officers: [],
+                    speakers: [
+                        PersonRef {
+                            name: Spanned {
+                                value: "Speaker One",
                                 span: Span {
-                                    start: 154,
-                                    end: 159,
+                                    start: 56,
+                                    end: 67,
                                 },
                             },
-                        ),
-                        url: None,
-                        symbol: None,
-                        date: None,
-                        by: [],
-                        lang: None,
-                        note: None,
-                    },
-                ],
-                recordings: [
-                    WebLink {
-                        title: None,
-                        url: "https://example.org/a.mp4",
-                    },
-                ],
-                record: None,
-                translation_of: None,
-            },
-        )
-    "#]],
+                            role: None,
+                            affiliation: [],
+                            position: None,
+                            on_behalf_of: None,
+                            sessions: [],
+                            note: None,
+                            is_map: false,
+                        },
+                    ],
+                    attendees: [],
+                    participants: [],
+                    observers: [],
+                    regrets: [],
+                    topics: [
+                        Spanned {
+                            value: "privacy",
+                            span: Span {
+                                start: 38,
+                                end: 45,
+                            },
+                        },
+                    ],
+                    sessions: [
+                        SessionMatter {
+                            id: None,
+                            title: Spanned {
+                                value: "Opening",
+                                span: Span {
+                                    start: 78,
+                                    end: 85,
+                                },
+                            },
+                            date: None,
+                            chair: [],
+                            speakers: [],
+                            topics: [],
+                            summary: None,
+                        },
+                    ],
+                    decisions: [
+                        DecisionMatter {
+                            id: None,
+                            text: Spanned {
+                                value: "Done so",
+                                span: Span {
+                                    start: 97,
+                                    end: 104,
+                                },
+                            },
+                            topics: [],
+                            by: [],
+                            due: None,
+                            status: None,
+                            resolved_in: None,
+                            session: None,
+                            note: None,
+                        },
+                    ],
+                    documents: [
+                        Paper {
+                            title: None,
+                            file: Some(
+                                Spanned {
+                                    value: "a.pdf",
+                                    span: Span {
+                                        start: 154,
+                                        end: 159,
+                                    },
+                                },
+                            ),
+                            url: None,
+                            symbol: None,
+                            date: None,
+                            by: [],
+                            lang: None,
+                            note: None,
+                        },
+                    ],
+                    recordings: [
+                        WebLink {
+                            title: None,
+                            url: "https://example.org/a.mp4",
+                        },
+                    ],
+                    record: None,
+                    translation_of: None,
+                },
+            )
+        "#]],
     );
 }
 
@@ -157,6 +158,7 @@ fn slips_are_named() {
             Meeting(
                 MeetingMatter {
                     date: None,
+                    is_date_written: true,
                     end_date: None,
                     group: None,
                     number: None,
@@ -193,7 +195,6 @@ fn slips_are_named() {
             wrong-type: `decisions` should be a decision with a text, and this is a map | write it like this: `decisions: {text: …}`
             wrong-type: `documents` should be a document with a title, and this is a map | write it like this: `documents: {title: …, file: …}`
             unknown-key: a meeting has no key `speakrs` | did you mean `speakers`?
-            inferred-date: no date is written; 1 January 2020 was taken from its path | if the meeting was on that day, write `date: 2020-01-01` in the front matter
             inferred-title: no title is written; "Meeting of 1 January 2020" was taken from its path | to choose another, write `title: Meeting of 1 January 2020` in the front matter
         "#]],
     );
