@@ -282,7 +282,9 @@ fn title_at(site: &Site, address: &str) -> Option<String> {
 
 /// Returns a link to an entity's page.
 pub(super) fn entity_link(site: &Site, entity: Entity) -> Link {
-    link(site.archive.title(entity), &href(&site.config, site.archive.address(entity), None))
+    // The front page seldom has a title of its own: it is the site.
+    let title = Some(site.archive.title(entity)).filter(|title| !title.is_empty()).unwrap_or(&site.config.title);
+    link(title, &href(&site.config, site.archive.address(entity), None))
 }
 
 /// Returns an address of the site as it stands in a view: with the mark of the root, percent-encoded.
