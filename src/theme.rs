@@ -146,7 +146,7 @@ impl Theme {
     ///
     /// A template that asks for something that the view does not have; the problem says where.
     pub fn render(&self, template: &str, view: &impl Serialize, page: &str) -> Result<String, Diagnostic> {
-        let context = Context::wraps(view).map_err(|error| self.render_problem(template, view, page, &error.into()))?;
+        let context = Context::wraps(view).map_err(|error| self.render_problem(template, view, page, &error))?;
         self.registry
             .render_with_context(template, &context)
             .map_err(|error| self.render_problem(template, view, page, &error))

@@ -99,6 +99,7 @@ impl NameTable {
                 by_first_word.entry(first.clone()).or_default().push(candidate);
             }
         }
+        #[expect(clippy::iter_over_hash_type, reason = "each list is sorted by itself, in whatever order")]
         for candidates in by_first_word.values_mut() {
             candidates.sort_by_key(|candidate| std::cmp::Reverse(candidate.rest.len()));
         }

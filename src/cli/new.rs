@@ -42,7 +42,6 @@ enum Kind {
     Group,
 }
 
-#[expect(clippy::disallowed_methods, reason = "writing the new file is this command's work")]
 pub(super) fn run(arguments: &Arguments, loudness: Loudness) -> anyhow::Result<ExitCode> {
     let show = Show { drafts: true, future: true, today: today() };
     let (config, _) = Project { root: arguments.root.clone(), show }.settings();

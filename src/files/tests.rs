@@ -1,4 +1,5 @@
 //! What is read of a folder, and what is said of the rest.
+#![expect(clippy::disallowed_methods, reason = "tests lay down files and look at what was written")]
 
 use std::fs;
 

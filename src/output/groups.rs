@@ -101,9 +101,12 @@ fn dates(site: &Site, group: &Group) -> Option<String> {
     pieces::years(group.meetings.iter().filter_map(|idx| site.archive.meeting(*idx).date))
 }
 
+/// A person, with the dates of meetings.
+type DatedPerson = (PersonIdx, Vec<Date>);
+
 /// Returns who held which office in a group's meetings, offices and people in the order of their first appearance.
 fn officers(site: &Site, group: &Group) -> Vec<Officers> {
-    let mut offices: Vec<(String, Vec<(PersonIdx, Vec<Date>)>)> = Vec::new();
+    let mut offices: Vec<(String, Vec<DatedPerson>)> = Vec::new();
     for meeting in group.meetings.iter().map(|idx| site.archive.meeting(*idx)) {
         for appearance in meeting.appearances.iter().map(|idx| site.archive.appearance(*idx)) {
             let Part::Officer(role) = &appearance.part else { continue };
@@ -111,7 +114,7 @@ fn officers(site: &Site, group: &Group) -> Vec<Officers> {
             entry_of(people, appearance.person).extend(meeting.date);
         }
     }
-    let officer = |(person, dates): (PersonIdx, Vec<Date>)| {
+    let officer = |(person, dates): DatedPerson| {
         let link = person_link(site, person);
         Officer { name: link.title, href: link.href, years: pieces::years(dates.into_iter()) }
     };

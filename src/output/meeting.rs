@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::page::{Alternate, Page, Pieces, entity_link, list_title, render};
 use super::pieces::{
     self, DecisionPiece, Link, MeetingPiece, MentionPiece, PaperPiece, Participant, Prose, decision_pieces,
-    mention_pieces, paper_pieces, participant, topic_link, topic_links,
+    mention_pieces, own_paper_pieces, participant, topic_link, topic_links,
 };
 use super::{Output, Rendered, Route, Subject, entity_route};
 use crate::archive::{AppearanceIdx, Entity, Meeting, MeetingIdx, Part};
@@ -130,7 +130,7 @@ fn view(site: &Site, idx: MeetingIdx, pieces: &mut Pieces) -> View {
         sessions: (0..meeting.sessions.len()).map(|session| session_view(site, meeting, session)).collect(),
         decisions: decision_pieces(site, &meeting.decisions),
         closes: decision_pieces(site, &meeting.closes),
-        papers: paper_pieces(site, &meeting.papers),
+        papers: own_paper_pieces(site, &meeting.papers),
         recordings: pieces::web_links(&meeting.recordings),
         previous: meeting.previous.map(meeting_link),
         next: meeting.next.map(meeting_link),

@@ -245,7 +245,11 @@ pub(super) fn decision_piece(site: &Site, idx: DecisionIdx) -> DecisionPiece {
         session: decision.session.map(|session| session_link(site, decision.meeting, session)),
         meeting: entity_link(site, Entity::Meeting(decision.meeting)),
         meeting_date: meeting.date.map(|date| range_in_words(date, meeting.end_date)),
-        resolved_in: decision.resolved_in.map(|meeting| entity_link(site, Entity::Meeting(meeting))),
+        // A decision that was settled where it was taken needs no word about that.
+        resolved_in: decision
+            .resolved_in
+            .filter(|resolved_in| *resolved_in != decision.meeting)
+            .map(|meeting| entity_link(site, Entity::Meeting(meeting))),
         note: decision.note.clone(),
     }
 }
@@ -287,7 +291,7 @@ pub(super) struct PaperPiece {
     by: Vec<Link>,
     lang: Option<String>,
     note: Option<String>,
-    meeting: Link,
+    meeting: Option<Link>,
     meeting_date: Option<String>,
 }
 
@@ -308,7 +312,7 @@ pub(super) fn paper_piece(site: &Site, idx: PaperIdx) -> PaperPiece {
         by: actors(site, &paper.by),
         lang: paper.lang.clone(),
         note: paper.note.clone(),
-        meeting: entity_link(site, Entity::Meeting(paper.meeting)),
+        meeting: Some(entity_link(site, Entity::Meeting(paper.meeting))),
         meeting_date: meeting.date.map(|date| range_in_words(date, meeting.end_date)),
     }
 }
@@ -316,6 +320,11 @@ pub(super) fn paper_piece(site: &Site, idx: PaperIdx) -> PaperPiece {
 /// Makes the pieces of papers.
 pub(super) fn paper_pieces(site: &Site, papers: &[PaperIdx]) -> Vec<PaperPiece> {
     papers.iter().map(|idx| paper_piece(site, *idx)).collect()
+}
+
+/// Makes the pieces of papers for the page of their meeting, which needs no link to itself.
+pub(super) fn own_paper_pieces(site: &Site, papers: &[PaperIdx]) -> Vec<PaperPiece> {
+    papers.iter().map(|idx| PaperPiece { meeting: None, ..paper_piece(site, *idx) }).collect()
 }
 
 /// Returns a size in the units of IEC 80000-13 that readers know from their file managers: "12 KB".

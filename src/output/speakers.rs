@@ -8,7 +8,7 @@ use super::pieces::{
     mention_pieces, most_frequent, paper_pieces, participant_with_part, person_link, topic_link,
 };
 use super::{Output, Rendered, Route, Subject, entity_route, lists, whole_route};
-use crate::archive::{AppearanceIdx, Entity, Part, Person, PersonIdx, PersonPost, TopicIdx};
+use crate::archive::{Appearance, AppearanceIdx, Entity, Part, Person, PersonIdx, PersonPost, TopicIdx};
 use crate::diagnostic::Diagnostic;
 use crate::site::Site;
 use crate::text::collate::initial;
@@ -140,29 +140,29 @@ fn in_order(site: &Site, person: &Person) -> Vec<AppearanceIdx> {
     appearances
 }
 
-/// Returns the topics of the sessions in which a person spoke; of the whole meeting, where no session is known.
+/// Returns the topics of the sessions in which a person appeared, with the number of meetings; of the whole meeting,
+/// where no session of theirs is known.
 fn topics(site: &Site, person: &Person) -> Vec<Count> {
-    let counts = most_frequent(topics_spoken_on(site, person).into_iter());
+    let in_order = in_order(site, person);
+    let of_meetings =
+        in_order.chunk_by(|a, b| site.archive.appearance(*a).meeting == site.archive.appearance(*b).meeting);
+    let counts = most_frequent(of_meetings.flat_map(|appearances| topics_of_meeting(site, appearances)));
     counts.into_iter().take(N_TOPICS).map(|(topic, n)| Count::new(topic_link(site, topic), n)).collect()
 }
 
-fn topics_spoken_on(site: &Site, person: &Person) -> Vec<TopicIdx> {
-    let mut topics = Vec::new();
-    for idx in &person.appearances {
-        let appearance = site.archive.appearance(*idx);
-        let meeting = site.archive.meeting(appearance.meeting);
-        if appearance.part == Part::Regrets {
-            continue;
-        }
-        let mut of_meeting: Vec<TopicIdx> =
-            appearance.sessions.iter().flat_map(|session| meeting.sessions[*session].topics.iter().copied()).collect();
-        if appearance.sessions.is_empty() {
-            of_meeting.extend(&meeting.topics);
-        }
-        of_meeting.sort();
-        of_meeting.dedup();
-        topics.extend(of_meeting);
+/// Returns each topic once on which a person appeared in one meeting.
+fn topics_of_meeting(site: &Site, appearances: &[AppearanceIdx]) -> Vec<TopicIdx> {
+    let appearances = appearances.iter().map(|idx| site.archive.appearance(*idx));
+    let present: Vec<&Appearance> = appearances.filter(|appearance| appearance.part != Part::Regrets).collect();
+    let Some(first) = present.first() else { return Vec::new() };
+    let meeting = site.archive.meeting(first.meeting);
+    let sessions = present.iter().flat_map(|appearance| &appearance.sessions);
+    let mut topics: Vec<TopicIdx> = sessions.flat_map(|session| meeting.sessions[*session].topics.clone()).collect();
+    if present.iter().all(|appearance| appearance.sessions.is_empty()) {
+        topics.clone_from(&meeting.topics);
     }
+    topics.sort();
+    topics.dedup();
     topics
 }
 

@@ -1,4 +1,5 @@
 //! What the output folder is promised.
+#![expect(clippy::disallowed_methods, reason = "tests lay down files and look at what was written")]
 
 use std::fs;
 use std::path::Path;

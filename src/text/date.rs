@@ -275,7 +275,7 @@ impl<'t> Tokens<'t> for Vec<Token<'t>> {
 
 fn tokens(text: &str) -> Vec<Token<'_>> {
     let class = |c: char| match c {
-        c if c.to_digit(10).is_some() || ('０'..='９').contains(&c) => 1,
+        c if c.is_ascii_digit() || ('０'..='９').contains(&c) => 1,
         '年' | '月' | '日' => 3,
         c if c.is_alphabetic() => 2,
         _ => 0,

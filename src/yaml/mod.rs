@@ -84,6 +84,7 @@ pub struct YamlError {
 }
 
 /// What can be wrong with YAML, in the order of the limits, the structure, the single value.
+#[expect(missing_docs, reason = "the fields are what the sentence above each names")]
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum YamlErrorKind {
     /// More than [`MAX_BYTES`].

@@ -1,4 +1,5 @@
 //! End-to-end tests: the real program on real folders.
+#![expect(clippy::disallowed_methods, reason = "tests lay down files and look at what was written")]
 
 mod build;
 mod commands;

@@ -9,6 +9,7 @@ use std::process::Command;
 use crate::site::{Run, project_root, published, rapporteur, run};
 
 /// Returns the program of a tool, or `None` (loudly) where the tools are not installed.
+#[expect(clippy::print_stderr, reason = "what was not run must be seen")]
 fn tool(name: &str) -> Option<PathBuf> {
     let folder = std::env::var_os("RAPPORTEUR_TOOLS").map(PathBuf::from);
     let program = folder.map(|folder| folder.join(".bin").join(name)).filter(|program| program.exists());
