@@ -1,6 +1,9 @@
 //! What text is made of, whoever wrote it: words, names, dates, order, escapes.
 //!
-//! Pure functions on strings; nothing here knows of files, archives or pages.
+//! Pure functions from strings to values. Nothing here knows of files, archives or pages, and nothing asks the clock,
+//! the environment or the machine's language: the same text has the same key, slug and order everywhere.
+//!
+//! One folding, [`words::fold_word`], decides which spellings are the same; all keys and slugs are made with it.
 
 pub mod collate;
 pub mod date;

@@ -1,58 +1,56 @@
 //! Ids and addresses made from names.
 
-use icu_normalizer::{ComposingNormalizerBorrowed, DecomposingNormalizerBorrowed};
-use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
+use icu_normalizer::ComposingNormalizerBorrowed;
+use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_encode};
 
-/// Longer ids are cut at a word; file systems allow 255 bytes, and an id may take four for each letter.
-const LONGEST: usize = 60;
+use super::words::{fold_word, is_apostrophe, is_ignorable, join_words};
 
-/// Returns a name as an id: letters and digits of every script in lower case, everything else one hyphen.
+/// Longer ids are cut between words.
+const MOST_CHARS: usize = 80;
+/// File systems allow 255 bytes for a name, and `.html` must fit as well.
+const MOST_BYTES: usize = 240;
+
+/// Returns a name as an id: its words in lower case, with a hyphen between two.
 ///
-/// Accents on Latin letters go, as few can type them into an address; other scripts stay as they are, since an id made
-/// of ASCII alone would be empty for them. The result is empty if the name has no letter or digit.
+/// Latin letters lose their accents, as few can type them into an address. Letters of other scripts stay as they are,
+/// since an id made of ASCII alone would be empty for them. The result is empty if the name has no letter or digit.
+/// The slug of a slug is itself.
 pub fn slug(name: &str) -> String {
-    let mut slug = String::with_capacity(name.len());
-    for c in ComposingNormalizerBorrowed::new_nfc().normalize_iter(name.chars()).flat_map(char::to_lowercase) {
-        match c {
-            '\'' | '’' | 'ʼ' => {}
-            c if c.is_ascii_alphanumeric() => slug.push(c),
-            'ß' => slug.push_str("ss"),
-            'æ' => slug.push_str("ae"),
-            'œ' => slug.push_str("oe"),
-            'ø' => slug.push('o'),
-            'ł' => slug.push('l'),
-            'đ' | 'ð' => slug.push('d'),
-            'ı' => slug.push('i'),
-            '\u{00C0}'..='\u{024F}' | '\u{1E00}'..='\u{1EFF}' => push_base(c, &mut slug),
-            '\u{0300}'..='\u{036F}' => {}
-            c if c.is_alphanumeric() || super::words::words(&format!("a{c}")).any(|(_, word)| word.len() > 1) => {
-                slug.push(c);
-            }
-            _ if slug.ends_with('-') || slug.is_empty() => {}
-            _ => slug.push('-'),
-        }
+    shortened(join_words(name, '-', is_apostrophe, push_word))
+}
+
+/// Appends a word as a slug has it.
+fn push_word(word: &str, slug: &mut String) {
+    let start = slug.len();
+    fold_word(word, slug);
+    if !slug[start..].is_ascii() {
+        slug.truncate(start);
+        let lower: String = word.chars().filter(|&c| !is_ignorable(c)).flat_map(char::to_lowercase).collect();
+        let composed = ComposingNormalizerBorrowed::new_nfc();
+        slug.push_str(&composed.normalize(&lower));
     }
-    shortened(slug.trim_end_matches('-'))
 }
 
-fn push_base(letter: char, slug: &mut String) {
-    let decomposed = DecomposingNormalizerBorrowed::new_nfd().normalize_iter(std::iter::once(letter));
-    slug.extend(decomposed.filter(|c| !matches!(c, '\u{0300}'..='\u{036F}')));
+fn shortened(mut slug: String) -> String {
+    let too_long = slug.char_indices().nth(MOST_CHARS).map_or(slug.len(), |(at, _)| at);
+    let end = slug.floor_char_boundary(too_long.min(MOST_BYTES));
+    if end < slug.len() {
+        let is_between_words = slug[end..].starts_with('-');
+        let end = if is_between_words { end } else { slug[..end].rfind('-').unwrap_or(end) };
+        slug.truncate(end);
+    }
+    slug
 }
 
-fn shortened(slug: &str) -> String {
-    let Some((end, _)) = slug.char_indices().nth(LONGEST) else { return slug.to_owned() };
-    let end = slug[..end].rfind('-').filter(|hyphen| *hyphen > 0).unwrap_or(end);
-    slug[..end].trim_end_matches('-').to_owned()
-}
-
-// RFC 3986, section 3.3: what a path segment may hold as it is; `/` separates segments here. Letters outside ASCII are
-// encoded as UTF-8 by the library.
-const PATH: &AsciiSet = &CONTROLS
+// What a path may not hold as it is (RFC 3986, section 3.3). `&` and `'` may stand there, but are encoded so that an
+// address is the same in HTML, XML and plain text. Letters outside ASCII are encoded as UTF-8 by the library.
+const NOT_IN_PATHS: &AsciiSet = &CONTROLS
     .add(b' ')
     .add(b'"')
     .add(b'#')
     .add(b'%')
+    .add(b'&')
+    .add(b'\'')
     .add(b'<')
     .add(b'>')
     .add(b'?')
@@ -63,43 +61,75 @@ const PATH: &AsciiSet = &CONTROLS
     .add(b'`')
     .add(b'{')
     .add(b'|')
-    .add(b'}')
-    .add(b'&')
-    .add(b'\'');
+    .add(b'}');
 
-/// Returns a path or fragment as it stands in an address, percent-encoded where RFC 3986 wants it.
+/// Returns a path, or a fragment, as it stands in an address: percent-encoded where RFC 3986 wants it, `/` kept.
+///
+/// A colon stays: in the first part of a relative path it would make a scheme of what stands before it, so put a way to
+/// the root before such a path.
 pub fn percent_encode_path(path: &str) -> String {
-    // A colon in the first segment would make a scheme of it; all our addresses begin with a way to the root.
-    utf8_percent_encode(path, PATH).to_string()
+    utf8_percent_encode(path, NOT_IN_PATHS).to_string()
+}
+
+/// Returns what a part of an address says when its percent signs are read; `None` if that is not UTF-8.
+///
+/// A percent sign without two hexadecimal digits after it stands for itself.
+pub fn percent_decode(address: &str) -> Option<String> {
+    percent_decode_str(address).decode_utf8().ok().map(std::borrow::Cow::into_owned)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use proptest::prelude::*;
+
+    use super::*;
 
     #[test]
     fn letters_of_every_script_stay() {
         assert_eq!(slug("Mihai Niță"), "mihai-nita");
         assert_eq!(slug("Gary O’Neall"), "gary-oneall");
         assert_eq!(slug("  V.D. Sharma!"), "v-d-sharma");
+        assert_eq!(slug("Ærø & Łódź"), "aero-lodz");
         assert_eq!(slug("黄志雄"), "黄志雄");
-        assert_eq!(slug("Сковорода Никита"), "сковорода-никита");
+        assert_eq!(slug("Сковорода Андрей"), "сковорода-андрей");
         assert_eq!(slug("กมลินทร์ พินิจภูวดล"), "กมลินทร์-พินิจภูวดล");
         assert_eq!(slug("⚡ — !"), "");
+    }
+
+    #[test]
+    fn a_long_id_is_cut_between_words() {
+        assert_eq!(slug(&"word ".repeat(17)), ["word"; 16].join("-"));
+        assert_eq!(slug(&"w".repeat(99)), "w".repeat(80));
+        assert_eq!(slug(&"𐐀".repeat(80)).len(), 240);
     }
 
     #[test]
     fn an_address_is_encoded_once() {
         assert_eq!(percent_encode_path("a b/c#d?e%20"), "a%20b/c%23d%3Fe%2520");
         assert_eq!(percent_encode_path("黄"), "%E9%BB%84");
+        assert_eq!(percent_encode_path("it's-(1),~2@x:y"), "it%27s-(1),~2@x:y");
+        assert_eq!(percent_decode("100%"), Some("100%".to_owned()));
+        assert_eq!(percent_decode("%FF"), None);
     }
 
     proptest! {
         #[test]
-        fn an_id_is_its_own_id(name in "\\PC{0,80}") {
+        fn the_slug_of_a_slug_is_itself(name in "(\\PC|[A-Za-z ]{8}){0,30}") {
             let once = slug(&name);
             prop_assert_eq!(slug(&once), once);
+        }
+
+        #[test]
+        fn a_slug_has_no_hyphen_to_spare(name in "\\PC*") {
+            let slug = slug(&name);
+            prop_assert!(!slug.contains("--") && !slug.starts_with('-') && !slug.ends_with('-'));
+        }
+
+        #[test]
+        fn encoding_can_be_undone(path in ".*") {
+            let encoded = percent_encode_path(&path);
+            prop_assert!(encoded.is_ascii() && !encoded.contains([' ', '"', '<', '>', '&']));
+            prop_assert_eq!(percent_decode(&encoded), Some(path));
         }
     }
 }

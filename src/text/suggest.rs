@@ -2,34 +2,39 @@
 
 use strsim::damerau_levenshtein;
 
-/// Returns the candidate that is so near to `wanted` that it was probably meant; none if two are equally near.
+/// More slips than these make another word, however long it is.
+const MOST_SLIPS: usize = 3;
+
+/// Returns the candidate that was probably meant: the nearest one, if no other is as near.
+///
+/// Near is a slip (a letter too many, too few, another one, two exchanged) for every three letters of `wanted`, at most
+/// three; case makes no difference. The order of the candidates makes none either.
 pub fn nearest<'a>(wanted: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let wanted = wanted.to_lowercase();
+    let wanted = wanted.trim().to_lowercase();
     let n_letters = wanted.chars().count();
-    let most = (n_letters / 3).clamp(1, 3);
-    let mut best: Option<(usize, &str)> = None;
+    let mut least = (n_letters / 3).min(MOST_SLIPS);
+    let mut best: Option<&str> = None;
     let mut is_unique = true;
     for candidate in candidates {
         // A long list is searched for every slip, so what cannot be near is not compared.
-        if candidate.chars().count().abs_diff(n_letters) > most {
+        let lower = candidate.to_lowercase();
+        if lower.chars().count().abs_diff(n_letters) > least {
             continue;
         }
-        let distance = damerau_levenshtein(&wanted, &candidate.to_lowercase());
-        match best {
-            Some((least, found)) if distance == least => is_unique = is_unique && found == candidate,
-            Some((least, _)) if distance > least => {}
-            _ if distance <= most => {
-                best = Some((distance, candidate));
-                is_unique = true;
-            }
-            _ => {}
+        let n_slips = damerau_levenshtein(&wanted, &lower);
+        if n_slips < least || (n_slips == least && best.is_none()) {
+            (least, best, is_unique) = (n_slips, Some(candidate), true);
+        } else if n_slips == least && best != Some(candidate) {
+            is_unique = false;
         }
     }
-    best.filter(|_| is_unique).map(|(_, candidate)| candidate)
+    best.filter(|_| is_unique && n_letters > 0)
 }
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     #[test]
@@ -37,8 +42,28 @@ mod tests {
         let keys = ["title", "topics", "date", "end_date"];
         assert_eq!(nearest("titel", keys), Some("title"));
         assert_eq!(nearest("Topic", keys), Some("topics"));
+        assert_eq!(nearest("DATE", keys), Some("date"));
         assert_eq!(nearest("chair", keys), None);
+        assert_eq!(nearest("x", ["y"]), None);
+        assert_eq!(nearest("", ["", "a"]), None);
+    }
+
+    #[test]
+    fn of_two_that_are_equally_near_none_is_suggested() {
         assert_eq!(nearest("cat", ["bat", "hat"]), None);
-        assert_eq!(nearest("", keys), None);
+        assert_eq!(nearest("cat", ["bat", "bat"]), Some("bat"));
+        assert_eq!(nearest("Jeremy Englund", ["Jeremy England", "Jeremy Irons"]), Some("Jeremy England"));
+    }
+
+    proptest! {
+        #[test]
+        fn the_order_of_the_candidates_makes_no_difference(
+            wanted in "[ab]{1,6}",
+            mut words in proptest::collection::vec("[ab]{1,6}", 0..6),
+        ) {
+            let found = nearest(&wanted, words.iter().map(String::as_str)).map(str::to_owned);
+            words.reverse();
+            prop_assert_eq!(nearest(&wanted, words.iter().map(String::as_str)), found.as_deref());
+        }
     }
 }

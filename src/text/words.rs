@@ -1,48 +1,78 @@
-//! Words: finding them in a text, and folding away what makes no difference between two spellings of one.
+//! Words: finding them in a text, folding away what makes no difference between two spellings of one, and the sentence
+//! around a place.
+//!
+//! A word is a run of letters and digits. Languages that write without spaces are not segmented: a run of Chinese is
+//! one word here.
 
 use std::borrow::Cow;
 use std::ops::Range;
 
 use icu_normalizer::DecomposingNormalizerBorrowed;
+use icu_normalizer::properties::CanonicalCombiningClassMapBorrowed;
 
-/// Returns the words of a text, each a longest run of letters and digits (with their combining marks), with its bytes.
+/// Returns the words of a text, each with its bytes: longest runs of letters and digits, with their combining marks.
+///
+/// Apostrophes and hyphens part words. What cannot be seen (a soft hyphen, a zero-width space) does not.
 pub fn words(text: &str) -> impl Iterator<Item = (Range<usize>, &str)> {
     let mut at = 0;
     std::iter::from_fn(move || {
-        let start = at + text[at..].find(char::is_alphanumeric)?;
-        let rest = &text[start..];
-        let end = rest.find(|c: char| !is_word_char(c)).map_or(text.len(), |length| start + length);
-        at = end;
-        Some((start..end, &text[start..end]))
+        let start = at + text[at..].find(is_word_char)?;
+        at = start + word_length(&text[start..]);
+        Some((start..at, &text[start..at]))
     })
+}
+
+fn word_length(text: &str) -> usize {
+    let mut end = 0;
+    for (at, c) in text.char_indices() {
+        if is_word_char(c) {
+            end = at + c.len_utf8();
+        } else if !is_ignorable(c) {
+            break;
+        }
+    }
+    end
 }
 
 fn is_word_char(c: char) -> bool {
     c.is_alphanumeric() || is_mark(c)
 }
 
-/// Tells whether a character is a combining mark of the blocks that occur in names: combining diacritics, the points
-/// of Hebrew and Arabic, the vowel signs of Indic and Thai scripts.
+/// Tells whether a character is a combining mark that the standard library does not count among the letters.
 fn is_mark(c: char) -> bool {
-    matches!(c,
-        '\u{0300}'..='\u{036F}' | '\u{0483}'..='\u{0487}' | '\u{0591}'..='\u{05BD}' | '\u{05BF}'..='\u{05C7}'
-        | '\u{0610}'..='\u{061A}' | '\u{064B}'..='\u{065F}' | '\u{0670}' | '\u{06D6}'..='\u{06DC}'
-        | '\u{0900}'..='\u{0903}' | '\u{093A}'..='\u{094F}' | '\u{0E31}' | '\u{0E34}'..='\u{0E3A}'
-        | '\u{0E47}'..='\u{0E4E}' | '\u{1AB0}'..='\u{1AFF}' | '\u{1DC0}'..='\u{1DFF}' | '\u{20D0}'..='\u{20FF}')
+    const CLASSES: CanonicalCombiningClassMapBorrowed<'static> = CanonicalCombiningClassMapBorrowed::new();
+    // The Thai, Lao and Khmer marks are of combining class 0, unlike those of all other scripts that occur in names.
+    !c.is_ascii()
+        && (CLASSES.get_u8(c) != 0
+            || matches!(c, '\u{0E47}' | '\u{0E4C}' | '\u{0E4E}' | '\u{0ECC}' | '\u{17C9}'..='\u{17D3}'))
 }
 
-/// Appends a word without what makes no difference: case, accents, and the forms of letters that many write in another
-/// way (`ł`, `ø`, `ß`). Vowel signs that are letters of their script stay.
+/// Tells whether a character has neither form nor width, so that no reader can know that it is there.
+fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{00AD}' | '\u{200B}' | '\u{2060}' | '\u{FEFF}')
+}
+
+/// Tells whether a character within a word makes no other word of it: the invisible ones, those that only choose the
+/// shape of a neighbour (joiners, variation selectors).
+pub(super) fn is_ignorable(c: char) -> bool {
+    is_invisible(c)
+        || matches!(c, '\u{034F}' | '\u{200C}' | '\u{200D}' | '\u{FE00}'..='\u{FE0F}' | '\u{E0100}'..='\u{E01EF}')
+}
+
+/// Appends a word without what makes no difference: case, accents, compatibility forms, and the letters for which many
+/// write another (`ł`, `ø`, `ß`).
+///
+/// Vowel signs and voicing marks stay, for they are letters of their scripts: `が` is not `か`. Folding what is folded
+/// changes nothing.
 pub fn fold_word(word: &str, folded: &mut String) {
     if word.is_ascii() {
-        folded.extend(word.chars().map(|c| c.to_ascii_lowercase()));
+        folded.extend(word.bytes().map(|byte| char::from(byte.to_ascii_lowercase())));
         return;
     }
-    let normalizer = DecomposingNormalizerBorrowed::new_nfkd();
-    for c in normalizer.normalize_iter(word.chars()).flat_map(char::to_lowercase) {
+    const DECOMPOSED: DecomposingNormalizerBorrowed<'static> = DecomposingNormalizerBorrowed::new_nfkd();
+    for c in DECOMPOSED.normalize_iter(word.chars()).flat_map(char::to_lowercase) {
         match c {
-            // Latin, Greek and Cyrillic accents, Hebrew and Arabic points; not the vowel signs of other scripts.
-            '\u{0300}'..='\u{036F}' | '\u{0591}'..='\u{05C7}' | '\u{064B}'..='\u{065F}' | '\u{0640}' | '\u{0670}' => {}
+            c if is_accent(c) => {}
             'ß' => folded.push_str("ss"),
             'æ' => folded.push_str("ae"),
             'œ' => folded.push_str("oe"),
@@ -50,135 +80,197 @@ pub fn fold_word(word: &str, folded: &mut String) {
             'ø' => folded.push('o'),
             'ł' => folded.push('l'),
             'đ' | 'ð' => folded.push('d'),
+            'ħ' => folded.push('h'),
+            'ŧ' => folded.push('t'),
             'ı' => folded.push('i'),
             'ς' => folded.push('σ'),
-            // The forms of yeh and kaf that Persian and Arabic keyboards write for one another.
+            // Persian and Arabic keyboards write these for one another.
             'ی' | 'ى' => folded.push('ي'),
             'ک' => folded.push('ك'),
-            c => folded.push(c),
+            // Compatibility forms may hold what is not part of a word: the stroke of `¼`.
+            c if is_word_char(c) => folded.push(c),
+            _ => {}
         }
     }
 }
 
-/// Returns text with every run of white space, of whatever kind, as one space, and none at the ends. Soft hyphens and
-/// zero-width spaces go.
+/// Tells whether a mark is an accent of Latin, Greek or Cyrillic, or a point of Hebrew or Arabic, which most writers
+/// leave out; the tatweel only makes a word wider.
+fn is_accent(c: char) -> bool {
+    matches!(c,
+        '\u{0300}'..='\u{036F}' | '\u{0483}'..='\u{0487}' | '\u{0591}'..='\u{05C7}' | '\u{0610}'..='\u{061A}'
+        | '\u{0640}' | '\u{064B}'..='\u{065F}' | '\u{0670}' | '\u{06D6}'..='\u{06DC}' | '\u{1AB0}'..='\u{1AFF}'
+        | '\u{1DC0}'..='\u{1DFF}' | '\u{20D0}'..='\u{20FF}' | '\u{FE20}'..='\u{FE2F}')
+}
+
+/// Returns the words of a text, each as `push` appends it, with `separator` between two.
+///
+/// Nothing parts two words between whose letters there is only one character for which `joins` is true: with
+/// [`is_apostrophe`], `O’Neall` is one word. Words of which `push` leaves nothing are left out.
+pub(super) fn join_words(
+    text: &str,
+    separator: char,
+    joins: impl Fn(char) -> bool,
+    push: impl Fn(&str, &mut String),
+) -> String {
+    let mut joined = String::with_capacity(text.len());
+    let mut end_of_last = 0;
+    for (range, word) in words(text) {
+        let length_before = joined.len();
+        if length_before > 0 && !is_joint(text, end_of_last..range.start, &joins) {
+            joined.push(separator);
+        }
+        let start = joined.len();
+        push(word, &mut joined);
+        if joined.len() == start {
+            joined.truncate(length_before);
+        }
+        end_of_last = range.end;
+    }
+    joined
+}
+
+fn is_joint(text: &str, gap: Range<usize>, joins: impl Fn(char) -> bool) -> bool {
+    let mut between = text[gap.clone()].chars();
+    let is_one = between.next().is_some_and(joins) && between.next().is_none();
+    let is_digit = |c: Option<char>| c.is_some_and(char::is_numeric);
+    is_one && !is_digit(text[..gap.start].chars().next_back()) && !is_digit(text[gap.end..].chars().next())
+}
+
+/// Tells whether a character is written for an apostrophe; a straight quotation mark is, by slip of the finger.
+pub(super) fn is_apostrophe(c: char) -> bool {
+    matches!(c, '\'' | '’' | '‘' | '‛' | 'ʼ' | 'ʻ' | 'ʹ' | '`' | '´' | '′' | '"' | '＇')
+}
+
+/// Returns text with every run of white space, of whatever kind, as one space, and none at the ends.
+///
+/// What cannot be seen (soft hyphens, zero-width spaces, byte order marks) goes without a trace.
 pub fn squeeze(text: &str) -> Cow<'_, str> {
-    let is_plain = !text.starts_with(' ')
-        && !text.ends_with(' ')
-        && !text.contains("  ")
-        && !text.contains(|c: char| (c != ' ' && c.is_whitespace()) || is_invisible(c));
-    if is_plain {
+    if is_squeezed(text) {
         return Cow::Borrowed(text);
     }
-    let visible: String = text.chars().filter(|c| !is_invisible(*c)).collect();
-    Cow::Owned(visible.split_whitespace().collect::<Vec<_>>().join(" "))
-}
-
-fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{00AD}' | '\u{200B}' | '\u{2060}' | '\u{FEFF}')
-}
-
-/// Returns the sentence that holds `range`, at most about `limit` characters of it.
-///
-/// A full stop ends a sentence only before a space, and not behind an initial, a number or an honorific.
-pub fn sentence_around(text: &str, range: Range<usize>, limit: usize) -> Range<usize> {
-    let mut start = 0;
-    let mut end = text.len();
-    for (at, c) in text.char_indices() {
-        let after = at + c.len_utf8();
-        if !ends_sentence(text, at, c) {
+    let mut squeezed = String::with_capacity(text.len());
+    let mut is_space_due = false;
+    for c in text.chars().filter(|&c| !is_invisible(c)) {
+        if c.is_whitespace() {
+            is_space_due = !squeezed.is_empty();
             continue;
         }
+        if std::mem::take(&mut is_space_due) {
+            squeezed.push(' ');
+        }
+        squeezed.push(c);
+    }
+    Cow::Owned(squeezed)
+}
+
+fn is_squeezed(text: &str) -> bool {
+    let mut is_after_space = true;
+    for c in text.chars() {
+        if (c == ' ' && is_after_space) || (c != ' ' && c.is_whitespace()) || is_invisible(c) {
+            return false;
+        }
+        is_after_space = c == ' ';
+    }
+    !text.ends_with(' ')
+}
+
+/// Returns the bytes of the sentence that holds `range`; of a longer one, about `limit` characters around the range,
+/// cut between words.
+///
+/// Several sentences are returned if the range reaches over them. A range that does not fit the text counts as the part
+/// of it that does.
+pub fn sentence_around(text: &str, range: Range<usize>, limit: usize) -> Range<usize> {
+    let start = text.floor_char_boundary(range.start);
+    let range = start..text.ceil_char_boundary(range.end).max(start);
+    let mut sentence = 0..text.len();
+    for (at, sign) in text.char_indices().filter(|(_, c)| is_closing_sign(*c)) {
+        let after = at + sign.len_utf8();
+        let is_within = range.start < after && after < range.end;
+        if is_within || !ends_sentence(&text[sentence.start..], at - sentence.start, sign) {
+            continue;
+        }
+        let after = text.len() - text[after..].trim_start_matches(CLOSING).len();
         if after <= range.start {
-            start = after;
-        } else if after >= range.end {
-            end = after;
+            sentence.start = text.len() - text[after..].trim_start().len();
+        } else {
+            sentence.end = after.max(range.end);
             break;
         }
     }
-    start += text[start..].len() - text[start..].trim_start().len();
-    shorten(text, start.min(range.start)..end.max(range.end), range, limit)
+    shorten(text, sentence.start.min(range.start)..sentence.end, range, limit)
 }
 
-fn ends_sentence(text: &str, at: usize, c: char) -> bool {
-    let after = &text[at + c.len_utf8()..];
-    match c {
+fn is_closing_sign(c: char) -> bool {
+    matches!(c, '.' | '?' | '!' | '。' | '？' | '！')
+}
+
+/// What closes with a sentence: `.”`, `.)`.
+const CLOSING: [char; 9] = ['"', '”', '’', '»', ')', ']', '」', '』', '）'];
+
+/// Tells whether the sign at `at` ends a sentence of `text`, which begins with that sentence.
+fn ends_sentence(text: &str, at: usize, sign: char) -> bool {
+    let after = text[at + sign.len_utf8()..].trim_start_matches(CLOSING);
+    match sign {
         '。' | '？' | '！' => true,
-        '?' | '!' => after.is_empty() || after.starts_with([' ', '"', '”', '’', ')']),
-        '.' => {
-            let word_start = text[..at].rfind(|c: char| c.is_whitespace() || c == '(').map_or(0, |space| space + 1);
-            let word = text.get(word_start..at).unwrap_or("");
-            let is_initial = word.chars().count() <= 1 && !word.contains(|c: char| c.is_numeric());
-            let is_abbreviation = is_initial
-                || word.contains('.')
-                || [
-                    "Mr", "Mrs", "Ms", "Dr", "Prof", "Hon", "Amb", "No", "St", "Art", "para", "paras", "cf", "vs",
-                    "Vol",
-                ]
-                .contains(&word);
-            (after.is_empty() || after.starts_with([' ', '"', '”', ')'])) && !is_abbreviation
-        }
-        _ => false,
+        _ if !after.is_empty() && !after.starts_with(char::is_whitespace) => false,
+        '.' => !is_abbreviated(&text[..at], after),
+        _ => true,
     }
 }
 
-/// Cuts a sentence that is too long at the words around the name in it.
-fn shorten(text: &str, sentence: Range<usize>, name: Range<usize>, limit: usize) -> Range<usize> {
+// Folded. After these a full stop seldom ends a sentence; after the second ones only if a number follows ("No. 5").
+const ABBREVIATIONS: &[&str] = &[
+    "mr", "mrs", "ms", "dr", "prof", "hon", "amb", "sr", "sra", "st", "rev", "gen", "col", "lt", "capt", "mme", "mlle",
+    "cf", "vs", "viz", "approx", "eg", "ie", "bzw", "vgl",
+];
+const ABBREVIATIONS_BEFORE_NUMBERS: &[&str] =
+    &["no", "nos", "nr", "art", "arts", "para", "paras", "sec", "ch", "vol", "pp", "fig", "abs"];
+
+/// Tells whether the word before a full stop takes it as its own.
+fn is_abbreviated(before: &str, after: &str) -> bool {
+    let is_border = |c: char| c.is_whitespace() || matches!(c, '(' | '[' | '"' | '“');
+    let word = before.rsplit(is_border).next().unwrap_or(before);
+    let next = after.trim_start().chars().next();
+    if word.chars().all(char::is_numeric) {
+        // "1. Opening", "am 9. und 10. Februar"; but "in 2017. Then", "item 3. Then".
+        let is_alone = before.len() == word.len();
+        return word.chars().count() <= 2 && (is_alone || next.is_some_and(char::is_lowercase));
+    }
+    let parts = || words(word).map(|(_, part)| part);
+    let is_initials = parts().next().is_some() && parts().all(|part| part.chars().count() == 1);
+    let mut folded = String::with_capacity(word.len());
+    parts().for_each(|part| fold_word(part, &mut folded));
+    let folded = folded.as_str();
+    let is_before_number = next.is_some_and(char::is_numeric);
+    is_initials
+        || ABBREVIATIONS.contains(&folded)
+        || (is_before_number && ABBREVIATIONS_BEFORE_NUMBERS.contains(&folded))
+}
+
+/// Cuts a sentence that is too long at the words around the range in it.
+fn shorten(text: &str, sentence: Range<usize>, range: Range<usize>, limit: usize) -> Range<usize> {
     if text[sentence.clone()].chars().count() <= limit {
         return sentence;
     }
-    let room = limit.saturating_sub(text[name.clone()].chars().count()) / 2;
-    let back = text[sentence.start..name.start].char_indices().rev().nth(room).map_or(sentence.start, |(at, _)| {
-        let at = sentence.start + at;
-        text[at..name.start].find(' ').map_or(at, |space| at + space + 1)
-    });
-    let forth = text[name.end..sentence.end].char_indices().nth(room).map_or(sentence.end, |(at, _)| {
-        let at = name.end + at;
-        text[name.end..at].rfind(' ').map_or(at, |space| name.end + space)
-    });
-    back..forth
+    let room = limit.saturating_sub(text[range.clone()].chars().count()) / 2;
+    let before = &text[sentence.start..range.start];
+    let after = &text[range.end..sentence.end];
+    let start = match before.char_indices().rev().nth(room) {
+        Some((at, c)) => {
+            let kept = &before[at + c.len_utf8()..];
+            let word = kept.find(char::is_whitespace).map_or(0, |space| kept.len() - kept[space..].trim_start().len());
+            range.start - kept.len() + word
+        }
+        None => sentence.start,
+    };
+    let end = match after.char_indices().nth(room) {
+        Some((at, _)) => range.end + after[..at].rfind(char::is_whitespace).unwrap_or(at),
+        None => sentence.end,
+    };
+    start..end
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn folded(word: &str) -> String {
-        let mut folded = String::new();
-        fold_word(word, &mut folded);
-        folded
-    }
-
-    #[test]
-    fn words_are_runs_of_letters_and_digits() {
-        let found: Vec<&str> = words("V.D. Sharma’s “cyber-law”, 2017: 黄志雄 กมลินทร์").map(|(_, word)| word).collect();
-        assert_eq!(found, ["V", "D", "Sharma", "s", "cyber", "law", "2017", "黄志雄", "กมลินทร์"]);
-    }
-
-    #[test]
-    fn folding_forgets_case_and_accents() {
-        assert_eq!(folded("NIȚĂ"), "nita");
-        assert_eq!(folded("Małolepszy"), "malolepszy");
-        assert_eq!(folded("Straße"), "strasse");
-        assert_eq!(folded("Ｆｕｌｌ"), "full");
-        assert_eq!(folded("กมลินทร์"), "กมลินทร์");
-        assert_eq!(folded("Сковорода"), "сковорода");
-    }
-
-    #[test]
-    fn odd_spaces_are_one_space() {
-        assert_eq!(squeeze("a\u{00A0}\u{2003}b\u{200B}c\u{00AD}\n d "), "a bc d");
-        assert!(matches!(squeeze("as it is"), Cow::Borrowed(_)));
-    }
-
-    #[test]
-    fn a_sentence_ends_at_a_full_stop_that_is_one() {
-        let text = "First one. Dr. V.D. Sharma spoke of Art. 2. Last one.";
-        let at = text.find("Sharma").unwrap();
-        assert_eq!(&text[sentence_around(text, at..at + 6, 200)], "Dr. V.D. Sharma spoke of Art. 2.");
-        let long = format!("{} name {}", "word ".repeat(50), "word ".repeat(50));
-        let at = long.find("name").unwrap();
-        let cut = sentence_around(&long, at..at + 4, 40);
-        assert!(long[cut.clone()].contains("name") && long[cut].len() < 60);
-    }
-}
+#[path = "words/tests.rs"]
+mod tests;

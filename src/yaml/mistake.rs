@@ -26,6 +26,21 @@ pub(super) struct Context<'a> {
     pub(super) last_scalar: Range<usize>,
 }
 
+/// What stands around a value: it tells where an author thinks that the value ends.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Surroundings {
+    /// Lines and indentation.
+    Block,
+    /// Brackets or braces.
+    Brackets,
+}
+
+impl Context<'_> {
+    fn surroundings(&self) -> Surroundings {
+        if self.open_bracket.is_some() { Surroundings::Brackets } else { Surroundings::Block }
+    }
+}
+
 /// Returns the mistake behind a parser's error.
 pub(super) fn explain(error: &ScanError, context: &Context<'_>) -> Mistake {
     let text = context.text;
@@ -34,8 +49,8 @@ pub(super) fn explain(error: &ScanError, context: &Context<'_>) -> Mistake {
         ErrorKind::RecursionLimitExceeded => mistake(character_at(text, at), YamlErrorKind::TooDeep),
 
         ErrorKind::UnclosedQuotedScalar | ErrorKind::DocumentIndicatorInQuotedScalar => unclosed_quote(text, at),
-        ErrorKind::InvalidTrailingSingleQuotedScalar => text_after_quote(text, at, '\''),
-        ErrorKind::InvalidTrailingDoubleQuotedScalar => text_after_quote(text, at, '"'),
+        ErrorKind::InvalidTrailingSingleQuotedScalar => text_after_quote(context, at, '\''),
+        ErrorKind::InvalidTrailingDoubleQuotedScalar => text_after_quote(context, at, '"'),
         ErrorKind::UnknownQuotedScalarEscape
         | ErrorKind::InvalidQuotedScalarHexEscape
         | ErrorKind::InvalidLowSurrogateHexEscape
@@ -46,7 +61,7 @@ pub(super) fn explain(error: &ScanError, context: &Context<'_>) -> Mistake {
 
         ErrorKind::UnclosedFlowCollection { .. } => unclosed_bracket(text, at),
         ErrorKind::MismatchedFlowCollectionEnd { open, close } => {
-            mistake(character_at(text, at), YamlErrorKind::WrongBracket { open: *open, close: *close })
+            mistake(character_at(text, at), YamlErrorKind::WrongBracket(*open, *close))
         }
         ErrorKind::MisplacedFlowCollectionEnd => stray_bracket(text, at),
         ErrorKind::InvalidColonPlacement
@@ -67,7 +82,7 @@ pub(super) fn explain(error: &ScanError, context: &Context<'_>) -> Mistake {
             mistake(character_at(text, at), YamlErrorKind::DashAfterColon)
         }
         ErrorKind::InvalidBlockScalarHeader | ErrorKind::ZeroBlockScalarIndent => {
-            mistake(to_line_end(text, at), YamlErrorKind::TextAfterBlockSign { sign: char_at(text, at) })
+            mistake(to_line_end(text, at), YamlErrorKind::TextAfterBlockSign(char_at(text, at)))
         }
         ErrorKind::CommentInterceptedScalar => mistake(to_line_end(text, at), YamlErrorKind::CommentInValue),
         ErrorKind::CommentNotSeparated => mistake(character_at(text, at), YamlErrorKind::HashWithoutSpace),
@@ -91,9 +106,34 @@ pub(super) fn or_invisible(found: Mistake, original: &str, read: &str) -> Mistak
 }
 
 /// Returns the mistake of a value that begins with a character that has a meaning of its own there.
-pub(super) fn reserved_start(text: &str, at: usize) -> Mistake {
-    let kind = YamlErrorKind::ReservedStart { start: char_at(text, at), value: rest_of_line(text, at).to_owned() };
-    mistake(character_at(text, at), kind)
+pub(super) fn reserved_start(text: &str, at: usize, surroundings: Surroundings) -> Mistake {
+    mistake(character_at(text, at), YamlErrorKind::ReservedStart(value_at(text, at, surroundings)))
+}
+
+/// Returns the mistake of a document that begins behind the first one: the line that ended that.
+pub(super) fn several_documents(text: &str, range: Range<usize>) -> Mistake {
+    let range = match text[..range.start].rfind("\n...") {
+        Some(newline) if range.is_empty() => newline + 1..newline + 4,
+        _ => range,
+    };
+    mistake(range, YamlErrorKind::SeveralDocuments)
+}
+
+/// Returns the value that an author meant to begin at `at`: the rest of the line, or of the item.
+pub(super) fn value_at(text: &str, at: usize, surroundings: Surroundings) -> String {
+    let rest = rest_of_line(text, at);
+    let value = match surroundings {
+        Surroundings::Block => rest,
+        Surroundings::Brackets => rest.split([',', ']', '}']).next().unwrap_or(rest),
+    };
+    value.trim_end().to_owned()
+}
+
+/// Returns the list or map that stands where a key is expected, from its first bracket on.
+pub(super) fn bracketed_key(text: &str, at: usize) -> String {
+    let rest = rest_of_line(text, at);
+    let end = ["]:", "}:"].iter().filter_map(|end| rest.find(end)).min().map_or(rest.len(), |end| end + 1);
+    rest[..end].to_owned()
 }
 
 /// Returns the range of one character; empty at the end of the text.
@@ -102,7 +142,7 @@ pub(super) fn character_at(text: &str, at: usize) -> Range<usize> {
 }
 
 /// Returns the text from `at` to the end of its line.
-pub(super) fn rest_of_line(text: &str, at: usize) -> &str {
+fn rest_of_line(text: &str, at: usize) -> &str {
     &text[to_line_end(text, at)]
 }
 
@@ -111,20 +151,24 @@ fn mistake(range: Range<usize>, kind: YamlErrorKind) -> Mistake {
 }
 
 fn invisible(text: &str, at: usize) -> Mistake {
-    mistake(character_at(text, at), YamlErrorKind::InvisibleCharacter { character: char_at(text, at) })
+    mistake(character_at(text, at), YamlErrorKind::InvisibleCharacter(char_at(text, at)))
 }
 
 fn unclosed_quote(text: &str, at: usize) -> Mistake {
-    mistake(character_at(text, at), YamlErrorKind::UnclosedQuote { quote: char_at(text, at) })
+    mistake(character_at(text, at), YamlErrorKind::UnclosedQuote(char_at(text, at)))
 }
 
 /// The parser stops behind what it took for the closing quote. On a later line than the opening one that is rather
 /// the opening quote of another value, and the first was never closed.
-fn text_after_quote(text: &str, at: usize, quote: char) -> Mistake {
+fn text_after_quote(context: &Context<'_>, at: usize, quote: char) -> Mistake {
+    let text = context.text;
+    if context.open_bracket.is_some() && matches!(char_at(text, at), '"' | '\'' | '[' | '{') {
+        return mistake(character_at(text, at), YamlErrorKind::NoComma);
+    }
     let closing = text[..at].rfind(quote).unwrap_or(at);
     match opening_quote(text, closing, quote) {
         Some(opening) if text[opening..closing].contains('\n') => unclosed_quote(text, opening),
-        _ => mistake(to_line_end(text, at), YamlErrorKind::TextAfterQuote { quote }),
+        _ => mistake(to_line_end(text, at), YamlErrorKind::TextAfterQuote(quote)),
     }
 }
 
@@ -136,7 +180,7 @@ fn opening_quote(text: &str, closing: usize, quote: char) -> Option<usize> {
 }
 
 fn unknown_escape(text: &str, opening: usize) -> Mistake {
-    let mut at = opening + 1;
+    let mut at = character_at(text, opening).end;
     while let Some(offset) = text[at..].find('\\') {
         at += offset;
         let escape = &text[at..];
@@ -150,23 +194,22 @@ fn unknown_escape(text: &str, opening: usize) -> Mistake {
         };
         let n_found = escape[length..].bytes().take_while(u8::is_ascii_hexdigit).count();
         if n_found < n_digits {
-            let kind = YamlErrorKind::UnknownEscape { escape: escape[..length].to_owned() };
+            let kind = YamlErrorKind::UnknownEscape(escape[..length].to_owned());
             return mistake(at..at + length, kind);
         }
         at += length;
     }
     // All have their digits, but one of them is no character.
-    mistake(to_line_end(text, opening), YamlErrorKind::UnknownEscape { escape: "\\u".to_owned() })
+    mistake(to_line_end(text, opening), YamlErrorKind::UnknownEscape("\\u".to_owned()))
 }
 
 fn unclosed_bracket(text: &str, at: usize) -> Mistake {
-    let kind =
-        YamlErrorKind::UnclosedBracket { open: char_at(text, at), hides_rest: rest_of_line(text, at).contains(" #") };
-    mistake(character_at(text, at), kind)
+    let has_comment = rest_of_line(text, at).contains(" #");
+    mistake(character_at(text, at), YamlErrorKind::UnclosedBracket { open: char_at(text, at), has_comment })
 }
 
 fn stray_bracket(text: &str, at: usize) -> Mistake {
-    mistake(character_at(text, at), YamlErrorKind::StrayBracket { close: char_at(text, at) })
+    mistake(character_at(text, at), YamlErrorKind::StrayBracket(char_at(text, at)))
 }
 
 /// Something stands within brackets where a comma or the closing bracket is expected.
@@ -179,7 +222,7 @@ fn within_brackets(context: &Context<'_>, at: usize) -> Mistake {
         return unclosed_bracket(text, open);
     }
     if char_at(text, at) == ':' && context.last_scalar.end <= at && context.last_scalar.start >= line.start {
-        return colon_in_value(text, context.last_scalar.start, at);
+        return colon_in_value(context, at);
     }
     mistake(character_at(text, at), YamlErrorKind::NoComma)
 }
@@ -213,33 +256,28 @@ fn colon(context: &Context<'_>, at: usize) -> Mistake {
     let first_line = line_at(text, scalar.start);
     let has_key_before = text[first_line.start..scalar.start].contains(':');
     if scalar.start >= line.start {
-        return colon_in_value(text, scalar.start, at);
+        return colon_in_value(context, at);
     }
     if has_key_before {
         return indentation_mistake(text, at);
     }
-    let first_line = scalar.start..first_line.end;
-    match text[first_line.clone()].find(':') {
-        Some(offset) => {
-            let kind = YamlErrorKind::NoSpaceAfterColon { line: text[first_line].trim_end().to_owned() };
-            mistake(character_at(text, scalar.start + offset), kind)
-        }
-        None => mistake(to_line_end(text, scalar.start), YamlErrorKind::NoColon),
-    }
+    no_key(text, scalar.start)
 }
 
-fn colon_in_value(text: &str, start: usize, colon: usize) -> Mistake {
-    let value = rest_of_line(text, start).to_owned();
-    mistake(character_at(text, colon), YamlErrorKind::ColonInValue { value })
+fn colon_in_value(context: &Context<'_>, colon: usize) -> Mistake {
+    let value = value_at(context.text, context.last_scalar.start, context.surroundings());
+    mistake(character_at(context.text, colon), YamlErrorKind::ColonInValue(value))
 }
 
+/// A text stands where a key is expected.
 fn no_key(text: &str, at: usize) -> Mistake {
     let range = to_line_end(text, at);
     match text[range.clone()].find(':') {
         Some(offset) => {
-            let kind = YamlErrorKind::NoSpaceAfterColon { line: text[range].to_owned() };
+            let kind = YamlErrorKind::NoSpaceAfterColon(text[range].to_owned());
             mistake(character_at(text, at + offset), kind)
         }
+        None if char_at(text, at) == '-' => mistake(character_at(text, at), YamlErrorKind::NoSpaceAfterDash),
         None => mistake(range, YamlErrorKind::NoColon),
     }
 }
@@ -248,19 +286,48 @@ fn no_key(text: &str, at: usize) -> Mistake {
 fn not_a_key(text: &str, at: usize) -> Mistake {
     let line = line_at(text, at);
     let before = text[line.start..at].trim_end();
-    if before.trim_start() == "-" || text[at..].starts_with("- ") && before.is_empty() {
+    if before.trim_start() == "-" || (before.is_empty() && text[at..].starts_with("- ")) {
         let start = line.start + indentation(text, &line);
-        return mistake(to_line_end(text, start), YamlErrorKind::DashAmongKeys);
+        let is_item = has_item_above(text, &line);
+        let kind = if is_item { YamlErrorKind::Indentation } else { YamlErrorKind::DashAmongKeys };
+        return mistake(to_line_end(text, start), kind);
     }
     if before.ends_with([']', '}']) {
         let value_start = before.find(": ").map_or(line.start, |colon| line.start + colon + 2);
-        let kind = YamlErrorKind::TextAfterBracket { value: rest_of_line(text, value_start).to_owned() };
+        let kind = YamlErrorKind::TextAfterBracket(rest_of_line(text, value_start).to_owned());
         return mistake(to_line_end(text, at), kind);
     }
     if before.is_empty() {
         return indentation_mistake(text, at);
     }
     mistake(to_line_end(text, at), YamlErrorKind::Unreadable)
+}
+
+/// Tells whether the lines above that are indented further hold an item of a list: it is the neighbour meant.
+fn has_item_above(text: &str, line: &Range<usize>) -> bool {
+    let own_indentation = indentation(text, line);
+    let above = text[..line.start].lines().rev().filter(|above| !above.trim().is_empty());
+    let mut further = above.take_while(|above| above.len() - above.trim_start().len() > own_indentation);
+    further.any(|above| above.trim_start().starts_with("- "))
+}
+
+/// Returns the mistake of a text over several lines that was meant as a list: `- Ann` with `- Bob` indented below it,
+/// or `-Ann` above `-Bob`. YAML joins the lines, and two people would be one.
+pub(super) fn list_read_as_text(text: &str, range: &Range<usize>, is_item: bool) -> Option<Mistake> {
+    let mut lines = text[range.clone()].split_inclusive('\n');
+    let first = lines.next()?;
+    let mut at = range.start + first.len();
+    for line in lines {
+        let dash = at + (line.len() - line.trim_start().len());
+        if first.starts_with('-') && text[dash..].starts_with('-') {
+            return Some(mistake(character_at(text, range.start), YamlErrorKind::NoSpaceAfterDash));
+        }
+        if is_item && text[dash..].starts_with("- ") {
+            return Some(indentation_mistake(text, dash));
+        }
+        at += line.len();
+    }
+    None
 }
 
 fn indentation_mistake(text: &str, at: usize) -> Mistake {
@@ -275,7 +342,9 @@ fn by_character(context: &Context<'_>, at: usize) -> Mistake {
     match char_at(text, at) {
         ']' | '}' => stray_bracket(text, at),
         ',' if context.open_bracket.is_some() => mistake(character_at(text, at), YamlErrorKind::StrayComma),
-        '@' | '`' | '%' | '&' | '*' | '!' | '?' | ',' | '-' | '|' | '>' => reserved_start(text, at),
+        '@' | '`' | '%' | '&' | '*' | '!' | '?' | ',' | '-' | '|' | '>' => {
+            reserved_start(text, at, context.surroundings())
+        }
         _ if text[line_at(text, at).start..at].trim().is_empty() => indentation_mistake(text, at),
         _ => mistake(to_line_end(text, at), YamlErrorKind::Unreadable),
     }

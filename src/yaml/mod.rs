@@ -83,8 +83,7 @@ pub struct YamlError {
     pub kind: YamlErrorKind,
 }
 
-/// What can be wrong with YAML, in the order of the limits, the structure, the single value.
-#[expect(missing_docs, reason = "the fields are what the sentence above each names")]
+/// What can be wrong with YAML: the limits first, then the structure, then single values.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum YamlErrorKind {
     /// More than [`MAX_BYTES`].
@@ -95,56 +94,68 @@ pub enum YamlErrorKind {
     TooManyValues,
     /// A second document after `---` or `...`.
     SeveralDocuments,
-    /// A key that stands twice in one map, with the place of the first.
-    DuplicateKey { key: String, first: Span },
-    /// A list or map as a key, which is nearly always a template's `{{ … }}`.
-    ComplexKey { text: String },
+    /// A key that stands twice in one map.
+    DuplicateKey {
+        /// The key.
+        key: String,
+        /// Where it stands first.
+        first: Span,
+    },
+    /// A list or map as a key, which is nearly always a template's `{{ … }}`: this one.
+    ComplexKey(String),
     /// A tab where only spaces count.
     TabIndentation,
-    /// A line that begins in a column in which nothing can begin.
+    /// A line that begins in a column in which nothing can begin, or that is read as part of the line above.
     Indentation,
     /// A line without any colon where a key is expected.
     NoColon,
-    /// `key:value`.
-    NoSpaceAfterColon { line: String },
+    /// `key:value`: this line.
+    NoSpaceAfterColon(String),
+    /// `-item`.
+    NoSpaceAfterDash,
     /// A line among the items of a list that has no dash.
     NoDash,
     /// A dash among the keys of a map.
     DashAmongKeys,
     /// `key: - item`.
     DashAfterColon,
-    /// A bracket that is never closed; `hides_rest` if a `#` on its line turns what follows into a comment.
-    UnclosedBracket { open: char, hides_rest: bool },
-    /// A bracket that is closed by one of the other kind.
-    WrongBracket { open: char, close: char },
-    /// A closing bracket without an opening one.
-    StrayBracket { close: char },
-    /// Text behind a closing bracket: `title: [Draft] minutes`.
-    TextAfterBracket { value: String },
+    /// A bracket that is never closed.
+    UnclosedBracket {
+        /// The bracket.
+        open: char,
+        /// Whether a `#` on its line turns what follows, perhaps the closing bracket, into a comment.
+        has_comment: bool,
+    },
+    /// This bracket, closed by one of the other kind: the second.
+    WrongBracket(char, char),
+    /// A closing bracket, this one, without an opening one.
+    StrayBracket(char),
+    /// Text behind a closing bracket, `[Draft] minutes`: this value.
+    TextAfterBracket(String),
     /// Two items within brackets that no comma separates.
     NoComma,
     /// A comma within brackets with nothing before it.
     StrayComma,
-    /// A colon and a space within a value that is not quoted.
-    ColonInValue { value: String },
-    /// A quote that is never closed.
-    UnclosedQuote { quote: char },
-    /// Text behind a closing quote.
-    TextAfterQuote { quote: char },
-    /// A backslash between double quotes before a character with which it has no meaning.
-    UnknownEscape { escape: String },
-    /// A character at the start of a value that has a meaning of its own there.
-    ReservedStart { start: char, value: String },
-    /// An alias for nothing: most often words between asterisks.
-    UnknownAlias { value: String },
-    /// Text on the line of a `|` or `>`.
-    TextAfterBlockSign { sign: char },
+    /// A colon and a space within a value that is not quoted: this one.
+    ColonInValue(String),
+    /// A quote, this one, that is never closed.
+    UnclosedQuote(char),
+    /// Text behind a closing quote, this one.
+    TextAfterQuote(char),
+    /// A backslash between double quotes before a character with which it has no meaning: both.
+    UnknownEscape(String),
+    /// A value, this one, that begins with a character that has a meaning of its own there.
+    ReservedStart(String),
+    /// An alias for nothing, most often words between asterisks: this value.
+    UnknownAlias(String),
+    /// Text on the line of a `|` or `>`: this one.
+    TextAfterBlockSign(char),
     /// A comment that splits the lines of one value.
     CommentInValue,
     /// A `#` directly behind a bracket, comma or quote.
     HashWithoutSpace,
-    /// A character that cannot be seen.
-    InvisibleCharacter { character: char },
+    /// A character that cannot be seen: this one.
+    InvisibleCharacter(char),
     /// Anything else.
     Unreadable,
 }

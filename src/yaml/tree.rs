@@ -9,7 +9,7 @@ use std::ops::Range;
 
 use serde_yaml::granit_parser::{self, Event, Options, Parser, ScalarStyle, StrInput, StructureStyle};
 
-use super::mistake::{self, Context, Mistake};
+use super::mistake::{self, Context, Mistake, Surroundings};
 use super::{Entry, MAX_BYTES, MAX_DEPTH, MAX_NODES, Node, Scalar, Value, YamlError, YamlErrorKind};
 use crate::source::{Span, Spanned};
 
@@ -134,12 +134,10 @@ impl<'a> Builder<'a> {
         // A tag of somebody's own would be a word lost: `title: !important news`.
         if event.tag().is_some_and(|tag| !tag.is_yaml_core_schema()) {
             let start = span.tag_span().map_or(range.start, |span| self.range_of(span).start);
-            return Err(mistake::reserved_start(self.text, start));
+            return Err(mistake::reserved_start(self.text, start, self.surroundings()));
         }
         match event {
-            Event::DocumentStart(..) if self.root.is_some() => {
-                Err(Mistake { range, kind: YamlErrorKind::SeveralDocuments })
-            }
+            Event::DocumentStart(..) if self.root.is_some() => Err(mistake::several_documents(self.text, range)),
             Event::Scalar(text, style, anchor, tag) => {
                 let is_tagged_text = tag.is_some_and(|tag| tag.is_yaml_core_schema_tag("str"));
                 let plain = style == ScalarStyle::Plain && !is_tagged_text;
@@ -176,6 +174,9 @@ impl<'a> Builder<'a> {
         anchor: usize,
     ) -> Result<(), Mistake> {
         self.last_scalar = range.clone();
+        if plain && let Some(mistake) = mistake::list_read_as_text(self.text, &range, self.is_in_block_list()) {
+            return Err(mistake);
+        }
         // Where nothing is written, the parser says `~`.
         let value = match text {
             "~" | "null" | "Null" | "NULL" if plain => Value::Null,
@@ -205,7 +206,9 @@ impl<'a> Builder<'a> {
 
     /// Returns where a list begins: at its first dash, which the parser passes over if it is not indented.
     fn sequence_start(&self, start: usize, style: StructureStyle) -> usize {
-        if style == StructureStyle::Flow || self.text[start..].starts_with("- ") {
+        let behind_dash = self.text[start..].strip_prefix('-');
+        let is_dash = behind_dash.is_some_and(|rest| rest.is_empty() || rest.starts_with([' ', '\t', '\n']));
+        if style == StructureStyle::Flow || is_dash {
             return start;
         }
         let before = self.text[..start].trim_end();
@@ -294,8 +297,8 @@ impl<'a> Builder<'a> {
             Value::Scalar(scalar) => Ok(Spanned::new(scalar.text, node.span)),
             Value::Null => Ok(Spanned::new(self.text[range].to_owned(), node.span)),
             Value::List(_) | Value::Map(_) => {
-                let text = mistake::rest_of_line(self.text, self.opening_of_line(range.start)).to_owned();
-                Err(Mistake { range, kind: YamlErrorKind::ComplexKey { text } })
+                let text = mistake::bracketed_key(self.text, self.opening_of_line(range.start));
+                Err(Mistake { range, kind: YamlErrorKind::ComplexKey(text) })
             }
         }
     }
@@ -324,8 +327,8 @@ impl<'a> Builder<'a> {
     }
 
     fn unknown_alias(&self, range: Range<usize>) -> Mistake {
-        let value = mistake::rest_of_line(self.text, range.start).to_owned();
-        Mistake { range, kind: YamlErrorKind::UnknownAlias { value } }
+        let value = mistake::value_at(self.text, range.start, self.surroundings());
+        Mistake { range, kind: YamlErrorKind::UnknownAlias(value) }
     }
 
     /// Refuses an anchor of a plain value to which no alias refers: `title: &Co joins` would lose a word. Before a
@@ -333,9 +336,21 @@ impl<'a> Builder<'a> {
     fn check_anchors(&self) -> Result<(), Mistake> {
         let unused = self.anchors.values().filter(|anchored| anchored.is_plain && !anchored.is_used);
         match unused.map(|anchored| anchored.range.start).min() {
-            Some(start) => Err(mistake::reserved_start(self.text, start)),
+            Some(start) => Err(mistake::reserved_start(self.text, start, Surroundings::Block)),
             None => Ok(()),
         }
+    }
+
+    fn surroundings(&self) -> Surroundings {
+        match self.frames.last() {
+            Some(Frame { style: StructureStyle::Flow, .. }) => Surroundings::Brackets,
+            _ => Surroundings::Block,
+        }
+    }
+
+    fn is_in_block_list(&self) -> bool {
+        let is_list = |frame: &Frame| matches!(frame.content, Content::List(_)) && frame.style == StructureStyle::Block;
+        self.frames.last().is_some_and(is_list)
     }
 
     fn spend(&mut self, n_nodes: usize, node: &Node) -> Result<(), Mistake> {
