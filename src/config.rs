@@ -36,6 +36,8 @@ pub struct Config {
     pub folders: Folders,
     /// Patterns of files below the content folder to leave out.
     pub ignore: Vec<Spanned<String>>,
+    /// Which date counts where a report's front matter and its path name different days.
+    pub date_from: DateFrom,
     /// Keys of front matter that are not Rapporteur's and yet no mistake.
     pub extra_keys: Vec<String>,
     /// Whether `.txt` files in the folders of reports are reports too.
@@ -54,6 +56,16 @@ pub enum LinkStyle {
     Folders,
     /// `../meetings/first/index.html`: also right where the pages are opened from a disk.
     Explicit,
+}
+
+/// Where the date of a report is taken from, if both places name one.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum DateFrom {
+    /// The front matter: somebody wrote it there on purpose, and a path is kept when a meeting is moved.
+    #[default]
+    FrontMatter,
+    /// The path: in archives whose front matter was copied from report to report, it is the better witness.
+    Path,
 }
 
 /// An entry of the menu.
@@ -95,6 +107,7 @@ impl Default for Config {
             output: "public".to_owned(),
             folders: Folders::default(),
             ignore: Vec::new(),
+            date_from: DateFrom::default(),
             extra_keys: Vec::new(),
             plain_text: false,
             autolink: true,
@@ -141,6 +154,7 @@ pub fn parse(file: &Arc<SourceFile>) -> (Config, Problems) {
 fn read(mut fields: Fields<'_>, problems: &mut Problems) -> Config {
     let default = Config::default();
     let styles = [("folders", LinkStyle::Folders), ("explicit", LinkStyle::Explicit)];
+    let witnesses = [("front-matter", DateFrom::FrontMatter), ("path", DateFrom::Path)];
     let config = Config {
         title: text(&mut fields, "title", problems).unwrap_or(default.title),
         description: text(&mut fields, "description", problems),
@@ -154,6 +168,7 @@ fn read(mut fields: Fields<'_>, problems: &mut Problems) -> Config {
         output: text(&mut fields, "output", problems).unwrap_or(default.output),
         folders: folders(&mut fields, problems),
         ignore: fields.texts("ignore", problems),
+        date_from: fields.choice("date_from", &witnesses, problems).unwrap_or_default(),
         extra_keys: texts(&mut fields, "extra_keys", problems),
         plain_text: fields.flag("plain_text", problems).unwrap_or(default.plain_text),
         autolink: fields.flag("autolink", problems).unwrap_or(default.autolink),

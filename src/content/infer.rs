@@ -3,7 +3,8 @@
 use super::markdown::Body;
 use super::schema::Own;
 use super::{Document, Kind};
-use crate::diagnostic::{Severity, catalogue};
+use crate::config::DateFrom;
+use crate::diagnostic::{Place, Severity, catalogue};
 use crate::source::Span;
 use crate::text::date::{self, Date};
 use crate::text::words;
@@ -11,36 +12,49 @@ use crate::text::words;
 /// How many lines of a body are looked at for a date; minutes bear theirs in the first few.
 const LINES_WITH_DATE: usize = 20;
 
+/// What a file told beside its front matter.
+pub(super) struct Told {
+    /// The title that the body bears as its first heading.
+    pub(super) body_title: Option<String>,
+    /// Whether the front matter has any key that could be read.
+    pub(super) has_keys: bool,
+    /// Where the body is.
+    pub(super) body: Span,
+}
+
 /// Fills in title and date, noting what was inferred from where.
 ///
 /// A file with front matter was meant to say both, so leaving one out is worth a warning; a file without any only gets
 /// a note, and so does one whose front matter cannot be read, which is a problem by itself.
-pub(super) fn complete(document: &mut Document, body_title: Option<String>, has_keys: bool, body: Span) {
-    let severity = if has_keys { Severity::Warning } else { Severity::Note };
+pub(super) fn complete(document: &mut Document, told: Told, date_from: DateFrom) {
+    let severity = if told.has_keys { Severity::Warning } else { Severity::Note };
     if document.kind == Kind::Meeting {
-        complete_date(document, body_title.as_deref(), severity, body);
+        complete_date(document, &told, severity, date_from);
     }
-    complete_title(document, body_title, severity);
+    complete_title(document, told.body_title, severity);
 }
 
-fn complete_date(document: &mut Document, title: Option<&str>, severity: Severity, body: Span) {
+fn complete_date(document: &mut Document, told: &Told, severity: Severity, date_from: DateFrom) {
     let Own::Meeting(meeting) = &document.matter.own else { return };
     let in_path = date::from_path(document.file.path.as_str());
+    let full_in_path = in_path.filter(|date| date.day.is_some());
     if let Some(written) = &meeting.date {
-        document.date = Some(written.value);
-        let differs = in_path.is_some_and(|in_path| {
-            in_path.day.is_some() && !overlap(in_path, written.value, meeting.end_date.as_ref().map(|end| end.value))
-        });
-        if let Some(in_path) = in_path.filter(|_| differs) {
-            let place = crate::diagnostic::Place::new(&document.file, written.span);
+        let last = meeting.end_date.as_ref().map(|end| end.value);
+        let other = full_in_path.filter(|in_path| !overlap(*in_path, written.value, last));
+        document.date = match (other, date_from) {
+            (Some(in_path), DateFrom::Path) => Some(in_path),
+            _ => Some(written.value),
+        };
+        if let Some(in_path) = other {
+            let place = Place::new(&document.file, written.span);
             document.problems.push(catalogue::date_differs_from_path(place, written.value, in_path));
         }
         return;
     }
+    let (title, body) = (told.body_title.as_deref(), told.body);
     let text = document.file.slice(body);
     let title = document.matter.common.title.as_ref().map(|title| title.value.as_str()).or(title);
     let in_text = || text.lines().take(LINES_WITH_DATE).find_map(date::find);
-    let full_in_path = in_path.filter(|date| date.day.is_some());
     let found = full_in_path
         .map(|date| (date, "its path"))
         .or_else(|| title.and_then(date::find).map(|date| (date, "its title")))

@@ -73,7 +73,8 @@ pub fn parse_document(file: &Arc<SourceFile>, config: &Config) -> Document {
     let (body, body_title) = parse_body(file, parts.body, written_title, &mut problems);
     let mut document =
         Document { file: Arc::clone(file), kind, id, title: String::new(), date: None, matter, body, problems };
-    infer::complete(&mut document, body_title, !entries.is_empty(), parts.body);
+    let told = infer::Told { body_title, has_keys: !entries.is_empty(), body: parts.body };
+    infer::complete(&mut document, told, config.date_from);
     document
 }
 

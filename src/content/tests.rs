@@ -131,3 +131,15 @@ proptest! {
         document("meetings/a.md", &format!("{}{byte}{}", &whole[..at], &whole[at..]));
     }
 }
+
+#[test]
+fn the_settings_say_which_date_counts() {
+    let path = crate::config::Config { date_from: crate::config::DateFrom::Path, ..crate::config::Config::default() };
+    let file = std::sync::Arc::new(crate::source::SourceFile::new(
+        crate::source::RelPath::new("meetings/2020-01-02.md").unwrap(),
+        "content/meetings/2020-01-02.md".into(),
+        "---\ntitle: A\ndate: 2020-01-03\n---\n".into(),
+    ));
+    let date = |config: &crate::config::Config| super::parse_document(&file, config).date.unwrap().to_string();
+    assert_eq!((date(&path), date(&crate::config::Config::default())), ("2020-01-02".into(), "2020-01-03".into()));
+}

@@ -160,6 +160,7 @@ pub fn date_differs_from_path(place: Place, date: Date, in_path: Date) -> Diagno
     let (date, in_path) = (in_words(date), in_words(in_path));
     warning("date-differs-from-path", place, format!("the date is {date}, but the file's path says {in_path}"))
         .help("correct whichever is wrong; an old path can be kept as an address with `aliases`")
+        .help("the front matter counts, unless the settings say `date_from: path`")
 }
 
 /// A meeting that ends before it begins.

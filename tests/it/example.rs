@@ -25,6 +25,25 @@ fn pages() -> impl Iterator<Item = (&'static str, &'static str)> {
         .map(|(path, bytes)| (path.as_str(), std::str::from_utf8(bytes).unwrap()))
 }
 
+#[test]
+fn threads_and_a_second_build_make_no_difference() {
+    let root = project_root().to_str().unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let build = |threads: &str, output: &str| {
+        let output = folder.path().join(output);
+        let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_rapporteur"));
+        command.args(["build", "--root", root, "--output", output.to_str().unwrap()]).env("RAYON_NUM_THREADS", threads);
+        let run = crate::site::run(&mut command);
+        assert_eq!(run.code, 0, "{}", run.stderr);
+        (published(&output), run.stderr)
+    };
+    let (one, _) = build("1", "one");
+    let (eight, _) = build("8", "eight");
+    assert_eq!(one, eight);
+    let (_, said) = build("8", "one");
+    assert!(said.contains(" 0 files written") && said.contains(" 0 removed"), "{said}");
+}
+
 /// Returns the values of an attribute on a page.
 fn values<'p>(page: &'p str, attribute: &str) -> Vec<&'p str> {
     let start = format!(" {attribute}=\"");
