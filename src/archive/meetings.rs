@@ -251,10 +251,11 @@ fn gather_decisions(register: &mut Register, meeting: MeetingIdx, document: &Doc
         let id = matter.id.as_ref().map_or_else(|| (position + 1).to_string(), |id| id.value.clone());
         let settled = if resolved_in.is_some() { DecisionStatus::Done } else { DecisionStatus::Open };
         let idx = DecisionIdx::new(register.archive.decisions.len());
+        let anchor = free_anchor(register, meeting, &id);
         link_decision(register, idx, meeting, &topics, &by, resolved_in);
         register.archive.decisions.push(Decision {
             meeting,
-            anchor: format!("r-decision-{}", slug::slug(&id)),
+            anchor,
             id,
             text: matter.text.value.clone(),
             topics,
@@ -266,6 +267,16 @@ fn gather_decisions(register: &mut Register, meeting: MeetingIdx, document: &Doc
             note: matter.note.clone(),
         });
     }
+}
+
+/// Returns an anchor for a decision that no earlier one of the meeting has.
+fn free_anchor(register: &Register, meeting: MeetingIdx, id: &str) -> String {
+    let archive = &register.archive;
+    let earlier = &archive.meeting(meeting).decisions;
+    let stem = format!("r-decision-{}", slug::slug(id));
+    let is_free = |anchor: &String| earlier.iter().all(|idx| archive.decision(*idx).anchor != *anchor);
+    let numbered = (2..).map(|number| format!("{stem}-{number}"));
+    std::iter::once(stem.clone()).chain(numbered).find(is_free).expect("there are more numbers than decisions")
 }
 
 fn link_decision(

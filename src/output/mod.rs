@@ -203,11 +203,14 @@ impl Routes {
     }
 }
 
+/// The output that has an address, and what it was made from.
+type Holder = (&'static str, Option<Place>);
+
 /// Finds what is published where. Two that claim one path are a problem, and the first in the order of [`OUTPUTS`]
 /// gets it.
 pub fn routes(site: &Site) -> (Routes, Vec<Diagnostic>) {
     let mut routes = Routes::default();
-    let mut holders: BTreeMap<String, (&'static str, Option<Place>)> = BTreeMap::new();
+    let mut holders: BTreeMap<String, Holder> = BTreeMap::new();
     let mut problems = Vec::new();
     for &output in OUTPUTS {
         for route in output.routes(site) {
@@ -228,7 +231,24 @@ pub fn routes(site: &Site) -> (Routes, Vec<Diagnostic>) {
             }
         }
     }
+    problems.extend(drop_within_files(&mut routes, &holders));
     (routes, problems)
+}
+
+/// Drops what would have to lie within a file: a page `a/` where an attachment is called `a`.
+fn drop_within_files(routes: &mut Routes, holders: &BTreeMap<String, Holder>) -> Vec<Diagnostic> {
+    let mut problems = Vec::new();
+    routes.by_path.retain(|path, _| {
+        let key = path.to_lowercase();
+        let folders = key.match_indices('/').map(|(at, _)| &key[..at]);
+        let Some((name, first)) = folders.filter_map(|folder| holders.get(folder)).next() else { return true };
+        let (own_name, source) = &holders[&key];
+        let (first, second) = (described(name, first.as_ref()), described(own_name, source.as_ref()));
+        let location = source.clone().map_or(Location::Site, Location::Text);
+        problems.push(catalogue::address_taken(location, path, &first, &second));
+        false
+    });
+    problems
 }
 
 fn described(output: &str, source: Option<&Place>) -> String {

@@ -4,6 +4,7 @@
 mod build;
 mod commands;
 mod example;
+mod hostile;
 mod pages;
 mod problems;
 mod site;
