@@ -11,7 +11,7 @@ use crate::archive::{Entity, GroupIdx, MeetingIdx};
 use crate::diagnostic::Diagnostic;
 use crate::site::Site;
 
-/// A list of more meetings than this names only the years, each of which has a page of its own.
+/// A list of more meetings than this shows the newest year, and names the others, each of which has a page of its own.
 const MOST_ON_ONE_PAGE: usize = 300;
 
 pub(super) struct MeetingList;
@@ -47,8 +47,9 @@ impl Output for MeetingList {
         let by_year = by_year(site);
         let n = by_year.values().map(Vec::len).sum();
         let mut years = Vec::new();
-        for (year, meetings) in by_year.iter().rev() {
-            let listed = if n <= MOST_ON_ONE_PAGE || *year == NO_YEAR {
+        for (position, (year, meetings)) in by_year.iter().rev().enumerate() {
+            let is_newest = position == 0 && meetings.len() <= MOST_ON_ONE_PAGE;
+            let listed = if n <= MOST_ON_ONE_PAGE || *year == NO_YEAR || is_newest {
                 Some(pieces.keep(cards(site, meetings.iter().rev().copied())?))
             } else {
                 None

@@ -438,12 +438,20 @@ pub(super) struct Prose {
     pub(super) body: super::page::Html,
     pub(super) has_body: bool,
     pub(super) links: Vec<Link>,
+    /// What the file's front matter says for the site's own theme.
+    pub(super) extra: serde_json::Value,
 }
 
 /// Makes the text of an entity's own file, empty if it has none.
 pub(super) fn prose(site: &Site, text: Option<&Text>, pieces: &mut super::page::Pieces) -> Prose {
     let Some(text) = text else {
-        return Prose { headings: Vec::new(), body: pieces.keep(String::new()), has_body: false, links: Vec::new() };
+        return Prose {
+            headings: Vec::new(),
+            body: pieces.keep(String::new()),
+            has_body: false,
+            links: Vec::new(),
+            extra: serde_json::Value::Null,
+        };
     };
     let body = &text.document.body;
     let heading = |heading: &crate::content::markdown::Heading| HeadingPiece {
@@ -456,6 +464,7 @@ pub(super) fn prose(site: &Site, text: Option<&Text>, pieces: &mut super::page::
         body: pieces.keep(super::body::html(site, text)),
         has_body: !body.html.trim().is_empty(),
         links: web_links(&text.document.matter.common.links),
+        extra: text.document.matter.common.extra.clone(),
     }
 }
 

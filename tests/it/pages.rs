@@ -352,3 +352,29 @@ fn a_right_to_left_report_says_so() {
     site.build_clean();
     assert!(site.read("public/meetings/2020-01-02-a/index.html").contains("<html lang=\"ar\" dir=\"rtl\">"));
 }
+
+#[test]
+fn a_theme_of_the_site_can_show_extra_values() {
+    let site = Site::new(
+        "
+-- theme/page.hbs --
+<h1>{{title}}</h1>{{#if extra.motto}}<p>{{extra.motto}}</p>{{/if}}{{{body}}}
+-- theme/assets/own.css --
+p { color: green }
+-- content/about.md --
+---
+title: About
+extra: {motto: \"Kept <well>\"}
+---
+Text.
+-- content/meetings/2020-01-02-a.md --
+---
+title: A
+date: 2020-01-02
+---
+",
+    );
+    site.build_clean();
+    assert!(site.read("public/about/index.html").contains("<p>Kept &lt;well&gt;</p>"));
+    assert!(site.read("public/assets/own.css").contains("green") && site.exists("public/assets/style.css"));
+}
