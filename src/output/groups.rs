@@ -2,12 +2,12 @@
 
 use serde::Serialize;
 
+use super::mentions::{MentionPiece, mention_pieces};
 use super::page::{Html, Page, Pieces, entity_link, href, render};
 use super::pieces::{
-    self, Count, DecisionPiece, Link, MentionPiece, Prose, cards, decision_pieces, mention_pieces, most_frequent,
-    person_link, topic_link,
+    self, Count, DecisionPiece, Link, Prose, cards, decision_pieces, most_frequent, person_link, topic_link,
 };
-use super::{Output, Rendered, Route, Subject, entity_route, lists, whole_route};
+use super::{Output, Rendered, Route, Subject, entity_routes, lists, whole_route};
 use crate::archive::{DecisionIdx, Entity, Group, GroupIdx, Part, PersonIdx};
 use crate::content::schema::DecisionStatus;
 use crate::diagnostic::Diagnostic;
@@ -58,8 +58,7 @@ impl Output for GroupPage {
     }
 
     fn routes(&self, site: &Site) -> Vec<Route> {
-        let groups = 0..site.archive.groups.len();
-        groups.map(|position| entity_route(site, Entity::Group(GroupIdx::new(position)))).collect()
+        entity_routes(site, site.archive.groups.len(), |position| Entity::Group(GroupIdx::new(position)))
     }
 
     fn render(&self, site: &Site, subject: Subject) -> Result<Rendered, Diagnostic> {
@@ -88,10 +87,8 @@ impl Output for GroupPage {
         };
         let list = Link::new(lists::title(site, "groups/"), href(&site.config, "groups/", None));
         let page = Page {
-            description: pieces::description(text),
-            lang: text.and_then(|text| text.document.matter.common.lang.as_ref()).map(|lang| lang.value.as_str()),
             above: std::iter::once(list).chain(group.part_of.map(group_link)).collect(),
-            ..Page::new(&group.address, "group", &group.title)
+            ..Page::of_entity(site, Entity::Group(idx), "group")
         };
         render(site, page, pieces, &view)
     }

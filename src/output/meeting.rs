@@ -2,12 +2,13 @@
 
 use serde::Serialize;
 
+use super::mentions::{MentionPiece, mention_pieces};
 use super::page::{Alternate, Page, Pieces, entity_link, list_title, render};
 use super::pieces::{
-    self, DecisionPiece, Link, MeetingPiece, MentionPiece, PaperPiece, Participant, Prose, decision_pieces,
-    mention_pieces, own_paper_pieces, participant, topic_link, topic_links,
+    self, DecisionPiece, Link, MeetingPiece, PaperPiece, Participant, Prose, decision_pieces, own_paper_pieces,
+    participant, topic_link, topic_links,
 };
-use super::{Output, Rendered, Route, Subject, entity_route};
+use super::{Output, Rendered, Route, Subject, entity_routes};
 use crate::archive::{AppearanceIdx, Entity, Meeting, MeetingIdx, Part};
 use crate::content::schema::{Format, RecordStatus};
 use crate::diagnostic::Diagnostic;
@@ -80,27 +81,23 @@ impl Output for MeetingPage {
     }
 
     fn routes(&self, site: &Site) -> Vec<Route> {
-        let meetings = 0..site.archive.meetings.len();
-        meetings.map(|position| entity_route(site, Entity::Meeting(MeetingIdx::new(position)))).collect()
+        entity_routes(site, site.archive.meetings.len(), |position| Entity::Meeting(MeetingIdx::new(position)))
     }
 
     fn render(&self, site: &Site, subject: Subject) -> Result<Rendered, Diagnostic> {
         let idx = subject.meeting().expect("the routes of this output are meetings");
         let archive = &site.archive;
         let meeting = archive.meeting(idx);
-        let text = archive.text(meeting.text);
         let mut pieces = Pieces::default();
         let view = view(site, idx, &mut pieces);
         let group = meeting.group.map(|group| entity_link(site, Entity::Group(group)));
         let list = super::page::href(&site.config, "meetings/", None);
         let above = std::iter::once(Link::new(list_title(archive, "meetings/"), list)).chain(group).collect();
         let page = Page {
-            description: pieces::description(Some(text)),
-            lang: text.document.matter.common.lang.as_ref().map(|lang| lang.value.as_str()),
             above,
             alternates: translations(site, meeting),
             visibility: meeting.visibility,
-            ..Page::new(&meeting.address, "meeting", &meeting.title)
+            ..Page::of_entity(site, Entity::Meeting(idx), "meeting")
         };
         render(site, page, pieces, &view)
     }

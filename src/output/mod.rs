@@ -14,6 +14,7 @@ mod home;
 mod lists;
 mod meeting;
 mod meetings;
+mod mentions;
 mod not_found;
 mod organisations;
 mod page;
@@ -270,6 +271,11 @@ fn file_path(address: &str) -> String {
 fn entity_route(site: &Site, entity: Entity) -> Route {
     let source = site.archive.document_of(entity).map(|document| Place::new(&document.file, Span::default()));
     Route { address: site.archive.address(entity).to_owned(), subject: Subject::Entity(entity), source }
+}
+
+/// Makes the routes of the pages of all entities of a kind: of as many as there are, `entity` at each position.
+fn entity_routes(site: &Site, n_entities: usize, entity: impl Fn(usize) -> Entity) -> Vec<Route> {
+    (0..n_entities).map(|position| entity_route(site, entity(position))).collect()
 }
 
 /// Makes the route of the only page of an output.

@@ -4,12 +4,10 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use super::mentions::{MentionPiece, mention_pieces};
 use super::page::{Html, Page, Pieces, entity_link, href, render};
-use super::pieces::{
-    self, DecisionPiece, Link, MeetingPiece, MentionPiece, Prose, decision_pieces, mention_pieces, part_word,
-    person_link,
-};
-use super::{Output, Rendered, Route, Subject, entity_route, lists, whole_route};
+use super::pieces::{self, DecisionPiece, Link, MeetingPiece, Prose, decision_pieces, part_word, person_link};
+use super::{Output, Rendered, Route, Subject, entity_routes, lists, whole_route};
 use crate::archive::{Entity, MeetingIdx, Organisation, OrganisationIdx, PersonIdx};
 use crate::diagnostic::Diagnostic;
 use crate::site::Site;
@@ -55,8 +53,9 @@ impl Output for OrganisationPage {
     }
 
     fn routes(&self, site: &Site) -> Vec<Route> {
-        let all = 0..site.archive.organisations.len();
-        all.map(|position| entity_route(site, Entity::Organisation(OrganisationIdx::new(position)))).collect()
+        entity_routes(site, site.archive.organisations.len(), |position| {
+            Entity::Organisation(OrganisationIdx::new(position))
+        })
     }
 
     fn render(&self, site: &Site, subject: Subject) -> Result<Rendered, Diagnostic> {
@@ -80,10 +79,8 @@ impl Output for OrganisationPage {
         };
         let list = Link::new(lists::title(site, "organisations/"), href(&site.config, "organisations/", None));
         let page = Page {
-            description: pieces::description(text),
-            lang: text.and_then(|text| text.document.matter.common.lang.as_ref()).map(|lang| lang.value.as_str()),
             above: std::iter::once(list).chain(body.part_of.map(organisation_link)).collect(),
-            ..Page::new(&body.address, "organisation", &body.title)
+            ..Page::of_entity(site, Entity::Organisation(idx), "organisation")
         };
         render(site, page, pieces, &view)
     }

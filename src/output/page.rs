@@ -8,7 +8,7 @@
 
 use serde::Serialize;
 
-use super::pieces::{Link, link};
+use super::pieces::{Link, description, link};
 use super::{Rendered, file_path};
 use crate::archive::{Archive, Entity, Visibility};
 use crate::config::{Config, LinkStyle};
@@ -76,6 +76,15 @@ impl<'a> Page<'a> {
             alternates: Vec::new(),
             visibility: Visibility::Public,
         }
+    }
+
+    /// Makes the page of an entity, with what its own file says of title, summary and language.
+    pub(super) fn of_entity(site: &'a Site, entity: Entity, template: &'static str) -> Page<'a> {
+        let archive = &site.archive;
+        let text = archive.text_of(entity);
+        let lang = text.and_then(|text| text.document.matter.common.lang.as_ref()).map(|lang| lang.value.as_str());
+        let page = Page::new(archive.address(entity), template, archive.title(entity));
+        Page { description: description(text), lang, ..page }
     }
 }
 

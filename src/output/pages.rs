@@ -2,8 +2,9 @@
 
 use serde::Serialize;
 
+use super::mentions::{MentionPiece, mention_pieces};
 use super::page::{Page, Pieces, render};
-use super::pieces::{self, MentionPiece, Prose, mention_pieces};
+use super::pieces::{self, Prose};
 use super::{Output, Rendered, Route, Subject, entity_route};
 use crate::archive::{Entity, PageIdx};
 use crate::diagnostic::Diagnostic;
@@ -35,7 +36,8 @@ impl Output for PlainPage {
     }
 
     fn render(&self, site: &Site, subject: Subject) -> Result<Rendered, Diagnostic> {
-        let page = site.archive.page(subject.page().expect("the routes of this output are pages"));
+        let idx = subject.page().expect("the routes of this output are pages");
+        let page = site.archive.page(idx);
         let text = site.archive.text(page.text);
         let mut pieces = Pieces::default();
         let view = View {
@@ -44,11 +46,6 @@ impl Output for PlainPage {
             mentions: mention_pieces(site, &page.mentions, |_| true),
             prose: pieces::prose(site, Some(text), &mut pieces),
         };
-        let frame = Page {
-            description: pieces::description(Some(text)),
-            lang: text.document.matter.common.lang.as_ref().map(|lang| lang.value.as_str()),
-            ..Page::new(&page.address, "page", &page.title)
-        };
-        render(site, frame, pieces, &view)
+        render(site, Page::of_entity(site, Entity::Page(idx), "page"), pieces, &view)
     }
 }

@@ -6,8 +6,8 @@ use serde::Serialize;
 
 use super::page::{entity_link, href, mark};
 use crate::archive::{
-    Actor, Appearance, AppearanceIdx, DecisionIdx, Entity, MeetingIdx, Mention, OrganisationIdx, PaperIdx, Part,
-    PersonIdx, Text, TopicIdx,
+    Actor, Appearance, AppearanceIdx, DecisionIdx, Entity, MeetingIdx, OrganisationIdx, PaperIdx, Part, PersonIdx,
+    Text, TopicIdx,
 };
 use crate::content::schema::{DecisionStatus, HeldStatus, WebLink};
 use crate::diagnostic::Diagnostic;
@@ -336,93 +336,6 @@ fn size_in_words(bytes: u64) -> String {
     }
 }
 
-/// A text that names something, with its passages.
-#[derive(Clone, Debug, Serialize)]
-pub(super) struct MentionPiece {
-    source: Link,
-    kind: &'static str,
-    date: Option<String>,
-    passages: Vec<PassagePiece>,
-    n_more: usize,
-}
-
-/// A sentence that names something.
-#[derive(Clone, Debug, Serialize)]
-pub(super) struct PassagePiece {
-    href: String,
-    number: u32,
-    before: String,
-    name: String,
-    after: String,
-}
-
-/// How many sentences of one text are quoted.
-const N_PASSAGES: usize = 3;
-/// How many texts are listed as mentioning something; the search finds the others.
-const N_TEXTS: usize = 200;
-
-/// Makes the pieces of the mentions of something, text by text, of those texts that `is_wanted`.
-pub(super) fn mention_pieces(
-    site: &Site,
-    mentions: &[Mention],
-    is_wanted: impl Fn(&Text) -> bool,
-) -> Vec<MentionPiece> {
-    mentions
-        .chunk_by(|a, b| a.text == b.text)
-        .filter(|of_text| is_wanted(site.archive.text(of_text[0].text)))
-        .take(N_TEXTS)
-        .map(|of_text| mention_piece(site, of_text))
-        .collect()
-}
-
-fn mention_piece(site: &Site, mentions: &[Mention]) -> MentionPiece {
-    let entity = site.archive.text(mentions[0].text).entity;
-    let (passages, n_more) = passages(site, mentions);
-    MentionPiece {
-        source: entity_link(site, entity),
-        kind: kind_word(entity),
-        date: date_of(site, entity),
-        passages,
-        n_more,
-    }
-}
-
-/// Makes the pieces of the sentences of one text, and says how many were left out.
-pub(super) fn passages(site: &Site, mentions: &[Mention]) -> (Vec<PassagePiece>, usize) {
-    let quoted = mentions.iter().take(N_PASSAGES).map(|mention| passage_piece(site, *mention)).collect();
-    (quoted, mentions.len().saturating_sub(N_PASSAGES))
-}
-
-fn passage_piece(site: &Site, mention: Mention) -> PassagePiece {
-    let text = site.archive.text(mention.text);
-    let passage = text.document.body.passage(mention.html);
-    let anchor = (mention.paragraph > 0).then(|| format!("p{}", mention.paragraph));
-    PassagePiece {
-        href: href(&site.config, site.archive.address(text.entity), anchor.as_deref()),
-        number: mention.paragraph,
-        before: passage.before,
-        name: passage.name,
-        after: passage.after,
-    }
-}
-
-fn kind_word(entity: Entity) -> &'static str {
-    match entity {
-        Entity::Meeting(_) => "Meeting",
-        Entity::Person(_) => "Speaker",
-        Entity::Topic(_) => "Topic",
-        Entity::Organisation(_) => "Organisation",
-        Entity::Group(_) => "Group",
-        Entity::Page(_) => "Page",
-    }
-}
-
-fn date_of(site: &Site, entity: Entity) -> Option<String> {
-    let Entity::Meeting(idx) = entity else { return None };
-    let meeting = site.archive.meeting(idx);
-    meeting.date.map(|date| range_in_words(date, meeting.end_date))
-}
-
 /// A heading of a body, for the table of contents.
 #[derive(Clone, Debug, Serialize)]
 pub(super) struct HeadingPiece {
@@ -517,11 +430,6 @@ pub(super) fn appearance_dates<'a>(
     appearances: &'a [AppearanceIdx],
 ) -> impl Iterator<Item = Date> + 'a {
     appearances.iter().filter_map(|idx| site.archive.meeting(site.archive.appearance(*idx).meeting).date)
-}
-
-/// Tells whether a text is a meeting report.
-pub(super) fn is_meeting_text(text: &Text) -> bool {
-    matches!(text.entity, Entity::Meeting(_))
 }
 
 /// Returns a person as a link.

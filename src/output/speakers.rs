@@ -2,12 +2,13 @@
 
 use serde::Serialize;
 
+use super::mentions::{MentionPiece, mention_pieces};
 use super::page::{Html, Page, Pieces, entity_link, href, render};
 use super::pieces::{
-    self, Count, DecisionPiece, Link, MeetingPiece, MentionPiece, PaperPiece, Participant, Prose, decision_pieces,
-    mention_pieces, most_frequent, paper_pieces, participant_with_part, person_link, topic_link,
+    self, Count, DecisionPiece, Link, MeetingPiece, PaperPiece, Participant, Prose, decision_pieces, most_frequent,
+    paper_pieces, participant_with_part, person_link, topic_link,
 };
-use super::{Output, Rendered, Route, Subject, entity_route, lists, whole_route};
+use super::{Output, Rendered, Route, Subject, entity_routes, lists, whole_route};
 use crate::archive::{Appearance, AppearanceIdx, Entity, Part, Person, PersonIdx, PersonPost, TopicIdx};
 use crate::diagnostic::Diagnostic;
 use crate::site::Site;
@@ -61,8 +62,7 @@ impl Output for SpeakerPage {
     }
 
     fn routes(&self, site: &Site) -> Vec<Route> {
-        let people = 0..site.archive.people.len();
-        people.map(|position| entity_route(site, Entity::Person(PersonIdx::new(position)))).collect()
+        entity_routes(site, site.archive.people.len(), |position| Entity::Person(PersonIdx::new(position)))
     }
 
     fn render(&self, site: &Site, subject: Subject) -> Result<Rendered, Diagnostic> {
@@ -90,9 +90,8 @@ impl Output for SpeakerPage {
         let list = Link::new(lists::title(site, "speakers/"), href(&site.config, "speakers/", None));
         let page = Page {
             description: pieces::description(text).or_else(|| Some(in_one_sentence(&view))),
-            lang: text.and_then(|text| text.document.matter.common.lang.as_ref()).map(|lang| lang.value.as_str()),
             above: vec![list],
-            ..Page::new(&person.address, "speaker", &person.name)
+            ..Page::of_entity(site, Entity::Person(idx), "speaker")
         };
         render(site, page, pieces, &view)
     }

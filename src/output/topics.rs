@@ -2,12 +2,13 @@
 
 use serde::Serialize;
 
+use super::mentions::{self, MentionPiece, PassagePiece, is_meeting_text, mention_pieces};
 use super::page::{Html, Page, Pieces, href, render};
 use super::pieces::{
-    self, Count, DecisionPiece, Link, MeetingPiece, MentionPiece, PaperPiece, PassagePiece, Prose, decision_pieces,
-    is_meeting_text, mention_pieces, most_frequent, paper_pieces, person_link, topic_link, topic_links,
+    self, Count, DecisionPiece, Link, MeetingPiece, PaperPiece, Prose, decision_pieces, most_frequent, paper_pieces,
+    person_link, topic_link, topic_links,
 };
-use super::{Output, Rendered, Route, Subject, entity_route, lists, whole_route};
+use super::{Output, Rendered, Route, Subject, entity_routes, lists, whole_route};
 use crate::archive::{Entity, MeetingIdx, Mention, PaperIdx, Part, PersonIdx, Topic, TopicIdx};
 use crate::diagnostic::Diagnostic;
 use crate::site::Site;
@@ -59,8 +60,7 @@ impl Output for TopicPage {
     }
 
     fn routes(&self, site: &Site) -> Vec<Route> {
-        let topics = 0..site.archive.topics.len();
-        topics.map(|position| entity_route(site, Entity::Topic(TopicIdx::new(position)))).collect()
+        entity_routes(site, site.archive.topics.len(), |position| Entity::Topic(TopicIdx::new(position)))
     }
 
     fn render(&self, site: &Site, subject: Subject) -> Result<Rendered, Diagnostic> {
@@ -91,9 +91,8 @@ impl Output for TopicPage {
         let above = std::iter::once(list).chain(topic.broader.first().map(|broader| topic_link(site, *broader)));
         let page = Page {
             description: topic.definition.clone().or_else(|| pieces::description(text)),
-            lang: text.and_then(|text| text.document.matter.common.lang.as_ref()).map(|lang| lang.value.as_str()),
             above: above.collect(),
-            ..Page::new(&topic.address, "topic", &topic.title)
+            ..Page::of_entity(site, Entity::Topic(idx), "topic")
         };
         render(site, page, pieces, &view)
     }
@@ -129,7 +128,7 @@ fn dossier_entry(site: &Site, idx: TopicIdx, topic: &Topic, meeting: MeetingIdx)
     let text = site.archive.meeting(meeting).text;
     let start = topic.mentions.partition_point(|mention| mention.text < text);
     let end = topic.mentions.partition_point(|mention| mention.text <= text);
-    let (passages, n_more) = pieces::passages(site, &topic.mentions[start..end]);
+    let (passages, n_more) = mentions::passages(site, &topic.mentions[start..end]);
     let sessions = site.archive.meeting(meeting).sessions.iter().enumerate();
     let sessions = sessions.filter(|(_, session)| session.topics.contains(&idx)).map(|(position, _)| {
         let link = pieces::session_link(site, meeting, position);
