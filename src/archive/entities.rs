@@ -319,7 +319,7 @@ pub struct Page {
 pub struct Actor {
     /// The name as it is shown.
     pub name: String,
-    /// The person or organisation, if the archive knows one of that name.
+    /// The person, organisation or group, if the archive knows one of that name.
     pub entity: Option<Entity>,
 }
 

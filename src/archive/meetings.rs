@@ -6,8 +6,8 @@ use super::gather::push_new;
 use super::links::Destinations;
 use super::register::Register;
 use super::{
-    Actor, Appearance, AppearanceIdx, Decision, DecisionIdx, Delegation, Entity, MeetingIdx, OrganisationIdx, Paper,
-    PaperIdx, Part, PersonIdx, Session, TopicIdx,
+    Actor, Appearance, AppearanceIdx, Decision, DecisionIdx, Delegation, Entity, GroupIdx, MeetingIdx, OrganisationIdx,
+    Paper, PaperIdx, Part, PersonIdx, Session, TopicIdx,
 };
 use crate::content::schema::{self, DecisionMatter, DecisionStatus, MeetingMatter, PersonRef, SessionMatter};
 use crate::content::{Document, as_meeting};
@@ -310,7 +310,8 @@ fn link_decision(
 fn actor(register: &Register, name: &str) -> Actor {
     let person = || register.people.find(name).map(|found| Entity::Person(PersonIdx(found)));
     let body = || register.organisations.find(name).map(|found| Entity::Organisation(OrganisationIdx(found)));
-    let entity = person().or_else(body);
+    let group = || register.groups.find(name).map(|found| Entity::Group(GroupIdx(found)));
+    let entity = person().or_else(body).or_else(group);
     Actor { name: entity.map_or(name, |entity| register.archive.title(entity)).to_owned(), entity }
 }
 

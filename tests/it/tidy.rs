@@ -156,3 +156,21 @@ fn the_reference_names_every_key_of_front_matter() {
         }
     }
 }
+
+#[test]
+fn the_reference_names_every_template_and_no_other() {
+    let text = fs::read_to_string(project_root().join("docs/theme.md")).unwrap();
+    let theme = project_root().join("theme");
+    let templates: Vec<String> = fs::read_dir(&theme)
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .filter(|name| name.ends_with(".hbs"))
+        .collect();
+    assert!(templates.len() > 15);
+    for template in &templates {
+        assert!(text.contains(&format!("`{template}`")), "docs/theme.md does not name {template}");
+    }
+    for name in text.split('`').skip(1).step_by(2).filter(|word| word.ends_with(".hbs") && !word.contains("NAME")) {
+        assert!(theme.join(name).exists(), "docs/theme.md names {name}, which is not there");
+    }
+}
