@@ -163,3 +163,15 @@ fn explicit_links_name_the_file() {
     assert!(page.contains("href=\"../../meetings/2020-01-02-first/index.html"), "{page}");
     assert!(!page.contains("first/\""));
 }
+
+#[test]
+fn an_old_state_can_be_built_again_as_it_was() {
+    let site = Site::new(SMALL);
+    site.write("content/later.md", "---\ntitle: Later\npublish: 2020-06-01\n---\n");
+    for (seconds, is_there) in [("1577836800", false), ("1609459200", true)] {
+        let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_rapporteur"));
+        command.args(["build", "--root", site.root().to_str().unwrap()]).env("SOURCE_DATE_EPOCH", seconds);
+        assert_eq!(crate::site::run(&mut command).code, 0);
+        assert_eq!(site.exists("public/later/index.html"), is_there, "{seconds}");
+    }
+}

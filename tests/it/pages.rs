@@ -2,7 +2,8 @@
 
 use crate::site::Site;
 
-const ARCHIVE: &str = "
+/// An archive in which every kind of page shows everything that it can.
+pub(crate) const ARCHIVE: &str = "
 -- rapporteur.yaml --
 title: Test archive
 description: What the test group said.

@@ -26,20 +26,35 @@ fn build_example(output: &Path) {
     assert_eq!(run.code, 0, "{}", run.stderr);
 }
 
-#[test]
-fn html_validate_finds_no_error_on_any_page() {
+fn assert_valid_html(folder: &Path, least: usize) {
     let Some(program) = tool("html-validate") else { return };
-    let folder = tempfile::tempdir().unwrap();
-    build_example(folder.path());
-    let pages: Vec<PathBuf> = published(folder.path())
-        .into_keys()
-        .filter(|path| path.ends_with(".html"))
-        .map(|path| folder.path().join(path))
-        .collect();
-    assert!(pages.len() > 50, "only {} pages", pages.len());
+    let paths = published(folder).into_keys().filter(|path| path.ends_with(".html"));
+    let pages: Vec<PathBuf> = paths.map(|path| folder.join(path)).collect();
+    assert!(pages.len() >= least, "only {} pages", pages.len());
     let config = project_root().join("tests/tools/htmlvalidate.json");
     let run = run(Command::new(program).arg("--config").arg(config).args(&pages));
     assert_eq!(run.code, 0, "{}{}", run.stdout, run.stderr);
+}
+
+#[test]
+fn html_validate_finds_no_error_on_any_page_of_the_example() {
+    let folder = tempfile::tempdir().unwrap();
+    build_example(folder.path());
+    assert_valid_html(folder.path(), 100);
+}
+
+#[test]
+fn html_validate_finds_no_error_on_pages_that_show_everything() {
+    let site = crate::site::Site::new(crate::pages::ARCHIVE);
+    let body = "## Parts\n\n> [!WARNING]\n> Take care.\n\n- [x] done\n- [ ] open\n\nTerm\n: Meaning\n\n| a | b |\n|:-:|--:|\n| 1 | 2 |\n\n\
+                Note[^a].\n\n[^a]: Text.\n\n1. one\n   - two\n\n```rust\nfn main() {}\n```\n\n<details><summary>More</summary>Text</details> 9<sup>th</sup>\n\n\
+                ![A chart](meetings/2020-01-02-paper.pdf) ~~gone~~ <name> said\n";
+    site.write("content/everything.md", format!("---\ntitle: Everything\naliases: [/old/]\nlang: fr\n---\n{body}"));
+    let translation = "---\ntitle: Première réunion\ndate: 2020-01-02\nlang: fr\ntranslation_of: 2020-01-02-first\nparent: 2021-03-04-third\n---\nTexte.\n";
+    site.write("content/meetings/2020-01-02-first.fr.md", translation);
+    let run = site.build(&["--drafts"]);
+    assert_eq!(run.code, 0, "{}", run.stderr);
+    assert_valid_html(&site.path("public"), 30);
 }
 
 fn check_links(server_root: &Path, path: &str) -> Run {
