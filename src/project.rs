@@ -1,6 +1,6 @@
 //! A site's folder on disk, and the [`Site`] that it makes.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::{Arc, OnceLock};
 
 use rayon::prelude::*;
@@ -172,9 +172,4 @@ pub fn fault_problem(fault: &Fault) -> Diagnostic {
         ),
     };
     catalogue::unreadable(&fault.label, severity, message, help)
-}
-
-/// Returns a path as messages show it, relative to the site's folder where it is below it.
-pub fn shown(root: &Path, path: &Path) -> String {
-    path.strip_prefix(root).unwrap_or(path).display().to_string()
 }

@@ -203,14 +203,6 @@ impl Node {
         }
     }
 
-    /// Returns the items, if it is a list.
-    pub fn as_list(&self) -> Option<&[Node]> {
-        match &self.value {
-            Value::List(items) => Some(items),
-            _ => None,
-        }
-    }
-
     /// Returns the entries, if it is a map.
     pub fn as_map(&self) -> Option<&[Entry]> {
         match &self.value {
@@ -240,21 +232,6 @@ impl Scalar {
             "true" | "True" | "TRUE" => Some(true),
             "false" | "False" | "FALSE" => Some(false),
             _ => None,
-        }
-    }
-
-    /// Returns what a plain `yes`, `no`, `on` or `off` seems to mean, in any case of letters.
-    ///
-    /// They are text, as Norway and a person called On know. Where true or false is wanted, a message can say which.
-    pub fn as_yes_or_no(&self) -> Option<bool> {
-        let text = self.plain_text()?;
-        let is_one_of = |words: [&str; 2]| words.iter().any(|word| text.eq_ignore_ascii_case(word));
-        if is_one_of(["yes", "on"]) {
-            Some(true)
-        } else if is_one_of(["no", "off"]) {
-            Some(false)
-        } else {
-            None
         }
     }
 
