@@ -150,3 +150,10 @@ pub(super) fn push_new<T: PartialEq>(list: &mut Vec<T>, value: T) {
         list.push(value);
     }
 }
+
+/// Appends a value, unless it was appended last: for long lists that are filled in the order of their values.
+pub(super) fn push_latest<T: PartialEq>(list: &mut Vec<T>, value: T) {
+    if list.last() != Some(&value) {
+        list.push(value);
+    }
+}

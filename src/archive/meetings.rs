@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::gather::push_new;
+use super::gather::{push_latest, push_new};
 use super::links::Destinations;
 use super::register::Register;
 use super::{
@@ -172,7 +172,7 @@ fn push_appearance(register: &mut Register, appearance: Appearance) {
     let organisations: Vec<OrganisationIdx> =
         appearance.affiliations.iter().copied().chain(appearance.on_behalf_of).collect();
     for organisation in organisations {
-        push_new(&mut archive.organisations[organisation.position()].appearances, idx);
+        push_latest(&mut archive.organisations[organisation.position()].appearances, idx);
     }
     archive.appearances.push(appearance);
 }
@@ -294,7 +294,7 @@ fn link_decision(
     }
     for &topic in topics {
         push_new(&mut archive.meetings[meeting.position()].topics, topic);
-        push_new(&mut archive.topics[topic.position()].decisions, idx);
+        push_latest(&mut archive.topics[topic.position()].decisions, idx);
     }
     for actor in by {
         match actor.entity {

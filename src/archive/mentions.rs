@@ -3,10 +3,13 @@
 //! Every text is scanned once against a table of all names, word by word. Words are folded as names are, so that case,
 //! accents and hyphens make no difference; names in scripts without spaces between words are looked for as they are.
 
+use std::collections::hash_map::Entry;
+
 use aho_corasick::{AhoCorasick, MatchKind};
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::gather::push_new;
 use super::links::add_mention;
 use super::register::Register;
 use super::{Archive, Entity, GroupIdx, Mention, OrganisationIdx, PersonIdx, TextIdx, TopicIdx};
@@ -63,76 +66,109 @@ struct Found {
     run: TextRun,
 }
 
-/// A name, without its first word.
-struct Candidate {
-    rest: Vec<String>,
+/// What a name stands for.
+struct Named {
     entity: Entity,
     /// The name as it must be written, for names that are otherwise words of the language: "WHO", "IT".
     exact: Option<String>,
 }
 
+/// All names that are looked for. A name is found by its words, folded: first whether any name begins with a word, then
+/// the longest of them that stands there, however many begin alike.
 struct NameTable {
-    by_first_word: FxHashMap<String, Vec<Candidate>>,
+    first_words: WordFilter,
+    /// For each first word of names, of how many words they are: most first.
+    n_words: FxHashMap<String, Vec<usize>>,
+    /// By their folded words, a space between two.
+    names: FxHashMap<String, Named>,
     /// Names without spaces between words, with the automaton that finds them.
     unspaced: Option<(AhoCorasick, Vec<Entity>)>,
 }
 
 impl NameTable {
     fn new(archive: &Archive) -> NameTable {
-        let mut by_first_word: FxHashMap<String, Vec<Candidate>> = FxHashMap::default();
+        let mut table = NameTable {
+            first_words: WordFilter::new(std::iter::empty(), 0),
+            n_words: FxHashMap::default(),
+            names: FxHashMap::default(),
+            unspaced: None,
+        };
         let mut unspaced: Vec<(String, Entity)> = Vec::new();
-        let mut seen: FxHashSet<String> = FxHashSet::default();
+        let mut seen_unspaced: FxHashSet<&str> = FxHashSet::default();
         for (name, entity) in known_names(archive) {
-            if is_unspaced(name) {
-                if name.chars().count() >= 2 && seen.insert(name.to_owned()) {
-                    unspaced.push((name.to_owned(), entity));
-                }
-                continue;
-            }
-            let folded: Vec<String> = words(name).map(|(_, word)| folded(word)).collect();
-            let Some((first, rest)) = folded.split_first().filter(|_| is_linkable(name, &folded, entity)) else {
-                continue;
-            };
-            if seen.insert(folded.join(" ")) {
-                let exact = is_acronym(name).then(|| name.to_owned());
-                let candidate = Candidate { rest: rest.to_vec(), entity, exact };
-                by_first_word.entry(first.clone()).or_default().push(candidate);
+            if !is_unspaced(name) {
+                table.add(name, entity);
+            } else if name.chars().count() >= 2 && seen_unspaced.insert(name) {
+                unspaced.push((name.to_owned(), entity));
             }
         }
         #[expect(clippy::iter_over_hash_type, reason = "each list is sorted by itself, in whatever order")]
-        for candidates in by_first_word.values_mut() {
-            candidates.sort_by_key(|candidate| std::cmp::Reverse(candidate.rest.len()));
+        for lengths in table.n_words.values_mut() {
+            lengths.sort_unstable_by_key(|n_words| std::cmp::Reverse(*n_words));
         }
-        NameTable { by_first_word, unspaced: automaton(unspaced) }
+        table.first_words = WordFilter::new(table.n_words.keys().map(String::as_str), table.n_words.len());
+        table.unspaced = automaton(unspaced);
+        table
+    }
+
+    fn add(&mut self, name: &str, entity: Entity) {
+        let folded: Vec<String> = words(name).map(|(_, word)| folded(word)).collect();
+        if !is_linkable(name, &folded, entity) {
+            return;
+        }
+        let Some(first) = folded.first() else { return };
+        if let Entry::Vacant(vacant) = self.names.entry(folded.join(" ")) {
+            vacant.insert(Named { entity, exact: is_acronym(name).then(|| name.to_owned()) });
+            push_new(self.n_words.entry(first.clone()).or_default(), folded.len());
+        }
     }
 
     fn find_in(&self, document: &Document, own: Entity) -> Vec<Found> {
         let html = &document.body.html;
         let mut found = Vec::new();
-        let mut folded_word = String::new();
+        let mut phrase = Phrase::default();
         for run in &document.body.runs {
             let text = &html[run.html.range()];
             self.find_unspaced(text, *run, own, &mut found);
             let mut end_of_last = 0;
             for (range, word) in words(text) {
-                if range.start < end_of_last {
+                if range.start < end_of_last || !self.first_words.may_hold(word) {
                     continue;
                 }
-                folded_word.clear();
-                fold_word(word, &mut folded_word);
-                let Some(candidates) = self.by_first_word.get(folded_word.as_str()) else { continue };
-                let matching =
-                    candidates.iter().find_map(|candidate| Some((candidate.end(text, range.start)?, candidate)));
-                let Some((end, candidate)) = matching else { continue };
+                let Some((end, named)) = self.name_at(text, range.start, &mut phrase) else { continue };
                 end_of_last = end;
-                if candidate.entity != own {
+                if named.entity != own {
                     let html = Span::new(range.start, end).shifted(run.html.start as usize);
-                    found.push(Found { html, entity: candidate.entity, run: *run });
+                    found.push(Found { html, entity: named.entity, run: *run });
                 }
             }
         }
         found.sort_by_key(|found| found.html);
         without_overlaps(found)
+    }
+
+    /// Returns the longest name that stands at `start`, and where it ends.
+    fn name_at(&self, text: &str, start: usize, phrase: &mut Phrase) -> Option<(usize, &Named)> {
+        phrase.clear();
+        let mut words = words(&text[start..]).map(|(range, word)| (start + range.start..start + range.end, word));
+        let (range, first) = words.next()?;
+        phrase.push(first, range.end);
+        let lengths = self.n_words.get(phrase.folded.as_str())?;
+        let most = *lengths.first()?;
+        let mut end = range.end;
+        for (range, word) in words.take(most - 1) {
+            if !is_joint(&text[end..range.start]) {
+                break;
+            }
+            phrase.push(word, range.end);
+            end = range.end;
+        }
+        lengths.iter().find_map(|&n_words| {
+            let (folded, end) = phrase.first_words(n_words)?;
+            let named = self.names.get(folded)?;
+            let is_as_written = named.exact.as_ref().is_none_or(|exact| text[start..end] == **exact);
+            is_as_written.then_some((end, named))
+        })
     }
 
     fn find_unspaced(&self, text: &str, run: TextRun, own: Entity, found: &mut Vec<Found>) {
@@ -147,21 +183,70 @@ impl NameTable {
     }
 }
 
-impl Candidate {
-    /// Returns where the name ends if it stands at `start`.
-    fn end(&self, text: &str, start: usize) -> Option<usize> {
-        let mut words = words(&text[start..]);
-        let mut end = start + words.next()?.0.end;
-        for wanted in &self.rest {
-            let (range, word) = words.next()?;
-            let (word_start, word_end) = (start + range.start, start + range.end);
-            if !is_joint(&text[end..word_start]) || folded(word) != *wanted {
-                return None;
-            }
-            end = word_end;
+/// Tells quickly that a word is not among those of a set, which is so for nearly every word of a text.
+///
+/// A bit for each hash of a word (Bloom, 1970, with one hash function): small enough to stay in the processor's nearest
+/// memory, and a word need not be folded to be asked for.
+struct WordFilter {
+    bits: Vec<u64>,
+}
+
+impl WordFilter {
+    /// So many bits for each word let one in sixteen words through that is not in the set.
+    const BITS_PER_WORD: usize = 16;
+
+    /// Makes the filter of words that are folded already.
+    fn new<'a>(words: impl Iterator<Item = &'a str>, n_words: usize) -> WordFilter {
+        let n_bits = (n_words * WordFilter::BITS_PER_WORD).next_power_of_two().max(64);
+        let mut filter = WordFilter { bits: vec![0; n_bits / 64] };
+        for word in words.filter(|word| word.is_ascii()) {
+            let bit = filter.bit(word);
+            filter.bits[bit / 64] |= 1 << (bit % 64);
         }
-        let is_as_written = self.exact.as_ref().is_none_or(|exact| text[start..end] == **exact);
-        is_as_written.then_some(end)
+        filter
+    }
+
+    /// Tells whether the set may hold a word. True for all that are not in ASCII, whose folding takes more than a look.
+    fn may_hold(&self, word: &str) -> bool {
+        let bit = self.bit(word);
+        self.bits[bit / 64] >> (bit % 64) & 1 == 1 || !word.is_ascii()
+    }
+
+    /// Returns the bit of a word, in whatever case: in ASCII a letter's case is one bit, which digits have too.
+    fn bit(&self, word: &str) -> usize {
+        let hash = word.bytes().fold(0_u64, |hash, byte| {
+            (hash.rotate_left(5) ^ u64::from(byte | 0x20)).wrapping_mul(0x517c_c1b7_2722_0a95)
+        });
+        (hash >> 40) as usize & (self.bits.len() * 64 - 1)
+    }
+}
+
+/// Some words in a row, folded.
+#[derive(Default)]
+struct Phrase {
+    folded: String,
+    /// For each word, where it ends: in `folded`, and in the text.
+    ends: Vec<(usize, usize)>,
+}
+
+impl Phrase {
+    fn clear(&mut self) {
+        self.folded.clear();
+        self.ends.clear();
+    }
+
+    fn push(&mut self, word: &str, end: usize) {
+        if !self.ends.is_empty() {
+            self.folded.push(' ');
+        }
+        fold_word(word, &mut self.folded);
+        self.ends.push((self.folded.len(), end));
+    }
+
+    /// Returns the first words, and where the last of them ends in the text.
+    fn first_words(&self, n_words: usize) -> Option<(&str, usize)> {
+        let (length, end) = *self.ends.get(n_words.checked_sub(1)?)?;
+        Some((&self.folded[..length], end))
     }
 }
 

@@ -7,12 +7,14 @@ pub(super) struct Names {
     key: fn(&str) -> String,
     by_id: FxHashMap<String, u32>,
     by_key: FxHashMap<String, u32>,
+    /// As they were written in references. Most references repeat one, and to fold a name takes longer than to find it.
+    by_spelling: FxHashMap<String, u32>,
 }
 
 impl Names {
     /// Makes an empty table; `key` folds the spellings of one name together.
     pub(super) fn new(key: fn(&str) -> String) -> Names {
-        Names { key, by_id: FxHashMap::default(), by_key: FxHashMap::default() }
+        Names { key, by_id: FxHashMap::default(), by_key: FxHashMap::default(), by_spelling: FxHashMap::default() }
     }
 
     /// Takes an id for an entity; an id that is taken stays with its first holder.
@@ -29,6 +31,16 @@ impl Names {
     /// Returns the entity with this id or name.
     pub(super) fn find(&self, name: &str) -> Option<u32> {
         self.by_id.get(&name.to_lowercase()).or_else(|| self.by_key.get(&(self.key)(name))).copied()
+    }
+
+    /// Returns what [`find`](Names::find) does, and remembers it: for the references of which there are very many.
+    pub(super) fn find_again(&mut self, name: &str) -> Option<u32> {
+        if let Some(&known) = self.by_spelling.get(name) {
+            return Some(known);
+        }
+        let found = self.find(name)?;
+        self.by_spelling.insert(name.to_owned(), found);
+        Some(found)
     }
 
     /// Returns an id made from `slug` that nobody has.

@@ -176,7 +176,7 @@ impl Register {
 
     /// Returns the person of this name, who comes into being if nobody has it.
     pub(super) fn person(&mut self, name: &Spanned<String>, file: &Arc<SourceFile>) -> PersonIdx {
-        if let Some(found) = self.people.find(&name.value) {
+        if let Some(found) = self.people.find_again(&name.value) {
             return PersonIdx(found);
         }
         let (honorific, bare) = name::without_honorific(&name.value);
@@ -205,7 +205,7 @@ impl Register {
 
     /// Returns the topic of this name, which comes into being if none has it.
     pub(super) fn topic(&mut self, name: &Spanned<String>, file: &Arc<SourceFile>) -> TopicIdx {
-        if let Some(found) = self.topics.find(&name.value) {
+        if let Some(found) = self.topics.find_again(&name.value) {
             return TopicIdx(found);
         }
         let idx = TopicIdx::new(self.archive.topics.len());
@@ -217,7 +217,7 @@ impl Register {
 
     /// Returns the organisation of this name, which comes into being if none has it.
     pub(super) fn organisation(&mut self, name: &Spanned<String>, file: &Arc<SourceFile>) -> OrganisationIdx {
-        if let Some(found) = self.organisations.find(&name.value) {
+        if let Some(found) = self.organisations.find_again(&name.value) {
             return OrganisationIdx(found);
         }
         let idx = OrganisationIdx::new(self.archive.organisations.len());
@@ -229,7 +229,7 @@ impl Register {
 
     /// Returns the group of this name, which comes into being if none has it.
     pub(super) fn group(&mut self, name: &Spanned<String>, file: &Arc<SourceFile>) -> GroupIdx {
-        if let Some(found) = self.groups.find(&name.value) {
+        if let Some(found) = self.groups.find_again(&name.value) {
             return GroupIdx(found);
         }
         let idx = GroupIdx::new(self.archive.groups.len());

@@ -2,7 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
-use super::gather::push_new;
+use super::gather::push_latest;
 use super::register::Register;
 use super::{GroupIdx, Meeting, MeetingIdx, TopicIdx};
 
@@ -84,7 +84,7 @@ fn finish_topics(register: &mut Register) {
     let order: Vec<MeetingIdx> = archive.originals().map(|(idx, _)| idx).collect();
     for &idx in &order {
         for topic in archive.meeting(idx).topics.clone() {
-            push_new(&mut archive.topics[topic.position()].meetings, idx);
+            push_latest(&mut archive.topics[topic.position()].meetings, idx);
         }
     }
     for position in 0..archive.topics.len() {

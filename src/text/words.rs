@@ -16,17 +16,31 @@ use icu_normalizer::properties::CanonicalCombiningClassMapBorrowed;
 pub fn words(text: &str) -> impl Iterator<Item = (Range<usize>, &str)> {
     let mut at = 0;
     std::iter::from_fn(move || {
-        let start = at + text[at..].find(is_word_char)?;
+        let start = at + word_start(&text[at..])?;
         at = start + word_length(&text[start..]);
         Some((start..at, &text[start..at]))
     })
 }
 
+// Every text is gone through word by word, most of it in ASCII: there bytes tell all that characters would.
+
+fn word_start(text: &str) -> Option<usize> {
+    let ascii = text.bytes().position(|byte| byte.is_ascii_alphanumeric() || !byte.is_ascii())?;
+    match text.as_bytes()[ascii].is_ascii() {
+        true => Some(ascii),
+        false => text[ascii..].find(is_word_char).map(|at| ascii + at),
+    }
+}
+
 fn word_length(text: &str) -> usize {
-    let mut end = 0;
-    for (at, c) in text.char_indices() {
+    let ascii = text.bytes().position(|byte| !byte.is_ascii_alphanumeric()).unwrap_or(text.len());
+    if text.as_bytes().get(ascii).is_none_or(u8::is_ascii) {
+        return ascii;
+    }
+    let mut end = ascii;
+    for (at, c) in text[ascii..].char_indices() {
         if is_word_char(c) {
-            end = at + c.len_utf8();
+            end = ascii + at + c.len_utf8();
         } else if !is_ignorable(c) {
             break;
         }
@@ -66,7 +80,9 @@ pub(super) fn is_ignorable(c: char) -> bool {
 /// changes nothing.
 pub fn fold_word(word: &str, folded: &mut String) {
     if word.is_ascii() {
-        folded.extend(word.bytes().map(|byte| char::from(byte.to_ascii_lowercase())));
+        let start = folded.len();
+        folded.push_str(word);
+        folded[start..].make_ascii_lowercase();
         return;
     }
     const DECOMPOSED: DecomposingNormalizerBorrowed<'static> = DecomposingNormalizerBorrowed::new_nfkd();
