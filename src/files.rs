@@ -3,15 +3,15 @@
 //! Never stops at the first fault: what cannot be read is one, and the rest is read.
 #![expect(clippy::disallowed_methods, reason = "this is one of the edges, where the disk is touched")]
 
-use std::collections::HashMap;
+mod folder;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use globset::{Glob, GlobSet, GlobSetBuilder};
-use icu_normalizer::ComposingNormalizerBorrowed;
-use rayon::prelude::*;
-use walkdir::{DirEntry, WalkDir};
+
+pub use folder::{Folder, Look};
 
 use crate::source::{RelPath, SourceFile};
 
@@ -91,82 +91,22 @@ pub fn patterns(patterns: &[String]) -> Result<GlobSet, (usize, String)> {
     set.build().map_err(|error| (0, error.to_string()))
 }
 
+/// Returns the set of patterns that match nothing.
+pub fn no_pattern() -> GlobSet {
+    GlobSet::empty()
+}
+
 /// Reads a folder. One that does not exist is empty.
-pub fn read_tree(root: &Path, reading: &Reading<'_>) -> Tree {
-    let mut tree = Tree::default();
-    if !root.exists() {
-        return tree;
-    }
-    let mut found: Vec<(RelPath, PathBuf, u64)> = Vec::new();
-    let walk = WalkDir::new(root).follow_links(false).sort_by_file_name();
-    for entry in walk.into_iter().filter_entry(|entry| entry.depth() == 0 || is_wanted(entry)) {
-        match entry {
-            Ok(entry) if entry.file_type().is_dir() => {}
-            Ok(entry) => match examine(root, &entry, reading) {
-                Ok(Some(file)) => found.push(file),
-                Ok(None) => {}
-                Err(fault) => tree.faults.push(fault),
-            },
-            Err(error) => {
-                let path = error.path().unwrap_or(root);
-                let reason = error.io_error().map_or_else(|| error.to_string(), in_words);
-                tree.faults.push(Fault { label: label(root, path, reading), kind: FaultKind::Unreadable(reason) });
-            }
-        }
-    }
-    find_twins(&found, reading, &mut tree.faults);
-    read_files(found, reading, &mut tree);
-    tree
+#[cfg(test)]
+fn read_tree(root: &Path, reading: &Reading<'_>) -> Tree {
+    let mut folder = Folder::default();
+    folder.look(root, reading, &Look::Everything);
+    folder.tree(reading)
 }
 
-/// Hidden files, and what editors and systems leave behind, are passed over without a word.
-fn is_wanted(entry: &DirEntry) -> bool {
-    let name = entry.file_name().to_string_lossy();
-    let is_debris = name.starts_with('.')
-        || name.ends_with('~')
-        || (name.starts_with('#') && name.ends_with('#'))
-        || name.ends_with(".swp")
-        || matches!(&*name, "4913" | "Thumbs.db" | "desktop.ini" | "node_modules");
-    !is_debris
-}
-
-/// Returns path, place and length of a file; `None` for one that the settings leave out.
-fn examine(root: &Path, entry: &DirEntry, reading: &Reading<'_>) -> Result<Option<(RelPath, PathBuf, u64)>, Fault> {
-    let place = entry.path();
-    let fault = |kind| Fault { label: label(root, place, reading), kind };
-    let below = place.strip_prefix(root).unwrap_or(place);
-    let Some(name) = below.to_str() else { return Err(fault(FaultKind::Name)) };
-    // macOS hands out names with accents apart from their letters; addresses must not depend on the system.
-    let name = ComposingNormalizerBorrowed::new_nfc().normalize(name);
-    let Some(path) = RelPath::new(&name) else { return Err(fault(FaultKind::Name)) };
-    if reading.ignore.is_match(path.as_str()) {
-        return Ok(None);
-    }
-    let is_link = entry.file_type().is_symlink();
-    if is_link && !leads_inside(root, place) {
-        return Err(fault(FaultKind::Link));
-    }
-    let metadata = fs::metadata(place).map_err(|error| fault(FaultKind::Unreadable(in_words(&error))))?;
-    if is_link && metadata.is_dir() {
-        return Err(fault(FaultKind::Link));
-    }
-    // A pipe would keep whoever opens it waiting for ever.
-    if !metadata.is_file() {
-        return Err(fault(FaultKind::NoFile));
-    }
-    Ok(Some((path, place.to_owned(), metadata.len())))
-}
-
-fn leads_inside(root: &Path, link: &Path) -> bool {
-    match (root.canonicalize(), link.canonicalize()) {
-        (Ok(root), Ok(goal)) => goal.starts_with(root),
-        _ => false,
-    }
-}
-
-fn label(root: &Path, path: &Path, reading: &Reading<'_>) -> String {
-    let below = path.strip_prefix(root).unwrap_or(path).to_string_lossy().replace('\\', "/");
-    joined(reading.label, &below)
+/// Tells whether what lies at a place in a folder is there, and neither is nor lies behind a link that leads out.
+pub fn is_inside(folder: &Path, place: &Path) -> bool {
+    folder::leads_inside(folder, place)
 }
 
 fn joined(label: &str, path: &str) -> String {
@@ -174,50 +114,6 @@ fn joined(label: &str, path: &str) -> String {
         ("", path) => path.to_owned(),
         (label, "") => label.to_owned(),
         (label, path) => format!("{}/{path}", label.trim_end_matches('/')),
-    }
-}
-
-/// Files that some systems could not keep apart would have one address there.
-fn find_twins(found: &[(RelPath, PathBuf, u64)], reading: &Reading<'_>, faults: &mut Vec<Fault>) {
-    let mut seen: HashMap<String, &RelPath> = HashMap::with_capacity(found.len());
-    for (path, _, _) in found {
-        if let Some(earlier) = seen.insert(path.as_str().to_lowercase(), path) {
-            let kind = FaultKind::Twin(joined(reading.label, earlier.as_str()));
-            faults.push(Fault { label: joined(reading.label, path.as_str()), kind });
-        }
-    }
-}
-
-fn read_files(found: Vec<(RelPath, PathBuf, u64)>, reading: &Reading<'_>, tree: &mut Tree) {
-    let is_text = |path: &RelPath| reading.text_extensions.contains(&path.extension().to_ascii_lowercase().as_str());
-    let (texts, others): (Vec<_>, Vec<_>) = found.into_iter().partition(|(path, _, _)| is_text(path));
-    tree.others = others.into_iter().map(|(path, place, length)| OtherFile { path, place, length }).collect();
-    tree.others.sort_by(|a, b| a.path.cmp(&b.path));
-    let read: Vec<(Option<SourceFile>, Option<Fault>)> =
-        texts.into_par_iter().map(|(path, place, length)| read_text(path, &place, length, reading)).collect();
-    for (file, fault) in read {
-        tree.texts.extend(file.map(Arc::new));
-        tree.faults.extend(fault);
-    }
-    tree.texts.sort_by(|a, b| a.path.cmp(&b.path));
-}
-
-fn read_text(path: RelPath, place: &Path, length: u64, reading: &Reading<'_>) -> (Option<SourceFile>, Option<Fault>) {
-    let label = joined(reading.label, path.as_str());
-    let fault = |kind| Some(Fault { label: label.clone(), kind });
-    if length > LONGEST_TEXT {
-        return (None, fault(FaultKind::TooLong));
-    }
-    let bytes = match fs::read(place) {
-        Ok(bytes) => bytes,
-        Err(error) => return (None, fault(FaultKind::Unreadable(in_words(&error)))),
-    };
-    match decode(bytes) {
-        None => (None, fault(FaultKind::NoText)),
-        Some((text, encoding)) => {
-            let fault = encoding.and_then(|encoding| fault(FaultKind::Guessed(encoding)));
-            (Some(SourceFile::new(path, label, text)), fault)
-        }
     }
 }
 

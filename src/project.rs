@@ -4,13 +4,14 @@ use std::path::PathBuf;
 use std::sync::{Arc, OnceLock};
 
 use rayon::prelude::*;
+use rustc_hash::FxHashMap;
 
 use crate::archive::resolve::{Show, Sources};
 use crate::archive::{self, Attachment};
 use crate::config::{self, Config};
 use crate::content::{Document, Kind, kind, parse_document};
 use crate::diagnostic::{Diagnostic, Place, Severity, catalogue};
-use crate::files::{self, Fault, FaultKind, OtherFile, Reading, Tree};
+use crate::files::{self, Fault, FaultKind, Folder, Look, OtherFile, Reading, Tree};
 use crate::site::Site;
 use crate::source::{RelPath, SourceFile};
 use crate::theme::{Theme, ThemeFile};
@@ -18,98 +19,172 @@ use crate::theme::{Theme, ThemeFile};
 /// The name of the settings, in the site's folder.
 pub const SETTINGS: &str = "rapporteur.yaml";
 
-/// Where a site is, and what to show of it.
-#[derive(Clone, Debug)]
+/// Where a site is, what to show of it, and what was read of it so far: made once, and asked to [`load`](Project::load)
+/// as often as something may have changed.
 pub struct Project {
-    /// The site's folder.
-    pub root: PathBuf,
-    /// Which documents to leave out.
-    pub show: Show,
+    root: PathBuf,
+    show: Show,
+    settings: Settings,
+    content: Folder,
+    documents: FxHashMap<RelPath, Arc<Document>>,
+    theme_files: Folder,
+    theme: Option<(Arc<Theme>, Vec<Diagnostic>)>,
 }
 
-/// A site, and the numbers of what was read for it.
+/// The settings as they were read last.
+#[derive(Default)]
+struct Settings {
+    /// `None` if there is no such file.
+    file: Option<Arc<SourceFile>>,
+    config: Arc<Config>,
+    problems: Vec<Diagnostic>,
+}
+
+/// A site, and the numbers of what was done for it.
 pub struct Loaded {
     /// The site.
     pub site: Site,
-    /// How many files of the content were read.
-    pub n_read: usize,
+    /// How many files the content has.
+    pub n_files: usize,
+    /// How many of them had to be understood again.
+    pub n_parsed: usize,
+    /// The paths, as messages show them, of what is new, gone, or says something else than at the last time.
+    pub changed: Vec<String>,
 }
 
 impl Project {
-    /// Reads everything and makes the site. Never fails: whatever cannot be read is a problem of the site.
-    pub fn load(&self) -> Loaded {
-        let mut problems = Vec::new();
-        let (config, settings) = self.read_settings(&mut problems);
-        let tree = self.read_content(&config, settings.as_ref(), &mut problems);
-        let theme = self.read_theme(&config, &mut problems);
-        let n_read = tree.texts.len() + tree.others.len();
+    /// Makes a project of which nothing has been read.
+    pub fn new(root: PathBuf, show: Show) -> Project {
+        Project {
+            root,
+            show,
+            settings: Settings::default(),
+            content: Folder::default(),
+            documents: FxHashMap::default(),
+            theme_files: Folder::default(),
+            theme: None,
+        }
+    }
+
+    /// Reads what changed where `look` says, and makes the site. Never fails: whatever cannot be read is a problem of the
+    /// site.
+    pub fn load(&mut self, look: &Look) -> Loaded {
+        let mut changed = Vec::new();
+        let look = &match self.read_settings() {
+            // Settings may say that everything is to be read in another way.
+            true => {
+                changed.push(SETTINGS.to_owned());
+                self.forget();
+                Look::Everything
+            }
+            false => look.clone(),
+        };
+        let config = Arc::clone(&self.settings.config);
+        let mut problems = self.settings.problems.clone();
+        let theme = self.read_theme(look, &mut changed, &mut problems);
+        let tree = self.read_content(look, &mut changed, &mut problems);
         if tree.texts.is_empty() {
             problems.push(catalogue::no_content(&config.content));
         }
-        let documents: Vec<Arc<Document>> =
-            tree.texts.par_iter().map(|file| Arc::new(parse_document(file, &config))).collect();
+        let (documents, n_parsed) = self.parse(&tree.texts);
+        let n_files = tree.texts.len() + tree.others.len();
         let (attachments, attachment_files) = attachments(tree.others, &config);
         let sources = Sources { documents: &documents, attachments, config: &config, show: self.show };
         let mut archive = archive::resolve(sources);
         problems.append(&mut archive.problems);
         problems.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
         let cards = archive.meetings.iter().map(|_| OnceLock::new()).collect();
-        Loaded { site: Site { config, archive, theme, attachment_files, problems, cards }, n_read }
+        let site = Site { config, archive, theme, attachment_files, problems, cards };
+        Loaded { site, n_files, n_parsed, changed }
     }
 
     /// Reads the settings alone, for those who only want to know where things are.
-    pub fn settings(&self) -> (Config, Vec<Diagnostic>) {
-        let mut problems = Vec::new();
-        let (config, _) = self.read_settings(&mut problems);
-        (config, problems)
+    pub fn settings(&mut self) -> Arc<Config> {
+        self.read_settings();
+        Arc::clone(&self.settings.config)
     }
 
-    /// Returns the settings, and their file if there is one.
-    fn read_settings(&self, problems: &mut Vec<Diagnostic>) -> (Config, Option<Arc<SourceFile>>) {
-        match files::read_file(&self.root.join(SETTINGS), SETTINGS) {
-            Ok(Some(file)) => {
-                let file = Arc::new(file);
-                let (config, found) = config::parse(&file);
-                problems.extend(found);
-                (config, Some(file))
-            }
-            Ok(None) => (Config::default(), None),
-            Err(kind) => {
-                problems.push(fault_problem(&Fault { label: SETTINGS.to_owned(), kind }));
-                (Config::default(), None)
-            }
+    fn forget(&mut self) {
+        self.content = Folder::default();
+        self.documents.clear();
+        self.theme_files = Folder::default();
+        self.theme = None;
+    }
+
+    /// Reads the settings and tells whether they changed.
+    fn read_settings(&mut self) -> bool {
+        let (file, fault) = match files::read_file(&self.root.join(SETTINGS), SETTINGS) {
+            Ok(file) => (file.map(Arc::new), None),
+            Err(kind) => (None, Some(Fault { label: SETTINGS.to_owned(), kind })),
+        };
+        let text = |file: &Option<Arc<SourceFile>>| file.as_ref().map(|file| file.text.clone());
+        let is_changed = text(&file) != text(&self.settings.file);
+        if is_changed {
+            let (config, problems) = file.as_ref().map_or_else(Default::default, config::parse);
+            self.settings = Settings { file, config: Arc::new(config), problems };
         }
+        if let Some(fault) = fault {
+            self.settings.problems = vec![fault_problem(&fault)];
+        }
+        is_changed
     }
 
-    fn read_content(
-        &self,
-        config: &Config,
-        settings: Option<&Arc<SourceFile>>,
-        problems: &mut Vec<Diagnostic>,
-    ) -> Tree {
+    fn read_content(&mut self, look: &Look, changed: &mut Vec<String>, problems: &mut Vec<Diagnostic>) -> Tree {
+        let config = &self.settings.config;
         let patterns: Vec<String> = config.ignore.iter().map(|pattern| pattern.value.clone()).collect();
         let ignore = files::patterns(&patterns).unwrap_or_else(|(position, reason)| {
-            let place = settings.map(|file| Place::new(file, config.ignore[position].span));
+            let place = self.settings.file.as_ref().map(|file| Place::new(file, config.ignore[position].span));
             problems.extend(place.map(|place| catalogue::bad_pattern(place, &patterns[position], &reason)));
-            files::patterns(&[]).expect("no pattern at all can be understood")
+            files::no_pattern()
         });
         let extensions: &[&str] = if config.plain_text { &["md", "markdown", "txt"] } else { &["md", "markdown"] };
         let reading = Reading { label: &config.content, text_extensions: extensions, ignore: &ignore };
-        let tree = files::read_tree(&self.root.join(&config.content), &reading);
+        changed.extend(self.content.look(&self.root.join(&config.content), &reading, look));
+        let tree = self.content.tree(&reading);
         problems.extend(tree.faults.iter().map(fault_problem));
         tree
     }
 
-    fn read_theme(&self, config: &Config, problems: &mut Vec<Diagnostic>) -> Theme {
-        let nothing = files::patterns(&[]).expect("no pattern at all can be understood");
-        let reading = Reading { label: &config.theme, text_extensions: &["hbs"], ignore: &nothing };
-        let tree = files::read_tree(&self.root.join(&config.theme), &reading);
-        problems.extend(tree.faults.iter().map(fault_problem));
-        let templates = tree.texts.into_iter().map(ThemeFile::Template);
-        let others = tree.others.into_iter().map(|file| ThemeFile::Other(file.path, file.place));
-        let (theme, found) = Theme::new(&templates.chain(others).collect::<Vec<_>>());
-        problems.extend(found);
-        theme
+    fn read_theme(&mut self, look: &Look, changed: &mut Vec<String>, problems: &mut Vec<Diagnostic>) -> Arc<Theme> {
+        let config = &self.settings.config;
+        let ignore = files::no_pattern();
+        let reading = Reading { label: &config.theme, text_extensions: &["hbs"], ignore: &ignore };
+        let found = self.theme_files.look(&self.root.join(&config.theme), &reading, look);
+        if !found.is_empty() || self.theme.is_none() {
+            let tree = self.theme_files.tree(&reading);
+            let faults: Vec<Diagnostic> = tree.faults.iter().map(fault_problem).collect();
+            let templates = tree.texts.into_iter().map(ThemeFile::Template);
+            let others = tree.others.into_iter().map(|file| ThemeFile::Other(file.path, file.place));
+            let (theme, found) = Theme::new(&templates.chain(others).collect::<Vec<_>>());
+            self.theme = Some((Arc::new(theme), faults.into_iter().chain(found).collect()));
+        }
+        changed.extend(found);
+        let (theme, found) = self.theme.as_ref().expect("it was just made if there was none");
+        problems.extend(found.iter().cloned());
+        Arc::clone(theme)
+    }
+
+    /// Understands the files that were not understood before, and returns all documents and the number of new ones.
+    fn parse(&mut self, files: &[Arc<SourceFile>]) -> (Vec<Arc<Document>>, usize) {
+        let config = &self.settings.config;
+        let known = &self.documents;
+        let is_known = |file: &Arc<SourceFile>| {
+            known.get(&file.path).filter(|document| Arc::ptr_eq(&document.file, file)).map(Arc::clone)
+        };
+        let documents: Vec<(Arc<Document>, bool)> = files
+            .par_iter()
+            .map(|file| match is_known(file) {
+                Some(document) => (document, false),
+                None => (Arc::new(parse_document(file, config)), true),
+            })
+            .collect();
+        let n_parsed = documents.iter().filter(|(_, is_new)| *is_new).count();
+        let documents: Vec<Arc<Document>> = documents.into_iter().map(|(document, _)| document).collect();
+        if n_parsed > 0 || documents.len() != self.documents.len() {
+            self.documents =
+                documents.iter().map(|document| (document.file.path.clone(), Arc::clone(document))).collect();
+        }
+        (documents, n_parsed)
     }
 }
 

@@ -8,6 +8,7 @@ use anyhow::Context;
 
 use super::{Loudness, SiteArguments, report};
 use crate::diagnostic::{Diagnostic, Severity, render};
+use crate::files::Look;
 use crate::output::{self, Routes};
 use crate::project::Loaded;
 use crate::publish::{Outcome, Publisher};
@@ -40,8 +41,7 @@ pub(super) fn run(arguments: &Arguments, loudness: Loudness) -> anyhow::Result<E
     let start = Instant::now();
     let root = &arguments.site.root;
     anyhow::ensure!(root.is_dir(), "there is no folder {}; give the folder of the site with --root", root.display());
-    let project = arguments.site.project();
-    let Loaded { site, n_read } = project.load();
+    let Loaded { site, n_files, .. } = arguments.site.project().load(&Look::Everything);
     let output = arguments.output.clone().unwrap_or_else(|| root.join(&site.config.output));
     check_folders(&output, &root.join(&site.config.content))?;
 
@@ -51,7 +51,7 @@ pub(super) fn run(arguments: &Arguments, loudness: Loudness) -> anyhow::Result<E
     summary.problems.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
 
     report::problems(&summary.problems, loudness);
-    report::say(loudness, &in_words(&summary, n_read, &output, start.elapsed().as_secs_f64()));
+    report::say(loudness, &in_words(&summary, n_files, &output, start.elapsed().as_secs_f64()));
     let worst = summary.problems.iter().map(|problem| problem.severity).min();
     let fails = worst == Some(Severity::Error) || (arguments.strict && worst == Some(Severity::Warning));
     Ok(ExitCode::from(u8::from(fails)))
@@ -95,10 +95,10 @@ fn publish(site: &Site, routes: &Routes, output: &Path, loudness: Loudness) -> a
     Ok(summary)
 }
 
-fn in_words(summary: &Summary, n_read: usize, output: &Path, seconds: f64) -> String {
+fn in_words(summary: &Summary, n_files: usize, output: &Path, seconds: f64) -> String {
     format!(
         "{} read, {} written, {} unchanged, {} removed in {seconds:.2} s; {}\nThe site is in {}",
-        plural(n_read, "file"),
+        plural(n_files, "file"),
         plural(summary.n_written, "file"),
         summary.n_unchanged,
         summary.n_removed,

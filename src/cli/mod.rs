@@ -72,7 +72,7 @@ struct SiteArguments {
 impl SiteArguments {
     fn project(&self) -> Project {
         let show = Show { drafts: self.drafts, future: self.future, today: today() };
-        Project { root: self.root.clone(), show }
+        Project::new(self.root.clone(), show)
     }
 }
 

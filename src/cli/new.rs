@@ -44,7 +44,7 @@ enum Kind {
 
 pub(super) fn run(arguments: &Arguments, loudness: Loudness) -> anyhow::Result<ExitCode> {
     let show = Show { drafts: true, future: true, today: today() };
-    let (config, _) = Project { root: arguments.root.clone(), show }.settings();
+    let config = Project::new(arguments.root.clone(), show).settings();
     let date = match &arguments.date {
         Some(text) => date::parse(text).map_err(|error| anyhow::anyhow!("--date cannot be \"{text}\": {error}"))?,
         None => today(),

@@ -136,10 +136,10 @@ impl Subject {
 }
 
 /// One file of the published site.
-#[derive(Clone, Copy)]
-pub struct Target {
+struct Target {
     output: &'static dyn Output,
     subject: Subject,
+    source: Option<Place>,
 }
 
 /// An address and what is published there.
@@ -184,6 +184,16 @@ impl Routes {
         self.by_path.is_empty()
     }
 
+    /// Tells whether something is published at a path.
+    pub fn has(&self, path: &str) -> bool {
+        self.by_path.contains_key(path)
+    }
+
+    /// Returns what a path was made from, if it was made from one file.
+    pub fn source(&self, path: &str) -> Option<&Place> {
+        self.by_path.get(path)?.source.as_ref()
+    }
+
     /// Renders what is published at a path; `None` if that is nothing.
     pub fn render(&self, site: &Site, path: &str) -> Option<Result<Rendered, Diagnostic>> {
         let target = self.by_path.get(path)?;
@@ -220,8 +230,8 @@ pub fn routes(site: &Site) -> (Routes, Vec<Diagnostic>) {
             let key = path.to_lowercase();
             match holders.get(&key) {
                 None => {
-                    holders.insert(key, (output.name(), route.source));
-                    routes.by_path.insert(path, Target { output, subject: route.subject });
+                    holders.insert(key, (output.name(), route.source.clone()));
+                    routes.by_path.insert(path, Target { output, subject: route.subject, source: route.source });
                 }
                 Some((name, first)) => {
                     let first = described(name, first.as_ref());

@@ -7,6 +7,7 @@ use std::fs;
 
 use rapporteur::archive::resolve::Show;
 use rapporteur::diagnostic::render::{Style, render};
+use rapporteur::files::Look;
 use rapporteur::output;
 use rapporteur::project::Project;
 use rapporteur::text::date::Date;
@@ -18,7 +19,7 @@ const SAID: &str = "said";
 fn said(site: &Site) -> String {
     let today = Date::new(2026, Some(1), Some(1)).unwrap();
     let show = Show { drafts: false, future: false, today };
-    let loaded = Project { root: site.root().to_owned(), show }.load();
+    let loaded = Project::new(site.root().to_owned(), show).load(&Look::Everything);
     let (routes, found) = output::routes(&loaded.site);
     let unrendered = routes.render_all(&loaded.site, |_, rendered| rendered.err());
     let mut problems = [loaded.site.problems, found].concat();
