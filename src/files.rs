@@ -91,22 +91,12 @@ pub fn patterns(patterns: &[String]) -> Result<GlobSet, (usize, String)> {
     set.build().map_err(|error| (0, error.to_string()))
 }
 
-/// Returns the set of patterns that match nothing.
-pub fn no_pattern() -> GlobSet {
-    GlobSet::empty()
-}
-
 /// Reads a folder. One that does not exist is empty.
 #[cfg(test)]
 fn read_tree(root: &Path, reading: &Reading<'_>) -> Tree {
     let mut folder = Folder::default();
     folder.look(root, reading, &Look::Everything);
     folder.tree(reading)
-}
-
-/// Tells whether what lies at a place in a folder is there, and neither is nor lies behind a link that leads out.
-pub fn is_inside(folder: &Path, place: &Path) -> bool {
-    folder::leads_inside(folder, place)
 }
 
 fn joined(label: &str, path: &str) -> String {

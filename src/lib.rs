@@ -12,6 +12,7 @@ mod fixture;
 pub mod output;
 pub mod project;
 pub mod publish;
+pub mod serve;
 pub mod site;
 pub mod source;
 pub mod text;

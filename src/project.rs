@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 use std::sync::{Arc, OnceLock};
 
+use globset::GlobSet;
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
@@ -11,7 +12,7 @@ use crate::archive::{self, Attachment};
 use crate::config::{self, Config};
 use crate::content::{Document, Kind, kind, parse_document};
 use crate::diagnostic::{Diagnostic, Place, Severity, catalogue};
-use crate::files::{self, Fault, FaultKind, Folder, Look, OtherFile, Reading, Tree};
+use crate::files::{self, Fault, FaultKind, Folder, Look, OtherFile, Reading};
 use crate::site::Site;
 use crate::source::{RelPath, SourceFile};
 use crate::theme::{Theme, ThemeFile};
@@ -36,7 +37,10 @@ pub struct Project {
 struct Settings {
     /// `None` if there is no such file.
     file: Option<Arc<SourceFile>>,
+    fault: Option<Fault>,
     config: Arc<Config>,
+    /// The files that are left out.
+    ignore: GlobSet,
     problems: Vec<Diagnostic>,
 }
 
@@ -69,20 +73,49 @@ impl Project {
     /// Reads what changed where `look` says, and makes the site. Never fails: whatever cannot be read is a problem of the
     /// site.
     pub fn load(&mut self, look: &Look) -> Loaded {
+        let changed = self.look(look);
+        self.make(changed)
+    }
+
+    /// Does what [`load`](Project::load) does, unless nothing changed.
+    pub fn load_if_changed(&mut self, look: &Look) -> Option<Loaded> {
+        let changed = self.look(look);
+        (!changed.is_empty()).then(|| self.make(changed))
+    }
+
+    /// Reads what changed where `look` says, and returns the paths of that, as messages show them.
+    fn look(&mut self, look: &Look) -> Vec<String> {
         let mut changed = Vec::new();
-        let look = &match self.read_settings() {
+        let is_first = self.theme.is_none();
+        let are_settings_new = self.read_settings();
+        let look = if is_first || are_settings_new { &Look::Everything } else { look };
+        if are_settings_new {
+            changed.push(SETTINGS.to_owned());
             // Settings may say that everything is to be read in another way.
-            true => {
-                changed.push(SETTINGS.to_owned());
-                self.forget();
-                Look::Everything
-            }
-            false => look.clone(),
-        };
+            self.content = Folder::default();
+            self.documents.clear();
+            self.theme_files = Folder::default();
+        }
+        let config = Arc::clone(&self.settings.config);
+        let content = self.root.join(&config.content);
+        changed.extend(self.content.look(&content, &reading_of_content(&config, &self.settings.ignore), look));
+        let theme_changes = self.theme_files.look(&self.root.join(&config.theme), &reading_of_theme(&config), look);
+        if !theme_changes.is_empty() || are_settings_new || is_first {
+            self.theme = Some(self.make_theme());
+        }
+        changed.extend(theme_changes);
+        changed
+    }
+
+    /// Makes the site of what was read.
+    fn make(&mut self, changed: Vec<String>) -> Loaded {
         let config = Arc::clone(&self.settings.config);
         let mut problems = self.settings.problems.clone();
-        let theme = self.read_theme(look, &mut changed, &mut problems);
-        let tree = self.read_content(look, &mut changed, &mut problems);
+        let (theme, theme_problems) = self.theme.as_ref().expect("looking makes a theme");
+        let theme = Arc::clone(theme);
+        problems.extend(theme_problems.iter().cloned());
+        let tree = self.content.tree(&reading_of_content(&config, &self.settings.ignore));
+        problems.extend(tree.faults.iter().map(fault_problem));
         if tree.texts.is_empty() {
             problems.push(catalogue::no_content(&config.content));
         }
@@ -104,13 +137,6 @@ impl Project {
         Arc::clone(&self.settings.config)
     }
 
-    fn forget(&mut self) {
-        self.content = Folder::default();
-        self.documents.clear();
-        self.theme_files = Folder::default();
-        self.theme = None;
-    }
-
     /// Reads the settings and tells whether they changed.
     fn read_settings(&mut self) -> bool {
         let (file, fault) = match files::read_file(&self.root.join(SETTINGS), SETTINGS) {
@@ -118,50 +144,24 @@ impl Project {
             Err(kind) => (None, Some(Fault { label: SETTINGS.to_owned(), kind })),
         };
         let text = |file: &Option<Arc<SourceFile>>| file.as_ref().map(|file| file.text.clone());
-        let is_changed = text(&file) != text(&self.settings.file);
-        if is_changed {
-            let (config, problems) = file.as_ref().map_or_else(Default::default, config::parse);
-            self.settings = Settings { file, config: Arc::new(config), problems };
+        if text(&file) == text(&self.settings.file) && fault == self.settings.fault {
+            return false;
         }
-        if let Some(fault) = fault {
-            self.settings.problems = vec![fault_problem(&fault)];
-        }
-        is_changed
+        let (config, mut problems) = file.as_ref().map_or_else(Default::default, config::parse);
+        problems.extend(fault.as_ref().map(fault_problem));
+        let ignore = ignored(&config, file.as_ref(), &mut problems);
+        self.settings = Settings { file, fault, config: Arc::new(config), ignore, problems };
+        true
     }
 
-    fn read_content(&mut self, look: &Look, changed: &mut Vec<String>, problems: &mut Vec<Diagnostic>) -> Tree {
-        let config = &self.settings.config;
-        let patterns: Vec<String> = config.ignore.iter().map(|pattern| pattern.value.clone()).collect();
-        let ignore = files::patterns(&patterns).unwrap_or_else(|(position, reason)| {
-            let place = self.settings.file.as_ref().map(|file| Place::new(file, config.ignore[position].span));
-            problems.extend(place.map(|place| catalogue::bad_pattern(place, &patterns[position], &reason)));
-            files::no_pattern()
-        });
-        let extensions: &[&str] = if config.plain_text { &["md", "markdown", "txt"] } else { &["md", "markdown"] };
-        let reading = Reading { label: &config.content, text_extensions: extensions, ignore: &ignore };
-        changed.extend(self.content.look(&self.root.join(&config.content), &reading, look));
-        let tree = self.content.tree(&reading);
-        problems.extend(tree.faults.iter().map(fault_problem));
-        tree
-    }
-
-    fn read_theme(&mut self, look: &Look, changed: &mut Vec<String>, problems: &mut Vec<Diagnostic>) -> Arc<Theme> {
-        let config = &self.settings.config;
-        let ignore = files::no_pattern();
-        let reading = Reading { label: &config.theme, text_extensions: &["hbs"], ignore: &ignore };
-        let found = self.theme_files.look(&self.root.join(&config.theme), &reading, look);
-        if !found.is_empty() || self.theme.is_none() {
-            let tree = self.theme_files.tree(&reading);
-            let faults: Vec<Diagnostic> = tree.faults.iter().map(fault_problem).collect();
-            let templates = tree.texts.into_iter().map(ThemeFile::Template);
-            let others = tree.others.into_iter().map(|file| ThemeFile::Other(file.path, file.place));
-            let (theme, found) = Theme::new(&templates.chain(others).collect::<Vec<_>>());
-            self.theme = Some((Arc::new(theme), faults.into_iter().chain(found).collect()));
-        }
-        changed.extend(found);
-        let (theme, found) = self.theme.as_ref().expect("it was just made if there was none");
-        problems.extend(found.iter().cloned());
-        Arc::clone(theme)
+    fn make_theme(&self) -> (Arc<Theme>, Vec<Diagnostic>) {
+        let tree = self.theme_files.tree(&reading_of_theme(&self.settings.config));
+        let mut problems: Vec<Diagnostic> = tree.faults.iter().map(fault_problem).collect();
+        let templates = tree.texts.into_iter().map(ThemeFile::Template);
+        let others = tree.others.into_iter().map(|file| ThemeFile::Other(file.path, file.place));
+        let (theme, found) = Theme::new(&templates.chain(others).collect::<Vec<_>>());
+        problems.extend(found);
+        (Arc::new(theme), problems)
     }
 
     /// Understands the files that were not understood before, and returns all documents and the number of new ones.
@@ -186,6 +186,25 @@ impl Project {
         }
         (documents, n_parsed)
     }
+}
+
+fn ignored(config: &Config, file: Option<&Arc<SourceFile>>, problems: &mut Vec<Diagnostic>) -> GlobSet {
+    let patterns: Vec<String> = config.ignore.iter().map(|pattern| pattern.value.clone()).collect();
+    files::patterns(&patterns).unwrap_or_else(|(position, reason)| {
+        let place = file.map(|file| Place::new(file, config.ignore[position].span));
+        problems.extend(place.map(|place| catalogue::bad_pattern(place, &patterns[position], &reason)));
+        GlobSet::empty()
+    })
+}
+
+fn reading_of_content<'a>(config: &'a Config, ignore: &'a GlobSet) -> Reading<'a> {
+    let extensions: &[&str] = if config.plain_text { &["md", "markdown", "txt"] } else { &["md", "markdown"] };
+    Reading { label: &config.content, text_extensions: extensions, ignore }
+}
+
+fn reading_of_theme(config: &Config) -> Reading<'_> {
+    static NOTHING: GlobSet = GlobSet::empty();
+    Reading { label: &config.theme, text_extensions: &["hbs"], ignore: &NOTHING }
 }
 
 /// Returns the attachments, and where they lie.

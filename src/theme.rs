@@ -96,6 +96,24 @@ impl Theme {
         (theme, problems)
     }
 
+    /// Makes a theme of these templates alone, each with its name: for pages that are the program's own.
+    pub fn of_templates(templates: &[(&str, &str)]) -> Theme {
+        let mut registry = Handlebars::new();
+        registry.set_strict_mode(true);
+        registry.register_helper("plural", Box::new(plural));
+        for (name, text) in templates {
+            registry
+                .register_template_string(name, text)
+                .unwrap_or_else(|error| panic!("the built-in template {name} is not valid: {error}"));
+        }
+        Theme { registry, sources: BTreeMap::new(), assets: Vec::new() }
+    }
+
+    /// Tells whether any template is the site's own.
+    pub fn has_own_templates(&self) -> bool {
+        self.sources.values().any(|source| matches!(source, TemplateSource::Own(_)))
+    }
+
     fn add_template(&mut self, file: &Arc<SourceFile>, problems: &mut Vec<Diagnostic>) {
         let name = template_name(file.path.as_str());
         if let Some(cycle) = self.cycle_with(name, &file.text) {

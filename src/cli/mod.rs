@@ -4,6 +4,7 @@ mod build;
 mod init;
 mod new;
 mod report;
+mod serve;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -40,6 +41,8 @@ Exit codes:
 enum Command {
     /// Build the site: read content/ and theme/, write public/
     Build(build::Arguments),
+    /// Preview the site while you write: serve it from memory, and keep open tabs up to date
+    Serve(serve::Arguments),
     /// Begin a new archive: a small one that builds at once
     Init(init::Arguments),
     /// Write a new file with the right front matter
@@ -94,6 +97,7 @@ pub fn main() -> ExitCode {
     };
     let result = match arguments.command {
         Command::Build(arguments) => build::run(&arguments, loudness),
+        Command::Serve(arguments) => serve::run(&arguments, loudness),
         Command::Init(arguments) => init::run(&arguments, loudness),
         Command::New(arguments) => new::run(&arguments, loudness),
         Command::Completions { shell } => {

@@ -21,6 +21,12 @@ pub(super) fn error(error: &anyhow::Error) {
     eprintln!("{word}: {error:#}");
 }
 
+/// Prints what the user should know although nothing went wrong; nobody wants it kept quiet.
+pub(super) fn warn(line: &str) {
+    let word = if is_colored() { "\u{1b}[1;33mwarning\u{1b}[0m" } else { "warning" };
+    eprintln!("{word}: {line}");
+}
+
 /// Prints a line about what was done.
 pub(super) fn say(loudness: Loudness, line: &str) {
     if loudness != Loudness::Quiet {

@@ -265,7 +265,7 @@ fn examine(root: &Path, entry: &DirEntry, reading: &Reading<'_>) -> Result<Optio
 }
 
 /// Tells whether a link leads to somewhere in the folder.
-pub(super) fn leads_inside(root: &Path, link: &Path) -> bool {
+fn leads_inside(root: &Path, link: &Path) -> bool {
     match (root.canonicalize(), link.canonicalize()) {
         (Ok(root), Ok(goal)) => goal.starts_with(root),
         _ => false,

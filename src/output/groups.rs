@@ -7,7 +7,7 @@ use super::page::{Html, Page, Pieces, entity_link, href, render};
 use super::pieces::{
     self, Count, DecisionPiece, Link, Prose, cards, decision_pieces, most_frequent, person_link, topic_link,
 };
-use super::{Output, Rendered, Route, Subject, entity_routes, lists, whole_route};
+use super::{Output, Rendered, Route, Subject, entity_routes, list_route, lists};
 use crate::archive::{DecisionIdx, Entity, Group, GroupIdx, Part, PersonIdx};
 use crate::content::schema::DecisionStatus;
 use crate::diagnostic::Diagnostic;
@@ -188,8 +188,8 @@ impl Output for GroupList {
         "groups"
     }
 
-    fn routes(&self, _site: &Site) -> Vec<Route> {
-        whole_route("groups/")
+    fn routes(&self, site: &Site) -> Vec<Route> {
+        list_route(site, "groups/")
     }
 
     fn render(&self, site: &Site, _subject: Subject) -> Result<Rendered, Diagnostic> {

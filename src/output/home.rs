@@ -8,7 +8,7 @@ use super::page::{Html, Page, Pieces, href, main_lists, render};
 use super::pieces::{
     self, Count, DecisionPiece, Link, MeetingPiece, cards, decision_pieces, meeting_piece, topic_link,
 };
-use super::{Output, Rendered, Route, Subject, body, whole_route};
+use super::{Output, Rendered, Route, Subject, body, list_route};
 use crate::archive::{DecisionIdx, MeetingIdx, TopicIdx};
 use crate::content::schema::{DecisionStatus, HeldStatus};
 use crate::diagnostic::Diagnostic;
@@ -39,8 +39,8 @@ impl Output for Home {
         "front page"
     }
 
-    fn routes(&self, _site: &Site) -> Vec<Route> {
-        whole_route("")
+    fn routes(&self, site: &Site) -> Vec<Route> {
+        list_route(site, "")
     }
 
     fn render(&self, site: &Site, _subject: Subject) -> Result<Rendered, Diagnostic> {

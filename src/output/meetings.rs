@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::page::{Html, Page, Pieces, entity_link, href, render};
 use super::pieces::{Count, Link, cards};
-use super::{Output, Rendered, Route, Subject, lists, whole_route};
+use super::{Output, Rendered, Route, Subject, list_route, lists};
 use crate::archive::{Entity, GroupIdx, MeetingIdx};
 use crate::diagnostic::Diagnostic;
 use crate::site::Site;
@@ -38,8 +38,8 @@ impl Output for MeetingList {
         "meetings"
     }
 
-    fn routes(&self, _site: &Site) -> Vec<Route> {
-        whole_route("meetings/")
+    fn routes(&self, site: &Site) -> Vec<Route> {
+        list_route(site, "meetings/")
     }
 
     fn render(&self, site: &Site, _subject: Subject) -> Result<Rendered, Diagnostic> {

@@ -194,6 +194,22 @@ impl Routes {
         self.by_path.get(path)?.source.as_ref()
     }
 
+    /// Returns a path of each output: the first.
+    pub fn samples(&self) -> impl Iterator<Item = &str> {
+        let mut seen: Vec<&str> = Vec::new();
+        self.by_path.iter().filter_map(move |(path, target)| {
+            let name = target.output.name();
+            let is_new = !seen.contains(&name);
+            seen.extend(is_new.then_some(name));
+            is_new.then_some(path.as_str())
+        })
+    }
+
+    /// Returns the name of the output that publishes at a path.
+    pub fn output_name(&self, path: &str) -> Option<&'static str> {
+        Some(self.by_path.get(path)?.output.name())
+    }
+
     /// Renders what is published at a path; `None` if that is nothing.
     pub fn render(&self, site: &Site, path: &str) -> Option<Result<Rendered, Diagnostic>> {
         let target = self.by_path.get(path)?;
@@ -291,4 +307,10 @@ fn entity_routes(site: &Site, n_entities: usize, entity: impl Fn(usize) -> Entit
 /// Makes the route of the only page of an output.
 fn whole_route(address: &str) -> Vec<Route> {
     vec![Route { address: address.to_owned(), subject: Subject::Whole, source: None }]
+}
+
+/// Makes the route of a list, which the page that was written for its address introduces.
+fn list_route(site: &Site, address: &str) -> Vec<Route> {
+    let intro = site.archive.page_at(address).map(|page| site.archive.text(page.text).document.place());
+    vec![Route { source: intro, ..whole_route(address).remove(0) }]
 }

@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::mentions::{MentionPiece, mention_pieces};
 use super::page::{Html, Page, Pieces, entity_link, href, render};
 use super::pieces::{self, DecisionPiece, Link, MeetingPiece, Prose, decision_pieces, part_word, person_link};
-use super::{Output, Rendered, Route, Subject, entity_routes, lists, whole_route};
+use super::{Output, Rendered, Route, Subject, entity_routes, list_route, lists};
 use crate::archive::{Entity, MeetingIdx, Organisation, OrganisationIdx, PersonIdx};
 use crate::diagnostic::Diagnostic;
 use crate::site::Site;
@@ -159,8 +159,8 @@ impl Output for OrganisationList {
         "organisations"
     }
 
-    fn routes(&self, _site: &Site) -> Vec<Route> {
-        whole_route("organisations/")
+    fn routes(&self, site: &Site) -> Vec<Route> {
+        list_route(site, "organisations/")
     }
 
     fn render(&self, site: &Site, _subject: Subject) -> Result<Rendered, Diagnostic> {

@@ -8,7 +8,7 @@ use super::pieces::{
     self, Count, DecisionPiece, Link, MeetingPiece, PaperPiece, Participant, Prose, decision_pieces, most_frequent,
     paper_pieces, participant_with_part, person_link, topic_link,
 };
-use super::{Output, Rendered, Route, Subject, entity_routes, lists, whole_route};
+use super::{Output, Rendered, Route, Subject, entity_routes, list_route, lists};
 use crate::archive::{Appearance, AppearanceIdx, Entity, Part, Person, PersonIdx, PersonPost, TopicIdx};
 use crate::diagnostic::Diagnostic;
 use crate::site::Site;
@@ -218,8 +218,8 @@ impl Output for SpeakerList {
         "speakers"
     }
 
-    fn routes(&self, _site: &Site) -> Vec<Route> {
-        whole_route("speakers/")
+    fn routes(&self, site: &Site) -> Vec<Route> {
+        list_route(site, "speakers/")
     }
 
     fn render(&self, site: &Site, _subject: Subject) -> Result<Rendered, Diagnostic> {

@@ -8,7 +8,7 @@ use super::pieces::{
     self, Count, DecisionPiece, Link, MeetingPiece, PaperPiece, Prose, decision_pieces, most_frequent, paper_pieces,
     person_link, topic_link, topic_links,
 };
-use super::{Output, Rendered, Route, Subject, entity_routes, lists, whole_route};
+use super::{Output, Rendered, Route, Subject, entity_routes, list_route, lists};
 use crate::archive::{Entity, MeetingIdx, Mention, PaperIdx, Part, PersonIdx, Topic, TopicIdx};
 use crate::diagnostic::Diagnostic;
 use crate::site::Site;
@@ -200,8 +200,8 @@ impl Output for TopicTree {
         "topics"
     }
 
-    fn routes(&self, _site: &Site) -> Vec<Route> {
-        whole_route("topics/")
+    fn routes(&self, site: &Site) -> Vec<Route> {
+        list_route(site, "topics/")
     }
 
     fn render(&self, site: &Site, _subject: Subject) -> Result<Rendered, Diagnostic> {

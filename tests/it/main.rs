@@ -1,13 +1,18 @@
 //! End-to-end tests: the real program on real folders.
 #![expect(clippy::disallowed_methods, reason = "tests lay down files and look at what was written")]
 
+mod browser;
 mod build;
 mod commands;
 mod example;
 mod hostile;
 mod pages;
+mod preview;
 mod problems;
+mod serve;
 mod site;
+mod soak;
+mod tabs;
 mod tidy;
 mod tolerance;
 mod validators;

@@ -19,22 +19,26 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("site", &["archive", "theme", "config", "diagnostic"]),
     ("output", &["text", "source", "diagnostic", "config", "content", "archive", "theme", "site"]),
     ("publish", &["output"]),
+    ("serve", &["text", "source", "diagnostic", "files", "archive", "theme", "site", "output", "project"]),
     ("project", &["text", "source", "diagnostic", "files", "config", "content", "archive", "theme", "site"]),
 ];
 
-/// Crates that only one module may know.
-const OWNED: &[(&str, &str)] = &[
-    ("comrak::", "content"),
-    ("ammonia::", "content"),
-    ("handlebars::", "theme"),
-    ("walkdir::", "files"),
-    ("serde_yaml::", "yaml"),
-    ("tempfile::", "publish"),
-    ("annotate_snippets::", "diagnostic"),
-    ("clap::", "cli"),
-    ("indicatif::", "cli"),
-    ("anyhow::", "cli"),
-    ("icu_collator::", "text"),
+/// Crates that only these modules may know.
+const OWNED: &[(&str, &[&str])] = &[
+    ("comrak::", &["content"]),
+    ("ammonia::", &["content"]),
+    ("handlebars::", &["theme"]),
+    ("walkdir::", &["files"]),
+    ("serde_yaml::", &["yaml"]),
+    ("tempfile::", &["publish"]),
+    ("annotate_snippets::", &["diagnostic"]),
+    ("clap::", &["cli"]),
+    ("indicatif::", &["cli"]),
+    ("anyhow::", &["cli", "serve"]),
+    ("tiny_http::", &["serve"]),
+    ("notify::", &["serve"]),
+    ("socket2::", &["serve"]),
+    ("icu_collator::", &["text"]),
 ];
 
 fn sources() -> BTreeMap<String, String> {
@@ -77,9 +81,9 @@ fn a_later_stage_uses_an_earlier_one_and_never_the_reverse() {
 fn a_crate_stays_behind_its_module() {
     let mut breaches = Vec::new();
     for (path, text) in sources().iter().filter(|(path, _)| !is_test(path)) {
-        for (name, owner) in OWNED {
-            if text.contains(name) && module(path) != *owner {
-                breaches.push(format!("{path} uses {name} which belongs to {owner}"));
+        for (name, owners) in OWNED {
+            if text.contains(name) && !owners.contains(&module(path)) {
+                breaches.push(format!("{path} uses {name} which belongs to {}", owners.join(" and ")));
             }
         }
     }

@@ -1,0 +1,169 @@
+//! `rapporteur serve`.
+
+use std::collections::BTreeSet;
+use std::net::{IpAddr, Ipv4Addr};
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::sync::mpsc::channel;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use anyhow::Context;
+
+use super::{Loudness, report, today};
+use crate::archive::resolve::Show;
+use crate::diagnostic::{Diagnostic, render};
+use crate::project::Project;
+use crate::serve::editor::Editor;
+use crate::serve::snapshot::Snapshot;
+use crate::serve::{self, News};
+
+#[derive(clap::Args, Debug)]
+pub(super) struct Arguments {
+    /// The folder of the site, which holds content/ and rapporteur.yaml
+    #[arg(long, value_name = "DIR", default_value = ".")]
+    root: PathBuf,
+
+    /// The port [default: 4000, or the next free one]
+    #[arg(long, value_name = "N")]
+    port: Option<u16>,
+
+    /// The address to listen at; 0.0.0.0 lets everybody in your network read along
+    #[arg(long, value_name = "ADDRESS", default_value_t = IpAddr::V4(Ipv4Addr::LOCALHOST))]
+    host: IpAddr,
+
+    /// The path to serve the site at, if it will be published below one
+    #[arg(long, value_name = "PATH", default_value = "/")]
+    base: String,
+
+    /// Open the site in a browser
+    #[arg(long)]
+    open: bool,
+
+    /// Leave out drafts and reports that are still to be published
+    #[arg(long)]
+    published: bool,
+
+    /// What "edit" links open: vscode, vscodium, cursor, zed, idea, sublime, textmate, none, or a form such as
+    /// "my-editor://open?file={path}&line={line}" [default: as VISUAL or EDITOR says, else vscode]
+    #[arg(long, value_name = "NAME")]
+    editor: Option<String>,
+
+    /// Look for changes by the clock, for drives whose system does not tell of them
+    #[arg(long)]
+    poll: bool,
+}
+
+pub(super) fn run(arguments: &Arguments, loudness: Loudness) -> anyhow::Result<ExitCode> {
+    let root = &arguments.root;
+    anyhow::ensure!(root.is_dir(), "there is no folder {}; give the folder of the site with --root", root.display());
+    let is_all = !arguments.published;
+    let show = Show { drafts: is_all, future: is_all, today: today() };
+    let settings = serve::Settings {
+        root: root.clone(),
+        project: Project::new(std::path::absolute(root).unwrap_or_else(|_| root.clone()), show),
+        host: arguments.host,
+        port: arguments.port,
+        base: base(&arguments.base)?,
+        editor: editor(arguments.editor.as_deref())?,
+        poll: arguments.poll,
+    };
+    // Waited for before anything is begun, so that an early Ctrl-C ends it as well.
+    let (sender, ended) = channel();
+    ctrlc::set_handler(move || {
+        let _ = sender.send(());
+    })
+    .context("cannot be told of Ctrl-C")?;
+    let known = Arc::new(Mutex::new(BTreeSet::new()));
+    let known_to_all = Arc::clone(&known);
+    let base = settings.base.clone();
+    let running = serve::start(settings, Arc::new(move |news: &News<'_>| tell(news, &known_to_all, loudness)))?;
+
+    let url = format!("http://{}{base}", running.address);
+    let first = &running.first;
+    known.lock().unwrap_or_else(PoisonError::into_inner).extend(first.problems.iter().map(identity));
+    report::problems(&first.problems, loudness);
+    report::say(
+        loudness,
+        &format!(
+            "{} in {} ms; {}",
+            count(first.told.n_files, "file"),
+            serve::in_milliseconds(first.told.load + first.told.route),
+            render::summary_counts(&first.problems)
+        ),
+    );
+    if serve::is_second_choice(running.address, arguments.port) {
+        report::say(loudness, "The usual port is in use, so another was taken.");
+    }
+    if !running.address.ip().is_loopback() {
+        report::warn("everybody in your network can read this preview, drafts included");
+    }
+    report::say(
+        loudness,
+        &format!("The archive is at {url}\nCtrl-C ends this; what is new appears in the browser by itself"),
+    );
+    if arguments.open && open::that_detached(&url).is_err() {
+        report::warn(&format!("no browser could be started; open {url} yourself"));
+    }
+    let _ = ended.recv();
+    report::say(loudness, "");
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Tells what changed, and of the problems those that were not there before.
+fn tell(news: &News<'_>, known: &Mutex<BTreeSet<String>>, loudness: Loudness) {
+    match news {
+        News::Remark(remark) => report::warn(remark),
+        News::Fault(fault) => report::warn(&format!("{fault}; this is a fault in Rapporteur, please report it")),
+        News::Changed(snapshot) => tell_of_change(snapshot, known, loudness),
+    }
+}
+
+fn tell_of_change(snapshot: &Snapshot, known: &Mutex<BTreeSet<String>>, loudness: Loudness) {
+    let mut known = known.lock().unwrap_or_else(PoisonError::into_inner);
+    let now: BTreeSet<String> = snapshot.problems.iter().map(identity).collect();
+    let new: Vec<Diagnostic> =
+        snapshot.problems.iter().filter(|problem| !known.contains(&identity(problem))).cloned().collect();
+    *known = now;
+    let told = &snapshot.told;
+    let what = match told.changed.as_slice() {
+        [path] => path.clone(),
+        [path, others @ ..] => format!("{path} and {} more", others.len()),
+        [] => String::new(),
+    };
+    report::problems(&new, loudness);
+    report::say(
+        loudness,
+        &format!(
+            "{what}: {} understood again, {} ms; {}",
+            count(told.n_parsed, "file"),
+            serve::in_milliseconds(told.load + told.route),
+            render::summary_counts(&snapshot.problems)
+        ),
+    );
+}
+
+/// Returns what tells a problem from another, even when lines move.
+fn identity(problem: &Diagnostic) -> String {
+    format!("{} {} {}", problem.sort_key().0, problem.code, problem.message)
+}
+
+fn count(n: usize, noun: &str) -> String {
+    if n == 1 { format!("1 {noun}") } else { format!("{n} {noun}s") }
+}
+
+/// Returns a path as it stands in addresses, with `/` at both ends.
+fn base(text: &str) -> anyhow::Result<String> {
+    let parts: Vec<&str> = text.split('/').filter(|part| !part.is_empty()).collect();
+    let is_plain = parts.iter().all(|part| !matches!(*part, "." | "..") && !part.contains(['\\', '?', '#', '%', ':']));
+    anyhow::ensure!(is_plain, "--base is a path such as /archive/, not \"{text}\"");
+    Ok(if parts.is_empty() { "/".to_owned() } else { format!("/{}/", parts.join("/")) })
+}
+
+#[expect(clippy::disallowed_methods, reason = "the edge of the program, where the environment is read")]
+fn editor(asked_for: Option<&str>) -> anyhow::Result<Editor> {
+    if let Some(name) = asked_for {
+        return Editor::parse(name).map_err(|known| anyhow::anyhow!("there is no editor \"{name}\"; {known}"));
+    }
+    let commands = ["VISUAL", "EDITOR"].iter().filter_map(|name| std::env::var(name).ok());
+    Ok(commands.filter_map(|command| Editor::of_command(&command)).next().unwrap_or_default())
+}

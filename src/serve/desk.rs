@@ -1,0 +1,96 @@
+//! What the threads of the preview share: the project, the current snapshot, and word of a new one.
+#![expect(clippy::disallowed_methods, reason = "how long it took is told to the author and goes nowhere else")]
+
+use std::sync::{Arc, Condvar, Mutex, PoisonError, RwLock};
+use std::time::{Duration, Instant};
+
+use super::respond::Frame;
+use super::snapshot::{Former, Snapshot};
+use super::{News, Tell};
+use crate::files::Look;
+use crate::project::{Loaded, Project};
+
+/// What the threads of the preview share.
+pub(super) struct Desk {
+    pub(super) frame: Frame,
+    project: Mutex<Project>,
+    current: RwLock<Arc<Snapshot>>,
+    former: Arc<Former>,
+    number: Mutex<u64>,
+    is_new: Condvar,
+    tell: Tell,
+}
+
+impl Desk {
+    /// Reads the site for the first time.
+    pub(super) fn new(mut project: Project, frame: Frame, tell: Tell) -> Desk {
+        let former = Arc::new(Former::default());
+        let mut snapshot = first(&mut project, &former);
+        snapshot.told.number = 1;
+        Desk {
+            frame,
+            project: Mutex::new(project),
+            current: RwLock::new(Arc::new(snapshot)),
+            former,
+            number: Mutex::new(1),
+            is_new: Condvar::new(),
+            tell,
+        }
+    }
+
+    /// Returns the site as it is.
+    pub(super) fn current(&self) -> Arc<Snapshot> {
+        Arc::clone(&self.current.read().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// Looks again, and returns whether anything changed. Whoever asks meanwhile gets the site as it was.
+    pub(super) fn look_again(&self, look: &Look) -> bool {
+        let mut project = self.project.lock().unwrap_or_else(PoisonError::into_inner);
+        let Some(mut snapshot) = next(&mut project, look, &self.former) else { return false };
+        let former = {
+            let mut number = self.number.lock().unwrap_or_else(PoisonError::into_inner);
+            *number += 1;
+            snapshot.told.number = *number;
+            let mut current = self.current.write().unwrap_or_else(PoisonError::into_inner);
+            std::mem::replace(&mut *current, Arc::new(snapshot))
+        };
+        self.is_new.notify_all();
+        self.tell(&News::Changed(&self.current()));
+        // A large archive takes a while to be taken apart; nobody waits for it here.
+        drop(former);
+        true
+    }
+
+    /// Waits for a site that is newer than number `seen`, at most so long, and returns the site as it is then.
+    pub(super) fn wait_for_newer(&self, seen: u64, at_most: Duration) -> Arc<Snapshot> {
+        let number = self.number.lock().unwrap_or_else(PoisonError::into_inner);
+        let waited = self.is_new.wait_timeout_while(number, at_most, |number| *number <= seen);
+        drop(waited);
+        self.current()
+    }
+
+    pub(super) fn tell(&self, news: &News<'_>) {
+        (self.tell)(news);
+    }
+}
+
+fn first(project: &mut Project, former: &Arc<Former>) -> Snapshot {
+    let start = Instant::now();
+    let loaded = project.load(&Look::Everything);
+    snapshot(start, loaded, former)
+}
+
+/// Returns the site if anything of it changed.
+fn next(project: &mut Project, look: &Look, former: &Arc<Former>) -> Option<Snapshot> {
+    let start = Instant::now();
+    let loaded = project.load_if_changed(look)?;
+    Some(snapshot(start, loaded, former))
+}
+
+fn snapshot(start: Instant, loaded: Loaded, former: &Arc<Former>) -> Snapshot {
+    let load = start.elapsed();
+    let mut snapshot = Snapshot::new(loaded, Arc::clone(former));
+    snapshot.told.load = load;
+    snapshot.told.route = start.elapsed() - load;
+    snapshot
+}

@@ -1,0 +1,299 @@
+//! The preview's own pages below `/_preview/`, and how a problem looks on a page.
+
+use std::path::Path;
+use std::sync::LazyLock;
+
+use serde::Serialize;
+
+use super::additions;
+use super::request::Request;
+use super::respond::{Body, Frame, HTML, Response, State, content_type};
+use super::snapshot::Snapshot;
+use crate::archive::Visibility;
+use crate::diagnostic::render::{Style, render as render_problem, summary_counts};
+use crate::diagnostic::{Diagnostic, Location, Place, Severity};
+use crate::text::slug::percent_encode_path;
+use crate::theme::Theme;
+
+static TEMPLATES: LazyLock<Theme> = LazyLock::new(|| {
+    Theme::of_templates(&[
+        ("overview", include_str!("pages/overview.hbs")),
+        ("problems", include_str!("pages/problems.hbs")),
+        ("addresses", include_str!("pages/addresses.hbs")),
+        ("unrendered", include_str!("pages/unrendered.hbs")),
+        ("panel", include_str!("pages/panel.hbs")),
+        ("problem", include_str!("pages/problem.hbs")),
+        ("head", include_str!("pages/head.hbs")),
+    ])
+});
+
+/// The preview's own assets.
+const ASSETS: &[(&str, &str)] = &[
+    ("live.js", include_str!("pages/live.js")),
+    ("panel.css", include_str!("pages/panel.css")),
+    ("pages.css", include_str!("pages/pages.css")),
+];
+
+/// Of each output so many addresses are listed; the rest is counted.
+const MOST_ADDRESSES: usize = 500;
+
+/// A problem as it looks on a page.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub(super) struct ProblemView {
+    severity: &'static str,
+    place: Option<String>,
+    edit: Option<String>,
+    text: String,
+}
+
+/// Renders one of the preview's templates.
+pub(super) fn render(template: &str, view: &impl Serialize) -> String {
+    TEMPLATES.render(template, view, "_preview").unwrap_or_else(|problem| problem.message)
+}
+
+/// Returns a problem as it looks on a page: as on a terminal, with a link to its place.
+pub(super) fn problem_view(frame: &Frame, problem: &Diagnostic) -> ProblemView {
+    let style = Style { color: false, width: 100 };
+    let (place, edit) = match &problem.location {
+        Location::Text(place) => {
+            let (line, column) = place.file.line_column(place.span.start);
+            (Some(format!("{}:{line}:{column}", place.file.label)), edit_link(frame, place))
+        }
+        Location::File(label) => (Some(label.clone()), None),
+        Location::Site => (None, None),
+    };
+    let text = render_problem(problem, &style).trim_end().to_owned();
+    ProblemView { severity: severity_word(problem.severity), place, edit, text }
+}
+
+/// Returns a severity in a word.
+pub(super) fn severity_word(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+        Severity::Note => "note",
+    }
+}
+
+/// Returns the link that opens a place in the author's editor.
+pub(super) fn edit_link(frame: &Frame, place: &Place) -> Option<String> {
+    let file = frame.root.join(Path::new(&place.file.label));
+    frame.editor.link(&file, place.file.line_column(place.span.start))
+}
+
+/// Answers a request for what lies below `/_preview/`.
+pub(super) fn respond(snapshot: &Snapshot, frame: &Frame, page: &str, request: &Request) -> Response {
+    if let Some((_, text)) = ASSETS.iter().find(|(name, _)| *name == page) {
+        let mut response = Response::new(200, &content_type(page, true), *text);
+        response.may_be_kept = true;
+        return response;
+    }
+    match page {
+        "" => Response::new(200, HTML, overview(snapshot, frame)),
+        "problems/" => Response::new(200, HTML, problems(snapshot, frame)),
+        "addresses/" => Response::new(200, HTML, addresses(snapshot, frame)),
+        "alive" => Response::text(200, "The preview is running."),
+        "events" => {
+            let parameter = |name| request.parameter(name).unwrap_or_default();
+            let state = State { page: parameter("page"), panel: parameter("panel"), styles: parameter("styles") };
+            Response {
+                status: 200,
+                content_type: "text/event-stream; charset=utf-8".to_owned(),
+                may_be_kept: false,
+                fields: Vec::new(),
+                body: Body::Events { path: parameter("path"), state },
+            }
+        }
+        "problems" | "addresses" => {
+            let mut response = Response::text(302, "This address ends with a slash.");
+            response.fields.push(("Location", format!("./{page}/")));
+            response
+        }
+        _ => Response::text(404, "The preview has no such page. What it has is listed at /_preview/."),
+    }
+}
+
+/// Returns the page that stands for one that cannot be rendered.
+pub(super) fn unrendered(frame: &Frame, problem: &Diagnostic) -> Vec<u8> {
+    #[derive(Serialize)]
+    struct View {
+        problem: ProblemView,
+    }
+    render("unrendered", &View { problem: problem_view(frame, problem) }).into_bytes()
+}
+
+#[derive(Serialize)]
+struct Overview {
+    site: String,
+    home: String,
+    kinds: Vec<Kind>,
+    unpublished: Vec<Unpublished>,
+    problems: String,
+    n_addresses: usize,
+    number: u64,
+    n_files: usize,
+    n_parsed: usize,
+    changed: Vec<String>,
+    n_more_changed: usize,
+    load: String,
+    route: String,
+    state: Marks,
+}
+
+#[derive(Serialize)]
+struct Kind {
+    name: &'static str,
+    count: usize,
+    href: String,
+}
+
+#[derive(Serialize)]
+struct Unpublished {
+    title: String,
+    href: String,
+    mark: &'static str,
+}
+
+/// What the script needs to keep one of the preview's own pages up to date.
+#[derive(Serialize)]
+struct Marks {
+    path: &'static str,
+    page: String,
+}
+
+fn marks(snapshot: &Snapshot, path: &'static str) -> Marks {
+    Marks { path, page: page_version(snapshot) }
+}
+
+/// Returns what changes whenever one of the preview's own pages does: with every snapshot.
+pub(super) fn page_version(snapshot: &Snapshot) -> String {
+    format!("{}", snapshot.told.number)
+}
+
+/// Of what changed, so many paths are listed.
+const MOST_CHANGED: usize = 20;
+
+fn overview(snapshot: &Snapshot, frame: &Frame) -> String {
+    let archive = &snapshot.site.archive;
+    let at = |address: &str| format!("{}{}", percent_encode_path(&frame.base), percent_encode_path(address));
+    let kind = |name, count, address| Kind { name, count, href: at(address) };
+    let unpublished = archive.meetings.iter().filter_map(|meeting| {
+        let mark = match meeting.visibility {
+            Visibility::Public => return None,
+            Visibility::Draft => "draft",
+            Visibility::Future => "to be published later",
+        };
+        Some(Unpublished { title: meeting.title.clone(), href: at(&meeting.address), mark })
+    });
+    let told = &snapshot.told;
+    let view = Overview {
+        site: snapshot.site.config.title.clone(),
+        home: at(""),
+        kinds: vec![
+            kind("Meetings", archive.meetings.len(), "meetings/"),
+            kind("Speakers", archive.people.len(), "speakers/"),
+            kind("Topics", archive.topics.len(), "topics/"),
+            kind("Organisations", archive.organisations.len(), "organisations/"),
+            kind("Groups", archive.groups.len(), "groups/"),
+            kind("Decisions", archive.decisions.len(), "decisions/"),
+            kind("Documents", archive.papers.len(), "documents/"),
+        ],
+        unpublished: unpublished.collect(),
+        problems: summary_counts(&snapshot.problems),
+        n_addresses: snapshot.routes.len(),
+        number: told.number,
+        n_files: told.n_files,
+        n_parsed: told.n_parsed,
+        changed: told.changed.iter().take(MOST_CHANGED).cloned().collect(),
+        n_more_changed: told.changed.len().saturating_sub(MOST_CHANGED),
+        load: milliseconds(told.load),
+        route: milliseconds(told.route),
+        state: marks(snapshot, "_preview/"),
+    };
+    render("overview", &view)
+}
+
+/// Returns a time in milliseconds, with as many digits as mean anything.
+pub(super) fn milliseconds(time: std::time::Duration) -> String {
+    let milliseconds = time.as_secs_f64() * 1000.0;
+    if milliseconds < 10.0 { format!("{milliseconds:.1}") } else { format!("{milliseconds:.0}") }
+}
+
+fn problems(snapshot: &Snapshot, frame: &Frame) -> String {
+    #[derive(Serialize)]
+    struct View {
+        site: String,
+        counts: String,
+        problems: Vec<ProblemView>,
+        n_more: usize,
+        state: Marks,
+    }
+    /// More than these nobody reads on one page.
+    const MOST: usize = 1000;
+    let mut all: Vec<&Diagnostic> = snapshot.problems.iter().collect();
+    all.sort_by_key(|problem| problem.severity);
+    let view = View {
+        site: snapshot.site.config.title.clone(),
+        counts: summary_counts(&snapshot.problems),
+        problems: all.iter().take(MOST).map(|problem| problem_view(frame, problem)).collect(),
+        n_more: all.len().saturating_sub(MOST),
+        state: marks(snapshot, "_preview/problems/"),
+    };
+    render("problems", &view)
+}
+
+fn addresses(snapshot: &Snapshot, frame: &Frame) -> String {
+    #[derive(Serialize)]
+    struct Output {
+        name: &'static str,
+        count: usize,
+        n_more: usize,
+        addresses: Vec<Address>,
+    }
+    #[derive(Serialize)]
+    struct Address {
+        path: String,
+        href: String,
+        source: Option<String>,
+        edit: Option<String>,
+    }
+    #[derive(Serialize)]
+    struct View {
+        site: String,
+        outputs: Vec<Output>,
+        state: Marks,
+    }
+    let mut outputs: Vec<Output> = crate::output::OUTPUTS
+        .iter()
+        .map(|output| Output { name: output.name(), count: 0, n_more: 0, addresses: Vec::new() })
+        .collect();
+    for path in snapshot.routes.paths() {
+        let name = snapshot.routes.output_name(path);
+        let Some(output) = outputs.iter_mut().find(|output| Some(output.name) == name) else { continue };
+        output.count += 1;
+        if output.addresses.len() == MOST_ADDRESSES {
+            output.n_more += 1;
+            continue;
+        }
+        let address = path.strip_suffix("index.html").filter(|folder| folder.is_empty() || folder.ends_with('/'));
+        let address = address.unwrap_or(path);
+        let source = snapshot.routes.source(path);
+        output.addresses.push(Address {
+            path: if address.is_empty() { "/".to_owned() } else { address.to_owned() },
+            href: format!("{}{}", percent_encode_path(&frame.base), percent_encode_path(address)),
+            source: source.map(|place| place.file.label.clone()),
+            edit: source.and_then(|place| edit_link(frame, place)),
+        });
+    }
+    outputs.retain(|output| output.count > 0);
+    let site = snapshot.site.config.title.clone();
+    render("addresses", &View { site, outputs, state: marks(snapshot, "_preview/addresses/") })
+}
+
+/// Returns what a tab shows that has just loaded a page: one of the site, or one of the preview's own.
+pub(super) fn state_of(snapshot: &Snapshot, frame: &Frame, path: &str) -> State {
+    match path.starts_with("_preview/") {
+        true => State { page: page_version(snapshot), ..State::default() },
+        false => additions::state(snapshot, frame, path),
+    }
+}

@@ -1,0 +1,219 @@
+//! The site at one moment, as it is served.
+
+use std::collections::HashMap;
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+
+use super::files;
+use crate::diagnostic::{Diagnostic, Location};
+use crate::output::{self, Rendered, Routes};
+use crate::project::Loaded;
+use crate::site::Site;
+use crate::text::escape;
+
+/// The site at one moment.
+pub struct Snapshot {
+    /// Everything that pages are made of.
+    pub site: Site,
+    /// What is published where.
+    pub routes: Routes,
+    /// All problems, in order of their place: of the content, of addresses, of templates as far as they were tried.
+    pub problems: Vec<Diagnostic>,
+    /// What was done to make this.
+    pub told: Told,
+    former: Arc<Former>,
+    versions: Mutex<HashMap<String, String>>,
+}
+
+/// What was done to make a snapshot.
+#[derive(Clone, Default)]
+pub struct Told {
+    /// How many times the site was read, this one included.
+    pub number: u64,
+    /// What changed since the one before, as messages show paths; of the first, everything.
+    pub changed: Vec<String>,
+    /// How many files the content has.
+    pub n_files: usize,
+    /// How many of them were understood again.
+    pub n_parsed: usize,
+    /// How long it took to read, understand and resolve.
+    pub load: Duration,
+    /// How long it took to find all addresses and to try the templates.
+    pub route: Duration,
+}
+
+/// What is shown at a path.
+pub struct Shown {
+    /// The bytes as `build` would write them, or the file that holds them.
+    pub rendered: Rendered,
+    /// Why there is nothing better to show: then the bytes are those of the last time, as `build` would leave them, or
+    /// none.
+    pub problem: Option<Diagnostic>,
+}
+
+/// The pages as they were when they could last be rendered.
+#[derive(Default)]
+pub struct Former {
+    pages: Mutex<Vec<(String, Vec<u8>)>>,
+}
+
+impl Former {
+    /// More pages than these nobody visits between a slip in a template and its correction.
+    const MOST: usize = 64;
+
+    fn keep(&self, path: &str, bytes: &[u8]) {
+        let mut pages = self.pages.lock().unwrap_or_else(PoisonError::into_inner);
+        pages.retain(|(kept, _)| kept != path);
+        pages.push((path.to_owned(), bytes.to_owned()));
+        if pages.len() > Former::MOST {
+            pages.remove(0);
+        }
+    }
+
+    fn get(&self, path: &str) -> Option<Vec<u8>> {
+        let pages = self.pages.lock().unwrap_or_else(PoisonError::into_inner);
+        pages.iter().find(|(kept, _)| kept == path).map(|(_, bytes)| bytes.clone())
+    }
+}
+
+impl Snapshot {
+    /// Makes a snapshot of a site that was just loaded; pages of earlier ones are kept in `former`.
+    pub fn new(loaded: Loaded, former: Arc<Former>) -> Snapshot {
+        let Loaded { site, n_files, n_parsed, changed } = loaded;
+        let (routes, found) = output::routes(&site);
+        let mut problems: Vec<Diagnostic> = site.problems.iter().cloned().chain(found).collect();
+        problems.extend(faults_of_templates(&site, &routes));
+        problems.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
+        let told = Told { changed, n_files, n_parsed, ..Told::default() };
+        Snapshot { site, routes, problems, told, former, versions: Mutex::default() }
+    }
+
+    /// Returns what is shown at a path; `None` if that is nothing.
+    pub fn shown(&self, path: &str) -> Option<Shown> {
+        Some(match self.routes.render(&self.site, path)? {
+            Ok(rendered) => {
+                if let (true, Rendered::Bytes(bytes)) = (is_page(path), &rendered) {
+                    self.former.keep(path, bytes);
+                }
+                Shown { rendered, problem: None }
+            }
+            Err(problem) => {
+                let bytes = self.former.get(path).unwrap_or_default();
+                Shown { rendered: Rendered::Bytes(bytes), problem: Some(problem) }
+            }
+        })
+    }
+
+    /// Returns what changes whenever the page at a path looks different: its bytes, or the pictures in it.
+    pub fn version(&self, path: &str) -> String {
+        let known = self.versions.lock().unwrap_or_else(PoisonError::into_inner).get(path).cloned();
+        if let Some(known) = known {
+            return known;
+        }
+        let version = self.new_version(path);
+        self.versions.lock().unwrap_or_else(PoisonError::into_inner).insert(path.to_owned(), version.clone());
+        version
+    }
+
+    fn new_version(&self, path: &str) -> String {
+        let mut hasher = DefaultHasher::new();
+        match self.shown(path) {
+            None => "nothing".hash(&mut hasher),
+            Some(Shown { rendered: Rendered::File(file), .. }) => files::stamp(&file).hash(&mut hasher),
+            Some(Shown { rendered: Rendered::Bytes(bytes), problem }) => {
+                bytes.hash(&mut hasher);
+                // Over a page as it was, the problem stands in the panel alone.
+                problem.filter(|_| bytes.is_empty()).map(|problem| problem.message).hash(&mut hasher);
+                self.hash_pictures(path, &String::from_utf8_lossy(&bytes), &mut hasher);
+            }
+        }
+        format!("{:016x}", hasher.finish())
+    }
+
+    /// Returns what changes whenever a style sheet of the theme does.
+    pub fn version_of_styles(&self) -> String {
+        let mut hasher = DefaultHasher::new();
+        for path in self.routes.paths().filter(|path| path.ends_with(".css")) {
+            path.hash(&mut hasher);
+            self.hash_content(path, &mut hasher);
+        }
+        format!("{:016x}", hasher.finish())
+    }
+
+    /// A page looks different as well when a picture or a script in it does.
+    fn hash_pictures(&self, path: &str, html: &str, hasher: &mut DefaultHasher) {
+        let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
+        for source in html.split(" src=\"").skip(1).filter_map(|rest| rest.split('"').next()) {
+            let source = crate::text::slug::percent_decode(&escape::unescape_html(source));
+            let Some(goal) = source.and_then(|source| joined(folder, &source)) else { continue };
+            self.hash_content(&goal, hasher);
+        }
+    }
+
+    fn hash_content(&self, path: &str, hasher: &mut DefaultHasher) {
+        match self.routes.render(&self.site, path) {
+            Some(Ok(Rendered::Bytes(bytes))) => bytes.hash(hasher),
+            Some(Ok(Rendered::File(file))) => files::stamp(&file).hash(hasher),
+            Some(Err(_)) | None => {}
+        }
+    }
+
+    /// Returns the problems of what a path was made from.
+    pub fn problems_of(&self, path: &str) -> impl Iterator<Item = &Diagnostic> {
+        let label = self.routes.source(path).map(|place| place.file.label.as_str());
+        self.problems.iter().filter(move |problem| label.is_some() && label_of(problem) == label)
+    }
+}
+
+/// Returns what changes whenever bytes do.
+pub fn hash(bytes: &[u8]) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    bytes.hash(&mut hasher);
+    hasher.finish()
+}
+
+/// Returns the file in which a problem lies.
+pub fn label_of(problem: &Diagnostic) -> Option<&str> {
+    match &problem.location {
+        Location::Text(place) => Some(&place.file.label),
+        Location::File(label) => Some(label),
+        Location::Site => None,
+    }
+}
+
+/// Tells whether what is published at a path is a page.
+pub fn is_page(path: &str) -> bool {
+    path.ends_with(".html")
+}
+
+/// Returns what a relative address on a page in `folder` leads to.
+fn joined(folder: &str, address: &str) -> Option<String> {
+    let address = address.split(['?', '#']).next().unwrap_or_default();
+    let full = match address.strip_prefix('/') {
+        Some(address) => address.to_owned(),
+        None => format!("{folder}/{address}"),
+    };
+    crate::source::RelPath::new(&full).map(|path| path.as_str().to_owned())
+}
+
+/// Renders a page of every kind, so that a slip in a template is told wherever the author looks, and not only on the
+/// pages that it spoils. What is spoilt by a few pages only shows when they are asked for.
+fn faults_of_templates(site: &Site, routes: &Routes) -> Vec<Diagnostic> {
+    if !site.theme.has_own_templates() {
+        return Vec::new();
+    }
+    let mut faults: Vec<Diagnostic> = Vec::new();
+    for path in routes.samples() {
+        if let Some(Err(fault)) = routes.render(site, path) {
+            // The layout is on every page; once is enough.
+            if !faults
+                .iter()
+                .any(|known| known.sort_key().0 == fault.sort_key().0 && known.sort_key().1 == fault.sort_key().1)
+            {
+                faults.push(fault);
+            }
+        }
+    }
+    faults
+}

@@ -1,0 +1,141 @@
+//! A real browser, driven over the Chrome DevTools Protocol.
+//!
+//! Debian's Chromium will do; `tests/all` installs it. Where there is none the tests say so, and under CI they fail.
+
+use std::io::{BufRead, BufReader};
+use std::net::TcpStream;
+use std::path::PathBuf;
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+
+use serde_json::{Value, json};
+use tungstenite::{Message, WebSocket};
+
+use crate::preview::LONGEST;
+
+/// A browser in a process of its own, which ends with the test.
+pub(crate) struct Browser {
+    child: Child,
+    socket: WebSocket<TcpStream>,
+    n_calls: u64,
+    /// What pages complained of: exceptions, and what the browser refused or did not find.
+    pub(crate) complaints: Vec<String>,
+    _profile: tempfile::TempDir,
+}
+
+/// An open tab.
+#[derive(Clone)]
+pub(crate) struct Page {
+    session: String,
+}
+
+#[expect(clippy::print_stderr, reason = "what was not run must be seen")]
+fn program() -> Option<PathBuf> {
+    let folders: Vec<PathBuf> = std::env::split_paths(&std::env::var_os("PATH").unwrap_or_default()).collect();
+    let names = ["chromium", "chromium-browser", "google-chrome"];
+    let found = names.iter().find_map(|name| folders.iter().map(|folder| folder.join(name)).find(|path| path.exists()));
+    if found.is_none() {
+        assert!(std::env::var_os("CI").is_none(), "there is no Chromium: run tests/all, which installs it");
+        eprintln!("NOT RUN: there is no Chromium; tests/all installs it");
+    }
+    found
+}
+
+impl Browser {
+    /// Starts a browser; `None` where there is none.
+    pub(crate) fn start() -> Option<Browser> {
+        let profile = tempfile::tempdir().unwrap();
+        let mut child = Command::new(program()?)
+            .args(["--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run"])
+            .args(["--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-quic"])
+            .args(["--remote-debugging-port=0", "--window-size=1000,700", "about:blank"])
+            .arg(format!("--user-data-dir={}", profile.path().display()))
+            .stdout(Stdio::null())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let mut lines = BufReader::new(child.stderr.take().unwrap()).lines().map_while(Result::ok);
+        let url = lines.find_map(|line| Some(line.split_once("DevTools listening on ")?.1.to_owned()));
+        let url = url.expect("the browser says where it listens");
+        std::thread::spawn(move || lines.for_each(drop));
+        let address = url.strip_prefix("ws://").unwrap().split('/').next().unwrap();
+        let stream = TcpStream::connect(address).unwrap();
+        stream.set_read_timeout(Some(LONGEST)).unwrap();
+        let (socket, _) = tungstenite::client(url.as_str(), stream).unwrap();
+        Some(Browser { child, socket, n_calls: 0, complaints: Vec::new(), _profile: profile })
+    }
+
+    fn call(&mut self, session: Option<&str>, method: &str, parameters: &Value) -> Value {
+        self.n_calls += 1;
+        let id = self.n_calls;
+        let mut call = json!({"id": id, "method": method, "params": parameters});
+        if let Some(session) = session {
+            call["sessionId"] = session.into();
+        }
+        self.socket.send(Message::text(call.to_string())).unwrap();
+        loop {
+            let message = self.socket.read().unwrap_or_else(|error| panic!("{method}: {error}"));
+            let Message::Text(text) = message else { continue };
+            let said: Value = serde_json::from_str(&text).unwrap();
+            if said["id"] == id {
+                assert!(said["error"].is_null(), "{method}: {}", said["error"]);
+                return said["result"].clone();
+            }
+            self.listen(&said);
+        }
+    }
+
+    fn listen(&mut self, said: &Value) {
+        let complaint = match said["method"].as_str() {
+            Some("Runtime.exceptionThrown") => said["params"]["exceptionDetails"].to_string(),
+            Some("Log.entryAdded") if said["params"]["entry"]["level"] == "error" => {
+                said["params"]["entry"].to_string()
+            }
+            _ => return,
+        };
+        self.complaints.push(complaint);
+    }
+
+    /// Opens a tab and waits until it is loaded.
+    pub(crate) fn open(&mut self, url: &str) -> Page {
+        let target = self.call(None, "Target.createTarget", &json!({"url": "about:blank", "newWindow": true}));
+        let parameters = json!({"targetId": target["targetId"], "flatten": true});
+        let session = self.call(None, "Target.attachToTarget", &parameters)["sessionId"].as_str().unwrap().to_owned();
+        for domain in ["Page", "Runtime", "Log"] {
+            self.call(Some(&session), &format!("{domain}.enable"), &json!({}));
+        }
+        self.call(Some(&session), "Page.navigate", &json!({"url": url}));
+        let page = Page { session };
+        self.wait_for(&page, &format!("document.readyState == 'complete' && location.href == {}", json!(url)));
+        page
+    }
+
+    /// Returns the value of an expression in a tab.
+    pub(crate) fn value(&mut self, page: &Page, expression: &str) -> Value {
+        let parameters = json!({"expression": expression, "awaitPromise": true, "returnByValue": true});
+        let result = self.call(Some(&page.session), "Runtime.evaluate", &parameters);
+        assert!(result["exceptionDetails"].is_null(), "{expression}: {}", result["exceptionDetails"]);
+        result["result"]["value"].clone()
+    }
+
+    /// Waits until an expression is true in a tab.
+    pub(crate) fn wait_for(&mut self, page: &Page, expression: &str) {
+        let start = Instant::now();
+        // While a page is replaced, it has nothing to say.
+        let guarded = format!("(() => {{ try {{ return !!({expression}) }} catch {{ return false }} }})()");
+        while self.value(page, &guarded) != true {
+            if start.elapsed() > LONGEST {
+                let text = self.value(page, "document.documentElement.outerHTML");
+                panic!("waited in vain for {expression}\n{:?}\n{text}", self.complaints);
+            }
+            std::thread::sleep(Duration::from_millis(10));
+        }
+    }
+}
+
+impl Drop for Browser {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
