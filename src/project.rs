@@ -8,7 +8,7 @@ use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
 use crate::archive::resolve::{Show, Sources};
-use crate::archive::{self, Attachment};
+use crate::archive::{self, Archive, Attachment};
 use crate::config::{self, Config};
 use crate::content::{Document, Kind, kind, parse_document};
 use crate::diagnostic::{Diagnostic, Place, Severity, catalogue};
@@ -30,6 +30,7 @@ pub struct Project {
     documents: FxHashMap<RelPath, Arc<Document>>,
     theme_files: Folder,
     theme: Option<(Arc<Theme>, Vec<Diagnostic>)>,
+    archive: Option<Arc<Archive>>,
 }
 
 /// The settings as they were read last.
@@ -67,6 +68,7 @@ impl Project {
             documents: FxHashMap::default(),
             theme_files: Folder::default(),
             theme: None,
+            archive: None,
         }
     }
 
@@ -123,8 +125,9 @@ impl Project {
         let n_files = tree.texts.len() + tree.others.len();
         let (attachments, attachment_files) = attachments(tree.others, &config);
         let sources = Sources { documents: &documents, attachments, config: &config, show: self.show };
-        let mut archive = archive::resolve(sources);
-        problems.append(&mut archive.problems);
+        let archive = Arc::new(archive::resolve(sources, self.archive.as_deref()));
+        self.archive = Some(Arc::clone(&archive));
+        problems.extend(archive.problems.iter().cloned());
         problems.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
         let cards = archive.meetings.iter().map(|_| OnceLock::new()).collect();
         let site = Site { config, archive, theme, attachment_files, problems, cards };

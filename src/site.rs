@@ -13,7 +13,7 @@ pub struct Site {
     /// The settings.
     pub config: Arc<Config>,
     /// What the reports say.
-    pub archive: Archive,
+    pub archive: Arc<Archive>,
     /// How pages look.
     pub theme: Arc<Theme>,
     /// Where the archive's attachments lie, in their order.

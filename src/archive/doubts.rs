@@ -14,7 +14,7 @@ const LARGEST_BUCKET: usize = 64;
 /// Reports people, and topics, whose names are so near that one of them may be a slip.
 pub(super) fn find_doubts(register: &mut Register) {
     let mut buckets: FxHashMap<String, Vec<usize>> = FxHashMap::default();
-    for (position, person) in register.archive.people.iter().enumerate() {
+    for (position, person) in register.records.people.iter().enumerate() {
         for bucket in likeness_buckets(&person.name) {
             buckets.entry(bucket).or_default().push(position);
         }
@@ -27,7 +27,7 @@ pub(super) fn find_doubts(register: &mut Register) {
     pairs.sort_unstable();
     pairs.dedup();
     for (first, second) in pairs {
-        let (first, second) = (&register.archive.people[first], &register.archive.people[second]);
+        let (first, second) = (&register.records.people[first], &register.records.people[second]);
         if let Some(doubt) = likeness(&first.name, &second.name).filter(|_| !is_settled(first, second)) {
             let (known, named) = in_order(first, second);
             let (place, known_place) = (named.first_named.clone(), known.first_named.clone());
@@ -66,7 +66,7 @@ fn in_order<'a>(first: &'a Person, second: &'a Person) -> (&'a Person, &'a Perso
 
 /// Reports topics that have no file and differ from another only by a plural `s`.
 fn find_similar_topics(register: &mut Register) {
-    let topics = &register.archive.topics;
+    let topics = &register.records.topics;
     let mut by_stem: FxHashMap<String, TopicIdx> = FxHashMap::default();
     let mut problems = Vec::new();
     for (position, topic) in topics.iter().enumerate() {

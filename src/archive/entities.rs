@@ -2,8 +2,10 @@
 
 use std::sync::Arc;
 
+use super::name_table::FoundName;
 use super::{
-    AppearanceIdx, DecisionIdx, Entity, GroupIdx, MeetingIdx, OrganisationIdx, PaperIdx, PersonIdx, TextIdx, TopicIdx,
+    AppearanceIdx, DecisionIdx, Entity, Findings, GroupIdx, MeetingIdx, OrganisationIdx, PaperIdx, PersonIdx, TextIdx,
+    TopicIdx,
 };
 use crate::content::Document;
 use crate::content::schema::{DecisionStatus, Format, HeldStatus, RecordStatus, WebLink};
@@ -84,8 +86,6 @@ pub struct Meeting {
     pub translation_of: Option<MeetingIdx>,
     /// The same report in other languages.
     pub translations: Vec<MeetingIdx>,
-    /// Where prose refers to it.
-    pub mentions: Vec<Mention>,
     /// The report.
     pub text: TextIdx,
 }
@@ -177,8 +177,6 @@ pub struct Person {
     pub posts: Vec<PersonPost>,
     /// Every appearance, oldest first.
     pub appearances: Vec<AppearanceIdx>,
-    /// Where prose names the person.
-    pub mentions: Vec<Mention>,
     /// Decisions on which the person is to act.
     pub decisions: Vec<DecisionIdx>,
     /// Papers by the person.
@@ -229,8 +227,6 @@ pub struct Topic {
     pub often_with: Vec<(TopicIdx, u32)>,
     /// The meetings that discussed it, oldest first.
     pub meetings: Vec<MeetingIdx>,
-    /// Where prose names it.
-    pub mentions: Vec<Mention>,
     /// Decisions on it.
     pub decisions: Vec<DecisionIdx>,
     /// Where the name was met first.
@@ -262,8 +258,6 @@ pub struct Organisation {
     pub delegations: Vec<(MeetingIdx, Part)>,
     /// Appearances of people affiliated with it or speaking for it, oldest first.
     pub appearances: Vec<AppearanceIdx>,
-    /// Where prose names it.
-    pub mentions: Vec<Mention>,
     /// Decisions on which it is to act.
     pub decisions: Vec<DecisionIdx>,
     /// Where the name was met first.
@@ -293,8 +287,6 @@ pub struct Group {
     pub organisation: Option<OrganisationIdx>,
     /// Its meetings, oldest first.
     pub meetings: Vec<MeetingIdx>,
-    /// Where prose names it.
-    pub mentions: Vec<Mention>,
     /// Where the name was met first.
     pub first_named: Place,
     /// The group's own file.
@@ -308,8 +300,6 @@ pub struct Page {
     pub address: String,
     /// The title.
     pub title: String,
-    /// Where prose refers to it.
-    pub mentions: Vec<Mention>,
     /// Its text.
     pub text: TextIdx,
 }
@@ -373,17 +363,17 @@ pub struct Paper {
     pub note: Option<String>,
 }
 
-/// The body of a document, with what its links lead to and which names it holds.
-#[derive(Debug)]
+/// The body of a document, with what was found in it.
+#[derive(Clone, Debug)]
 pub struct Text {
     /// The document.
     pub document: Arc<Document>,
     /// What the document describes.
     pub entity: Entity,
-    /// What each link of the body leads to, in the order of the body's links; `None` where it leads nowhere.
-    pub links: Vec<Option<Destination>>,
-    /// The names that are to be linked, in order, none within another.
-    pub names: Vec<(Span, Entity)>,
+    /// What each link of the body leads to, and which names are to be linked.
+    pub findings: Arc<Findings>,
+    /// Every name in the body, whether it is to be linked or not.
+    pub(super) names: Arc<Vec<FoundName>>,
 }
 
 /// What a link leads to.

@@ -11,7 +11,7 @@ use crate::diagnostic::{Place, catalogue};
 /// Resolves the references in all files but meeting reports.
 pub(super) fn gather(register: &mut Register) {
     let files: Vec<(Entity, Arc<Document>)> =
-        register.archive.texts.iter().map(|text| (text.entity, Arc::clone(&text.document))).collect();
+        register.texts.iter().map(|(document, entity)| (*entity, Arc::clone(document))).collect();
     for (entity, document) in &files {
         match (entity, &document.matter.own) {
             (Entity::Topic(idx), Own::Topic(matter)) => gather_topic(register, *idx, document, matter),
@@ -34,14 +34,14 @@ fn gather_topic(register: &mut Register, idx: TopicIdx, document: &Document, mat
             let place = Place::new(&document.file, name.span);
             register.report(catalogue::broader_cycle(place, &document.title, &name.value));
         } else {
-            push_new(&mut register.archive.topics[idx.position()].broader, broader);
+            push_new(&mut register.records.topics[idx.position()].broader, broader);
         }
     }
     for name in &matter.related {
         let related = register.topic(name, &document.file);
         if related != idx {
-            push_new(&mut register.archive.topics[idx.position()].related, related);
-            push_new(&mut register.archive.topics[related.position()].related, idx);
+            push_new(&mut register.records.topics[idx.position()].related, related);
+            push_new(&mut register.records.topics[related.position()].related, idx);
         }
     }
 }
@@ -49,13 +49,13 @@ fn gather_topic(register: &mut Register, idx: TopicIdx, document: &Document, mat
 /// Tells whether going from a topic to its broader ones leads to `goal`.
 fn leads_to(register: &Register, from: TopicIdx, goal: TopicIdx) -> bool {
     let mut open = vec![from];
-    let mut seen = vec![false; register.archive.topics.len()];
+    let mut seen = vec![false; register.records.topics.len()];
     while let Some(topic) = open.pop() {
         if topic == goal {
             return true;
         }
         if !std::mem::replace(&mut seen[topic.position()], true) {
-            open.extend(&register.archive.topic(topic).broader);
+            open.extend(&register.records.topic(topic).broader);
         }
     }
     false
@@ -66,7 +66,7 @@ fn gather_person(register: &mut Register, idx: PersonIdx, document: &Document, m
         let organisation = post.organisation.as_ref().map(|name| register.organisation(name, &document.file));
         let (title, note) = (post.title.clone(), post.note.clone());
         let post = PersonPost { title, organisation, from: post.from, to: post.to, note };
-        register.archive.people[idx.position()].posts.push(post);
+        register.records.people[idx.position()].posts.push(post);
     }
 }
 
@@ -84,14 +84,14 @@ fn gather_organisation(
             let place = Place::new(&document.file, name.span);
             return register.report(catalogue::part_of_cycle(place, &document.title, &name.value));
         }
-        above = register.archive.organisation(organisation).part_of;
+        above = register.records.organisation(organisation).part_of;
     }
-    register.archive.organisations[idx.position()].part_of = Some(whole);
+    register.records.organisations[idx.position()].part_of = Some(whole);
 }
 
 fn gather_group(register: &mut Register, idx: GroupIdx, document: &Document, matter: &GroupMatter) {
     let organisation = matter.organisation.as_ref().map(|name| register.organisation(name, &document.file));
-    register.archive.groups[idx.position()].organisation = organisation;
+    register.records.groups[idx.position()].organisation = organisation;
     let Some(name) = &matter.part_of else { return };
     let whole = register.group(name, &document.file);
     let mut above = Some(whole);
@@ -100,14 +100,14 @@ fn gather_group(register: &mut Register, idx: GroupIdx, document: &Document, mat
             let place = Place::new(&document.file, name.span);
             return register.report(catalogue::part_of_cycle(place, &document.title, &name.value));
         }
-        above = register.archive.group(group).part_of;
+        above = register.records.group(group).part_of;
     }
-    register.archive.groups[idx.position()].part_of = Some(whole);
+    register.records.groups[idx.position()].part_of = Some(whole);
 }
 
 /// Fills in the narrower topics and sorts what is listed by title.
 fn finish_topics(register: &mut Register) {
-    let topics = &mut register.archive.topics;
+    let topics = &mut register.records.topics;
     for position in 0..topics.len() {
         for broader in topics[position].broader.clone() {
             push_new(&mut topics[broader.position()].narrower, TopicIdx::new(position));
@@ -122,7 +122,7 @@ fn finish_topics(register: &mut Register) {
 
 /// Fills in the parts of organisations and groups, by title.
 fn finish_parts(register: &mut Register) {
-    let organisations = &mut register.archive.organisations;
+    let organisations = &mut register.records.organisations;
     for position in 0..organisations.len() {
         if let Some(whole) = organisations[position].part_of {
             organisations[whole.position()].parts.push(OrganisationIdx::new(position));
@@ -132,7 +132,7 @@ fn finish_parts(register: &mut Register) {
     for organisation in organisations {
         organisation.parts.sort_by_key(|idx| &titles[idx.position()]);
     }
-    let groups = &mut register.archive.groups;
+    let groups = &mut register.records.groups;
     for position in 0..groups.len() {
         if let Some(whole) = groups[position].part_of {
             groups[whole.position()].parts.push(GroupIdx::new(position));

@@ -3,31 +3,31 @@
 use std::sync::Arc;
 
 use percent_encoding::percent_decode_str;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::index::Index;
 use super::register::Register;
-use super::{
-    Archive, Destination, Entity, GroupIdx, MeetingIdx, Mention, OrganisationIdx, PersonIdx, TextIdx, TopicIdx,
-};
+use super::{Destination, Entity, GroupIdx, OrganisationIdx, PersonIdx, Records, TextIdx, TopicIdx};
 use crate::config::Config;
 use crate::content::Document;
 use crate::content::markdown::{LinkKind, LinkUse};
-use crate::diagnostic::Place;
 use crate::diagnostic::catalogue::{self, Nowhere};
-use crate::source::{RelPath, Span};
-use crate::text::name;
+use crate::diagnostic::{Diagnostic, Place};
+use crate::source::RelPath;
 
 /// Everything of the site that a link can lead to.
+#[derive(Debug)]
 pub(super) struct Destinations {
     by_path: FxHashMap<RelPath, Goal>,
     by_lower_path: FxHashMap<String, RelPath>,
     by_address: FxHashMap<String, Goal>,
-    left_out: Vec<Arc<Document>>,
+    /// The paths of drafts and of what is to be published later.
+    left_out: FxHashSet<RelPath>,
     /// The folder of the content tree, for addresses that begin with it.
     content: String,
 }
 
-#[derive(Clone)]
+#[derive(Clone, Debug)]
 struct Goal {
     address: String,
     entity: Option<Entity>,
@@ -35,10 +35,10 @@ struct Goal {
     anchors: Option<Anchors>,
 }
 
-/// The document in which a fragment is to be found, and the anchors that its page has beside those of the body.
-#[derive(Clone)]
+/// The text in which a fragment is to be found, and the anchors that its page has beside those of the body.
+#[derive(Clone, Debug)]
 struct Anchors {
-    document: Arc<Document>,
+    text: TextIdx,
     own: Vec<String>,
 }
 
@@ -47,8 +47,7 @@ const LISTS: &[&str] =
     &["", "meetings/", "speakers/", "topics/", "organisations/", "groups/", "decisions/", "documents/", "timeline/"];
 
 impl Destinations {
-    pub(super) fn new(register: &Register, config: &Config, left_out: Vec<Arc<Document>>) -> Destinations {
-        let archive = &register.archive;
+    pub(super) fn new(register: &Register, config: &Config, left_out: FxHashSet<RelPath>) -> Destinations {
         let mut destinations = Destinations {
             by_path: FxHashMap::default(),
             by_lower_path: FxHashMap::default(),
@@ -60,35 +59,36 @@ impl Destinations {
             let goal = Goal { address: (*list).to_owned(), entity: None, attachment: None, anchors: None };
             destinations.by_address.insert((*list).to_owned(), goal);
         }
-        for (position, attachment) in archive.attachments.iter().enumerate() {
+        for (position, attachment) in register.records.attachments.iter().enumerate() {
             let address = attachment.address.clone();
             let goal = Goal { address, entity: None, attachment: Some(position), anchors: None };
             destinations.add(&attachment.path, goal);
         }
-        destinations.add_entities(archive);
+        destinations.add_entities(&register.records);
+        destinations.add_texts(register);
         destinations
     }
 
-    fn add_entities(&mut self, archive: &Archive) {
-        let named = archive
+    fn add_entities(&mut self, records: &Records) {
+        let named = records
             .people
             .iter()
             .map(|person| &person.address)
             .enumerate()
             .map(|(position, address)| (Entity::Person(PersonIdx::new(position)), address));
-        let topics = archive
+        let topics = records
             .topics
             .iter()
             .map(|topic| &topic.address)
             .enumerate()
             .map(|(position, address)| (Entity::Topic(TopicIdx::new(position)), address));
-        let organisations = archive
+        let organisations = records
             .organisations
             .iter()
             .map(|body| &body.address)
             .enumerate()
             .map(|(position, address)| (Entity::Organisation(OrganisationIdx::new(position)), address));
-        let groups = archive
+        let groups = records
             .groups
             .iter()
             .map(|group| &group.address)
@@ -98,14 +98,18 @@ impl Destinations {
             let goal = Goal { address: address.clone(), entity: Some(entity), attachment: None, anchors: None };
             self.by_address.insert(address.clone(), goal);
         }
-        for text in &archive.texts {
-            let address = archive.address(text.entity).to_owned();
-            let anchors = Anchors { document: Arc::clone(&text.document), own: page_anchors(archive, text.entity) };
-            let goal = Goal { address, entity: Some(text.entity), attachment: None, anchors: Some(anchors) };
-            for alias in &text.document.matter.common.aliases {
+    }
+
+    fn add_texts(&mut self, register: &Register) {
+        for (position, (document, entity)) in register.texts.iter().enumerate() {
+            let address = register.records.address(*entity).to_owned();
+            let own = page_anchors(&register.records, *entity);
+            let anchors = Some(Anchors { text: TextIdx::new(position), own });
+            let goal = Goal { address, entity: Some(*entity), attachment: None, anchors };
+            for alias in &document.matter.common.aliases {
                 self.by_address.entry(folder_address(&alias.value)).or_insert_with(|| goal.clone());
             }
-            self.add(&text.document.file.path, goal);
+            self.add(&document.file.path, goal);
         }
     }
 
@@ -185,7 +189,7 @@ impl Destinations {
             return Ok(goal);
         }
         for candidate in candidates {
-            if self.left_out.iter().any(|document| document.file.path == candidate) {
+            if self.left_out.contains(&candidate) {
                 return Err(Nowhere::LeftOut);
             }
             if let Some(other) = self.by_lower_path.get(&candidate.as_str().to_lowercase()) {
@@ -194,11 +198,12 @@ impl Destinations {
         }
         Err(Nowhere::Missing)
     }
+}
 
-    /// Tells whether a page has an anchor; what is no page (an attachment, a list) is not looked into.
-    fn has_anchor(goal: &Goal, fragment: &str) -> bool {
-        let Some(Anchors { document, own }) = &goal.anchors else { return true };
-        let body = &document.body;
+impl Anchors {
+    /// Tells whether the page has an anchor.
+    fn have(&self, documents: &[Arc<Document>], fragment: &str) -> bool {
+        let body = &documents[self.text.position()].body;
         let wanted = percent_decode_str(fragment).decode_utf8_lossy();
         let is_paragraph = wanted
             .strip_prefix('p')
@@ -209,13 +214,13 @@ impl Destinations {
             || wanted == "top"
             || body.headings.iter().any(|heading| heading.id == *wanted)
             || body.anchors.iter().any(|anchor| *anchor == *wanted)
-            || own.iter().any(|anchor| *anchor == *wanted)
+            || self.own.iter().any(|anchor| *anchor == *wanted)
     }
 }
 
-fn page_anchors(archive: &Archive, entity: Entity) -> Vec<String> {
+fn page_anchors(records: &Records, entity: Entity) -> Vec<String> {
     let Entity::Meeting(idx) = entity else { return Vec::new() };
-    archive.meeting(idx).decisions.iter().map(|idx| archive.decision(*idx).anchor.clone()).collect()
+    records.meeting(idx).decisions.iter().map(|idx| records.decision(*idx).anchor.clone()).collect()
 }
 
 /// Returns an address as pages have it: without `/` at the start and `index.html` at the end, with `/` at the end.
@@ -224,43 +229,50 @@ fn folder_address(address: &str) -> String {
     if address.is_empty() { String::new() } else { format!("{address}/") }
 }
 
-/// Resolves every link in prose; links between entities are mentions of the one that they lead to.
-pub(super) fn resolve_links(register: &mut Register, destinations: &Destinations) {
-    for position in 0..register.archive.texts.len() {
-        let document = Arc::clone(&register.archive.texts[position].document);
-        let found: Vec<Option<Destination>> = document
-            .body
-            .links
-            .iter()
-            .map(|link| match &link.kind {
-                LinkKind::Wiki { .. } => find_by_name(register, destinations, &document, link),
-                _ => find_by_address(register, destinations, &document, link),
-            })
-            .collect();
-        for (link, destination) in document.body.links.iter().zip(&found) {
-            let entity = destination.as_ref().and_then(|destination| destination.entity);
-            let at = link.at as usize;
-            let mention = Mention { text: TextIdx::new(position), paragraph: link.paragraph, html: Span::new(at, at) };
-            add_mention(register, entity, mention);
-        }
-        register.archive.texts[position].links = found;
+/// What the links of one body lead to.
+#[derive(Debug, Default)]
+pub(super) struct FoundLinks {
+    /// In the order of the links; `None` where one leads nowhere.
+    pub(super) destinations: Vec<Option<Destination>>,
+    /// The texts that were asked for an anchor.
+    pub(super) asked: Vec<TextIdx>,
+    pub(super) problems: Vec<Diagnostic>,
+}
+
+/// Finds what the links of a document's body lead to.
+pub(super) fn find_links(document: &Document, index: &Index, documents: &[Arc<Document>]) -> FoundLinks {
+    let mut found = FoundLinks::default();
+    for link in &document.body.links {
+        let destination = match &link.kind {
+            LinkKind::Wiki { .. } => find_by_name(document, link, index, &mut found),
+            _ => find_by_address(document, link, index, documents, &mut found),
+        };
+        found.destinations.push(destination);
     }
+    found
 }
 
 fn find_by_address(
-    register: &mut Register,
-    destinations: &Destinations,
     document: &Document,
     link: &LinkUse,
+    index: &Index,
+    documents: &[Arc<Document>],
+    found: &mut FoundLinks,
 ) -> Option<Destination> {
     let place = Place::new(&document.file, link.span);
-    match destinations.find_goal(document, &link.target) {
+    match index.destinations.find_goal(document, &link.target) {
         Ok((goal, fragment)) => {
-            let is_known = fragment.is_none_or(|fragment| Destinations::has_anchor(goal, fragment));
-            if !is_known {
-                let headings = goal.anchors.iter().flat_map(|anchors| &anchors.document.body.headings);
-                let ids = headings.map(|heading| heading.id.as_str());
-                register.report(catalogue::broken_fragment(place, fragment.unwrap_or_default(), ids));
+            // What is no page (an attachment, a list) is not looked into.
+            let anchors = goal.anchors.as_ref().filter(|_| fragment.is_some());
+            found.asked.extend(anchors.map(|anchors| anchors.text));
+            let is_known = match (anchors, fragment) {
+                (Some(anchors), Some(fragment)) => anchors.have(documents, fragment),
+                _ => true,
+            };
+            if let (Some(anchors), false) = (anchors, is_known) {
+                let headings = &documents[anchors.text.position()].body.headings;
+                let ids = headings.iter().map(|heading| heading.id.as_str());
+                found.problems.push(catalogue::broken_fragment(place, fragment.unwrap_or_default(), ids));
             }
             let fragment = fragment.filter(|fragment| is_known && !fragment.is_empty());
             Some(Destination {
@@ -271,61 +283,26 @@ fn find_by_address(
             })
         }
         Err(reason) => {
-            register.report(catalogue::broken_link(place, &link.target, &reason));
+            found.problems.push(catalogue::broken_link(place, &link.target, &reason));
             None
         }
     }
 }
 
-fn find_by_name(
-    register: &mut Register,
-    destinations: &Destinations,
-    document: &Document,
-    link: &LinkUse,
-) -> Option<Destination> {
-    let (name, fragment) = match entity_named(register, &link.target) {
+fn find_by_name(document: &Document, link: &LinkUse, index: &Index, found: &mut FoundLinks) -> Option<Destination> {
+    let (name, fragment) = match index.names.entity(&index.records, &link.target) {
         Some(_) => (link.target.as_str(), None),
         None => link.target.split_once('#').map_or((link.target.as_str(), None), |(name, at)| (name, Some(at))),
     };
-    if let Some(entity) = entity_named(register, name) {
-        let address = register.archive.address(entity).to_owned();
+    if let Some(entity) = index.names.entity(&index.records, name) {
+        let address = index.records.address(entity).to_owned();
         let fragment = fragment.map(str::to_owned);
         return Some(Destination { address, fragment, entity: Some(entity), attachment: None });
     }
     // `[[meetings/first]]` is a path rather than a name.
-    if let Ok(destination) = destinations.find(document, &link.target) {
+    if let Ok(destination) = index.destinations.find(document, &link.target) {
         return Some(destination);
     }
-    register.report(catalogue::unresolved_wiki_link(Place::new(&document.file, link.span), &link.target));
+    found.problems.push(catalogue::unresolved_wiki_link(Place::new(&document.file, link.span), &link.target));
     None
-}
-
-/// Returns the entity of this name: a topic before a person, an organisation, a group, a meeting and a page.
-fn entity_named(register: &Register, name: &str) -> Option<Entity> {
-    let topic = || register.topics.find(name).map(|found| Entity::Topic(TopicIdx(found)));
-    let person = || register.people.find(name).map(|found| Entity::Person(PersonIdx(found)));
-    let body = || register.organisations.find(name).map(|found| Entity::Organisation(OrganisationIdx(found)));
-    let group = || register.groups.find(name).map(|found| Entity::Group(GroupIdx(found)));
-    let meeting = || register.meetings.find(name).map(|found| Entity::Meeting(MeetingIdx(found)));
-    let page = || {
-        let key = name::term_key(name);
-        let position = register.archive.pages.iter().position(|page| name::term_key(&page.title) == key)?;
-        Some(Entity::Page(super::PageIdx::new(position)))
-    };
-    topic().or_else(person).or_else(body).or_else(group).or_else(meeting).or_else(page)
-}
-
-/// Records a mention of an entity, once for each paragraph, and not on its own page.
-pub(super) fn add_mention(register: &mut Register, entity: Option<Entity>, mention: Mention) {
-    let archive = &mut register.archive;
-    let Some(entity) = entity.filter(|entity| archive.text(mention.text).entity != *entity) else { return };
-    let mentions = match entity {
-        Entity::Person(idx) => &mut archive.people[idx.position()].mentions,
-        Entity::Topic(idx) => &mut archive.topics[idx.position()].mentions,
-        Entity::Organisation(idx) => &mut archive.organisations[idx.position()].mentions,
-        Entity::Group(idx) => &mut archive.groups[idx.position()].mentions,
-        Entity::Meeting(idx) => &mut archive.meetings[idx.position()].mentions,
-        Entity::Page(idx) => &mut archive.pages[idx.position()].mentions,
-    };
-    mentions.push(mention);
 }

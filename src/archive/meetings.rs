@@ -44,11 +44,9 @@ pub(super) fn gather(register: &mut Register) {
 }
 
 fn reports(register: &Register) -> Vec<(MeetingIdx, Arc<Document>)> {
-    let meetings = register.archive.meetings.iter().enumerate();
+    let meetings = register.records.meetings.iter().enumerate();
     meetings
-        .map(|(position, meeting)| {
-            (MeetingIdx::new(position), Arc::clone(&register.archive.text(meeting.text).document))
-        })
+        .map(|(position, meeting)| (MeetingIdx::new(position), Arc::clone(&register.texts[meeting.text.position()].0)))
         .collect()
 }
 
@@ -63,7 +61,7 @@ fn gather_frame(register: &mut Register, idx: MeetingIdx, document: &Document, m
     {
         register.report(catalogue::ends_before_start(Place::new(file, last.span), first, last.value));
     }
-    let meeting = &mut register.archive.meetings[idx.position()];
+    let meeting = &mut register.records.meetings[idx.position()];
     meeting.group = group;
     meeting.parent = parent;
     meeting.translation_of = translation_of.filter(|original| *original != idx);
@@ -78,7 +76,7 @@ fn gather_sessions(register: &mut Register, idx: MeetingIdx, document: &Document
         let id = matter.id.as_ref().map(|id| id.value.clone());
         let key = name::term_key(&matter.title.value);
         let heading = document.body.headings.iter().find(|heading| name::term_key(&heading.text) == key);
-        let meeting = &mut register.archive.meetings[idx.position()];
+        let meeting = &mut register.records.meetings[idx.position()];
         for &topic in &topics {
             push_new(&mut meeting.topics, topic);
         }
@@ -137,12 +135,12 @@ fn add_appearance(
         push_new(&mut sessions, session);
     }
     let says_more = reference.role.is_some() || reference.position.is_some() || !reference.affiliation.is_empty();
-    let earlier = register.archive.meetings[meeting.position()].appearances.iter().copied().find(|earlier| {
-        let earlier = register.archive.appearance(*earlier);
+    let earlier = register.records.meetings[meeting.position()].appearances.iter().copied().find(|earlier| {
+        let earlier = register.records.appearance(*earlier);
         earlier.person == person && earlier.part == part
     });
     if let Some(earlier) = earlier.filter(|_| !says_more) {
-        let earlier = &mut register.archive.appearances[earlier.position()];
+        let earlier = &mut register.records.appearances[earlier.position()];
         sessions.into_iter().for_each(|session| push_new(&mut earlier.sessions, session));
         return;
     }
@@ -165,16 +163,16 @@ fn add_appearance(
 }
 
 fn push_appearance(register: &mut Register, appearance: Appearance) {
-    let archive = &mut register.archive;
-    let idx = AppearanceIdx::new(archive.appearances.len());
-    archive.meetings[appearance.meeting.position()].appearances.push(idx);
-    archive.people[appearance.person.position()].appearances.push(idx);
+    let records = &mut register.records;
+    let idx = AppearanceIdx::new(records.appearances.len());
+    records.meetings[appearance.meeting.position()].appearances.push(idx);
+    records.people[appearance.person.position()].appearances.push(idx);
     let organisations: Vec<OrganisationIdx> =
         appearance.affiliations.iter().copied().chain(appearance.on_behalf_of).collect();
     for organisation in organisations {
-        push_latest(&mut archive.organisations[organisation.position()].appearances, idx);
+        push_latest(&mut records.organisations[organisation.position()].appearances, idx);
     }
-    archive.appearances.push(appearance);
+    records.appearances.push(appearance);
 }
 
 fn find_session(
@@ -183,7 +181,7 @@ fn find_session(
     name: &Spanned<String>,
     file: &Arc<SourceFile>,
 ) -> Option<usize> {
-    let sessions = &register.archive.meetings[meeting.position()].sessions;
+    let sessions = &register.records.meetings[meeting.position()].sessions;
     let key = name::term_key(&name.value);
     let found = sessions
         .iter()
@@ -225,10 +223,10 @@ fn gather_parties(
 /// Tells whether a name is a person's or an organisation's: as it is known, else by the way it is written.
 fn party(register: &Register, reference: &PersonRef) -> Option<Entity> {
     let name = &reference.name.value;
-    if let Some(found) = register.organisations.find(name) {
+    if let Some(found) = register.names.organisations.find(name) {
         return Some(Entity::Organisation(OrganisationIdx(found)));
     }
-    if let Some(found) = register.people.find(name) {
+    if let Some(found) = register.names.people.find(name) {
         return Some(Entity::Person(PersonIdx(found)));
     }
     // The person is not there yet; the index only says that it is to be one.
@@ -236,9 +234,9 @@ fn party(register: &Register, reference: &PersonRef) -> Option<Entity> {
 }
 
 fn add_delegation(register: &mut Register, meeting: MeetingIdx, organisation: OrganisationIdx, part: &Part) {
-    let archive = &mut register.archive;
-    archive.meetings[meeting.position()].delegations.push(Delegation { organisation, part: part.clone() });
-    archive.organisations[organisation.position()].delegations.push((meeting, part.clone()));
+    let records = &mut register.records;
+    records.meetings[meeting.position()].delegations.push(Delegation { organisation, part: part.clone() });
+    records.organisations[organisation.position()].delegations.push((meeting, part.clone()));
 }
 
 fn gather_decisions(register: &mut Register, meeting: MeetingIdx, document: &Document, decisions: &[DecisionMatter]) {
@@ -250,10 +248,10 @@ fn gather_decisions(register: &mut Register, meeting: MeetingIdx, document: &Doc
         let session = matter.session.as_ref().and_then(|name| find_session(register, meeting, name, file));
         let id = matter.id.as_ref().map_or_else(|| (position + 1).to_string(), |id| id.value.clone());
         let settled = if resolved_in.is_some() { DecisionStatus::Done } else { DecisionStatus::Open };
-        let idx = DecisionIdx::new(register.archive.decisions.len());
+        let idx = DecisionIdx::new(register.records.decisions.len());
         let anchor = free_anchor(register, meeting, &id);
         link_decision(register, idx, meeting, &topics, &by, resolved_in);
-        register.archive.decisions.push(Decision {
+        register.records.decisions.push(Decision {
             meeting,
             anchor,
             id,
@@ -271,10 +269,10 @@ fn gather_decisions(register: &mut Register, meeting: MeetingIdx, document: &Doc
 
 /// Returns an anchor for a decision that no earlier one of the meeting has.
 fn free_anchor(register: &Register, meeting: MeetingIdx, id: &str) -> String {
-    let archive = &register.archive;
-    let earlier = &archive.meeting(meeting).decisions;
+    let records = &register.records;
+    let earlier = &records.meeting(meeting).decisions;
     let stem = format!("r-decision-{}", slug::slug(id));
-    let is_free = |anchor: &String| earlier.iter().all(|idx| archive.decision(*idx).anchor != *anchor);
+    let is_free = |anchor: &String| earlier.iter().all(|idx| records.decision(*idx).anchor != *anchor);
     let numbered = (2..).map(|number| format!("{stem}-{number}"));
     std::iter::once(stem.clone()).chain(numbered).find(is_free).expect("there are more numbers than decisions")
 }
@@ -287,19 +285,19 @@ fn link_decision(
     by: &[Actor],
     resolved_in: Option<MeetingIdx>,
 ) {
-    let archive = &mut register.archive;
-    archive.meetings[meeting.position()].decisions.push(idx);
+    let records = &mut register.records;
+    records.meetings[meeting.position()].decisions.push(idx);
     if let Some(resolved_in) = resolved_in.filter(|resolved_in| *resolved_in != meeting) {
-        archive.meetings[resolved_in.position()].closes.push(idx);
+        records.meetings[resolved_in.position()].closes.push(idx);
     }
     for &topic in topics {
-        push_new(&mut archive.meetings[meeting.position()].topics, topic);
-        push_latest(&mut archive.topics[topic.position()].decisions, idx);
+        push_new(&mut records.meetings[meeting.position()].topics, topic);
+        push_latest(&mut records.topics[topic.position()].decisions, idx);
     }
     for actor in by {
         match actor.entity {
-            Some(Entity::Person(person)) => archive.people[person.position()].decisions.push(idx),
-            Some(Entity::Organisation(body)) => archive.organisations[body.position()].decisions.push(idx),
+            Some(Entity::Person(person)) => records.people[person.position()].decisions.push(idx),
+            Some(Entity::Organisation(body)) => records.organisations[body.position()].decisions.push(idx),
             _ => {}
         }
     }
@@ -308,11 +306,11 @@ fn link_decision(
 /// Returns somebody who is named as acting. Such names stay text if the archive does not know them: "the Chair" and
 /// "all members" act too.
 fn actor(register: &Register, name: &str) -> Actor {
-    let person = || register.people.find(name).map(|found| Entity::Person(PersonIdx(found)));
-    let body = || register.organisations.find(name).map(|found| Entity::Organisation(OrganisationIdx(found)));
-    let group = || register.groups.find(name).map(|found| Entity::Group(GroupIdx(found)));
+    let person = || register.names.people.find(name).map(|found| Entity::Person(PersonIdx(found)));
+    let body = || register.names.organisations.find(name).map(|found| Entity::Organisation(OrganisationIdx(found)));
+    let group = || register.names.groups.find(name).map(|found| Entity::Group(GroupIdx(found)));
     let entity = person().or_else(body).or_else(group);
-    Actor { name: entity.map_or(name, |entity| register.archive.title(entity)).to_owned(), entity }
+    Actor { name: entity.map_or(name, |entity| register.records.title(entity)).to_owned(), entity }
 }
 
 /// Resolves the papers of all reports.
@@ -344,14 +342,14 @@ fn add_paper(
         }
     });
     let by: Vec<Actor> = matter.by.iter().map(|reference| actor(register, &reference.name.value)).collect();
-    let idx = PaperIdx::new(register.archive.papers.len());
+    let idx = PaperIdx::new(register.records.papers.len());
     for actor in &by {
         if let Some(Entity::Person(person)) = actor.entity {
-            register.archive.people[person.position()].papers.push(idx);
+            register.records.people[person.position()].papers.push(idx);
         }
     }
-    register.archive.meetings[meeting.position()].papers.push(idx);
-    register.archive.papers.push(Paper {
+    register.records.meetings[meeting.position()].papers.push(idx);
+    register.records.papers.push(Paper {
         meeting,
         title: paper_title(matter),
         file,

@@ -1,19 +1,22 @@
 //! The archive: every entity, every link between them, every problem found, as one immutable value.
 //!
-//! [`resolve`](resolve::resolve) makes it from all documents at once. Whatever can be derived (order, backlinks, who
+//! [`resolve`](fn@resolve::resolve) makes it from all documents at once: first the records, which front matter alone tells,
+//! then what the texts say. Whatever can be derived (order, backlinks, who
 //! spoke with whom) is derived there or is a function here; nobody fills anything in later. References inside the
 //! archive are indices into its lists; ids and names are for people.
 
 mod doubts;
 mod entities;
 mod gather;
+mod index;
 mod links;
 mod meetings;
-mod mentions;
+mod name_table;
 mod names;
 mod register;
 mod relations;
 pub mod resolve;
+mod weave;
 
 #[cfg(test)]
 mod tests;
@@ -25,6 +28,7 @@ pub use entities::{
     Person, PersonPost, Session, Text, Topic, Visibility,
 };
 pub use resolve::resolve;
+pub use weave::Findings;
 
 use crate::content::Document;
 use crate::diagnostic::Diagnostic;
@@ -102,8 +106,65 @@ pub struct Attachment {
 }
 
 /// Everything that the reports say, and every link between them.
-#[derive(Debug, Default)]
+///
+/// What front matter says is in the [`Records`], to which an archive leads by itself; what prose says is found through
+/// the texts and [`mentions`](Archive::mentions).
+#[derive(Debug)]
 pub struct Archive {
+    /// The bodies of all documents.
+    pub texts: Vec<Text>,
+    /// The problems found in the documents and between them, in order of their place.
+    pub problems: Vec<Diagnostic>,
+    mentions: weave::Mentions,
+    index: Arc<index::Index>,
+}
+
+impl std::ops::Deref for Archive {
+    type Target = Records;
+
+    fn deref(&self) -> &Records {
+        &self.index.records
+    }
+}
+
+impl Archive {
+    /// Returns a text.
+    pub fn text(&self, idx: TextIdx) -> &Text {
+        &self.texts[idx.position()]
+    }
+
+    /// Returns the text of an entity's own file, if it has one.
+    pub fn text_of(&self, entity: Entity) -> Option<&Text> {
+        let text = match entity {
+            Entity::Meeting(idx) => Some(self.meeting(idx).text),
+            Entity::Person(idx) => self.person(idx).text,
+            Entity::Topic(idx) => self.topic(idx).text,
+            Entity::Organisation(idx) => self.organisation(idx).text,
+            Entity::Group(idx) => self.group(idx).text,
+            Entity::Page(idx) => Some(self.page(idx).text),
+        };
+        text.map(|idx| self.text(idx))
+    }
+
+    /// Returns the file of an entity, if it has one.
+    pub fn document_of(&self, entity: Entity) -> Option<&Arc<Document>> {
+        self.text_of(entity).map(|text| &text.document)
+    }
+
+    /// Returns the paragraphs that name an entity, in the order of texts.
+    pub fn mentions(&self, entity: Entity) -> &[Mention] {
+        self.mentions.get(&entity).map_or(&[], |mentions| mentions.as_slice())
+    }
+
+    /// Tells whether two archives differ in prose alone, so that the same is published at the same addresses.
+    pub fn has_same_records(&self, other: &Archive) -> bool {
+        Arc::ptr_eq(&self.index, &other.index)
+    }
+}
+
+/// Everything that front matter says: the entities, in both directions of every reference.
+#[derive(Debug, Default)]
+pub struct Records {
     /// Oldest first; those without a date last.
     pub meetings: Vec<Meeting>,
     /// First those with a file, then those who are only named.
@@ -122,15 +183,11 @@ pub struct Archive {
     pub papers: Vec<Paper>,
     /// In the order of the meetings.
     pub appearances: Vec<Appearance>,
-    /// The bodies of all documents.
-    pub texts: Vec<Text>,
     /// By path.
     pub attachments: Vec<Attachment>,
-    /// The problems found in the documents and between them, in order of their place.
-    pub problems: Vec<Diagnostic>,
 }
 
-impl Archive {
+impl Records {
     /// Returns a meeting.
     pub fn meeting(&self, idx: MeetingIdx) -> &Meeting {
         &self.meetings[idx.position()]
@@ -176,11 +233,6 @@ impl Archive {
         &self.appearances[idx.position()]
     }
 
-    /// Returns a text.
-    pub fn text(&self, idx: TextIdx) -> &Text {
-        &self.texts[idx.position()]
-    }
-
     /// Returns the name of an entity as it is shown.
     pub fn title(&self, entity: Entity) -> &str {
         match entity {
@@ -203,24 +255,6 @@ impl Archive {
             Entity::Group(idx) => &self.group(idx).address,
             Entity::Page(idx) => &self.page(idx).address,
         }
-    }
-
-    /// Returns the text of an entity's own file, if it has one.
-    pub fn text_of(&self, entity: Entity) -> Option<&Text> {
-        let text = match entity {
-            Entity::Meeting(idx) => Some(self.meeting(idx).text),
-            Entity::Person(idx) => self.person(idx).text,
-            Entity::Topic(idx) => self.topic(idx).text,
-            Entity::Organisation(idx) => self.organisation(idx).text,
-            Entity::Group(idx) => self.group(idx).text,
-            Entity::Page(idx) => Some(self.page(idx).text),
-        };
-        text.map(|idx| self.text(idx))
-    }
-
-    /// Returns the file of an entity, if it has one.
-    pub fn document_of(&self, entity: Entity) -> Option<&Arc<Document>> {
-        self.text_of(entity).map(|text| &text.document)
     }
 
     /// Returns the page with an address such as `meetings/`, which introduces a list.

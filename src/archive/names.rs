@@ -2,7 +2,49 @@
 
 use rustc_hash::FxHashMap;
 
+use super::{Entity, GroupIdx, MeetingIdx, OrganisationIdx, PageIdx, PersonIdx, Records, TopicIdx};
+use crate::text::name;
+
+/// The names of everything that has a page.
+#[derive(Debug)]
+pub(super) struct AllNames {
+    pub(super) people: Names,
+    pub(super) topics: Names,
+    pub(super) organisations: Names,
+    pub(super) groups: Names,
+    pub(super) meetings: Names,
+}
+
+impl AllNames {
+    /// Makes empty tables.
+    pub(super) fn new() -> AllNames {
+        AllNames {
+            people: Names::new(name::person_key),
+            topics: Names::new(name::term_key),
+            organisations: Names::new(name::term_key),
+            groups: Names::new(name::term_key),
+            meetings: Names::new(name::term_key),
+        }
+    }
+
+    /// Returns the entity of this name: a topic before a person, an organisation, a group, a meeting and a page.
+    pub(super) fn entity(&self, records: &Records, name: &str) -> Option<Entity> {
+        let topic = || self.topics.find(name).map(|found| Entity::Topic(TopicIdx(found)));
+        let person = || self.people.find(name).map(|found| Entity::Person(PersonIdx(found)));
+        let body = || self.organisations.find(name).map(|found| Entity::Organisation(OrganisationIdx(found)));
+        let group = || self.groups.find(name).map(|found| Entity::Group(GroupIdx(found)));
+        let meeting = || self.meetings.find(name).map(|found| Entity::Meeting(MeetingIdx(found)));
+        let page = || {
+            let key = name::term_key(name);
+            let position = records.pages.iter().position(|page| name::term_key(&page.title) == key)?;
+            Some(Entity::Page(PageIdx::new(position)))
+        };
+        topic().or_else(person).or_else(body).or_else(group).or_else(meeting).or_else(page)
+    }
+}
+
 /// The names of one kind of entity: ids, titles and other names, each leading to one place in a list.
+#[derive(Debug)]
 pub(super) struct Names {
     key: fn(&str) -> String,
     by_id: FxHashMap<String, u32>,
@@ -13,7 +55,7 @@ pub(super) struct Names {
 
 impl Names {
     /// Makes an empty table; `key` folds the spellings of one name together.
-    pub(super) fn new(key: fn(&str) -> String) -> Names {
+    fn new(key: fn(&str) -> String) -> Names {
         Names { key, by_id: FxHashMap::default(), by_key: FxHashMap::default(), by_spelling: FxHashMap::default() }
     }
 

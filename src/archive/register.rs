@@ -3,10 +3,10 @@
 use std::sync::Arc;
 
 use super::entities::words;
-use super::names::Names;
+use super::names::{AllNames, Names};
 use super::{
-    Archive, Attachment, Entity, Group, GroupIdx, Meeting, MeetingIdx, Organisation, OrganisationIdx, Page, PageIdx,
-    Person, PersonIdx, Text, TextIdx, Topic, TopicIdx, Visibility,
+    Attachment, Entity, Group, GroupIdx, Meeting, MeetingIdx, Organisation, OrganisationIdx, Page, PageIdx, Person,
+    PersonIdx, Records, TextIdx, Topic, TopicIdx, Visibility,
 };
 use crate::content::schema::{MeetingMatter, Own};
 use crate::content::{Document, Kind};
@@ -14,26 +14,23 @@ use crate::diagnostic::{Diagnostic, Place, catalogue};
 use crate::source::{SourceFile, Spanned};
 use crate::text::{name, slug};
 
-/// The archive while its references are being resolved, with the names by which they are found.
+/// The records while their references are being resolved, with the names by which they are found.
 pub(super) struct Register {
-    pub(super) archive: Archive,
-    pub(super) people: Names,
-    pub(super) topics: Names,
-    pub(super) organisations: Names,
-    pub(super) groups: Names,
-    pub(super) meetings: Names,
+    pub(super) records: Records,
+    /// The documents with a page, each with what it describes; a [`TextIdx`] is a place in this list.
+    pub(super) texts: Vec<(Arc<Document>, Entity)>,
+    pub(super) problems: Vec<Diagnostic>,
+    pub(super) names: AllNames,
 }
 
 impl Register {
     /// Registers what has a file of its own. Documents come in the order of their paths.
     pub(super) fn from_documents(documents: &[(Arc<Document>, Visibility)], attachments: Vec<Attachment>) -> Register {
         let mut register = Register {
-            archive: Archive { attachments, ..Archive::default() },
-            people: Names::new(name::person_key),
-            topics: Names::new(name::term_key),
-            organisations: Names::new(name::term_key),
-            groups: Names::new(name::term_key),
-            meetings: Names::new(name::term_key),
+            records: Records { attachments, ..Records::default() },
+            texts: Vec::new(),
+            problems: Vec::new(),
+            names: AllNames::new(),
         };
         let mut meetings: Vec<&(Arc<Document>, Visibility)> =
             documents.iter().filter(|(document, _)| document.kind == Kind::Meeting).collect();
@@ -57,33 +54,32 @@ impl Register {
 
     /// Adds a problem.
     pub(super) fn report(&mut self, problem: Diagnostic) {
-        self.archive.problems.push(problem);
+        self.problems.push(problem);
     }
 
     fn add_text(&mut self, document: &Arc<Document>, entity: Entity) -> TextIdx {
-        let text = Text { document: Arc::clone(document), entity, links: Vec::new(), names: Vec::new() };
-        self.archive.texts.push(text);
-        TextIdx::new(self.archive.texts.len() - 1)
+        self.texts.push((Arc::clone(document), entity));
+        TextIdx::new(self.texts.len() - 1)
     }
 
     fn add_meeting(&mut self, document: &Arc<Document>, visibility: Visibility) {
         let Own::Meeting(matter) = &document.matter.own else { return };
-        let idx = MeetingIdx::new(self.archive.meetings.len());
-        self.meetings.claim_id(&document.id, idx.0);
+        let idx = MeetingIdx::new(self.records.meetings.len());
+        self.names.meetings.claim_id(&document.id, idx.0);
         // Many reports share a title; the first then answers to it.
-        let _ = self.meetings.claim(&document.title, idx.0);
+        let _ = self.names.meetings.claim(&document.title, idx.0);
         let text = self.add_text(document, Entity::Meeting(idx));
-        self.archive.meetings.push(meeting(document, matter, visibility, text));
+        self.records.meetings.push(meeting(document, matter, visibility, text));
     }
 
     fn add_person(&mut self, document: &Arc<Document>) {
         let Own::Person(matter) = &document.matter.own else { return };
-        let idx = PersonIdx::new(self.archive.people.len());
-        let names = claim_all(&mut self.people, document, idx.0, &matter.also_known_as);
-        self.report_taken(document, names, |archive, idx| archive.people[idx].first_named.clone());
+        let idx = PersonIdx::new(self.records.people.len());
+        let names = claim_all(&mut self.names.people, document, idx.0, &matter.also_known_as);
+        self.report_taken(document, names, |records, idx| records.people[idx].first_named.clone());
         let text = self.add_text(document, Entity::Person(idx));
         let (honorific, bare) = name::without_honorific(&document.title);
-        self.archive.people.push(Person {
+        self.records.people.push(Person {
             id: document.id.clone(),
             address: address(document),
             name: bare.to_owned(),
@@ -92,7 +88,6 @@ impl Register {
             honorific: matter.honorific.clone().or_else(|| (!honorific.is_empty()).then(|| honorific.to_owned())),
             posts: Vec::new(),
             appearances: Vec::new(),
-            mentions: Vec::new(),
             decisions: Vec::new(),
             papers: Vec::new(),
             distinct_from: words(&matter.distinct_from),
@@ -103,12 +98,12 @@ impl Register {
 
     fn add_topic(&mut self, document: &Arc<Document>) {
         let Own::Topic(matter) = &document.matter.own else { return };
-        let idx = TopicIdx::new(self.archive.topics.len());
-        let names = claim_all(&mut self.topics, document, idx.0, &matter.also_known_as);
-        self.report_taken(document, names, |archive, idx| archive.topics[idx].first_named.clone());
+        let idx = TopicIdx::new(self.records.topics.len());
+        let names = claim_all(&mut self.names.topics, document, idx.0, &matter.also_known_as);
+        self.report_taken(document, names, |records, idx| records.topics[idx].first_named.clone());
         let text = self.add_text(document, Entity::Topic(idx));
         let new = topic(document.id.clone(), address(document), document.title.clone(), document.title_place());
-        self.archive.topics.push(Topic {
+        self.records.topics.push(Topic {
             also_known_as: words(&matter.also_known_as),
             definition: matter.definition.clone(),
             text: Some(text),
@@ -118,13 +113,13 @@ impl Register {
 
     fn add_organisation(&mut self, document: &Arc<Document>) {
         let Own::Organisation(matter) = &document.matter.own else { return };
-        let idx = OrganisationIdx::new(self.archive.organisations.len());
+        let idx = OrganisationIdx::new(self.records.organisations.len());
         let others: Vec<Spanned<String>> = matter.short.iter().chain(&matter.also_known_as).cloned().collect();
-        let names = claim_all(&mut self.organisations, document, idx.0, &others);
-        self.report_taken(document, names, |archive, idx| archive.organisations[idx].first_named.clone());
+        let names = claim_all(&mut self.names.organisations, document, idx.0, &others);
+        self.report_taken(document, names, |records, idx| records.organisations[idx].first_named.clone());
         let text = self.add_text(document, Entity::Organisation(idx));
         let new = organisation(document.id.clone(), address(document), document.title.clone(), document.title_place());
-        self.archive.organisations.push(Organisation {
+        self.records.organisations.push(Organisation {
             short: matter.short.as_ref().map(|short| short.value.clone()),
             also_known_as: words(&matter.also_known_as),
             kind: matter.kind.clone(),
@@ -135,13 +130,13 @@ impl Register {
 
     fn add_group(&mut self, document: &Arc<Document>) {
         let Own::Group(matter) = &document.matter.own else { return };
-        let idx = GroupIdx::new(self.archive.groups.len());
+        let idx = GroupIdx::new(self.records.groups.len());
         let others: Vec<Spanned<String>> = matter.short.iter().chain(&matter.also_known_as).cloned().collect();
-        let names = claim_all(&mut self.groups, document, idx.0, &others);
-        self.report_taken(document, names, |archive, idx| archive.groups[idx].first_named.clone());
+        let names = claim_all(&mut self.names.groups, document, idx.0, &others);
+        self.report_taken(document, names, |records, idx| records.groups[idx].first_named.clone());
         let text = self.add_text(document, Entity::Group(idx));
         let new = group(document.id.clone(), address(document), document.title.clone(), document.title_place());
-        self.archive.groups.push(Group {
+        self.records.groups.push(Group {
             short: matter.short.as_ref().map(|short| short.value.clone()),
             also_known_as: words(&matter.also_known_as),
             text: Some(text),
@@ -150,14 +145,9 @@ impl Register {
     }
 
     fn add_page(&mut self, document: &Arc<Document>) {
-        let idx = PageIdx::new(self.archive.pages.len());
+        let idx = PageIdx::new(self.records.pages.len());
         let text = self.add_text(document, Entity::Page(idx));
-        self.archive.pages.push(Page {
-            address: address(document),
-            title: document.title.clone(),
-            mentions: Vec::new(),
-            text,
-        });
+        self.records.pages.push(Page { address: address(document), title: document.title.clone(), text });
     }
 
     /// Reports names that another entity had before, with both places.
@@ -165,10 +155,10 @@ impl Register {
         &mut self,
         document: &Document,
         taken: Vec<(Spanned<String>, u32)>,
-        first_named: fn(&Archive, usize) -> Place,
+        first_named: fn(&Records, usize) -> Place,
     ) {
         for (name, holder) in taken {
-            let first = first_named(&self.archive, holder as usize);
+            let first = first_named(&self.records, holder as usize);
             let place = Place::new(&document.file, name.span);
             self.report(catalogue::name_taken(place, &name.value, document.kind.in_words(), first));
         }
@@ -176,15 +166,15 @@ impl Register {
 
     /// Returns the person of this name, who comes into being if nobody has it.
     pub(super) fn person(&mut self, name: &Spanned<String>, file: &Arc<SourceFile>) -> PersonIdx {
-        if let Some(found) = self.people.find_again(&name.value) {
+        if let Some(found) = self.names.people.find_again(&name.value) {
             return PersonIdx(found);
         }
         let (honorific, bare) = name::without_honorific(&name.value);
-        let idx = PersonIdx::new(self.archive.people.len());
-        let id = self.people.free_id(&slug::slug(bare));
-        self.people.claim_id(&id, idx.0);
-        let _ = self.people.claim(&name.value, idx.0);
-        self.archive.people.push(Person {
+        let idx = PersonIdx::new(self.records.people.len());
+        let id = self.names.people.free_id(&slug::slug(bare));
+        self.names.people.claim_id(&id, idx.0);
+        let _ = self.names.people.claim(&name.value, idx.0);
+        self.records.people.push(Person {
             address: format!("speakers/{id}/"),
             id,
             name: bare.to_owned(),
@@ -193,7 +183,6 @@ impl Register {
             honorific: (!honorific.is_empty()).then(|| honorific.to_owned()),
             posts: Vec::new(),
             appearances: Vec::new(),
-            mentions: Vec::new(),
             decisions: Vec::new(),
             papers: Vec::new(),
             distinct_from: Vec::new(),
@@ -205,54 +194,54 @@ impl Register {
 
     /// Returns the topic of this name, which comes into being if none has it.
     pub(super) fn topic(&mut self, name: &Spanned<String>, file: &Arc<SourceFile>) -> TopicIdx {
-        if let Some(found) = self.topics.find_again(&name.value) {
+        if let Some(found) = self.names.topics.find_again(&name.value) {
             return TopicIdx(found);
         }
-        let idx = TopicIdx::new(self.archive.topics.len());
-        let id = new_id(&mut self.topics, &name.value, idx.0);
+        let idx = TopicIdx::new(self.records.topics.len());
+        let id = new_id(&mut self.names.topics, &name.value, idx.0);
         let address = format!("topics/{id}/");
-        self.archive.topics.push(topic(id, address, name.value.clone(), Place::new(file, name.span)));
+        self.records.topics.push(topic(id, address, name.value.clone(), Place::new(file, name.span)));
         idx
     }
 
     /// Returns the organisation of this name, which comes into being if none has it.
     pub(super) fn organisation(&mut self, name: &Spanned<String>, file: &Arc<SourceFile>) -> OrganisationIdx {
-        if let Some(found) = self.organisations.find_again(&name.value) {
+        if let Some(found) = self.names.organisations.find_again(&name.value) {
             return OrganisationIdx(found);
         }
-        let idx = OrganisationIdx::new(self.archive.organisations.len());
-        let id = new_id(&mut self.organisations, &name.value, idx.0);
+        let idx = OrganisationIdx::new(self.records.organisations.len());
+        let id = new_id(&mut self.names.organisations, &name.value, idx.0);
         let address = format!("organisations/{id}/");
-        self.archive.organisations.push(organisation(id, address, name.value.clone(), Place::new(file, name.span)));
+        self.records.organisations.push(organisation(id, address, name.value.clone(), Place::new(file, name.span)));
         idx
     }
 
     /// Returns the group of this name, which comes into being if none has it.
     pub(super) fn group(&mut self, name: &Spanned<String>, file: &Arc<SourceFile>) -> GroupIdx {
-        if let Some(found) = self.groups.find_again(&name.value) {
+        if let Some(found) = self.names.groups.find_again(&name.value) {
             return GroupIdx(found);
         }
-        let idx = GroupIdx::new(self.archive.groups.len());
-        let id = new_id(&mut self.groups, &name.value, idx.0);
+        let idx = GroupIdx::new(self.records.groups.len());
+        let id = new_id(&mut self.names.groups, &name.value, idx.0);
         let address = format!("groups/{id}/");
-        self.archive.groups.push(group(id, address, name.value.clone(), Place::new(file, name.span)));
+        self.records.groups.push(group(id, address, name.value.clone(), Place::new(file, name.span)));
         idx
     }
 
     /// Returns the meeting with this id or title, or the only one whose id ends or begins with these words; otherwise
     /// reports that there is none.
     pub(super) fn meeting(&mut self, name: &Spanned<String>, file: &Arc<SourceFile>) -> Option<MeetingIdx> {
-        if let Some(found) = self.meetings.find(name.value.trim_end_matches(".md")) {
+        if let Some(found) = self.names.meetings.find(name.value.trim_end_matches(".md")) {
             return Some(MeetingIdx(found));
         }
-        let mut near = self.archive.meetings.iter().enumerate().filter(|(_, meeting)| {
+        let mut near = self.records.meetings.iter().enumerate().filter(|(_, meeting)| {
             let last = meeting.id.rsplit('/').next().unwrap_or(&meeting.id);
             last == name.value || last.starts_with(&format!("{}-", name.value))
         });
         if let (Some((position, _)), None) = (near.next(), near.next()) {
             return Some(MeetingIdx::new(position));
         }
-        let ids = self.archive.meetings.iter().map(|meeting| meeting.id.as_str());
+        let ids = self.records.meetings.iter().map(|meeting| meeting.id.as_str());
         let problem = catalogue::unknown_meeting(Place::new(file, name.span), &name.value, ids);
         self.report(problem);
         None
@@ -327,7 +316,6 @@ fn meeting(document: &Document, matter: &MeetingMatter, visibility: Visibility, 
         related: Vec::new(),
         translation_of: None,
         translations: Vec::new(),
-        mentions: Vec::new(),
         text,
     }
 }
@@ -344,7 +332,6 @@ fn topic(id: String, address: String, title: String, first_named: Place) -> Topi
         related: Vec::new(),
         often_with: Vec::new(),
         meetings: Vec::new(),
-        mentions: Vec::new(),
         decisions: Vec::new(),
         first_named,
         text: None,
@@ -363,7 +350,6 @@ fn organisation(id: String, address: String, title: String, first_named: Place) 
         parts: Vec::new(),
         delegations: Vec::new(),
         appearances: Vec::new(),
-        mentions: Vec::new(),
         decisions: Vec::new(),
         first_named,
         text: None,
@@ -381,7 +367,6 @@ fn group(id: String, address: String, title: String, first_named: Place) -> Grou
         parts: Vec::new(),
         organisation: None,
         meetings: Vec::new(),
-        mentions: Vec::new(),
         first_named,
         text: None,
     }

@@ -22,7 +22,7 @@ pub(super) fn relate(register: &mut Register) {
 }
 
 fn finish_parts(register: &mut Register) {
-    let meetings = &mut register.archive.meetings;
+    let meetings = &mut register.records.meetings;
     for position in 0..meetings.len() {
         let Some(parent) = meetings[position].parent else { continue };
         // Two meetings that each name the other as the larger: neither is believed.
@@ -37,7 +37,7 @@ fn finish_parts(register: &mut Register) {
 
 /// Ties every translation to its original and to the other translations.
 fn finish_translations(register: &mut Register) {
-    let meetings = &mut register.archive.meetings;
+    let meetings = &mut register.records.meetings;
     let originals: Vec<Option<MeetingIdx>> = meetings.iter().map(|meeting| meeting.translation_of).collect();
     let mut versions: FxHashMap<MeetingIdx, Vec<MeetingIdx>> = FxHashMap::default();
     for (position, original) in originals.iter().enumerate() {
@@ -63,34 +63,34 @@ fn finish_translations(register: &mut Register) {
 
 /// Fills in the meetings of each group and each meeting's neighbours; meetings without a group are a series too.
 fn finish_order(register: &mut Register) {
-    let archive = &mut register.archive;
+    let records = &mut register.records;
     let mut latest: FxHashMap<Option<GroupIdx>, MeetingIdx> = FxHashMap::default();
-    let order: Vec<MeetingIdx> = archive.originals().map(|(idx, _)| idx).collect();
+    let order: Vec<MeetingIdx> = records.originals().map(|(idx, _)| idx).collect();
     for idx in order {
-        let group = archive.meeting(idx).group;
+        let group = records.meeting(idx).group;
         if let Some(group) = group {
-            archive.groups[group.position()].meetings.push(idx);
+            records.groups[group.position()].meetings.push(idx);
         }
         if let Some(previous) = latest.insert(group, idx) {
-            archive.meetings[previous.position()].next = Some(idx);
-            archive.meetings[idx.position()].previous = Some(previous);
+            records.meetings[previous.position()].next = Some(idx);
+            records.meetings[idx.position()].previous = Some(previous);
         }
     }
 }
 
 /// Fills in the meetings of each topic, and with which topics it is discussed.
 fn finish_topics(register: &mut Register) {
-    let archive = &mut register.archive;
-    let order: Vec<MeetingIdx> = archive.originals().map(|(idx, _)| idx).collect();
+    let records = &mut register.records;
+    let order: Vec<MeetingIdx> = records.originals().map(|(idx, _)| idx).collect();
     for &idx in &order {
-        for topic in archive.meeting(idx).topics.clone() {
-            push_latest(&mut archive.topics[topic.position()].meetings, idx);
+        for topic in records.meeting(idx).topics.clone() {
+            push_latest(&mut records.topics[topic.position()].meetings, idx);
         }
     }
-    for position in 0..archive.topics.len() {
+    for position in 0..records.topics.len() {
         let mut together: FxHashMap<TopicIdx, u32> = FxHashMap::default();
-        for &meeting in &archive.topics[position].meetings {
-            for &other in &archive.meeting(meeting).topics {
+        for &meeting in &records.topics[position].meetings {
+            for &other in &records.meeting(meeting).topics {
                 if other.position() != position {
                     *together.entry(other).or_default() += 1;
                 }
@@ -99,18 +99,18 @@ fn finish_topics(register: &mut Register) {
         let mut together: Vec<(TopicIdx, u32)> = together.into_iter().collect();
         together.sort_by_key(|&(topic, n_meetings)| (std::cmp::Reverse(n_meetings), topic));
         together.truncate(2 * N_RELATED);
-        archive.topics[position].often_with = together;
+        records.topics[position].often_with = together;
     }
 }
 
 /// Fills in the meetings with the most topics in common, rarer topics counting more; of equals, the nearer in time.
 fn finish_related(register: &mut Register) {
-    let archive = &mut register.archive;
-    for position in 0..archive.meetings.len() {
-        let meeting = &archive.meetings[position];
+    let records = &mut register.records;
+    for position in 0..records.meetings.len() {
+        let meeting = &records.meetings[position];
         let mut shared: FxHashMap<MeetingIdx, Vec<TopicIdx>> = FxHashMap::default();
         for &topic in &meeting.topics {
-            let meetings = &archive.topic(topic).meetings;
+            let meetings = &records.topic(topic).meetings;
             if meetings.len() <= TOO_COMMON {
                 for &other in meetings.iter().filter(|other| other.position() != position) {
                     shared.entry(other).or_default().push(topic);
@@ -118,7 +118,7 @@ fn finish_related(register: &mut Register) {
             }
         }
         let weight = |topics: &[TopicIdx]| -> u32 {
-            topics.iter().map(|topic| 1000 / archive.topic(*topic).meetings.len().max(1) as u32).sum()
+            topics.iter().map(|topic| 1000 / records.topic(*topic).meetings.len().max(1) as u32).sum()
         };
         let mut related: Vec<(MeetingIdx, Vec<TopicIdx>)> =
             shared.into_iter().filter(|(other, _)| !is_near(meeting, *other)).collect();
@@ -126,7 +126,7 @@ fn finish_related(register: &mut Register) {
             (std::cmp::Reverse(weight(topics)), other.position().abs_diff(position), *other)
         });
         related.truncate(N_RELATED);
-        archive.meetings[position].related = related;
+        records.meetings[position].related = related;
     }
 }
 

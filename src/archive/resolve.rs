@@ -2,8 +2,9 @@
 
 use std::sync::Arc;
 
-use super::register::Register;
-use super::{Archive, Attachment, Visibility, doubts, gather, links, meetings, mentions, relations};
+use super::index::{Index, Shown};
+use super::weave::weave;
+use super::{Archive, Attachment, Visibility};
 use crate::config::Config;
 use crate::content::Document;
 use crate::diagnostic::Diagnostic;
@@ -34,35 +35,28 @@ pub struct Show {
 
 /// Makes the archive: finds what every reference means, and what follows from it.
 ///
-/// The result does not depend on the order of the documents.
-pub fn resolve(sources: Sources<'_>) -> Archive {
-    let (shown, left_out) = select(sources.documents, sources.show);
-    let mut problems: Vec<Diagnostic> =
-        shown.iter().flat_map(|(document, _)| document.problems.iter().cloned()).collect();
-
-    let mut register = Register::from_documents(&shown, sources.attachments);
-    gather::gather(&mut register);
-    meetings::gather(&mut register);
-    relations::relate(&mut register);
-    let destinations = links::Destinations::new(&register, sources.config, left_out);
-    meetings::find_papers(&mut register, &destinations);
-    links::resolve_links(&mut register, &destinations);
-    mentions::find_names(&mut register, sources.config);
-    doubts::find_doubts(&mut register);
-
-    let mut archive = register.archive;
-    problems.append(&mut archive.problems);
+/// The result does not depend on the order of the documents, and not on `former`: the archive as it was before some of
+/// them changed, whose parts are used again where they would come out the same.
+pub fn resolve(sources: Sources<'_>, former: Option<&Archive>) -> Archive {
+    let Sources { documents, attachments, config, show } = sources;
+    let shown = select(documents, show);
+    let documents: Vec<Arc<Document>> = shown.documents.iter().map(|(document, _)| Arc::clone(document)).collect();
+    let index = match former.filter(|former| former.index.is_of(&shown, &attachments, config)) {
+        Some(former) => Arc::clone(&former.index),
+        None => Arc::new(Index::new(shown, attachments, config)),
+    };
+    let (texts, mentions) = weave(&index, &documents, config.autolink, former);
+    let mut problems: Vec<Diagnostic> = index.problems.clone();
+    problems.extend(documents.iter().flat_map(|document| document.problems.iter().cloned()));
+    problems.extend(texts.iter().flat_map(|text| text.findings.problems.iter().cloned()));
     problems.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
-    archive.problems = problems;
-    archive
+    Archive { texts, problems, mentions, index }
 }
 
-type Shown = Vec<(Arc<Document>, Visibility)>;
-
 /// Parts the documents into those to show and those to leave out.
-fn select(documents: &[Arc<Document>], show: Show) -> (Shown, Vec<Arc<Document>>) {
-    let mut shown = Vec::with_capacity(documents.len());
-    let mut left_out = Vec::new();
+fn select(documents: &[Arc<Document>], show: Show) -> Shown {
+    let mut shown =
+        Shown { documents: Vec::with_capacity(documents.len()), left_out: rustc_hash::FxHashSet::default() };
     for document in documents {
         let visibility = visibility(document, show.today);
         let is_shown = match visibility {
@@ -71,12 +65,14 @@ fn select(documents: &[Arc<Document>], show: Show) -> (Shown, Vec<Arc<Document>>
             Visibility::Future => show.future,
         };
         match is_shown {
-            true => shown.push((Arc::clone(document), visibility)),
-            false => left_out.push(Arc::clone(document)),
+            true => shown.documents.push((Arc::clone(document), visibility)),
+            false => {
+                shown.left_out.insert(document.file.path.clone());
+            }
         }
     }
-    shown.sort_by(|(a, _), (b, _)| a.file.path.cmp(&b.file.path));
-    (shown, left_out)
+    shown.documents.sort_by(|(a, _), (b, _)| a.file.path.cmp(&b.file.path));
+    shown
 }
 
 fn visibility(document: &Document, today: Date) -> Visibility {

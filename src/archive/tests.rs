@@ -67,18 +67,18 @@ fn described(archive: &Archive) -> String {
             say("closes", archive.decision(*idx).text.clone());
         }
         let text = archive.text(archive.meetings[position].text);
-        for (span, name) in &text.names {
+        for (span, name) in &text.findings.names {
             say("names", format!("{:?} = {}", &text.document.body.html[span.range()], entity(*name)));
         }
-        for destination in text.links.iter().flatten() {
+        for destination in text.findings.links.iter().flatten() {
             say("links to", format!("{}#{}", destination.address, destination.fragment.as_deref().unwrap_or_default()));
         }
     }
-    for topic in &archive.topics {
+    for (position, topic) in archive.topics.iter().enumerate() {
         for broader in &topic.broader {
             lines.push(format!("topic {}: below {}", topic.id, archive.topic(*broader).id));
         }
-        for mention in &topic.mentions {
+        for mention in archive.mentions(Entity::Topic(TopicIdx::new(position))) {
             lines.push(format!(
                 "topic {}: named in {} ¶{}",
                 topic.id,
@@ -87,8 +87,8 @@ fn described(archive: &Archive) -> String {
             ));
         }
     }
-    for person in &archive.people {
-        for mention in &person.mentions {
+    for (position, person) in archive.people.iter().enumerate() {
+        for mention in archive.mentions(Entity::Person(PersonIdx::new(position))) {
             lines.push(format!(
                 "person {}: named in {} ¶{}",
                 person.id,

@@ -51,6 +51,21 @@ impl Document {
         Place::new(&self.file, Span::default())
     }
 
+    /// Tells whether two states of one file differ in their prose alone, and so say the same of everything but what
+    /// their prose names and links to.
+    pub fn has_same_front(&self, other: &Document) -> bool {
+        let front = |document: &Document| front_matter::split(&document.file.text).body.start as usize;
+        let (own, others) = (&self.file, &other.file);
+        let headings = |document: &Document| -> Vec<(String, String)> {
+            document.body.headings.iter().map(|heading| (heading.id.clone(), heading.text.clone())).collect()
+        };
+        own.path == others.path
+            && self.title == other.title
+            && self.date == other.date
+            && own.text[..front(self)] == others.text[..front(other)]
+            && headings(self) == headings(other)
+    }
+
     /// Returns the place of the title, if one is written, else of the file as a whole.
     pub fn title_place(&self) -> Place {
         let span = self.matter.common.title.as_ref().map(|title| title.span);

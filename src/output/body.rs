@@ -8,10 +8,11 @@ use crate::site::Site;
 /// Returns the body of a text, ready to stand on a page.
 pub(super) fn html(site: &Site, text: &Text) -> String {
     let body = &text.document.body;
-    let mut html = String::with_capacity(body.html.len() + 64 * (text.links.len() + text.names.len()));
-    let mut links = body.links.iter().zip(&text.links).peekable();
+    let mut html =
+        String::with_capacity(body.html.len() + 64 * (text.findings.links.len() + text.findings.names.len()));
+    let mut links = body.links.iter().zip(&text.findings.links).peekable();
     let mut at = 0;
-    for (span, entity) in &text.names {
+    for (span, entity) in &text.findings.names {
         let name = span.range();
         while let Some((link, destination)) = links.next_if(|(link, _)| link.at as usize <= name.start) {
             copy_until(&body.html, &mut at, link.at as usize, &mut html);

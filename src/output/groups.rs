@@ -82,7 +82,7 @@ impl Output for GroupPage {
             officers: officers(site, group),
             topics: topics(site, group),
             decisions: decision_pieces(site, &open_decisions(site, group)),
-            mentions: mention_pieces(site, &group.mentions, |_| true),
+            mentions: mention_pieces(site, archive.mentions(Entity::Group(idx)), |_| true),
             prose: pieces::prose(site, text, &mut pieces),
         };
         let list = Link::new(lists::title(site, "groups/"), href(&site.config, "groups/", None));

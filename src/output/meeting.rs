@@ -140,7 +140,7 @@ fn view(site: &Site, idx: MeetingIdx, pieces: &mut Pieces) -> View {
             })
             .collect(),
         translations: translations(site, meeting),
-        mentions: mention_pieces(site, &meeting.mentions, |_| true),
+        mentions: mention_pieces(site, archive.mentions(Entity::Meeting(idx)), |_| true),
         prose: pieces::prose(site, Some(archive.text(meeting.text)), pieces),
     }
 }

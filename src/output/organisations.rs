@@ -74,7 +74,7 @@ impl Output for OrganisationPage {
             people: people(site, body),
             meetings: meetings(site, body),
             decisions: decision_pieces(site, &body.decisions),
-            mentions: mention_pieces(site, &body.mentions, |_| true),
+            mentions: mention_pieces(site, site.archive.mentions(Entity::Organisation(idx)), |_| true),
             prose: pieces::prose(site, text, &mut pieces),
         };
         let list = Link::new(lists::title(site, "organisations/"), href(&site.config, "organisations/", None));

@@ -43,7 +43,7 @@ impl Output for PlainPage {
         let view = View {
             title: page.title.clone(),
             summary: text.document.matter.common.summary.clone(),
-            mentions: mention_pieces(site, &page.mentions, |_| true),
+            mentions: mention_pieces(site, site.archive.mentions(Entity::Page(idx)), |_| true),
             prose: pieces::prose(site, Some(text), &mut pieces),
         };
         render(site, Page::of_entity(site, Entity::Page(idx), "page"), pieces, &view)

@@ -84,7 +84,7 @@ impl Output for SpeakerPage {
             colleagues: colleagues(site, idx, person),
             decisions: decision_pieces(site, &person.decisions),
             papers: paper_pieces(site, &person.papers),
-            mentions: mention_pieces(site, &person.mentions, |_| true),
+            mentions: mention_pieces(site, site.archive.mentions(Entity::Person(idx)), |_| true),
             prose: pieces::prose(site, text, &mut pieces),
         };
         let list = Link::new(lists::title(site, "speakers/"), href(&site.config, "speakers/", None));

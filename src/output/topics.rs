@@ -69,7 +69,7 @@ impl Output for TopicPage {
         let topic = archive.topic(idx);
         let text = topic.text.map(|text| archive.text(text));
         let mut pieces = Pieces::default();
-        let meetings = meetings(site, topic);
+        let meetings = meetings(site, idx);
         let dates = meetings.iter().filter_map(|meeting| archive.meeting(*meeting).date);
         let view = View {
             title: topic.title.clone(),
@@ -80,11 +80,11 @@ impl Output for TopicPage {
             related: topic_links(site, &topic.related),
             often_with: often_with(site, topic),
             years: pieces::years(dates),
-            dossier: meetings.iter().map(|meeting| dossier_entry(site, idx, topic, *meeting)).collect(),
+            dossier: meetings.iter().map(|meeting| dossier_entry(site, idx, *meeting)).collect(),
             speakers: speakers(site, idx, topic),
             decisions: decision_pieces(site, &topic.decisions),
             papers: paper_pieces(site, &papers(site, topic)),
-            mentions: mention_pieces(site, &topic.mentions, |text| !is_meeting_text(text)),
+            mentions: mention_pieces(site, archive.mentions(Entity::Topic(idx)), |text| !is_meeting_text(text)),
             prose: pieces::prose(site, text, &mut pieces),
         };
         let list = Link::new(lists::title(site, "topics/"), href(&site.config, "topics/", None));
@@ -99,9 +99,9 @@ impl Output for TopicPage {
 }
 
 /// Returns the meetings that discussed a topic or whose report names it, oldest first.
-fn meetings(site: &Site, topic: &Topic) -> Vec<MeetingIdx> {
-    let mut meetings = topic.meetings.clone();
-    meetings.extend(topic.mentions.iter().filter_map(|mention| meeting_of(site, *mention)));
+fn meetings(site: &Site, idx: TopicIdx) -> Vec<MeetingIdx> {
+    let mut meetings = site.archive.topic(idx).meetings.clone();
+    meetings.extend(site.archive.mentions(Entity::Topic(idx)).iter().filter_map(|mention| meeting_of(site, *mention)));
     meetings.sort();
     meetings.dedup();
     meetings.truncate(LONGEST_DOSSIER);
@@ -124,11 +124,12 @@ fn often_with(site: &Site, topic: &Topic) -> Vec<Count> {
     others.map(|(other, n)| Count::new(topic_link(site, *other), *n as usize)).collect()
 }
 
-fn dossier_entry(site: &Site, idx: TopicIdx, topic: &Topic, meeting: MeetingIdx) -> DossierEntry {
+fn dossier_entry(site: &Site, idx: TopicIdx, meeting: MeetingIdx) -> DossierEntry {
     let text = site.archive.meeting(meeting).text;
-    let start = topic.mentions.partition_point(|mention| mention.text < text);
-    let end = topic.mentions.partition_point(|mention| mention.text <= text);
-    let (passages, n_more) = mentions::passages(site, &topic.mentions[start..end]);
+    let mentions = site.archive.mentions(Entity::Topic(idx));
+    let start = mentions.partition_point(|mention| mention.text < text);
+    let end = mentions.partition_point(|mention| mention.text <= text);
+    let (passages, n_more) = mentions::passages(site, &mentions[start..end]);
     let sessions = site.archive.meeting(meeting).sessions.iter().enumerate();
     let sessions = sessions.filter(|(_, session)| session.topics.contains(&idx)).map(|(position, _)| {
         let link = pieces::session_link(site, meeting, position);

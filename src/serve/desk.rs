@@ -5,7 +5,7 @@ use std::sync::{Arc, Condvar, Mutex, PoisonError, RwLock};
 use std::time::{Duration, Instant};
 
 use super::respond::Frame;
-use super::snapshot::{Former, Snapshot};
+use super::snapshot::Snapshot;
 use super::{News, Tell};
 use crate::files::Look;
 use crate::project::{Loaded, Project};
@@ -15,7 +15,6 @@ pub(super) struct Desk {
     pub(super) frame: Frame,
     project: Mutex<Project>,
     current: RwLock<Arc<Snapshot>>,
-    former: Arc<Former>,
     number: Mutex<u64>,
     is_new: Condvar,
     tell: Tell,
@@ -24,14 +23,12 @@ pub(super) struct Desk {
 impl Desk {
     /// Reads the site for the first time.
     pub(super) fn new(mut project: Project, frame: Frame, tell: Tell) -> Desk {
-        let former = Arc::new(Former::default());
-        let mut snapshot = first(&mut project, &former);
+        let mut snapshot = first(&mut project);
         snapshot.told.number = 1;
         Desk {
             frame,
             project: Mutex::new(project),
             current: RwLock::new(Arc::new(snapshot)),
-            former,
             number: Mutex::new(1),
             is_new: Condvar::new(),
             tell,
@@ -46,7 +43,7 @@ impl Desk {
     /// Looks again, and returns whether anything changed. Whoever asks meanwhile gets the site as it was.
     pub(super) fn look_again(&self, look: &Look) -> bool {
         let mut project = self.project.lock().unwrap_or_else(PoisonError::into_inner);
-        let Some(mut snapshot) = next(&mut project, look, &self.former) else { return false };
+        let Some(mut snapshot) = next(&mut project, look, &self.current()) else { return false };
         let former = {
             let mut number = self.number.lock().unwrap_or_else(PoisonError::into_inner);
             *number += 1;
@@ -74,22 +71,22 @@ impl Desk {
     }
 }
 
-fn first(project: &mut Project, former: &Arc<Former>) -> Snapshot {
+fn first(project: &mut Project) -> Snapshot {
     let start = Instant::now();
     let loaded = project.load(&Look::Everything);
-    snapshot(start, loaded, former)
+    snapshot(start, loaded, None)
 }
 
 /// Returns the site if anything of it changed.
-fn next(project: &mut Project, look: &Look, former: &Arc<Former>) -> Option<Snapshot> {
+fn next(project: &mut Project, look: &Look, before: &Snapshot) -> Option<Snapshot> {
     let start = Instant::now();
     let loaded = project.load_if_changed(look)?;
-    Some(snapshot(start, loaded, former))
+    Some(snapshot(start, loaded, Some(before)))
 }
 
-fn snapshot(start: Instant, loaded: Loaded, former: &Arc<Former>) -> Snapshot {
+fn snapshot(start: Instant, loaded: Loaded, before: Option<&Snapshot>) -> Snapshot {
     let load = start.elapsed();
-    let mut snapshot = Snapshot::new(loaded, Arc::clone(former));
+    let mut snapshot = Snapshot::new(loaded, before);
     snapshot.told.load = load;
     snapshot.told.route = start.elapsed() - load;
     snapshot

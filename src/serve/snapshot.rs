@@ -17,7 +17,8 @@ pub struct Snapshot {
     /// Everything that pages are made of.
     pub site: Site,
     /// What is published where.
-    pub routes: Routes,
+    pub routes: Arc<Routes>,
+    route_problems: Arc<Vec<Diagnostic>>,
     /// All problems, in order of their place: of the content, of addresses, of templates as far as they were tried.
     pub problems: Vec<Diagnostic>,
     /// What was done to make this.
@@ -54,7 +55,7 @@ pub struct Shown {
 
 /// The pages as they were when they could last be rendered.
 #[derive(Default)]
-pub struct Former {
+struct Former {
     pages: Mutex<Vec<(String, Vec<u8>)>>,
 }
 
@@ -78,15 +79,22 @@ impl Former {
 }
 
 impl Snapshot {
-    /// Makes a snapshot of a site that was just loaded; pages of earlier ones are kept in `former`.
-    pub fn new(loaded: Loaded, former: Arc<Former>) -> Snapshot {
+    /// Makes a snapshot of a site that was just loaded, after another one or as the first.
+    pub fn new(loaded: Loaded, before: Option<&Snapshot>) -> Snapshot {
         let Loaded { site, n_files, n_parsed, changed } = loaded;
-        let (routes, found) = output::routes(&site);
-        let mut problems: Vec<Diagnostic> = site.problems.iter().cloned().chain(found).collect();
+        let (routes, route_problems) = match before.filter(|before| has_same_addresses(&before.site, &site)) {
+            Some(before) => (Arc::clone(&before.routes), Arc::clone(&before.route_problems)),
+            None => {
+                let (routes, problems) = output::routes(&site);
+                (Arc::new(routes), Arc::new(problems))
+            }
+        };
+        let mut problems: Vec<Diagnostic> = site.problems.iter().chain(route_problems.iter()).cloned().collect();
         problems.extend(faults_of_templates(&site, &routes));
         problems.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
         let told = Told { changed, n_files, n_parsed, ..Told::default() };
-        Snapshot { site, routes, problems, told, former, versions: Mutex::default() }
+        let former = before.map(|before| Arc::clone(&before.former)).unwrap_or_default();
+        Snapshot { site, routes, route_problems, problems, told, former, versions: Mutex::default() }
     }
 
     /// Returns what is shown at a path; `None` if that is nothing.
@@ -164,6 +172,11 @@ impl Snapshot {
         let label = self.routes.source(path).map(|place| place.file.label.as_str());
         self.problems.iter().filter(move |problem| label.is_some() && label_of(problem) == label)
     }
+}
+
+/// Tells whether the same is published at the same addresses of two sites.
+fn has_same_addresses(a: &Site, b: &Site) -> bool {
+    a.archive.has_same_records(&b.archive) && Arc::ptr_eq(&a.theme, &b.theme) && Arc::ptr_eq(&a.config, &b.config)
 }
 
 /// Returns what changes whenever bytes do.

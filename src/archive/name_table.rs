@@ -1,72 +1,30 @@
 //! Names of known entities in running text.
 //!
-//! Every text is scanned once against a table of all names, word by word. Words are folded as names are, so that case,
+//! A text is scanned once against a table of all names, word by word. Words are folded as names are, so that case,
 //! accents and hyphens make no difference; names in scripts without spaces between words are looked for as they are.
 
 use std::collections::hash_map::Entry;
 
 use aho_corasick::{AhoCorasick, MatchKind};
-use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::gather::push_new;
-use super::links::add_mention;
-use super::register::Register;
-use super::{Archive, Entity, GroupIdx, Mention, OrganisationIdx, PersonIdx, TextIdx, TopicIdx};
-use crate::config::Config;
+use super::{Entity, GroupIdx, OrganisationIdx, PersonIdx, Records, TopicIdx};
 use crate::content::Document;
 use crate::content::markdown::TextRun;
 use crate::source::Span;
 use crate::text::words::{fold_word, words};
 
-/// Finds the names in all texts: where to link them, and who is mentioned where.
-pub(super) fn find_names(register: &mut Register, config: &Config) {
-    let table = NameTable::new(&register.archive);
-    let found: Vec<Vec<Found>> =
-        register.archive.texts.par_iter().map(|text| table.find_in(&text.document, text.entity)).collect();
-    for (position, found) in found.into_iter().enumerate() {
-        let autolink = register.archive.texts[position].document.matter.common.autolink.unwrap_or(config.autolink);
-        let mut linked: FxHashSet<(Entity, u32)> = FxHashSet::default();
-        let mut mentioned: FxHashSet<(Entity, u32)> = FxHashSet::default();
-        let mut names = Vec::new();
-        for Found { html, entity, run } in found {
-            if autolink && linked.insert((entity, run.section)) {
-                names.push((html, entity));
-            }
-            if mentioned.insert((entity, run.paragraph)) {
-                let mention = Mention { text: TextIdx::new(position), paragraph: run.paragraph, html };
-                add_mention(register, Some(entity), mention);
-            }
-        }
-        register.archive.texts[position].names = names;
-    }
-    finish(register);
-}
-
-/// Puts the mentions of each entity in order, one for each paragraph; a name says more than a bare link.
-fn finish(register: &mut Register) {
-    let archive = &mut register.archive;
-    let people = archive.people.iter_mut().map(|person| &mut person.mentions);
-    let topics = archive.topics.iter_mut().map(|topic| &mut topic.mentions);
-    let organisations = archive.organisations.iter_mut().map(|organisation| &mut organisation.mentions);
-    let groups = archive.groups.iter_mut().map(|group| &mut group.mentions);
-    let meetings = archive.meetings.iter_mut().map(|meeting| &mut meeting.mentions);
-    let pages = archive.pages.iter_mut().map(|page| &mut page.mentions);
-    for mentions in people.chain(topics).chain(organisations).chain(groups).chain(meetings).chain(pages) {
-        mentions.sort_by_key(|mention| {
-            (mention.text, mention.paragraph, mention.html.start == mention.html.end, mention.html)
-        });
-        mentions.dedup_by_key(|mention| (mention.text, mention.paragraph));
-    }
-}
-
-struct Found {
-    html: Span,
-    entity: Entity,
-    run: TextRun,
+/// A name in a body.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct FoundName {
+    pub(super) html: Span,
+    pub(super) entity: Entity,
+    pub(super) run: TextRun,
 }
 
 /// What a name stands for.
+#[derive(PartialEq, Eq, Debug)]
 struct Named {
     entity: Entity,
     /// The name as it must be written, for names that are otherwise words of the language: "WHO", "IT".
@@ -75,18 +33,28 @@ struct Named {
 
 /// All names that are looked for. A name is found by its words, folded: first whether any name begins with a word, then
 /// the longest of them that stands there, however many begin alike.
-struct NameTable {
+#[derive(Debug)]
+pub(super) struct NameTable {
     first_words: WordFilter,
     /// For each first word of names, of how many words they are: most first.
     n_words: FxHashMap<String, Vec<usize>>,
     /// By their folded words, a space between two.
     names: FxHashMap<String, Named>,
     /// Names without spaces between words, with the automaton that finds them.
-    unspaced: Option<(AhoCorasick, Vec<Entity>)>,
+    unspaced: Option<(AhoCorasick, Vec<(String, Entity)>)>,
+}
+
+impl PartialEq for NameTable {
+    /// Two tables are equal if they find the same in every text: the other fields follow from these.
+    fn eq(&self, other: &NameTable) -> bool {
+        let unspaced = |table: &NameTable| table.unspaced.as_ref().map(|(_, names)| names.clone());
+        self.names == other.names && unspaced(self) == unspaced(other)
+    }
 }
 
 impl NameTable {
-    fn new(archive: &Archive) -> NameTable {
+    /// Makes the table of all names of the records.
+    pub(super) fn new(records: &Records) -> NameTable {
         let mut table = NameTable {
             first_words: WordFilter::new(std::iter::empty(), 0),
             n_words: FxHashMap::default(),
@@ -95,7 +63,7 @@ impl NameTable {
         };
         let mut unspaced: Vec<(String, Entity)> = Vec::new();
         let mut seen_unspaced: FxHashSet<&str> = FxHashSet::default();
-        for (name, entity) in known_names(archive) {
+        for (name, entity) in known_names(records) {
             if !is_unspaced(name) {
                 table.add(name, entity);
             } else if name.chars().count() >= 2 && seen_unspaced.insert(name) {
@@ -123,7 +91,9 @@ impl NameTable {
         }
     }
 
-    fn find_in(&self, document: &Document, own: Entity) -> Vec<Found> {
+    /// Returns the names in a document's body, in order, none within another; that of what the document describes is no
+    /// news there.
+    pub(super) fn find_in(&self, document: &Document, own: Entity) -> Vec<FoundName> {
         let html = &document.body.html;
         let mut found = Vec::new();
         let mut phrase = Phrase::default();
@@ -139,7 +109,7 @@ impl NameTable {
                 end_of_last = end;
                 if named.entity != own {
                     let html = Span::new(range.start, end).shifted(run.html.start as usize);
-                    found.push(Found { html, entity: named.entity, run: *run });
+                    found.push(FoundName { html, entity: named.entity, run: *run });
                 }
             }
         }
@@ -171,13 +141,13 @@ impl NameTable {
         })
     }
 
-    fn find_unspaced(&self, text: &str, run: TextRun, own: Entity, found: &mut Vec<Found>) {
-        let Some((automaton, entities)) = self.unspaced.as_ref().filter(|_| !text.is_ascii()) else { return };
+    fn find_unspaced(&self, text: &str, run: TextRun, own: Entity, found: &mut Vec<FoundName>) {
+        let Some((automaton, names)) = self.unspaced.as_ref().filter(|_| !text.is_ascii()) else { return };
         for hit in automaton.find_iter(text) {
-            let entity = entities[hit.pattern().as_usize()];
+            let (_, entity) = names[hit.pattern().as_usize()];
             if entity != own {
                 let html = Span::new(hit.start(), hit.end()).shifted(run.html.start as usize);
-                found.push(Found { html, entity, run });
+                found.push(FoundName { html, entity, run });
             }
         }
     }
@@ -187,6 +157,7 @@ impl NameTable {
 ///
 /// A bit for each hash of a word (Bloom, 1970, with one hash function): small enough to stay in the processor's nearest
 /// memory, and a word need not be folded to be asked for.
+#[derive(Debug)]
 struct WordFilter {
     bits: Vec<u64>,
 }
@@ -264,18 +235,18 @@ fn folded(word: &str) -> String {
 }
 
 /// Returns every name with its entity; those that come first keep a name that several have.
-fn known_names(archive: &Archive) -> impl Iterator<Item = (&str, Entity)> {
-    let people = archive.people.iter().enumerate().flat_map(|(position, person)| {
+fn known_names(records: &Records) -> impl Iterator<Item = (&str, Entity)> {
+    let people = records.people.iter().enumerate().flat_map(|(position, person)| {
         names(&person.name, None, &person.also_known_as, Entity::Person(PersonIdx::new(position)))
     });
-    let organisations = archive.organisations.iter().enumerate().flat_map(|(position, body)| {
+    let organisations = records.organisations.iter().enumerate().flat_map(|(position, body)| {
         let entity = Entity::Organisation(OrganisationIdx::new(position));
         names(&body.title, body.short.as_deref(), &body.also_known_as, entity)
     });
-    let topics = archive.topics.iter().enumerate().flat_map(|(position, topic)| {
+    let topics = records.topics.iter().enumerate().flat_map(|(position, topic)| {
         names(&topic.title, None, &topic.also_known_as, Entity::Topic(TopicIdx::new(position)))
     });
-    let groups = archive.groups.iter().enumerate().flat_map(|(position, group)| {
+    let groups = records.groups.iter().enumerate().flat_map(|(position, group)| {
         let entity = Entity::Group(GroupIdx::new(position));
         names(&group.title, group.short.as_deref(), &group.also_known_as, entity)
     });
@@ -315,15 +286,14 @@ fn is_unspaced(name: &str) -> bool {
     })
 }
 
-fn automaton(names: Vec<(String, Entity)>) -> Option<(AhoCorasick, Vec<Entity>)> {
-    let entities = names.iter().map(|(_, entity)| *entity).collect();
+fn automaton(names: Vec<(String, Entity)>) -> Option<(AhoCorasick, Vec<(String, Entity)>)> {
     let patterns = names.iter().map(|(name, _)| name);
     let automaton = AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).build(patterns).ok()?;
-    (!names.is_empty()).then_some((automaton, entities))
+    (!names.is_empty()).then_some((automaton, names))
 }
 
-fn without_overlaps(found: Vec<Found>) -> Vec<Found> {
-    let mut kept: Vec<Found> = Vec::with_capacity(found.len());
+fn without_overlaps(found: Vec<FoundName>) -> Vec<FoundName> {
+    let mut kept: Vec<FoundName> = Vec::with_capacity(found.len());
     for next in found {
         if kept.last().is_none_or(|last| last.html.end <= next.html.start) {
             kept.push(next);

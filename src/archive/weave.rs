@@ -1,0 +1,176 @@
+//! What the texts say of the entities: where links lead, which names stand where, who is mentioned in which paragraph.
+//!
+//! Each text is looked through by itself, against the index. What was found in it before is used again where nothing of
+//! it can have changed.
+
+use std::sync::Arc;
+
+use rayon::prelude::*;
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::index::Index;
+use super::links::{FoundLinks, find_links};
+use super::name_table::FoundName;
+use super::{Archive, Destination, Entity, Mention, Text, TextIdx};
+use crate::content::Document;
+use crate::diagnostic::Diagnostic;
+use crate::source::{RelPath, Span};
+
+/// What was found in one body.
+#[derive(Debug)]
+pub struct Findings {
+    /// What each link of the body leads to, in the order of the body's links; `None` where it leads nowhere.
+    pub links: Vec<Option<Destination>>,
+    /// The names that are to be linked, in order, none within another.
+    pub names: Vec<(Span, Entity)>,
+    /// Who and what is mentioned in which paragraph, each once.
+    mentions: Vec<(Entity, u32, Span)>,
+    /// The texts in which links look for an anchor.
+    asked: Vec<TextIdx>,
+    /// The problems of links.
+    pub(super) problems: Vec<Diagnostic>,
+}
+
+/// Where each entity is mentioned, in the order of texts and paragraphs.
+pub(super) type Mentions = FxHashMap<Entity, Arc<Vec<Mention>>>;
+
+/// Looks through all texts. `documents` are those that are shown, by path; `former` is the archive as it was.
+pub(super) fn weave(
+    index: &Arc<Index>,
+    documents: &[Arc<Document>],
+    autolink: bool,
+    former: Option<&Archive>,
+) -> (Vec<Text>, Mentions) {
+    let of_texts: Vec<Arc<Document>> =
+        index.texts.iter().map(|(position, _)| Arc::clone(&documents[*position])).collect();
+    let former = former.map(|archive| Former::new(archive, index, &of_texts));
+    let texts: Vec<Text> = index
+        .texts
+        .par_iter()
+        .enumerate()
+        .map(|(position, (_, entity))| {
+            let document = &of_texts[position];
+            let names = former.as_ref().and_then(|former| former.names(position, document, *entity));
+            let names = names.unwrap_or_else(|| Arc::new(index.name_table.find_in(document, *entity)));
+            let known = former.as_ref().and_then(|former| former.findings(position, document));
+            let findings = known.unwrap_or_else(|| {
+                let links = find_links(document, index, &of_texts);
+                Arc::new(findings(document, *entity, links, &names, autolink))
+            });
+            Text { document: Arc::clone(document), entity: *entity, findings, names }
+        })
+        .collect();
+    let mentions = match former.filter(|former| former.has_same_index) {
+        Some(former) => former.mentions(&texts),
+        None => all_mentions(&texts),
+    };
+    (texts, mentions)
+}
+
+/// The archive as it was, with what tells which of its findings still hold.
+struct Former<'a> {
+    archive: &'a Archive,
+    has_same_index: bool,
+    has_same_names: bool,
+    by_path: FxHashMap<&'a RelPath, &'a Text>,
+    /// The texts whose document is another one.
+    changed: FxHashSet<TextIdx>,
+}
+
+impl<'a> Former<'a> {
+    fn new(archive: &'a Archive, index: &Arc<Index>, documents: &[Arc<Document>]) -> Former<'a> {
+        let has_same_index = Arc::ptr_eq(&archive.index, index);
+        let has_same_names = has_same_index || archive.index.name_table == index.name_table;
+        let by_path = match has_same_names && !has_same_index {
+            true => archive.texts.iter().map(|text| (&text.document.file.path, text)).collect(),
+            false => FxHashMap::default(),
+        };
+        let is_changed = |(position, (text, document)): (usize, (&Text, &Arc<Document>))| {
+            (!Arc::ptr_eq(&text.document, document)).then_some(TextIdx::new(position))
+        };
+        let changed = match has_same_index {
+            true => archive.texts.iter().zip(documents).enumerate().filter_map(is_changed).collect(),
+            false => FxHashSet::default(),
+        };
+        Former { archive, has_same_index, has_same_names, by_path, changed }
+    }
+
+    /// Returns the names that were found in a document, if the same would be found again.
+    fn names(&self, position: usize, document: &Arc<Document>, entity: Entity) -> Option<Arc<Vec<FoundName>>> {
+        let text = match (self.has_same_index, self.has_same_names) {
+            (true, _) => self.archive.texts.get(position)?,
+            (false, true) => self.by_path.get(&document.file.path)?,
+            (false, false) => return None,
+        };
+        // What a text describes is not found in it; meetings and pages have no names in the table.
+        let is_nameless = |entity| matches!(entity, Entity::Meeting(_) | Entity::Page(_));
+        let has_same_entity = text.entity == entity || (is_nameless(text.entity) && is_nameless(entity));
+        (Arc::ptr_eq(&text.document, document) && has_same_entity).then(|| Arc::clone(&text.names))
+    }
+
+    /// Returns what was found in a document, if the same would be found again.
+    fn findings(&self, position: usize, document: &Arc<Document>) -> Option<Arc<Findings>> {
+        let text = self.archive.texts.get(position).filter(|_| self.has_same_index)?;
+        let is_same = Arc::ptr_eq(&text.document, document)
+            && (self.changed.is_empty() || !text.findings.asked.iter().any(|asked| self.changed.contains(asked)));
+        is_same.then(|| Arc::clone(&text.findings))
+    }
+
+    /// Returns the mentions of all entities: those of former times, but for the texts in which others were found.
+    fn mentions(&self, texts: &[Text]) -> Mentions {
+        let mut mentions = self.archive.mentions.clone();
+        for (position, (former, text)) in self.archive.texts.iter().zip(texts).enumerate() {
+            if Arc::ptr_eq(&former.findings, &text.findings) {
+                continue;
+            }
+            let idx = TextIdx::new(position);
+            let both = former.findings.mentions.iter().chain(&text.findings.mentions);
+            let entities: FxHashSet<Entity> = both.map(|(entity, ..)| *entity).collect();
+            #[expect(
+                clippy::iter_over_hash_type,
+                reason = "each entity has a list of its own, changed in whatever order"
+            )]
+            for entity in entities {
+                let list = Arc::make_mut(mentions.entry(entity).or_default());
+                let start = list.partition_point(|mention| mention.text < idx);
+                let end = list.partition_point(|mention| mention.text <= idx);
+                let own = text.findings.mentions.iter().filter(|(mentioned, ..)| *mentioned == entity);
+                list.splice(start..end, own.map(|found| mention(idx, *found)));
+            }
+        }
+        mentions
+    }
+}
+
+fn all_mentions(texts: &[Text]) -> Mentions {
+    let mut mentions: FxHashMap<Entity, Vec<Mention>> = FxHashMap::default();
+    for (position, text) in texts.iter().enumerate() {
+        for &found in &text.findings.mentions {
+            mentions.entry(found.0).or_default().push(mention(TextIdx::new(position), found));
+        }
+    }
+    mentions.into_iter().map(|(entity, list)| (entity, Arc::new(list))).collect()
+}
+
+fn mention(text: TextIdx, (_, paragraph, html): (Entity, u32, Span)) -> Mention {
+    Mention { text, paragraph, html }
+}
+
+/// Puts together what was found in a body: a name is linked once in a section, and mentioned once in a paragraph.
+fn findings(document: &Document, own: Entity, links: FoundLinks, names: &[FoundName], autolink: bool) -> Findings {
+    let autolink = document.matter.common.autolink.unwrap_or(autolink);
+    let mut linked: FxHashSet<(Entity, u32)> = FxHashSet::default();
+    let linked_names = names.iter().filter(|name| autolink && linked.insert((name.entity, name.run.section)));
+    let linked_names = linked_names.map(|name| (name.html, name.entity)).collect();
+    let named = names.iter().map(|name| (name.entity, name.run.paragraph, name.html));
+    let FoundLinks { destinations, asked, problems } = links;
+    let led_to = document.body.links.iter().zip(&destinations).filter_map(|(link, destination)| {
+        let at = link.at as usize;
+        Some((destination.as_ref()?.entity?, link.paragraph, Span::new(at, at)))
+    });
+    let mut mentions: Vec<(Entity, u32, Span)> = named.chain(led_to).filter(|(entity, ..)| *entity != own).collect();
+    // A name says more than a bare link, and the first of several names as much as the others.
+    mentions.sort_by_key(|(entity, paragraph, html)| (*entity, *paragraph, html.start == html.end, *html));
+    mentions.dedup_by_key(|(entity, paragraph, _)| (*entity, *paragraph));
+    Findings { links: destinations, names: linked_names, mentions, asked, problems }
+}
