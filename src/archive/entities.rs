@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::name_table::FoundName;
+use super::name_table::FoundNames;
 use super::{
     AppearanceIdx, DecisionIdx, Entity, Findings, GroupIdx, MeetingIdx, OrganisationIdx, PaperIdx, PersonIdx, TextIdx,
     TopicIdx,
@@ -373,7 +373,7 @@ pub struct Text {
     /// What each link of the body leads to, and which names are to be linked.
     pub findings: Arc<Findings>,
     /// Every name in the body, whether it is to be linked or not.
-    pub(super) names: Arc<Vec<FoundName>>,
+    pub(super) names: Arc<FoundNames>,
 }
 
 /// What a link leads to.

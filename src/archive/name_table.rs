@@ -4,9 +4,11 @@
 //! accents and hyphens make no difference; names in scripts without spaces between words are looked for as they are.
 
 use std::collections::hash_map::Entry;
+use std::hash::Hasher;
+use std::sync::Arc;
 
 use aho_corasick::{AhoCorasick, MatchKind};
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::{FxHashMap, FxHashSet, FxHasher};
 
 use super::gather::push_new;
 use super::{Entity, GroupIdx, OrganisationIdx, PersonIdx, Records, TopicIdx};
@@ -23,6 +25,69 @@ pub(super) struct FoundName {
     pub(super) run: TextRun,
 }
 
+/// All names in a body, and what tells which names it cannot hold.
+#[derive(Debug)]
+pub(super) struct FoundNames {
+    /// In order, none within another.
+    pub(super) names: Vec<FoundName>,
+    words: WordSet,
+}
+
+/// The words of a body: a bit for each, which others may share, so that a word that is not in the set is not in the body.
+#[derive(Clone, Debug)]
+struct WordSet(Box<[u64; WordSet::N_BITS / 64]>);
+
+impl WordSet {
+    /// A report of a thousand words sets a tenth of these.
+    const N_BITS: usize = 4096;
+
+    fn new() -> WordSet {
+        WordSet(Box::new([0; WordSet::N_BITS / 64]))
+    }
+
+    fn add(&mut self, hash: u64) {
+        let bit = (hash >> 48) as usize % WordSet::N_BITS;
+        self.0[bit / 64] |= 1 << (bit % 64);
+    }
+
+    fn may_hold(&self, hash: u64) -> bool {
+        let bit = (hash >> 48) as usize % WordSet::N_BITS;
+        self.0[bit / 64] >> (bit % 64) & 1 == 1
+    }
+}
+
+/// What is different between two tables.
+#[derive(Debug, Default)]
+pub(super) struct Changes {
+    /// The first words of names that only one of them has.
+    first_words: Vec<u64>,
+    /// What stands in another place of its list.
+    moved: FxHashMap<Entity, Entity>,
+}
+
+impl Changes {
+    /// More new names than these, and it is as quick to look for all.
+    const MOST: usize = 64;
+
+    /// Returns what an entity is called in the new table.
+    pub(super) fn entity(&self, entity: Entity) -> Entity {
+        self.moved.get(&entity).copied().unwrap_or(entity)
+    }
+
+    /// Returns the names that the new table finds in a body, given those that the old one found; `None` if it may find
+    /// others.
+    pub(super) fn apply(&self, found: &Arc<FoundNames>) -> Option<Arc<FoundNames>> {
+        if self.first_words.iter().any(|word| found.words.may_hold(*word)) {
+            return None;
+        }
+        if !found.names.iter().any(|name| self.moved.contains_key(&name.entity)) {
+            return Some(Arc::clone(found));
+        }
+        let names = found.names.iter().map(|name| FoundName { entity: self.entity(name.entity), ..*name });
+        Some(Arc::new(FoundNames { names: names.collect(), words: found.words.clone() }))
+    }
+}
+
 /// What a name stands for.
 #[derive(PartialEq, Eq, Debug)]
 struct Named {
@@ -35,7 +100,7 @@ struct Named {
 /// the longest of them that stands there, however many begin alike.
 #[derive(Debug)]
 pub(super) struct NameTable {
-    first_words: WordFilter,
+    beginnings: BeginningFilter,
     /// For each first word of names, of how many words they are: most first.
     n_words: FxHashMap<String, Vec<usize>>,
     /// By their folded words, a space between two.
@@ -44,19 +109,11 @@ pub(super) struct NameTable {
     unspaced: Option<(AhoCorasick, Vec<(String, Entity)>)>,
 }
 
-impl PartialEq for NameTable {
-    /// Two tables are equal if they find the same in every text: the other fields follow from these.
-    fn eq(&self, other: &NameTable) -> bool {
-        let unspaced = |table: &NameTable| table.unspaced.as_ref().map(|(_, names)| names.clone());
-        self.names == other.names && unspaced(self) == unspaced(other)
-    }
-}
-
 impl NameTable {
     /// Makes the table of all names of the records.
     pub(super) fn new(records: &Records) -> NameTable {
         let mut table = NameTable {
-            first_words: WordFilter::new(std::iter::empty(), 0),
+            beginnings: BeginningFilter::for_names(0),
             n_words: FxHashMap::default(),
             names: FxHashMap::default(),
             unspaced: None,
@@ -74,9 +131,37 @@ impl NameTable {
         for lengths in table.n_words.values_mut() {
             lengths.sort_unstable_by_key(|n_words| std::cmp::Reverse(*n_words));
         }
-        table.first_words = WordFilter::new(table.n_words.keys().map(String::as_str), table.n_words.len());
+        table.beginnings = BeginningFilter::for_names(table.names.len());
+        table.names.keys().for_each(|name| table.beginnings.add(name));
         table.unspaced = automaton(unspaced);
         table
+    }
+
+    /// Returns what is different in another table; `None` if that is too much to be worth telling.
+    pub(super) fn changes_to(&self, new: &NameTable) -> Option<Changes> {
+        let unspaced = |table: &NameTable| table.unspaced.as_ref().map(|(_, names)| names.clone());
+        if unspaced(self) != unspaced(new) {
+            return None;
+        }
+        let first_word = |name: &str| hash_of_folded(name.split(' ').next().unwrap_or_default());
+        let mut changes = Changes::default();
+        let come = new.names.keys().filter(|name| !self.names.contains_key(*name));
+        changes.first_words.extend(come.take(Changes::MOST).map(|name| first_word(name)));
+        #[expect(clippy::iter_over_hash_type, reason = "what is found does not depend on the order")]
+        for (name, old) in &self.names {
+            match new.names.get(name) {
+                Some(now) if now.exact == old.exact => {
+                    // Two names of one entity that went to different ones: no such move can be told.
+                    let goal = *changes.moved.entry(old.entity).or_insert(now.entity);
+                    if goal != now.entity {
+                        return None;
+                    }
+                }
+                _ => changes.first_words.push(first_word(name)),
+            }
+        }
+        changes.moved.retain(|old, now| old != now);
+        (changes.first_words.len() < Changes::MOST).then_some(changes)
     }
 
     fn add(&mut self, name: &str, entity: Entity) {
@@ -91,30 +176,33 @@ impl NameTable {
         }
     }
 
-    /// Returns the names in a document's body, in order, none within another; that of what the document describes is no
-    /// news there.
-    pub(super) fn find_in(&self, document: &Document, own: Entity) -> Vec<FoundName> {
+    /// Returns the names in a document's body; that of what the document describes is no news there.
+    pub(super) fn find_in(&self, document: &Document, own: Entity) -> FoundNames {
         let html = &document.body.html;
         let mut found = Vec::new();
-        let mut phrase = Phrase::default();
+        let mut set = WordSet::new();
+        let (mut phrase, mut folded) = (Phrase::default(), String::new());
         for run in &document.body.runs {
             let text = &html[run.html.range()];
             self.find_unspaced(text, *run, own, &mut found);
             let mut end_of_last = 0;
-            for (range, word) in words(text) {
-                if range.start < end_of_last || !self.first_words.may_hold(word) {
+            let hashed = words(text).map(|(range, word)| (range.start, hash(word, &mut folded)));
+            let mut hashes = hashed.inspect(|(_, hash)| set.add(*hash)).peekable();
+            while let Some((start, first)) = hashes.next() {
+                let second = hashes.peek().map(|(_, second)| *second);
+                if start < end_of_last || !self.beginnings.may_begin(first, second) {
                     continue;
                 }
-                let Some((end, named)) = self.name_at(text, range.start, &mut phrase) else { continue };
+                let Some((end, named)) = self.name_at(text, start, &mut phrase) else { continue };
                 end_of_last = end;
                 if named.entity != own {
-                    let html = Span::new(range.start, end).shifted(run.html.start as usize);
+                    let html = Span::new(start, end).shifted(run.html.start as usize);
                     found.push(FoundName { html, entity: named.entity, run: *run });
                 }
             }
         }
         found.sort_by_key(|found| found.html);
-        without_overlaps(found)
+        FoundNames { names: without_overlaps(found), words: set }
     }
 
     /// Returns the longest name that stands at `start`, and where it ends.
@@ -153,43 +241,68 @@ impl NameTable {
     }
 }
 
-/// Tells quickly that a word is not among those of a set, which is so for nearly every word of a text.
+/// Tells quickly that no name begins with a word and the one after it, which is so for nearly every word of a text.
 ///
-/// A bit for each hash of a word (Bloom, 1970, with one hash function): small enough to stay in the processor's nearest
-/// memory, and a word need not be folded to be asked for.
+/// A bit for each beginning (Bloom, 1970, with one hash function): small enough to stay in the processor's nearest
+/// memory, where the names themselves are not.
 #[derive(Debug)]
-struct WordFilter {
+struct BeginningFilter {
     bits: Vec<u64>,
 }
 
-impl WordFilter {
-    /// So many bits for each word let one in sixteen words through that is not in the set.
-    const BITS_PER_WORD: usize = 16;
+impl BeginningFilter {
+    /// So many bits for each name let one in sixteen words through with which no name begins.
+    const BITS_PER_NAME: usize = 16;
 
-    /// Makes the filter of words that are folded already.
-    fn new<'a>(words: impl Iterator<Item = &'a str>, n_words: usize) -> WordFilter {
-        let n_bits = (n_words * WordFilter::BITS_PER_WORD).next_power_of_two().max(64);
-        let mut filter = WordFilter { bits: vec![0; n_bits / 64] };
-        for word in words.filter(|word| word.is_ascii()) {
-            let bit = filter.bit(word);
-            filter.bits[bit / 64] |= 1 << (bit % 64);
-        }
-        filter
+    fn for_names(n_names: usize) -> BeginningFilter {
+        let n_bits = (n_names * BeginningFilter::BITS_PER_NAME).next_power_of_two().max(64);
+        BeginningFilter { bits: vec![0; n_bits / 64] }
     }
 
-    /// Tells whether the set may hold a word. True for all that are not in ASCII, whose folding takes more than a look.
-    fn may_hold(&self, word: &str) -> bool {
-        let bit = self.bit(word);
-        self.bits[bit / 64] >> (bit % 64) & 1 == 1 || !word.is_ascii()
+    /// Adds a name by its folded words.
+    fn add(&mut self, name: &str) {
+        let mut words = name.split(' ').map(hash_of_folded);
+        let first = words.next().unwrap_or_default();
+        let bit = self.bit(words.next().map_or(first, |second| pair(first, second)));
+        self.bits[bit / 64] |= 1 << (bit % 64);
     }
 
-    /// Returns the bit of a word, in whatever case: in ASCII a letter's case is one bit, which digits have too.
-    fn bit(&self, word: &str) -> usize {
-        let hash = word.bytes().fold(0_u64, |hash, byte| {
-            (hash.rotate_left(5) ^ u64::from(byte | 0x20)).wrapping_mul(0x517c_c1b7_2722_0a95)
-        });
-        (hash >> 40) as usize & (self.bits.len() * 64 - 1)
+    fn may_begin(&self, first: u64, second: Option<u64>) -> bool {
+        let has = |hash: u64| {
+            let bit = self.bit(hash);
+            self.bits[bit / 64] >> (bit % 64) & 1 == 1
+        };
+        has(first) || second.is_some_and(|second| has(pair(first, second)))
     }
+
+    fn bit(&self, hash: u64) -> usize {
+        (hash >> 32) as usize & (self.bits.len() * 64 - 1)
+    }
+}
+
+const ODD: u64 = 0x517c_c1b7_2722_0a95;
+
+fn pair(first: u64, second: u64) -> u64 {
+    (first.rotate_left(23) ^ second).wrapping_mul(ODD)
+}
+
+/// Returns the hash of a word as it is folded.
+fn hash(word: &str, buffer: &mut String) -> u64 {
+    // Most words are folded as they stand; in ASCII only capitals lack this bit.
+    const SMALL_OR_DIGIT: u8 = 0b0010_0000;
+    let is_folded = word.bytes().fold(SMALL_OR_DIGIT, |bits, byte| bits & byte) == SMALL_OR_DIGIT;
+    if is_folded && word.is_ascii() {
+        return hash_of_folded(word);
+    }
+    buffer.clear();
+    fold_word(word, buffer);
+    hash_of_folded(buffer)
+}
+
+fn hash_of_folded(word: &str) -> u64 {
+    let mut hasher = FxHasher::default();
+    hasher.write(word.as_bytes());
+    hasher.finish()
 }
 
 /// Some words in a row, folded.

@@ -10,7 +10,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::index::Index;
 use super::links::{FoundLinks, find_links};
-use super::name_table::FoundName;
+use super::name_table::{Changes, FoundName, FoundNames};
 use super::{Archive, Destination, Entity, Mention, Text, TextIdx};
 use crate::content::Document;
 use crate::diagnostic::Diagnostic;
@@ -55,7 +55,7 @@ pub(super) fn weave(
             let known = former.as_ref().and_then(|former| former.findings(position, document));
             let findings = known.unwrap_or_else(|| {
                 let links = find_links(document, index, &of_texts);
-                Arc::new(findings(document, *entity, links, &names, autolink))
+                Arc::new(findings(document, *entity, links, &names.names, autolink))
             });
             Text { document: Arc::clone(document), entity: *entity, findings, names }
         })
@@ -71,7 +71,8 @@ pub(super) fn weave(
 struct Former<'a> {
     archive: &'a Archive,
     has_same_index: bool,
-    has_same_names: bool,
+    /// What became of the names, unless too much did.
+    name_changes: Option<Changes>,
     by_path: FxHashMap<&'a RelPath, &'a Text>,
     /// The texts whose document is another one.
     changed: FxHashSet<TextIdx>,
@@ -80,8 +81,11 @@ struct Former<'a> {
 impl<'a> Former<'a> {
     fn new(archive: &'a Archive, index: &Arc<Index>, documents: &[Arc<Document>]) -> Former<'a> {
         let has_same_index = Arc::ptr_eq(&archive.index, index);
-        let has_same_names = has_same_index || archive.index.name_table == index.name_table;
-        let by_path = match has_same_names && !has_same_index {
+        let name_changes = match has_same_index {
+            true => Some(Changes::default()),
+            false => archive.index.name_table.changes_to(&index.name_table),
+        };
+        let by_path = match name_changes.is_some() && !has_same_index {
             true => archive.texts.iter().map(|text| (&text.document.file.path, text)).collect(),
             false => FxHashMap::default(),
         };
@@ -92,20 +96,22 @@ impl<'a> Former<'a> {
             true => archive.texts.iter().zip(documents).enumerate().filter_map(is_changed).collect(),
             false => FxHashSet::default(),
         };
-        Former { archive, has_same_index, has_same_names, by_path, changed }
+        Former { archive, has_same_index, name_changes, by_path, changed }
     }
 
     /// Returns the names that were found in a document, if the same would be found again.
-    fn names(&self, position: usize, document: &Arc<Document>, entity: Entity) -> Option<Arc<Vec<FoundName>>> {
-        let text = match (self.has_same_index, self.has_same_names) {
-            (true, _) => self.archive.texts.get(position)?,
-            (false, true) => self.by_path.get(&document.file.path)?,
-            (false, false) => return None,
+    fn names(&self, position: usize, document: &Arc<Document>, entity: Entity) -> Option<Arc<FoundNames>> {
+        let changes = self.name_changes.as_ref()?;
+        let text = match self.has_same_index {
+            true => self.archive.texts.get(position)?,
+            false => self.by_path.get(&document.file.path)?,
         };
         // What a text describes is not found in it; meetings and pages have no names in the table.
         let is_nameless = |entity| matches!(entity, Entity::Meeting(_) | Entity::Page(_));
-        let has_same_entity = text.entity == entity || (is_nameless(text.entity) && is_nameless(entity));
-        (Arc::ptr_eq(&text.document, document) && has_same_entity).then(|| Arc::clone(&text.names))
+        let has_same_entity =
+            changes.entity(text.entity) == entity || (is_nameless(text.entity) && is_nameless(entity));
+        let is_same = Arc::ptr_eq(&text.document, document) && has_same_entity;
+        is_same.then(|| changes.apply(&text.names)).flatten()
     }
 
     /// Returns what was found in a document, if the same would be found again.

@@ -18,6 +18,9 @@ pub mod respond;
 pub mod snapshot;
 mod watch;
 
+#[cfg(test)]
+mod tests;
+
 use std::net::{IpAddr, SocketAddr};
 use std::path::PathBuf;
 use std::sync::Arc;

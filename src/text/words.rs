@@ -24,8 +24,19 @@ pub fn words(text: &str) -> impl Iterator<Item = (Range<usize>, &str)> {
 
 // Every text is gone through word by word, most of it in ASCII: there bytes tell all that characters would.
 
+/// For each byte, whether it is a letter or digit in ASCII.
+const IS_ASCII_WORD: [bool; 256] = {
+    let mut is_word = [false; 256];
+    let mut byte = 0;
+    while byte < 128 {
+        is_word[byte] = (byte as u8).is_ascii_alphanumeric();
+        byte += 1;
+    }
+    is_word
+};
+
 fn word_start(text: &str) -> Option<usize> {
-    let ascii = text.bytes().position(|byte| byte.is_ascii_alphanumeric() || !byte.is_ascii())?;
+    let ascii = text.bytes().position(|byte| IS_ASCII_WORD[usize::from(byte)] || !byte.is_ascii())?;
     match text.as_bytes()[ascii].is_ascii() {
         true => Some(ascii),
         false => text[ascii..].find(is_word_char).map(|at| ascii + at),
@@ -33,7 +44,7 @@ fn word_start(text: &str) -> Option<usize> {
 }
 
 fn word_length(text: &str) -> usize {
-    let ascii = text.bytes().position(|byte| !byte.is_ascii_alphanumeric()).unwrap_or(text.len());
+    let ascii = text.bytes().position(|byte| !IS_ASCII_WORD[usize::from(byte)]).unwrap_or(text.len());
     if text.as_bytes().get(ascii).is_none_or(u8::is_ascii) {
         return ascii;
     }

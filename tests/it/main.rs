@@ -1,9 +1,11 @@
 //! End-to-end tests: the real program on real folders.
 #![expect(clippy::disallowed_methods, reason = "tests lay down files and look at what was written")]
 
+mod again;
 mod browser;
 mod build;
 mod commands;
+mod edits;
 mod example;
 mod hostile;
 mod pages;

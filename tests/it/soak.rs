@@ -5,88 +5,12 @@ use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::time::Duration;
 
+use crate::edits::{Dice, N_REPORTS, edit, report};
 use crate::preview::Preview;
 use crate::serve::assert_serves_what_is_built;
 use crate::site::Site;
 
 const N_EDITS: u32 = 600;
-const N_REPORTS: u32 = 40;
-
-/// A small generator of numbers that are the same in every run (Knuth's MMIX).
-struct Dice(u64);
-
-impl Dice {
-    fn roll(&mut self, n: u32) -> u32 {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        u32::try_from(self.0 >> 33).unwrap() % n
-    }
-}
-
-fn report(dice: &mut Dice, number: u32) -> String {
-    let words =
-        ["law", "sea", "court", "treaty", "Speaker 3", "piracy", "Speaker 7", "[a link](report-1.md)", "[[piracy]]"];
-    let mut text = format!(
-        "---\ntitle: Report {number}\ndate: 20{:02}-0{}-0{}\nspeakers: [Speaker {}]\ntopics: [{}]\n",
-        number % 30,
-        1 + dice.roll(9),
-        1 + dice.roll(9),
-        dice.roll(12),
-        ["piracy", "law of the sea", "treaties"][dice.roll(3) as usize],
-    );
-    // One in ten has a slip in it.
-    text +=
-        ["---\n", "---\n", "---\n", "---\n", "---\n", "---\n", "---\n", "---\n", "---\n", "topics: [unclosed\n---\n"]
-            [dice.roll(10) as usize];
-    for _ in 0..dice.roll(8) {
-        for _ in 0..20 {
-            text += words[dice.roll(9) as usize];
-            text.push(' ');
-        }
-        text += "\n\n";
-    }
-    text
-}
-
-fn edit(site: &Site, dice: &mut Dice) {
-    let number = dice.roll(N_REPORTS);
-    let path = |number: u32| format!("content/meetings/report-{number}.md");
-    let full = |number: u32| site.path(&path(number));
-    match dice.roll(14) {
-        0..=4 => site.write(&path(number), report(dice, number)),
-        5 | 6 => {
-            site.write("content/meetings/.swap", report(dice, number));
-            fs::rename(site.path("content/meetings/.swap"), full(number)).unwrap();
-        }
-        7 => {
-            let _ = fs::remove_file(full(number));
-        }
-        8 => {
-            let _ = fs::remove_file(full(number));
-            site.write(&path(number), report(dice, number));
-        }
-        9 => {
-            let _ = fs::rename(full(number), full(dice.roll(N_REPORTS)));
-        }
-        10 => {
-            for number in 0..N_REPORTS {
-                site.write(&format!("content/meetings/branch/report-{number}.md"), report(dice, number));
-            }
-        }
-        11 => {
-            let places: [PathBuf; 2] = [site.path("content/meetings/branch"), site.path("content/meetings/other")];
-            let _ = fs::remove_dir_all(&places[1]);
-            let _ = fs::rename(&places[0], &places[1]);
-        }
-        12 => site.write("rapporteur.yaml", format!("title: Archive {}\n", dice.roll(3))),
-        _ => match dice.roll(3) {
-            0 => site.write("theme/speaker.hbs", "<h1>{{titel}}</h1>"),
-            1 => site.write("theme/assets/style.css", format!("body {{ margin: {}px }}", dice.roll(9))),
-            _ => {
-                let _ = fs::remove_dir_all(site.path("theme"));
-            }
-        },
-    }
-}
 
 /// What a process holds.
 #[derive(Clone, Copy, Debug)]
