@@ -41,6 +41,17 @@ const PLACE_MARK: &str = "\u{FDD0}";
 ///
 /// A place that is an empty span at the start of its file is the file as a whole, and no line of it is shown.
 pub fn render(diagnostic: &Diagnostic, style: &Style) -> String {
+    render_with(diagnostic, style, &diagnostic.help)
+}
+
+/// Renders the place and the excerpt alone, for where message and remedy stand beside them in another form; "" if there
+/// is no place.
+pub fn excerpt(diagnostic: &Diagnostic, style: &Style) -> String {
+    let whole = render_with(diagnostic, style, &[]);
+    whole.split_once('\n').map_or("", |(_, excerpt)| excerpt).trim_end().to_owned()
+}
+
+fn render_with(diagnostic: &Diagnostic, style: &Style, help: &[String]) -> String {
     let width = style.width.max(LEAST_WIDTH);
     let title = level(diagnostic.severity).primary_title(visible(&diagnostic.message)).id(diagnostic.code);
     let excerpts = excerpts(diagnostic);
@@ -49,7 +60,7 @@ pub fn render(diagnostic: &Diagnostic, style: &Style) -> String {
         group = group.element(Origin::path(visible(path)));
     }
     group = group.elements(excerpts.iter().map(|excerpt| excerpt.snippet(width)));
-    group = group.elements(diagnostic.help.iter().map(|help| Level::HELP.message(visible(help))));
+    group = group.elements(help.iter().map(|help| Level::HELP.message(visible(help))));
 
     let renderer = if style.color { Renderer::styled() } else { Renderer::plain() };
     let mut text = fill_in_places(&renderer.term_width(width).render(&[group]), &excerpts);

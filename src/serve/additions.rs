@@ -112,7 +112,8 @@ pub(super) fn add_near_addresses(snapshot: &Snapshot, frame: &Frame, path: &str,
             format!("<li><a href=\"{}\">{}</a></li>\n", escape::html(&href), escape::html(address))
         })
         .collect();
-    let list = format!("{BEGIN}<h2>Near addresses</h2>\n<ul>\n{items}</ul>\n{END}");
+    let list =
+        format!("{BEGIN}<section>\n<h2>Near addresses</h2>\n<ul class=\"list\">\n{items}</ul>\n</section>\n{END}");
     insert_before(html, &["</main>", "</body>"], &list)
 }
 

@@ -98,11 +98,9 @@ pub fn start(settings: Settings, tell: Tell) -> anyhow::Result<Running> {
 
 fn listen(host: IpAddr, port: Option<u16>) -> anyhow::Result<std::net::TcpListener> {
     if let Some(port) = port {
-        return http::listen(SocketAddr::new(host, port)).with_context(|| {
-            format!(
-                "cannot listen at {}; choose another --port, or leave it out to get a free one",
-                SocketAddr::new(host, port)
-            )
+        let address = SocketAddr::new(host, port);
+        return http::listen(address).with_context(|| {
+            format!("cannot listen at {address}; choose another --port, or leave it out to get a free one")
         });
     }
     let mut last_error = None;

@@ -10,8 +10,9 @@ use super::request::Request;
 use super::respond::{Body, Frame, HTML, Response, State, content_type};
 use super::snapshot::Snapshot;
 use crate::archive::Visibility;
-use crate::diagnostic::render::{Style, render as render_problem, summary_counts};
+use crate::diagnostic::render::{Style, excerpt, summary_counts};
 use crate::diagnostic::{Diagnostic, Location, Place, Severity};
+use crate::text::escape;
 use crate::text::slug::percent_encode_path;
 use crate::theme::Theme;
 
@@ -41,9 +42,11 @@ const MOST_ADDRESSES: usize = 500;
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
 pub(super) struct ProblemView {
     severity: &'static str,
+    message: String,
     place: Option<String>,
     edit: Option<String>,
-    text: String,
+    excerpt: String,
+    help: Vec<String>,
 }
 
 /// Renders one of the preview's templates.
@@ -51,7 +54,7 @@ pub(super) fn render(template: &str, view: &impl Serialize) -> String {
     TEMPLATES.render(template, view, "_preview").unwrap_or_else(|problem| problem.message)
 }
 
-/// Returns a problem as it looks on a page: as on a terminal, with a link to its place.
+/// Returns a problem as it looks on a page, with a link to its place.
 pub(super) fn problem_view(frame: &Frame, problem: &Diagnostic) -> ProblemView {
     let style = Style { color: false, width: 100 };
     let (place, edit) = match &problem.location {
@@ -62,8 +65,37 @@ pub(super) fn problem_view(frame: &Frame, problem: &Diagnostic) -> ProblemView {
         Location::File(label) => (Some(label.clone()), None),
         Location::Site => (None, None),
     };
-    let text = render_problem(problem, &style).trim_end().to_owned();
-    ProblemView { severity: severity_word(problem.severity), place, edit, text }
+    ProblemView {
+        severity: severity_word(problem.severity),
+        message: with_code(&problem.message),
+        place,
+        edit,
+        excerpt: without_place(&excerpt(problem, &style)),
+        help: problem.help.iter().map(|help| with_code(help)).collect(),
+    }
+}
+
+/// Returns a message as HTML, with what stands between backticks as code.
+fn with_code(text: &str) -> String {
+    let mut html = String::with_capacity(text.len() + 16);
+    for (position, part) in text.split('`').enumerate() {
+        let part = escape::html(part);
+        match position % 2 {
+            0 => html.push_str(&part),
+            _ => html.push_str(&format!("<code>{part}</code>")),
+        }
+    }
+    html
+}
+
+/// Returns an excerpt without the line of its place, which stands in the link below it.
+fn without_place(excerpt: &str) -> String {
+    let is_place = |line: &str| line.trim_start().starts_with("--> ");
+    let mut lines: Vec<&str> = excerpt.lines().skip_while(|line| is_place(line)).collect();
+    if lines.first().is_some_and(|line| line.trim() == "|") {
+        lines.remove(0);
+    }
+    lines.join("\n")
 }
 
 /// Returns a severity in a word.
@@ -186,6 +218,8 @@ fn overview(snapshot: &Snapshot, frame: &Frame) -> String {
         Some(Unpublished { title: meeting.title.clone(), href: at(&meeting.address), mark })
     });
     let told = &snapshot.told;
+    // At first everything is new, which is no news.
+    let changed = if told.number > 1 { told.changed.as_slice() } else { &[] };
     let view = Overview {
         site: snapshot.site.config.title.clone(),
         home: at(""),
@@ -204,8 +238,8 @@ fn overview(snapshot: &Snapshot, frame: &Frame) -> String {
         number: told.number,
         n_files: told.n_files,
         n_parsed: told.n_parsed,
-        changed: told.changed.iter().take(MOST_CHANGED).cloned().collect(),
-        n_more_changed: told.changed.len().saturating_sub(MOST_CHANGED),
+        changed: changed.iter().take(MOST_CHANGED).cloned().collect(),
+        n_more_changed: changed.len().saturating_sub(MOST_CHANGED),
         load: milliseconds(told.load),
         route: milliseconds(told.route),
         state: marks(snapshot, "_preview/"),

@@ -278,7 +278,7 @@ fn a_slip_in_a_template_is_explained_and_the_page_stays() {
         "This page cannot be rendered",
         "theme/meeting.hbs:2:",
         "/meetings/2017-02-09-first/",
-        "did you mean &#x60;title&#x60;",
+        "did you mean <code>title</code>",
     ] {
         assert!(page.contains(part), "{part} in {page}");
     }

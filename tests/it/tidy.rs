@@ -1,9 +1,9 @@
 //! The house is in order: imports go one way, and the documents say what the code does.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
-use crate::site::project_root;
+use crate::site::{project_root, rapporteur};
 
 /// Which modules each module may use; a new arrow is a change of design (see ARCHITECTURE.md).
 const ARROWS: &[(&str, &[&str])] = &[
@@ -177,4 +177,19 @@ fn the_reference_names_every_template_and_no_other() {
     for name in text.split('`').skip(1).step_by(2).filter(|word| word.ends_with(".hbs") && !word.contains("NAME")) {
         assert!(theme.join(name).exists(), "docs/theme.md names {name}, which is not there");
     }
+}
+
+#[test]
+fn the_guide_names_every_option_of_the_preview_and_no_other() {
+    let names = |text: &str| -> BTreeSet<String> {
+        let words = text.split(|c: char| !(c.is_ascii_lowercase() || c == '-')).filter(|word| word.len() > 3);
+        words.filter(|word| word.starts_with("--")).map(str::to_owned).collect()
+    };
+    let mut options = names(&rapporteur(&["serve", "--help"]).stdout);
+    for common in ["--help", "--quiet", "--verbose"] {
+        assert!(options.remove(common));
+    }
+    let guide = fs::read_to_string(project_root().join("docs/preview.md")).unwrap();
+    let table: String = guide.lines().filter(|line| line.starts_with("| `--")).collect();
+    assert_eq!(names(&table), options);
 }

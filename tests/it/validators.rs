@@ -44,6 +44,18 @@ fn html_validate_finds_no_error_on_any_page_of_the_example() {
 }
 
 #[test]
+fn html_validate_finds_no_error_on_what_the_preview_adds() {
+    let site = crate::site::Site::new("-- content/meetings/a.md --\n---\ntitel: A <b>\ndraft: true\n---\n[b](c.md)\n");
+    let preview = crate::preview::Preview::start(site.root(), &[]);
+    let folder = tempfile::tempdir().unwrap();
+    let pages = ["_preview/", "_preview/problems/", "_preview/addresses/", "meetings/a/", "nowhere/"];
+    for (number, page) in pages.iter().enumerate() {
+        std::fs::write(folder.path().join(format!("{number}.html")), preview.get(&format!("/{page}")).body).unwrap();
+    }
+    assert_valid_html(folder.path(), pages.len());
+}
+
+#[test]
 fn html_validate_finds_no_error_on_pages_that_show_everything() {
     let site = crate::site::Site::new(crate::pages::ARCHIVE);
     let body = "## Parts\n\n> [!WARNING]\n> Take care.\n\n- [x] done\n- [ ] open\n\nTerm\n: Meaning\n\n| a | b |\n|:-:|--:|\n| 1 | 2 |\n\n\
