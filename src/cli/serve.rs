@@ -4,7 +4,6 @@ use std::collections::BTreeSet;
 use std::net::{IpAddr, Ipv4Addr};
 use std::path::PathBuf;
 use std::process::ExitCode;
-use std::sync::mpsc::channel;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use anyhow::Context;
@@ -67,12 +66,7 @@ pub(super) fn run(arguments: &Arguments, loudness: Loudness) -> anyhow::Result<E
         editor: editor(arguments.editor.as_deref())?,
         poll: arguments.poll,
     };
-    // Waited for before anything is begun, so that an early Ctrl-C ends it as well.
-    let (sender, ended) = channel();
-    ctrlc::set_handler(move || {
-        let _ = sender.send(());
-    })
-    .context("cannot be told of Ctrl-C")?;
+    ctrlc::set_handler(end).context("cannot be told of Ctrl-C")?;
     let known = Arc::new(Mutex::new(BTreeSet::new()));
     let known_to_all = Arc::clone(&known);
     let base = settings.base.clone();
@@ -104,9 +98,15 @@ pub(super) fn run(arguments: &Arguments, loudness: Loudness) -> anyhow::Result<E
     if arguments.open && open::that_detached(&url).is_err() {
         report::warn(&format!("no browser could be started; open {url} yourself"));
     }
-    let _ = ended.recv();
-    report::say(loudness, "");
-    Ok(ExitCode::SUCCESS)
+    loop {
+        std::thread::park();
+    }
+}
+
+/// Ends the program, whatever it is doing: a preview writes nothing, so nothing can be left half done.
+#[expect(clippy::exit, reason = "Ctrl-C is to end it at once, in the middle of reading too")]
+fn end() {
+    std::process::exit(0);
 }
 
 /// Tells what changed, and of the problems those that were not there before.

@@ -18,7 +18,6 @@
 
 use std::io::{self, Read, Seek, SeekFrom, Write};
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr, TcpListener, TcpStream};
-use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
@@ -31,13 +30,15 @@ use tiny_http::{Request as Incoming, Server, StatusCode};
 use super::delivery::{Content, deliver};
 use super::desk::Desk;
 use super::request::Request;
-use super::respond::{Body, Response, respond};
+use super::respond::{Body, Response, or_fault, respond};
 use super::{News, events, files};
 
 const READ_TIMEOUT: Duration = Duration::from_secs(10);
 const WRITE_TIMEOUT: Duration = Duration::from_secs(5);
 /// Well below [`READ_TIMEOUT`], so that accepting never times out.
 const WATCHDOG_PERIOD: Duration = Duration::from_secs(3);
+/// How long its answer may take, which needs no page to be rendered.
+const WATCHDOG_PATIENCE: Duration = Duration::from_millis(1500);
 /// A browser opens six connections; whoever opens hundreds is not reading.
 const MOST_REQUESTS: usize = 256;
 const MOST_TABS: usize = 256;
@@ -102,7 +103,7 @@ fn accept(listener: &TcpListener, server: &Mutex<Arc<Server>>, desk: &Arc<Desk>)
 fn watch_over(address: SocketAddr, server: &Mutex<Arc<Server>>) {
     let mut n_failures = 0;
     loop {
-        thread::sleep(WATCHDOG_PERIOD);
+        thread::sleep(if n_failures == 0 { WATCHDOG_PERIOD } else { WATCHDOG_PATIENCE / 4 });
         n_failures = if is_alive(address) { 0 } else { n_failures + 1 };
         if n_failures >= 2 {
             n_failures = 0;
@@ -118,8 +119,8 @@ fn is_alive(address: SocketAddr) -> bool {
         IpAddr::V6(_) => IpAddr::V6(Ipv6Addr::LOCALHOST),
     };
     let ask = || -> io::Result<bool> {
-        let mut stream = TcpStream::connect_timeout(&SocketAddr::new(ip, address.port()), WATCHDOG_PERIOD)?;
-        stream.set_read_timeout(Some(WATCHDOG_PERIOD))?;
+        let mut stream = TcpStream::connect_timeout(&SocketAddr::new(ip, address.port()), WATCHDOG_PATIENCE)?;
+        stream.set_read_timeout(Some(WATCHDOG_PATIENCE))?;
         stream.write_all(b"GET /_preview/alive HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")?;
         let mut answer = Vec::new();
         stream.take(1024).read_to_end(&mut answer)?;
@@ -171,15 +172,10 @@ fn answer(incoming: Incoming, desk: &Desk) {
     let request = request_of(&incoming);
     let response = match has_body {
         true => Response::text(413, "This preview takes nothing in."),
-        false => {
-            catch_unwind(AssertUnwindSafe(|| respond(&desk.current(), &desk.frame, &request))).unwrap_or_else(|_| {
-                desk.tell(&News::Fault(&format!("the page {} made Rapporteur fail", request.target)));
-                Response::text(
-                    500,
-                    "This is a fault in Rapporteur, not in your reports; please report it. The preview goes on.",
-                )
-            })
-        }
+        false => or_fault(|| respond(&desk.current(), &desk.frame, &request)).unwrap_or_else(|fault| {
+            desk.tell(&News::Fault(&format!("the page {} made Rapporteur fail", request.target)));
+            fault
+        }),
     };
     let mut out = incoming.into_writer();
     // A client that went away is no business of ours.

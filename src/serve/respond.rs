@@ -1,5 +1,6 @@
 //! From a request to a response: a pure function of the snapshot and what the server was told at its start.
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 
 use super::additions;
@@ -89,6 +90,19 @@ impl Response {
         response.fields.push(("Location", to));
         response
     }
+}
+
+/// Returns an answer, or, if making it panics, another one that says so: the preview goes on.
+///
+/// # Errors
+///
+/// The answer in the place of one that could not be made.
+pub fn or_fault(answer: impl FnOnce() -> Response) -> Result<Response, Response> {
+    // A snapshot is never changed, so nothing can be left half changed by a panic.
+    catch_unwind(AssertUnwindSafe(answer)).map_err(|_| {
+        let text = "This is a fault in Rapporteur, not in your reports; please report it. The preview goes on.";
+        Response::text(500, text)
+    })
 }
 
 /// Answers a request.

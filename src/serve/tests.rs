@@ -53,6 +53,13 @@ fn what_is_added_can_be_taken_away_again() {
 }
 
 #[test]
+fn a_panic_becomes_an_answer_that_says_whose_fault_it_is() {
+    let answer = super::respond::or_fault(|| panic!("on purpose")).unwrap_err();
+    assert_eq!(answer.status, 500);
+    assert!(String::from_utf8(bytes(answer)).unwrap().contains("a fault in Rapporteur"));
+}
+
+#[test]
 fn an_editor_is_known_by_name_by_command_or_by_its_form() {
     let link = |editor: &Editor| editor.link(Path::new("/a site/x.md"), (3, 7));
     assert_eq!(link(&Editor::parse("vscode").unwrap()).unwrap(), "vscode://file/a%20site/x.md:3:7");
