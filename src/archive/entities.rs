@@ -385,7 +385,7 @@ pub struct Destination {
     pub fragment: Option<String>,
     /// The entity whose page it is.
     pub entity: Option<Entity>,
-    /// The attachment, as a place in [`Archive::attachments`](super::Archive::attachments).
+    /// The attachment, as a place in [`Records::attachments`](super::Records::attachments).
     pub attachment: Option<usize>,
 }
 

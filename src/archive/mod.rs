@@ -55,23 +55,23 @@ macro_rules! index_type {
 }
 
 index_type! {
-    /// A place in [`Archive::meetings`].
+    /// A place in [`Records::meetings`].
     MeetingIdx,
-    /// A place in [`Archive::people`].
+    /// A place in [`Records::people`].
     PersonIdx,
-    /// A place in [`Archive::topics`].
+    /// A place in [`Records::topics`].
     TopicIdx,
-    /// A place in [`Archive::organisations`].
+    /// A place in [`Records::organisations`].
     OrganisationIdx,
-    /// A place in [`Archive::groups`].
+    /// A place in [`Records::groups`].
     GroupIdx,
-    /// A place in [`Archive::pages`].
+    /// A place in [`Records::pages`].
     PageIdx,
-    /// A place in [`Archive::decisions`].
+    /// A place in [`Records::decisions`].
     DecisionIdx,
-    /// A place in [`Archive::papers`].
+    /// A place in [`Records::papers`].
     PaperIdx,
-    /// A place in [`Archive::appearances`].
+    /// A place in [`Records::appearances`].
     AppearanceIdx,
     /// A place in [`Archive::texts`].
     TextIdx,
