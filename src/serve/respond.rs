@@ -148,7 +148,12 @@ fn respond_with_page(snapshot: &Snapshot, frame: &Frame, request: &Request, addr
         false => address.to_owned(),
     };
     match snapshot.shown(&path) {
-        Some(shown) => respond_with(snapshot, frame, &path, shown),
+        Some(shown) => {
+            if is_page(&path) {
+                snapshot.version_of(&path, &shown);
+            }
+            respond_with(snapshot, frame, &path, shown)
+        }
         None if snapshot.routes.has(&format!("{path}/index.html")) => {
             // Relative, so that it is right behind whatever stands between us and the browser.
             let last = path.rsplit('/').next().unwrap_or_default();

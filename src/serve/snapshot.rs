@@ -62,12 +62,16 @@ struct Former {
 impl Former {
     /// More pages than these nobody visits between a slip in a template and its correction.
     const MOST: usize = 64;
+    /// Nor does anybody need so many bytes of them.
+    const MOST_BYTES: usize = 16 << 20;
 
     fn keep(&self, path: &str, bytes: &[u8]) {
         let mut pages = self.pages.lock().unwrap_or_else(PoisonError::into_inner);
         pages.retain(|(kept, _)| kept != path);
         pages.push((path.to_owned(), bytes.to_owned()));
-        if pages.len() > Former::MOST {
+        while pages.len() > Former::MOST
+            || pages.iter().map(|(_, bytes)| bytes.len()).sum::<usize>() > Former::MOST_BYTES
+        {
             pages.remove(0);
         }
     }
@@ -119,24 +123,28 @@ impl Snapshot {
         if let Some(known) = known {
             return known;
         }
-        let version = self.new_version(path);
-        self.versions.lock().unwrap_or_else(PoisonError::into_inner).insert(path.to_owned(), version.clone());
-        version
+        match self.shown(path) {
+            None => "nothing".to_owned(),
+            Some(shown) => self.version_of(path, &shown),
+        }
     }
 
-    fn new_version(&self, path: &str) -> String {
+    /// Returns the version of what is shown at a path, and keeps it, so that the page need not be rendered for it again.
+    pub fn version_of(&self, path: &str, shown: &Shown) -> String {
         let mut hasher = DefaultHasher::new();
-        match self.shown(path) {
-            None => "nothing".hash(&mut hasher),
-            Some(Shown { rendered: Rendered::File(file), .. }) => files::stamp(&file).hash(&mut hasher),
-            Some(Shown { rendered: Rendered::Bytes(bytes), problem }) => {
+        match &shown.rendered {
+            Rendered::File(file) => files::stamp(file).hash(&mut hasher),
+            Rendered::Bytes(bytes) => {
                 bytes.hash(&mut hasher);
                 // Over a page as it was, the problem stands in the panel alone.
-                problem.filter(|_| bytes.is_empty()).map(|problem| problem.message).hash(&mut hasher);
-                self.hash_pictures(path, &String::from_utf8_lossy(&bytes), &mut hasher);
+                let problem = shown.problem.as_ref().filter(|_| bytes.is_empty());
+                problem.map(|problem| &problem.message).hash(&mut hasher);
+                self.hash_pictures(path, &String::from_utf8_lossy(bytes), &mut hasher);
             }
         }
-        format!("{:016x}", hasher.finish())
+        let version = format!("{:016x}", hasher.finish());
+        self.versions.lock().unwrap_or_else(PoisonError::into_inner).insert(path.to_owned(), version.clone());
+        version
     }
 
     /// Returns what changes whenever a style sheet of the theme does.
