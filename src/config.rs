@@ -92,6 +92,15 @@ pub struct Folders {
     pub groups: Vec<String>,
 }
 
+impl Config {
+    /// Returns the path at which the archive will be published on its host: begins and ends with `/`.
+    pub fn base_path(&self) -> &str {
+        let url = self.base_url.as_deref().unwrap_or_default();
+        let after_scheme = url.split_once("://").map_or(url, |(_, rest)| rest);
+        after_scheme.find('/').map_or("/", |at| &after_scheme[at..])
+    }
+}
+
 impl Default for Config {
     fn default() -> Config {
         Config {

@@ -15,6 +15,7 @@ use crate::project::Project;
 use crate::serve::editor::Editor;
 use crate::serve::snapshot::Snapshot;
 use crate::serve::{self, News};
+use crate::text::slug::percent_decode;
 
 #[derive(clap::Args, Debug)]
 pub(super) struct Arguments {
@@ -30,9 +31,9 @@ pub(super) struct Arguments {
     #[arg(long, value_name = "ADDRESS", default_value_t = IpAddr::V4(Ipv4Addr::LOCALHOST))]
     host: IpAddr,
 
-    /// The path to serve the site at, if it will be published below one
-    #[arg(long, value_name = "PATH", default_value = "/")]
-    base: String,
+    /// The path to serve the site at [default: that of the setting `base_url`, else /]
+    #[arg(long, value_name = "PATH")]
+    base: Option<String>,
 
     /// Open the site in a browser
     #[arg(long)]
@@ -57,12 +58,17 @@ pub(super) fn run(arguments: &Arguments, loudness: Loudness) -> anyhow::Result<E
     anyhow::ensure!(root.is_dir(), "there is no folder {}; give the folder of the site with --root", root.display());
     let is_all = !arguments.published;
     let show = Show { drafts: is_all, future: is_all, today: today() };
+    let mut project = Project::new(std::path::absolute(root).unwrap_or_else(|_| root.clone()), show);
+    let base = match &arguments.base {
+        Some(path) => base(path)?,
+        None => base(&percent_decode(project.settings().base_path()).unwrap_or_default())?,
+    };
     let settings = serve::Settings {
         root: root.clone(),
-        project: Project::new(std::path::absolute(root).unwrap_or_else(|_| root.clone()), show),
+        project,
         host: arguments.host,
         port: arguments.port,
-        base: base(&arguments.base)?,
+        base,
         editor: editor(arguments.editor.as_deref())?,
         poll: arguments.poll,
     };

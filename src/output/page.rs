@@ -149,7 +149,7 @@ pub(super) fn render(
     let address = page.address;
     let frame = frame(site, page, body);
     let html = site.theme.render("layout", &frame, address)?;
-    Ok(finish(&html, &pieces, address))
+    Ok(finish(&site.config, &html, &pieces, address))
 }
 
 /// Renders a template that is a whole document by itself.
@@ -160,7 +160,7 @@ pub(super) fn render_bare(
     view: &impl Serialize,
 ) -> Result<Rendered, Diagnostic> {
     let html = site.theme.render(template, view, address)?;
-    Ok(finish(&html, &Pieces::default(), address))
+    Ok(finish(&site.config, &html, &Pieces::default(), address))
 }
 
 fn frame<'a>(site: &'a Site, page: Page<'a>, body: Html) -> Frame<'a> {
@@ -314,10 +314,10 @@ fn encoded(config: &Config, address: &str) -> String {
 }
 
 /// Puts the pieces in and writes every address relative to the page.
-fn finish(html: &str, pieces: &Pieces, address: &str) -> Rendered {
+fn finish(config: &Config, html: &str, pieces: &Pieces, address: &str) -> Rendered {
     let to_root = match address {
         // The page for what is not found is served at any address, so only the way from the domain is right.
-        "404.html" => "/".to_owned(),
+        "404.html" => config.base_path().to_owned(),
         _ => match address.matches('/').count() {
             0 => "./".to_owned(),
             depth => "../".repeat(depth),

@@ -343,7 +343,7 @@ fn every_page_says_where_it_is() {
     }
     let about = site.read("public/about/index.html");
     assert!(about.contains("href=\"../meetings/2020-01-02-first/#opening\""), "{about}");
-    assert!(site.read("public/404.html").contains("href=\"/assets/style.css\""));
+    assert!(site.read("public/404.html").contains("href=\"/archive/assets/style.css\""));
 }
 
 #[test]

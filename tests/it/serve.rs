@@ -71,6 +71,11 @@ fn drafts_and_later_reports_are_shown_and_marked() {
     for path in ["/", "/archive/of%20us"] {
         assert_eq!(preview.get(path).field("Location"), Some("/archive/of%20us/"));
     }
+    site.write("rapporteur.yaml", "base_url: https://example.org/minutes\n");
+    let as_published = Preview::start(site.root(), &[]);
+    assert_serves_what_is_built(&as_published, site.root(), "/minutes/");
+    assert!(as_published.get("/minutes/nowhere").text().contains("href=\"/minutes/assets/style.css\""));
+    site.write("rapporteur.yaml", "");
     let preview = Preview::start(site.root(), &["--published"]);
     assert_eq!(preview.get("/meetings/draft/").status, 404);
 }
