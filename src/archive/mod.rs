@@ -31,7 +31,7 @@ pub use resolve::resolve;
 pub use weave::Findings;
 
 use crate::content::Document;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Place};
 use crate::source::RelPath;
 
 macro_rules! index_type {
@@ -254,6 +254,17 @@ impl Records {
             Entity::Organisation(idx) => &self.organisation(idx).address,
             Entity::Group(idx) => &self.group(idx).address,
             Entity::Page(idx) => &self.page(idx).address,
+        }
+    }
+
+    /// Returns where an entity is named for the first time, which for one without a file is where it comes from.
+    pub fn first_named(&self, entity: Entity) -> Option<&Place> {
+        match entity {
+            Entity::Person(idx) => Some(&self.person(idx).first_named),
+            Entity::Topic(idx) => Some(&self.topic(idx).first_named),
+            Entity::Organisation(idx) => Some(&self.organisation(idx).first_named),
+            Entity::Group(idx) => Some(&self.group(idx).first_named),
+            Entity::Meeting(_) | Entity::Page(_) => None,
         }
     }
 

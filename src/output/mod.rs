@@ -194,6 +194,14 @@ impl Routes {
         self.by_path.get(path)?.source.as_ref()
     }
 
+    /// Returns the entity that is described at a path.
+    pub fn entity(&self, path: &str) -> Option<Entity> {
+        match self.by_path.get(path)?.subject {
+            Subject::Entity(entity) => Some(entity),
+            _ => None,
+        }
+    }
+
     /// Returns a path of each output: the first.
     pub fn samples(&self) -> impl Iterator<Item = &str> {
         let mut seen: Vec<&str> = Vec::new();

@@ -81,7 +81,7 @@ fn panel(snapshot: &Snapshot, frame: &Frame, path: &str, fault: Option<&Diagnost
     let of_page: Vec<&Diagnostic> = snapshot.problems_of(path).filter(is_shown).collect();
     let n_all = snapshot.problems.iter().filter(is_shown).count();
     let severities = of_page.iter().copied().chain(fault).map(|problem| problem.severity);
-    let source = snapshot.routes.source(path);
+    let source = snapshot.origin(path);
     let view = Panel {
         template_fault: fault.map(|fault| pages::problem_view(frame, fault)),
         is_former: fault.is_some(),

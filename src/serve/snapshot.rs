@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use super::files;
-use crate::diagnostic::{Diagnostic, Location};
+use crate::diagnostic::{Diagnostic, Location, Place};
 use crate::output::{self, Rendered, Routes};
 use crate::project::Loaded;
 use crate::site::Site;
@@ -175,10 +175,23 @@ impl Snapshot {
         }
     }
 
-    /// Returns the problems of what a path was made from.
+    /// Returns the problems of what a page was made from: of its file, or of the place where what it shows is named first.
     pub fn problems_of(&self, path: &str) -> impl Iterator<Item = &Diagnostic> {
-        let label = self.routes.source(path).map(|place| place.file.label.as_str());
-        self.problems.iter().filter(move |problem| label.is_some() && label_of(problem) == label)
+        let file = self.routes.source(path).map(|place| place.file.label.as_str());
+        let named = self.first_named(path).filter(|_| file.is_none());
+        self.problems.iter().filter(move |problem| match (&problem.location, named) {
+            (Location::Text(place), Some(named)) => place.file.label == named.file.label && place.span == named.span,
+            _ => file.is_some() && label_of(problem) == file,
+        })
+    }
+
+    /// Returns where a page comes from: its file, or the place where what it shows is named first.
+    pub fn origin(&self, path: &str) -> Option<&Place> {
+        self.routes.source(path).or_else(|| self.first_named(path))
+    }
+
+    fn first_named(&self, path: &str) -> Option<&Place> {
+        self.site.archive.first_named(self.routes.entity(path)?)
     }
 }
 

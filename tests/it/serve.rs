@@ -264,6 +264,10 @@ fn problems_stand_on_the_page_they_come_from() {
     assert!(page.contains(&place), "{place} in {page}");
     let elsewhere = preview.get(SECOND_PAGE).text();
     assert!(elsewhere.contains("No problem here, 1 elsewhere"), "{elsewhere}");
+    // Who has no file of their own is edited where they are named.
+    let place = format!("zed://file{}:4:12", site.path("content/meetings/2018-02-09-second.md").display());
+    let person = preview.get("/speakers/speaker-two/").text();
+    assert!(person.contains(&place), "{place} in {person}");
     assert!(preview.get("/_preview/problems/").text().contains("speekers"));
     assert!(preview.said().contains("speekers"));
     site.write(FIRST, SMALL_FIRST);
