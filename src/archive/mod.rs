@@ -17,6 +17,7 @@ mod register;
 mod relations;
 pub mod resolve;
 mod weave;
+mod word_filters;
 
 #[cfg(test)]
 mod tests;

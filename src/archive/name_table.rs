@@ -4,13 +4,13 @@
 //! accents and hyphens make no difference; names in scripts without spaces between words are looked for as they are.
 
 use std::collections::hash_map::Entry;
-use std::hash::Hasher;
 use std::sync::Arc;
 
 use aho_corasick::{AhoCorasick, MatchKind};
-use rustc_hash::{FxHashMap, FxHashSet, FxHasher};
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::gather::push_new;
+use super::word_filters::{BeginningFilter, WordSet, hash, hash_of_folded};
 use super::{Entity, GroupIdx, OrganisationIdx, PersonIdx, Records, TopicIdx};
 use crate::content::Document;
 use crate::content::markdown::TextRun;
@@ -31,29 +31,6 @@ pub(super) struct FoundNames {
     /// In order, none within another.
     pub(super) names: Vec<FoundName>,
     words: WordSet,
-}
-
-/// The words of a body: a bit for each, which others may share, so that a word that is not in the set is not in the body.
-#[derive(Clone, Debug)]
-struct WordSet(Box<[u64; WordSet::N_BITS / 64]>);
-
-impl WordSet {
-    /// A report of a thousand words sets a tenth of these.
-    const N_BITS: usize = 4096;
-
-    fn new() -> WordSet {
-        WordSet(Box::new([0; WordSet::N_BITS / 64]))
-    }
-
-    fn add(&mut self, hash: u64) {
-        let bit = (hash >> 48) as usize % WordSet::N_BITS;
-        self.0[bit / 64] |= 1 << (bit % 64);
-    }
-
-    fn may_hold(&self, hash: u64) -> bool {
-        let bit = (hash >> 48) as usize % WordSet::N_BITS;
-        self.0[bit / 64] >> (bit % 64) & 1 == 1
-    }
 }
 
 /// What is different between two tables.
@@ -239,70 +216,6 @@ impl NameTable {
             }
         }
     }
-}
-
-/// Tells quickly that no name begins with a word and the one after it, which is so for nearly every word of a text.
-///
-/// A bit for each beginning (Bloom, 1970, with one hash function): small enough to stay in the processor's nearest
-/// memory, where the names themselves are not.
-#[derive(Debug)]
-struct BeginningFilter {
-    bits: Vec<u64>,
-}
-
-impl BeginningFilter {
-    /// So many bits for each name let one in sixteen words through with which no name begins.
-    const BITS_PER_NAME: usize = 16;
-
-    fn for_names(n_names: usize) -> BeginningFilter {
-        let n_bits = (n_names * BeginningFilter::BITS_PER_NAME).next_power_of_two().max(64);
-        BeginningFilter { bits: vec![0; n_bits / 64] }
-    }
-
-    /// Adds a name by its folded words.
-    fn add(&mut self, name: &str) {
-        let mut words = name.split(' ').map(hash_of_folded);
-        let first = words.next().unwrap_or_default();
-        let bit = self.bit(words.next().map_or(first, |second| pair(first, second)));
-        self.bits[bit / 64] |= 1 << (bit % 64);
-    }
-
-    fn may_begin(&self, first: u64, second: Option<u64>) -> bool {
-        let has = |hash: u64| {
-            let bit = self.bit(hash);
-            self.bits[bit / 64] >> (bit % 64) & 1 == 1
-        };
-        has(first) || second.is_some_and(|second| has(pair(first, second)))
-    }
-
-    fn bit(&self, hash: u64) -> usize {
-        (hash >> 32) as usize & (self.bits.len() * 64 - 1)
-    }
-}
-
-const ODD: u64 = 0x517c_c1b7_2722_0a95;
-
-fn pair(first: u64, second: u64) -> u64 {
-    (first.rotate_left(23) ^ second).wrapping_mul(ODD)
-}
-
-/// Returns the hash of a word as it is folded.
-fn hash(word: &str, buffer: &mut String) -> u64 {
-    // Most words are folded as they stand; in ASCII only capitals lack this bit.
-    const SMALL_OR_DIGIT: u8 = 0b0010_0000;
-    let is_folded = word.bytes().fold(SMALL_OR_DIGIT, |bits, byte| bits & byte) == SMALL_OR_DIGIT;
-    if is_folded && word.is_ascii() {
-        return hash_of_folded(word);
-    }
-    buffer.clear();
-    fold_word(word, buffer);
-    hash_of_folded(buffer)
-}
-
-fn hash_of_folded(word: &str) -> u64 {
-    let mut hasher = FxHasher::default();
-    hasher.write(word.as_bytes());
-    hasher.finish()
 }
 
 /// Some words in a row, folded.

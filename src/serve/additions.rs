@@ -5,7 +5,8 @@
 
 use serde::Serialize;
 
-use super::pages::{self, ProblemView};
+use super::pages;
+use super::problem::{ProblemView, edit_link, problem_view, severity_word};
 use super::respond::{Frame, State};
 use super::snapshot::{Snapshot, hash, is_page};
 use crate::diagnostic::{Diagnostic, Severity};
@@ -83,14 +84,14 @@ fn panel(snapshot: &Snapshot, frame: &Frame, path: &str, fault: Option<&Diagnost
     let severities = of_page.iter().copied().chain(fault).map(|problem| problem.severity);
     let source = snapshot.origin(path);
     let view = Panel {
-        template_fault: fault.map(|fault| pages::problem_view(frame, fault)),
+        template_fault: fault.map(|fault| problem_view(frame, fault)),
         is_former: fault.is_some(),
-        worst: severities.min().map(pages::severity_word),
+        worst: severities.min().map(severity_word),
         n_here: of_page.len(),
         n_elsewhere: n_all - of_page.len(),
-        here: of_page.into_iter().map(|problem| pages::problem_view(frame, problem)).collect(),
+        here: of_page.into_iter().map(|problem| problem_view(frame, problem)).collect(),
         source: source.map(|place| place.file.label.clone()),
-        edit: source.and_then(|place| pages::edit_link(frame, place)),
+        edit: source.and_then(|place| edit_link(frame, place)),
     };
     pages::render("panel", &view)
 }

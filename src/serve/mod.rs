@@ -13,6 +13,7 @@ mod events;
 mod files;
 mod http;
 mod pages;
+mod problem;
 pub mod request;
 pub mod respond;
 pub mod snapshot;
