@@ -15,6 +15,7 @@ use crate::diagnostic::{Diagnostic, Place, Severity, catalogue};
 use crate::files::{self, Fault, FaultKind, Folder, Look, OtherFile, Reading};
 use crate::site::Site;
 use crate::source::{RelPath, SourceFile};
+use crate::text::date::Date;
 use crate::theme::{Theme, ThemeFile};
 
 /// The name of the settings, in the site's folder.
@@ -70,6 +71,11 @@ impl Project {
             theme: None,
             archive: None,
         }
+    }
+
+    /// Says which day it is, for a project that is kept past midnight.
+    pub fn set_today(&mut self, today: Date) {
+        self.show.today = today;
     }
 
     /// Reads what changed where `look` says, and makes the site. Never fails: whatever cannot be read is a problem of the

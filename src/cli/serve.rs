@@ -70,6 +70,7 @@ pub(super) fn run(arguments: &Arguments, loudness: Loudness) -> anyhow::Result<E
         port: arguments.port,
         base,
         editor: editor(arguments.editor.as_deref())?,
+        today,
         poll: arguments.poll,
     };
     ctrlc::set_handler(end).context("cannot be told of Ctrl-C")?;

@@ -9,6 +9,7 @@ use super::snapshot::Snapshot;
 use super::{News, Tell};
 use crate::files::Look;
 use crate::project::{Loaded, Project};
+use crate::text::date::Date;
 
 /// What the threads of the preview share.
 pub(super) struct Desk {
@@ -17,12 +18,13 @@ pub(super) struct Desk {
     current: RwLock<Arc<Snapshot>>,
     number: Mutex<u64>,
     is_new: Condvar,
+    today: fn() -> Date,
     tell: Tell,
 }
 
 impl Desk {
     /// Reads the site for the first time.
-    pub(super) fn new(mut project: Project, frame: Frame, tell: Tell) -> Desk {
+    pub(super) fn new(mut project: Project, frame: Frame, today: fn() -> Date, tell: Tell) -> Desk {
         let mut snapshot = first(&mut project);
         snapshot.told.number = 1;
         Desk {
@@ -31,6 +33,7 @@ impl Desk {
             current: RwLock::new(Arc::new(snapshot)),
             number: Mutex::new(1),
             is_new: Condvar::new(),
+            today,
             tell,
         }
     }
@@ -43,6 +46,7 @@ impl Desk {
     /// Looks again, and returns whether anything changed. Whoever asks meanwhile gets the site as it was.
     pub(super) fn look_again(&self, look: &Look) -> bool {
         let mut project = self.project.lock().unwrap_or_else(PoisonError::into_inner);
+        project.set_today((self.today)());
         let Some(mut snapshot) = next(&mut project, look, &self.current()) else { return false };
         let former = {
             let mut number = self.number.lock().unwrap_or_else(PoisonError::into_inner);

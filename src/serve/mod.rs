@@ -29,6 +29,7 @@ use std::sync::Arc;
 use anyhow::Context;
 
 use crate::project::Project;
+use crate::text::date::Date;
 use desk::Desk;
 use editor::Editor;
 use request::Hosts;
@@ -53,6 +54,8 @@ pub struct Settings {
     pub base: String,
     /// What "edit" links open.
     pub editor: Editor,
+    /// Tells which day it is.
+    pub today: fn() -> Date,
     /// Whether to look for changes by the clock alone, since the file system tells nothing of them.
     pub poll: bool,
 }
@@ -90,7 +93,7 @@ pub fn start(settings: Settings, tell: Tell) -> anyhow::Result<Running> {
     let listener = listen(settings.host, settings.port)?;
     let address = listener.local_addr().context("cannot tell the address")?;
     let frame = respond::Frame { root, base: settings.base, editor: settings.editor, hosts: Hosts::of(settings.host) };
-    let desk = Arc::new(Desk::new(settings.project, frame, tell));
+    let desk = Arc::new(Desk::new(settings.project, frame, settings.today, tell));
     let first = desk.current();
     watch::start(Arc::clone(&desk), settings.poll);
     http::start(listener, Arc::clone(&desk))?;

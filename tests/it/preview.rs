@@ -9,7 +9,7 @@ use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
 /// Nothing that is waited for takes as long, on however slow a machine.
-pub(crate) const LONGEST: Duration = Duration::from_secs(30);
+pub(crate) const LONGEST: Duration = Duration::from_secs(60);
 
 /// A preview in a process of its own, which ends with the test.
 pub(crate) struct Preview {
