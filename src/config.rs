@@ -2,12 +2,16 @@
 //!
 //! `docs/settings.md` is the reference for users; a test compares its table with the keys that are read here.
 
+mod accent;
+
 use std::sync::Arc;
 
 use crate::diagnostic::catalogue;
 use crate::source::{SourceFile, Span, Spanned};
 use crate::yaml::fields::{Fields, Problems};
 use crate::yaml::{self, Value};
+
+pub use accent::Accent;
 
 /// The settings of a site.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -44,6 +48,12 @@ pub struct Config {
     pub plain_text: bool,
     /// Whether names in running text are linked.
     pub autolink: bool,
+    /// Whether the archive can be searched.
+    pub search: bool,
+    /// The archive's own sign, shown beside its name: a file of the content.
+    pub logo: Option<Spanned<String>>,
+    /// The colour of links.
+    pub accent: Option<Accent>,
     /// Values for the site's own theme.
     pub extra: serde_json::Value,
 }
@@ -120,6 +130,9 @@ impl Default for Config {
             extra_keys: Vec::new(),
             plain_text: false,
             autolink: true,
+            search: true,
+            logo: None,
+            accent: None,
             extra: serde_json::Value::Null,
         }
     }
@@ -181,6 +194,9 @@ fn read(mut fields: Fields<'_>, problems: &mut Problems) -> Config {
         extra_keys: texts(&mut fields, "extra_keys", problems),
         plain_text: fields.flag("plain_text", problems).unwrap_or(default.plain_text),
         autolink: fields.flag("autolink", problems).unwrap_or(default.autolink),
+        search: fields.flag("search", problems).unwrap_or(default.search),
+        logo: fields.text("logo", problems),
+        accent: accent::read(&mut fields, problems),
         extra: fields.anything("extra"),
     };
     fields.finish(problems);

@@ -9,9 +9,11 @@ pub mod diagnostic;
 pub mod files;
 #[cfg(test)]
 mod fixture;
+pub mod locale;
 pub mod output;
 pub mod project;
 pub mod publish;
+pub mod search;
 pub mod serve;
 pub mod site;
 pub mod source;

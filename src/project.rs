@@ -11,7 +11,7 @@ use crate::archive::resolve::{Show, Sources};
 use crate::archive::{self, Archive, Attachment};
 use crate::config::{self, Config};
 use crate::content::{Document, Kind, kind, parse_document};
-use crate::diagnostic::{Diagnostic, Place, Severity, catalogue};
+use crate::diagnostic::{Diagnostic, Location, Place, Severity, catalogue};
 use crate::files::{self, Fault, FaultKind, Folder, Look, OtherFile, Reading};
 use crate::site::Site;
 use crate::source::{RelPath, SourceFile};
@@ -122,6 +122,9 @@ impl Project {
         let (theme, theme_problems) = self.theme.as_ref().expect("looking makes a theme");
         let theme = Arc::clone(theme);
         problems.extend(theme_problems.iter().cloned());
+        if !theme.speaks(&config.lang) {
+            problems.push(catalogue::no_words(&config.lang, Location::File(SETTINGS.to_owned())));
+        }
         let tree = self.content.tree(&reading_of_content(&config, &self.settings.ignore));
         problems.extend(tree.faults.iter().map(fault_problem));
         if tree.texts.is_empty() {
@@ -130,13 +133,14 @@ impl Project {
         let (documents, n_parsed) = self.parse(&tree.texts);
         let n_files = tree.texts.len() + tree.others.len();
         let (attachments, attachment_files) = attachments(tree.others, &config);
+        problems.extend(missing_logo(&config, self.settings.file.as_ref(), &attachments));
         let sources = Sources { documents: &documents, attachments, config: &config, show: self.show };
         let archive = Arc::new(archive::resolve(sources, self.archive.as_deref()));
         self.archive = Some(Arc::clone(&archive));
         problems.extend(archive.problems.iter().cloned());
         problems.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
         let cards = archive.meetings.iter().map(|_| OnceLock::new()).collect();
-        let site = Site { config, archive, theme, attachment_files, problems, cards };
+        let site = Site { config, archive, theme, attachment_files, problems, cards, search: OnceLock::new() };
         Loaded { site, n_files, n_parsed, changed }
     }
 
@@ -166,7 +170,7 @@ impl Project {
     fn make_theme(&self) -> (Arc<Theme>, Vec<Diagnostic>) {
         let tree = self.theme_files.tree(&reading_of_theme(&self.settings.config));
         let mut problems: Vec<Diagnostic> = tree.faults.iter().map(fault_problem).collect();
-        let templates = tree.texts.into_iter().map(ThemeFile::Template);
+        let templates = tree.texts.into_iter().map(ThemeFile::Text);
         let others = tree.others.into_iter().map(|file| ThemeFile::Other(file.path, file.place));
         let (theme, found) = Theme::new(&templates.chain(others).collect::<Vec<_>>());
         problems.extend(found);
@@ -197,6 +201,14 @@ impl Project {
     }
 }
 
+fn missing_logo(config: &Config, file: Option<&Arc<SourceFile>>, attachments: &[Attachment]) -> Option<Diagnostic> {
+    let logo = config.logo.as_ref()?;
+    if attachments.iter().any(|attachment| attachment.address == logo.value) {
+        return None;
+    }
+    Some(catalogue::no_logo(Place::new(file?, logo.span), &logo.value))
+}
+
 fn ignored(config: &Config, file: Option<&Arc<SourceFile>>, problems: &mut Vec<Diagnostic>) -> GlobSet {
     let patterns: Vec<String> = config.ignore.iter().map(|pattern| pattern.value.clone()).collect();
     files::patterns(&patterns).unwrap_or_else(|(position, reason)| {
@@ -213,7 +225,7 @@ fn reading_of_content<'a>(config: &'a Config, ignore: &'a GlobSet) -> Reading<'a
 
 fn reading_of_theme(config: &Config) -> Reading<'_> {
     static NOTHING: GlobSet = GlobSet::empty();
-    Reading { label: &config.theme, text_extensions: &["hbs"], ignore: &NOTHING }
+    Reading { label: &config.theme, text_extensions: &["hbs", "yaml"], ignore: &NOTHING }
 }
 
 /// Returns the attachments, and where they lie.

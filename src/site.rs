@@ -1,12 +1,15 @@
 //! A site at one moment: settings, archive and theme, as one immutable snapshot from which every page is rendered.
 
+use std::ops::Deref;
 use std::path::PathBuf;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
-use crate::archive::Archive;
+use crate::archive::{Archive, Entity};
 use crate::config::Config;
 use crate::diagnostic::Diagnostic;
-use crate::theme::Theme;
+use crate::locale::Locale;
+use crate::search::Index;
+use crate::theme::{Interface, Theme};
 
 /// Everything that a page can be made of.
 pub struct Site {
@@ -20,6 +23,41 @@ pub struct Site {
     pub attachment_files: Vec<PathBuf>,
     /// The problems found on the way here, in order of their place.
     pub problems: Vec<Diagnostic>,
-    /// The entry of each meeting in lists, as soon as one has been rendered: lists share them.
-    pub cards: Vec<std::sync::OnceLock<String>>,
+    /// The entry of each meeting in lists in the site's own language, as soon as one has been rendered: lists share them.
+    pub cards: Vec<OnceLock<String>>,
+    /// The index of the search, as soon as a part of it has been asked for.
+    pub search: OnceLock<Index>,
+}
+
+impl Site {
+    /// Returns the language of an entity's text; the site's own for what has none.
+    pub fn lang_of(&self, entity: Entity) -> &str {
+        let text = self.archive.text_of(entity);
+        let lang = text.and_then(|text| text.document.matter.common.lang.as_ref());
+        lang.map_or(&self.config.lang, |lang| &lang.value)
+    }
+}
+
+/// A site, to be read in one language.
+#[derive(Clone, Copy)]
+pub struct Edition<'a> {
+    /// The site.
+    pub site: &'a Site,
+    /// The words around what the reports say.
+    pub interface: &'a Interface,
+}
+
+impl<'a> Edition<'a> {
+    /// Returns the words around what the reports say.
+    pub fn words(self) -> &'a Locale {
+        &self.interface.locale
+    }
+}
+
+impl Deref for Edition<'_> {
+    type Target = Site;
+
+    fn deref(&self) -> &Site {
+        self.site
+    }
 }

@@ -1,11 +1,13 @@
 //! Templates and assets: the built-in theme, and what a site puts in the place of its files.
 //!
 //! Knows handlebars and nothing of archives: it renders whatever view it is given. This is the only module that knows
-//! handlebars.
+//! handlebars. An [`Interface`] is the theme in one language.
+
+mod interface;
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock, Mutex, OnceLock, PoisonError};
 
 use handlebars::{
     Context, Handlebars, Helper, HelperResult, Output, RenderContext, RenderError, RenderErrorReason, TemplateError,
@@ -14,15 +16,23 @@ use include_dir::{Dir, include_dir};
 use serde::Serialize;
 
 use crate::diagnostic::{Diagnostic, Location, Place, catalogue};
+use crate::locale::{self, Locale, Messages};
 use crate::source::{RelPath, SourceFile, Span};
 use crate::text::suggest::nearest;
+
+pub use interface::Interface;
 
 static BUILT_IN: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/theme");
 
 /// A set of templates and assets, ready to render.
 pub struct Theme {
+    /// The templates, without the helpers that know a language.
     registry: Handlebars<'static>,
     sources: BTreeMap<String, TemplateSource>,
+    /// The site's own words, by language.
+    own_words: BTreeMap<String, Messages>,
+    /// Made when a page first asks for a language.
+    interfaces: Mutex<BTreeMap<String, Arc<Interface>>>,
     /// By address.
     pub assets: Vec<Asset>,
 }
@@ -43,13 +53,15 @@ pub enum AssetContent {
     BuiltIn(&'static [u8]),
     /// In a file of the site's own theme.
     File(PathBuf),
+    /// In a file of the site's own theme that was read as text.
+    Text(Arc<SourceFile>),
 }
 
 /// A file of the site's own theme.
 #[derive(Clone, Debug)]
 pub enum ThemeFile {
-    /// A template, its path below the theme folder.
-    Template(Arc<SourceFile>),
+    /// A template or a file of words, its path below the theme folder.
+    Text(Arc<SourceFile>),
     /// Anything else.
     Other(RelPath, PathBuf),
 }
@@ -75,43 +87,90 @@ impl Theme {
     /// A template of the site that cannot be read is a problem, and the built-in one stays in its place.
     pub fn new(own: &[ThemeFile]) -> (Theme, Vec<Diagnostic>) {
         let mut problems = Vec::new();
-        let mut registry = Handlebars::new();
-        registry.set_strict_mode(true);
-        registry.register_helper("plural", Box::new(plural));
-        let mut theme = Theme { registry, sources: BTreeMap::new(), assets: built_in_assets() };
+        let mut theme = Theme::of_templates(&built_in_templates().collect::<Vec<_>>());
+        theme.assets = built_in_assets();
         for (path, text) in built_in_templates() {
-            theme
-                .registry
-                .register_template_string(template_name(path), text)
-                .unwrap_or_else(|error| panic!("the built-in template {path} is not valid: {error}"));
             theme.sources.insert(template_name(path).to_owned(), TemplateSource::BuiltIn(text));
         }
         for file in own {
             match file {
-                ThemeFile::Template(file) => theme.add_template(file, &mut problems),
-                ThemeFile::Other(path, place) => theme.add_asset(path, place),
+                ThemeFile::Text(file) => theme.add_text(file, &mut problems),
+                ThemeFile::Other(path, place) => theme.add_asset(path, AssetContent::File(place.clone())),
             }
         }
         theme.assets.sort_by(|a, b| a.address.cmp(&b.address));
         (theme, problems)
     }
 
-    /// Makes a theme of these templates alone, each with its name: for pages that are the program's own.
+    /// Makes a theme of these templates alone, each with its path: for pages that are the program's own.
     pub fn of_templates(templates: &[(&str, &str)]) -> Theme {
         let mut registry = Handlebars::new();
         registry.set_strict_mode(true);
         registry.register_helper("plural", Box::new(plural));
-        for (name, text) in templates {
+        for (path, text) in templates {
             registry
-                .register_template_string(name, text)
-                .unwrap_or_else(|error| panic!("the built-in template {name} is not valid: {error}"));
+                .register_template_string(template_name(path), text)
+                .unwrap_or_else(|error| panic!("the built-in template {path} is not valid: {error}"));
         }
-        Theme { registry, sources: BTreeMap::new(), assets: Vec::new() }
+        Theme {
+            registry,
+            sources: BTreeMap::new(),
+            own_words: BTreeMap::new(),
+            interfaces: Mutex::default(),
+            assets: Vec::new(),
+        }
+    }
+
+    /// Returns the templates with words of `lang`; where the theme has none, with those of `fallback`, or else in
+    /// English.
+    pub fn interface(&self, lang: &str, fallback: &str) -> Arc<Interface> {
+        let has_words = |lang: &&str| self.words_for(lang).is_some();
+        let lang = [lang, fallback].into_iter().find(has_words).unwrap_or("en");
+        let mut interfaces = self.interfaces.lock().unwrap_or_else(PoisonError::into_inner);
+        let interface = interfaces.entry(lang.to_owned()).or_insert_with(|| {
+            let words = self.words_for(lang).unwrap_or_default().or(built_in_words("en"));
+            Arc::new(Interface::new(Locale::new(lang, words), &self.registry))
+        });
+        Arc::clone(interface)
+    }
+
+    /// Tells whether there are words for a language.
+    pub fn speaks(&self, lang: &str) -> bool {
+        self.words_for(lang).is_some()
+    }
+
+    /// Returns the words for a language tag, or for the tag without its last subtags: `fr-CA` is read in `fr`.
+    fn words_for(&self, lang: &str) -> Option<Messages> {
+        let mut tag = lang.replace('_', "-");
+        loop {
+            let key = tag.to_ascii_lowercase();
+            let built_in = BUILT_IN_WORDS.iter().any(|(lang, _)| *lang == key).then(|| built_in_words(&key));
+            match (self.own_words.get(&key), built_in) {
+                (Some(own), Some(built_in)) => return Some(own.or(built_in)),
+                (Some(own), None) => return Some(own.clone()),
+                (None, Some(built_in)) => return Some(built_in.clone()),
+                (None, None) => tag.truncate(tag.rfind('-')?),
+            }
+        }
     }
 
     /// Tells whether any template is the site's own.
     pub fn has_own_templates(&self) -> bool {
         self.sources.values().any(|source| matches!(source, TemplateSource::Own(_)))
+    }
+
+    fn add_text(&mut self, file: &Arc<SourceFile>, problems: &mut Vec<Diagnostic>) {
+        let path = file.path.as_str();
+        let lang = path.strip_prefix("i18n/").and_then(|name| name.rsplit_once('.'));
+        match lang {
+            _ if path.ends_with(".hbs") => self.add_template(file, problems),
+            Some((lang, _)) => {
+                let (words, found) = locale::read(file, Some(built_in_words("en")));
+                problems.extend(found);
+                self.own_words.insert(lang.to_ascii_lowercase(), words);
+            }
+            None => self.add_asset(&file.path, AssetContent::Text(Arc::clone(file))),
+        }
     }
 
     fn add_template(&mut self, file: &Arc<SourceFile>, problems: &mut Vec<Diagnostic>) {
@@ -130,12 +189,11 @@ impl Theme {
         }
     }
 
-    fn add_asset(&mut self, path: &RelPath, place: &std::path::Path) {
+    fn add_asset(&mut self, path: &RelPath, content: AssetContent) {
         if !path.as_str().starts_with("assets/") {
             return;
         }
         self.assets.retain(|asset| asset.address != path.as_str());
-        let content = AssetContent::File(place.to_owned());
         self.assets.push(Asset { address: path.as_str().to_owned(), content });
     }
 
@@ -158,14 +216,21 @@ impl Theme {
         None
     }
 
-    /// Renders a template with a view. `page` is the address that a message names.
+    /// Renders a template with a view, in the language of `interface`. `page` is the address that a message names.
     ///
     /// # Errors
     ///
     /// A template that asks for something that the view does not have; the problem says where.
-    pub fn render(&self, template: &str, view: &impl Serialize, page: &str) -> Result<String, Diagnostic> {
+    pub fn render(
+        &self,
+        interface: &Interface,
+        template: &str,
+        view: &impl Serialize,
+        page: &str,
+    ) -> Result<String, Diagnostic> {
         let context = Context::wraps(view).map_err(|error| self.render_problem(template, view, page, &error))?;
-        self.registry
+        interface
+            .registry
             .render_with_context(template, &context)
             .map_err(|error| self.render_problem(template, view, page, &error))
     }
@@ -253,6 +318,32 @@ fn built_in_templates() -> impl Iterator<Item = (&'static str, &'static str)> {
 fn built_in_assets() -> Vec<Asset> {
     let files = built_in_files(&BUILT_IN).into_iter().filter(|(path, _)| path.starts_with("assets/"));
     files.map(|(path, bytes)| Asset { address: path.to_owned(), content: AssetContent::BuiltIn(bytes) }).collect()
+}
+
+/// The built-in words by language, each read when it is first asked for.
+static BUILT_IN_WORDS: LazyLock<Vec<(String, OnceLock<Messages>)>> = LazyLock::new(|| {
+    let files = built_in_files(&BUILT_IN).into_iter().filter_map(|(path, _)| path.strip_prefix("i18n/"));
+    files.filter_map(|name| name.strip_suffix(".yaml")).map(|lang| (lang.to_owned(), OnceLock::new())).collect()
+});
+
+/// Returns the built-in words of a language that has such.
+fn built_in_words(lang: &str) -> &'static Messages {
+    let (_, words) = BUILT_IN_WORDS.iter().find(|(known, _)| known == lang).expect("the caller knows that it is there");
+    words.get_or_init(|| {
+        let path = format!("i18n/{lang}.yaml");
+        let file =
+            BUILT_IN.get_file(&path).and_then(|file| file.contents_utf8()).expect("the built-in words are UTF-8");
+        let label = format!("built-in theme/{path}");
+        let path = RelPath::new(&path).expect("the built-in words lie below the theme");
+        let (words, problems) = locale::read(&Arc::new(SourceFile::new(path, label, file.to_owned())), None);
+        assert!(problems.is_empty(), "the built-in words of {lang} are not valid: {problems:?}");
+        words
+    })
+}
+
+/// Returns the languages of which the program has the words.
+pub fn built_in_languages() -> impl Iterator<Item = &'static str> {
+    BUILT_IN_WORDS.iter().map(|(lang, _)| lang.as_str())
 }
 
 fn built_in_files(dir: &'static Dir<'static>) -> Vec<(&'static str, &'static [u8])> {

@@ -23,8 +23,9 @@ pub struct Findings {
     pub links: Vec<Option<Destination>>,
     /// The names that are to be linked, in order, none within another.
     pub names: Vec<(Span, Entity)>,
-    /// Who and what is mentioned in which paragraph, each once.
-    mentions: Vec<(Entity, u32, Span)>,
+    /// Who and what is mentioned in which paragraph, each once; in the order of who and what, then of
+    /// paragraphs.
+    pub mentions: Vec<(Entity, u32, Span)>,
     /// The texts in which links look for an anchor.
     asked: Vec<TextIdx>,
     /// The problems of links.

@@ -117,6 +117,34 @@ pub fn unknown_word(place: Place, key: &str, word: &str, known: &[&str]) -> Diag
     }
 }
 
+/// A key in a file of the interface's words that nothing asks for.
+pub fn unused_message(place: Place, key: &str, near: Option<&str>) -> Diagnostic {
+    let diagnostic = warning("unused-message", place, format!("nothing on the pages is called `{key}`"));
+    match near {
+        Some(near) => diagnostic.help(format!("did you mean `{near}`?")),
+        None => diagnostic.help("theme/i18n/en.yaml has all keys"),
+    }
+}
+
+/// A value in a file of the interface's words that cannot be one.
+pub fn bad_message(place: Place, key: &str) -> Diagnostic {
+    error("bad-message", place, format!("`{key}` is neither a text nor a set of plural forms"))
+        .help(format!("write `{key}: word`, or `{key}: {{one: \"{{n}} word\", other: \"{{n}} words\"}}`"))
+}
+
+/// The interface has no words in the site's language.
+pub fn no_words(lang: &str, place: Location) -> Diagnostic {
+    Diagnostic {
+        code: "no-words",
+        severity: Severity::Note,
+        message: format!("there are no words of the interface for `lang: {lang}`; they are in English"),
+        location: place,
+        label: String::new(),
+        also: Vec::new(),
+        help: vec![format!("to translate them, copy theme/i18n/en.yaml to theme/i18n/{lang}.yaml in your site")],
+    }
+}
+
 /// A date that is none.
 pub fn bad_date(place: Place, key: &str, text: &str, reason: &DateError) -> Diagnostic {
     error("bad-date", place, format!("`{key}` cannot be understood as a date: \"{text}\"")).help(reason.to_string())
@@ -126,6 +154,23 @@ pub fn bad_date(place: Place, key: &str, text: &str, reason: &DateError) -> Diag
 pub fn bad_base_url(place: Place, url: &str) -> Diagnostic {
     error("bad-base-url", place, format!("\"{url}\" is not the address of a web site"))
         .help("write it in full: `base_url: https://example.org/archive/`")
+}
+
+/// A colour that is none.
+pub fn bad_colour(place: Place, text: &str) -> Diagnostic {
+    error("bad-colour", place, format!("\"{text}\" is not a colour")).help("write it as `\"#1d4f73\"`, in quotes")
+}
+
+/// A colour in which text could not be read.
+pub fn weak_colour(place: Place, text: &str, instead: &str) -> Diagnostic {
+    warning("weak-colour", place, format!("text in {text} could not be read on the ground of the pages"))
+        .help(format!("{instead} is used instead, which reaches the contrast of 4.5 to 1 that WCAG 2.2 asks for"))
+}
+
+/// A logo that is not there.
+pub fn no_logo(place: Place, file: &str) -> Diagnostic {
+    error("no-logo", place, format!("there is no file {file} in the content"))
+        .help("put the file there, or name another")
 }
 
 /// A pattern of `ignore` that cannot be read.

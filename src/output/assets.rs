@@ -2,7 +2,7 @@
 
 use super::{Output, Rendered, Route, Subject};
 use crate::diagnostic::Diagnostic;
-use crate::site::Site;
+use crate::site::{Edition, Site};
 use crate::theme::AssetContent;
 
 pub(super) struct Assets;
@@ -22,11 +22,12 @@ impl Output for Assets {
         assets.map(route).collect()
     }
 
-    fn render(&self, site: &Site, subject: Subject) -> Result<Rendered, Diagnostic> {
+    fn render(&self, site: Edition<'_>, subject: Subject) -> Result<Rendered, Diagnostic> {
         let Subject::Item(position) = subject else { unreachable!("the routes of this output are items") };
         Ok(match &site.theme.assets[position].content {
             AssetContent::BuiltIn(bytes) => Rendered::Bytes(bytes.to_vec()),
             AssetContent::File(path) => Rendered::File(path.clone()),
+            AssetContent::Text(file) => Rendered::Bytes(file.text.clone().into_bytes()),
         })
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{Output, Rendered, Route, Subject};
 use crate::diagnostic::Diagnostic;
-use crate::site::Site;
+use crate::site::{Edition, Site};
 
 pub(super) struct Attachments;
 
@@ -21,7 +21,7 @@ impl Output for Attachments {
         attachments.map(route).collect()
     }
 
-    fn render(&self, site: &Site, subject: Subject) -> Result<Rendered, Diagnostic> {
+    fn render(&self, site: Edition<'_>, subject: Subject) -> Result<Rendered, Diagnostic> {
         let Subject::Item(position) = subject else { unreachable!("the routes of this output are items") };
         Ok(Rendered::File(site.attachment_files[position].clone()))
     }

@@ -1,12 +1,104 @@
-//! The HTML of a body with its links and names filled in.
+//! The HTML of a body with its links and names filled in, and what stands in its margin.
 
 use super::page::{href, text_html};
 use crate::archive::{Destination, Entity, Text};
 use crate::content::markdown::{LinkKind, LinkUse};
-use crate::site::Site;
+use crate::site::Edition;
+use crate::source::Span;
+
+/// How many people and topics stand beside one paragraph.
+const N_IN_MARGIN: usize = 5;
 
 /// Returns the body of a text, ready to stand on a page.
-pub(super) fn html(site: &Site, text: &Text) -> String {
+pub(super) fn html(site: Edition<'_>, text: &Text) -> String {
+    dressed(site, &filled(site, text), &[])
+}
+
+/// Returns the body of a report, with the people and topics that a paragraph speaks of beside it.
+pub(super) fn html_with_margin(site: Edition<'_>, text: &Text) -> String {
+    dressed(site, &filled(site, text), &text.findings.mentions)
+}
+
+/// Writes the names of marks that can only be heard (`aria-label`) in the language of the interface, and puts the margin
+/// beside the numbers of paragraphs.
+fn dressed(site: Edition<'_>, html: &str, mentions: &[(Entity, u32, Span)]) -> String {
+    const LABEL: &str = "aria-label=\"";
+    let words = site.words();
+    let mut margin = Margin::new(mentions);
+    let mut dressed = String::with_capacity(html.len() + html.len() / 4);
+    let mut rest = html;
+    while let Some((before, after)) = rest.split_once(LABEL) {
+        dressed.push_str(before);
+        dressed.push_str(LABEL);
+        let (label, after) = after.split_once('"').unwrap_or((after, ""));
+        let number = |prefix| label.strip_prefix(prefix).and_then(|number: &str| number.parse::<u32>().ok());
+        rest = after;
+        if let Some(number) = number("Paragraph ") {
+            dressed.push_str(&text_html(&words.fill("paragraph", &[("n", &number.to_string())])));
+            if let Some((anchor, after)) = after.split_once("</a>") {
+                dressed.push('"');
+                dressed.push_str(anchor);
+                dressed.push_str("</a>");
+                margin.beside(site, number, &mut dressed);
+                rest = after;
+                continue;
+            }
+        } else if let Some(number) = number("Back to reference ") {
+            dressed.push_str(&text_html(&words.fill("back-to-reference", &[("n", &number.to_string())])));
+        } else if label == "This section" {
+            dressed.push_str(&text_html(words.word("this-section")));
+        } else {
+            dressed.push_str(label);
+        }
+        dressed.push('"');
+    }
+    dressed.push_str(rest);
+    dressed
+}
+
+/// The people and topics that the paragraphs of a report speak of.
+struct Margin {
+    /// In the order of the paragraphs, and within one of the text.
+    mentions: Vec<(u32, Span, Entity)>,
+    /// Of the paragraph before: what goes on needs no second note.
+    shown: Vec<Entity>,
+}
+
+impl Margin {
+    fn new(mentions: &[(Entity, u32, Span)]) -> Margin {
+        let is_noted = |entity: &Entity| matches!(entity, Entity::Person(_) | Entity::Topic(_));
+        let noted = mentions.iter().filter(|(entity, ..)| is_noted(entity));
+        let mut mentions: Vec<_> = noted.map(|(entity, paragraph, html)| (*paragraph, *html, *entity)).collect();
+        mentions.sort();
+        Margin { mentions, shown: Vec::new() }
+    }
+
+    /// Writes what stands beside a paragraph. It repeats what the text says and links, for the eye that looks for a name
+    /// down the margin; so readers who listen, and the keyboard, pass it by.
+    fn beside(&mut self, site: Edition<'_>, paragraph: u32, html: &mut String) {
+        let start = self.mentions.partition_point(|(number, ..)| *number < paragraph);
+        let end = self.mentions.partition_point(|(number, ..)| *number <= paragraph);
+        let entities: Vec<Entity> = self.mentions[start..end].iter().map(|(.., entity)| *entity).collect();
+        let noted = entities.iter().filter(|entity| !self.shown.contains(entity)).take(N_IN_MARGIN);
+        let noted: Vec<String> = noted.map(|entity| margin_link(site, *entity)).collect();
+        if !noted.is_empty() {
+            html.push_str("<span class=\"mn\" aria-hidden=\"true\">");
+            html.push_str(&noted.concat());
+            html.push_str("</span>");
+        }
+        self.shown = entities;
+    }
+}
+
+fn margin_link(site: Edition<'_>, entity: Entity) -> String {
+    let address = text_html(&href(&site.config, site.archive.address(entity), None));
+    let class = if matches!(entity, Entity::Person(_)) { "mn-person" } else { "mn-topic" };
+    let title = text_html(site.archive.title(entity));
+    format!("<a class=\"{class}\" tabindex=\"-1\" href=\"{address}\">{title}</a>")
+}
+
+/// Returns the body of a text with its links and names filled in.
+fn filled(site: Edition<'_>, text: &Text) -> String {
     let body = &text.document.body;
     let mut html =
         String::with_capacity(body.html.len() + 64 * (text.findings.links.len() + text.findings.names.len()));
@@ -36,11 +128,11 @@ fn copy_until(body: &str, at: &mut usize, end: usize, html: &mut String) {
     *at = end;
 }
 
-fn opening(site: &Site, entity: Entity) -> String {
+fn opening(site: Edition<'_>, entity: Entity) -> String {
     format!("<a class=\"auto\" href=\"{}\">", href(&site.config, site.archive.address(entity), None))
 }
 
-fn filled_in(site: &Site, link: &LinkUse, destination: Option<&Destination>) -> String {
+fn filled_in(site: Edition<'_>, link: &LinkUse, destination: Option<&Destination>) -> String {
     let address = destination
         .map(|destination| text_html(&href(&site.config, &destination.address, destination.fragment.as_deref())));
     match (&link.kind, address) {

@@ -9,7 +9,7 @@ use super::pieces::{PaperPiece, paper_pieces};
 use super::{Output, Rendered, Route, Subject, lists, whole_route};
 use crate::archive::PaperIdx;
 use crate::diagnostic::Diagnostic;
-use crate::site::Site;
+use crate::site::{Edition, Site};
 
 pub(super) struct DocumentRegister;
 
@@ -35,7 +35,7 @@ impl Output for DocumentRegister {
         whole_route("documents/")
     }
 
-    fn render(&self, site: &Site, _subject: Subject) -> Result<Rendered, Diagnostic> {
+    fn render(&self, site: Edition<'_>, _subject: Subject) -> Result<Rendered, Diagnostic> {
         let mut by_year: BTreeMap<Option<i16>, Vec<PaperIdx>> = BTreeMap::new();
         for idx in (0..site.archive.papers.len()).map(PaperIdx::new) {
             let paper = site.archive.paper(idx);

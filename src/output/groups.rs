@@ -5,13 +5,14 @@ use serde::Serialize;
 use super::mentions::{MentionPiece, mention_pieces};
 use super::page::{Html, Page, Pieces, entity_link, href, render};
 use super::pieces::{
-    self, Count, DecisionPiece, Link, Prose, cards, decision_pieces, most_frequent, person_link, topic_link,
+    self, Count, DecisionPiece, Link, Prose, cards, decision_pieces, most_frequent, office_word, person_link,
+    topic_link,
 };
 use super::{Output, Rendered, Route, Subject, entity_routes, list_route, lists};
 use crate::archive::{DecisionIdx, Entity, Group, GroupIdx, Part, PersonIdx};
 use crate::content::schema::DecisionStatus;
 use crate::diagnostic::Diagnostic;
-use crate::site::Site;
+use crate::site::{Edition, Site};
 use crate::text::date::Date;
 
 /// How many meetings a group's page lists, the latest ones; the lists by year hold all of them.
@@ -61,7 +62,7 @@ impl Output for GroupPage {
         entity_routes(site, site.archive.groups.len(), |position| Entity::Group(GroupIdx::new(position)))
     }
 
-    fn render(&self, site: &Site, subject: Subject) -> Result<Rendered, Diagnostic> {
+    fn render(&self, site: Edition<'_>, subject: Subject) -> Result<Rendered, Diagnostic> {
         let idx = subject.group().expect("the routes of this output are groups");
         let archive = &site.archive;
         let group = archive.group(idx);
@@ -94,7 +95,7 @@ impl Output for GroupPage {
     }
 }
 
-fn dates(site: &Site, group: &Group) -> Option<String> {
+fn dates(site: Edition<'_>, group: &Group) -> Option<String> {
     pieces::years(group.meetings.iter().filter_map(|idx| site.archive.meeting(*idx).date))
 }
 
@@ -102,12 +103,12 @@ fn dates(site: &Site, group: &Group) -> Option<String> {
 type DatedPerson = (PersonIdx, Vec<Date>);
 
 /// Returns who held which office in a group's meetings, offices and people in the order of their first appearance.
-fn officers(site: &Site, group: &Group) -> Vec<Officers> {
+fn officers(site: Edition<'_>, group: &Group) -> Vec<Officers> {
     let mut offices: Vec<(String, Vec<DatedPerson>)> = Vec::new();
     for meeting in group.meetings.iter().map(|idx| site.archive.meeting(*idx)) {
         for appearance in meeting.appearances.iter().map(|idx| site.archive.appearance(*idx)) {
             let Part::Officer(role) = &appearance.part else { continue };
-            let people = entry_of(&mut offices, role.clone());
+            let people = entry_of(&mut offices, office_word(site, role).to_owned());
             entry_of(people, appearance.person).extend(meeting.date);
         }
     }
@@ -128,13 +129,13 @@ fn entry_of<K: PartialEq, V>(entries: &mut Vec<(K, Vec<V>)>, key: K) -> &mut Vec
     &mut entries[position].1
 }
 
-fn topics(site: &Site, group: &Group) -> Vec<Count> {
+fn topics(site: Edition<'_>, group: &Group) -> Vec<Count> {
     let topics = group.meetings.iter().flat_map(|idx| site.archive.meeting(*idx).topics.iter().copied());
     let counts = most_frequent(topics).into_iter().take(N_TOPICS);
     counts.map(|(topic, n)| Count::new(topic_link(site, topic), n)).collect()
 }
 
-fn open_decisions(site: &Site, group: &Group) -> Vec<DecisionIdx> {
+fn open_decisions(site: Edition<'_>, group: &Group) -> Vec<DecisionIdx> {
     let decisions = group.meetings.iter().flat_map(|idx| &site.archive.meeting(*idx).decisions).copied();
     decisions.filter(|idx| site.archive.decision(*idx).status == DecisionStatus::Open).collect()
 }
@@ -160,7 +161,7 @@ pub(super) struct GroupEntry {
 }
 
 /// Returns all groups, by name.
-pub(super) fn group_entries(site: &Site) -> Vec<GroupEntry> {
+pub(super) fn group_entries(site: Edition<'_>) -> Vec<GroupEntry> {
     let archive = &site.archive;
     let mut entries: Vec<GroupEntry> = archive
         .groups
@@ -192,7 +193,7 @@ impl Output for GroupList {
         list_route(site, "groups/")
     }
 
-    fn render(&self, site: &Site, _subject: Subject) -> Result<Rendered, Diagnostic> {
+    fn render(&self, site: Edition<'_>, _subject: Subject) -> Result<Rendered, Diagnostic> {
         let mut pieces = Pieces::default();
         let title = lists::title(site, "groups/");
         let intro = lists::intro(site, "groups/", &mut pieces);

@@ -5,14 +5,15 @@ use serde::Serialize;
 use super::groups::{GroupEntry, group_entries};
 use super::meetings::{by_year, year_address, year_word};
 use super::page::{Html, Page, Pieces, href, main_lists, render};
+use super::pictures::Picture;
 use super::pieces::{
     self, Count, DecisionPiece, Link, MeetingPiece, cards, decision_pieces, meeting_piece, topic_link,
 };
-use super::{Output, Rendered, Route, Subject, body, list_route};
+use super::{Output, Rendered, Route, Subject, body, history, list_route};
 use crate::archive::{DecisionIdx, MeetingIdx, TopicIdx};
 use crate::content::schema::{DecisionStatus, HeldStatus};
 use crate::diagnostic::Diagnostic;
-use crate::site::Site;
+use crate::site::{Edition, Site};
 
 const N_RECENT: usize = 6;
 const N_TOPICS: usize = 20;
@@ -25,6 +26,8 @@ struct View {
     title: String,
     description: Option<String>,
     intro: Option<Html>,
+    search: Option<String>,
+    history: Option<Picture>,
     latest: Option<MeetingPiece>,
     recent: Html,
     counts: Vec<Count>,
@@ -43,7 +46,7 @@ impl Output for Home {
         list_route(site, "")
     }
 
-    fn render(&self, site: &Site, _subject: Subject) -> Result<Rendered, Diagnostic> {
+    fn render(&self, site: Edition<'_>, _subject: Subject) -> Result<Rendered, Diagnostic> {
         let page = site.archive.page_at("");
         let text = page.map(|page| site.archive.text(page.text));
         let mut pieces = Pieces::default();
@@ -52,6 +55,8 @@ impl Output for Home {
             title: site.config.title.clone(),
             description: site.config.description.clone(),
             intro: text.and_then(|text| pieces.keep_some(body::html(site, text))),
+            search: site.config.search.then(|| href(&site.config, "search/", None)),
+            history: history::of_archive(site).map(|drawn| drawn.keep(&mut pieces)),
             latest: recent.first().map(|idx| meeting_piece(site, *idx)),
             recent: pieces.keep(cards(site, recent.iter().skip(1).copied())?),
             counts: counts(site),
@@ -69,12 +74,12 @@ impl Output for Home {
 }
 
 /// Returns the latest meetings that took place, newest first.
-fn recent(site: &Site) -> Vec<MeetingIdx> {
+fn recent(site: Edition<'_>) -> Vec<MeetingIdx> {
     let held = site.archive.originals().rev().filter(|(_, meeting)| meeting.date.is_some());
     held.filter(|(_, meeting)| meeting.status == HeldStatus::Held).map(|(idx, _)| idx).take(N_RECENT).collect()
 }
 
-fn counts(site: &Site) -> Vec<Count> {
+fn counts(site: Edition<'_>) -> Vec<Count> {
     let archive = &site.archive;
     let number = |address: &str| match address {
         "meetings/" => archive.originals().count(),
@@ -95,7 +100,7 @@ fn counts(site: &Site) -> Vec<Count> {
 }
 
 /// Returns the topics of most meetings.
-fn topics(site: &Site) -> Vec<Count> {
+fn topics(site: Edition<'_>) -> Vec<Count> {
     let topics = site.archive.topics.iter().enumerate().filter(|(_, topic)| !topic.meetings.is_empty());
     let mut topics: Vec<(usize, TopicIdx)> =
         topics.map(|(position, topic)| (topic.meetings.len(), TopicIdx::new(position))).collect();
@@ -103,17 +108,17 @@ fn topics(site: &Site) -> Vec<Count> {
     topics.into_iter().take(N_TOPICS).map(|(n, idx)| Count::new(topic_link(site, idx), n)).collect()
 }
 
-fn open_decisions(site: &Site) -> Vec<DecisionIdx> {
+fn open_decisions(site: Edition<'_>) -> Vec<DecisionIdx> {
     let all = (0..site.archive.decisions.len()).rev().map(DecisionIdx::new);
     let open = all.filter(|idx| site.archive.decision(*idx).status == DecisionStatus::Open);
     open.take(N_DECISIONS).collect()
 }
 
-fn years(site: &Site) -> Vec<Count> {
-    let years = by_year(site).into_iter();
+fn years(site: Edition<'_>) -> Vec<Count> {
+    let years = by_year(&site).into_iter();
     years
         .map(|(year, meetings)| {
-            Count::new(Link::new(year_word(year), href(&site.config, &year_address(year), None)), meetings.len())
+            Count::new(Link::new(year_word(site, year), href(&site.config, &year_address(year), None)), meetings.len())
         })
         .collect()
 }

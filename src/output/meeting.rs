@@ -5,15 +5,14 @@ use serde::Serialize;
 use super::mentions::{MentionPiece, mention_pieces};
 use super::page::{Alternate, Page, Pieces, entity_link, list_title, render};
 use super::pieces::{
-    self, DecisionPiece, Link, MeetingPiece, PaperPiece, Participant, Prose, decision_pieces, own_paper_pieces,
-    participant, topic_link, topic_links,
+    self, DecisionPiece, Link, MeetingPiece, PaperPiece, Participant, Prose, decision_pieces, office_word,
+    own_paper_pieces, participant, topic_link, topic_links,
 };
 use super::{Output, Rendered, Route, Subject, entity_routes};
 use crate::archive::{AppearanceIdx, Entity, Meeting, MeetingIdx, Part};
 use crate::content::schema::{Format, RecordStatus};
 use crate::diagnostic::Diagnostic;
-use crate::site::Site;
-use crate::text::date::in_words;
+use crate::site::{Edition, Site};
 
 pub(super) struct MeetingPage;
 
@@ -25,8 +24,8 @@ struct View {
     venue: Option<String>,
     city: Option<String>,
     country: Option<String>,
-    format: Option<&'static str>,
-    record: Option<&'static str>,
+    format: Option<String>,
+    record: Option<String>,
     parent: Option<Link>,
     parts: Vec<MeetingPiece>,
     officers: Vec<Officers>,
@@ -46,6 +45,7 @@ struct View {
     related: Vec<Related>,
     translations: Vec<Alternate>,
     mentions: Vec<MentionPiece>,
+    cite: String,
     #[serde(flatten)]
     prose: Prose,
 }
@@ -84,7 +84,7 @@ impl Output for MeetingPage {
         entity_routes(site, site.archive.meetings.len(), |position| Entity::Meeting(MeetingIdx::new(position)))
     }
 
-    fn render(&self, site: &Site, subject: Subject) -> Result<Rendered, Diagnostic> {
+    fn render(&self, site: Edition<'_>, subject: Subject) -> Result<Rendered, Diagnostic> {
         let idx = subject.meeting().expect("the routes of this output are meetings");
         let archive = &site.archive;
         let meeting = archive.meeting(idx);
@@ -92,7 +92,7 @@ impl Output for MeetingPage {
         let view = view(site, idx, &mut pieces);
         let group = meeting.group.map(|group| entity_link(site, Entity::Group(group)));
         let list = super::page::href(&site.config, "meetings/", None);
-        let above = std::iter::once(Link::new(list_title(archive, "meetings/"), list)).chain(group).collect();
+        let above = std::iter::once(Link::new(list_title(site, "meetings/"), list)).chain(group).collect();
         let page = Page {
             above,
             alternates: translations(site, meeting),
@@ -103,7 +103,7 @@ impl Output for MeetingPage {
     }
 }
 
-fn view(site: &Site, idx: MeetingIdx, pieces: &mut Pieces) -> View {
+fn view(site: Edition<'_>, idx: MeetingIdx, pieces: &mut Pieces) -> View {
     let archive = &site.archive;
     let meeting = archive.meeting(idx);
     let meeting_link = |idx: MeetingIdx| entity_link(site, Entity::Meeting(idx));
@@ -113,8 +113,8 @@ fn view(site: &Site, idx: MeetingIdx, pieces: &mut Pieces) -> View {
         venue: meeting.venue.clone(),
         city: meeting.city.clone(),
         country: meeting.country.clone(),
-        format: meeting.format.map(format_word),
-        record: meeting.record.map(record_word),
+        format: meeting.format.map(|format| format_word(site, format)),
+        record: meeting.record.map(|record| record_word(site, record)),
         parent: meeting.parent.map(meeting_link),
         parts: meeting.parts.iter().map(|part| pieces::meeting_piece(site, *part)).collect(),
         officers: officers(site, meeting),
@@ -141,58 +141,74 @@ fn view(site: &Site, idx: MeetingIdx, pieces: &mut Pieces) -> View {
             .collect(),
         translations: translations(site, meeting),
         mentions: mention_pieces(site, archive.mentions(Entity::Meeting(idx)), |_| true),
-        prose: pieces::prose(site, Some(archive.text(meeting.text)), pieces),
+        cite: citation(site, meeting),
+        prose: pieces::report(site, archive.text(meeting.text), pieces),
     }
 }
 
-fn format_word(format: Format) -> &'static str {
-    match format {
-        Format::InPerson => "In person",
-        Format::Online => "Online",
-        Format::Hybrid => "In person and online",
-    }
+/// Returns how a paragraph of the report is cited; `{n}` stands for its number.
+fn citation(site: Edition<'_>, meeting: &Meeting) -> String {
+    let words = site.words();
+    let place: Vec<&str> = [&meeting.city, &meeting.country].into_iter().flatten().map(String::as_str).collect();
+    let date = meeting.date.map(|date| words.dates(date, meeting.end_date));
+    let place = Some(place.join(words.word("comma"))).filter(|place| !place.is_empty());
+    let title = Some(words.fill("cite-title", &[("title", &meeting.title)]));
+    let parts: Vec<String> =
+        [title, place, date, Some(words.word("cite-paragraph").to_owned())].into_iter().flatten().collect();
+    parts.join(words.word("comma"))
 }
 
-fn record_word(record: RecordStatus) -> &'static str {
-    match record {
-        RecordStatus::Provisional => "Provisional record",
-        RecordStatus::Adopted => "Adopted record",
-        RecordStatus::Corrected => "Corrected record",
-    }
+fn format_word(site: Edition<'_>, format: Format) -> String {
+    let key = match format {
+        Format::InPerson => "format-in-person",
+        Format::Online => "format-online",
+        Format::Hybrid => "format-hybrid",
+    };
+    site.words().word(key).to_owned()
+}
+
+fn record_word(site: Edition<'_>, record: RecordStatus) -> String {
+    let key = match record {
+        RecordStatus::Provisional => "record-provisional",
+        RecordStatus::Adopted => "record-adopted",
+        RecordStatus::Corrected => "record-corrected",
+    };
+    site.words().word(key).to_owned()
 }
 
 fn with_part<'a>(
-    site: &'a Site,
+    site: Edition<'a>,
     meeting: &'a Meeting,
     is_wanted: impl Fn(&Part) -> bool + 'a,
 ) -> impl Iterator<Item = AppearanceIdx> + 'a {
     meeting.appearances.iter().copied().filter(move |idx| is_wanted(&site.archive.appearance(*idx).part))
 }
 
-fn people(site: &Site, meeting: &Meeting, part: &Part) -> Vec<Participant> {
+fn people(site: Edition<'_>, meeting: &Meeting, part: &Part) -> Vec<Participant> {
     with_part(site, meeting, |other| other == part).map(|idx| participant(site, idx)).collect()
 }
 
-fn officers(site: &Site, meeting: &Meeting) -> Vec<Officers> {
+fn officers(site: Edition<'_>, meeting: &Meeting) -> Vec<Officers> {
     let mut officers: Vec<Officers> = Vec::new();
     for idx in with_part(site, meeting, |part| matches!(part, Part::Officer(_))) {
         let Part::Officer(role) = &site.archive.appearance(idx).part else { continue };
-        match officers.iter_mut().find(|others| others.role == *role) {
+        match officers.iter_mut().find(|others| others.role == office_word(site, role)) {
             Some(others) => others.people.push(participant(site, idx)),
-            None => officers.push(Officers { role: role.clone(), people: vec![participant(site, idx)] }),
+            None => officers
+                .push(Officers { role: office_word(site, role).to_owned(), people: vec![participant(site, idx)] }),
         }
     }
     officers
 }
 
 /// Returns organisations, then people, that took part as such.
-fn parties(site: &Site, meeting: &Meeting, part: &Part) -> Vec<Participant> {
+fn parties(site: Edition<'_>, meeting: &Meeting, part: &Part) -> Vec<Participant> {
     let bodies = meeting.delegations.iter().filter(|delegation| delegation.part == *part);
     let bodies = bodies.map(|delegation| pieces::delegation(site, delegation.organisation));
     bodies.chain(people(site, meeting, part)).collect()
 }
 
-fn session_view(site: &Site, meeting: &Meeting, position: usize) -> SessionView {
+fn session_view(site: Edition<'_>, meeting: &Meeting, position: usize) -> SessionView {
     let session = &meeting.sessions[position];
     let of_session = |part: Part| -> Vec<Participant> {
         with_part(site, meeting, move |other| *other == part)
@@ -204,7 +220,7 @@ fn session_view(site: &Site, meeting: &Meeting, position: usize) -> SessionView 
         number: position + 1,
         title: session.title.clone(),
         href: session.anchor.as_ref().map(|anchor| format!("#{anchor}")),
-        date: session.date.map(in_words),
+        date: session.date.map(|date| site.words().date(date)),
         chair: of_session(Part::SessionChair),
         speakers: of_session(Part::Speaker),
         topics: topic_links(site, &session.topics),
@@ -212,7 +228,7 @@ fn session_view(site: &Site, meeting: &Meeting, position: usize) -> SessionView 
     }
 }
 
-fn translations(site: &Site, meeting: &Meeting) -> Vec<Alternate> {
+fn translations(site: Edition<'_>, meeting: &Meeting) -> Vec<Alternate> {
     let alternate = |idx: &MeetingIdx| {
         let document = &site.archive.text(site.archive.meeting(*idx).text).document;
         let lang = document.matter.common.lang.as_ref().map_or(site.config.lang.as_str(), |lang| lang.value.as_str());

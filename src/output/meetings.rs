@@ -9,10 +9,10 @@ use super::pieces::{Count, Link, cards};
 use super::{Output, Rendered, Route, Subject, list_route, lists};
 use crate::archive::{Entity, GroupIdx, MeetingIdx};
 use crate::diagnostic::Diagnostic;
-use crate::site::Site;
+use crate::site::{Edition, Site};
 
 /// A list of more meetings than this shows the newest year, and names the others, each of which has a page of its own.
-const MOST_ON_ONE_PAGE: usize = 300;
+pub(super) const MOST_ON_ONE_PAGE: usize = 300;
 
 pub(super) struct MeetingList;
 
@@ -42,9 +42,9 @@ impl Output for MeetingList {
         list_route(site, "meetings/")
     }
 
-    fn render(&self, site: &Site, _subject: Subject) -> Result<Rendered, Diagnostic> {
+    fn render(&self, site: Edition<'_>, _subject: Subject) -> Result<Rendered, Diagnostic> {
         let mut pieces = Pieces::default();
-        let by_year = by_year(site);
+        let by_year = by_year(&site);
         let n = by_year.values().map(Vec::len).sum();
         let mut years = Vec::new();
         for (position, (year, meetings)) in by_year.iter().rev().enumerate() {
@@ -55,7 +55,7 @@ impl Output for MeetingList {
                 None
             };
             years.push(YearEntry {
-                year: year_word(*year),
+                year: year_word(site, *year),
                 href: href(&site.config, &year_address(*year), None),
                 n: meetings.len(),
                 cards: listed,
@@ -74,7 +74,7 @@ impl Output for MeetingList {
 }
 
 /// Returns the groups that have meetings, by name, with how many.
-pub(super) fn group_counts(site: &Site) -> Vec<Count> {
+pub(super) fn group_counts(site: Edition<'_>) -> Vec<Count> {
     let groups = site.archive.groups.iter().enumerate().filter(|(_, group)| !group.meetings.is_empty());
     let mut counts: Vec<Count> = groups
         .map(|(position, group)| {
@@ -98,8 +98,8 @@ pub(super) fn by_year(site: &Site) -> BTreeMap<i16, Vec<MeetingIdx>> {
 }
 
 /// Returns a year in words.
-pub(super) fn year_word(year: i16) -> String {
-    if year == NO_YEAR { "Without a date".to_owned() } else { year.to_string() }
+pub(super) fn year_word(site: Edition<'_>, year: i16) -> String {
+    if year == NO_YEAR { site.words().word("without-date").to_owned() } else { year.to_string() }
 }
 
 /// Returns the address of a year's page; the list itself for meetings without a date.
@@ -129,13 +129,13 @@ impl Output for MeetingsOfYear {
         years.map(|year| Route { address: year_address(year), subject: Subject::Year(year), source: None }).collect()
     }
 
-    fn render(&self, site: &Site, subject: Subject) -> Result<Rendered, Diagnostic> {
+    fn render(&self, site: Edition<'_>, subject: Subject) -> Result<Rendered, Diagnostic> {
         let Subject::Year(year) = subject else { unreachable!("the routes of this output are years") };
-        let by_year = by_year(site);
+        let by_year = by_year(&site);
         let meetings = by_year.get(&year).map(Vec::as_slice).unwrap_or_default();
         let link = |year: &i16| Link::new(year.to_string(), href(&site.config, &year_address(*year), None));
         let mut pieces = Pieces::default();
-        let title = format!("Meetings in {year}");
+        let title = site.words().fill("meetings-in-year", &[("year", &year.to_string())]);
         let view = YearView {
             title: title.clone(),
             year,

@@ -5,14 +5,13 @@ use serde::Serialize;
 use super::page::{entity_link, href};
 use super::pieces::Link;
 use crate::archive::{Entity, Mention, Text};
-use crate::site::Site;
-use crate::text::date::range_in_words;
+use crate::site::Edition;
 
 /// A text that names something, with its passages.
 #[derive(Clone, Debug, Serialize)]
 pub(super) struct MentionPiece {
     source: Link,
-    kind: &'static str,
+    kind: String,
     date: Option<String>,
     passages: Vec<PassagePiece>,
     n_more: usize,
@@ -35,7 +34,7 @@ const N_TEXTS: usize = 200;
 
 /// Makes the pieces of the mentions of something, text by text, of those texts that `is_wanted`.
 pub(super) fn mention_pieces(
-    site: &Site,
+    site: Edition<'_>,
     mentions: &[Mention],
     is_wanted: impl Fn(&Text) -> bool,
 ) -> Vec<MentionPiece> {
@@ -47,12 +46,12 @@ pub(super) fn mention_pieces(
         .collect()
 }
 
-fn mention_piece(site: &Site, mentions: &[Mention]) -> MentionPiece {
+fn mention_piece(site: Edition<'_>, mentions: &[Mention]) -> MentionPiece {
     let entity = site.archive.text(mentions[0].text).entity;
     let (passages, n_more) = passages(site, mentions);
     MentionPiece {
         source: entity_link(site, entity),
-        kind: kind_word(entity),
+        kind: kind_word(site, entity),
         date: date_of(site, entity),
         passages,
         n_more,
@@ -60,12 +59,12 @@ fn mention_piece(site: &Site, mentions: &[Mention]) -> MentionPiece {
 }
 
 /// Makes the pieces of the sentences of one text, and says how many were left out.
-pub(super) fn passages(site: &Site, mentions: &[Mention]) -> (Vec<PassagePiece>, usize) {
+pub(super) fn passages(site: Edition<'_>, mentions: &[Mention]) -> (Vec<PassagePiece>, usize) {
     let quoted = mentions.iter().take(N_PASSAGES).map(|mention| passage_piece(site, *mention)).collect();
     (quoted, mentions.len().saturating_sub(N_PASSAGES))
 }
 
-fn passage_piece(site: &Site, mention: Mention) -> PassagePiece {
+fn passage_piece(site: Edition<'_>, mention: Mention) -> PassagePiece {
     let text = site.archive.text(mention.text);
     let passage = text.document.body.passage(mention.html);
     let anchor = (mention.paragraph > 0).then(|| format!("p{}", mention.paragraph));
@@ -78,21 +77,22 @@ fn passage_piece(site: &Site, mention: Mention) -> PassagePiece {
     }
 }
 
-fn kind_word(entity: Entity) -> &'static str {
-    match entity {
-        Entity::Meeting(_) => "Meeting",
-        Entity::Person(_) => "Speaker",
-        Entity::Topic(_) => "Topic",
-        Entity::Organisation(_) => "Organisation",
-        Entity::Group(_) => "Group",
-        Entity::Page(_) => "Page",
-    }
+fn kind_word(site: Edition<'_>, entity: Entity) -> String {
+    let key = match entity {
+        Entity::Meeting(_) => "meeting",
+        Entity::Person(_) => "speaker",
+        Entity::Topic(_) => "topic",
+        Entity::Organisation(_) => "organisation",
+        Entity::Group(_) => "group",
+        Entity::Page(_) => "page",
+    };
+    site.words().word(key).to_owned()
 }
 
-fn date_of(site: &Site, entity: Entity) -> Option<String> {
+fn date_of(site: Edition<'_>, entity: Entity) -> Option<String> {
     let Entity::Meeting(idx) = entity else { return None };
     let meeting = site.archive.meeting(idx);
-    meeting.date.map(|date| range_in_words(date, meeting.end_date))
+    meeting.date.map(|date| site.words().dates(date, meeting.end_date))
 }
 
 /// Tells whether a text is a meeting report.

@@ -10,6 +10,7 @@ mod body;
 mod decisions;
 mod documents;
 mod groups;
+mod history;
 mod home;
 mod lists;
 mod meeting;
@@ -19,8 +20,11 @@ mod not_found;
 mod organisations;
 mod page;
 mod pages;
+mod pictures;
 mod pieces;
 mod redirects;
+mod search;
+mod site_styles;
 mod speakers;
 mod timeline;
 mod topics;
@@ -35,7 +39,7 @@ use rayon::prelude::*;
 
 use crate::archive::{Entity, GroupIdx, MeetingIdx, OrganisationIdx, PageIdx, PersonIdx, TopicIdx};
 use crate::diagnostic::{Diagnostic, Location, Place, catalogue};
-use crate::site::Site;
+use crate::site::{Edition, Site};
 use crate::source::Span;
 
 /// All outputs, in the order in which they claim addresses.
@@ -55,9 +59,15 @@ pub const OUTPUTS: &[&dyn Output] = &[
     &decisions::DecisionRegister,
     &documents::DocumentRegister,
     &timeline::Timeline,
+    &search::SearchPage,
+    &search::Directory,
+    &search::Shards,
+    &search::Texts,
+    &search::Filters,
     &pages::PlainPage,
     &not_found::NotFound,
     &assets::Assets,
+    &site_styles::SiteStyles,
     &attachments::Attachments,
     &redirects::Redirects,
 ];
@@ -70,12 +80,12 @@ pub trait Output: Sync {
     /// Returns what is published, and where.
     fn routes(&self, site: &Site) -> Vec<Route>;
 
-    /// Renders one subject.
+    /// Renders one subject in the language of the edition.
     ///
     /// # Errors
     ///
     /// A template that cannot be rendered.
-    fn render(&self, site: &Site, subject: Subject) -> Result<Rendered, Diagnostic>;
+    fn render(&self, site: Edition<'_>, subject: Subject) -> Result<Rendered, Diagnostic>;
 }
 
 /// What a route shows.
@@ -140,6 +150,18 @@ struct Target {
     output: &'static dyn Output,
     subject: Subject,
     source: Option<Place>,
+}
+
+impl Target {
+    /// Renders it with the interface in the language of its text.
+    fn render(&self, site: &Site) -> Result<Rendered, Diagnostic> {
+        let lang = match self.subject {
+            Subject::Entity(entity) => site.lang_of(entity),
+            _ => &site.config.lang,
+        };
+        let interface = site.theme.interface(lang, &site.config.lang);
+        self.output.render(Edition { site, interface: &interface }, self.subject)
+    }
 }
 
 /// An address and what is published there.
@@ -221,7 +243,7 @@ impl Routes {
     /// Renders what is published at a path; `None` if that is nothing.
     pub fn render(&self, site: &Site, path: &str) -> Option<Result<Rendered, Diagnostic>> {
         let target = self.by_path.get(path)?;
-        Some(target.output.render(site, target.subject))
+        Some(target.render(site))
     }
 
     /// Renders everything, in parallel, giving each result to `publish` as it is done.
@@ -231,10 +253,7 @@ impl Routes {
         publish: impl Fn(&str, Result<Rendered, Diagnostic>) -> T + Sync,
     ) -> Vec<T> {
         let targets: Vec<(&String, &Target)> = self.by_path.iter().collect();
-        targets
-            .into_par_iter()
-            .map(|(path, target)| publish(path, target.output.render(site, target.subject)))
-            .collect()
+        targets.into_par_iter().map(|(path, target)| publish(path, target.render(site))).collect()
     }
 }
 

@@ -6,13 +6,13 @@ use super::page::{Page, Pieces, href, main_lists, render};
 use super::pieces::Link;
 use super::{Output, Rendered, Route, Subject, whole_route};
 use crate::diagnostic::Diagnostic;
-use crate::site::Site;
+use crate::site::{Edition, Site};
 
 pub(super) struct NotFound;
 
 #[derive(Serialize)]
-struct View {
-    title: &'static str,
+struct View<'a> {
+    title: &'a str,
     ways: Vec<Link>,
 }
 
@@ -25,10 +25,10 @@ impl Output for NotFound {
         whole_route("404.html")
     }
 
-    fn render(&self, site: &Site, _subject: Subject) -> Result<Rendered, Diagnostic> {
+    fn render(&self, site: Edition<'_>, _subject: Subject) -> Result<Rendered, Diagnostic> {
         let ways = main_lists(site).into_iter();
         let ways = ways.map(|(title, address)| Link::new(title, href(&site.config, &address, None))).collect();
-        let view = View { title: "Page not found", ways };
+        let view = View { title: site.words().word("not-found"), ways };
         render(site, Page::new("404.html", "not-found", view.title), Pieces::default(), &view)
     }
 }

@@ -10,7 +10,7 @@ use super::pieces::{self, DecisionPiece, Link, MeetingPiece, Prose, decision_pie
 use super::{Output, Rendered, Route, Subject, entity_routes, list_route, lists};
 use crate::archive::{Entity, MeetingIdx, Organisation, OrganisationIdx, PersonIdx};
 use crate::diagnostic::Diagnostic;
-use crate::site::Site;
+use crate::site::{Edition, Site};
 
 /// How many meetings an organisation's page lists, the latest ones.
 const N_MEETINGS: usize = 300;
@@ -58,7 +58,7 @@ impl Output for OrganisationPage {
         })
     }
 
-    fn render(&self, site: &Site, subject: Subject) -> Result<Rendered, Diagnostic> {
+    fn render(&self, site: Edition<'_>, subject: Subject) -> Result<Rendered, Diagnostic> {
         let idx = subject.organisation().expect("the routes of this output are organisations");
         let body = site.archive.organisation(idx);
         let text = body.text.map(|text| site.archive.text(text));
@@ -87,7 +87,7 @@ impl Output for OrganisationPage {
 }
 
 /// Returns the people who appeared for an organisation, by name, with the posts they held then.
-fn people(site: &Site, body: &Organisation) -> Vec<PersonEntry> {
+fn people(site: Edition<'_>, body: &Organisation) -> Vec<PersonEntry> {
     let mut by_person: BTreeMap<PersonIdx, (Vec<String>, Vec<MeetingIdx>)> = BTreeMap::new();
     for idx in &body.appearances {
         let appearance = site.archive.appearance(*idx);
@@ -112,9 +112,9 @@ fn people(site: &Site, body: &Organisation) -> Vec<PersonEntry> {
 }
 
 /// Returns the meetings in which an organisation took part, by itself or by its people, oldest first.
-fn meetings(site: &Site, body: &Organisation) -> Vec<MeetingEntry> {
+fn meetings(site: Edition<'_>, body: &Organisation) -> Vec<MeetingEntry> {
     let mut parts_taken: BTreeMap<MeetingIdx, Vec<String>> = BTreeMap::new();
-    let own = body.delegations.iter().map(|(meeting, part)| (*meeting, part_word(part).to_owned()));
+    let own = body.delegations.iter().map(|(meeting, part)| (*meeting, part_word(site, part).to_owned()));
     let of_people = body.appearances.iter().map(|idx| {
         let appearance = site.archive.appearance(*idx);
         (appearance.meeting, site.archive.person(appearance.person).name.clone())
@@ -163,7 +163,7 @@ impl Output for OrganisationList {
         list_route(site, "organisations/")
     }
 
-    fn render(&self, site: &Site, _subject: Subject) -> Result<Rendered, Diagnostic> {
+    fn render(&self, site: Edition<'_>, _subject: Subject) -> Result<Rendered, Diagnostic> {
         let mut pieces = Pieces::default();
         let title = lists::title(site, "organisations/");
         let view = ListView {
@@ -177,7 +177,7 @@ impl Output for OrganisationList {
 }
 
 /// Returns all organisations by their type, those without one last.
-fn by_type(site: &Site) -> Vec<TypeEntry> {
+fn by_type(site: Edition<'_>) -> Vec<TypeEntry> {
     let mut types: BTreeMap<(bool, String), TypeEntry> = BTreeMap::new();
     for (position, body) in site.archive.organisations.iter().enumerate() {
         let key = (body.kind.is_none(), body.kind.clone().unwrap_or_default().to_lowercase());
@@ -193,7 +193,7 @@ fn by_type(site: &Site) -> Vec<TypeEntry> {
     types
 }
 
-fn n_meetings(site: &Site, body: &Organisation) -> usize {
+fn n_meetings(site: Edition<'_>, body: &Organisation) -> usize {
     let own = body.delegations.iter().map(|(meeting, _)| *meeting);
     let of_people = body.appearances.iter().map(|idx| site.archive.appearance(*idx).meeting);
     let mut meetings: Vec<MeetingIdx> = own.chain(of_people).collect();

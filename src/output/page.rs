@@ -10,10 +10,10 @@ use serde::Serialize;
 
 use super::pieces::{Link, description, link};
 use super::{Rendered, file_path};
-use crate::archive::{Archive, Entity, Visibility};
+use crate::archive::{Entity, Visibility};
 use crate::config::{Config, LinkStyle};
 use crate::diagnostic::Diagnostic;
-use crate::site::Site;
+use crate::site::Edition;
 use crate::text::{escape, slug};
 
 /// Stands for the way from a page to the site's root.
@@ -53,8 +53,6 @@ pub(super) struct Page<'a> {
     pub(super) title: &'a str,
     /// One sentence.
     pub(super) description: Option<String>,
-    /// The language, if not the site's.
-    pub(super) lang: Option<&'a str>,
     /// The pages above it, from the second level down.
     pub(super) above: Vec<Link>,
     /// The same text in other languages.
@@ -71,7 +69,6 @@ impl<'a> Page<'a> {
             template,
             title,
             description: None,
-            lang: None,
             above: Vec::new(),
             alternates: Vec::new(),
             visibility: Visibility::Public,
@@ -79,12 +76,11 @@ impl<'a> Page<'a> {
     }
 
     /// Makes the page of an entity, with what its own file says of title, summary and language.
-    pub(super) fn of_entity(site: &'a Site, entity: Entity, template: &'static str) -> Page<'a> {
-        let archive = &site.archive;
+    pub(super) fn of_entity(site: Edition<'a>, entity: Entity, template: &'static str) -> Page<'a> {
+        let archive = &site.site.archive;
         let text = archive.text_of(entity);
-        let lang = text.and_then(|text| text.document.matter.common.lang.as_ref()).map(|lang| lang.value.as_str());
         let page = Page::new(archive.address(entity), template, archive.title(entity));
-        Page { description: description(text), lang, ..page }
+        Page { description: description(text), ..page }
     }
 }
 
@@ -112,7 +108,14 @@ struct Frame<'a> {
     description: Option<String>,
     site: SiteView<'a>,
     home: String,
+    is_home: bool,
+    /// The site's own sign.
+    logo: Option<String>,
+    /// The page of the search.
+    search: Option<String>,
     assets: String,
+    /// The stylesheet of the settings, if there is one.
+    site_styles: Option<String>,
     menu: Vec<MenuEntry>,
     breadcrumbs: Vec<Link>,
     canonical: Option<String>,
@@ -126,7 +129,6 @@ struct SiteView<'a> {
     title: &'a str,
     description: Option<&'a str>,
     footer: Option<&'a str>,
-    lang: &'a str,
     extra: &'a serde_json::Value,
 }
 
@@ -139,37 +141,36 @@ struct MenuEntry {
 
 /// Renders a page: its own template with `view`, then the layout around it.
 pub(super) fn render(
-    site: &Site,
+    site: Edition<'_>,
     page: Page<'_>,
     mut pieces: Pieces,
     view: &impl Serialize,
 ) -> Result<Rendered, Diagnostic> {
-    let own = site.theme.render(page.template, view, page.address)?;
+    let own = site.theme.render(site.interface, page.template, view, page.address)?;
     let body = pieces.keep(own);
     let address = page.address;
     let frame = frame(site, page, body);
-    let html = site.theme.render("layout", &frame, address)?;
+    let html = site.theme.render(site.interface, "layout", &frame, address)?;
     Ok(finish(&site.config, &html, &pieces, address))
 }
 
 /// Renders a template that is a whole document by itself.
 pub(super) fn render_bare(
-    site: &Site,
+    site: Edition<'_>,
     template: &str,
     address: &str,
     view: &impl Serialize,
 ) -> Result<Rendered, Diagnostic> {
-    let html = site.theme.render(template, view, address)?;
+    let html = site.theme.render(site.interface, template, view, address)?;
     Ok(finish(&site.config, &html, &Pieces::default(), address))
 }
 
-fn frame<'a>(site: &'a Site, page: Page<'a>, body: Html) -> Frame<'a> {
-    let config = &site.config;
-    let lang = page.lang.unwrap_or(&config.lang);
+fn frame<'a>(site: Edition<'a>, page: Page<'a>, body: Html) -> Frame<'a> {
+    let config = &site.site.config;
     let is_home = page.address.is_empty();
     Frame {
-        lang,
-        dir: direction(lang),
+        lang: &site.words().lang,
+        dir: site.words().dir,
         kind: page.template,
         title: page.title,
         head_title: if is_home { config.title.clone() } else { format!("{} – {}", page.title, config.title) },
@@ -178,11 +179,14 @@ fn frame<'a>(site: &'a Site, page: Page<'a>, body: Html) -> Frame<'a> {
             title: &config.title,
             description: config.description.as_deref(),
             footer: config.footer.as_deref(),
-            lang: &config.lang,
             extra: &config.extra,
         },
         home: href(config, "", None),
+        is_home,
+        logo: config.logo.as_ref().map(|logo| href(config, &logo.value, None)),
+        search: config.search.then(|| href(config, "search/", None)),
         assets: format!("{ROOT}assets/"),
+        site_styles: config.accent.as_ref().map(|_| format!("{ROOT}{}", super::site_styles::ADDRESS)),
         menu: menu(site, page.address),
         breadcrumbs: match is_home {
             true => Vec::new(),
@@ -206,22 +210,7 @@ pub(super) fn mark(visibility: Visibility) -> Option<&'static str> {
     }
 }
 
-/// Returns the direction in which a language is written (Unicode CLDR, right-to-left scripts in current use).
-fn direction(lang: &str) -> &'static str {
-    let mut subtags = lang.split('-');
-    let language = subtags.next().unwrap_or_default().to_ascii_lowercase();
-    let script = subtags.find(|subtag| subtag.len() == 4).map(str::to_ascii_lowercase);
-    let is_rtl = match script.as_deref() {
-        Some(script) => matches!(script, "arab" | "hebr" | "thaa" | "syrc" | "nkoo" | "adlm" | "rohg"),
-        None => matches!(
-            language.as_str(),
-            "ar" | "arc" | "ckb" | "dv" | "fa" | "he" | "iw" | "ks" | "ps" | "sd" | "syr" | "ug" | "ur" | "yi"
-        ),
-    };
-    if is_rtl { "rtl" } else { "ltr" }
-}
-
-fn menu(site: &Site, current: &str) -> Vec<MenuEntry> {
+fn menu(site: Edition<'_>, current: &str) -> Vec<MenuEntry> {
     let is_current = |address: &str| current == address || (!address.is_empty() && current.starts_with(address));
     if site.config.menu.is_empty() {
         let lists = main_lists(site).into_iter();
@@ -248,22 +237,15 @@ fn menu(site: &Site, current: &str) -> Vec<MenuEntry> {
 
 /// A plain page at the top of the content is in the menu, unless it is the front page or introduces a list.
 fn is_in_menu(address: &str) -> bool {
-    address.matches('/').count() == 1 && !LIST_TITLES.iter().any(|(list, _)| *list == address)
+    address.matches('/').count() == 1 && !LISTS.contains(&address)
 }
 
-const LIST_TITLES: &[(&str, &str)] = &[
-    ("meetings/", "Meetings"),
-    ("speakers/", "Speakers"),
-    ("topics/", "Topics"),
-    ("organisations/", "Organisations"),
-    ("groups/", "Groups"),
-    ("decisions/", "Decisions"),
-    ("documents/", "Documents"),
-    ("timeline/", "Timeline"),
-];
+/// The addresses of the lists, in the order of the menu.
+const LISTS: &[&str] =
+    &["meetings/", "speakers/", "topics/", "organisations/", "groups/", "decisions/", "documents/", "timeline/"];
 
 /// Returns title and address of the lists that hold anything.
-pub(super) fn main_lists(site: &Site) -> Vec<(String, String)> {
+pub(super) fn main_lists(site: Edition<'_>) -> Vec<(String, String)> {
     let archive = &site.archive;
     let holds = |address: &str| match address {
         "speakers/" => !archive.people.is_empty(),
@@ -274,23 +256,23 @@ pub(super) fn main_lists(site: &Site) -> Vec<(String, String)> {
         "documents/" => !archive.papers.is_empty(),
         _ => true,
     };
-    let lists = LIST_TITLES.iter().filter(|(address, _)| holds(address));
-    lists.map(|(address, _)| (list_title(archive, address), (*address).to_owned())).collect()
+    let lists = LISTS.iter().filter(|address| holds(address));
+    lists.map(|address| (list_title(site, address), (*address).to_owned())).collect()
 }
 
 /// Returns the title of a list: that of the page that introduces it, or else the usual one.
-pub(super) fn list_title(archive: &Archive, address: &str) -> String {
-    let usual = LIST_TITLES.iter().find(|(list, _)| *list == address).map_or("", |(_, title)| *title);
-    archive.page_at(address).map_or_else(|| usual.to_owned(), |page| page.title.clone())
+pub(super) fn list_title(site: Edition<'_>, address: &str) -> String {
+    let usual = || site.words().word(address.trim_end_matches('/')).to_owned();
+    site.archive.page_at(address).map_or_else(usual, |page| page.title.clone())
 }
 
-fn title_at(site: &Site, address: &str) -> Option<String> {
+fn title_at(site: Edition<'_>, address: &str) -> Option<String> {
     let page = site.archive.page_at(address).map(|page| page.title.clone());
-    page.or_else(|| Some(list_title(&site.archive, address)).filter(|title| !title.is_empty()))
+    page.or_else(|| LISTS.contains(&address).then(|| list_title(site, address)))
 }
 
 /// Returns a link to an entity's page.
-pub(super) fn entity_link(site: &Site, entity: Entity) -> Link {
+pub(super) fn entity_link(site: Edition<'_>, entity: Entity) -> Link {
     // The front page seldom has a title of its own: it is the site.
     let title = Some(site.archive.title(entity)).filter(|title| !title.is_empty()).unwrap_or(&site.config.title);
     link(title, &href(&site.config, site.archive.address(entity), None))
@@ -305,7 +287,7 @@ pub(super) fn href(config: &Config, address: &str, fragment: Option<&str>) -> St
     }
 }
 
-fn encoded(config: &Config, address: &str) -> String {
+pub(super) fn encoded(config: &Config, address: &str) -> String {
     let path = match config.links {
         LinkStyle::Folders => address.to_owned(),
         LinkStyle::Explicit => file_path(address),

@@ -8,7 +8,7 @@ use super::pieces::{self, Prose};
 use super::{Output, Rendered, Route, Subject, entity_route};
 use crate::archive::{Entity, PageIdx};
 use crate::diagnostic::Diagnostic;
-use crate::site::Site;
+use crate::site::{Edition, Site};
 
 pub(super) struct PlainPage;
 
@@ -35,7 +35,7 @@ impl Output for PlainPage {
         own.map(|(position, _)| entity_route(site, Entity::Page(PageIdx::new(position)))).collect()
     }
 
-    fn render(&self, site: &Site, subject: Subject) -> Result<Rendered, Diagnostic> {
+    fn render(&self, site: Edition<'_>, subject: Subject) -> Result<Rendered, Diagnostic> {
         let idx = subject.page().expect("the routes of this output are pages");
         let page = site.archive.page(idx);
         let text = site.archive.text(page.text);

@@ -6,13 +6,14 @@ use serde::Serialize;
 
 use super::page::{entity_link, href, mark};
 use crate::archive::{
-    Actor, Appearance, AppearanceIdx, DecisionIdx, Entity, MeetingIdx, OrganisationIdx, PaperIdx, Part, PersonIdx,
-    Text, TopicIdx,
+    Actor, Appearance, AppearanceIdx, Decision, DecisionIdx, Entity, MeetingIdx, OrganisationIdx, PaperIdx, Part,
+    PersonIdx, Text, TopicIdx,
 };
 use crate::content::schema::{DecisionStatus, HeldStatus, WebLink};
 use crate::diagnostic::Diagnostic;
-use crate::site::Site;
-use crate::text::date::{Date, in_words, range_in_words};
+use crate::locale::direction;
+use crate::site::Edition;
+use crate::text::date::Date;
 
 /// A link.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
@@ -51,12 +52,13 @@ impl Count {
 pub(super) struct MeetingPiece {
     title: String,
     href: String,
+    lang: Option<String>,
     date: Option<String>,
     date_iso: Option<String>,
     place: Option<String>,
     group: Option<Link>,
     number: Option<String>,
-    status: Option<&'static str>,
+    status: Option<String>,
     mark: Option<&'static str>,
     summary: Option<String>,
     topics: Vec<Link>,
@@ -66,7 +68,7 @@ pub(super) struct MeetingPiece {
 const N_TOPICS_IN_LIST: usize = 5;
 
 /// Makes the piece of a meeting.
-pub(super) fn meeting_piece(site: &Site, idx: MeetingIdx) -> MeetingPiece {
+pub(super) fn meeting_piece(site: Edition<'_>, idx: MeetingIdx) -> MeetingPiece {
     let archive = &site.archive;
     let meeting = archive.meeting(idx);
     let document = &archive.text(meeting.text).document;
@@ -74,25 +76,27 @@ pub(super) fn meeting_piece(site: &Site, idx: MeetingIdx) -> MeetingPiece {
     MeetingPiece {
         title: meeting.title.clone(),
         href: href(&site.config, &meeting.address, None),
-        date: meeting.date.map(|date| range_in_words(date, meeting.end_date)),
+        lang: foreign_lang(site, Entity::Meeting(idx)),
+        date: meeting.date.map(|date| site.words().dates(date, meeting.end_date)),
         date_iso: meeting.date.map(|date| date.to_string()),
-        place: (!place.is_empty()).then(|| place.join(", ")),
+        place: (!place.is_empty()).then(|| place.join(site.words().word("comma"))),
         group: meeting.group.map(|group| entity_link(site, Entity::Group(group))),
         number: meeting.number.clone(),
-        status: held_word(meeting.status),
+        status: held_word(site, meeting.status),
         mark: mark(meeting.visibility),
         summary: document.matter.common.summary.clone(),
         topics: meeting.topics.iter().take(N_TOPICS_IN_LIST).map(|topic| topic_link(site, *topic)).collect(),
     }
 }
 
-fn held_word(status: HeldStatus) -> Option<&'static str> {
-    match status {
-        HeldStatus::Held => None,
-        HeldStatus::Planned => Some("planned"),
-        HeldStatus::Cancelled => Some("cancelled"),
-        HeldStatus::Postponed => Some("postponed"),
-    }
+fn held_word(site: Edition<'_>, status: HeldStatus) -> Option<String> {
+    let key = match status {
+        HeldStatus::Held => return None,
+        HeldStatus::Planned => "held-planned",
+        HeldStatus::Cancelled => "held-cancelled",
+        HeldStatus::Postponed => "held-postponed",
+    };
+    Some(site.words().word(key).to_owned())
 }
 
 /// Renders the entries of meetings in a list.
@@ -100,7 +104,7 @@ fn held_word(status: HeldStatus) -> Option<&'static str> {
 /// # Errors
 ///
 /// A template that cannot be rendered.
-pub(super) fn cards(site: &Site, meetings: impl IntoIterator<Item = MeetingIdx>) -> Result<String, Diagnostic> {
+pub(super) fn cards(site: Edition<'_>, meetings: impl IntoIterator<Item = MeetingIdx>) -> Result<String, Diagnostic> {
     let mut all = String::new();
     for idx in meetings {
         all.push_str(&card(site, idx)?);
@@ -109,14 +113,18 @@ pub(super) fn cards(site: &Site, meetings: impl IntoIterator<Item = MeetingIdx>)
 }
 
 /// Renders the entry of a meeting, or returns what was rendered for another list.
-fn card(site: &Site, idx: MeetingIdx) -> Result<std::borrow::Cow<'_, str>, Diagnostic> {
-    let slot = &site.cards[idx.position()];
-    if let Some(card) = slot.get() {
+fn card<'a>(site: Edition<'a>, idx: MeetingIdx) -> Result<std::borrow::Cow<'a, str>, Diagnostic> {
+    let slot = &site.site.cards[idx.position()];
+    let is_shared = site.words().lang == site.config.lang;
+    if let Some(card) = slot.get().filter(|_| is_shared) {
         return Ok(card.into());
     }
     let meeting = site.archive.meeting(idx);
-    let card = site.theme.render("meeting-card", &meeting_piece(site, idx), &meeting.address)?;
-    Ok(slot.get_or_init(|| card).into())
+    let card = site.theme.render(site.interface, "meeting-card", &meeting_piece(site, idx), &meeting.address)?;
+    match is_shared {
+        true => Ok(slot.get_or_init(|| card).into()),
+        false => Ok(card.into()),
+    }
 }
 
 /// A person in a meeting.
@@ -133,19 +141,19 @@ pub(super) struct Participant {
 }
 
 /// Makes the piece of a person in a meeting; what the person was there is the role in the report's own words.
-pub(super) fn participant(site: &Site, idx: AppearanceIdx) -> Participant {
+pub(super) fn participant(site: Edition<'_>, idx: AppearanceIdx) -> Participant {
     let appearance = site.archive.appearance(idx);
     participant_as(site, appearance, appearance.role.clone())
 }
 
 /// Makes the piece of a person in a meeting for a page on which it would otherwise not be clear what part they took.
-pub(super) fn participant_with_part(site: &Site, idx: AppearanceIdx) -> Participant {
+pub(super) fn participant_with_part(site: Edition<'_>, idx: AppearanceIdx) -> Participant {
     let appearance = site.archive.appearance(idx);
-    let role = appearance.role.clone().unwrap_or_else(|| part_word(&appearance.part).to_owned());
+    let role = appearance.role.clone().unwrap_or_else(|| part_word(site, &appearance.part).to_owned());
     participant_as(site, appearance, Some(role))
 }
 
-fn participant_as(site: &Site, appearance: &Appearance, role: Option<String>) -> Participant {
+fn participant_as(site: Edition<'_>, appearance: &Appearance, role: Option<String>) -> Participant {
     let person = entity_link(site, Entity::Person(appearance.person));
     let organisation = |idx: OrganisationIdx| entity_link(site, Entity::Organisation(idx));
     Participant {
@@ -161,7 +169,7 @@ fn participant_as(site: &Site, appearance: &Appearance, role: Option<String>) ->
 }
 
 /// Makes the piece of an organisation in a meeting: a participant without role.
-pub(super) fn delegation(site: &Site, organisation: OrganisationIdx) -> Participant {
+pub(super) fn delegation(site: Edition<'_>, organisation: OrganisationIdx) -> Participant {
     let body = entity_link(site, Entity::Organisation(organisation));
     Participant {
         name: body.title,
@@ -176,32 +184,46 @@ pub(super) fn delegation(site: &Site, organisation: OrganisationIdx) -> Particip
 }
 
 /// Returns what a part is called.
-pub(super) fn part_word(part: &Part) -> &str {
-    match part {
-        Part::Officer(office) => office,
-        Part::SessionChair => "Chair of the session",
-        Part::Speaker => "Speaker",
-        Part::Attendee => "Attendee",
-        Part::Participant => "Participant",
-        Part::Observer => "Observer",
-        Part::Regrets => "Regrets",
-    }
+pub(super) fn part_word<'a>(site: Edition<'a>, part: &'a Part) -> &'a str {
+    let key = match part {
+        Part::Officer(office) => return office_word(site, office),
+        Part::SessionChair => "part-session-chair",
+        Part::Speaker => "part-speaker",
+        Part::Attendee => "part-attendee",
+        Part::Participant => "part-participant",
+        Part::Observer => "part-observer",
+        Part::Regrets => "part-regrets",
+    };
+    site.words().word(key)
+}
+
+/// Returns what an office is called: in the words of the interface if the front matter has a key for it, else as the
+/// report has it.
+pub(super) fn office_word<'a>(site: Edition<'a>, office: &'a str) -> &'a str {
+    let key = match office {
+        "Chair" => "office-chair",
+        "Vice-Chair" => "office-vice-chair",
+        "Rapporteur" => "office-rapporteur",
+        "Secretary" => "office-secretary",
+        other => return other,
+    };
+    site.words().word(key)
 }
 
 /// Returns a link to a session: to its section in the report, or to the report if that has none.
-pub(super) fn session_link(site: &Site, meeting: MeetingIdx, session: usize) -> Link {
+pub(super) fn session_link(site: Edition<'_>, meeting: MeetingIdx, session: usize) -> Link {
     let meeting = site.archive.meeting(meeting);
     let session = &meeting.sessions[session];
     Link::new(session.title.clone(), href(&site.config, &meeting.address, session.anchor.as_deref()))
 }
 
 /// Returns a link to a topic.
-pub(super) fn topic_link(site: &Site, topic: TopicIdx) -> Link {
+pub(super) fn topic_link(site: Edition<'_>, topic: TopicIdx) -> Link {
     entity_link(site, Entity::Topic(topic))
 }
 
 /// Returns links to topics.
-pub(super) fn topic_links(site: &Site, topics: &[TopicIdx]) -> Vec<Link> {
+pub(super) fn topic_links(site: Edition<'_>, topics: &[TopicIdx]) -> Vec<Link> {
     topics.iter().map(|topic| topic_link(site, *topic)).collect()
 }
 
@@ -213,7 +235,8 @@ pub(super) struct DecisionPiece {
     anchor: String,
     text: String,
     status: &'static str,
-    status_word: &'static str,
+    status_word: String,
+    is_overdue: bool,
     due: Option<String>,
     due_iso: Option<String>,
     by: Vec<Link>,
@@ -226,25 +249,26 @@ pub(super) struct DecisionPiece {
 }
 
 /// Makes the piece of a decision.
-pub(super) fn decision_piece(site: &Site, idx: DecisionIdx) -> DecisionPiece {
+pub(super) fn decision_piece(site: Edition<'_>, idx: DecisionIdx) -> DecisionPiece {
     let archive = &site.archive;
     let decision = archive.decision(idx);
     let meeting = archive.meeting(decision.meeting);
-    let (status, status_word) = status_words(decision.status);
+    let status = status_name(decision.status);
     DecisionPiece {
         id: decision.id.clone(),
         href: href(&site.config, &meeting.address, Some(&decision.anchor)),
         anchor: decision.anchor.clone(),
         text: decision.text.clone(),
         status,
-        status_word,
-        due: decision.due.map(in_words),
+        status_word: status_word(site, decision.status),
+        is_overdue: is_overdue(site, decision),
+        due: decision.due.map(|due| site.words().date(due)),
         due_iso: decision.due.map(|due| due.to_string()),
         by: actors(site, &decision.by),
         topics: topic_links(site, &decision.topics),
         session: decision.session.map(|session| session_link(site, decision.meeting, session)),
         meeting: entity_link(site, Entity::Meeting(decision.meeting)),
-        meeting_date: meeting.date.map(|date| range_in_words(date, meeting.end_date)),
+        meeting_date: meeting.date.map(|date| site.words().dates(date, meeting.end_date)),
         // A decision that was settled where it was taken needs no word about that.
         resolved_in: decision
             .resolved_in
@@ -254,23 +278,48 @@ pub(super) fn decision_piece(site: &Site, idx: DecisionIdx) -> DecisionPiece {
     }
 }
 
+/// Tells whether a decision was still open when its time was up: on the day of the latest meeting, for an archive says
+/// the same whenever it is built.
+pub(super) fn is_overdue(site: Edition<'_>, decision: &Decision) -> bool {
+    let is_open = decision.status == DecisionStatus::Open;
+    let due = decision.due.filter(|_| is_open).map(Date::last_day);
+    due.zip(latest_meeting(site)).is_some_and(|(due, latest)| due < latest.first_day())
+}
+
+/// Returns the date of the latest meeting that took place.
+pub(super) fn latest_meeting(site: Edition<'_>) -> Option<Date> {
+    let held = site.archive.meetings.iter().rev().filter(|meeting| meeting.status == HeldStatus::Held);
+    held.filter_map(|meeting| meeting.date).next()
+}
+
 /// Makes the pieces of decisions.
-pub(super) fn decision_pieces(site: &Site, decisions: &[DecisionIdx]) -> Vec<DecisionPiece> {
+pub(super) fn decision_pieces(site: Edition<'_>, decisions: &[DecisionIdx]) -> Vec<DecisionPiece> {
     decisions.iter().map(|idx| decision_piece(site, *idx)).collect()
 }
 
-/// Returns the name of a status in templates, and in words.
-pub(super) fn status_words(status: DecisionStatus) -> (&'static str, &'static str) {
+/// Returns the name of a status in templates.
+pub(super) fn status_name(status: DecisionStatus) -> &'static str {
     match status {
-        DecisionStatus::Open => ("open", "Open"),
-        DecisionStatus::Done => ("done", "Done"),
-        DecisionStatus::Dropped => ("dropped", "Dropped"),
-        DecisionStatus::Superseded => ("superseded", "Superseded"),
+        DecisionStatus::Open => "open",
+        DecisionStatus::Done => "done",
+        DecisionStatus::Dropped => "dropped",
+        DecisionStatus::Superseded => "superseded",
     }
 }
 
+/// Returns a status in words.
+pub(super) fn status_word(site: Edition<'_>, status: DecisionStatus) -> String {
+    let key = match status {
+        DecisionStatus::Open => "status-open",
+        DecisionStatus::Done => "status-done",
+        DecisionStatus::Dropped => "status-dropped",
+        DecisionStatus::Superseded => "status-superseded",
+    };
+    site.words().word(key).to_owned()
+}
+
 /// Returns those who act as links; the address is empty for those whom the archive does not know.
-fn actors(site: &Site, actors: &[Actor]) -> Vec<Link> {
+fn actors(site: Edition<'_>, actors: &[Actor]) -> Vec<Link> {
     let link = |actor: &Actor| match actor.entity {
         Some(entity) => entity_link(site, entity),
         None => Link::new(actor.name.clone(), String::new()),
@@ -296,7 +345,7 @@ pub(super) struct PaperPiece {
 }
 
 /// Makes the piece of a paper.
-pub(super) fn paper_piece(site: &Site, idx: PaperIdx) -> PaperPiece {
+pub(super) fn paper_piece(site: Edition<'_>, idx: PaperIdx) -> PaperPiece {
     let paper = site.archive.paper(idx);
     let meeting = site.archive.meeting(paper.meeting);
     let own = paper.file.as_ref().map(|file| href(&site.config, &file.address, file.fragment.as_deref()));
@@ -306,34 +355,35 @@ pub(super) fn paper_piece(site: &Site, idx: PaperIdx) -> PaperPiece {
         is_external: own.is_none() && paper.url.is_some(),
         href: own.or_else(|| paper.url.clone()),
         format: attachment.map(|attachment| attachment.path.extension().to_uppercase()).filter(|name| !name.is_empty()),
-        size: attachment.map(|attachment| size_in_words(attachment.length)),
+        size: attachment.map(|attachment| size_in_words(site, attachment.length)),
         symbol: paper.symbol.clone(),
-        date: paper.date.map(in_words),
+        date: paper.date.map(|date| site.words().date(date)),
         by: actors(site, &paper.by),
         lang: paper.lang.clone(),
         note: paper.note.clone(),
         meeting: Some(entity_link(site, Entity::Meeting(paper.meeting))),
-        meeting_date: meeting.date.map(|date| range_in_words(date, meeting.end_date)),
+        meeting_date: meeting.date.map(|date| site.words().dates(date, meeting.end_date)),
     }
 }
 
 /// Makes the pieces of papers.
-pub(super) fn paper_pieces(site: &Site, papers: &[PaperIdx]) -> Vec<PaperPiece> {
+pub(super) fn paper_pieces(site: Edition<'_>, papers: &[PaperIdx]) -> Vec<PaperPiece> {
     papers.iter().map(|idx| paper_piece(site, *idx)).collect()
 }
 
 /// Makes the pieces of papers for the page of their meeting, which needs no link to itself.
-pub(super) fn own_paper_pieces(site: &Site, papers: &[PaperIdx]) -> Vec<PaperPiece> {
+pub(super) fn own_paper_pieces(site: Edition<'_>, papers: &[PaperIdx]) -> Vec<PaperPiece> {
     papers.iter().map(|idx| PaperPiece { meeting: None, ..paper_piece(site, *idx) }).collect()
 }
 
 /// Returns a size in the units of IEC 80000-13 that readers know from their file managers: "12 KB".
-fn size_in_words(bytes: u64) -> String {
-    match bytes {
-        0..1_000 => format!("{bytes} bytes"),
-        1_000..1_000_000 => format!("{} KB", bytes.div_ceil(1_000)),
-        _ => format!("{}.{} MB", bytes / 1_000_000, bytes % 1_000_000 / 100_000),
-    }
+fn size_in_words(site: Edition<'_>, bytes: u64) -> String {
+    let (key, n) = match bytes {
+        0..1_000 => ("size-bytes", bytes.to_string()),
+        1_000..1_000_000 => ("size-kilobytes", bytes.div_ceil(1_000).to_string()),
+        _ => ("size-megabytes", format!("{}.{}", bytes / 1_000_000, bytes % 1_000_000 / 100_000)),
+    };
+    site.words().fill(key, &[("n", &n)])
 }
 
 /// A heading of a body, for the table of contents.
@@ -350,18 +400,42 @@ pub(super) struct Prose {
     pub(super) headings: Vec<HeadingPiece>,
     pub(super) body: super::page::Html,
     pub(super) has_body: bool,
+    /// The language of the title and the text, if it is not that of the interface.
+    pub(super) text_lang: Option<String>,
+    pub(super) text_dir: &'static str,
     pub(super) links: Vec<Link>,
     /// What the file's front matter says for the site's own theme.
     pub(super) extra: serde_json::Value,
 }
 
 /// Makes the text of an entity's own file, empty if it has none.
-pub(super) fn prose(site: &Site, text: Option<&Text>, pieces: &mut super::page::Pieces) -> Prose {
+pub(super) fn prose(site: Edition<'_>, text: Option<&Text>, pieces: &mut super::page::Pieces) -> Prose {
+    let html = text.map(|text| super::body::html(site, text)).unwrap_or_default();
+    prose_of(site, text, html, pieces)
+}
+
+/// Makes the text of a report, with its margin.
+pub(super) fn report(site: Edition<'_>, text: &Text, pieces: &mut super::page::Pieces) -> Prose {
+    prose_of(site, Some(text), super::body::html_with_margin(site, text), pieces)
+}
+
+/// Returns the language of a text, if it is not that of the interface.
+pub(super) fn foreign_lang(site: Edition<'_>, entity: Entity) -> Option<String> {
+    let lang = site.lang_of(entity);
+    (lang != site.words().lang).then(|| lang.to_owned())
+}
+
+fn prose_of(site: Edition<'_>, text: Option<&Text>, html: String, pieces: &mut super::page::Pieces) -> Prose {
+    let lang = text.map_or(site.config.lang.as_str(), |text| site.lang_of(text.entity));
+    let text_lang = (lang != site.words().lang).then(|| lang.to_owned());
+    let text_dir = direction(lang);
     let Some(text) = text else {
         return Prose {
             headings: Vec::new(),
-            body: pieces.keep(String::new()),
+            body: pieces.keep(html),
             has_body: false,
+            text_lang,
+            text_dir,
             links: Vec::new(),
             extra: serde_json::Value::Null,
         };
@@ -374,7 +448,9 @@ pub(super) fn prose(site: &Site, text: Option<&Text>, pieces: &mut super::page::
     };
     Prose {
         headings: body.headings.iter().map(heading).collect(),
-        body: pieces.keep(super::body::html(site, text)),
+        body: pieces.keep(html),
+        text_lang,
+        text_dir,
         has_body: !body.html.trim().is_empty(),
         links: web_links(&text.document.matter.common.links),
         extra: text.document.matter.common.extra.clone(),
@@ -426,13 +502,13 @@ pub(super) fn description(text: Option<&Text>) -> Option<String> {
 
 /// Returns the dates of people's appearances.
 pub(super) fn appearance_dates<'a>(
-    site: &'a Site,
+    site: Edition<'a>,
     appearances: &'a [AppearanceIdx],
 ) -> impl Iterator<Item = Date> + 'a {
-    appearances.iter().filter_map(|idx| site.archive.meeting(site.archive.appearance(*idx).meeting).date)
+    appearances.iter().filter_map(move |idx| site.archive.meeting(site.archive.appearance(*idx).meeting).date)
 }
 
 /// Returns a person as a link.
-pub(super) fn person_link(site: &Site, person: PersonIdx) -> Link {
+pub(super) fn person_link(site: Edition<'_>, person: PersonIdx) -> Link {
     entity_link(site, Entity::Person(person))
 }

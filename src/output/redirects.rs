@@ -6,7 +6,7 @@ use super::page::{entity_link, render_bare};
 use super::{Output, Rendered, Route, Subject};
 use crate::archive::Entity;
 use crate::diagnostic::{Diagnostic, Place};
-use crate::site::Site;
+use crate::site::{Edition, Site};
 
 pub(super) struct Redirects;
 
@@ -34,9 +34,9 @@ impl Output for Redirects {
             .collect()
     }
 
-    fn render(&self, site: &Site, subject: Subject) -> Result<Rendered, Diagnostic> {
+    fn render(&self, site: Edition<'_>, subject: Subject) -> Result<Rendered, Diagnostic> {
         let Subject::Item(position) = subject else { unreachable!("the routes of this output are items") };
-        let (address, entity, _) = &aliases(site)[position];
+        let (address, entity, _) = &aliases(&site)[position];
         let link = entity_link(site, *entity);
         let canonical = site
             .config

@@ -1,19 +1,22 @@
 //! The page of a person, and the list of all people.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 use super::mentions::{MentionPiece, mention_pieces};
 use super::page::{Html, Page, Pieces, entity_link, href, render};
+use super::pictures::{Drawn, Picture};
 use super::pieces::{
     self, Count, DecisionPiece, Link, MeetingPiece, PaperPiece, Participant, Prose, decision_pieces, most_frequent,
     paper_pieces, participant_with_part, person_link, topic_link,
 };
-use super::{Output, Rendered, Route, Subject, entity_routes, list_route, lists};
-use crate::archive::{Appearance, AppearanceIdx, Entity, Part, Person, PersonIdx, PersonPost, TopicIdx};
+use super::{Output, Rendered, Route, Subject, entity_routes, history, list_route, lists};
+use crate::archive::{Appearance, AppearanceIdx, Entity, MeetingIdx, Part, Person, PersonIdx, PersonPost, TopicIdx};
 use crate::diagnostic::Diagnostic;
-use crate::site::Site;
+use crate::site::{Edition, Site};
 use crate::text::collate::initial;
-use crate::text::date::{Date, in_words};
+use crate::text::date::Date;
 
 /// How many topics and colleagues a person's page names.
 const N_TOPICS: usize = 30;
@@ -32,6 +35,8 @@ struct View {
     years: Option<String>,
     posts: Vec<PostView>,
     n_meetings: usize,
+    history: Option<Picture>,
+    with_whom: Option<Picture>,
     appearances: Vec<AppearanceView>,
     topics: Vec<Count>,
     colleagues: Vec<Count>,
@@ -65,12 +70,13 @@ impl Output for SpeakerPage {
         entity_routes(site, site.archive.people.len(), |position| Entity::Person(PersonIdx::new(position)))
     }
 
-    fn render(&self, site: &Site, subject: Subject) -> Result<Rendered, Diagnostic> {
+    fn render(&self, site: Edition<'_>, subject: Subject) -> Result<Rendered, Diagnostic> {
         let idx = subject.person().expect("the routes of this output are people");
         let person = site.archive.person(idx);
         let text = person.text.map(|text| site.archive.text(text));
         let mut pieces = Pieces::default();
         let appearances = appearances(site, person);
+        let meetings = meetings_of(site, person);
         let view = View {
             title: person.name.clone(),
             honorific: person.honorific.clone(),
@@ -79,9 +85,11 @@ impl Output for SpeakerPage {
             years: pieces::years(pieces::appearance_dates(site, &person.appearances)),
             posts: person.posts.iter().map(|post| post_view(site, post)).collect(),
             n_meetings: appearances.len(),
+            history: history::of_person(site, &person.name, &meetings).map(|drawn| drawn.keep(&mut pieces)),
+            with_whom: with_whom(site, idx, person).map(|drawn| drawn.keep(&mut pieces)),
             appearances,
-            topics: topics(site, person),
-            colleagues: colleagues(site, idx, person),
+            topics: counts(topics(site, person), N_TOPICS, |topic| topic_link(site, topic)),
+            colleagues: counts(colleagues(site, idx, person), N_COLLEAGUES, |other| person_link(site, other)),
             decisions: decision_pieces(site, &person.decisions),
             papers: paper_pieces(site, &person.papers),
             mentions: mention_pieces(site, site.archive.mentions(Entity::Person(idx)), |_| true),
@@ -89,7 +97,7 @@ impl Output for SpeakerPage {
         };
         let list = Link::new(lists::title(site, "speakers/"), href(&site.config, "speakers/", None));
         let page = Page {
-            description: pieces::description(text).or_else(|| Some(in_one_sentence(&view))),
+            description: pieces::description(text).or_else(|| Some(in_one_sentence(site, &view))),
             above: vec![list],
             ..Page::of_entity(site, Entity::Person(idx), "speaker")
         };
@@ -97,33 +105,40 @@ impl Output for SpeakerPage {
     }
 }
 
-fn in_one_sentence(view: &View) -> String {
-    let meetings = if view.n_meetings == 1 { "meeting" } else { "meetings" };
-    let years = view.years.as_ref().map(|years| format!(", {years}")).unwrap_or_default();
-    format!("{} in the record: {} {meetings}{years}.", view.title, view.n_meetings)
+/// Returns the first of what was counted, as links.
+fn counts<T>(counted: Vec<(T, usize)>, most: usize, link: impl Fn(T) -> Link) -> Vec<Count> {
+    counted.into_iter().take(most).map(|(item, n)| Count::new(link(item), n)).collect()
 }
 
-fn post_view(site: &Site, post: &PersonPost) -> PostView {
+fn in_one_sentence(site: Edition<'_>, view: &View) -> String {
+    let meetings = site.words().count("n-meetings", view.n_meetings);
+    match &view.years {
+        Some(years) => format!("{}: {meetings} ({years}).", view.title),
+        None => format!("{}: {meetings}.", view.title),
+    }
+}
+
+fn post_view(site: Edition<'_>, post: &PersonPost) -> PostView {
     PostView {
         title: post.title.clone(),
         organisation: post.organisation.map(|organisation| entity_link(site, Entity::Organisation(organisation))),
-        dates: dates_in_words(post.from, post.to),
+        dates: dates_in_words(site, post.from, post.to),
         note: post.note.clone(),
     }
 }
 
-fn dates_in_words(from: Option<Date>, to: Option<Date>) -> Option<String> {
+fn dates_in_words(site: Edition<'_>, from: Option<Date>, to: Option<Date>) -> Option<String> {
+    let words = site.words();
     match (from, to) {
-        (Some(from), Some(to)) if from == to => Some(in_words(from)),
-        (Some(from), Some(to)) => Some(format!("{} – {}", in_words(from), in_words(to))),
-        (Some(from), None) => Some(format!("from {}", in_words(from))),
-        (None, Some(to)) => Some(format!("until {}", in_words(to))),
+        (Some(from), to @ Some(_)) => Some(words.dates(from, to)),
+        (Some(from), None) => Some(words.fill("from-date", &[("date", &words.date(from))])),
+        (None, Some(to)) => Some(words.fill("until-date", &[("date", &words.date(to))])),
         (None, None) => None,
     }
 }
 
 /// Returns a person's appearances meeting by meeting, oldest first.
-fn appearances(site: &Site, person: &Person) -> Vec<AppearanceView> {
+fn appearances(site: Edition<'_>, person: &Person) -> Vec<AppearanceView> {
     in_order(site, person)
         .chunk_by(|a, b| site.archive.appearance(*a).meeting == site.archive.appearance(*b).meeting)
         .map(|of_meeting| AppearanceView {
@@ -133,7 +148,7 @@ fn appearances(site: &Site, person: &Person) -> Vec<AppearanceView> {
         .collect()
 }
 
-fn in_order(site: &Site, person: &Person) -> Vec<AppearanceIdx> {
+fn in_order(site: Edition<'_>, person: &Person) -> Vec<AppearanceIdx> {
     let mut appearances = person.appearances.clone();
     appearances.sort_by_key(|idx| (site.archive.appearance(*idx).meeting, *idx));
     appearances
@@ -141,16 +156,51 @@ fn in_order(site: &Site, person: &Person) -> Vec<AppearanceIdx> {
 
 /// Returns the topics of the sessions in which a person appeared, with the number of meetings; of the whole meeting,
 /// where no session of theirs is known.
-fn topics(site: &Site, person: &Person) -> Vec<Count> {
+fn topics(site: Edition<'_>, person: &Person) -> Vec<(TopicIdx, usize)> {
     let in_order = in_order(site, person);
     let of_meetings =
         in_order.chunk_by(|a, b| site.archive.appearance(*a).meeting == site.archive.appearance(*b).meeting);
-    let counts = most_frequent(of_meetings.flat_map(|appearances| topics_of_meeting(site, appearances)));
-    counts.into_iter().take(N_TOPICS).map(|(topic, n)| Count::new(topic_link(site, topic), n)).collect()
+    most_frequent(of_meetings.flat_map(|appearances| topics_of_meeting(site, appearances)))
+}
+
+/// Returns the meetings in which a person appeared, oldest first.
+fn meetings_of(site: Edition<'_>, person: &Person) -> Vec<MeetingIdx> {
+    let mut meetings: Vec<MeetingIdx> =
+        person.appearances.iter().map(|idx| site.archive.appearance(*idx).meeting).collect();
+    meetings.sort();
+    meetings.dedup();
+    meetings
+}
+
+/// Draws with whom a person appeared on what.
+fn with_whom(site: Edition<'_>, idx: PersonIdx, person: &Person) -> Option<Drawn> {
+    const MOST_PEOPLE: usize = 12;
+    const MOST_TOPICS: usize = 8;
+    let topics: Vec<TopicIdx> = topics(site, person).into_iter().map(|(topic, _)| topic).take(MOST_TOPICS).collect();
+    let others = colleagues(site, idx, person).into_iter();
+    let mut others: Vec<PersonIdx> = others.map(|(other, _)| other).take(MOST_PEOPLE).collect();
+    others.sort();
+    let mut shared: BTreeMap<(PersonIdx, TopicIdx), Vec<MeetingIdx>> = BTreeMap::new();
+    for meeting in meetings_of(site, person) {
+        let appearances = &site.archive.meeting(meeting).appearances;
+        let of_person = |wanted: PersonIdx| {
+            let own = appearances.iter().copied();
+            let own: Vec<AppearanceIdx> = own.filter(|idx| site.archive.appearance(*idx).person == wanted).collect();
+            topics_of_meeting(site, &own)
+        };
+        let own = of_person(idx);
+        for other in &others {
+            for topic in of_person(*other).into_iter().filter(|topic| own.contains(topic) && topics.contains(topic)) {
+                shared.entry((*other, topic)).or_default().push(meeting);
+            }
+        }
+    }
+    others.retain(|other| shared.keys().any(|(person, _)| person == other));
+    history::of_colleagues(site, &person.name, &others, &topics, &shared)
 }
 
 /// Returns each topic once on which a person appeared in one meeting.
-fn topics_of_meeting(site: &Site, appearances: &[AppearanceIdx]) -> Vec<TopicIdx> {
+fn topics_of_meeting(site: Edition<'_>, appearances: &[AppearanceIdx]) -> Vec<TopicIdx> {
     let appearances = appearances.iter().map(|idx| site.archive.appearance(*idx));
     let present: Vec<&Appearance> = appearances.filter(|appearance| appearance.part != Part::Regrets).collect();
     let Some(first) = present.first() else { return Vec::new() };
@@ -166,11 +216,8 @@ fn topics_of_meeting(site: &Site, appearances: &[AppearanceIdx]) -> Vec<TopicIdx
 }
 
 /// Returns the people whom a person met most often, with the number of meetings.
-fn colleagues(site: &Site, idx: PersonIdx, person: &Person) -> Vec<Count> {
-    let mut meetings: Vec<_> = person.appearances.iter().map(|idx| site.archive.appearance(*idx).meeting).collect();
-    meetings.sort();
-    meetings.dedup();
-    let rounds = meetings.into_iter().map(|meeting| {
+fn colleagues(site: Edition<'_>, idx: PersonIdx, person: &Person) -> Vec<(PersonIdx, usize)> {
+    let rounds = meetings_of(site, person).into_iter().map(|meeting| {
         let mut round: Vec<PersonIdx> = site
             .archive
             .meeting(meeting)
@@ -184,8 +231,7 @@ fn colleagues(site: &Site, idx: PersonIdx, person: &Person) -> Vec<Count> {
         round.dedup();
         round
     });
-    let counts = most_frequent(rounds.filter(|round| round.len() <= LARGEST_ROUND).flatten());
-    counts.into_iter().take(N_COLLEAGUES).map(|(other, n)| Count::new(person_link(site, other), n)).collect()
+    most_frequent(rounds.filter(|round| round.len() <= LARGEST_ROUND).flatten())
 }
 
 pub(super) struct SpeakerList;
@@ -211,6 +257,8 @@ struct Entry {
     href: String,
     detail: Option<String>,
     n: usize,
+    /// The date of the last appearance, for sorting.
+    latest: Option<String>,
 }
 
 impl Output for SpeakerList {
@@ -222,7 +270,7 @@ impl Output for SpeakerList {
         list_route(site, "speakers/")
     }
 
-    fn render(&self, site: &Site, _subject: Subject) -> Result<Rendered, Diagnostic> {
+    fn render(&self, site: Edition<'_>, _subject: Subject) -> Result<Rendered, Diagnostic> {
         let mut pieces = Pieces::default();
         let mut people: Vec<(&Person, Entry)> = site
             .archive
@@ -244,16 +292,21 @@ impl Output for SpeakerList {
     }
 }
 
-fn entry(site: &Site, idx: PersonIdx, person: &Person) -> Entry {
+fn entry(site: Edition<'_>, idx: PersonIdx, person: &Person) -> Entry {
     let link = person_link(site, idx);
-    let mut meetings: Vec<_> = person.appearances.iter().map(|idx| site.archive.appearance(*idx).meeting).collect();
-    meetings.sort();
-    meetings.dedup();
-    Entry { name: person.sort_name.clone(), href: link.href, detail: latest_post(site, person), n: meetings.len() }
+    let meetings = meetings_of(site, person);
+    let latest = meetings.iter().rev().find_map(|idx| site.archive.meeting(*idx).date);
+    Entry {
+        name: person.sort_name.clone(),
+        href: link.href,
+        detail: latest_post(site, person),
+        latest: latest.map(|date| date.to_string()),
+        n: meetings.len(),
+    }
 }
 
 /// Returns the post or organisation with which a person appeared last.
-fn latest_post(site: &Site, person: &Person) -> Option<String> {
+fn latest_post(site: Edition<'_>, person: &Person) -> Option<String> {
     in_order(site, person).iter().rev().find_map(|idx| {
         let appearance = site.archive.appearance(*idx);
         let body = appearance.affiliations.first().map(|body| &site.archive.organisation(*body).title);

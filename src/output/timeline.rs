@@ -2,12 +2,13 @@
 
 use serde::Serialize;
 
-use super::meetings::{by_year, year_word};
-use super::page::{Page, Pieces, render};
+use super::meetings::{MOST_ON_ONE_PAGE, by_year, year_address, year_word};
+use super::page::{Page, Pieces, href, render};
+use super::pictures::Picture;
 use super::pieces::{MeetingPiece, meeting_piece};
-use super::{Output, Rendered, Route, Subject, lists, whole_route};
+use super::{Output, Rendered, Route, Subject, history, lists, whole_route};
 use crate::diagnostic::Diagnostic;
-use crate::site::Site;
+use crate::site::{Edition, Site};
 
 pub(super) struct Timeline;
 
@@ -15,12 +16,16 @@ pub(super) struct Timeline;
 struct View {
     title: String,
     n: usize,
+    picture: Option<Picture>,
     years: Vec<YearEntry>,
 }
 
 #[derive(Serialize)]
 struct YearEntry {
     year: String,
+    href: String,
+    n: usize,
+    /// The meetings; none where there are so many that each year has them on a page of its own only.
     entries: Vec<MeetingPiece>,
 }
 
@@ -33,15 +38,20 @@ impl Output for Timeline {
         whole_route("timeline/")
     }
 
-    fn render(&self, site: &Site, _subject: Subject) -> Result<Rendered, Diagnostic> {
-        let by_year = by_year(site);
+    fn render(&self, site: Edition<'_>, _subject: Subject) -> Result<Rendered, Diagnostic> {
+        let by_year = by_year(&site);
+        let n = by_year.values().map(Vec::len).sum();
+        let listed = if n <= MOST_ON_ONE_PAGE { usize::MAX } else { 0 };
         let entry = |(year, meetings): (&i16, &Vec<_>)| YearEntry {
-            year: year_word(*year),
-            entries: meetings.iter().map(|idx| meeting_piece(site, *idx)).collect(),
+            year: year_word(site, *year),
+            href: href(&site.config, &year_address(*year), None),
+            n: meetings.len(),
+            entries: meetings.iter().take(listed).map(|idx| meeting_piece(site, *idx)).collect(),
         };
         let title = lists::title(site, "timeline/");
-        let n = by_year.values().map(Vec::len).sum();
-        let view = View { title: title.clone(), n, years: by_year.iter().map(entry).collect() };
-        render(site, Page::new("timeline/", "timeline", &title), Pieces::default(), &view)
+        let mut pieces = Pieces::default();
+        let picture = history::of_archive(site).map(|drawn| drawn.keep(&mut pieces));
+        let view = View { title: title.clone(), n, picture, years: by_year.iter().map(entry).collect() };
+        render(site, Page::new("timeline/", "timeline", &title), pieces, &view)
     }
 }

@@ -4,14 +4,15 @@ use serde::Serialize;
 
 use super::mentions::{self, MentionPiece, PassagePiece, is_meeting_text, mention_pieces};
 use super::page::{Html, Page, Pieces, href, render};
+use super::pictures::{Drawn, Picture};
 use super::pieces::{
     self, Count, DecisionPiece, Link, MeetingPiece, PaperPiece, Prose, decision_pieces, most_frequent, paper_pieces,
     person_link, topic_link, topic_links,
 };
-use super::{Output, Rendered, Route, Subject, entity_routes, list_route, lists};
+use super::{Output, Rendered, Route, Subject, entity_routes, history, list_route, lists};
 use crate::archive::{Entity, MeetingIdx, Mention, PaperIdx, Part, PersonIdx, Topic, TopicIdx};
 use crate::diagnostic::Diagnostic;
-use crate::site::Site;
+use crate::site::{Edition, Site};
 use crate::text::name::term_key;
 
 /// How many meetings a dossier holds; beyond that it could no longer be read, let alone printed.
@@ -31,6 +32,7 @@ struct View {
     often_with: Vec<Count>,
     years: Option<String>,
     dossier: Vec<DossierEntry>,
+    who_when: Option<Picture>,
     speakers: Vec<Count>,
     decisions: Vec<DecisionPiece>,
     papers: Vec<PaperPiece>,
@@ -63,7 +65,7 @@ impl Output for TopicPage {
         entity_routes(site, site.archive.topics.len(), |position| Entity::Topic(TopicIdx::new(position)))
     }
 
-    fn render(&self, site: &Site, subject: Subject) -> Result<Rendered, Diagnostic> {
+    fn render(&self, site: Edition<'_>, subject: Subject) -> Result<Rendered, Diagnostic> {
         let idx = subject.topic().expect("the routes of this output are topics");
         let archive = &site.archive;
         let topic = archive.topic(idx);
@@ -81,6 +83,7 @@ impl Output for TopicPage {
             often_with: often_with(site, topic),
             years: pieces::years(dates),
             dossier: meetings.iter().map(|meeting| dossier_entry(site, idx, *meeting)).collect(),
+            who_when: who_when(site, idx, topic).map(|drawn| drawn.keep(&mut pieces)),
             speakers: speakers(site, idx, topic),
             decisions: decision_pieces(site, &topic.decisions),
             papers: paper_pieces(site, &papers(site, topic)),
@@ -99,7 +102,7 @@ impl Output for TopicPage {
 }
 
 /// Returns the meetings that discussed a topic or whose report names it, oldest first.
-fn meetings(site: &Site, idx: TopicIdx) -> Vec<MeetingIdx> {
+fn meetings(site: Edition<'_>, idx: TopicIdx) -> Vec<MeetingIdx> {
     let mut meetings = site.archive.topic(idx).meetings.clone();
     meetings.extend(site.archive.mentions(Entity::Topic(idx)).iter().filter_map(|mention| meeting_of(site, *mention)));
     meetings.sort();
@@ -108,7 +111,7 @@ fn meetings(site: &Site, idx: TopicIdx) -> Vec<MeetingIdx> {
     meetings
 }
 
-fn meeting_of(site: &Site, mention: Mention) -> Option<MeetingIdx> {
+fn meeting_of(site: Edition<'_>, mention: Mention) -> Option<MeetingIdx> {
     match site.archive.text(mention.text).entity {
         Entity::Meeting(idx) => Some(idx),
         _ => None,
@@ -116,7 +119,7 @@ fn meeting_of(site: &Site, mention: Mention) -> Option<MeetingIdx> {
 }
 
 /// Topics that are not linked in another way already.
-fn often_with(site: &Site, topic: &Topic) -> Vec<Count> {
+fn often_with(site: Edition<'_>, topic: &Topic) -> Vec<Count> {
     let linked = |other: &TopicIdx| {
         topic.broader.contains(other) || topic.narrower.contains(other) || topic.related.contains(other)
     };
@@ -124,7 +127,7 @@ fn often_with(site: &Site, topic: &Topic) -> Vec<Count> {
     others.map(|(other, n)| Count::new(topic_link(site, *other), *n as usize)).collect()
 }
 
-fn dossier_entry(site: &Site, idx: TopicIdx, meeting: MeetingIdx) -> DossierEntry {
+fn dossier_entry(site: Edition<'_>, idx: TopicIdx, meeting: MeetingIdx) -> DossierEntry {
     let text = site.archive.meeting(meeting).text;
     let mentions = site.archive.mentions(Entity::Topic(idx));
     let start = mentions.partition_point(|mention| mention.text < text);
@@ -140,7 +143,7 @@ fn dossier_entry(site: &Site, idx: TopicIdx, meeting: MeetingIdx) -> DossierEntr
     DossierEntry { meeting: pieces::meeting_piece(site, meeting), sessions: sessions.collect(), passages, n_more }
 }
 
-fn speakers_of_session(site: &Site, meeting: MeetingIdx, session: usize) -> Vec<PersonIdx> {
+fn speakers_of_session(site: Edition<'_>, meeting: MeetingIdx, session: usize) -> Vec<PersonIdx> {
     let appearances = site.archive.meeting(meeting).appearances.iter().map(|idx| site.archive.appearance(*idx));
     let mut people = Vec::new();
     for appearance in appearances {
@@ -152,13 +155,29 @@ fn speakers_of_session(site: &Site, meeting: MeetingIdx, session: usize) -> Vec<
     people
 }
 
-/// Returns who spoke in sessions on a topic, with the number of sessions.
-fn speakers(site: &Site, idx: TopicIdx, topic: &Topic) -> Vec<Count> {
+/// Returns who spoke in sessions on a topic in which meeting, once for each session.
+fn spoken(site: Edition<'_>, idx: TopicIdx, topic: &Topic) -> Vec<(PersonIdx, MeetingIdx)> {
     let spoken = topic.meetings.iter().flat_map(|meeting| {
         let sessions = site.archive.meeting(*meeting).sessions.iter().enumerate();
         let on_topic = sessions.filter(|(_, session)| session.topics.contains(&idx)).map(|(position, _)| position);
-        on_topic.flat_map(|session| speakers_of_session(site, *meeting, session)).collect::<Vec<_>>()
+        on_topic.flat_map(|session| speakers_of_session(site, *meeting, session)).map(|person| (person, *meeting))
     });
+    spoken.collect()
+}
+
+/// Draws who spoke on a topic and when: those with a mark in one column spoke with each other.
+fn who_when(site: Edition<'_>, idx: TopicIdx, topic: &Topic) -> Option<Drawn> {
+    const MOST_PEOPLE: usize = 30;
+    let spoken = spoken(site, idx, topic);
+    let people = most_frequent(spoken.iter().map(|(person, _)| *person)).into_iter().take(MOST_PEOPLE);
+    let mut people: Vec<PersonIdx> = people.map(|(person, _)| person).collect();
+    people.sort();
+    history::of_speakers(site, &topic.title, &people, &spoken)
+}
+
+/// Returns who spoke in sessions on a topic, with the number of sessions.
+fn speakers(site: Edition<'_>, idx: TopicIdx, topic: &Topic) -> Vec<Count> {
+    let spoken = spoken(site, idx, topic).into_iter().map(|(person, _)| person);
     most_frequent(spoken)
         .into_iter()
         .take(N_SPEAKERS)
@@ -167,7 +186,7 @@ fn speakers(site: &Site, idx: TopicIdx, topic: &Topic) -> Vec<Count> {
 }
 
 /// Returns the papers of meetings that discussed nothing but this topic, and those that name it in their title.
-fn papers(site: &Site, topic: &Topic) -> Vec<PaperIdx> {
+fn papers(site: Edition<'_>, topic: &Topic) -> Vec<PaperIdx> {
     let key = term_key(&topic.title);
     let is_on_topic = |idx: &PaperIdx| {
         let paper = site.archive.paper(*idx);
@@ -184,6 +203,7 @@ struct ListView {
     title: String,
     intro: Option<Html>,
     n: usize,
+    picture: Option<Picture>,
     topics: Vec<Branch>,
 }
 
@@ -205,7 +225,7 @@ impl Output for TopicTree {
         list_route(site, "topics/")
     }
 
-    fn render(&self, site: &Site, _subject: Subject) -> Result<Rendered, Diagnostic> {
+    fn render(&self, site: Edition<'_>, _subject: Subject) -> Result<Rendered, Diagnostic> {
         let mut pieces = Pieces::default();
         let topics = &site.archive.topics;
         let roots = (0..topics.len()).map(TopicIdx::new).filter(|idx| site.archive.topic(*idx).broader.is_empty());
@@ -216,16 +236,28 @@ impl Output for TopicTree {
             title: title.clone(),
             intro: lists::intro(site, "topics/", &mut pieces),
             n: topics.len(),
+            picture: history::of_topics(site, &most_discussed(site)).map(|drawn| drawn.keep(&mut pieces)),
             topics: roots,
         };
         render(site, lists::list_page(site, "topics/", "topics", &title), pieces, &view)
     }
 }
 
+/// Returns the topics of most meetings, by name.
+fn most_discussed(site: Edition<'_>) -> Vec<TopicIdx> {
+    const MOST: usize = 30;
+    let all = site.archive.topics.iter().enumerate().filter(|(_, topic)| !topic.meetings.is_empty());
+    let mut all: Vec<(TopicIdx, &Topic)> = all.map(|(position, topic)| (TopicIdx::new(position), topic)).collect();
+    all.sort_by_key(|(_, topic)| std::cmp::Reverse(topic.meetings.len()));
+    all.truncate(MOST);
+    lists::sort_by_name(site, &mut all, |(_, topic)| &topic.title);
+    all.into_iter().map(|(idx, _)| idx).collect()
+}
+
 /// The tree is drawn to this depth; deeper topics are on the pages of those above them.
 const DEEPEST: usize = 4;
 
-fn branch(site: &Site, idx: TopicIdx, depth: usize) -> Branch {
+fn branch(site: Edition<'_>, idx: TopicIdx, depth: usize) -> Branch {
     let topic = site.archive.topic(idx);
     let link = topic_link(site, idx);
     let below = if depth < DEEPEST { topic.narrower.as_slice() } else { &[] };

@@ -39,7 +39,8 @@ const MOST_ADDRESSES: usize = 500;
 
 /// Renders one of the preview's templates.
 pub(super) fn render(template: &str, view: &impl Serialize) -> String {
-    TEMPLATES.render(template, view, "_preview").unwrap_or_else(|problem| problem.message)
+    let interface = TEMPLATES.interface("en", "en");
+    TEMPLATES.render(&interface, template, view, "_preview").unwrap_or_else(|problem| problem.message)
 }
 
 /// Answers a request for what lies below `/_preview/`.

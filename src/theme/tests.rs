@@ -12,12 +12,13 @@ use crate::source::{RelPath, SourceFile};
 fn own(path: &str, text: &str) -> ThemeFile {
     let path = RelPath::new(path).unwrap();
     let label = format!("theme/{path}");
-    ThemeFile::Template(Arc::new(SourceFile::new(path, label, text.to_owned())))
+    ThemeFile::Text(Arc::new(SourceFile::new(path, label, text.to_owned())))
 }
 
 fn check(files: &[ThemeFile], expected: Expect) {
     let (theme, problems) = Theme::new(files);
-    let rendered = theme.render("not-found", &json!({"title": "T", "ways": []}), "404.html");
+    let rendered =
+        theme.render(&theme.interface("en", "en"), "not-found", &json!({"title": "T", "ways": []}), "404.html");
     let style = Style { color: false, width: 100 };
     let mut said: String = problems.iter().map(|problem| render(problem, &style)).collect();
     match rendered {

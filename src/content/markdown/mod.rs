@@ -11,6 +11,7 @@
 mod formatter;
 mod links;
 mod passage;
+mod pieces;
 mod sanitise;
 mod tags;
 mod walk;
@@ -29,6 +30,7 @@ use crate::text::{escape, name, words};
 
 pub use links::{Address, classify};
 pub use passage::Passage;
+pub use pieces::TextPiece;
 
 /// What the body of a file says, ready to be put on a page.
 #[derive(Debug, Default)]

@@ -143,14 +143,14 @@ fn push_visible(text: &mut String, html: &str, hidden: usize) {
     }
 }
 
-fn is_block(tag: &str) -> bool {
+pub(super) fn is_block(tag: &str) -> bool {
     let name = tag.trim_start_matches(['<', '/']);
     let name = &name[..name.bytes().take_while(u8::is_ascii_alphanumeric).count()];
     BLOCKS.contains(&name)
 }
 
 /// Tells whether a tag opens something that is not part of the sentence.
-fn is_furniture(tag: &str) -> bool {
+pub(super) fn is_furniture(tag: &str) -> bool {
     tag.starts_with("<a class=\"pn\"")
         || tag.starts_with("<a class=\"hn\"")
         || tag.starts_with("<sup class=\"footnote-ref\"")

@@ -1,0 +1,70 @@
+//! A body as plain text, piece by piece: what a search looks through and quotes.
+
+use super::passage::{is_block, is_furniture};
+use super::{Body, LinkKind};
+use crate::text::{escape, words};
+
+/// A heading, or a numbered paragraph with what belongs to it.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct TextPiece {
+    /// The `id` of its element; empty for what stands before the first of them.
+    pub anchor: String,
+    /// The number of the paragraph, 0 for a heading.
+    pub number: u32,
+    /// The text.
+    pub text: String,
+}
+
+impl Body {
+    /// Returns the text of the body from its beginning to its end.
+    pub fn pieces(&self) -> Vec<TextPiece> {
+        let mut pieces = vec![TextPiece { anchor: String::new(), number: 0, text: String::new() }];
+        let mut wiki = self.links.iter().filter(|link| matches!(link.kind, LinkKind::Wiki { .. })).peekable();
+        let mut at = 0;
+        while at < self.html.len() {
+            let next_tag = self.html[at..].find('<').map_or(self.html.len(), |tag| at + tag);
+            let text = &mut pieces.last_mut().expect("there is one from the start").text;
+            while let Some(link) = wiki.next_if(|link| (link.at as usize) <= next_tag) {
+                text.push_str(&escape::unescape_html(&self.html[at..link.at as usize]));
+                let LinkKind::Wiki { label } = &link.kind else { continue };
+                text.push_str(label.as_ref().unwrap_or(&link.target));
+                at = link.at as usize;
+            }
+            text.push_str(&escape::unescape_html(&self.html[at..next_tag]));
+            let close = self.html[next_tag..].find('>').map_or(self.html.len(), |close| next_tag + close + 1);
+            let tag = &self.html[next_tag..close];
+            at = close;
+            if let Some(piece) = opened(tag) {
+                pieces.push(piece);
+            }
+            if is_furniture(tag) {
+                let end = if tag.starts_with("<sup") { "</sup>" } else { "</a>" };
+                at = self.html[at..].find(end).map_or(self.html.len(), |found| at + found + end.len());
+            } else if is_block(tag) || tag.starts_with("<br") {
+                pieces.last_mut().expect("there is one from the start").text.push(' ');
+            }
+        }
+        for piece in &mut pieces {
+            piece.text = words::squeeze(&piece.text).into_owned();
+        }
+        pieces.retain(|piece| !piece.text.is_empty());
+        pieces
+    }
+}
+
+/// Returns the piece that begins with a tag.
+fn opened(tag: &str) -> Option<TextPiece> {
+    if tag.starts_with("<a class=\"pn\"") {
+        let anchor = attribute(tag, "href=\"#")?;
+        let number = anchor.strip_prefix('p')?.parse().ok()?;
+        return Some(TextPiece { anchor: anchor.to_owned(), number, text: String::new() });
+    }
+    let is_heading = tag.starts_with("<h") && tag.as_bytes().get(2).is_some_and(u8::is_ascii_digit);
+    let anchor = is_heading.then(|| attribute(tag, "id=\"")).flatten()?;
+    Some(TextPiece { anchor: escape::unescape_html(anchor).into_owned(), number: 0, text: String::new() })
+}
+
+fn attribute<'a>(tag: &'a str, start: &str) -> Option<&'a str> {
+    let value = &tag[tag.find(start)? + start.len()..];
+    value.split('"').next()
+}

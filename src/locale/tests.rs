@@ -1,0 +1,42 @@
+//! The words of the interface, and how they are filled in.
+
+use std::sync::Arc;
+
+use super::{Locale, Messages, read};
+use crate::source::{RelPath, SourceFile};
+
+fn messages(text: &str) -> Messages {
+    let path = RelPath::new("i18n/xx.yaml").unwrap();
+    let file = Arc::new(SourceFile::new(path, "theme/i18n/xx.yaml".to_owned(), text.to_owned()));
+    let (messages, problems) = read(&file, None);
+    assert!(problems.is_empty(), "{problems:?}");
+    messages
+}
+
+#[test]
+fn a_number_takes_the_form_that_its_language_wants() {
+    let russian = messages(r#"n: {one: "{n} встреча", few: "{n} встречи", many: "{n} встреч", other: "{n} встречи"}"#);
+    let russian = Locale::new("ru", russian);
+    let counted = [1, 2, 5, 21, 112].map(|n| russian.count("n", n));
+    assert_eq!(counted, ["1 встреча", "2 встречи", "5 встреч", "21 встреча", "112 встреч"]);
+}
+
+#[test]
+fn what_is_filled_in_is_escaped_and_a_block_is_not() {
+    let english = Locale::new("en", messages("by: \"by {name} & {}\"\n"));
+    assert_eq!(english.html("by", None, &[("name", "<b>{}")], "<a>x</a>"), "by &lt;b&gt;{} &amp; <a>x</a>");
+    assert_eq!(english.fill("by", &[("name", "A")]), "by A & {}");
+}
+
+#[test]
+fn own_words_come_before_those_of_another_file() {
+    let both = messages("a: mine\n").or(&messages("a: theirs\nb: theirs\n"));
+    assert_eq!(Locale::new("en", both.clone()).word("a"), "mine");
+    assert_eq!(Locale::new("en", both).word("b"), "theirs");
+}
+
+#[test]
+fn a_language_tells_its_direction() {
+    let directions = ["en", "ar", "he-IL", "az-Arab", "ar-Latn", "fa_IR"].map(super::direction);
+    assert_eq!(directions, ["ltr", "rtl", "rtl", "rtl", "ltr", "rtl"]);
+}

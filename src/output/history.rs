@@ -1,0 +1,235 @@
+//! Which meetings, people and topics the pictures of pages show.
+
+use std::collections::BTreeMap;
+
+use super::meetings::year_address;
+use super::page::{entity_link, href};
+use super::pictures::{Cell, Column, Drawn, Lane, Mark, Matrix, Row, Timeline};
+use super::pieces::{person_link, topic_link};
+use crate::archive::{Entity, GroupIdx, MeetingIdx, PersonIdx, TopicIdx};
+use crate::content::schema::HeldStatus;
+use crate::site::Edition;
+
+/// With more meetings than this, the columns of a matrix are years.
+const MOST_COLUMNS: usize = 24;
+/// A picture has no more lanes than this; the meetings of further groups stand together in one.
+const MOST_LANES: usize = 24;
+
+/// Draws all meetings of the archive, group by group.
+pub(super) fn of_archive(site: Edition<'_>) -> Option<Drawn> {
+    let meetings = site.archive.originals().filter(|(_, meeting)| meeting.status != HeldStatus::Cancelled);
+    let meetings: Vec<(MeetingIdx, bool)> = meetings.map(|(idx, _)| (idx, false)).collect();
+    (meetings.len() > 1).then_some(())?;
+    timeline(site, "history", site.words().word("history").to_owned(), &meetings)
+}
+
+/// Draws the meetings in which a person appeared, and faintly the others of the same groups.
+pub(super) fn of_person(site: Edition<'_>, name: &str, own: &[MeetingIdx]) -> Option<Drawn> {
+    (own.len() > 1).then_some(())?;
+    let groups: Vec<Option<GroupIdx>> = own.iter().map(|idx| site.archive.meeting(*idx).group).collect();
+    let of_groups = site.archive.originals().filter(|(_, meeting)| groups.contains(&meeting.group));
+    let all = of_groups.map(|(idx, _)| (idx, !own.contains(&idx)));
+    let all: Vec<(MeetingIdx, bool)> = all.chain(own.iter().map(|idx| (*idx, false))).collect();
+    let all: BTreeMap<MeetingIdx, bool> = all.into_iter().collect();
+    let all: Vec<(MeetingIdx, bool)> = all.into_iter().collect();
+    let title = site.words().fill("appearances-of", &[("name", name)]);
+    timeline(site, "appearances", title, &all)
+}
+
+/// Draws meetings, each with whether it is only there for comparison.
+fn timeline(site: Edition<'_>, name: &str, title: String, meetings: &[(MeetingIdx, bool)]) -> Option<Drawn> {
+    let words = site.words();
+    let mut groups: Vec<Option<GroupIdx>> = Vec::new();
+    let mut marks = Vec::new();
+    for &(idx, is_faint) in meetings {
+        let meeting = site.archive.meeting(idx);
+        let Some(date) = meeting.date else { continue };
+        let lane = groups.iter().position(|group| *group == meeting.group).unwrap_or_else(|| {
+            groups.push(meeting.group);
+            groups.len() - 1
+        });
+        marks.push(Mark {
+            lane: lane.min(MOST_LANES - 1),
+            date,
+            end: meeting.end_date.unwrap_or(date),
+            words: words.dates(date, meeting.end_date),
+            title: meeting.title.clone(),
+            href: href(&site.config, &meeting.address, None),
+            is_faint,
+        });
+    }
+    let n_groups = groups.len();
+    let lane = |(position, group): (usize, &Option<GroupIdx>)| match group {
+        Some(group) if n_groups <= MOST_LANES || position < MOST_LANES - 1 => {
+            let link = entity_link(site, Entity::Group(*group));
+            Lane { title: link.title, href: Some(link.href) }
+        }
+        _ => Lane { title: words.word(if n_groups > 1 { "others" } else { "meetings" }).to_owned(), href: None },
+    };
+    let lanes = groups.iter().enumerate().take(MOST_LANES).map(lane).collect();
+    let year_href = |year: i16| href(&site.config, &year_address(year), None);
+    Timeline { name, title, lanes, marks, year_href: &year_href }.draw(words)
+}
+
+/// Draws which topics came up in which meetings.
+pub(super) fn of_topics(site: Edition<'_>, topics: &[TopicIdx]) -> Option<Drawn> {
+    let rows =
+        topics.iter().map(|topic| topic_link(site, *topic)).map(|link| Row { title: link.title, href: link.href });
+    let mut meetings: Vec<MeetingIdx> =
+        topics.iter().flat_map(|topic| site.archive.topic(*topic).meetings.clone()).collect();
+    meetings.sort();
+    meetings.dedup();
+    let columns = Columns::new(site, &meetings);
+    let found = topics
+        .iter()
+        .enumerate()
+        .flat_map(|(row, topic)| site.archive.topic(*topic).meetings.iter().map(move |meeting| (row, *meeting)));
+    let topic_href = |row: usize| topic_link(site, topics[row]).href;
+    let cells = columns.cells(site, found, topic_href);
+    let words = site.words();
+    let matrix = Matrix {
+        name: "topics",
+        title: words.word("topics-in-meetings").to_owned(),
+        description: words.word("picture-of-topics").to_owned(),
+        corner: words.word("topic").to_owned(),
+        rows: rows.collect(),
+        columns: columns.columns,
+        cells,
+    };
+    matrix.draw(words)
+}
+
+/// Draws who spoke on a topic in which meeting: `spoken` are people with meetings.
+pub(super) fn of_speakers(
+    site: Edition<'_>,
+    topic: &str,
+    people: &[PersonIdx],
+    spoken: &[(PersonIdx, MeetingIdx)],
+) -> Option<Drawn> {
+    let rows =
+        people.iter().map(|person| person_link(site, *person)).map(|link| Row { title: link.title, href: link.href });
+    let mut meetings: Vec<MeetingIdx> = spoken.iter().map(|(_, meeting)| *meeting).collect();
+    meetings.sort();
+    meetings.dedup();
+    let columns = Columns::new(site, &meetings);
+    let found = spoken
+        .iter()
+        .filter_map(|(person, meeting)| Some((people.iter().position(|other| other == person)?, *meeting)));
+    let cells = columns.cells(site, found, |row| person_link(site, people[row]).href);
+    let words = site.words();
+    let matrix = Matrix {
+        name: "speakers",
+        title: words.fill("who-spoke-when", &[("topic", topic)]),
+        description: words.word("picture-of-speakers").to_owned(),
+        corner: words.word("speaker").to_owned(),
+        rows: rows.collect(),
+        columns: columns.columns,
+        cells,
+    };
+    matrix.draw(words)
+}
+
+/// Draws with whom a person spoke on what: for each colleague and topic, how many meetings.
+pub(super) fn of_colleagues(
+    site: Edition<'_>,
+    name: &str,
+    colleagues: &[PersonIdx],
+    topics: &[TopicIdx],
+    shared: &BTreeMap<(PersonIdx, TopicIdx), Vec<MeetingIdx>>,
+) -> Option<Drawn> {
+    let words = site.words();
+    let rows = colleagues.iter().map(|person| person_link(site, *person));
+    let columns = topics.iter().map(|topic| topic_link(site, *topic));
+    let place = |(&(person, topic), meetings): (&(PersonIdx, TopicIdx), &Vec<MeetingIdx>)| {
+        let address = match meetings.as_slice() {
+            [only] => entity_link(site, Entity::Meeting(*only)).href,
+            _ => person_link(site, person).href,
+        };
+        Some(Cell {
+            row: colleagues.iter().position(|other| *other == person)?,
+            column: topics.iter().position(|other| *other == topic)?,
+            n: meetings.len(),
+            href: address,
+        })
+    };
+    let matrix = Matrix {
+        name: "colleagues",
+        title: words.fill("with-whom-on-what", &[("name", name)]),
+        description: words.word("picture-of-colleagues").to_owned(),
+        corner: words.word("speaker").to_owned(),
+        rows: rows.map(|link| Row { title: link.title, href: link.href }).collect(),
+        columns: columns.map(|link| Column { label: link.title.clone(), title: link.title, href: link.href }).collect(),
+        cells: shared.iter().filter_map(place).collect(),
+    };
+    matrix.draw(words)
+}
+
+/// Meetings as the columns of a matrix: each by itself, or year by year.
+struct Columns {
+    columns: Vec<Column>,
+    /// The column of each meeting.
+    of_meeting: BTreeMap<MeetingIdx, usize>,
+    are_years: bool,
+}
+
+impl Columns {
+    fn new(site: Edition<'_>, meetings: &[MeetingIdx]) -> Columns {
+        let dated = meetings.iter().filter_map(|idx| Some((*idx, site.archive.meeting(*idx).date?)));
+        if meetings.len() <= MOST_COLUMNS {
+            let dated: Vec<_> = dated.collect();
+            let column = |(idx, date): &(MeetingIdx, crate::text::date::Date)| {
+                let link = entity_link(site, Entity::Meeting(*idx));
+                let label =
+                    date.month.map_or_else(|| date.year.to_string(), |month| format!("{}-{month:02}", date.year));
+                Column { label, title: link.title, href: link.href }
+            };
+            return Columns {
+                columns: dated.iter().map(column).collect(),
+                of_meeting: dated.iter().enumerate().map(|(position, (idx, _))| (*idx, position)).collect(),
+                are_years: false,
+            };
+        }
+        let years: Vec<(MeetingIdx, i16)> = dated.map(|(idx, date)| (idx, date.year)).collect();
+        let mut all: Vec<i16> = years.iter().map(|(_, year)| *year).collect();
+        all.sort_unstable();
+        all.dedup();
+        let column = |year: &i16| Column {
+            label: year.to_string(),
+            title: year.to_string(),
+            href: href(&site.config, &year_address(*year), None),
+        };
+        let position = |year: i16| all.binary_search(&year).unwrap_or_default();
+        Columns {
+            columns: all.iter().map(column).collect(),
+            of_meeting: years.into_iter().map(|(idx, year)| (idx, position(year))).collect(),
+            are_years: true,
+        }
+    }
+
+    /// Counts what was found in which row and column. A mark leads to the meeting, if it stands for only one; `row_href`
+    /// is where it leads otherwise.
+    fn cells(
+        &self,
+        site: Edition<'_>,
+        found: impl Iterator<Item = (usize, MeetingIdx)>,
+        row_href: impl Fn(usize) -> String,
+    ) -> Vec<Cell> {
+        let mut cells: BTreeMap<(usize, usize), Vec<MeetingIdx>> = BTreeMap::new();
+        for (row, meeting) in found {
+            if let Some(column) = self.of_meeting.get(&meeting) {
+                cells.entry((row, *column)).or_default().push(meeting);
+            }
+        }
+        let cell = |((row, column), meetings): ((usize, usize), Vec<MeetingIdx>)| Cell {
+            row,
+            column,
+            n: if self.are_years { meetings.len() } else { 1 },
+            href: match meetings.as_slice() {
+                [only] => entity_link(site, Entity::Meeting(*only)).href,
+                _ if !self.are_years => entity_link(site, Entity::Meeting(meetings[0])).href,
+                _ => row_href(row),
+            },
+        };
+        cells.into_iter().map(cell).collect()
+    }
+}

@@ -1,0 +1,172 @@
+//! Writing SVG.
+
+use std::fmt::Write;
+
+use super::{LABELS, WIDTH};
+use crate::text::escape;
+
+/// An SVG that is being written. Left is where the language begins: for one that is written from the right, every `x` is
+/// counted from there.
+pub(super) struct Svg {
+    out: String,
+    is_rtl: bool,
+}
+
+/// Which end of a text stands at its place.
+#[derive(Clone, Copy)]
+pub(super) enum Anchor {
+    Start,
+    Middle,
+}
+
+impl Svg {
+    /// Begins a picture of a height. `name` makes its ids unique on the page.
+    pub(super) fn new(name: &str, title: &str, description: &str, height: f64, is_rtl: bool) -> Svg {
+        let (title, description) = (escape::html(title), escape::html(description));
+        let out = format!(
+            "<svg class=\"pic pic-{name}\" viewBox=\"0 0 {WIDTH} {height}\" role=\"group\" \
+             aria-labelledby=\"r-pic-{name}\" aria-describedby=\"r-pic-{name}-d\">\n\
+             <title id=\"r-pic-{name}\">{title}</title>\n<desc id=\"r-pic-{name}-d\">{description}</desc>\n"
+        );
+        Svg { out, is_rtl }
+    }
+
+    fn x(&self, x: f64) -> f64 {
+        round(if self.is_rtl { WIDTH - x } else { x })
+    }
+
+    /// Writes a line between two points.
+    pub(super) fn line(&mut self, class: &str, (x1, y1): (f64, f64), (x2, y2): (f64, f64)) {
+        let (x1, x2) = (self.x(x1), self.x(x2));
+        let (y1, y2) = (round(y1), round(y2));
+        self.put(format_args!("<line class=\"{class}\" x1=\"{x1}\" y1=\"{y1}\" x2=\"{x2}\" y2=\"{y2}\"/>\n"));
+    }
+
+    /// Writes a rectangle from its corner at the start and the top.
+    pub(super) fn bar(&mut self, class: &str, x: f64, y: f64, width: f64, height: f64) {
+        let x = round(if self.is_rtl { WIDTH - x - width } else { x });
+        let (y, width, height) = (round(y), round(width), round(height));
+        self.put(format_args!("<rect class=\"{class}\" x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\"/>\n"));
+    }
+
+    /// Writes a circle.
+    pub(super) fn dot(&mut self, class: &str, x: f64, y: f64, radius: f64) {
+        let (x, y, radius) = (self.x(x), round(y), round(radius));
+        self.put(format_args!("<circle class=\"{class}\" cx=\"{x}\" cy=\"{y}\" r=\"{radius}\"/>\n"));
+    }
+
+    /// Writes a text.
+    pub(super) fn text(&mut self, class: &str, anchor: Anchor, x: f64, y: f64, text: &str) {
+        let anchor = match anchor {
+            Anchor::Start => "start",
+            Anchor::Middle => "middle",
+        };
+        let (x, y, text) = (self.x(x), round(y), escape::html(text));
+        self.put(format_args!("<text class=\"{class}\" x=\"{x}\" y=\"{y}\" text-anchor=\"{anchor}\">{text}</text>\n"));
+    }
+
+    /// Writes a text that runs upwards from its place.
+    pub(super) fn turned(&mut self, class: &str, x: f64, y: f64, text: &str) {
+        let (x, y, text) = (self.x(x), round(y), escape::html(text));
+        let anchor = if self.is_rtl { "end" } else { "start" };
+        self.put(format_args!(
+            "<text class=\"{class}\" transform=\"translate({x} {y}) rotate(-90)\" text-anchor=\"{anchor}\">{text}</text>\n"
+        ));
+    }
+
+    /// Writes a label before the picture, on as many lines as it needs (three at most), its middle at `y`; a link, if it
+    /// leads anywhere.
+    pub(super) fn label(&mut self, y: f64, label: &str, href: Option<&str>) {
+        const LINE: f64 = 15.0;
+        let lines = lines(label, LABELS - 14.0, 3);
+        let first = y - LINE * (lines.len() as f64 - 1.0) / 2.0 + 4.5;
+        self.open(href, Some(label), true);
+        for (position, line) in lines.iter().enumerate() {
+            self.text("pic-label", Anchor::Start, 0.0, first + LINE * position as f64, line);
+        }
+        self.close(href);
+    }
+
+    /// Begins a link, if there is an address; `title` is shown where the pointer rests. Links that the keyboard skips
+    /// lead where others lead too.
+    pub(super) fn open(&mut self, href: Option<&str>, title: Option<&str>, by_keyboard: bool) {
+        let title = title.map(|title| format!("<title>{}</title>", escape::html(title))).unwrap_or_default();
+        match href {
+            Some(href) => {
+                let href = escape::html(href);
+                let skip = if by_keyboard { "" } else { " tabindex=\"-1\"" };
+                self.put(format_args!("<a href=\"{href}\"{skip}>{title}"));
+            }
+            None => self.put(format_args!("<g>{title}")),
+        }
+    }
+
+    /// Ends a link.
+    pub(super) fn close(&mut self, href: Option<&str>) {
+        self.out.push_str(if href.is_some() { "</a>\n" } else { "</g>\n" });
+    }
+
+    fn put(&mut self, text: std::fmt::Arguments<'_>) {
+        self.out.write_fmt(text).expect("writing to memory does not fail");
+    }
+
+    /// Ends the picture.
+    pub(super) fn finish(mut self) -> String {
+        self.out.push_str("</svg>\n");
+        self.out
+    }
+}
+
+/// Rounds to a tenth of a pixel: nobody sees less, and every machine writes the same.
+fn round(value: f64) -> f64 {
+    (value * 10.0).round() / 10.0
+}
+
+/// Returns about how wide a text is in the type of labels.
+pub(super) fn width(text: &str) -> f64 {
+    let width = |c: char| match c {
+        'i' | 'j' | 'l' | 'I' | '.' | ',' | '\'' | '(' | ')' | ' ' | '-' => 3.8,
+        'm' | 'w' | 'M' | 'W' => 10.5,
+        'A'..='Z' => 8.6,
+        c if (c as u32) >= 0x1100 && c.is_alphabetic() && (c as u32) < 0x2_0000 => 13.0,
+        _ => 6.6,
+    };
+    text.chars().map(width).sum()
+}
+
+/// Breaks a text into lines of a width; what does not fit on the last one is left out.
+pub(super) fn lines(text: &str, widest: f64, most: usize) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for word in text.split_whitespace().flat_map(|word| parts(word, widest)) {
+        let n_lines = lines.len();
+        match lines.last_mut() {
+            Some(line) if width(line) + width(" ") + width(&word) <= widest => {
+                line.push(' ');
+                line.push_str(&word);
+            }
+            Some(last) if n_lines == most => {
+                while width(last) + width("…") > widest {
+                    last.pop();
+                }
+                last.push('…');
+                break;
+            }
+            _ => lines.push(word),
+        }
+    }
+    lines
+}
+
+/// Cuts a word that is wider than a line: Chinese and Japanese have no spaces.
+fn parts(word: &str, widest: f64) -> Vec<String> {
+    let mut parts = vec![String::new()];
+    for c in word.chars() {
+        let last = parts.last_mut().expect("there is one from the start");
+        if !last.is_empty() && width(last) + width(c.encode_utf8(&mut [0; 4])) > widest {
+            parts.push(c.to_string());
+        } else {
+            last.push(c);
+        }
+    }
+    parts
+}

@@ -1,0 +1,309 @@
+//! The search: its page, and the files that its script fetches.
+//!
+//! They are scripts that call one function, since that is what a page may load from a disk too, under a policy that
+//! forbids everything else. The number of the version in their addresses keeps a browser from asking an old shard with
+//! a new directory.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+use serde_json::{Value, json};
+
+use super::page::{Page, Pieces, encoded, href, main_lists, render};
+use super::pieces::{Link, meeting_piece};
+use super::{Output, Rendered, Route, Subject, whole_route};
+use crate::archive::{Entity, Meeting, Part};
+use crate::diagnostic::Diagnostic;
+use crate::search::{self, Index};
+use crate::site::{Edition, Site};
+
+/// The address of the page.
+pub(super) const ADDRESS: &str = "search/";
+
+pub(super) struct SearchPage;
+
+#[derive(Serialize)]
+struct View {
+    title: String,
+    /// Where the files of the index are, from the page.
+    version: String,
+    /// What the script says, as JSON.
+    words: String,
+    ways: Vec<Link>,
+    has_groups: bool,
+}
+
+/// The words that the script of the search uses, by their keys.
+const WORDS: &[&str] = &[
+    "search-any",
+    "search-none",
+    "search-no-index",
+    "search-some-words",
+    "search-near",
+    "search-looked-through",
+    "search-more",
+    "paragraph-short",
+    "meeting",
+    "speaker",
+    "topic",
+    "organisation",
+    "group",
+    "page",
+];
+
+impl Output for SearchPage {
+    fn name(&self) -> &'static str {
+        "search"
+    }
+
+    fn routes(&self, site: &Site) -> Vec<Route> {
+        if site.config.search { whole_route(ADDRESS) } else { Vec::new() }
+    }
+
+    fn render(&self, site: Edition<'_>, _subject: Subject) -> Result<Rendered, Diagnostic> {
+        let words = site.words();
+        let mut said: BTreeMap<&str, String> = WORDS.iter().map(|key| (*key, words.word(key).to_owned())).collect();
+        // The script knows the plural categories of the language too.
+        for category in ["zero", "one", "two", "few", "many", "other"] {
+            said.insert(category, words.form_of("search-n-results", category).to_owned());
+        }
+        let title = words.word("search").to_owned();
+        let ways = main_lists(site).into_iter();
+        let view = View {
+            title: title.clone(),
+            version: version(site.site),
+            words: serde_json::to_string(&said).unwrap_or_default(),
+            ways: ways.map(|(title, address)| Link::new(title, href(&site.config, &address, None))).collect(),
+            has_groups: !site.archive.groups.is_empty(),
+        };
+        render(site, Page::new(ADDRESS, "search", &title), Pieces::default(), &view)
+    }
+}
+
+/// Returns the index of a site, made when it is first asked for.
+fn index(site: &Site) -> &Index {
+    site.search.get_or_init(|| Index::new(&site.archive, search::n_shards(&site.archive)))
+}
+
+fn version(site: &Site) -> String {
+    format!("{:016x}", index(site).version)
+}
+
+/// Makes a script that hands a value to the search.
+fn script(what: &str, number: usize, value: &impl Serialize) -> Rendered {
+    let value = serde_json::to_string(value).unwrap_or_default();
+    Rendered::Bytes(format!("rapporteurSearch({}, {number}, {value});\n", json!(what)).into_bytes())
+}
+
+pub(super) struct Directory;
+
+impl Output for Directory {
+    fn name(&self) -> &'static str {
+        "directory of the search"
+    }
+
+    fn routes(&self, site: &Site) -> Vec<Route> {
+        if site.config.search { whole_route("search/directory.js") } else { Vec::new() }
+    }
+
+    fn render(&self, site: Edition<'_>, _subject: Subject) -> Result<Rendered, Diagnostic> {
+        let index = index(site.site);
+        let directory = json!({
+            "texts": index.entities.len(),
+            "starts": index.starts,
+            "shards": index.shards.len(),
+            "kinds": kinds(index),
+            "years": years(site.site),
+        });
+        Ok(script("directory", 0, &directory))
+    }
+}
+
+/// Returns for each kind the numbers of its texts: from the first to one behind the last.
+fn kinds(index: &Index) -> Vec<(&'static str, usize, usize)> {
+    let chunks = index.entities.chunk_by(|a, b| kind(*a) == kind(*b));
+    let mut start = 0;
+    let span = |chunk: &[Entity]| {
+        let span = (kind(chunk[0]), start, start + chunk.len());
+        start += chunk.len();
+        span
+    };
+    chunks.map(span).collect()
+}
+
+fn kind(entity: Entity) -> &'static str {
+    match entity {
+        Entity::Meeting(_) => "meeting",
+        Entity::Person(_) => "speaker",
+        Entity::Topic(_) => "topic",
+        Entity::Organisation(_) => "organisation",
+        Entity::Group(_) => "group",
+        Entity::Page(_) => "page",
+    }
+}
+
+/// Returns for each year the numbers of its meetings, which are in the order of time.
+fn years(site: &Site) -> Vec<(i16, usize, usize)> {
+    let mut years: BTreeMap<i16, (usize, usize)> = BTreeMap::new();
+    for (number, meeting) in site.archive.meetings.iter().enumerate() {
+        if let Some(date) = meeting.date {
+            years.entry(date.year).or_insert((number, number)).1 = number + 1;
+        }
+    }
+    years.into_iter().rev().map(|(year, (start, end))| (year, start, end)).collect()
+}
+
+pub(super) struct Shards;
+
+impl Output for Shards {
+    fn name(&self) -> &'static str {
+        "shard of the search"
+    }
+
+    fn routes(&self, site: &Site) -> Vec<Route> {
+        let n_shards = if site.config.search { search::n_shards(&site.archive) } else { 0 };
+        numbered("search/terms", n_shards)
+    }
+
+    fn render(&self, site: Edition<'_>, subject: Subject) -> Result<Rendered, Diagnostic> {
+        let Subject::Item(number) = subject else { unreachable!("the routes of this output are items") };
+        Ok(script("terms", number, &index(site.site).shards[number]))
+    }
+}
+
+fn numbered(folder: &str, n: usize) -> Vec<Route> {
+    let route =
+        |number| Route { address: format!("{folder}/{number}.js"), subject: Subject::Item(number), source: None };
+    (0..n).map(route).collect()
+}
+
+pub(super) struct Texts;
+
+impl Output for Texts {
+    fn name(&self) -> &'static str {
+        "text for the search"
+    }
+
+    fn routes(&self, site: &Site) -> Vec<Route> {
+        let archive = &site.archive;
+        let others = [archive.people.len(), archive.topics.len(), archive.organisations.len(), archive.groups.len()];
+        let n = archive.meetings.len() + others.iter().sum::<usize>() + archive.pages.len();
+        numbered("search/text", if site.config.search { n } else { 0 })
+    }
+
+    fn render(&self, site: Edition<'_>, subject: Subject) -> Result<Rendered, Diagnostic> {
+        let Subject::Item(number) = subject else { unreachable!("the routes of this output are items") };
+        let entity = search::entities(&site.archive)[number];
+        Ok(script("text", number, &text(site, entity)))
+    }
+}
+
+/// Returns what the search shows of a text, and quotes from.
+fn text(site: Edition<'_>, entity: Entity) -> Value {
+    let archive = &site.archive;
+    let title = Some(archive.title(entity)).filter(|title| !title.is_empty()).unwrap_or(&site.config.title);
+    let mut shown = json!({
+        "title": title,
+        "href": encoded(&site.config, archive.address(entity)),
+        "kind": kind(entity),
+    });
+    let lang = site.lang_of(entity);
+    if lang != site.words().lang {
+        shown["lang"] = json!(lang);
+    }
+    let mut pieces: Vec<(String, u32, String)> = Vec::new();
+    if let Some(text) = archive.text_of(entity) {
+        let summary = text.document.matter.common.summary.clone();
+        pieces.extend(summary.map(|summary| (String::new(), 0, summary)));
+        let body = text.document.body.pieces().into_iter();
+        pieces.extend(body.map(|piece| (piece.anchor, piece.number, piece.text)));
+    }
+    match entity {
+        Entity::Meeting(idx) => {
+            let piece = serde_json::to_value(meeting_piece(site, idx)).unwrap_or_default();
+            shown["date"] = piece["date"].clone();
+            shown["place"] = piece["place"].clone();
+            shown["group"] = piece["group"]["title"].clone();
+            pieces.extend(of_meeting(site, archive.meeting(idx)));
+        }
+        Entity::Person(idx) => shown["names"] = json!(archive.person(idx).also_known_as),
+        Entity::Topic(idx) => {
+            shown["names"] = json!(archive.topic(idx).also_known_as);
+            let definition = archive.topic(idx).definition.clone();
+            pieces.extend(definition.map(|definition| (String::new(), 0, definition)));
+        }
+        Entity::Organisation(idx) => shown["names"] = json!(archive.organisation(idx).also_known_as),
+        Entity::Group(idx) => shown["names"] = json!(archive.group(idx).also_known_as),
+        Entity::Page(_) => {}
+    }
+    shown["pieces"] = json!(pieces);
+    shown
+}
+
+/// Returns what front matter says of a meeting and can be found.
+fn of_meeting(site: Edition<'_>, meeting: &Meeting) -> Vec<(String, u32, String)> {
+    let archive = &site.archive;
+    let decisions = meeting.decisions.iter().map(|idx| archive.decision(*idx));
+    let decisions = decisions.map(|decision| (decision.anchor.clone(), 0, decision.text.clone()));
+    let papers = meeting.papers.iter().map(|idx| archive.paper(*idx));
+    let papers = papers.map(|paper| {
+        let symbol = paper.symbol.as_ref().map(|symbol| format!(" ({symbol})")).unwrap_or_default();
+        ("r-papers".to_owned(), 0, format!("{}{symbol}", paper.title))
+    });
+    let mut people: Vec<String> = Vec::new();
+    for appearance in meeting.appearances.iter().map(|idx| archive.appearance(*idx)) {
+        let name = &archive.person(appearance.person).name;
+        if appearance.part != Part::Regrets && !people.contains(name) {
+            people.push(name.clone());
+        }
+    }
+    let people = (!people.is_empty()).then(|| ("r-present".to_owned(), 0, people.join(site.words().word("comma"))));
+    decisions.chain(papers).chain(people).collect()
+}
+
+pub(super) struct Filters;
+
+impl Output for Filters {
+    fn name(&self) -> &'static str {
+        "filters of the search"
+    }
+
+    fn routes(&self, site: &Site) -> Vec<Route> {
+        if site.config.search { whole_route("search/filters.js") } else { Vec::new() }
+    }
+
+    fn render(&self, site: Edition<'_>, _subject: Subject) -> Result<Rendered, Diagnostic> {
+        let mut of_groups: BTreeMap<Entity, Vec<u32>> = BTreeMap::new();
+        let mut of_topics = of_groups.clone();
+        let mut of_people = of_groups.clone();
+        for (number, meeting) in (0..).zip(&site.archive.meetings) {
+            if let Some(group) = meeting.group {
+                of_groups.entry(Entity::Group(group)).or_default().push(number);
+            }
+            for topic in &meeting.topics {
+                of_topics.entry(Entity::Topic(*topic)).or_default().push(number);
+            }
+            for appearance in meeting.appearances.iter().map(|idx| site.archive.appearance(*idx)) {
+                let own = of_people.entry(Entity::Person(appearance.person)).or_default();
+                if appearance.part != Part::Regrets && own.last() != Some(&number) {
+                    own.push(number);
+                }
+            }
+        }
+        let listed = |found: BTreeMap<Entity, Vec<u32>>| -> Vec<(String, String)> {
+            let mut listed: Vec<(String, String)> = found
+                .into_iter()
+                .filter(|(_, numbers)| !numbers.is_empty())
+                .map(|(entity, numbers)| {
+                    let mut encoded = String::new();
+                    search::rising(numbers, &mut encoded);
+                    (site.archive.title(entity).to_owned(), encoded)
+                })
+                .collect();
+            super::lists::sort_by_name(site, &mut listed, |(title, _)| title);
+            listed
+        };
+        let filters = json!({ "group": listed(of_groups), "topic": listed(of_topics), "speaker": listed(of_people) });
+        Ok(script("filters", 0, &filters))
+    }
+}

@@ -1,0 +1,202 @@
+//! Which word stands in which text, and how much it weighs there.
+
+use std::collections::BTreeMap;
+
+use rayon::prelude::*;
+use rustc_hash::FxHashMap;
+
+use super::{encode, terms};
+use crate::archive::{Archive, Entity, GroupIdx, MeetingIdx, OrganisationIdx, PageIdx, Part, PersonIdx, TopicIdx};
+
+// How much a word counts where it stands, a word of running text being 1.
+const TITLE: f32 = 8.0;
+const NAME: f32 = 8.0;
+const TAKES_PART: f32 = 3.0;
+const TOPIC: f32 = 3.0;
+const HEADING: f32 = 3.0;
+const PLACE: f32 = 2.0;
+const SUMMARY: f32 = 2.0;
+const TEXT: f32 = 1.0;
+
+// BM25 (Robertson and Zaragoza 2009): how fast a word that is repeated stops counting, and how far length matters.
+const K1: f32 = 1.2;
+const B: f32 = 0.6;
+
+/// The heaviest weight: that of a word which fills its text.
+const HEAVIEST: u8 = 63;
+
+/// The index of an archive: its texts by number, and what stands in them.
+pub struct Index {
+    /// What can be found, in the order of their numbers: meetings from the oldest to the newest, then the others.
+    pub entities: Vec<Entity>,
+    /// For each shard the first term that may stand in it.
+    pub starts: Vec<String>,
+    /// For each shard its terms, each on a line: the term, a tab, and for each text the step from the number of the last
+    /// one, and the weight.
+    pub shards: Vec<String>,
+    /// Tells one version of the index from another.
+    pub version: u64,
+}
+
+/// Returns what can be found, numbered: the order is that of time as far as there is one, so that numbers of neighbours
+/// are near to each other and a span of years is a span of numbers.
+pub fn entities(archive: &Archive) -> Vec<Entity> {
+    let meetings = (0..archive.meetings.len()).map(|position| Entity::Meeting(MeetingIdx::new(position)));
+    let people = (0..archive.people.len()).map(|position| Entity::Person(PersonIdx::new(position)));
+    let topics = (0..archive.topics.len()).map(|position| Entity::Topic(TopicIdx::new(position)));
+    let bodies = (0..archive.organisations.len()).map(|position| Entity::Organisation(OrganisationIdx::new(position)));
+    let groups = (0..archive.groups.len()).map(|position| Entity::Group(GroupIdx::new(position)));
+    let pages = (0..archive.pages.len()).map(|position| Entity::Page(PageIdx::new(position)));
+    meetings.chain(people).chain(topics).chain(bodies).chain(groups).chain(pages).collect()
+}
+
+impl Index {
+    /// Indexes an archive into a number of shards.
+    pub fn new(archive: &Archive, n_shards: usize) -> Index {
+        let entities = entities(archive);
+        let texts: Vec<Words> = entities.par_iter().map(|entity| Words::of(archive, *entity)).collect();
+        let average = texts.iter().map(|words| words.length).sum::<f32>() / texts.len().max(1) as f32;
+        let mut postings: FxHashMap<&str, Vec<(u32, u8)>> = FxHashMap::default();
+        for (number, words) in (0..).zip(&texts) {
+            let length = 1.0 - B + B * words.length / average.max(1.0);
+            for (term, weight) in &words.weights {
+                let weight = weight / length;
+                let share = weight / (weight + K1);
+                let weight = (share * f32::from(HEAVIEST)).round().clamp(1.0, f32::from(HEAVIEST)) as u8;
+                postings.entry(term).or_default().push((number, weight));
+            }
+        }
+        let mut terms: Vec<(&str, Vec<(u32, u8)>)> = postings.into_iter().collect();
+        terms.par_sort_unstable_by(|a, b| a.0.cmp(b.0));
+        let lines: Vec<String> = terms.par_iter().map(|(term, postings)| line(term, postings)).collect();
+        let mut index = Index { entities, starts: Vec::new(), shards: Vec::new(), version: 0 };
+        index.cut(&terms, &lines, n_shards);
+        index.version = version(&index.shards);
+        index
+    }
+
+    /// Cuts the lines into shards of about the same size.
+    fn cut(&mut self, terms: &[(&str, Vec<(u32, u8)>)], lines: &[String], n_shards: usize) {
+        let total: usize = lines.iter().map(String::len).sum();
+        let mut done = 0;
+        for ((term, _), line) in terms.iter().zip(lines) {
+            let due = 1 + done * n_shards / total.max(1);
+            if self.shards.len() < due.min(n_shards) {
+                self.starts.push((*term).to_owned());
+                self.shards.push(String::new());
+            }
+            self.shards.last_mut().expect("the first term begins the first shard").push_str(line);
+            done += line.len();
+        }
+        // There may be fewer terms than shards, and yet every shard is a file.
+        self.shards.resize(n_shards, String::new());
+    }
+}
+
+fn line(term: &str, postings: &[(u32, u8)]) -> String {
+    let mut line = String::with_capacity(term.len() + 3 * postings.len() + 2);
+    line.push_str(term);
+    line.push('\t');
+    let mut last = 0;
+    for (number, weight) in postings {
+        encode::number(number - last, &mut line);
+        encode::small(*weight, &mut line);
+        last = *number;
+    }
+    line.push('\n');
+    line
+}
+
+fn version(shards: &[String]) -> u64 {
+    use std::hash::Hasher;
+    let mut hasher = rustc_hash::FxHasher::default();
+    shards.iter().for_each(|shard| hasher.write(shard.as_bytes()));
+    hasher.finish()
+}
+
+/// The words of one text, with what they weigh together.
+struct Words {
+    weights: BTreeMap<String, f32>,
+    /// How many there are in running text.
+    length: f32,
+}
+
+impl Words {
+    fn of(archive: &Archive, entity: Entity) -> Words {
+        let mut words = Words { weights: BTreeMap::new(), length: 0.0 };
+        words.add(archive.title(entity), TITLE);
+        match entity {
+            Entity::Meeting(idx) => words.add_meeting(archive, idx),
+            Entity::Person(idx) => {
+                let person = archive.person(idx);
+                person.also_known_as.iter().for_each(|name| words.add(name, NAME));
+                for post in &person.posts {
+                    words.add(&post.title, TEXT);
+                    let body = post.organisation.map(Entity::Organisation);
+                    body.into_iter().for_each(|body| words.add(archive.title(body), TEXT));
+                }
+            }
+            Entity::Topic(idx) => {
+                let topic = archive.topic(idx);
+                topic.also_known_as.iter().for_each(|name| words.add(name, NAME));
+                topic.definition.iter().for_each(|definition| words.add(definition, SUMMARY));
+            }
+            Entity::Organisation(idx) => {
+                let body = archive.organisation(idx);
+                body.also_known_as.iter().chain(&body.short).for_each(|name| words.add(name, NAME));
+            }
+            Entity::Group(idx) => {
+                let group = archive.group(idx);
+                group.also_known_as.iter().chain(&group.short).for_each(|name| words.add(name, NAME));
+            }
+            Entity::Page(_) => {}
+        }
+        if let Some(text) = archive.text_of(entity) {
+            text.document.matter.common.summary.iter().for_each(|summary| words.add(summary, SUMMARY));
+            for piece in text.document.body.pieces() {
+                words.add(&piece.text, if piece.number == 0 && !piece.anchor.is_empty() { HEADING } else { TEXT });
+            }
+        }
+        words
+    }
+
+    fn add_meeting(&mut self, archive: &Archive, idx: MeetingIdx) {
+        let meeting = archive.meeting(idx);
+        let mut people: Vec<PersonIdx> = Vec::new();
+        for appearance in meeting.appearances.iter().map(|idx| archive.appearance(*idx)) {
+            if appearance.part != Part::Regrets && !people.contains(&appearance.person) {
+                people.push(appearance.person);
+            }
+        }
+        for person in people.into_iter().map(|idx| archive.person(idx)) {
+            self.add(&person.name, TAKES_PART);
+            person.also_known_as.iter().for_each(|name| self.add(name, TAKES_PART));
+        }
+        for topic in meeting.topics.iter().map(|idx| archive.topic(*idx)) {
+            self.add(&topic.title, TOPIC);
+            topic.also_known_as.iter().for_each(|name| self.add(name, TOPIC));
+        }
+        let group = meeting.group.map(|idx| archive.title(Entity::Group(idx)));
+        let places = [&meeting.venue, &meeting.city, &meeting.country, &meeting.number];
+        let places = places.into_iter().flatten().map(String::as_str);
+        places.chain(group).for_each(|place| self.add(place, PLACE));
+        meeting.sessions.iter().for_each(|session| self.add(&session.title, HEADING));
+        meeting.decisions.iter().for_each(|idx| self.add(&archive.decision(*idx).text, TEXT));
+        for paper in meeting.papers.iter().map(|idx| archive.paper(*idx)) {
+            self.add(&paper.title, TEXT);
+            paper.symbol.iter().for_each(|symbol| self.add(symbol, PLACE));
+        }
+    }
+
+    fn add(&mut self, text: &str, weight: f32) {
+        terms::each(text, |term| {
+            self.length += 1.0;
+            match self.weights.get_mut(term) {
+                Some(sum) => *sum += weight,
+                None => {
+                    self.weights.insert(term.to_owned(), weight);
+                }
+            }
+        });
+    }
+}
