@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::meetings::year_address;
 use super::page::{entity_link, href};
-use super::pictures::{Cell, Column, Drawn, Lane, Mark, Matrix, Row, Timeline};
+use super::pictures::{Cell, Column, Drawn, Lane, MOST_MARKS, Mark, Matrix, Row, Timeline};
 use super::pieces::{person_link, topic_link};
 use crate::archive::{Entity, GroupIdx, MeetingIdx, PersonIdx, TopicIdx};
 use crate::content::schema::HeldStatus;
@@ -26,11 +26,15 @@ pub(super) fn of_archive(site: Edition<'_>) -> Option<Drawn> {
 /// Draws the meetings in which a person appeared, and faintly the others of the same groups.
 pub(super) fn of_person(site: Edition<'_>, name: &str, own: &[MeetingIdx]) -> Option<Drawn> {
     (own.len() > 1).then_some(())?;
-    let groups: Vec<Option<GroupIdx>> = own.iter().map(|idx| site.archive.meeting(*idx).group).collect();
-    let of_groups = site.archive.originals().filter(|(_, meeting)| groups.contains(&meeting.group));
-    let all = of_groups.map(|(idx, _)| (idx, !own.contains(&idx)));
-    let all: Vec<(MeetingIdx, bool)> = all.chain(own.iter().map(|idx| (*idx, false))).collect();
-    let all: BTreeMap<MeetingIdx, bool> = all.into_iter().collect();
+    let mut groups: Vec<GroupIdx> = own.iter().filter_map(|idx| site.archive.meeting(*idx).group).collect();
+    groups.sort();
+    groups.dedup();
+    let of_groups = groups.iter().flat_map(|group| site.archive.group(*group).meetings.iter().copied());
+    let n_all: usize = groups.iter().map(|group| site.archive.group(*group).meetings.len()).sum();
+    // With more, there would only be numbers, and these are to be the person's.
+    let others = of_groups.take(if n_all <= MOST_MARKS { n_all } else { 0 });
+    let all: BTreeMap<MeetingIdx, bool> =
+        others.map(|idx| (idx, true)).chain(own.iter().map(|idx| (*idx, false))).collect();
     let all: Vec<(MeetingIdx, bool)> = all.into_iter().collect();
     let title = site.words().fill("appearances-of", &[("name", name)]);
     timeline(site, "appearances", title, &all)

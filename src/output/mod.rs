@@ -252,6 +252,8 @@ impl Routes {
         site: &Site,
         publish: impl Fn(&str, Result<Rendered, Diagnostic>) -> T + Sync,
     ) -> Vec<T> {
+        // The index is made in parallel too. Made by a thread that renders, it could wait for a page that waits for it.
+        search::prepare(site);
         let targets: Vec<(&String, &Target)> = self.by_path.iter().collect();
         targets.into_par_iter().map(|(path, target)| publish(path, target.render(site))).collect()
     }

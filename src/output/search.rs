@@ -85,6 +85,13 @@ fn index(site: &Site) -> &Index {
     site.search.get_or_init(|| Index::new(&site.archive, search::n_shards(&site.archive)))
 }
 
+/// Makes the index, if the site has one.
+pub(super) fn prepare(site: &Site) {
+    if site.config.search {
+        index(site);
+    }
+}
+
 fn version(site: &Site) -> String {
     format!("{:016x}", index(site).version)
 }

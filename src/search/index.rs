@@ -1,7 +1,5 @@
 //! Which word stands in which text, and how much it weighs there.
 
-use std::collections::BTreeMap;
-
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
@@ -21,6 +19,9 @@ const TEXT: f32 = 1.0;
 // BM25 (Robertson and Zaragoza 2009): how fast a word that is repeated stops counting, and how far length matters.
 const K1: f32 = 1.2;
 const B: f32 = 0.6;
+
+/// How many texts are cut into words at once.
+const TEXTS_AT_ONCE: usize = 512;
 
 /// The heaviest weight: that of a word which fills its text.
 const HEAVIEST: u8 = 63;
@@ -54,21 +55,33 @@ impl Index {
     /// Indexes an archive into a number of shards.
     pub fn new(archive: &Archive, n_shards: usize) -> Index {
         let entities = entities(archive);
-        let texts: Vec<Words> = entities.par_iter().map(|entity| Words::of(archive, *entity)).collect();
-        let average = texts.iter().map(|words| words.length).sum::<f32>() / texts.len().max(1) as f32;
-        let mut postings: FxHashMap<&str, Vec<(u32, u8)>> = FxHashMap::default();
-        for (number, words) in (0..).zip(&texts) {
-            let length = 1.0 - B + B * words.length / average.max(1.0);
-            for (term, weight) in &words.weights {
-                let weight = weight / length;
-                let share = weight / (weight + K1);
-                let weight = (share * f32::from(HEAVIEST)).round().clamp(1.0, f32::from(HEAVIEST)) as u8;
-                postings.entry(term).or_default().push((number, weight));
+        let mut postings: FxHashMap<String, Vec<(u32, f32)>> = FxHashMap::default();
+        let mut lengths: Vec<f32> = Vec::with_capacity(entities.len());
+        // A few texts at a time: their words weigh more than the index that is made of them.
+        for texts in entities.chunks(TEXTS_AT_ONCE) {
+            let texts: Vec<Words> = texts.par_iter().map(|entity| Words::of(archive, *entity)).collect();
+            for words in texts {
+                let number = u32::try_from(lengths.len()).expect("an archive has less texts than there are numbers");
+                lengths.push(words.length);
+                #[expect(
+                    clippy::iter_over_hash_type,
+                    reason = "each term has a list of its own; the terms are sorted later"
+                )]
+                for (term, weight) in words.weights {
+                    postings.entry(term).or_default().push((number, weight));
+                }
             }
         }
-        let mut terms: Vec<(&str, Vec<(u32, u8)>)> = postings.into_iter().collect();
-        terms.par_sort_unstable_by(|a, b| a.0.cmp(b.0));
-        let lines: Vec<String> = terms.par_iter().map(|(term, postings)| line(term, postings)).collect();
+        let average = lengths.iter().sum::<f32>() / lengths.len().max(1) as f32;
+        let share = |number: u32, weight: f32| {
+            let length = 1.0 - B + B * lengths[number as usize] / average.max(1.0);
+            let weight = weight / length;
+            let share = weight / (weight + K1) * f32::from(HEAVIEST);
+            share.round().clamp(1.0, f32::from(HEAVIEST)) as u8
+        };
+        let mut terms: Vec<(String, Vec<(u32, f32)>)> = postings.into_iter().collect();
+        terms.par_sort_unstable_by(|a, b| a.0.cmp(&b.0));
+        let lines: Vec<String> = terms.par_iter().map(|(term, postings)| line(term, postings, &share)).collect();
         let mut index = Index { entities, starts: Vec::new(), shards: Vec::new(), version: 0 };
         index.cut(&terms, &lines, n_shards);
         index.version = version(&index.shards);
@@ -76,13 +89,13 @@ impl Index {
     }
 
     /// Cuts the lines into shards of about the same size.
-    fn cut(&mut self, terms: &[(&str, Vec<(u32, u8)>)], lines: &[String], n_shards: usize) {
+    fn cut(&mut self, terms: &[(String, Vec<(u32, f32)>)], lines: &[String], n_shards: usize) {
         let total: usize = lines.iter().map(String::len).sum();
         let mut done = 0;
         for ((term, _), line) in terms.iter().zip(lines) {
             let due = 1 + done * n_shards / total.max(1);
             if self.shards.len() < due.min(n_shards) {
-                self.starts.push((*term).to_owned());
+                self.starts.push(term.clone());
                 self.shards.push(String::new());
             }
             self.shards.last_mut().expect("the first term begins the first shard").push_str(line);
@@ -93,14 +106,14 @@ impl Index {
     }
 }
 
-fn line(term: &str, postings: &[(u32, u8)]) -> String {
+fn line(term: &str, postings: &[(u32, f32)], share: impl Fn(u32, f32) -> u8) -> String {
     let mut line = String::with_capacity(term.len() + 3 * postings.len() + 2);
     line.push_str(term);
     line.push('\t');
     let mut last = 0;
     for (number, weight) in postings {
         encode::number(number - last, &mut line);
-        encode::small(*weight, &mut line);
+        encode::small(share(*number, *weight), &mut line);
         last = *number;
     }
     line.push('\n');
@@ -116,14 +129,14 @@ fn version(shards: &[String]) -> u64 {
 
 /// The words of one text, with what they weigh together.
 struct Words {
-    weights: BTreeMap<String, f32>,
+    weights: FxHashMap<String, f32>,
     /// How many there are in running text.
     length: f32,
 }
 
 impl Words {
     fn of(archive: &Archive, entity: Entity) -> Words {
-        let mut words = Words { weights: BTreeMap::new(), length: 0.0 };
+        let mut words = Words { weights: FxHashMap::default(), length: 0.0 };
         words.add(archive.title(entity), TITLE);
         match entity {
             Entity::Meeting(idx) => words.add_meeting(archive, idx),

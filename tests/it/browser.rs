@@ -20,6 +20,8 @@ pub(crate) struct Browser {
     n_calls: u64,
     /// What pages complained of: exceptions, and what the browser refused or did not find.
     pub(crate) complaints: Vec<String>,
+    /// The addresses that pages asked for.
+    pub(crate) requests: Vec<String>,
     _profile: tempfile::TempDir,
 }
 
@@ -62,7 +64,7 @@ impl Browser {
         let stream = TcpStream::connect(address).unwrap();
         stream.set_read_timeout(Some(LONGEST)).unwrap();
         let (socket, _) = tungstenite::client(url.as_str(), stream).unwrap();
-        Some(Browser { child, socket, n_calls: 0, complaints: Vec::new(), _profile: profile })
+        Some(Browser { child, socket, n_calls: 0, complaints: Vec::new(), requests: Vec::new(), _profile: profile })
     }
 
     fn call(&mut self, session: Option<&str>, method: &str, parameters: &Value) -> Value {
@@ -91,6 +93,11 @@ impl Browser {
             Some("Log.entryAdded") if said["params"]["entry"]["level"] == "error" => {
                 said["params"]["entry"].to_string()
             }
+            Some("Network.requestWillBeSent") => {
+                let url = said["params"]["request"]["url"].as_str().unwrap_or_default();
+                self.requests.push(url.to_owned());
+                return;
+            }
             _ => return,
         };
         self.complaints.push(complaint);
@@ -101,13 +108,63 @@ impl Browser {
         let target = self.call(None, "Target.createTarget", &json!({"url": "about:blank", "newWindow": true}));
         let parameters = json!({"targetId": target["targetId"], "flatten": true});
         let session = self.call(None, "Target.attachToTarget", &parameters)["sessionId"].as_str().unwrap().to_owned();
-        for domain in ["Page", "Runtime", "Log"] {
+        for domain in ["Page", "Runtime", "Log", "Network"] {
             self.call(Some(&session), &format!("{domain}.enable"), &json!({}));
         }
         self.call(Some(&session), "Page.navigate", &json!({"url": url}));
         let page = Page { session };
         self.wait_for(&page, &format!("document.readyState == 'complete' && location.href == {}", json!(url)));
         page
+    }
+
+    /// Leads a tab to another address and waits until it is there.
+    pub(crate) fn lead(&mut self, page: &Page, url: &str) {
+        self.call(Some(&page.session), "Page.navigate", &json!({"url": "about:blank"}));
+        self.wait_for(page, "location.href == 'about:blank'");
+        self.call(Some(&page.session), "Page.navigate", &json!({"url": url}));
+        // A page may write its address in another way: what is asked for comes back in order.
+        let path = url.split('?').next();
+        self.wait_for(page, &format!("document.readyState == 'complete' && location.href.startsWith({})", json!(path)));
+    }
+
+    /// Gives a tab another size, in CSS pixels.
+    pub(crate) fn resize(&mut self, page: &Page, width: u32, height: u32) {
+        let size = json!({"width": width, "height": height, "deviceScaleFactor": 1, "mobile": false});
+        self.call(Some(&page.session), "Emulation.setDeviceMetricsOverride", &size);
+    }
+
+    /// Shows a tab on a kind of medium (`screen`, `print`), to a reader who prefers a scheme of colours.
+    pub(crate) fn show_on(&mut self, page: &Page, medium: &str, scheme: &str) {
+        let features = json!([{"name": "prefers-color-scheme", "value": scheme}]);
+        self.call(Some(&page.session), "Emulation.setEmulatedMedia", &json!({"media": medium, "features": features}));
+    }
+
+    /// Presses a key, by its name in the DOM; a letter is also typed.
+    pub(crate) fn press(&mut self, page: &Page, key: &str) {
+        let code = match key {
+            "Tab" => 9,
+            "Enter" => 13,
+            "Escape" => 27,
+            "ArrowUp" => 38,
+            "ArrowDown" => 40,
+            _ => 0,
+        };
+        let text = match key {
+            "Enter" => "\r",
+            key if key.chars().count() == 1 => key,
+            _ => "",
+        };
+        for kind in ["keyDown", "keyUp"] {
+            let event = json!({"type": kind, "key": key, "code": key, "windowsVirtualKeyCode": code, "text": text});
+            self.call(Some(&page.session), "Input.dispatchKeyEvent", &event);
+        }
+    }
+
+    /// Prints a tab; returns the PDF in base 64.
+    pub(crate) fn pdf(&mut self, page: &Page) -> String {
+        let options = json!({"preferCSSPageSize": true, "printBackground": false});
+        let printed = self.call(Some(&page.session), "Page.printToPDF", &options);
+        printed["data"].as_str().unwrap_or_default().to_owned()
     }
 
     /// Returns the value of an expression in a tab.

@@ -11,6 +11,7 @@ mod hostile;
 mod pages;
 mod preview;
 mod problems;
+mod reader;
 mod serve;
 mod site;
 mod soak;

@@ -202,8 +202,12 @@ async function search(question) {
     for (const of of weights) for (const [number, weight] of of) scores.set(number, (scores.get(number) ?? 0) + weight);
     if (scores.size > 0) note = said["search-some-words"];
   }
-  const unknown = asked.terms.filter((term, at) => found[at].length > 0 && found[at].every(({ fit }) => fit <= 0.25));
-  const instead = unknown.map((term) => found[asked.terms.indexOf(term)][0].term[0]);
+  // Of a word that is not there, the reader is told for what it was taken.
+  const instead = asked.terms.flatMap((term, at) => {
+    const others = found[at].map(({ term: [other] }) => other);
+    const isThere = found[at].length === 0 || found[at].some(({ fit }) => fit > 0.35);
+    return isThere ? [] : [[1, 2].map((most) => others.find((other) => isNear(term, other, most))).find(Boolean) ?? others[0]];
+  });
   if (instead.length > 0) note = said["search-near"].replace("{words}", instead.join(" "));
   scores = new Map([...scores].filter(([number]) => isWanted(number)));
   const order = form.elements.order?.value;

@@ -9,7 +9,7 @@ use crate::text::date::Date;
 use crate::text::escape;
 
 /// With more marks than this, years are counted instead.
-const MOST_MARKS: usize = 80;
+pub(in super::super) const MOST_MARKS: usize = 80;
 /// The room between the axis and the first mark, and behind the last.
 const EDGE: f64 = 10.0;
 
