@@ -81,7 +81,7 @@ impl Index {
         };
         let mut terms: Vec<(String, Vec<(u32, f32)>)> = postings.into_iter().collect();
         terms.par_sort_unstable_by(|a, b| a.0.cmp(&b.0));
-        let lines: Vec<String> = terms.par_iter().map(|(term, postings)| line(term, postings, &share)).collect();
+        let lines: Vec<String> = terms.par_iter().map(|(term, postings)| line(term, postings, share)).collect();
         let mut index = Index { entities, starts: Vec::new(), shards: Vec::new(), version: 0 };
         index.cut(&terms, &lines, n_shards);
         index.version = version(&index.shards);
