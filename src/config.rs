@@ -42,6 +42,8 @@ pub struct Config {
     pub ignore: Vec<Spanned<String>>,
     /// Which date counts where a report's front matter and its path name different days.
     pub date_from: DateFrom,
+    /// Where the group of a report is taken from that does not name it.
+    pub group_from: Option<GroupFrom>,
     /// Keys of front matter that are not Rapporteur's and yet no mistake.
     pub extra_keys: Vec<String>,
     /// Whether `.txt` files in the folders of reports are reports too.
@@ -76,6 +78,13 @@ pub enum DateFrom {
     FrontMatter,
     /// The path: in archives whose front matter was copied from report to report, it is the better witness.
     Path,
+}
+
+/// Where the group of a report is taken from that does not name it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum GroupFrom {
+    /// The first folder below the folder of reports, if its name is more than a number.
+    Folder,
 }
 
 /// An entry of the menu.
@@ -127,6 +136,7 @@ impl Default for Config {
             folders: Folders::default(),
             ignore: Vec::new(),
             date_from: DateFrom::default(),
+            group_from: None,
             extra_keys: Vec::new(),
             plain_text: false,
             autolink: true,
@@ -191,6 +201,7 @@ fn read(mut fields: Fields<'_>, problems: &mut Problems) -> Config {
         folders: folders(&mut fields, problems),
         ignore: fields.texts("ignore", problems),
         date_from: fields.choice("date_from", &witnesses, problems).unwrap_or_default(),
+        group_from: fields.choice("group_from", &[("folder", GroupFrom::Folder)], problems),
         extra_keys: texts(&mut fields, "extra_keys", problems),
         plain_text: fields.flag("plain_text", problems).unwrap_or(default.plain_text),
         autolink: fields.flag("autolink", problems).unwrap_or(default.autolink),

@@ -5,7 +5,7 @@ use super::schema::Own;
 use super::{Document, Kind};
 use crate::config::DateFrom;
 use crate::diagnostic::{Place, Severity, catalogue};
-use crate::source::Span;
+use crate::source::{Span, Spanned};
 use crate::text::date::{self, Date};
 use crate::text::words;
 
@@ -69,6 +69,18 @@ fn complete_date(document: &mut Document, told: &Told, severity: Severity, date_
         Some((date, from)) => catalogue::inferred_date(document.place(), date, from, severity),
         None => catalogue::no_date(document.place()),
     });
+}
+
+/// Takes the group of a report from the folder that it lies in: the first one whose name is more than a number.
+pub(super) fn group_from_folder(document: &mut Document) {
+    let Own::Meeting(meeting) = &mut document.matter.own else { return };
+    let Some((folders, _)) = document.id.rsplit_once('/') else { return };
+    let is_name = |folder: &&str| folder.chars().any(char::is_alphabetic);
+    let (None, Some(folder)) = (&meeting.group, folders.split('/').find(is_name)) else { return };
+    let name = folder.replace(['-', '_'], " ");
+    let mut letters = name.chars();
+    let name: String = letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect();
+    meeting.group = Some(Spanned::new(name, Span::default()));
 }
 
 /// Tells whether a date lies within the days of a meeting.

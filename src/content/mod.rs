@@ -14,7 +14,7 @@ mod tests;
 
 use std::sync::Arc;
 
-use crate::config::Config;
+use crate::config::{Config, GroupFrom};
 use crate::diagnostic::{Diagnostic, Place, catalogue};
 use crate::source::{SourceFile, Span};
 use crate::text::date::Date;
@@ -90,6 +90,9 @@ pub fn parse_document(file: &Arc<SourceFile>, config: &Config) -> Document {
         Document { file: Arc::clone(file), kind, id, title: String::new(), date: None, matter, body, problems };
     let told = infer::Told { body_title, has_keys: !entries.is_empty(), body: parts.body };
     infer::complete(&mut document, told, config.date_from);
+    if config.group_from == Some(GroupFrom::Folder) {
+        infer::group_from_folder(&mut document);
+    }
     document
 }
 

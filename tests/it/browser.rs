@@ -68,6 +68,10 @@ impl Browser {
     }
 
     fn call(&mut self, session: Option<&str>, method: &str, parameters: &Value) -> Value {
+        self.try_call(session, method, parameters).unwrap_or_else(|error| panic!("{method}: {error}"))
+    }
+
+    fn try_call(&mut self, session: Option<&str>, method: &str, parameters: &Value) -> Result<Value, Value> {
         self.n_calls += 1;
         let id = self.n_calls;
         let mut call = json!({"id": id, "method": method, "params": parameters});
@@ -80,8 +84,7 @@ impl Browser {
             let Message::Text(text) = message else { continue };
             let said: Value = serde_json::from_str(&text).unwrap();
             if said["id"] == id {
-                assert!(said["error"].is_null(), "{method}: {}", said["error"]);
-                return said["result"].clone();
+                return if said["error"].is_null() { Ok(said["result"].clone()) } else { Err(said["error"].clone()) };
             }
             self.listen(&said);
         }
@@ -180,9 +183,14 @@ impl Browser {
         let start = Instant::now();
         // While a page is replaced, it has nothing to say.
         let guarded = format!("(() => {{ try {{ return !!({expression}) }} catch {{ return false }} }})()");
-        while self.value(page, &guarded) != true {
+        let parameters = json!({"expression": guarded, "returnByValue": true});
+        loop {
+            let said = self.try_call(Some(&page.session), "Runtime.evaluate", &parameters);
+            if said.is_ok_and(|said| said["result"]["value"] == true) {
+                return;
+            }
             if start.elapsed() > LONGEST {
-                let text = self.value(page, "document.documentElement.outerHTML");
+                let text = self.value(page, "document.body.innerText.slice(0, 2000)");
                 panic!("waited in vain for {expression}\n{:?}\n{text}", self.complaints);
             }
             std::thread::sleep(Duration::from_millis(10));

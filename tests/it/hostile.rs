@@ -47,12 +47,12 @@ fn is_of_the_theme(tag: &str) -> bool {
         "svg class=\"icon\" viewBox=\"0 0 16 16\" aria-hidden=\"true\"",
         "button type=\"button\" class=\"to-theme\" hidden",
         "button type=\"button\" class=\"search-more\" hidden",
-        "button",
+        "button type=\"submit\"",
         "form class=\"search\" role=\"search\" action=\"./\"",
         "form class=\"search\" action=\"./search/\" role=\"search\"",
         "input type=\"search\" autocomplete=\"off\"",
-        "input name=\"topic\" list=\"r-of-topic\" autocomplete=\"off\"",
-        "input name=\"speaker\" list=\"r-of-speaker\" autocomplete=\"off\"",
+        "input type=\"text\" name=\"topic\" list=\"r-of-topic\" autocomplete=\"off\"",
+        "input type=\"text\" name=\"speaker\" list=\"r-of-speaker\" autocomplete=\"off\"",
     ];
     let is_script =
         tag.strip_prefix("script src=\"").and_then(|rest| rest.split_once('"')).is_some_and(|(src, rest)| {
@@ -63,7 +63,6 @@ fn is_of_the_theme(tag: &str) -> bool {
     is_script
         || WHOLE.contains(&tag)
         || is_made_of("input id=\"r-q\" name=\"q\" type=\"search\" autocomplete=\"off\"")
-        || is_made_of("form class=\"sieve\" hidden data-items=\"")
         || is_made_of("svg class=\"pic pic-")
 }
 

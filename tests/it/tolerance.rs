@@ -151,3 +151,16 @@ speakers: ['Huang, Zhixiong', 'gary o''neall', Prof. V. D. Sharma]
             && site.exists("public/speakers/gary-oneall/index.html")
     );
 }
+
+#[test]
+fn the_folder_of_a_report_can_be_its_group() {
+    let site = Site::new(
+        "-- rapporteur.yaml --\ntitle: T\ngroup_from: folder\n-- content/meetings/legal-team/2020/2020-01-02.md --\n\
+         ---\ntitle: Named nowhere\n---\n-- content/meetings/2021/2021-01-02.md --\n---\ntitle: Only a year\n---\n\
+         -- content/meetings/tech/2022-01-02.md --\n---\ntitle: Says otherwise\ngroup: Technical Group\n---\n",
+    );
+    assert_eq!(site.build(&[]).code, 0);
+    assert!(site.read("public/groups/legal-team/index.html").contains("Named nowhere"));
+    assert!(site.read("public/groups/technical-group/index.html").contains("Says otherwise"));
+    assert_eq!(site.read("public/groups/index.html").matches("<li class=\"entry\">").count(), 2);
+}

@@ -54,32 +54,38 @@ function citations() {
 }
 
 /* Contents that follow: the section in view is marked, and named in the running head. */
-let following;
+let markSection = () => {};
 function contents() {
-  following?.disconnect();
   const links = new Map();
   for (const link of all(".contents a")) {
     const id = decodeURIComponent(link.hash.slice(1));
     links.set(id, [...(links.get(id) ?? []), link]);
   }
   const headings = [...links.keys()].map((id) => document.getElementById(id)).filter(Boolean);
-  if (headings.length === 0) return;
   const here = document.querySelector(".running-here");
-  const mark = () => {
-    const above = headings.filter((heading) => heading.getBoundingClientRect().top < innerHeight / 3);
-    const current = above.at(-1);
+  markSection = () => {
+    const current = headings.findLast((heading) => heading.getBoundingClientRect().top < innerHeight / 3);
     for (const [id, own] of links) {
       for (const link of own) {
         if (id === current?.id) link.setAttribute("aria-current", "true");
         else link.removeAttribute("aria-current");
       }
     }
-    here.textContent = current ? links.get(current.id)[0].textContent : "";
+    if (here) here.textContent = current ? links.get(current.id)[0].textContent : "";
   };
-  following = new IntersectionObserver(mark, { rootMargin: "0px 0px -66% 0px" });
-  headings.forEach((heading) => following.observe(heading));
-  mark();
+  markSection();
 }
+let isMarking = false;
+function markSoon() {
+  if (isMarking) return;
+  isMarking = true;
+  requestAnimationFrame(() => {
+    isMarking = false;
+    markSection();
+  });
+}
+addEventListener("scroll", markSoon, { passive: true });
+addEventListener("resize", markSoon);
 
 /* Footnotes stand beside the text where there is room; the list at the end stays, for print and for everybody else. */
 function sideNotes() {
@@ -131,7 +137,6 @@ function sieves() {
     };
     field.addEventListener("input", narrow);
     order?.addEventListener("change", sort);
-    sieve.addEventListener("submit", (event) => event.preventDefault());
     sieve.hidden = false;
   }
 }
