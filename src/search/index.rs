@@ -167,7 +167,7 @@ impl Words {
         if let Some(text) = archive.text_of(entity) {
             text.document.matter.common.summary.iter().for_each(|summary| words.add(summary, SUMMARY));
             for piece in text.document.body.pieces() {
-                words.add(&piece.text, if piece.number == 0 && !piece.anchor.is_empty() { HEADING } else { TEXT });
+                words.add(&piece.text, if piece.is_heading { HEADING } else { TEXT });
             }
         }
         words

@@ -7,6 +7,8 @@
 mod encode;
 mod index;
 mod terms;
+#[cfg(test)]
+mod tests;
 
 pub use encode::rising;
 pub use index::{Index, entities};

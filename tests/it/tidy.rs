@@ -249,3 +249,15 @@ fn every_word_that_is_asked_for_is_there_and_no_other() {
         assert!(is_list || templates.contains(&quoted) || sources.contains(&quoted), "nothing asks for `{key}`");
     }
 }
+
+#[test]
+fn the_theme_stays_within_its_budget() {
+    let assets = project_root().join("theme/assets");
+    let size = |name: &str| fs::read(assets.join(name)).unwrap().len();
+    assert!(size("style.css") < 40_000);
+    let scripts = ["early.js", "page.js", "search.js"].map(size).iter().sum::<usize>();
+    // Compressed, text of this kind takes a third; the budget is 15 KB.
+    assert!(scripts < 36_000, "{scripts}");
+    let faces = size("fonts/latin-roman.woff2") + size("fonts/latin-italic.woff2");
+    assert!(faces < 75_000, "{faces}");
+}

@@ -151,17 +151,17 @@ async function matches(starts, word, isTyping) {
   return [...found.values()];
 }
 
-/** Returns the weight of each text for one word. */
+/** Returns the weight of each text for one word. All that the word stands for counts as one: a slip is rare, not telling. */
 function weigh(found, nTexts) {
   const weights = new Map();
   for (const { term, fit } of found) {
-    const own = [...numbers(term[1], true)];
-    const rarity = Math.log(1 + (nTexts - own.length + 0.5) / (own.length + 0.5));
-    for (const [number, share] of own) {
-      const weight = fit * share * rarity;
+    for (const [number, share] of numbers(term[1], true)) {
+      const weight = fit * share;
       if (!(weights.get(number) >= weight)) weights.set(number, weight);
     }
   }
+  const rarity = Math.log(1 + (nTexts - weights.size + 0.5) / (weights.size + 0.5));
+  for (const [number, weight] of weights) weights.set(number, weight * rarity);
   return weights;
 }
 

@@ -4,13 +4,15 @@ use super::passage::{is_block, is_furniture};
 use super::{Body, LinkKind};
 use crate::text::{escape, words};
 
-/// A heading, or a numbered paragraph with what belongs to it.
+/// A heading, a numbered paragraph with what belongs to it, or a footnote.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct TextPiece {
     /// The `id` of its element; empty for what stands before the first of them.
     pub anchor: String,
-    /// The number of the paragraph, 0 for a heading.
+    /// The number of the paragraph, 0 if it is none.
     pub number: u32,
+    /// Whether it is a heading.
+    pub is_heading: bool,
     /// The text.
     pub text: String,
 }
@@ -18,7 +20,7 @@ pub struct TextPiece {
 impl Body {
     /// Returns the text of the body from its beginning to its end.
     pub fn pieces(&self) -> Vec<TextPiece> {
-        let mut pieces = vec![TextPiece { anchor: String::new(), number: 0, text: String::new() }];
+        let mut pieces = vec![piece("", 0, false)];
         let mut wiki = self.links.iter().filter(|link| matches!(link.kind, LinkKind::Wiki { .. })).peekable();
         let mut at = 0;
         while at < self.html.len() {
@@ -37,7 +39,7 @@ impl Body {
             if let Some(piece) = opened(tag) {
                 pieces.push(piece);
             }
-            if is_furniture(tag) {
+            if is_furniture(tag) || tag.contains("class=\"footnote-backref\"") {
                 let end = if tag.starts_with("<sup") { "</sup>" } else { "</a>" };
                 at = self.html[at..].find(end).map_or(self.html.len(), |found| at + found + end.len());
             } else if is_block(tag) || tag.starts_with("<br") {
@@ -57,11 +59,16 @@ fn opened(tag: &str) -> Option<TextPiece> {
     if tag.starts_with("<a class=\"pn\"") {
         let anchor = attribute(tag, "href=\"#")?;
         let number = anchor.strip_prefix('p')?.parse().ok()?;
-        return Some(TextPiece { anchor: anchor.to_owned(), number, text: String::new() });
+        return Some(piece(anchor, number, false));
     }
     let is_heading = tag.starts_with("<h") && tag.as_bytes().get(2).is_some_and(u8::is_ascii_digit);
-    let anchor = is_heading.then(|| attribute(tag, "id=\"")).flatten()?;
-    Some(TextPiece { anchor: escape::unescape_html(anchor).into_owned(), number: 0, text: String::new() })
+    let is_footnote = tag.starts_with("<li id=\"fn-");
+    let anchor = (is_heading || is_footnote).then(|| attribute(tag, "id=\"")).flatten()?;
+    Some(piece(&escape::unescape_html(anchor), 0, is_heading))
+}
+
+fn piece(anchor: &str, number: u32, is_heading: bool) -> TextPiece {
+    TextPiece { anchor: anchor.to_owned(), number, is_heading, text: String::new() }
 }
 
 fn attribute<'a>(tag: &'a str, start: &str) -> Option<&'a str> {

@@ -208,3 +208,24 @@ proptest! {
         prop_assert!(!lower.contains("<script") && !lower.contains("href=\"javascript"));
     }
 }
+
+#[test]
+fn a_body_is_also_plain_text_piece_by_piece() {
+    let parsed = parse(
+        "Before.\n\n## A *heading*\n\nOne [[wiki link|with a label]] and a note[^1] &amp; more.\n\n- tight\n- list\n\n\
+         | a | b |\n|---|---|\n| c | d |\n\n[^1]: The note.\n",
+    );
+    let pieces: Vec<String> =
+        parsed.body.pieces().iter().map(|piece| format!("{} {} {}", piece.anchor, piece.number, piece.text)).collect();
+    assert_eq!(
+        pieces,
+        [
+            "p1 1 Before.",
+            "a-heading 0 A heading",
+            "p2 2 One with a label and a note & more.",
+            "p3 3 tight",
+            "p4 4 list a b c d",
+            "fn-1 0 The note."
+        ]
+    );
+}
