@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::page::{entity_link, href};
-use super::pieces::Link;
+use super::pieces::{Link, foreign_lang};
 use crate::archive::{Entity, Mention, Text};
 use crate::site::Edition;
 
@@ -11,6 +11,8 @@ use crate::site::Edition;
 #[derive(Clone, Debug, Serialize)]
 pub(super) struct MentionPiece {
     source: Link,
+    /// The language of the text, if it is not that of the interface.
+    lang: Option<String>,
     kind: String,
     date: Option<String>,
     passages: Vec<PassagePiece>,
@@ -51,6 +53,7 @@ fn mention_piece(site: Edition<'_>, mentions: &[Mention]) -> MentionPiece {
     let (passages, n_more) = passages(site, mentions);
     MentionPiece {
         source: entity_link(site, entity),
+        lang: foreign_lang(site, entity),
         kind: kind_word(site, entity),
         date: date_of(site, entity),
         passages,

@@ -44,7 +44,7 @@ fn tags(page: &str) -> impl Iterator<Item = &str> {
 /// Tells whether a tag is, to the letter, one that the theme writes on its own account.
 fn is_of_the_theme(tag: &str) -> bool {
     const WHOLE: &[&str] = &[
-        "svg class=\"icon\" viewBox=\"0 0 16 16\" aria-hidden=\"true\"",
+        "svg class=\"icon\" width=\"16\" height=\"16\" viewBox=\"0 0 16 16\" aria-hidden=\"true\"",
         "button type=\"button\" class=\"to-theme\" hidden",
         "button type=\"button\" class=\"search-more\" hidden",
         "button type=\"submit\"",

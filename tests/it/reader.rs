@@ -105,16 +105,42 @@ fn axe_finds_nothing_on_any_kind_of_page_in_any_colours_on_any_screen() {
     assert_quiet(&browser);
 }
 
+/// Returns an archive in which every name is longer than a line.
+fn long_names() -> Site {
+    let word = "Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz";
+    let site = Site::new("");
+    site.write("rapporteur.yaml", format!("title: {word}\nlinks: explicit\nfooter: {word}\n"));
+    for number in 1..=2 {
+        site.write(
+            &format!("content/meetings/202{number}-01-02-long.md"),
+            format!(
+                "---\ntitle: {word} {number}\ngroup: {word}\nvenue: {word}\nsummary: {word}\ntopics: [{word}, Other]\n\
+                 speakers: [{{name: Speaker {word}, role: {word}, affiliation: {word}}}]\n\
+                 sessions: [{{title: {word}, speakers: [Speaker {word}], topics: [{word}]}}]\n\
+                 decisions: [{{text: {word}, by: {word}, note: {word}}}]\ndocuments: [{{title: {word}, symbol: {word}}}]\n---\n\
+                 ## {word}\n\n{word}{word} `{word}{word}`\n\n## Other {word}\n\nx[^1]\n\n\
+                 | {word} | {word} |\n|---|---|\n| {word} | x |\n\n```\n{word}{word}\n```\n\n[^1]: {word}{word}\n"
+            ),
+        );
+    }
+    assert_eq!(site.build(&[]).code, 0);
+    site
+}
+
 #[test]
 fn no_page_scrolls_sideways_on_the_narrowest_screen() {
+    no_page_scrolls_sideways(&example());
+    no_page_scrolls_sideways(&long_names());
+}
+
+fn no_page_scrolls_sideways(site: &Site) {
     let Some(mut browser) = Browser::start() else { return };
-    let site = example();
     let page = browser.open("about:blank");
     browser.resize(&page, 320, 640);
     for (kind, path) in kinds(&site.path("public")) {
-        browser.lead(&page, &url(&site, &path));
+        browser.lead(&page, &url(site, &path));
         let width = browser.value(&page, "document.documentElement.scrollWidth");
-        let widest = "[...document.querySelectorAll('main *')].filter(e => e.getBoundingClientRect().right > 321
+        let widest = "[...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > 321
              && !e.closest('.picture-scroll, .table, .skip')).map(e => e.outerHTML.slice(0, 120)).slice(0, 3)";
         assert!(width.as_u64().unwrap() <= 320, "{kind}: {width} {}", browser.value(&page, widest));
     }
