@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::meetings::year_address;
 use super::page::{entity_link, href};
-use super::pictures::{Cell, Column, Drawn, Lane, MOST_MARKS, Mark, Matrix, Row, Timeline};
+use super::pictures::{Cell, Column, Drawn, Lane, MOST_MARKS, Mark, Matrix, Row, Timeline, fits_lane};
 use super::pieces::{person_link, topic_link};
 use crate::archive::{Entity, GroupIdx, MeetingIdx, PersonIdx, TopicIdx};
 use crate::content::schema::HeldStatus;
@@ -66,7 +66,9 @@ fn timeline(site: Edition<'_>, name: &str, title: String, meetings: &[(MeetingId
     let lane = |(position, group): (usize, &Option<GroupIdx>)| match group {
         Some(group) if n_groups <= MOST_LANES || position < MOST_LANES - 1 => {
             let link = entity_link(site, Entity::Group(*group));
-            Lane { title: link.title, href: Some(link.href) }
+            // A name that its lane has no room for gives way to the short one.
+            let short = site.archive.group(*group).short.clone().filter(|_| !fits_lane(&link.title));
+            Lane { title: short.unwrap_or(link.title), href: Some(link.href) }
         }
         _ => Lane { title: words.word(if n_groups > 1 { "others" } else { "meetings" }).to_owned(), href: None },
     };

@@ -13,6 +13,7 @@ use crate::archive::{AppearanceIdx, Entity, Meeting, MeetingIdx, Part};
 use crate::content::schema::{Format, RecordStatus};
 use crate::diagnostic::Diagnostic;
 use crate::site::{Edition, Site};
+use crate::text::name::term_key;
 
 pub(super) struct MeetingPage;
 
@@ -90,9 +91,9 @@ impl Output for MeetingPage {
         let meeting = archive.meeting(idx);
         let mut pieces = Pieces::default();
         let view = view(site, idx, &mut pieces);
-        let group = meeting.group.map(|group| entity_link(site, Entity::Group(group)));
         let list = super::page::href(&site.config, "meetings/", None);
-        let above = std::iter::once(Link::new(list_title(site, "meetings/"), list)).chain(group).collect();
+        // The group stands right above the title.
+        let above = vec![Link::new(list_title(site, "meetings/"), list)];
         let page = Page {
             above,
             alternates: translations(site, meeting),
@@ -223,7 +224,13 @@ fn session_view(site: Edition<'_>, meeting: &Meeting, position: usize) -> Sessio
         date: session.date.map(|date| site.words().date(date)),
         chair: of_session(Part::SessionChair),
         speakers: of_session(Part::Speaker),
-        topics: topic_links(site, &session.topics),
+        // A topic that is the title again says nothing.
+        topics: session
+            .topics
+            .iter()
+            .map(|topic| topic_link(site, *topic))
+            .filter(|topic| term_key(&topic.title) != term_key(&session.title))
+            .collect(),
         summary: session.summary.clone(),
     }
 }

@@ -380,3 +380,17 @@ date: 2020-01-02
     assert!(site.read("public/about/index.html").contains("<p>Kept &lt;well&gt;</p>"));
     assert!(site.read("public/assets/own.css").contains("green") && site.exists("public/assets/style.css"));
 }
+
+#[test]
+fn what_the_settings_say_about_the_looks_is_on_every_page() {
+    let site = Site::new(
+        "-- rapporteur.yaml --\ntitle: T\nsearch: false\nlogo: sign.svg\naccent: '#1d4f73'\n\
+         -- content/sign.svg --\n<svg xmlns=\"http://www.w3.org/2000/svg\"/>\n-- content/about.md --\n---\ntitle: About\n---\n",
+    );
+    assert_eq!(site.build(&[]).code, 0);
+    let page = site.read("public/about/index.html");
+    assert!(page.contains("<img src=\"../sign.svg\" alt=\"\" class=\"logo\">"));
+    assert!(page.contains("<link rel=\"stylesheet\" href=\"../assets/site.css\">"));
+    assert!(!page.contains("to-search") && !site.exists("public/search/index.html"));
+    assert!(site.read("public/assets/site.css").contains("--accent: light-dark(#1d4f73, #"));
+}

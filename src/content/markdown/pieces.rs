@@ -42,12 +42,18 @@ impl Body {
             if is_furniture(tag) || tag.contains("class=\"footnote-backref\"") {
                 let end = if tag.starts_with("<sup") { "</sup>" } else { "</a>" };
                 at = self.html[at..].find(end).map_or(self.html.len(), |found| at + found + end.len());
+            } else if tag == "<p class=\"markdown-alert-title\">" {
+                at = self.html[at..].find("</p>").map_or(self.html.len(), |found| at + found);
             } else if is_block(tag) || tag.starts_with("<br") {
-                pieces.last_mut().expect("there is one from the start").text.push(' ');
+                let text = &mut pieces.last_mut().expect("there is one from the start").text;
+                // What stands in cells and items of its own is no sentence when it is quoted in one line.
+                let is_item = ["<td", "<th", "<tr", "<li", "<dt", "<dd"].iter().any(|item| tag.starts_with(item));
+                let is_first = text.trim_end().is_empty() || text.trim_end().ends_with('·');
+                text.push_str(if is_item && !is_first && !tag.starts_with("<thead") { " · " } else { " " });
             }
         }
         for piece in &mut pieces {
-            piece.text = words::squeeze(&piece.text).into_owned();
+            piece.text = words::squeeze(&piece.text).trim_end_matches(['·', ' ']).to_owned();
         }
         pieces.retain(|piece| !piece.text.is_empty());
         pieces

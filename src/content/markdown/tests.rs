@@ -224,7 +224,7 @@ fn a_body_is_also_plain_text_piece_by_piece() {
             "a-heading 0 A heading",
             "p2 2 One with a label and a note & more.",
             "p3 3 tight",
-            "p4 4 list a b c d",
+            "p4 4 list · a · b · c · d",
             "fn-1 0 The note."
         ]
     );

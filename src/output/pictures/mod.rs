@@ -17,6 +17,7 @@ mod tests;
 use serde::Serialize;
 
 pub(super) use matrix::{Cell, Column, Matrix, Row};
+pub(super) use svg::fits_lane;
 pub(super) use timeline::{Lane, MOST_MARKS, Mark, Timeline};
 
 use super::page::{Html, Pieces};

@@ -5,6 +5,9 @@ use std::fmt::Write;
 use super::{LABELS, WIDTH};
 use crate::text::escape;
 
+/// How many lines a label may have.
+const LABEL_LINES: usize = 3;
+
 /// An SVG that is being written. Left is where the language begins: for one that is written from the right, every `x` is
 /// counted from there.
 pub(super) struct Svg {
@@ -78,7 +81,7 @@ impl Svg {
     /// leads anywhere.
     pub(super) fn label(&mut self, y: f64, label: &str, href: Option<&str>) {
         const LINE: f64 = 15.0;
-        let lines = lines(label, LABELS - 14.0, 3);
+        let lines = lines(label, LABELS - 14.0, LABEL_LINES);
         let first = y - LINE * (lines.len() as f64 - 1.0) / 2.0 + 4.5;
         self.open(href, Some(label), true);
         for (position, line) in lines.iter().enumerate() {
@@ -115,6 +118,11 @@ impl Svg {
         self.out.push_str("</svg>\n");
         self.out
     }
+}
+
+/// Tells whether a label can be shown as a whole.
+pub(in super::super) fn fits_lane(label: &str) -> bool {
+    !lines(label, LABELS - 14.0, LABEL_LINES).last().is_some_and(|last| last.ends_with('…'))
 }
 
 /// Rounds to a tenth of a pixel: nobody sees less, and every machine writes the same.

@@ -81,7 +81,11 @@ impl Timeline<'_> {
         for mark in &self.marks {
             let y = LANE * (mark.lane as f64 + 0.5);
             let (start, end) = (years.x(mark.date), years.x(mark.end));
-            let class = if mark.is_faint { "pic-faint" } else { "pic-mark" };
+            let class = match (mark.is_faint, mark.date.day) {
+                (true, _) => "pic-faint",
+                (false, Some(_)) => "pic-mark",
+                (false, None) => "pic-mark pic-vague",
+            };
             let href = Some(mark.href.as_str());
             svg.open(href, Some(&format!("{} ({})", mark.title, mark.words)), false);
             // A mark is as wide as a finger needs it to be, whatever is seen of it.
