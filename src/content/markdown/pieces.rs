@@ -45,11 +45,7 @@ impl Body {
             } else if tag == "<p class=\"markdown-alert-title\">" {
                 at = self.html[at..].find("</p>").map_or(self.html.len(), |found| at + found);
             } else if is_block(tag) || tag.starts_with("<br") {
-                let text = &mut pieces.last_mut().expect("there is one from the start").text;
-                // What stands in cells and items of its own is no sentence when it is quoted in one line.
-                let is_item = ["<td", "<th", "<tr", "<li", "<dt", "<dd"].iter().any(|item| tag.starts_with(item));
-                let is_first = text.trim_end().is_empty() || text.trim_end().ends_with('·');
-                text.push_str(if is_item && !is_first && !tag.starts_with("<thead") { " · " } else { " " });
+                part(&mut pieces.last_mut().expect("there is one from the start").text, tag);
             }
         }
         for piece in &mut pieces {
@@ -57,6 +53,22 @@ impl Body {
         }
         pieces.retain(|piece| !piece.text.is_empty());
         pieces
+    }
+}
+
+/// Parts what stands before a block from what stands in it. Cells and items of their own are no sentence when they are
+/// quoted in one line.
+fn part(text: &mut String, tag: &str) {
+    let is_item = ["<td", "<th", "<tr", "<li", "<dt", "<dd"].iter().any(|item| tag.starts_with(item));
+    // Each is taken off once, so that thousands of empty blocks cost no more than thousands of steps.
+    while text.ends_with('\n') {
+        text.pop();
+    }
+    if !text.ends_with(' ') {
+        text.push(' ');
+    }
+    if is_item && !tag.starts_with("<thead") && text.len() > 1 && !text.ends_with("· ") {
+        text.push_str("· ");
     }
 }
 
