@@ -140,7 +140,9 @@ impl Project {
         problems.extend(archive.problems.iter().cloned());
         problems.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
         let cards = archive.meetings.iter().map(|_| OnceLock::new()).collect();
-        let site = Site { config, archive, theme, attachment_files, problems, cards, search: OnceLock::new() };
+        let interface = theme.interface(&config.lang, &config.lang);
+        let site =
+            Site { config, archive, theme, interface, attachment_files, problems, cards, search: OnceLock::new() };
         Loaded { site, n_files, n_parsed, changed }
     }
 

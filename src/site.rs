@@ -19,6 +19,8 @@ pub struct Site {
     pub archive: Arc<Archive>,
     /// How pages look.
     pub theme: Arc<Theme>,
+    /// The words around what the reports say, in the site's own language or what comes nearest.
+    pub interface: Arc<Interface>,
     /// Where the archive's attachments lie, in their order.
     pub attachment_files: Vec<PathBuf>,
     /// The problems found on the way here, in order of their place.
@@ -48,6 +50,11 @@ pub struct Edition<'a> {
 }
 
 impl<'a> Edition<'a> {
+    /// Tells whether it is the edition in the site's own language.
+    pub fn is_main(self) -> bool {
+        std::ptr::eq(self.interface, &*self.site.interface)
+    }
+
     /// Returns the words around what the reports say.
     pub fn words(self) -> &'a Locale {
         &self.interface.locale

@@ -122,36 +122,34 @@ impl Theme {
     }
 
     /// Returns the templates with words of `lang`; where the theme has none, with those of `fallback`, or else in
-    /// English.
+    /// English. It is made when a language is first asked for.
     pub fn interface(&self, lang: &str, fallback: &str) -> Arc<Interface> {
-        let has_words = |lang: &&str| self.words_for(lang).is_some();
-        let lang = [lang, fallback].into_iter().find(has_words).unwrap_or("en");
+        let spoken = [lang, fallback].into_iter().find_map(|lang| Some((lang, self.spoken_as(lang)?)));
+        let (lang, words) = spoken.unwrap_or(("en", "en".to_owned()));
+        let lang = locale::well_formed(lang).unwrap_or_else(|| words.clone());
         let mut interfaces = self.interfaces.lock().unwrap_or_else(PoisonError::into_inner);
-        let interface = interfaces.entry(lang.to_owned()).or_insert_with(|| {
-            let words = self.words_for(lang).unwrap_or_default().or(built_in_words("en"));
-            Arc::new(Interface::new(Locale::new(lang, words), &self.registry))
+        let interface = interfaces.entry(lang).or_insert_with_key(|lang| {
+            let built_in = if BUILT_IN_WORDS.iter().any(|(known, _)| *known == words) { &words } else { "en" };
+            let own = self.own_words.get(&words).cloned().unwrap_or_default();
+            let messages = own.or(built_in_words(built_in)).or(built_in_words("en"));
+            Arc::new(Interface::new(Locale::new(lang, messages), &self.registry))
         });
         Arc::clone(interface)
     }
 
     /// Tells whether there are words for a language.
     pub fn speaks(&self, lang: &str) -> bool {
-        self.words_for(lang).is_some()
+        self.spoken_as(lang).is_some()
     }
 
-    /// Returns the words for a language tag, or for the tag without its last subtags: `fr-CA` is read in `fr`.
-    fn words_for(&self, lang: &str) -> Option<Messages> {
-        let mut tag = lang.replace('_', "-");
-        loop {
-            let key = tag.to_ascii_lowercase();
-            let built_in = BUILT_IN_WORDS.iter().any(|(lang, _)| *lang == key).then(|| built_in_words(&key));
-            match (self.own_words.get(&key), built_in) {
-                (Some(own), Some(built_in)) => return Some(own.or(built_in)),
-                (Some(own), None) => return Some(own.clone()),
-                (None, Some(built_in)) => return Some(built_in.clone()),
-                (None, None) => tag.truncate(tag.rfind('-')?),
-            }
+    /// Returns the name under which there are words for a language tag, or for the tag without its last subtags: `fr-CA`
+    /// is read in `fr`.
+    fn spoken_as(&self, lang: &str) -> Option<String> {
+        let mut tag = lang.replace('_', "-").to_ascii_lowercase();
+        while !self.own_words.contains_key(&tag) && !BUILT_IN_WORDS.iter().any(|(known, _)| *known == tag) {
+            tag.truncate(tag.rfind('-')?);
         }
+        Some(tag)
     }
 
     /// Tells whether any template is the site's own.

@@ -120,6 +120,12 @@ fn fill(message: &str, values: &[(&str, &str)]) -> String {
     filled
 }
 
+/// Returns a language tag as it stands in `lang` (BCP 47); `None` for what is none.
+pub fn well_formed(lang: &str) -> Option<String> {
+    let tag = lang.replace('_', "-");
+    tag.parse::<Tag>().is_ok().then_some(tag)
+}
+
 /// Returns the direction in which a language is written (Unicode CLDR, right-to-left scripts in current use).
 pub fn direction(lang: &str) -> &'static str {
     let mut subtags = lang.split(['-', '_']);

@@ -36,6 +36,15 @@ fn own_words_come_before_those_of_another_file() {
 }
 
 #[test]
+fn only_a_tag_that_a_browser_understands_stands_on_a_page() {
+    let tags = ["fr-CA", "en_US", "zh-Hant", "en x", "de-\"<b>", ""].map(super::well_formed);
+    assert_eq!(
+        tags,
+        [Some("fr-CA"), Some("en-US"), Some("zh-Hant"), None, None, None].map(|tag| tag.map(str::to_owned))
+    );
+}
+
+#[test]
 fn a_language_tells_its_direction() {
     let directions = ["en", "ar", "he-IL", "az-Arab", "ar-Latn", "fa_IR"].map(super::direction);
     assert_eq!(directions, ["ltr", "rtl", "rtl", "rtl", "ltr", "rtl"]);

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::meetings::year_address;
 use super::page::{entity_link, href};
 use super::pictures::{Cell, Column, Drawn, Lane, MOST_MARKS, Mark, Matrix, Row, Timeline, fits_lane};
-use super::pieces::{person_link, topic_link};
+use super::pieces::{Link, person_link, topic_link};
 use crate::archive::{Entity, GroupIdx, MeetingIdx, PersonIdx, TopicIdx};
 use crate::content::schema::HeldStatus;
 use crate::site::Edition;
@@ -79,30 +79,21 @@ fn timeline(site: Edition<'_>, name: &str, title: String, meetings: &[(MeetingId
 
 /// Draws which topics came up in which meetings.
 pub(super) fn of_topics(site: Edition<'_>, topics: &[TopicIdx]) -> Option<Drawn> {
-    let rows =
-        topics.iter().map(|topic| topic_link(site, *topic)).map(|link| Row { title: link.title, href: link.href });
-    let mut meetings: Vec<MeetingIdx> =
-        topics.iter().flat_map(|topic| site.archive.topic(*topic).meetings.clone()).collect();
-    meetings.sort();
-    meetings.dedup();
-    let columns = Columns::new(site, &meetings);
     let found = topics
         .iter()
         .enumerate()
         .flat_map(|(row, topic)| site.archive.topic(*topic).meetings.iter().map(move |meeting| (row, *meeting)));
-    let topic_href = |row: usize| topic_link(site, topics[row]).href;
-    let cells = columns.cells(site, found, topic_href);
     let words = site.words();
     let matrix = Matrix {
         name: "topics",
         title: words.word("topics-in-meetings").to_owned(),
         description: words.word("picture-of-topics").to_owned(),
         corner: words.word("topic").to_owned(),
-        rows: rows.collect(),
-        columns: columns.columns,
-        cells,
+        rows: rows(topics.iter().map(|topic| topic_link(site, *topic))),
+        columns: Vec::new(),
+        cells: Vec::new(),
     };
-    matrix.draw(words)
+    by_meetings(site, matrix, found.collect())
 }
 
 /// Draws who spoke on a topic in which meeting: `spoken` are people with meetings.
@@ -112,27 +103,33 @@ pub(super) fn of_speakers(
     people: &[PersonIdx],
     spoken: &[(PersonIdx, MeetingIdx)],
 ) -> Option<Drawn> {
-    let rows =
-        people.iter().map(|person| person_link(site, *person)).map(|link| Row { title: link.title, href: link.href });
-    let mut meetings: Vec<MeetingIdx> = spoken.iter().map(|(_, meeting)| *meeting).collect();
-    meetings.sort();
-    meetings.dedup();
-    let columns = Columns::new(site, &meetings);
-    let found = spoken
-        .iter()
-        .filter_map(|(person, meeting)| Some((people.iter().position(|other| other == person)?, *meeting)));
-    let cells = columns.cells(site, found, |row| person_link(site, people[row]).href);
+    let row = |person: &PersonIdx| people.iter().position(|other| other == person);
+    let found = spoken.iter().filter_map(|(person, meeting)| Some((row(person)?, *meeting)));
     let words = site.words();
     let matrix = Matrix {
         name: "speakers",
         title: words.fill("who-spoke-when", &[("topic", topic)]),
         description: words.word("picture-of-speakers").to_owned(),
         corner: words.word("speaker").to_owned(),
-        rows: rows.collect(),
-        columns: columns.columns,
-        cells,
+        rows: rows(people.iter().map(|person| person_link(site, *person))),
+        columns: Vec::new(),
+        cells: Vec::new(),
     };
-    matrix.draw(words)
+    by_meetings(site, matrix, found.collect())
+}
+
+/// Draws a matrix whose columns are the meetings in which something was `found`, each with its row.
+fn by_meetings(site: Edition<'_>, matrix: Matrix<'_>, found: Vec<(usize, MeetingIdx)>) -> Option<Drawn> {
+    let mut meetings: Vec<MeetingIdx> = found.iter().map(|(_, meeting)| *meeting).collect();
+    meetings.sort();
+    meetings.dedup();
+    let columns = Columns::new(site, &meetings);
+    let cells = columns.cells(site, found, |row| matrix.rows[row].href.clone());
+    Matrix { columns: columns.columns, cells, ..matrix }.draw(site.words())
+}
+
+fn rows(links: impl Iterator<Item = Link>) -> Vec<Row> {
+    links.map(|link| Row { title: link.title, href: link.href }).collect()
 }
 
 /// Draws with whom a person spoke on what: for each colleague and topic, how many meetings.
@@ -144,7 +141,6 @@ pub(super) fn of_colleagues(
     shared: &BTreeMap<(PersonIdx, TopicIdx), Vec<MeetingIdx>>,
 ) -> Option<Drawn> {
     let words = site.words();
-    let rows = colleagues.iter().map(|person| person_link(site, *person));
     let columns = topics.iter().map(|topic| topic_link(site, *topic));
     let place = |(&(person, topic), meetings): (&(PersonIdx, TopicIdx), &Vec<MeetingIdx>)| {
         let address = match meetings.as_slice() {
@@ -163,7 +159,7 @@ pub(super) fn of_colleagues(
         title: words.fill("with-whom-on-what", &[("name", name)]),
         description: words.word("picture-of-colleagues").to_owned(),
         corner: words.word("speaker").to_owned(),
-        rows: rows.map(|link| Row { title: link.title, href: link.href }).collect(),
+        rows: rows(colleagues.iter().map(|person| person_link(site, *person))),
         columns: columns.map(|link| Column { label: link.title.clone(), title: link.title, href: link.href }).collect(),
         cells: shared.iter().filter_map(place).collect(),
     };
@@ -175,7 +171,6 @@ struct Columns {
     columns: Vec<Column>,
     /// The column of each meeting.
     of_meeting: BTreeMap<MeetingIdx, usize>,
-    are_years: bool,
 }
 
 impl Columns {
@@ -192,7 +187,6 @@ impl Columns {
             return Columns {
                 columns: dated.iter().map(column).collect(),
                 of_meeting: dated.iter().enumerate().map(|(position, (idx, _))| (*idx, position)).collect(),
-                are_years: false,
             };
         }
         let years: Vec<(MeetingIdx, i16)> = dated.map(|(idx, date)| (idx, date.year)).collect();
@@ -208,7 +202,6 @@ impl Columns {
         Columns {
             columns: all.iter().map(column).collect(),
             of_meeting: years.into_iter().map(|(idx, year)| (idx, position(year))).collect(),
-            are_years: true,
         }
     }
 
@@ -217,22 +210,24 @@ impl Columns {
     fn cells(
         &self,
         site: Edition<'_>,
-        found: impl Iterator<Item = (usize, MeetingIdx)>,
+        found: Vec<(usize, MeetingIdx)>,
         row_href: impl Fn(usize) -> String,
     ) -> Vec<Cell> {
         let mut cells: BTreeMap<(usize, usize), Vec<MeetingIdx>> = BTreeMap::new();
         for (row, meeting) in found {
-            if let Some(column) = self.of_meeting.get(&meeting) {
-                cells.entry((row, *column)).or_default().push(meeting);
+            let Some(column) = self.of_meeting.get(&meeting) else { continue };
+            let meetings = cells.entry((row, *column)).or_default();
+            // Somebody may have spoken in several sessions of one meeting.
+            if !meetings.contains(&meeting) {
+                meetings.push(meeting);
             }
         }
         let cell = |((row, column), meetings): ((usize, usize), Vec<MeetingIdx>)| Cell {
             row,
             column,
-            n: if self.are_years { meetings.len() } else { 1 },
+            n: meetings.len(),
             href: match meetings.as_slice() {
                 [only] => entity_link(site, Entity::Meeting(*only)).href,
-                _ if !self.are_years => entity_link(site, Entity::Meeting(meetings[0])).href,
                 _ => row_href(row),
             },
         };

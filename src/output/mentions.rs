@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::page::{entity_link, href};
-use super::pieces::{Link, foreign_lang};
+use super::pieces::{Link, foreign_lang, kind_name};
 use crate::archive::{Entity, Mention, Text};
 use crate::site::Edition;
 
@@ -54,7 +54,7 @@ fn mention_piece(site: Edition<'_>, mentions: &[Mention]) -> MentionPiece {
     MentionPiece {
         source: entity_link(site, entity),
         lang: foreign_lang(site, entity),
-        kind: kind_word(site, entity),
+        kind: site.words().word(kind_name(entity)).to_owned(),
         date: date_of(site, entity),
         passages,
         n_more,
@@ -78,18 +78,6 @@ fn passage_piece(site: Edition<'_>, mention: Mention) -> PassagePiece {
         name: passage.name,
         after: passage.after,
     }
-}
-
-fn kind_word(site: Edition<'_>, entity: Entity) -> String {
-    let key = match entity {
-        Entity::Meeting(_) => "meeting",
-        Entity::Person(_) => "speaker",
-        Entity::Topic(_) => "topic",
-        Entity::Organisation(_) => "organisation",
-        Entity::Group(_) => "group",
-        Entity::Page(_) => "page",
-    };
-    site.words().word(key).to_owned()
 }
 
 fn date_of(site: Edition<'_>, entity: Entity) -> Option<String> {

@@ -34,6 +34,7 @@ mod tests;
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
@@ -159,7 +160,10 @@ impl Target {
             Subject::Entity(entity) => site.lang_of(entity),
             _ => &site.config.lang,
         };
-        let interface = site.theme.interface(lang, &site.config.lang);
+        let interface = match lang == site.config.lang {
+            true => Arc::clone(&site.interface),
+            false => site.theme.interface(lang, &site.config.lang),
+        };
         self.output.render(Edition { site, interface: &interface }, self.subject)
     }
 }

@@ -1,8 +1,8 @@
 //! The search: its page, and the files that its script fetches.
 //!
 //! They are scripts that call one function, since that is what a page may load from a disk too, under a policy that
-//! forbids everything else. The number of the version in their addresses keeps a browser from asking an old shard with
-//! a new directory.
+//! forbids everything else. The directory tells the version, which the script puts into the addresses of the others, so
+//! that no browser asks a shard that it kept with a directory that is new.
 
 use std::collections::BTreeMap;
 
@@ -10,7 +10,7 @@ use serde::Serialize;
 use serde_json::{Value, json};
 
 use super::page::{Page, Pieces, encoded, href, main_lists, render};
-use super::pieces::{Link, meeting_piece};
+use super::pieces::{Link, MeetingPiece, foreign_lang, kind_name, meeting_piece};
 use super::{Output, Rendered, Route, Subject, whole_route};
 use crate::archive::{Entity, Meeting, Part};
 use crate::diagnostic::Diagnostic;
@@ -25,8 +25,6 @@ pub(super) struct SearchPage;
 #[derive(Serialize)]
 struct View {
     title: String,
-    /// Where the files of the index are, from the page.
-    version: String,
     /// What the script says, as JSON.
     words: String,
     ways: Vec<Link>,
@@ -35,13 +33,11 @@ struct View {
 
 /// The words that the script of the search uses, by their keys.
 const WORDS: &[&str] = &[
-    "search-any",
     "search-none",
     "search-no-index",
     "search-some-words",
     "search-near",
     "search-looked-through",
-    "search-more",
     "paragraph-short",
     "meeting",
     "speaker",
@@ -71,7 +67,6 @@ impl Output for SearchPage {
         let ways = main_lists(site).into_iter();
         let view = View {
             title: title.clone(),
-            version: version(site.site),
             words: serde_json::to_string(&said).unwrap_or_default(),
             ways: ways.map(|(title, address)| Link::new(title, href(&site.config, &address, None))).collect(),
             has_groups: !site.archive.groups.is_empty(),
@@ -90,10 +85,6 @@ pub(super) fn prepare(site: &Site) {
     if site.config.search {
         index(site);
     }
-}
-
-fn version(site: &Site) -> String {
-    format!("{:016x}", index(site).version)
 }
 
 /// Makes a script that hands a value to the search.
@@ -116,6 +107,7 @@ impl Output for Directory {
     fn render(&self, site: Edition<'_>, _subject: Subject) -> Result<Rendered, Diagnostic> {
         let index = index(site.site);
         let directory = json!({
+            "version": format!("{:016x}", index.version),
             "texts": index.entities.len(),
             "starts": index.starts,
             "shards": index.shards.len(),
@@ -128,25 +120,14 @@ impl Output for Directory {
 
 /// Returns for each kind the numbers of its texts: from the first to one behind the last.
 fn kinds(index: &Index) -> Vec<(&'static str, usize, usize)> {
-    let chunks = index.entities.chunk_by(|a, b| kind(*a) == kind(*b));
+    let chunks = index.entities.chunk_by(|a, b| kind_name(*a) == kind_name(*b));
     let mut start = 0;
     let span = |chunk: &[Entity]| {
-        let span = (kind(chunk[0]), start, start + chunk.len());
+        let span = (kind_name(chunk[0]), start, start + chunk.len());
         start += chunk.len();
         span
     };
     chunks.map(span).collect()
-}
-
-fn kind(entity: Entity) -> &'static str {
-    match entity {
-        Entity::Meeting(_) => "meeting",
-        Entity::Person(_) => "speaker",
-        Entity::Topic(_) => "topic",
-        Entity::Organisation(_) => "organisation",
-        Entity::Group(_) => "group",
-        Entity::Page(_) => "page",
-    }
 }
 
 /// Returns for each year the numbers of its meetings, which are in the order of time.
@@ -192,15 +173,13 @@ impl Output for Texts {
     }
 
     fn routes(&self, site: &Site) -> Vec<Route> {
-        let archive = &site.archive;
-        let others = [archive.people.len(), archive.topics.len(), archive.organisations.len(), archive.groups.len()];
-        let n = archive.meetings.len() + others.iter().sum::<usize>() + archive.pages.len();
-        numbered("search/text", if site.config.search { n } else { 0 })
+        let n_texts = if site.config.search { search::entities(&site.archive).len() } else { 0 };
+        numbered("search/text", n_texts)
     }
 
     fn render(&self, site: Edition<'_>, subject: Subject) -> Result<Rendered, Diagnostic> {
         let Subject::Item(number) = subject else { unreachable!("the routes of this output are items") };
-        let entity = search::entities(&site.archive)[number];
+        let entity = index(site.site).entities[number];
         Ok(script("text", number, &text(site, entity)))
     }
 }
@@ -212,10 +191,9 @@ fn text(site: Edition<'_>, entity: Entity) -> Value {
     let mut shown = json!({
         "title": title,
         "href": encoded(&site.config, archive.address(entity)),
-        "kind": kind(entity),
+        "kind": kind_name(entity),
     });
-    let lang = site.lang_of(entity);
-    if lang != site.words().lang {
+    if let Some(lang) = foreign_lang(site, entity) {
         shown["lang"] = json!(lang);
     }
     let mut pieces: Vec<(String, u32, String)> = Vec::new();
@@ -227,10 +205,10 @@ fn text(site: Edition<'_>, entity: Entity) -> Value {
     }
     match entity {
         Entity::Meeting(idx) => {
-            let piece = serde_json::to_value(meeting_piece(site, idx)).unwrap_or_default();
-            shown["date"] = piece["date"].clone();
-            shown["place"] = piece["place"].clone();
-            shown["group"] = piece["group"]["title"].clone();
+            let MeetingPiece { date, place, group, .. } = meeting_piece(site, idx);
+            shown["date"] = json!(date);
+            shown["place"] = json!(place);
+            shown["group"] = json!(group.map(|group| group.title));
             pieces.extend(of_meeting(site, archive.meeting(idx)));
         }
         Entity::Person(idx) => shown["names"] = json!(archive.person(idx).also_known_as),

@@ -77,6 +77,8 @@ impl Output for SpeakerPage {
         let mut pieces = Pieces::default();
         let appearances = appearances(site, person);
         let meetings = meetings_of(site, person);
+        let topics = topics(site, person);
+        let colleagues = colleagues(site, idx, &meetings);
         let view = View {
             title: person.name.clone(),
             honorific: person.honorific.clone(),
@@ -86,10 +88,11 @@ impl Output for SpeakerPage {
             posts: person.posts.iter().map(|post| post_view(site, post)).collect(),
             n_meetings: appearances.len(),
             history: history::of_person(site, &person.name, &meetings).map(|drawn| drawn.keep(&mut pieces)),
-            with_whom: with_whom(site, idx, person).map(|drawn| drawn.keep(&mut pieces)),
+            with_whom: with_whom(site, idx, person, &meetings, &topics, &colleagues)
+                .map(|drawn| drawn.keep(&mut pieces)),
             appearances,
-            topics: counts(topics(site, person), N_TOPICS, |topic| topic_link(site, topic)),
-            colleagues: counts(colleagues(site, idx, person), N_COLLEAGUES, |other| person_link(site, other)),
+            topics: counts(&topics, N_TOPICS, |topic| topic_link(site, topic)),
+            colleagues: counts(&colleagues, N_COLLEAGUES, |other| person_link(site, other)),
             decisions: decision_pieces(site, &person.decisions),
             papers: paper_pieces(site, &person.papers),
             mentions: mention_pieces(site, site.archive.mentions(Entity::Person(idx)), |_| true),
@@ -106,8 +109,8 @@ impl Output for SpeakerPage {
 }
 
 /// Returns the first of what was counted, as links.
-fn counts<T>(counted: Vec<(T, usize)>, most: usize, link: impl Fn(T) -> Link) -> Vec<Count> {
-    counted.into_iter().take(most).map(|(item, n)| Count::new(link(item), n)).collect()
+fn counts<T: Copy>(counted: &[(T, usize)], most: usize, link: impl Fn(T) -> Link) -> Vec<Count> {
+    counted.iter().take(most).map(|(item, n)| Count::new(link(*item), *n)).collect()
 }
 
 fn in_one_sentence(site: Edition<'_>, view: &View) -> String {
@@ -173,15 +176,21 @@ fn meetings_of(site: Edition<'_>, person: &Person) -> Vec<MeetingIdx> {
 }
 
 /// Draws with whom a person appeared on what.
-fn with_whom(site: Edition<'_>, idx: PersonIdx, person: &Person) -> Option<Drawn> {
+fn with_whom(
+    site: Edition<'_>,
+    idx: PersonIdx,
+    person: &Person,
+    meetings: &[MeetingIdx],
+    topics: &[(TopicIdx, usize)],
+    colleagues: &[(PersonIdx, usize)],
+) -> Option<Drawn> {
     const MOST_PEOPLE: usize = 12;
     const MOST_TOPICS: usize = 8;
-    let topics: Vec<TopicIdx> = topics(site, person).into_iter().map(|(topic, _)| topic).take(MOST_TOPICS).collect();
-    let others = colleagues(site, idx, person).into_iter();
-    let mut others: Vec<PersonIdx> = others.map(|(other, _)| other).take(MOST_PEOPLE).collect();
+    let topics: Vec<TopicIdx> = topics.iter().map(|(topic, _)| *topic).take(MOST_TOPICS).collect();
+    let mut others: Vec<PersonIdx> = colleagues.iter().map(|(other, _)| *other).take(MOST_PEOPLE).collect();
     others.sort();
     let mut shared: BTreeMap<(PersonIdx, TopicIdx), Vec<MeetingIdx>> = BTreeMap::new();
-    for meeting in meetings_of(site, person) {
+    for &meeting in meetings {
         let appearances = &site.archive.meeting(meeting).appearances;
         let of_person = |wanted: PersonIdx| {
             let own = appearances.iter().copied();
@@ -216,8 +225,8 @@ fn topics_of_meeting(site: Edition<'_>, appearances: &[AppearanceIdx]) -> Vec<To
 }
 
 /// Returns the people whom a person met most often, with the number of meetings.
-fn colleagues(site: Edition<'_>, idx: PersonIdx, person: &Person) -> Vec<(PersonIdx, usize)> {
-    let rounds = meetings_of(site, person).into_iter().map(|meeting| {
+fn colleagues(site: Edition<'_>, idx: PersonIdx, meetings: &[MeetingIdx]) -> Vec<(PersonIdx, usize)> {
+    let rounds = meetings.iter().map(|&meeting| {
         let mut round: Vec<PersonIdx> = site
             .archive
             .meeting(meeting)

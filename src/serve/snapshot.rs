@@ -238,7 +238,7 @@ fn faults_of_templates(site: &Site, routes: &Routes) -> Vec<Diagnostic> {
         return Vec::new();
     }
     let mut faults: Vec<Diagnostic> = Vec::new();
-    for path in routes.samples() {
+    for path in routes.samples().filter(|path| path.ends_with(".html")) {
         if let Some(Err(fault)) = routes.render(site, path) {
             // The layout is on every page; once is enough.
             if !faults

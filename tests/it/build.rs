@@ -56,7 +56,6 @@ fn only_what_changed_is_written() {
         [
             "meetings/2020-01-02-first/index.html",
             "search/directory.js",
-            "search/index.html",
             "search/terms/0.js",
             "search/text/0.js",
             "speakers/speaker-one/index.html",

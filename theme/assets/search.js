@@ -20,13 +20,13 @@ const files = new Map();
 
 window.rapporteurSearch = (what, number, value) => waiting.get(`${what}/${number}`)?.(value);
 
-function file(what, number, path) {
+function file(what, number, path, version) {
   const key = `${what}/${number}`;
   if (!files.has(key)) {
     files.set(key, new Promise((resolve, reject) => {
       waiting.set(key, resolve);
       const script = document.createElement("script");
-      script.src = `${path}.js?v=${page.dataset.version}`;
+      script.src = `${path}.js${version ? `?v=${version}` : ""}`;
       script.onerror = () => reject(new Error(script.src));
       script.onload = () => script.remove();
       document.head.append(script);
@@ -36,13 +36,14 @@ function file(what, number, path) {
 }
 
 const directory = () => file("directory", 0, "directory");
-const filters = () => file("filters", 0, "filters");
-const textOf = (number) => file("text", number, `text/${number}`);
+const part = async (what, number, path) => file(what, number, path, (await directory()).version);
+const filters = () => part("filters", 0, "filters");
+const textOf = (number) => part("text", number, `text/${number}`);
 const shards = new Map();
 
 async function shard(number) {
   if (!shards.has(number)) {
-    const lines = (await file("terms", number, `terms/${number}`)).split("\n");
+    const lines = (await part("terms", number, `terms/${number}`)).split("\n");
     lines.pop();
     shards.set(number, lines.map((line) => line.split("\t")));
   }

@@ -1,6 +1,6 @@
 //! What came up where: rows, columns, and a mark where they meet.
 
-use super::svg::{Anchor, Svg, width};
+use super::svg::{Anchor, Svg, label_height, width};
 use super::{Drawn, LABELS, WIDTH};
 use crate::locale::Locale;
 use crate::text::escape;
@@ -51,7 +51,7 @@ impl Matrix<'_> {
 
     fn draw_svg(&self, words: &Locale) -> String {
         let step = ((WIDTH - LABELS) / self.columns.len() as f64).min(64.0);
-        let row_height = if self.rows.iter().any(|row| width(&row.title) > LABELS - 14.0) { 34.0 } else { 26.0 };
+        let row_height = self.rows.iter().map(|row| label_height(&row.title)).fold(0.0, f64::max) + 11.0;
         let longest = self.columns.iter().map(|column| width(&column.label)).fold(0.0, f64::max);
         let is_turned = longest > step - 6.0;
         let head = if is_turned { longest + 14.0 } else { 24.0 };

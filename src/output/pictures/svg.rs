@@ -7,6 +7,8 @@ use crate::text::escape;
 
 /// How many lines a label may have.
 const LABEL_LINES: usize = 3;
+/// The height of a line of a label.
+const LINE: f64 = 15.0;
 
 /// An SVG that is being written. Left is where the language begins: for one that is written from the right, every `x` is
 /// counted from there.
@@ -80,8 +82,7 @@ impl Svg {
     /// Writes a label before the picture, on as many lines as it needs (three at most), its middle at `y`; a link, if it
     /// leads anywhere.
     pub(super) fn label(&mut self, y: f64, label: &str, href: Option<&str>) {
-        const LINE: f64 = 15.0;
-        let lines = lines(label, LABELS - 14.0, LABEL_LINES);
+        let lines = label_lines(label);
         let first = y - LINE * (lines.len() as f64 - 1.0) / 2.0 + 4.5;
         self.open(href, Some(label), true);
         for (position, line) in lines.iter().enumerate() {
@@ -122,7 +123,16 @@ impl Svg {
 
 /// Tells whether a label can be shown as a whole.
 pub(in super::super) fn fits_lane(label: &str) -> bool {
-    !lines(label, LABELS - 14.0, LABEL_LINES).last().is_some_and(|last| last.ends_with('…'))
+    !label_lines(label).last().is_some_and(|last| last.ends_with('…'))
+}
+
+/// Returns how high a label is.
+pub(super) fn label_height(label: &str) -> f64 {
+    LINE * label_lines(label).len() as f64
+}
+
+fn label_lines(label: &str) -> Vec<String> {
+    lines(label, LABELS - 14.0, LABEL_LINES)
 }
 
 /// Rounds to a tenth of a pixel: nobody sees less, and every machine writes the same.

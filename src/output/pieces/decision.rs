@@ -1,0 +1,101 @@
+//! Decisions.
+
+use serde::Serialize;
+
+use super::{Link, actors, session_link, topic_links};
+use crate::archive::{Decision, DecisionIdx, Entity};
+use crate::content::schema::{DecisionStatus, HeldStatus};
+use crate::output::page::{entity_link, href};
+use crate::site::Edition;
+use crate::text::date::Date;
+
+/// A decision.
+#[derive(Clone, Debug, Serialize)]
+pub(in super::super) struct DecisionPiece {
+    id: String,
+    href: String,
+    anchor: String,
+    text: String,
+    status: &'static str,
+    status_word: String,
+    is_overdue: bool,
+    due: Option<String>,
+    due_iso: Option<String>,
+    by: Vec<Link>,
+    topics: Vec<Link>,
+    session: Option<Link>,
+    meeting: Link,
+    meeting_date: Option<String>,
+    resolved_in: Option<Link>,
+    note: Option<String>,
+}
+
+/// Makes the piece of a decision.
+pub(in super::super) fn decision_piece(site: Edition<'_>, idx: DecisionIdx) -> DecisionPiece {
+    let archive = &site.archive;
+    let decision = archive.decision(idx);
+    let meeting = archive.meeting(decision.meeting);
+    let status = status_name(decision.status);
+    DecisionPiece {
+        id: decision.id.clone(),
+        href: href(&site.config, &meeting.address, Some(&decision.anchor)),
+        anchor: decision.anchor.clone(),
+        text: decision.text.clone(),
+        status,
+        status_word: status_word(site, decision.status),
+        is_overdue: is_overdue(site, decision),
+        due: decision.due.map(|due| site.words().date(due)),
+        due_iso: decision.due.map(|due| due.to_string()),
+        by: actors(site, &decision.by),
+        topics: topic_links(site, &decision.topics),
+        session: decision.session.map(|session| session_link(site, decision.meeting, session)),
+        meeting: entity_link(site, Entity::Meeting(decision.meeting)),
+        meeting_date: meeting.date.map(|date| site.words().dates(date, meeting.end_date)),
+        // A decision that was settled where it was taken needs no word about that.
+        resolved_in: decision
+            .resolved_in
+            .filter(|resolved_in| *resolved_in != decision.meeting)
+            .map(|meeting| entity_link(site, Entity::Meeting(meeting))),
+        note: decision.note.clone(),
+    }
+}
+
+/// Tells whether a decision was still open when its time was up: on the day of the latest meeting, for an archive says
+/// the same whenever it is built.
+pub(in super::super) fn is_overdue(site: Edition<'_>, decision: &Decision) -> bool {
+    let is_open = decision.status == DecisionStatus::Open;
+    let due = decision.due.filter(|_| is_open).map(Date::last_day);
+    due.zip(latest_meeting(site)).is_some_and(|(due, latest)| due < latest.first_day())
+}
+
+/// Returns the date of the latest meeting that took place.
+pub(in super::super) fn latest_meeting(site: Edition<'_>) -> Option<Date> {
+    let held = site.archive.meetings.iter().rev().filter(|meeting| meeting.status == HeldStatus::Held);
+    held.filter_map(|meeting| meeting.date).next()
+}
+
+/// Makes the pieces of decisions.
+pub(in super::super) fn decision_pieces(site: Edition<'_>, decisions: &[DecisionIdx]) -> Vec<DecisionPiece> {
+    decisions.iter().map(|idx| decision_piece(site, *idx)).collect()
+}
+
+/// Returns the name of a status in templates.
+pub(in super::super) fn status_name(status: DecisionStatus) -> &'static str {
+    match status {
+        DecisionStatus::Open => "open",
+        DecisionStatus::Done => "done",
+        DecisionStatus::Dropped => "dropped",
+        DecisionStatus::Superseded => "superseded",
+    }
+}
+
+/// Returns a status in words.
+pub(in super::super) fn status_word(site: Edition<'_>, status: DecisionStatus) -> String {
+    let key = match status {
+        DecisionStatus::Open => "status-open",
+        DecisionStatus::Done => "status-done",
+        DecisionStatus::Dropped => "status-dropped",
+        DecisionStatus::Superseded => "status-superseded",
+    };
+    site.words().word(key).to_owned()
+}
