@@ -26,6 +26,16 @@ pub struct Config {
     pub base_url: Option<String>,
     /// How addresses within the site are written.
     pub links: LinkStyle,
+    /// What the archive is known by to feed readers and calendars, whatever its address; `base_url` if it does not say.
+    pub archive_id: Option<String>,
+    /// Who publishes the archive, and stands as the author of reports that no body is responsible for.
+    pub publisher: Option<String>,
+    /// The address of the licence under which the archive may be used.
+    pub license: Option<String>,
+    /// The styles in which reports are cited, by name, the usual one first.
+    pub citation_styles: Vec<Spanned<String>>,
+    /// The outputs that are not wanted, by name.
+    pub leave_out: Vec<Spanned<String>>,
     /// A sentence at the foot of every page.
     pub footer: Option<String>,
     /// The menu at the head of every page, if another than the usual one is wanted.
@@ -111,7 +121,15 @@ pub struct Folders {
     pub groups: Vec<String>,
 }
 
+/// The styles of citation, if the settings name none.
+const USUAL_STYLES: &str = "oscola chicago apa";
+
 impl Config {
+    /// Returns who publishes the archive: as the settings say, else the archive itself.
+    pub fn publisher(&self) -> &str {
+        self.publisher.as_deref().unwrap_or(&self.title)
+    }
+
     /// Returns the path at which the archive will be published on its host: begins and ends with `/`.
     pub fn base_path(&self) -> &str {
         let url = self.base_url.as_deref().unwrap_or_default();
@@ -128,6 +146,14 @@ impl Default for Config {
             lang: "en".to_owned(),
             base_url: None,
             links: LinkStyle::default(),
+            archive_id: None,
+            publisher: None,
+            license: None,
+            citation_styles: USUAL_STYLES
+                .split(' ')
+                .map(|name| Spanned::new(name.to_owned(), Span::default()))
+                .collect(),
+            leave_out: Vec::new(),
             footer: None,
             menu: Vec::new(),
             content: "content".to_owned(),
@@ -193,6 +219,13 @@ fn read(mut fields: Fields<'_>, problems: &mut Problems) -> Config {
         lang: text(&mut fields, "lang", problems).unwrap_or(default.lang),
         base_url: base_url(&mut fields, problems),
         links: fields.choice("links", &styles, problems).unwrap_or_default(),
+        archive_id: text(&mut fields, "archive_id", problems),
+        publisher: text(&mut fields, "publisher", problems),
+        license: text(&mut fields, "license", problems),
+        citation_styles: Some(fields.texts("citation_styles", problems))
+            .filter(|styles| !styles.is_empty())
+            .unwrap_or(default.citation_styles),
+        leave_out: fields.texts("leave_out", problems),
         footer: text(&mut fields, "footer", problems),
         menu: menu(&mut fields, problems),
         content: text(&mut fields, "content", problems).unwrap_or(default.content),

@@ -4,6 +4,7 @@
 #![expect(clippy::disallowed_methods, reason = "this is one of the edges, where the disk is touched")]
 
 mod folder;
+mod history;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -12,6 +13,7 @@ use std::sync::Arc;
 use globset::{Glob, GlobSet, GlobSetBuilder};
 
 pub use folder::{Folder, Look};
+pub use history::{Changes, History};
 
 use crate::source::{RelPath, SourceFile};
 

@@ -2,6 +2,7 @@
 #![forbid(unsafe_code)]
 
 pub mod archive;
+pub mod citation;
 pub mod cli;
 pub mod config;
 pub mod content;

@@ -12,7 +12,7 @@ use crate::archive::{self, Archive, Attachment};
 use crate::config::{self, Config};
 use crate::content::{Document, Kind, kind, parse_document};
 use crate::diagnostic::{Diagnostic, Location, Place, Severity, catalogue};
-use crate::files::{self, Fault, FaultKind, Folder, Look, OtherFile, Reading};
+use crate::files::{self, Fault, FaultKind, Folder, History, Look, OtherFile, Reading};
 use crate::site::Site;
 use crate::source::{RelPath, SourceFile};
 use crate::text::date::Date;
@@ -28,6 +28,7 @@ pub struct Project {
     show: Show,
     settings: Settings,
     content: Folder,
+    history: History,
     documents: FxHashMap<RelPath, Arc<Document>>,
     theme_files: Folder,
     theme: Option<(Arc<Theme>, Vec<Diagnostic>)>,
@@ -66,6 +67,7 @@ impl Project {
             show,
             settings: Settings::default(),
             content: Folder::default(),
+            history: History::default(),
             documents: FxHashMap::default(),
             theme_files: Folder::default(),
             theme: None,
@@ -107,6 +109,9 @@ impl Project {
         let config = Arc::clone(&self.settings.config);
         let content = self.root.join(&config.content);
         changed.extend(self.content.look(&content, &reading_of_content(&config, &self.settings.ignore), look));
+        if self.history.look(&content).1 {
+            changed.push(config.content.clone());
+        }
         let theme_changes = self.theme_files.look(&self.root.join(&config.theme), &reading_of_theme(&config), look);
         if !theme_changes.is_empty() || are_settings_new || is_first {
             self.theme = Some(self.make_theme());
@@ -125,6 +130,13 @@ impl Project {
         if !theme.speaks(&config.lang) {
             problems.push(catalogue::no_words(&config.lang, Location::File(SETTINGS.to_owned())));
         }
+        for style in &config.citation_styles {
+            if theme.citation_styles.title(&style.value).is_none() {
+                let known: Vec<&str> = theme.citation_styles.names().collect();
+                let place = self.settings.file.as_ref().map(|file| Place::new(file, style.span));
+                problems.extend(place.map(|place| catalogue::unknown_citation_style(place, &style.value, &known)));
+            }
+        }
         let tree = self.content.tree(&reading_of_content(&config, &self.settings.ignore));
         problems.extend(tree.faults.iter().map(fault_problem));
         if tree.texts.is_empty() {
@@ -139,10 +151,23 @@ impl Project {
         self.archive = Some(Arc::clone(&archive));
         problems.extend(archive.problems.iter().cloned());
         problems.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
+        let (changes, _) = self.history.look(&self.root.join(&config.content));
+        if changes.is_cut_off {
+            problems.push(catalogue::history_cut_off(&config.content));
+        }
         let cards = archive.meetings.iter().map(|_| OnceLock::new()).collect();
         let interface = theme.interface(&config.lang, &config.lang);
-        let site =
-            Site { config, archive, theme, interface, attachment_files, problems, cards, search: OnceLock::new() };
+        let site = Site {
+            config,
+            archive,
+            theme,
+            interface,
+            changes,
+            attachment_files,
+            problems,
+            cards,
+            search: OnceLock::new(),
+        };
         Loaded { site, n_files, n_parsed, changed }
     }
 
@@ -227,7 +252,7 @@ fn reading_of_content<'a>(config: &'a Config, ignore: &'a GlobSet) -> Reading<'a
 
 fn reading_of_theme(config: &Config) -> Reading<'_> {
     static NOTHING: GlobSet = GlobSet::empty();
-    Reading { label: &config.theme, text_extensions: &["hbs", "yaml"], ignore: &NOTHING }
+    Reading { label: &config.theme, text_extensions: &["hbs", "yaml", "csl"], ignore: &NOTHING }
 }
 
 /// Returns the attachments, and where they lie.

@@ -7,6 +7,7 @@ use std::sync::{Arc, OnceLock};
 use crate::archive::{Archive, Entity};
 use crate::config::Config;
 use crate::diagnostic::Diagnostic;
+use crate::files::Changes;
 use crate::locale::Locale;
 use crate::search::Index;
 use crate::theme::{Interface, Theme};
@@ -21,6 +22,8 @@ pub struct Site {
     pub theme: Arc<Theme>,
     /// The words around what the reports say, in the site's own language or what comes nearest.
     pub interface: Arc<Interface>,
+    /// When files were last committed.
+    pub changes: Arc<Changes>,
     /// Where the archive's attachments lie, in their order.
     pub attachment_files: Vec<PathBuf>,
     /// The problems found on the way here, in order of their place.
@@ -32,6 +35,18 @@ pub struct Site {
 }
 
 impl Site {
+    /// Returns when the file of an entity changed last: as it says itself, else as its history says.
+    pub fn modified(&self, entity: Entity) -> Option<jiff::Timestamp> {
+        let document = self.archive.document_of(entity)?;
+        let written = document.matter.common.updated.as_ref().map(|updated| updated.value.midnight());
+        written.or_else(|| self.changes.last(&document.file.path))
+    }
+
+    /// Tells whether an output is wanted.
+    pub fn publishes(&self, output: &str) -> bool {
+        !self.config.leave_out.iter().any(|name| name.value == output)
+    }
+
     /// Returns the language of an entity's text; the site's own for what has none.
     pub fn lang_of(&self, entity: Entity) -> &str {
         let text = self.archive.text_of(entity);

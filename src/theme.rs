@@ -15,6 +15,7 @@ use handlebars::{
 use include_dir::{Dir, include_dir};
 use serde::Serialize;
 
+use crate::citation::Styles;
 use crate::diagnostic::{Diagnostic, Location, Place, catalogue};
 use crate::locale::{self, Locale, Messages};
 use crate::source::{RelPath, SourceFile, Span};
@@ -35,6 +36,8 @@ pub struct Theme {
     interfaces: Mutex<BTreeMap<String, Arc<Interface>>>,
     /// By address.
     pub assets: Vec<Asset>,
+    /// The styles in which reports are cited.
+    pub citation_styles: Styles,
 }
 
 /// A file of the theme that is published as it is.
@@ -89,6 +92,7 @@ impl Theme {
         let mut problems = Vec::new();
         let mut theme = Theme::of_templates(&built_in_templates().collect::<Vec<_>>());
         theme.assets = built_in_assets();
+        theme.citation_styles = built_in_citation_styles();
         for (path, text) in built_in_templates() {
             theme.sources.insert(template_name(path).to_owned(), TemplateSource::BuiltIn(text));
         }
@@ -118,6 +122,7 @@ impl Theme {
             own_words: BTreeMap::new(),
             interfaces: Mutex::default(),
             assets: Vec::new(),
+            citation_styles: Styles::default(),
         }
     }
 
@@ -162,6 +167,7 @@ impl Theme {
         let lang = path.strip_prefix("i18n/").and_then(|name| name.rsplit_once('.'));
         match lang {
             _ if path.ends_with(".hbs") => self.add_template(file, problems),
+            _ if path.starts_with("citation/") => self.add_citation_style(file, problems),
             Some((lang, _)) => {
                 let (words, found) = locale::read(file, Some(built_in_words("en")));
                 problems.extend(found);
@@ -184,6 +190,14 @@ impl Theme {
                 self.sources.insert(name.to_owned(), TemplateSource::Own(Arc::clone(file)));
             }
             Err(error) => problems.push(syntax_problem(file, &error)),
+        }
+    }
+
+    fn add_citation_style(&mut self, file: &Arc<SourceFile>, problems: &mut Vec<Diagnostic>) {
+        let name = file.path.file_name();
+        let Some(name) = name.strip_suffix(".csl") else { return };
+        if let Err(fault) = self.citation_styles.add(name, &file.text) {
+            problems.push(catalogue::bad_citation_style(Place::new(file, Span::default()), &fault.0));
         }
     }
 
@@ -316,6 +330,15 @@ fn built_in_templates() -> impl Iterator<Item = (&'static str, &'static str)> {
 fn built_in_assets() -> Vec<Asset> {
     let files = built_in_files(&BUILT_IN).into_iter().filter(|(path, _)| path.starts_with("assets/"));
     files.map(|(path, bytes)| Asset { address: path.to_owned(), content: AssetContent::BuiltIn(bytes) }).collect()
+}
+
+fn built_in_citation_styles() -> Styles {
+    let texts = |folder: &str, extension: &str| -> Vec<(&'static str, &'static str)> {
+        let files = BUILT_IN.get_dir(folder).map(Dir::files).into_iter().flatten();
+        let files = files.filter(|file| file.path().extension().is_some_and(|found| found == extension));
+        files.filter_map(|file| Some((file.path().file_stem()?.to_str()?, file.contents_utf8()?))).collect()
+    };
+    Styles::new(&texts("citation", "csl"), &texts("citation/locales", "xml"))
 }
 
 /// The built-in words by language, each read when it is first asked for.

@@ -42,6 +42,8 @@ pub struct Meeting {
     pub group: Option<GroupIdx>,
     /// Its number in the series, as typed.
     pub number: Option<String>,
+    /// The symbol under which the report is filed.
+    pub symbol: Option<String>,
     /// The building.
     pub venue: Option<String>,
     /// The city.

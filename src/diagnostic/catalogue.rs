@@ -385,6 +385,54 @@ pub fn no_content(folder: &str) -> Diagnostic {
     }
 }
 
+/// The content is in a repository of which only the end is at hand.
+pub fn history_cut_off(folder: &str) -> Diagnostic {
+    Diagnostic {
+        code: "history-cut-off",
+        severity: Severity::Note,
+        message: "when reports last changed is not known, for their git history is not at hand as a whole".to_owned(),
+        location: Location::File(folder.to_owned()),
+        label: String::new(),
+        also: Vec::new(),
+        help: vec![
+            "fetch all of it: `git fetch --unshallow`, or `fetch-depth: 0` where a service checks it out".to_owned(),
+        ],
+    }
+}
+
+/// A style of citation that is none.
+pub fn bad_citation_style(place: Place, reason: &str) -> Diagnostic {
+    error("bad-citation-style", place, format!("the style of citation cannot be read: {reason}")).help(
+        "it must be an independent style of CSL 1.0; one that only names its parent is to be replaced by that parent",
+    )
+}
+
+/// A style of citation that is not there.
+pub fn unknown_citation_style(place: Place, name: &str, known: &[&str]) -> Diagnostic {
+    let diagnostic = error("unknown-citation-style", place, format!("there is no style of citation called \"{name}\""));
+    let words = format!("it can be {}, or the name of a file theme/citation/{name}.csl of your site", list_of(known));
+    match nearest(name, known.iter().copied()) {
+        Some(near) => diagnostic.help(format!("did you mean `{near}`?")).help(words),
+        None => diagnostic.help(words),
+    }
+}
+
+/// A name in `leave_out` that is of no output.
+pub fn unknown_output(place: Location, name: &str, known: &[&str]) -> Diagnostic {
+    let near = nearest(name, known.iter().copied());
+    Diagnostic {
+        code: "unknown-output",
+        severity: Severity::Warning,
+        message: format!("there is no output called \"{name}\" to leave out"),
+        location: place,
+        label: String::new(),
+        also: Vec::new(),
+        help: vec![
+            near.map_or_else(|| format!("write one of {}", list_of(known)), |near| format!("did you mean `{near}`?")),
+        ],
+    }
+}
+
 /// Returns words as a list: "`a`, `b` or `c`".
 fn list_of<T: AsRef<str>>(words: &[T]) -> String {
     const MOST: usize = 12;

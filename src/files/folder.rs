@@ -50,7 +50,7 @@ enum Content {
 
 /// What tells that a file was written: none of these alone is sure to change.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-struct Stamp {
+pub(super) struct Stamp {
     length: u64,
     modified: Option<SystemTime>,
     /// Device, inode, and when the inode last changed, where there is such a thing.
@@ -58,7 +58,7 @@ struct Stamp {
 }
 
 impl Stamp {
-    fn of(metadata: &fs::Metadata) -> Stamp {
+    pub(super) fn of(metadata: &fs::Metadata) -> Stamp {
         #[cfg(unix)]
         let inode = {
             use std::os::unix::fs::MetadataExt;

@@ -1,6 +1,6 @@
 //! The theme's assets.
 
-use super::{Output, Rendered, Route, Subject};
+use super::{Audience, Output, Rendered, Route, Subject};
 use crate::diagnostic::Diagnostic;
 use crate::site::{Edition, Site};
 use crate::theme::AssetContent;
@@ -10,6 +10,10 @@ pub(super) struct Assets;
 impl Output for Assets {
     fn name(&self) -> &'static str {
         "asset of the theme"
+    }
+
+    fn audience(&self) -> Audience {
+        Audience::Browsers
     }
 
     fn routes(&self, site: &Site) -> Vec<Route> {

@@ -1,6 +1,6 @@
 //! The files that lie beside the reports, published as they are.
 
-use super::{Output, Rendered, Route, Subject};
+use super::{Audience, Output, Rendered, Route, Subject};
 use crate::diagnostic::Diagnostic;
 use crate::site::{Edition, Site};
 
@@ -9,6 +9,10 @@ pub(super) struct Attachments;
 impl Output for Attachments {
     fn name(&self) -> &'static str {
         "attachment"
+    }
+
+    fn audience(&self) -> Audience {
+        Audience::Browsers
     }
 
     fn routes(&self, site: &Site) -> Vec<Route> {

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::citations::{self, Citation};
 use super::mentions::{MentionPiece, mention_pieces};
 use super::page::{Alternate, Page, Pieces, entity_link, list_title, render};
 use super::pieces::{
@@ -46,7 +47,7 @@ struct View {
     related: Vec<Related>,
     translations: Vec<Alternate>,
     mentions: Vec<MentionPiece>,
-    cite: String,
+    citations: Vec<Citation>,
     #[serde(flatten)]
     prose: Prose,
 }
@@ -142,21 +143,9 @@ fn view(site: Edition<'_>, idx: MeetingIdx, pieces: &mut Pieces) -> View {
             .collect(),
         translations: translations(site, meeting),
         mentions: mention_pieces(site, archive.mentions(Entity::Meeting(idx)), |_| true),
-        cite: citation(site, meeting),
+        citations: citations::citations(site, idx, pieces),
         prose: pieces::report(site, archive.text(meeting.text), pieces),
     }
-}
-
-/// Returns how a paragraph of the report is cited; `{n}` stands for its number.
-fn citation(site: Edition<'_>, meeting: &Meeting) -> String {
-    let words = site.words();
-    let place: Vec<&str> = [&meeting.city, &meeting.country].into_iter().flatten().map(String::as_str).collect();
-    let date = meeting.date.map(|date| words.dates(date, meeting.end_date));
-    let place = Some(place.join(words.word("comma"))).filter(|place| !place.is_empty());
-    let title = Some(words.fill("cite-title", &[("title", &meeting.title)]));
-    let parts: Vec<String> =
-        [title, place, date, Some(words.word("cite-paragraph").to_owned())].into_iter().flatten().collect();
-    parts.join(words.word("comma"))
 }
 
 fn format_word(site: Edition<'_>, format: Format) -> String {

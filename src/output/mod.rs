@@ -7,15 +7,21 @@
 mod assets;
 mod attachments;
 mod body;
+mod citations;
 mod decisions;
 mod documents;
+mod feeds;
 mod groups;
 mod history;
 mod home;
+mod hosting;
+mod identity;
 mod lists;
 mod meeting;
 mod meetings;
 mod mentions;
+mod metadata;
+mod modified;
 mod not_found;
 mod organisations;
 mod page;
@@ -23,8 +29,10 @@ mod pages;
 mod pictures;
 mod pieces;
 mod redirects;
+mod robots;
 mod search;
 mod site_styles;
+mod sitemap;
 mod speakers;
 mod timeline;
 mod topics;
@@ -71,6 +79,15 @@ pub const OUTPUTS: &[&dyn Output] = &[
     &site_styles::SiteStyles,
     &attachments::Attachments,
     &redirects::Redirects,
+    &feeds::Atom,
+    &feeds::JsonFeed,
+    &citations::Bibtex,
+    &citations::Ris,
+    &citations::CslJson,
+    &sitemap::Sitemap,
+    &robots::Robots,
+    &hosting::RedirectRules,
+    &hosting::HeaderRules,
 ];
 
 /// A kind of page, feed or file.
@@ -81,12 +98,56 @@ pub trait Output: Sync {
     /// Returns what is published, and where.
     fn routes(&self, site: &Site) -> Vec<Route>;
 
+    /// Tells for whom it is.
+    fn audience(&self) -> Audience {
+        Audience::Readers
+    }
+
+    /// Returns what it publishes of that which a page shows: the head of the page names it to programs, its foot to
+    /// readers.
+    fn forms(&self, _site: &Site, _page: PageRef<'_>) -> Vec<Form> {
+        Vec::new()
+    }
+
     /// Renders one subject in the language of the edition.
     ///
     /// # Errors
     ///
     /// A template that cannot be rendered.
     fn render(&self, site: Edition<'_>, subject: Subject) -> Result<Rendered, Diagnostic>;
+}
+
+/// For whom an output is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Audience {
+    /// People: a page of the archive.
+    Readers,
+    /// What pages need, and pages that nobody is to be led to.
+    Browsers,
+    /// Programs: reference managers, calendars, feed readers, crawlers. A site may leave it out.
+    Machines,
+}
+
+/// A page, as other outputs may have something to offer beside it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct PageRef<'a> {
+    /// Its address below the site's root.
+    pub address: &'a str,
+    /// The entity that it describes, if it does.
+    pub entity: Option<Entity>,
+}
+
+/// What a page shows, in a form for programs.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Form {
+    /// What it is to the page: `alternate`, `describedby` (IANA's registry of link relations).
+    pub rel: &'static str,
+    /// Its media type.
+    pub media_type: &'static str,
+    /// What readers call it: "BibTeX".
+    pub name: &'static str,
+    /// Its address below the site's root.
+    pub address: String,
 }
 
 /// What a route shows.
@@ -271,8 +332,8 @@ type Holder = (&'static str, Option<Place>);
 pub fn routes(site: &Site) -> (Routes, Vec<Diagnostic>) {
     let mut routes = Routes::default();
     let mut holders: BTreeMap<String, Holder> = BTreeMap::new();
-    let mut problems = Vec::new();
-    for &output in OUTPUTS {
+    let mut problems = unknown_outputs(site);
+    for output in wanted(site) {
         for route in output.routes(site) {
             let path = file_path(&route.address);
             // Letters that differ only in case are one file on some systems.
@@ -282,6 +343,8 @@ pub fn routes(site: &Site) -> (Routes, Vec<Diagnostic>) {
                     holders.insert(key, (output.name(), route.source.clone()));
                     routes.by_path.insert(path, Target { output, subject: route.subject, source: route.source });
                 }
+                // What the author put there (a `robots.txt`, a `cite.bib`) is meant to be there instead.
+                Some(_) if output.audience() == Audience::Machines => {}
                 Some((name, first)) => {
                     let first = described(name, first.as_ref());
                     let second = described(output.name(), route.source.as_ref());
@@ -295,13 +358,31 @@ pub fn routes(site: &Site) -> (Routes, Vec<Diagnostic>) {
     (routes, problems)
 }
 
+/// Returns the outputs that the site does not leave out.
+fn wanted(site: &Site) -> impl Iterator<Item = &'static dyn Output> {
+    let is_wanted = |output: &&&dyn Output| output.audience() != Audience::Machines || site.publishes(output.name());
+    OUTPUTS.iter().filter(is_wanted).copied()
+}
+
+/// Reports what the settings leave out and is no output that can be.
+fn unknown_outputs(site: &Site) -> Vec<Diagnostic> {
+    let known: Vec<&str> =
+        OUTPUTS.iter().filter(|output| output.audience() == Audience::Machines).map(|output| output.name()).collect();
+    let unknown = site.config.leave_out.iter().filter(|name| !known.contains(&name.value.as_str()));
+    let settings = || Location::File("rapporteur.yaml".to_owned());
+    unknown.map(|name| catalogue::unknown_output(settings(), &name.value, &known)).collect()
+}
+
 /// Drops what would have to lie within a file: a page `a/` where an attachment is called `a`.
 fn drop_within_files(routes: &mut Routes, holders: &BTreeMap<String, Holder>) -> Vec<Diagnostic> {
     let mut problems = Vec::new();
-    routes.by_path.retain(|path, _| {
+    routes.by_path.retain(|path, target| {
         let key = path.to_lowercase();
         let folders = key.match_indices('/').map(|(at, _)| &key[..at]);
         let Some((name, first)) = folders.filter_map(|folder| holders.get(folder)).next() else { return true };
+        if target.output.audience() == Audience::Machines {
+            return false;
+        }
         let (own_name, source) = &holders[&key];
         let (first, second) = (described(name, first.as_ref()), described(own_name, source.as_ref()));
         let location = source.clone().map_or(Location::Site, Location::Text);

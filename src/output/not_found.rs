@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::page::{Page, Pieces, href, main_lists, render};
 use super::pieces::Link;
-use super::{Output, Rendered, Route, Subject, whole_route};
+use super::{Audience, Output, Rendered, Route, Subject, whole_route};
 use crate::diagnostic::Diagnostic;
 use crate::site::{Edition, Site};
 
@@ -19,6 +19,10 @@ struct View<'a> {
 impl Output for NotFound {
     fn name(&self) -> &'static str {
         "not-found page"
+    }
+
+    fn audience(&self) -> Audience {
+        Audience::Browsers
     }
 
     fn routes(&self, _site: &Site) -> Vec<Route> {

@@ -8,8 +8,9 @@
 
 use serde::Serialize;
 
+use super::metadata::{self, Described, Metadata};
 use super::pieces::{Link, description, link};
-use super::{Rendered, file_path};
+use super::{PageRef, Rendered, file_path, wanted};
 use crate::archive::{Entity, Visibility};
 use crate::config::{Config, LinkStyle};
 use crate::diagnostic::Diagnostic;
@@ -47,6 +48,8 @@ impl Pieces {
 pub(super) struct Page<'a> {
     /// The address.
     pub(super) address: &'a str,
+    /// The entity that it describes, if it does.
+    pub(super) entity: Option<Entity>,
     /// The template, which is also the kind of the page.
     pub(super) template: &'static str,
     /// The title.
@@ -66,6 +69,7 @@ impl<'a> Page<'a> {
     pub(super) fn new(address: &'a str, template: &'static str, title: &'a str) -> Page<'a> {
         Page {
             address,
+            entity: None,
             template,
             title,
             description: None,
@@ -80,7 +84,7 @@ impl<'a> Page<'a> {
         let archive = &site.site.archive;
         let text = archive.text_of(entity);
         let page = Page::new(archive.address(entity), template, archive.title(entity));
-        Page { description: description(text), ..page }
+        Page { entity: Some(entity), description: description(text), ..page }
     }
 }
 
@@ -120,8 +124,22 @@ struct Frame<'a> {
     breadcrumbs: Vec<Link>,
     canonical: Option<String>,
     alternates: Vec<Alternate>,
+    metadata: Metadata,
+    /// The page as linked data.
+    json_ld: Html,
+    /// What the page shows, in forms for programs.
+    forms: Vec<FormView>,
     mark: Option<&'static str>,
     body: Html,
+}
+
+/// What the page shows, in a form for programs.
+#[derive(Serialize)]
+struct FormView {
+    rel: &'static str,
+    media_type: &'static str,
+    name: &'static str,
+    href: String,
 }
 
 #[derive(Serialize)]
@@ -149,7 +167,7 @@ pub(super) fn render(
     let own = site.theme.render(site.interface, page.template, view, page.address)?;
     let body = pieces.keep(own);
     let address = page.address;
-    let frame = frame(site, page, body);
+    let frame = frame(site, page, body, &mut pieces);
     let html = site.theme.render(site.interface, "layout", &frame, address)?;
     Ok(finish(&site.config, &html, &pieces, address))
 }
@@ -165,16 +183,31 @@ pub(super) fn render_bare(
     Ok(finish(&site.config, &html, &Pieces::default(), address))
 }
 
-fn frame<'a>(site: Edition<'a>, page: Page<'a>, body: Html) -> Frame<'a> {
+fn frame<'a>(site: Edition<'a>, page: Page<'a>, body: Html, pieces: &mut Pieces) -> Frame<'a> {
     let config = &site.site.config;
     let is_home = page.address.is_empty();
+    let description = page.description.or_else(|| config.description.clone().filter(|_| is_home));
+    let described = Described {
+        address: page.address,
+        title: page.title,
+        description: description.as_deref(),
+        entity: page.entity,
+    };
+    let breadcrumbs: Vec<Link> = match is_home {
+        true => Vec::new(),
+        false => std::iter::once(Link::new(config.title.clone(), href(config, "", None))).chain(page.above).collect(),
+    };
+    let above: Vec<(String, String)> =
+        breadcrumbs.iter().map(|link| (link.title.clone(), in_full(config, &link.href))).collect();
+    let json_ld = pieces.keep(metadata::json_ld(site, described, &above));
+    let metadata = metadata::metadata(site, described);
     Frame {
         lang: &site.words().lang,
         dir: site.words().dir,
         kind: page.template,
         title: page.title,
         head_title: if is_home { config.title.clone() } else { format!("{} – {}", page.title, config.title) },
-        description: page.description.or_else(|| config.description.clone().filter(|_| is_home)),
+        description,
         site: SiteView {
             title: &config.title,
             description: config.description.as_deref(),
@@ -188,17 +221,27 @@ fn frame<'a>(site: Edition<'a>, page: Page<'a>, body: Html) -> Frame<'a> {
         assets: format!("{ROOT}assets/"),
         site_styles: config.accent.as_ref().map(|_| format!("{ROOT}{}", super::site_styles::ADDRESS)),
         menu: menu(site, page.address),
-        breadcrumbs: match is_home {
-            true => Vec::new(),
-            false => {
-                std::iter::once(Link::new(config.title.clone(), href(config, "", None))).chain(page.above).collect()
-            }
-        },
-        canonical: config.base_url.as_ref().map(|base| format!("{base}{}", encoded(config, page.address))),
+        breadcrumbs,
+        metadata,
+        json_ld,
+        canonical: absolute(config, page.address),
+        forms: forms(site, PageRef { address: page.address, entity: page.entity }),
         alternates: page.alternates,
         mark: mark(page.visibility),
         body,
     }
+}
+
+fn forms(site: Edition<'_>, page: PageRef<'_>) -> Vec<FormView> {
+    let forms = wanted(site.site).flat_map(|output| output.forms(site.site, page));
+    forms
+        .map(|form| FormView {
+            rel: form.rel,
+            media_type: form.media_type,
+            name: form.name,
+            href: file_href(&form.address),
+        })
+        .collect()
 }
 
 /// Returns the word by which views call a page that is not meant for everybody yet.
@@ -284,6 +327,25 @@ pub(super) fn href(config: &Config, address: &str, fragment: Option<&str>) -> St
     match fragment {
         Some(fragment) => format!("{ROOT}{path}#{}", slug::percent_encode_path(fragment)),
         None => format!("{ROOT}{path}"),
+    }
+}
+
+/// Returns the address of a file of the site as it stands in a view.
+pub(super) fn file_href(address: &str) -> String {
+    format!("{ROOT}{}", slug::percent_encode_path(address))
+}
+
+/// Returns an address of the site in full, if it is known where the site will be published.
+pub(super) fn absolute(config: &Config, address: &str) -> Option<String> {
+    let base = config.base_url.as_ref()?;
+    Some(format!("{base}{}", encoded(config, address)))
+}
+
+/// Returns a link of a view in full, if it is known where the site will be published.
+fn in_full(config: &Config, href: &str) -> String {
+    match (&config.base_url, href.strip_prefix(ROOT)) {
+        (Some(base), Some(path)) => format!("{base}{path}"),
+        _ => href.to_owned(),
     }
 }
 

@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
-use super::page::{entity_link, render_bare};
-use super::{Output, Rendered, Route, Subject};
+use super::page::{absolute, entity_link, render_bare};
+use super::{Audience, Output, Rendered, Route, Subject};
 use crate::archive::Entity;
 use crate::diagnostic::{Diagnostic, Place};
 use crate::site::{Edition, Site};
@@ -23,41 +23,47 @@ impl Output for Redirects {
         "redirect"
     }
 
+    fn audience(&self) -> Audience {
+        Audience::Browsers
+    }
+
     fn routes(&self, site: &Site) -> Vec<Route> {
-        let aliases = aliases(site).into_iter().enumerate();
-        aliases
-            .map(|(position, (address, _, place))| Route {
-                address,
-                subject: Subject::Item(position),
-                source: Some(place),
-            })
-            .collect()
+        let route = |(position, alias): (usize, Alias)| Route {
+            address: alias.address,
+            subject: Subject::Item(position),
+            source: Some(alias.place),
+        };
+        aliases(site).enumerate().map(route).collect()
     }
 
     fn render(&self, site: Edition<'_>, subject: Subject) -> Result<Rendered, Diagnostic> {
         let Subject::Item(position) = subject else { unreachable!("the routes of this output are items") };
-        let (address, entity, _) = &aliases(&site)[position];
-        let link = entity_link(site, *entity);
-        let canonical = site
-            .config
-            .base_url
-            .as_ref()
-            .map(|base| format!("{base}{}", crate::text::slug::percent_encode_path(site.archive.address(*entity))));
+        let alias = aliases(site.site).nth(position).expect("the routes of this output are its aliases");
+        let link = entity_link(site, alias.entity);
+        let canonical = absolute(&site.config, site.archive.address(alias.entity));
         let view = View { title: link.title, href: link.href, lang: &site.config.lang, canonical };
-        render_bare(site, "redirect", address, &view)
+        render_bare(site, "redirect", &alias.address, &view)
     }
 }
 
-/// Returns every former address, with what is meant and where it is written, in the order of the texts.
-fn aliases(site: &Site) -> Vec<(String, Entity, Place)> {
-    let mut aliases = Vec::new();
-    for text in &site.archive.texts {
-        for alias in &text.document.matter.common.aliases {
-            let place = Place::new(&text.document.file, alias.span);
-            aliases.push((address(&alias.value), text.entity, place));
-        }
-    }
-    aliases
+/// A former address.
+pub(super) struct Alias {
+    pub(super) address: String,
+    /// What is meant.
+    pub(super) entity: Entity,
+    /// Where it is written.
+    place: Place,
+}
+
+/// Returns every former address, in the order of the texts.
+pub(super) fn aliases(site: &Site) -> impl Iterator<Item = Alias> {
+    site.archive.texts.iter().flat_map(|text| {
+        text.document.matter.common.aliases.iter().map(|alias| Alias {
+            address: address(&alias.value),
+            entity: text.entity,
+            place: Place::new(&text.document.file, alias.span),
+        })
+    })
 }
 
 /// Returns an alias as an address: a path that names a file stays one, any other is a folder's.

@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 
 use super::page::{Page, Pieces, encoded, href, main_lists, render};
 use super::pieces::{Link, MeetingPiece, foreign_lang, kind_name, meeting_piece};
-use super::{Output, Rendered, Route, Subject, whole_route};
+use super::{Audience, Output, Rendered, Route, Subject, whole_route};
 use crate::archive::{Entity, Meeting, Part};
 use crate::diagnostic::Diagnostic;
 use crate::search::{self, Index};
@@ -50,6 +50,10 @@ const WORDS: &[&str] = &[
 impl Output for SearchPage {
     fn name(&self) -> &'static str {
         "search"
+    }
+
+    fn audience(&self) -> Audience {
+        Audience::Browsers
     }
 
     fn routes(&self, site: &Site) -> Vec<Route> {
@@ -100,6 +104,10 @@ impl Output for Directory {
         "directory of the search"
     }
 
+    fn audience(&self) -> Audience {
+        Audience::Browsers
+    }
+
     fn routes(&self, site: &Site) -> Vec<Route> {
         if site.config.search { whole_route("search/directory.js") } else { Vec::new() }
     }
@@ -148,6 +156,10 @@ impl Output for Shards {
         "shard of the search"
     }
 
+    fn audience(&self) -> Audience {
+        Audience::Browsers
+    }
+
     fn routes(&self, site: &Site) -> Vec<Route> {
         let n_shards = if site.config.search { search::n_shards(&site.archive) } else { 0 };
         numbered("search/terms", n_shards)
@@ -170,6 +182,10 @@ pub(super) struct Texts;
 impl Output for Texts {
     fn name(&self) -> &'static str {
         "text for the search"
+    }
+
+    fn audience(&self) -> Audience {
+        Audience::Browsers
     }
 
     fn routes(&self, site: &Site) -> Vec<Route> {
@@ -251,6 +267,10 @@ pub(super) struct Filters;
 impl Output for Filters {
     fn name(&self) -> &'static str {
         "filters of the search"
+    }
+
+    fn audience(&self) -> Audience {
+        Audience::Browsers
     }
 
     fn routes(&self, site: &Site) -> Vec<Route> {

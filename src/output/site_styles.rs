@@ -1,6 +1,6 @@
 //! The stylesheet of what the settings say about the looks of a site.
 
-use super::{Output, Rendered, Route, Subject, whole_route};
+use super::{Audience, Output, Rendered, Route, Subject, whole_route};
 use crate::diagnostic::Diagnostic;
 use crate::site::{Edition, Site};
 
@@ -12,6 +12,10 @@ pub(super) struct SiteStyles;
 impl Output for SiteStyles {
     fn name(&self) -> &'static str {
         "stylesheet of the settings"
+    }
+
+    fn audience(&self) -> Audience {
+        Audience::Browsers
     }
 
     fn routes(&self, site: &Site) -> Vec<Route> {

@@ -47,6 +47,12 @@ impl Date {
         jiff::civil::Date::new(self.year, part(self.month), part(self.day)).expect("`Date::new` has asked the calendar")
     }
 
+    /// Returns the moment at which it begins, in UTC.
+    pub fn midnight(self) -> jiff::Timestamp {
+        let midnight = jiff::tz::TimeZone::UTC.to_timestamp(self.first_day().at(0, 0, 0, 0));
+        midnight.expect("every date of four digits has a midnight in UTC")
+    }
+
     /// Returns the last day that it can be.
     pub fn last_day(self) -> jiff::civil::Date {
         match (self.month, self.day) {

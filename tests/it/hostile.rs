@@ -48,6 +48,8 @@ fn is_of_the_theme(tag: &str) -> bool {
         "button type=\"button\" class=\"to-theme\" hidden",
         "button type=\"button\" class=\"search-more\" hidden",
         "button type=\"submit\"",
+        "button type=\"button\" class=\"copy\" hidden",
+        "script type=\"application/ld+json\"",
         "form class=\"search\" role=\"search\" action=\"./\"",
         "form class=\"search\" action=\"./search/\" role=\"search\"",
         "input type=\"search\" autocomplete=\"off\"",

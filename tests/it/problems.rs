@@ -75,6 +75,9 @@ fn every_code_of_the_catalogue_has_a_case() {
         .collect();
     assert!(codes.len() > 25, "the codes are not found any more: {codes:?}");
     let said: String = cases().iter().map(|case| fs::read_to_string(case).unwrap()).collect();
-    let missing: Vec<&&str> = codes.iter().filter(|code| !said.contains(&format!("[{code}]"))).collect();
+    // This one needs a repository; `machines` has it.
+    let is_elsewhere = |code: &&&str| **code == "history-cut-off";
+    let missing: Vec<&&str> =
+        codes.iter().filter(|code| !is_elsewhere(code) && !said.contains(&format!("[{code}]"))).collect();
     assert!(missing.is_empty(), "these problems have no case in tests/cases/problems: {missing:?}");
 }

@@ -212,7 +212,7 @@ fn the_colours_that_a_reader_chose_are_there_on_the_next_page_at_once() {
     browser.lead(&page, &url(&site, "index.html"));
     assert_eq!(browser.value(&page, ground), dark);
     // The script that does it stands before the stylesheet and blocks: nothing is painted before it ran.
-    let order = "[...document.head.querySelectorAll('script, link[rel=stylesheet]')].map(e => e.src || e.href).map(u => u.split('/').pop())";
+    let order = "[...document.head.querySelectorAll('script[src], link[rel=stylesheet]')].map(e => e.src || e.href).map(u => u.split('/').pop())";
     assert_eq!(browser.value(&page, order), json!(["early.js", "style.css", "page.js"]));
     browser.value(&page, "document.querySelector('.to-theme').click()");
     assert_eq!(browser.value(&page, ground), light);
@@ -232,8 +232,13 @@ fn the_number_of_a_paragraph_copies_how_to_cite_it() {
     );
     browser.wait_for(&page, "location.hash == '#p4' && document.querySelector('.said').textContent");
     let copied = browser.value(&page, "window.copied").as_str().unwrap().to_owned();
-    let expected = "Second Meeting of the Open-Ended Working Group on International Law in Cyberspace, New Delhi, India, 9–10 February 2017, para. 4, file://";
+    let expected = "Asian-African Legal Consultative Organization, ‘Second Meeting of the Open-Ended Working Group on International Law in Cyberspace’ (2017) para 4., file://";
     assert!(copied.starts_with(expected) && copied.ends_with("index.html#p4"), "{copied}");
+    // The style in which somebody cited last is the one that they cite in.
+    browser.value(&page, "document.querySelectorAll('.cite .copy')[2].click()");
+    browser.value(&page, "document.querySelector('#p5 .pn').click()");
+    let copied = browser.value(&page, "window.copied").as_str().unwrap().to_owned();
+    assert!(copied.starts_with("(Asian-African Legal Consultative Organization, 2017, para. 5)\n"), "{copied}");
     assert_quiet(&browser);
 }
 

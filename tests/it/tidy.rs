@@ -17,9 +17,25 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("archive", &["text", "source", "diagnostic", "config", "content"]),
     ("locale", &["text", "source", "diagnostic", "yaml"]),
     ("search", &["text", "archive"]),
-    ("theme", &["text", "source", "diagnostic", "files", "locale"]),
-    ("site", &["archive", "search", "theme", "config", "diagnostic", "locale"]),
-    ("output", &["text", "locale", "search", "source", "diagnostic", "config", "content", "archive", "theme", "site"]),
+    ("citation", &["text"]),
+    ("theme", &["text", "source", "diagnostic", "files", "locale", "citation"]),
+    ("site", &["archive", "search", "theme", "config", "diagnostic", "locale", "files"]),
+    (
+        "output",
+        &[
+            "text",
+            "locale",
+            "search",
+            "source",
+            "diagnostic",
+            "config",
+            "content",
+            "archive",
+            "theme",
+            "site",
+            "citation",
+        ],
+    ),
     ("publish", &["output"]),
     ("serve", &["text", "source", "diagnostic", "files", "archive", "theme", "site", "output", "project"]),
     ("project", &["text", "source", "diagnostic", "files", "config", "content", "archive", "theme", "site"]),
@@ -43,6 +59,11 @@ const OWNED: &[(&str, &[&str])] = &[
     ("icu_collator::", &["text"]),
     ("icu_datetime::", &["locale"]),
     ("icu_plurals::", &["locale"]),
+    ("hayagriva::", &["citation"]),
+    ("citationberg::", &["citation"]),
+    ("biblatex::", &["citation"]),
+    ("atom_syndication::", &["output"]),
+    ("quick_xml::", &["output"]),
 ];
 
 fn sources() -> BTreeMap<String, String> {
@@ -86,7 +107,7 @@ fn a_crate_stays_behind_its_module() {
     let mut breaches = Vec::new();
     for (path, text) in sources().iter().filter(|(path, _)| !is_test(path)) {
         for (name, owners) in OWNED {
-            if text.contains(name) && !owners.contains(&module(path)) {
+            if text.split("#[cfg(test)]").next().unwrap().contains(name) && !owners.contains(&module(path)) {
                 breaches.push(format!("{path} uses {name} which belongs to {}", owners.join(" and ")));
             }
         }

@@ -39,19 +39,57 @@ function themeSwitch() {
   button.hidden = false;
 }
 
+function copy(text) {
+  const { copied } = document.querySelector(".said").dataset;
+  navigator.clipboard.writeText(text).then(() => say(`${copied} ${text}`), () => {});
+}
+
+/* The style in which somebody cited last is the one that they cite in. */
+const CHOICE = "rapporteur-citation";
+const styleName = (style) => style.querySelector("dt").firstChild.textContent.trim();
+function chosenStyle() {
+  const styles = all(".cite [data-cite]");
+  let choice = chosenStyle.now;
+  try {
+    choice ??= localStorage.getItem(CHOICE);
+  } catch {
+    // Nothing was kept; the first style is the usual one.
+  }
+  return styles.find((style) => styleName(style) === choice) ?? styles[0];
+}
+
+function copyReport(style) {
+  copy(style.dataset.cite);
+  chosenStyle.now = styleName(style);
+  try {
+    localStorage.setItem(CHOICE, chosenStyle.now);
+  } catch {
+    // The choice then holds for this page.
+  }
+}
+
+function copyParagraph(number) {
+  const style = chosenStyle();
+  if (!style) return;
+  const citation = style.dataset.citeParagraph.replaceAll("{n}", number.textContent);
+  const canonical = document.querySelector("link[rel=canonical]");
+  const page = canonical ? canonical.href : location.href.replace(/#.*/, "");
+  const address = page + number.getAttribute("href");
+  copy(citation.includes(address) ? citation : `${citation}, ${address}`);
+}
+
 /* The number of a paragraph copies how to cite it. The link itself still works, and is where the address comes from. */
 function citations() {
-  document.addEventListener("click", (event) => {
-    const number = event.target.closest?.(".report .pn");
-    if (!number || event.ctrlKey || event.metaKey || event.shiftKey || !navigator.clipboard) return;
-    const report = number.closest("[data-cite]");
-    const canonical = document.querySelector("link[rel=canonical]");
-    const page = canonical ? canonical.href : location.href.replace(/#.*/, "");
-    const citation = report.dataset.cite.replace("{n}", number.textContent);
-    const text = `${citation}, ${page}${number.getAttribute("href")}`;
-    navigator.clipboard.writeText(text).then(() => say(`${document.querySelector(".said").dataset.copied} ${text}`), () => {});
-  });
+  if (!navigator.clipboard) return;
+  all(".cite .copy").forEach((button) => (button.hidden = false));
 }
+document.addEventListener("click", (event) => {
+  if (event.ctrlKey || event.metaKey || event.shiftKey || !navigator.clipboard) return;
+  const button = event.target.closest?.(".cite .copy");
+  if (button) copyReport(button.closest("[data-cite]"));
+  const number = event.target.closest?.(".report .pn");
+  if (number) copyParagraph(number);
+});
 
 /* Contents that follow: the section in view is marked, and named in the running head. */
 let markSection = () => {};
@@ -163,6 +201,7 @@ sieves();
 slash();
 // The preview changes pages in place.
 document.addEventListener("rapporteur:update", () => {
+  citations();
   contents();
   sideNotes();
 });

@@ -18,6 +18,8 @@ pub struct MeetingMatter {
     pub group: Option<Spanned<String>>,
     /// Its number in the series, as typed.
     pub number: Option<Spanned<String>>,
+    /// The symbol under which the report is filed: `AALCO/CYBER/2/REP`.
+    pub symbol: Option<String>,
     /// The building.
     pub venue: Option<String>,
     /// The city.
@@ -201,6 +203,7 @@ pub(super) fn read(fields: &mut Fields<'_>, problems: &mut Problems) -> MeetingM
         end_date: fields.date("end_date", problems),
         group: fields.text("group", problems),
         number: fields.text("number", problems),
+        symbol: value(fields.text("symbol", problems)),
         venue: value(fields.text("venue", problems)),
         city: value(fields.text("city", problems)),
         country: value(fields.text("country", problems)),

@@ -66,6 +66,10 @@ pub struct Common {
     pub draft: bool,
     /// The day before which it is left out.
     pub publish: Option<Spanned<Date>>,
+    /// What it is known by to feed readers and calendars, if not by its id: that of before it was moved.
+    pub permanent_id: Option<String>,
+    /// The day on which the content changed last, where that is not to be taken from the history of the files.
+    pub updated: Option<Spanned<Date>>,
     /// Whether names in the text are linked; `None` if the file does not say.
     pub autolink: Option<bool>,
     /// Further reading.
@@ -115,6 +119,8 @@ fn read_common(fields: &mut Fields<'_>, problems: &mut Problems) -> Common {
         lang: fields.text("lang", problems),
         draft: fields.flag("draft", problems).unwrap_or(false),
         publish: fields.date("publish", problems),
+        permanent_id: value(fields.text("permanent_id", problems)),
+        updated: fields.date("updated", problems),
         autolink: fields.flag("autolink", problems),
         links: web_links(fields, "links", problems),
         extra: fields.anything("extra"),

@@ -1,0 +1,77 @@
+//! What hosts read that know such files (Netlify, Cloudflare Pages and others): `_redirects`, so that a former address
+//! is answered with a redirect and not with a page that leads on, and `_headers`, so that every file has its media type
+//! and data can be read by programs of other sites. Hosts that do not know them serve them as files, which does no harm.
+
+use super::page::encoded;
+use super::{Audience, Output, Rendered, Route, Subject, redirects, whole_route};
+use crate::diagnostic::Diagnostic;
+use crate::site::{Edition, Site};
+use crate::text::slug;
+
+pub(super) struct RedirectRules;
+pub(super) struct HeaderRules;
+
+impl Output for RedirectRules {
+    fn name(&self) -> &'static str {
+        "redirect-rules"
+    }
+
+    fn audience(&self) -> Audience {
+        Audience::Machines
+    }
+
+    fn routes(&self, site: &Site) -> Vec<Route> {
+        if redirects::aliases(site).next().is_none() { Vec::new() } else { whole_route("_redirects") }
+    }
+
+    fn render(&self, site: Edition<'_>, _subject: Subject) -> Result<Rendered, Diagnostic> {
+        let base = site.config.base_path();
+        let rule = |alias: &redirects::Alias| {
+            let from = slug::percent_encode_path(&alias.address);
+            let to = encoded(&site.config, site.archive.address(alias.entity));
+            format!("{base}{from} {base}{to} 301\n")
+        };
+        let rules: String = redirects::aliases(site.site).map(|alias| rule(&alias)).collect();
+        Ok(Rendered::Bytes(rules.into_bytes()))
+    }
+}
+
+/// What is said of the files at a path.
+type Rule = (&'static str, &'static [(&'static str, &'static str)]);
+
+const RULES: &[Rule] = &[
+    ("*", &[("X-Content-Type-Options", "nosniff"), ("Referrer-Policy", "strict-origin-when-cross-origin")]),
+    // Programs of other sites, such as a notebook in a browser, may read what is there for programs.
+    ("*.json", &[("Access-Control-Allow-Origin", "*")]),
+    ("*.csv", &[("Access-Control-Allow-Origin", "*"), ("Content-Type", "text/csv; charset=utf-8")]),
+    ("*.jsonld", &[("Access-Control-Allow-Origin", "*"), ("Content-Type", "application/ld+json")]),
+    ("*.md", &[("Access-Control-Allow-Origin", "*"), ("Content-Type", "text/markdown; charset=utf-8")]),
+    ("*.ics", &[("Access-Control-Allow-Origin", "*"), ("Content-Type", "text/calendar; charset=utf-8")]),
+    ("*.bib", &[("Content-Type", "application/x-bibtex; charset=utf-8")]),
+    ("*.ris", &[("Content-Type", "application/x-research-info-systems; charset=utf-8")]),
+    ("*feed.xml", &[("Access-Control-Allow-Origin", "*"), ("Content-Type", "application/atom+xml; charset=utf-8")]),
+    ("*feed.json", &[("Content-Type", "application/feed+json")]),
+];
+
+impl Output for HeaderRules {
+    fn name(&self) -> &'static str {
+        "header-rules"
+    }
+
+    fn audience(&self) -> Audience {
+        Audience::Machines
+    }
+
+    fn routes(&self, _site: &Site) -> Vec<Route> {
+        whole_route("_headers")
+    }
+
+    fn render(&self, site: Edition<'_>, _subject: Subject) -> Result<Rendered, Diagnostic> {
+        let base = site.config.base_path();
+        let rule = |(path, fields): &Rule| {
+            let fields: String = fields.iter().map(|(name, value)| format!("  {name}: {value}\n")).collect();
+            format!("{base}{}\n{fields}", path.trim_start_matches('/'))
+        };
+        Ok(Rendered::Bytes(RULES.iter().map(rule).collect::<String>().into_bytes()))
+    }
+}

@@ -1,0 +1,212 @@
+//! What the head of a page says of it to programs: linked data (JSON-LD), the tags that reference managers and search
+//! engines read (Highwire Press, Dublin Core), cards for links that are shared (Open Graph), and typed links to what
+//! belongs to it (Signposting).
+
+pub(super) mod linked_data;
+
+use serde::Serialize;
+use serde_json::{Value, json};
+
+use super::page::{absolute, file_href, href};
+use crate::archive::{Entity, Meeting, MeetingIdx};
+use crate::site::{Edition, Site};
+use crate::text::date::Date;
+use linked_data::{Writing, object};
+
+/// What the head of a page says of it to programs.
+#[derive(Default, Serialize)]
+pub(super) struct Metadata {
+    /// `<meta name content>`.
+    names: Vec<Tag>,
+    /// `<meta property content>` (Open Graph).
+    properties: Vec<Tag>,
+    /// `<link rel href type>`.
+    links: Vec<TypedLink>,
+}
+
+#[derive(Serialize)]
+struct Tag {
+    name: &'static str,
+    content: String,
+}
+
+#[derive(Serialize)]
+struct TypedLink {
+    rel: &'static str,
+    href: String,
+    media_type: Option<String>,
+}
+
+/// What is to be described.
+#[derive(Clone, Copy)]
+pub(super) struct Described<'a> {
+    /// The address of the page.
+    pub(super) address: &'a str,
+    pub(super) title: &'a str,
+    pub(super) description: Option<&'a str>,
+    pub(super) entity: Option<Entity>,
+}
+
+/// Returns the tags and typed links of a page.
+pub(super) fn metadata(site: Edition<'_>, page: Described<'_>) -> Metadata {
+    let mut metadata = Metadata { properties: card(site, page), ..Metadata::default() };
+    if let Some(Entity::Meeting(idx)) = page.entity {
+        metadata.names = bibliographic(site, idx);
+        metadata.links = signposts(site, idx);
+    }
+    metadata
+}
+
+/// Returns who answers for a report: the body to which the meeting's group belongs, else the group, else the publisher.
+pub(super) fn author<'a>(site: &'a Site, meeting: &Meeting) -> &'a str {
+    let archive = &site.archive;
+    let Some(group) = meeting.group.map(|idx| archive.group(idx)) else { return site.config.publisher() };
+    group.organisation.map_or(&group.title, |body| &archive.organisation(body).title)
+}
+
+/// Returns the tags of the Open Graph protocol.
+fn card(site: Edition<'_>, page: Described<'_>) -> Vec<Tag> {
+    let config = &site.config;
+    let meeting = match page.entity {
+        Some(Entity::Meeting(idx)) => Some(site.archive.meeting(idx)),
+        _ => None,
+    };
+    let kind = match page.entity {
+        Some(Entity::Meeting(_)) => "article",
+        Some(Entity::Person(_)) => "profile",
+        _ => "website",
+    };
+    let modified = page.entity.and_then(|entity| site.modified(entity)).filter(|_| meeting.is_some());
+    let image = config.logo.as_ref().filter(|logo| !logo.value.ends_with(".svg"));
+    let tags = [
+        ("og:title", Some(page.title.to_owned())),
+        ("og:type", Some(kind.to_owned())),
+        ("og:url", absolute(config, page.address)),
+        ("og:image", image.and_then(|image| absolute(config, &image.value))),
+        ("og:description", page.description.map(str::to_owned)),
+        ("og:site_name", Some(config.title.clone())),
+        ("og:locale", Some(site.words().lang.replace('-', "_"))),
+        ("article:published_time", meeting.and_then(|meeting| meeting.date).map(|date| date.to_string())),
+        ("article:modified_time", modified.map(|moment| moment.to_string())),
+    ];
+    let topics = meeting.map_or(&[][..], |meeting| &meeting.topics);
+    let topics = topics.iter().map(|topic| ("article:tag", Some(site.archive.topic(*topic).title.clone())));
+    known(tags.into_iter().chain(topics))
+}
+
+fn known(tags: impl IntoIterator<Item = (&'static str, Option<String>)>) -> Vec<Tag> {
+    tags.into_iter().filter_map(|(name, content)| Some(Tag { name, content: content? })).collect()
+}
+
+/// Returns the tags by which Zotero and Google Scholar know a report: Highwire Press's, then those of Dublin Core.
+fn bibliographic(site: Edition<'_>, idx: MeetingIdx) -> Vec<Tag> {
+    let archive = &site.archive;
+    let config = &site.config;
+    let entity = Entity::Meeting(idx);
+    let meeting = archive.meeting(idx);
+    let author = author(site.site, meeting).to_owned();
+    let lang = site.site.lang_of(entity).to_owned();
+    let address = absolute(config, &meeting.address);
+    let summary = archive.text(meeting.text).document.matter.common.summary.clone();
+    let place: Vec<&str> = [&meeting.city, &meeting.country].into_iter().flatten().map(String::as_str).collect();
+    let place = Some(place.join(", ")).filter(|place| !place.is_empty());
+    let tags = [
+        ("citation_title", Some(meeting.title.clone())),
+        ("citation_author", Some(author.clone())),
+        ("citation_publication_date", meeting.date.map(slashed)),
+        ("citation_technical_report_institution", Some(author.clone())),
+        ("citation_technical_report_number", meeting.symbol.clone()),
+        ("citation_public_url", address.clone()),
+        ("citation_language", Some(lang.clone())),
+        ("DCTERMS.title", Some(meeting.title.clone())),
+        ("DCTERMS.creator", Some(author)),
+        ("DCTERMS.issued", meeting.date.map(|date| date.to_string())),
+        ("DCTERMS.modified", site.modified(entity).map(|moment| moment.to_string())),
+        ("DCTERMS.identifier", address.or_else(|| meeting.symbol.clone())),
+        ("DCTERMS.publisher", Some(config.publisher().to_owned())),
+        ("DCTERMS.spatial", place),
+        ("DCTERMS.abstract", summary),
+        ("DCTERMS.isPartOf", Some(config.title.clone())),
+        ("DCTERMS.language", Some(lang)),
+        ("DCTERMS.rights", config.license.clone()),
+        ("DCTERMS.type", Some("Text".to_owned())),
+    ];
+    let topics = meeting.topics.iter().map(|topic| ("citation_keywords", Some(archive.topic(*topic).title.clone())));
+    known(tags.into_iter().chain(topics))
+}
+
+/// Returns a date as Google Scholar asks for it: `2017/02/09`.
+fn slashed(date: Date) -> String {
+    date.to_string().replace('-', "/")
+}
+
+/// Returns the typed links of the FAIR Signposting profile, level 1, but for those to other forms of the page.
+fn signposts(site: Edition<'_>, idx: MeetingIdx) -> Vec<TypedLink> {
+    let archive = &site.archive;
+    let config = &site.config;
+    let meeting = archive.meeting(idx);
+    let link = |rel, href: String| TypedLink { rel, href, media_type: None };
+    let body = meeting.group.and_then(|group| archive.group(group).organisation);
+    let author = body.map(|body| link("author", href(config, archive.address(Entity::Organisation(body)), None)));
+    let files = meeting.papers.iter().filter_map(|paper| archive.paper(*paper).file.as_ref());
+    let items = files.filter(|file| file.attachment.is_some()).map(|file| TypedLink {
+        rel: "item",
+        href: file_href(&file.address),
+        media_type: mime_guess::from_path(&file.address).first_raw().map(str::to_owned),
+    });
+    let links = [
+        absolute(config, &meeting.address).map(|address| link("cite-as", address)),
+        Some(link("type", "https://schema.org/AboutPage".to_owned())),
+        Some(link("type", "https://schema.org/Report".to_owned())),
+        author,
+        config.license.clone().map(|license| link("license", license)),
+        Some(link("collection", href(config, "", None))),
+    ];
+    links.into_iter().flatten().chain(items).collect()
+}
+
+/// Returns a page as linked data, as it stands in a script element: `above` are the pages above it, by title and address.
+pub(super) fn json_ld(site: Edition<'_>, page: Described<'_>, above: &[(String, String)]) -> String {
+    let config = &site.config;
+    let iri = |address: &str| absolute(config, address).unwrap_or_else(|| href(config, address, None));
+    let writing = Writing { site: site.site, iri: &iri };
+    let mut graph = match page.entity {
+        Some(entity) => linked_data::things(writing, entity),
+        None if page.address.is_empty() => vec![web_site(writing)],
+        None if page.address == "topics/" => vec![linked_data::term_set(writing)],
+        None => vec![json!({"@type": "CollectionPage", "@id": iri(page.address), "name": page.title})],
+    };
+    if !above.is_empty() {
+        graph.push(breadcrumbs(above, (page.title, &iri(page.address))));
+    }
+    let document = json!({"@context": "https://schema.org", "@graph": graph});
+    // Within a script element only this could end it; everything else is data that no browser runs.
+    document.to_string().replace('<', "\\u003c")
+}
+
+fn web_site(writing: Writing<'_>) -> Value {
+    let config = &writing.site.config;
+    let home = (writing.iri)("");
+    let target = format!("{}?q={{search_term_string}}", (writing.iri)("search/"));
+    let action = json!({"@type": "SearchAction", "target": {"@type": "EntryPoint", "urlTemplate": target},
+        "query-input": "required name=search_term_string"});
+    object([
+        ("@type", json!("WebSite")),
+        ("@id", json!(home)),
+        ("name", json!(config.title)),
+        ("description", json!(config.description)),
+        ("inLanguage", json!(config.lang)),
+        ("publisher", json!({"@type": "Organization", "name": config.publisher()})),
+        ("license", json!(config.license)),
+        ("potentialAction", if config.search { action } else { Value::Null }),
+        ("url", json!(home)),
+    ])
+}
+
+fn breadcrumbs(above: &[(String, String)], page: (&str, &str)) -> Value {
+    let pages = above.iter().map(|(title, address)| (title.as_str(), address.as_str())).chain([page]);
+    let items = pages.enumerate().map(|(position, (title, address))| {
+        json!({"@type": "ListItem", "position": position + 1, "name": title, "item": address})
+    });
+    json!({"@type": "BreadcrumbList", "itemListElement": items.collect::<Vec<_>>()})
+}

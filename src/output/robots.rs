@@ -1,0 +1,29 @@
+//! `robots.txt` (RFC 9309): everything may be read, and where the sitemap is. Robots ask for it at the root of a host
+//! only; below a sub-path it is without effect, and does no harm.
+
+use super::page::absolute;
+use super::{Audience, Output, Rendered, Route, Subject, whole_route};
+use crate::diagnostic::Diagnostic;
+use crate::site::{Edition, Site};
+
+pub(super) struct Robots;
+
+impl Output for Robots {
+    fn name(&self) -> &'static str {
+        "robots"
+    }
+
+    fn audience(&self) -> Audience {
+        Audience::Machines
+    }
+
+    fn routes(&self, _site: &Site) -> Vec<Route> {
+        whole_route("robots.txt")
+    }
+
+    fn render(&self, site: Edition<'_>, _subject: Subject) -> Result<Rendered, Diagnostic> {
+        let sitemap = absolute(&site.config, "sitemap.xml").filter(|_| site.publishes("sitemap"));
+        let sitemap = sitemap.map(|address| format!("\nSitemap: {address}\n")).unwrap_or_default();
+        Ok(Rendered::Bytes(format!("User-agent: *\nAllow: /\n{sitemap}").into_bytes()))
+    }
+}
