@@ -8,6 +8,7 @@ mod assets;
 mod attachments;
 mod body;
 mod citations;
+mod data;
 mod decisions;
 mod documents;
 mod feeds;
@@ -73,6 +74,7 @@ pub const OUTPUTS: &[&dyn Output] = &[
     &search::Shards,
     &search::Texts,
     &search::Filters,
+    &data::page::DataPage,
     &pages::PlainPage,
     &not_found::NotFound,
     &assets::Assets,
@@ -84,6 +86,13 @@ pub const OUTPUTS: &[&dyn Output] = &[
     &citations::Bibtex,
     &citations::Ris,
     &citations::CslJson,
+    &data::json::EntityJson,
+    &data::json::ArchiveJson,
+    &data::schemas::Schemas,
+    &data::linked::ArchiveJsonLd,
+    &data::popolo::Popolo,
+    &data::tables::Tables,
+    &data::tables::DataPackage,
     &sitemap::Sitemap,
     &robots::Robots,
     &hosting::RedirectRules,

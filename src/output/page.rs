@@ -8,6 +8,7 @@
 
 use serde::Serialize;
 
+use super::data;
 use super::metadata::{self, Described, Metadata};
 use super::pieces::{Link, description, link};
 use super::{PageRef, Rendered, file_path, wanted};
@@ -115,6 +116,8 @@ struct Frame<'a> {
     is_home: bool,
     /// The site's own sign.
     logo: Option<String>,
+    /// The page of the data, if there are any.
+    data: Option<String>,
     /// The page of the search.
     search: Option<String>,
     assets: String,
@@ -217,6 +220,7 @@ fn frame<'a>(site: Edition<'a>, page: Page<'a>, body: Html, pieces: &mut Pieces)
         home: href(config, "", None),
         is_home,
         logo: config.logo.as_ref().map(|logo| href(config, &logo.value, None)),
+        data: data::page::exists(site.site).then(|| href(config, data::page::ADDRESS, None)),
         search: config.search.then(|| href(config, "search/", None)),
         assets: format!("{ROOT}assets/"),
         site_styles: config.accent.as_ref().map(|_| format!("{ROOT}{}", super::site_styles::ADDRESS)),

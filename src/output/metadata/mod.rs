@@ -7,6 +7,7 @@ pub(super) mod linked_data;
 use serde::Serialize;
 use serde_json::{Value, json};
 
+use super::data;
 use super::page::{absolute, file_href, href};
 use crate::archive::{Entity, Meeting, MeetingIdx};
 use crate::site::{Edition, Site};
@@ -112,7 +113,8 @@ fn bibliographic(site: Edition<'_>, idx: MeetingIdx) -> Vec<Tag> {
     let place = Some(place.join(", ")).filter(|place| !place.is_empty());
     let tags = [
         ("citation_title", Some(meeting.title.clone())),
-        ("citation_author", Some(author.clone())),
+        // The comma says that all of it is a family name: without it, a body is cited as "Organization, C.".
+        ("citation_author", Some(format!("{},", author.trim_end_matches(',')))),
         ("citation_publication_date", meeting.date.map(slashed)),
         ("citation_technical_report_institution", Some(author.clone())),
         ("citation_technical_report_number", meeting.symbol.clone()),
@@ -126,10 +128,9 @@ fn bibliographic(site: Edition<'_>, idx: MeetingIdx) -> Vec<Tag> {
         ("DCTERMS.publisher", Some(config.publisher().to_owned())),
         ("DCTERMS.spatial", place),
         ("DCTERMS.abstract", summary),
-        ("DCTERMS.isPartOf", Some(config.title.clone())),
         ("DCTERMS.language", Some(lang)),
         ("DCTERMS.rights", config.license.clone()),
-        ("DCTERMS.type", Some("Text".to_owned())),
+        ("DCTERMS.type", Some("Report".to_owned())),
     ];
     let topics = meeting.topics.iter().map(|topic| ("citation_keywords", Some(archive.topic(*topic).title.clone())));
     known(tags.into_iter().chain(topics))
@@ -173,6 +174,7 @@ pub(super) fn json_ld(site: Edition<'_>, page: Described<'_>, above: &[(String, 
     let mut graph = match page.entity {
         Some(entity) => linked_data::things(writing, entity),
         None if page.address.is_empty() => vec![web_site(writing)],
+        None if page.address == data::page::ADDRESS => vec![data::page::dataset(site.site)],
         None if page.address == "topics/" => vec![linked_data::term_set(writing)],
         None => vec![json!({"@type": "CollectionPage", "@id": iri(page.address), "name": page.title})],
     };

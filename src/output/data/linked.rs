@@ -1,0 +1,53 @@
+//! The whole archive as linked data (JSON-LD 1.1), in the vocabulary of schema.org, as every page has its own part of it.
+
+use serde_json::json;
+
+use crate::archive::{Entity, GroupIdx, MeetingIdx, OrganisationIdx, PersonIdx, TopicIdx, Visibility};
+use crate::diagnostic::Diagnostic;
+use crate::output::metadata::linked_data::{self, Writing};
+use crate::output::page::{absolute, encoded};
+use crate::output::{Audience, Output, Rendered, Route, Subject, whole_route};
+use crate::site::{Edition, Site};
+
+pub(in crate::output) struct ArchiveJsonLd;
+
+impl Output for ArchiveJsonLd {
+    fn name(&self) -> &'static str {
+        "json-ld"
+    }
+
+    fn audience(&self) -> Audience {
+        Audience::Machines
+    }
+
+    fn routes(&self, _site: &Site) -> Vec<Route> {
+        whole_route(super::ARCHIVE_JSON_LD)
+    }
+
+    fn render(&self, site: Edition<'_>, _subject: Subject) -> Result<Rendered, Diagnostic> {
+        let site = site.site;
+        let config = &site.config;
+        let iri =
+            |address: &str| absolute(config, address).unwrap_or_else(|| format!("../{}", encoded(config, address)));
+        let writing = Writing { site, iri: &iri };
+        let graph: Vec<_> = entities(site).flat_map(|entity| linked_data::things(writing, entity)).collect();
+        // The context is spelled out, so that nothing has to be fetched to read this in fifty years.
+        let address = json!({"@type": "@id"});
+        let context = json!({
+            "@vocab": "https://schema.org/",
+            "url": address, "sameAs": address, "license": address, "eventStatus": address, "eventAttendanceMode": address,
+        });
+        Ok(Rendered::Bytes(super::pretty(&json!({"@context": context, "@graph": graph}))))
+    }
+}
+
+fn entities(site: &Site) -> impl Iterator<Item = Entity> {
+    let archive = &site.archive;
+    let is_public = |idx: &MeetingIdx| archive.meeting(*idx).visibility == Visibility::Public;
+    let meetings = (0..archive.meetings.len()).map(MeetingIdx::new).filter(is_public).map(Entity::Meeting);
+    let people = (0..archive.people.len()).map(|at| Entity::Person(PersonIdx::new(at)));
+    let topics = (0..archive.topics.len()).map(|at| Entity::Topic(TopicIdx::new(at)));
+    let organisations = (0..archive.organisations.len()).map(|at| Entity::Organisation(OrganisationIdx::new(at)));
+    let groups = (0..archive.groups.len()).map(|at| Entity::Group(GroupIdx::new(at)));
+    meetings.chain(people).chain(topics).chain(organisations).chain(groups)
+}

@@ -1,0 +1,106 @@
+//! The page from which the data can be had.
+
+use serde::Serialize;
+use serde_json::json;
+
+use super::{ARCHIVE_JSON, ARCHIVE_JSON_LD, DATA_PACKAGE, POPOLO, schemas, tables};
+use crate::diagnostic::Diagnostic;
+use crate::output::metadata::linked_data::object;
+use crate::output::page::{Page, Pieces, absolute, file_href, render};
+use crate::output::pieces::Link;
+use crate::output::{Output, Rendered, Route, Subject, whole_route};
+use crate::site::{Edition, Site};
+
+pub(in crate::output) struct DataPage;
+
+pub(in crate::output) const ADDRESS: &str = "data/";
+
+#[derive(Serialize)]
+struct View<'a> {
+    title: &'a str,
+    license: Option<&'a str>,
+    files: Vec<FileView>,
+    tables: Vec<Link>,
+    package: Option<String>,
+}
+
+#[derive(Serialize)]
+struct FileView {
+    title: String,
+    href: String,
+    /// The name of the output, by which the template knows what to say of it.
+    kind: &'static str,
+}
+
+/// The files of the whole archive: the output, what it is called, and its address.
+const FILES: [(&str, &str, &str); 4] = [
+    ("archive-json", "JSON", ARCHIVE_JSON),
+    ("json-ld", "JSON-LD", ARCHIVE_JSON_LD),
+    ("popolo", "Popolo", POPOLO),
+    ("datapackage", "Frictionless Data Package", DATA_PACKAGE),
+];
+
+/// Tells whether there are any data to be had.
+pub(in crate::output) fn exists(site: &Site) -> bool {
+    files(site).next().is_some() || site.publishes("csv")
+}
+
+fn files(site: &Site) -> impl Iterator<Item = &'static (&'static str, &'static str, &'static str)> {
+    FILES.iter().filter(|(output, ..)| site.publishes(output) && (*output != "datapackage" || site.publishes("csv")))
+}
+
+impl Output for DataPage {
+    fn name(&self) -> &'static str {
+        "data page"
+    }
+
+    fn routes(&self, site: &Site) -> Vec<Route> {
+        if exists(site) { whole_route(ADDRESS) } else { Vec::new() }
+    }
+
+    fn render(&self, site: Edition<'_>, _subject: Subject) -> Result<Rendered, Diagnostic> {
+        let file = |(kind, title, address): &(&'static str, &str, &str)| FileView {
+            title: (*title).to_owned(),
+            href: file_href(address),
+            kind,
+        };
+        let tables = tables::addresses().filter(|_| site.publishes("csv"));
+        let title = site.words().word("data");
+        let view = View {
+            title,
+            license: site.site.config.license.as_deref(),
+            files: files(site.site).map(file).collect(),
+            tables: tables.map(|(name, address)| Link::new(format!("{name}.csv"), file_href(&address))).collect(),
+            package: site.publishes("json-schemas").then(|| file_href(&schemas::address("archive"))),
+        };
+        render(site, Page::new(ADDRESS, "data", title), Pieces::default(), &view)
+    }
+}
+
+/// Returns the data as linked data, for those who look for datasets.
+pub(in crate::output) fn dataset(site: &Site) -> serde_json::Value {
+    let config = &site.config;
+    let media_type = |address: &str| match address.rsplit_once('.') {
+        Some((_, "jsonld")) => "application/ld+json",
+        _ => "application/json",
+    };
+    let download = |(_, name, address): &(&str, &str, &str)| {
+        object([
+            ("@type", json!("DataDownload")),
+            ("name", json!(name)),
+            ("encodingFormat", json!(media_type(address))),
+            ("contentUrl", json!(absolute(config, address).unwrap_or_else(|| file_href(address)))),
+        ])
+    };
+    let description = config.description.as_deref().unwrap_or(&config.title);
+    object([
+        ("@type", json!("Dataset")),
+        ("@id", json!(absolute(config, ADDRESS).unwrap_or_else(|| file_href(ADDRESS)))),
+        ("name", json!(config.title)),
+        ("description", json!(description)),
+        ("creator", json!({"@type": "Organization", "name": config.publisher()})),
+        ("license", json!(config.license)),
+        ("inLanguage", json!(config.lang)),
+        ("distribution", files(site).map(download).collect()),
+    ])
+}

@@ -1,0 +1,146 @@
+//! People, organisations, and who belonged where, in the form of the Popolo project, which parliamentary monitors read.
+//!
+//! What a report says of a person's affiliation holds for its day. So the days on which reports say the same become one
+//! membership, from the first of them to the last; posts of a person's own file have the dates that it gives.
+
+use std::collections::BTreeMap;
+
+use serde_json::{Value, json};
+
+use crate::archive::{Entity, MeetingIdx, OrganisationIdx, PersonIdx, Visibility};
+use crate::diagnostic::Diagnostic;
+use crate::output::metadata::linked_data::object;
+use crate::output::page::absolute;
+use crate::output::{Audience, Output, Rendered, Route, Subject, whole_route};
+use crate::site::{Edition, Site};
+use crate::text::date::Date;
+
+pub(in crate::output) struct Popolo;
+
+impl Output for Popolo {
+    fn name(&self) -> &'static str {
+        "popolo"
+    }
+
+    fn audience(&self) -> Audience {
+        Audience::Machines
+    }
+
+    fn routes(&self, _site: &Site) -> Vec<Route> {
+        whole_route(super::POPOLO)
+    }
+
+    fn render(&self, site: Edition<'_>, _subject: Subject) -> Result<Rendered, Diagnostic> {
+        let site = site.site;
+        let document = json!({
+            "persons": persons(site),
+            "organizations": organizations(site),
+            "memberships": memberships(site),
+            "events": events(site),
+        });
+        Ok(Rendered::Bytes(super::pretty(&document)))
+    }
+}
+
+fn id(site: &Site, entity: Entity) -> Value {
+    // The folder is part of it, for a person and an organisation may have one id.
+    json!(site.archive.address(entity).trim_end_matches('/'))
+}
+
+fn other_names(names: &[String]) -> Value {
+    names.iter().map(|name| json!({"name": name})).collect()
+}
+
+fn links(site: &Site, entity: Entity) -> Value {
+    let own = site.archive.document_of(entity).map_or(&[][..], |document| &document.matter.common.links);
+    let own = own.iter().map(|link| json!({"url": link.url, "note": link.title}));
+    let page = absolute(&site.config, site.archive.address(entity)).map(|url| json!({"url": url, "note": null}));
+    page.into_iter().chain(own).collect()
+}
+
+fn persons(site: &Site) -> Vec<Value> {
+    let people = site.archive.people.iter().enumerate();
+    let person = people.map(|(at, person)| {
+        let entity = Entity::Person(PersonIdx::new(at));
+        object([
+            ("id", id(site, entity)),
+            ("name", json!(person.name)),
+            ("sort_name", json!(person.sort_name)),
+            ("honorific_prefix", json!(person.honorific)),
+            ("other_names", other_names(&person.also_known_as)),
+            ("links", links(site, entity)),
+        ])
+    });
+    person.collect()
+}
+
+fn organizations(site: &Site) -> Vec<Value> {
+    let organisations = site.archive.organisations.iter().enumerate();
+    let organization = organisations.map(|(at, organisation)| {
+        let entity = Entity::Organisation(OrganisationIdx::new(at));
+        let names: Vec<String> = organisation.short.iter().chain(&organisation.also_known_as).cloned().collect();
+        object([
+            ("id", id(site, entity)),
+            ("name", json!(organisation.title)),
+            ("classification", json!(organisation.kind)),
+            ("parent_id", organisation.part_of.map_or(Value::Null, |whole| id(site, Entity::Organisation(whole)))),
+            ("other_names", other_names(&names)),
+            ("links", links(site, entity)),
+        ])
+    });
+    organization.collect()
+}
+
+fn memberships(site: &Site) -> Vec<Value> {
+    let archive = &site.archive;
+    let membership =
+        |person: PersonIdx, body: OrganisationIdx, role: Option<&str>, from: Option<Date>, to: Option<Date>| {
+            object([
+                ("person_id", id(site, Entity::Person(person))),
+                ("organization_id", id(site, Entity::Organisation(body))),
+                ("role", json!(role)),
+                ("start_date", json!(from.map(|date| date.to_string()))),
+                ("end_date", json!(to.map(|date| date.to_string()))),
+            ])
+        };
+    let mut memberships = Vec::new();
+    for (at, person) in archive.people.iter().enumerate() {
+        let idx = PersonIdx::new(at);
+        for post in &person.posts {
+            let Some(body) = post.organisation else { continue };
+            memberships.push(membership(idx, body, Some(&post.title), post.from, post.to));
+        }
+        let mut spans: BTreeMap<(OrganisationIdx, Option<&str>), Vec<Date>> = BTreeMap::new();
+        for appearance in person.appearances.iter().map(|idx| archive.appearance(*idx)) {
+            for &body in &appearance.affiliations {
+                let dates = spans.entry((body, appearance.position.as_deref())).or_default();
+                dates.extend(archive.meeting(appearance.meeting).date);
+            }
+        }
+        for ((body, role), dates) in spans {
+            memberships.push(membership(idx, body, role, dates.iter().min().copied(), dates.iter().max().copied()));
+        }
+    }
+    memberships
+}
+
+fn events(site: &Site) -> Vec<Value> {
+    let archive = &site.archive;
+    let meetings = (0..archive.meetings.len()).map(MeetingIdx::new);
+    let public = meetings.filter(|idx| archive.meeting(*idx).visibility == Visibility::Public);
+    let event = public.map(|idx| {
+        let meeting = archive.meeting(idx);
+        let body = meeting.group.and_then(|group| archive.group(group).organisation);
+        let place: Vec<&str> =
+            [&meeting.venue, &meeting.city, &meeting.country].into_iter().flatten().map(String::as_str).collect();
+        object([
+            ("id", id(site, Entity::Meeting(idx))),
+            ("name", json!(meeting.title)),
+            ("start_date", json!(meeting.date.map(|date| date.to_string()))),
+            ("end_date", json!(meeting.end_date.or(meeting.date).map(|date| date.to_string()))),
+            ("location", json!(place.join(", "))),
+            ("organization_id", body.map_or(Value::Null, |body| id(site, Entity::Organisation(body)))),
+        ])
+    });
+    event.collect()
+}
