@@ -28,6 +28,8 @@ pub struct Config {
     pub links: LinkStyle,
     /// What the archive is known by to feed readers and calendars, whatever its address; `base_url` if it does not say.
     pub archive_id: Option<String>,
+    /// The time zone of meetings that do not name theirs, nor does their group.
+    pub time_zone: Option<String>,
     /// Who publishes the archive, and stands as the author of reports that no body is responsible for.
     pub publisher: Option<String>,
     /// The address of the licence under which the archive may be used.
@@ -147,6 +149,7 @@ impl Default for Config {
             base_url: None,
             links: LinkStyle::default(),
             archive_id: None,
+            time_zone: None,
             publisher: None,
             license: None,
             citation_styles: USUAL_STYLES
@@ -220,6 +223,7 @@ fn read(mut fields: Fields<'_>, problems: &mut Problems) -> Config {
         base_url: base_url(&mut fields, problems),
         links: fields.choice("links", &styles, problems).unwrap_or_default(),
         archive_id: text(&mut fields, "archive_id", problems),
+        time_zone: fields.time_zone("time_zone", problems),
         publisher: text(&mut fields, "publisher", problems),
         license: text(&mut fields, "license", problems),
         citation_styles: Some(fields.texts("citation_styles", problems))

@@ -5,6 +5,8 @@
 //! at the end: whenever a build is killed, the next one knows which files are ours.
 #![expect(clippy::disallowed_methods, reason = "this is one of the edges, where the disk is touched")]
 
+mod checksums;
+
 use std::collections::BTreeSet;
 use std::fs::{self, File};
 use std::io::{self, Read, Write};
@@ -13,6 +15,8 @@ use std::path::{Component, Path, PathBuf};
 use tempfile::NamedTempFile;
 
 use crate::output::Rendered;
+
+pub use checksums::{CHECKSUMS, checksums, digest, digest_of_file};
 
 /// Where the manifest and the lock are, below the output folder.
 const OWN_FOLDER: &str = ".rapporteur";

@@ -4,7 +4,7 @@ use std::ops::Deref;
 use std::path::PathBuf;
 use std::sync::{Arc, OnceLock};
 
-use crate::archive::{Archive, Entity};
+use crate::archive::{Archive, Entity, MeetingIdx};
 use crate::config::Config;
 use crate::diagnostic::Diagnostic;
 use crate::files::Changes;
@@ -40,6 +40,13 @@ impl Site {
         let document = self.archive.document_of(entity)?;
         let written = document.matter.common.updated.as_ref().map(|updated| updated.value.midnight());
         written.or_else(|| self.changes.last(&document.file.path))
+    }
+
+    /// Returns the time zone of a meeting: its own, else its group's, else the site's.
+    pub fn time_zone(&self, idx: MeetingIdx) -> Option<&str> {
+        let meeting = self.archive.meeting(idx);
+        let group = meeting.group.and_then(|group| self.archive.group(group).time_zone.as_deref());
+        meeting.time_zone.as_deref().or(group).or(self.config.time_zone.as_deref())
     }
 
     /// Tells whether an output is wanted.

@@ -11,6 +11,7 @@ use crate::content::Document;
 use crate::content::schema::{DecisionStatus, Format, HeldStatus, RecordStatus, WebLink};
 use crate::diagnostic::Place;
 use crate::source::{Span, Spanned};
+use crate::text::clock::Clock;
 use crate::text::date::Date;
 
 /// Whether a document is meant for everybody yet.
@@ -42,6 +43,10 @@ pub struct Meeting {
     pub group: Option<GroupIdx>,
     /// Its number in the series, as typed.
     pub number: Option<String>,
+    /// From when, and until when on the last day.
+    pub time: Option<(Clock, Option<Clock>)>,
+    /// The time zone that the report names.
+    pub time_zone: Option<String>,
     /// The symbol under which the report is filed.
     pub symbol: Option<String>,
     /// The building.
@@ -287,6 +292,8 @@ pub struct Group {
     pub parts: Vec<GroupIdx>,
     /// The body to which it belongs.
     pub organisation: Option<OrganisationIdx>,
+    /// The time zone of its meetings, if they do not name theirs.
+    pub time_zone: Option<String>,
     /// Its meetings, oldest first.
     pub meetings: Vec<MeetingIdx>,
     /// Where the name was met first.

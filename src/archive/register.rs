@@ -139,6 +139,7 @@ impl Register {
         self.records.groups.push(Group {
             short: matter.short.as_ref().map(|short| short.value.clone()),
             also_known_as: words(&matter.also_known_as),
+            time_zone: matter.time_zone.clone(),
             text: Some(text),
             ..new
         });
@@ -294,6 +295,8 @@ fn meeting(document: &Document, matter: &MeetingMatter, visibility: Visibility, 
         end_date: matter.end_date.as_ref().map(|end| end.value).filter(|end| Some(*end) != document.date),
         group: None,
         number: matter.number.as_ref().map(|number| number.value.clone()),
+        time: matter.time,
+        time_zone: matter.time_zone.clone(),
         symbol: matter.symbol.clone(),
         venue: matter.venue.clone(),
         city: matter.city.clone(),
@@ -367,6 +370,7 @@ fn group(id: String, address: String, title: String, first_named: Place) -> Grou
         part_of: None,
         parts: Vec::new(),
         organisation: None,
+        time_zone: None,
         meetings: Vec::new(),
         first_named,
         text: None,

@@ -11,7 +11,7 @@ use crate::diagnostic::{Diagnostic, Severity, render};
 use crate::files::Look;
 use crate::output::{self, Routes};
 use crate::project::Loaded;
-use crate::publish::{Outcome, Publisher};
+use crate::publish::{self, Outcome, Publisher};
 use crate::site::Site;
 
 #[derive(clap::Args, Debug)]
@@ -27,6 +27,10 @@ pub(super) struct Arguments {
     #[arg(long)]
     strict: bool,
 }
+
+/// What a site without an address is told; that is no problem of one that nobody else will see.
+const NO_BASE_URL: &str = "No feeds and no sitemap: they need to know where the archive will be published; write it in \
+                           rapporteur.yaml, as in `base_url: https://example.org/archive/`";
 
 /// What a build did.
 struct Summary {
@@ -51,6 +55,9 @@ pub(super) fn run(arguments: &Arguments, loudness: Loudness) -> anyhow::Result<E
     summary.problems.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
 
     report::problems(&summary.problems, loudness);
+    if site.config.base_url.is_none() && output::needs_base_url(&site) {
+        report::say(loudness, NO_BASE_URL);
+    }
     report::say(loudness, &in_words(&summary, n_files, &output, start.elapsed().as_secs_f64()));
     let worst = summary.problems.iter().map(|problem| problem.severity).min();
     let fails = worst == Some(Severity::Error) || (arguments.strict && worst == Some(Severity::Warning));
@@ -71,24 +78,35 @@ fn check_folders(output: &Path, content: &Path) -> anyhow::Result<()> {
     Ok(())
 }
 
-fn publish(site: &Site, routes: &Routes, output: &Path, loudness: Loudness) -> anyhow::Result<Summary> {
-    let publisher = Publisher::open(output, routes.paths())?;
+fn publish(site: &Site, routes: &Routes, folder: &Path, loudness: Loudness) -> anyhow::Result<Summary> {
+    let has_checksums = site.publishes(output::CHECKSUMS) && !routes.has(publish::CHECKSUMS);
+    let publisher = Publisher::open(folder, routes.paths().chain(has_checksums.then_some(publish::CHECKSUMS)))?;
     let bar = report::progress(routes.len(), "writing", loudness);
     let results = routes.render_all(site, |path, rendered| {
         bar.inc(1);
         match rendered {
             // A page that cannot be rendered keeps what it was before; the others are not held up.
-            Err(problem) => Ok(Err(problem)),
-            Ok(rendered) => publisher.write(path, &rendered).map(Ok),
+            Err(problem) => (publish::digest_of_file(&folder.join(path)).ok(), Ok(Err(problem))),
+            // Whoever cannot be read cannot be written either, which is then told.
+            Ok(rendered) => (publish::digest(&rendered).ok(), publisher.write(path, &rendered).map(Ok)),
         }
     });
     bar.finish_and_clear();
     let mut summary = Summary { n_written: 0, n_unchanged: 0, n_removed: 0, problems: Vec::new() };
-    for result in results {
+    let digests: Vec<(&str, Option<String>)> =
+        routes.paths().zip(&results).map(|(path, (digest, _))| (path, digest.clone())).collect();
+    for (_, result) in results {
         match result.context("the site could not be written completely")? {
             Ok(Outcome::Written) => summary.n_written += 1,
             Ok(Outcome::Unchanged) => summary.n_unchanged += 1,
             Err(problem) => summary.problems.push(problem),
+        }
+    }
+    if has_checksums {
+        let digests = digests.iter().filter_map(|(path, digest)| Some((*path, digest.as_deref()?)));
+        match publisher.write(publish::CHECKSUMS, &publish::checksums(digests))? {
+            Outcome::Written => summary.n_written += 1,
+            Outcome::Unchanged => summary.n_unchanged += 1,
         }
     }
     summary.n_removed = publisher.finish()?;

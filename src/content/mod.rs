@@ -41,6 +41,8 @@ pub struct Document {
     pub matter: Matter,
     /// The text below it.
     pub body: Body,
+    /// Where the body stands in the file.
+    pub source: Span,
     /// The problems found.
     pub problems: Vec<Diagnostic>,
 }
@@ -54,7 +56,7 @@ impl Document {
     /// Tells whether two states of one file differ in their prose alone, and so say the same of everything but what
     /// their prose names and links to.
     pub fn has_same_front(&self, other: &Document) -> bool {
-        let front = |document: &Document| front_matter::split(&document.file.text).body.start as usize;
+        let front = |document: &Document| document.source.start as usize;
         let (own, others) = (&self.file, &other.file);
         let headings = |document: &Document| -> Vec<(String, String)> {
             document.body.headings.iter().map(|heading| (heading.id.clone(), heading.text.clone())).collect()
@@ -86,8 +88,17 @@ pub fn parse_document(file: &Arc<SourceFile>, config: &Config) -> Document {
 
     let written_title = matter.common.title.as_ref().map(|title| title.value.as_str());
     let (body, body_title) = parse_body(file, parts.body, written_title, &mut problems);
-    let mut document =
-        Document { file: Arc::clone(file), kind, id, title: String::new(), date: None, matter, body, problems };
+    let mut document = Document {
+        file: Arc::clone(file),
+        kind,
+        id,
+        title: String::new(),
+        date: None,
+        matter,
+        body,
+        source: parts.body,
+        problems,
+    };
     let told = infer::Told { body_title, has_keys: !entries.is_empty(), body: parts.body };
     infer::complete(&mut document, told, config.date_from);
     if config.group_from == Some(GroupFrom::Folder) {

@@ -150,6 +150,25 @@ pub fn bad_date(place: Place, key: &str, text: &str, reason: &DateError) -> Diag
     error("bad-date", place, format!("`{key}` cannot be understood as a date: \"{text}\"")).help(reason.to_string())
 }
 
+/// A time that is none.
+pub fn bad_time(place: Place, key: &str, text: &str) -> Diagnostic {
+    error("bad-time", place, format!("`{key}` cannot be understood as a time: \"{text}\""))
+        .help("write hours and minutes of the day: `10:00`, or `14:30-16:00` from and until")
+}
+
+/// A time zone that is none.
+pub fn unknown_time_zone(place: Place, name: &str, known: &[String]) -> Diagnostic {
+    let diagnostic = error("unknown-time-zone", place, format!("there is no time zone called \"{name}\""));
+    // People know the city, and not always its continent.
+    let city = |zone: &str| zone.rsplit('/').next().unwrap_or_default().to_lowercase().replace('_', " ");
+    let wanted = city(name);
+    let near = known.iter().find(|zone| city(zone) == wanted).map(String::as_str);
+    match near.or_else(|| nearest(name, known.iter().map(String::as_str))) {
+        Some(near) => diagnostic.help(format!("did you mean `{near}`?")),
+        None => diagnostic.help("write continent and city, as in `Asia/Kolkata` or `Europe/London`, or `UTC`"),
+    }
+}
+
 /// A base address that is no web address.
 pub fn bad_base_url(place: Place, url: &str) -> Diagnostic {
     error("bad-base-url", place, format!("\"{url}\" is not the address of a web site"))

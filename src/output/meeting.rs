@@ -23,6 +23,9 @@ struct View {
     #[serde(flatten)]
     meeting: MeetingPiece,
     end_date_iso: Option<String>,
+    /// "10:00–12:30", and where clocks show that.
+    time: Option<String>,
+    time_zone: Option<String>,
     venue: Option<String>,
     city: Option<String>,
     country: Option<String>,
@@ -112,6 +115,11 @@ fn view(site: Edition<'_>, idx: MeetingIdx, pieces: &mut Pieces) -> View {
     View {
         meeting: pieces::meeting_piece(site, idx),
         end_date_iso: meeting.end_date.map(|date| date.to_string()),
+        time: meeting.time.map(|(start, end)| match end {
+            Some(end) => format!("{start}–{end}"),
+            None => start.to_string(),
+        }),
+        time_zone: site.time_zone(idx).map(|zone| zone.replace('_', " ")),
         venue: meeting.venue.clone(),
         city: meeting.city.clone(),
         country: meeting.country.clone(),

@@ -7,6 +7,7 @@
 mod assets;
 mod attachments;
 mod body;
+mod calendars;
 mod citations;
 mod data;
 mod decisions;
@@ -18,6 +19,8 @@ mod home;
 mod hosting;
 mod identity;
 mod lists;
+mod llms;
+mod markdown;
 mod meeting;
 mod meetings;
 mod mentions;
@@ -83,6 +86,7 @@ pub const OUTPUTS: &[&dyn Output] = &[
     &redirects::Redirects,
     &feeds::Atom,
     &feeds::JsonFeed,
+    &calendars::Calendars,
     &citations::Bibtex,
     &citations::Ris,
     &citations::CslJson,
@@ -93,6 +97,8 @@ pub const OUTPUTS: &[&dyn Output] = &[
     &data::popolo::Popolo,
     &data::tables::Tables,
     &data::tables::DataPackage,
+    &markdown::Markdown,
+    &llms::Llms,
     &sitemap::Sitemap,
     &robots::Robots,
     &hosting::RedirectRules,
@@ -367,16 +373,25 @@ pub fn routes(site: &Site) -> (Routes, Vec<Diagnostic>) {
     (routes, problems)
 }
 
+/// Tells whether a site wants anything that cannot be had unless it is known where it will be published.
+pub fn needs_base_url(site: &Site) -> bool {
+    ["atom", "json-feed", "sitemap"].iter().any(|output| site.publishes(output))
+}
+
 /// Returns the outputs that the site does not leave out.
 fn wanted(site: &Site) -> impl Iterator<Item = &'static dyn Output> {
     let is_wanted = |output: &&&dyn Output| output.audience() != Audience::Machines || site.publishes(output.name());
     OUTPUTS.iter().filter(is_wanted).copied()
 }
 
+/// The name of what is written about the published files as a whole, which is no output but can be left out like one.
+pub const CHECKSUMS: &str = "checksums";
+
 /// Reports what the settings leave out and is no output that can be.
 fn unknown_outputs(site: &Site) -> Vec<Diagnostic> {
     let known: Vec<&str> =
         OUTPUTS.iter().filter(|output| output.audience() == Audience::Machines).map(|output| output.name()).collect();
+    let known: Vec<&str> = known.into_iter().chain([CHECKSUMS]).collect();
     let unknown = site.config.leave_out.iter().filter(|name| !known.contains(&name.value.as_str()));
     let settings = || Location::File("rapporteur.yaml".to_owned());
     unknown.map(|name| catalogue::unknown_output(settings(), &name.value, &known)).collect()

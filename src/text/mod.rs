@@ -5,6 +5,7 @@
 //!
 //! One folding, [`words::fold_word`], decides which spellings are the same; all keys and slugs are made with it.
 
+pub mod clock;
 pub mod collate;
 pub mod date;
 pub mod escape;

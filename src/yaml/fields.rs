@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use crate::diagnostic::{Diagnostic, Place, catalogue};
 use crate::source::{SourceFile, Span, Spanned};
+use crate::text::clock::{self, Clock};
 use crate::text::date::{self, Date};
 use crate::text::words;
 use crate::yaml::{self, Entry, Node, Value};
@@ -78,6 +79,26 @@ impl<'a> Fields<'a> {
                 None
             }
         }
+    }
+
+    /// Returns the value of a key as a time of day, or as those from and until which something lasts.
+    pub fn time(&mut self, key: &'static str, problems: &mut Problems) -> Option<(Clock, Option<Clock>)> {
+        let text = self.text(key, problems)?;
+        let time = clock::parse(&text.value);
+        if time.is_none() {
+            problems.push(catalogue::bad_time(self.place(text.span), key, &text.value));
+        }
+        time
+    }
+
+    /// Returns the value of a key as the name of a time zone.
+    pub fn time_zone(&mut self, key: &'static str, problems: &mut Problems) -> Option<String> {
+        let text = self.text(key, problems)?;
+        if clock::zone(&text.value).is_some() {
+            return Some(text.value);
+        }
+        problems.push(catalogue::unknown_time_zone(self.place(text.span), &text.value, &clock::zone_names()));
+        None
     }
 
     /// Returns the value of a key as true or false.

@@ -50,11 +50,16 @@ fn only_what_changed_is_written() {
     site.build_clean();
     let changed: Vec<String> =
         times(&site).into_iter().filter(|file| !before.contains(file)).map(|(path, _)| path).collect();
-    // The report itself, the two pages that quote its sentence, and what the search needs to find the new words.
+    // The report itself and its other forms, the two pages that quote its sentence, the calendars that begin with it, and
+    // what the search needs to find the new words.
     assert_eq!(
         changed,
         [
+            "SHA256SUMS",
+            "calendar.ics",
             "meetings/2020-01-02-first/index.html",
+            "meetings/2020-01-02-first/index.html.md",
+            "meetings/2020-01-02-first/meeting.ics",
             "search/directory.js",
             "search/terms/0.js",
             "search/text/0.js",

@@ -8,6 +8,7 @@ mod commands;
 mod edits;
 mod example;
 mod hostile;
+mod machines;
 mod pages;
 mod preview;
 mod problems;

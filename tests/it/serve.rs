@@ -44,6 +44,10 @@ pub(crate) fn assert_serves_what_is_built(preview: &Preview, root: &Path, base: 
     let built = published(&output);
     assert!(!built.is_empty());
     for (path, bytes) in built {
+        // The digests are those of the published files, of which there are none in a preview.
+        if path == "SHA256SUMS" {
+            continue;
+        }
         let address = rapporteur::text::slug::percent_encode_path(path.strip_suffix("index.html").unwrap_or(&path));
         let got = preview.get(&format!("{base}{address}"));
         assert_eq!(got.status, 200, "{path}");

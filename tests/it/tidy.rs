@@ -139,6 +139,8 @@ fn asked_for(source: &str) -> Vec<String> {
         "text(\"",
         "texts(\"",
         "date(\"",
+        "time(\"",
+        "time_zone(\"",
         "flag(\"",
         "items(\"",
         "anything(\"",

@@ -2,6 +2,7 @@
 
 use super::{Fields, Problems, WebLink, is_safe, value, web_links};
 use crate::source::Spanned;
+use crate::text::clock::Clock;
 use crate::text::date::Date;
 use crate::yaml::{Node, Value};
 
@@ -18,6 +19,10 @@ pub struct MeetingMatter {
     pub group: Option<Spanned<String>>,
     /// Its number in the series, as typed.
     pub number: Option<Spanned<String>>,
+    /// From when, and until when on the last day.
+    pub time: Option<(Clock, Option<Clock>)>,
+    /// The time zone of these times, by its name in the IANA database.
+    pub time_zone: Option<String>,
     /// The symbol under which the report is filed: `AALCO/CYBER/2/REP`.
     pub symbol: Option<String>,
     /// The building.
@@ -203,6 +208,8 @@ pub(super) fn read(fields: &mut Fields<'_>, problems: &mut Problems) -> MeetingM
         end_date: fields.date("end_date", problems),
         group: fields.text("group", problems),
         number: fields.text("number", problems),
+        time: read_time(fields, problems),
+        time_zone: fields.time_zone("time_zone", problems),
         symbol: value(fields.text("symbol", problems)),
         venue: value(fields.text("venue", problems)),
         city: value(fields.text("city", problems)),
@@ -236,6 +243,13 @@ pub(super) fn read(fields: &mut Fields<'_>, problems: &mut Problems) -> MeetingM
         ),
         translation_of: fields.text("translation_of", problems),
     }
+}
+
+fn read_time(fields: &mut Fields<'_>, problems: &mut Problems) -> Option<(Clock, Option<Clock>)> {
+    let start = fields.time("time", problems);
+    let end = fields.time("end_time", problems);
+    let (start, own_end) = start?;
+    Some((start, end.map(|(end, _)| end).or(own_end)))
 }
 
 fn read_held_status(fields: &mut Fields<'_>, problems: &mut Problems) -> HeldStatus {

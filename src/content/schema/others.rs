@@ -71,6 +71,8 @@ pub struct GroupMatter {
     pub part_of: Option<Spanned<String>>,
     /// The body to which it belongs.
     pub organisation: Option<Spanned<String>>,
+    /// The time zone of its meetings, if they do not name theirs.
+    pub time_zone: Option<String>,
 }
 
 pub(super) fn read_person(fields: &mut Fields<'_>, problems: &mut Problems) -> PersonMatter {
@@ -125,5 +127,6 @@ pub(super) fn read_group(fields: &mut Fields<'_>, problems: &mut Problems) -> Gr
         short: fields.text("short", problems),
         part_of: fields.text("part_of", problems),
         organisation: fields.text("organisation", problems),
+        time_zone: fields.time_zone("time_zone", problems),
     }
 }

@@ -36,7 +36,6 @@ pub(super) struct MeetingDocument {
     #[serde(flatten)]
     meeting: MeetingRecord,
     /// The meetings that took place within it.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     parts: Vec<Ref>,
     /// The meeting before it in its group.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -45,10 +44,8 @@ pub(super) struct MeetingDocument {
     #[serde(skip_serializing_if = "Option::is_none")]
     next: Option<Ref>,
     /// The same report in other languages.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     translations: Vec<Ref>,
     /// The decisions of earlier meetings that were resolved here.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     closes: Vec<DecisionRecord>,
 }
 
@@ -69,7 +66,6 @@ pub(super) struct TopicDocument {
     #[serde(flatten)]
     topic: TopicRecord,
     /// Topics that are a part of it.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     narrower: Vec<Ref>,
     /// The meetings that discussed it, oldest first.
     meetings: Vec<Ref>,
@@ -83,7 +79,6 @@ pub(super) struct OrganisationDocument {
     #[serde(flatten)]
     organisation: OrganisationRecord,
     /// The organisations that are a part of it.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     parts: Vec<Ref>,
     /// The meetings in which it took part as such, oldest first.
     delegations: Vec<DelegationRecord>,
@@ -97,7 +92,6 @@ pub(super) struct GroupDocument {
     #[serde(flatten)]
     group: GroupRecord,
     /// The groups that are a part of it.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     parts: Vec<Ref>,
     /// Its meetings, oldest first.
     meetings: Vec<Ref>,

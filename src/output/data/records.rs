@@ -1,7 +1,7 @@
 //! What the archive knows of each entity, as it is published for programs.
 //!
 //! The JSON Schemas are made from these types, so the words that explain a field there are its documentation here.
-//! Whatever is not known is left out. The form has a number, [`FORM`], which changes when a field goes or comes to mean
+//! Lists are always there, if empty; whatever else is not known is left out. The form has a number, [`FORM`], which changes when a field goes or comes to mean
 //! something else; new fields may come at any time.
 
 use schemars::JsonSchema;
@@ -43,7 +43,6 @@ pub(in crate::output) struct Common {
     #[serde(skip_serializing_if = "Option::is_none")]
     modified: Option<String>,
     /// Sources and further reading.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     links: Vec<LinkRecord>,
 }
 
@@ -128,7 +127,6 @@ pub(in crate::output) struct MeetingRecord {
     /// Where it can be seen or heard.
     recordings: Vec<LinkRecord>,
     /// Former addresses.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     aliases: Vec<String>,
 }
 
@@ -150,7 +148,6 @@ pub(in crate::output) struct AppearanceRecord {
     #[serde(skip_serializing_if = "Option::is_none")]
     role: Option<String>,
     /// The organisations that the person belonged to then.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     affiliations: Vec<Ref>,
     /// The post held there then.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -159,7 +156,6 @@ pub(in crate::output) struct AppearanceRecord {
     #[serde(skip_serializing_if = "Option::is_none")]
     on_behalf_of: Option<Ref>,
     /// The sessions in which this holds, by their IDs; all if there are none.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     sessions: Vec<String>,
     /// Anything else.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -193,7 +189,6 @@ pub(in crate::output) struct SessionRecord {
     #[serde(skip_serializing_if = "Option::is_none")]
     anchor: Option<String>,
     /// What it was about.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     topics: Vec<Ref>,
     /// One sentence.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -218,10 +213,8 @@ pub(in crate::output) struct DecisionRecord {
     #[serde(skip_serializing_if = "Option::is_none")]
     due: Option<String>,
     /// Who is to act.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     by: Vec<ActorRecord>,
     /// What it is about.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     topics: Vec<Ref>,
     /// The meeting in which it was resolved.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -262,7 +255,6 @@ pub(in crate::output) struct PaperRecord {
     #[serde(skip_serializing_if = "Option::is_none")]
     date: Option<String>,
     /// Its authors.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     by: Vec<ActorRecord>,
     /// Its language.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -285,10 +277,8 @@ pub(in crate::output) struct PersonRecord {
     #[serde(skip_serializing_if = "Option::is_none")]
     honorific: Option<String>,
     /// Other names.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     also_known_as: Vec<String>,
     /// Posts held.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     posts: Vec<PostRecord>,
 }
 
@@ -319,16 +309,13 @@ pub(in crate::output) struct TopicRecord {
     /// The name.
     title: String,
     /// Other names.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     also_known_as: Vec<String>,
     /// What it means.
     #[serde(skip_serializing_if = "Option::is_none")]
     definition: Option<String>,
     /// Topics of which it is a part.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     broader: Vec<Ref>,
     /// Related topics.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     related: Vec<Ref>,
 }
 
@@ -343,7 +330,6 @@ pub(in crate::output) struct OrganisationRecord {
     #[serde(skip_serializing_if = "Option::is_none")]
     short: Option<String>,
     /// Other names.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     also_known_as: Vec<String>,
     /// "state", "university" …
     #[serde(rename = "type", skip_serializing_if = "Option::is_none")]
@@ -364,7 +350,6 @@ pub(in crate::output) struct GroupRecord {
     #[serde(skip_serializing_if = "Option::is_none")]
     short: Option<String>,
     /// Other names.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     also_known_as: Vec<String>,
     /// The group of which it is a part.
     #[serde(skip_serializing_if = "Option::is_none")]

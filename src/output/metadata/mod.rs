@@ -190,8 +190,7 @@ fn web_site(writing: Writing<'_>) -> Value {
     let config = &writing.site.config;
     let home = (writing.iri)("");
     let target = format!("{}?q={{search_term_string}}", (writing.iri)("search/"));
-    let action = json!({"@type": "SearchAction", "target": {"@type": "EntryPoint", "urlTemplate": target},
-        "query-input": "required name=search_term_string"});
+    let action = json!({"@type": "SearchAction", "target": {"@type": "EntryPoint", "urlTemplate": target}});
     object([
         ("@type", json!("WebSite")),
         ("@id", json!(home)),

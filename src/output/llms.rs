@@ -1,0 +1,83 @@
+//! `llms.txt` (llmstxt.org): what the archive holds and where its reports are as Markdown, for language models and for
+//! those who write programs with them.
+
+use super::markdown::{self, escaped};
+use super::page::{absolute, list_title, main_lists};
+use super::{Audience, Output, Rendered, Route, Subject, data, whole_route};
+use crate::archive::{GroupIdx, MeetingIdx, Visibility};
+use crate::diagnostic::Diagnostic;
+use crate::site::{Edition, Site};
+use crate::text::slug;
+
+pub(super) struct Llms;
+
+/// How many reports of each group are named, the latest; the file is to be read whole.
+const N_MEETINGS: usize = 100;
+
+impl Output for Llms {
+    fn name(&self) -> &'static str {
+        "llms"
+    }
+
+    fn audience(&self) -> Audience {
+        Audience::Machines
+    }
+
+    fn routes(&self, site: &Site) -> Vec<Route> {
+        if site.publishes("markdown") { whole_route("llms.txt") } else { Vec::new() }
+    }
+
+    fn render(&self, site: Edition<'_>, _subject: Subject) -> Result<Rendered, Diagnostic> {
+        let archive = &site.archive;
+        let config = &site.site.config;
+        let mut text = format!("# {}\n\n", escaped(&config.title));
+        if let Some(description) = &config.description {
+            text.push_str(&format!("> {}\n\n", escaped(description)));
+        }
+        let n_meetings = archive.originals().count();
+        text.push_str(&format!(
+            "An archive of {n_meetings} meetings. The report of each is at the address of its page with `index.html.md`; \
+             paragraphs are cited by their number, which is the anchor `#p4` of the page.\n\n"
+        ));
+        section(site, &mut text, site.words().word("archive"), &main_lists(site));
+        let groups = (0..archive.groups.len()).map(GroupIdx::new);
+        for group in groups.map(|idx| archive.group(idx)).filter(|group| !group.meetings.is_empty()) {
+            let meetings = group.meetings.iter().rev().copied();
+            section(site, &mut text, &group.title, &reports(site.site, meetings));
+        }
+        let others = archive.originals().rev().filter(|(_, meeting)| meeting.group.is_none()).map(|(idx, _)| idx);
+        section(site, &mut text, &list_title(site, "meetings/"), &reports(site.site, others));
+        if data::page::exists(site.site) {
+            section(
+                site,
+                &mut text,
+                "Optional",
+                &[(site.words().word("data").to_owned(), data::page::ADDRESS.to_owned())],
+            );
+        }
+        Ok(Rendered::Bytes(text.trim_end().to_owned().into_bytes()))
+    }
+}
+
+fn reports(site: &Site, meetings: impl Iterator<Item = MeetingIdx>) -> Vec<(String, String)> {
+    let public = meetings.filter(|idx| site.archive.meeting(*idx).visibility == Visibility::Public).take(N_MEETINGS);
+    let report = |idx| {
+        let meeting = site.archive.meeting(idx);
+        let date = meeting.date.map(|date| format!(" ({date})")).unwrap_or_default();
+        (format!("{}{date}", meeting.title), markdown::address(site, idx))
+    };
+    public.map(report).collect()
+}
+
+fn section(site: Edition<'_>, text: &mut String, title: &str, links: &[(String, String)]) {
+    if links.is_empty() {
+        return;
+    }
+    text.push_str(&format!("## {}\n\n", escaped(title)));
+    for (title, address) in links {
+        let address = absolute(&site.config, address).unwrap_or_else(|| slug::percent_encode_path(address));
+        let address = address.replace('(', "%28").replace(')', "%29");
+        text.push_str(&format!("- [{}]({address})\n", escaped(title)));
+    }
+    text.push('\n');
+}

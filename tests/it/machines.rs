@@ -1,0 +1,222 @@
+//! What is published for programs, read by programs that we did not write: see tests/tools/check_machines.py and
+//! check_types.mjs. `tests/all` installs what they need and names it in RAPPORTEUR_PYTHON and RAPPORTEUR_TOOLS; where it is
+//! missing the tests say so, and under CI they fail.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use crate::site::{Site, project_root, published, run};
+
+const BASE: &str = "https://archive.example.org/some/archive/";
+
+#[expect(clippy::print_stderr, reason = "what was not run must be seen")]
+fn installed(variable: &str) -> Option<PathBuf> {
+    let found = std::env::var_os(variable).map(PathBuf::from).filter(|path| path.exists());
+    if found.is_none() {
+        assert!(std::env::var_os("CI").is_none(), "{variable} is not set: run tests/all, which does so");
+        eprintln!("NOT RUN: {variable} is not set; tests/all sets it");
+    }
+    found
+}
+
+fn assert_read_by_others(output: &Path) {
+    let (Some(python), Some(tools)) = (installed("RAPPORTEUR_PYTHON"), installed("RAPPORTEUR_TOOLS")) else { return };
+    let own = project_root().join("tests/tools");
+    let read = run(Command::new(python).arg(own.join("check_machines.py")).arg(output).arg(BASE).arg(&tools));
+    assert_eq!(read.code, 0, "{}{}", read.stdout, read.stderr);
+    let styles = project_root().join("theme/citation");
+    let types = run(Command::new("node")
+        .arg(own.join("check_types.mjs"))
+        .arg(output)
+        .args([styles.join("oscola.csl"), styles.join("locales/en-GB.xml")])
+        .env("NODE_PATH", &tools));
+    assert_eq!(types.code, 0, "{}{}", types.stdout, types.stderr);
+    let sums = run(Command::new("sha256sum").args(["--check", "--quiet", "SHA256SUMS"]).current_dir(output));
+    assert_eq!(sums.code, 0, "{}{}", sums.stdout, sums.stderr);
+    let n_named = fs::read_to_string(output.join("SHA256SUMS")).unwrap().lines().count();
+    assert_eq!(n_named + 1, published(output).len(), "every file is named but the file of names");
+}
+
+fn copy_of_example() -> Site {
+    let site = Site::new("");
+    let content = project_root().join("content");
+    for file in
+        walkdir::WalkDir::new(&content).into_iter().map(Result::unwrap).filter(|file| file.file_type().is_file())
+    {
+        let path = file.path().strip_prefix(project_root()).unwrap();
+        site.write(path.to_str().unwrap(), fs::read(file.path()).unwrap());
+    }
+    site.write("rapporteur.yaml", fs::read(project_root().join("rapporteur.yaml")).unwrap());
+    site
+}
+
+#[test]
+fn others_read_what_the_example_publishes() {
+    let site = copy_of_example();
+    let settings = fs::read_to_string(site.root().join("rapporteur.yaml")).unwrap();
+    site.write(
+        "rapporteur.yaml",
+        format!("{settings}base_url: {BASE}\nlicense: https://creativecommons.org/licenses/by/4.0/\npublisher: The archive\n"),
+    );
+    assert_eq!(site.build(&["--strict"]).code, 0);
+    assert_read_by_others(&site.root().join("public"));
+}
+
+/// Every script, quotes, commas, what means something in XML, JSON, CSV, LaTeX, Markdown, calendars.
+const ODD: &[&str] = &[
+    "Meeting, with; commas: and \\ \\\\n \\, slashes",
+    "<b>&amp; \u{201C}quotes\u{201D} \"double\" 'single' ]]> </script> <!--",
+    "{braces} %percent $dollar #hash _under ~tilde ^caret \\begin{x}",
+    "Заседание № 1 «кавычки» — тире",
+    "会议，第一次；记录：全部",
+    "اجتماع، الأول؛ تسجيل: الكل",
+    "การประชุม हिन्दी ไทย 한국어 ελληνικά",
+    "👩‍⚖️ emoji 🏴‍☠️ family, e\u{301} combining, \u{200D}joiner",
+    "=1+1 @x -y +z |pipe| `code` *star* [link](x) [[wiki]]",
+    "A title that is longer than any line of a calendar may be, and then again as long as that, and a little more, ñ ñ ñ ñ ñ",
+    "tab\tand\u{85}next\u{2028}line\u{1}control",
+];
+
+#[test]
+fn others_read_what_is_made_of_any_text() {
+    let zones = [
+        "America/New_York",
+        "Europe/London",
+        "Asia/Kathmandu",
+        "Australia/Sydney",
+        "Africa/Casablanca",
+        "Europe/Dublin",
+        "UTC",
+    ];
+    let site = Site::new(&format!("-- rapporteur.yaml --\ntitle: {}\nbase_url: {BASE}\n", json(ODD[0])));
+    for (number, text) in ODD.iter().enumerate() {
+        let text = json(text);
+        for (nth, day) in ["2015-03-15", "2018-07-01", "2024-03-31"].iter().enumerate() {
+            let zone = zones[(number + nth) % zones.len()];
+            let aliases = if nth == 0 { format!("aliases: [old/{number}]\n") } else { String::new() };
+            site.write(
+                &format!("content/meetings/{day}-{number}.md"),
+                format!(
+                    "---\ntitle: {text}\ndate: {day}\ntime: 10:00-12:30\ntime_zone: {zone}\nsummary: {text}\nvenue: {text}\n\
+                     group: {text}\nsymbol: {text}\ntopics: [{text}]\nspeakers: [{{name: {text}, role: {text}, affiliation: {text}, position: {text}}}]\n\
+                     participants: [{text}]\ndecisions: [{{text: {text}, by: {text}, note: {text}}}]\ndocuments: [{{title: {text}}}]\n\
+                     sessions: [{{title: {text}, summary: {text}}}]\n{aliases}---\n{}\n",
+                    ODD[number]
+                ),
+            );
+        }
+    }
+    assert!(site.build(&[]).code < 2);
+    assert_read_by_others(&site.root().join("public"));
+}
+
+fn json(text: &str) -> String {
+    serde_json::to_string(text).unwrap()
+}
+
+#[test]
+fn what_needs_an_address_is_left_out_without_one_and_said_once() {
+    let site =
+        Site::new("-- rapporteur.yaml --\ntitle: T\n-- content/meetings/2020-01-01-a.md --\n---\ntitle: A\n---\nx\n");
+    let built = site.build(&[]);
+    assert_eq!(built.stderr.matches("base_url").count(), 1, "{}", built.stderr);
+    let files = published(&site.root().join("public"));
+    for absent in ["feed.xml", "feed.json", "sitemap.xml"] {
+        assert!(!files.contains_key(absent), "{absent}");
+    }
+    for present in ["calendar.ics", "meetings/2020-01-01-a/cite.ris", "data/archive.json", "llms.txt", "robots.txt"] {
+        assert!(files.contains_key(present), "{present}");
+    }
+}
+
+#[test]
+fn outputs_are_left_out_by_name_and_pages_do_not_name_them() {
+    let site = Site::new(
+        "-- rapporteur.yaml --\ntitle: T\nbase_url: https://x.org/\nleave_out: [atom, json-feed, bibtex, markdown, checksums, csv]\n\
+         -- content/meetings/2020-01-01-a.md --\n---\ntitle: A\ndate: 2020-01-01\ntopics: [T]\n---\nx\n",
+    );
+    let built = site.build(&["--strict"]);
+    assert_eq!(built.code, 0, "{}", built.stderr);
+    let files = published(&site.root().join("public"));
+    let absent = |path: &&String| {
+        ["feed.xml", "feed.json", "cite.bib", ".md", "SHA256SUMS", ".csv", "datapackage.json", "llms.txt"]
+            .iter()
+            .any(|end| path.ends_with(end))
+    };
+    assert_eq!(files.keys().find(absent), None);
+    let page = site.read("public/meetings/2020-01-01-a/index.html");
+    assert!(page.contains("cite.ris") && !page.contains("cite.bib") && !page.contains("index.html.md"));
+}
+
+#[test]
+fn ids_of_entries_stay_when_addresses_change() {
+    let ids = |settings: &str, file: &str, matter: &str| {
+        let site = Site::new(&format!(
+            "-- rapporteur.yaml --\ntitle: T\n{settings}\n-- content/meetings/{file}.md --\n---\ntitle: A\ndate: 2020-01-01\n{matter}---\nx\n"
+        ));
+        assert_eq!(site.build(&["--strict"]).code, 0);
+        let ics = site.read(&format!("public/{}", "calendar.ics"));
+        let uid = ics.lines().find(|line| line.starts_with("UID:")).unwrap().to_owned();
+        let feed: serde_json::Value = serde_json::from_str(&site.read("public/feed.json")).unwrap();
+        (uid, feed["items"][0]["id"].as_str().unwrap().to_owned())
+    };
+    let first = ids("base_url: https://a.org/", "a", "");
+    assert_eq!(first, ids("base_url: https://a.org/", "a", "slug: another\n"));
+    assert_eq!(first, ids("base_url: https://b.org/\narchive_id: https://a.org/", "a", ""));
+    assert_eq!(first, ids("base_url: https://a.org/", "renamed", "permanent_id: a\naliases: [meetings/a/]\n"));
+    assert_ne!(first, ids("base_url: https://a.org/", "b", ""));
+}
+
+fn git(folder: &Path, arguments: &[&str]) {
+    let settings = ["-c", "user.name=T", "-c", "user.email=t@example.org", "-c", "init.defaultBranch=main"];
+    let run = run(Command::new("git")
+        .args(settings)
+        .args(arguments)
+        .current_dir(folder)
+        .env("GIT_COMMITTER_DATE", "2021-05-06T07:08:09Z")
+        .env("GIT_AUTHOR_DATE", "2001-01-01T00:00:00Z"));
+    assert_eq!(run.code, 0, "{}", run.stderr);
+}
+
+#[test]
+fn when_a_report_changed_is_taken_from_its_front_matter_or_its_history() {
+    let site = Site::new(
+        "-- rapporteur.yaml --\ntitle: T\nbase_url: https://x.org/\n\
+         -- content/meetings/2020-01-01-committed.md --\n---\ntitle: A\ndate: 2020-01-01\n---\nx\n\
+         -- content/meetings/2020-01-02-written.md --\n---\ntitle: B\ndate: 2020-01-02\nupdated: 2022-02-02\n---\nx\n",
+    );
+    git(site.root(), &["init", "-q"]);
+    git(site.root(), &["add", "content"]);
+    git(site.root(), &["commit", "-q", "-m", "Reports"]);
+    site.write("content/meetings/2020-01-03-new.md", "---\ntitle: C\ndate: 2020-01-03\n---\nx\n");
+    let built = site.build(&["--strict"]);
+    assert_eq!(built.code, 0, "{}", built.stderr);
+    let sitemap = site.read("public/sitemap.xml");
+    let modified = |page: &str| -> Option<String> {
+        let entry = sitemap.split("<url>").find(|entry| entry.contains(&format!("/{page}/<")))?;
+        Some(entry.split_once("<lastmod>")?.1.split('<').next()?.to_owned())
+    };
+    assert_eq!(modified("2020-01-01-committed").as_deref(), Some("2021-05-06T07:08:09Z"));
+    assert_eq!(modified("2020-01-02-written").as_deref(), Some("2022-02-02T00:00:00Z"));
+    assert_eq!(modified("2020-01-03-new"), None);
+}
+
+#[test]
+fn a_history_that_was_cut_off_tells_nothing() {
+    let origin = Site::new("-- content/meetings/2020-01-01-a.md --\n---\ntitle: A\n---\nx\n");
+    git(origin.root(), &["init", "-q"]);
+    for message in ["One", "Two"] {
+        origin.write("content/about.md", format!("# {message}\n"));
+        git(origin.root(), &["add", "content"]);
+        git(origin.root(), &["commit", "-q", "-m", message]);
+    }
+    let clone = tempfile::tempdir().unwrap();
+    let address = format!("file://{}", origin.root().display());
+    git(clone.path(), &["clone", "-q", "--depth", "1", &address, "site"]);
+    let root = clone.path().join("site");
+    let built = crate::site::rapporteur(&["build", "-v", "--root", root.to_str().unwrap()]);
+    assert!(built.stderr.contains("[history-cut-off]"), "{}", built.stderr);
+    let data = fs::read_to_string(root.join("public/meetings/2020-01-01-a/data.json")).unwrap();
+    assert!(!data.contains("\"modified\""), "{data}");
+}
