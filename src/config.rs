@@ -56,6 +56,8 @@ pub struct Config {
     pub date_from: DateFrom,
     /// Where the group of a report is taken from that does not name it.
     pub group_from: Option<GroupFrom>,
+    /// The words by which decisions are marked in the text of reports.
+    pub decision_marks: DecisionMarks,
     /// Keys of front matter that are not Rapporteur's and yet no mistake.
     pub extra_keys: Vec<String>,
     /// Whether `.txt` files in the folders of reports are reports too.
@@ -97,6 +99,43 @@ pub enum DateFrom {
 pub enum GroupFrom {
     /// The first folder below the folder of reports, if its name is more than a number.
     Folder,
+}
+
+/// The words by which decisions are marked in the text of reports.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct DecisionMarks {
+    /// Those of what was decided.
+    pub decision: Vec<String>,
+    /// Those of what somebody is to do.
+    pub action: Vec<String>,
+}
+
+impl Default for DecisionMarks {
+    fn default() -> DecisionMarks {
+        let words = |words: &str| words.split(", ").map(str::to_owned).collect();
+        DecisionMarks {
+            decision: words("Decision, Resolution, Resolved, Agreed"),
+            action: words("Action, Action item, Action point, AI"),
+        }
+    }
+}
+
+impl DecisionMarks {
+    /// Returns every mark with what it marks.
+    pub fn all(&self) -> impl Iterator<Item = (DecisionKind, &str)> {
+        let decisions = self.decision.iter().map(|word| (DecisionKind::Decision, word.as_str()));
+        decisions.chain(self.action.iter().map(|word| (DecisionKind::Action, word.as_str())))
+    }
+}
+
+/// What a decision asks for.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
+pub enum DecisionKind {
+    /// It says what is so from now on.
+    #[default]
+    Decision,
+    /// It says who is to do something.
+    Action,
 }
 
 /// An entry of the menu.
@@ -166,6 +205,7 @@ impl Default for Config {
             ignore: Vec::new(),
             date_from: DateFrom::default(),
             group_from: None,
+            decision_marks: DecisionMarks::default(),
             extra_keys: Vec::new(),
             plain_text: false,
             autolink: true,
@@ -239,6 +279,7 @@ fn read(mut fields: Fields<'_>, problems: &mut Problems) -> Config {
         ignore: fields.texts("ignore", problems),
         date_from: fields.choice("date_from", &witnesses, problems).unwrap_or_default(),
         group_from: fields.choice("group_from", &[("folder", GroupFrom::Folder)], problems),
+        decision_marks: decision_marks(&mut fields, problems),
         extra_keys: texts(&mut fields, "extra_keys", problems),
         plain_text: fields.flag("plain_text", problems).unwrap_or(default.plain_text),
         autolink: fields.flag("autolink", problems).unwrap_or(default.autolink),
@@ -285,6 +326,21 @@ fn menu(fields: &mut Fields<'_>, problems: &mut Problems) -> Vec<MenuItem> {
         }
     }
     menu
+}
+
+fn decision_marks(fields: &mut Fields<'_>, problems: &mut Problems) -> DecisionMarks {
+    let default = DecisionMarks::default();
+    let Some(node) = fields.node("decision_marks") else { return default };
+    let Value::Map(_) = &node.value else {
+        problems.push(fields.wrong_type(node, "decision_marks", "a map", "{decision: [Decision], action: [Action]}"));
+        return default;
+    };
+    let Some(mut map) = fields.map_of(node, "decision_marks", "the map of marks", problems) else { return default };
+    // A list that is there and empty means that nothing is marked so.
+    let marks =
+        DecisionMarks { decision: texts(&mut map, "decision", problems), action: texts(&mut map, "action", problems) };
+    map.finish(problems);
+    marks
 }
 
 fn folders(fields: &mut Fields<'_>, problems: &mut Problems) -> Folders {

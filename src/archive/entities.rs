@@ -8,7 +8,7 @@ use super::{
     TopicIdx,
 };
 use crate::content::Document;
-use crate::content::schema::{DecisionStatus, Format, HeldStatus, RecordStatus, WebLink};
+use crate::content::schema::{DecisionKind, DecisionStatus, Format, HeldStatus, RecordStatus, WebLink};
 use crate::diagnostic::Place;
 use crate::source::{Span, Spanned};
 use crate::text::clock::Clock;
@@ -331,6 +331,10 @@ pub struct Decision {
     pub id: String,
     /// Its anchor on the meeting's page.
     pub anchor: String,
+    /// What it asks for.
+    pub kind: DecisionKind,
+    /// The numbered paragraph of the report that says so.
+    pub paragraph: Option<u32>,
     /// What was decided.
     pub text: String,
     /// What it is about.

@@ -9,7 +9,9 @@ use super::{
     Actor, Appearance, AppearanceIdx, Decision, DecisionIdx, Delegation, Entity, GroupIdx, MeetingIdx, OrganisationIdx,
     Paper, PaperIdx, Part, PersonIdx, Session, TopicIdx,
 };
-use crate::content::schema::{self, DecisionMatter, DecisionStatus, MeetingMatter, PersonRef, SessionMatter};
+use crate::content::schema::{
+    self, DecisionKind, DecisionMatter, DecisionStatus, MeetingMatter, PersonRef, SessionMatter,
+};
 use crate::content::{Document, as_meeting};
 use crate::diagnostic::{Place, catalogue};
 use crate::source::{SourceFile, Spanned};
@@ -40,6 +42,11 @@ pub(super) fn gather(register: &mut Register) {
     for (idx, document) in &reports {
         let Some(matter) = as_meeting(document) else { continue };
         gather_decisions(register, *idx, document, &matter.decisions);
+        gather_marked(register, *idx, document);
+    }
+    for (idx, document) in &reports {
+        let Some(matter) = as_meeting(document) else { continue };
+        gather_closed(register, *idx, document, &matter.closes);
     }
 }
 
@@ -255,6 +262,8 @@ fn gather_decisions(register: &mut Register, meeting: MeetingIdx, document: &Doc
             meeting,
             anchor,
             id,
+            kind: matter.kind,
+            paragraph: matter.paragraph,
             text: matter.text.value.clone(),
             topics,
             by,
@@ -264,6 +273,80 @@ fn gather_decisions(register: &mut Register, meeting: MeetingIdx, document: &Doc
             session,
             note: matter.note.clone(),
         });
+    }
+}
+
+/// Records the decisions that are marked in the text of a report. One that its front matter has too is the same, and only
+/// gets its paragraph.
+fn gather_marked(register: &mut Register, meeting: MeetingIdx, document: &Document) {
+    for marked in &document.marked {
+        let key = name::term_key(&marked.text);
+        let records = &register.records;
+        let is_same = |idx: &&DecisionIdx| {
+            let decision = records.decision(**idx);
+            decision.paragraph == Some(marked.paragraph) || name::term_key(&decision.text) == key
+        };
+        let same = records.meeting(meeting).decisions.iter().find(is_same).copied();
+        if let Some(same) = same {
+            register.records.decisions[same.position()].paragraph = Some(marked.paragraph);
+            continue;
+        }
+        let id = format!("p{}", marked.paragraph);
+        let by: Vec<Actor> = marked.by.iter().map(|name| actor(register, name)).collect();
+        let status = match (marked.kind, marked.is_done) {
+            (_, true) => DecisionStatus::Done,
+            (DecisionKind::Decision, false) => DecisionStatus::Adopted,
+            (DecisionKind::Action, false) => DecisionStatus::Open,
+        };
+        let idx = DecisionIdx::new(register.records.decisions.len());
+        let anchor = free_anchor(register, meeting, &id);
+        link_decision(register, idx, meeting, &[], &by, None);
+        register.records.decisions.push(Decision {
+            meeting,
+            id,
+            anchor,
+            kind: marked.kind,
+            paragraph: Some(marked.paragraph),
+            text: marked.text.clone(),
+            topics: Vec::new(),
+            by,
+            due: None,
+            status,
+            resolved_in: None,
+            session: None,
+            note: None,
+        });
+    }
+}
+
+/// Closes the decisions of other meetings that a report says were resolved in its own: `MEETING#DECISION`.
+fn gather_closed(register: &mut Register, meeting: MeetingIdx, document: &Document, closes: &[Spanned<String>]) {
+    for reference in closes {
+        let place = || Place::new(&document.file, reference.span);
+        let Some((of, id)) = reference.value.rsplit_once('#') else {
+            register.report(catalogue::unknown_decision(place(), &reference.value, &[]));
+            continue;
+        };
+        let Some(of) = register.meeting(&Spanned::new(of.to_owned(), reference.span), &document.file) else { continue };
+        let records = &mut register.records;
+        let decisions = records.meetings[of.position()].decisions.clone();
+        let is_meant = |idx: &DecisionIdx| {
+            let decision = records.decision(*idx);
+            decision.id == id || decision.paragraph.is_some_and(|paragraph| id == format!("p{paragraph}"))
+        };
+        let Some(idx) = decisions.iter().copied().find(is_meant) else {
+            let ids: Vec<String> = decisions.iter().map(|idx| records.decision(*idx).id.clone()).collect();
+            register.report(catalogue::unknown_decision(place(), id, &ids));
+            continue;
+        };
+        let decision = &mut records.decisions[idx.position()];
+        if matches!(decision.status, DecisionStatus::Open | DecisionStatus::Adopted) {
+            decision.status = DecisionStatus::Done;
+        }
+        if decision.resolved_in.is_none() {
+            decision.resolved_in = Some(meeting);
+            push_new(&mut records.meetings[meeting.position()].closes, idx);
+        }
     }
 }
 

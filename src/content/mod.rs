@@ -7,6 +7,7 @@ pub mod front_matter;
 mod infer;
 pub mod kind;
 pub mod markdown;
+mod marked;
 pub mod schema;
 
 #[cfg(test)]
@@ -22,6 +23,7 @@ use crate::yaml::{self, Entry, Value};
 
 pub use kind::Kind;
 use markdown::Body;
+pub use marked::MarkedDecision;
 use schema::{Matter, Own, Problems};
 
 /// One file of the content tree, understood as far as it can be alone.
@@ -43,6 +45,8 @@ pub struct Document {
     pub body: Body,
     /// Where the body stands in the file.
     pub source: Span,
+    /// The decisions that are marked in the body of a report.
+    pub marked: Vec<MarkedDecision>,
     /// The problems found.
     pub problems: Vec<Diagnostic>,
 }
@@ -54,7 +58,7 @@ impl Document {
     }
 
     /// Tells whether two states of one file differ in their prose alone, and so say the same of everything but what
-    /// their prose names and links to.
+    /// their prose names and links to. A decision that is marked in the prose is no mere prose.
     pub fn has_same_front(&self, other: &Document) -> bool {
         let front = |document: &Document| document.source.start as usize;
         let (own, others) = (&self.file, &other.file);
@@ -66,6 +70,7 @@ impl Document {
             && self.date == other.date
             && own.text[..front(self)] == others.text[..front(other)]
             && headings(self) == headings(other)
+            && self.marked == other.marked
     }
 
     /// Returns the place of the title, if one is written, else of the file as a whole.
@@ -88,6 +93,10 @@ pub fn parse_document(file: &Arc<SourceFile>, config: &Config) -> Document {
 
     let written_title = matter.common.title.as_ref().map(|title| title.value.as_str());
     let (body, body_title) = parse_body(file, parts.body, written_title, &mut problems);
+    let marked = match kind {
+        Kind::Meeting => marked::find(&body, &config.decision_marks),
+        _ => Vec::new(),
+    };
     let mut document = Document {
         file: Arc::clone(file),
         kind,
@@ -97,6 +106,7 @@ pub fn parse_document(file: &Arc<SourceFile>, config: &Config) -> Document {
         matter,
         body,
         source: parts.body,
+        marked,
         problems,
     };
     let told = infer::Told { body_title, has_keys: !entries.is_empty(), body: parts.body };

@@ -436,6 +436,17 @@ pub fn unknown_citation_style(place: Place, name: &str, known: &[&str]) -> Diagn
     }
 }
 
+/// A decision that is not there.
+pub fn unknown_decision(place: Place, id: &str, ids: &[String]) -> Diagnostic {
+    let diagnostic = warning("unknown-decision", place, format!("there is no decision \"{id}\" to close"));
+    match nearest(id, ids.iter().map(String::as_str)) {
+        Some(near) => diagnostic.help(format!("did you mean `#{near}`?")),
+        None if ids.is_empty() => diagnostic
+            .help("write the ID of the meeting and that of its decision: `closes: [2017-02-09-second-meeting#2]`"),
+        None => diagnostic.help(format!("the decisions of that meeting are {}", list_of(ids))),
+    }
+}
+
 /// A name in `leave_out` that is of no output.
 pub fn unknown_output(place: Location, name: &str, known: &[&str]) -> Diagnostic {
     let near = nearest(name, known.iter().copied());

@@ -44,8 +44,13 @@ impl Output for DecisionRegister {
     }
 
     fn render(&self, site: Edition<'_>, _subject: Subject) -> Result<Rendered, Diagnostic> {
-        let statuses =
-            [DecisionStatus::Open, DecisionStatus::Done, DecisionStatus::Dropped, DecisionStatus::Superseded];
+        let statuses = [
+            DecisionStatus::Open,
+            DecisionStatus::Adopted,
+            DecisionStatus::Done,
+            DecisionStatus::Dropped,
+            DecisionStatus::Superseded,
+        ];
         let entries = statuses.into_iter().map(|status| entry(site, status)).filter(|entry| entry.n > 0);
         let title = lists::title(site, "decisions/");
         let decisions = &site.archive.decisions;

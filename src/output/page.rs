@@ -9,9 +9,9 @@
 use serde::Serialize;
 
 use super::data;
-use super::metadata::{self, Described, Metadata};
+use super::metadata::{self, Described};
 use super::pieces::{Link, description, link};
-use super::{PageRef, Rendered, file_path, wanted};
+use super::{Form, PageRef, Rendered, file_path, wanted};
 use crate::archive::{Entity, Visibility};
 use crate::config::{Config, LinkStyle};
 use crate::diagnostic::Diagnostic;
@@ -127,22 +127,13 @@ struct Frame<'a> {
     breadcrumbs: Vec<Link>,
     canonical: Option<String>,
     alternates: Vec<Alternate>,
-    metadata: Metadata,
-    /// The page as linked data.
-    json_ld: Html,
-    /// What the page shows, in forms for programs.
-    forms: Vec<FormView>,
+    /// What the head says to programs. These two are finished pieces, for a template would take longer to loop over dozens
+    /// of tags than to render the rest of a page.
+    metadata: Html,
+    /// Links to what the page shows in forms for programs.
+    forms: Option<Html>,
     mark: Option<&'static str>,
     body: Html,
-}
-
-/// What the page shows, in a form for programs.
-#[derive(Serialize)]
-struct FormView {
-    rel: &'static str,
-    media_type: &'static str,
-    name: &'static str,
-    href: String,
 }
 
 #[derive(Serialize)]
@@ -202,8 +193,11 @@ fn frame<'a>(site: Edition<'a>, page: Page<'a>, body: Html, pieces: &mut Pieces)
     };
     let above: Vec<(String, String)> =
         breadcrumbs.iter().map(|link| (link.title.clone(), in_full(config, &link.href))).collect();
-    let json_ld = pieces.keep(metadata::json_ld(site, described, &above));
-    let metadata = metadata::metadata(site, described);
+    let forms = forms(site, PageRef { address: page.address, entity: page.entity });
+    let metadata = pieces.keep(metadata::html(site, described, &above, &forms));
+    let comma = site.words().word("comma");
+    let links: Vec<String> = forms.iter().map(form_link).collect();
+    let forms = pieces.keep_some(links.join(&text_html(comma)));
     Frame {
         lang: &site.words().lang,
         dir: site.words().dir,
@@ -227,25 +221,21 @@ fn frame<'a>(site: Edition<'a>, page: Page<'a>, body: Html, pieces: &mut Pieces)
         menu: menu(site, page.address),
         breadcrumbs,
         metadata,
-        json_ld,
         canonical: absolute(config, page.address),
-        forms: forms(site, PageRef { address: page.address, entity: page.entity }),
+        forms,
         alternates: page.alternates,
         mark: mark(page.visibility),
         body,
     }
 }
 
-fn forms(site: Edition<'_>, page: PageRef<'_>) -> Vec<FormView> {
-    let forms = wanted(site.site).flat_map(|output| output.forms(site.site, page));
-    forms
-        .map(|form| FormView {
-            rel: form.rel,
-            media_type: form.media_type,
-            name: form.name,
-            href: file_href(&form.address),
-        })
-        .collect()
+fn forms(site: Edition<'_>, page: PageRef<'_>) -> Vec<Form> {
+    wanted(site.site).flat_map(|output| output.forms(site.site, page)).collect()
+}
+
+fn form_link(form: &Form) -> String {
+    let (href, name) = (text_html(&file_href(&form.address)), text_html(form.name));
+    format!("<a href=\"{href}\" type=\"{}\">{name}</a>", form.media_type)
 }
 
 /// Returns the word by which views call a page that is not meant for everybody yet.

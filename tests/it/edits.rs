@@ -34,6 +34,8 @@ pub(crate) fn report(dice: &mut Dice, number: u32) -> String {
         "東京会議",
         "\n\n## Part 2\n\n",
         "Speaker Three",
+        "\n\nDecision: ",
+        "\n\nACTION: Speaker 3 to ",
     ];
     let mut text = format!(
         "---\ntitle: Report {number}\ndate: 20{:02}-0{}-0{}\nspeakers: [Speaker {}]\ntopics: [{}]\n",
@@ -49,7 +51,7 @@ pub(crate) fn report(dice: &mut Dice, number: u32) -> String {
             [dice.roll(10) as usize];
     for _ in 0..dice.roll(8) {
         for _ in 0..20 {
-            text += words[dice.roll(14) as usize];
+            text += words[dice.roll(16) as usize];
             text.push(' ');
         }
         text += "\n\n";

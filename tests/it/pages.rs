@@ -394,3 +394,62 @@ fn what_the_settings_say_about_the_looks_is_on_every_page() {
     assert!(!page.contains("to-search") && !site.exists("public/search/index.html"));
     assert!(site.read("public/assets/site.css").contains("--accent: light-dark(#1d4f73, #"));
 }
+
+#[test]
+fn decisions_are_read_from_the_text_and_closed_from_a_later_report() {
+    let site = Site::new(
+        "-- content/meetings/2020-01-01-first.md --
+---
+title: First
+date: 2020-01-01
+speakers: [Kate Placeholder]
+decisions: [{text: The plan is adopted, status: done}]
+---
+Opening.
+
+**Decision:** The plan is adopted.
+
+ACTION: Kate Placeholder to write to the Secretariat.
+-- content/meetings/2020-02-01-second.md --
+---
+title: Second
+date: 2020-02-01
+closes: [2020-01-01-first#p3]
+---
+RESOLVED: We thank Kate.
+",
+    );
+    let built = site.build(&["--strict"]);
+    assert_eq!(built.code, 0, "{}", built.stderr);
+    let decisions: serde_json::Value =
+        serde_json::from_str(&site.read("public/meetings/2020-01-01-first/data.json")).unwrap();
+    let told: Vec<String> = decisions["decisions"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|decision| {
+            let text = |key: &str| decision[key].as_str().unwrap_or_default().to_owned();
+            let resolved = decision["resolved_in"]["id"].as_str().unwrap_or_default();
+            format!(
+                "{} {} p{} {}: {} {resolved}",
+                text("id"),
+                text("kind"),
+                decision["paragraph"],
+                text("status"),
+                text("text")
+            )
+        })
+        .collect();
+    assert_eq!(
+        told,
+        [
+            "1 decision p2 done: The plan is adopted ",
+            "p3 action p3 done: Kate Placeholder to write to the Secretariat. 2020-02-01-second",
+        ]
+    );
+    // The meeting that opened it leads to the paragraph, the one that closed it shows it, the one who is to act has it.
+    let first = site.read("public/meetings/2020-01-01-first/index.html");
+    assert!(first.contains("href=\"../../meetings/2020-01-01-first/#p3\"") && first.contains("id=\"r-decision-p3\""));
+    assert!(site.read("public/meetings/2020-02-01-second/index.html").contains("Kate Placeholder to write"));
+    assert!(site.read("public/speakers/kate-placeholder/index.html").contains("to write to the Secretariat"));
+}

@@ -1,6 +1,7 @@
 //! The front matter of a meeting report.
 
 use super::{Fields, Problems, WebLink, is_safe, value, web_links};
+pub use crate::config::DecisionKind;
 use crate::source::Spanned;
 use crate::text::clock::Clock;
 use crate::text::date::Date;
@@ -55,6 +56,8 @@ pub struct MeetingMatter {
     pub sessions: Vec<SessionMatter>,
     /// What was decided or asked.
     pub decisions: Vec<DecisionMatter>,
+    /// Decisions of earlier meetings that were resolved here: `MEETING#DECISION`.
+    pub closes: Vec<Spanned<String>>,
     /// Papers.
     pub documents: Vec<Paper>,
     /// Recordings.
@@ -146,6 +149,10 @@ pub struct SessionMatter {
 pub struct DecisionMatter {
     /// Its id within the report.
     pub id: Option<Spanned<String>>,
+    /// What it asks for.
+    pub kind: DecisionKind,
+    /// The numbered paragraph of the report that says so.
+    pub paragraph: Option<u32>,
     /// What was decided.
     pub text: Spanned<String>,
     /// What it is about.
@@ -169,6 +176,8 @@ pub struct DecisionMatter {
 pub enum DecisionStatus {
     /// Still to be done, or nobody said.
     Open,
+    /// Adopted, with nothing left to do.
+    Adopted,
     /// Done.
     Done,
     /// Given up.
@@ -230,6 +239,7 @@ pub(super) fn read(fields: &mut Fields<'_>, problems: &mut Problems) -> MeetingM
         topics: fields.texts("topics", problems),
         sessions: read_sessions(fields, problems),
         decisions: read_decisions(fields, problems),
+        closes: fields.texts("closes", problems),
         documents: read_papers(fields, problems),
         recordings: web_links(fields, "recordings", problems),
         record: fields.choice(
@@ -381,6 +391,10 @@ fn read_decisions(fields: &mut Fields<'_>, problems: &mut Problems) -> Vec<Decis
         let Some(mut map) = fields.map_of(node, "decisions", "a decision", problems) else { continue };
         let decision = map.text("text", problems).map(|text| DecisionMatter {
             id: map.text("id", problems),
+            kind: map
+                .choice("kind", &[("decision", DecisionKind::Decision), ("action", DecisionKind::Action)], problems)
+                .unwrap_or_default(),
+            paragraph: map.number("paragraph", problems),
             topics: map.texts("topic", problems),
             by: people(&mut map, "by", problems),
             due: map.date("due", problems),
@@ -404,6 +418,8 @@ fn read_decisions(fields: &mut Fields<'_>, problems: &mut Problems) -> Vec<Decis
 fn bare_decision(text: Spanned<String>) -> DecisionMatter {
     DecisionMatter {
         id: None,
+        kind: DecisionKind::default(),
+        paragraph: None,
         text,
         topics: Vec::new(),
         by: Vec::new(),
@@ -418,6 +434,7 @@ fn bare_decision(text: Spanned<String>) -> DecisionMatter {
 fn read_decision_status(map: &mut Fields<'_>, problems: &mut Problems) -> Option<DecisionStatus> {
     let words = [
         ("open", DecisionStatus::Open),
+        ("adopted", DecisionStatus::Adopted),
         ("done", DecisionStatus::Done),
         ("dropped", DecisionStatus::Dropped),
         ("superseded", DecisionStatus::Superseded),

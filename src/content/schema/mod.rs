@@ -12,8 +12,8 @@ use std::sync::Arc;
 
 pub use crate::yaml::fields::{Fields, Problems};
 pub use meeting::{
-    DecisionMatter, DecisionStatus, Format, HeldStatus, MeetingMatter, Paper, PersonRef, RecordStatus, Recording,
-    SessionMatter,
+    DecisionKind, DecisionMatter, DecisionStatus, Format, HeldStatus, MeetingMatter, Paper, PersonRef, RecordStatus,
+    Recording, SessionMatter,
 };
 pub use others::{GroupMatter, OrganisationMatter, PersonMatter, Post, TopicMatter};
 

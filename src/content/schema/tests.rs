@@ -103,6 +103,8 @@ fn one_value_stands_for_a_list_of_one() {
                     decisions: [
                         DecisionMatter {
                             id: None,
+                            kind: Decision,
+                            paragraph: None,
                             text: Spanned {
                                 value: "Done so",
                                 span: Span {
@@ -119,6 +121,7 @@ fn one_value_stands_for_a_list_of_one() {
                             note: None,
                         },
                     ],
+                    closes: [],
                     documents: [
                         Paper {
                             title: None,
@@ -183,6 +186,7 @@ fn slips_are_named() {
                     topics: [],
                     sessions: [],
                     decisions: [],
+                    closes: [],
                     documents: [],
                     recordings: [],
                     record: None,

@@ -11,7 +11,7 @@ use crate::archive::{
     Actor, AppearanceIdx, DecisionIdx, Destination, Entity, GroupIdx, MeetingIdx, OrganisationIdx, PaperIdx, Part,
     PersonIdx, TopicIdx,
 };
-use crate::content::schema::{Format, HeldStatus, RecordStatus, WebLink};
+use crate::content::schema::{DecisionKind, Format, HeldStatus, RecordStatus, WebLink};
 use crate::output::identity;
 use crate::output::metadata::linked_data::part_name;
 use crate::output::page::absolute;
@@ -205,9 +205,14 @@ pub(in crate::output) struct DecisionRecord {
     meeting: Option<Ref>,
     /// Its anchor on the meeting's page.
     anchor: String,
+    /// What it asks for: `decision` or `action`.
+    kind: &'static str,
+    /// The numbered paragraph of the report that says so.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    paragraph: Option<u32>,
     /// What was decided.
     text: String,
-    /// What became of it: `open`, `done`, `dropped` or `superseded`.
+    /// What became of it: `open`, `adopted`, `done`, `dropped` or `superseded`.
     status: &'static str,
     /// Until when somebody is to act.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -502,6 +507,8 @@ pub(super) fn decision_record(site: &Site, idx: DecisionIdx, with_meeting: bool)
         id: decision.id.clone(),
         meeting: with_meeting.then(|| meeting_ref(site, decision.meeting)),
         anchor: decision.anchor.clone(),
+        kind: kind_name(decision.kind),
+        paragraph: decision.paragraph,
         text: decision.text.clone(),
         status: status_name(decision.status),
         due: written(decision.due),
@@ -591,6 +598,13 @@ pub(super) fn group(site: &Site, idx: GroupIdx) -> GroupRecord {
         also_known_as: group.also_known_as.clone(),
         part_of: group.part_of.map(|whole| reference(site, Entity::Group(whole))),
         organisation: group.organisation.map(|body| organisation_ref(site, body)),
+    }
+}
+
+pub(super) fn kind_name(kind: DecisionKind) -> &'static str {
+    match kind {
+        DecisionKind::Decision => "decision",
+        DecisionKind::Action => "action",
     }
 }
 

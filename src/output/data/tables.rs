@@ -7,7 +7,7 @@ use schemars::{JsonSchema, schema_for};
 use serde::Serialize;
 use serde_json::{Value, json};
 
-use super::records::{format_name, held_name, record_name, written};
+use super::records::{format_name, held_name, kind_name, record_name, written};
 use crate::archive::{Entity, MeetingIdx, Records, Visibility};
 use crate::diagnostic::Diagnostic;
 use crate::output::metadata::linked_data::{object, part_name};
@@ -145,7 +145,8 @@ fn resource<R: Row>() -> Value {
     let field = |name: String| {
         let property = &properties[&name];
         let is_key = R::KEY.contains(&name.as_str());
-        let is_number = property["type"].as_str() == Some("integer");
+        // The type of what may be missing is a list of two.
+        let is_number = property["type"] == "integer" || property["type"][0] == "integer";
         object([
             ("type", json!(if is_number { "integer" } else { "string" })),
             ("description", property["description"].clone()),
@@ -622,6 +623,10 @@ struct DecisionRow {
     anchor: String,
     /// The ID within the report.
     id: String,
+    /// What it asks for: `decision` or `action`.
+    kind: &'static str,
+    /// The numbered paragraph of the report that says so.
+    paragraph: Option<u32>,
     /// What was decided.
     text: String,
     /// What became of it.
@@ -653,6 +658,8 @@ impl Row for DecisionRow {
                 meeting_id: meeting_id(archive, decision.meeting),
                 anchor: decision.anchor.clone(),
                 id: decision.id.clone(),
+                kind: kind_name(decision.kind),
+                paragraph: decision.paragraph,
                 text: decision.text.clone(),
                 status: status_name(decision.status),
                 due: written(decision.due),

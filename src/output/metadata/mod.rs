@@ -4,34 +4,21 @@
 
 pub(super) mod linked_data;
 
-use serde::Serialize;
 use serde_json::{Value, json};
 
+use super::Form;
 use super::data;
-use super::page::{absolute, file_href, href};
+use super::page::{absolute, file_href, href, text_html};
 use crate::archive::{Entity, Meeting, MeetingIdx};
 use crate::site::{Edition, Site};
 use crate::text::date::Date;
 use linked_data::{Writing, object};
 
-/// What the head of a page says of it to programs.
-#[derive(Default, Serialize)]
-pub(super) struct Metadata {
-    /// `<meta name content>`.
-    names: Vec<Tag>,
-    /// `<meta property content>` (Open Graph).
-    properties: Vec<Tag>,
-    /// `<link rel href type>`.
-    links: Vec<TypedLink>,
-}
-
-#[derive(Serialize)]
 struct Tag {
     name: &'static str,
     content: String,
 }
 
-#[derive(Serialize)]
 struct TypedLink {
     rel: &'static str,
     href: String,
@@ -48,14 +35,35 @@ pub(super) struct Described<'a> {
     pub(super) entity: Option<Entity>,
 }
 
-/// Returns the tags and typed links of a page.
-pub(super) fn metadata(site: Edition<'_>, page: Described<'_>) -> Metadata {
-    let mut metadata = Metadata { properties: card(site, page), ..Metadata::default() };
+/// Returns what the head of a page says of it to programs, as HTML: `above` are the pages above it, by title and address,
+/// `forms` what it shows in forms for programs.
+pub(super) fn html(site: Edition<'_>, page: Described<'_>, above: &[(String, String)], forms: &[Form]) -> String {
+    let mut html = String::with_capacity(8192);
     if let Some(Entity::Meeting(idx)) = page.entity {
-        metadata.names = bibliographic(site, idx);
-        metadata.links = signposts(site, idx);
+        signposts(site, idx).iter().for_each(|link| write_link(&mut html, link));
+        html.push_str("<link rel=\"schema.DCTERMS\" href=\"http://purl.org/dc/terms/\">\n");
+        bibliographic(site, idx).iter().for_each(|tag| write_tag(&mut html, "name", tag));
     }
-    metadata
+    card(site, page).iter().for_each(|tag| write_tag(&mut html, "property", tag));
+    html.push_str("<script type=\"application/ld+json\">");
+    html.push_str(&json_ld(site, page, above));
+    html.push_str("</script>\n");
+    for form in forms {
+        let (href, name) = (text_html(&file_href(&form.address)), text_html(form.name));
+        let (rel, media_type) = (form.rel, form.media_type);
+        html.push_str(&format!("<link rel=\"{rel}\" type=\"{media_type}\" href=\"{href}\" title=\"{name}\">\n"));
+    }
+    html
+}
+
+fn write_tag(html: &mut String, attribute: &str, tag: &Tag) {
+    html.push_str(&format!("<meta {attribute}=\"{}\" content=\"{}\">\n", tag.name, text_html(&tag.content)));
+}
+
+fn write_link(html: &mut String, link: &TypedLink) {
+    let media_type = link.media_type.as_ref().map(|media_type| format!(" type=\"{}\"", text_html(media_type)));
+    let media_type = media_type.unwrap_or_default();
+    html.push_str(&format!("<link rel=\"{}\" href=\"{}\"{media_type}>\n", link.rel, text_html(&link.href)));
 }
 
 /// Returns who answers for a report: the body to which the meeting's group belongs, else the group, else the publisher.
@@ -166,8 +174,8 @@ fn signposts(site: Edition<'_>, idx: MeetingIdx) -> Vec<TypedLink> {
     links.into_iter().flatten().chain(items).collect()
 }
 
-/// Returns a page as linked data, as it stands in a script element: `above` are the pages above it, by title and address.
-pub(super) fn json_ld(site: Edition<'_>, page: Described<'_>, above: &[(String, String)]) -> String {
+/// Returns a page as linked data, as it stands in a script element.
+fn json_ld(site: Edition<'_>, page: Described<'_>, above: &[(String, String)]) -> String {
     let config = &site.config;
     let iri = |address: &str| absolute(config, address).unwrap_or_else(|| href(config, address, None));
     let writing = Writing { site: site.site, iri: &iri };

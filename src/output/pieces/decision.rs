@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::{Link, actors, session_link, topic_links};
 use crate::archive::{Decision, DecisionIdx, Entity};
-use crate::content::schema::{DecisionStatus, HeldStatus};
+use crate::content::schema::{DecisionKind, DecisionStatus, HeldStatus};
 use crate::output::page::{entity_link, href};
 use crate::site::Edition;
 use crate::text::date::Date;
@@ -16,6 +16,9 @@ pub(in super::super) struct DecisionPiece {
     href: String,
     anchor: String,
     text: String,
+    is_action: bool,
+    /// The paragraph of the report that says so.
+    paragraph: Option<Link>,
     status: &'static str,
     status_word: String,
     is_overdue: bool,
@@ -41,6 +44,11 @@ pub(in super::super) fn decision_piece(site: Edition<'_>, idx: DecisionIdx) -> D
         href: href(&site.config, &meeting.address, Some(&decision.anchor)),
         anchor: decision.anchor.clone(),
         text: decision.text.clone(),
+        is_action: decision.kind == DecisionKind::Action,
+        paragraph: decision.paragraph.map(|number| {
+            let title = site.words().fill("paragraph-short", &[("n", &number.to_string())]);
+            Link::new(title, href(&site.config, &meeting.address, Some(&format!("p{number}"))))
+        }),
         status,
         status_word: status_word(site, decision.status),
         is_overdue: is_overdue(site, decision),
@@ -83,6 +91,7 @@ pub(in super::super) fn decision_pieces(site: Edition<'_>, decisions: &[Decision
 pub(in super::super) fn status_name(status: DecisionStatus) -> &'static str {
     match status {
         DecisionStatus::Open => "open",
+        DecisionStatus::Adopted => "adopted",
         DecisionStatus::Done => "done",
         DecisionStatus::Dropped => "dropped",
         DecisionStatus::Superseded => "superseded",
@@ -93,6 +102,7 @@ pub(in super::super) fn status_name(status: DecisionStatus) -> &'static str {
 pub(in super::super) fn status_word(site: Edition<'_>, status: DecisionStatus) -> String {
     let key = match status {
         DecisionStatus::Open => "status-open",
+        DecisionStatus::Adopted => "status-adopted",
         DecisionStatus::Done => "status-done",
         DecisionStatus::Dropped => "status-dropped",
         DecisionStatus::Superseded => "status-superseded",

@@ -1,0 +1,248 @@
+//! Decisions and actions that are marked as such in the text of a report: `**Decision:** …`, `RESOLUTION #3: …`,
+//! `ACTION: Kate to …`, `AI - Lee: …`.
+//!
+//! A mark is a word at the beginning of a numbered paragraph, with nothing but a number or a name between it and its colon.
+//! What such words mean differs from group to group, so the settings can name others; those that are usual were chosen so
+//! that what is found is meant, at the price of what is not found.
+
+use super::markdown::{Body, TextPiece};
+use super::schema::DecisionKind;
+use crate::config::DecisionMarks;
+use crate::text::name::term_key;
+
+/// A decision or action that is marked in the text.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct MarkedDecision {
+    /// Whether it says what was decided or who is to act.
+    pub kind: DecisionKind,
+    /// Its words, without the mark.
+    pub text: String,
+    /// Who is to act, as the text has it.
+    pub by: Option<String>,
+    /// Whether it says that it was done.
+    pub is_done: bool,
+    /// The number of its paragraph.
+    pub paragraph: u32,
+}
+
+/// How many bytes of a paragraph its mark can take, colon and all.
+const LONGEST_MARK: usize = 80;
+/// A name has no more words than this; what is longer is a sentence.
+const MOST_WORDS_OF_NAME: usize = 4;
+
+/// Finds what is marked in a body. The same words twice are one decision: some groups repeat all of them at the end.
+pub(super) fn find(body: &Body, marks: &DecisionMarks) -> Vec<MarkedDecision> {
+    if !may_have_marks(&body.html, marks) {
+        return Vec::new();
+    }
+    let pieces = body.pieces();
+    let mut found: Vec<MarkedDecision> = Vec::new();
+    for (position, piece) in pieces.iter().enumerate().filter(|(_, piece)| piece.number > 0) {
+        let Some(decision) = marked(piece, pieces.get(position + 1), marks) else { continue };
+        let key = term_key(&decision.text);
+        if begins_with_code(&body.html, piece.number) {
+            continue;
+        }
+        if !key.is_empty() && found.iter().all(|other| term_key(&other.text) != key) {
+            found.push(decision);
+        }
+    }
+    found
+}
+
+/// Tells whether any mark occurs at all, which in most texts none does; looking for marks takes their whole text apart.
+fn may_have_marks(html: &str, marks: &DecisionMarks) -> bool {
+    let starts = html.split("class=\"pn\"").skip(1);
+    starts.filter_map(|start| start.split_once("</a>")).any(|(_, text)| {
+        let mut text = text;
+        while let Some((_, after)) = text.strip_prefix('<').and_then(|tag| tag.split_once('>')) {
+            text = after.trim_start();
+        }
+        marks.all().any(|(_, word)| after_word(text, word).is_some())
+    })
+}
+
+/// Tells whether a paragraph begins with code, which quotes a mark rather than makes it.
+fn begins_with_code(html: &str, paragraph: u32) -> bool {
+    let start = html.split_once(&format!("href=\"#p{paragraph}\"")).and_then(|(_, rest)| rest.split_once("</a>"));
+    start.is_some_and(|(_, text)| text.trim_start().starts_with("<code"))
+}
+
+fn marked(piece: &TextPiece, next: Option<&TextPiece>, marks: &DecisionMarks) -> Option<MarkedDecision> {
+    let (kind, mark, rest) = split_mark(&piece.text, marks)?;
+    // A mark that stands alone is that of the paragraph below it.
+    let below = next.filter(|next| rest.is_empty() && !next.is_heading && next.number == piece.number + 1);
+    let text = without_attributes(below.map_or(rest, |below| &below.text));
+    if is_nothing(text) || below.is_some_and(|below| split_mark(&below.text, marks).is_some()) {
+        return None;
+    }
+    let by = match kind {
+        DecisionKind::Action => mark.or_else(|| actor(text).map(str::to_owned)),
+        DecisionKind::Decision => None,
+    };
+    let first = text.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    Some(MarkedDecision {
+        kind,
+        text: text.to_owned(),
+        by,
+        is_done: first == "DONE",
+        paragraph: below.map_or(piece.number, |below| below.number),
+    })
+}
+
+/// Takes the mark off a paragraph: its kind, the name that stands in it, and what follows its colon.
+fn split_mark<'t>(text: &'t str, marks: &DecisionMarks) -> Option<(DecisionKind, Option<String>, &'t str)> {
+    let mut matching = marks.all().filter_map(|(kind, word)| Some((kind, word.len(), after_word(text, word)?)));
+    let (kind, _, rest) = {
+        let first = matching.next()?;
+        // Of "Action" and "Action item" the longer is meant.
+        matching.fold(first, |longest, other| if other.1 > longest.1 { other } else { longest })
+    };
+    let end = rest.char_indices().take_while(|(at, _)| *at < LONGEST_MARK).find(|(_, c)| matches!(c, ':' | '：'))?;
+    let (between, after) = (rest[..end.0].trim(), rest[end.0 + end.1.len_utf8()..].trim());
+    Some((kind, name_in_mark(between)?, after))
+}
+
+/// Returns what follows a word that a text begins with.
+fn after_word<'t>(text: &'t str, word: &str) -> Option<&'t str> {
+    let text = text.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '_' | '[' | '☐' | '☑'));
+    let start = text.get(..word.len())?;
+    // Short words are other words in another case: an AI is not ai.
+    let is_word = if word.len() <= 2 { start == word } else { start.eq_ignore_ascii_case(word) };
+    let rest = &text[word.len()..];
+    (is_word && !rest.starts_with(|c: char| c.is_alphanumeric())).then_some(rest)
+}
+
+/// Reads what stands between a mark and its colon: nothing, a number, or the name of somebody. `None` if it is something
+/// else, and so the mark none.
+fn name_in_mark(between: &str) -> Option<Option<String>> {
+    let number = between.trim_start_matches(['#', ' ']);
+    if number.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.') {
+        return Some(None);
+    }
+    let inner = between.strip_prefix('(').and_then(|inner| inner.strip_suffix(')'));
+    let name = inner.or_else(|| between.strip_prefix(['-', '–', '—']))?.trim();
+    is_name(name).then(|| Some(name.to_owned()))
+}
+
+/// Returns who is to act: who stands before "to", "will" or a dash.
+fn actor(text: &str) -> Option<&str> {
+    let ends = [" to ", " will ", " - ", " – ", ": "];
+    let end = ends.iter().filter_map(|end| text.find(end)).min()?;
+    let name = text[..end].trim();
+    is_name(name).then_some(name)
+}
+
+/// Tells whether words look like a name: a few, all with a capital or from a script without.
+fn is_name(text: &str) -> bool {
+    let mut n_words = 0;
+    let all = text.split([' ', ',', '/']).filter(|word| !word.is_empty()).all(|word| {
+        n_words += 1;
+        let first = word.trim_start_matches(['@', '(']).chars().next();
+        matches!(word, "and" | "&" | "de" | "van" | "von")
+            || first.is_some_and(|c| c.is_alphabetic() && !c.is_lowercase())
+    });
+    all && (1..=MOST_WORDS_OF_NAME).contains(&n_words)
+}
+
+/// Takes off what kramdown gives a paragraph in braces: `{: #resolution1 .resolution}`.
+fn without_attributes(text: &str) -> &str {
+    match text.rfind("{:") {
+        Some(at) if text.ends_with('}') => text[..at].trim_end(),
+        _ => text,
+    }
+}
+
+/// Tells whether a text says that there is nothing: "Actions: none".
+fn is_nothing(text: &str) -> bool {
+    if text.chars().filter(|c| c.is_alphabetic()).count() < 2 {
+        return true;
+    }
+    matches!(term_key(text).as_str(), "" | "none" | "n a" | "na" | "nil" | "no" | "tbd")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::content::markdown;
+    use crate::source::{RelPath, SourceFile, Span};
+
+    fn check(markdown: &str, expected: &[&str]) {
+        let path = RelPath::new("a.md").unwrap();
+        let file = std::sync::Arc::new(SourceFile::new(path, "a.md".to_owned(), markdown.to_owned()));
+        let body = markdown::parse_markdown(&file, Span::new(0, markdown.len()), Some("T")).body;
+        let found = find(&body, &DecisionMarks::default());
+        let found: Vec<String> = found
+            .iter()
+            .map(|decision| {
+                let kind = if decision.kind == DecisionKind::Action { "action" } else { "decision" };
+                let by = decision.by.as_deref().map(|by| format!(" <{by}>")).unwrap_or_default();
+                let done = if decision.is_done { " done" } else { "" };
+                format!("p{} {kind}{by}{done}: {}", decision.paragraph, decision.text)
+            })
+            .collect();
+        assert_eq!(found, expected, "{markdown}");
+    }
+
+    #[test]
+    fn marks_are_found_however_they_are_set() {
+        check("x\n\n**Decision:** We meet in May.", &["p2 decision: We meet in May."]);
+        check("**Decision**: We meet.", &["p1 decision: We meet."]);
+        check("RESOLUTION: We meet.", &["p1 decision: We meet."]);
+        check("> ***Resolution #1: close issue #5***", &["p1 decision: close issue #5"]);
+        check("- a\n- Agreed: so be it", &["p2 decision: so be it"]);
+        check("RESOLUTION: rename it {: #resolution1 .resolution}", &["p1 decision: rename it"]);
+        check("決定\n\nDecision： 五月", &["p2 decision: 五月"]);
+        check("- [ ] **Action item:** write", &["p1 action: write"]);
+    }
+
+    #[test]
+    fn who_is_to_act_is_read() {
+        check("ACTION: Kate to write.", &["p1 action <Kate>: Kate to write."]);
+        check("AI: Kate Stewart - ask", &["p1 action <Kate Stewart>: Kate Stewart - ask"]);
+        check("**ACTION - Lee:** ask", &["p1 action <Lee>: ask"]);
+        check("Action (Mary Ann): ask", &["p1 action <Mary Ann>: ask"]);
+        check(
+            "ACTION: Someone in the group should think about what to do",
+            &["p1 action: Someone in the group should think about what to do"],
+        );
+        check("Action: we need to talk", &["p1 action: we need to talk"]);
+        check("ACTION: DONE Kate wrote", &["p1 action done: DONE Kate wrote"]);
+    }
+
+    #[test]
+    fn a_mark_alone_is_that_of_the_paragraph_below() {
+        check("**DECISION:**\n\nWe meet.\n\nAnd more.", &["p2 decision: We meet."]);
+        check("Decision:\n\n- one\n- two", &["p2 decision: one"]);
+        check("Decision:\n\n## Next\n\nText.", &[]);
+        check("Decision:\n\nDecision: We meet.", &["p2 decision: We meet."]);
+    }
+
+    #[test]
+    fn the_same_words_are_one_decision() {
+        check("RESOLUTION: We meet.\n\n# All\n\n- Resolution #1: We meet", &["p1 decision: We meet."]);
+    }
+
+    #[test]
+    fn what_only_looks_like_a_mark_is_none() {
+        for text in [
+            "Proposed resolution: we meet",
+            "Decision-making: is slow",
+            "Decision on the budget and the plan: later",
+            "The decision: we meet",
+            "Actions: none",
+            "Action: none.",
+            "Action: ·  ☐",
+            "Action: ",
+            "AIs: nothing",
+            "ai: nothing",
+            "Resolution",
+            "Decisions",
+            "`Decision: x`",
+            "Actionable: x",
+            "Agreed, and so on: x",
+        ] {
+            check(text, &[]);
+        }
+    }
+}
