@@ -111,6 +111,77 @@ fn others_read_what_is_made_of_any_text() {
     assert_read_by_others(&site.root().join("public"));
 }
 
+/// Returns texts of any letters, the same in every run.
+fn any_texts(n: usize) -> Vec<String> {
+    use proptest::strategy::{Strategy, ValueTree};
+    use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
+    let rng = TestRng::deterministic_rng(RngAlgorithm::ChaCha);
+    let mut runner = TestRunner::new_with_rng(Config::default(), rng);
+    // What stands for nothing at all cannot be told from nothing, so each has a letter.
+    let strategy = proptest::collection::vec(proptest::char::any(), 1..60);
+    let mut any = || -> String { strategy.new_tree(&mut runner).unwrap().current().into_iter().collect() };
+    (0..n).map(|_| format!("{}x", any())).collect()
+}
+
+#[test]
+fn others_read_what_is_made_of_random_text() {
+    let site = Site::new(&format!("-- rapporteur.yaml --\ntitle: T\nbase_url: {BASE}\n"));
+    for (number, text) in any_texts(120).iter().enumerate() {
+        let text = json(text);
+        site.write(
+            &format!("content/meetings/2020-01-01-{number}.md"),
+            format!(
+                "---\ntitle: {text}\ndate: 2020-01-01\nsummary: {text}\nvenue: {text}\ngroup: {text}\nsymbol: {text}\n\
+                 topics: [{text}]\nspeakers: [{{name: {text}, role: {text}, affiliation: {text}}}]\n\
+                 decisions: [{{text: {text}, by: {text}, note: {text}}}]\n---\nText.\n"
+            ),
+        );
+    }
+    assert!(site.build(&[]).code < 2);
+    assert_read_by_others(&site.root().join("public"));
+}
+
+/// What is published of a meeting of the example, and what is small of the archive as a whole.
+const GOLDEN: &[&str] = &[
+    "llms.txt",
+    "robots.txt",
+    "_headers",
+    "feed.xml",
+    "decisions/feed.json",
+    "groups/cyberspace/calendar.ics",
+    "meetings/2017-02-09-second-meeting/cite.bib",
+    "meetings/2017-02-09-second-meeting/cite.csl.json",
+    "meetings/2017-02-09-second-meeting/cite.ris",
+    "meetings/2017-02-09-second-meeting/data.json",
+    "meetings/2017-02-09-second-meeting/index.html.md",
+    "meetings/2017-02-09-second-meeting/meeting.ics",
+    "speakers/zhixiong-huang/data.json",
+    "data/decisions.csv",
+    "data/delegations.csv",
+];
+
+/// The files in tests/golden were read by eye; `UPDATE_EXPECT=1 cargo test` writes them anew, to be read again.
+#[test]
+fn what_the_example_publishes_is_what_was_read_by_eye() {
+    let site = copy_of_example();
+    let settings = fs::read_to_string(site.root().join("rapporteur.yaml")).unwrap();
+    site.write("rapporteur.yaml", format!("{settings}base_url: {BASE}\n"));
+    assert_eq!(site.build(&["--strict"]).code, 0);
+    let golden = project_root().join("tests/golden");
+    let mut other = Vec::new();
+    for path in GOLDEN {
+        let published = fs::read(site.path(&format!("public/{path}"))).unwrap();
+        let file = golden.join(path.replace('/', "__"));
+        if std::env::var_os("UPDATE_EXPECT").is_some() {
+            fs::create_dir_all(&golden).unwrap();
+            fs::write(&file, &published).unwrap();
+        } else if fs::read(&file).ok().as_ref() != Some(&published) {
+            other.push(*path);
+        }
+    }
+    assert!(other.is_empty(), "these are not as in tests/golden: {other:?}");
+}
+
 fn json(text: &str) -> String {
     serde_json::to_string(text).unwrap()
 }

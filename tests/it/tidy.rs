@@ -284,3 +284,12 @@ fn the_theme_stays_within_its_budget() {
     let faces = size("fonts/latin-roman.woff2") + size("fonts/latin-italic.woff2");
     assert!(faces < 75_000, "{faces}");
 }
+
+#[test]
+fn the_guide_names_every_output_for_programs_and_no_other() {
+    use rapporteur::output::{Audience, CHECKSUMS, OUTPUTS};
+    let outputs = OUTPUTS.iter().filter(|output| output.audience() == Audience::Machines).map(|output| output.name());
+    let outputs: BTreeSet<String> = outputs.chain([CHECKSUMS]).map(str::to_owned).collect();
+    let documented: BTreeSet<String> = documented("docs/machines.md").into_iter().collect();
+    assert_eq!(documented, outputs, "docs/machines.md and the outputs differ");
+}
