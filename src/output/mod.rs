@@ -27,6 +27,7 @@ mod mentions;
 mod metadata;
 mod modified;
 mod not_found;
+mod opml;
 mod organisations;
 mod page;
 mod pages;
@@ -86,6 +87,7 @@ pub const OUTPUTS: &[&dyn Output] = &[
     &redirects::Redirects,
     &feeds::Atom,
     &feeds::JsonFeed,
+    &opml::Opml,
     &calendars::Calendars,
     &citations::Bibtex,
     &citations::Ris,

@@ -122,6 +122,16 @@ def check_feeds():
             fault(name, error.message)
 
 
+def check_list_of_feeds():
+    outlines = etree.parse(site / "feeds.opml").getroot().findall("body/outline")
+    named = {outline.get("xmlUrl") for outline in outlines}
+    if named != {base + quote(name) for _, name in files("feed.xml")}:
+        fault("feeds.opml", "names other feeds than there are")
+    for outline in outlines:
+        if not is_published(outline.get("htmlUrl")) or not outline.get("text"):
+            fault("feeds.opml", f"{outline.attrib} says too little")
+
+
 def check_is_linked(name, media_type):
     page = site / name
     page = html.parse(str(page.parent / "index.html")).getroot()
@@ -284,7 +294,7 @@ def check_data():
     counts["memberships"] = len(popolo["memberships"])
 
 
-for check in (check_sitemaps, check_feeds, check_calendars, check_linked_data, check_references, check_data):
+for check in (check_sitemaps, check_feeds, check_list_of_feeds, check_calendars, check_linked_data, check_references, check_data):
     check()
 print(json.dumps(counts))
 for text in faults[:40]:
