@@ -1,5 +1,6 @@
 //! `rapporteur build`.
 
+use std::io;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::time::Instant;
@@ -81,14 +82,15 @@ fn check_folders(output: &Path, content: &Path) -> anyhow::Result<()> {
 fn publish(site: &Site, routes: &Routes, folder: &Path, loudness: Loudness) -> anyhow::Result<Summary> {
     let has_checksums = site.publishes(output::CHECKSUMS) && !routes.has(publish::CHECKSUMS);
     let publisher = Publisher::open(folder, routes.paths().chain(has_checksums.then_some(publish::CHECKSUMS)))?;
+    // A file that cannot be read cannot be written either, which is then told.
+    let digest = |of: &dyn Fn() -> io::Result<String>| has_checksums.then(|| of().ok()).flatten();
     let bar = report::progress(routes.len(), "writing", loudness);
     let results = routes.render_all(site, |path, rendered| {
         bar.inc(1);
         match rendered {
             // A page that cannot be rendered keeps what it was before; the others are not held up.
-            Err(problem) => (publish::digest_of_file(&folder.join(path)).ok(), Ok(Err(problem))),
-            // Whoever cannot be read cannot be written either, which is then told.
-            Ok(rendered) => (publish::digest(&rendered).ok(), publisher.write(path, &rendered).map(Ok)),
+            Err(problem) => (digest(&|| publish::digest_of_file(&folder.join(path))), Ok(Err(problem))),
+            Ok(rendered) => (digest(&|| publish::digest(&rendered)), publisher.write(path, &rendered).map(Ok)),
         }
     });
     bar.finish_and_clear();
