@@ -137,6 +137,28 @@ fn time(site: &Site, idx: MeetingIdx) -> Option<Time> {
     })
 }
 
+/// Returns start and end of a meeting as ISO 8601 has them: with the time and its distance to UTC, as far as they are
+/// known; the dates alone of a meeting whose times are not.
+pub(super) fn start_and_end(site: &Site, idx: MeetingIdx) -> (Option<String>, Option<String>) {
+    let meeting = site.archive.meeting(idx);
+    let Some(Time::Clocks(start, end, zone)) = time(site, idx) else {
+        let last = meeting.end_date.or(meeting.date);
+        return (meeting.date.map(|date| date.to_string()), last.map(|date| date.to_string()));
+    };
+    let zone = zone.and_then(|zone| clock::zone(&zone));
+    let moment = |moment: jiff::civil::DateTime| {
+        let offset = zone.as_ref().and_then(|zone| Some(zone.to_offset(zone.to_timestamp(moment).ok()?)));
+        format!("{}{}", moment.strftime("%Y-%m-%dT%H:%M"), offset.map(with_colon).unwrap_or_default())
+    };
+    (Some(moment(start)), end.map(moment))
+}
+
+fn with_colon(distance: jiff::tz::Offset) -> String {
+    let mut text = offset(distance);
+    text.insert(3, ':');
+    text
+}
+
 fn event(site: Edition<'_>, idx: MeetingIdx, time: &Time) -> Event {
     let archive = &site.archive;
     let meeting = archive.meeting(idx);

@@ -239,6 +239,80 @@ fn ids_of_entries_stay_when_addresses_change() {
     assert_ne!(first, ids("base_url: https://a.org/", "b", ""));
 }
 
+#[test]
+fn a_house_has_its_own_style_of_citation() {
+    let site = Site::new(
+        "-- rapporteur.yaml --
+title: T
+base_url: https://x.org/
+citation_styles: [house]
+-- theme/citation/house.csl --
+<?xml version=\"1.0\" encoding=\"utf-8\"?>
+<style xmlns=\"http://purl.org/net/xbiblio/csl\" class=\"note\" version=\"1.0\" default-locale=\"en-GB\">
+  <info><title>House style</title><id>house</id><updated>2020-01-01T00:00:00+00:00</updated></info>
+  <citation><layout suffix=\".\">
+    <text variable=\"number\" suffix=\", \"/><text variable=\"title\" font-style=\"italic\"/>
+    <date variable=\"issued\" prefix=\" (\" suffix=\")\"><date-part name=\"day\" suffix=\" \"/><date-part name=\"month\" suffix=\" \"/><date-part name=\"year\"/></date>
+    <text variable=\"locator\" prefix=\", at \"/>
+  </layout></citation>
+</style>
+-- content/meetings/2020-01-02-a.md --
+---
+title: First & last
+date: 2020-01-02
+symbol: X/1
+---
+Text.
+-- content/meetings/2020-03-04-b.md --
+---
+title: Why?
+date: 2020-03-04
+---
+Text.
+",
+    );
+    let built = site.build(&["--strict"]);
+    assert_eq!(built.code, 0, "{}", built.stderr);
+    // The style prints the day, so what it printed for one report is not what it prints for another.
+    let page = site.read("public/meetings/2020-01-02-a/index.html");
+    assert!(page.contains("X/1, <i>First &amp; last</i> (2 January 2020)."), "{page}");
+    assert!(page.contains("data-cite-paragraph=\"X/1, First &amp; last (2 January 2020), at {n}.\""), "{page}");
+    assert!(site.read("public/meetings/2020-03-04-b/index.html").contains("<i>Why?</i> (4 March 2020)."));
+}
+
+#[test]
+fn hosts_that_redirect_are_told_where() {
+    let site = Site::new(
+        "-- rapporteur.yaml --\ntitle: T\nbase_url: https://x.org/some/path/\n\
+         -- content/meetings/2020-01-01-a b.md --\n---\ntitle: A\ndate: 2020-01-01\naliases: [/old/é/, minutes/1.html]\n---\nx\n",
+    );
+    assert_eq!(site.build(&["--strict"]).code, 0);
+    assert_eq!(
+        site.read("public/_redirects"),
+        "/some/path/old/%C3%A9/ /some/path/meetings/2020-01-01-a%20b/ 301\n\
+         /some/path/minutes/1.html /some/path/meetings/2020-01-01-a%20b/ 301\n"
+    );
+    assert!(site.read("public/minutes/1.html").contains("url=../meetings/2020-01-01-a%20b/"));
+}
+
+#[test]
+fn times_of_a_meeting_are_told_with_their_zone() {
+    let site = Site::new(
+        "-- rapporteur.yaml --\ntitle: T\ntime_zone: Europe/London\n-- content/groups/g.md --\n---\ntitle: G\ntime_zone: Asia/Kolkata\n---\n\
+         -- content/meetings/a.md --\n---\ntitle: A\ndate: 2020-07-01\ntime: 10:00-12:30\ngroup: g\n---\nx\n\
+         -- content/meetings/b.md --\n---\ntitle: B\ndate: 2020-07-01\nend_date: 2020-07-02\ntime: 9:00\nend_time: 17:00\n---\nx\n",
+    );
+    let built = site.build(&["--strict"]);
+    assert_eq!(built.code, 0, "{}", built.stderr);
+    let first = site.read("public/meetings/a/index.html");
+    assert!(first.contains("\"startDate\":\"2020-07-01T10:00+05:30\"") && first.contains("10:00–12:30"), "{first}");
+    assert!(site.read("public/meetings/a/meeting.ics").contains("DTSTART;TZID=Asia/Kolkata:20200701T100000"));
+    let second = site.read("public/meetings/b/meeting.ics");
+    assert!(second.contains("DTSTART;TZID=Europe/London:20200701T090000\r\n"), "{second}");
+    assert!(second.contains("DTEND;TZID=Europe/London:20200702T170000\r\n"), "{second}");
+    assert!(site.read("public/data/meetings.csv").contains("10:00,12:30,Asia/Kolkata"));
+}
+
 fn git(folder: &Path, arguments: &[&str]) {
     let settings = ["-c", "user.name=T", "-c", "user.email=t@example.org", "-c", "init.defaultBranch=main"];
     let run = run(Command::new("git")

@@ -80,6 +80,15 @@ pub(in crate::output) struct MeetingRecord {
     /// The last day, if it is not the first.
     #[serde(skip_serializing_if = "Option::is_none")]
     end_date: Option<String>,
+    /// When it began on the first day, by the clocks of the place: `10:00`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    time: Option<String>,
+    /// When it ended on the last day.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    end_time: Option<String>,
+    /// The time zone of these times, by its name in the IANA database.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    time_zone: Option<String>,
     /// The series of meetings that it belongs to.
     #[serde(skip_serializing_if = "Option::is_none")]
     group: Option<Ref>,
@@ -444,6 +453,9 @@ pub(super) fn meeting(site: &Site, idx: MeetingIdx) -> MeetingRecord {
         title: meeting.title.clone(),
         date: written(meeting.date),
         end_date: written(meeting.end_date),
+        time: meeting.time.map(|(start, _)| start.to_string()),
+        end_time: meeting.time.and_then(|(_, end)| Some(end?.to_string())),
+        time_zone: meeting.time.and_then(|_| Some(site.time_zone(idx)?.to_owned())),
         group: meeting.group.map(|group| reference(site, Entity::Group(group))),
         number: meeting.number.clone(),
         symbol: meeting.symbol.clone(),

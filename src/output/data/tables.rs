@@ -209,6 +209,12 @@ struct MeetingRow {
     date: Option<String>,
     /// The last day, if it is not the first.
     end_date: Option<String>,
+    /// When it began on the first day, by the clocks of the place.
+    time: Option<String>,
+    /// When it ended on the last day.
+    end_time: Option<String>,
+    /// The time zone of these times.
+    time_zone: Option<String>,
     /// The series of meetings that it belongs to.
     group_id: Option<String>,
     /// Its number in the series.
@@ -259,6 +265,9 @@ impl Row for MeetingRow {
                 title: meeting.title.clone(),
                 date: written(meeting.date),
                 end_date: written(meeting.end_date),
+                time: meeting.time.map(|(start, _)| start.to_string()),
+                end_time: meeting.time.and_then(|(_, end)| Some(end?.to_string())),
+                time_zone: meeting.time.and_then(|_| Some(site.time_zone(idx)?.to_owned())),
                 group_id: meeting.group.map(|group| archive.group(group).id.clone()),
                 number: meeting.number.clone(),
                 symbol: meeting.symbol.clone(),

@@ -9,7 +9,7 @@ use crate::archive::{
     Appearance, Entity, Group, GroupIdx, Meeting, MeetingIdx, Organisation, Part, Person, PersonPost, Topic, TopicIdx,
 };
 use crate::content::schema::{Format, HeldStatus, RecordStatus};
-use crate::output::identity;
+use crate::output::{calendars, identity};
 use crate::site::Site;
 use crate::text::date::Date;
 
@@ -90,6 +90,7 @@ fn event(writing: Writing<'_>, idx: MeetingIdx) -> Value {
     let entity = Entity::Meeting(idx);
     let meeting = archive.meeting(idx);
     let page = (writing.iri)(&meeting.address);
+    let (start, end) = calendars::start_and_end(site, idx);
     let series = meeting.group.map(|group| reference(writing, Entity::Group(group)));
     let parent = meeting.parent.map(|parent| reference(writing, Entity::Meeting(parent)));
     let (performers, attendees): (Vec<&Appearance>, Vec<&Appearance>) = meeting
@@ -107,8 +108,8 @@ fn event(writing: Writing<'_>, idx: MeetingIdx) -> Value {
         ("@id", json!(format!("{page}#meeting"))),
         ("name", json!(meeting.title)),
         ("description", json!(summary)),
-        ("startDate", date(meeting.date)),
-        ("endDate", date(meeting.end_date.or(meeting.date))),
+        ("startDate", json!(start)),
+        ("endDate", json!(end)),
         ("eventStatus", json!(event_status(meeting.status))),
         ("eventAttendanceMode", json!(meeting.format.map(attendance_mode))),
         ("location", location(meeting)),
