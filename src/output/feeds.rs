@@ -113,7 +113,7 @@ fn has_entries(site: &Site, subject: Subject) -> bool {
     if subject == DECISIONS {
         return site.archive.decisions.iter().any(|decision| is_told(site.archive.meeting(decision.meeting)));
     }
-    meetings(site, subject).into_iter().any(|idx| is_told(site.archive.meeting(idx)))
+    meetings(site, subject).any(|idx| is_told(site.archive.meeting(idx)))
 }
 
 /// Tells whether feeds tell of a meeting: one for everybody, whose time is known.
@@ -150,22 +150,20 @@ fn forms(site: &Site, page: PageRef<'_>, file_name: &str, media_type: &'static s
 }
 
 /// Returns the meetings of which a subject's feed tells.
-fn meetings(site: &Site, subject: Subject) -> Vec<MeetingIdx> {
-    let archive = &site.archive;
-    let of_appearances = |appearances: &[AppearanceIdx]| -> Vec<MeetingIdx> {
-        appearances.iter().map(|idx| archive.appearance(*idx).meeting).collect()
-    };
+fn meetings<'a>(site: &'a Site, subject: Subject) -> Box<dyn Iterator<Item = MeetingIdx> + 'a> {
+    let archive = &*site.archive;
+    let of_appearances =
+        |appearances: &'a [AppearanceIdx]| appearances.iter().map(|idx| archive.appearance(*idx).meeting);
     match subject {
-        Subject::Entity(Entity::Group(idx)) => archive.group(idx).meetings.clone(),
-        Subject::Entity(Entity::Topic(idx)) => archive.topic(idx).meetings.clone(),
-        Subject::Entity(Entity::Person(idx)) => of_appearances(&archive.person(idx).appearances),
+        Subject::Entity(Entity::Group(idx)) => Box::new(archive.group(idx).meetings.iter().copied()),
+        Subject::Entity(Entity::Topic(idx)) => Box::new(archive.topic(idx).meetings.iter().copied()),
+        Subject::Entity(Entity::Person(idx)) => Box::new(of_appearances(&archive.person(idx).appearances)),
         Subject::Entity(Entity::Organisation(idx)) => {
             let organisation = archive.organisation(idx);
-            let mut meetings: Vec<MeetingIdx> = of_appearances(&organisation.appearances);
-            meetings.extend(organisation.delegations.iter().map(|(meeting, _)| *meeting));
-            meetings
+            let delegations = organisation.delegations.iter().map(|(meeting, _)| *meeting);
+            Box::new(of_appearances(&organisation.appearances).chain(delegations))
         }
-        _ => archive.originals().map(|(idx, _)| idx).collect(),
+        _ => Box::new(archive.originals().map(|(idx, _)| idx)),
     }
 }
 
@@ -183,16 +181,15 @@ fn feed(site: Edition<'_>, subject: Subject) -> Feed {
     let title = name.map_or_else(|| site_title.clone(), |name| format!("{name} – {site_title}"));
     let mut entries: Vec<Entry> = match subject {
         DECISIONS => decision_entries(site),
-        _ => meeting_entries(site, &meetings(site.site, subject)),
+        _ => meeting_entries(site, meetings(site.site, subject)),
     };
     entries.sort_by_key(|entry| std::cmp::Reverse((entry.updated, entry.published)));
     entries.truncate(N_ENTRIES);
     Feed { id: identity::of_part(owner, "feed"), title: one_line(&title), page, entries }
 }
 
-fn meeting_entries(site: Edition<'_>, meetings: &[MeetingIdx]) -> Vec<Entry> {
-    let mut meetings: Vec<MeetingIdx> =
-        meetings.iter().copied().filter(|idx| is_told(site.archive.meeting(*idx))).collect();
+fn meeting_entries(site: Edition<'_>, meetings: impl Iterator<Item = MeetingIdx>) -> Vec<Entry> {
+    let mut meetings: Vec<MeetingIdx> = meetings.filter(|idx| is_told(site.archive.meeting(*idx))).collect();
     meetings.sort_by_key(|idx| std::cmp::Reverse((moments(site.site, *idx), *idx)));
     meetings.dedup();
     meetings.truncate(N_ENTRIES);

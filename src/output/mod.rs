@@ -45,11 +45,11 @@ mod topics;
 #[cfg(test)]
 mod tests;
 
-use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 
 use rayon::prelude::*;
+use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use crate::archive::{Entity, GroupIdx, MeetingIdx, OrganisationIdx, PageIdx, PersonIdx, TopicIdx};
 use crate::diagnostic::{Diagnostic, Location, Place, catalogue};
@@ -244,6 +244,14 @@ impl Target {
         };
         self.output.render(Edition { site, interface: &interface }, self.subject)
     }
+
+    /// Says what it is, for messages.
+    fn described(&self) -> String {
+        match &self.source {
+            Some(place) => place.file.label.clone(),
+            None => format!("the {} of every site", self.output.name()),
+        }
+    }
 }
 
 /// An address and what is published there.
@@ -269,38 +277,44 @@ pub enum Rendered {
 /// The published site: for each path below the output folder (`meetings/first/index.html`) what is published there.
 #[derive(Default)]
 pub struct Routes {
-    by_path: BTreeMap<String, Target>,
+    /// In the order of their paths.
+    targets: Vec<(String, Target)>,
 }
 
 impl Routes {
     /// Returns the paths below the output folder, in order.
     pub fn paths(&self) -> impl Iterator<Item = &str> {
-        self.by_path.keys().map(String::as_str)
+        self.targets.iter().map(|(path, _)| path.as_str())
+    }
+
+    fn target(&self, path: &str) -> Option<&Target> {
+        let position = self.targets.binary_search_by(|(other, _)| other.as_str().cmp(path)).ok()?;
+        Some(&self.targets[position].1)
     }
 
     /// Returns how many there are.
     pub fn len(&self) -> usize {
-        self.by_path.len()
+        self.targets.len()
     }
 
     /// Tells whether there are none.
     pub fn is_empty(&self) -> bool {
-        self.by_path.is_empty()
+        self.targets.is_empty()
     }
 
     /// Tells whether something is published at a path.
     pub fn has(&self, path: &str) -> bool {
-        self.by_path.contains_key(path)
+        self.target(path).is_some()
     }
 
     /// Returns what a path was made from, if it was made from one file.
     pub fn source(&self, path: &str) -> Option<&Place> {
-        self.by_path.get(path)?.source.as_ref()
+        self.target(path)?.source.as_ref()
     }
 
     /// Returns the entity that is described at a path.
     pub fn entity(&self, path: &str) -> Option<Entity> {
-        match self.by_path.get(path)?.subject {
+        match self.target(path)?.subject {
             Subject::Entity(entity) => Some(entity),
             _ => None,
         }
@@ -309,7 +323,7 @@ impl Routes {
     /// Returns a path of each output: the first.
     pub fn samples(&self) -> impl Iterator<Item = &str> {
         let mut seen: Vec<&str> = Vec::new();
-        self.by_path.iter().filter_map(move |(path, target)| {
+        self.targets.iter().filter_map(move |(path, target)| {
             let name = target.output.name();
             let is_new = !seen.contains(&name);
             seen.extend(is_new.then_some(name));
@@ -319,12 +333,12 @@ impl Routes {
 
     /// Returns the name of the output that publishes at a path.
     pub fn output_name(&self, path: &str) -> Option<&'static str> {
-        Some(self.by_path.get(path)?.output.name())
+        Some(self.target(path)?.output.name())
     }
 
     /// Renders what is published at a path; `None` if that is nothing.
     pub fn render(&self, site: &Site, path: &str) -> Option<Result<Rendered, Diagnostic>> {
-        let target = self.by_path.get(path)?;
+        let target = self.target(path)?;
         Some(target.render(site))
     }
 
@@ -336,43 +350,58 @@ impl Routes {
     ) -> Vec<T> {
         // The index is made in parallel too. Made by a thread that renders, it could wait for a page that waits for it.
         search::prepare(site);
-        let targets: Vec<(&String, &Target)> = self.by_path.iter().collect();
-        targets.into_par_iter().map(|(path, target)| publish(path, target.render(site))).collect()
+        self.targets.par_iter().map(|(path, target)| publish(path, target.render(site))).collect()
     }
 }
 
-/// The output that has an address, and what it was made from.
-type Holder = (&'static str, Option<Place>);
+/// What an output would publish at an address.
+struct Claim {
+    address: String,
+    path: String,
+    target: Target,
+}
 
 /// Finds what is published where. Two that claim one path are a problem, and the first in the order of [`OUTPUTS`]
-/// gets it.
+/// gets it; so is what would have to lie within a file: a page `a/` where an attachment is called `a`.
 pub fn routes(site: &Site) -> (Routes, Vec<Diagnostic>) {
-    let mut routes = Routes::default();
-    let mut holders: BTreeMap<String, Holder> = BTreeMap::new();
-    let mut problems = unknown_outputs(site);
-    for output in wanted(site) {
-        for route in output.routes(site) {
-            let path = file_path(&route.address);
-            // Letters that differ only in case are one file on some systems.
-            let key = path.to_lowercase();
-            match holders.get(&key) {
-                None => {
-                    holders.insert(key, (output.name(), route.source.clone()));
-                    routes.by_path.insert(path, Target { output, subject: route.subject, source: route.source });
-                }
-                // What the author put there (a `robots.txt`, a `cite.bib`) is meant to be there instead.
-                Some(_) if output.audience() == Audience::Machines => {}
-                Some((name, first)) => {
-                    let first = described(name, first.as_ref());
-                    let second = described(output.name(), route.source.as_ref());
-                    let location = route.source.clone().map_or(Location::Site, Location::Text);
-                    problems.push(catalogue::address_taken(location, &route.address, &first, &second));
-                }
-            }
-        }
+    let outputs: Vec<&'static dyn Output> = wanted(site).collect();
+    let claims_of = |output: &'static dyn Output| {
+        let claim = move |Route { address, subject, source }| Claim {
+            path: file_path(&address),
+            address,
+            target: Target { output, subject, source },
+        };
+        output.routes(site).into_iter().map(claim)
+    };
+    let mut claims: Vec<Claim> = outputs.into_par_iter().flat_map_iter(claims_of).collect();
+    // Letters that differ only in case are one file on some systems.
+    let keys: Vec<String> = claims.par_iter().map(|claim| claim.path.to_lowercase()).collect();
+    let mut holders: FxHashMap<&str, usize> = FxHashMap::with_capacity_and_hasher(keys.len(), FxBuildHasher);
+    for (position, key) in keys.iter().enumerate() {
+        holders.entry(key).or_insert(position);
     }
-    problems.extend(drop_within_files(&mut routes, &holders));
-    (routes, problems)
+    let rival = |position: usize| {
+        let (key, own) = (&keys[position], holders[keys[position].as_str()]);
+        let mut folders = key.match_indices('/').map(|(at, _)| &key[..at]);
+        if own == position { folders.find_map(|folder| holders.get(folder).copied()) } else { Some(own) }
+    };
+    let rivals: Vec<Option<usize>> = (0..claims.len()).into_par_iter().map(rival).collect();
+    let clashes = claims.iter().zip(&rivals).filter_map(|(claim, rival)| clash(claim, &claims[(*rival)?]));
+    let problems = unknown_outputs(site).into_iter().chain(clashes).collect();
+    let mut has_place = rivals.iter().map(Option::is_none);
+    claims.retain(|_| has_place.next().unwrap_or_default());
+    claims.par_sort_unstable_by(|a, b| a.path.cmp(&b.path));
+    (Routes { targets: claims.into_iter().map(|claim| (claim.path, claim.target)).collect() }, problems)
+}
+
+/// Reports a claim to what another one has. What the author put there (a `robots.txt`, a `cite.bib`) is meant to be
+/// there instead of what programs would get.
+fn clash(claim: &Claim, rival: &Claim) -> Option<Diagnostic> {
+    if claim.target.output.audience() == Audience::Machines {
+        return None;
+    }
+    let location = claim.target.source.clone().map_or(Location::Site, Location::Text);
+    Some(catalogue::address_taken(location, &claim.address, &rival.target.described(), &claim.target.described()))
 }
 
 /// Tells whether a site wants anything that cannot be had unless it is known where it will be published.
@@ -397,32 +426,6 @@ fn unknown_outputs(site: &Site) -> Vec<Diagnostic> {
     let unknown = site.config.leave_out.iter().filter(|name| !known.contains(&name.value.as_str()));
     let settings = || Location::File("rapporteur.yaml".to_owned());
     unknown.map(|name| catalogue::unknown_output(settings(), &name.value, &known)).collect()
-}
-
-/// Drops what would have to lie within a file: a page `a/` where an attachment is called `a`.
-fn drop_within_files(routes: &mut Routes, holders: &BTreeMap<String, Holder>) -> Vec<Diagnostic> {
-    let mut problems = Vec::new();
-    routes.by_path.retain(|path, target| {
-        let key = path.to_lowercase();
-        let folders = key.match_indices('/').map(|(at, _)| &key[..at]);
-        let Some((name, first)) = folders.filter_map(|folder| holders.get(folder)).next() else { return true };
-        if target.output.audience() == Audience::Machines {
-            return false;
-        }
-        let (own_name, source) = &holders[&key];
-        let (first, second) = (described(name, first.as_ref()), described(own_name, source.as_ref()));
-        let location = source.clone().map_or(Location::Site, Location::Text);
-        problems.push(catalogue::address_taken(location, path, &first, &second));
-        false
-    });
-    problems
-}
-
-fn described(output: &str, source: Option<&Place>) -> String {
-    match source {
-        Some(place) => place.file.label.clone(),
-        None => format!("the {output} of every site"),
-    }
 }
 
 /// Returns the path below the output folder at which an address is published.
