@@ -48,6 +48,39 @@ pub enum Location {
     Site,
 }
 
+impl From<Place> for Location {
+    fn from(place: Place) -> Location {
+        Location::Text(place)
+    }
+}
+
+/// A change of files that mends a problem.
+#[derive(Clone, Debug)]
+pub struct Fix {
+    /// What it does, in the imperative: "write `speakers`".
+    pub title: String,
+    /// The pieces of text to replace, none within another; an empty span is a place to insert at.
+    pub edits: Vec<Edit>,
+    /// Whether nothing else can have been meant, so that it may be applied without asking.
+    pub is_certain: bool,
+}
+
+/// A piece of a file, and what shall stand there instead.
+#[derive(Clone, Debug)]
+pub struct Edit {
+    /// The piece.
+    pub place: Place,
+    /// The new text.
+    pub text: String,
+}
+
+impl Fix {
+    /// Makes a fix of one edit.
+    pub fn new(title: impl Into<String>, place: Place, text: impl Into<String>, is_certain: bool) -> Fix {
+        Fix { title: title.into(), edits: vec![Edit { place, text: text.into() }], is_certain }
+    }
+}
+
 /// A problem that Rapporteur found.
 #[derive(Clone, Debug)]
 pub struct Diagnostic {
@@ -65,6 +98,8 @@ pub struct Diagnostic {
     pub also: Vec<(Place, String)>,
     /// What to do; may be several, the best first.
     pub help: Vec<String>,
+    /// What a program can do about it; the best first.
+    pub fixes: Vec<Fix>,
 }
 
 impl Diagnostic {

@@ -155,3 +155,23 @@ fn text_element(writer: &mut Writer<Vec<u8>>, name: &str, text: &str) -> std::io
 fn full(site: &Site, address: &str) -> String {
     absolute(&site.config, address).unwrap_or_default()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn entry(n_languages: usize) -> Entry {
+        let languages = vec![("en".to_owned(), "x/".to_owned()); n_languages];
+        Entry { address: "x/".to_owned(), modified: None, languages }
+    }
+
+    #[test]
+    fn a_file_holds_no_more_addresses_than_readers_take() {
+        let lengths = |entries: Vec<Entry>| parts(entries).iter().map(Vec::len).collect::<Vec<_>>();
+        assert_eq!(lengths(Vec::new()), [0]);
+        assert_eq!(lengths((0..LONGEST).map(|_| entry(0)).collect()), [LONGEST]);
+        assert_eq!(lengths((0..=LONGEST).map(|_| entry(0)).collect()), [LONGEST, 1]);
+        // Other languages are addresses too.
+        assert_eq!(lengths((0..LONGEST).map(|_| entry(1)).collect()), [LONGEST / 2, LONGEST / 2]);
+    }
+}

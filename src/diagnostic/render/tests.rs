@@ -25,6 +25,7 @@ fn warning(location: Location, message: &str) -> Diagnostic {
         label: String::new(),
         also: Vec::new(),
         help: Vec::new(),
+        fixes: Vec::new(),
     }
 }
 

@@ -1,0 +1,102 @@
+//! Front matter, whatever file it is of.
+
+use super::{error, list_of, warning};
+use crate::diagnostic::{Diagnostic, Place};
+use crate::text::date::DateError;
+use crate::text::suggest::nearest;
+
+/// The YAML cannot be read; message and help say why.
+pub fn yaml_syntax(place: Place, message: &str, help: &str) -> Diagnostic {
+    error("yaml-syntax", place, message).help(help)
+}
+
+/// A key stands twice in one map.
+pub fn duplicate_key(place: Place, key: &str, first: Place) -> Diagnostic {
+    error("duplicate-key", place, format!("`{key}` is written twice"))
+        .also(first, "first written here")
+        .help("keep one of the two; for several values write a list: `[one, two]`")
+}
+
+/// The front matter has no second line of dashes.
+pub fn unclosed_front_matter(place: Place) -> Diagnostic {
+    error("unclosed-front-matter", place, "the front matter is never closed, so all of the file counts as text")
+        .label("opened here")
+        .help("write a line of three dashes, `---`, below its last key")
+}
+
+/// The front matter is a list or a text.
+pub fn front_matter_is_no_map(place: Place) -> Diagnostic {
+    error("front-matter-no-map", place, "the front matter has no keys")
+        .help("write a key and a value on each line: `title: First meeting`")
+}
+
+/// Two blocks of front matter have the same key.
+pub fn key_in_two_blocks(place: Place, key: &str, first: Place) -> Diagnostic {
+    warning("key-in-two-blocks", place, format!("`{key}` stands in both blocks of front matter; the first counts"))
+        .also(first, "first written here")
+        .help("make one block of the two")
+}
+
+/// A key that nothing reads.
+pub fn unknown_key(place: Place, key: &str, of: &str, known: &[&str]) -> Diagnostic {
+    let diagnostic = warning("unknown-key", place.clone(), format!("{of} has no key `{key}`"));
+    match nearest(key, known.iter().copied()) {
+        Some(near) => {
+            let diagnostic = diagnostic.help(format!("did you mean `{near}`?"));
+            let title = format!("write `{near}`");
+            match is_same_word(key, near) {
+                true => diagnostic.certain_fix(title, place, near),
+                false => diagnostic.possible_fix(title, place, near),
+            }
+        }
+        None => diagnostic
+            .help(format!("the keys are {}", list_of(known)))
+            .help("what only your own theme needs goes below `extra`"),
+    }
+}
+
+/// Tells whether two keys are the same but for capitals, hyphens and a plural.
+fn is_same_word(a: &str, b: &str) -> bool {
+    let plain = |key: &str| key.to_lowercase().replace(['-', '_', ' '], "").trim_end_matches('s').to_owned();
+    plain(a) == plain(b)
+}
+
+/// A value of another type than the key takes.
+pub fn wrong_type(place: Place, key: &str, wanted: &str, found: &str, example: &str) -> Diagnostic {
+    error("wrong-type", place, format!("`{key}` should be {wanted}, and this is {found}"))
+        .help(format!("write it like this: `{key}: {example}`"))
+}
+
+/// A word that is not among those that a key takes.
+pub fn unknown_word(place: Place, key: &str, word: &str, known: &[&str]) -> Diagnostic {
+    let diagnostic = error("unknown-word", place, format!("`{key}` cannot be \"{word}\""));
+    let words = format!("it can be {}", list_of(known));
+    match nearest(word, known.iter().copied()) {
+        Some(near) => diagnostic.help(format!("did you mean `{near}`?")).help(words),
+        None => diagnostic.help(words),
+    }
+}
+
+/// A date that is none.
+pub fn bad_date(place: Place, key: &str, text: &str, reason: &DateError) -> Diagnostic {
+    error("bad-date", place, format!("`{key}` cannot be understood as a date: \"{text}\"")).help(reason.to_string())
+}
+
+/// A time that is none.
+pub fn bad_time(place: Place, key: &str, text: &str) -> Diagnostic {
+    error("bad-time", place, format!("`{key}` cannot be understood as a time: \"{text}\""))
+        .help("write hours and minutes of the day: `10:00`, or `14:30-16:00` from and until")
+}
+
+/// A time zone that is none.
+pub fn unknown_time_zone(place: Place, name: &str, known: &[String]) -> Diagnostic {
+    let diagnostic = error("unknown-time-zone", place, format!("there is no time zone called \"{name}\""));
+    // People know the city, and not always its continent.
+    let city = |zone: &str| zone.rsplit('/').next().unwrap_or_default().to_lowercase().replace('_', " ");
+    let wanted = city(name);
+    let near = known.iter().find(|zone| city(zone) == wanted).map(String::as_str);
+    match near.or_else(|| nearest(name, known.iter().map(String::as_str))) {
+        Some(near) => diagnostic.help(format!("did you mean `{near}`?")),
+        None => diagnostic.help("write continent and city, as in `Asia/Kolkata` or `Europe/London`, or `UTC`"),
+    }
+}
