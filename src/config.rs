@@ -9,7 +9,7 @@ use std::sync::Arc;
 use crate::diagnostic::catalogue;
 use crate::source::{SourceFile, Span, Spanned};
 use crate::yaml::fields::{Fields, Problems};
-use crate::yaml::{self, Value};
+use crate::yaml::{self, Value, rest};
 
 pub use accent::Accent;
 
@@ -233,15 +233,20 @@ impl Default for Folders {
 /// Reads the settings. What is wrong counts as not written, and is a problem.
 pub fn parse(file: &Arc<SourceFile>) -> (Config, Problems) {
     let mut problems = Problems::new();
-    let root = match yaml::parse(file, Span::new(0, file.text.len())) {
+    let whole = Span::new(0, file.text.len());
+    let root = match yaml::parse(file, whole) {
         Ok(root) => root,
         Err(error) => {
             problems.push(yaml::problem(file, &error));
-            return (Config::default(), problems);
+            let rest = rest::around(file, whole, &error);
+            problems.extend(rest.mistakes.iter().map(|mistake| yaml::problem(file, mistake)));
+            let not_told: Vec<String> = rest.doubtful_keys().map(str::to_owned).collect();
+            let fields = Fields::new(file, &rest.entries, "the file of settings");
+            return (read(fields, &not_told, &mut problems), problems);
         }
     };
     let config = match &root.value {
-        Value::Map(entries) => read(Fields::new(file, entries, "the file of settings"), &mut problems),
+        Value::Map(entries) => read(Fields::new(file, entries, "the file of settings"), &[], &mut problems),
         Value::Null => Config::default(),
         _ => {
             let fields = Fields::new(file, &[], "the file of settings");
@@ -252,7 +257,8 @@ pub fn parse(file: &Arc<SourceFile>) -> (Config, Problems) {
     (config, problems)
 }
 
-fn read(mut fields: Fields<'_>, problems: &mut Problems) -> Config {
+/// Reads the settings; of keys in `not_told` nothing is said, whatever they are.
+fn read(mut fields: Fields<'_>, not_told: &[String], problems: &mut Problems) -> Config {
     let default = Config::default();
     let styles = [("folders", LinkStyle::Folders), ("explicit", LinkStyle::Explicit)];
     let witnesses = [("front-matter", DateFrom::FrontMatter), ("path", DateFrom::Path)];
@@ -288,7 +294,7 @@ fn read(mut fields: Fields<'_>, problems: &mut Problems) -> Config {
         accent: accent::read(&mut fields, problems),
         extra: fields.anything("extra"),
     };
-    fields.finish(problems);
+    fields.finish_with(not_told, problems);
     config
 }
 

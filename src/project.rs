@@ -139,7 +139,9 @@ impl Project {
         }
         let tree = self.content.tree(&reading_of_content(&config, &self.settings.ignore));
         problems.extend(tree.faults.iter().map(fault_problem));
-        if tree.texts.is_empty() {
+        // Settings that cannot be read as a whole may have named the folder.
+        let are_settings_whole = !self.settings.problems.iter().any(|problem| problem.code == "yaml-syntax");
+        if tree.texts.is_empty() && are_settings_whole {
             problems.push(catalogue::no_content(&config.content));
         }
         let (documents, n_parsed) = self.parse(&tree.texts);

@@ -5,11 +5,13 @@
 //! typed, so that `1.10` and `2017-02` are not numbers unless somebody asks for one.
 //!
 //! Input: a [`SourceFile`] and the piece of it that is YAML. Output: a [`Node`], or a [`YamlError`] for the first
-//! mistake; behind it nothing could be trusted. The tree is built from the parser's events rather than through serde:
+//! mistake; what can be read around that is the business of [`rest`]. The tree is built from the parser's events rather than through serde:
 //! that gives the place of every value and both places of a key written twice, and leaves it to us what an alias may
 //! cost. Reading is linear in the size of the text, and no input makes it panic.
 
+mod comments;
 pub mod fields;
+pub mod rest;
 
 mod mistake;
 #[cfg(test)]
@@ -179,6 +181,8 @@ impl YamlError {
 pub fn parse(file: &SourceFile, span: Span) -> Result<Node, Box<YamlError>> {
     tree::parse(file.slice(span), span.start as usize)
 }
+
+pub use comments::cut_off;
 
 /// Returns the diagnostic of a mistake.
 pub fn problem(file: &Arc<SourceFile>, error: &YamlError) -> Diagnostic {

@@ -1,4 +1,4 @@
-//! Front matter, whatever file it is of.
+//! Front matter of any file.
 
 use super::{error, list_of, warning};
 use crate::diagnostic::{Diagnostic, Place};
@@ -35,6 +35,14 @@ pub fn key_in_two_blocks(place: Place, key: &str, first: Place) -> Diagnostic {
     warning("key-in-two-blocks", place, format!("`{key}` stands in both blocks of front matter; the first counts"))
         .also(first, "first written here")
         .help("make one block of the two")
+}
+
+/// Text behind a `#`, which YAML takes for a comment; `quoted` is how the whole value is to be written.
+pub fn text_after_hash(place: Place, rest: &str, whole: Place, quoted: &str) -> Diagnostic {
+    warning("text-after-hash", place, format!("\"{rest}\" is not read: a `#` behind a space begins a comment"))
+        .help(format!("if it belongs to the value, put all of it in quotes: {quoted}"))
+        .help("if it is a comment, write a space behind the `#`")
+        .possible_fix("put the value in quotes", whole, quoted)
 }
 
 /// A key that nothing reads.
