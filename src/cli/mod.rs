@@ -1,6 +1,7 @@
 //! Arguments, commands, printing, exit codes: the only part that talks to the terminal and the environment.
 
 mod build;
+mod explain;
 mod init;
 mod new;
 mod report;
@@ -47,6 +48,8 @@ enum Command {
     Init(init::Arguments),
     /// Write a new file with the right front matter
     New(new::Arguments),
+    /// Explain a problem: what it means, why it matters, and what to write instead
+    Explain(explain::Arguments),
     /// Print the completions of a shell
     Completions {
         /// The shell
@@ -100,6 +103,7 @@ pub fn main() -> ExitCode {
         Command::Serve(arguments) => serve::run(&arguments, loudness),
         Command::Init(arguments) => init::run(&arguments, loudness),
         Command::New(arguments) => new::run(&arguments, loudness),
+        Command::Explain(arguments) => explain::run(&arguments),
         Command::Completions { shell } => {
             clap_complete::generate(shell, &mut self::Arguments::command(), "rapporteur", &mut std::io::stdout());
             Ok(ExitCode::SUCCESS)

@@ -55,6 +55,9 @@ pub(super) fn problems(problems: &[Diagnostic], loudness: Loudness) {
         }
         eprintln!();
     }
+    if let (Some(problem), true) = (in_order.first(), loudness != Loudness::Quiet) {
+        eprintln!("To read more about a problem, with an example: rapporteur explain {}\n", problem.code);
+    }
 }
 
 fn by_code(codes: impl Iterator<Item = &'static str>) -> Vec<(&'static str, usize)> {
@@ -84,8 +87,22 @@ pub(super) fn progress(n: usize, what: &'static str, loudness: Loudness) -> Prog
     bar
 }
 
-/// Tells whether to use colours: on a terminal, unless the user asked for none (no-color.org).
-#[expect(clippy::disallowed_methods, reason = "the edge of the program, where the environment is read")]
+/// Returns how to set text on standard output: whether with colours, and in how many columns.
+pub(super) fn stdout_form() -> (bool, usize) {
+    /// Where nobody looks on, as wide as a mail.
+    const USUAL_WIDTH: usize = 80;
+    let stdout = std::io::stdout();
+    let width = terminal_size::terminal_size_of(&stdout).map_or(USUAL_WIDTH, |(width, _)| usize::from(width.0));
+    (stdout.is_terminal() && wants_color(), width)
+}
+
+/// Tells whether to use colours: on a terminal, unless the user asked for none.
 fn is_colored() -> bool {
-    std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
+    std::io::stderr().is_terminal() && wants_color()
+}
+
+/// Tells whether the user asked for no colours (no-color.org).
+#[expect(clippy::disallowed_methods, reason = "the edge of the program, where the environment is read")]
+fn wants_color() -> bool {
+    std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
 }

@@ -1,9 +1,12 @@
 //! Problems, as data.
 //!
 //! A [`Diagnostic`] says what is wrong, where, and what to do. It is built only by the named functions of
-//! [`catalogue`], so that all texts stand side by side, and turned into text only by [`render`].
+//! [`catalogue`], so that all texts stand side by side, and turned into text only by [`render`]. What holds for all
+//! problems of one code is told at length by [`explain`].
 
 pub mod catalogue;
+pub mod explain;
+mod explanations;
 pub mod render;
 
 use std::sync::Arc;

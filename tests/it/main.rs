@@ -4,9 +4,11 @@
 mod again;
 mod browser;
 mod build;
+mod catalogue;
 mod commands;
 mod edits;
 mod example;
+mod explanations;
 mod hostile;
 mod machines;
 mod pages;

@@ -52,6 +52,7 @@ const OWNED: &[(&str, &[&str])] = &[
     ("annotate_snippets::", &["diagnostic"]),
     ("clap::", &["cli"]),
     ("indicatif::", &["cli"]),
+    ("terminal_size::", &["cli"]),
     ("anyhow::", &["cli", "serve"]),
     ("tiny_http::", &["serve"]),
     ("notify::", &["serve"]),
