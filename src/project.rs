@@ -238,13 +238,22 @@ fn missing_logo(config: &Config, file: Option<&Arc<SourceFile>>, attachments: &[
     Some(catalogue::no_logo(Place::new(file?, logo.span), &logo.value))
 }
 
+/// Returns the set of files to leave out. A pattern that cannot be understood takes no other one with it: what was to be
+/// left out would be published.
 fn ignored(config: &Config, file: Option<&Arc<SourceFile>>, problems: &mut Vec<Diagnostic>) -> GlobSet {
-    let patterns: Vec<String> = config.ignore.iter().map(|pattern| pattern.value.clone()).collect();
-    files::patterns(&patterns).unwrap_or_else(|(position, reason)| {
-        let place = file.map(|file| Place::new(file, config.ignore[position].span));
-        problems.extend(place.map(|place| catalogue::bad_pattern(place, &patterns[position], &reason)));
-        GlobSet::empty()
-    })
+    let mut patterns = config.ignore.clone();
+    loop {
+        let texts: Vec<String> = patterns.iter().map(|pattern| pattern.value.clone()).collect();
+        match files::patterns(&texts) {
+            Ok(set) => return set,
+            Err(_) if patterns.is_empty() => return GlobSet::empty(),
+            Err((position, reason)) => {
+                let pattern = patterns.remove(position);
+                let place = file.map(|file| Place::new(file, pattern.span));
+                problems.extend(place.map(|place| catalogue::bad_pattern(place, &pattern.value, &reason)));
+            }
+        }
+    }
 }
 
 fn reading_of_content<'a>(config: &'a Config, ignore: &'a GlobSet) -> Reading<'a> {

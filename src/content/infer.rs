@@ -37,6 +37,15 @@ impl Told {
     }
 }
 
+/// Tells whether a key is written, but misspelt, which has been told.
+fn is_misspelt(document: &Document, key: &str) -> bool {
+    let unknown = document.problems.iter().filter(|problem| problem.code == "unknown-key");
+    let mut edits = unknown.flat_map(|problem| &problem.fixes).flat_map(|fix| &fix.edits);
+    // A key of a document or a session stands behind a bracket, a dash or spaces.
+    let begins_line = |place: &Place| document.file.text[..place.span.start as usize].ends_with('\n');
+    edits.any(|edit| edit.text == key && begins_line(&edit.place))
+}
+
 /// Fills in title and date, noting what was inferred from where.
 ///
 /// A file with front matter was meant to say both, so leaving one out is worth a warning; a file without any only gets
@@ -79,7 +88,7 @@ fn complete_date(document: &mut Document, told: &Told, severity: Severity, date_
         .or_else(|| in_text().map(|date| (date, "its first lines")))
         .or_else(|| in_path.map(|date| (date, "its path")));
     document.date = found.map(|(date, _)| date);
-    if meeting.is_date_written || told.has_lost(&document.file, "date") {
+    if meeting.is_date_written || told.has_lost(&document.file, "date") || is_misspelt(document, "date") {
         // That it cannot be understood has been said.
         return;
     }
@@ -128,7 +137,7 @@ fn complete_title(document: &mut Document, told: &Told, severity: Severity) {
         Some(title) => (shortened(&title), "its first heading"),
         None => (title_from_path(document), "its path"),
     };
-    if !is_list_page && !told.has_lost(&document.file, "title") {
+    if !is_list_page && !told.has_lost(&document.file, "title") && !is_misspelt(document, "title") {
         document.problems.push(catalogue::inferred_title(document.place(), &title, from, severity));
     }
     document.title = title;

@@ -140,7 +140,7 @@ fn anchor(code: &str) -> String {
 
 fn severity_in_words(severity: &str) -> &str {
     match severity {
-        "error" => "An error: until it is mended, a page is missing or says something false.",
+        "error" => "An error: until it is mended, the archive lacks something or says something false.",
         "warning" => "A warning: the pages are right, but something was probably meant otherwise.",
         "note" => "A note: nothing is wrong, and nothing need be done.",
         _ => "An error, a warning or a note, as the case may be.",
