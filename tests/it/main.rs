@@ -4,6 +4,7 @@
 mod again;
 mod browser;
 mod build;
+mod check;
 mod commands;
 mod edits;
 mod example;

@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use std::fs;
 
 use rapporteur::archive::resolve::Show;
+use rapporteur::diagnostic::codes::CODES;
 use rapporteur::diagnostic::render::{Style, render};
 use rapporteur::files::Look;
 use rapporteur::output;
@@ -22,9 +23,7 @@ fn said(site: &Site) -> String {
     let loaded = Project::new(site.root().to_owned(), show).load(&Look::Everything);
     let (routes, found) = output::routes(&loaded.site);
     let unrendered = routes.render_all(&loaded.site, |_, rendered| rendered.err());
-    let mut problems = [loaded.site.problems, found].concat();
-    problems.extend(unrendered.into_iter().flatten());
-    problems.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
+    let problems = loaded.site.all_problems(found.into_iter().chain(unrendered.into_iter().flatten()));
     let style = Style { color: false, width: 120 };
     problems.iter().map(|problem| render(problem, &style)).collect::<Vec<_>>().join("\n")
 }
@@ -61,24 +60,36 @@ fn every_problem_says_what_is_wrong_where_and_what_to_do() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n\n"));
 }
 
-#[test]
-fn every_code_of_the_catalogue_has_a_case() {
+/// Returns the codes that the catalogue gives.
+fn codes_of_catalogue() -> BTreeSet<String> {
     let catalogue: String = fs::read_dir(project_root().join("src/diagnostic/catalogue"))
         .unwrap()
         .map(|file| fs::read_to_string(file.unwrap().path()).unwrap())
         .collect();
     let is_code = |text: &&str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-');
-    let codes: BTreeSet<&str> = catalogue
+    let codes: BTreeSet<String> = catalogue
         .lines()
         .filter(|line| ["error(\"", "warning(\"", "note(\"", "(severity, \""].iter().any(|start| line.contains(start)))
         .filter_map(|line| line.split('"').nth(1))
         .filter(is_code)
+        .map(str::to_owned)
         .collect();
     assert!(codes.len() > 25, "the codes are not found any more: {codes:?}");
+    codes
+}
+
+#[test]
+fn the_list_of_codes_is_that_of_the_catalogue() {
+    assert_eq!(CODES.iter().copied().map(str::to_owned).collect::<Vec<_>>(), Vec::from_iter(codes_of_catalogue()));
+}
+
+#[test]
+fn every_code_of_the_catalogue_has_a_case() {
+    let codes = codes_of_catalogue();
     let said: String = cases().iter().map(|case| fs::read_to_string(case).unwrap()).collect();
     // This one needs a repository; `machines` has it.
-    let is_elsewhere = |code: &&&str| **code == "history-cut-off";
-    let missing: Vec<&&str> =
+    let is_elsewhere = |code: &&String| **code == "history-cut-off";
+    let missing: Vec<&String> =
         codes.iter().filter(|code| !is_elsewhere(code) && !said.contains(&format!("[{code}]"))).collect();
     assert!(missing.is_empty(), "these problems have no case in tests/cases/problems: {missing:?}");
 }

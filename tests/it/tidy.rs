@@ -37,6 +37,7 @@ const ARROWS: &[(&str, &[&str])] = &[
         ],
     ),
     ("publish", &["output"]),
+    ("mend", &["source", "diagnostic", "files"]),
     ("serve", &["text", "source", "diagnostic", "files", "archive", "theme", "site", "output", "project"]),
     ("project", &["text", "source", "diagnostic", "files", "config", "content", "archive", "theme", "site"]),
 ];
@@ -48,7 +49,8 @@ const OWNED: &[(&str, &[&str])] = &[
     ("handlebars::", &["theme"]),
     ("walkdir::", &["files"]),
     ("serde_yaml::", &["yaml"]),
-    ("tempfile::", &["publish"]),
+    ("tempfile::", &["publish", "mend"]),
+    ("similar::", &["mend"]),
     ("annotate_snippets::", &["diagnostic"]),
     ("clap::", &["cli"]),
     ("indicatif::", &["cli"]),

@@ -2,6 +2,7 @@
 
 use super::{error, list_of, note, warning};
 use crate::diagnostic::{Diagnostic, Place};
+use crate::source::Span;
 use crate::text::suggest::nearest;
 
 /// Why a link leads nowhere.
@@ -19,12 +20,53 @@ pub enum Nowhere {
 
 /// A link to nothing.
 pub fn broken_link(place: Place, target: &str, reason: &Nowhere) -> Diagnostic {
-    warning("broken-link", place, format!("the link leads nowhere: \"{target}\"")).help(remedy(reason))
+    let diagnostic = warning("broken-link", place.clone(), format!("the link leads nowhere: \"{target}\""));
+    let diagnostic = diagnostic.help(remedy(reason));
+    match reason {
+        Nowhere::Case(path) if is_address_of_link(&place, target) => match in_case_of(target, path) {
+            Some(text) => diagnostic.certain_fix(format!("write `{text}`"), place, text),
+            None => diagnostic,
+        },
+        _ => diagnostic,
+    }
 }
 
 /// A document of a meeting that is not there.
 pub fn missing_document(place: Place, file: &str, reason: &Nowhere) -> Diagnostic {
-    error("missing-document", place, format!("the document \"{file}\" is not there")).help(remedy(reason))
+    let diagnostic = error("missing-document", place.clone(), format!("the document \"{file}\" is not there"));
+    let diagnostic = diagnostic.help(remedy(reason));
+    match reason {
+        Nowhere::Case(path) => match in_case_of(file, path) {
+            Some(text) => diagnostic.instead(place, file, &text, true),
+            None => diagnostic,
+        },
+        _ => diagnostic,
+    }
+}
+
+/// Tells whether a place is the address of an inline link and nothing else. The same words may stand in its title too, and
+/// the address of a link by reference stands elsewhere.
+fn is_address_of_link(place: &Place, target: &str) -> bool {
+    let before = place.file.text.get(..place.span.start as usize).unwrap_or_default();
+    place.file.slice(place.span) == target && (before.ends_with("](") || before.ends_with("](<"))
+}
+
+/// Returns a path as it is written, with capitals and small letters as the file that is meant has them: `path`, of which
+/// the ending may have been left out. There is none where the two differ in more.
+fn in_case_of(written: &str, path: &str) -> Option<String> {
+    let (written_path, rest) = written.split_at(written.find(['#', '?']).unwrap_or(written.len()));
+    let endings = ["", ".md", "/index.md", "/README.md", "/readme.md"];
+    endings.iter().filter_map(|ending| path.strip_suffix(ending)).find_map(|path| {
+        let parts: Vec<&str> = written_path.split('/').collect();
+        let mut known = path.rsplit('/');
+        let mut mended: Vec<&str> = parts.clone();
+        for part in mended.iter_mut().rev().take_while(|part| !matches!(**part, "" | "." | "..")) {
+            let name = known.next().filter(|name| name.to_lowercase() == part.to_lowercase())?;
+            *part = name;
+        }
+        let mended = format!("{}{rest}", mended.join("/"));
+        (mended != written).then_some(mended)
+    })
 }
 
 fn remedy(reason: &Nowhere) -> String {
@@ -42,13 +84,31 @@ fn remedy(reason: &Nowhere) -> String {
 
 /// A link to a place that a page does not have.
 pub fn broken_fragment<'a>(place: Place, fragment: &str, ids: impl Iterator<Item = &'a str>) -> Diagnostic {
-    let diagnostic = warning("broken-fragment", place, format!("the page has no section \"#{fragment}\""));
+    let diagnostic = warning("broken-fragment", place.clone(), format!("the page has no section \"#{fragment}\""));
     let ids: Vec<&str> = ids.collect();
     match nearest(fragment, ids.iter().copied()) {
-        Some(near) => diagnostic.help(format!("did you mean `#{near}`?")),
+        Some(near) => {
+            let diagnostic = diagnostic.help(format!("did you mean `#{near}`?"));
+            let title = format!("write `#{near}`");
+            match fragment_place(&place, fragment) {
+                Some(place) if near.to_lowercase() == fragment.to_lowercase() => {
+                    diagnostic.certain_fix(title, place, near)
+                }
+                Some(place) => diagnostic.possible_fix(title, place, near),
+                None => diagnostic,
+            }
+        }
         None if ids.is_empty() => diagnostic.help("leave the part from `#` on out, or link to a paragraph: `#p3`"),
         None => diagnostic.help(format!("its sections are {}", list_of(&ids))),
     }
+}
+
+/// Returns where the fragment stands in the place of a link.
+fn fragment_place(place: &Place, fragment: &str) -> Option<Place> {
+    let written = place.file.slice(place.span);
+    let is_address = is_address_of_link(place, written) && written.ends_with(&format!("#{fragment}"));
+    let end = place.span.end as usize;
+    is_address.then(|| Place::new(&place.file, Span::new(end - fragment.len(), end)))
 }
 
 /// A `[[name]]` that names nothing.

@@ -41,12 +41,12 @@ pub fn ends_before_start(place: Place, first: Date, last: Date) -> Diagnostic {
 
 /// A session that does not exist.
 pub fn unknown_session(place: Place, name: &str, ids: &[String]) -> Diagnostic {
-    let diagnostic = warning("unknown-session", place, format!("this report has no session \"{name}\""));
+    let diagnostic = warning("unknown-session", place.clone(), format!("this report has no session \"{name}\""));
     if ids.is_empty() {
         return diagnostic.help("list the sessions first: `sessions: [{id: opening, title: Opening}]`");
     }
     match nearest(name, ids.iter().map(String::as_str)) {
-        Some(near) => diagnostic.help(format!("did you mean `{near}`?")),
+        Some(near) => diagnostic.did_you_mean(place, name, near),
         None => diagnostic.help(format!("its sessions are {}", list_of(ids))),
     }
 }
