@@ -268,3 +268,35 @@ fn in_every_case_mending_twice_is_mending_once() {
         assert!(mended.len() <= before.len(), "{}: {before:?} {mended:?}", path.display());
     }
 }
+
+/// A clerk's slips in the whole of the example archive: capitals, hyphens, singulars, and links that some systems follow.
+#[test]
+fn slips_in_the_example_are_mended_back_to_the_byte() {
+    let site = crate::machines::copy_of_example();
+    let is_ours = |path: &str| path.ends_with(".md") || path.ends_with(".yaml");
+    let good: BTreeMap<String, Vec<u8>> = all_files(&site).into_iter().filter(|(path, _)| is_ours(path)).collect();
+    let keys = [
+        ("\ntitle:", "\nTitle:"),
+        ("\ntopics:", "\ntopic:"),
+        ("\nend_date:", "\nend-date:"),
+        ("\ngroup:", "\nGROUP:"),
+        ("\nspeakers:", "\nSpeaker:"),
+        ("\nalso_known_as:", "\nalsoKnownAs:"),
+    ];
+    let links = [("](../meetings/", "](../Meetings/"), ("](../topics/", "](../TOPICS/"), ("](about.md", "](About.md")];
+    let mut n_slips = 0;
+    for (path, bytes) in &good {
+        let mut text = String::from_utf8(bytes.clone()).unwrap();
+        for (right, wrong) in keys.iter().chain(&links) {
+            n_slips += text.matches(right).count();
+            text = text.replace(right, wrong);
+        }
+        site.write(path, text);
+    }
+    assert!(n_slips > 100, "{n_slips}");
+    let run = check(&site, &["--fix", "--strict"]);
+    assert_eq!(run.code, 0, "{}{}", run.stdout, run.stderr);
+    for (path, bytes) in &good {
+        assert_eq!(site.read(path), String::from_utf8_lossy(bytes), "{path}");
+    }
+}

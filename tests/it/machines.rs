@@ -38,7 +38,7 @@ fn assert_read_by_others(output: &Path) {
     assert_eq!(n_named + 1, published(output).len(), "every file is named but the file of names");
 }
 
-fn copy_of_example() -> Site {
+pub(crate) fn copy_of_example() -> Site {
     let site = Site::new("");
     let content = project_root().join("content");
     for file in

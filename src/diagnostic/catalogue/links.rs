@@ -122,3 +122,45 @@ pub fn unsafe_link(place: Place, scheme: &str) -> Diagnostic {
     warning("unsafe-link", place, format!("a link of the kind \"{scheme}:\" is not published"))
         .help("link to a web address (`https://…`), a mail address (`mailto:…`) or a file of the archive")
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::source::{RelPath, SourceFile};
+
+    fn mended(text: &str, target: &str, path: &str) -> String {
+        let file = Arc::new(SourceFile::new(RelPath::new("a/b.md").unwrap(), "a/b.md".to_owned(), text.to_owned()));
+        let start = text.rfind(target).unwrap_or_default();
+        let place = Place::new(&file, Span::new(start, start + target.len()));
+        let problem = broken_link(place, target, &Nowhere::Case(path.to_owned()));
+        problem.fixes.first().filter(|fix| fix.is_certain).map_or("none".to_owned(), |fix| fix.edits[0].text.clone())
+    }
+
+    #[test]
+    fn capitals_are_mended_in_the_address_of_an_inline_link_alone() {
+        assert_eq!(mended("[x](../About.md)", "../About.md", "about.md"), "../about.md");
+        assert_eq!(mended("[x](<../About.md>)", "../About.md", "about.md"), "../about.md");
+        assert_eq!(mended("[x](/Guide/Terms#A?b)", "/Guide/Terms#A?b", "guide/terms.md"), "/guide/terms#A?b");
+        assert_eq!(mended("[x](../Guide)", "../Guide", "guide/index.md"), "../guide");
+        assert_eq!(mended("[x](About.md \"About.md\")", "About.md", "about.md"), "none");
+        assert_eq!(mended("[x]: About.md", "About.md", "about.md"), "none");
+        assert_eq!(mended("[x](My%20Paper.md)", "My%20Paper.md", "my paper.md"), "none");
+    }
+
+    #[test]
+    fn a_section_is_mended_behind_its_path() {
+        let file =
+            |text: &str| Arc::new(SourceFile::new(RelPath::new("a.md").unwrap(), "a.md".to_owned(), text.to_owned()));
+        let fix = |fragment: &str| {
+            let text = format!("[x](b.md#{fragment})");
+            let place = Place::new(&file(&text), Span::new(4, text.len() - 1));
+            let problem = broken_fragment(place, fragment, ["opening", "closing"].into_iter());
+            problem.fixes.first().map(|fix| (fix.edits[0].place.span.start, fix.edits[0].text.clone(), fix.is_certain))
+        };
+        assert_eq!(fix("Opening"), Some((9, "opening".to_owned(), true)));
+        assert_eq!(fix("openning"), Some((9, "opening".to_owned(), false)));
+        assert_eq!(fix("agenda"), None);
+    }
+}

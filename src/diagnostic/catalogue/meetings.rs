@@ -1,21 +1,23 @@
 //! What a report says of its meeting.
 
 use super::{error, list_of, problem, warning};
-use crate::diagnostic::{Diagnostic, Place, Severity};
+use crate::diagnostic::{Diagnostic, Edit, Place, Severity};
 use crate::text::date::{Date, in_words};
 use crate::text::suggest::nearest;
 
-/// A title that was inferred.
-pub fn inferred_title(place: Place, title: &str, from: &str, severity: Severity) -> Diagnostic {
+/// A title that was inferred; `remedy` writes it.
+pub fn inferred_title(place: Place, title: &str, from: &str, severity: Severity, remedy: Option<Edit>) -> Diagnostic {
     problem(severity, "inferred-title", place, format!("no title is written; \"{title}\" was taken from {from}"))
         .help(format!("to choose another, write `title: {title}` in the front matter"))
+        .offering("write that title in the front matter", remedy)
 }
 
-/// A date that was inferred.
-pub fn inferred_date(place: Place, date: Date, from: &str, severity: Severity) -> Diagnostic {
+/// A date that was inferred; `remedy` writes it.
+pub fn inferred_date(place: Place, date: Date, from: &str, severity: Severity, remedy: Option<Edit>) -> Diagnostic {
     let words = in_words(date);
     problem(severity, "inferred-date", place, format!("no date is written; {words} was taken from {from}"))
         .help(format!("if the meeting was on that day, write `date: {date}` in the front matter"))
+        .offering(&format!("write `date: {date}` in the front matter"), remedy)
 }
 
 /// A report without any date.

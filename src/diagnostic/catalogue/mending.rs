@@ -11,6 +11,12 @@ impl Diagnostic {
         self.help(format!("did you mean `{near}`?")).instead(place, written, near, is_certain)
     }
 
+    /// Offers an edit, if there is one, to a person who has to choose.
+    pub(super) fn offering(mut self, title: &str, edit: Option<Edit>) -> Diagnostic {
+        self.fixes.extend(edit.map(|edit| Fix { title: title.to_owned(), edits: vec![edit], is_certain: false }));
+        self
+    }
+
     /// Offers to write a value in the place of another one, if that stands there as it is.
     pub(super) fn instead(mut self, place: Place, written: &str, value: &str, is_certain: bool) -> Diagnostic {
         if let Some(edit) = value_edit(&place, written, value) {
@@ -43,4 +49,41 @@ pub(super) fn value_edit(place: &Place, written: &str, value: &str) -> Option<Ed
         () => return None,
     };
     Some(Edit { place: Place::new(&place.file, span), text: value.to_owned() })
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::source::{RelPath, SourceFile};
+
+    /// Returns `key: VALUE` with the value replaced; "none" where that is left to a person.
+    fn replaced(value: &str, written: &str, new: &str) -> String {
+        let text = format!("key: {value}\n");
+        let file = Arc::new(SourceFile::new(RelPath::new("a.md").unwrap(), "a.md".to_owned(), text.clone()));
+        let place = Place::new(&file, Span::new(5, 5 + value.len()));
+        let Some(edit) = value_edit(&place, written, new) else { return "none".to_owned() };
+        let range = edit.place.span.range();
+        format!("{}{}{}", &text[..range.start], edit.text, text[range.end..].trim_end())
+    }
+
+    #[test]
+    fn a_value_is_replaced_only_where_it_stands_as_it_is() {
+        assert_eq!(replaced("inperson", "inperson", "in-person"), "key: in-person");
+        assert_eq!(replaced("\"inperson\"", "inperson", "in-person"), "key: \"in-person\"");
+        assert_eq!(replaced("'A: b'", "A: b", "a: b"), "key: 'a: b'");
+        assert_eq!(replaced("*alias", "inperson", "in-person"), "none");
+        assert_eq!(replaced(">\n  inperson", "inperson", "in-person"), "none");
+        assert_eq!(replaced("a\n  b", "a b", "a-b"), "none");
+        assert_eq!(replaced("word", "word", "# comment"), "none");
+        assert_eq!(replaced("Some Paper.PDF", "Some Paper.PDF", "some paper.pdf"), "key: some paper.pdf");
+        assert_eq!(replaced("'word'", "word", "it's"), "none");
+    }
+
+    #[test]
+    fn words_are_the_same_but_for_capitals_hyphens_and_a_plural() {
+        assert!(is_same_word("End-Date", "end_date") && is_same_word("Speaker", "speakers"));
+        assert!(!is_same_word("titel", "title") && !is_same_word("speech", "speakers"));
+    }
 }
