@@ -96,18 +96,26 @@ fn find_problems(project: &mut Project) -> Vec<Diagnostic> {
     site.all_problems(found.into_iter().chain(faults.into_iter().flatten()))
 }
 
-/// Returns paths as messages show them. They are seen from where the program was started, or else from the site.
+/// Returns paths as messages show them. They are seen from where the program was started, or else from the site. A folder of
+/// the site may be a link, so they are first taken as they are written.
 fn labels_of(root: &Path, paths: &[PathBuf]) -> anyhow::Result<Vec<String>> {
-    let root_path = root.canonicalize().with_context(|| format!("cannot read {}", root.display()))?;
-    let label = |path: &PathBuf| {
-        let found = path.canonicalize().ok().filter(|found| found.starts_with(&root_path));
-        let found = found.or_else(|| root_path.join(path).canonicalize().ok());
-        let found = found.with_context(|| format!("there is no {} in the site", path.display()))?;
-        let below = found.strip_prefix(&root_path);
-        let below = below.with_context(|| format!("{} is not in the site", path.display()))?;
-        Ok(below.to_string_lossy().replace('\\', "/"))
-    };
-    paths.iter().map(label).collect()
+    let written = std::path::absolute(root).with_context(|| format!("cannot read {}", root.display()))?;
+    let real = root.canonicalize().with_context(|| format!("cannot read {}", root.display()))?;
+    paths.iter().map(|path| label_of(path, [&written, &real])).collect()
+}
+
+fn label_of(path: &Path, roots: [&Path; 2]) -> anyhow::Result<String> {
+    let places: Vec<PathBuf> = std::path::absolute(path).into_iter().chain([roots[0].join(path)]).collect();
+    let there: Vec<&PathBuf> = places.iter().filter(|place| place.exists()).collect();
+    anyhow::ensure!(!there.is_empty(), "there is no {} in the site", path.display());
+    let is_plain = |path: &Path| path.components().all(|part| part != Component::ParentDir);
+    let as_written = there.iter().map(|place| (*place).clone()).filter(|place| is_plain(place));
+    let real = there.iter().filter_map(|place| place.canonicalize().ok());
+    let label = as_written.chain(real).find_map(|place| {
+        let below = roots.iter().find_map(|root| place.strip_prefix(root).ok())?;
+        Some(below.to_string_lossy().replace('\\', "/"))
+    });
+    label.with_context(|| format!("{} is not in the site", path.display()))
 }
 
 /// Tells whether a problem is in one of these files or folders; all are if there are none.
@@ -117,6 +125,7 @@ fn is_wanted(problem: &Diagnostic, labels: &[String]) -> bool {
         Location::File(label) => label,
         Location::Site => "",
     };
+    let label = label.trim_start_matches("./");
     let is_below = |folder: &String| {
         folder.is_empty()
             || label.strip_prefix(folder.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
@@ -126,7 +135,7 @@ fn is_wanted(problem: &Diagnostic, labels: &[String]) -> bool {
 
 fn show_diff(mended: &Mended, loudness: Loudness) -> anyhow::Result<()> {
     let diff: String = mended.drafts.iter().map(mend::Draft::diff).collect();
-    report::print(&diff)?;
+    report::print_text(&diff)?;
     warn_of_refused(mended);
     let would =
         format!("{} in {} would be made", plural(mended.n_fixes, "change"), plural(mended.drafts.len(), "file"));

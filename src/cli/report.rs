@@ -9,7 +9,7 @@ use anyhow::Context;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use super::Loudness;
-use crate::diagnostic::render::{Style, render};
+use crate::diagnostic::render::{self, Style, render};
 use crate::diagnostic::{Diagnostic, Severity};
 
 /// More problems than this are counted rather than shown, unless all are asked for: nobody reads on.
@@ -53,6 +53,16 @@ pub(super) fn print(text: &str) -> anyhow::Result<()> {
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
         result => result.context("cannot write to the standard output"),
     }
+}
+
+/// Prints what a command was asked for and what is in part a file's own text: nothing of it is to move the cursor of a
+/// terminal.
+pub(super) fn print_text(text: &str) -> anyhow::Result<()> {
+    if !io::stdout().is_terminal() {
+        return print(text);
+    }
+    let lines: Vec<_> = text.lines().map(render::visible).collect();
+    print(&format!("{}\n", lines.join("\n")))
 }
 
 /// Prints problems: all of them if the user wants to know all, else the first few and how many more there are.

@@ -91,6 +91,9 @@ impl Folder {
     /// those that said something else before.
     pub fn lay_over(&mut self, texts: &BTreeMap<String, String>) -> Vec<String> {
         let mut changed = Vec::new();
+        if texts.is_empty() {
+            return changed;
+        }
         for entry in self.entries.values_mut() {
             let Content::Text(file) = &entry.content else { continue };
             let Some(text) = texts.get(&file.label).filter(|text| **text != file.text) else { continue };

@@ -300,3 +300,16 @@ fn slips_in_the_example_are_mended_back_to_the_byte() {
         assert_eq!(site.read(path), String::from_utf8_lossy(bytes), "{path}");
     }
 }
+
+#[cfg(unix)]
+#[test]
+fn a_folder_of_content_may_be_a_link() {
+    let (site, elsewhere) = (Site::new("-- rapporteur.yaml --\ntitle: A\n"), Site::new(SLIPS));
+    std::os::unix::fs::symlink(elsewhere.path("content"), site.path("content")).unwrap();
+    let run = check(&site, &["content/meetings", "--fix"]);
+    assert_eq!(run.code, 1);
+    assert!(run.stderr.contains("stays as it is: it is a link to a file beyond"), "{}", run.stderr);
+    let whole = site.path("content/meetings/../about.md");
+    assert_eq!(check(&elsewhere, &["content/meetings/../about.md"]).code, 0);
+    assert_eq!(check(&site, &[whole.to_str().unwrap()]).code, 2);
+}
