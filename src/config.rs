@@ -3,6 +3,7 @@
 //! `docs/settings.md` is the reference for users; a test compares its table with the keys that are read here.
 
 mod accent;
+mod levels;
 
 use std::sync::Arc;
 
@@ -12,6 +13,7 @@ use crate::yaml::fields::{Fields, Problems};
 use crate::yaml::{self, Value, rest};
 
 pub use accent::Accent;
+pub use levels::{LEVELS, Level, Levels};
 
 /// The settings of a site.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -52,6 +54,8 @@ pub struct Config {
     pub folders: Folders,
     /// Patterns of files below the content folder to leave out.
     pub ignore: Vec<Spanned<String>>,
+    /// How much each kind of problem matters.
+    pub levels: Levels,
     /// Which date counts where a report's front matter and its path name different days.
     pub date_from: DateFrom,
     /// Where the group of a report is taken from that does not name it.
@@ -203,6 +207,7 @@ impl Default for Config {
             output: "public".to_owned(),
             folders: Folders::default(),
             ignore: Vec::new(),
+            levels: Levels::default(),
             date_from: DateFrom::default(),
             group_from: None,
             decision_marks: DecisionMarks::default(),
@@ -283,6 +288,7 @@ fn read(mut fields: Fields<'_>, not_told: &[String], problems: &mut Problems) ->
         output: text(&mut fields, "output", problems).unwrap_or(default.output),
         folders: folders(&mut fields, problems),
         ignore: fields.texts("ignore", problems),
+        levels: levels(&mut fields, problems),
         date_from: fields.choice("date_from", &witnesses, problems).unwrap_or_default(),
         group_from: fields.choice("group_from", &[("folder", GroupFrom::Folder)], problems),
         decision_marks: decision_marks(&mut fields, problems),
@@ -304,6 +310,11 @@ fn text(fields: &mut Fields<'_>, key: &'static str, problems: &mut Problems) -> 
 
 fn texts(fields: &mut Fields<'_>, key: &'static str, problems: &mut Problems) -> Vec<String> {
     fields.texts(key, problems).into_iter().map(|text| text.value).collect()
+}
+
+fn levels(fields: &mut Fields<'_>, problems: &mut Problems) -> Levels {
+    let node = fields.node("levels");
+    levels::read(fields, node, problems)
 }
 
 fn base_url(fields: &mut Fields<'_>, problems: &mut Problems) -> Option<String> {

@@ -5,6 +5,7 @@
 
 mod folder;
 mod history;
+mod offsets;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -14,6 +15,7 @@ use globset::{Glob, GlobSet, GlobSetBuilder};
 
 pub use folder::{Folder, Look};
 pub use history::{Changes, History};
+pub use offsets::{line_end, offsets_in_bytes};
 
 use crate::source::{RelPath, SourceFile};
 

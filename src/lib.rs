@@ -11,6 +11,7 @@ pub mod files;
 #[cfg(test)]
 mod fixture;
 pub mod locale;
+pub mod mend;
 pub mod output;
 pub mod project;
 pub mod publish;

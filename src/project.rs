@@ -1,5 +1,6 @@
 //! A site's folder on disk, and the [`Site`] that it makes.
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::{Arc, OnceLock};
 
@@ -9,7 +10,7 @@ use rustc_hash::FxHashMap;
 
 use crate::archive::resolve::{Show, Sources};
 use crate::archive::{self, Archive, Attachment};
-use crate::config::{self, Config};
+use crate::config::{self, Config, Level};
 use crate::content::{Document, Kind, kind, parse_document};
 use crate::diagnostic::{Diagnostic, Location, Place, Severity, catalogue};
 use crate::files::{self, Fault, FaultKind, Folder, History, Look, OtherFile, Reading};
@@ -33,6 +34,8 @@ pub struct Project {
     theme_files: Folder,
     theme: Option<(Arc<Theme>, Vec<Diagnostic>)>,
     archive: Option<Arc<Archive>>,
+    levels: Vec<(String, Level)>,
+    laid_over: BTreeMap<String, String>,
 }
 
 /// The settings as they were read last.
@@ -72,7 +75,28 @@ impl Project {
             theme_files: Folder::default(),
             theme: None,
             archive: None,
+            levels: Vec::new(),
+            laid_over: BTreeMap::new(),
         }
+    }
+
+    /// Says how much kinds of problems matter, whatever the settings say.
+    pub fn ask_for_levels(&mut self, levels: Vec<(String, Level)>) {
+        self.levels = levels;
+    }
+
+    /// Says what files are to be taken to say, by the paths that messages show, whatever is on the disk: what they would
+    /// say if somebody saved them so.
+    pub fn lay_over(&mut self, texts: BTreeMap<String, String>) {
+        self.laid_over = texts;
+    }
+
+    /// Returns the paths, as messages show them, of all texts that were read.
+    pub fn labels(&self) -> Vec<&str> {
+        let settings = self.settings.file.iter().map(|file| file.label.as_str());
+        let mut labels: Vec<&str> = settings.chain(self.content.labels()).chain(self.theme_files.labels()).collect();
+        labels.sort_unstable();
+        labels
     }
 
     /// Says which day it is, for a project that is kept past midnight.
@@ -109,10 +133,12 @@ impl Project {
         let config = Arc::clone(&self.settings.config);
         let content = self.root.join(&config.content);
         changed.extend(self.content.look(&content, &reading_of_content(&config, &self.settings.ignore), look));
+        changed.extend(self.content.lay_over(&self.laid_over));
         if self.history.look(&content).1 {
             changed.push(config.content.clone());
         }
-        let theme_changes = self.theme_files.look(&self.root.join(&config.theme), &reading_of_theme(&config), look);
+        let mut theme_changes = self.theme_files.look(&self.root.join(&config.theme), &reading_of_theme(&config), look);
+        theme_changes.extend(self.theme_files.lay_over(&self.laid_over));
         if !theme_changes.is_empty() || are_settings_new || is_first {
             self.theme = Some(self.make_theme());
         }
@@ -181,7 +207,7 @@ impl Project {
 
     /// Reads the settings and tells whether they changed.
     fn read_settings(&mut self) -> bool {
-        let (file, fault) = match files::read_file(&self.root.join(SETTINGS), SETTINGS) {
+        let (file, fault) = match self.read_settings_file() {
             Ok(file) => (file.map(Arc::new), None),
             Err(kind) => (None, Some(Fault { label: SETTINGS.to_owned(), kind })),
         };
@@ -189,11 +215,19 @@ impl Project {
         if text(&file) == text(&self.settings.file) && fault == self.settings.fault {
             return false;
         }
-        let (config, mut problems) = file.as_ref().map_or_else(Default::default, config::parse);
+        let (mut config, mut problems) = file.as_ref().map_or_else(Default::default, config::parse);
+        config.levels.ask_for(&self.levels);
         problems.extend(fault.as_ref().map(fault_problem));
         let ignore = ignored(&config, file.as_ref(), &mut problems);
         self.settings = Settings { file, fault, config: Arc::new(config), ignore, problems };
         true
+    }
+
+    fn read_settings_file(&self) -> Result<Option<SourceFile>, FaultKind> {
+        match (self.laid_over.get(SETTINGS), RelPath::new(SETTINGS)) {
+            (Some(text), Some(path)) => Ok(Some(SourceFile::new(path, SETTINGS.to_owned(), text.clone()))),
+            _ => files::read_file(&self.root.join(SETTINGS), SETTINGS),
+        }
     }
 
     fn make_theme(&self) -> (Arc<Theme>, Vec<Diagnostic>) {

@@ -35,6 +35,15 @@ pub struct Site {
 }
 
 impl Site {
+    /// Returns the problems that were found on the way here, and these, as much as they matter to the settings, in order of
+    /// their place. A fault of a template is told once, whatever the number of pages that it spoils.
+    pub fn all_problems(&self, others: impl IntoIterator<Item = Diagnostic>) -> Vec<Diagnostic> {
+        let mut problems: Vec<Diagnostic> = self.problems.iter().cloned().chain(others).collect();
+        problems.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
+        problems.dedup_by(|later, earlier| later.is_same_template_fault(earlier));
+        self.config.levels.applied(&self.config.content, problems)
+    }
+
     /// Returns when the file of an entity changed last: as it says itself, else as its history says.
     pub fn modified(&self, entity: Entity) -> Option<jiff::Timestamp> {
         let document = self.archive.document_of(entity)?;

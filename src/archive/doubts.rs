@@ -4,7 +4,8 @@ use rustc_hash::FxHashMap;
 
 use super::register::Register;
 use super::{Person, TopicIdx};
-use crate::diagnostic::catalogue;
+use crate::content::adding;
+use crate::diagnostic::{Edit, catalogue};
 use crate::text::name::{self, likeness, likeness_buckets};
 
 /// A bucket with more names than this holds a very common name; comparing all of them with one another would take
@@ -31,7 +32,8 @@ pub(super) fn find_doubts(register: &mut Register) {
         if let Some(doubt) = likeness(&first.name, &second.name).filter(|_| !is_settled(first, second)) {
             let (known, named) = in_order(first, second);
             let (place, known_place) = (named.first_named.clone(), known.first_named.clone());
-            let problem = catalogue::similar_names(place, &named.name, known_place, &known.name, doubt);
+            let remedies = remedies(register, known, named);
+            let problem = catalogue::similar_names(place, &named.name, known_place, &known.name, doubt, remedies);
             register.report(problem);
         }
     }
@@ -45,6 +47,15 @@ fn pairs_of(positions: &[usize]) -> Vec<(usize, usize)> {
     }
     pairs.retain(|(first, second)| first != second);
     pairs
+}
+
+/// Returns the edits of a person's file by which another name is the same person's, or another's. Somebody who has a file
+/// too is not to be made the same person by one line.
+fn remedies(register: &Register, known: &Person, named: &Person) -> [Option<Edit>; 2] {
+    let Some(text) = known.text else { return [None, None] };
+    let file = &register.texts[text.position()].0.file;
+    let same = adding::item(file, "also_known_as", &named.name).filter(|_| named.text.is_none());
+    [same, adding::item(file, "distinct_from", &named.name)]
 }
 
 /// Tells whether one of two people's files says that the other is somebody else.

@@ -8,7 +8,7 @@ use std::time::Instant;
 use anyhow::Context;
 
 use super::{Loudness, SiteArguments, report};
-use crate::diagnostic::{Diagnostic, Severity, render};
+use crate::diagnostic::{Diagnostic, render};
 use crate::files::Look;
 use crate::output::{self, Routes};
 use crate::project::Loaded;
@@ -46,23 +46,21 @@ pub(super) fn run(arguments: &Arguments, loudness: Loudness) -> anyhow::Result<E
     let start = Instant::now();
     let root = &arguments.site.root;
     anyhow::ensure!(root.is_dir(), "there is no folder {}; give the folder of the site with --root", root.display());
-    let Loaded { site, n_files, .. } = arguments.site.project().load(&Look::Everything);
+    let Loaded { site, n_files, .. } = arguments.site.project()?.load(&Look::Everything);
     let output = arguments.output.clone().unwrap_or_else(|| root.join(&site.config.output));
     check_folders(&output, &root.join(&site.config.content))?;
 
     let (routes, found) = output::routes(&site);
     let mut summary = publish(&site, &routes, &output, loudness)?;
-    summary.problems.extend(site.problems.iter().cloned().chain(found));
-    summary.problems.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
+    summary.problems = site.all_problems(summary.problems.into_iter().chain(found));
 
     report::problems(&summary.problems, loudness);
+    report::explain(&summary.problems, loudness);
     if site.config.base_url.is_none() && output::needs_base_url(&site) {
         report::say(loudness, NO_BASE_URL);
     }
     report::say(loudness, &in_words(&summary, n_files, &output, start.elapsed().as_secs_f64()));
-    let worst = summary.problems.iter().map(|problem| problem.severity).min();
-    let fails = worst == Some(Severity::Error) || (arguments.strict && worst == Some(Severity::Warning));
-    Ok(ExitCode::from(u8::from(fails)))
+    Ok(report::exit_code(&summary.problems, arguments.strict))
 }
 
 /// Refuses to read what is written, or to write among what is read.

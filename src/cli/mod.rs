@@ -1,6 +1,7 @@
 //! Arguments, commands, printing, exit codes: the only part that talks to the terminal and the environment.
 
 mod build;
+mod check;
 mod explain;
 mod init;
 mod new;
@@ -10,11 +11,15 @@ mod serve;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use anyhow::Context;
 use clap::{CommandFactory, Parser, Subcommand};
 
 use crate::archive::resolve::Show;
+use crate::config::{LEVELS, Level};
+use crate::diagnostic::explain::codes;
 use crate::project::Project;
 use crate::text::date::Date;
+use crate::text::suggest::nearest;
 
 /// Turns a folder of meeting reports into a linked archive website.
 #[derive(Parser, Debug)]
@@ -42,6 +47,8 @@ Exit codes:
 enum Command {
     /// Build the site: read content/ and theme/, write public/
     Build(build::Arguments),
+    /// Find every problem that a build would tell of, and write nothing
+    Check(check::Arguments),
     /// Preview the site while you write: serve it from memory, and keep open tabs up to date
     Serve(serve::Arguments),
     /// Begin a new archive: a small one that builds at once
@@ -73,13 +80,35 @@ struct SiteArguments {
     /// Show reports whose `publish` date is still to come
     #[arg(long)]
     future: bool,
+
+    /// How much a kind of problem matters, whatever the settings say: `broken-link=off`, or error, warning, note
+    #[arg(long = "level", value_name = "CODE=LEVEL")]
+    levels: Vec<String>,
 }
 
 impl SiteArguments {
-    fn project(&self) -> Project {
+    fn project(&self) -> anyhow::Result<Project> {
         let show = Show { drafts: self.drafts, future: self.future, today: today() };
-        Project::new(self.root.clone(), show)
+        let mut project = Project::new(self.root.clone(), show);
+        project.ask_for_levels(self.levels.iter().map(|text| level(text)).collect::<anyhow::Result<_>>()?);
+        Ok(project)
     }
+}
+
+/// Understands `broken-link=off`.
+fn level(text: &str) -> anyhow::Result<(String, Level)> {
+    let (code, word) = text.split_once('=').unwrap_or((text, ""));
+    if !codes().any(|known| known == code) {
+        let near = nearest(code, codes());
+        let remedy = near.map_or("a problem's code stands beside it, in brackets".to_owned(), |near| {
+            format!("did you mean {near}?")
+        });
+        anyhow::bail!("no problem has the code \"{code}\"; {remedy}");
+    }
+    let level = LEVELS.iter().find(|(name, _)| *name == word).map(|(_, level)| *level);
+    let level =
+        level.with_context(|| format!("write --level {code}=error, {code}=warning, {code}=note or {code}=off"))?;
+    Ok((code.to_owned(), level))
 }
 
 /// How much to say.
@@ -100,6 +129,7 @@ pub fn main() -> ExitCode {
     };
     let result = match arguments.command {
         Command::Build(arguments) => build::run(&arguments, loudness),
+        Command::Check(arguments) => check::run(&arguments, loudness),
         Command::Serve(arguments) => serve::run(&arguments, loudness),
         Command::Init(arguments) => init::run(&arguments, loudness),
         Command::New(arguments) => new::run(&arguments, loudness),

@@ -2,7 +2,7 @@
 
 use super::markdown::Body;
 use super::schema::Own;
-use super::{Document, Kind};
+use super::{Document, Kind, adding};
 use crate::config::DateFrom;
 use crate::diagnostic::{Place, Severity, catalogue};
 use crate::source::{SourceFile, Span, Spanned};
@@ -93,7 +93,10 @@ fn complete_date(document: &mut Document, told: &Told, severity: Severity, date_
         return;
     }
     document.problems.push(match found {
-        Some((date, from)) => catalogue::inferred_date(document.place(), date, from, severity),
+        Some((date, from)) => {
+            let remedy = adding::key(&document.file, "date", &date.to_string());
+            catalogue::inferred_date(document.place(), date, from, severity, remedy)
+        }
         None => catalogue::no_date(document.place()),
     });
 }
@@ -138,7 +141,8 @@ fn complete_title(document: &mut Document, told: &Told, severity: Severity) {
         None => (title_from_path(document), "its path"),
     };
     if !is_list_page && !told.has_lost(&document.file, "title") && !is_misspelt(document, "title") {
-        document.problems.push(catalogue::inferred_title(document.place(), &title, from, severity));
+        let remedy = adding::key(&document.file, "title", &title);
+        document.problems.push(catalogue::inferred_title(document.place(), &title, from, severity, remedy));
     }
     document.title = title;
 }

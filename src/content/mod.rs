@@ -3,6 +3,7 @@
 //! Knows one file at a time and nothing of the others; what a reference leads to is the business of
 //! the archive module.
 
+pub mod adding;
 pub mod front_matter;
 mod infer;
 pub mod kind;

@@ -32,6 +32,8 @@ pub struct Explanation {
     pub summary: String,
     /// Why they matter and what to do, a paragraph each. Code stands between backticks; nothing else is markup.
     pub body: Vec<String>,
+    /// All of it, in Markdown.
+    pub markdown: &'static str,
     /// Files that have such a problem.
     pub wrong: Option<Example>,
     /// The same files, mended.
@@ -71,6 +73,16 @@ pub fn find(code: &str) -> Option<&'static Explanation> {
     all().iter().find(|explanation| explanation.code == code)
 }
 
+/// Returns the codes of all problems, by theme.
+pub fn codes() -> impl Iterator<Item = &'static str> {
+    THEMES.iter().flat_map(|theme| theme.problems).map(|(code, ..)| *code)
+}
+
+/// Returns where a code is explained in the documentation of the program.
+pub fn url(code: &str) -> String {
+    format!("docs/problems.md#{code}")
+}
+
 impl Example {
     /// Returns its files as one text, in which a line `-- path --` begins each.
     pub fn source(&self) -> String {
@@ -86,7 +98,7 @@ enum Part {
     Right,
 }
 
-fn read(code: &'static str, theme: &'static str, severity: &'static str, text: &str) -> Explanation {
+fn read(code: &'static str, theme: &'static str, severity: &'static str, text: &'static str) -> Explanation {
     let mut body = Vec::new();
     let (mut wrong, mut right) = (None, None);
     for (part, lines) in parts(text) {
@@ -97,7 +109,7 @@ fn read(code: &'static str, theme: &'static str, severity: &'static str, text: &
         }
     }
     let summary = if body.is_empty() { String::new() } else { body.remove(0) };
-    Explanation { code, theme, severity, summary, body, wrong, right }
+    Explanation { code, theme, severity, summary, body, markdown: text, wrong, right }
 }
 
 /// Returns the lines of each part, without its heading.

@@ -6,6 +6,10 @@ use super::explain::Theme;
 
 pub(super) const THEMES: &[Theme] = &[
     Theme {
+        title: "Problems themselves: what the settings say of them",
+        problems: &[("unknown-code", "warning", include_str!("explanations/unknown-code.md"))],
+    },
+    Theme {
         title: "Files, folders and addresses",
         problems: &[
             ("address-taken", "error", include_str!("explanations/address-taken.md")),

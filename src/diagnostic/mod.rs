@@ -7,6 +7,7 @@
 pub mod catalogue;
 pub mod explain;
 mod explanations;
+pub mod formats;
 pub mod render;
 
 use std::sync::Arc;
@@ -114,5 +115,15 @@ impl Diagnostic {
             Location::Site => ("", 0),
         };
         (path, start, self.code, &self.message)
+    }
+
+    /// Tells whether both are the same fault of a template, met on two pages.
+    pub fn is_same_template_fault(&self, other: &Diagnostic) -> bool {
+        let place = |problem: &Diagnostic| match &problem.location {
+            Location::Text(place) => Some((place.file.label.clone(), place.span)),
+            Location::File(label) => Some((label.clone(), Span::default())),
+            Location::Site => None,
+        };
+        self.code == "template" && other.code == "template" && place(self) == place(other)
     }
 }

@@ -87,6 +87,31 @@ impl Folder {
         changed
     }
 
+    /// Takes texts to say what is said here by their labels, until it is looked at them again, and returns the labels of
+    /// those that said something else before.
+    pub fn lay_over(&mut self, texts: &BTreeMap<String, String>) -> Vec<String> {
+        let mut changed = Vec::new();
+        if texts.is_empty() {
+            return changed;
+        }
+        for entry in self.entries.values_mut() {
+            let Content::Text(file) = &entry.content else { continue };
+            let Some(text) = texts.get(&file.label).filter(|text| **text != file.text) else { continue };
+            changed.push(file.label.clone());
+            let file = SourceFile::new(file.path.clone(), file.label.clone(), text.clone());
+            (entry.stamp, entry.content) = (None, Content::Text(Arc::new(file)));
+        }
+        changed
+    }
+
+    /// Returns the labels of the texts that it holds.
+    pub fn labels(&self) -> impl Iterator<Item = &str> {
+        self.entries.values().filter_map(|entry| match &entry.content {
+            Content::Text(file) => Some(file.label.as_str()),
+            _ => None,
+        })
+    }
+
     /// Returns what the folder holds, in the order of paths.
     pub fn tree(&self, reading: &Reading<'_>) -> Tree {
         let mut tree = Tree::default();

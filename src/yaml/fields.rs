@@ -199,7 +199,9 @@ impl<'a> Fields<'a> {
         for entry in self.entries {
             if !self.known.contains(&entry.key.value.as_str()) && !extra_keys.contains(&entry.key.value) {
                 let place = Place::new(self.file, entry.key.span);
-                problems.push(catalogue::unknown_key(place, &entry.key.value, self.of, &self.known));
+                let keys = self.entries.iter().map(|other| other.key.value.as_str());
+                let others: Vec<&str> = keys.filter(|other| *other != entry.key.value).collect();
+                problems.push(catalogue::unknown_key(place, &entry.key.value, self.of, &self.known, &others));
             }
         }
     }

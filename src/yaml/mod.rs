@@ -21,6 +21,7 @@ mod wording;
 
 use std::sync::Arc;
 
+pub use comments::cut_off;
 use serde_json::{Number, Value as Json};
 
 use crate::diagnostic::{Diagnostic, Place, catalogue};
@@ -182,7 +183,15 @@ pub fn parse(file: &SourceFile, span: Span) -> Result<Node, Box<YamlError>> {
     tree::parse(file.slice(span), span.start as usize)
 }
 
-pub use comments::cut_off;
+/// Returns text as it has to be written to be one value and nothing else, in a list in brackets too: in quotes if it needs
+/// any.
+pub fn written(text: &str) -> String {
+    let list = tree::parse(&format!("[{text}]"), 0).map(|node| node.value);
+    let is_itself = matches!(&list, Ok(Value::List(items)) if matches!(items.as_slice(),
+        [Node { value: Value::Scalar(Scalar { text: read, plain: true }), .. }] if read == text));
+    // A string of JSON is one of YAML (YAML 1.2, section 1.3).
+    if is_itself { text.to_owned() } else { Json::from(text).to_string() }
+}
 
 /// Returns the diagnostic of a mistake.
 pub fn problem(file: &Arc<SourceFile>, error: &YamlError) -> Diagnostic {

@@ -5,6 +5,7 @@ mod again;
 mod browser;
 mod build;
 mod catalogue;
+mod check;
 mod commands;
 mod edits;
 mod example;

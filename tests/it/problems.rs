@@ -23,14 +23,12 @@ pub(crate) fn problems_of(site: &Site) -> Vec<Diagnostic> {
     let show = Show { drafts: false, future: false, today };
     let loaded = Project::new(site.root().to_owned(), show).load(&Look::Everything);
     let (routes, found) = output::routes(&loaded.site);
-    let mut problems = [loaded.site.problems.clone(), found].concat();
     // Pages can only be at fault with templates of the site's own; rendering takes most of the time.
-    if site.exists("theme") {
-        let unrendered = routes.render_all(&loaded.site, |_, rendered| rendered.err());
-        problems.extend(unrendered.into_iter().flatten());
-    }
-    problems.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
-    problems
+    let unrendered = match site.exists("theme") {
+        true => routes.render_all(&loaded.site, |_, rendered| rendered.err()),
+        false => Vec::new(),
+    };
+    loaded.site.all_problems(found.into_iter().chain(unrendered.into_iter().flatten()))
 }
 
 /// Returns what is said of problems, as `build` prints it.

@@ -37,6 +37,7 @@ const ARROWS: &[(&str, &[&str])] = &[
         ],
     ),
     ("publish", &["output"]),
+    ("mend", &["source", "diagnostic", "files"]),
     ("serve", &["text", "source", "diagnostic", "files", "archive", "theme", "site", "output", "project"]),
     ("project", &["text", "source", "diagnostic", "files", "config", "content", "archive", "theme", "site"]),
 ];
@@ -48,7 +49,8 @@ const OWNED: &[(&str, &[&str])] = &[
     ("handlebars::", &["theme"]),
     ("walkdir::", &["files"]),
     ("serde_yaml::", &["yaml"]),
-    ("tempfile::", &["publish"]),
+    ("tempfile::", &["publish", "mend"]),
+    ("similar::", &["mend"]),
     ("annotate_snippets::", &["diagnostic"]),
     ("clap::", &["cli"]),
     ("indicatif::", &["cli"]),
@@ -208,18 +210,23 @@ fn the_reference_names_every_template_and_no_other() {
 }
 
 #[test]
-fn the_guide_names_every_option_of_the_preview_and_no_other() {
+fn the_guides_name_every_option_of_their_commands_and_no_other() {
     let names = |text: &str| -> BTreeSet<String> {
         let words = text.split(|c: char| !(c.is_ascii_lowercase() || c == '-')).filter(|word| word.len() > 3);
         words.filter(|word| word.starts_with("--")).map(str::to_owned).collect()
     };
-    let mut options = names(&rapporteur(&["serve", "--help"]).stdout);
-    for common in ["--help", "--quiet", "--verbose"] {
-        assert!(options.remove(common));
+    for (command, guide) in [("serve", "docs/preview.md"), ("check", "docs/checking.md")] {
+        // What a description speaks of is no option of the command: only lines that begin with one count.
+        let help = rapporteur(&[command, "--help"]).stdout;
+        let lines = help.lines().filter(|line| line.trim_start().starts_with('-'));
+        let mut options = names(&lines.collect::<Vec<_>>().join("\n"));
+        for common in ["--help", "--quiet", "--verbose"] {
+            assert!(options.remove(common));
+        }
+        let guide = fs::read_to_string(project_root().join(guide)).unwrap();
+        let table: String = guide.lines().filter(|line| line.starts_with("| `--")).collect();
+        assert_eq!(names(&table), options, "{command}");
     }
-    let guide = fs::read_to_string(project_root().join("docs/preview.md")).unwrap();
-    let table: String = guide.lines().filter(|line| line.starts_with("| `--")).collect();
-    assert_eq!(names(&table), options);
 }
 
 /// Returns the keys of a file of words, each with its text.

@@ -4,13 +4,16 @@
 //! one voice: what is wrong in the author's words, then what to write instead. What needs more words than a message
 //! has is told in `explanations`, one file for each code.
 
+mod checking;
 mod files;
 mod front_matter;
 mod links;
 mod meetings;
+mod mending;
 mod references;
 mod settings;
 
+pub use checking::*;
 pub use files::*;
 pub use front_matter::*;
 pub use links::*;
