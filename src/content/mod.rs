@@ -3,6 +3,7 @@
 //! Knows one file at a time and nothing of the others; what a reference leads to is the business of
 //! the archive module.
 
+mod characters;
 pub mod front_matter;
 mod infer;
 pub mod kind;
@@ -90,6 +91,7 @@ pub fn parse_document(file: &Arc<SourceFile>, config: &Config) -> Document {
     }
     let entries = parse_front_matter(file, &parts.yaml, &mut problems);
     let matter = schema::read(file, kind, &entries, &config.extra_keys, &mut problems);
+    characters::check(file, &entries, &config.extra_keys, &mut problems);
 
     let written_title = matter.common.title.as_ref().map(|title| title.value.as_str());
     let (body, body_title) = parse_body(file, parts.body, written_title, &mut problems);
@@ -111,6 +113,10 @@ pub fn parse_document(file: &Arc<SourceFile>, config: &Config) -> Document {
     };
     let told = infer::Told { body_title, has_keys: !entries.is_empty(), body: parts.body };
     infer::complete(&mut document, told, config.date_from);
+    if document.matter.common.title.is_none() {
+        let problem = characters::check_inferred_title(document.place(), &document.title);
+        document.problems.extend(problem);
+    }
     if config.group_from == Some(GroupFrom::Folder) {
         infer::group_from_folder(&mut document);
     }
