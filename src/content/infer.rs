@@ -95,9 +95,10 @@ fn complete_title(document: &mut Document, body_title: Option<String>, severity:
         return;
     }
     let is_list_page = document.kind == Kind::Page && document.id.is_empty();
-    let (title, from) = match body_title.or_else(|| heading_title(document.kind, &document.body)) {
-        Some(title) => (shortened(&title), "its first heading"),
-        None => (title_from_path(document), "its path"),
+    // What stands above the text was meant to; a path only tells something.
+    let (title, from, severity) = match body_title.or_else(|| heading_title(document.kind, &document.body)) {
+        Some(title) => (shortened(&title), "its first heading", Severity::Note),
+        None => (title_from_path(document), "its path", severity),
     };
     if !is_list_page {
         document.problems.push(catalogue::inferred_title(document.place(), &title, from, severity));

@@ -1,7 +1,7 @@
 //! What is there and nothing leads to: files of topics, people, organisations and groups that no report names, and
 //! attachments without a link.
 
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::Woven;
 use crate::archive::{Attachment, Entity, GroupIdx, OrganisationIdx, PersonIdx, Records, TextIdx, TopicIdx};
@@ -70,7 +70,8 @@ fn find_unlinked(woven: &Woven<'_>, problems: &mut Vec<Diagnostic>) {
     let in_texts = woven.texts.iter().flat_map(|text| text.findings.links.iter().flatten());
     let in_papers = woven.records.papers.iter().filter_map(|paper| paper.file.as_ref());
     let linked: FxHashSet<usize> = in_texts.chain(in_papers).filter_map(|destination| destination.attachment).collect();
-    let reports: FxHashSet<&str> = woven.reports().map(|report| base(&report.document.file.path)).collect();
+    let reports: Reports<'_> =
+        woven.reports().map(|report| (base(&report.document.file.path), report.document.body.html.as_str())).collect();
     // What a page of the author's own is made of is led to from there.
     let pages = attachments.iter().filter(|attachment| is_page(attachment));
     let folders_of_pages: FxHashSet<RelPath> = pages.map(|attachment| attachment.path.parent()).collect();
@@ -85,12 +86,13 @@ fn find_unlinked(woven: &Woven<'_>, problems: &mut Vec<Diagnostic>) {
         if is_linked || is_apart || is_hidden || folders.is_empty() {
             continue;
         }
-        let has_own_report = |folder: &RelPath| {
-            ["index", "README", "readme"].iter().any(|name| reports.contains(format!("{folder}/{name}").as_str()))
-        };
-        let is_of_report = folders.iter().any(has_own_report) || is_named_after_report(&attachment.path, &reports);
+        let html = report_in(&folders, &reports).or_else(|| report_named_alike(&attachment.path, &reports));
+        // The address may be written in full, as that of the archive or of where its files are kept.
+        if html.is_some_and(|html| html.contains(attachment.path.file_name())) {
+            continue;
+        }
         let label = format!("{}/{}", woven.config.content, attachment.path);
-        problems.push(catalogue::unlinked_attachment(label, attachment.path.file_name(), is_of_report));
+        problems.push(catalogue::unlinked_attachment(label, attachment.path.file_name(), html.is_some()));
     }
 }
 
@@ -100,11 +102,21 @@ fn base(path: &RelPath) -> &str {
     path.rsplit_once('.').map_or(path, |(base, _)| base)
 }
 
-/// Tells whether an attachment bears the name of a report beside it, and more: `2017-02-09-slides.pdf` of `2017-02-09.md`.
-fn is_named_after_report(path: &RelPath, reports: &FxHashSet<&str>) -> bool {
+/// The HTML of each report, by its path without the extension.
+type Reports<'a> = FxHashMap<&'a str, &'a str>;
+
+/// Returns the text of the report that one of these folders is of: `meetings/2017-02-09-second-meeting/index.md`.
+fn report_in<'a>(folders: &[RelPath], reports: &Reports<'a>) -> Option<&'a str> {
+    let paths = folders.iter().flat_map(|folder| ["index", "README", "readme"].map(|name| format!("{folder}/{name}")));
+    paths.into_iter().find_map(|path| reports.get(path.as_str()).copied())
+}
+
+/// Returns the text of the report whose name an attachment beside it bears, and more: `2017-02-09.md` of
+/// `2017-02-09-slides.pdf`.
+fn report_named_alike<'a>(path: &RelPath, reports: &Reports<'a>) -> Option<&'a str> {
     let name_start = path.as_str().len() - path.file_name().len();
     let ends = path.as_str().match_indices(|c: char| !c.is_alphanumeric()).map(|(at, _)| at);
-    ends.filter(|at| *at > name_start).any(|at| reports.contains(&path.as_str()[..at]))
+    ends.filter(|at| *at > name_start).find_map(|at| reports.get(&path.as_str()[..at]).copied())
 }
 
 fn is_page(attachment: &Attachment) -> bool {
