@@ -295,6 +295,10 @@ fn format_link(
     entering: bool,
     link: &NodeLink,
 ) -> Result<ChildRendering, fmt::Error> {
+    if is_word_in_brackets(context, node, &link.url) {
+        context.write_str(if entering { "&lt;" } else { "&gt;" })?;
+        return Ok(ChildRendering::HTML);
+    }
     if !entering {
         context.write_str("</a>")?;
         return Ok(ChildRendering::HTML);
@@ -306,6 +310,14 @@ fn format_link(
     }
     context.write_str(">")?;
     Ok(ChildRendering::HTML)
+}
+
+/// Tells whether a link is a word in angle brackets that looks like an address with a scheme, and is none: `<TAG:VALUE>`.
+fn is_word_in_brackets(context: &Ctx<'_, '_, '_, '_>, node: Node<'_>, address: &str) -> bool {
+    let state = context.user.borrow();
+    classify(address) == Address::Internal
+        && state.file.slice(state.span(node)).starts_with('<')
+        && plain_text(node) == address
 }
 
 fn write_address(
