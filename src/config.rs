@@ -148,7 +148,7 @@ pub struct MenuItem {
     /// The words to show; the title of the page if there are none.
     pub title: Option<String>,
     /// A page of the site (`about/`) or an address elsewhere.
-    pub address: String,
+    pub address: Spanned<String>,
 }
 
 /// Folders below the content folder, by the kind of file that they hold. "" stands for the content folder itself.
@@ -332,14 +332,14 @@ fn menu(fields: &mut Fields<'_>, problems: &mut Problems) -> Vec<MenuItem> {
         if let Value::Map(_) = &node.value {
             let Some(mut map) = fields.map_of(node, "menu", "a menu entry", problems) else { continue };
             let title = text(&mut map, "title", problems);
-            let address = text(&mut map, "address", problems);
+            let address = map.text("address", problems);
             map.finish(problems);
             match address {
                 Some(address) => menu.push(MenuItem { title, address }),
                 None => problems.push(fields.wrong_type(node, "menu", "an entry with an address", "{address: about/}")),
             }
         } else if let Some(address) = fields.text_of(node, "menu", problems) {
-            menu.push(MenuItem { title: None, address: address.value });
+            menu.push(MenuItem { title: None, address });
         }
     }
     menu

@@ -187,6 +187,7 @@ impl Project {
         let interface = theme.interface(&config.lang, &config.lang);
         let site = Site {
             config,
+            settings: self.settings.file.clone(),
             archive,
             theme,
             interface,

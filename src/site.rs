@@ -10,12 +10,15 @@ use crate::diagnostic::Diagnostic;
 use crate::files::Changes;
 use crate::locale::Locale;
 use crate::search::Index;
+use crate::source::SourceFile;
 use crate::theme::{Interface, Theme};
 
 /// Everything that a page can be made of.
 pub struct Site {
     /// The settings.
     pub config: Arc<Config>,
+    /// Their file, if there is one.
+    pub settings: Option<Arc<SourceFile>>,
     /// What the reports say.
     pub archive: Arc<Archive>,
     /// How pages look.

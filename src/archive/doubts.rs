@@ -75,14 +75,13 @@ fn in_order<'a>(first: &'a Person, second: &'a Person) -> (&'a Person, &'a Perso
     if rank(second) > rank(first) { (second, first) } else { (first, second) }
 }
 
-/// Reports topics that have no file and differ from another only by a plural `s`.
+/// Reports topics that have no file and differ from another only by a plural, or by a space or hyphen within a word.
 fn find_similar_topics(register: &mut Register) {
     let topics = &register.records.topics;
     let mut by_stem: FxHashMap<String, TopicIdx> = FxHashMap::default();
     let mut problems = Vec::new();
     for (position, topic) in topics.iter().enumerate() {
-        let key = name::term_key(&topic.title);
-        let stem = key.strip_suffix('s').filter(|stem| stem.len() >= 4).unwrap_or(&key).to_owned();
+        let stem = stem(&name::term_key(&topic.title));
         match by_stem.get(&stem) {
             Some(earlier) if topic.text.is_none() => {
                 let known = &topics[earlier.position()];
@@ -96,4 +95,22 @@ fn find_similar_topics(register: &mut Register) {
         }
     }
     problems.into_iter().for_each(|problem| register.report(problem));
+}
+
+/// Returns what a topic in the singular and in the plural have in common, in English, and however its words are joined:
+/// "treaty" and "treaties", "cyber crime" and "cybercrime".
+fn stem(key: &str) -> String {
+    /// A shorter word with an `s` is as often another one: "new" and "news".
+    const SHORTEST: usize = 4;
+    let singular = |ending: &str| key.strip_suffix(ending).filter(|stem| stem.len() >= SHORTEST);
+    let hisses = |stem: &&str| ["s", "x", "z", "ch", "sh"].iter().any(|ending| stem.ends_with(ending));
+    let stem = match key.strip_suffix("ies").filter(|stem| stem.len() >= SHORTEST) {
+        Some(stem) => format!("{stem}y"),
+        None => singular("es")
+            .filter(hisses)
+            .or_else(|| singular("s").filter(|stem| !stem.ends_with('s')))
+            .unwrap_or(key)
+            .to_owned(),
+    };
+    stem.replace(' ', "")
 }

@@ -11,7 +11,7 @@ use super::links::Destinations;
 use super::name_table::NameTable;
 use super::names::AllNames;
 use super::register::Register;
-use super::{Attachment, Entity, Records, Visibility, doubts, gather, meetings, relations};
+use super::{Attachment, Entity, Records, Visibility, checks, doubts, gather, meetings, relations};
 use crate::config::Config;
 use crate::content::Document;
 use crate::diagnostic::Diagnostic;
@@ -56,6 +56,10 @@ impl Index {
             found.expect("a text is one of the documents that are shown")
         };
         let texts = register.texts.iter().map(|(document, entity)| (position_of(document), *entity)).collect();
+        let documents = register.texts.iter().map(|(document, _)| document).collect();
+        let ground = checks::Ground { records: &register.records, names: &register.names, documents };
+        let found = checks::of_records(&ground);
+        register.problems.extend(found);
         let Register { records, names, problems, .. } = register;
         let name_table = NameTable::new(&records);
         Index { records, names, destinations, name_table, problems, texts, shown, config: config.clone() }

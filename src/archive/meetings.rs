@@ -82,7 +82,11 @@ fn gather_sessions(register: &mut Register, idx: MeetingIdx, document: &Document
         let topics: Vec<TopicIdx> = matter.topics.iter().map(|name| register.topic(name, &document.file)).collect();
         let id = matter.id.as_ref().map(|id| id.value.clone());
         let key = name::term_key(&matter.title.value);
-        let heading = document.body.headings.iter().find(|heading| name::term_key(&heading.text) == key);
+        let headings = &document.body.headings;
+        let heading = headings
+            .iter()
+            .find(|heading| name::term_key(&heading.text) == key)
+            .or_else(|| headings.iter().find(|heading| name::term_key(without_number(&heading.text)) == key));
         let meeting = &mut register.records.meetings[idx.position()];
         for &topic in &topics {
             push_new(&mut meeting.topics, topic);
@@ -94,12 +98,19 @@ fn gather_sessions(register: &mut Register, idx: MeetingIdx, document: &Document
                     .unwrap_or_else(|| (position + 1).to_string())
             }),
             title: matter.title.value.clone(),
-            date: matter.date,
+            date: matter.date.as_ref().map(|date| date.value),
             anchor: heading.map(|heading| heading.id.clone()),
             topics,
             summary: matter.summary.clone(),
         });
     }
+}
+
+/// Returns a heading without the number by which it is counted: "Opening" of "1. Opening".
+fn without_number(heading: &str) -> &str {
+    let rest = heading.trim_start_matches(|c: char| c.is_ascii_digit());
+    let is_counted = rest.len() < heading.len() && rest.starts_with(['.', ')', ':']);
+    if is_counted { rest.trim_start_matches(|c: char| c.is_ascii_digit() || ".): ".contains(c)) } else { heading }
 }
 
 fn gather_people(register: &mut Register, idx: MeetingIdx, document: &Document, matter: &MeetingMatter) {

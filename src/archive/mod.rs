@@ -5,6 +5,7 @@
 //! spoke with whom) is derived there or is a function here; nobody fills anything in later. References inside the
 //! archive are indices into its lists; ids and names are for people.
 
+mod checks;
 mod doubts;
 mod entities;
 mod gather;
@@ -32,8 +33,10 @@ pub use resolve::resolve;
 pub use weave::Findings;
 
 use crate::content::Document;
+use crate::content::schema::{DecisionStatus, HeldStatus};
 use crate::diagnostic::{Diagnostic, Place};
 use crate::source::RelPath;
+use crate::text::date::Date;
 
 macro_rules! index_type {
     ($($(#[$doc:meta])* $name:ident),* $(,)?) => {$(
@@ -272,6 +275,20 @@ impl Records {
     /// Returns the page with an address such as `meetings/`, which introduces a list.
     pub fn page_at(&self, address: &str) -> Option<&Page> {
         self.pages.iter().find(|page| page.address == address)
+    }
+
+    /// Tells whether a decision was still open when its time was up: on the day of the latest meeting, for an archive says
+    /// the same whenever it is built.
+    pub fn is_overdue(&self, decision: &Decision) -> bool {
+        let is_open = decision.status == DecisionStatus::Open;
+        let due = decision.due.filter(|_| is_open).map(Date::last_day);
+        due.zip(self.latest_meeting()).is_some_and(|(due, latest)| due < latest.first_day())
+    }
+
+    /// Returns the date of the latest meeting that took place.
+    pub fn latest_meeting(&self) -> Option<Date> {
+        let held = self.meetings.iter().rev().filter(|meeting| meeting.status == HeldStatus::Held);
+        held.filter_map(|meeting| meeting.date).next()
     }
 
     /// Returns all meetings but translations of others, oldest first.

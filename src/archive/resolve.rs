@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::index::{Index, Shown};
 use super::weave::weave;
-use super::{Archive, Attachment, Visibility};
+use super::{Archive, Attachment, Visibility, checks};
 use crate::config::Config;
 use crate::content::Document;
 use crate::diagnostic::Diagnostic;
@@ -49,6 +49,8 @@ pub fn resolve(sources: Sources<'_>, former: Option<&Archive>) -> Archive {
     let mut problems: Vec<Diagnostic> = index.problems.clone();
     problems.extend(documents.iter().flat_map(|document| document.problems.iter().cloned()));
     problems.extend(texts.iter().flat_map(|text| text.findings.problems.iter().cloned()));
+    let woven = checks::Woven { records: &index.records, texts: &texts, mentions: &mentions, config };
+    problems.extend(checks::of_texts(&woven));
     problems.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
     Archive { texts, problems, mentions, index }
 }

@@ -136,9 +136,11 @@ fn complete_title(document: &mut Document, told: &Told, severity: Severity) {
         return;
     }
     let is_list_page = document.kind == Kind::Page && document.id.is_empty();
-    let (title, from) = match told.body_title.clone().or_else(|| heading_title(document.kind, &document.body)) {
-        Some(title) => (shortened(&title), "its first heading"),
-        None => (title_from_path(document), "its path"),
+    // What stands above the text was meant to; a path only tells something.
+    let (title, from, severity) = match told.body_title.clone().or_else(|| heading_title(document.kind, &document.body))
+    {
+        Some(title) => (shortened(&title), "its first heading", Severity::Note),
+        None => (title_from_path(document), "its path", severity),
     };
     if !is_list_page && !told.has_lost(&document.file, "title") && !is_misspelt(document, "title") {
         let remedy = adding::key(&document.file, "title", &title);

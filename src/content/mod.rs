@@ -4,6 +4,7 @@
 //! the archive module.
 
 pub mod adding;
+mod characters;
 pub mod front_matter;
 mod infer;
 pub mod kind;
@@ -92,6 +93,7 @@ pub fn parse_document(file: &Arc<SourceFile>, config: &Config) -> Document {
     let front = parse_front_matter(file, &parts, &mut problems);
     let not_told = [config.extra_keys.as_slice(), front.doubtful_keys.as_slice()].concat();
     let matter = schema::read(file, kind, &front.entries, &not_told, &mut problems);
+    characters::check(file, &front.entries, &config.extra_keys, &mut problems);
 
     let written_title = matter.common.title.as_ref().map(|title| title.value.as_str());
     let (body, body_title) = parse_body(file, parts.body, written_title, &mut problems);
@@ -113,6 +115,10 @@ pub fn parse_document(file: &Arc<SourceFile>, config: &Config) -> Document {
     };
     let told = infer::Told { body_title, has_keys: !front.entries.is_empty(), lost: front.lost, body: parts.body };
     infer::complete(&mut document, told, config.date_from);
+    if document.matter.common.title.is_none() {
+        let problem = characters::check_inferred_title(document.place(), &document.title);
+        document.problems.extend(problem);
+    }
     if config.group_from == Some(GroupFrom::Folder) {
         infer::group_from_folder(&mut document);
     }

@@ -6,8 +6,55 @@ use super::explain::Theme;
 
 pub(super) const THEMES: &[Theme] = &[
     Theme {
+        title: "The agenda of a meeting: sessions and their sections, days and times",
+        problems: &[
+            ("id-twice", "warning", include_str!("explanations/id-twice.md")),
+            ("section-without-session", "note", include_str!("explanations/section-without-session.md")),
+            ("session-outside-meeting", "warning", include_str!("explanations/session-outside-meeting.md")),
+            ("session-without-outcome", "warning", include_str!("explanations/session-without-outcome.md")),
+            ("session-without-section", "varies", include_str!("explanations/session-without-section.md")),
+            ("time-ends-before-start", "warning", include_str!("explanations/time-ends-before-start.md")),
+        ],
+    },
+    Theme {
+        title: "What only the archive as a whole can tell: numbers of meetings, reports that are one, what nothing leads to",
+        problems: &[
+            ("broken-menu-entry", "warning", include_str!("explanations/broken-menu-entry.md")),
+            ("missing-number", "note", include_str!("explanations/missing-number.md")),
+            ("no-web-address", "warning", include_str!("explanations/no-web-address.md")),
+            ("nothing-refers", "note", include_str!("explanations/nothing-refers.md")),
+            ("number-differs-from-title", "warning", include_str!("explanations/number-differs-from-title.md")),
+            ("number-out-of-order", "warning", include_str!("explanations/number-out-of-order.md")),
+            ("number-twice", "warning", include_str!("explanations/number-twice.md")),
+            ("parent-cycle", "error", include_str!("explanations/parent-cycle.md")),
+            ("same-meeting-twice", "warning", include_str!("explanations/same-meeting-twice.md")),
+            ("same-text", "warning", include_str!("explanations/same-text.md")),
+            ("unlinked-attachment", "varies", include_str!("explanations/unlinked-attachment.md")),
+        ],
+    },
+    Theme {
+        title: "Characters of names, titles and addresses that nobody sees",
+        problems: &[
+            ("bidi-control", "warning", include_str!("explanations/bidi-control.md")),
+            ("decomposed-letters", "warning", include_str!("explanations/decomposed-letters.md")),
+            ("invisible-character", "varies", include_str!("explanations/invisible-character.md")),
+        ],
+    },
+    Theme {
         title: "Problems themselves: what the settings say of them",
-        problems: &[("unknown-code", "warning", include_str!("explanations/unknown-code.md"))],
+        problems: &[
+            ("unknown-code", "warning", include_str!("explanations/unknown-code.md")),
+        ],
+    },
+    Theme {
+        title: "Decisions and what became of them",
+        problems: &[
+            ("closed-before-made", "error", include_str!("explanations/closed-before-made.md")),
+            ("due-before-made", "warning", include_str!("explanations/due-before-made.md")),
+            ("open-though-resolved", "warning", include_str!("explanations/open-though-resolved.md")),
+            ("overdue-decision", "note", include_str!("explanations/overdue-decision.md")),
+            ("unknown-paragraph", "warning", include_str!("explanations/unknown-paragraph.md")),
+        ],
     },
     Theme {
         title: "Files, folders and addresses",
@@ -57,6 +104,18 @@ pub(super) const THEMES: &[Theme] = &[
         ],
     },
     Theme {
+        title: "People: who was where, for whom, and when",
+        problems: &[
+            ("affiliation-differs-from-posts", "warning", include_str!("explanations/affiliation-differs-from-posts.md")),
+            ("in-two-places", "warning", include_str!("explanations/in-two-places.md")),
+            ("overlapping-posts", "warning", include_str!("explanations/overlapping-posts.md")),
+            ("post-ends-before-start", "error", include_str!("explanations/post-ends-before-start.md")),
+            ("present-and-absent", "warning", include_str!("explanations/present-and-absent.md")),
+            ("two-under-one-name", "warning", include_str!("explanations/two-under-one-name.md")),
+            ("unlisted-speaker", "warning", include_str!("explanations/unlisted-speaker.md")),
+        ],
+    },
+    Theme {
         title: "What names and ids refer to",
         problems: &[
             ("broader-cycle", "error", include_str!("explanations/broader-cycle.md")),
@@ -83,6 +142,14 @@ pub(super) const THEMES: &[Theme] = &[
             ("unknown-output", "warning", include_str!("explanations/unknown-output.md")),
             ("unused-message", "warning", include_str!("explanations/unused-message.md")),
             ("weak-colour", "warning", include_str!("explanations/weak-colour.md")),
+        ],
+    },
+    Theme {
+        title: "The text of a report: headings and pictures",
+        problems: &[
+            ("empty-heading", "warning", include_str!("explanations/empty-heading.md")),
+            ("silent-picture", "warning", include_str!("explanations/silent-picture.md")),
+            ("skipped-heading-level", "note", include_str!("explanations/skipped-heading-level.md")),
         ],
     },
 ];

@@ -52,9 +52,11 @@ use rayon::prelude::*;
 use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use crate::archive::{Entity, GroupIdx, MeetingIdx, OrganisationIdx, PageIdx, PersonIdx, TopicIdx};
+use crate::config::MenuItem;
 use crate::diagnostic::{Diagnostic, Location, Place, catalogue};
 use crate::site::{Edition, Site};
 use crate::source::Span;
+use crate::text::suggest::nearest;
 
 /// All outputs, in the order in which they claim addresses.
 pub const OUTPUTS: &[&dyn Output] = &[
@@ -246,10 +248,15 @@ impl Target {
     }
 
     /// Says what it is, for messages.
-    fn described(&self) -> String {
-        match &self.source {
-            Some(place) => place.file.label.clone(),
-            None => format!("the {} of every site", self.output.name()),
+    fn described(&self, site: &Site) -> String {
+        match (&self.source, self.subject) {
+            (Some(place), _) => place.file.label.clone(),
+            (None, Subject::Item(position)) if self.output.name() == attachments::Attachments.name() => {
+                format!("{}/{}", site.config.content, site.archive.attachments[position].path)
+            }
+            // Who and what is only named has no file; it is told by where it is named.
+            (None, Subject::Entity(entity)) => format!("the page of \"{}\"", site.archive.title(entity)),
+            (None, _) => format!("the {} of every site", self.output.name()),
         }
     }
 }
@@ -386,22 +393,29 @@ pub fn routes(site: &Site) -> (Routes, Vec<Diagnostic>) {
         if own == position { folders.find_map(|folder| holders.get(folder).copied()) } else { Some(own) }
     };
     let rivals: Vec<Option<usize>> = (0..claims.len()).into_par_iter().map(rival).collect();
-    let clashes = claims.iter().zip(&rivals).filter_map(|(claim, rival)| clash(claim, &claims[(*rival)?]));
-    let problems = unknown_outputs(site).into_iter().chain(clashes).collect();
+    let clashes = claims.iter().zip(&rivals).filter_map(|(claim, rival)| clash(site, claim, &claims[(*rival)?]));
+    let mut problems: Vec<Diagnostic> = unknown_outputs(site).into_iter().chain(clashes).collect();
     let mut has_place = rivals.iter().map(Option::is_none);
     claims.retain(|_| has_place.next().unwrap_or_default());
     claims.par_sort_unstable_by(|a, b| a.path.cmp(&b.path));
-    (Routes { targets: claims.into_iter().map(|claim| (claim.path, claim.target)).collect() }, problems)
+    let routes = Routes { targets: claims.into_iter().map(|claim| (claim.path, claim.target)).collect() };
+    problems.extend(broken_menu(site, &routes));
+    (routes, problems)
 }
 
 /// Reports a claim to what another one has. What the author put there (a `robots.txt`, a `cite.bib`) is meant to be
 /// there instead of what programs would get.
-fn clash(claim: &Claim, rival: &Claim) -> Option<Diagnostic> {
+fn clash(site: &Site, claim: &Claim, rival: &Claim) -> Option<Diagnostic> {
     if claim.target.output.audience() == Audience::Machines {
         return None;
     }
-    let location = claim.target.source.clone().map_or(Location::Site, Location::Text);
-    Some(catalogue::address_taken(location, &claim.address, &rival.target.described(), &claim.target.described()))
+    let (own, other) = (claim.target.described(site), rival.target.described(site));
+    let location = match (&claim.target.source, claim.target.subject) {
+        (Some(place), _) => Location::Text(place.clone()),
+        (None, Subject::Item(_)) => Location::File(own.clone()),
+        (None, _) => Location::Site,
+    };
+    Some(catalogue::address_taken(location, &claim.address, &other, &own))
 }
 
 /// Tells whether a site wants anything that cannot be had unless it is known where it will be published.
@@ -426,6 +440,24 @@ fn unknown_outputs(site: &Site) -> Vec<Diagnostic> {
     let unknown = site.config.leave_out.iter().filter(|name| !known.contains(&name.value.as_str()));
     let settings = || Location::File("rapporteur.yaml".to_owned());
     unknown.map(|name| catalogue::unknown_output(settings(), &name.value, &known)).collect()
+}
+
+/// Reports entries of the menu that lead to no page of the site.
+fn broken_menu(site: &Site, routes: &Routes) -> Vec<Diagnostic> {
+    let inner = site.config.menu.iter().filter(|item| !item.address.value.contains("://"));
+    let broken = inner.filter(|item| !routes.has(&file_path(item.address.value.trim_start_matches('/'))));
+    let settings = site.settings.as_ref();
+    let problem = |item: &MenuItem| {
+        let address = &item.address;
+        let place = settings.map(|file| Place::new(file, address.span));
+        let place = place.map_or(Location::File("rapporteur.yaml".to_owned()), Location::Text);
+        let folder = format!("{}/", address.value.trim_matches('/'));
+        let pages = site.archive.pages.iter().map(|page| page.address.as_str()).chain(page::LISTS.iter().copied());
+        let is_folder = routes.has(&file_path(&folder));
+        let near = if is_folder { Some(folder.as_str()) } else { nearest(&address.value, pages) };
+        catalogue::broken_menu_entry(place, &address.value, near)
+    };
+    broken.map(problem).collect()
 }
 
 /// Returns the path below the output folder at which an address is published.

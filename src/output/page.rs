@@ -263,10 +263,11 @@ fn menu(site: Edition<'_>, current: &str) -> Vec<MenuEntry> {
             .collect();
     }
     let entries = site.config.menu.iter().map(|item| {
-        let address = item.address.trim_start_matches('/');
-        let is_external = item.address.contains("://");
-        let title = item.title.clone().or_else(|| title_at(site, address)).unwrap_or_else(|| item.address.clone());
-        let href = if is_external { item.address.clone() } else { href(&site.config, address, None) };
+        let written = &item.address.value;
+        let address = written.trim_start_matches('/');
+        let is_external = written.contains("://");
+        let title = item.title.clone().or_else(|| title_at(site, address)).unwrap_or_else(|| written.clone());
+        let href = if is_external { written.clone() } else { href(&site.config, address, None) };
         MenuEntry { title, href, is_current: !is_external && is_current(address) }
     });
     entries.collect()
@@ -278,7 +279,7 @@ fn is_in_menu(address: &str) -> bool {
 }
 
 /// The addresses of the lists, in the order of the menu.
-const LISTS: &[&str] =
+pub(super) const LISTS: &[&str] =
     &["meetings/", "speakers/", "topics/", "organisations/", "groups/", "decisions/", "documents/", "timeline/"];
 
 /// Returns title and address of the lists that hold anything.

@@ -82,13 +82,13 @@ impl<'a> Fields<'a> {
     }
 
     /// Returns the value of a key as a time of day, or as those from and until which something lasts.
-    pub fn time(&mut self, key: &'static str, problems: &mut Problems) -> Option<(Clock, Option<Clock>)> {
+    pub fn time(&mut self, key: &'static str, problems: &mut Problems) -> Option<Spanned<(Clock, Option<Clock>)>> {
         let text = self.text(key, problems)?;
         let time = clock::parse(&text.value);
         if time.is_none() {
             problems.push(catalogue::bad_time(self.place(text.span), key, &text.value));
         }
-        time
+        time.map(|time| Spanned::new(time, text.span))
     }
 
     /// Returns the value of a key as the name of a time zone.

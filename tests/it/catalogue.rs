@@ -31,19 +31,17 @@ pub(crate) fn read() -> Vec<Theme> {
 
 fn theme(source: &str) -> Theme {
     let title = source.lines().next().unwrap().trim_start_matches("//! ").trim_end_matches('.').to_owned();
+    // Long calls are broken behind the bracket.
+    let in_one_line = source.split_whitespace().collect::<Vec<_>>().join(" ").replace("( \"", "(\"");
     let mut problems: BTreeMap<String, String> = BTreeMap::new();
-    for line in source.lines() {
-        let Some((way, severity)) = WAYS.iter().find(|(way, _)| line.contains(way)) else { continue };
-        let code = line.split_once(way).and_then(|(_, rest)| rest.split('"').next()).unwrap();
-        if !code.is_empty() && code.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-') {
-            problems
-                .entry(code.to_owned())
-                .and_modify(|known| {
-                    if known != severity {
-                        *known = "varies".to_owned();
-                    }
-                })
-                .or_insert_with(|| (*severity).to_owned());
+    for (way, severity) in WAYS {
+        for code in in_one_line.split(way).skip(1).filter_map(|rest| rest.split('"').next()) {
+            if !code.is_empty() && code.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-') {
+                let known = problems.entry(code.to_owned()).or_insert_with(|| (*severity).to_owned());
+                if known != severity {
+                    *known = "varies".to_owned();
+                }
+            }
         }
     }
     Theme { title, problems }

@@ -19,7 +19,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("search", &["text", "archive"]),
     ("citation", &["text"]),
     ("theme", &["text", "source", "diagnostic", "files", "locale", "citation"]),
-    ("site", &["archive", "search", "theme", "config", "diagnostic", "locale", "files"]),
+    ("site", &["source", "archive", "search", "theme", "config", "diagnostic", "locale", "files"]),
     (
         "output",
         &[

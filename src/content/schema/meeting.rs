@@ -1,6 +1,6 @@
 //! The front matter of a meeting report.
 
-use super::{Fields, Problems, WebLink, is_safe, value, web_links};
+use super::{Fields, Problems, WebLink, check_web_address, is_safe, value, web_links};
 pub use crate::config::DecisionKind;
 use crate::source::Spanned;
 use crate::text::clock::Clock;
@@ -20,8 +20,8 @@ pub struct MeetingMatter {
     pub group: Option<Spanned<String>>,
     /// Its number in the series, as typed.
     pub number: Option<Spanned<String>>,
-    /// From when, and until when on the last day.
-    pub time: Option<(Clock, Option<Clock>)>,
+    /// From when, and until when on the last day; the place is that of the end, if one is written.
+    pub time: Option<Spanned<(Clock, Option<Clock>)>>,
     /// The time zone of these times, by its name in the IANA database.
     pub time_zone: Option<String>,
     /// The symbol under which the report is filed: `AALCO/CYBER/2/REP`.
@@ -133,7 +133,7 @@ pub struct SessionMatter {
     /// Its title.
     pub title: Spanned<String>,
     /// The day, if not the meeting's first.
-    pub date: Option<Date>,
+    pub date: Option<Spanned<Date>>,
     /// Who chaired it.
     pub chair: Vec<PersonRef>,
     /// Who spoke in it.
@@ -255,11 +255,14 @@ pub(super) fn read(fields: &mut Fields<'_>, problems: &mut Problems) -> MeetingM
     }
 }
 
-fn read_time(fields: &mut Fields<'_>, problems: &mut Problems) -> Option<(Clock, Option<Clock>)> {
+fn read_time(fields: &mut Fields<'_>, problems: &mut Problems) -> Option<Spanned<(Clock, Option<Clock>)>> {
     let start = fields.time("time", problems);
     let end = fields.time("end_time", problems);
-    let (start, own_end) = start?;
-    Some((start, end.map(|(end, _)| end).or(own_end)))
+    let Spanned { value: (start, own_end), span } = start?;
+    Some(match end {
+        Some(end) => Spanned::new((start, Some(end.value.0)), end.span),
+        None => Spanned::new((start, own_end), span),
+    })
 }
 
 fn read_held_status(fields: &mut Fields<'_>, problems: &mut Problems) -> HeldStatus {
@@ -350,7 +353,7 @@ fn read_sessions(fields: &mut Fields<'_>, problems: &mut Problems) -> Vec<Sessio
         let title = map.text("title", problems).or_else(|| id.clone());
         let session = title.map(|title| SessionMatter {
             id,
-            date: value(map.date("date", problems)),
+            date: map.date("date", problems),
             chair: people(&mut map, "chair", problems),
             speakers: people(&mut map, "speakers", problems),
             topics: map.texts("topics", problems),
@@ -462,6 +465,9 @@ fn read_papers(fields: &mut Fields<'_>, problems: &mut Problems) -> Vec<Paper> {
             note: value(map.text("note", problems)),
         };
         map.finish(problems);
+        if let Some(url) = &paper.url {
+            check_web_address(fields, url, "url", problems);
+        }
         if paper.title.is_none() && paper.file.is_none() && paper.url.is_none() && paper.symbol.is_none() {
             problems.push(fields.wrong_type(node, "documents", "a document with a title", "{title: …, file: …}"));
         } else {

@@ -144,7 +144,19 @@ fn web_link<'a>(fields: &Fields<'a>, node: &'a Node, key: &'static str, problems
         _ => (None, fields.text_of(node, key, problems)),
     };
     let url = url?;
-    is_safe(fields, &url, problems).then_some(WebLink { title, url: url.value })
+    let is_safe = is_safe(fields, &url, problems);
+    if is_safe {
+        check_web_address(fields, &url, key, problems);
+    }
+    is_safe.then_some(WebLink { title, url: url.value })
+}
+
+/// Reports an address that leads nowhere, since it is one within this site: it stands on pages as it is written.
+fn check_web_address(fields: &Fields<'_>, url: &Spanned<String>, key: &str, problems: &mut Problems) {
+    use crate::content::markdown::{Address, classify};
+    if matches!(classify(&url.value), Address::Internal | Address::Fragment(_)) {
+        problems.push(crate::diagnostic::catalogue::no_web_address(fields.place(url.span), key, &url.value));
+    }
 }
 
 /// Reports an address whose scheme is not safe to follow.

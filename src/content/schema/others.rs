@@ -23,13 +23,13 @@ pub struct PersonMatter {
 #[derive(Clone, Debug)]
 pub struct Post {
     /// The post: "Rapporteur".
-    pub title: String,
+    pub title: Spanned<String>,
     /// Where.
     pub organisation: Option<Spanned<String>>,
     /// From when.
-    pub from: Option<Date>,
+    pub from: Option<Spanned<Date>>,
     /// Until when.
-    pub to: Option<Date>,
+    pub to: Option<Spanned<Date>>,
     /// Anything else.
     pub note: Option<String>,
 }
@@ -89,10 +89,10 @@ fn read_posts(fields: &mut Fields<'_>, problems: &mut Problems) -> Vec<Post> {
     let mut posts = Vec::new();
     for node in fields.items("posts") {
         let Some(mut map) = fields.map_of(node, "posts", "a post", problems) else { continue };
-        let title = value(map.text("title", problems));
+        let title = map.text("title", problems);
         let organisation = map.text("organisation", problems);
-        let from = value(map.date("from", problems));
-        let to = value(map.date("to", problems));
+        let from = map.date("from", problems);
+        let to = map.date("to", problems);
         let note = value(map.text("note", problems));
         map.finish(problems);
         match title {

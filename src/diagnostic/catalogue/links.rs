@@ -86,7 +86,12 @@ fn remedy(reason: &Nowhere) -> String {
 pub fn broken_fragment<'a>(place: Place, fragment: &str, ids: impl Iterator<Item = &'a str>) -> Diagnostic {
     let diagnostic = warning("broken-fragment", place.clone(), format!("the page has no section \"#{fragment}\""));
     let ids: Vec<&str> = ids.collect();
-    match nearest(fragment, ids.iter().copied()) {
+    // `resolution2` is no slip for `1-resolutions`.
+    let has_same_digits = |id: &&str| {
+        let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
+        digits(id) == digits(fragment)
+    };
+    match nearest(fragment, ids.iter().copied()).filter(has_same_digits) {
         Some(near) => {
             let diagnostic = diagnostic.help(format!("did you mean `#{near}`?"));
             let title = format!("write `#{near}`");

@@ -3,11 +3,10 @@
 use serde::Serialize;
 
 use super::{Link, actors, session_link, topic_links};
-use crate::archive::{Decision, DecisionIdx, Entity};
-use crate::content::schema::{DecisionKind, DecisionStatus, HeldStatus};
+use crate::archive::{DecisionIdx, Entity};
+use crate::content::schema::{DecisionKind, DecisionStatus};
 use crate::output::page::{entity_link, href};
 use crate::site::Edition;
-use crate::text::date::Date;
 
 /// A decision.
 #[derive(Clone, Debug, Serialize)]
@@ -51,7 +50,7 @@ pub(in super::super) fn decision_piece(site: Edition<'_>, idx: DecisionIdx) -> D
         }),
         status,
         status_word: status_word(site, decision.status),
-        is_overdue: is_overdue(site, decision),
+        is_overdue: archive.is_overdue(decision),
         due: decision.due.map(|due| site.words().date(due)),
         due_iso: decision.due.map(|due| due.to_string()),
         by: actors(site, &decision.by),
@@ -66,20 +65,6 @@ pub(in super::super) fn decision_piece(site: Edition<'_>, idx: DecisionIdx) -> D
             .map(|meeting| entity_link(site, Entity::Meeting(meeting))),
         note: decision.note.clone(),
     }
-}
-
-/// Tells whether a decision was still open when its time was up: on the day of the latest meeting, for an archive says
-/// the same whenever it is built.
-pub(in super::super) fn is_overdue(site: Edition<'_>, decision: &Decision) -> bool {
-    let is_open = decision.status == DecisionStatus::Open;
-    let due = decision.due.filter(|_| is_open).map(Date::last_day);
-    due.zip(latest_meeting(site)).is_some_and(|(due, latest)| due < latest.first_day())
-}
-
-/// Returns the date of the latest meeting that took place.
-pub(in super::super) fn latest_meeting(site: Edition<'_>) -> Option<Date> {
-    let held = site.archive.meetings.iter().rev().filter(|meeting| meeting.status == HeldStatus::Held);
-    held.filter_map(|meeting| meeting.date).next()
 }
 
 /// Makes the pieces of decisions.

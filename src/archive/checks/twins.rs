@@ -1,0 +1,81 @@
+//! Reports that are of one meeting, or have one text.
+
+use rustc_hash::FxHashMap;
+
+use super::{Report, Woven};
+use crate::archive::GroupIdx;
+use crate::diagnostic::{Diagnostic, catalogue};
+use crate::text::name::term_key;
+
+pub(super) fn check(woven: &Woven<'_>) -> Vec<Diagnostic> {
+    let mut problems = Vec::new();
+    find_same_texts(woven, &mut problems);
+    find_same_meetings(woven, &mut problems);
+    problems
+}
+
+/// Reports texts of some length that another report has too, letter for letter.
+fn find_same_texts(woven: &Woven<'_>, problems: &mut Vec<Diagnostic>) {
+    /// Shorter ones are what many meetings have in common: "Cancelled", a list of three items.
+    const SHORTEST: usize = 400;
+    let mut holders: FxHashMap<&str, Report<'_>> = FxHashMap::default();
+    // Texts of different lengths are different, so few need be looked at.
+    let mut n_of_length: FxHashMap<usize, u32> = FxHashMap::default();
+    for report in woven.reports() {
+        *n_of_length.entry(text(report).len()).or_default() += 1;
+    }
+    for report in woven.reports() {
+        let text = text(report);
+        if text.len() < SHORTEST || n_of_length[&text.len()] < 2 {
+            continue;
+        }
+        let first = *holders.entry(text).or_insert(report);
+        if first.idx != report.idx {
+            problems.push(catalogue::same_text(report.document.place(), &first.document.file.label));
+        }
+    }
+}
+
+fn text(report: Report<'_>) -> &str {
+    report.document.file.slice(report.document.source).trim()
+}
+
+/// Reports meetings of one day with one title in one group, which nothing else tells apart. Without groups, those in one
+/// folder are looked at.
+fn find_same_meetings(woven: &Woven<'_>, problems: &mut Vec<Diagnostic>) {
+    type Key<'a> = (jiff::civil::Date, Option<GroupIdx>, &'a str, String);
+    let mut holders: FxHashMap<Key<'_>, Report<'_>> = FxHashMap::default();
+    for report in woven.reports() {
+        let (Some(date), Some(_)) = (report.meeting.date, &report.document.matter.common.title) else { continue };
+        // Whoever names the larger meeting, or the original, knows of the other report.
+        let is_told = report.meeting.parent.is_some() || report.meeting.translation_of.is_some();
+        if date.day.is_none() || is_told {
+            continue;
+        }
+        let path = report.document.file.path.as_str();
+        let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
+        let folder = if report.meeting.group.is_some() { "" } else { folder };
+        let key = (date.first_day(), report.meeting.group, folder, term_key(&report.meeting.title));
+        let first = *holders.entry(key).or_insert(report);
+        if first.idx != report.idx && !are_apart(first, report) {
+            let title = report.document.title_place();
+            problems.push(catalogue::same_meeting(title, &report.meeting.title, first.document.title_place()));
+        }
+    }
+}
+
+/// Tells whether two reports say of their meetings what only two meetings can have.
+fn are_apart(a: Report<'_>, b: Report<'_>) -> bool {
+    fn differ<T: PartialEq>(a: &Option<T>, b: &Option<T>) -> bool {
+        a.is_some() && b.is_some() && a != b
+    }
+    let (first, second) = (a.meeting, b.meeting);
+    let lang = |report: Report<'_>| report.document.matter.common.lang.as_ref().map(|lang| lang.value.clone());
+    differ(&first.number, &second.number)
+        || differ(&first.time, &second.time)
+        || differ(&first.symbol, &second.symbol)
+        || differ(&first.venue, &second.venue)
+        || differ(&first.city, &second.city)
+        || differ(&lang(a), &lang(b))
+        || first.status != second.status
+}

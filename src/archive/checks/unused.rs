@@ -1,0 +1,131 @@
+//! What is there and nothing leads to: files of topics, people, organisations and groups that no report names, and
+//! attachments without a link.
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::Woven;
+use crate::archive::{Attachment, Entity, GroupIdx, OrganisationIdx, PersonIdx, Records, TextIdx, TopicIdx};
+use crate::diagnostic::{Diagnostic, catalogue};
+use crate::source::RelPath;
+
+pub(super) fn check(woven: &Woven<'_>) -> Vec<Diagnostic> {
+    let mut problems = Vec::new();
+    find_unnamed(woven, &mut problems);
+    find_unlinked(woven, &mut problems);
+    problems
+}
+
+fn find_unnamed(woven: &Woven<'_>, problems: &mut Vec<Diagnostic>) {
+    let records = woven.records;
+    // Where there are no reports yet, nothing can refer to anything.
+    if records.meetings.is_empty() {
+        return;
+    }
+    let mut note = |text: Option<TextIdx>, entity: Entity, is_used: bool| {
+        if let Some(text) = text.filter(|_| !is_used && !woven.is_mentioned(entity)) {
+            let document = &woven.texts[text.position()].document;
+            let place = document.title_place();
+            problems.push(catalogue::nothing_refers(place, document.kind.in_words(), records.title(entity)));
+        }
+    };
+    for (position, topic) in records.topics.iter().enumerate() {
+        let lists = [topic.narrower.is_empty(), topic.related.is_empty(), topic.meetings.is_empty()];
+        let is_used = lists.contains(&false) || !topic.decisions.is_empty();
+        note(topic.text, Entity::Topic(TopicIdx::new(position)), is_used);
+    }
+    for (position, person) in records.people.iter().enumerate() {
+        let is_used = !(person.appearances.is_empty() && person.decisions.is_empty() && person.papers.is_empty());
+        note(person.text, Entity::Person(PersonIdx::new(position)), is_used);
+    }
+    let bodies = bodies_in_use(records);
+    for (position, body) in records.organisations.iter().enumerate() {
+        let idx = OrganisationIdx::new(position);
+        let takes_part = !(body.delegations.is_empty() && body.appearances.is_empty() && body.decisions.is_empty());
+        note(body.text, Entity::Organisation(idx), takes_part || !body.parts.is_empty() || bodies.contains(&idx));
+    }
+    for (position, group) in records.groups.iter().enumerate() {
+        let is_used = !(group.meetings.is_empty() && group.parts.is_empty());
+        note(group.text, Entity::Group(GroupIdx::new(position)), is_used);
+    }
+}
+
+/// Returns the organisations that posts, groups and papers name.
+fn bodies_in_use(records: &Records) -> FxHashSet<OrganisationIdx> {
+    let of_posts = records.people.iter().flat_map(|person| &person.posts).filter_map(|post| post.organisation);
+    let of_groups = records.groups.iter().filter_map(|group| group.organisation);
+    let authors = records.papers.iter().flat_map(|paper| &paper.by).filter_map(|actor| match actor.entity {
+        Some(Entity::Organisation(body)) => Some(body),
+        _ => None,
+    });
+    of_posts.chain(of_groups).chain(authors).collect()
+}
+
+/// Reports attachments to which neither a text nor a list of documents leads. Those in the folder of a report, or named
+/// after one, are most likely its documents; others as likely are for those who know the address.
+fn find_unlinked(woven: &Woven<'_>, problems: &mut Vec<Diagnostic>) {
+    let attachments = &woven.records.attachments;
+    if attachments.is_empty() {
+        return;
+    }
+    let in_texts = woven.texts.iter().flat_map(|text| text.findings.links.iter().flatten());
+    let in_papers = woven.records.papers.iter().filter_map(|paper| paper.file.as_ref());
+    let linked: FxHashSet<usize> = in_texts.chain(in_papers).filter_map(|destination| destination.attachment).collect();
+    let reports: Reports<'_> =
+        woven.reports().map(|report| (base(&report.document.file.path), report.document.body.html.as_str())).collect();
+    // What a page of the author's own is made of is led to from there.
+    let pages = attachments.iter().filter(|attachment| is_page(attachment));
+    let folders_of_pages: FxHashSet<RelPath> = pages.map(|attachment| attachment.path.parent()).collect();
+    let logo = woven.config.logo.iter().map(|logo| logo.value.as_str());
+    let in_menu = woven.config.menu.iter().map(|item| item.address.value.trim_start_matches('/'));
+    let in_settings: FxHashSet<&str> = logo.chain(in_menu).collect();
+    for (position, attachment) in attachments.iter().enumerate() {
+        let folders: Vec<RelPath> = folders_above(&attachment.path).collect();
+        let is_apart = folders.iter().any(|folder| folders_of_pages.contains(folder));
+        let is_hidden = attachment.path.as_str().split('/').any(|part| part.starts_with('.'));
+        let is_linked = linked.contains(&position) || in_settings.contains(attachment.address.as_str());
+        if is_linked || is_apart || is_hidden || folders.is_empty() {
+            continue;
+        }
+        let html = report_in(&folders, &reports).or_else(|| report_named_alike(&attachment.path, &reports));
+        // The address may be written in full, as that of the archive or of where its files are kept.
+        if html.is_some_and(|html| html.contains(attachment.path.file_name())) {
+            continue;
+        }
+        let label = format!("{}/{}", woven.config.content, attachment.path);
+        problems.push(catalogue::unlinked_attachment(label, attachment.path.file_name(), html.is_some()));
+    }
+}
+
+/// Returns a path without the extension.
+fn base(path: &RelPath) -> &str {
+    let path = path.as_str();
+    path.rsplit_once('.').map_or(path, |(base, _)| base)
+}
+
+/// The HTML of each report, by its path without the extension.
+type Reports<'a> = FxHashMap<&'a str, &'a str>;
+
+/// Returns the text of the report that one of these folders is of: `meetings/2017-02-09-second-meeting/index.md`.
+fn report_in<'a>(folders: &[RelPath], reports: &Reports<'a>) -> Option<&'a str> {
+    let paths = folders.iter().flat_map(|folder| ["index", "README", "readme"].map(|name| format!("{folder}/{name}")));
+    paths.into_iter().find_map(|path| reports.get(path.as_str()).copied())
+}
+
+/// Returns the text of the report whose name an attachment beside it bears, and more: `2017-02-09.md` of
+/// `2017-02-09-slides.pdf`.
+fn report_named_alike<'a>(path: &RelPath, reports: &Reports<'a>) -> Option<&'a str> {
+    let name_start = path.as_str().len() - path.file_name().len();
+    let ends = path.as_str().match_indices(|c: char| !c.is_alphanumeric()).map(|(at, _)| at);
+    ends.filter(|at| *at > name_start).find_map(|at| reports.get(&path.as_str()[..at]).copied())
+}
+
+fn is_page(attachment: &Attachment) -> bool {
+    matches!(attachment.path.extension().to_ascii_lowercase().as_str(), "html" | "htm")
+}
+
+/// Returns the folders that hold a file, the nearest first, without the content folder itself.
+fn folders_above(path: &RelPath) -> impl Iterator<Item = RelPath> {
+    let is_folder = |folder: &RelPath| !folder.as_str().is_empty();
+    std::iter::successors(Some(path.parent()), |folder| Some(folder.parent()).filter(|_| !folder.as_str().is_empty()))
+        .take_while(is_folder)
+}
