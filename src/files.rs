@@ -5,6 +5,7 @@
 
 mod folder;
 mod history;
+mod single;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -14,6 +15,7 @@ use globset::{Glob, GlobSet, GlobSetBuilder};
 
 pub use folder::{Folder, Look};
 pub use history::{Changes, History};
+pub use single::Single;
 
 use crate::source::{RelPath, SourceFile};
 

@@ -12,6 +12,7 @@ pub mod files;
 mod fixture;
 pub mod locale;
 pub mod output;
+pub mod permanence;
 pub mod project;
 pub mod publish;
 pub mod search;

@@ -5,6 +5,7 @@
 //! spoke with whom) is derived there or is a function here; nobody fills anything in later. References inside the
 //! archive are indices into its lists; ids and names are for people.
 
+mod anchors;
 mod doubts;
 mod entities;
 mod gather;
@@ -16,6 +17,7 @@ mod names;
 mod register;
 mod relations;
 pub mod resolve;
+mod vanished;
 mod weave;
 mod word_filters;
 
@@ -29,10 +31,12 @@ pub use entities::{
     Person, PersonPost, Session, Text, Topic, Visibility,
 };
 pub use resolve::resolve;
+pub use vanished::former_address;
 pub use weave::Findings;
 
 use crate::content::Document;
 use crate::diagnostic::{Diagnostic, Place};
+use crate::permanence::{FrozenPage, Record};
 use crate::source::RelPath;
 
 macro_rules! index_type {
@@ -118,6 +122,7 @@ pub struct Archive {
     pub problems: Vec<Diagnostic>,
     mentions: weave::Mentions,
     index: Arc<index::Index>,
+    record: Option<Arc<Record>>,
 }
 
 impl std::ops::Deref for Archive {
@@ -150,6 +155,26 @@ impl Archive {
     /// Returns the file of an entity, if it has one.
     pub fn document_of(&self, entity: Entity) -> Option<&Arc<Document>> {
         self.text_of(entity).map(|text| &text.document)
+    }
+
+    /// Returns what was published before, if anything was frozen.
+    pub fn record(&self) -> Option<&Arc<Record>> {
+        self.record.as_ref()
+    }
+
+    /// Returns all that is published now, as a record keeps it.
+    pub fn to_freeze(&self) -> Vec<FrozenPage> {
+        anchors::to_freeze(self)
+    }
+
+    /// Returns the entity whose page is at an address.
+    pub fn entity_at(&self, address: &str) -> Option<Entity> {
+        self.index.destinations.entity_at(address)
+    }
+
+    /// Tells whether an address is one of a page, a list or a file, or a former one that leads there.
+    pub fn has_address(&self, address: &str) -> bool {
+        self.index.destinations.has_address(address)
     }
 
     /// Returns the paragraphs that name an entity, in the order of texts.

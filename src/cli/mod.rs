@@ -1,6 +1,7 @@
 //! Arguments, commands, printing, exit codes: the only part that talks to the terminal and the environment.
 
 mod build;
+mod freeze;
 mod init;
 mod new;
 mod report;
@@ -43,6 +44,8 @@ enum Command {
     Build(build::Arguments),
     /// Preview the site while you write: serve it from memory, and keep open tabs up to date
     Serve(serve::Arguments),
+    /// Record which addresses and paragraphs are published, so that none vanishes unnoticed
+    Freeze(freeze::Arguments),
     /// Begin a new archive: a small one that builds at once
     Init(init::Arguments),
     /// Write a new file with the right front matter
@@ -98,6 +101,7 @@ pub fn main() -> ExitCode {
     let result = match arguments.command {
         Command::Build(arguments) => build::run(&arguments, loudness),
         Command::Serve(arguments) => serve::run(&arguments, loudness),
+        Command::Freeze(arguments) => freeze::run(&arguments, loudness),
         Command::Init(arguments) => init::run(&arguments, loudness),
         Command::New(arguments) => new::run(&arguments, loudness),
         Command::Completions { shell } => {

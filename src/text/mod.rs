@@ -12,4 +12,5 @@ pub mod escape;
 pub mod name;
 pub mod slug;
 pub mod suggest;
+pub mod terms;
 pub mod words;

@@ -10,6 +10,7 @@
 //! cost. Reading is linear in the size of the text, and no input makes it panic.
 
 pub mod fields;
+pub mod insertion;
 
 mod mistake;
 #[cfg(test)]

@@ -10,6 +10,7 @@ mod example;
 mod hostile;
 mod machines;
 mod pages;
+mod permanence;
 mod preview;
 mod problems;
 mod reader;

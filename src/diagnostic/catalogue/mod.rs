@@ -8,6 +8,7 @@ mod files;
 mod front_matter;
 mod links;
 mod meetings;
+mod permanence;
 mod references;
 mod settings;
 
@@ -15,6 +16,7 @@ pub use files::*;
 pub use front_matter::*;
 pub use links::*;
 pub use meetings::*;
+pub use permanence::*;
 pub use references::*;
 pub use settings::*;
 
