@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use rayon::prelude::*;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::index::ShownDocument;
 use super::register;
@@ -57,14 +57,30 @@ fn frozen_of(document: &Document, record: &Record) -> Vec<FrozenParagraph> {
 
 /// Returns all that an archive publishes, as a record keeps it.
 pub(super) fn to_freeze(archive: &Archive) -> Vec<FrozenPage> {
+    let all: Vec<Entity> = entities(archive).collect();
+    all.into_par_iter().map(|entity| page(archive, entity)).collect()
+}
+
+/// Returns how many pages are not in a record, or have paragraphs that are not.
+pub(super) fn n_unfrozen(archive: &Archive, record: &Record) -> usize {
+    let is_frozen = |entity: &Entity| {
+        let Some(page) = record.page(archive.address(*entity)) else { return false };
+        let paragraphs = archive.text_of(*entity).map(|text| &text.paragraphs);
+        let mut ids = paragraphs.into_iter().flat_map(|own| (1..=own.len()).map(|number| own.id(number)));
+        let known: FxHashSet<Id> = page.paragraphs.iter().map(|paragraph| paragraph.id).collect();
+        ids.all(|id| known.contains(&id))
+    };
+    entities(archive).filter(|entity| !is_frozen(entity)).count()
+}
+
+fn entities(archive: &Archive) -> impl Iterator<Item = Entity> {
     let meetings = (0..archive.meetings.len()).map(|at| Entity::Meeting(MeetingIdx::new(at)));
     let people = (0..archive.people.len()).map(|at| Entity::Person(PersonIdx::new(at)));
     let topics = (0..archive.topics.len()).map(|at| Entity::Topic(TopicIdx::new(at)));
     let bodies = (0..archive.organisations.len()).map(|at| Entity::Organisation(OrganisationIdx::new(at)));
     let groups = (0..archive.groups.len()).map(|at| Entity::Group(GroupIdx::new(at)));
     let pages = (0..archive.pages.len()).map(|at| Entity::Page(PageIdx::new(at)));
-    let all: Vec<Entity> = meetings.chain(people).chain(topics).chain(bodies).chain(groups).chain(pages).collect();
-    all.into_par_iter().map(|entity| page(archive, entity)).collect()
+    meetings.chain(people).chain(topics).chain(bodies).chain(groups).chain(pages)
 }
 
 fn page(archive: &Archive, entity: Entity) -> FrozenPage {

@@ -167,6 +167,11 @@ impl Archive {
         anchors::to_freeze(self)
     }
 
+    /// Returns how many pages are not in the record yet, or have paragraphs that are not; 0 without a record.
+    pub fn n_unfrozen(&self) -> usize {
+        self.record.as_ref().map_or(0, |record| anchors::n_unfrozen(self, record))
+    }
+
     /// Returns the entity whose page is at an address.
     pub fn entity_at(&self, address: &str) -> Option<Entity> {
         self.index.destinations.entity_at(address)

@@ -76,6 +76,11 @@ struct SiteArguments {
 }
 
 impl SiteArguments {
+    /// Tells whether only what everybody may see is shown.
+    fn shows_public_alone(&self) -> bool {
+        !self.drafts && !self.future
+    }
+
     fn project(&self) -> Project {
         let show = Show { drafts: self.drafts, future: self.future, today: today() };
         Project::new(self.root.clone(), show)
