@@ -52,6 +52,10 @@ pub struct Config {
     pub output: String,
     /// Which folders of the content hold which kind of file.
     pub folders: Folders,
+    /// Former addresses of what has no file in which to write them, each with the address where it is.
+    pub moved: Vec<(Spanned<String>, Spanned<String>)>,
+    /// The addresses of what was published and withdrawn.
+    pub gone: Vec<Spanned<String>>,
     /// Patterns of files below the content folder to leave out.
     pub ignore: Vec<Spanned<String>>,
     /// How much each kind of problem matters.
@@ -206,6 +210,8 @@ impl Default for Config {
             theme: "theme".to_owned(),
             output: "public".to_owned(),
             folders: Folders::default(),
+            moved: Vec::new(),
+            gone: Vec::new(),
             ignore: Vec::new(),
             levels: Levels::default(),
             date_from: DateFrom::default(),
@@ -287,6 +293,8 @@ fn read(mut fields: Fields<'_>, not_told: &[String], problems: &mut Problems) ->
         theme: text(&mut fields, "theme", problems).unwrap_or(default.theme),
         output: text(&mut fields, "output", problems).unwrap_or(default.output),
         folders: folders(&mut fields, problems),
+        moved: moved(&mut fields, problems),
+        gone: fields.texts("gone", problems),
         ignore: fields.texts("ignore", problems),
         levels: levels(&mut fields, problems),
         date_from: fields.choice("date_from", &witnesses, problems).unwrap_or_default(),
@@ -358,6 +366,24 @@ fn decision_marks(fields: &mut Fields<'_>, problems: &mut Problems) -> DecisionM
         DecisionMarks { decision: texts(&mut map, "decision", problems), action: texts(&mut map, "action", problems) };
     map.finish(problems);
     marks
+}
+
+fn moved(fields: &mut Fields<'_>, problems: &mut Problems) -> Vec<(Spanned<String>, Spanned<String>)> {
+    let Some(node) = fields.node("moved") else { return Vec::new() };
+    let Value::Map(entries) = &node.value else {
+        problems.push(fields.wrong_type(
+            node,
+            "moved",
+            "a map of addresses",
+            "{speakers/old-name/: speakers/new-name/}",
+        ));
+        return Vec::new();
+    };
+    let pair = |entry: &yaml::Entry| {
+        let to = fields.text_of(&entry.value, "moved", problems)?;
+        Some((entry.key.clone(), to))
+    };
+    entries.iter().filter_map(pair).collect()
 }
 
 fn folders(fields: &mut Fields<'_>, problems: &mut Problems) -> Folders {

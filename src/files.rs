@@ -6,6 +6,7 @@
 mod folder;
 mod history;
 mod offsets;
+mod single;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -16,6 +17,7 @@ use globset::{Glob, GlobSet, GlobSetBuilder};
 pub use folder::{Folder, Look};
 pub use history::{Changes, History};
 pub use offsets::{line_end, offsets_in_bytes};
+pub use single::Single;
 
 use crate::source::{RelPath, SourceFile};
 

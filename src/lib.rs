@@ -13,6 +13,7 @@ mod fixture;
 pub mod locale;
 pub mod mend;
 pub mod output;
+pub mod permanence;
 pub mod project;
 pub mod publish;
 pub mod search;

@@ -8,12 +8,13 @@ use globset::GlobSet;
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
-use crate::archive::resolve::{Show, Sources};
+use crate::archive::resolve::{Frozen, Show, Sources};
 use crate::archive::{self, Archive, Attachment};
 use crate::config::{self, Config, Level};
 use crate::content::{Document, Kind, kind, parse_document};
 use crate::diagnostic::{Diagnostic, Location, Place, Severity, catalogue};
-use crate::files::{self, Fault, FaultKind, Folder, History, Look, OtherFile, Reading};
+use crate::files::{self, Fault, FaultKind, Folder, History, Look, OtherFile, Reading, Single};
+use crate::permanence::{self, RECORD, Record};
 use crate::site::Site;
 use crate::source::{RelPath, SourceFile};
 use crate::text::date::Date;
@@ -21,6 +22,9 @@ use crate::theme::{Theme, ThemeFile};
 
 /// The name of the settings, in the site's folder.
 pub const SETTINGS: &str = "rapporteur.yaml";
+
+/// A record of more bytes than this is none: that of 10,000 reports has some 6 MB.
+const LONGEST_RECORD: u64 = 64 << 20;
 
 /// Where a site is, what to show of it, and what was read of it so far: made once, and asked to [`load`](Project::load)
 /// as often as something may have changed.
@@ -32,6 +36,9 @@ pub struct Project {
     history: History,
     documents: FxHashMap<RelPath, Arc<Document>>,
     theme_files: Folder,
+    record_file: Single,
+    record: Option<Arc<Record>>,
+    record_problems: Vec<Diagnostic>,
     theme: Option<(Arc<Theme>, Vec<Diagnostic>)>,
     archive: Option<Arc<Archive>>,
     levels: Vec<(String, Level)>,
@@ -73,6 +80,9 @@ impl Project {
             history: History::default(),
             documents: FxHashMap::default(),
             theme_files: Folder::default(),
+            record_file: Single::default(),
+            record: None,
+            record_problems: Vec::new(),
             theme: None,
             archive: None,
             levels: Vec::new(),
@@ -130,6 +140,9 @@ impl Project {
             self.documents.clear();
             self.theme_files = Folder::default();
         }
+        if self.read_record() {
+            changed.push(RECORD.to_owned());
+        }
         let config = Arc::clone(&self.settings.config);
         let content = self.root.join(&config.content);
         changed.extend(self.content.look(&content, &reading_of_content(&config, &self.settings.ignore), look));
@@ -174,10 +187,13 @@ impl Project {
         let n_files = tree.texts.len() + tree.others.len();
         let (attachments, attachment_files) = attachments(tree.others, &config);
         problems.extend(missing_logo(&config, self.settings.file.as_ref(), &attachments));
-        let sources = Sources { documents: &documents, attachments, config: &config, show: self.show };
+        let frozen = self.record.as_ref().map(|record| Frozen { record, settings: self.settings.file.as_ref() });
+        let sources = Sources { documents: &documents, attachments, config: &config, show: self.show, frozen };
         let archive = Arc::new(archive::resolve(sources, self.archive.as_deref()));
         self.archive = Some(Arc::clone(&archive));
         problems.extend(archive.problems.iter().cloned());
+        problems.extend(self.record_problems.iter().cloned());
+        problems.extend(moved_nowhere(&config, self.settings.file.as_ref(), &archive));
         problems.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
         let (changes, _) = self.history.look(&self.root.join(&config.content));
         if changes.is_cut_off {
@@ -198,6 +214,11 @@ impl Project {
             search: OnceLock::new(),
         };
         Loaded { site, n_files, n_parsed, changed }
+    }
+
+    /// Returns the record of what was published as it was read last, with what is wrong with it.
+    pub fn record(&self) -> (Option<&Arc<Record>>, &[Diagnostic]) {
+        (self.record.as_ref(), &self.record_problems)
     }
 
     /// Reads the settings alone, for those who only want to know where things are.
@@ -229,6 +250,21 @@ impl Project {
             (Some(text), Some(path)) => Ok(Some(SourceFile::new(path, SETTINGS.to_owned(), text.clone()))),
             _ => files::read_file(&self.root.join(SETTINGS), SETTINGS),
         }
+    }
+
+    /// Reads the record of what was published and tells whether it changed.
+    fn read_record(&mut self) -> bool {
+        if !self.record_file.look(&self.root.join(RECORD), RECORD, LONGEST_RECORD) {
+            return false;
+        }
+        let (record, mut problems) = self.record_file.file().map_or_else(Default::default, permanence::parse);
+        problems.extend(self.record_file.fault().map(|fault| match fault.kind {
+            FaultKind::TooLong => catalogue::record_too_long(RECORD, LONGEST_RECORD >> 20),
+            _ => fault_problem(fault),
+        }));
+        self.record = record.map(Arc::new);
+        self.record_problems = problems;
+        true
     }
 
     fn make_theme(&self) -> (Arc<Theme>, Vec<Diagnostic>) {
@@ -263,6 +299,13 @@ impl Project {
         }
         (documents, n_parsed)
     }
+}
+
+fn moved_nowhere(config: &Config, file: Option<&Arc<SourceFile>>, archive: &Archive) -> Vec<Diagnostic> {
+    let leads_nowhere = |to: &str| archive.entity_at(to).is_none();
+    let moved = config.moved.iter().filter(|(_, to)| leads_nowhere(&to.value));
+    let place = |span| Some(Place::new(file?, span));
+    moved.filter_map(|(_, to)| Some(catalogue::moved_nowhere(place(to.span)?, &to.value))).collect()
 }
 
 fn missing_logo(config: &Config, file: Option<&Arc<SourceFile>>, attachments: &[Attachment]) -> Option<Diagnostic> {

@@ -282,6 +282,19 @@ impl Publisher {
     }
 }
 
+/// Writes one file, so that it is whole at every moment.
+///
+/// # Errors
+///
+/// What the system does not allow.
+pub fn write_file(path: &Path, bytes: &[u8]) -> Result<(), PublishError> {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let mut temporary = temporary_in(folder).map_err(io_error("write", path))?;
+    temporary.write_all(bytes).map_err(io_error("write", path))?;
+    temporary.persist(path).map_err(|error| io_error("write", path)(error.error))?;
+    Ok(())
+}
+
 fn lock(root: &Path) -> Result<File, PublishError> {
     let path = root.join(LOCK);
     let file = File::options().create(true).append(true).open(&path).map_err(io_error("write", &path))?;

@@ -14,6 +14,7 @@ use crate::content::schema::{
 };
 use crate::content::{Document, as_meeting};
 use crate::diagnostic::{Place, catalogue};
+use crate::permanence::Id;
 use crate::source::{SourceFile, Spanned};
 use crate::text::{name, slug};
 
@@ -268,13 +269,14 @@ fn gather_decisions(register: &mut Register, meeting: MeetingIdx, document: &Doc
         let settled = if resolved_in.is_some() { DecisionStatus::Done } else { DecisionStatus::Open };
         let idx = DecisionIdx::new(register.records.decisions.len());
         let anchor = free_anchor(register, meeting, &id);
+        let paragraph = matter.paragraph.and_then(|cited| register.paragraphs_of(meeting).number_of_cited(cited));
         link_decision(register, idx, meeting, &topics, &by, resolved_in);
         register.records.decisions.push(Decision {
             meeting,
             anchor,
             id,
             kind: matter.kind,
-            paragraph: matter.paragraph,
+            paragraph,
             text: matter.text.value.clone(),
             topics,
             by,
@@ -302,7 +304,7 @@ fn gather_marked(register: &mut Register, meeting: MeetingIdx, document: &Docume
             register.records.decisions[same.position()].paragraph = Some(marked.paragraph);
             continue;
         }
-        let id = format!("p{}", marked.paragraph);
+        let id = register.paragraphs_of(meeting).id(marked.paragraph).to_string();
         let by: Vec<Actor> = marked.by.iter().map(|name| actor(register, name)).collect();
         let status = match (marked.kind, marked.is_done) {
             (_, true) => DecisionStatus::Done,
@@ -339,11 +341,12 @@ fn gather_closed(register: &mut Register, meeting: MeetingIdx, document: &Docume
             continue;
         };
         let Some(of) = register.meeting(&Spanned::new(of.to_owned(), reference.span), &document.file) else { continue };
+        let paragraph = Id::parse(id).and_then(|id| register.paragraphs_of(of).number_of(id));
         let records = &mut register.records;
         let decisions = records.meetings[of.position()].decisions.clone();
         let is_meant = |idx: &DecisionIdx| {
             let decision = records.decision(*idx);
-            decision.id == id || decision.paragraph.is_some_and(|paragraph| id == format!("p{paragraph}"))
+            decision.id == id || (paragraph.is_some() && decision.paragraph == paragraph)
         };
         let Some(idx) = decisions.iter().copied().find(is_meant) else {
             let ids: Vec<String> = decisions.iter().map(|idx| records.decision(*idx).id.clone()).collect();

@@ -5,6 +5,7 @@
 //! spoke with whom) is derived there or is a function here; nobody fills anything in later. References inside the
 //! archive are indices into its lists; ids and names are for people.
 
+mod anchors;
 mod checks;
 mod doubts;
 mod entities;
@@ -17,6 +18,7 @@ mod names;
 mod register;
 mod relations;
 pub mod resolve;
+mod vanished;
 mod weave;
 mod word_filters;
 
@@ -30,11 +32,13 @@ pub use entities::{
     Person, PersonPost, Session, Text, Topic, Visibility,
 };
 pub use resolve::resolve;
+pub use vanished::former_address;
 pub use weave::Findings;
 
 use crate::content::Document;
 use crate::content::schema::{DecisionStatus, HeldStatus};
 use crate::diagnostic::{Diagnostic, Place};
+use crate::permanence::{FrozenPage, Record};
 use crate::source::RelPath;
 use crate::text::date::Date;
 
@@ -121,6 +125,7 @@ pub struct Archive {
     pub problems: Vec<Diagnostic>,
     mentions: weave::Mentions,
     index: Arc<index::Index>,
+    record: Option<Arc<Record>>,
 }
 
 impl std::ops::Deref for Archive {
@@ -153,6 +158,31 @@ impl Archive {
     /// Returns the file of an entity, if it has one.
     pub fn document_of(&self, entity: Entity) -> Option<&Arc<Document>> {
         self.text_of(entity).map(|text| &text.document)
+    }
+
+    /// Returns what was published before, if anything was frozen.
+    pub fn record(&self) -> Option<&Arc<Record>> {
+        self.record.as_ref()
+    }
+
+    /// Returns all that is published now, as a record keeps it.
+    pub fn to_freeze(&self) -> Vec<FrozenPage> {
+        anchors::to_freeze(self)
+    }
+
+    /// Returns how many pages are not in the record yet, or have paragraphs that are not; 0 without a record.
+    pub fn n_unfrozen(&self) -> usize {
+        self.record.as_ref().map_or(0, |record| anchors::n_unfrozen(self, record))
+    }
+
+    /// Returns the entity whose page is at an address.
+    pub fn entity_at(&self, address: &str) -> Option<Entity> {
+        self.index.destinations.entity_at(address)
+    }
+
+    /// Tells whether an address is one of a page, a list or a file, or a former one that leads there.
+    pub fn has_address(&self, address: &str) -> bool {
+        self.index.destinations.has_address(address)
     }
 
     /// Returns the paragraphs that name an entity, in the order of texts.

@@ -11,6 +11,7 @@ use super::{Loudness, SiteArguments, report};
 use crate::diagnostic::{Diagnostic, render};
 use crate::files::Look;
 use crate::output::{self, Routes};
+use crate::permanence::RECORD;
 use crate::project::Loaded;
 use crate::publish::{self, Outcome, Publisher};
 use crate::site::Site;
@@ -58,6 +59,12 @@ pub(super) fn run(arguments: &Arguments, loudness: Loudness) -> anyhow::Result<E
     report::explain(&summary.problems, loudness);
     if site.config.base_url.is_none() && output::needs_base_url(&site) {
         report::say(loudness, NO_BASE_URL);
+    }
+    let n_unfrozen = if arguments.site.shows_public_alone() { site.archive.n_unfrozen() } else { 0 };
+    if n_unfrozen > 0 {
+        let line =
+            format!("Not in {RECORD} yet: {}; run `rapporteur freeze` before you publish", plural(n_unfrozen, "page"));
+        report::say(loudness, &line);
     }
     report::say(loudness, &in_words(&summary, n_files, &output, start.elapsed().as_secs_f64()));
     Ok(report::exit_code(&summary.problems, arguments.strict))

@@ -3,6 +3,7 @@
 mod build;
 mod check;
 mod explain;
+mod freeze;
 mod init;
 mod new;
 mod report;
@@ -51,6 +52,8 @@ enum Command {
     Check(check::Arguments),
     /// Preview the site while you write: serve it from memory, and keep open tabs up to date
     Serve(serve::Arguments),
+    /// Record which addresses and paragraphs are published, so that none vanishes unnoticed
+    Freeze(freeze::Arguments),
     /// Begin a new archive: a small one that builds at once
     Init(init::Arguments),
     /// Write a new file with the right front matter
@@ -87,6 +90,11 @@ struct SiteArguments {
 }
 
 impl SiteArguments {
+    /// Tells whether only what everybody may see is shown.
+    fn shows_public_alone(&self) -> bool {
+        !self.drafts && !self.future
+    }
+
     fn project(&self) -> anyhow::Result<Project> {
         let show = Show { drafts: self.drafts, future: self.future, today: today() };
         let mut project = Project::new(self.root.clone(), show);
@@ -131,6 +139,7 @@ pub fn main() -> ExitCode {
         Command::Build(arguments) => build::run(&arguments, loudness),
         Command::Check(arguments) => check::run(&arguments, loudness),
         Command::Serve(arguments) => serve::run(&arguments, loudness),
+        Command::Freeze(arguments) => freeze::run(&arguments, loudness),
         Command::Init(arguments) => init::run(&arguments, loudness),
         Command::New(arguments) => new::run(&arguments, loudness),
         Command::Explain(arguments) => explain::run(&arguments),

@@ -116,6 +116,19 @@ pub(super) const THEMES: &[Theme] = &[
         ],
     },
     Theme {
+        title: "What was published and would vanish, and the record of that",
+        problems: &[
+            ("bad-paragraph", "warning", include_str!("explanations/bad-paragraph.md")),
+            ("damaged-record", "error", include_str!("explanations/damaged-record.md")),
+            ("moved-nowhere", "error", include_str!("explanations/moved-nowhere.md")),
+            ("paragraph-moved-nowhere", "error", include_str!("explanations/paragraph-moved-nowhere.md")),
+            ("record-conflict", "warning", include_str!("explanations/record-conflict.md")),
+            ("record-version", "error", include_str!("explanations/record-version.md")),
+            ("vanished-address", "error", include_str!("explanations/vanished-address.md")),
+            ("vanished-paragraph", "error", include_str!("explanations/vanished-paragraph.md")),
+        ],
+    },
+    Theme {
         title: "What names and ids refer to",
         problems: &[
             ("broader-cycle", "error", include_str!("explanations/broader-cycle.md")),

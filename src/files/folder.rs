@@ -16,7 +16,7 @@ use crate::source::{RelPath, SourceFile};
 
 /// A file that was written so shortly before it was read may have been written again since, without its time telling:
 /// file systems count in steps, the coarsest of two seconds (FAT).
-const UNSETTLED: Duration = Duration::from_secs(2);
+pub(super) const UNSETTLED: Duration = Duration::from_secs(2);
 
 /// A folder as it was when last looked at.
 #[derive(Debug, Default)]

@@ -70,7 +70,7 @@ pub(super) fn passages(site: Edition<'_>, mentions: &[Mention]) -> (Vec<PassageP
 fn passage_piece(site: Edition<'_>, mention: Mention) -> PassagePiece {
     let text = site.archive.text(mention.text);
     let passage = text.document.body.passage(mention.html);
-    let anchor = (mention.paragraph > 0).then(|| format!("p{}", mention.paragraph));
+    let anchor = (mention.paragraph > 0).then(|| text.anchor(mention.paragraph));
     PassagePiece {
         href: href(&site.config, site.archive.address(text.entity), anchor.as_deref()),
         number: mention.paragraph,

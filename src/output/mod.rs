@@ -41,6 +41,7 @@ mod sitemap;
 mod speakers;
 mod timeline;
 mod topics;
+mod withdrawn;
 
 #[cfg(test)]
 mod tests;
@@ -87,6 +88,7 @@ pub const OUTPUTS: &[&dyn Output] = &[
     &site_styles::SiteStyles,
     &attachments::Attachments,
     &redirects::Redirects,
+    &withdrawn::Withdrawn,
     &feeds::Atom,
     &feeds::JsonFeed,
     &opml::Opml,

@@ -63,6 +63,8 @@ pub(super) struct Page<'a> {
     pub(super) alternates: Vec<Alternate>,
     /// Whether it is a draft or still to be published.
     pub(super) visibility: Visibility,
+    /// Whether search engines may list it.
+    pub(super) is_indexed: bool,
 }
 
 impl<'a> Page<'a> {
@@ -77,6 +79,7 @@ impl<'a> Page<'a> {
             above: Vec::new(),
             alternates: Vec::new(),
             visibility: Visibility::Public,
+            is_indexed: true,
         }
     }
 
@@ -194,7 +197,8 @@ fn frame<'a>(site: Edition<'a>, page: Page<'a>, body: Html, pieces: &mut Pieces)
     let above: Vec<(String, String)> =
         breadcrumbs.iter().map(|link| (link.title.clone(), in_full(config, &link.href))).collect();
     let forms = forms(site, PageRef { address: page.address, entity: page.entity });
-    let metadata = pieces.keep(metadata::html(site, described, &above, &forms));
+    let robots = if page.is_indexed { "" } else { "<meta name=\"robots\" content=\"noindex\">\n" };
+    let metadata = pieces.keep(format!("{robots}{}", metadata::html(site, described, &above, &forms)));
     let comma = site.words().word("comma");
     let links: Vec<String> = forms.iter().map(form_link).collect();
     let forms = pieces.keep_some(links.join(&text_html(comma)));

@@ -13,6 +13,7 @@ use super::page::{Page, Pieces, encoded, href, main_lists, render};
 use super::pieces::{Link, MeetingPiece, foreign_lang, kind_name, meeting_piece};
 use super::{Audience, Output, Rendered, Route, Subject, whole_route};
 use crate::archive::{Entity, Meeting, Part};
+use crate::content::markdown::TextPiece;
 use crate::diagnostic::Diagnostic;
 use crate::search::{self, Index};
 use crate::site::{Edition, Site};
@@ -217,7 +218,11 @@ fn text(site: Edition<'_>, entity: Entity) -> Value {
         let summary = text.document.matter.common.summary.clone();
         pieces.extend(summary.map(|summary| (String::new(), 0, summary)));
         let body = text.document.body.pieces().into_iter();
-        pieces.extend(body.map(|piece| (piece.anchor, piece.number, piece.text)));
+        let anchor = |piece: &TextPiece| match piece.number {
+            0 => piece.anchor.clone(),
+            number => text.anchor(number),
+        };
+        pieces.extend(body.map(|piece| (anchor(&piece), piece.number, piece.text)));
     }
     match entity {
         Entity::Meeting(idx) => {

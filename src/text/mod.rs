@@ -12,5 +12,6 @@ pub mod escape;
 pub mod name;
 pub mod slug;
 pub mod suggest;
+pub mod terms;
 pub mod unseen;
 pub mod words;

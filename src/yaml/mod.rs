@@ -11,6 +11,7 @@
 
 mod comments;
 pub mod fields;
+pub mod insertion;
 pub mod rest;
 
 mod mistake;

@@ -13,6 +13,7 @@ mod explanations;
 mod hostile;
 mod machines;
 mod pages;
+mod permanence;
 mod preview;
 mod problems;
 mod reader;

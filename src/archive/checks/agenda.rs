@@ -7,6 +7,7 @@ use crate::content::Document;
 use crate::content::markdown::Heading;
 use crate::content::schema::HeldStatus;
 use crate::diagnostic::{Diagnostic, catalogue};
+use crate::permanence::{Cited, Paragraphs};
 use crate::source::Spanned;
 use crate::text::name::term_key;
 use crate::text::suggest::nearest;
@@ -70,7 +71,8 @@ fn find_doubled_ids<'a>(
 pub(super) fn check_sections(woven: &Woven<'_>) -> Vec<Diagnostic> {
     let mut problems = Vec::new();
     for report in woven.reports() {
-        find_missing_paragraphs(report, &mut problems);
+        let text = &woven.texts[report.meeting.text.position()];
+        find_missing_paragraphs(report, &text.paragraphs, &mut problems);
         let sessions = &report.meeting.sessions;
         let n_tied = sessions.iter().filter(|session| session.anchor.is_some()).count();
         if n_tied > 0 {
@@ -84,12 +86,12 @@ pub(super) fn check_sections(woven: &Woven<'_>) -> Vec<Diagnostic> {
 }
 
 /// Reports decisions of paragraphs that the text does not have.
-fn find_missing_paragraphs(report: Report<'_>, problems: &mut Vec<Diagnostic>) {
-    let n_paragraphs = report.document.body.n_paragraphs;
+fn find_missing_paragraphs(report: Report<'_>, paragraphs: &Paragraphs, problems: &mut Vec<Diagnostic>) {
     for decision in &report.matter.decisions {
-        if let Some(paragraph) = decision.paragraph.filter(|paragraph| *paragraph > n_paragraphs) {
+        let is_missing = |cited: &Cited| paragraphs.number_of_cited(*cited).is_none();
+        if let Some(cited) = decision.paragraph.filter(is_missing) {
             let place = report.place(decision.text.span);
-            problems.push(catalogue::unknown_paragraph(place, paragraph, n_paragraphs));
+            problems.push(catalogue::unknown_paragraph(place, &cited.to_string(), paragraphs.len()));
         }
     }
 }

@@ -16,6 +16,7 @@ use comrak::options::Plugins;
 use super::links::{Address, classify, is_embedded_image};
 use super::{Heading, LinkKind, OURS, PLACE_END, PLACE_START, paragraph_anchor, tags};
 use crate::diagnostic::{Diagnostic, Place, catalogue};
+use crate::permanence::Id;
 use crate::source::{SourceFile, Span};
 use crate::text::escape;
 
@@ -185,9 +186,11 @@ fn has_silent_picture(html: &str) -> bool {
     silent.any(|tag| !tag.contains("://") && !tag.contains("src=\"//"))
 }
 
-/// Tells whether an anchor is kept for paragraphs (`p12`) or the page's own parts (`r-…`).
+/// Tells whether an anchor is kept for paragraphs (`p12`, and `p12a` for one that was put in) or the page's own parts
+/// (`r-…`).
 pub(super) fn is_page_id(anchor: &str) -> bool {
-    let is_paragraph = anchor.strip_prefix('p').is_some_and(|rest| rest.bytes().all(|byte| byte.is_ascii_digit()));
+    let is_number = |rest: &str| rest.bytes().all(|byte| byte.is_ascii_digit());
+    let is_paragraph = anchor.strip_prefix('p').is_some_and(is_number) || Id::parse(anchor).is_some();
     is_paragraph || anchor.starts_with("r-")
 }
 

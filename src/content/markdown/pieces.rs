@@ -18,6 +18,16 @@ pub struct TextPiece {
 }
 
 impl Body {
+    /// Returns the text of each numbered paragraph, with what belongs to it; empty where one has none, such as a picture.
+    pub fn paragraph_texts(&self) -> Vec<String> {
+        let mut texts = vec![String::new(); self.n_paragraphs as usize];
+        for piece in self.pieces() {
+            let place = (piece.number as usize).checked_sub(1).and_then(|place| texts.get_mut(place));
+            place.into_iter().for_each(|text| text.push_str(&piece.text));
+        }
+        texts
+    }
+
     /// Returns the text of the body from its beginning to its end.
     pub fn pieces(&self) -> Vec<TextPiece> {
         let mut pieces = vec![piece("", 0, false)];

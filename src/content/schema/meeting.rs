@@ -2,6 +2,7 @@
 
 use super::{Fields, Problems, WebLink, check_web_address, is_safe, value, web_links};
 pub use crate::config::DecisionKind;
+use crate::permanence::{Cited, Id};
 use crate::source::Spanned;
 use crate::text::clock::Clock;
 use crate::text::date::Date;
@@ -152,7 +153,7 @@ pub struct DecisionMatter {
     /// What it asks for.
     pub kind: DecisionKind,
     /// The numbered paragraph of the report that says so.
-    pub paragraph: Option<u32>,
+    pub paragraph: Option<Cited>,
     /// What was decided.
     pub text: Spanned<String>,
     /// What it is about.
@@ -397,7 +398,7 @@ fn read_decisions(fields: &mut Fields<'_>, problems: &mut Problems) -> Vec<Decis
             kind: map
                 .choice("kind", &[("decision", DecisionKind::Decision), ("action", DecisionKind::Action)], problems)
                 .unwrap_or_default(),
-            paragraph: map.number("paragraph", problems),
+            paragraph: cited(&mut map, problems),
             topics: map.texts("topic", problems),
             by: people(&mut map, "by", problems),
             due: map.date("due", problems),
@@ -416,6 +417,18 @@ fn read_decisions(fields: &mut Fields<'_>, problems: &mut Problems) -> Vec<Decis
         }
     }
     decisions
+}
+
+/// Reads the number of a paragraph, or its anchor, which stays when others are put in before it.
+fn cited(map: &mut Fields<'_>, problems: &mut Problems) -> Option<Cited> {
+    let node = map.node("paragraph")?;
+    let text = map.text_of(node, "paragraph", problems)?.value;
+    let number = text.parse().ok().filter(|number| *number > 0).map(Cited::Number);
+    let cited = number.or_else(|| Id::parse(&text).map(Cited::Id));
+    if cited.is_none() {
+        problems.push(map.wrong_type(node, "paragraph", "the number of a paragraph or its anchor", "p12"));
+    }
+    cited
 }
 
 fn bare_decision(text: Spanned<String>) -> DecisionMatter {

@@ -18,7 +18,9 @@ pub use meeting::{
 pub use others::{GroupMatter, OrganisationMatter, PersonMatter, Post, TopicMatter};
 
 use crate::content::Kind;
-use crate::source::{SourceFile, Spanned};
+use crate::diagnostic::catalogue;
+use crate::permanence::{Fate, Id};
+use crate::source::{SourceFile, Span, Spanned};
 use crate::text::date::Date;
 use crate::yaml::{Entry, Node, Value};
 
@@ -60,6 +62,8 @@ pub struct Common {
     pub slug: Option<Spanned<String>>,
     /// Former addresses.
     pub aliases: Vec<Spanned<String>>,
+    /// What became of paragraphs that were published.
+    pub paragraphs: Vec<(Spanned<Id>, Fate)>,
     /// The language of the file.
     pub lang: Option<Spanned<String>>,
     /// Whether it is left out unless drafts are asked for.
@@ -124,7 +128,37 @@ fn read_common(fields: &mut Fields<'_>, problems: &mut Problems) -> Common {
         autolink: fields.flag("autolink", problems),
         links: web_links(fields, "links", problems),
         extra: fields.anything("extra"),
+        paragraphs: paragraphs(fields, problems),
     }
+}
+
+/// Reads what became of paragraphs: `{p7: p6, p8: withdrawn}`.
+fn paragraphs(fields: &mut Fields<'_>, problems: &mut Problems) -> Vec<(Spanned<Id>, Fate)> {
+    const KEY: &str = "paragraphs";
+    const WANTED: &str = "a map of paragraphs, each with where its words are or `withdrawn`";
+    const EXAMPLE: &str = "{p7: p6, p8: withdrawn}";
+    let Some(node) = fields.node("paragraphs") else { return Vec::new() };
+    let Value::Map(entries) = &node.value else {
+        problems.push(fields.wrong_type(node, KEY, WANTED, EXAMPLE));
+        return Vec::new();
+    };
+    let mut read = Vec::new();
+    for entry in entries {
+        let text = match &entry.value.value {
+            Value::Scalar(scalar) => scalar.text.trim(),
+            _ => "",
+        };
+        let fate = if text == "withdrawn" { Some(Fate::Withdrawn) } else { Id::parse(text).map(Fate::In) };
+        match (Id::parse(&entry.key.value), fate) {
+            (Some(id), Some(fate)) => read.push((Spanned::new(id, entry.key.span), fate)),
+            _ => {
+                let place = fields
+                    .place(Span { start: entry.key.span.start, end: entry.value.span.end.max(entry.key.span.end) });
+                problems.push(catalogue::bad_paragraph(place));
+            }
+        }
+    }
+    read
 }
 
 /// Reads a list of `{title, url}` maps or bare addresses; an address that is not safe to follow is a problem.
@@ -163,7 +197,7 @@ fn check_web_address(fields: &Fields<'_>, url: &Spanned<String>, key: &str, prob
 fn is_safe(fields: &Fields<'_>, url: &Spanned<String>, problems: &mut Problems) -> bool {
     use crate::content::markdown::{Address, classify};
     let Address::Unsafe(scheme) = classify(&url.value) else { return true };
-    problems.push(crate::diagnostic::catalogue::unsafe_link(fields.place(url.span), scheme));
+    problems.push(catalogue::unsafe_link(fields.place(url.span), scheme));
     false
 }
 

@@ -49,7 +49,7 @@ pub fn open_though_resolved(place: Place, meeting: &str) -> Diagnostic {
 }
 
 /// A decision of a paragraph that the text does not have.
-pub fn unknown_paragraph(place: Place, paragraph: u32, n_paragraphs: u32) -> Diagnostic {
+pub fn unknown_paragraph(place: Place, paragraph: &str, n_paragraphs: u32) -> Diagnostic {
     let has = match n_paragraphs {
         0 => "none".to_owned(),
         1 => "one".to_owned(),

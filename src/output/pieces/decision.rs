@@ -46,7 +46,7 @@ pub(in super::super) fn decision_piece(site: Edition<'_>, idx: DecisionIdx) -> D
         is_action: decision.kind == DecisionKind::Action,
         paragraph: decision.paragraph.map(|number| {
             let title = site.words().fill("paragraph-short", &[("n", &number.to_string())]);
-            Link::new(title, href(&site.config, &meeting.address, Some(&format!("p{number}"))))
+            Link::new(title, href(&site.config, &meeting.address, Some(&archive.text(meeting.text).anchor(number))))
         }),
         status,
         status_word: status_word(site, decision.status),

@@ -1,4 +1,4 @@
-//! The words of a text, as the search knows them.
+//! The words of a text, as the search knows them, and as one paragraph is told from another.
 //!
 //! The script of the search cuts and folds what is typed in the same way (`theme/assets/search.js`); a test compares the
 //! two. Scripts that write without spaces are cut into pairs of letters, each with the next: a dictionary at the build

@@ -1,0 +1,96 @@
+//! Which anchors the paragraphs of documents have, by what was frozen of them.
+
+use std::sync::Arc;
+
+use rayon::prelude::*;
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::index::ShownDocument;
+use super::register;
+use super::vanished::former_address;
+use super::{Archive, Entity, GroupIdx, MeetingIdx, OrganisationIdx, PageIdx, PersonIdx, TopicIdx};
+use crate::content::Document;
+use crate::permanence::{Fate, Fingerprint, FrozenPage, FrozenParagraph, Id, Paragraphs, Record};
+use crate::source::{RelPath, Span};
+
+/// Finds the anchors of all documents; those of documents that `former` has too are the same again.
+pub(super) fn find(shown: &mut [ShownDocument], record: Option<&Arc<Record>>, former: Option<&Archive>) {
+    let known: FxHashMap<&RelPath, (&Arc<Document>, &Arc<Paragraphs>)> = former
+        .into_iter()
+        .flat_map(|former| &former.texts)
+        .map(|text| (&text.document.file.path, (&text.document, &text.paragraphs)))
+        .collect();
+    shown.par_iter_mut().for_each(|shown| {
+        let document = &shown.document;
+        shown.paragraphs = match known.get(&document.file.path) {
+            Some((same, paragraphs)) if Arc::ptr_eq(same, document) => Arc::clone(paragraphs),
+            _ => Arc::new(of_document(document, record.map(|record| &**record))),
+        };
+    });
+}
+
+fn of_document(document: &Document, record: Option<&Record>) -> Paragraphs {
+    let fates: Vec<(Id, Fate)> = document.matter.common.paragraphs.iter().map(|(id, fate)| (id.value, *fate)).collect();
+    let frozen = record.map(|record| frozen_of(document, record)).unwrap_or_default();
+    if frozen.is_empty() && fates.is_empty() {
+        return Paragraphs::numbered(document.body.n_paragraphs);
+    }
+    let texts = document.body.paragraph_texts();
+    let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
+    Paragraphs::find(&frozen, &texts, &fates)
+}
+
+/// Returns what was frozen of a document: at its address, and at its former ones what has no other id here.
+fn frozen_of(document: &Document, record: &Record) -> Vec<FrozenParagraph> {
+    let own = register::address(document);
+    let former = document.matter.common.aliases.iter().map(|alias| former_address(&alias.value));
+    let mut frozen: Vec<FrozenParagraph> = Vec::new();
+    for address in std::iter::once(own).chain(former) {
+        let Some(page) = record.page(&address) else { continue };
+        let known = frozen.len();
+        let is_new = |paragraph: &&FrozenParagraph| frozen[..known].iter().all(|earlier| earlier.id != paragraph.id);
+        let new: Vec<FrozenParagraph> = page.paragraphs.iter().filter(is_new).copied().collect();
+        frozen.extend(new);
+    }
+    frozen
+}
+
+/// Returns all that an archive publishes, as a record keeps it.
+pub(super) fn to_freeze(archive: &Archive) -> Vec<FrozenPage> {
+    let all: Vec<Entity> = entities(archive).collect();
+    all.into_par_iter().map(|entity| page(archive, entity)).collect()
+}
+
+/// Returns how many pages are not in a record, or have paragraphs that are not.
+pub(super) fn n_unfrozen(archive: &Archive, record: &Record) -> usize {
+    let is_frozen = |entity: &Entity| {
+        let Some(page) = record.page(archive.address(*entity)) else { return false };
+        let paragraphs = archive.text_of(*entity).map(|text| &text.paragraphs);
+        let mut ids = paragraphs.into_iter().flat_map(|own| (1..=own.len()).map(|number| own.id(number)));
+        let known: FxHashSet<Id> = page.paragraphs.iter().map(|paragraph| paragraph.id).collect();
+        ids.all(|id| known.contains(&id))
+    };
+    entities(archive).filter(|entity| !is_frozen(entity)).count()
+}
+
+fn entities(archive: &Archive) -> impl Iterator<Item = Entity> {
+    let meetings = (0..archive.meetings.len()).map(|at| Entity::Meeting(MeetingIdx::new(at)));
+    let people = (0..archive.people.len()).map(|at| Entity::Person(PersonIdx::new(at)));
+    let topics = (0..archive.topics.len()).map(|at| Entity::Topic(TopicIdx::new(at)));
+    let bodies = (0..archive.organisations.len()).map(|at| Entity::Organisation(OrganisationIdx::new(at)));
+    let groups = (0..archive.groups.len()).map(|at| Entity::Group(GroupIdx::new(at)));
+    let pages = (0..archive.pages.len()).map(|at| Entity::Page(PageIdx::new(at)));
+    meetings.chain(people).chain(topics).chain(bodies).chain(groups).chain(pages)
+}
+
+fn page(archive: &Archive, entity: Entity) -> FrozenPage {
+    let mut paragraphs = Vec::new();
+    if let Some(text) = archive.text_of(entity) {
+        let texts = text.document.body.paragraph_texts();
+        let ids = (1..=text.paragraphs.len()).map(|number| text.paragraphs.id(number));
+        let frozen = ids.zip(&texts).map(|(id, text)| FrozenParagraph { id, print: Fingerprint::of(text) });
+        paragraphs.extend(frozen);
+    }
+    let address = archive.address(entity).to_owned();
+    FrozenPage { address, title: archive.title(entity).to_owned(), paragraphs, span: Span::default() }
+}

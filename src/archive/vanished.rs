@@ -1,0 +1,314 @@
+//! What was published and would not be found any more.
+//!
+//! An address stays if a page, a file or a list is there, or if a former address leads on from there, or if it says that
+//! what was there was withdrawn. A paragraph stays if its text has its id, or says what became of it.
+
+use std::sync::Arc;
+
+use rayon::prelude::*;
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::register;
+use super::resolve::Frozen;
+use super::{Archive, Text};
+use crate::config::Config;
+use crate::content::{Document, front_matter};
+use crate::diagnostic::catalogue::{self, Gone};
+use crate::diagnostic::{Diagnostic, Edit, Fix, Location, Place};
+use crate::permanence::{Fate, Fingerprint, FrozenPage, Lost, RECORD, Record};
+use crate::source::{SourceFile, Span};
+use crate::text::name::term_key;
+use crate::text::suggest::nearest;
+use crate::yaml::insertion::{Items, insertion};
+use crate::yaml::{self, Entry, Value};
+
+/// Returns an alias as an address: a path that names a file stays one, any other is a folder's.
+pub fn former_address(alias: &str) -> String {
+    let parts: Vec<&str> = alias.split('/').filter(|part| !matches!(*part, "" | "." | "..")).collect();
+    let path = parts.join("/");
+    let names_file = parts.last().is_some_and(|last| last.ends_with(".html") || last.ends_with(".htm"));
+    if names_file || path.is_empty() { path } else { format!("{path}/") }
+}
+
+/// Finds everything that was published and that nobody would find any more. `documents` are all, drafts too.
+pub(super) fn find(
+    archive: &Archive,
+    frozen: Frozen<'_>,
+    documents: &[Arc<Document>],
+    config: &Config,
+) -> Vec<Diagnostic> {
+    let settled: FxHashSet<String> = config
+        .moved
+        .iter()
+        .map(|(from, _)| from)
+        .chain(&config.gone)
+        .map(|address| former_address(&address.value))
+        .collect();
+    let aliases: FxHashSet<String> = archive.texts.iter().flat_map(former_addresses).collect();
+    let gone: Vec<&FrozenPage> = frozen
+        .record
+        .pages()
+        .iter()
+        .filter(|page| !settled.contains(&page.address) && !aliases.contains(&page.address))
+        .collect();
+    let texts: FxHashSet<&str> = archive.texts.iter().map(|text| archive.address(text.entity)).collect();
+    let (textless, gone): (Vec<&FrozenPage>, Vec<&FrozenPage>) = gone
+        .into_iter()
+        .filter(|page| !texts.contains(page.address.as_str()))
+        .partition(|page| archive.has_address(&page.address));
+    let mut problems = addresses(archive, frozen, documents, &gone);
+    let textless = textless.into_iter().filter(|page| !page.paragraphs.is_empty());
+    problems.extend(textless.map(|page| catalogue::vanished_text(location(frozen.record, page), &page.address)));
+    problems.extend(archive.texts.iter().flat_map(of_text));
+    problems
+}
+
+fn former_addresses(text: &Text) -> impl Iterator<Item = String> {
+    text.document.matter.common.aliases.iter().map(|alias| former_address(&alias.value))
+}
+
+fn location(record: &Record, page: &FrozenPage) -> Location {
+    record.place(page).map_or(Location::File(RECORD.to_owned()), Location::Text)
+}
+
+/// Reports addresses at which nothing is any more.
+fn addresses(
+    archive: &Archive,
+    frozen: Frozen<'_>,
+    documents: &[Arc<Document>],
+    gone: &[&FrozenPage],
+) -> Vec<Diagnostic> {
+    if gone.is_empty() {
+        return Vec::new();
+    }
+    let hidden: FxHashMap<String, &Arc<Document>> =
+        documents.iter().map(|document| (register::address(document), document)).collect();
+    let candidates: Vec<Candidate<'_>> =
+        archive.texts.par_iter().map(|text| Candidate::new(archive, frozen.record, text)).collect();
+    let holders: Vec<Option<&Text>> = gone.iter().map(|page| holder(page, &candidates)).collect();
+    let report = |(page, holder): (&&FrozenPage, &Option<&Text>)| {
+        if let Some(document) = hidden.get(&page.address) {
+            return of_hidden(document, page);
+        }
+        let is_only = |text: &&Text| {
+            let same = holders.iter().flatten().filter(|other| std::ptr::eq(**other, *text));
+            same.count() == 1
+        };
+        if let Some(text) = holder.filter(is_only) {
+            return of_moved(location(frozen.record, page), &text.document, page);
+        }
+        let why = renamed(archive, frozen.record, page).map_or(Gone::Unknown, Gone::Renamed);
+        let fix = frozen.settings.and_then(|settings| withdrawal(settings, page, &why));
+        catalogue::vanished_address(location(frozen.record, page), &page.address, &page.title, &why, fix)
+    };
+    gone.iter().zip(&holders).map(report).collect()
+}
+
+fn of_hidden(document: &Arc<Document>, page: &FrozenPage) -> Diagnostic {
+    let file = document.file.label.clone();
+    let why = if document.matter.common.draft { Gone::Draft(file) } else { Gone::Future(file) };
+    catalogue::vanished_address(document.place(), &page.address, &page.title, &why, None)
+}
+
+fn of_moved(location: Location, document: &Arc<Document>, page: &FrozenPage) -> Diagnostic {
+    let alias = format!("/{}", page.address);
+    let items = Items::OfList(vec![as_yaml(&alias)]);
+    let title = format!("write the former address into {}", document.file.label);
+    let fix = into_front_matter(&document.file, "aliases", &items, title, true);
+    let why = Gone::Moved { file: document.file.label.clone(), alias };
+    catalogue::vanished_address(location, &page.address, &page.title, &why, fix)
+}
+
+/// A text that may hold what was at another address.
+struct Candidate<'a> {
+    text: &'a Text,
+    title: String,
+    prints: FxHashSet<u32>,
+    folder: &'a str,
+    /// Whether nothing was ever published at its address.
+    is_new: bool,
+}
+
+impl<'a> Candidate<'a> {
+    fn new(archive: &'a Archive, record: &Record, text: &'a Text) -> Candidate<'a> {
+        let address = archive.address(text.entity);
+        let frozen = record.page(address);
+        let prints = match frozen {
+            Some(page) => page.paragraphs.iter().map(|paragraph| paragraph.print.exact).collect(),
+            None => {
+                let texts = text.document.body.paragraph_texts();
+                texts.iter().map(|text| Fingerprint::of(text).exact).collect()
+            }
+        };
+        let title = term_key(archive.title(text.entity));
+        Candidate { text, title, prints, folder: folder(address), is_new: frozen.is_none() }
+    }
+
+    /// Tells whether it holds what a page held: at least half of the paragraphs, or in the same folder the same title
+    /// where there were none.
+    fn holds(&self, page: &FrozenPage) -> bool {
+        let n_same = page.paragraphs.iter().filter(|paragraph| self.prints.contains(&paragraph.print.exact)).count();
+        let has_same_title = self.is_new && self.folder == folder(&page.address) && self.title == term_key(&page.title);
+        match page.paragraphs.len() {
+            0 => has_same_title,
+            n_paragraphs => n_same * 2 >= n_paragraphs && (n_same >= 2 || has_same_title),
+        }
+    }
+}
+
+fn folder(address: &str) -> &str {
+    address.split('/').next().unwrap_or_default()
+}
+
+/// Returns the text that holds what a page held, if it is the only one.
+fn holder<'a>(page: &FrozenPage, candidates: &[Candidate<'a>]) -> Option<&'a Text> {
+    let mut holders = candidates.iter().filter(|candidate| candidate.holds(page));
+    let first = holders.next()?;
+    holders.next().is_none().then_some(first.text)
+}
+
+/// Returns the address of what has nearly the name that a page had, first of what was never published before: somebody who
+/// is only named in reports, by another spelling now.
+fn renamed(archive: &Archive, record: &Record, page: &FrozenPage) -> Option<String> {
+    let folder = folder(&page.address);
+    let people = archive.people.iter().map(|person| (&person.name, &person.address));
+    let topics = archive.topics.iter().map(|topic| (&topic.title, &topic.address));
+    let bodies = archive.organisations.iter().map(|body| (&body.title, &body.address));
+    let groups = archive.groups.iter().map(|group| (&group.title, &group.address));
+    let others = people.chain(topics).chain(bodies).chain(groups);
+    let others = others.filter(|(_, address)| self::folder(address) == folder);
+    let (new, known): (Vec<_>, Vec<_>) = others.partition(|(_, address)| record.page(address).is_none());
+    [new, known].iter().find_map(|others| {
+        let near = nearest(&page.title, others.iter().map(|(name, _)| name.as_str()))?;
+        others.iter().find(|(name, _)| name.as_str() == near).map(|(_, address)| (*address).clone())
+    })
+}
+
+/// Returns how to say in the settings that an address is another one, or withdrawn. Only a person can know which.
+fn withdrawal(settings: &Arc<SourceFile>, page: &FrozenPage, why: &Gone) -> Option<Fix> {
+    let whole = Span::new(0, settings.text.len());
+    let entries = match yaml::parse(settings, whole).ok()?.value {
+        Value::Map(entries) => entries,
+        Value::Null => Vec::new(),
+        _ => return None,
+    };
+    let address = as_yaml(&page.address);
+    let (key, items, title) = match why {
+        Gone::Renamed(to) => {
+            let items = Items::OfMap(vec![format!("{address}: {}", as_yaml(to))]);
+            ("moved", items, format!("let the former address lead to /{to}"))
+        }
+        _ => ("gone", Items::OfList(vec![address]), format!("say that /{} was withdrawn", page.address)),
+    };
+    let edits = insertion(&settings.text, Some(whole), &entries, key, &items);
+    Some(fix(settings, edits, title, false))
+}
+
+/// Returns an address as it stands in YAML, in quotes where it would be read as something else.
+fn as_yaml(address: &str) -> String {
+    let is_plain = |c: char| c.is_alphanumeric() || matches!(c, '/' | '-' | '_' | '.');
+    let begins_plainly = address.starts_with('/') || address.starts_with(char::is_alphabetic);
+    match begins_plainly && address.chars().all(is_plain) {
+        true => address.to_owned(),
+        false => format!("\"{}\"", address.replace('\\', "\\\\").replace('"', "\\\"")),
+    }
+}
+
+fn fix(file: &Arc<SourceFile>, edits: Vec<(Span, String)>, title: String, is_certain: bool) -> Fix {
+    let edits = edits.into_iter().map(|(span, text)| Edit { place: Place::new(file, span), text });
+    Fix { title, edits: edits.collect(), is_certain }
+}
+
+/// Makes the fix that adds to a key of a file's front matter; `None` if that cannot be read.
+fn into_front_matter(file: &Arc<SourceFile>, key: &str, items: &Items, title: String, is_certain: bool) -> Option<Fix> {
+    let parts = front_matter::split(&file.text);
+    if parts.unclosed.is_some() {
+        return None;
+    }
+    let blocks: Vec<(Span, Vec<Entry>)> = parts
+        .yaml
+        .iter()
+        .map(|span| match yaml::parse(file, *span).ok()?.value {
+            Value::Map(entries) => Some((*span, entries)),
+            _ => None,
+        })
+        .collect::<Option<_>>()?;
+    let has_key = |block: &&(Span, Vec<Entry>)| block.1.iter().any(|entry| entry.key.value == key);
+    let block = blocks.iter().find(has_key).or(blocks.first());
+    let (span, entries) = block.map_or((None, &[][..]), |(span, entries)| (Some(*span), entries.as_slice()));
+    Some(fix(file, insertion(&file.text, span, entries, key, items), title, is_certain))
+}
+
+/// Reports the paragraphs of a text that were published and are gone: those whose words are elsewhere for certain, and
+/// those of which only a person can know.
+fn of_text(text: &Text) -> Vec<Diagnostic> {
+    let (held, gone): (Vec<&Lost>, Vec<&Lost>) = text.paragraphs.lost().iter().partition(|lost| lost.is_sure);
+    [held, gone].into_iter().filter(|lost| !lost.is_empty()).map(|lost| of_lost(&text.document, &lost)).collect()
+}
+
+fn of_lost(document: &Arc<Document>, lost: &[&Lost]) -> Diagnostic {
+    const MOST_NAMED: usize = 8;
+    let ids: Vec<String> = lost.iter().take(MOST_NAMED).map(|lost| lost.id.label()).collect();
+    let named = match (ids.as_slice(), lost.len() - ids.len()) {
+        ([one], 0) => format!("paragraph {one}"),
+        ([others @ .., last], 0) => format!("paragraphs {} and {last}", others.join(", ")),
+        (ids, n_more) => format!("paragraphs {} and {n_more} more", ids.join(", ")),
+    };
+    let fate = |lost: &&Lost| match lost.inside {
+        Some(inside) => format!("{}: {inside}", lost.id),
+        None => format!("{}: withdrawn", lost.id),
+    };
+    let items: Vec<String> = lost.iter().map(fate).collect();
+    let is_certain = lost.iter().all(|lost| lost.is_sure);
+    let shown: Vec<String> = items.iter().take(MOST_NAMED).cloned().collect();
+    let lines = format!("`paragraphs: {{{}}}`", shown.join(", "));
+    let (help, title) = match is_certain {
+        true => {
+            let help =
+                format!("the words are in another paragraph now; write {lines} in the front matter, which leads there");
+            (vec![help], "lead to where the words are")
+        }
+        false => {
+            let stood: Vec<String> = lost.iter().take(MOST_NAMED).map(|lost| stood(lost)).collect();
+            let help = format!(
+                "write {lines} in the front matter, or instead of `withdrawn` the anchor of the paragraph in which the \
+                 words are now"
+            );
+            (vec![stood.join("; "), help], "say what became of them")
+        }
+    };
+    let items = Items::OfMap(items);
+    let fix = into_front_matter(&document.file, "paragraphs", &items, title.to_owned(), is_certain);
+    catalogue::vanished_paragraph(document.place(), &named, lost.len(), &help, fix.into_iter().collect())
+}
+
+/// Says where a lost paragraph stood, for whoever looks for it.
+fn stood(lost: &Lost) -> String {
+    let id = lost.id;
+    match (lost.inside, lost.after) {
+        (Some(inside), _) => format!("{id} seems to be part of {inside} now"),
+        (None, Some(after)) => format!("{id} stood behind {after}"),
+        (None, None) => format!("{id} stood at the beginning"),
+    }
+}
+
+/// Reports former paragraphs that lead to none.
+pub(super) fn leading_nowhere(archive: &Archive) -> Vec<Diagnostic> {
+    let mut problems = Vec::new();
+    for text in archive.texts.iter().filter(|text| !text.paragraphs.nowhere().is_empty()) {
+        let document = &text.document;
+        for (id, fate) in &document.matter.common.paragraphs {
+            if let (true, Fate::In(goal)) = (text.paragraphs.nowhere().contains(&id.value), fate) {
+                let place = Place::new(&document.file, id.span);
+                let problem = catalogue::paragraph_moved_nowhere(
+                    place,
+                    &id.value.to_string(),
+                    &goal.to_string(),
+                    text.paragraphs.len(),
+                );
+                problems.push(problem);
+            }
+        }
+    }
+    problems
+}

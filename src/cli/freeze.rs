@@ -1,0 +1,95 @@
+//! `rapporteur freeze`: records what is published.
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use anyhow::Context;
+
+use super::{Loudness, report, today};
+use crate::archive::resolve::Show;
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::files::Look;
+use crate::permanence::{Growth, RECORD, Record};
+use crate::project::Project;
+use crate::publish;
+
+#[derive(clap::Args, Debug)]
+pub(super) struct Arguments {
+    /// The folder of the site, which holds content/ and rapporteur.yaml
+    #[arg(long, value_name = "DIR", default_value = ".")]
+    root: PathBuf,
+}
+
+/// What version control reads of how to merge files.
+const ATTRIBUTES: &str = ".gitattributes";
+/// Each line of a record stands for itself, so that two records are merged by keeping the lines of both.
+const MERGE: &str = "rapporteur.frozen merge=union";
+
+pub(super) fn run(arguments: &Arguments, loudness: Loudness) -> anyhow::Result<ExitCode> {
+    let root = &arguments.root;
+    anyhow::ensure!(root.is_dir(), "there is no folder {}; give the folder of the site with --root", root.display());
+    // Only what everybody sees is published.
+    let show = Show { drafts: false, future: false, today: today() };
+    let mut project = Project::new(root.clone(), show);
+    let site = project.load(&Look::Everything).site;
+    let (record, problems) = project.record();
+    if problems.iter().any(|problem| problem.severity == Severity::Error) {
+        report::problems(problems, loudness);
+        report::warn(&format!("nothing was frozen, so that nothing of {RECORD} is lost"));
+        return Ok(ExitCode::from(1));
+    }
+    anyhow::ensure!(
+        !site.archive.texts.is_empty(),
+        "there is nothing to freeze in {}; give the folder of the site with --root",
+        root.join(&site.config.content).display()
+    );
+    let former = record.map_or_else(Record::empty, |record| record.as_ref().clone());
+    let (grown, growth) = former.grown(site.archive.to_freeze());
+    let path = root.join(RECORD);
+    let text = grown.to_text();
+    if !is_as_before(&path, &text) {
+        publish::write_file(&path, text.as_bytes()).context("what is published could not be recorded")?;
+    }
+    if record.is_none() {
+        attributes(root, loudness)?;
+    }
+    report::say(loudness, &in_words(growth, &grown));
+    let vanished: Vec<Diagnostic> =
+        site.problems.iter().filter(|problem| is_about_vanishing(problem)).cloned().collect();
+    report::problems(&vanished, loudness);
+    Ok(ExitCode::from(u8::from(!vanished.is_empty())))
+}
+
+fn is_about_vanishing(problem: &Diagnostic) -> bool {
+    ["vanished-address", "vanished-paragraph", "paragraph-moved-nowhere", "moved-nowhere"].contains(&problem.code)
+}
+
+#[expect(clippy::disallowed_methods, reason = "the command reads what it is about to replace")]
+fn is_as_before(path: &Path, text: &str) -> bool {
+    std::fs::read(path).is_ok_and(|bytes| bytes == text.as_bytes())
+}
+
+/// Tells version control how to merge records, at the first time; in a file that somebody wrote already, they must.
+#[expect(clippy::disallowed_methods, reason = "the command lays down a file beside the record that it begins")]
+fn attributes(root: &Path, loudness: Loudness) -> anyhow::Result<()> {
+    let path = root.join(ATTRIBUTES);
+    match std::fs::read_to_string(&path) {
+        Ok(text) if text.lines().any(|line| line.trim_start().starts_with(RECORD)) => {}
+        Ok(_) => report::say(loudness, &format!("To merge records without a conflict, add to {ATTRIBUTES}: {MERGE}")),
+        Err(_) => publish::write_file(&path, format!("{MERGE}\n").as_bytes())
+            .with_context(|| format!("{ATTRIBUTES} could not be written"))?,
+    }
+    Ok(())
+}
+
+fn in_words(growth: Growth, record: &Record) -> String {
+    let n_paragraphs: usize = record.pages().iter().map(|page| page.paragraphs.len()).sum();
+    let plural = |n: usize, noun: &str| if n == 1 { format!("1 {noun}") } else { format!("{n} {noun}s") };
+    let all = format!("{} and {}", plural(record.pages().len(), "page"), plural(n_paragraphs, "paragraph"));
+    if growth == Growth::default() {
+        return format!("Nothing is new: {all} are frozen in {RECORD}");
+    }
+    let mut new = vec![plural(growth.n_pages, "new page"), plural(growth.n_paragraphs, "new paragraph")];
+    new.extend((growth.n_edited > 0).then(|| format!("{} that read otherwise now", growth.n_edited)));
+    format!("Frozen: {}; {all} in all. Commit {RECORD}", new.join(", "))
+}

@@ -1,0 +1,57 @@
+//! What was published and withdrawn: a page at each such address that says so, for whoever follows a citation to it.
+
+use serde::Serialize;
+
+use super::page::{Page, Pieces, href, main_lists, render};
+use super::pieces::Link;
+use super::{Audience, Output, Rendered, Route, Subject};
+use crate::archive::former_address;
+use crate::diagnostic::Diagnostic;
+use crate::site::{Edition, Site};
+
+pub(super) struct Withdrawn;
+
+#[derive(Serialize)]
+struct View<'a> {
+    title: &'a str,
+    /// What it was called, if the record of what was published knows it.
+    former_title: Option<&'a str>,
+    ways: Vec<Link>,
+}
+
+/// Returns the addresses of what was withdrawn, in the order of the settings; the front page is always there.
+fn addresses(site: &Site) -> impl Iterator<Item = String> {
+    let addresses = site.config.gone.iter().map(|address| former_address(&address.value));
+    addresses.filter(|address| !address.is_empty())
+}
+
+impl Output for Withdrawn {
+    fn name(&self) -> &'static str {
+        "page of what was withdrawn"
+    }
+
+    fn audience(&self) -> Audience {
+        Audience::Browsers
+    }
+
+    fn routes(&self, site: &Site) -> Vec<Route> {
+        let route = |(position, address)| Route { address, subject: Subject::Item(position), source: None };
+        addresses(site).enumerate().map(route).collect()
+    }
+
+    fn render(&self, site: Edition<'_>, subject: Subject) -> Result<Rendered, Diagnostic> {
+        let Subject::Item(position) = subject else { unreachable!("the routes of this output are items") };
+        let address = addresses(site.site).nth(position).expect("the routes of this output are its addresses");
+        let record = site.site.archive.record();
+        let former = record.and_then(|record| record.page(&address)).map(|page| page.title.as_str());
+        let ways = main_lists(site).into_iter();
+        let ways = ways.map(|(title, address)| Link::new(title, href(&site.config, &address, None))).collect();
+        let view = View {
+            title: site.words().word("withdrawn"),
+            former_title: former.filter(|title| !title.is_empty()),
+            ways,
+        };
+        let page = Page { is_indexed: false, ..Page::new(&address, "withdrawn", view.title) };
+        render(site, page, Pieces::default(), &view)
+    }
+}
