@@ -10,6 +10,7 @@ pub mod diagnostic;
 pub mod files;
 #[cfg(test)]
 mod fixture;
+pub mod keys;
 pub mod locale;
 pub mod output;
 pub mod project;

@@ -4,6 +4,7 @@ mod build;
 mod init;
 mod new;
 mod report;
+mod schema;
 mod serve;
 
 use std::path::PathBuf;
@@ -47,6 +48,8 @@ enum Command {
     Init(init::Arguments),
     /// Write a new file with the right front matter
     New(new::Arguments),
+    /// Print the JSON Schema of front matter or settings, for editors and programs
+    Schema(schema::Arguments),
     /// Print the completions of a shell
     Completions {
         /// The shell
@@ -100,6 +103,7 @@ pub fn main() -> ExitCode {
         Command::Serve(arguments) => serve::run(&arguments, loudness),
         Command::Init(arguments) => init::run(&arguments, loudness),
         Command::New(arguments) => new::run(&arguments, loudness),
+        Command::Schema(arguments) => schema::run(&arguments, loudness),
         Command::Completions { shell } => {
             clap_complete::generate(shell, &mut self::Arguments::command(), "rapporteur", &mut std::io::stdout());
             Ok(ExitCode::SUCCESS)

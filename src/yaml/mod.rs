@@ -10,6 +10,7 @@
 //! cost. Reading is linear in the size of the text, and no input makes it panic.
 
 pub mod fields;
+pub mod shape;
 
 mod mistake;
 #[cfg(test)]
@@ -267,6 +268,15 @@ impl Scalar {
     fn plain_text(&self) -> Option<&str> {
         self.plain.then_some(self.text.as_str())
     }
+}
+
+/// Returns text as a value to be written: as it is where that is safe, in brackets too, else in quotation marks.
+pub fn written(text: &str) -> String {
+    let is_safe = text.chars().all(|c| c.is_alphanumeric() || matches!(c, ' ' | '-' | '.' | '(' | ')' | '’'))
+        && text.starts_with(char::is_alphabetic)
+        && !text.ends_with(' ')
+        && !["true", "false", "null", "yes", "no", "on", "off"].contains(&text.to_lowercase().as_str());
+    if is_safe { text.to_owned() } else { format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\"")) }
 }
 
 /// Returns a node as JSON, by the core schema: for the keys that only a theme understands.

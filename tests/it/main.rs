@@ -5,6 +5,7 @@ mod again;
 mod browser;
 mod build;
 mod commands;
+mod editor;
 mod edits;
 mod example;
 mod hostile;
