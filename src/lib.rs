@@ -12,6 +12,7 @@ pub mod files;
 mod fixture;
 pub mod keys;
 pub mod locale;
+pub mod lsp;
 pub mod output;
 pub mod project;
 pub mod publish;

@@ -12,7 +12,7 @@ use crate::archive::{self, Archive, Attachment};
 use crate::config::{self, Config};
 use crate::content::{Document, Kind, kind, parse_document};
 use crate::diagnostic::{Diagnostic, Location, Place, Severity, catalogue};
-use crate::files::{self, Fault, FaultKind, Folder, History, Look, OtherFile, Reading};
+use crate::files::{self, Fault, FaultKind, Folder, History, Look, OtherFile, Overlays, Reading};
 use crate::site::Site;
 use crate::source::{RelPath, SourceFile};
 use crate::text::date::Date;
@@ -26,6 +26,7 @@ pub const SETTINGS: &str = "rapporteur.yaml";
 pub struct Project {
     root: PathBuf,
     show: Show,
+    overlays: Overlays,
     settings: Settings,
     content: Folder,
     history: History,
@@ -65,6 +66,7 @@ impl Project {
         Project {
             root,
             show,
+            overlays: Overlays::default(),
             settings: Settings::default(),
             content: Folder::default(),
             history: History::default(),
@@ -78,6 +80,11 @@ impl Project {
     /// Says which day it is, for a project that is kept past midnight.
     pub fn set_today(&mut self, today: Date) {
         self.show.today = today;
+    }
+
+    /// Says which texts count rather than what is on the disk; what they stand in for is then to be looked at.
+    pub fn set_overlays(&mut self, overlays: Overlays) {
+        self.overlays = overlays;
     }
 
     /// Reads what changed where `look` says, and makes the site. Never fails: whatever cannot be read is a problem of the
@@ -108,11 +115,16 @@ impl Project {
         }
         let config = Arc::clone(&self.settings.config);
         let content = self.root.join(&config.content);
-        changed.extend(self.content.look(&content, &reading_of_content(&config, &self.settings.ignore), look));
+        changed.extend(self.content.look(
+            &content,
+            &reading_of_content(&config, &self.settings.ignore, &self.overlays),
+            look,
+        ));
         if self.history.look(&content).1 {
             changed.push(config.content.clone());
         }
-        let theme_changes = self.theme_files.look(&self.root.join(&config.theme), &reading_of_theme(&config), look);
+        let theme_changes =
+            self.theme_files.look(&self.root.join(&config.theme), &reading_of_theme(&config, &self.overlays), look);
         if !theme_changes.is_empty() || are_settings_new || is_first {
             self.theme = Some(self.make_theme());
         }
@@ -137,7 +149,7 @@ impl Project {
                 problems.extend(place.map(|place| catalogue::unknown_citation_style(place, &style.value, &known)));
             }
         }
-        let tree = self.content.tree(&reading_of_content(&config, &self.settings.ignore));
+        let tree = self.content.tree(&reading_of_content(&config, &self.settings.ignore, &self.overlays));
         problems.extend(tree.faults.iter().map(fault_problem));
         if tree.texts.is_empty() {
             problems.push(catalogue::no_content(&config.content));
@@ -179,7 +191,7 @@ impl Project {
 
     /// Reads the settings and tells whether they changed.
     fn read_settings(&mut self) -> bool {
-        let (file, fault) = match files::read_file(&self.root.join(SETTINGS), SETTINGS) {
+        let (file, fault) = match files::read_file(&self.root.join(SETTINGS), SETTINGS, &self.overlays) {
             Ok(file) => (file.map(Arc::new), None),
             Err(kind) => (None, Some(Fault { label: SETTINGS.to_owned(), kind })),
         };
@@ -195,7 +207,7 @@ impl Project {
     }
 
     fn make_theme(&self) -> (Arc<Theme>, Vec<Diagnostic>) {
-        let tree = self.theme_files.tree(&reading_of_theme(&self.settings.config));
+        let tree = self.theme_files.tree(&reading_of_theme(&self.settings.config, &self.overlays));
         let mut problems: Vec<Diagnostic> = tree.faults.iter().map(fault_problem).collect();
         let templates = tree.texts.into_iter().map(ThemeFile::Text);
         let others = tree.others.into_iter().map(|file| ThemeFile::Other(file.path, file.place));
@@ -245,14 +257,14 @@ fn ignored(config: &Config, file: Option<&Arc<SourceFile>>, problems: &mut Vec<D
     })
 }
 
-fn reading_of_content<'a>(config: &'a Config, ignore: &'a GlobSet) -> Reading<'a> {
+fn reading_of_content<'a>(config: &'a Config, ignore: &'a GlobSet, overlays: &'a Overlays) -> Reading<'a> {
     let extensions: &[&str] = if config.plain_text { &["md", "markdown", "txt"] } else { &["md", "markdown"] };
-    Reading { label: &config.content, text_extensions: extensions, ignore }
+    Reading { label: &config.content, text_extensions: extensions, ignore, overlays }
 }
 
-fn reading_of_theme(config: &Config) -> Reading<'_> {
+fn reading_of_theme<'a>(config: &'a Config, overlays: &'a Overlays) -> Reading<'a> {
     static NOTHING: GlobSet = GlobSet::empty();
-    Reading { label: &config.theme, text_extensions: &["hbs", "yaml", "csl"], ignore: &NOTHING }
+    Reading { label: &config.theme, text_extensions: &["hbs", "yaml", "csl"], ignore: &NOTHING, overlays }
 }
 
 /// Returns the attachments, and where they lie.

@@ -2,6 +2,7 @@
 
 mod build;
 mod init;
+mod lsp;
 mod new;
 mod report;
 mod schema;
@@ -48,6 +49,8 @@ enum Command {
     Init(init::Arguments),
     /// Write a new file with the right front matter
     New(new::Arguments),
+    /// Help an editor while you write: a language server, which your editor starts
+    Lsp,
     /// Print the JSON Schema of front matter or settings, for editors and programs
     Schema(schema::Arguments),
     /// Print the completions of a shell
@@ -103,6 +106,7 @@ pub fn main() -> ExitCode {
         Command::Serve(arguments) => serve::run(&arguments, loudness),
         Command::Init(arguments) => init::run(&arguments, loudness),
         Command::New(arguments) => new::run(&arguments, loudness),
+        Command::Lsp => lsp::run(),
         Command::Schema(arguments) => schema::run(&arguments, loudness),
         Command::Completions { shell } => {
             clap_complete::generate(shell, &mut self::Arguments::command(), "rapporteur", &mut std::io::stdout());

@@ -1,9 +1,9 @@
-//! Help in an editor: the schemas, held against what we read ourselves by a validator that others wrote
-//! (tests/tools/check_schemas.py).
+//! Help in an editor: the schemas, held against what we read ourselves by a validator that others wrote, and the language
+//! server, spoken to over its pipes by a client that others wrote. See tests/tools/check_schemas.py and check_editor.py.
 
 use std::fs;
 use std::io::Write;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::sync::Arc;
 
@@ -17,8 +17,8 @@ use rapporteur::source::{RelPath, SourceFile, Span};
 use rapporteur::yaml;
 use serde_json::json;
 
-use crate::machines::installed;
-use crate::site::{Site, project_root, rapporteur, sections};
+use crate::machines::{copy_of_example, installed};
+use crate::site::{Site, project_root, rapporteur, run, sections};
 
 /// The codes of problems that a schema can see: what a map lacks or has too much, and values that are of another type.
 const SEEN: &[&str] = &["unknown-key", "wrong-type", "unknown-word", "front-matter-no-map"];
@@ -202,5 +202,16 @@ fn a_new_archive_helps_its_editor_and_overwrites_nothing() {
     for (name, _) in SUBJECTS {
         assert!(site.exists(&format!(".rapporteur/schema/{name}.json")), "{name}");
     }
+    site.build_clean();
+}
+
+#[test]
+fn an_editor_that_others_wrote_is_helped_in_writing_a_report() {
+    let Some(python) = installed("RAPPORTEUR_PYTHON") else { return };
+    let site = copy_of_example();
+    let script: PathBuf = project_root().join("tests/tools/check_editor.py");
+    let program = env!("CARGO_BIN_EXE_rapporteur");
+    let talk = run(Command::new(python).arg(script).arg(program).arg(site.root()));
+    assert_eq!(talk.code, 0, "{}{}", talk.stdout, talk.stderr);
     site.build_clean();
 }

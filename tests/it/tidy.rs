@@ -39,6 +39,23 @@ const ARROWS: &[(&str, &[&str])] = &[
     ),
     ("publish", &["output"]),
     ("serve", &["text", "source", "diagnostic", "files", "archive", "theme", "site", "output", "project"]),
+    (
+        "lsp",
+        &[
+            "text",
+            "source",
+            "diagnostic",
+            "yaml",
+            "files",
+            "config",
+            "content",
+            "keys",
+            "archive",
+            "site",
+            "output",
+            "project",
+        ],
+    ),
     ("project", &["text", "source", "diagnostic", "files", "config", "content", "archive", "theme", "site"]),
 ];
 
@@ -65,6 +82,8 @@ const OWNED: &[(&str, &[&str])] = &[
     ("biblatex::", &["citation"]),
     ("atom_syndication::", &["output"]),
     ("quick_xml::", &["output"]),
+    ("lsp_server::", &["lsp"]),
+    ("lsp_types::", &["lsp"]),
 ];
 
 fn sources() -> BTreeMap<String, String> {
