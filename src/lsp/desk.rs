@@ -18,6 +18,9 @@ use crate::text::date::Date;
 /// Typing pauses are longer than this, and nobody waits for so short a time.
 const PAUSE: Duration = Duration::from_millis(120);
 
+/// Who types without any pause is to see problems too, after so many keys.
+const MOST_JOBS: usize = 16;
+
 /// One site that is worked on.
 pub(super) struct Desk {
     /// The folder of the site.
@@ -112,17 +115,18 @@ fn work(root: &Path, today: fn() -> Date, todo: &Receiver<Job>, tell: &dyn Fn(Re
 /// Waits for something to do, and then until nothing more comes; several jobs are one. `None` when nobody asks any more.
 fn next(todo: &Receiver<Job>, is_first: bool) -> Option<Job> {
     let mut job = todo.recv().ok()?;
-    loop {
-        let pause = if is_first { Duration::ZERO } else { PAUSE };
+    let pause = if is_first { Duration::ZERO } else { PAUSE };
+    for _ in 0..MOST_JOBS {
         match todo.recv_timeout(pause) {
             Ok(later) => {
                 let look = both(job.look, later.look);
                 job = Job { look, ..later };
             }
-            Err(RecvTimeoutError::Timeout) => return Some(job),
+            Err(RecvTimeoutError::Timeout) => break,
             Err(RecvTimeoutError::Disconnected) => return None,
         }
     }
+    Some(job)
 }
 
 fn both(a: Look, b: Look) -> Look {

@@ -165,10 +165,13 @@ fn keys_are_offered_that_are_not_there() {
         status (`open`, `adopted`, `done`, `dropped`, `superseded`) => "status: ${1|open,adopted,done,dropped,superseded|}$0"
     "#]],
     );
-    check_completion("---\ngro¦\n---\n\nText\n", expect![[r#"
+    check_completion(
+        "---\ngro¦\n---\n\nText\n",
+        expect![[r#"
         for "gro"
         group (a group) => "group: $0"
-    "#]]);
+    "#]],
+    );
     check_completion(
         "---\ntitle: A\nfor¦: online\n---\n",
         expect![[r#"
@@ -656,4 +659,26 @@ fn messages_in_any_order_are_answered() {
 fn an_editor_that_goes_without_a_word_ends_the_conversation() {
     assert_eq!(conversation(vec![tell("exit", json!(null))]), (false, Vec::new()));
     assert_eq!(conversation(Vec::new()), (false, Vec::new()));
+}
+
+#[test]
+fn nothing_that_is_half_written_is_too_odd() {
+    let site = snapshot(SITE);
+    let path = crate::source::RelPath::new("meetings/2020-01-02-first.md").unwrap();
+    let whole = site.text(&path).unwrap().document.file.text.clone();
+    let odd = ["", "[", "{a: ", "\"", "- ", "😀", "\n---\n", "[[", "](", "#"];
+    for (number, (end, _)) in whole.char_indices().enumerate().filter(|(number, _)| number % 17 == 0) {
+        let text = format!("{}{}", &whole[..end], odd[number / 17 % odd.len()]);
+        for label in [MEETING, "content/speakers/new.md", "rapporteur.yaml"] {
+            let sheet = site.sheet(label, &text).unwrap();
+            for offset in [text.len(), end, end / 2] {
+                let _ = complete(&site, &sheet, offset, &client());
+                let _ = hover(&site, &sheet, offset);
+                let _ = definition(&site, &sheet, offset);
+                let _ = prepare(&site, &sheet, offset);
+                let _ = actions(&site, &sheet, Span::new(offset, offset), &client());
+            }
+            let _ = symbols::parts(&sheet);
+        }
+    }
 }

@@ -79,6 +79,19 @@ fn check(cases: &[Case]) -> Result<(), String> {
     if output.status.success() { Ok(()) } else { Err(said) }
 }
 
+/// Returns the cases of the files that we lay down for others.
+fn begun() -> Vec<Case> {
+    let site = Site::new("");
+    let root = site.root().to_str().unwrap();
+    assert_eq!(rapporteur(&["init", root]).code, 0);
+    for kind in ["meeting", "speaker", "topic", "organisation", "group"] {
+        assert_eq!(rapporteur(&["new", kind, "Number 7: \"new\"", "--root", root]).code, 0);
+    }
+    let files = markdown_below(&site.path("content"));
+    let settings = case("rapporteur.yaml", &site.read("rapporteur.yaml"));
+    files.iter().filter_map(|(path, text)| case(path, text)).chain(settings).collect()
+}
+
 fn markdown_below(folder: &Path) -> Vec<(String, String)> {
     let files = walkdir::WalkDir::new(folder).into_iter().map(Result::unwrap);
     let files = files.filter(|file| file.path().extension().is_some_and(|extension| extension == "md"));
@@ -100,6 +113,12 @@ fn a_schema_accepts_and_refuses_what_the_reader_does() {
     }
     let settings = fs::read_to_string(project_root().join("rapporteur.yaml")).unwrap();
     cases.extend(case("rapporteur.yaml", &settings));
+    cases.extend(begun());
+    let readme = fs::read_to_string(project_root().join("README.md")).unwrap();
+    let block: String =
+        readme.split("\n\n").find(|block| block.starts_with("    ---")).unwrap().replace("\n    ", "\n");
+    cases.push(case("meetings/a.md", block.trim_start()).unwrap());
+    assert!(cases.iter().all(|case| case.is_right));
     let n_right = cases.len();
     for entry in fs::read_dir(project_root().join("tests/cases/problems")).unwrap() {
         let text = fs::read_to_string(entry.unwrap().path()).unwrap();

@@ -287,11 +287,31 @@ async def open_a_file_of_no_folder():
     await editor.stop()
 
 
+async def open_and_close_a_folder():
+    editor = Editor("utf-16")
+    await editor.start([])
+    slip = site / "content/topics/slip.md"
+    slip.write_text("---\ntitle: A slip\nslgu: x\n---\n")
+    folder = types.WorkspaceFolder(uri=site.as_uri(), name="site")
+
+    def change(added, removed):
+        event = types.WorkspaceFoldersChangeEvent(added=added, removed=removed)
+        editor.client.workspace_did_change_workspace_folders(types.DidChangeWorkspaceFoldersParams(event=event))
+
+    change([folder], [])
+    await editor.until("the problems of the folder appear", lambda: "unknown-key" in editor.codes(slip))
+    change([], [folder])
+    await editor.until("they vanish with it", lambda: not any(editor.problems.values()))
+    slip.unlink()
+    await editor.stop()
+
+
 async def everything():
     start = time.monotonic()
     await write_a_report("utf-16", "Jeremy England", "Jeremy Q. England", "Warfare in cyberspace")
     await write_a_report("utf-8", "Jeremy Q. England", "J. England", "Cyber war & peace: \"both\"")
     await open_a_file_of_no_folder()
+    await open_and_close_a_folder()
     print(f"done in {time.monotonic() - start:.1f} s")
 
 
