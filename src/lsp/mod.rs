@@ -9,6 +9,7 @@
 //! site as it was read last; what edits files waits until everything typed was read.
 
 mod actions;
+mod capabilities;
 mod changes;
 mod client;
 mod completion;

@@ -8,20 +8,16 @@ use std::sync::mpsc::{self, Receiver, Sender};
 
 use lsp_server::{Connection, ErrorCode, Message, Notification, Request, RequestId, Response};
 use lsp_types::{
-    CodeActionKind, CodeActionOptions, CodeActionParams, CodeActionProviderCapability, CompletionOptions,
-    CompletionParams, DidChangeTextDocumentParams, DidChangeWatchedFilesParams,
-    DidChangeWatchedFilesRegistrationOptions, DidChangeWorkspaceFoldersParams, DidCloseTextDocumentParams,
-    DidOpenTextDocumentParams, DocumentSymbolParams, FileSystemWatcher, GlobPattern, GotoDefinitionParams, HoverParams,
-    HoverProviderCapability, InitializeParams, MessageType, OneOf, PublishDiagnosticsParams, ReferenceParams,
-    Registration, RegistrationParams, RenameOptions, RenameParams, SaveOptions, ServerCapabilities, ShowMessageParams,
-    TextDocumentPositionParams, TextDocumentSyncCapability, TextDocumentSyncKind, TextDocumentSyncOptions,
-    TextDocumentSyncSaveOptions, Uri, WorkDoneProgressOptions, WorkspaceFoldersServerCapabilities,
-    WorkspaceServerCapabilities, WorkspaceSymbolParams,
+    CodeActionParams, CompletionParams, DidChangeTextDocumentParams, DidChangeWatchedFilesParams,
+    DidChangeWorkspaceFoldersParams, DidCloseTextDocumentParams, DidOpenTextDocumentParams, DocumentSymbolParams,
+    GotoDefinitionParams, HoverParams, InitializeParams, MessageType, PublishDiagnosticsParams, ReferenceParams,
+    RenameParams, ShowMessageParams, TextDocumentPositionParams, Uri, WorkspaceSymbolParams,
 };
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value as Json;
 
+use super::capabilities::{capabilities, watches};
 use super::client::Client;
 use super::desk::{Desk, Read, root_above};
 use super::requests::{Asked, workspace_symbols};
@@ -313,52 +309,10 @@ impl Server {
         self.client = Client::new(&params.capabilities);
         self.is_initialized = true;
         let info = serde_json::json!({"name": "rapporteur", "version": env!("CARGO_PKG_VERSION")});
-        let result = serde_json::json!({"capabilities": self.capabilities(), "serverInfo": info});
+        let result = serde_json::json!({"capabilities": capabilities(&self.client), "serverInfo": info});
         self.send(Response::new_ok(request.id, result));
         for folder in folders(&params) {
             self.open_site(&folder);
-        }
-    }
-
-    fn capabilities(&self) -> ServerCapabilities {
-        let sync = TextDocumentSyncOptions {
-            open_close: Some(true),
-            // Reports are small, and a whole text cannot get out of step.
-            change: Some(TextDocumentSyncKind::FULL),
-            save: Some(TextDocumentSyncSaveOptions::SaveOptions(SaveOptions { include_text: Some(false) })),
-            ..TextDocumentSyncOptions::default()
-        };
-        let triggers = ["[", "(", "#", ":", " ", "-", ",", "/"].map(str::to_owned).to_vec();
-        let none = WorkDoneProgressOptions::default();
-        ServerCapabilities {
-            position_encoding: Some(self.client.encoding.kind()),
-            text_document_sync: Some(TextDocumentSyncCapability::Options(sync)),
-            completion_provider: Some(CompletionOptions {
-                trigger_characters: Some(triggers),
-                ..CompletionOptions::default()
-            }),
-            hover_provider: Some(HoverProviderCapability::Simple(true)),
-            definition_provider: Some(OneOf::Left(true)),
-            references_provider: Some(OneOf::Left(true)),
-            document_symbol_provider: Some(OneOf::Left(true)),
-            workspace_symbol_provider: Some(OneOf::Left(true)),
-            rename_provider: Some(OneOf::Right(RenameOptions {
-                prepare_provider: Some(true),
-                work_done_progress_options: none,
-            })),
-            code_action_provider: Some(CodeActionProviderCapability::Options(CodeActionOptions {
-                code_action_kinds: Some(vec![CodeActionKind::QUICKFIX, CodeActionKind::REFACTOR]),
-                work_done_progress_options: none,
-                resolve_provider: None,
-            })),
-            workspace: Some(WorkspaceServerCapabilities {
-                workspace_folders: Some(WorkspaceFoldersServerCapabilities {
-                    supported: Some(true),
-                    change_notifications: Some(OneOf::Left(true)),
-                }),
-                file_operations: None,
-            }),
-            ..ServerCapabilities::default()
         }
     }
 
@@ -473,18 +427,8 @@ impl Server {
         if !self.client.watches_files {
             return;
         }
-        let glob =
-            |pattern: &str| FileSystemWatcher { glob_pattern: GlobPattern::String(pattern.to_owned()), kind: None };
-        // What is published is written into a folder of its own; all that a site is made of bears these names.
-        let watchers = ["**/*.{md,markdown,txt,yaml,hbs,csl}", "**/content/**"].map(glob).to_vec();
-        let options = DidChangeWatchedFilesRegistrationOptions { watchers };
-        let registration = Registration {
-            id: "files".to_owned(),
-            method: "workspace/didChangeWatchedFiles".to_owned(),
-            register_options: serde_json::to_value(options).ok(),
-        };
         self.n_asked += 1;
-        let params = RegistrationParams { registrations: vec![registration] };
+        let params = watches();
         self.send(Request::new(RequestId::from(self.n_asked), "client/registerCapability".to_owned(), params));
     }
 
