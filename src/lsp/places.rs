@@ -46,6 +46,10 @@ pub(super) enum Way {
 pub(super) fn references_in(snapshot: &Snapshot, sheet: &Sheet) -> Vec<Reference> {
     let mut references = in_front(snapshot, sheet);
     references.extend(in_links(snapshot.archive(), sheet));
+    with_prose(snapshot, sheet, references)
+}
+
+fn with_prose(snapshot: &Snapshot, sheet: &Sheet, mut references: Vec<Reference>) -> Vec<Reference> {
     let taken: Vec<Span> = references.iter().map(|reference| reference.span).collect();
     references.extend(in_prose(snapshot.archive(), sheet, &taken));
     references.sort_by_key(|reference| (reference.span.start, reference.span.end));
@@ -179,7 +183,14 @@ pub(super) fn references_to(snapshot: &Snapshot, entity: Entity) -> Vec<Found> {
         .map(|text| {
             let sheet = Sheet::of(Arc::clone(&text.document));
             let of_entity = |reference: &Reference| reference.entity == entity;
-            let references = references_in(snapshot, &sheet).into_iter().filter(of_entity);
+            let mut references = in_front(snapshot, &sheet);
+            references.extend(in_links(snapshot.archive(), &sheet));
+            // To look for names takes longest, and most texts are known to hold none of the wanted one.
+            let is_mentioned = text.findings.mentions.iter().any(|(mentioned, ..)| *mentioned == entity);
+            if is_mentioned || text.entity == entity || references.iter().any(of_entity) {
+                references = with_prose(snapshot, &sheet, references);
+            }
+            let references = references.into_iter().filter(of_entity);
             references.map(|reference| Found { place: Place::new(&sheet.file, reference.span), reference }).collect()
         })
         .collect();
