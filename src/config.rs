@@ -1,6 +1,6 @@
 //! The site's settings: `rapporteur.yaml` as a value. Every setting has a default.
 //!
-//! `docs/settings.md` is the reference for users; a test compares its table with the keys that are read here.
+//! `docs/settings.md` is the reference for users; a test of `keys` compares its tables with the keys that are read here.
 
 mod accent;
 mod levels;
@@ -10,6 +10,7 @@ use std::sync::Arc;
 use crate::diagnostic::catalogue;
 use crate::source::{SourceFile, Span, Spanned};
 use crate::yaml::fields::{Fields, Problems};
+use crate::yaml::shape::{self, MapShape};
 use crate::yaml::{self, Value, rest};
 
 pub use accent::Accent;
@@ -268,6 +269,13 @@ pub fn parse(file: &Arc<SourceFile>) -> (Config, Problems) {
     (config, problems)
 }
 
+/// Returns what the settings may say: what [`parse`] asks for.
+pub fn shape() -> MapShape {
+    shape::describe("the file of settings", |fields, problems| {
+        read(fields, &[], problems);
+    })
+}
+
 /// Reads the settings; of keys in `not_told` nothing is said, whatever they are.
 fn read(mut fields: Fields<'_>, not_told: &[String], problems: &mut Problems) -> Config {
     let default = Config::default();
@@ -341,11 +349,9 @@ fn menu(fields: &mut Fields<'_>, problems: &mut Problems) -> Vec<MenuItem> {
             let Some(mut map) = fields.map_of(node, "menu", "a menu entry", problems) else { continue };
             let title = text(&mut map, "title", problems);
             let address = map.text("address", problems);
+            map.needs(&["address"], "an entry with an address", "{address: about/}", problems);
             map.finish(problems);
-            match address {
-                Some(address) => menu.push(MenuItem { title, address }),
-                None => problems.push(fields.wrong_type(node, "menu", "an entry with an address", "{address: about/}")),
-            }
+            menu.extend(address.map(|address| MenuItem { title, address }));
         } else if let Some(address) = fields.text_of(node, "menu", problems) {
             menu.push(MenuItem { title: None, address });
         }
@@ -355,12 +361,8 @@ fn menu(fields: &mut Fields<'_>, problems: &mut Problems) -> Vec<MenuItem> {
 
 fn decision_marks(fields: &mut Fields<'_>, problems: &mut Problems) -> DecisionMarks {
     let default = DecisionMarks::default();
-    let Some(node) = fields.node("decision_marks") else { return default };
-    let Value::Map(_) = &node.value else {
-        problems.push(fields.wrong_type(node, "decision_marks", "a map", "{decision: [Decision], action: [Action]}"));
-        return default;
-    };
-    let Some(mut map) = fields.map_of(node, "decision_marks", "the map of marks", problems) else { return default };
+    let example = "{decision: [Decision], action: [Action]}";
+    let Some(mut map) = fields.map("decision_marks", "the map of marks", example, problems) else { return default };
     // A list that is there and empty means that nothing is marked so.
     let marks =
         DecisionMarks { decision: texts(&mut map, "decision", problems), action: texts(&mut map, "action", problems) };
@@ -388,12 +390,8 @@ fn moved(fields: &mut Fields<'_>, problems: &mut Problems) -> Vec<(Spanned<Strin
 
 fn folders(fields: &mut Fields<'_>, problems: &mut Problems) -> Folders {
     let default = Folders::default();
-    let Some(node) = fields.node("folders") else { return default };
-    let Value::Map(_) = &node.value else {
-        problems.push(fields.wrong_type(node, "folders", "a map", "{meetings: minutes}"));
-        return default;
-    };
-    let Some(mut map) = fields.map_of(node, "folders", "the map of folders", problems) else { return default };
+    let example = "{meetings: minutes}";
+    let Some(mut map) = fields.map("folders", "the map of folders", example, problems) else { return default };
     let mut read = |key: &'static str, default: Vec<String>| {
         let named: Vec<String> = texts(&mut map, key, problems).iter().map(|folder| normalised(folder)).collect();
         if named.is_empty() { default } else { named }

@@ -6,6 +6,7 @@
 mod folder;
 mod history;
 mod offsets;
+mod overlays;
 mod single;
 
 use std::fs;
@@ -17,6 +18,7 @@ use globset::{Glob, GlobSet, GlobSetBuilder};
 pub use folder::{Folder, Look};
 pub use history::{Changes, History};
 pub use offsets::{line_end, offsets_in_bytes};
+pub use overlays::Overlays;
 pub use single::Single;
 
 use crate::source::{RelPath, SourceFile};
@@ -81,6 +83,8 @@ pub struct Reading<'a> {
     pub text_extensions: &'a [&'a str],
     /// Files to leave out.
     pub ignore: &'a GlobSet,
+    /// What counts rather than what is on the disk.
+    pub overlays: &'a Overlays,
 }
 
 /// A text of more bytes than this is no report.
@@ -118,14 +122,17 @@ fn joined(label: &str, path: &str) -> String {
 /// # Errors
 ///
 /// What the system or the bytes of the file do not allow.
-pub fn read_file(path: &Path, rel_path: &str) -> Result<Option<SourceFile>, FaultKind> {
+pub fn read_file(path: &Path, rel_path: &str, overlays: &Overlays) -> Result<Option<SourceFile>, FaultKind> {
+    let file = |text| {
+        let rel_path = RelPath::new(rel_path).ok_or(FaultKind::Name)?;
+        let label = rel_path.as_str().to_owned();
+        Ok(Some(SourceFile::new(rel_path, label, text)))
+    };
+    if let Some(text) = overlays.get(path) {
+        return file(text.to_owned());
+    }
     match fs::read(path) {
-        Ok(bytes) => {
-            let (text, _) = decode(bytes).ok_or(FaultKind::NoText)?;
-            let rel_path = RelPath::new(rel_path).ok_or(FaultKind::Name)?;
-            let label = rel_path.as_str().to_owned();
-            Ok(Some(SourceFile::new(rel_path, label, text)))
-        }
+        Ok(bytes) => file(decode(bytes).ok_or(FaultKind::NoText)?.0),
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
         Err(error) => Err(FaultKind::Unreadable(in_words(&error))),
     }

@@ -10,7 +10,9 @@ pub mod diagnostic;
 pub mod files;
 #[cfg(test)]
 mod fixture;
+pub mod keys;
 pub mod locale;
+pub mod lsp;
 pub mod mend;
 pub mod output;
 pub mod permanence;

@@ -13,7 +13,7 @@ use crate::archive::{self, Archive, Attachment};
 use crate::config::{self, Config, Level};
 use crate::content::{Document, Kind, kind, parse_document};
 use crate::diagnostic::{Diagnostic, Location, Place, Severity, catalogue};
-use crate::files::{self, Fault, FaultKind, Folder, History, Look, OtherFile, Reading, Single};
+use crate::files::{self, Fault, FaultKind, Folder, History, Look, OtherFile, Overlays, Reading, Single};
 use crate::permanence::{self, RECORD, Record};
 use crate::site::Site;
 use crate::source::{RelPath, SourceFile};
@@ -31,6 +31,7 @@ const LONGEST_RECORD: u64 = 64 << 20;
 pub struct Project {
     root: PathBuf,
     show: Show,
+    overlays: Overlays,
     settings: Settings,
     content: Folder,
     history: History,
@@ -42,7 +43,6 @@ pub struct Project {
     theme: Option<(Arc<Theme>, Vec<Diagnostic>)>,
     archive: Option<Arc<Archive>>,
     levels: Vec<(String, Level)>,
-    laid_over: BTreeMap<String, String>,
 }
 
 /// The settings as they were read last.
@@ -75,6 +75,7 @@ impl Project {
         Project {
             root,
             show,
+            overlays: Overlays::default(),
             settings: Settings::default(),
             content: Folder::default(),
             history: History::default(),
@@ -86,7 +87,6 @@ impl Project {
             theme: None,
             archive: None,
             levels: Vec::new(),
-            laid_over: BTreeMap::new(),
         }
     }
 
@@ -98,7 +98,11 @@ impl Project {
     /// Says what files are to be taken to say, by the paths that messages show, whatever is on the disk: what they would
     /// say if somebody saved them so.
     pub fn lay_over(&mut self, texts: BTreeMap<String, String>) {
-        self.laid_over = texts;
+        let mut overlays = Overlays::default();
+        for (label, text) in texts {
+            overlays.put(self.root.join(label), text);
+        }
+        self.set_overlays(overlays);
     }
 
     /// Returns the paths, as messages show them, of all texts that were read.
@@ -112,6 +116,11 @@ impl Project {
     /// Says which day it is, for a project that is kept past midnight.
     pub fn set_today(&mut self, today: Date) {
         self.show.today = today;
+    }
+
+    /// Says which texts count rather than what is on the disk; what they stand in for is then to be looked at.
+    pub fn set_overlays(&mut self, overlays: Overlays) {
+        self.overlays = overlays;
     }
 
     /// Reads what changed where `look` says, and makes the site. Never fails: whatever cannot be read is a problem of the
@@ -145,13 +154,16 @@ impl Project {
         }
         let config = Arc::clone(&self.settings.config);
         let content = self.root.join(&config.content);
-        changed.extend(self.content.look(&content, &reading_of_content(&config, &self.settings.ignore), look));
-        changed.extend(self.content.lay_over(&self.laid_over));
+        changed.extend(self.content.look(
+            &content,
+            &reading_of_content(&config, &self.settings.ignore, &self.overlays),
+            look,
+        ));
         if self.history.look(&content).1 {
             changed.push(config.content.clone());
         }
-        let mut theme_changes = self.theme_files.look(&self.root.join(&config.theme), &reading_of_theme(&config), look);
-        theme_changes.extend(self.theme_files.lay_over(&self.laid_over));
+        let theme_changes =
+            self.theme_files.look(&self.root.join(&config.theme), &reading_of_theme(&config, &self.overlays), look);
         if !theme_changes.is_empty() || are_settings_new || is_first {
             self.theme = Some(self.make_theme());
         }
@@ -176,7 +188,7 @@ impl Project {
                 problems.extend(place.map(|place| catalogue::unknown_citation_style(place, &style.value, &known)));
             }
         }
-        let tree = self.content.tree(&reading_of_content(&config, &self.settings.ignore));
+        let tree = self.content.tree(&reading_of_content(&config, &self.settings.ignore, &self.overlays));
         problems.extend(tree.faults.iter().map(fault_problem));
         // Settings that cannot be read as a whole may have named the folder.
         let are_settings_whole = !self.settings.problems.iter().any(|problem| problem.code == "yaml-syntax");
@@ -229,7 +241,7 @@ impl Project {
 
     /// Reads the settings and tells whether they changed.
     fn read_settings(&mut self) -> bool {
-        let (file, fault) = match self.read_settings_file() {
+        let (file, fault) = match files::read_file(&self.root.join(SETTINGS), SETTINGS, &self.overlays) {
             Ok(file) => (file.map(Arc::new), None),
             Err(kind) => (None, Some(Fault { label: SETTINGS.to_owned(), kind })),
         };
@@ -243,13 +255,6 @@ impl Project {
         let ignore = ignored(&config, file.as_ref(), &mut problems);
         self.settings = Settings { file, fault, config: Arc::new(config), ignore, problems };
         true
-    }
-
-    fn read_settings_file(&self) -> Result<Option<SourceFile>, FaultKind> {
-        match (self.laid_over.get(SETTINGS), RelPath::new(SETTINGS)) {
-            (Some(text), Some(path)) => Ok(Some(SourceFile::new(path, SETTINGS.to_owned(), text.clone()))),
-            _ => files::read_file(&self.root.join(SETTINGS), SETTINGS),
-        }
     }
 
     /// Reads the record of what was published and tells whether it changed.
@@ -268,7 +273,7 @@ impl Project {
     }
 
     fn make_theme(&self) -> (Arc<Theme>, Vec<Diagnostic>) {
-        let tree = self.theme_files.tree(&reading_of_theme(&self.settings.config));
+        let tree = self.theme_files.tree(&reading_of_theme(&self.settings.config, &self.overlays));
         let mut problems: Vec<Diagnostic> = tree.faults.iter().map(fault_problem).collect();
         let templates = tree.texts.into_iter().map(ThemeFile::Text);
         let others = tree.others.into_iter().map(|file| ThemeFile::Other(file.path, file.place));
@@ -334,14 +339,14 @@ fn ignored(config: &Config, file: Option<&Arc<SourceFile>>, problems: &mut Vec<D
     }
 }
 
-fn reading_of_content<'a>(config: &'a Config, ignore: &'a GlobSet) -> Reading<'a> {
+fn reading_of_content<'a>(config: &'a Config, ignore: &'a GlobSet, overlays: &'a Overlays) -> Reading<'a> {
     let extensions: &[&str] = if config.plain_text { &["md", "markdown", "txt"] } else { &["md", "markdown"] };
-    Reading { label: &config.content, text_extensions: extensions, ignore }
+    Reading { label: &config.content, text_extensions: extensions, ignore, overlays }
 }
 
-fn reading_of_theme(config: &Config) -> Reading<'_> {
+fn reading_of_theme<'a>(config: &'a Config, overlays: &'a Overlays) -> Reading<'a> {
     static NOTHING: GlobSet = GlobSet::empty();
-    Reading { label: &config.theme, text_extensions: &["hbs", "yaml", "csl"], ignore: &NOTHING }
+    Reading { label: &config.theme, text_extensions: &["hbs", "yaml", "csl"], ignore: &NOTHING, overlays }
 }
 
 /// Returns the attachments, and where they lie.

@@ -4,13 +4,14 @@ use std::sync::Arc;
 
 use super::gather::{push_latest, push_new};
 use super::links::Destinations;
+use super::lookup;
 use super::register::Register;
 use super::{
-    Actor, Appearance, AppearanceIdx, Decision, DecisionIdx, Delegation, Entity, GroupIdx, MeetingIdx, OrganisationIdx,
-    Paper, PaperIdx, Part, PersonIdx, Session, TopicIdx,
+    Actor, Appearance, AppearanceIdx, Decision, DecisionIdx, Delegation, Entity, MeetingIdx, OrganisationIdx, Paper,
+    PaperIdx, Part, PersonIdx, Session, TopicIdx,
 };
 use crate::content::schema::{
-    self, DecisionKind, DecisionMatter, DecisionStatus, MeetingMatter, PersonRef, SessionMatter,
+    self, DecisionKind, DecisionMatter, DecisionStatus, MeetingMatter, Names, PersonRef, SessionMatter,
 };
 use crate::content::{Document, as_meeting};
 use crate::diagnostic::{Place, catalogue};
@@ -242,14 +243,10 @@ fn gather_parties(
 /// Tells whether a name is a person's or an organisation's: as it is known, else by the way it is written.
 fn party(register: &Register, reference: &PersonRef) -> Option<Entity> {
     let name = &reference.name.value;
-    if let Some(found) = register.names.organisations.find(name) {
-        return Some(Entity::Organisation(OrganisationIdx(found)));
-    }
-    if let Some(found) = register.names.people.find(name) {
-        return Some(Entity::Person(PersonIdx(found)));
-    }
+    let found = lookup::named(&register.names, &register.records, Names::Party, name);
     // The person is not there yet; the index only says that it is to be one.
-    (reference.is_map || name::has_honorific(name)).then_some(Entity::Person(PersonIdx(u32::MAX)))
+    let is_to_be_a_person = reference.is_map || name::has_honorific(name);
+    found.or_else(|| is_to_be_a_person.then_some(Entity::Person(PersonIdx(u32::MAX))))
 }
 
 fn add_delegation(register: &mut Register, meeting: MeetingIdx, organisation: OrganisationIdx, part: &Part) {
@@ -403,10 +400,7 @@ fn link_decision(
 /// Returns somebody who is named as acting. Such names stay text if the archive does not know them: "the Chair" and
 /// "all members" act too.
 fn actor(register: &Register, name: &str) -> Actor {
-    let person = || register.names.people.find(name).map(|found| Entity::Person(PersonIdx(found)));
-    let body = || register.names.organisations.find(name).map(|found| Entity::Organisation(OrganisationIdx(found)));
-    let group = || register.names.groups.find(name).map(|found| Entity::Group(GroupIdx(found)));
-    let entity = person().or_else(body).or_else(group);
+    let entity = lookup::named(&register.names, &register.records, Names::Actor, name);
     Actor { name: entity.map_or(name, |entity| register.records.title(entity)).to_owned(), entity }
 }
 

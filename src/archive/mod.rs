@@ -12,6 +12,7 @@ mod entities;
 mod gather;
 mod index;
 mod links;
+mod lookup;
 mod meetings;
 mod name_table;
 mod names;

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::entities::words;
 use super::index::ShownDocument;
+use super::lookup;
 use super::names::{AllNames, Names};
 use super::{
     Attachment, Entity, Group, GroupIdx, Meeting, MeetingIdx, Organisation, OrganisationIdx, Page, PageIdx, Person,
@@ -242,15 +243,9 @@ impl Register {
     /// Returns the meeting with this id or title, or the only one whose id ends or begins with these words; otherwise
     /// reports that there is none.
     pub(super) fn meeting(&mut self, name: &Spanned<String>, file: &Arc<SourceFile>) -> Option<MeetingIdx> {
-        if let Some(found) = self.names.meetings.find(name.value.trim_end_matches(".md")) {
-            return Some(MeetingIdx(found));
-        }
-        let mut near = self.records.meetings.iter().enumerate().filter(|(_, meeting)| {
-            let last = meeting.id.rsplit('/').next().unwrap_or(&meeting.id);
-            last == name.value || last.starts_with(&format!("{}-", name.value))
-        });
-        if let (Some((position, _)), None) = (near.next(), near.next()) {
-            return Some(MeetingIdx::new(position));
+        let found = lookup::meeting(&self.names, &self.records, &name.value);
+        if found.is_some() {
+            return found;
         }
         let ids = self.records.meetings.iter().map(|meeting| meeting.id.as_str());
         let problem = catalogue::unknown_meeting(Place::new(file, name.span), &name.value, ids);

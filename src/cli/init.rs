@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use anyhow::Context;
 
-use super::{Loudness, report};
+use super::{Loudness, report, schema};
 
 #[derive(clap::Args, Debug)]
 pub(super) struct Arguments {
@@ -25,6 +25,12 @@ const FILES: &[(&str, &str)] = &[
     ("public/.gitignore", "*\n!.gitignore\n"),
 ];
 
+/// What helps an editor to help. What is there already stays.
+const FOR_EDITORS: &[(&str, &str)] = &[
+    (".vscode/settings.json", include_str!("init/vscode-settings.json")),
+    (".vscode/extensions.json", include_str!("init/vscode-extensions.json")),
+];
+
 #[expect(clippy::disallowed_methods, reason = "laying down the files of a new archive is this command's work")]
 pub(super) fn run(arguments: &Arguments, loudness: Loudness) -> anyhow::Result<ExitCode> {
     let folder = &arguments.folder;
@@ -34,7 +40,11 @@ pub(super) fn run(arguments: &Arguments, loudness: Loudness) -> anyhow::Result<E
             folder.join(path).display()
         );
     }
-    for (path, text) in FILES {
+    let schemas = schema::all(&[]).map(|(name, text)| (format!(".rapporteur/schema/{name}"), text));
+    let for_editors = FOR_EDITORS.iter().map(|(path, text)| ((*path).to_owned(), (*text).to_owned()));
+    let for_editors = schemas.chain(for_editors).filter(|(path, _)| !folder.join(path).exists());
+    let files = FILES.iter().map(|(path, text)| ((*path).to_owned(), (*text).to_owned()));
+    for (path, text) in files.chain(for_editors) {
         let path = folder.join(path);
         let parent = path.parent().unwrap_or(folder);
         std::fs::create_dir_all(parent).with_context(|| format!("cannot make {}", parent.display()))?;

@@ -5,8 +5,10 @@ mod check;
 mod explain;
 mod freeze;
 mod init;
+mod lsp;
 mod new;
 mod report;
+mod schema;
 mod serve;
 
 use std::path::PathBuf;
@@ -60,6 +62,10 @@ enum Command {
     New(new::Arguments),
     /// Explain a problem: what it means, why it matters, and what to write instead
     Explain(explain::Arguments),
+    /// Help an editor while you write: a language server, which your editor starts
+    Lsp,
+    /// Print the JSON Schema of front matter or settings, for editors and programs
+    Schema(schema::Arguments),
     /// Print the completions of a shell
     Completions {
         /// The shell
@@ -143,6 +149,8 @@ pub fn main() -> ExitCode {
         Command::Init(arguments) => init::run(&arguments, loudness),
         Command::New(arguments) => new::run(&arguments, loudness),
         Command::Explain(arguments) => explain::run(&arguments),
+        Command::Lsp => lsp::run(),
+        Command::Schema(arguments) => schema::run(&arguments, loudness),
         Command::Completions { shell } => {
             clap_complete::generate(shell, &mut self::Arguments::command(), "rapporteur", &mut std::io::stdout());
             Ok(ExitCode::SUCCESS)

@@ -11,6 +11,7 @@ use crate::archive::resolve::Show;
 use crate::project::Project;
 use crate::text::date;
 use crate::text::slug::slug;
+use crate::yaml;
 
 #[derive(clap::Args, Debug)]
 pub(super) struct Arguments {
@@ -84,8 +85,8 @@ fn write_new(path: &Path, text: &str) -> anyhow::Result<()> {
 }
 
 fn text(arguments: &Arguments, date: &str) -> String {
-    let title = yaml_text(&arguments.title);
-    let group = arguments.group.as_deref().map(yaml_text);
+    let title = yaml::written(&arguments.title);
+    let group = arguments.group.as_deref().map(yaml::written);
     match arguments.kind {
         Kind::Meeting => format!(
             "---\ntitle: {title}\ndate: {date}\n{}{MEETING}",
@@ -111,25 +112,3 @@ decisions: []
 ## Opening
 
 ";
-
-/// Returns text as a YAML value: as it is where that is safe, else in quotation marks.
-fn yaml_text(text: &str) -> String {
-    let is_safe = text.chars().all(|c| c.is_alphanumeric() || matches!(c, ' ' | '-' | '.' | ',' | '(' | ')' | '’'))
-        && text.starts_with(char::is_alphabetic)
-        && !text.ends_with(' ')
-        && !["true", "false", "null", "yes", "no", "on", "off"].contains(&text.to_lowercase().as_str());
-    if is_safe { text.to_owned() } else { format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\"")) }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_title_survives_yaml() {
-        assert_eq!(yaml_text("First meeting"), "First meeting");
-        assert_eq!(yaml_text("Report: part \"one\""), "\"Report: part \\\"one\\\"\"");
-        assert_eq!(yaml_text("no"), "\"no\"");
-        assert_eq!(yaml_text("2017"), "\"2017\"");
-    }
-}

@@ -144,19 +144,18 @@ fn pattern(fields: &Fields<'_>, entry: &Entry, problems: &mut Problems) -> Optio
 }
 
 fn rule(fields: &Fields<'_>, entry: &Entry, files: Vec<Glob>, problems: &mut Problems) -> Option<Rule> {
-    let code = &entry.key.value;
-    let known: Vec<&str> = explain::codes().collect();
-    if !known.contains(&code.as_str()) {
-        problems.push(catalogue::unknown_code(fields.place(entry.key.span), code, &known));
+    let known: Vec<&'static str> = explain::codes().collect();
+    let Some(code) = known.iter().copied().find(|code| *code == entry.key.value) else {
+        problems.push(catalogue::unknown_code(fields.place(entry.key.span), &entry.key.value, &known));
         return None;
-    }
+    };
     let word = fields.text_of(&entry.value, code, problems)?;
     let level = LEVELS.iter().find(|(name, _)| *name == word.value).map(|(_, level)| *level);
     if level.is_none() {
         let words: Vec<&str> = LEVELS.iter().map(|(word, _)| *word).collect();
         problems.push(catalogue::unknown_word(fields.place(word.span), code, &word.value, &words));
     }
-    Some(Rule { files, code: code.clone(), level: level? })
+    Some(Rule { files, code: code.to_owned(), level: level? })
 }
 
 #[cfg(test)]

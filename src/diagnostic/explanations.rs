@@ -6,7 +6,7 @@ use super::explain::Theme;
 
 pub(super) const THEMES: &[Theme] = &[
     Theme {
-        title: "The agenda of a meeting: sessions and their sections, days and times",
+        title: "The agenda: sessions, their sections, days and times",
         problems: &[
             ("id-twice", "warning", include_str!("explanations/id-twice.md")),
             ("section-without-session", "note", include_str!("explanations/section-without-session.md")),
@@ -17,7 +17,7 @@ pub(super) const THEMES: &[Theme] = &[
         ],
     },
     Theme {
-        title: "What only the archive as a whole can tell: numbers of meetings, reports that are one, what nothing leads to",
+        title: "Numbers, doubles and what nothing leads to",
         problems: &[
             ("broken-menu-entry", "warning", include_str!("explanations/broken-menu-entry.md")),
             ("missing-number", "note", include_str!("explanations/missing-number.md")),
@@ -41,10 +41,8 @@ pub(super) const THEMES: &[Theme] = &[
         ],
     },
     Theme {
-        title: "Problems themselves: what the settings say of them",
-        problems: &[
-            ("unknown-code", "warning", include_str!("explanations/unknown-code.md")),
-        ],
+        title: "Levels of problems",
+        problems: &[("unknown-code", "warning", include_str!("explanations/unknown-code.md"))],
     },
     Theme {
         title: "Decisions and what became of them",
@@ -106,7 +104,11 @@ pub(super) const THEMES: &[Theme] = &[
     Theme {
         title: "People: who was where, for whom, and when",
         problems: &[
-            ("affiliation-differs-from-posts", "warning", include_str!("explanations/affiliation-differs-from-posts.md")),
+            (
+                "affiliation-differs-from-posts",
+                "warning",
+                include_str!("explanations/affiliation-differs-from-posts.md"),
+            ),
             ("in-two-places", "warning", include_str!("explanations/in-two-places.md")),
             ("overlapping-posts", "warning", include_str!("explanations/overlapping-posts.md")),
             ("post-ends-before-start", "error", include_str!("explanations/post-ends-before-start.md")),

@@ -87,23 +87,6 @@ impl Folder {
         changed
     }
 
-    /// Takes texts to say what is said here by their labels, until it is looked at them again, and returns the labels of
-    /// those that said something else before.
-    pub fn lay_over(&mut self, texts: &BTreeMap<String, String>) -> Vec<String> {
-        let mut changed = Vec::new();
-        if texts.is_empty() {
-            return changed;
-        }
-        for entry in self.entries.values_mut() {
-            let Content::Text(file) = &entry.content else { continue };
-            let Some(text) = texts.get(&file.label).filter(|text| **text != file.text) else { continue };
-            changed.push(file.label.clone());
-            let file = SourceFile::new(file.path.clone(), file.label.clone(), text.clone());
-            (entry.stamp, entry.content) = (None, Content::Text(Arc::new(file)));
-        }
-        changed
-    }
-
     /// Returns the labels of the texts that it holds.
     pub fn labels(&self) -> impl Iterator<Item = &str> {
         self.entries.values().filter_map(|entry| match &entry.content {
@@ -131,14 +114,17 @@ impl Folder {
     }
 
     fn look_below(&mut self, root: &Path, area: &Path, reading: &Reading<'_>, changed: &mut Vec<String>) {
-        let found = walk(root, area, reading);
+        let mut found = walk(root, area, reading);
+        add_unsaved(root, area, reading, &mut found);
         let gone: Vec<PathBuf> = self.below(area).filter(|place| !found.contains_key(*place)).cloned().collect();
         for place in gone {
             self.entries.remove(&place);
             changed.push(label(root, &place, reading));
         }
         let is_as_before = |place: &PathBuf, stamp: Stamp| {
-            self.entries.get(place).is_some_and(|entry| entry.stamp == Some(stamp) && entry.fault.is_none())
+            let is_overlaid = reading.overlays.get(place).is_some();
+            !is_overlaid
+                && self.entries.get(place).is_some_and(|entry| entry.stamp == Some(stamp) && entry.fault.is_none())
         };
         let (to_read, faults): (Vec<_>, Vec<_>) = found.into_iter().partition(|(_, found)| found.is_ok());
         let to_read: Vec<(PathBuf, Candidate)> = to_read
@@ -248,6 +234,20 @@ fn walk(root: &Path, area: &Path, reading: &Reading<'_>) -> Found {
     found
 }
 
+/// Adds the files that are only in an editor so far.
+fn add_unsaved(root: &Path, area: &Path, reading: &Reading<'_>, found: &mut Found) {
+    for place in reading.overlays.below(area) {
+        let Some(path) = place.strip_prefix(root).ok().and_then(|below| RelPath::new(below.to_str()?)) else {
+            continue;
+        };
+        let is_meant = path.as_str().split('/').all(is_wanted) && !reading.ignore.is_match(path.as_str());
+        if is_meant && !found.contains_key(place) && !place.exists() {
+            let stamp = Stamp { length: 0, modified: None, inode: (0, 0, 0, 0) };
+            found.insert(place.clone(), Ok(Candidate { path, stamp }));
+        }
+    }
+}
+
 /// Hidden files, and what editors and systems leave behind, are passed over without a word.
 fn is_wanted(name: &str) -> bool {
     let is_debris = name.starts_with('.')
@@ -326,6 +326,11 @@ fn read_entry(place: &Path, candidate: Candidate, reading: &Reading<'_>) -> Entr
     if !is_text {
         let other = OtherFile { path, place: place.to_owned(), length: stamp.length };
         return Entry { stamp: Some(stamp), content: Content::Other(other), fault: None };
+    }
+    if let Some(text) = reading.overlays.get(place) {
+        let file = SourceFile::new(path.clone(), joined(reading.label, path.as_str()), text.to_owned());
+        // What is on the disk is to be read again when the text stands in for it no more.
+        return Entry { stamp: None, content: Content::Text(Arc::new(file)), fault: None };
     }
     let (file, fault) = read_text(path, place, stamp.length, reading);
     let content = file.map_or(Content::Nothing, |file| Content::Text(Arc::new(file)));

@@ -13,6 +13,7 @@ mod comments;
 pub mod fields;
 pub mod insertion;
 pub mod rest;
+pub mod shape;
 
 mod mistake;
 #[cfg(test)]
@@ -187,9 +188,8 @@ pub fn parse(file: &SourceFile, span: Span) -> Result<Node, Box<YamlError>> {
 /// Returns text as it has to be written to be one value and nothing else, in a list in brackets too: in quotes if it needs
 /// any.
 pub fn written(text: &str) -> String {
-    let list = tree::parse(&format!("[{text}]"), 0).map(|node| node.value);
-    let is_itself = matches!(&list, Ok(Value::List(items)) if matches!(items.as_slice(),
-        [Node { value: Value::Scalar(Scalar { text: read, plain: true }), .. }] if read == text));
+    let list = tree::parse(&format!("[{text}]"), 0);
+    let is_itself = list.is_ok_and(|list| to_json(&list) == Json::from(vec![text]));
     // A string of JSON is one of YAML (YAML 1.2, section 1.3).
     if is_itself { text.to_owned() } else { Json::from(text).to_string() }
 }

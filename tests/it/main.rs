@@ -7,6 +7,7 @@ mod build;
 mod catalogue;
 mod check;
 mod commands;
+mod editor;
 mod edits;
 mod example;
 mod explanations;

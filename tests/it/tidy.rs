@@ -15,6 +15,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("config", &["text", "source", "diagnostic", "yaml"]),
     ("permanence", &["text", "source", "diagnostic"]),
     ("content", &["text", "source", "diagnostic", "yaml", "config", "permanence"]),
+    ("keys", &["text", "source", "yaml", "config", "content"]),
     ("archive", &["text", "source", "diagnostic", "yaml", "config", "permanence", "content"]),
     ("locale", &["text", "source", "diagnostic", "yaml"]),
     ("search", &["text", "archive"]),
@@ -41,6 +42,23 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("publish", &["output"]),
     ("mend", &["source", "diagnostic", "files"]),
     ("serve", &["text", "source", "diagnostic", "files", "archive", "theme", "site", "output", "project"]),
+    (
+        "lsp",
+        &[
+            "text",
+            "source",
+            "diagnostic",
+            "yaml",
+            "files",
+            "config",
+            "content",
+            "keys",
+            "archive",
+            "site",
+            "output",
+            "project",
+        ],
+    ),
     (
         "project",
         &["text", "source", "diagnostic", "files", "config", "permanence", "content", "archive", "theme", "site"],
@@ -72,6 +90,8 @@ const OWNED: &[(&str, &[&str])] = &[
     ("biblatex::", &["citation"]),
     ("atom_syndication::", &["output"]),
     ("quick_xml::", &["output"]),
+    ("lsp_server::", &["lsp"]),
+    ("lsp_types::", &["lsp"]),
 ];
 
 fn sources() -> BTreeMap<String, String> {
@@ -138,62 +158,6 @@ fn documented(document: &str) -> Vec<String> {
     let text = fs::read_to_string(project_root().join(document)).unwrap();
     let cells = text.lines().filter(|line| line.starts_with("| `")).filter_map(|line| line.split('|').nth(1));
     cells.flat_map(|cell| cell.split('`').skip(1).step_by(2).map(str::to_owned).collect::<Vec<_>>()).collect()
-}
-
-/// Returns the keys that a source file asks a map for.
-fn asked_for(source: &str) -> Vec<String> {
-    let text = fs::read_to_string(project_root().join("src").join(source)).unwrap();
-    let calls = [
-        "text(\"",
-        "texts(\"",
-        "date(\"",
-        "time(\"",
-        "time_zone(\"",
-        "flag(\"",
-        "items(\"",
-        "anything(\"",
-        "node(\"",
-        ", \"",
-        "choice(\"",
-        "read(\"",
-    ];
-    let mut keys: Vec<String> = calls
-        .iter()
-        .flat_map(|call| {
-            text.split(call).skip(1).filter_map(|rest| rest.split('"').next()).map(str::to_owned).collect::<Vec<_>>()
-        })
-        .filter(|key| key.len() > 1 && key.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_'))
-        .collect();
-    keys.sort();
-    keys.dedup();
-    keys
-}
-
-#[test]
-fn the_reference_names_every_setting_and_no_other() {
-    let documented = documented("docs/settings.md");
-    let asked = [asked_for("config.rs"), asked_for("config/accent.rs")].concat();
-    for key in &documented {
-        assert!(asked.contains(key), "docs/settings.md names `{key}`, which nothing reads");
-    }
-    for key in asked.iter().filter(|key| !["folders", "settings", "light", "dark"].contains(&key.as_str())) {
-        assert!(documented.contains(key), "docs/settings.md does not name `{key}`");
-    }
-}
-
-#[test]
-fn the_reference_names_every_key_of_front_matter() {
-    let text = fs::read_to_string(project_root().join("docs/front-matter.md")).unwrap();
-    for source in ["content/schema/mod.rs", "content/schema/meeting.rs", "content/schema/others.rs"] {
-        for key in asked_for(source) {
-            assert!(
-                text.contains(&format!("`{key}`"))
-                    || text.contains(&format!("{key},"))
-                    || text.contains(&format!("{key}}}")),
-                "docs/front-matter.md does not name `{key}` of {source}"
-            );
-        }
-    }
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! What the front matter of each kind of file may say, as types, and how it is read.
 //!
-//! `docs/front-matter.md` is the reference for authors; a test compares its tables with the keys that are read here.
+//! `docs/front-matter.md` is the reference for authors; a test of `keys` compares its tables with the keys that are read
+//! here.
 
 mod meeting;
 mod others;
@@ -22,6 +23,8 @@ use crate::diagnostic::catalogue;
 use crate::permanence::{Fate, Id};
 use crate::source::{SourceFile, Span, Spanned};
 use crate::text::date::Date;
+pub use crate::yaml::shape::Names;
+use crate::yaml::shape::{self, MapShape};
 use crate::yaml::{Entry, Node, Value};
 
 /// What the front matter of a file said.
@@ -101,16 +104,28 @@ pub fn read(
     problems: &mut Problems,
 ) -> Matter {
     let mut fields = Fields::new(file, entries, kind.in_words());
-    let common = read_common(&mut fields, problems);
+    let matter = read_fields(&mut fields, kind, problems);
+    fields.finish_with(extra_keys, problems);
+    matter
+}
+
+/// Returns what the front matter of a kind of file may say: what [`read`] asks for.
+pub fn shape(kind: Kind) -> MapShape {
+    shape::describe(kind.in_words(), |mut fields, problems| {
+        read_fields(&mut fields, kind, problems);
+    })
+}
+
+fn read_fields(fields: &mut Fields<'_>, kind: Kind, problems: &mut Problems) -> Matter {
+    let common = read_common(fields, problems);
     let own = match kind {
-        Kind::Meeting => Own::Meeting(Box::new(meeting::read(&mut fields, problems))),
-        Kind::Person => Own::Person(others::read_person(&mut fields, problems)),
-        Kind::Topic => Own::Topic(others::read_topic(&mut fields, problems)),
-        Kind::Organisation => Own::Organisation(others::read_organisation(&mut fields, problems)),
-        Kind::Group => Own::Group(others::read_group(&mut fields, problems)),
+        Kind::Meeting => Own::Meeting(Box::new(meeting::read(fields, problems))),
+        Kind::Person => Own::Person(others::read_person(fields, problems)),
+        Kind::Topic => Own::Topic(others::read_topic(fields, problems)),
+        Kind::Organisation => Own::Organisation(others::read_organisation(fields, problems)),
+        Kind::Group => Own::Group(others::read_group(fields, problems)),
         Kind::Page => Own::Page,
     };
-    fields.finish_with(extra_keys, problems);
     Matter { common, own }
 }
 
@@ -172,6 +187,7 @@ fn web_link<'a>(fields: &Fields<'a>, node: &'a Node, key: &'static str, problems
             let mut map = fields.map_of(node, key, "a link", problems)?;
             let title = value(map.text("title", problems));
             let url = map.text("url", problems);
+            map.needs(&["url"], "a link with an address", "{title: …, url: https://…}", problems);
             map.finish(problems);
             (title, url)
         }

@@ -3,6 +3,7 @@
 use super::{Fields, Problems, value};
 use crate::source::Spanned;
 use crate::text::date::Date;
+use crate::yaml::shape::Names;
 
 /// What a person's file may say.
 #[derive(Debug, Default)]
@@ -81,7 +82,7 @@ pub(super) fn read_person(fields: &mut Fields<'_>, problems: &mut Problems) -> P
         sort_as: value(fields.text("sort_as", problems)),
         honorific: value(fields.text("honorific", problems)),
         posts: read_posts(fields, problems),
-        distinct_from: fields.texts("distinct_from", problems),
+        distinct_from: fields.names("distinct_from", Names::Person, problems),
     }
 }
 
@@ -90,15 +91,13 @@ fn read_posts(fields: &mut Fields<'_>, problems: &mut Problems) -> Vec<Post> {
     for node in fields.items("posts") {
         let Some(mut map) = fields.map_of(node, "posts", "a post", problems) else { continue };
         let title = map.text("title", problems);
-        let organisation = map.text("organisation", problems);
+        let organisation = map.name("organisation", Names::Organisation, problems);
         let from = map.date("from", problems);
         let to = map.date("to", problems);
         let note = value(map.text("note", problems));
+        map.needs(&["title"], "a post with a title", "{title: Rapporteur}", problems);
         map.finish(problems);
-        match title {
-            Some(title) => posts.push(Post { title, organisation, from, to, note }),
-            None => problems.push(fields.wrong_type(node, "posts", "a post with a title", "{title: Rapporteur}")),
-        }
+        posts.extend(title.map(|title| Post { title, organisation, from, to, note }));
     }
     posts
 }
@@ -107,8 +106,8 @@ pub(super) fn read_topic(fields: &mut Fields<'_>, problems: &mut Problems) -> To
     TopicMatter {
         also_known_as: fields.texts("also_known_as", problems),
         definition: value(fields.text("definition", problems)),
-        broader: fields.texts("broader", problems),
-        related: fields.texts("related", problems),
+        broader: fields.names("broader", Names::Topic, problems),
+        related: fields.names("related", Names::Topic, problems),
     }
 }
 
@@ -117,7 +116,7 @@ pub(super) fn read_organisation(fields: &mut Fields<'_>, problems: &mut Problems
         also_known_as: fields.texts("also_known_as", problems),
         short: fields.text("short", problems),
         kind: value(fields.text("type", problems)),
-        part_of: fields.text("part_of", problems),
+        part_of: fields.name("part_of", Names::Organisation, problems),
     }
 }
 
@@ -125,8 +124,8 @@ pub(super) fn read_group(fields: &mut Fields<'_>, problems: &mut Problems) -> Gr
     GroupMatter {
         also_known_as: fields.texts("also_known_as", problems),
         short: fields.text("short", problems),
-        part_of: fields.text("part_of", problems),
-        organisation: fields.text("organisation", problems),
+        part_of: fields.name("part_of", Names::Group, problems),
+        organisation: fields.name("organisation", Names::Organisation, problems),
         time_zone: fields.time_zone("time_zone", problems),
     }
 }

@@ -1,4 +1,4 @@
-//! The agenda of a meeting: sessions and their sections, days and times.
+//! The agenda: sessions, their sections, days and times.
 
 use super::{note, problem, quoted, warning};
 use crate::diagnostic::{Diagnostic, Place, Severity};

@@ -1,4 +1,4 @@
-//! What only the archive as a whole can tell: numbers of meetings, reports that are one, what nothing leads to.
+//! Numbers, doubles and what nothing leads to.
 
 use super::{error, note, problem, quoted, warning};
 use crate::diagnostic::{Diagnostic, Location, Place, Severity};

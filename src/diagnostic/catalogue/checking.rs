@@ -1,4 +1,4 @@
-//! Problems themselves: what the settings say of them.
+//! Levels of problems.
 
 use super::warning;
 use crate::diagnostic::{Diagnostic, Place};

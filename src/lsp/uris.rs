@@ -1,0 +1,60 @@
+//! Files as editors name them (`file:///…`), and as the system does.
+
+use std::path::{Path, PathBuf};
+use std::str::FromStr;
+
+use lsp_types::Uri;
+use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_encode};
+
+/// What cannot stand in the path of an address (RFC 3986, 3.3).
+const NOT_IN_PATH: &AsciiSet = &CONTROLS
+    .add(b' ')
+    .add(b'"')
+    .add(b'#')
+    .add(b'%')
+    .add(b'<')
+    .add(b'>')
+    .add(b'?')
+    .add(b'[')
+    .add(b'\\')
+    .add(b']')
+    .add(b'^')
+    .add(b'`')
+    .add(b'{')
+    .add(b'|')
+    .add(b'}');
+
+/// Returns the file that an address names; `None` for what is in no file, or on another machine.
+pub(super) fn path(uri: &Uri) -> Option<PathBuf> {
+    let rest = uri.as_str().strip_prefix("file://")?;
+    let path = rest.strip_prefix("localhost").unwrap_or(rest);
+    let decoded = percent_decode_str(path.split(['?', '#']).next()?).decode_utf8().ok()?;
+    // `/c:/folder` is a path of Windows.
+    let drive = decoded.strip_prefix('/').filter(|path| path.as_bytes().get(1) == Some(&b':'));
+    decoded.starts_with('/').then(|| PathBuf::from(drive.unwrap_or(&decoded)))
+}
+
+/// Returns the address of a file; `None` if its name is not Unicode.
+pub(super) fn uri(path: &Path) -> Option<Uri> {
+    let path = path.to_str()?.replace('\\', "/");
+    let encoded = utf8_percent_encode(&path, NOT_IN_PATH).to_string();
+    let slash = if encoded.starts_with('/') { "" } else { "/" };
+    Uri::from_str(&format!("file://{slash}{encoded}")).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn there_and_back_is_the_same_file() {
+        for name in ["/a/b c/ü#?%20.md", "/王/[x]{y}.md", "/a/b:c@d!.md"] {
+            let uri = uri(Path::new(name)).unwrap();
+            assert_eq!(path(&uri).unwrap(), Path::new(name), "{}", uri.as_str());
+        }
+        let windows = Uri::from_str("file:///c%3A/a/b.md").unwrap();
+        assert_eq!(path(&windows).unwrap(), Path::new("c:/a/b.md"));
+        assert_eq!(path(&Uri::from_str("untitled:Untitled-1").unwrap()), None);
+        assert_eq!(path(&Uri::from_str("file://other/a.md").unwrap()), None);
+    }
+}
