@@ -16,7 +16,7 @@ use crate::diagnostic::Diagnostic;
 use crate::site::{Edition, Site};
 use crate::text::name::term_key;
 
-/// How many meetings a dossier holds; beyond that it could no longer be read, let alone printed.
+/// How many meetings a dossier holds, the latest ones; beyond that it could no longer be read, let alone printed.
 const LONGEST_DOSSIER: usize = 200;
 const N_SPEAKERS: usize = 60;
 
@@ -68,7 +68,7 @@ impl Output for TopicPage {
             related: topic_links(site, &topic.related),
             often_with: often_with(site, topic),
             years: pieces::years(dates),
-            dossier: pieces.keep_some(dossier(site, idx, &meetings)),
+            dossier: pieces.keep_some(dossier(site, idx, latest(&meetings))),
             who_when: who_when(site, idx, topic).map(|drawn| drawn.keep(&mut pieces)),
             speakers: speakers(site, idx, topic),
             decisions: decision_pieces(site, &topic.decisions),
@@ -94,8 +94,11 @@ fn meetings(site: Edition<'_>, idx: TopicIdx) -> Vec<MeetingIdx> {
     meetings.extend(site.archive.mentions(Entity::Topic(idx)).iter().filter_map(|mention| meeting_of(site, *mention)));
     meetings.sort();
     meetings.dedup();
-    meetings.truncate(LONGEST_DOSSIER);
     meetings
+}
+
+fn latest(meetings: &[MeetingIdx]) -> &[MeetingIdx] {
+    &meetings[meetings.len().saturating_sub(LONGEST_DOSSIER)..]
 }
 
 fn meeting_of(site: Edition<'_>, mention: Mention) -> Option<MeetingIdx> {

@@ -501,3 +501,18 @@ topics: [Data, Privacy]
     let shown: Vec<&str> = shown.split_whitespace().collect();
     assert_eq!(shown.join(" "), "First: Data of First, Privacy of First (2 Data Privacy)");
 }
+
+#[test]
+fn a_long_dossier_holds_the_latest_meetings_and_says_all_years() {
+    let site = Site::new("-- rapporteur.yaml --\ntitle: Test\n");
+    for number in 0..201 {
+        let year = 1800 + number;
+        let text = format!("---\ntitle: Meeting {number}\ndate: {year}-01-02\ntopics: [Data]\n---\n");
+        site.write(&format!("content/meetings/{year}.md"), text);
+    }
+    site.build_clean();
+    let topic = site.read("public/topics/data/index.html");
+    assert!(topic.contains("1800–2000"));
+    assert!(topic.contains(">Meeting 1</a></h3>") && topic.contains(">Meeting 200</a></h3>"));
+    assert!(!topic.contains(">Meeting 0</a></h3>"));
+}
