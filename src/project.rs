@@ -15,7 +15,7 @@ use crate::content::{Document, Kind, kind, parse_document};
 use crate::diagnostic::{Diagnostic, Location, Place, Severity, catalogue};
 use crate::files::{self, Fault, FaultKind, Folder, History, Look, OtherFile, Overlays, Reading, Single};
 use crate::permanence::{self, RECORD, Record};
-use crate::site::Site;
+use crate::site::{Shared, Site};
 use crate::source::{RelPath, SourceFile};
 use crate::text::date::Date;
 use crate::theme::{Theme, ThemeFile};
@@ -211,7 +211,7 @@ impl Project {
         if changes.is_cut_off {
             problems.push(catalogue::history_cut_off(&config.content));
         }
-        let cards = archive.meetings.iter().map(|_| OnceLock::new()).collect();
+        let shared = archive.meetings.iter().map(|_| Shared::default()).collect();
         let interface = theme.interface(&config.lang, &config.lang);
         let site = Site {
             config,
@@ -222,7 +222,7 @@ impl Project {
             changes,
             attachment_files,
             problems,
-            cards,
+            shared,
             search: OnceLock::new(),
         };
         Loaded { site, n_files, n_parsed, changed }

@@ -117,11 +117,13 @@ impl Publisher {
     /// A foreign file in the way; what the system does not allow.
     pub fn write(&self, path: &str, rendered: &Rendered) -> Result<Outcome, PublishError> {
         let target = self.root.join(path);
-        if self.has_bytes(&target, rendered)? {
-            return Ok(Outcome::Unchanged);
-        }
-        if !self.former.contains(path) && target.symlink_metadata().is_ok() {
-            return Err(PublishError::Foreign(target));
+        if let Ok(found) = target.symlink_metadata() {
+            if has_bytes(&target, &found, rendered)? {
+                return Ok(Outcome::Unchanged);
+            }
+            if !self.former.contains(path) {
+                return Err(PublishError::Foreign(target));
+            }
         }
         self.replace(&target, rendered)?;
         Ok(Outcome::Written)
@@ -139,22 +141,6 @@ impl Publisher {
         }
         self.write_manifest(self.current.iter())?;
         Ok(n_removed)
-    }
-
-    fn has_bytes(&self, target: &Path, rendered: &Rendered) -> Result<bool, PublishError> {
-        let Ok(metadata) = target.symlink_metadata() else { return Ok(false) };
-        if !metadata.is_file() {
-            return Ok(false);
-        }
-        match rendered {
-            Rendered::Bytes(bytes) => {
-                Ok(metadata.len() == bytes.len() as u64 && fs::read(target).is_ok_and(|found| found == *bytes))
-            }
-            Rendered::File(source) => {
-                let length = fs::metadata(source).map_err(io_error("read", source))?.len();
-                Ok(metadata.len() == length && same_bytes(source, target).map_err(io_error("read", source))?)
-            }
-        }
     }
 
     fn replace(&self, target: &Path, rendered: &Rendered) -> Result<(), PublishError> {
@@ -275,7 +261,9 @@ impl Publisher {
         }
         let target = self.root.join(MANIFEST);
         let rendered = Rendered::Bytes(text.into_bytes());
-        if self.has_bytes(&target, &rendered)? {
+        if let Ok(found) = target.symlink_metadata()
+            && has_bytes(&target, &found, &rendered)?
+        {
             return Ok(());
         }
         self.replace(&target, &rendered)
@@ -293,6 +281,22 @@ pub fn write_file(path: &Path, bytes: &[u8]) -> Result<(), PublishError> {
     temporary.write_all(bytes).map_err(io_error("write", path))?;
     temporary.persist(path).map_err(|error| io_error("write", path)(error.error))?;
     Ok(())
+}
+
+/// Tells whether there is a file that holds just this. What is `found` there by its name says its length.
+fn has_bytes(target: &Path, found: &fs::Metadata, rendered: &Rendered) -> Result<bool, PublishError> {
+    if !found.is_file() {
+        return Ok(false);
+    }
+    match rendered {
+        Rendered::Bytes(bytes) => {
+            Ok(found.len() == bytes.len() as u64 && fs::read(target).is_ok_and(|found| found == *bytes))
+        }
+        Rendered::File(source) => {
+            let length = fs::metadata(source).map_err(io_error("read", source))?.len();
+            Ok(found.len() == length && same_bytes(source, target).map_err(io_error("read", source))?)
+        }
+    }
 }
 
 fn lock(root: &Path) -> Result<File, PublishError> {

@@ -31,10 +31,19 @@ pub struct Site {
     pub attachment_files: Vec<PathBuf>,
     /// The problems found on the way here, in order of their place.
     pub problems: Vec<Diagnostic>,
-    /// The entry of each meeting in lists in the site's own language, as soon as one has been rendered: lists share them.
-    pub cards: Vec<OnceLock<String>>,
+    /// What many pages show of each meeting, in the site's own language: made by the first, for all of them.
+    pub shared: Vec<Shared>,
     /// The index of the search, as soon as a part of it has been asked for.
     pub search: OnceLock<Index>,
+}
+
+/// What many pages show of a meeting, as soon as one of them has made it.
+#[derive(Default)]
+pub struct Shared {
+    /// Its entry in lists of meetings.
+    pub card: OnceLock<String>,
+    /// Its date in words.
+    pub date: OnceLock<String>,
 }
 
 impl Site {

@@ -37,8 +37,10 @@ fn dressed(site: Edition<'_>, html: &str, paragraphs: &Paragraphs, mentions: &[(
     let words = site.words();
     let mut margin = Margin::new(mentions);
     let mut dressed = String::with_capacity(html.len() + html.len() / 4);
+    let finder = memchr::memmem::Finder::new(LABEL);
     let mut rest = html;
-    while let Some((before, after)) = rest.split_once(LABEL) {
+    while let Some(at) = finder.find(rest.as_bytes()) {
+        let (before, after) = (&rest[..at], &rest[at + LABEL.len()..]);
         dressed.push_str(before);
         dressed.push_str(LABEL);
         let (label, after) = after.split_once('"').unwrap_or((after, ""));

@@ -2,13 +2,12 @@
 
 use serde::Serialize;
 
-use super::mentions::{MentionPiece, mention_pieces};
 use super::page::{Html, Page, Pieces, entity_link, href, render};
 use super::pieces::{
     self, Count, DecisionPiece, Link, Prose, cards, decision_pieces, most_frequent, office_word, person_link,
     topic_link,
 };
-use super::{Output, Rendered, Route, Subject, entity_routes, list_route, lists};
+use super::{Output, Rendered, Route, Subject, entity_routes, list_route, lists, mentions};
 use crate::archive::{DecisionIdx, Entity, Group, GroupIdx, Part, PersonIdx};
 use crate::content::schema::DecisionStatus;
 use crate::diagnostic::Diagnostic;
@@ -35,7 +34,7 @@ struct View {
     officers: Vec<Officers>,
     topics: Vec<Count>,
     decisions: Vec<DecisionPiece>,
-    mentions: Vec<MentionPiece>,
+    mentions: Option<Html>,
     #[serde(flatten)]
     prose: Prose,
 }
@@ -83,7 +82,7 @@ impl Output for GroupPage {
             officers: officers(site, group),
             topics: topics(site, group),
             decisions: decision_pieces(site, &open_decisions(site, group)),
-            mentions: mention_pieces(site, archive.mentions(Entity::Group(idx)), |_| true),
+            mentions: pieces.keep_some(mentions::html(site, archive.mentions(Entity::Group(idx)), |_| true)),
             prose: pieces::prose(site, text, &mut pieces),
         };
         let list = Link::new(lists::title(site, "groups/"), href(&site.config, "groups/", None));

@@ -3,13 +3,12 @@
 use serde::Serialize;
 
 use super::citations::{self, Citation};
-use super::mentions::{MentionPiece, mention_pieces};
-use super::page::{Alternate, Page, Pieces, entity_link, list_title, render};
+use super::page::{Alternate, Html, Page, Pieces, entity_link, list_title, render};
 use super::pieces::{
     self, DecisionPiece, Link, MeetingPiece, PaperPiece, Participant, Prose, decision_pieces, office_word,
     own_paper_pieces, participant, topic_link, topic_links,
 };
-use super::{Output, Rendered, Route, Subject, entity_routes};
+use super::{Output, Rendered, Route, Subject, entity_routes, mentions};
 use crate::archive::{AppearanceIdx, Entity, Meeting, MeetingIdx, Part};
 use crate::content::schema::{Format, RecordStatus};
 use crate::diagnostic::Diagnostic;
@@ -49,7 +48,7 @@ struct View {
     next: Option<Link>,
     related: Vec<Related>,
     translations: Vec<Alternate>,
-    mentions: Vec<MentionPiece>,
+    mentions: Option<Html>,
     citations: Vec<Citation>,
     #[serde(flatten)]
     prose: Prose,
@@ -150,7 +149,7 @@ fn view(site: Edition<'_>, idx: MeetingIdx, pieces: &mut Pieces) -> View {
             })
             .collect(),
         translations: translations(site, meeting),
-        mentions: mention_pieces(site, archive.mentions(Entity::Meeting(idx)), |_| true),
+        mentions: pieces.keep_some(mentions::html(site, archive.mentions(Entity::Meeting(idx)), |_| true)),
         citations: citations::citations(site, idx, pieces),
         prose: pieces::report(site, archive.text(meeting.text), pieces),
     }

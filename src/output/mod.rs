@@ -4,10 +4,12 @@
 //! renders one of them. [`OUTPUTS`] lists them all; whoever builds, serves or tests loops over that list. Rendering is a
 //! pure function from the site and a subject to bytes.
 
+mod appearances;
 mod assets;
 mod attachments;
 mod body;
 mod calendars;
+mod chronicle;
 mod citations;
 mod data;
 mod decisions;
@@ -66,6 +68,7 @@ pub const OUTPUTS: &[&dyn Output] = &[
     &meetings::MeetingList,
     &meetings::MeetingsOfYear,
     &speakers::SpeakerPage,
+    &appearances::EarlierAppearances,
     &speakers::SpeakerList,
     &topics::TopicPage,
     &topics::TopicTree,
@@ -180,6 +183,8 @@ pub enum Subject {
     Entity(Entity),
     /// A year.
     Year(i16),
+    /// A part of a person's appearances, from the oldest on.
+    Appearances(PersonIdx, usize),
     /// A place in a list of the site: attachments, assets, aliases.
     Item(usize),
 }

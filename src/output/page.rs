@@ -315,9 +315,12 @@ fn title_at(site: Edition<'_>, address: &str) -> Option<String> {
 
 /// Returns a link to an entity's page.
 pub(super) fn entity_link(site: Edition<'_>, entity: Entity) -> Link {
-    // The front page seldom has a title of its own: it is the site.
-    let title = Some(site.archive.title(entity)).filter(|title| !title.is_empty()).unwrap_or(&site.config.title);
-    link(title, &href(&site.config, site.archive.address(entity), None))
+    link(entity_title(site, entity), &href(&site.config, site.archive.address(entity), None))
+}
+
+/// Returns what links call an entity. The front page seldom has a title of its own: it is the site.
+pub(super) fn entity_title(site: Edition<'_>, entity: Entity) -> &str {
+    Some(site.site.archive.title(entity)).filter(|title| !title.is_empty()).unwrap_or(&site.site.config.title)
 }
 
 /// Returns an address of the site as it stands in a view: with the mark of the root, percent-encoded.
@@ -373,22 +376,25 @@ fn finish(config: &Config, html: &str, pieces: &Pieces, address: &str) -> Render
 }
 
 fn write_finished(html: &str, pieces: &Pieces, to_root: &str, finished: &mut String) {
-    let mut rest = html;
-    while let Some(at) = rest.find([ROOT, PIECE_START]) {
-        finished.push_str(&rest[..at]);
-        let marked = &rest[at..];
+    // In UTF-8 all marks begin with a byte that is rare in most texts.
+    let mut done = 0;
+    for at in memchr::memchr_iter(0xEF, html.as_bytes()).filter(|at| html.is_char_boundary(*at)) {
+        let marked = &html[at..];
         if let Some(after) = marked.strip_prefix(ROOT) {
+            finished.push_str(&html[done..at]);
             finished.push_str(to_root);
-            rest = after;
-        } else {
-            let (number, after) = marked[PIECE_START.len_utf8()..].split_once(PIECE_END).unwrap_or(("", ""));
+            done = html.len() - after.len();
+        } else if let Some((number, after)) =
+            marked.strip_prefix(PIECE_START).map(|piece| piece.split_once(PIECE_END).unwrap_or_default())
+        {
+            finished.push_str(&html[done..at]);
             if let Some(piece) = number.parse().ok().and_then(|number: usize| pieces.0.get(number)) {
                 write_finished(piece, pieces, to_root, finished);
             }
-            rest = after;
+            done = html.len() - after.len();
         }
     }
-    finished.push_str(rest);
+    finished.push_str(&html[done..]);
 }
 
 /// Returns plain text as HTML.

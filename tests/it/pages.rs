@@ -453,3 +453,66 @@ RESOLVED: We thank Kate.
     assert!(site.read("public/meetings/2020-02-01-second/index.html").contains("Kate Placeholder to write"));
     assert!(site.read("public/speakers/kate-placeholder/index.html").contains("to write to the Secretariat"));
 }
+
+#[test]
+fn who_appeared_very_often_has_the_earlier_appearances_on_pages_of_their_own() {
+    let site = Site::new("-- rapporteur.yaml --\ntitle: Test\n");
+    for number in 0..301 {
+        let (year, month, day) = (1990 + number / 100, 1 + number % 12, 1 + number % 28);
+        let text =
+            format!("---\ntitle: Meeting {number}\ndate: {year}-{month:02}-{day:02}\nspeakers: [Speaker One]\n---\n");
+        site.write(&format!("content/meetings/{number}.md"), text);
+    }
+    site.build_clean();
+    let own = site.read("public/speakers/speaker-one/index.html");
+    assert!(
+        own.contains(
+            "<a href=\"../../speakers/speaker-one/appearances/1/\">1990–1992</a> <span class=\"n\">300</span>"
+        )
+    );
+    let n_entries = |page: &str| page.matches("class=\"entry-title\"").count();
+    assert_eq!(n_entries(&own), 1);
+    let earlier = site.read("public/speakers/speaker-one/appearances/1/index.html");
+    assert_eq!(n_entries(&earlier), 300);
+    assert!(earlier.contains("<a rel=\"next\" href=\"../../../../speakers/speaker-one/#r-appearances\">"));
+}
+
+#[test]
+fn a_partial_sees_what_stands_around_it_or_what_it_is_given() {
+    let site = Site::new(
+        "-- content/meetings/2020-01-02-first.md --
+---
+title: First
+date: 2020-01-02
+topics: [Data, Privacy]
+---
+-- theme/partials/outer.hbs --
+{{title}}: {{#each all_topics}}{{> inner}}{{/each}}{{> list all_topics}}
+-- theme/partials/inner.hbs --
+{{title}} of {{../../title}}{{#unless @last}}, {{/unless}}
+-- theme/partials/list.hbs --
+({{len this}}{{#each this}} {{title}}{{/each}})
+-- theme/meeting.hbs --
+~~~{{> outer}}~~~",
+    );
+    site.build_clean();
+    let page = site.read("public/meetings/2020-01-02-first/index.html");
+    let shown = page.split("~~~").nth(1).unwrap();
+    let shown: Vec<&str> = shown.split_whitespace().collect();
+    assert_eq!(shown.join(" "), "First: Data of First, Privacy of First (2 Data Privacy)");
+}
+
+#[test]
+fn a_long_dossier_holds_the_latest_meetings_and_says_all_years() {
+    let site = Site::new("-- rapporteur.yaml --\ntitle: Test\n");
+    for number in 0..201 {
+        let year = 1800 + number;
+        let text = format!("---\ntitle: Meeting {number}\ndate: {year}-01-02\ntopics: [Data]\n---\n");
+        site.write(&format!("content/meetings/{year}.md"), text);
+    }
+    site.build_clean();
+    let topic = site.read("public/topics/data/index.html");
+    assert!(topic.contains("1800–2000"));
+    assert!(topic.contains(">Meeting 1</a></h3>") && topic.contains(">Meeting 200</a></h3>"));
+    assert!(!topic.contains(">Meeting 0</a></h3>"));
+}

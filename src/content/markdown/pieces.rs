@@ -49,7 +49,7 @@ impl Body {
             if let Some(piece) = opened(tag) {
                 pieces.push(piece);
             }
-            if is_furniture(tag) || tag.contains("class=\"footnote-backref\"") {
+            if is_furniture(tag) || (tag.starts_with("<a ") && tag.contains("class=\"footnote-backref\"")) {
                 let end = if tag.starts_with("<sup") { "</sup>" } else { "</a>" };
                 at = self.html[at..].find(end).map_or(self.html.len(), |found| at + found + end.len());
             } else if tag == "<p class=\"markdown-alert-title\">" {

@@ -1,7 +1,9 @@
 //! The whole archive as linked data (JSON-LD 1.1), in the vocabulary of schema.org, as every page has its own part of it.
 
-use serde_json::json;
+use serde::Serialize;
+use serde_json::{Value, json};
 
+use super::Each;
 use crate::archive::{Entity, GroupIdx, MeetingIdx, OrganisationIdx, PersonIdx, TopicIdx, Visibility};
 use crate::diagnostic::Diagnostic;
 use crate::output::metadata::linked_data::{self, Writing};
@@ -30,15 +32,23 @@ impl Output for ArchiveJsonLd {
         let iri =
             |address: &str| absolute(config, address).unwrap_or_else(|| format!("../{}", encoded(config, address)));
         let writing = Writing { site, iri: &iri };
-        let graph: Vec<_> = entities(site).flat_map(|entity| linked_data::things(writing, entity)).collect();
+        let graph = Each::new(|| entities(site).flat_map(|entity| linked_data::things(writing, entity)));
         // The context is spelled out, so that nothing has to be fetched to read this in fifty years.
         let address = json!({"@type": "@id"});
         let context = json!({
             "@vocab": "https://schema.org/",
             "url": address, "sameAs": address, "license": address, "eventStatus": address, "eventAttendanceMode": address,
         });
-        Ok(Rendered::Bytes(super::pretty(&json!({"@context": context, "@graph": graph}))))
+        Ok(Rendered::Bytes(super::pretty(&Graph { context, graph })))
     }
+}
+
+#[derive(Serialize)]
+struct Graph<'a> {
+    #[serde(rename = "@context")]
+    context: Value,
+    #[serde(rename = "@graph")]
+    graph: Each<'a, Value>,
 }
 
 fn entities(site: &Site) -> impl Iterator<Item = Entity> {

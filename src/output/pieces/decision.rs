@@ -1,8 +1,10 @@
 //! Decisions.
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 
-use super::{Link, actors, session_link, topic_links};
+use super::{Link, actors, meeting_date, session_link, topic_links};
 use crate::archive::{DecisionIdx, Entity};
 use crate::content::schema::{DecisionKind, DecisionStatus};
 use crate::output::page::{entity_link, href};
@@ -57,7 +59,7 @@ pub(in super::super) fn decision_piece(site: Edition<'_>, idx: DecisionIdx) -> D
         topics: topic_links(site, &decision.topics),
         session: decision.session.map(|session| session_link(site, decision.meeting, session)),
         meeting: entity_link(site, Entity::Meeting(decision.meeting)),
-        meeting_date: meeting.date.map(|date| site.words().dates(date, meeting.end_date)),
+        meeting_date: meeting_date(site, decision.meeting).map(Cow::into_owned),
         // A decision that was settled where it was taken needs no word about that.
         resolved_in: decision
             .resolved_in

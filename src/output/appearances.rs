@@ -1,0 +1,152 @@
+//! Where a person appeared: on their own page, and with very many meetings on pages of their own but for the latest.
+
+use serde::Serialize;
+
+use super::chronicle::{Title, push, word_html, write_entry, write_links, write_place};
+use super::page::{Html, Page, Pieces, entity_link, href, render, text_html};
+use super::pieces::{self, Count, Link, Participant, participant_with_part};
+use super::speakers::in_order;
+use super::{Output, Rendered, Route, Subject, lists};
+use crate::archive::{AppearanceIdx, Entity, Person, PersonIdx};
+use crate::diagnostic::Diagnostic;
+use crate::site::{Edition, Site};
+
+/// How many meetings stand on one page. They are counted from the oldest on, so that a page once full stays as it is.
+const MOST_ON_ONE_PAGE: usize = 300;
+
+pub(super) struct EarlierAppearances;
+
+#[derive(Serialize)]
+struct View {
+    title: String,
+    n: usize,
+    appearances: Html,
+    previous: Option<Link>,
+    next: Link,
+}
+
+impl Output for EarlierAppearances {
+    fn name(&self) -> &'static str {
+        "earlier appearances"
+    }
+
+    fn routes(&self, site: &Site) -> Vec<Route> {
+        let people = site.archive.people.iter().enumerate();
+        let many = people.filter(|(_, person)| person.appearances.len() > MOST_ON_ONE_PAGE);
+        let parts = many.flat_map(|(position, person)| {
+            let n_parts = n_meetings(site, person).div_ceil(MOST_ON_ONE_PAGE);
+            (0..n_parts.saturating_sub(1)).map(move |part| (person, PersonIdx::new(position), part))
+        });
+        let route = |(person, idx, part): (&Person, PersonIdx, usize)| Route {
+            address: address(person, part),
+            subject: Subject::Appearances(idx, part),
+            source: None,
+        };
+        parts.map(route).collect()
+    }
+
+    fn render(&self, site: Edition<'_>, subject: Subject) -> Result<Rendered, Diagnostic> {
+        let Subject::Appearances(idx, part) = subject else {
+            unreachable!("the routes of this output are appearances")
+        };
+        let person = site.archive.person(idx);
+        let meetings = by_meeting(site.site, person);
+        let parts: Vec<&[Vec<AppearanceIdx>]> = meetings.chunks(MOST_ON_ONE_PAGE).collect();
+        let years = |part: usize| years(site, parts[part], part);
+        let link = |part: usize| Link::new(years(part), href(&site.config, &address(person, part), None));
+        let own = entity_link(site, Entity::Person(idx));
+        let next = match part + 2 < parts.len() {
+            true => link(part + 1),
+            false => Link::new(years(part + 1), format!("{}#r-appearances", own.href)),
+        };
+        let title = format!("{} ({})", site.words().fill("appearances-of", &[("name", &person.name)]), years(part));
+        let mut pieces = Pieces::default();
+        let view = View {
+            title: title.clone(),
+            n: parts[part].len(),
+            appearances: pieces.keep(html(site, parts[part])),
+            previous: part.checked_sub(1).map(link),
+            next,
+        };
+        let list = Link::new(lists::title(site, "speakers/"), href(&site.config, "speakers/", None));
+        let address = address(person, part);
+        render(site, Page { above: vec![list, own], ..Page::new(&address, "appearances", &title) }, pieces, &view)
+    }
+}
+
+fn address(person: &Person, part: usize) -> String {
+    format!("{}appearances/{}/", person.address, part + 1)
+}
+
+/// Writes the latest of a person's appearances meeting by meeting, oldest first.
+pub(super) fn latest(site: Edition<'_>, person: &Person) -> String {
+    let meetings = by_meeting(site.site, person);
+    meetings.chunks(MOST_ON_ONE_PAGE).last().map(|latest| html(site, latest)).unwrap_or_default()
+}
+
+/// Returns the pages with a person's earlier appearances, with how many meetings each.
+pub(super) fn earlier(site: Edition<'_>, person: &Person) -> Vec<Count> {
+    let meetings = by_meeting(site.site, person);
+    let mut parts: Vec<&[Vec<AppearanceIdx>]> = meetings.chunks(MOST_ON_ONE_PAGE).collect();
+    parts.pop();
+    let count = |(part, meetings): (usize, &&[Vec<AppearanceIdx>])| {
+        let link = Link::new(years(site, meetings, part), href(&site.config, &address(person, part), None));
+        Count::new(link, meetings.len())
+    };
+    parts.iter().enumerate().map(count).collect()
+}
+
+/// Returns the years of some appearances, or the number of the part where no date is known.
+fn years(site: Edition<'_>, meetings: &[Vec<AppearanceIdx>], part: usize) -> String {
+    let firsts: Vec<AppearanceIdx> = meetings.iter().map(|of_meeting| of_meeting[0]).collect();
+    pieces::years(pieces::appearance_dates(site, &firsts)).unwrap_or_else(|| (part + 1).to_string())
+}
+
+fn n_meetings(site: &Site, person: &Person) -> usize {
+    by_meeting(site, person).len()
+}
+
+/// Returns a person's appearances in each meeting, oldest first.
+fn by_meeting(site: &Site, person: &Person) -> Vec<Vec<AppearanceIdx>> {
+    let meeting_of = |idx: &AppearanceIdx| site.archive.appearance(*idx).meeting;
+    in_order(site, person).chunk_by(|a, b| meeting_of(a) == meeting_of(b)).map(<[AppearanceIdx]>::to_vec).collect()
+}
+
+fn html(site: Edition<'_>, meetings: &[Vec<AppearanceIdx>]) -> String {
+    let mut html = String::new();
+    for of_meeting in meetings {
+        let meeting = site.archive.appearance(of_meeting[0]).meeting;
+        write_entry(site, meeting, Title::Line, &mut html, |html| {
+            write_place(site, meeting, html);
+            of_meeting.iter().for_each(|idx| write_role(site, &participant_with_part(site, *idx), html));
+        });
+    }
+    html
+}
+
+/// Writes what a person was at a meeting, for whom, and in which sessions.
+fn write_role(site: Edition<'_>, participant: &Participant, html: &mut String) {
+    let comma = word_html(site, "comma");
+    let role = participant.role.as_deref().unwrap_or_default();
+    push(html, &["<p class=\"who\"><span class=\"role\">", &text_html(role), "</span>"]);
+    if let Some(position) = &participant.position {
+        push(html, &[&comma, &text_html(position)]);
+    }
+    if !participant.affiliations.is_empty() {
+        html.push_str(&comma);
+        write_links(&participant.affiliations, &word_html(site, "semicolon"), html);
+    }
+    if let Some(body) = &participant.on_behalf_of {
+        let mut linked = String::new();
+        write_links(std::slice::from_ref(body), "", &mut linked);
+        push(html, &[&comma, &site.words().html("on-behalf-of", None, &[], &linked)]);
+    }
+    if !participant.sessions.is_empty() {
+        html.push_str(&word_html(site, "colon"));
+        write_links(&participant.sessions, &comma, html);
+    }
+    if let Some(note) = &participant.note {
+        push(html, &[" <span class=\"note\">(", &text_html(note), ")</span>"]);
+    }
+    html.push_str("</p>\n");
+}

@@ -1,0 +1,116 @@
+//! Lists of the meetings in which somebody or something occurs, and what is quoted from their reports.
+//!
+//! These lists are the longest of all and on thousands of pages, so they are written here as finished pieces of HTML: a
+//! template takes ten times longer for each of their entries, and nothing in them is for a theme to choose but how they
+//! look.
+
+use super::page::{href, text_html};
+use super::pieces::{Link, meeting_date, meeting_place};
+use crate::archive::{Entity, MeetingIdx, Mention};
+use crate::site::Edition;
+
+/// How many sentences of one text are quoted.
+const N_PASSAGES: usize = 3;
+
+/// What the title of an entry is to the page.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Title {
+    /// A line of a list.
+    Line,
+    /// The heading of what is quoted below it.
+    Heading,
+}
+
+/// Writes the entry of a meeting: when and where it was, and what `write_rest` has to say of it.
+pub(super) fn write_entry(
+    site: Edition<'_>,
+    idx: MeetingIdx,
+    title: Title,
+    html: &mut String,
+    write_rest: impl FnOnce(&mut String),
+) {
+    let meeting = site.archive.meeting(idx);
+    html.push_str("<li>");
+    if let Some((date, words)) = meeting.date.zip(meeting_date(site, idx)) {
+        push(
+            html,
+            &["<p class=\"when\"><time datetime=\"", &date.to_string(), "\">", &text_html(&words), "</time></p>\n"],
+        );
+    }
+    let (start, end) = match title {
+        Title::Line => ("<div>\n<p class=\"entry-title\">", "</p>\n"),
+        Title::Heading => ("<div>\n<h3>", "</h3>\n"),
+    };
+    html.push_str(start);
+    write_title(site, Entity::Meeting(idx), html);
+    html.push_str(end);
+    write_rest(html);
+    html.push_str("</div></li>\n");
+}
+
+/// Writes where a meeting was, if that is known.
+pub(super) fn write_place(site: Edition<'_>, idx: MeetingIdx, html: &mut String) {
+    if let Some(place) = meeting_place(site, site.archive.meeting(idx)) {
+        push(html, &["<p class=\"meta\">", &text_html(&place), "</p>\n"]);
+    }
+}
+
+/// Writes a link with the title of an entity's text, which may be in another language than the page.
+fn write_title(site: Edition<'_>, entity: Entity, html: &mut String) {
+    let address = href(&site.config, site.archive.address(entity), None);
+    push(html, &["<a href=\"", &text_html(&address), "\" dir=\"auto\""]);
+    write_lang(site, entity, html);
+    push(html, &[">", &text_html(super::page::entity_title(site, entity)), "</a>"]);
+}
+
+/// Writes the attribute for the language of an entity's text, if that is not the one of the page.
+pub(super) fn write_lang(site: Edition<'_>, entity: Entity, html: &mut String) {
+    if let Some(lang) = super::pieces::foreign_lang(site, entity) {
+        push(html, &[" lang=\"", &text_html(&lang), "\""]);
+    }
+}
+
+/// Writes links that do not call for attention, `between` each and the next.
+pub(super) fn write_links(links: &[Link], between: &str, html: &mut String) {
+    for (position, link) in links.iter().enumerate() {
+        html.push_str(if position == 0 { "" } else { between });
+        push(html, &["<a class=\"quiet\" href=\"", &text_html(&link.href), "\">", &text_html(&link.title), "</a>"]);
+    }
+}
+
+/// Returns a word of the interface as HTML: what stands between the items of a list, mostly.
+pub(super) fn word_html(site: Edition<'_>, key: &str) -> String {
+    text_html(site.words().word(key))
+}
+
+/// Writes the first sentences of one text in which something is mentioned, and how many more there are.
+pub(super) fn write_passages(site: Edition<'_>, mentions: &[Mention], html: &mut String) {
+    for mention in mentions.iter().take(N_PASSAGES) {
+        write_passage(site, *mention, html);
+    }
+    let n_more = mentions.len().saturating_sub(N_PASSAGES);
+    if n_more > 0 {
+        push(html, &["<p class=\"who\">", &site.words().html("n-more-passages", Some(n_more), &[], ""), "</p>\n"]);
+    }
+}
+
+fn write_passage(site: Edition<'_>, mention: Mention, html: &mut String) {
+    let text = site.archive.text(mention.text);
+    let passage = text.document.body.passage(mention.html);
+    let anchor = (mention.paragraph > 0).then(|| text.anchor(mention.paragraph));
+    let address = href(&site.config, site.archive.address(text.entity), anchor.as_deref());
+    push(html, &["<blockquote class=\"passage\" dir=\"auto\"><p>", &text_html(&passage.before)]);
+    push(
+        html,
+        &["<a href=\"", &text_html(&address), "\">", &text_html(&passage.name), "</a>", &text_html(&passage.after)],
+    );
+    if mention.paragraph > 0 {
+        push(html, &[" <span class=\"n\">¶&nbsp;", &mention.paragraph.to_string(), "</span>"]);
+    }
+    html.push_str("</p></blockquote>\n");
+}
+
+/// Appends pieces one after the other.
+pub(super) fn push(html: &mut String, pieces: &[&str]) {
+    pieces.iter().for_each(|piece| html.push_str(piece));
+}

@@ -1,0 +1,160 @@
+//! Partials, put into the templates that include them once, when a theme is made.
+//!
+//! handlebars copies all that a partial can see each time it renders one: the whole view of a page for a line of its
+//! head, and then each value that the partial asks for once more. Here the template of a partial becomes the block of a
+//! helper in the place of the `{{> …}}`, and the helper says where in the view it is to look. What a page comes out as is
+//! the same, and so is what is said of a slip in a partial, for each template keeps its name and its lines.
+//!
+//! What handlebars does in ways of its own stays as it is: a partial with values (`{{> card title="A"}}`), with a block,
+//! indented by spaces, or written within a template.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use handlebars::template::{DecoratorTemplate, HelperTemplate, Parameter, TemplateElement};
+use handlebars::{
+    BlockContext, Context, Handlebars, Helper, HelperDef, HelperResult, Output, RenderContext, Renderable, Template,
+};
+
+/// The name of the helper, which nobody can write in a template.
+const INCLUDED: &str = "> included";
+
+/// Puts the partials of all templates in.
+pub(super) fn put_in(registry: &mut Handlebars<'static>) {
+    let templates: Templates =
+        registry.get_templates().iter().map(|(name, template)| (name.as_str(), template)).collect();
+    let linking = Linking { own_ways: own_ways(&templates), templates };
+    let link = |(name, template): (&&str, &&Template)| ((*name).to_owned(), linking.linked(template, &mut vec![*name]));
+    let linked: Vec<(String, Template)> = linking.templates.iter().map(link).collect();
+    for (name, template) in linked {
+        registry.register_template(&name, template);
+    }
+    registry.register_helper(INCLUDED, Box::new(Included));
+}
+
+/// Returns the names of partials that are written within templates, and of those that show the block of whoever includes
+/// them.
+fn own_ways(templates: &Templates<'_>) -> BTreeSet<String> {
+    let mut names = BTreeSet::new();
+    for (name, template) in templates {
+        each_element(template, &mut |element| match element {
+            TemplateElement::DecoratorBlock(inline) => {
+                names.extend(inline.params.first().and_then(|name| match name {
+                    Parameter::Literal(name) => name.as_str().map(str::to_owned),
+                    other => other.as_name().map(str::to_owned),
+                }));
+            }
+            TemplateElement::PartialExpression(partial) | TemplateElement::PartialBlock(partial) => {
+                let shows_block = partial.name.as_name().is_some_and(|name| name.starts_with('@'));
+                names.extend(shows_block.then(|| (*name).to_owned()));
+            }
+            _ => {}
+        });
+    }
+    names
+}
+
+fn each_element<'t>(template: &'t Template, found: &mut impl FnMut(&'t TemplateElement)) {
+    for element in &template.elements {
+        found(element);
+        let within = match element {
+            TemplateElement::HelperBlock(helper) => [&helper.template, &helper.inverse],
+            TemplateElement::PartialBlock(partial) | TemplateElement::DecoratorBlock(partial) => {
+                [&partial.template, &None]
+            }
+            _ => [&None, &None],
+        };
+        within.into_iter().flatten().for_each(|template| each_element(template, found));
+    }
+}
+
+/// Templates by name.
+type Templates<'t> = BTreeMap<&'t str, &'t Template>;
+
+struct Linking<'t> {
+    templates: Templates<'t>,
+    own_ways: BTreeSet<String>,
+}
+
+impl<'t> Linking<'t> {
+    /// Returns a template with its partials put in; `within` are the names of those that it is put into itself.
+    fn linked(&self, template: &'t Template, within: &mut Vec<&'t str>) -> Template {
+        let mut linked = template.clone();
+        for (element, original) in linked.elements.iter_mut().zip(&template.elements) {
+            match (element, original) {
+                (TemplateElement::HelperBlock(helper), TemplateElement::HelperBlock(original)) => {
+                    helper.template = original.template.as_ref().map(|block| self.linked(block, within));
+                    helper.inverse = original.inverse.as_ref().map(|block| self.linked(block, within));
+                }
+                (element, TemplateElement::PartialExpression(partial)) => {
+                    if let Some(helper) = self.included(partial, within) {
+                        *element = TemplateElement::HelperBlock(Box::new(helper));
+                    }
+                }
+                _ => {}
+            }
+        }
+        linked
+    }
+
+    /// Returns what stands for a partial, if it can be put in.
+    fn included(&self, partial: &'t DecoratorTemplate, within: &mut Vec<&'t str>) -> Option<HelperTemplate> {
+        let name = partial.name.as_name()?;
+        let is_plain = partial.hash.is_empty() && partial.indent.is_none() && !self.own_ways.contains(name);
+        let template = self.templates.get(name).filter(|_| is_plain && !within.contains(&name))?;
+        within.push(name);
+        let block = self.linked(template, within);
+        within.pop();
+        let mut helper = empty_block();
+        helper.name = Parameter::Name(INCLUDED.to_owned());
+        helper.params.clone_from(&partial.params);
+        helper.template = Some(block);
+        Some(helper)
+    }
+}
+
+/// Returns the block of a helper as handlebars reads it: it lets nobody else make one.
+fn empty_block() -> HelperTemplate {
+    let template = Template::compile("{{#block}}{{/block}}").expect("this is a template");
+    match template.elements.into_iter().next() {
+        Some(TemplateElement::HelperBlock(helper)) => *helper,
+        _ => unreachable!("the template begins with a block"),
+    }
+}
+
+/// Renders a partial that was put in: with what its parameter names, else with what stands around it. As for any partial,
+/// `../` leads to what stands around it.
+struct Included;
+
+impl HelperDef for Included {
+    fn call<'reg: 'rc, 'rc>(
+        &self,
+        helper: &Helper<'rc>,
+        registry: &'reg Handlebars<'reg>,
+        context: &'rc Context,
+        render: &mut RenderContext<'reg, 'rc>,
+        out: &mut dyn Output,
+    ) -> HelperResult {
+        let Some(template) = helper.template() else { return Ok(()) };
+        let mut block = BlockContext::new();
+        if let Some(around) = render.block() {
+            block.local_variables_mut().clone_from(around.local_variables());
+        }
+        match (helper.param(0), render.block()) {
+            (Some(param), _) => match param.context_path() {
+                Some(path) => block.base_path_mut().clone_from(path),
+                None => block.set_base_value(param.value().clone()),
+            },
+            (None, Some(around)) => {
+                block.base_path_mut().clone_from(around.base_path());
+                around.base_value().into_iter().for_each(|value| block.set_base_value(value.clone()));
+            }
+            (None, None) => {}
+        }
+        let including = render.get_current_template_name();
+        render.push_block(block);
+        let result = template.render(registry, context, render, out);
+        render.pop_block();
+        render.set_current_template_name(including);
+        result
+    }
+}
