@@ -23,7 +23,7 @@ use crate::theme::{Theme, ThemeFile};
 /// The name of the settings, in the site's folder.
 pub const SETTINGS: &str = "rapporteur.yaml";
 
-/// A record of more bytes than this is none: that of 10,000 reports has some 6 MB.
+/// A record of more bytes than this is none: that of 10,000 reports has some 7 MB.
 const LONGEST_RECORD: u64 = 64 << 20;
 
 /// Where a site is, what to show of it, and what was read of it so far: made once, and asked to [`load`](Project::load)
