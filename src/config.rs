@@ -329,7 +329,7 @@ fn texts(fields: &mut Fields<'_>, key: &'static str, problems: &mut Problems) ->
 }
 
 fn levels(fields: &mut Fields<'_>, problems: &mut Problems) -> Levels {
-    let node = fields.node("levels");
+    let node = fields.any_node("levels");
     levels::read(fields, node, problems)
 }
 
@@ -371,16 +371,8 @@ fn decision_marks(fields: &mut Fields<'_>, problems: &mut Problems) -> DecisionM
 }
 
 fn moved(fields: &mut Fields<'_>, problems: &mut Problems) -> Vec<(Spanned<String>, Spanned<String>)> {
-    let Some(node) = fields.node("moved") else { return Vec::new() };
-    let Value::Map(entries) = &node.value else {
-        problems.push(fields.wrong_type(
-            node,
-            "moved",
-            "a map of addresses",
-            "{speakers/old-name/: speakers/new-name/}",
-        ));
-        return Vec::new();
-    };
+    let example = "{speakers/old-name/: speakers/new-name/}";
+    let entries = fields.entries("moved", "a map of addresses", example, problems);
     let pair = |entry: &yaml::Entry| {
         let to = fields.text_of(&entry.value, "moved", problems)?;
         Some((entry.key.clone(), to))

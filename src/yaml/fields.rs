@@ -158,6 +158,28 @@ impl<'a> Fields<'a> {
         Some((map, lists))
     }
 
+    /// Returns the entries of a map whose keys are the author's own, each with one value.
+    pub fn entries(
+        &mut self,
+        key: &'static str,
+        wanted: &'static str,
+        example: &str,
+        problems: &mut Problems,
+    ) -> &'a [Entry] {
+        let Some(node) = self.node(key) else { return &[] };
+        if let Some((recorder, _)) = &self.describing {
+            recorder.within(key, wanted).note(ANY_KEY, |shape| shape.text = Some(TextShape::Text));
+            return &[];
+        }
+        match &node.value {
+            Value::Map(entries) => entries,
+            _ => {
+                problems.push(self.wrong_type(node, key, wanted, example));
+                &[]
+            }
+        }
+    }
+
     /// Returns the value of a key as a map to be read further, or reports that it is none.
     pub fn map(
         &mut self,
@@ -257,11 +279,15 @@ impl<'a> Fields<'a> {
 
     /// Returns the value of a key as JSON, whatever it is.
     pub fn anything(&mut self, key: &'static str) -> serde_json::Value {
+        self.any_node(key).map_or(serde_json::Value::Null, yaml::to_json)
+    }
+
+    /// Returns the value of a key whose form only its reader knows.
+    pub fn any_node(&mut self, key: &'static str) -> Option<&'a Node> {
         let node = self.node(key);
-        if let Some((recorder, _)) = &self.describing {
-            recorder.note(key, |shape| shape.is_anything = true);
-        }
-        node.map_or(serde_json::Value::Null, yaml::to_json)
+        let Some((recorder, _)) = &self.describing else { return node };
+        recorder.note(key, |shape| shape.is_anything = true);
+        None
     }
 
     /// Returns a node as a map to be read further, or reports that it is none.

@@ -152,18 +152,13 @@ fn paragraphs(fields: &mut Fields<'_>, problems: &mut Problems) -> Vec<(Spanned<
     const KEY: &str = "paragraphs";
     const WANTED: &str = "a map of paragraphs, each with where its words are or `withdrawn`";
     const EXAMPLE: &str = "{p7: p6, p8: withdrawn}";
-    let Some(node) = fields.node("paragraphs") else { return Vec::new() };
-    let Value::Map(entries) = &node.value else {
-        problems.push(fields.wrong_type(node, KEY, WANTED, EXAMPLE));
-        return Vec::new();
-    };
     let mut read = Vec::new();
-    for entry in entries {
-        let text = match &entry.value.value {
-            Value::Scalar(scalar) => scalar.text.trim(),
-            _ => "",
+    for entry in fields.entries(KEY, WANTED, EXAMPLE, problems) {
+        let Some(text) = fields.text_of(&entry.value, KEY, problems) else { continue };
+        let fate = match text.value.as_str() {
+            "withdrawn" => Some(Fate::Withdrawn),
+            id => Id::parse(id).map(Fate::In),
         };
-        let fate = if text == "withdrawn" { Some(Fate::Withdrawn) } else { Id::parse(text).map(Fate::In) };
         match (Id::parse(&entry.key.value), fate) {
             (Some(id), Some(fate)) => read.push((Spanned::new(id, entry.key.span), fate)),
             _ => {
