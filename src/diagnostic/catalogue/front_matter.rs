@@ -40,9 +40,9 @@ pub fn key_in_two_blocks(place: Place, key: &str, first: Place) -> Diagnostic {
 
 /// Text behind a `#`, which YAML takes for a comment; `quoted` is how the whole value is to be written.
 pub fn text_after_hash(place: Place, rest: &str, whole: Place, quoted: &str) -> Diagnostic {
-    warning("text-after-hash", place, format!("\"{rest}\" is not read: a `#` behind a space begins a comment"))
+    warning("text-after-hash", place, format!("\"{rest}\" is not read: a `#` after a space begins a comment"))
         .help(format!("if it belongs to the value, put all of it in quotes: {quoted}"))
-        .help("if it is a comment, write a space behind the `#`")
+        .help("if it is a comment, write a space after the `#`")
         .possible_fix("put the value in quotes", whole, quoted)
 }
 
