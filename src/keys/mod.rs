@@ -1,7 +1,7 @@
 //! The keys of front matter and of the settings, as they are told to people and programs.
 //!
 //! What a key may hold comes from the code that reads it ([`shape`](crate::yaml::shape)), what it means from the tables of the
-//! reference for authors ([`reference`]). Nothing is written down twice; the tests see that each key has its row.
+//! reference for authors ([`mod@reference`]). Nothing is written down twice; the tests see that each key has its row.
 //! Input: a [`Subject`]. Output: a JSON Schema ([`json_schema`]), or what an editor asks for about a place ([`slots`]).
 
 pub mod json_schema;
