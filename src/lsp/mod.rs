@@ -1,7 +1,7 @@
 //! The language server: what an editor is told while somebody writes, over the Language Server Protocol.
 //!
-//! Owns the conversation with an editor ([`server`]), the threads that read a site ([`desk`]) and the features. Each feature
-//! is a function of a [`Snapshot`](snapshot::Snapshot), which is the site as a build would understand it, of the one file as it
+//! Owns the conversation with an editor (`server`), the threads that read a site (`desk`) and the features. Each feature
+//! is a function of a `Snapshot`, which is the site as a build would understand it, of the one file as it
 //! is on the screen, and of a place in it. So they are tested without an editor, and what they say is what is built.
 //! Only this module knows the crates of the protocol.
 //!
