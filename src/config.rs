@@ -1,20 +1,17 @@
 //! The site's settings: `rapporteur.yaml` as a value. Every setting has a default.
 //!
-//! `docs/settings.md` is the reference for users; a test of `keys` compares its tables with the keys that are read here.
+//! `docs/settings.md` is the reference for users; a test compares its table with the keys that are read here.
 
 mod accent;
-mod levels;
 
 use std::sync::Arc;
 
 use crate::diagnostic::catalogue;
 use crate::source::{SourceFile, Span, Spanned};
 use crate::yaml::fields::{Fields, Problems};
-use crate::yaml::shape::{self, MapShape};
-use crate::yaml::{self, Value, rest};
+use crate::yaml::{self, Value};
 
 pub use accent::Accent;
-pub use levels::{LEVELS, Level, Levels};
 
 /// The settings of a site.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -53,14 +50,10 @@ pub struct Config {
     pub output: String,
     /// Which folders of the content hold which kind of file.
     pub folders: Folders,
-    /// Former addresses of what has no file in which to write them, each with the address where it is.
-    pub moved: Vec<(Spanned<String>, Spanned<String>)>,
-    /// The addresses of what was published and withdrawn.
-    pub gone: Vec<Spanned<String>>,
     /// Patterns of files below the content folder to leave out.
     pub ignore: Vec<Spanned<String>>,
-    /// How much each kind of problem matters.
-    pub levels: Levels,
+    /// Patterns of files that may run programs in a reader's browser.
+    pub trusted: Vec<Spanned<String>>,
     /// Which date counts where a report's front matter and its path name different days.
     pub date_from: DateFrom,
     /// Where the group of a report is taken from that does not name it.
@@ -153,7 +146,7 @@ pub struct MenuItem {
     /// The words to show; the title of the page if there are none.
     pub title: Option<String>,
     /// A page of the site (`about/`) or an address elsewhere.
-    pub address: Spanned<String>,
+    pub address: String,
 }
 
 /// Folders below the content folder, by the kind of file that they hold. "" stands for the content folder itself.
@@ -211,10 +204,8 @@ impl Default for Config {
             theme: "theme".to_owned(),
             output: "public".to_owned(),
             folders: Folders::default(),
-            moved: Vec::new(),
-            gone: Vec::new(),
             ignore: Vec::new(),
-            levels: Levels::default(),
+            trusted: Vec::new(),
             date_from: DateFrom::default(),
             group_from: None,
             decision_marks: DecisionMarks::default(),
@@ -245,20 +236,15 @@ impl Default for Folders {
 /// Reads the settings. What is wrong counts as not written, and is a problem.
 pub fn parse(file: &Arc<SourceFile>) -> (Config, Problems) {
     let mut problems = Problems::new();
-    let whole = Span::new(0, file.text.len());
-    let root = match yaml::parse(file, whole) {
+    let root = match yaml::parse(file, Span::new(0, file.text.len())) {
         Ok(root) => root,
         Err(error) => {
             problems.push(yaml::problem(file, &error));
-            let rest = rest::around(file, whole, &error);
-            problems.extend(rest.mistakes.iter().map(|mistake| yaml::problem(file, mistake)));
-            let not_told: Vec<String> = rest.doubtful_keys().map(str::to_owned).collect();
-            let fields = Fields::new(file, &rest.entries, "the file of settings");
-            return (read(fields, &not_told, &mut problems), problems);
+            return (Config::default(), problems);
         }
     };
     let config = match &root.value {
-        Value::Map(entries) => read(Fields::new(file, entries, "the file of settings"), &[], &mut problems),
+        Value::Map(entries) => read(Fields::new(file, entries, "the file of settings"), &mut problems),
         Value::Null => Config::default(),
         _ => {
             let fields = Fields::new(file, &[], "the file of settings");
@@ -269,15 +255,7 @@ pub fn parse(file: &Arc<SourceFile>) -> (Config, Problems) {
     (config, problems)
 }
 
-/// Returns what the settings may say: what [`parse`] asks for.
-pub fn shape() -> MapShape {
-    shape::describe("the file of settings", |fields, problems| {
-        read(fields, &[], problems);
-    })
-}
-
-/// Reads the settings; of keys in `not_told` nothing is said, whatever they are.
-fn read(mut fields: Fields<'_>, not_told: &[String], problems: &mut Problems) -> Config {
+fn read(mut fields: Fields<'_>, problems: &mut Problems) -> Config {
     let default = Config::default();
     let styles = [("folders", LinkStyle::Folders), ("explicit", LinkStyle::Explicit)];
     let witnesses = [("front-matter", DateFrom::FrontMatter), ("path", DateFrom::Path)];
@@ -301,10 +279,8 @@ fn read(mut fields: Fields<'_>, not_told: &[String], problems: &mut Problems) ->
         theme: text(&mut fields, "theme", problems).unwrap_or(default.theme),
         output: text(&mut fields, "output", problems).unwrap_or(default.output),
         folders: folders(&mut fields, problems),
-        moved: moved(&mut fields, problems),
-        gone: fields.texts("gone", problems),
         ignore: fields.texts("ignore", problems),
-        levels: levels(&mut fields, problems),
+        trusted: fields.texts("trusted", problems),
         date_from: fields.choice("date_from", &witnesses, problems).unwrap_or_default(),
         group_from: fields.choice("group_from", &[("folder", GroupFrom::Folder)], problems),
         decision_marks: decision_marks(&mut fields, problems),
@@ -316,7 +292,7 @@ fn read(mut fields: Fields<'_>, not_told: &[String], problems: &mut Problems) ->
         accent: accent::read(&mut fields, problems),
         extra: fields.anything("extra"),
     };
-    fields.finish_with(not_told, problems);
+    fields.finish(problems);
     config
 }
 
@@ -326,11 +302,6 @@ fn text(fields: &mut Fields<'_>, key: &'static str, problems: &mut Problems) -> 
 
 fn texts(fields: &mut Fields<'_>, key: &'static str, problems: &mut Problems) -> Vec<String> {
     fields.texts(key, problems).into_iter().map(|text| text.value).collect()
-}
-
-fn levels(fields: &mut Fields<'_>, problems: &mut Problems) -> Levels {
-    let node = fields.any_node("levels");
-    levels::read(fields, node, problems)
 }
 
 fn base_url(fields: &mut Fields<'_>, problems: &mut Problems) -> Option<String> {
@@ -348,12 +319,14 @@ fn menu(fields: &mut Fields<'_>, problems: &mut Problems) -> Vec<MenuItem> {
         if let Value::Map(_) = &node.value {
             let Some(mut map) = fields.map_of(node, "menu", "a menu entry", problems) else { continue };
             let title = text(&mut map, "title", problems);
-            let address = map.text("address", problems);
-            map.needs(&["address"], "an entry with an address", "{address: about/}", problems);
+            let address = text(&mut map, "address", problems);
             map.finish(problems);
-            menu.extend(address.map(|address| MenuItem { title, address }));
+            match address {
+                Some(address) => menu.push(MenuItem { title, address }),
+                None => problems.push(fields.wrong_type(node, "menu", "an entry with an address", "{address: about/}")),
+            }
         } else if let Some(address) = fields.text_of(node, "menu", problems) {
-            menu.push(MenuItem { title: None, address });
+            menu.push(MenuItem { title: None, address: address.value });
         }
     }
     menu
@@ -361,8 +334,12 @@ fn menu(fields: &mut Fields<'_>, problems: &mut Problems) -> Vec<MenuItem> {
 
 fn decision_marks(fields: &mut Fields<'_>, problems: &mut Problems) -> DecisionMarks {
     let default = DecisionMarks::default();
-    let example = "{decision: [Decision], action: [Action]}";
-    let Some(mut map) = fields.map("decision_marks", "the map of marks", example, problems) else { return default };
+    let Some(node) = fields.node("decision_marks") else { return default };
+    let Value::Map(_) = &node.value else {
+        problems.push(fields.wrong_type(node, "decision_marks", "a map", "{decision: [Decision], action: [Action]}"));
+        return default;
+    };
+    let Some(mut map) = fields.map_of(node, "decision_marks", "the map of marks", problems) else { return default };
     // A list that is there and empty means that nothing is marked so.
     let marks =
         DecisionMarks { decision: texts(&mut map, "decision", problems), action: texts(&mut map, "action", problems) };
@@ -370,20 +347,14 @@ fn decision_marks(fields: &mut Fields<'_>, problems: &mut Problems) -> DecisionM
     marks
 }
 
-fn moved(fields: &mut Fields<'_>, problems: &mut Problems) -> Vec<(Spanned<String>, Spanned<String>)> {
-    let example = "{speakers/old-name/: speakers/new-name/}";
-    let entries = fields.entries("moved", "a map of addresses", example, problems);
-    let pair = |entry: &yaml::Entry| {
-        let to = fields.text_of(&entry.value, "moved", problems)?;
-        Some((entry.key.clone(), to))
-    };
-    entries.iter().filter_map(pair).collect()
-}
-
 fn folders(fields: &mut Fields<'_>, problems: &mut Problems) -> Folders {
     let default = Folders::default();
-    let example = "{meetings: minutes}";
-    let Some(mut map) = fields.map("folders", "the map of folders", example, problems) else { return default };
+    let Some(node) = fields.node("folders") else { return default };
+    let Value::Map(_) = &node.value else {
+        problems.push(fields.wrong_type(node, "folders", "a map", "{meetings: minutes}"));
+        return default;
+    };
+    let Some(mut map) = fields.map_of(node, "folders", "the map of folders", problems) else { return default };
     let mut read = |key: &'static str, default: Vec<String>| {
         let named: Vec<String> = texts(&mut map, key, problems).iter().map(|folder| normalised(folder)).collect();
         if named.is_empty() { default } else { named }

@@ -3,11 +3,9 @@
 //! Never stops at the first fault: what cannot be read is one, and the rest is read.
 #![expect(clippy::disallowed_methods, reason = "this is one of the edges, where the disk is touched")]
 
+mod active;
 mod folder;
 mod history;
-mod offsets;
-mod overlays;
-mod single;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -17,11 +15,9 @@ use globset::{Glob, GlobSet, GlobSetBuilder};
 
 pub use folder::{Folder, Look};
 pub use history::{Changes, History};
-pub use offsets::{line_end, offsets_in_bytes};
-pub use overlays::Overlays;
-pub use single::Single;
 
 use crate::source::{RelPath, SourceFile};
+use crate::text::reserved::{is_reserved, without_reserved};
 
 /// What a folder holds.
 #[derive(Debug, Default)]
@@ -43,6 +39,8 @@ pub struct OtherFile {
     pub place: PathBuf,
     /// Its size in bytes.
     pub length: u64,
+    /// Whether it would run programs in the browser of whoever opens it.
+    pub could_run: bool,
 }
 
 /// Something about a file that its author should know.
@@ -83,8 +81,6 @@ pub struct Reading<'a> {
     pub text_extensions: &'a [&'a str],
     /// Files to leave out.
     pub ignore: &'a GlobSet,
-    /// What counts rather than what is on the disk.
-    pub overlays: &'a Overlays,
 }
 
 /// A text of more bytes than this is no report.
@@ -122,17 +118,14 @@ fn joined(label: &str, path: &str) -> String {
 /// # Errors
 ///
 /// What the system or the bytes of the file do not allow.
-pub fn read_file(path: &Path, rel_path: &str, overlays: &Overlays) -> Result<Option<SourceFile>, FaultKind> {
-    let file = |text| {
-        let rel_path = RelPath::new(rel_path).ok_or(FaultKind::Name)?;
-        let label = rel_path.as_str().to_owned();
-        Ok(Some(SourceFile::new(rel_path, label, text)))
-    };
-    if let Some(text) = overlays.get(path) {
-        return file(text.to_owned());
-    }
+pub fn read_file(path: &Path, rel_path: &str) -> Result<Option<SourceFile>, FaultKind> {
     match fs::read(path) {
-        Ok(bytes) => file(decode(bytes).ok_or(FaultKind::NoText)?.0),
+        Ok(bytes) => {
+            let (text, _) = decode(bytes).ok_or(FaultKind::NoText)?;
+            let rel_path = RelPath::new(rel_path).ok_or(FaultKind::Name)?;
+            let label = rel_path.as_str().to_owned();
+            Ok(Some(SourceFile::new(rel_path, label, text)))
+        }
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
         Err(error) => Err(FaultKind::Unreadable(in_words(&error))),
     }
@@ -174,17 +167,13 @@ fn normalised(text: String) -> String {
         return text;
     }
     let text = text.strip_prefix('\u{FEFF}').unwrap_or(&text).replace("\r\n", "\n").replace('\r', "\n");
-    text.chars().map(|c| if c == '\0' || is_noncharacter(c) { '\u{FFFD}' } else { c }).collect()
+    without_reserved(&text).into_owned()
 }
 
 fn has_noncharacter(text: &str) -> bool {
     // In UTF-8 all that matter begin with the byte EF, which is rare enough in most texts to look for it first; those of
     // the other planes mark nothing.
-    memchr::memchr(0xEF, text.as_bytes()).is_some() && text.chars().any(is_noncharacter)
-}
-
-fn is_noncharacter(c: char) -> bool {
-    matches!(c, '\u{FDD0}'..='\u{FDEF}' | '\u{FFFE}' | '\u{FFFF}')
+    memchr::memchr(0xEF, text.as_bytes()).is_some() && text.contains(is_reserved)
 }
 
 /// Returns what the system says without its number: "permission denied".

@@ -44,8 +44,5 @@ pub(crate) fn archive(tree: &str) -> Archive {
         length: file.text.len() as u64,
     });
     let show = Show { drafts: false, future: false, today: Date::new(2026, Some(1), Some(1)).unwrap() };
-    resolve(
-        Sources { documents: &documents, attachments: attachments.collect(), config: &config, show, frozen: None },
-        None,
-    )
+    resolve(Sources { documents: &documents, attachments: attachments.collect(), config: &config, show }, None)
 }

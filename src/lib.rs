@@ -10,12 +10,8 @@ pub mod diagnostic;
 pub mod files;
 #[cfg(test)]
 mod fixture;
-pub mod keys;
 pub mod locale;
-pub mod lsp;
-pub mod mend;
 pub mod output;
-pub mod permanence;
 pub mod project;
 pub mod publish;
 pub mod search;

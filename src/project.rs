@@ -1,6 +1,5 @@
 //! A site's folder on disk, and the [`Site`] that it makes.
 
-use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::{Arc, OnceLock};
 
@@ -8,41 +7,32 @@ use globset::GlobSet;
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
-use crate::archive::resolve::{Frozen, Show, Sources};
+use crate::archive::resolve::{Show, Sources};
 use crate::archive::{self, Archive, Attachment};
-use crate::config::{self, Config, Level};
+use crate::config::{self, Config};
 use crate::content::{Document, Kind, kind, parse_document};
 use crate::diagnostic::{Diagnostic, Location, Place, Severity, catalogue};
-use crate::files::{self, Fault, FaultKind, Folder, History, Look, OtherFile, Overlays, Reading, Single};
-use crate::permanence::{self, RECORD, Record};
-use crate::site::{Shared, Site};
-use crate::source::{RelPath, SourceFile};
+use crate::files::{self, Fault, FaultKind, Folder, History, Look, OtherFile, Reading};
+use crate::site::Site;
+use crate::source::{RelPath, SourceFile, Spanned};
 use crate::text::date::Date;
 use crate::theme::{Theme, ThemeFile};
 
 /// The name of the settings, in the site's folder.
 pub const SETTINGS: &str = "rapporteur.yaml";
 
-/// A record of more bytes than this is none: that of 10,000 reports has some 7 MB.
-const LONGEST_RECORD: u64 = 64 << 20;
-
 /// Where a site is, what to show of it, and what was read of it so far: made once, and asked to [`load`](Project::load)
 /// as often as something may have changed.
 pub struct Project {
     root: PathBuf,
     show: Show,
-    overlays: Overlays,
     settings: Settings,
     content: Folder,
     history: History,
     documents: FxHashMap<RelPath, Arc<Document>>,
     theme_files: Folder,
-    record_file: Single,
-    record: Option<Arc<Record>>,
-    record_problems: Vec<Diagnostic>,
     theme: Option<(Arc<Theme>, Vec<Diagnostic>)>,
     archive: Option<Arc<Archive>>,
-    levels: Vec<(String, Level)>,
 }
 
 /// The settings as they were read last.
@@ -54,6 +44,8 @@ struct Settings {
     config: Arc<Config>,
     /// The files that are left out.
     ignore: GlobSet,
+    /// The attachments that may run programs in a reader's browser.
+    trusted: GlobSet,
     problems: Vec<Diagnostic>,
 }
 
@@ -75,52 +67,19 @@ impl Project {
         Project {
             root,
             show,
-            overlays: Overlays::default(),
             settings: Settings::default(),
             content: Folder::default(),
             history: History::default(),
             documents: FxHashMap::default(),
             theme_files: Folder::default(),
-            record_file: Single::default(),
-            record: None,
-            record_problems: Vec::new(),
             theme: None,
             archive: None,
-            levels: Vec::new(),
         }
-    }
-
-    /// Says how much kinds of problems matter, whatever the settings say.
-    pub fn ask_for_levels(&mut self, levels: Vec<(String, Level)>) {
-        self.levels = levels;
-    }
-
-    /// Says what files are to be taken to say, by the paths that messages show, whatever is on the disk: what they would
-    /// say if somebody saved them so.
-    pub fn lay_over(&mut self, texts: BTreeMap<String, String>) {
-        let mut overlays = Overlays::default();
-        for (label, text) in texts {
-            overlays.put(self.root.join(label), text);
-        }
-        self.set_overlays(overlays);
-    }
-
-    /// Returns the paths, as messages show them, of all texts that were read.
-    pub fn labels(&self) -> Vec<&str> {
-        let settings = self.settings.file.iter().map(|file| file.label.as_str());
-        let mut labels: Vec<&str> = settings.chain(self.content.labels()).chain(self.theme_files.labels()).collect();
-        labels.sort_unstable();
-        labels
     }
 
     /// Says which day it is, for a project that is kept past midnight.
     pub fn set_today(&mut self, today: Date) {
         self.show.today = today;
-    }
-
-    /// Says which texts count rather than what is on the disk; what they stand in for is then to be looked at.
-    pub fn set_overlays(&mut self, overlays: Overlays) {
-        self.overlays = overlays;
     }
 
     /// Reads what changed where `look` says, and makes the site. Never fails: whatever cannot be read is a problem of the
@@ -149,21 +108,13 @@ impl Project {
             self.documents.clear();
             self.theme_files = Folder::default();
         }
-        if self.read_record() {
-            changed.push(RECORD.to_owned());
-        }
         let config = Arc::clone(&self.settings.config);
         let content = self.root.join(&config.content);
-        changed.extend(self.content.look(
-            &content,
-            &reading_of_content(&config, &self.settings.ignore, &self.overlays),
-            look,
-        ));
+        changed.extend(self.content.look(&content, &reading_of_content(&config, &self.settings.ignore), look));
         if self.history.look(&content).1 {
             changed.push(config.content.clone());
         }
-        let theme_changes =
-            self.theme_files.look(&self.root.join(&config.theme), &reading_of_theme(&config, &self.overlays), look);
+        let theme_changes = self.theme_files.look(&self.root.join(&config.theme), &reading_of_theme(&config), look);
         if !theme_changes.is_empty() || are_settings_new || is_first {
             self.theme = Some(self.make_theme());
         }
@@ -188,49 +139,41 @@ impl Project {
                 problems.extend(place.map(|place| catalogue::unknown_citation_style(place, &style.value, &known)));
             }
         }
-        let tree = self.content.tree(&reading_of_content(&config, &self.settings.ignore, &self.overlays));
+        let tree = self.content.tree(&reading_of_content(&config, &self.settings.ignore));
         problems.extend(tree.faults.iter().map(fault_problem));
-        // Settings that cannot be read as a whole may have named the folder.
-        let are_settings_whole = !self.settings.problems.iter().any(|problem| problem.code == "yaml-syntax");
-        if tree.texts.is_empty() && are_settings_whole {
+        if tree.texts.is_empty() {
             problems.push(catalogue::no_content(&config.content));
         }
         let (documents, n_parsed) = self.parse(&tree.texts);
         let n_files = tree.texts.len() + tree.others.len();
-        let (attachments, attachment_files) = attachments(tree.others, &config);
+        let is_distrusted = |file: &OtherFile| file.could_run && !self.settings.trusted.is_match(file.path.as_str());
+        let distrusted = tree.others.iter().filter(|file| is_distrusted(file));
+        problems.extend(distrusted.map(|file| catalogue::active_attachment(&config.content, file.path.as_str())));
+        let (attachments, attachment_files) = attachments(tree.others, &config, is_distrusted);
         problems.extend(missing_logo(&config, self.settings.file.as_ref(), &attachments));
-        let frozen = self.record.as_ref().map(|record| Frozen { record, settings: self.settings.file.as_ref() });
-        let sources = Sources { documents: &documents, attachments, config: &config, show: self.show, frozen };
+        let sources = Sources { documents: &documents, attachments, config: &config, show: self.show };
         let archive = Arc::new(archive::resolve(sources, self.archive.as_deref()));
         self.archive = Some(Arc::clone(&archive));
         problems.extend(archive.problems.iter().cloned());
-        problems.extend(self.record_problems.iter().cloned());
-        problems.extend(moved_nowhere(&config, self.settings.file.as_ref(), &archive));
         problems.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
         let (changes, _) = self.history.look(&self.root.join(&config.content));
         if changes.is_cut_off {
             problems.push(catalogue::history_cut_off(&config.content));
         }
-        let shared = archive.meetings.iter().map(|_| Shared::default()).collect();
+        let cards = archive.meetings.iter().map(|_| OnceLock::new()).collect();
         let interface = theme.interface(&config.lang, &config.lang);
         let site = Site {
             config,
-            settings: self.settings.file.clone(),
             archive,
             theme,
             interface,
             changes,
             attachment_files,
             problems,
-            shared,
+            cards,
             search: OnceLock::new(),
         };
         Loaded { site, n_files, n_parsed, changed }
-    }
-
-    /// Returns the record of what was published as it was read last, with what is wrong with it.
-    pub fn record(&self) -> (Option<&Arc<Record>>, &[Diagnostic]) {
-        (self.record.as_ref(), &self.record_problems)
     }
 
     /// Reads the settings alone, for those who only want to know where things are.
@@ -241,7 +184,7 @@ impl Project {
 
     /// Reads the settings and tells whether they changed.
     fn read_settings(&mut self) -> bool {
-        let (file, fault) = match files::read_file(&self.root.join(SETTINGS), SETTINGS, &self.overlays) {
+        let (file, fault) = match files::read_file(&self.root.join(SETTINGS), SETTINGS) {
             Ok(file) => (file.map(Arc::new), None),
             Err(kind) => (None, Some(Fault { label: SETTINGS.to_owned(), kind })),
         };
@@ -249,31 +192,16 @@ impl Project {
         if text(&file) == text(&self.settings.file) && fault == self.settings.fault {
             return false;
         }
-        let (mut config, mut problems) = file.as_ref().map_or_else(Default::default, config::parse);
-        config.levels.ask_for(&self.levels);
+        let (config, mut problems) = file.as_ref().map_or_else(Default::default, config::parse);
         problems.extend(fault.as_ref().map(fault_problem));
-        let ignore = ignored(&config, file.as_ref(), &mut problems);
-        self.settings = Settings { file, fault, config: Arc::new(config), ignore, problems };
-        true
-    }
-
-    /// Reads the record of what was published and tells whether it changed.
-    fn read_record(&mut self) -> bool {
-        if !self.record_file.look(&self.root.join(RECORD), RECORD, LONGEST_RECORD) {
-            return false;
-        }
-        let (record, mut problems) = self.record_file.file().map_or_else(Default::default, permanence::parse);
-        problems.extend(self.record_file.fault().map(|fault| match fault.kind {
-            FaultKind::TooLong => catalogue::record_too_long(RECORD, LONGEST_RECORD >> 20),
-            _ => fault_problem(fault),
-        }));
-        self.record = record.map(Arc::new);
-        self.record_problems = problems;
+        let ignore = patterns(&config.ignore, file.as_ref(), &mut problems);
+        let trusted = patterns(&config.trusted, file.as_ref(), &mut problems);
+        self.settings = Settings { file, fault, config: Arc::new(config), ignore, trusted, problems };
         true
     }
 
     fn make_theme(&self) -> (Arc<Theme>, Vec<Diagnostic>) {
-        let tree = self.theme_files.tree(&reading_of_theme(&self.settings.config, &self.overlays));
+        let tree = self.theme_files.tree(&reading_of_theme(&self.settings.config));
         let mut problems: Vec<Diagnostic> = tree.faults.iter().map(fault_problem).collect();
         let templates = tree.texts.into_iter().map(ThemeFile::Text);
         let others = tree.others.into_iter().map(|file| ThemeFile::Other(file.path, file.place));
@@ -306,13 +234,6 @@ impl Project {
     }
 }
 
-fn moved_nowhere(config: &Config, file: Option<&Arc<SourceFile>>, archive: &Archive) -> Vec<Diagnostic> {
-    let leads_nowhere = |to: &str| archive.entity_at(to).is_none();
-    let moved = config.moved.iter().filter(|(_, to)| leads_nowhere(&to.value));
-    let place = |span| Some(Place::new(file?, span));
-    moved.filter_map(|(_, to)| Some(catalogue::moved_nowhere(place(to.span)?, &to.value))).collect()
-}
-
 fn missing_logo(config: &Config, file: Option<&Arc<SourceFile>>, attachments: &[Attachment]) -> Option<Diagnostic> {
     let logo = config.logo.as_ref()?;
     if attachments.iter().any(|attachment| attachment.address == logo.value) {
@@ -321,38 +242,35 @@ fn missing_logo(config: &Config, file: Option<&Arc<SourceFile>>, attachments: &[
     Some(catalogue::no_logo(Place::new(file?, logo.span), &logo.value))
 }
 
-/// Returns the set of files to leave out. A pattern that cannot be understood takes no other one with it: what was to be
-/// left out would be published.
-fn ignored(config: &Config, file: Option<&Arc<SourceFile>>, problems: &mut Vec<Diagnostic>) -> GlobSet {
-    let mut patterns = config.ignore.clone();
-    loop {
-        let texts: Vec<String> = patterns.iter().map(|pattern| pattern.value.clone()).collect();
-        match files::patterns(&texts) {
-            Ok(set) => return set,
-            Err(_) if patterns.is_empty() => return GlobSet::empty(),
-            Err((position, reason)) => {
-                let pattern = patterns.remove(position);
-                let place = file.map(|file| Place::new(file, pattern.span));
-                problems.extend(place.map(|place| catalogue::bad_pattern(place, &pattern.value, &reason)));
-            }
-        }
-    }
+fn patterns(written: &[Spanned<String>], file: Option<&Arc<SourceFile>>, problems: &mut Vec<Diagnostic>) -> GlobSet {
+    let patterns: Vec<String> = written.iter().map(|pattern| pattern.value.clone()).collect();
+    files::patterns(&patterns).unwrap_or_else(|(position, reason)| {
+        let place = file.map(|file| Place::new(file, written[position].span));
+        problems.extend(place.map(|place| catalogue::bad_pattern(place, &patterns[position], &reason)));
+        GlobSet::empty()
+    })
 }
 
-fn reading_of_content<'a>(config: &'a Config, ignore: &'a GlobSet, overlays: &'a Overlays) -> Reading<'a> {
+fn reading_of_content<'a>(config: &'a Config, ignore: &'a GlobSet) -> Reading<'a> {
     let extensions: &[&str] = if config.plain_text { &["md", "markdown", "txt"] } else { &["md", "markdown"] };
-    Reading { label: &config.content, text_extensions: extensions, ignore, overlays }
+    Reading { label: &config.content, text_extensions: extensions, ignore }
 }
 
-fn reading_of_theme<'a>(config: &'a Config, overlays: &'a Overlays) -> Reading<'a> {
+fn reading_of_theme(config: &Config) -> Reading<'_> {
     static NOTHING: GlobSet = GlobSet::empty();
-    Reading { label: &config.theme, text_extensions: &["hbs", "yaml", "csl"], ignore: &NOTHING, overlays }
+    Reading { label: &config.theme, text_extensions: &["hbs", "yaml", "csl"], ignore: &NOTHING }
 }
 
-/// Returns the attachments, and where they lie.
-fn attachments(others: Vec<OtherFile>, config: &Config) -> (Vec<Attachment>, Vec<PathBuf>) {
+/// Returns the attachments, and where they lie. One that is not trusted has an address by which every server and browser
+/// takes it for plain text.
+fn attachments(
+    others: Vec<OtherFile>,
+    config: &Config,
+    is_distrusted: impl Fn(&OtherFile) -> bool,
+) -> (Vec<Attachment>, Vec<PathBuf>) {
     let attachments = others.into_iter().map(|file| {
-        let address = attachment_address(&file.path, config);
+        let suffix = if is_distrusted(&file) { ".txt" } else { "" };
+        let address = format!("{}{suffix}", attachment_address(&file.path, config));
         (Attachment { path: file.path, address, length: file.length }, file.place)
     });
     attachments.unzip()

@@ -32,6 +32,8 @@ pub enum PublishError {
     Locked(PathBuf),
     /// A file that we did not write is where a page shall be.
     Foreign(PathBuf),
+    /// A file that shall be new is there already.
+    Exists(PathBuf),
     /// A path would lead out of the output folder.
     Outside(String),
     /// The system does not let us, and says why.
@@ -59,6 +61,9 @@ impl std::fmt::Display for PublishError {
                  folder with --output",
                 path.display()
             ),
+            PublishError::Exists(path) => {
+                write!(formatter, "{} exists already, and nothing is overwritten", path.display())
+            }
             PublishError::Outside(path) => write!(formatter, "{path} would lead out of the output folder"),
             PublishError::Io { action, path, error } => {
                 write!(formatter, "cannot {action} {}: {error}", path.display())
@@ -117,13 +122,11 @@ impl Publisher {
     /// A foreign file in the way; what the system does not allow.
     pub fn write(&self, path: &str, rendered: &Rendered) -> Result<Outcome, PublishError> {
         let target = self.root.join(path);
-        if let Ok(found) = target.symlink_metadata() {
-            if has_bytes(&target, &found, rendered)? {
-                return Ok(Outcome::Unchanged);
-            }
-            if !self.former.contains(path) {
-                return Err(PublishError::Foreign(target));
-            }
+        if self.has_bytes(&target, rendered)? {
+            return Ok(Outcome::Unchanged);
+        }
+        if !self.former.contains(path) && target.symlink_metadata().is_ok() {
+            return Err(PublishError::Foreign(target));
         }
         self.replace(&target, rendered)?;
         Ok(Outcome::Written)
@@ -141,6 +144,22 @@ impl Publisher {
         }
         self.write_manifest(self.current.iter())?;
         Ok(n_removed)
+    }
+
+    fn has_bytes(&self, target: &Path, rendered: &Rendered) -> Result<bool, PublishError> {
+        let Ok(metadata) = target.symlink_metadata() else { return Ok(false) };
+        if !metadata.is_file() {
+            return Ok(false);
+        }
+        match rendered {
+            Rendered::Bytes(bytes) => {
+                Ok(metadata.len() == bytes.len() as u64 && fs::read(target).is_ok_and(|found| found == *bytes))
+            }
+            Rendered::File(source) => {
+                let length = fs::metadata(source).map_err(io_error("read", source))?.len();
+                Ok(metadata.len() == length && same_bytes(source, target).map_err(io_error("read", source))?)
+            }
+        }
     }
 
     fn replace(&self, target: &Path, rendered: &Rendered) -> Result<(), PublishError> {
@@ -261,41 +280,27 @@ impl Publisher {
         }
         let target = self.root.join(MANIFEST);
         let rendered = Rendered::Bytes(text.into_bytes());
-        if let Ok(found) = target.symlink_metadata()
-            && has_bytes(&target, &found, &rendered)?
-        {
+        if self.has_bytes(&target, &rendered)? {
             return Ok(());
         }
         self.replace(&target, &rendered)
     }
 }
 
-/// Writes one file, so that it is whole at every moment.
+/// Writes a file that must not exist yet, and the folders that it lies in. It is there as a whole or not at all.
 ///
 /// # Errors
 ///
-/// What the system does not allow.
-pub fn write_file(path: &Path, bytes: &[u8]) -> Result<(), PublishError> {
+/// It exists; what the system does not allow.
+pub fn write_new(path: &Path, text: &str) -> Result<(), PublishError> {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    create_dir(folder)?;
     let mut temporary = temporary_in(folder).map_err(io_error("write", path))?;
-    temporary.write_all(bytes).map_err(io_error("write", path))?;
-    temporary.persist(path).map_err(|error| io_error("write", path)(error.error))?;
-    Ok(())
-}
-
-/// Tells whether there is a file that holds just this. What is `found` there by its name says its length.
-fn has_bytes(target: &Path, found: &fs::Metadata, rendered: &Rendered) -> Result<bool, PublishError> {
-    if !found.is_file() {
-        return Ok(false);
-    }
-    match rendered {
-        Rendered::Bytes(bytes) => {
-            Ok(found.len() == bytes.len() as u64 && fs::read(target).is_ok_and(|found| found == *bytes))
-        }
-        Rendered::File(source) => {
-            let length = fs::metadata(source).map_err(io_error("read", source))?.len();
-            Ok(found.len() == length && same_bytes(source, target).map_err(io_error("read", source))?)
-        }
+    temporary.write_all(text.as_bytes()).map_err(io_error("write", path))?;
+    match temporary.persist_noclobber(path) {
+        Ok(_) => Ok(()),
+        Err(error) if error.error.kind() == io::ErrorKind::AlreadyExists => Err(PublishError::Exists(path.to_owned())),
+        Err(error) => Err(io_error("write", path)(error.error)),
     }
 }
 

@@ -10,15 +10,12 @@ use crate::diagnostic::Diagnostic;
 use crate::files::Changes;
 use crate::locale::Locale;
 use crate::search::Index;
-use crate::source::SourceFile;
 use crate::theme::{Interface, Theme};
 
 /// Everything that a page can be made of.
 pub struct Site {
     /// The settings.
     pub config: Arc<Config>,
-    /// Their file, if there is one.
-    pub settings: Option<Arc<SourceFile>>,
     /// What the reports say.
     pub archive: Arc<Archive>,
     /// How pages look.
@@ -31,31 +28,13 @@ pub struct Site {
     pub attachment_files: Vec<PathBuf>,
     /// The problems found on the way here, in order of their place.
     pub problems: Vec<Diagnostic>,
-    /// What many pages show of each meeting, in the site's own language: made by the first, for all of them.
-    pub shared: Vec<Shared>,
+    /// The entry of each meeting in lists in the site's own language, as soon as one has been rendered: lists share them.
+    pub cards: Vec<OnceLock<String>>,
     /// The index of the search, as soon as a part of it has been asked for.
     pub search: OnceLock<Index>,
 }
 
-/// What many pages show of a meeting, as soon as one of them has made it.
-#[derive(Default)]
-pub struct Shared {
-    /// Its entry in lists of meetings.
-    pub card: OnceLock<String>,
-    /// Its date in words.
-    pub date: OnceLock<String>,
-}
-
 impl Site {
-    /// Returns the problems that were found on the way here, and these, as much as they matter to the settings, in order of
-    /// their place. A fault of a template is told once, whatever the number of pages that it spoils.
-    pub fn all_problems(&self, others: impl IntoIterator<Item = Diagnostic>) -> Vec<Diagnostic> {
-        let mut problems: Vec<Diagnostic> = self.problems.iter().cloned().chain(others).collect();
-        problems.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
-        problems.dedup_by(|later, earlier| later.is_same_template_fault(earlier));
-        self.config.levels.applied(&self.config.content, problems)
-    }
-
     /// Returns when the file of an entity changed last: as it says itself, else as its history says.
     pub fn modified(&self, entity: Entity) -> Option<jiff::Timestamp> {
         let document = self.archive.document_of(entity)?;

@@ -4,7 +4,6 @@
 //! handlebars. An [`Interface`] is the theme in one language.
 
 mod interface;
-mod partials;
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -20,7 +19,6 @@ use crate::citation::Styles;
 use crate::diagnostic::{Diagnostic, Location, Place, catalogue};
 use crate::locale::{self, Locale, Messages};
 use crate::source::{RelPath, SourceFile, Span};
-use crate::text::escape;
 use crate::text::suggest::nearest;
 
 pub use interface::Interface;
@@ -113,8 +111,6 @@ impl Theme {
         let mut registry = Handlebars::new();
         registry.set_strict_mode(true);
         registry.register_helper("plural", Box::new(plural));
-        // One way to escape in all of a page, whoever made a piece of it.
-        registry.register_escape_fn(|text| escape::html(text).into_owned());
         for (path, text) in templates {
             registry
                 .register_template_string(template_name(path), text)

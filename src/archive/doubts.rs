@@ -4,8 +4,7 @@ use rustc_hash::FxHashMap;
 
 use super::register::Register;
 use super::{Person, TopicIdx};
-use crate::content::adding;
-use crate::diagnostic::{Edit, catalogue};
+use crate::diagnostic::catalogue;
 use crate::text::name::{self, likeness, likeness_buckets};
 
 /// A bucket with more names than this holds a very common name; comparing all of them with one another would take
@@ -32,8 +31,7 @@ pub(super) fn find_doubts(register: &mut Register) {
         if let Some(doubt) = likeness(&first.name, &second.name).filter(|_| !is_settled(first, second)) {
             let (known, named) = in_order(first, second);
             let (place, known_place) = (named.first_named.clone(), known.first_named.clone());
-            let remedies = remedies(register, known, named);
-            let problem = catalogue::similar_names(place, &named.name, known_place, &known.name, doubt, remedies);
+            let problem = catalogue::similar_names(place, &named.name, known_place, &known.name, doubt);
             register.report(problem);
         }
     }
@@ -47,15 +45,6 @@ fn pairs_of(positions: &[usize]) -> Vec<(usize, usize)> {
     }
     pairs.retain(|(first, second)| first != second);
     pairs
-}
-
-/// Returns the edits of a person's file by which another name is the same person's, or another's. Somebody who has a file
-/// too is not to be made the same person by one line.
-fn remedies(register: &Register, known: &Person, named: &Person) -> [Option<Edit>; 2] {
-    let Some(text) = known.text else { return [None, None] };
-    let file = &register.texts[text.position()].0.file;
-    let same = adding::item(file, "also_known_as", &named.name).filter(|_| named.text.is_none());
-    [same, adding::item(file, "distinct_from", &named.name)]
 }
 
 /// Tells whether one of two people's files says that the other is somebody else.
@@ -75,13 +64,14 @@ fn in_order<'a>(first: &'a Person, second: &'a Person) -> (&'a Person, &'a Perso
     if rank(second) > rank(first) { (second, first) } else { (first, second) }
 }
 
-/// Reports topics that have no file and differ from another only by a plural, or by a space or hyphen within a word.
+/// Reports topics that have no file and differ from another only by a plural `s`.
 fn find_similar_topics(register: &mut Register) {
     let topics = &register.records.topics;
     let mut by_stem: FxHashMap<String, TopicIdx> = FxHashMap::default();
     let mut problems = Vec::new();
     for (position, topic) in topics.iter().enumerate() {
-        let stem = stem(&name::term_key(&topic.title));
+        let key = name::term_key(&topic.title);
+        let stem = key.strip_suffix('s').filter(|stem| stem.len() >= 4).unwrap_or(&key).to_owned();
         match by_stem.get(&stem) {
             Some(earlier) if topic.text.is_none() => {
                 let known = &topics[earlier.position()];
@@ -95,22 +85,4 @@ fn find_similar_topics(register: &mut Register) {
         }
     }
     problems.into_iter().for_each(|problem| register.report(problem));
-}
-
-/// Returns what a topic in the singular and in the plural have in common, in English, and however its words are joined:
-/// "treaty" and "treaties", "cyber crime" and "cybercrime".
-fn stem(key: &str) -> String {
-    /// A shorter word with an `s` is as often another one: "new" and "news".
-    const SHORTEST: usize = 4;
-    let singular = |ending: &str| key.strip_suffix(ending).filter(|stem| stem.len() >= SHORTEST);
-    let hisses = |stem: &&str| ["s", "x", "z", "ch", "sh"].iter().any(|ending| stem.ends_with(ending));
-    let stem = match key.strip_suffix("ies").filter(|stem| stem.len() >= SHORTEST) {
-        Some(stem) => format!("{stem}y"),
-        None => singular("es")
-            .filter(hisses)
-            .or_else(|| singular("s").filter(|stem| !stem.ends_with('s')))
-            .unwrap_or(key)
-            .to_owned(),
-    };
-    stem.replace(' ', "")
 }

@@ -10,7 +10,6 @@ use super::{
 use crate::content::Document;
 use crate::content::schema::{DecisionKind, DecisionStatus, Format, HeldStatus, RecordStatus, WebLink};
 use crate::diagnostic::Place;
-use crate::permanence::Paragraphs;
 use crate::source::{Span, Spanned};
 use crate::text::clock::Clock;
 use crate::text::date::Date;
@@ -386,18 +385,8 @@ pub struct Text {
     pub entity: Entity,
     /// What each link of the body leads to, and which names are to be linked.
     pub findings: Arc<Findings>,
-    /// The anchors of its paragraphs.
-    pub paragraphs: Arc<Paragraphs>,
     /// Every name in the body, whether it is to be linked or not.
     pub(super) names: Arc<FoundNames>,
-}
-
-impl Text {
-    /// Returns the anchor of the paragraph with a number, which stays when others are put in before it. Whatever links to a
-    /// paragraph uses this.
-    pub fn anchor(&self, number: u32) -> String {
-        self.paragraphs.id(number).to_string()
-    }
 }
 
 /// What a link leads to.

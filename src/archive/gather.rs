@@ -64,9 +64,8 @@ fn leads_to(register: &Register, from: TopicIdx, goal: TopicIdx) -> bool {
 fn gather_person(register: &mut Register, idx: PersonIdx, document: &Document, matter: &PersonMatter) {
     for post in &matter.posts {
         let organisation = post.organisation.as_ref().map(|name| register.organisation(name, &document.file));
-        let (title, note) = (post.title.value.clone(), post.note.clone());
-        let [from, to] = [&post.from, &post.to].map(|date| date.as_ref().map(|date| date.value));
-        let post = PersonPost { title, organisation, from, to, note };
+        let (title, note) = (post.title.clone(), post.note.clone());
+        let post = PersonPost { title, organisation, from: post.from, to: post.to, note };
         register.records.people[idx.position()].posts.push(post);
     }
 }

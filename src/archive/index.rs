@@ -11,48 +11,19 @@ use super::links::Destinations;
 use super::name_table::NameTable;
 use super::names::AllNames;
 use super::register::Register;
-use super::{Attachment, Entity, Records, Visibility, checks, doubts, gather, meetings, relations};
+use super::{Attachment, Entity, Records, Visibility, doubts, gather, meetings, relations};
 use crate::config::Config;
-use crate::content::{Document, as_meeting};
+use crate::content::Document;
 use crate::diagnostic::Diagnostic;
-use crate::permanence::{Id, Paragraphs};
 use crate::source::RelPath;
 
 /// What an index is made of.
 #[derive(Debug)]
 pub(super) struct Shown {
     /// The documents that are shown, by path.
-    pub(super) documents: Vec<ShownDocument>,
+    pub(super) documents: Vec<(Arc<Document>, Visibility)>,
     /// The paths of those that are not shown.
     pub(super) left_out: FxHashSet<RelPath>,
-}
-
-/// A document that is shown.
-#[derive(Clone, Debug)]
-pub(super) struct ShownDocument {
-    pub(super) document: Arc<Document>,
-    pub(super) visibility: Visibility,
-    /// The anchors of its paragraphs.
-    pub(super) paragraphs: Arc<Paragraphs>,
-}
-
-impl ShownDocument {
-    /// Tells whether front matter, and what stands beside it in an index, say the same in both.
-    fn has_same_front(&self, other: &ShownDocument) -> bool {
-        let is_edited = !Arc::ptr_eq(&self.document, &other.document);
-        self.visibility == other.visibility
-            && (!is_edited || self.document.has_same_front(&other.document))
-            && (Arc::ptr_eq(&self.paragraphs, &other.paragraphs)
-                || self.anchors_of_decisions().eq(other.anchors_of_decisions()))
-    }
-
-    /// Returns the numbers and ids of the paragraphs of decisions.
-    fn anchors_of_decisions(&self) -> impl Iterator<Item = (u32, Id)> {
-        let marked = self.document.marked.iter().map(|marked| marked.paragraph);
-        let matter = as_meeting(&self.document).map_or(&[][..], |matter| &matter.decisions);
-        let cited = matter.iter().filter_map(|decision| self.paragraphs.number_of_cited(decision.paragraph?));
-        marked.chain(cited).map(|number| (number, self.paragraphs.id(number)))
-    }
 }
 
 /// All entities, and everything that a text can refer to.
@@ -73,24 +44,18 @@ impl Index {
     /// Resolves every reference in front matter.
     pub(super) fn new(shown: Shown, attachments: Vec<Attachment>, config: &Config) -> Index {
         let mut register = Register::from_documents(&shown.documents, attachments);
-        let position_of = |document: &Arc<Document>| {
-            let path = &document.file.path;
-            let found = shown.documents.binary_search_by(|shown| shown.document.file.path.cmp(path));
-            found.expect("a text is one of the documents that are shown")
-        };
-        let paragraphs_of = |document: &Arc<Document>| Arc::clone(&shown.documents[position_of(document)].paragraphs);
-        register.paragraphs = register.texts.iter().map(|(document, _)| paragraphs_of(document)).collect();
         gather::gather(&mut register);
         meetings::gather(&mut register);
         relations::relate(&mut register);
         let destinations = Destinations::new(&register, config, shown.left_out.clone());
         meetings::find_papers(&mut register, &destinations);
         doubts::find_doubts(&mut register);
+        let position_of = |document: &Arc<Document>| {
+            let path = &document.file.path;
+            let found = shown.documents.binary_search_by(|(shown, _)| shown.file.path.cmp(path));
+            found.expect("a text is one of the documents that are shown")
+        };
         let texts = register.texts.iter().map(|(document, entity)| (position_of(document), *entity)).collect();
-        let documents = register.texts.iter().map(|(document, _)| document).collect();
-        let ground = checks::Ground { records: &register.records, names: &register.names, documents };
-        let found = checks::of_records(&ground);
-        register.problems.extend(found);
         let Register { records, names, problems, .. } = register;
         let name_table = NameTable::new(&records);
         Index { records, names, destinations, name_table, problems, texts, shown, config: config.clone() }
@@ -98,8 +63,11 @@ impl Index {
 
     /// Tells whether these would make the same index.
     pub(super) fn is_of(&self, shown: &Shown, attachments: &[Attachment], config: &Config) -> bool {
+        let is_same = |((a, visibility_a), (b, visibility_b)): (&(Arc<Document>, _), &(Arc<Document>, _))| {
+            visibility_a == visibility_b && (Arc::ptr_eq(a, b) || a.has_same_front(b))
+        };
         self.shown.documents.len() == shown.documents.len()
-            && self.shown.documents.iter().zip(&shown.documents).all(|(a, b)| a.has_same_front(b))
+            && self.shown.documents.iter().zip(&shown.documents).all(is_same)
             && self.shown.left_out == shown.left_out
             && self.records.attachments == attachments
             && self.config == *config

@@ -1,11 +1,12 @@
 //! What the links in prose and in front matter lead to.
 
+use std::sync::Arc;
+
 use percent_encoding::percent_decode_str;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::index::Index;
 use super::register::Register;
-use super::weave::Bodies;
 use super::{Destination, Entity, GroupIdx, OrganisationIdx, PersonIdx, Records, TextIdx, TopicIdx};
 use crate::config::Config;
 use crate::content::Document;
@@ -118,15 +119,6 @@ impl Destinations {
         self.by_path.insert(path.clone(), goal);
     }
 
-    /// Returns the entity whose page is at an address, or at a former one that leads there.
-    pub(super) fn entity_at(&self, address: &str) -> Option<Entity> {
-        self.by_address.get(&folder_address(address))?.entity
-    }
-
-    pub(super) fn has_address(&self, address: &str) -> bool {
-        self.by_address.contains_key(&folder_address(address)) || self.by_address.contains_key(address)
-    }
-
     /// Returns what an address written in a document leads to. A fragment is kept as it is written.
     ///
     /// The address is a path from the document's folder, or from the content folder if it begins with `/`; or else the
@@ -210,10 +202,14 @@ impl Destinations {
 
 impl Anchors {
     /// Tells whether the page has an anchor.
-    fn have(&self, bodies: Bodies<'_>, fragment: &str) -> bool {
-        let body = &bodies.documents[self.text.position()].body;
+    fn have(&self, documents: &[Arc<Document>], fragment: &str) -> bool {
+        let body = &documents[self.text.position()].body;
         let wanted = percent_decode_str(fragment).decode_utf8_lossy();
-        bodies.paragraphs[self.text.position()].have(&wanted)
+        let is_paragraph = wanted
+            .strip_prefix('p')
+            .and_then(|number| number.parse::<u32>().ok())
+            .is_some_and(|number| (1..=body.n_paragraphs).contains(&number));
+        is_paragraph
             || wanted.is_empty()
             || wanted == "top"
             || body.headings.iter().any(|heading| heading.id == *wanted)
@@ -244,12 +240,12 @@ pub(super) struct FoundLinks {
 }
 
 /// Finds what the links of a document's body lead to.
-pub(super) fn find_links(document: &Document, index: &Index, bodies: Bodies<'_>) -> FoundLinks {
+pub(super) fn find_links(document: &Document, index: &Index, documents: &[Arc<Document>]) -> FoundLinks {
     let mut found = FoundLinks::default();
     for link in &document.body.links {
         let destination = match &link.kind {
             LinkKind::Wiki { .. } => find_by_name(document, link, index, &mut found),
-            _ => find_by_address(document, link, index, bodies, &mut found),
+            _ => find_by_address(document, link, index, documents, &mut found),
         };
         found.destinations.push(destination);
     }
@@ -260,7 +256,7 @@ fn find_by_address(
     document: &Document,
     link: &LinkUse,
     index: &Index,
-    bodies: Bodies<'_>,
+    documents: &[Arc<Document>],
     found: &mut FoundLinks,
 ) -> Option<Destination> {
     let place = Place::new(&document.file, link.span);
@@ -270,11 +266,11 @@ fn find_by_address(
             let anchors = goal.anchors.as_ref().filter(|_| fragment.is_some());
             found.asked.extend(anchors.map(|anchors| anchors.text));
             let is_known = match (anchors, fragment) {
-                (Some(anchors), Some(fragment)) => anchors.have(bodies, fragment),
+                (Some(anchors), Some(fragment)) => anchors.have(documents, fragment),
                 _ => true,
             };
             if let (Some(anchors), false) = (anchors, is_known) {
-                let headings = &bodies.documents[anchors.text.position()].body.headings;
+                let headings = &documents[anchors.text.position()].body.headings;
                 let ids = headings.iter().map(|heading| heading.id.as_str());
                 found.problems.push(catalogue::broken_fragment(place, fragment.unwrap_or_default(), ids));
             }

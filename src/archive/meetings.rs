@@ -4,18 +4,16 @@ use std::sync::Arc;
 
 use super::gather::{push_latest, push_new};
 use super::links::Destinations;
-use super::lookup;
 use super::register::Register;
 use super::{
-    Actor, Appearance, AppearanceIdx, Decision, DecisionIdx, Delegation, Entity, MeetingIdx, OrganisationIdx, Paper,
-    PaperIdx, Part, PersonIdx, Session, TopicIdx,
+    Actor, Appearance, AppearanceIdx, Decision, DecisionIdx, Delegation, Entity, GroupIdx, MeetingIdx, OrganisationIdx,
+    Paper, PaperIdx, Part, PersonIdx, Session, TopicIdx,
 };
 use crate::content::schema::{
-    self, DecisionKind, DecisionMatter, DecisionStatus, MeetingMatter, Names, PersonRef, SessionMatter,
+    self, DecisionKind, DecisionMatter, DecisionStatus, MeetingMatter, PersonRef, SessionMatter,
 };
 use crate::content::{Document, as_meeting};
 use crate::diagnostic::{Place, catalogue};
-use crate::permanence::Id;
 use crate::source::{SourceFile, Spanned};
 use crate::text::{name, slug};
 
@@ -84,11 +82,7 @@ fn gather_sessions(register: &mut Register, idx: MeetingIdx, document: &Document
         let topics: Vec<TopicIdx> = matter.topics.iter().map(|name| register.topic(name, &document.file)).collect();
         let id = matter.id.as_ref().map(|id| id.value.clone());
         let key = name::term_key(&matter.title.value);
-        let headings = &document.body.headings;
-        let heading = headings
-            .iter()
-            .find(|heading| name::term_key(&heading.text) == key)
-            .or_else(|| headings.iter().find(|heading| name::term_key(without_number(&heading.text)) == key));
+        let heading = document.body.headings.iter().find(|heading| name::term_key(&heading.text) == key);
         let meeting = &mut register.records.meetings[idx.position()];
         for &topic in &topics {
             push_new(&mut meeting.topics, topic);
@@ -100,19 +94,12 @@ fn gather_sessions(register: &mut Register, idx: MeetingIdx, document: &Document
                     .unwrap_or_else(|| (position + 1).to_string())
             }),
             title: matter.title.value.clone(),
-            date: matter.date.as_ref().map(|date| date.value),
+            date: matter.date,
             anchor: heading.map(|heading| heading.id.clone()),
             topics,
             summary: matter.summary.clone(),
         });
     }
-}
-
-/// Returns a heading without the number by which it is counted: "Opening" of "1. Opening".
-fn without_number(heading: &str) -> &str {
-    let rest = heading.trim_start_matches(|c: char| c.is_ascii_digit());
-    let is_counted = rest.len() < heading.len() && rest.starts_with(['.', ')', ':']);
-    if is_counted { rest.trim_start_matches(|c: char| c.is_ascii_digit() || ".): ".contains(c)) } else { heading }
 }
 
 fn gather_people(register: &mut Register, idx: MeetingIdx, document: &Document, matter: &MeetingMatter) {
@@ -243,10 +230,14 @@ fn gather_parties(
 /// Tells whether a name is a person's or an organisation's: as it is known, else by the way it is written.
 fn party(register: &Register, reference: &PersonRef) -> Option<Entity> {
     let name = &reference.name.value;
-    let found = lookup::named(&register.names, &register.records, Names::Party, name);
+    if let Some(found) = register.names.organisations.find(name) {
+        return Some(Entity::Organisation(OrganisationIdx(found)));
+    }
+    if let Some(found) = register.names.people.find(name) {
+        return Some(Entity::Person(PersonIdx(found)));
+    }
     // The person is not there yet; the index only says that it is to be one.
-    let is_to_be_a_person = reference.is_map || name::has_honorific(name);
-    found.or_else(|| is_to_be_a_person.then_some(Entity::Person(PersonIdx(u32::MAX))))
+    (reference.is_map || name::has_honorific(name)).then_some(Entity::Person(PersonIdx(u32::MAX)))
 }
 
 fn add_delegation(register: &mut Register, meeting: MeetingIdx, organisation: OrganisationIdx, part: &Part) {
@@ -266,14 +257,13 @@ fn gather_decisions(register: &mut Register, meeting: MeetingIdx, document: &Doc
         let settled = if resolved_in.is_some() { DecisionStatus::Done } else { DecisionStatus::Open };
         let idx = DecisionIdx::new(register.records.decisions.len());
         let anchor = free_anchor(register, meeting, &id);
-        let paragraph = matter.paragraph.and_then(|cited| register.paragraphs_of(meeting).number_of_cited(cited));
         link_decision(register, idx, meeting, &topics, &by, resolved_in);
         register.records.decisions.push(Decision {
             meeting,
             anchor,
             id,
             kind: matter.kind,
-            paragraph,
+            paragraph: matter.paragraph,
             text: matter.text.value.clone(),
             topics,
             by,
@@ -301,7 +291,7 @@ fn gather_marked(register: &mut Register, meeting: MeetingIdx, document: &Docume
             register.records.decisions[same.position()].paragraph = Some(marked.paragraph);
             continue;
         }
-        let id = register.paragraphs_of(meeting).id(marked.paragraph).to_string();
+        let id = format!("p{}", marked.paragraph);
         let by: Vec<Actor> = marked.by.iter().map(|name| actor(register, name)).collect();
         let status = match (marked.kind, marked.is_done) {
             (_, true) => DecisionStatus::Done,
@@ -338,12 +328,11 @@ fn gather_closed(register: &mut Register, meeting: MeetingIdx, document: &Docume
             continue;
         };
         let Some(of) = register.meeting(&Spanned::new(of.to_owned(), reference.span), &document.file) else { continue };
-        let paragraph = Id::parse(id).and_then(|id| register.paragraphs_of(of).number_of(id));
         let records = &mut register.records;
         let decisions = records.meetings[of.position()].decisions.clone();
         let is_meant = |idx: &DecisionIdx| {
             let decision = records.decision(*idx);
-            decision.id == id || (paragraph.is_some() && decision.paragraph == paragraph)
+            decision.id == id || decision.paragraph.is_some_and(|paragraph| id == format!("p{paragraph}"))
         };
         let Some(idx) = decisions.iter().copied().find(is_meant) else {
             let ids: Vec<String> = decisions.iter().map(|idx| records.decision(*idx).id.clone()).collect();
@@ -400,7 +389,10 @@ fn link_decision(
 /// Returns somebody who is named as acting. Such names stay text if the archive does not know them: "the Chair" and
 /// "all members" act too.
 fn actor(register: &Register, name: &str) -> Actor {
-    let entity = lookup::named(&register.names, &register.records, Names::Actor, name);
+    let person = || register.names.people.find(name).map(|found| Entity::Person(PersonIdx(found)));
+    let body = || register.names.organisations.find(name).map(|found| Entity::Organisation(OrganisationIdx(found)));
+    let group = || register.names.groups.find(name).map(|found| Entity::Group(GroupIdx(found)));
+    let entity = person().or_else(body).or_else(group);
     Actor { name: entity.map_or(name, |entity| register.records.title(entity)).to_owned(), entity }
 }
 

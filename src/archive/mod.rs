@@ -5,21 +5,17 @@
 //! spoke with whom) is derived there or is a function here; nobody fills anything in later. References inside the
 //! archive are indices into its lists; ids and names are for people.
 
-mod anchors;
-mod checks;
 mod doubts;
 mod entities;
 mod gather;
 mod index;
 mod links;
-mod lookup;
 mod meetings;
 mod name_table;
 mod names;
 mod register;
 mod relations;
 pub mod resolve;
-mod vanished;
 mod weave;
 mod word_filters;
 
@@ -33,15 +29,11 @@ pub use entities::{
     Person, PersonPost, Session, Text, Topic, Visibility,
 };
 pub use resolve::resolve;
-pub use vanished::former_address;
 pub use weave::Findings;
 
 use crate::content::Document;
-use crate::content::schema::{DecisionStatus, HeldStatus};
 use crate::diagnostic::{Diagnostic, Place};
-use crate::permanence::{FrozenPage, Record};
 use crate::source::RelPath;
-use crate::text::date::Date;
 
 macro_rules! index_type {
     ($($(#[$doc:meta])* $name:ident),* $(,)?) => {$(
@@ -126,7 +118,6 @@ pub struct Archive {
     pub problems: Vec<Diagnostic>,
     mentions: weave::Mentions,
     index: Arc<index::Index>,
-    record: Option<Arc<Record>>,
 }
 
 impl std::ops::Deref for Archive {
@@ -159,31 +150,6 @@ impl Archive {
     /// Returns the file of an entity, if it has one.
     pub fn document_of(&self, entity: Entity) -> Option<&Arc<Document>> {
         self.text_of(entity).map(|text| &text.document)
-    }
-
-    /// Returns what was published before, if anything was frozen.
-    pub fn record(&self) -> Option<&Arc<Record>> {
-        self.record.as_ref()
-    }
-
-    /// Returns all that is published now, as a record keeps it.
-    pub fn to_freeze(&self) -> Vec<FrozenPage> {
-        anchors::to_freeze(self)
-    }
-
-    /// Returns how many pages are not in the record yet, or have paragraphs that are not; 0 without a record.
-    pub fn n_unfrozen(&self) -> usize {
-        self.record.as_ref().map_or(0, |record| anchors::n_unfrozen(self, record))
-    }
-
-    /// Returns the entity whose page is at an address.
-    pub fn entity_at(&self, address: &str) -> Option<Entity> {
-        self.index.destinations.entity_at(address)
-    }
-
-    /// Tells whether an address is one of a page, a list or a file, or a former one that leads there.
-    pub fn has_address(&self, address: &str) -> bool {
-        self.index.destinations.has_address(address)
     }
 
     /// Returns the paragraphs that name an entity, in the order of texts.
@@ -306,20 +272,6 @@ impl Records {
     /// Returns the page with an address such as `meetings/`, which introduces a list.
     pub fn page_at(&self, address: &str) -> Option<&Page> {
         self.pages.iter().find(|page| page.address == address)
-    }
-
-    /// Tells whether a decision was still open when its time was up: on the day of the latest meeting, for an archive says
-    /// the same whenever it is built.
-    pub fn is_overdue(&self, decision: &Decision) -> bool {
-        let is_open = decision.status == DecisionStatus::Open;
-        let due = decision.due.filter(|_| is_open).map(Date::last_day);
-        due.zip(self.latest_meeting()).is_some_and(|(due, latest)| due < latest.first_day())
-    }
-
-    /// Returns the date of the latest meeting that took place.
-    pub fn latest_meeting(&self) -> Option<Date> {
-        let held = self.meetings.iter().rev().filter(|meeting| meeting.status == HeldStatus::Held);
-        held.filter_map(|meeting| meeting.date).next()
     }
 
     /// Returns all meetings but translations of others, oldest first.

@@ -4,7 +4,6 @@
 //! accents and hyphens make no difference; names in scripts without spaces between words are looked for as they are.
 
 use std::collections::hash_map::Entry;
-use std::ops::Range;
 use std::sync::Arc;
 
 use aho_corasick::{AhoCorasick, MatchKind};
@@ -181,34 +180,6 @@ impl NameTable {
         }
         found.sort_by_key(|found| found.html);
         FoundNames { names: without_overlaps(found), words: set }
-    }
-
-    /// Returns the names in any text, from left to right, none within another.
-    pub(super) fn find_in_text(&self, text: &str) -> Vec<(Range<usize>, Entity)> {
-        let mut found: Vec<(Range<usize>, Entity)> = Vec::new();
-        if let Some((automaton, names)) = self.unspaced.as_ref().filter(|_| !text.is_ascii()) {
-            let hits = automaton.find_iter(text);
-            found.extend(hits.map(|hit| (hit.range(), names[hit.pattern().as_usize()].1)));
-        }
-        let mut phrase = Phrase::default();
-        let mut end_of_last = 0;
-        for (range, _) in words(text) {
-            if range.start < end_of_last {
-                continue;
-            }
-            if let Some((end, named)) = self.name_at(text, range.start, &mut phrase) {
-                found.push((range.start..end, named.entity));
-                end_of_last = end;
-            }
-        }
-        found.sort_by_key(|(range, _)| range.start);
-        let mut end_of_last = 0;
-        found.retain(|(range, _)| {
-            let is_apart = range.start >= end_of_last;
-            end_of_last = range.end.max(end_of_last);
-            is_apart
-        });
-        found
     }
 
     /// Returns the longest name that stands at `start`, and where it ends.

@@ -75,11 +75,6 @@ impl Names {
         self.by_id.get(&name.to_lowercase()).or_else(|| self.by_key.get(&(self.key)(name))).copied()
     }
 
-    /// Returns what [`find`](Names::find) does: at once for what was asked of [`find_again`](Names::find_again) before.
-    pub(super) fn known(&self, name: &str) -> Option<u32> {
-        self.by_spelling.get(name).copied().or_else(|| self.find(name))
-    }
-
     /// Returns what [`find`](Names::find) does, and remembers it: for the references of which there are very many.
     pub(super) fn find_again(&mut self, name: &str) -> Option<u32> {
         if let Some(&known) = self.by_spelling.get(name) {

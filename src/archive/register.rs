@@ -3,8 +3,6 @@
 use std::sync::Arc;
 
 use super::entities::words;
-use super::index::ShownDocument;
-use super::lookup;
 use super::names::{AllNames, Names};
 use super::{
     Attachment, Entity, Group, GroupIdx, Meeting, MeetingIdx, Organisation, OrganisationIdx, Page, PageIdx, Person,
@@ -13,7 +11,6 @@ use super::{
 use crate::content::schema::{MeetingMatter, Own};
 use crate::content::{Document, Kind};
 use crate::diagnostic::{Diagnostic, Place, catalogue};
-use crate::permanence::Paragraphs;
 use crate::source::{SourceFile, Spanned};
 use crate::text::{name, slug};
 
@@ -22,30 +19,27 @@ pub(super) struct Register {
     pub(super) records: Records,
     /// The documents with a page, each with what it describes; a [`TextIdx`] is a place in this list.
     pub(super) texts: Vec<(Arc<Document>, Entity)>,
-    /// For each text the anchors of its paragraphs.
-    pub(super) paragraphs: Vec<Arc<Paragraphs>>,
     pub(super) problems: Vec<Diagnostic>,
     pub(super) names: AllNames,
 }
 
 impl Register {
     /// Registers what has a file of its own. Documents come in the order of their paths.
-    pub(super) fn from_documents(documents: &[ShownDocument], attachments: Vec<Attachment>) -> Register {
+    pub(super) fn from_documents(documents: &[(Arc<Document>, Visibility)], attachments: Vec<Attachment>) -> Register {
         let mut register = Register {
             records: Records { attachments, ..Records::default() },
             texts: Vec::new(),
-            paragraphs: Vec::new(),
             problems: Vec::new(),
             names: AllNames::new(),
         };
-        let mut meetings: Vec<&ShownDocument> =
-            documents.iter().filter(|shown| shown.document.kind == Kind::Meeting).collect();
+        let mut meetings: Vec<&(Arc<Document>, Visibility)> =
+            documents.iter().filter(|(document, _)| document.kind == Kind::Meeting).collect();
         // A date that is not known comes last: such a report would otherwise open the history.
-        meetings.sort_by_key(|shown| (shown.document.date.is_none(), shown.document.date, &shown.document.id));
-        for shown in meetings {
-            register.add_meeting(&shown.document, shown.visibility);
+        meetings.sort_by_key(|(document, _)| (document.date.is_none(), document.date, &document.id));
+        for (document, visibility) in meetings {
+            register.add_meeting(document, *visibility);
         }
-        for ShownDocument { document, .. } in documents {
+        for (document, _) in documents {
             match document.kind {
                 Kind::Meeting => {}
                 Kind::Person => register.add_person(document),
@@ -56,11 +50,6 @@ impl Register {
             }
         }
         register
-    }
-
-    /// Returns the anchors of a report's paragraphs.
-    pub(super) fn paragraphs_of(&self, meeting: MeetingIdx) -> &Paragraphs {
-        &self.paragraphs[self.records.meeting(meeting).text.position()]
     }
 
     /// Adds a problem.
@@ -243,9 +232,15 @@ impl Register {
     /// Returns the meeting with this id or title, or the only one whose id ends or begins with these words; otherwise
     /// reports that there is none.
     pub(super) fn meeting(&mut self, name: &Spanned<String>, file: &Arc<SourceFile>) -> Option<MeetingIdx> {
-        let found = lookup::meeting(&self.names, &self.records, &name.value);
-        if found.is_some() {
-            return found;
+        if let Some(found) = self.names.meetings.find(name.value.trim_end_matches(".md")) {
+            return Some(MeetingIdx(found));
+        }
+        let mut near = self.records.meetings.iter().enumerate().filter(|(_, meeting)| {
+            let last = meeting.id.rsplit('/').next().unwrap_or(&meeting.id);
+            last == name.value || last.starts_with(&format!("{}-", name.value))
+        });
+        if let (Some((position, _)), None) = (near.next(), near.next()) {
+            return Some(MeetingIdx::new(position));
         }
         let ids = self.records.meetings.iter().map(|meeting| meeting.id.as_str());
         let problem = catalogue::unknown_meeting(Place::new(file, name.span), &name.value, ids);
@@ -275,7 +270,7 @@ fn new_id(names: &mut Names, name: &str, idx: u32) -> String {
 }
 
 /// Returns the address of a document's page: its id below the folder of its kind, the last part replaced by `slug`.
-pub(super) fn address(document: &Document) -> String {
+fn address(document: &Document) -> String {
     let mut parts: Vec<&str> = Vec::new();
     parts.extend(Some(document.kind.folder()).filter(|folder| !folder.is_empty()));
     parts.extend(document.id.split('/').filter(|part| !part.is_empty()));
@@ -300,7 +295,7 @@ fn meeting(document: &Document, matter: &MeetingMatter, visibility: Visibility, 
         end_date: matter.end_date.as_ref().map(|end| end.value).filter(|end| Some(*end) != document.date),
         group: None,
         number: matter.number.as_ref().map(|number| number.value.clone()),
-        time: matter.time.as_ref().map(|time| time.value),
+        time: matter.time,
         time_zone: matter.time_zone.clone(),
         symbol: matter.symbol.clone(),
         venue: matter.venue.clone(),

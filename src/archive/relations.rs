@@ -5,8 +5,6 @@ use rustc_hash::FxHashMap;
 use super::gather::push_latest;
 use super::register::Register;
 use super::{GroupIdx, Meeting, MeetingIdx, TopicIdx};
-use crate::content::as_meeting;
-use crate::diagnostic::{Place, catalogue};
 
 /// How many related meetings and topics are kept. A reader follows a handful.
 const N_RELATED: usize = 6;
@@ -24,40 +22,16 @@ pub(super) fn relate(register: &mut Register) {
 }
 
 fn finish_parts(register: &mut Register) {
-    cut_circles(register);
     let meetings = &mut register.records.meetings;
     for position in 0..meetings.len() {
-        if let Some(parent) = meetings[position].parent {
+        let Some(parent) = meetings[position].parent else { continue };
+        // Two meetings that each name the other as the larger: neither is believed.
+        if meetings[parent.position()].parent == Some(MeetingIdx::new(position)) {
+            meetings[position].parent = None;
+            meetings[parent.position()].parent = None;
+        } else {
             meetings[parent.position()].parts.push(MeetingIdx::new(position));
         }
-    }
-}
-
-/// Of meetings that name one another as the larger, round in a circle, none is believed.
-fn cut_circles(register: &mut Register) {
-    let meetings = &mut register.records.meetings;
-    // For each meeting, from which one on the way to larger ones it was come by first.
-    let mut come_from: Vec<Option<usize>> = vec![None; meetings.len()];
-    let mut in_circles: Vec<MeetingIdx> = Vec::new();
-    for start in 0..meetings.len() {
-        let mut at = Some(MeetingIdx::new(start));
-        while let Some(idx) = at.filter(|idx| come_from[idx.position()].is_none()) {
-            come_from[idx.position()] = Some(start);
-            at = meetings[idx.position()].parent;
-        }
-        let Some(first) = at.filter(|idx| come_from[idx.position()] == Some(start)) else { continue };
-        in_circles.push(first);
-        let mut member = Some(first);
-        while let Some(idx) = member {
-            member = meetings[idx.position()].parent.take();
-        }
-    }
-    for idx in in_circles {
-        let document = &register.texts[register.records.meeting(idx).text.position()].0;
-        let Some(parent) = as_meeting(document).and_then(|matter| matter.parent.as_ref()) else { continue };
-        let place = Place::new(&document.file, parent.span);
-        let problem = catalogue::parent_cycle(place, &document.title, &parent.value);
-        register.report(problem);
     }
 }
 

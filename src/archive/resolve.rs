@@ -2,14 +2,12 @@
 
 use std::sync::Arc;
 
-use super::index::{Index, Shown, ShownDocument};
-use super::weave::{Bodies, weave};
-use super::{Archive, Attachment, Visibility, anchors, checks, vanished};
+use super::index::{Index, Shown};
+use super::weave::weave;
+use super::{Archive, Attachment, Visibility};
 use crate::config::Config;
 use crate::content::Document;
 use crate::diagnostic::Diagnostic;
-use crate::permanence::{Paragraphs, Record};
-use crate::source::SourceFile;
 use crate::text::date::Date;
 
 /// Everything that the archive is made from.
@@ -22,17 +20,6 @@ pub struct Sources<'a> {
     pub config: &'a Config,
     /// Which documents to leave out.
     pub show: Show,
-    /// What was published before, if anything was frozen.
-    pub frozen: Option<Frozen<'a>>,
-}
-
-/// What was published before.
-#[derive(Clone, Copy)]
-pub struct Frozen<'a> {
-    /// The record of that.
-    pub record: &'a Arc<Record>,
-    /// The file of the settings, in which remedies may have to be written.
-    pub settings: Option<&'a Arc<SourceFile>>,
 }
 
 /// Which documents are shown that are not meant for everybody yet.
@@ -51,41 +38,19 @@ pub struct Show {
 /// The result does not depend on the order of the documents, and not on `former`: the archive as it was before some of
 /// them changed, whose parts are used again where they would come out the same.
 pub fn resolve(sources: Sources<'_>, former: Option<&Archive>) -> Archive {
-    let Sources { documents: all, attachments, config, show, frozen } = sources;
-    let record = frozen.map(|frozen| frozen.record);
-    // What another record told of anchors is in every part of an archive.
-    let former = former.filter(|former| same_record(former.record.as_ref(), record));
-    let mut shown = select(all, show);
-    anchors::find(&mut shown.documents, record, former);
-    let documents: Vec<Arc<Document>> = shown.documents.iter().map(|shown| Arc::clone(&shown.document)).collect();
-    let paragraphs: Vec<Arc<Paragraphs>> = shown.documents.iter().map(|shown| Arc::clone(&shown.paragraphs)).collect();
+    let Sources { documents, attachments, config, show } = sources;
+    let shown = select(documents, show);
+    let documents: Vec<Arc<Document>> = shown.documents.iter().map(|(document, _)| Arc::clone(document)).collect();
     let index = match former.filter(|former| former.index.is_of(&shown, &attachments, config)) {
         Some(former) => Arc::clone(&former.index),
         None => Arc::new(Index::new(shown, attachments, config)),
     };
-    let (texts, mentions) =
-        weave(&index, Bodies { documents: &documents, paragraphs: &paragraphs }, config.autolink, former);
+    let (texts, mentions) = weave(&index, &documents, config.autolink, former);
     let mut problems: Vec<Diagnostic> = index.problems.clone();
     problems.extend(documents.iter().flat_map(|document| document.problems.iter().cloned()));
     problems.extend(texts.iter().flat_map(|text| text.findings.problems.iter().cloned()));
-    let woven = checks::Woven { records: &index.records, texts: &texts, mentions: &mentions, config };
-    problems.extend(checks::of_texts(&woven));
-    let mut archive = Archive { texts, problems, mentions, index, record: record.map(Arc::clone) };
-    let vanished = match frozen {
-        Some(frozen) => vanished::find(&archive, frozen, all, config),
-        None => Vec::new(),
-    };
-    archive.problems.extend(vanished);
-    archive.problems.extend(vanished::leading_nowhere(&archive));
-    archive.problems.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
-    archive
-}
-
-fn same_record(a: Option<&Arc<Record>>, b: Option<&Arc<Record>>) -> bool {
-    match (a, b) {
-        (Some(a), Some(b)) => Arc::ptr_eq(a, b),
-        (a, b) => a.is_none() && b.is_none(),
-    }
+    problems.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
+    Archive { texts, problems, mentions, index }
 }
 
 /// Parts the documents into those to show and those to leave out.
@@ -100,16 +65,13 @@ fn select(documents: &[Arc<Document>], show: Show) -> Shown {
             Visibility::Future => show.future,
         };
         match is_shown {
-            true => {
-                let paragraphs = Arc::default();
-                shown.documents.push(ShownDocument { document: Arc::clone(document), visibility, paragraphs });
-            }
+            true => shown.documents.push((Arc::clone(document), visibility)),
             false => {
                 shown.left_out.insert(document.file.path.clone());
             }
         }
     }
-    shown.documents.sort_by(|a, b| a.document.file.path.cmp(&b.document.file.path));
+    shown.documents.sort_by(|(a, _), (b, _)| a.file.path.cmp(&b.file.path));
     shown
 }
 

@@ -186,7 +186,6 @@ short: ICRC
             topic privacy: named in 2017-02-09-second ¶1
             topic data: named in 2017-02-09-second ¶1
             person two: named in 2017-02-09-second ¶1
-            Error closed-before-made: the meeting of May 2016 cannot have resolved what the later one of 9 February 2017 decided: "A study is to be written."
         "#]],
     );
 }

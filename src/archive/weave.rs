@@ -14,7 +14,6 @@ use super::name_table::{Changes, FoundName, FoundNames};
 use super::{Archive, Destination, Entity, Mention, Text, TextIdx};
 use crate::content::Document;
 use crate::diagnostic::Diagnostic;
-use crate::permanence::Paragraphs;
 use crate::source::{RelPath, Span};
 
 /// What was found in one body.
@@ -36,25 +35,15 @@ pub struct Findings {
 /// Where each entity is mentioned, in the order of texts and paragraphs.
 pub(super) type Mentions = FxHashMap<Entity, Arc<Vec<Mention>>>;
 
-/// Documents, and for each the anchors of its paragraphs.
-#[derive(Clone, Copy)]
-pub(super) struct Bodies<'a> {
-    pub(super) documents: &'a [Arc<Document>],
-    pub(super) paragraphs: &'a [Arc<Paragraphs>],
-}
-
-/// Looks through all texts. `shown` are the documents that are shown, by path; `former` is the archive as it was.
+/// Looks through all texts. `documents` are those that are shown, by path; `former` is the archive as it was.
 pub(super) fn weave(
     index: &Arc<Index>,
-    shown: Bodies<'_>,
+    documents: &[Arc<Document>],
     autolink: bool,
     former: Option<&Archive>,
 ) -> (Vec<Text>, Mentions) {
     let of_texts: Vec<Arc<Document>> =
-        index.texts.iter().map(|(position, _)| Arc::clone(&shown.documents[*position])).collect();
-    let paragraphs: Vec<Arc<Paragraphs>> =
-        index.texts.iter().map(|(position, _)| Arc::clone(&shown.paragraphs[*position])).collect();
-    let bodies = Bodies { documents: &of_texts, paragraphs: &paragraphs };
+        index.texts.iter().map(|(position, _)| Arc::clone(&documents[*position])).collect();
     let former = former.map(|archive| Former::new(archive, index, &of_texts));
     let texts: Vec<Text> = index
         .texts
@@ -66,11 +55,10 @@ pub(super) fn weave(
             let names = names.unwrap_or_else(|| Arc::new(index.name_table.find_in(document, *entity)));
             let known = former.as_ref().and_then(|former| former.findings(position, document));
             let findings = known.unwrap_or_else(|| {
-                let links = find_links(document, index, bodies);
+                let links = find_links(document, index, &of_texts);
                 Arc::new(findings(document, *entity, links, &names.names, autolink))
             });
-            let paragraphs = Arc::clone(&paragraphs[position]);
-            Text { document: Arc::clone(document), entity: *entity, findings, paragraphs, names }
+            Text { document: Arc::clone(document), entity: *entity, findings, names }
         })
         .collect();
     let mentions = match former.filter(|former| former.has_same_index) {

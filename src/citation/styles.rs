@@ -116,7 +116,7 @@ impl Styles {
     }
 
     /// Prints a reference in a style, with the words of a language if the style knows them; with a paragraph, whose
-    /// number is `{n}` and whose anchor is `{id}`, and then the reference's address leads to it.
+    /// number is `{n}`, and then the reference's address leads to it.
     ///
     /// `None` if there is no such style, or it has nothing to say of reports.
     pub fn print(&self, name: &str, lang: &str, reference: &Reference, with_paragraph: bool) -> Option<Printed> {
@@ -124,7 +124,7 @@ impl Styles {
         let lang = self.locales.code(lang);
         let number = reference.number.as_deref();
         let url = reference.url.as_ref().map(|url| match with_paragraph {
-            true => format!("{url}#{{id}}"),
+            true => format!("{url}#p{{n}}"),
             false => url.clone(),
         });
         let values: [Option<&str>; FIELDS.len()] = [

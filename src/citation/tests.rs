@@ -43,12 +43,12 @@ fn a_report_is_cited_in_each_style() {
         "en",
         expect![[r#"
         oscola: Consultative Organization, ‘Second Meeting on Cyberspace’ (2017) AALCO/2/REP &lt;https://example.org/meetings/second/&gt;.
-        oscola: Consultative Organization, ‘Second Meeting on Cyberspace’ (2017) AALCO/2/REP para {n} &lt;https://example.org/meetings/second/#{id}&gt;.
+        oscola: Consultative Organization, ‘Second Meeting on Cyberspace’ (2017) AALCO/2/REP para {n} &lt;https://example.org/meetings/second/#p{n}&gt;.
         chicago: Consultative Organization, <i>Second Meeting on Cyberspace</i>, AALCO/2/REP (2017), https://example.org/meetings/second/.
-        chicago: Consultative Organization, <i>Second Meeting on Cyberspace</i>, AALCO/2/REP (2017), para. {n}, https://example.org/meetings/second/#{id}.
+        chicago: Consultative Organization, <i>Second Meeting on Cyberspace</i>, AALCO/2/REP (2017), para. {n}, https://example.org/meetings/second/#p{n}.
         apa: Consultative Organization. (2017). <i>Second Meeting on Cyberspace</i> (AALCO/2/REP). https://example.org/meetings/second/
         apa: (Consultative Organization, 2017, para. {n})
-        Consultative Organization. (2017). <i>Second Meeting on Cyberspace</i> (AALCO/2/REP). https://example.org/meetings/second/#{id}
+        Consultative Organization. (2017). <i>Second Meeting on Cyberspace</i> (AALCO/2/REP). https://example.org/meetings/second/#p{n}
     "#]],
     );
 }
@@ -60,12 +60,12 @@ fn a_report_is_cited_in_the_words_of_a_language() {
         "fr",
         expect![[r#"
         oscola: Consultative Organization, « Second Meeting on Cyberspace » (2017) AALCO/2/REP &lt;https://example.org/meetings/second/&gt;.
-        oscola: Consultative Organization, « Second Meeting on Cyberspace » (2017) AALCO/2/REP paragr {n} &lt;https://example.org/meetings/second/#{id}&gt;.
+        oscola: Consultative Organization, « Second Meeting on Cyberspace » (2017) AALCO/2/REP paragr {n} &lt;https://example.org/meetings/second/#p{n}&gt;.
         chicago: Consultative Organization, <i>Second Meeting on Cyberspace</i>, AALCO/2/REP (2017), https://example.org/meetings/second/.
-        chicago: Consultative Organization, <i>Second Meeting on Cyberspace</i>, AALCO/2/REP (2017), paragr. {n}, https://example.org/meetings/second/#{id}.
+        chicago: Consultative Organization, <i>Second Meeting on Cyberspace</i>, AALCO/2/REP (2017), paragr. {n}, https://example.org/meetings/second/#p{n}.
         apa: Consultative Organization. (2017). <i>Second Meeting on Cyberspace</i> (AALCO/2/REP). https://example.org/meetings/second/
         apa: (Consultative Organization, 2017, paragr. {n})
-        Consultative Organization. (2017). <i>Second Meeting on Cyberspace</i> (AALCO/2/REP). https://example.org/meetings/second/#{id}
+        Consultative Organization. (2017). <i>Second Meeting on Cyberspace</i> (AALCO/2/REP). https://example.org/meetings/second/#p{n}
     "#]],
     );
 }
@@ -102,12 +102,12 @@ fn a_symbol_that_is_a_number_is_one() {
         "en",
         expect![[r#"
         oscola: Consultative Organization, ‘Second Meeting on Cyberspace’ (2017) 12 &lt;https://example.org/meetings/second/&gt;.
-        oscola: Consultative Organization, ‘Second Meeting on Cyberspace’ (2017) 12 para {n} &lt;https://example.org/meetings/second/#{id}&gt;.
+        oscola: Consultative Organization, ‘Second Meeting on Cyberspace’ (2017) 12 para {n} &lt;https://example.org/meetings/second/#p{n}&gt;.
         chicago: Consultative Organization, <i>Second Meeting on Cyberspace</i>, no. 12 (2017), https://example.org/meetings/second/.
-        chicago: Consultative Organization, <i>Second Meeting on Cyberspace</i>, no. 12 (2017), para. {n}, https://example.org/meetings/second/#{id}.
+        chicago: Consultative Organization, <i>Second Meeting on Cyberspace</i>, no. 12 (2017), para. {n}, https://example.org/meetings/second/#p{n}.
         apa: Consultative Organization. (2017). <i>Second Meeting on Cyberspace</i> (No. 12). https://example.org/meetings/second/
         apa: (Consultative Organization, 2017, para. {n})
-        Consultative Organization. (2017). <i>Second Meeting on Cyberspace</i> (No. 12). https://example.org/meetings/second/#{id}
+        Consultative Organization. (2017). <i>Second Meeting on Cyberspace</i> (No. 12). https://example.org/meetings/second/#p{n}
     "#]],
     );
 }
@@ -215,6 +215,14 @@ proptest! {
         let read = entry.get("title").map(|title| title.format_verbatim()).unwrap_or_default();
         prop_assert_eq!(read, words::squeeze(&title).into_owned(), "{}", written);
         prop_assert!(entry.get("url").is_some(), "{}", written);
+    }
+
+    #[test]
+    fn dashes_and_quotation_marks_survive_bibtex(title in "[-`'x]{1,8}") {
+        let written = exchange::bibtex(&Reference { title: title.clone(), ..second_meeting() });
+        let read = Bibliography::parse(&written).map_err(|error| TestCaseError::fail(format!("{written}: {error}")))?;
+        let read = read.iter().next().and_then(|entry| entry.get("title")).map(|title| title.format_verbatim());
+        prop_assert_eq!(read, Some(title), "{}", written);
     }
 
     #[test]

@@ -8,10 +8,9 @@ use std::time::Instant;
 use anyhow::Context;
 
 use super::{Loudness, SiteArguments, report};
-use crate::diagnostic::{Diagnostic, render};
+use crate::diagnostic::{Diagnostic, Severity, render};
 use crate::files::Look;
-use crate::output::{self, Routes};
-use crate::permanence::RECORD;
+use crate::output::{self, Rendered, Routes};
 use crate::project::Loaded;
 use crate::publish::{self, Outcome, Publisher};
 use crate::site::Site;
@@ -47,41 +46,46 @@ pub(super) fn run(arguments: &Arguments, loudness: Loudness) -> anyhow::Result<E
     let start = Instant::now();
     let root = &arguments.site.root;
     anyhow::ensure!(root.is_dir(), "there is no folder {}; give the folder of the site with --root", root.display());
-    let Loaded { site, n_files, .. } = arguments.site.project()?.load(&Look::Everything);
+    let Loaded { site, n_files, .. } = arguments.site.project().load(&Look::Everything);
     let output = arguments.output.clone().unwrap_or_else(|| root.join(&site.config.output));
-    check_folders(&output, &root.join(&site.config.content))?;
+    for (folder, what) in [(&site.config.content, "content"), (&site.config.theme, "theme")] {
+        check_folders(&output, &root.join(folder), what)?;
+    }
 
     let (routes, found) = output::routes(&site);
     let mut summary = publish(&site, &routes, &output, loudness)?;
-    summary.problems = site.all_problems(summary.problems.into_iter().chain(found));
+    summary.problems.extend(site.problems.iter().cloned().chain(found));
+    summary.problems.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
 
     report::problems(&summary.problems, loudness);
-    report::explain(&summary.problems, loudness);
     if site.config.base_url.is_none() && output::needs_base_url(&site) {
         report::say(loudness, NO_BASE_URL);
     }
-    let n_unfrozen = if arguments.site.shows_public_alone() { site.archive.n_unfrozen() } else { 0 };
-    if n_unfrozen > 0 {
-        let line =
-            format!("Not in {RECORD} yet: {}; run `rapporteur freeze` before you publish", plural(n_unfrozen, "page"));
-        report::say(loudness, &line);
-    }
     report::say(loudness, &in_words(&summary, n_files, &output, start.elapsed().as_secs_f64()));
-    Ok(report::exit_code(&summary.problems, arguments.strict))
+    let worst = summary.problems.iter().map(|problem| problem.severity).min();
+    let fails = worst == Some(Severity::Error) || (arguments.strict && worst == Some(Severity::Warning));
+    Ok(ExitCode::from(u8::from(fails)))
 }
 
 /// Refuses to read what is written, or to write among what is read.
-fn check_folders(output: &Path, content: &Path) -> anyhow::Result<()> {
-    let absolute = |path: &Path| path.canonicalize().or_else(|_| std::path::absolute(path));
-    let (output_path, content_path) = (absolute(output)?, absolute(content)?);
+fn check_folders(output: &Path, source: &Path, what: &str) -> anyhow::Result<()> {
+    let (output_path, source_path) = (real_path(output)?, real_path(source)?);
     anyhow::ensure!(
-        !output_path.starts_with(&content_path) && !content_path.starts_with(&output_path),
-        "the site would be written to {}, and its content lies in {}: neither may be within the other; choose another \
+        !output_path.starts_with(&source_path) && !source_path.starts_with(&output_path),
+        "the site would be written to {}, and its {what} lies in {}: neither may be within the other; choose another \
          folder with --output",
         output.display(),
-        content.display()
+        source.display()
     );
     Ok(())
+}
+
+/// Returns where a path leads when all links are followed, also for one of which only the beginning is there.
+fn real_path(path: &Path) -> io::Result<PathBuf> {
+    let path = std::path::absolute(path)?;
+    let there = path.ancestors().find_map(|ancestor| Some((ancestor, ancestor.canonicalize().ok()?)));
+    let Some((ancestor, real)) = there else { return Ok(path) };
+    Ok(real.join(path.strip_prefix(ancestor).unwrap_or(Path::new(""))))
 }
 
 fn publish(site: &Site, routes: &Routes, folder: &Path, loudness: Loudness) -> anyhow::Result<Summary> {
@@ -95,6 +99,11 @@ fn publish(site: &Site, routes: &Routes, folder: &Path, loudness: Loudness) -> a
         match rendered {
             // A page that cannot be rendered keeps what it was before; the others are not held up.
             Err(problem) => (digest(&|| publish::digest_of_file(&folder.join(path))), Ok(Err(problem))),
+            // Of a file the digest is that of the copy: the file may be written to meanwhile.
+            Ok(rendered @ Rendered::File(_)) => {
+                let outcome = publisher.write(path, &rendered).map(Ok);
+                (digest(&|| publish::digest_of_file(&folder.join(path))), outcome)
+            }
             Ok(rendered) => (digest(&|| publish::digest(&rendered)), publisher.write(path, &rendered).map(Ok)),
         }
     });

@@ -1,28 +1,19 @@
 //! Arguments, commands, printing, exit codes: the only part that talks to the terminal and the environment.
 
 mod build;
-mod check;
-mod explain;
-mod freeze;
 mod init;
-mod lsp;
 mod new;
 mod report;
-mod schema;
 mod serve;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use anyhow::Context;
 use clap::{CommandFactory, Parser, Subcommand};
 
 use crate::archive::resolve::Show;
-use crate::config::{LEVELS, Level};
-use crate::diagnostic::explain::codes;
 use crate::project::Project;
 use crate::text::date::Date;
-use crate::text::suggest::nearest;
 
 /// Turns a folder of meeting reports into a linked archive website.
 #[derive(Parser, Debug)]
@@ -50,22 +41,12 @@ Exit codes:
 enum Command {
     /// Build the site: read content/ and theme/, write public/
     Build(build::Arguments),
-    /// Find every problem that a build would tell of, and write nothing
-    Check(check::Arguments),
     /// Preview the site while you write: serve it from memory, and keep open tabs up to date
     Serve(serve::Arguments),
-    /// Record which addresses and paragraphs are published, so that none vanishes unnoticed
-    Freeze(freeze::Arguments),
     /// Begin a new archive: a small one that builds at once
     Init(init::Arguments),
     /// Write a new file with the right front matter
     New(new::Arguments),
-    /// Explain a problem: what it means, why it matters, and what to write instead
-    Explain(explain::Arguments),
-    /// Help an editor while you write: a language server, which your editor starts
-    Lsp,
-    /// Print the JSON Schema of front matter or settings, for editors and programs
-    Schema(schema::Arguments),
     /// Print the completions of a shell
     Completions {
         /// The shell
@@ -89,40 +70,13 @@ struct SiteArguments {
     /// Show reports whose `publish` date is still to come
     #[arg(long)]
     future: bool,
-
-    /// How much a kind of problem matters, whatever the settings say: `broken-link=off`, or error, warning, note
-    #[arg(long = "level", value_name = "CODE=LEVEL")]
-    levels: Vec<String>,
 }
 
 impl SiteArguments {
-    /// Tells whether only what everybody may see is shown.
-    fn shows_public_alone(&self) -> bool {
-        !self.drafts && !self.future
-    }
-
-    fn project(&self) -> anyhow::Result<Project> {
+    fn project(&self) -> Project {
         let show = Show { drafts: self.drafts, future: self.future, today: today() };
-        let mut project = Project::new(self.root.clone(), show);
-        project.ask_for_levels(self.levels.iter().map(|text| level(text)).collect::<anyhow::Result<_>>()?);
-        Ok(project)
+        Project::new(self.root.clone(), show)
     }
-}
-
-/// Understands `broken-link=off`.
-fn level(text: &str) -> anyhow::Result<(String, Level)> {
-    let (code, word) = text.split_once('=').unwrap_or((text, ""));
-    if !codes().any(|known| known == code) {
-        let near = nearest(code, codes());
-        let remedy = near.map_or("a problem's code stands beside it, in brackets".to_owned(), |near| {
-            format!("did you mean {near}?")
-        });
-        anyhow::bail!("no problem has the code \"{code}\"; {remedy}");
-    }
-    let level = LEVELS.iter().find(|(name, _)| *name == word).map(|(_, level)| *level);
-    let level =
-        level.with_context(|| format!("write --level {code}=error, {code}=warning, {code}=note or {code}=off"))?;
-    Ok((code.to_owned(), level))
 }
 
 /// How much to say.
@@ -143,14 +97,9 @@ pub fn main() -> ExitCode {
     };
     let result = match arguments.command {
         Command::Build(arguments) => build::run(&arguments, loudness),
-        Command::Check(arguments) => check::run(&arguments, loudness),
         Command::Serve(arguments) => serve::run(&arguments, loudness),
-        Command::Freeze(arguments) => freeze::run(&arguments, loudness),
         Command::Init(arguments) => init::run(&arguments, loudness),
         Command::New(arguments) => new::run(&arguments, loudness),
-        Command::Explain(arguments) => explain::run(&arguments),
-        Command::Lsp => lsp::run(),
-        Command::Schema(arguments) => schema::run(&arguments, loudness),
         Command::Completions { shell } => {
             clap_complete::generate(shell, &mut self::Arguments::command(), "rapporteur", &mut std::io::stdout());
             Ok(ExitCode::SUCCESS)

@@ -1,17 +1,16 @@
 //! `rapporteur new`: a file with the right front matter.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
-use anyhow::Context;
 use clap::ValueEnum;
 
 use super::{Loudness, report, today};
 use crate::archive::resolve::Show;
 use crate::project::Project;
+use crate::publish::{self, PublishError};
 use crate::text::date;
 use crate::text::slug::slug;
-use crate::yaml;
 
 #[derive(clap::Args, Debug)]
 pub(super) struct Arguments {
@@ -63,30 +62,17 @@ pub(super) fn run(arguments: &Arguments, loudness: Loudness) -> anyhow::Result<E
     let stem = if arguments.kind == Kind::Meeting { format!("{date}-{stem}") } else { stem };
     let folder = folders.first().map(String::as_str).unwrap_or_default();
     let path = arguments.root.join(&config.content).join(folder).join(format!("{stem}.md"));
-    write_new(&path, &text(arguments, &date.to_string()))?;
+    match publish::write_new(&path, &text(arguments, &date.to_string())) {
+        Err(error @ PublishError::Exists(_)) => anyhow::bail!("{error}; choose another title"),
+        other => other?,
+    }
     report::say(loudness, &format!("wrote {}", path.display()));
     Ok(ExitCode::SUCCESS)
 }
 
-/// Writes a file that must not exist yet.
-#[expect(clippy::disallowed_methods, reason = "writing the new file is this command's work")]
-fn write_new(path: &Path, text: &str) -> anyhow::Result<()> {
-    use std::io::Write;
-    let folder = path.parent().unwrap_or(Path::new("."));
-    std::fs::create_dir_all(folder).with_context(|| format!("cannot make {}", folder.display()))?;
-    let file = std::fs::File::options().write(true).create_new(true).open(path);
-    let mut file = match file {
-        Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => {
-            anyhow::bail!("{} exists already, and nothing is overwritten; choose another title", path.display())
-        }
-        other => other.with_context(|| format!("cannot write {}", path.display()))?,
-    };
-    file.write_all(text.as_bytes()).with_context(|| format!("cannot write {}", path.display()))
-}
-
 fn text(arguments: &Arguments, date: &str) -> String {
-    let title = yaml::written(&arguments.title);
-    let group = arguments.group.as_deref().map(yaml::written);
+    let title = yaml_text(&arguments.title);
+    let group = arguments.group.as_deref().map(yaml_text);
     match arguments.kind {
         Kind::Meeting => format!(
             "---\ntitle: {title}\ndate: {date}\n{}{MEETING}",
@@ -112,3 +98,25 @@ decisions: []
 ## Opening
 
 ";
+
+/// Returns text as a YAML value: as it is where that is safe, else in quotation marks.
+fn yaml_text(text: &str) -> String {
+    let is_safe = text.chars().all(|c| c.is_alphanumeric() || matches!(c, ' ' | '-' | '.' | ',' | '(' | ')' | '’'))
+        && text.starts_with(char::is_alphabetic)
+        && !text.ends_with(' ')
+        && !["true", "false", "null", "yes", "no", "on", "off"].contains(&text.to_lowercase().as_str());
+    if is_safe { text.to_owned() } else { format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\"")) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_title_survives_yaml() {
+        assert_eq!(yaml_text("First meeting"), "First meeting");
+        assert_eq!(yaml_text("Report: part \"one\""), "\"Report: part \\\"one\\\"\"");
+        assert_eq!(yaml_text("no"), "\"no\"");
+        assert_eq!(yaml_text("2017"), "\"2017\"");
+    }
+}

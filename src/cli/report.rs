@@ -1,15 +1,13 @@
 //! What is printed: problems, progress, the closing summary.
 #![expect(clippy::print_stderr, reason = "this is where the program talks to its user")]
 
-use std::io::{self, IsTerminal, Write};
-use std::process::ExitCode;
+use std::io::IsTerminal;
 use std::time::Duration;
 
-use anyhow::Context;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use super::Loudness;
-use crate::diagnostic::render::{self, Style, render};
+use crate::diagnostic::render::{Style, render};
 use crate::diagnostic::{Diagnostic, Severity};
 
 /// More problems than this are counted rather than shown, unless all are asked for: nobody reads on.
@@ -17,24 +15,15 @@ const MOST_SHOWN: usize = 50;
 /// Work that ends sooner needs no progress bar (issue of taste; below this a bar only flickers).
 const SLOW: Duration = Duration::from_millis(500);
 
-/// Where something is printed.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) enum Stream {
-    /// What a command is about the making of: for a person who looks on.
-    Error,
-    /// What a command is there for: may be handed on to another program.
-    Output,
-}
-
 /// Prints an error of the program's use or of the system.
 pub(super) fn error(error: &anyhow::Error) {
-    let word = if is_colored(Stream::Error) { "\u{1b}[1;31merror\u{1b}[0m" } else { "error" };
+    let word = if is_colored() { "\u{1b}[1;31merror\u{1b}[0m" } else { "error" };
     eprintln!("{word}: {error:#}");
 }
 
 /// Prints what the user should know although nothing went wrong; nobody wants it kept quiet.
 pub(super) fn warn(line: &str) {
-    let word = if is_colored(Stream::Error) { "\u{1b}[1;33mwarning\u{1b}[0m" } else { "warning" };
+    let word = if is_colored() { "\u{1b}[1;33mwarning\u{1b}[0m" } else { "warning" };
     eprintln!("{word}: {line}");
 }
 
@@ -45,56 +34,11 @@ pub(super) fn say(loudness: Loudness, line: &str) {
     }
 }
 
-/// Prints what a command was asked for.
-pub(super) fn print(text: &str) -> anyhow::Result<()> {
-    let mut output = io::stdout().lock();
-    match output.write_all(text.as_bytes()).and_then(|()| output.flush()) {
-        // Whoever reads has seen enough.
-        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
-        result => result.context("cannot write to the standard output"),
-    }
-}
-
-/// Prints what a command was asked for and what is in part a file's own text: nothing of it is to move the cursor of a
-/// terminal.
-pub(super) fn print_text(text: &str) -> anyhow::Result<()> {
-    if !io::stdout().is_terminal() {
-        return print(text);
-    }
-    let lines: Vec<_> = text.lines().map(render::visible).collect();
-    print(&format!("{}\n", lines.join("\n")))
-}
-
 /// Prints problems: all of them if the user wants to know all, else the first few and how many more there are.
 pub(super) fn problems(problems: &[Diagnostic], loudness: Loudness) {
-    eprint!("{}", problems_in_words(problems, loudness, Stream::Error));
-}
-
-/// Prints where there is more to read on problems that were shown.
-pub(super) fn explain(problems: &[Diagnostic], loudness: Loudness) {
-    let mut codes = problems.iter().filter(|problem| is_shown(problem, loudness)).map(|problem| problem.code);
-    if let Some(first) = codes.next() {
-        let code = if codes.all(|code| code == first) { first } else { "CODE" };
-        say(loudness, &format!("`rapporteur explain {code}` tells more"));
-    }
-}
-
-/// Returns what a command that found problems ends with.
-pub(super) fn exit_code(problems: &[Diagnostic], is_strict: bool) -> ExitCode {
-    let worst = problems.iter().map(|problem| problem.severity).min();
-    let fails = worst == Some(Severity::Error) || (is_strict && worst == Some(Severity::Warning));
-    ExitCode::from(u8::from(fails))
-}
-
-fn is_shown(problem: &Diagnostic, loudness: Loudness) -> bool {
-    problem.severity != Severity::Note || loudness == Loudness::Verbose
-}
-
-/// Returns problems as they are printed.
-pub(super) fn problems_in_words(problems: &[Diagnostic], loudness: Loudness, stream: Stream) -> String {
-    let style = Style { color: is_colored(stream), width: 140 };
-    let mut text = String::new();
-    let shown: Vec<&Diagnostic> = problems.iter().filter(|problem| is_shown(problem, loudness)).collect();
+    let style = Style { color: is_colored(), width: 140 };
+    let is_shown = |problem: &&Diagnostic| problem.severity != Severity::Note || loudness == Loudness::Verbose;
+    let shown: Vec<&Diagnostic> = problems.iter().filter(is_shown).collect();
     let most = if loudness == Loudness::Verbose { usize::MAX } else { MOST_SHOWN };
     // Of too many, the errors first.
     let errors = shown.iter().filter(|problem| problem.severity == Severity::Error);
@@ -102,17 +46,15 @@ pub(super) fn problems_in_words(problems: &[Diagnostic], loudness: Loudness, str
     let in_order: Vec<&&Diagnostic> =
         if shown.len() > most { errors.chain(others).collect() } else { shown.iter().collect() };
     for problem in in_order.iter().take(most) {
-        text.push_str(&render(problem, &style));
-        text.push('\n');
+        eprintln!("{}", render(problem, &style));
     }
     if shown.len() > most {
-        text.push_str(&format!("… and {} more; -v shows all of them:\n", shown.len() - most));
+        eprintln!("… and {} more; -v shows all of them:", shown.len() - most);
         for (code, n) in by_code(in_order.iter().skip(most).map(|problem| problem.code)) {
-            text.push_str(&format!("  {n:>6}  {code}\n"));
+            eprintln!("  {n:>6}  {code}");
         }
-        text.push('\n');
+        eprintln!();
     }
-    text
 }
 
 fn by_code(codes: impl Iterator<Item = &'static str>) -> Vec<(&'static str, usize)> {
@@ -125,7 +67,7 @@ fn by_code(codes: impl Iterator<Item = &'static str>) -> Vec<(&'static str, usiz
 
 /// Returns a bar that shows itself when the work turns out to be slow and a person is watching.
 pub(super) fn progress(n: usize, what: &'static str, loudness: Loudness) -> ProgressBar {
-    if loudness == Loudness::Quiet || !io::stderr().is_terminal() {
+    if loudness == Loudness::Quiet || !std::io::stderr().is_terminal() {
         return ProgressBar::with_draw_target(None, ProgressDrawTarget::hidden());
     }
     let bar = ProgressBar::with_draw_target(Some(n as u64), ProgressDrawTarget::hidden());
@@ -142,20 +84,8 @@ pub(super) fn progress(n: usize, what: &'static str, loudness: Loudness) -> Prog
     bar
 }
 
-/// Returns how to set text on standard output: whether with colours, and in how many columns.
-pub(super) fn stdout_form() -> (bool, usize) {
-    /// Where nobody looks on, as wide as a mail.
-    const USUAL_WIDTH: usize = 80;
-    let width = terminal_size::terminal_size_of(io::stdout()).map_or(USUAL_WIDTH, |(width, _)| usize::from(width.0));
-    (is_colored(Stream::Output), width)
-}
-
 /// Tells whether to use colours: on a terminal, unless the user asked for none (no-color.org).
 #[expect(clippy::disallowed_methods, reason = "the edge of the program, where the environment is read")]
-fn is_colored(stream: Stream) -> bool {
-    let is_terminal = match stream {
-        Stream::Error => io::stderr().is_terminal(),
-        Stream::Output => io::stdout().is_terminal(),
-    };
-    is_terminal && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
+fn is_colored() -> bool {
+    std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
 }

@@ -13,16 +13,6 @@ pub struct Parts {
     pub body: Span,
 }
 
-impl Parts {
-    /// Returns the lines that were meant as front matter in a block that is never closed: those up to the first blank one.
-    pub fn unclosed_lines(&self, text: &str) -> Vec<Span> {
-        let Some(opening) = self.unclosed else { return Vec::new() };
-        let start = opening.start as usize;
-        let end = text[start..].find("\n\n").map_or(text.len(), |end| start + end);
-        vec![Span::new(start, end)]
-    }
-}
-
 /// Splits a file into front matter and body.
 ///
 /// A block stands at the top, between two lines of exactly three dashes (trailing spaces are forgiven, and so is `...`

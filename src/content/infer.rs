@@ -2,10 +2,10 @@
 
 use super::markdown::Body;
 use super::schema::Own;
-use super::{Document, Kind, adding};
+use super::{Document, Kind};
 use crate::config::DateFrom;
 use crate::diagnostic::{Place, Severity, catalogue};
-use crate::source::{SourceFile, Span, Spanned};
+use crate::source::{Span, Spanned};
 use crate::text::date::{self, Date};
 use crate::text::words;
 
@@ -18,32 +18,8 @@ pub(super) struct Told {
     pub(super) body_title: Option<String>,
     /// Whether the front matter has any key that could be read.
     pub(super) has_keys: bool,
-    /// The pieces of front matter that could not be read.
-    pub(super) lost: Vec<Span>,
     /// Where the body is.
     pub(super) body: Span,
-}
-
-impl Told {
-    /// Tells whether a key seems to be written where front matter cannot be read: then it is not missing, and the
-    /// mistake that hides it has been told.
-    fn has_lost(&self, file: &SourceFile, key: &str) -> bool {
-        let is_key = |line: &str| {
-            let line = line.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '"' | '\'' | '{'));
-            let rest = line.strip_prefix(key).map(|rest| rest.trim_start_matches(['"', '\'', ' ', '\t']));
-            rest.is_some_and(|rest| rest.starts_with(':'))
-        };
-        self.lost.iter().any(|span| file.slice(*span).lines().any(is_key))
-    }
-}
-
-/// Tells whether a key is written, but misspelt, which has been told.
-fn is_misspelt(document: &Document, key: &str) -> bool {
-    let unknown = document.problems.iter().filter(|problem| problem.code == "unknown-key");
-    let mut edits = unknown.flat_map(|problem| &problem.fixes).flat_map(|fix| &fix.edits);
-    // A key of a document or a session stands behind a bracket, a dash or spaces.
-    let begins_line = |place: &Place| document.file.text[..place.span.start as usize].ends_with('\n');
-    edits.any(|edit| edit.text == key && begins_line(&edit.place))
 }
 
 /// Fills in title and date, noting what was inferred from where.
@@ -55,10 +31,7 @@ pub(super) fn complete(document: &mut Document, told: Told, date_from: DateFrom)
     if document.kind == Kind::Meeting {
         complete_date(document, &told, severity, date_from);
     }
-    complete_title(document, &told, severity);
-    if told.has_lost(&document.file, "sessions") {
-        forget_sessions(document);
-    }
+    complete_title(document, told.body_title, severity);
 }
 
 fn complete_date(document: &mut Document, told: &Told, severity: Severity, date_from: DateFrom) {
@@ -88,27 +61,14 @@ fn complete_date(document: &mut Document, told: &Told, severity: Severity, date_
         .or_else(|| in_text().map(|date| (date, "its first lines")))
         .or_else(|| in_path.map(|date| (date, "its path")));
     document.date = found.map(|(date, _)| date);
-    if meeting.is_date_written || told.has_lost(&document.file, "date") || is_misspelt(document, "date") {
+    if meeting.is_date_written {
         // That it cannot be understood has been said.
         return;
     }
     document.problems.push(match found {
-        Some((date, from)) => {
-            let remedy = adding::key(&document.file, "date", &date.to_string());
-            catalogue::inferred_date(document.place(), date, from, severity, remedy)
-        }
+        Some((date, from)) => catalogue::inferred_date(document.place(), date, from, severity),
         None => catalogue::no_date(document.place()),
     });
-}
-
-/// Forgets who spoke in which session, where the list of sessions could not be read: none of them would be found, which
-/// is no mistake of its own.
-fn forget_sessions(document: &mut Document) {
-    let Own::Meeting(meeting) = &mut document.matter.own else { return };
-    let lists = [&mut meeting.speakers, &mut meeting.attendees, &mut meeting.participants, &mut meeting.observers];
-    let officers = meeting.officers.iter_mut().map(|(_, people)| people);
-    lists.into_iter().chain(officers).flatten().for_each(|person| person.sessions.clear());
-    meeting.decisions.iter_mut().for_each(|decision| decision.session = None);
 }
 
 /// Takes the group of a report from the folder that it lies in: the first one whose name is more than a number.
@@ -123,28 +83,26 @@ pub(super) fn group_from_folder(document: &mut Document) {
     meeting.group = Some(Spanned::new(name, Span::default()));
 }
 
-/// Tells whether a date lies within the days of a meeting. A last day before the first one is a slip of its own, and
-/// counts as not written.
+/// Tells whether a date lies within the days of a meeting.
 fn overlap(date: Date, first: Date, last: Option<Date>) -> bool {
-    let last = last.filter(|last| last.last_day() >= first.first_day()).unwrap_or(first);
+    let last = last.unwrap_or(first);
     date.last_day() >= first.first_day() && date.first_day() <= last.last_day()
 }
 
-fn complete_title(document: &mut Document, told: &Told, severity: Severity) {
+fn complete_title(document: &mut Document, body_title: Option<String>, severity: Severity) {
     if let Some(title) = &document.matter.common.title {
         document.title = title.value.clone();
         return;
     }
     let is_list_page = document.kind == Kind::Page && document.id.is_empty();
-    // What stands above the text was meant to; a path only tells something.
-    let (title, from, severity) = match told.body_title.clone().or_else(|| heading_title(document.kind, &document.body))
-    {
-        Some(title) => (shortened(&title), "its first heading", Severity::Note),
-        None => (title_from_path(document), "its path", severity),
+    let is_said = |title: &String| !title.trim().is_empty();
+    let heading = body_title.filter(is_said).or_else(|| heading_title(document.kind, &document.body).filter(is_said));
+    let (title, from) = match heading {
+        Some(title) => (shortened(&title), "its first heading"),
+        None => (title_from_path(document), "its path"),
     };
-    if !is_list_page && !told.has_lost(&document.file, "title") && !is_misspelt(document, "title") {
-        let remedy = adding::key(&document.file, "title", &title);
-        document.problems.push(catalogue::inferred_title(document.place(), &title, from, severity, remedy));
+    if !is_list_page {
+        document.problems.push(catalogue::inferred_title(document.place(), &title, from, severity));
     }
     document.title = title;
 }

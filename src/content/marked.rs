@@ -5,6 +5,8 @@
 //! What such words mean differs from group to group, so the settings can name others; those that are usual were chosen so
 //! that what is found is meant, at the price of what is not found.
 
+use rustc_hash::FxHashSet;
+
 use super::markdown::{Body, TextPiece};
 use super::schema::DecisionKind;
 use crate::config::DecisionMarks;
@@ -36,14 +38,13 @@ pub(super) fn find(body: &Body, marks: &DecisionMarks) -> Vec<MarkedDecision> {
         return Vec::new();
     }
     let pieces = body.pieces();
+    let quoting = beginning_with_code(&body.html);
     let mut found: Vec<MarkedDecision> = Vec::new();
+    let mut known: FxHashSet<String> = FxHashSet::default();
     for (position, piece) in pieces.iter().enumerate().filter(|(_, piece)| piece.number > 0) {
         let Some(decision) = marked(piece, pieces.get(position + 1), marks) else { continue };
         let key = term_key(&decision.text);
-        if begins_with_code(&body.html, piece.number) {
-            continue;
-        }
-        if !key.is_empty() && found.iter().all(|other| term_key(&other.text) != key) {
+        if !quoting.contains(&piece.number) && !key.is_empty() && known.insert(key) {
             found.push(decision);
         }
     }
@@ -62,10 +63,15 @@ fn may_have_marks(html: &str, marks: &DecisionMarks) -> bool {
     })
 }
 
-/// Tells whether a paragraph begins with code, which quotes a mark rather than makes it.
-fn begins_with_code(html: &str, paragraph: u32) -> bool {
-    let start = html.split_once(&format!("href=\"#p{paragraph}\"")).and_then(|(_, rest)| rest.split_once("</a>"));
-    start.is_some_and(|(_, text)| text.trim_start().starts_with("<code"))
+/// Returns the numbers of the paragraphs that begin with code, which quotes a mark rather than makes it.
+fn beginning_with_code(html: &str) -> FxHashSet<u32> {
+    let starts = html.split("class=\"pn\" href=\"#p").skip(1);
+    let number = |start: &str| {
+        let (number, rest) = start.split_once('"')?;
+        let (_, text) = rest.split_once("</a>")?;
+        text.trim_start().starts_with("<code").then(|| number.parse().ok())?
+    };
+    starts.filter_map(number).collect()
 }
 
 fn marked(piece: &TextPiece, next: Option<&TextPiece>, marks: &DecisionMarks) -> Option<MarkedDecision> {

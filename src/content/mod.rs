@@ -3,8 +3,6 @@
 //! Knows one file at a time and nothing of the others; what a reference leads to is the business of
 //! the archive module.
 
-pub mod adding;
-mod characters;
 pub mod front_matter;
 mod infer;
 pub mod kind;
@@ -21,7 +19,7 @@ use crate::config::{Config, GroupFrom};
 use crate::diagnostic::{Diagnostic, Place, catalogue};
 use crate::source::{SourceFile, Span};
 use crate::text::date::Date;
-use crate::yaml::{self, Entry, Value, rest};
+use crate::yaml::{self, Entry, Value};
 
 pub use kind::Kind;
 use markdown::Body;
@@ -90,10 +88,8 @@ pub fn parse_document(file: &Arc<SourceFile>, config: &Config) -> Document {
     if let Some(opening) = parts.unclosed {
         problems.push(catalogue::unclosed_front_matter(Place::new(file, opening)));
     }
-    let front = parse_front_matter(file, &parts, &mut problems);
-    let not_told = [config.extra_keys.as_slice(), front.doubtful_keys.as_slice()].concat();
-    let matter = schema::read(file, kind, &front.entries, &not_told, &mut problems);
-    characters::check(file, &front.entries, &config.extra_keys, &mut problems);
+    let entries = parse_front_matter(file, &parts.yaml, &mut problems);
+    let matter = schema::read(file, kind, &entries, &config.extra_keys, &mut problems);
 
     let written_title = matter.common.title.as_ref().map(|title| title.value.as_str());
     let (body, body_title) = parse_body(file, parts.body, written_title, &mut problems);
@@ -113,12 +109,8 @@ pub fn parse_document(file: &Arc<SourceFile>, config: &Config) -> Document {
         marked,
         problems,
     };
-    let told = infer::Told { body_title, has_keys: !front.entries.is_empty(), lost: front.lost, body: parts.body };
+    let told = infer::Told { body_title, has_keys: !entries.is_empty(), body: parts.body };
     infer::complete(&mut document, told, config.date_from);
-    if document.matter.common.title.is_none() {
-        let problem = characters::check_inferred_title(document.place(), &document.title);
-        document.problems.extend(problem);
-    }
     if config.group_from == Some(GroupFrom::Folder) {
         infer::group_from_folder(&mut document);
     }
@@ -139,41 +131,20 @@ fn parse_body(
     (parsed.body, parsed.title)
 }
 
-/// The front matter of a file.
-#[derive(Default)]
-struct Front {
-    entries: Vec<Entry>,
-    /// The pieces that could not be read, which is a problem by itself.
-    lost: Vec<Span>,
-    /// Keys that may be none, because they stand behind a mistake.
-    doubtful_keys: Vec<String>,
-}
-
 /// Parses the blocks of front matter into one map; where they share a key, the first counts.
-fn parse_front_matter(file: &Arc<SourceFile>, parts: &front_matter::Parts, problems: &mut Problems) -> Front {
-    let mut front = Front { lost: parts.unclosed_lines(&file.text), ..Front::default() };
-    for &block in &parts.yaml {
+fn parse_front_matter(file: &Arc<SourceFile>, blocks: &[Span], problems: &mut Problems) -> Vec<Entry> {
+    let mut entries: Vec<Entry> = Vec::new();
+    for &block in blocks {
         match yaml::parse(file, block) {
             Ok(yaml::Node { value: Value::Map(found), .. }) => {
-                found.into_iter().for_each(|entry| add_entry(file, &mut front.entries, entry, problems));
+                found.into_iter().for_each(|entry| add_entry(file, &mut entries, entry, problems));
             }
             Ok(yaml::Node { value: Value::Null, .. }) => {}
-            Ok(other) => {
-                front.lost.push(block);
-                problems.push(catalogue::front_matter_is_no_map(Place::new(file, other.span)));
-            }
-            Err(error) => {
-                problems.push(yaml::problem(file, &error));
-                let rest = rest::around(file, block, &error);
-                problems.extend(rest.mistakes.iter().map(|mistake| yaml::problem(file, mistake)));
-                front.doubtful_keys.extend(rest.doubtful_keys().map(str::to_owned));
-                front.lost.extend(&rest.lost);
-                rest.entries.into_iter().for_each(|entry| add_entry(file, &mut front.entries, entry, problems));
-            }
+            Ok(other) => problems.push(catalogue::front_matter_is_no_map(Place::new(file, other.span))),
+            Err(error) => problems.push(yaml::problem(file, &error)),
         }
     }
-    problems.extend(yaml::cut_off(file, &front.entries));
-    front
+    entries
 }
 
 fn add_entry(file: &Arc<SourceFile>, entries: &mut Vec<Entry>, entry: Entry, problems: &mut Problems) {

@@ -1,13 +1,9 @@
 //! Problems, as data.
 //!
 //! A [`Diagnostic`] says what is wrong, where, and what to do. It is built only by the named functions of
-//! [`catalogue`], so that all texts stand side by side, and turned into text only by [`render`]. What holds for all
-//! problems of one code is told at length by [`explain`].
+//! [`catalogue`], so that all texts stand side by side, and turned into text only by [`render`].
 
 pub mod catalogue;
-pub mod explain;
-mod explanations;
-pub mod formats;
 pub mod render;
 
 use std::sync::Arc;
@@ -115,15 +111,5 @@ impl Diagnostic {
             Location::Site => ("", 0),
         };
         (path, start, self.code, &self.message)
-    }
-
-    /// Tells whether both are the same fault of a template, met on two pages.
-    pub fn is_same_template_fault(&self, other: &Diagnostic) -> bool {
-        let place = |problem: &Diagnostic| match &problem.location {
-            Location::Text(place) => Some((place.file.label.clone(), place.span)),
-            Location::File(label) => Some((label.clone(), Span::default())),
-            Location::Site => None,
-        };
-        self.code == "template" && other.code == "template" && place(self) == place(other)
     }
 }

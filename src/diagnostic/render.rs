@@ -236,7 +236,7 @@ fn fill_in_places(rendered: &str, excerpts: &[Excerpt<'_>]) -> String {
 
 /// Returns text for one line of a message, safe to print: characters that would move the cursor, colour the terminal
 /// or turn the direction of writing are replaced by signs that can be seen, and line breaks by spaces.
-pub fn visible(text: &str) -> Cow<'_, str> {
+fn visible(text: &str) -> Cow<'_, str> {
     replace_chars(text, |c| if matches!(c, '\n' | '\t') { ' ' } else { visible_char(c) })
 }
 

@@ -1,7 +1,8 @@
 //! A folder as it was when last looked at, and looking again: only what changed since is read.
 
 use std::collections::{BTreeMap, HashMap};
-use std::fs;
+use std::fs::{self, File};
+use std::io::{self, Read};
 use std::ops::Bound;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -11,12 +12,16 @@ use icu_normalizer::ComposingNormalizerBorrowed;
 use rayon::prelude::*;
 use walkdir::{DirEntry, WalkDir};
 
-use super::{Fault, FaultKind, LONGEST_TEXT, OtherFile, Reading, Tree, decode, in_words, joined};
+use super::{Fault, FaultKind, LONGEST_TEXT, OtherFile, Reading, Tree, active, decode, in_words, joined};
 use crate::source::{RelPath, SourceFile};
+use crate::text::reserved::is_reserved;
 
 /// A file that was written so shortly before it was read may have been written again since, without its time telling:
 /// file systems count in steps, the coarsest of two seconds (FAT).
-pub(super) const UNSETTLED: Duration = Duration::from_secs(2);
+const UNSETTLED: Duration = Duration::from_secs(2);
+
+/// A file that is written to while it is read is read again, so often at most.
+const MOST_READINGS: usize = 4;
 
 /// A folder as it was when last looked at.
 #[derive(Debug, Default)]
@@ -87,14 +92,6 @@ impl Folder {
         changed
     }
 
-    /// Returns the labels of the texts that it holds.
-    pub fn labels(&self) -> impl Iterator<Item = &str> {
-        self.entries.values().filter_map(|entry| match &entry.content {
-            Content::Text(file) => Some(file.label.as_str()),
-            _ => None,
-        })
-    }
-
     /// Returns what the folder holds, in the order of paths.
     pub fn tree(&self, reading: &Reading<'_>) -> Tree {
         let mut tree = Tree::default();
@@ -114,17 +111,14 @@ impl Folder {
     }
 
     fn look_below(&mut self, root: &Path, area: &Path, reading: &Reading<'_>, changed: &mut Vec<String>) {
-        let mut found = walk(root, area, reading);
-        add_unsaved(root, area, reading, &mut found);
+        let found = walk(root, area, reading);
         let gone: Vec<PathBuf> = self.below(area).filter(|place| !found.contains_key(*place)).cloned().collect();
         for place in gone {
             self.entries.remove(&place);
             changed.push(label(root, &place, reading));
         }
         let is_as_before = |place: &PathBuf, stamp: Stamp| {
-            let is_overlaid = reading.overlays.get(place).is_some();
-            !is_overlaid
-                && self.entries.get(place).is_some_and(|entry| entry.stamp == Some(stamp) && entry.fault.is_none())
+            self.entries.get(place).is_some_and(|entry| entry.stamp == Some(stamp) && entry.fault.is_none())
         };
         let (to_read, faults): (Vec<_>, Vec<_>) = found.into_iter().partition(|(_, found)| found.is_ok());
         let to_read: Vec<(PathBuf, Candidate)> = to_read
@@ -234,20 +228,6 @@ fn walk(root: &Path, area: &Path, reading: &Reading<'_>) -> Found {
     found
 }
 
-/// Adds the files that are only in an editor so far.
-fn add_unsaved(root: &Path, area: &Path, reading: &Reading<'_>, found: &mut Found) {
-    for place in reading.overlays.below(area) {
-        let Some(path) = place.strip_prefix(root).ok().and_then(|below| RelPath::new(below.to_str()?)) else {
-            continue;
-        };
-        let is_meant = path.as_str().split('/').all(is_wanted) && !reading.ignore.is_match(path.as_str());
-        if is_meant && !found.contains_key(place) && !place.exists() {
-            let stamp = Stamp { length: 0, modified: None, inode: (0, 0, 0, 0) };
-            found.insert(place.clone(), Ok(Candidate { path, stamp }));
-        }
-    }
-}
-
 /// Hidden files, and what editors and systems leave behind, are passed over without a word.
 fn is_wanted(name: &str) -> bool {
     let is_debris = name.starts_with('.')
@@ -266,7 +246,9 @@ fn examine(root: &Path, entry: &DirEntry, reading: &Reading<'_>) -> Result<Optio
     let Some(name) = below.to_str() else { return Err(fault(FaultKind::Name)) };
     // macOS hands out names with accents apart from their letters; addresses must not depend on the system.
     let name = ComposingNormalizerBorrowed::new_nfc().normalize(name);
-    let Some(path) = RelPath::new(&name) else { return Err(fault(FaultKind::Name)) };
+    let Some(path) = RelPath::new(&name).filter(|path| !path.as_str().contains(is_reserved)) else {
+        return Err(fault(FaultKind::Name));
+    };
     if reading.ignore.is_match(path.as_str()) {
         return Ok(None);
     }
@@ -324,17 +306,45 @@ fn read_entry(place: &Path, candidate: Candidate, reading: &Reading<'_>) -> Entr
     let age = stamp.modified.and_then(|modified| SystemTime::now().duration_since(modified).ok());
     let is_text = reading.text_extensions.contains(&path.extension().to_ascii_lowercase().as_str());
     if !is_text {
-        let other = OtherFile { path, place: place.to_owned(), length: stamp.length };
+        let could_run = could_run(place, stamp.length);
+        let other = OtherFile { path, place: place.to_owned(), length: stamp.length, could_run };
         return Entry { stamp: Some(stamp), content: Content::Other(other), fault: None };
-    }
-    if let Some(text) = reading.overlays.get(place) {
-        let file = SourceFile::new(path.clone(), joined(reading.label, path.as_str()), text.to_owned());
-        // What is on the disk is to be read again when the text stands in for it no more.
-        return Entry { stamp: None, content: Content::Text(Arc::new(file)), fault: None };
     }
     let (file, fault) = read_text(path, place, stamp.length, reading);
     let content = file.map_or(Content::Nothing, |file| Content::Text(Arc::new(file)));
     Entry { stamp: Some(stamp).filter(|_| age.is_some_and(|age| age > UNSETTLED)), content, fault }
+}
+
+/// Tells whether a file that is not read would run programs in a browser; one that cannot be looked through might.
+fn could_run(place: &Path, length: u64) -> bool {
+    if !active::is_document(place) {
+        return false;
+    }
+    match read_whole(place) {
+        Ok(bytes) if bytes.len() as u64 <= LONGEST_TEXT => active::could_run(bytes),
+        // What is that long and begins like something else is no document, whatever its name leaves open.
+        Ok(bytes) => bytes.trim_ascii_start().starts_with(b"<"),
+        // One that vanished cannot be published either.
+        Err(_) => length > 0,
+    }
+}
+
+/// Reads a file as it was at one moment: again, if it was written to meanwhile. Never more than what is no text any more.
+fn read_whole(place: &Path) -> io::Result<Vec<u8>> {
+    let mut before = Stamp::of(&fs::metadata(place)?);
+    for _ in 0..MOST_READINGS {
+        let mut bytes = Vec::new();
+        File::open(place)?.take(LONGEST_TEXT + 1).read_to_end(&mut bytes)?;
+        let after = Stamp::of(&fs::metadata(place)?);
+        if after == before {
+            return Ok(bytes);
+        }
+        before = after;
+    }
+    // Somebody writes to it without end: this is as good as any other moment.
+    let mut bytes = Vec::new();
+    File::open(place)?.take(LONGEST_TEXT + 1).read_to_end(&mut bytes)?;
+    Ok(bytes)
 }
 
 fn read_text(path: RelPath, place: &Path, length: u64, reading: &Reading<'_>) -> (Option<SourceFile>, Option<Fault>) {
@@ -343,7 +353,8 @@ fn read_text(path: RelPath, place: &Path, length: u64, reading: &Reading<'_>) ->
     if length > LONGEST_TEXT {
         return (None, fault(FaultKind::TooLong));
     }
-    let bytes = match fs::read(place) {
+    let bytes = match read_whole(place) {
+        Ok(bytes) if bytes.len() as u64 > LONGEST_TEXT => return (None, fault(FaultKind::TooLong)),
         Ok(bytes) => bytes,
         Err(error) => return (None, fault(FaultKind::Unreadable(in_words(&error)))),
     };

@@ -3,39 +3,11 @@
 
 use std::fs;
 
-use super::{FaultKind, Folder, Look, Overlays, Reading, Tree, decode, patterns, read_tree};
+use super::{FaultKind, Reading, Tree, decode, patterns, read_tree};
 
 fn read(root: &std::path::Path, ignore: &[&str]) -> Tree {
     let ignore = patterns(&ignore.iter().map(|pattern| (*pattern).to_owned()).collect::<Vec<_>>()).unwrap();
-    let overlays = Overlays::default();
-    read_tree(root, &Reading { label: "content", text_extensions: &["md"], ignore: &ignore, overlays: &overlays })
-}
-
-#[test]
-fn what_an_editor_shows_counts_until_it_is_closed() {
-    let folder = tempfile::tempdir().unwrap();
-    let root = folder.path();
-    fs::write(root.join("a.md"), "saved").unwrap();
-    let ignore = patterns(&[]).unwrap();
-    let mut folder = Folder::default();
-    let mut look = |overlays: &Overlays, place: &str| {
-        let reading = Reading { label: "content", text_extensions: &["md"], ignore: &ignore, overlays };
-        let changed = folder.look(root, &reading, &Look::Below(vec![root.join(place)]));
-        let texts: Vec<String> = folder.tree(&reading).texts.iter().map(|file| file.text.clone()).collect();
-        (changed.len(), texts.join(", "))
-    };
-    let mut overlays = Overlays::default();
-    assert_eq!(look(&overlays, ""), (1, "saved".into()));
-    overlays.put(root.join("a.md"), "\u{FEFF}typed\r\n".into());
-    assert_eq!(look(&overlays, "a.md"), (1, "typed\n".into()));
-    assert_eq!(look(&overlays, "a.md"), (0, "typed\n".into()));
-    overlays.put(root.join("new.md"), "unsaved".into());
-    overlays.put(root.join(".hidden.md"), "x".into());
-    assert_eq!(look(&overlays, ""), (1, "typed\n, unsaved".into()));
-    overlays.remove(&root.join("a.md"));
-    overlays.remove(&root.join("new.md"));
-    assert_eq!(look(&overlays, "a.md"), (1, "saved, unsaved".into()));
-    assert_eq!(look(&overlays, "new.md"), (1, "saved".into()));
+    read_tree(root, &Reading { label: "content", text_extensions: &["md"], ignore: &ignore })
 }
 
 #[test]

@@ -8,7 +8,7 @@ use icu_plurals::PluralCategory;
 use crate::diagnostic::{Diagnostic, Place, catalogue};
 use crate::source::{SourceFile, Span};
 use crate::text::suggest::nearest;
-use crate::yaml::{self, Node, Value, rest};
+use crate::yaml::{self, Node, Value};
 
 /// The words of a language, by their keys.
 #[derive(Clone, Default, Debug)]
@@ -52,19 +52,12 @@ impl Messages {
 /// `known` are the keys that there are; others are a problem. Without `known`, every key is welcome.
 pub fn read(file: &Arc<SourceFile>, known: Option<&Messages>) -> (Messages, Vec<Diagnostic>) {
     let mut problems = Vec::new();
-    let whole = Span::new(0, file.text.len());
-    let entries = match yaml::parse(file, whole) {
-        Ok(Node { value: Value::Map(entries), .. }) => entries,
-        Ok(_) => Vec::new(),
-        Err(error) => {
-            problems.push(yaml::problem(file, &error));
-            let rest = rest::around(file, whole, &error);
-            problems.extend(rest.mistakes.iter().map(|mistake| yaml::problem(file, mistake)));
-            rest.entries
-        }
+    let root = match yaml::parse(file, Span::new(0, file.text.len())) {
+        Ok(root) => root,
+        Err(error) => return (Messages::default(), vec![yaml::problem(file, &error)]),
     };
     let mut messages = BTreeMap::new();
-    for entry in &entries {
+    for entry in root.as_map().unwrap_or_default() {
         let key = &entry.key.value;
         if known.is_some_and(|known| known.get(key).is_none()) {
             let near = nearest(key, known.into_iter().flat_map(Messages::keys));

@@ -3,7 +3,6 @@
 use super::page::{href, text_html};
 use crate::archive::{Destination, Entity, Text};
 use crate::content::markdown::{LinkKind, LinkUse};
-use crate::permanence::Paragraphs;
 use crate::site::Edition;
 use crate::source::Span;
 
@@ -12,44 +11,29 @@ const N_IN_MARGIN: usize = 5;
 
 /// Returns the body of a text, ready to stand on a page.
 pub(super) fn html(site: Edition<'_>, text: &Text) -> String {
-    with_withdrawn(site, text, dressed(site, &filled(site, text), &text.paragraphs, &[]))
+    dressed(site, &filled(site, text), &[])
 }
 
 /// Returns the body of a report, with the people and topics that a paragraph speaks of beside it.
 pub(super) fn html_with_margin(site: Edition<'_>, text: &Text) -> String {
-    with_withdrawn(site, text, dressed(site, &filled(site, text), &text.paragraphs, &text.findings.mentions))
+    dressed(site, &filled(site, text), &text.findings.mentions)
 }
 
-/// Adds a note for each paragraph that was published and withdrawn, so that nobody who follows a citation is left to
-/// wonder.
-fn with_withdrawn(site: Edition<'_>, text: &Text, mut html: String) -> String {
-    for id in text.paragraphs.withdrawn() {
-        let words = site.words().fill("paragraph-withdrawn", &[("n", &id.label())]);
-        html.push_str(&format!("<p class=\"withdrawn\" id=\"{id}\">{}</p>\n", text_html(&words)));
-    }
-    html
-}
-
-/// Writes the names of marks that can only be heard (`aria-label`) in the language of the interface, gives paragraphs the
-/// anchors that stay, and puts the margin beside their numbers.
-fn dressed(site: Edition<'_>, html: &str, paragraphs: &Paragraphs, mentions: &[(Entity, u32, Span)]) -> String {
+/// Writes the names of marks that can only be heard (`aria-label`) in the language of the interface, and puts the margin
+/// beside the numbers of paragraphs.
+fn dressed(site: Edition<'_>, html: &str, mentions: &[(Entity, u32, Span)]) -> String {
     const LABEL: &str = "aria-label=\"";
     let words = site.words();
     let mut margin = Margin::new(mentions);
     let mut dressed = String::with_capacity(html.len() + html.len() / 4);
-    let finder = memchr::memmem::Finder::new(LABEL);
     let mut rest = html;
-    while let Some(at) = finder.find(rest.as_bytes()) {
-        let (before, after) = (&rest[..at], &rest[at + LABEL.len()..]);
+    while let Some((before, after)) = rest.split_once(LABEL) {
         dressed.push_str(before);
         dressed.push_str(LABEL);
         let (label, after) = after.split_once('"').unwrap_or((after, ""));
         let number = |prefix| label.strip_prefix(prefix).and_then(|number: &str| number.parse::<u32>().ok());
         rest = after;
         if let Some(number) = number("Paragraph ") {
-            if !paragraphs.are_plain() {
-                anchor(&mut dressed, before.len() + LABEL.len(), number, paragraphs);
-            }
             dressed.push_str(&text_html(&words.fill("paragraph", &[("n", &number.to_string())])));
             if let Some((anchor, after)) = after.split_once("</a>") {
                 dressed.push('"');
@@ -70,27 +54,6 @@ fn dressed(site: Edition<'_>, html: &str, paragraphs: &Paragraphs, mentions: &[(
     }
     dressed.push_str(rest);
     dressed
-}
-
-/// Gives a paragraph its own anchor in place of its number, in what was just written: its last `length` bytes, which end
-/// within the tag of the link to it. What leads to it from elsewhere stands before that link.
-fn anchor(html: &mut String, length: usize, number: u32, paragraphs: &Paragraphs) {
-    let written = html.len() - length;
-    let Some(link) = html[written..].rfind("<a class=\"pn\"").map(|at| written + at) else { return };
-    if html[link..].contains('>') {
-        return;
-    }
-    let id = paragraphs.id(number);
-    for (attribute, end) in [("href=\"#", "\""), ("id=\"", "\"")] {
-        let as_number = format!("{attribute}p{number}{end}");
-        if let Some(at) = html[written..].rfind(&as_number).map(|at| written + at) {
-            html.replace_range(at..at + as_number.len(), &format!("{attribute}{id}{end}"));
-        }
-    }
-    let merged: String = paragraphs.merged_into(number).map(|id| format!("<span id=\"{id}\"></span>")).collect();
-    if let Some(link) = html[written..].rfind("<a class=\"pn\"").map(|at| written + at) {
-        html.insert_str(link, &merged);
-    }
 }
 
 /// The people and topics that the paragraphs of a report speak of.

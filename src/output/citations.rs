@@ -160,7 +160,7 @@ pub(super) struct Citation {
     html: Html,
     /// The citation as plain text.
     plain: String,
-    /// The citation of a paragraph, whose number is `{n}` and whose anchor is `{id}`.
+    /// The citation of a paragraph, whose number is `{n}`.
     paragraph: String,
 }
 

@@ -3,7 +3,10 @@
 use serde::Serialize;
 
 use super::page::{Page, Pieces, render};
-use super::pieces::{Count, DecisionPiece, decision_pieces, most_frequent, status_name, status_word, topic_link};
+use super::pieces::{
+    Count, DecisionPiece, decision_pieces, is_overdue, latest_meeting, most_frequent, status_name, status_word,
+    topic_link,
+};
 use super::{Output, Rendered, Route, Subject, lists, whole_route};
 use crate::archive::DecisionIdx;
 use crate::content::schema::DecisionStatus;
@@ -57,8 +60,8 @@ impl Output for DecisionRegister {
         let view = View {
             title: title.clone(),
             n: decisions.len(),
-            n_overdue: decisions.iter().filter(|decision| site.archive.is_overdue(decision)).count(),
-            latest: site.archive.latest_meeting().map(|date| site.words().date(date)),
+            n_overdue: decisions.iter().filter(|decision| is_overdue(site, decision)).count(),
+            latest: latest_meeting(site).map(|date| site.words().date(date)),
             topics,
             statuses: entries.collect(),
         };

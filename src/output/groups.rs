@@ -2,12 +2,13 @@
 
 use serde::Serialize;
 
+use super::mentions::{MentionPiece, mention_pieces};
 use super::page::{Html, Page, Pieces, entity_link, href, render};
 use super::pieces::{
     self, Count, DecisionPiece, Link, Prose, cards, decision_pieces, most_frequent, office_word, person_link,
     topic_link,
 };
-use super::{Output, Rendered, Route, Subject, entity_routes, list_route, lists, mentions};
+use super::{Output, Rendered, Route, Subject, entity_routes, list_route, lists};
 use crate::archive::{DecisionIdx, Entity, Group, GroupIdx, Part, PersonIdx};
 use crate::content::schema::DecisionStatus;
 use crate::diagnostic::Diagnostic;
@@ -34,7 +35,7 @@ struct View {
     officers: Vec<Officers>,
     topics: Vec<Count>,
     decisions: Vec<DecisionPiece>,
-    mentions: Option<Html>,
+    mentions: Vec<MentionPiece>,
     #[serde(flatten)]
     prose: Prose,
 }
@@ -82,7 +83,7 @@ impl Output for GroupPage {
             officers: officers(site, group),
             topics: topics(site, group),
             decisions: decision_pieces(site, &open_decisions(site, group)),
-            mentions: pieces.keep_some(mentions::html(site, archive.mentions(Entity::Group(idx)), |_| true)),
+            mentions: mention_pieces(site, archive.mentions(Entity::Group(idx)), |_| true),
             prose: pieces::prose(site, text, &mut pieces),
         };
         let list = Link::new(lists::title(site, "groups/"), href(&site.config, "groups/", None));

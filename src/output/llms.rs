@@ -37,7 +37,7 @@ impl Output for Llms {
         let n_meetings = archive.originals().count();
         text.push_str(&format!(
             "An archive of {n_meetings} meetings. The report of each is at the address of its page with `index.html.md`; \
-             paragraphs are cited by their number, which links to the anchor that stays (`#p4`).\n\n"
+             paragraphs are cited by their number, which is the anchor `#p4` of the page.\n\n"
         ));
         section(site, &mut text, site.words().word("archive"), &main_lists(site));
         let groups = (0..archive.groups.len()).map(GroupIdx::new);

@@ -3,12 +3,13 @@
 use serde::Serialize;
 
 use super::citations::{self, Citation};
-use super::page::{Alternate, Html, Page, Pieces, entity_link, list_title, render};
+use super::mentions::{MentionPiece, mention_pieces};
+use super::page::{Alternate, Page, Pieces, entity_link, list_title, render};
 use super::pieces::{
     self, DecisionPiece, Link, MeetingPiece, PaperPiece, Participant, Prose, decision_pieces, office_word,
     own_paper_pieces, participant, topic_link, topic_links,
 };
-use super::{Output, Rendered, Route, Subject, entity_routes, mentions};
+use super::{Output, Rendered, Route, Subject, entity_routes};
 use crate::archive::{AppearanceIdx, Entity, Meeting, MeetingIdx, Part};
 use crate::content::schema::{Format, RecordStatus};
 use crate::diagnostic::Diagnostic;
@@ -48,7 +49,7 @@ struct View {
     next: Option<Link>,
     related: Vec<Related>,
     translations: Vec<Alternate>,
-    mentions: Option<Html>,
+    mentions: Vec<MentionPiece>,
     citations: Vec<Citation>,
     #[serde(flatten)]
     prose: Prose,
@@ -149,7 +150,7 @@ fn view(site: Edition<'_>, idx: MeetingIdx, pieces: &mut Pieces) -> View {
             })
             .collect(),
         translations: translations(site, meeting),
-        mentions: pieces.keep_some(mentions::html(site, archive.mentions(Entity::Meeting(idx)), |_| true)),
+        mentions: mention_pieces(site, archive.mentions(Entity::Meeting(idx)), |_| true),
         citations: citations::citations(site, idx, pieces),
         prose: pieces::report(site, archive.text(meeting.text), pieces),
     }

@@ -4,12 +4,10 @@
 //! renders one of them. [`OUTPUTS`] lists them all; whoever builds, serves or tests loops over that list. Rendering is a
 //! pure function from the site and a subject to bytes.
 
-mod appearances;
 mod assets;
 mod attachments;
 mod body;
 mod calendars;
-mod chronicle;
 mod citations;
 mod data;
 mod decisions;
@@ -43,7 +41,6 @@ mod sitemap;
 mod speakers;
 mod timeline;
 mod topics;
-mod withdrawn;
 
 #[cfg(test)]
 mod tests;
@@ -55,11 +52,9 @@ use rayon::prelude::*;
 use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use crate::archive::{Entity, GroupIdx, MeetingIdx, OrganisationIdx, PageIdx, PersonIdx, TopicIdx};
-use crate::config::MenuItem;
 use crate::diagnostic::{Diagnostic, Location, Place, catalogue};
 use crate::site::{Edition, Site};
 use crate::source::Span;
-use crate::text::suggest::nearest;
 
 /// All outputs, in the order in which they claim addresses.
 pub const OUTPUTS: &[&dyn Output] = &[
@@ -68,7 +63,6 @@ pub const OUTPUTS: &[&dyn Output] = &[
     &meetings::MeetingList,
     &meetings::MeetingsOfYear,
     &speakers::SpeakerPage,
-    &appearances::EarlierAppearances,
     &speakers::SpeakerList,
     &topics::TopicPage,
     &topics::TopicTree,
@@ -91,7 +85,6 @@ pub const OUTPUTS: &[&dyn Output] = &[
     &site_styles::SiteStyles,
     &attachments::Attachments,
     &redirects::Redirects,
-    &withdrawn::Withdrawn,
     &feeds::Atom,
     &feeds::JsonFeed,
     &opml::Opml,
@@ -183,8 +176,6 @@ pub enum Subject {
     Entity(Entity),
     /// A year.
     Year(i16),
-    /// A part of a person's appearances, from the oldest on.
-    Appearances(PersonIdx, usize),
     /// A place in a list of the site: attachments, assets, aliases.
     Item(usize),
 }
@@ -255,15 +246,10 @@ impl Target {
     }
 
     /// Says what it is, for messages.
-    fn described(&self, site: &Site) -> String {
-        match (&self.source, self.subject) {
-            (Some(place), _) => place.file.label.clone(),
-            (None, Subject::Item(position)) if self.output.name() == attachments::Attachments.name() => {
-                format!("{}/{}", site.config.content, site.archive.attachments[position].path)
-            }
-            // Who and what is only named has no file; it is told by where it is named.
-            (None, Subject::Entity(entity)) => format!("the page of \"{}\"", site.archive.title(entity)),
-            (None, _) => format!("the {} of every site", self.output.name()),
+    fn described(&self) -> String {
+        match &self.source {
+            Some(place) => place.file.label.clone(),
+            None => format!("the {} of every site", self.output.name()),
         }
     }
 }
@@ -387,7 +373,14 @@ pub fn routes(site: &Site) -> (Routes, Vec<Diagnostic>) {
         };
         output.routes(site).into_iter().map(claim)
     };
-    let mut claims: Vec<Claim> = outputs.into_par_iter().flat_map_iter(claims_of).collect();
+    let claims: Vec<Claim> = outputs.into_par_iter().flat_map_iter(claims_of).collect();
+    let (mut claims, impossible): (Vec<Claim>, Vec<Claim>) = claims.into_iter().partition(|claim| can_be(&claim.path));
+    // What is made beside a page for programs is where the page is, and says nothing new.
+    let impossible =
+        impossible.into_iter().filter(|claim| claim.target.output.audience() == Audience::Browsers).map(|claim| {
+            let location = claim.target.source.map_or(Location::Site, Location::Text);
+            catalogue::impossible_address(location, &claim.address)
+        });
     // Letters that differ only in case are one file on some systems.
     let keys: Vec<String> = claims.par_iter().map(|claim| claim.path.to_lowercase()).collect();
     let mut holders: FxHashMap<&str, usize> = FxHashMap::with_capacity_and_hasher(keys.len(), FxBuildHasher);
@@ -400,29 +393,37 @@ pub fn routes(site: &Site) -> (Routes, Vec<Diagnostic>) {
         if own == position { folders.find_map(|folder| holders.get(folder).copied()) } else { Some(own) }
     };
     let rivals: Vec<Option<usize>> = (0..claims.len()).into_par_iter().map(rival).collect();
-    let clashes = claims.iter().zip(&rivals).filter_map(|(claim, rival)| clash(site, claim, &claims[(*rival)?]));
-    let mut problems: Vec<Diagnostic> = unknown_outputs(site).into_iter().chain(clashes).collect();
+    let clashes = claims.iter().zip(&rivals).filter_map(|(claim, rival)| clash(claim, &claims[(*rival)?]));
+    let problems = unknown_outputs(site).into_iter().chain(impossible).chain(clashes).collect();
     let mut has_place = rivals.iter().map(Option::is_none);
     claims.retain(|_| has_place.next().unwrap_or_default());
     claims.par_sort_unstable_by(|a, b| a.path.cmp(&b.path));
-    let routes = Routes { targets: claims.into_iter().map(|claim| (claim.path, claim.target)).collect() };
-    problems.extend(broken_menu(site, &routes));
-    (routes, problems)
+    (Routes { targets: claims.into_iter().map(|claim| (claim.path, claim.target)).collect() }, problems)
+}
+
+/// Tells whether a path can be that of a published file: below the folder, on every system, and neither where the builder
+/// keeps its notes nor where the preview has its own pages.
+fn can_be(path: &str) -> bool {
+    /// No file system that matters takes longer names.
+    const LONGEST_NAME: usize = 255;
+    let is_name = |part: &str| {
+        !matches!(part, "" | "." | "..")
+            && part.len() <= LONGEST_NAME
+            && !part.to_ascii_lowercase().starts_with(".rapporteur")
+    };
+    path.split('/').all(is_name)
+        && !path.contains(|c: char| c == '\\' || c.is_control())
+        && !path.starts_with("_preview/")
 }
 
 /// Reports a claim to what another one has. What the author put there (a `robots.txt`, a `cite.bib`) is meant to be
 /// there instead of what programs would get.
-fn clash(site: &Site, claim: &Claim, rival: &Claim) -> Option<Diagnostic> {
+fn clash(claim: &Claim, rival: &Claim) -> Option<Diagnostic> {
     if claim.target.output.audience() == Audience::Machines {
         return None;
     }
-    let (own, other) = (claim.target.described(site), rival.target.described(site));
-    let location = match (&claim.target.source, claim.target.subject) {
-        (Some(place), _) => Location::Text(place.clone()),
-        (None, Subject::Item(_)) => Location::File(own.clone()),
-        (None, _) => Location::Site,
-    };
-    Some(catalogue::address_taken(location, &claim.address, &other, &own))
+    let location = claim.target.source.clone().map_or(Location::Site, Location::Text);
+    Some(catalogue::address_taken(location, &claim.address, &rival.target.described(), &claim.target.described()))
 }
 
 /// Tells whether a site wants anything that cannot be had unless it is known where it will be published.
@@ -447,24 +448,6 @@ fn unknown_outputs(site: &Site) -> Vec<Diagnostic> {
     let unknown = site.config.leave_out.iter().filter(|name| !known.contains(&name.value.as_str()));
     let settings = || Location::File("rapporteur.yaml".to_owned());
     unknown.map(|name| catalogue::unknown_output(settings(), &name.value, &known)).collect()
-}
-
-/// Reports entries of the menu that lead to no page of the site.
-fn broken_menu(site: &Site, routes: &Routes) -> Vec<Diagnostic> {
-    let inner = site.config.menu.iter().filter(|item| !item.address.value.contains("://"));
-    let broken = inner.filter(|item| !routes.has(&file_path(item.address.value.trim_start_matches('/'))));
-    let settings = site.settings.as_ref();
-    let problem = |item: &MenuItem| {
-        let address = &item.address;
-        let place = settings.map(|file| Place::new(file, address.span));
-        let place = place.map_or(Location::File("rapporteur.yaml".to_owned()), Location::Text);
-        let folder = format!("{}/", address.value.trim_matches('/'));
-        let pages = site.archive.pages.iter().map(|page| page.address.as_str()).chain(page::LISTS.iter().copied());
-        let is_folder = routes.has(&file_path(&folder));
-        let near = if is_folder { Some(folder.as_str()) } else { nearest(&address.value, pages) };
-        catalogue::broken_menu_entry(place, &address.value, near)
-    };
-    broken.map(problem).collect()
 }
 
 /// Returns the path below the output folder at which an address is published.

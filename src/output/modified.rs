@@ -15,7 +15,6 @@ pub(super) fn of_page(site: &Site, subject: Subject) -> Option<Timestamp> {
             let of_year = meetings.filter(|(_, meeting)| meeting.date.is_some_and(|date| date.year == year));
             of_meetings(site, of_year.map(|(idx, _)| idx))
         }
-        Subject::Appearances(idx, _) => of_appearances(site, &site.archive.person(idx).appearances),
         Subject::Whole | Subject::Item(_) => of_site(site),
     }
 }

@@ -1,13 +1,13 @@
 //! The page of an organisation, and the list of all organisations.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::chronicle::{Title, push, word_html, write_entry};
-use super::page::{Html, Page, Pieces, entity_link, href, render, text_html};
-use super::pieces::{self, DecisionPiece, Link, Prose, decision_pieces, meeting_place, part_word, person_link};
-use super::{Output, Rendered, Route, Subject, entity_routes, list_route, lists, mentions};
+use super::mentions::{MentionPiece, mention_pieces};
+use super::page::{Html, Page, Pieces, entity_link, href, render};
+use super::pieces::{self, DecisionPiece, Link, MeetingPiece, Prose, decision_pieces, part_word, person_link};
+use super::{Output, Rendered, Route, Subject, entity_routes, list_route, lists};
 use crate::archive::{Entity, MeetingIdx, Organisation, OrganisationIdx, PersonIdx};
 use crate::diagnostic::Diagnostic;
 use crate::site::{Edition, Site};
@@ -26,9 +26,9 @@ struct View {
     part_of: Option<Link>,
     parts: Vec<Link>,
     people: Vec<PersonEntry>,
-    meetings: Option<Html>,
+    meetings: Vec<MeetingEntry>,
     decisions: Vec<DecisionPiece>,
-    mentions: Option<Html>,
+    mentions: Vec<MentionPiece>,
     #[serde(flatten)]
     prose: Prose,
 }
@@ -39,6 +39,12 @@ struct PersonEntry {
     href: String,
     positions: Vec<String>,
     n: usize,
+}
+
+#[derive(Serialize)]
+struct MeetingEntry {
+    meeting: MeetingPiece,
+    parts_taken: Vec<String>,
 }
 
 impl Output for OrganisationPage {
@@ -66,10 +72,9 @@ impl Output for OrganisationPage {
             part_of: body.part_of.map(organisation_link),
             parts: body.parts.iter().map(|part| organisation_link(*part)).collect(),
             people: people(site, body),
-            meetings: pieces.keep_some(meetings(site, body)),
+            meetings: meetings(site, body),
             decisions: decision_pieces(site, &body.decisions),
-            mentions: pieces
-                .keep_some(mentions::html(site, site.archive.mentions(Entity::Organisation(idx)), |_| true)),
+            mentions: mention_pieces(site, site.archive.mentions(Entity::Organisation(idx)), |_| true),
             prose: pieces::prose(site, text, &mut pieces),
         };
         let list = Link::new(lists::title(site, "organisations/"), href(&site.config, "organisations/", None));
@@ -83,14 +88,16 @@ impl Output for OrganisationPage {
 
 /// Returns the people who appeared for an organisation, by name, with the posts they held then.
 fn people(site: Edition<'_>, body: &Organisation) -> Vec<PersonEntry> {
-    let mut by_person: BTreeMap<PersonIdx, (Vec<String>, BTreeSet<MeetingIdx>)> = BTreeMap::new();
+    let mut by_person: BTreeMap<PersonIdx, (Vec<String>, Vec<MeetingIdx>)> = BTreeMap::new();
     for idx in &body.appearances {
         let appearance = site.archive.appearance(*idx);
         let (positions, meetings) = by_person.entry(appearance.person).or_default();
         if let Some(position) = appearance.position.as_ref().filter(|position| !positions.contains(position)) {
             positions.push(position.clone());
         }
-        meetings.insert(appearance.meeting);
+        if !meetings.contains(&appearance.meeting) {
+            meetings.push(appearance.meeting);
+        }
     }
     let mut people: Vec<(&str, PersonEntry)> = by_person
         .into_iter()
@@ -104,8 +111,8 @@ fn people(site: Edition<'_>, body: &Organisation) -> Vec<PersonEntry> {
     people.into_iter().map(|(_, entry)| entry).collect()
 }
 
-/// Writes the meetings in which an organisation took part, by itself or by its people, oldest first.
-fn meetings(site: Edition<'_>, body: &Organisation) -> String {
+/// Returns the meetings in which an organisation took part, by itself or by its people, oldest first.
+fn meetings(site: Edition<'_>, body: &Organisation) -> Vec<MeetingEntry> {
     let mut parts_taken: BTreeMap<MeetingIdx, Vec<String>> = BTreeMap::new();
     let own = body.delegations.iter().map(|(meeting, part)| (*meeting, part_word(site, part).to_owned()));
     let of_people = body.appearances.iter().map(|idx| {
@@ -119,28 +126,8 @@ fn meetings(site: Edition<'_>, body: &Organisation) -> String {
         }
     }
     let left_out = parts_taken.len().saturating_sub(N_MEETINGS);
-    let mut html = String::new();
-    for (idx, parts_taken) in parts_taken.into_iter().skip(left_out) {
-        write_entry(site, idx, Title::Line, &mut html, |html| write_parts(site, idx, &parts_taken, html));
-    }
-    html
-}
-
-/// Writes where a meeting was, and who took part in it for an organisation.
-fn write_parts(site: Edition<'_>, idx: MeetingIdx, parts_taken: &[String], html: &mut String) {
-    let place = meeting_place(site, site.archive.meeting(idx));
-    if place.is_none() && parts_taken.is_empty() {
-        return;
-    }
-    html.push_str("<p class=\"meta\">");
-    if let Some(place) = place {
-        push(html, &["<span>", &text_html(&place), "</span>"]);
-    }
-    if !parts_taken.is_empty() {
-        let parts: Vec<String> = parts_taken.iter().map(|part| text_html(part)).collect();
-        push(html, &["<span class=\"role\">", &parts.join(&word_html(site, "comma")), "</span>"]);
-    }
-    html.push_str("</p>\n");
+    let listed = parts_taken.into_iter().skip(left_out);
+    listed.map(|(idx, parts_taken)| MeetingEntry { meeting: pieces::meeting_piece(site, idx), parts_taken }).collect()
 }
 
 pub(super) struct OrganisationList;

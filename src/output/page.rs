@@ -63,8 +63,6 @@ pub(super) struct Page<'a> {
     pub(super) alternates: Vec<Alternate>,
     /// Whether it is a draft or still to be published.
     pub(super) visibility: Visibility,
-    /// Whether search engines may list it.
-    pub(super) is_indexed: bool,
 }
 
 impl<'a> Page<'a> {
@@ -79,7 +77,6 @@ impl<'a> Page<'a> {
             above: Vec::new(),
             alternates: Vec::new(),
             visibility: Visibility::Public,
-            is_indexed: true,
         }
     }
 
@@ -197,8 +194,7 @@ fn frame<'a>(site: Edition<'a>, page: Page<'a>, body: Html, pieces: &mut Pieces)
     let above: Vec<(String, String)> =
         breadcrumbs.iter().map(|link| (link.title.clone(), in_full(config, &link.href))).collect();
     let forms = forms(site, PageRef { address: page.address, entity: page.entity });
-    let robots = if page.is_indexed { "" } else { "<meta name=\"robots\" content=\"noindex\">\n" };
-    let metadata = pieces.keep(format!("{robots}{}", metadata::html(site, described, &above, &forms)));
+    let metadata = pieces.keep(metadata::html(site, described, &above, &forms));
     let comma = site.words().word("comma");
     let links: Vec<String> = forms.iter().map(form_link).collect();
     let forms = pieces.keep_some(links.join(&text_html(comma)));
@@ -267,11 +263,10 @@ fn menu(site: Edition<'_>, current: &str) -> Vec<MenuEntry> {
             .collect();
     }
     let entries = site.config.menu.iter().map(|item| {
-        let written = &item.address.value;
-        let address = written.trim_start_matches('/');
-        let is_external = written.contains("://");
-        let title = item.title.clone().or_else(|| title_at(site, address)).unwrap_or_else(|| written.clone());
-        let href = if is_external { written.clone() } else { href(&site.config, address, None) };
+        let address = item.address.trim_start_matches('/');
+        let is_external = item.address.contains("://");
+        let title = item.title.clone().or_else(|| title_at(site, address)).unwrap_or_else(|| item.address.clone());
+        let href = if is_external { item.address.clone() } else { href(&site.config, address, None) };
         MenuEntry { title, href, is_current: !is_external && is_current(address) }
     });
     entries.collect()
@@ -283,7 +278,7 @@ fn is_in_menu(address: &str) -> bool {
 }
 
 /// The addresses of the lists, in the order of the menu.
-pub(super) const LISTS: &[&str] =
+const LISTS: &[&str] =
     &["meetings/", "speakers/", "topics/", "organisations/", "groups/", "decisions/", "documents/", "timeline/"];
 
 /// Returns title and address of the lists that hold anything.
@@ -315,12 +310,9 @@ fn title_at(site: Edition<'_>, address: &str) -> Option<String> {
 
 /// Returns a link to an entity's page.
 pub(super) fn entity_link(site: Edition<'_>, entity: Entity) -> Link {
-    link(entity_title(site, entity), &href(&site.config, site.archive.address(entity), None))
-}
-
-/// Returns what links call an entity. The front page seldom has a title of its own: it is the site.
-pub(super) fn entity_title(site: Edition<'_>, entity: Entity) -> &str {
-    Some(site.site.archive.title(entity)).filter(|title| !title.is_empty()).unwrap_or(&site.site.config.title)
+    // The front page seldom has a title of its own: it is the site.
+    let title = Some(site.archive.title(entity)).filter(|title| !title.is_empty()).unwrap_or(&site.config.title);
+    link(title, &href(&site.config, site.archive.address(entity), None))
 }
 
 /// Returns an address of the site as it stands in a view: with the mark of the root, percent-encoded.
@@ -371,30 +363,30 @@ fn finish(config: &Config, html: &str, pieces: &Pieces, address: &str) -> Render
     };
     let length = html.len() + pieces.0.iter().map(String::len).sum::<usize>();
     let mut finished = String::with_capacity(length + length / 8);
-    write_finished(html, pieces, &to_root, &mut finished);
+    write_finished(html, &pieces.0, &to_root, &mut finished);
     Rendered::Bytes(finished.into_bytes())
 }
 
-fn write_finished(html: &str, pieces: &Pieces, to_root: &str, finished: &mut String) {
-    // In UTF-8 all marks begin with a byte that is rare in most texts.
-    let mut done = 0;
-    for at in memchr::memchr_iter(0xEF, html.as_bytes()).filter(|at| html.is_char_boundary(*at)) {
-        let marked = &html[at..];
+/// Writes HTML with its pieces put in. A piece can hold those that were kept before it, and so never itself.
+fn write_finished(html: &str, pieces: &[String], to_root: &str, finished: &mut String) {
+    let mut rest = html;
+    while let Some(at) = rest.find([ROOT, PIECE_START]) {
+        finished.push_str(&rest[..at]);
+        let marked = &rest[at..];
         if let Some(after) = marked.strip_prefix(ROOT) {
-            finished.push_str(&html[done..at]);
             finished.push_str(to_root);
-            done = html.len() - after.len();
-        } else if let Some((number, after)) =
-            marked.strip_prefix(PIECE_START).map(|piece| piece.split_once(PIECE_END).unwrap_or_default())
-        {
-            finished.push_str(&html[done..at]);
-            if let Some(piece) = number.parse().ok().and_then(|number: usize| pieces.0.get(number)) {
-                write_finished(piece, pieces, to_root, finished);
+            rest = after;
+        } else {
+            let (number, after) = marked[PIECE_START.len_utf8()..].split_once(PIECE_END).unwrap_or(("", ""));
+            if let Some((number, piece)) =
+                number.parse().ok().and_then(|number: usize| Some((number, pieces.get(number)?)))
+            {
+                write_finished(piece, &pieces[..number], to_root, finished);
             }
-            done = html.len() - after.len();
+            rest = after;
         }
     }
-    finished.push_str(&html[done..]);
+    finished.push_str(rest);
 }
 
 /// Returns plain text as HTML.

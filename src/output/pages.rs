@@ -2,9 +2,10 @@
 
 use serde::Serialize;
 
-use super::page::{Html, Page, Pieces, render};
+use super::mentions::{MentionPiece, mention_pieces};
+use super::page::{Page, Pieces, render};
 use super::pieces::{self, Prose};
-use super::{Output, Rendered, Route, Subject, entity_route, mentions};
+use super::{Output, Rendered, Route, Subject, entity_route};
 use crate::archive::{Entity, PageIdx};
 use crate::diagnostic::Diagnostic;
 use crate::site::{Edition, Site};
@@ -15,7 +16,7 @@ pub(super) struct PlainPage;
 struct View {
     title: String,
     summary: Option<String>,
-    mentions: Option<Html>,
+    mentions: Vec<MentionPiece>,
     #[serde(flatten)]
     prose: Prose,
 }
@@ -42,7 +43,7 @@ impl Output for PlainPage {
         let view = View {
             title: page.title.clone(),
             summary: text.document.matter.common.summary.clone(),
-            mentions: pieces.keep_some(mentions::html(site, site.archive.mentions(Entity::Page(idx)), |_| true)),
+            mentions: mention_pieces(site, site.archive.mentions(Entity::Page(idx)), |_| true),
             prose: pieces::prose(site, Some(text), &mut pieces),
         };
         render(site, Page::of_entity(site, Entity::Page(idx), "page"), pieces, &view)

@@ -7,17 +7,15 @@ mod decision;
 mod paper;
 mod prose;
 
-use std::borrow::Cow;
-
 use serde::Serialize;
 
-pub(super) use decision::{DecisionPiece, decision_pieces, status_name, status_word};
+pub(super) use decision::{DecisionPiece, decision_pieces, is_overdue, latest_meeting, status_name, status_word};
 pub(super) use paper::{PaperPiece, own_paper_pieces, paper_pieces};
 pub(super) use prose::{Prose, description, foreign_lang, prose, report};
 
 use super::page::{entity_link, href, mark};
 use crate::archive::{
-    Actor, Appearance, AppearanceIdx, Entity, Meeting, MeetingIdx, OrganisationIdx, Part, PersonIdx, TopicIdx,
+    Actor, Appearance, AppearanceIdx, Entity, MeetingIdx, OrganisationIdx, Part, PersonIdx, TopicIdx,
 };
 use crate::content::schema::{HeldStatus, WebLink};
 use crate::diagnostic::Diagnostic;
@@ -90,13 +88,14 @@ pub(super) fn meeting_piece(site: Edition<'_>, idx: MeetingIdx) -> MeetingPiece 
     let archive = &site.archive;
     let meeting = archive.meeting(idx);
     let document = &archive.text(meeting.text).document;
+    let place: Vec<&str> = [&meeting.city, &meeting.country].into_iter().flatten().map(String::as_str).collect();
     MeetingPiece {
         title: meeting.title.clone(),
         href: href(&site.config, &meeting.address, None),
         lang: foreign_lang(site, Entity::Meeting(idx)),
-        date: meeting_date(site, idx).map(Cow::into_owned),
+        date: meeting.date.map(|date| site.words().dates(date, meeting.end_date)),
         date_iso: meeting.date.map(|date| date.to_string()),
-        place: meeting_place(site, meeting),
+        place: (!place.is_empty()).then(|| place.join(site.words().word("comma"))),
         group: meeting.group.map(|group| entity_link(site, Entity::Group(group))),
         number: meeting.number.clone(),
         status: held_word(site, meeting.status),
@@ -104,23 +103,6 @@ pub(super) fn meeting_piece(site: Edition<'_>, idx: MeetingIdx) -> MeetingPiece 
         summary: document.matter.common.summary.clone(),
         topics: meeting.topics.iter().take(N_TOPICS_IN_LIST).map(|topic| topic_link(site, *topic)).collect(),
     }
-}
-
-/// Returns when a meeting was, in words; in the site's own language they are made once.
-pub(super) fn meeting_date<'a>(site: Edition<'a>, idx: MeetingIdx) -> Option<Cow<'a, str>> {
-    let meeting = site.site.archive.meeting(idx);
-    let date = meeting.date?;
-    let words = || site.words().dates(date, meeting.end_date);
-    Some(match site.is_main() {
-        true => Cow::Borrowed(site.site.shared[idx.position()].date.get_or_init(words).as_str()),
-        false => Cow::Owned(words()),
-    })
-}
-
-/// Returns where a meeting was.
-pub(super) fn meeting_place(site: Edition<'_>, meeting: &Meeting) -> Option<String> {
-    let place: Vec<&str> = [&meeting.city, &meeting.country].into_iter().flatten().map(String::as_str).collect();
-    (!place.is_empty()).then(|| place.join(site.words().word("comma")))
 }
 
 fn held_word(site: Edition<'_>, status: HeldStatus) -> Option<String> {
@@ -147,8 +129,8 @@ pub(super) fn cards(site: Edition<'_>, meetings: impl IntoIterator<Item = Meetin
 }
 
 /// Renders the entry of a meeting, or returns what was rendered for another list.
-fn card<'a>(site: Edition<'a>, idx: MeetingIdx) -> Result<Cow<'a, str>, Diagnostic> {
-    let slot = &site.site.shared[idx.position()].card;
+fn card<'a>(site: Edition<'a>, idx: MeetingIdx) -> Result<std::borrow::Cow<'a, str>, Diagnostic> {
+    let slot = &site.site.cards[idx.position()];
     if let Some(card) = slot.get().filter(|_| site.is_main()) {
         return Ok(card.into());
     }
@@ -165,12 +147,12 @@ fn card<'a>(site: Edition<'a>, idx: MeetingIdx) -> Result<Cow<'a, str>, Diagnost
 pub(super) struct Participant {
     name: String,
     href: String,
-    pub(super) role: Option<String>,
-    pub(super) position: Option<String>,
-    pub(super) affiliations: Vec<Link>,
-    pub(super) on_behalf_of: Option<Link>,
-    pub(super) sessions: Vec<Link>,
-    pub(super) note: Option<String>,
+    role: Option<String>,
+    position: Option<String>,
+    affiliations: Vec<Link>,
+    on_behalf_of: Option<Link>,
+    sessions: Vec<Link>,
+    note: Option<String>,
 }
 
 /// Makes the piece of a person in a meeting; what the person was there is the role in the report's own words.

@@ -2,9 +2,9 @@
 
 use serde::Serialize;
 
-use super::page::{absolute, entity_link, href, render_bare};
+use super::page::{absolute, entity_link, render_bare};
 use super::{Audience, Output, Rendered, Route, Subject};
-use crate::archive::{Entity, former_address};
+use crate::archive::Entity;
 use crate::diagnostic::{Diagnostic, Place};
 use crate::site::{Edition, Site};
 
@@ -14,7 +14,6 @@ pub(super) struct Redirects;
 struct View<'a> {
     title: String,
     href: String,
-    assets: String,
     lang: &'a str,
     canonical: Option<String>,
 }
@@ -32,7 +31,7 @@ impl Output for Redirects {
         let route = |(position, alias): (usize, Alias)| Route {
             address: alias.address,
             subject: Subject::Item(position),
-            source: alias.place,
+            source: Some(alias.place),
         };
         aliases(site).enumerate().map(route).collect()
     }
@@ -42,8 +41,7 @@ impl Output for Redirects {
         let alias = aliases(site.site).nth(position).expect("the routes of this output are its aliases");
         let link = entity_link(site, alias.entity);
         let canonical = absolute(&site.config, site.archive.address(alias.entity));
-        let assets = href(&site.config, "assets/", None);
-        let view = View { title: link.title, href: link.href, assets, lang: &site.config.lang, canonical };
+        let view = View { title: link.title, href: link.href, lang: &site.config.lang, canonical };
         render_bare(site, "redirect", &alias.address, &view)
     }
 }
@@ -53,22 +51,25 @@ pub(super) struct Alias {
     pub(super) address: String,
     /// What is meant.
     pub(super) entity: Entity,
-    /// Where it is written, if that is in the file of what is meant.
-    place: Option<Place>,
+    /// Where it is written.
+    place: Place,
 }
 
-/// Returns every former address: those in the texts in their order, then those in the settings.
+/// Returns every former address, in the order of the texts.
 pub(super) fn aliases(site: &Site) -> impl Iterator<Item = Alias> {
-    let in_texts = site.archive.texts.iter().flat_map(|text| {
+    site.archive.texts.iter().flat_map(|text| {
         text.document.matter.common.aliases.iter().map(|alias| Alias {
-            address: former_address(&alias.value),
+            address: address(&alias.value),
             entity: text.entity,
-            place: Some(Place::new(&text.document.file, alias.span)),
+            place: Place::new(&text.document.file, alias.span),
         })
-    });
-    let in_settings = site.config.moved.iter().filter_map(|(from, to)| {
-        let entity = site.archive.entity_at(&to.value)?;
-        Some(Alias { address: former_address(&from.value), entity, place: None })
-    });
-    in_texts.chain(in_settings)
+    })
+}
+
+/// Returns an alias as an address: a path that names a file stays one, any other is a folder's.
+fn address(alias: &str) -> String {
+    let parts: Vec<&str> = alias.split('/').filter(|part| !matches!(*part, "" | "." | "..")).collect();
+    let path = parts.join("/");
+    let names_file = parts.last().is_some_and(|last| last.ends_with(".html") || last.ends_with(".htm"));
+    if names_file || path.is_empty() { path } else { format!("{path}/") }
 }

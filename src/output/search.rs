@@ -13,7 +13,6 @@ use super::page::{Page, Pieces, encoded, href, main_lists, render};
 use super::pieces::{Link, MeetingPiece, foreign_lang, kind_name, meeting_piece};
 use super::{Audience, Output, Rendered, Route, Subject, whole_route};
 use crate::archive::{Entity, Meeting, Part};
-use crate::content::markdown::TextPiece;
 use crate::diagnostic::Diagnostic;
 use crate::search::{self, Index};
 use crate::site::{Edition, Site};
@@ -218,11 +217,7 @@ fn text(site: Edition<'_>, entity: Entity) -> Value {
         let summary = text.document.matter.common.summary.clone();
         pieces.extend(summary.map(|summary| (String::new(), 0, summary)));
         let body = text.document.body.pieces().into_iter();
-        let anchor = |piece: &TextPiece| match piece.number {
-            0 => piece.anchor.clone(),
-            number => text.anchor(number),
-        };
-        pieces.extend(body.map(|piece| (anchor(&piece), piece.number, piece.text)));
+        pieces.extend(body.map(|piece| (piece.anchor, piece.number, piece.text)));
     }
     match entity {
         Entity::Meeting(idx) => {

@@ -4,13 +4,14 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use super::mentions::{MentionPiece, mention_pieces};
 use super::page::{Html, Page, Pieces, entity_link, href, render};
 use super::pictures::{Drawn, Picture};
 use super::pieces::{
-    self, Count, DecisionPiece, Link, PaperPiece, Prose, decision_pieces, most_frequent, paper_pieces, person_link,
-    topic_link,
+    self, Count, DecisionPiece, Link, MeetingPiece, PaperPiece, Participant, Prose, decision_pieces, most_frequent,
+    paper_pieces, participant_with_part, person_link, topic_link,
 };
-use super::{Output, Rendered, Route, Subject, appearances, entity_routes, history, list_route, lists, mentions};
+use super::{Output, Rendered, Route, Subject, entity_routes, history, list_route, lists};
 use crate::archive::{Appearance, AppearanceIdx, Entity, MeetingIdx, Part, Person, PersonIdx, PersonPost, TopicIdx};
 use crate::diagnostic::Diagnostic;
 use crate::site::{Edition, Site};
@@ -36,14 +37,12 @@ struct View {
     n_meetings: usize,
     history: Option<Picture>,
     with_whom: Option<Picture>,
-    appearances: Option<Html>,
-    /// The pages that have the appearances before these.
-    earlier_appearances: Vec<Count>,
+    appearances: Vec<AppearanceView>,
     topics: Vec<Count>,
     colleagues: Vec<Count>,
     decisions: Vec<DecisionPiece>,
     papers: Vec<PaperPiece>,
-    mentions: Option<Html>,
+    mentions: Vec<MentionPiece>,
     #[serde(flatten)]
     prose: Prose,
 }
@@ -54,6 +53,12 @@ struct PostView {
     organisation: Option<Link>,
     dates: Option<String>,
     note: Option<String>,
+}
+
+#[derive(Serialize)]
+struct AppearanceView {
+    meeting: MeetingPiece,
+    roles: Vec<Participant>,
 }
 
 impl Output for SpeakerPage {
@@ -70,6 +75,7 @@ impl Output for SpeakerPage {
         let person = site.archive.person(idx);
         let text = person.text.map(|text| site.archive.text(text));
         let mut pieces = Pieces::default();
+        let appearances = appearances(site, person);
         let meetings = meetings_of(site, person);
         let topics = topics(site, person);
         let colleagues = colleagues(site, idx, &meetings);
@@ -80,17 +86,16 @@ impl Output for SpeakerPage {
             summary: text.and_then(|text| text.document.matter.common.summary.clone()),
             years: pieces::years(pieces::appearance_dates(site, &person.appearances)),
             posts: person.posts.iter().map(|post| post_view(site, post)).collect(),
-            n_meetings: meetings.len(),
+            n_meetings: appearances.len(),
             history: history::of_person(site, &person.name, &meetings).map(|drawn| drawn.keep(&mut pieces)),
             with_whom: with_whom(site, idx, person, &meetings, &topics, &colleagues)
                 .map(|drawn| drawn.keep(&mut pieces)),
-            appearances: pieces.keep_some(appearances::latest(site, person)),
-            earlier_appearances: appearances::earlier(site, person),
+            appearances,
             topics: counts(&topics, N_TOPICS, |topic| topic_link(site, topic)),
             colleagues: counts(&colleagues, N_COLLEAGUES, |other| person_link(site, other)),
             decisions: decision_pieces(site, &person.decisions),
             papers: paper_pieces(site, &person.papers),
-            mentions: pieces.keep_some(mentions::html(site, site.archive.mentions(Entity::Person(idx)), |_| true)),
+            mentions: mention_pieces(site, site.archive.mentions(Entity::Person(idx)), |_| true),
             prose: pieces::prose(site, text, &mut pieces),
         };
         let list = Link::new(lists::title(site, "speakers/"), href(&site.config, "speakers/", None));
@@ -135,8 +140,18 @@ fn dates_in_words(site: Edition<'_>, from: Option<Date>, to: Option<Date>) -> Op
     }
 }
 
-/// Returns a person's appearances in the order of their meetings.
-pub(super) fn in_order(site: &Site, person: &Person) -> Vec<AppearanceIdx> {
+/// Returns a person's appearances meeting by meeting, oldest first.
+fn appearances(site: Edition<'_>, person: &Person) -> Vec<AppearanceView> {
+    in_order(site, person)
+        .chunk_by(|a, b| site.archive.appearance(*a).meeting == site.archive.appearance(*b).meeting)
+        .map(|of_meeting| AppearanceView {
+            meeting: pieces::meeting_piece(site, site.archive.appearance(of_meeting[0]).meeting),
+            roles: of_meeting.iter().map(|idx| participant_with_part(site, *idx)).collect(),
+        })
+        .collect()
+}
+
+fn in_order(site: Edition<'_>, person: &Person) -> Vec<AppearanceIdx> {
     let mut appearances = person.appearances.clone();
     appearances.sort_by_key(|idx| (site.archive.appearance(*idx).meeting, *idx));
     appearances
@@ -145,7 +160,7 @@ pub(super) fn in_order(site: &Site, person: &Person) -> Vec<AppearanceIdx> {
 /// Returns the topics of the sessions in which a person appeared, with the number of meetings; of the whole meeting,
 /// where no session of theirs is known.
 fn topics(site: Edition<'_>, person: &Person) -> Vec<(TopicIdx, usize)> {
-    let in_order = in_order(site.site, person);
+    let in_order = in_order(site, person);
     let of_meetings =
         in_order.chunk_by(|a, b| site.archive.appearance(*a).meeting == site.archive.appearance(*b).meeting);
     most_frequent(of_meetings.flat_map(|appearances| topics_of_meeting(site, appearances)))
@@ -301,7 +316,7 @@ fn entry(site: Edition<'_>, idx: PersonIdx, person: &Person) -> Entry {
 
 /// Returns the post or organisation with which a person appeared last.
 fn latest_post(site: Edition<'_>, person: &Person) -> Option<String> {
-    in_order(site.site, person).iter().rev().find_map(|idx| {
+    in_order(site, person).iter().rev().find_map(|idx| {
         let appearance = site.archive.appearance(*idx);
         let body = appearance.affiliations.first().map(|body| &site.archive.organisation(*body).title);
         match (&appearance.position, body) {

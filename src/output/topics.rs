@@ -2,13 +2,12 @@
 
 use serde::Serialize;
 
-use super::chronicle::{Title, push, word_html, write_entry, write_lang, write_links, write_passages, write_place};
-use super::mentions::{self, is_meeting_text};
+use super::mentions::{self, MentionPiece, PassagePiece, is_meeting_text, mention_pieces};
 use super::page::{Html, Page, Pieces, href, render};
 use super::pictures::{Drawn, Picture};
 use super::pieces::{
-    self, Count, DecisionPiece, Link, PaperPiece, Prose, decision_pieces, most_frequent, paper_pieces, person_link,
-    topic_link, topic_links,
+    self, Count, DecisionPiece, Link, MeetingPiece, PaperPiece, Prose, decision_pieces, most_frequent, paper_pieces,
+    person_link, topic_link, topic_links,
 };
 use super::{Output, Rendered, Route, Subject, entity_routes, history, list_route, lists};
 use crate::archive::{Entity, MeetingIdx, Mention, PaperIdx, Part, PersonIdx, Topic, TopicIdx};
@@ -16,7 +15,7 @@ use crate::diagnostic::Diagnostic;
 use crate::site::{Edition, Site};
 use crate::text::name::term_key;
 
-/// How many meetings a dossier holds, the latest ones; beyond that it could no longer be read, let alone printed.
+/// How many meetings a dossier holds; beyond that it could no longer be read, let alone printed.
 const LONGEST_DOSSIER: usize = 200;
 const N_SPEAKERS: usize = 60;
 
@@ -32,14 +31,29 @@ struct View {
     related: Vec<Link>,
     often_with: Vec<Count>,
     years: Option<String>,
-    dossier: Option<Html>,
+    dossier: Vec<DossierEntry>,
     who_when: Option<Picture>,
     speakers: Vec<Count>,
     decisions: Vec<DecisionPiece>,
     papers: Vec<PaperPiece>,
-    mentions: Option<Html>,
+    mentions: Vec<MentionPiece>,
     #[serde(flatten)]
     prose: Prose,
+}
+
+#[derive(Serialize)]
+struct DossierEntry {
+    meeting: MeetingPiece,
+    sessions: Vec<SessionEntry>,
+    passages: Vec<PassagePiece>,
+    n_more: usize,
+}
+
+#[derive(Serialize)]
+struct SessionEntry {
+    title: String,
+    href: String,
+    speakers: Vec<Link>,
 }
 
 impl Output for TopicPage {
@@ -68,13 +82,12 @@ impl Output for TopicPage {
             related: topic_links(site, &topic.related),
             often_with: often_with(site, topic),
             years: pieces::years(dates),
-            dossier: pieces.keep_some(dossier(site, idx, latest(&meetings))),
+            dossier: meetings.iter().map(|meeting| dossier_entry(site, idx, *meeting)).collect(),
             who_when: who_when(site, idx, topic).map(|drawn| drawn.keep(&mut pieces)),
             speakers: speakers(site, idx, topic),
             decisions: decision_pieces(site, &topic.decisions),
             papers: paper_pieces(site, &papers(site, topic)),
-            mentions: pieces
-                .keep_some(mentions::html(site, archive.mentions(Entity::Topic(idx)), |text| !is_meeting_text(text))),
+            mentions: mention_pieces(site, archive.mentions(Entity::Topic(idx)), |text| !is_meeting_text(text)),
             prose: pieces::prose(site, text, &mut pieces),
         };
         let list = Link::new(lists::title(site, "topics/"), href(&site.config, "topics/", None));
@@ -94,11 +107,8 @@ fn meetings(site: Edition<'_>, idx: TopicIdx) -> Vec<MeetingIdx> {
     meetings.extend(site.archive.mentions(Entity::Topic(idx)).iter().filter_map(|mention| meeting_of(site, *mention)));
     meetings.sort();
     meetings.dedup();
+    meetings.truncate(LONGEST_DOSSIER);
     meetings
-}
-
-fn latest(meetings: &[MeetingIdx]) -> &[MeetingIdx] {
-    &meetings[meetings.len().saturating_sub(LONGEST_DOSSIER)..]
 }
 
 fn meeting_of(site: Edition<'_>, mention: Mention) -> Option<MeetingIdx> {
@@ -117,48 +127,20 @@ fn often_with(site: Edition<'_>, topic: &Topic) -> Vec<Count> {
     others.map(|(other, n)| Count::new(topic_link(site, *other), *n as usize)).collect()
 }
 
-/// Writes what was said on a topic, meeting by meeting.
-fn dossier(site: Edition<'_>, idx: TopicIdx, meetings: &[MeetingIdx]) -> String {
-    let mut html = String::new();
-    for &meeting in meetings {
-        write_entry(site, meeting, Title::Heading, &mut html, |html| {
-            write_place(site, meeting, html);
-            write_sessions(site, idx, meeting, html);
-            html.push_str("<div class=\"passages\"");
-            write_lang(site, Entity::Meeting(meeting), html);
-            html.push_str(">\n");
-            write_passages(site, mentions_in(site, idx, meeting), html);
-            html.push_str("</div>\n");
-        });
-    }
-    html
-}
-
-fn mentions_in<'a>(site: Edition<'a>, idx: TopicIdx, meeting: MeetingIdx) -> &'a [Mention] {
-    let text = site.site.archive.meeting(meeting).text;
-    let mentions = site.site.archive.mentions(Entity::Topic(idx));
+fn dossier_entry(site: Edition<'_>, idx: TopicIdx, meeting: MeetingIdx) -> DossierEntry {
+    let text = site.archive.meeting(meeting).text;
+    let mentions = site.archive.mentions(Entity::Topic(idx));
     let start = mentions.partition_point(|mention| mention.text < text);
     let end = mentions.partition_point(|mention| mention.text <= text);
-    &mentions[start..end]
-}
-
-/// Writes the sessions of a meeting that were on a topic, with who spoke.
-fn write_sessions(site: Edition<'_>, idx: TopicIdx, meeting: MeetingIdx, html: &mut String) {
+    let (passages, n_more) = mentions::passages(site, &mentions[start..end]);
     let sessions = site.archive.meeting(meeting).sessions.iter().enumerate();
-    for (position, _) in sessions.filter(|(_, session)| session.topics.contains(&idx)) {
-        let in_words = |key: &str, links: &[Link]| {
-            let mut linked = String::new();
-            write_links(links, &word_html(site, "comma"), &mut linked);
-            site.words().html(key, None, &[], &linked)
-        };
-        push(html, &["<p class=\"who\">", &in_words("in-session", &[pieces::session_link(site, meeting, position)])]);
+    let sessions = sessions.filter(|(_, session)| session.topics.contains(&idx)).map(|(position, _)| {
+        let link = pieces::session_link(site, meeting, position);
         let speakers = speakers_of_session(site, meeting, position);
-        let speakers: Vec<Link> = speakers.into_iter().map(|person| person_link(site, person)).collect();
-        if !speakers.is_empty() {
-            push(html, &[&word_html(site, "comma"), &in_words("with", &speakers)]);
-        }
-        html.push_str("</p>\n");
-    }
+        let speakers = speakers.into_iter().map(|person| person_link(site, person)).collect();
+        SessionEntry { title: link.title, href: link.href, speakers }
+    });
+    DossierEntry { meeting: pieces::meeting_piece(site, meeting), sessions: sessions.collect(), passages, n_more }
 }
 
 fn speakers_of_session(site: Edition<'_>, meeting: MeetingIdx, session: usize) -> Vec<PersonIdx> {

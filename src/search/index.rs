@@ -3,9 +3,8 @@
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
-use super::encode;
+use super::{encode, terms};
 use crate::archive::{Archive, Entity, GroupIdx, MeetingIdx, OrganisationIdx, PageIdx, Part, PersonIdx, TopicIdx};
-use crate::text::terms;
 
 // How much a word counts where it stands, a word of running text being 1.
 const TITLE: f32 = 8.0;

@@ -6,12 +6,13 @@
 
 mod encode;
 mod index;
+mod terms;
 #[cfg(test)]
 mod tests;
 
-pub use crate::text::terms::each as each_term;
 pub use encode::rising;
 pub use index::{Index, entities};
+pub use terms::each as each_term;
 
 use crate::archive::Archive;
 

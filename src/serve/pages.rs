@@ -5,13 +5,12 @@ use std::sync::LazyLock;
 use serde::Serialize;
 
 use super::additions;
-use super::problem::{ProblemView, edit_link, problem_view, with_code};
+use super::problem::{ProblemView, edit_link, problem_view};
 use super::request::Request;
 use super::respond::{Body, Frame, HTML, Response, State, content_type};
 use super::snapshot::Snapshot;
 use crate::archive::Visibility;
 use crate::diagnostic::Diagnostic;
-use crate::diagnostic::explain::{self, Explanation};
 use crate::diagnostic::render::summary_counts;
 use crate::text::slug::percent_encode_path;
 use crate::theme::Theme;
@@ -21,7 +20,6 @@ static TEMPLATES: LazyLock<Theme> = LazyLock::new(|| {
         ("overview", include_str!("pages/overview.hbs")),
         ("problems", include_str!("pages/problems.hbs")),
         ("addresses", include_str!("pages/addresses.hbs")),
-        ("explanation", include_str!("pages/explanation.hbs")),
         ("unrendered", include_str!("pages/unrendered.hbs")),
         ("panel", include_str!("pages/panel.hbs")),
         ("problem", include_str!("pages/problem.hbs")),
@@ -73,53 +71,8 @@ pub(super) fn respond(snapshot: &Snapshot, frame: &Frame, page: &str, request: &
             response.fields.push(("Location", format!("./{page}/")));
             response
         }
-        _ => match explained(page) {
-            Some(explained) => Response::new(200, HTML, explanation(snapshot, explained)),
-            None => Response::text(404, "The preview has no such page. What it has is listed at /_preview/."),
-        },
+        _ => Response::text(404, "The preview has no such page. What it has is listed at /_preview/."),
     }
-}
-
-/// Returns the explanation that a page below `/_preview/` shows.
-fn explained(page: &str) -> Option<&'static Explanation> {
-    explain::find(page.strip_prefix("problems/")?.trim_end_matches('/'))
-}
-
-/// Returns the page that explains a problem. It never changes, so no script keeps it up to date.
-fn explanation(snapshot: &Snapshot, explanation: &Explanation) -> String {
-    #[derive(Serialize)]
-    struct View<'a> {
-        site: &'a str,
-        code: &'a str,
-        paragraphs: Vec<String>,
-        examples: Vec<ExampleView<'a>>,
-    }
-    #[derive(Serialize)]
-    struct ExampleView<'a> {
-        heading: &'static str,
-        words: Vec<String>,
-        files: Vec<FileView<'a>>,
-    }
-    #[derive(Serialize)]
-    struct FileView<'a> {
-        path: &'a str,
-        text: &'a str,
-    }
-    let examples = [("Wrong", &explanation.wrong), ("Right", &explanation.right)];
-    let examples = examples.into_iter().filter_map(|(heading, example)| {
-        let example = example.as_ref()?;
-        let files = example.files.iter().map(|file| FileView { path: &file.path, text: &file.text });
-        let words = example.words.iter().map(|words| with_code(words));
-        Some(ExampleView { heading, words: words.collect(), files: files.collect() })
-    });
-    let paragraphs = std::iter::once(&explanation.summary).chain(&explanation.body);
-    let view = View {
-        site: &snapshot.site.config.title,
-        code: explanation.code,
-        paragraphs: paragraphs.map(|paragraph| with_code(paragraph)).collect(),
-        examples: examples.collect(),
-    };
-    render("explanation", &view)
 }
 
 /// Returns the page that stands for one that cannot be rendered.

@@ -13,7 +13,6 @@ use crate::text::escape;
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
 pub(super) struct ProblemView {
     severity: &'static str,
-    code: &'static str,
     message: String,
     place: Option<String>,
     edit: Option<String>,
@@ -34,7 +33,6 @@ pub(super) fn problem_view(frame: &Frame, problem: &Diagnostic) -> ProblemView {
     };
     ProblemView {
         severity: severity_word(problem.severity),
-        code: problem.code,
         message: with_code(&problem.message),
         place,
         edit,
@@ -44,7 +42,7 @@ pub(super) fn problem_view(frame: &Frame, problem: &Diagnostic) -> ProblemView {
 }
 
 /// Returns a message as HTML, with what stands between backticks as code.
-pub(super) fn with_code(text: &str) -> String {
+fn with_code(text: &str) -> String {
     let mut html = String::with_capacity(text.len() + 16);
     for (position, part) in text.split('`').enumerate() {
         let part = escape::html(part);

@@ -93,8 +93,9 @@ impl Snapshot {
                 (Arc::new(routes), Arc::new(problems))
             }
         };
-        let faults = faults_of_templates(&site, &routes);
-        let problems = site.all_problems(route_problems.iter().cloned().chain(faults));
+        let mut problems: Vec<Diagnostic> = site.problems.iter().chain(route_problems.iter()).cloned().collect();
+        problems.extend(faults_of_templates(&site, &routes));
+        problems.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
         let told = Told { changed, n_files, n_parsed, ..Told::default() };
         let former = before.map(|before| Arc::clone(&before.former)).unwrap_or_default();
         Snapshot { site, routes, route_problems, problems, told, former, versions: Mutex::default() }
@@ -236,6 +237,17 @@ fn faults_of_templates(site: &Site, routes: &Routes) -> Vec<Diagnostic> {
     if !site.theme.has_own_templates() {
         return Vec::new();
     }
-    let pages = routes.samples().filter(|path| path.ends_with(".html"));
-    pages.filter_map(|path| routes.render(site, path)?.err()).collect()
+    let mut faults: Vec<Diagnostic> = Vec::new();
+    for path in routes.samples().filter(|path| path.ends_with(".html")) {
+        if let Some(Err(fault)) = routes.render(site, path) {
+            // The layout is on every page; once is enough.
+            if !faults
+                .iter()
+                .any(|known| known.sort_key().0 == fault.sort_key().0 && known.sort_key().1 == fault.sort_key().1)
+            {
+                faults.push(fault);
+            }
+        }
+    }
+    faults
 }

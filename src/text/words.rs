@@ -253,7 +253,6 @@ const ABBREVIATIONS: &[&str] = &[
 ];
 const ABBREVIATIONS_BEFORE_NUMBERS: &[&str] =
     &["no", "nos", "nr", "art", "arts", "para", "paras", "sec", "ch", "vol", "pp", "fig", "abs"];
-const LONGEST_ABBREVIATION: usize = 6;
 
 /// Tells whether the word before a full stop takes it as its own.
 fn is_abbreviated(before: &str, after: &str) -> bool {
@@ -264,10 +263,6 @@ fn is_abbreviated(before: &str, after: &str) -> bool {
         // "1. Opening", "am 9. und 10. Februar"; but "in 2017. Then", "item 3. Then".
         let is_alone = before.len() == word.len();
         return word.chars().count() <= 2 && (is_alone || next.is_some_and(char::is_lowercase));
-    }
-    // Most words are too long for an abbreviation, which is quicker seen than looked up.
-    if word.len() > LONGEST_ABBREVIATION && word.bytes().all(|byte| byte.is_ascii_alphabetic()) {
-        return false;
     }
     let parts = || words(word).map(|(_, part)| part);
     let is_initials = parts().next().is_some() && parts().all(|part| part.chars().count() == 1);

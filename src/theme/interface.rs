@@ -7,7 +7,6 @@ use handlebars::{
     Renderable, StringOutput,
 };
 
-use super::partials;
 use crate::locale::Locale;
 
 /// The templates of a theme with the words of one language.
@@ -21,7 +20,6 @@ impl Interface {
     pub(super) fn new(locale: Locale, templates: &Handlebars<'static>) -> Interface {
         let locale = Arc::new(locale);
         let mut registry = templates.clone();
-        partials::put_in(&mut registry);
         registry.register_helper("t", Box::new(Translate(Arc::clone(&locale))));
         Interface { locale, registry }
     }

@@ -1,14 +1,13 @@
 //! Reading the keys of one map: each value with its type, its place and its problems.
 
-use std::sync::{Arc, LazyLock};
+use std::sync::Arc;
 
 use crate::diagnostic::{Diagnostic, Place, catalogue};
-use crate::source::{RelPath, SourceFile, Span, Spanned};
+use crate::source::{SourceFile, Span, Spanned};
 use crate::text::clock::{self, Clock};
 use crate::text::date::{self, Date};
 use crate::text::words;
-use crate::yaml::shape::{ANY_KEY, Names, Probe, Recorder, TextShape};
-use crate::yaml::{self, Entry, Node, Scalar, Value};
+use crate::yaml::{self, Entry, Node, Value};
 
 /// The keys of one map, as they are asked for.
 ///
@@ -20,25 +19,7 @@ pub struct Fields<'a> {
     known: Vec<&'static str>,
     /// What the map is, in words: "a meeting", "a decision".
     of: &'static str,
-    /// The value that the map is, and the key that it is the value of; `None` for a whole file.
-    origin: Option<(&'a Node, &'static str)>,
-    /// For a map that is described rather than read.
-    describing: Option<(Recorder, Probe)>,
-    /// Whether the keys are the author's own.
-    is_by_name: bool,
 }
-
-// What stands for values that are not there, when a reader is asked what it reads.
-static NO_FILE: LazyLock<Arc<SourceFile>> = LazyLock::new(|| {
-    let path = RelPath::new("").expect("the empty path leads nowhere out");
-    Arc::new(SourceFile::new(path, String::new(), String::new()))
-});
-static TEXT_PROBE: Node =
-    Node { span: Span { start: 0, end: 0 }, value: Value::Scalar(Scalar { text: String::new(), plain: true }) };
-static MAP_PROBE: Node = Node { span: Span { start: 0, end: 0 }, value: Value::Map(Vec::new()) };
-
-/// Lists of values, each with the name that its author gave it.
-pub type ListsByName<'a> = Vec<(&'a str, Vec<&'a Node>)>;
 
 /// Where problems are collected.
 pub type Problems = Vec<Diagnostic>;
@@ -46,24 +27,7 @@ pub type Problems = Vec<Diagnostic>;
 impl<'a> Fields<'a> {
     /// Begins to read a map; `of` says in words what it is.
     pub fn new(file: &'a Arc<SourceFile>, entries: &'a [Entry], of: &'static str) -> Fields<'a> {
-        Fields { file, entries, known: Vec::new(), of, origin: None, describing: None, is_by_name: false }
-    }
-
-    /// Begins to describe a map.
-    pub(super) fn describing(of: &'static str, recorder: Recorder, probe: Probe) -> Fields<'static> {
-        let describing = Some((recorder, probe));
-        Fields { file: &NO_FILE, entries: &[], known: Vec::new(), of, origin: None, describing, is_by_name: false }
-    }
-
-    /// Returns the key under which something is noted.
-    fn noted(&self, key: &'static str) -> &'static str {
-        if self.is_by_name { ANY_KEY } else { key }
-    }
-
-    fn note(&self, key: &'static str, text: TextShape) {
-        if let Some((recorder, _)) = &self.describing {
-            recorder.note(key, |shape| shape.text = Some(text));
-        }
+        Fields { file, entries, known: Vec::new(), of }
     }
 
     /// Returns a place in the file that is read.
@@ -81,28 +45,14 @@ impl<'a> Fields<'a> {
         if !self.known.contains(&key) {
             self.known.push(key);
         }
-        if let Some((recorder, probe)) = &self.describing {
-            recorder.note(key, |_| {});
-            return Some(if *probe == Probe::Text { &TEXT_PROBE } else { &MAP_PROBE });
-        }
         let entry = self.entries.iter().find(|entry| entry.key.value == key)?;
         (!entry.value.is_null()).then_some(&entry.value)
     }
 
     /// Returns the value of a key as text. Numbers, dates and the like are the text that was typed.
     pub fn text(&mut self, key: &'static str, problems: &mut Problems) -> Option<Spanned<String>> {
-        self.text_as(key, TextShape::Text, problems)
-    }
-
-    /// Returns the value of a key as what something of the archive is called.
-    pub fn name(&mut self, key: &'static str, names: Names, problems: &mut Problems) -> Option<Spanned<String>> {
-        self.text_as(key, TextShape::Name(names), problems)
-    }
-
-    fn text_as(&mut self, key: &'static str, shape: TextShape, problems: &mut Problems) -> Option<Spanned<String>> {
         let node = self.node(key)?;
-        self.note(key, shape);
-        self.scalar_of(node, key, problems)
+        self.text_of(node, key, problems)
     }
 
     /// Returns the value of a key as a list of texts; one value stands for a list of one.
@@ -110,94 +60,18 @@ impl<'a> Fields<'a> {
         self.items(key).into_iter().filter_map(|node| self.text_of(node, key, problems)).collect()
     }
 
-    /// Returns the value of a key as a list of what things of the archive are called.
-    pub fn names(&mut self, key: &'static str, names: Names, problems: &mut Problems) -> Vec<Spanned<String>> {
-        self.items(key).into_iter().filter_map(|node| self.name_of(node, key, names, problems)).collect()
-    }
-
     /// Returns the items of a key's list; one value stands for a list of one, and empty items are left out.
     pub fn items(&mut self, key: &'static str) -> Vec<&'a Node> {
-        if let Some((recorder, _)) = &self.describing {
-            recorder.note(key, |shape| shape.is_list = true);
-            return vec![&TEXT_PROBE, &MAP_PROBE];
-        }
-        let node = self.node(key);
-        self.items_of(node)
-    }
-
-    fn items_of(&self, node: Option<&'a Node>) -> Vec<&'a Node> {
-        match node {
+        match self.node(key) {
             None => Vec::new(),
             Some(Node { value: Value::List(items), .. }) => items.iter().filter(|item| !item.is_null()).collect(),
-            Some(node) if node.is_null() => Vec::new(),
             Some(node) => vec![node],
         }
     }
 
-    /// Returns the value of a key as a map whose keys are the author's own: each with the items of its list. What is
-    /// read of the items is read through the [`Fields`] beside them.
-    pub fn lists_by_name(
-        &mut self,
-        key: &'static str,
-        of: &'static str,
-        wanted: &str,
-        example: &str,
-        problems: &mut Problems,
-    ) -> Option<(Fields<'a>, ListsByName<'a>)> {
-        let node = self.node(key)?;
-        let Value::Map(entries) = &node.value else {
-            problems.push(self.wrong_type(node, key, wanted, example));
-            return None;
-        };
-        let map = Fields { is_by_name: true, ..self.map_of(node, key, of, problems)? };
-        if let Some((recorder, _)) = &map.describing {
-            recorder.note(ANY_KEY, |shape| shape.is_list = true);
-            return Some((map, vec![("", vec![&TEXT_PROBE, &MAP_PROBE])]));
-        }
-        let lists = entries.iter().map(|entry| (entry.key.value.as_str(), self.items_of(Some(&entry.value)))).collect();
-        Some((map, lists))
-    }
-
-    /// Returns the entries of a map whose keys are the author's own, each with one value.
-    pub fn entries(
-        &mut self,
-        key: &'static str,
-        wanted: &'static str,
-        example: &str,
-        problems: &mut Problems,
-    ) -> &'a [Entry] {
-        let Some(node) = self.node(key) else { return &[] };
-        if let Some((recorder, _)) = &self.describing {
-            recorder.within(key, wanted).note(ANY_KEY, |shape| shape.text = Some(TextShape::Text));
-            return &[];
-        }
-        match &node.value {
-            Value::Map(entries) => entries,
-            _ => {
-                problems.push(self.wrong_type(node, key, wanted, example));
-                &[]
-            }
-        }
-    }
-
-    /// Returns the value of a key as a map to be read further, or reports that it is none.
-    pub fn map(
-        &mut self,
-        key: &'static str,
-        of: &'static str,
-        example: &str,
-        problems: &mut Problems,
-    ) -> Option<Fields<'a>> {
-        let node = self.node(key)?;
-        if node.as_map().is_none() {
-            problems.push(self.wrong_type(node, key, "a map", example));
-        }
-        node.as_map().and_then(|_| self.map_of(node, key, of, problems))
-    }
-
     /// Returns the value of a key as a date.
     pub fn date(&mut self, key: &'static str, problems: &mut Problems) -> Option<Spanned<Date>> {
-        let text = self.text_as(key, TextShape::Date, problems)?;
+        let text = self.text(key, problems)?;
         match date::parse(&text.value) {
             Ok(date) => Some(Spanned::new(date, text.span)),
             Err(error) => {
@@ -208,18 +82,18 @@ impl<'a> Fields<'a> {
     }
 
     /// Returns the value of a key as a time of day, or as those from and until which something lasts.
-    pub fn time(&mut self, key: &'static str, problems: &mut Problems) -> Option<Spanned<(Clock, Option<Clock>)>> {
-        let text = self.text_as(key, TextShape::Time, problems)?;
+    pub fn time(&mut self, key: &'static str, problems: &mut Problems) -> Option<(Clock, Option<Clock>)> {
+        let text = self.text(key, problems)?;
         let time = clock::parse(&text.value);
         if time.is_none() {
             problems.push(catalogue::bad_time(self.place(text.span), key, &text.value));
         }
-        time.map(|time| Spanned::new(time, text.span))
+        time
     }
 
     /// Returns the value of a key as the name of a time zone.
     pub fn time_zone(&mut self, key: &'static str, problems: &mut Problems) -> Option<String> {
-        let text = self.text_as(key, TextShape::TimeZone, problems)?;
+        let text = self.text(key, problems)?;
         if clock::zone(&text.value).is_some() {
             return Some(text.value);
         }
@@ -230,7 +104,6 @@ impl<'a> Fields<'a> {
     /// Returns the value of a key as a number from 1 on.
     pub fn number(&mut self, key: &'static str, problems: &mut Problems) -> Option<u32> {
         let node = self.node(key)?;
-        self.note(key, TextShape::Number);
         let number = match &node.value {
             Value::Scalar(scalar) => scalar.text.trim().parse().ok().filter(|number| *number > 0),
             _ => None,
@@ -244,7 +117,6 @@ impl<'a> Fields<'a> {
     /// Returns the value of a key as true or false.
     pub fn flag(&mut self, key: &'static str, problems: &mut Problems) -> Option<bool> {
         let node = self.node(key)?;
-        self.note(key, TextShape::Flag);
         let answer = match &node.value {
             Value::Scalar(scalar) => match scalar.text.to_ascii_lowercase().as_str() {
                 "true" | "yes" | "on" => Some(true),
@@ -266,8 +138,7 @@ impl<'a> Fields<'a> {
         words: &[(&'static str, T)],
         problems: &mut Problems,
     ) -> Option<T> {
-        let known = words.iter().map(|(word, _)| *word).collect();
-        let text = self.text_as(key, TextShape::Words(known), problems)?;
+        let text = self.text(key, problems)?;
         let wanted = text.value.to_lowercase().replace([' ', '_'], "-");
         let found = words.iter().find(|(word, _)| *word == wanted).map(|(_, value)| *value);
         if found.is_none() {
@@ -279,15 +150,7 @@ impl<'a> Fields<'a> {
 
     /// Returns the value of a key as JSON, whatever it is.
     pub fn anything(&mut self, key: &'static str) -> serde_json::Value {
-        self.any_node(key).map_or(serde_json::Value::Null, yaml::to_json)
-    }
-
-    /// Returns the value of a key whose form only its reader knows.
-    pub fn any_node(&mut self, key: &'static str) -> Option<&'a Node> {
-        let node = self.node(key);
-        let Some((recorder, _)) = &self.describing else { return node };
-        recorder.note(key, |shape| shape.is_anything = true);
-        None
+        self.node(key).map_or(serde_json::Value::Null, yaml::to_json)
     }
 
     /// Returns a node as a map to be read further, or reports that it is none.
@@ -299,19 +162,7 @@ impl<'a> Fields<'a> {
         problems: &mut Problems,
     ) -> Option<Fields<'a>> {
         match &node.value {
-            Value::Map(entries) => {
-                let describing =
-                    self.describing.as_ref().map(|(recorder, probe)| (recorder.within(self.noted(key), of), *probe));
-                Some(Fields {
-                    file: self.file,
-                    entries,
-                    known: Vec::new(),
-                    of,
-                    origin: Some((node, key)),
-                    describing,
-                    is_by_name: false,
-                })
-            }
+            Value::Map(entries) => Some(Fields::new(self.file, entries, of)),
             _ => {
                 problems.push(self.wrong_type(node, key, "a map", "{name: …}"));
                 None
@@ -320,35 +171,7 @@ impl<'a> Fields<'a> {
     }
 
     /// Returns a node as text, or reports that it is none.
-    pub fn text_of(&self, node: &'a Node, key: &'static str, problems: &mut Problems) -> Option<Spanned<String>> {
-        self.item_as(node, key, TextShape::Text, problems)
-    }
-
-    /// Returns a node as what something of the archive is called, or reports that it is no text.
-    pub fn name_of(
-        &self,
-        node: &'a Node,
-        key: &'static str,
-        names: Names,
-        problems: &mut Problems,
-    ) -> Option<Spanned<String>> {
-        self.item_as(node, key, TextShape::Name(names), problems)
-    }
-
-    fn item_as(
-        &self,
-        node: &'a Node,
-        key: &'static str,
-        shape: TextShape,
-        problems: &mut Problems,
-    ) -> Option<Spanned<String>> {
-        if node.as_scalar().is_some() {
-            self.note(self.noted(key), shape);
-        }
-        self.scalar_of(node, key, problems)
-    }
-
-    fn scalar_of(&self, node: &'a Node, key: &str, problems: &mut Problems) -> Option<Spanned<String>> {
+    pub fn text_of(&self, node: &'a Node, key: &str, problems: &mut Problems) -> Option<Spanned<String>> {
         match &node.value {
             Value::Scalar(scalar) => {
                 let text = words::squeeze(&scalar.text).into_owned();
@@ -359,24 +182,6 @@ impl<'a> Fields<'a> {
                 None
             }
         }
-    }
-
-    /// Tells whether one of these keys is there, and reports a map that has none of them, which says nothing.
-    pub fn needs(&self, keys: &[&'static str], wanted: &str, example: &str, problems: &mut Problems) -> bool {
-        if let Some((recorder, _)) = &self.describing {
-            recorder.needs(keys);
-        }
-        let says_something = |entry: &Entry| match &entry.value.value {
-            Value::Null => false,
-            Value::Scalar(scalar) => !scalar.text.trim().is_empty(),
-            Value::List(_) | Value::Map(_) => true,
-        };
-        let is_there = |key: &&str| self.entries.iter().any(|entry| entry.key.value == **key && says_something(entry));
-        let is_whole = keys.iter().any(is_there);
-        if let Some((node, key)) = self.origin.filter(|_| !is_whole) {
-            problems.push(self.wrong_type(node, key, wanted, example));
-        }
-        is_whole
     }
 
     /// Makes the problem of a value that is not of the type wanted.
@@ -394,9 +199,7 @@ impl<'a> Fields<'a> {
         for entry in self.entries {
             if !self.known.contains(&entry.key.value.as_str()) && !extra_keys.contains(&entry.key.value) {
                 let place = Place::new(self.file, entry.key.span);
-                let keys = self.entries.iter().map(|other| other.key.value.as_str());
-                let others: Vec<&str> = keys.filter(|other| *other != entry.key.value).collect();
-                problems.push(catalogue::unknown_key(place, &entry.key.value, self.of, &self.known, &others));
+                problems.push(catalogue::unknown_key(place, &entry.key.value, self.of, &self.known));
             }
         }
     }

@@ -5,15 +5,11 @@
 //! typed, so that `1.10` and `2017-02` are not numbers unless somebody asks for one.
 //!
 //! Input: a [`SourceFile`] and the piece of it that is YAML. Output: a [`Node`], or a [`YamlError`] for the first
-//! mistake; what can be read around that is the business of [`rest`]. The tree is built from the parser's events rather than through serde:
+//! mistake; behind it nothing could be trusted. The tree is built from the parser's events rather than through serde:
 //! that gives the place of every value and both places of a key written twice, and leaves it to us what an alias may
 //! cost. Reading is linear in the size of the text, and no input makes it panic.
 
-mod comments;
 pub mod fields;
-pub mod insertion;
-pub mod rest;
-pub mod shape;
 
 mod mistake;
 #[cfg(test)]
@@ -23,7 +19,6 @@ mod wording;
 
 use std::sync::Arc;
 
-pub use comments::cut_off;
 use serde_json::{Number, Value as Json};
 
 use crate::diagnostic::{Diagnostic, Place, catalogue};
@@ -183,15 +178,6 @@ impl YamlError {
 /// word processors leave vertical tabs and form feeds behind.
 pub fn parse(file: &SourceFile, span: Span) -> Result<Node, Box<YamlError>> {
     tree::parse(file.slice(span), span.start as usize)
-}
-
-/// Returns text as it has to be written to be one value and nothing else, in a list in brackets too: in quotes if it needs
-/// any.
-pub fn written(text: &str) -> String {
-    let list = tree::parse(&format!("[{text}]"), 0);
-    let is_itself = list.is_ok_and(|list| to_json(&list) == Json::from(vec![text]));
-    // A string of JSON is one of YAML (YAML 1.2, section 1.3).
-    if is_itself { text.to_owned() } else { Json::from(text).to_string() }
 }
 
 /// Returns the diagnostic of a mistake.

@@ -116,7 +116,7 @@ fn closing(open: char) -> char {
 }
 
 /// Returns a value as it has to be written to be nothing but text.
-pub(super) fn quoted(value: &str) -> String {
+fn quoted(value: &str) -> String {
     let value = shortened(value);
     if value.contains(['"', '\\']) { format!("'{}'", value.replace('\'', "''")) } else { format!("\"{value}\"") }
 }

@@ -74,38 +74,9 @@ fn an_archive_that_was_edited_is_as_if_it_had_been_read_for_the_first_time() {
     }
     let mut kept = Kept::new(&site);
     for number in 0..N_EDITS {
-        // What was published by then stays from half-time on.
-        if number == N_EDITS / 2 {
-            crate::site::rapporteur(&["freeze", "--root", site.root().to_str().unwrap()]);
-            assert!(site.exists("rapporteur.frozen"));
-        }
         edit(&site, &mut dice);
         kept.check(&format!("edit {number}"));
     }
-}
-
-#[test]
-fn anchors_are_as_if_the_record_had_been_read_for_the_first_time() {
-    let report = |title: &str, prose: &str| format!("---\ntitle: {title}\ndate: 2017-02-09\n---\n{prose}\n");
-    let site = Site::new("-- rapporteur.yaml --\ntitle: Archive\n");
-    let (a, b) = ("content/meetings/a.md", "content/meetings/b.md");
-    let decided = "Decision: To adopt the report as a whole.";
-    site.write(a, report("A", "See [there](b.md#p2) and [here](b.md#p1a)."));
-    site.write(b, report("B", &format!("The first.\n\n{decided}")));
-    let mut kept = Kept::new(&site);
-    let freeze = || crate::site::rapporteur(&["freeze", "--root", site.root().to_str().unwrap()]);
-    assert_eq!(freeze().code, 0);
-    kept.check("a record that begins");
-    for prose in ["The first.\n\nPut in.\n\n", "The first, edited.\n\nPut in.\n\nAnd this.\n\n", "Put in.\n\n", ""] {
-        site.write(b, report("B", &format!("{prose}{decided}")));
-        kept.check(prose);
-        freeze();
-        kept.check("a record that grows");
-    }
-    site.write(b, format!("---\ntitle: B\ndate: 2017-02-09\nparagraphs: {{p1: withdrawn}}\n---\n{decided}\n"));
-    kept.check("what became of a paragraph");
-    std::fs::remove_file(site.path("rapporteur.frozen")).unwrap();
-    kept.check("a record that is gone");
 }
 
 #[test]

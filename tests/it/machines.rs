@@ -11,7 +11,7 @@ use crate::site::{Site, project_root, published, run};
 const BASE: &str = "https://archive.example.org/some/archive/";
 
 #[expect(clippy::print_stderr, reason = "what was not run must be seen")]
-pub(crate) fn installed(variable: &str) -> Option<PathBuf> {
+fn installed(variable: &str) -> Option<PathBuf> {
     let found = std::env::var_os(variable).map(PathBuf::from).filter(|path| path.exists());
     if found.is_none() {
         assert!(std::env::var_os("CI").is_none(), "{variable} is not set: run tests/all, which does so");
@@ -38,7 +38,7 @@ fn assert_read_by_others(output: &Path) {
     assert_eq!(n_named + 1, published(output).len(), "every file is named but the file of names");
 }
 
-pub(crate) fn copy_of_example() -> Site {
+fn copy_of_example() -> Site {
     let site = Site::new("");
     let content = project_root().join("content");
     for file in

@@ -13,15 +13,13 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("yaml", &["text", "source", "diagnostic"]),
     ("files", &["text", "source"]),
     ("config", &["text", "source", "diagnostic", "yaml"]),
-    ("permanence", &["text", "source", "diagnostic"]),
-    ("content", &["text", "source", "diagnostic", "yaml", "config", "permanence"]),
-    ("keys", &["text", "source", "yaml", "config", "content"]),
-    ("archive", &["text", "source", "diagnostic", "yaml", "config", "permanence", "content"]),
+    ("content", &["text", "source", "diagnostic", "yaml", "config"]),
+    ("archive", &["text", "source", "diagnostic", "config", "content"]),
     ("locale", &["text", "source", "diagnostic", "yaml"]),
     ("search", &["text", "archive"]),
     ("citation", &["text"]),
     ("theme", &["text", "source", "diagnostic", "files", "locale", "citation"]),
-    ("site", &["source", "archive", "search", "theme", "config", "diagnostic", "locale", "files"]),
+    ("site", &["archive", "search", "theme", "config", "diagnostic", "locale", "files"]),
     (
         "output",
         &[
@@ -31,7 +29,6 @@ const ARROWS: &[(&str, &[&str])] = &[
             "source",
             "diagnostic",
             "config",
-            "permanence",
             "content",
             "archive",
             "theme",
@@ -40,29 +37,8 @@ const ARROWS: &[(&str, &[&str])] = &[
         ],
     ),
     ("publish", &["output"]),
-    ("mend", &["source", "diagnostic", "files"]),
     ("serve", &["text", "source", "diagnostic", "files", "archive", "theme", "site", "output", "project"]),
-    (
-        "lsp",
-        &[
-            "text",
-            "source",
-            "diagnostic",
-            "yaml",
-            "files",
-            "config",
-            "content",
-            "keys",
-            "archive",
-            "site",
-            "output",
-            "project",
-        ],
-    ),
-    (
-        "project",
-        &["text", "source", "diagnostic", "files", "config", "permanence", "content", "archive", "theme", "site"],
-    ),
+    ("project", &["text", "source", "diagnostic", "files", "config", "content", "archive", "theme", "site"]),
 ];
 
 /// Crates that only these modules may know.
@@ -72,12 +48,10 @@ const OWNED: &[(&str, &[&str])] = &[
     ("handlebars::", &["theme"]),
     ("walkdir::", &["files"]),
     ("serde_yaml::", &["yaml"]),
-    ("tempfile::", &["publish", "mend"]),
-    ("similar::", &["mend"]),
+    ("tempfile::", &["publish"]),
     ("annotate_snippets::", &["diagnostic"]),
     ("clap::", &["cli"]),
     ("indicatif::", &["cli"]),
-    ("terminal_size::", &["cli"]),
     ("anyhow::", &["cli", "serve"]),
     ("tiny_http::", &["serve"]),
     ("notify::", &["serve"]),
@@ -90,8 +64,6 @@ const OWNED: &[(&str, &[&str])] = &[
     ("biblatex::", &["citation"]),
     ("atom_syndication::", &["output"]),
     ("quick_xml::", &["output"]),
-    ("lsp_server::", &["lsp"]),
-    ("lsp_types::", &["lsp"]),
 ];
 
 fn sources() -> BTreeMap<String, String> {
@@ -160,6 +132,62 @@ fn documented(document: &str) -> Vec<String> {
     cells.flat_map(|cell| cell.split('`').skip(1).step_by(2).map(str::to_owned).collect::<Vec<_>>()).collect()
 }
 
+/// Returns the keys that a source file asks a map for.
+fn asked_for(source: &str) -> Vec<String> {
+    let text = fs::read_to_string(project_root().join("src").join(source)).unwrap();
+    let calls = [
+        "text(\"",
+        "texts(\"",
+        "date(\"",
+        "time(\"",
+        "time_zone(\"",
+        "flag(\"",
+        "items(\"",
+        "anything(\"",
+        "node(\"",
+        ", \"",
+        "choice(\"",
+        "read(\"",
+    ];
+    let mut keys: Vec<String> = calls
+        .iter()
+        .flat_map(|call| {
+            text.split(call).skip(1).filter_map(|rest| rest.split('"').next()).map(str::to_owned).collect::<Vec<_>>()
+        })
+        .filter(|key| key.len() > 1 && key.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_'))
+        .collect();
+    keys.sort();
+    keys.dedup();
+    keys
+}
+
+#[test]
+fn the_reference_names_every_setting_and_no_other() {
+    let documented = documented("docs/settings.md");
+    let asked = [asked_for("config.rs"), asked_for("config/accent.rs")].concat();
+    for key in &documented {
+        assert!(asked.contains(key), "docs/settings.md names `{key}`, which nothing reads");
+    }
+    for key in asked.iter().filter(|key| !["folders", "settings", "light", "dark"].contains(&key.as_str())) {
+        assert!(documented.contains(key), "docs/settings.md does not name `{key}`");
+    }
+}
+
+#[test]
+fn the_reference_names_every_key_of_front_matter() {
+    let text = fs::read_to_string(project_root().join("docs/front-matter.md")).unwrap();
+    for source in ["content/schema/mod.rs", "content/schema/meeting.rs", "content/schema/others.rs"] {
+        for key in asked_for(source) {
+            assert!(
+                text.contains(&format!("`{key}`"))
+                    || text.contains(&format!("{key},"))
+                    || text.contains(&format!("{key}}}")),
+                "docs/front-matter.md does not name `{key}` of {source}"
+            );
+        }
+    }
+}
+
 #[test]
 fn the_reference_names_every_template_and_no_other() {
     let text = fs::read_to_string(project_root().join("docs/theme.md")).unwrap();
@@ -179,23 +207,18 @@ fn the_reference_names_every_template_and_no_other() {
 }
 
 #[test]
-fn the_guides_name_every_option_of_their_commands_and_no_other() {
+fn the_guide_names_every_option_of_the_preview_and_no_other() {
     let names = |text: &str| -> BTreeSet<String> {
         let words = text.split(|c: char| !(c.is_ascii_lowercase() || c == '-')).filter(|word| word.len() > 3);
         words.filter(|word| word.starts_with("--")).map(str::to_owned).collect()
     };
-    for (command, guide) in [("serve", "docs/preview.md"), ("check", "docs/checking.md")] {
-        // What a description speaks of is no option of the command: only lines that begin with one count.
-        let help = rapporteur(&[command, "--help"]).stdout;
-        let lines = help.lines().filter(|line| line.trim_start().starts_with('-'));
-        let mut options = names(&lines.collect::<Vec<_>>().join("\n"));
-        for common in ["--help", "--quiet", "--verbose"] {
-            assert!(options.remove(common));
-        }
-        let guide = fs::read_to_string(project_root().join(guide)).unwrap();
-        let table: String = guide.lines().filter(|line| line.starts_with("| `--")).collect();
-        assert_eq!(names(&table), options, "{command}");
+    let mut options = names(&rapporteur(&["serve", "--help"]).stdout);
+    for common in ["--help", "--quiet", "--verbose"] {
+        assert!(options.remove(common));
     }
+    let guide = fs::read_to_string(project_root().join("docs/preview.md")).unwrap();
+    let table: String = guide.lines().filter(|line| line.starts_with("| `--")).collect();
+    assert_eq!(names(&table), options);
 }
 
 /// Returns the keys of a file of words, each with its text.
@@ -255,7 +278,7 @@ fn the_theme_stays_within_its_budget() {
     let assets = project_root().join("theme/assets");
     let size = |name: &str| fs::read(assets.join(name)).unwrap().len();
     assert!(size("style.css") < 40_000);
-    let scripts = ["early.js", "moved.js", "page.js", "search.js"].map(size).iter().sum::<usize>();
+    let scripts = ["early.js", "page.js", "search.js"].map(size).iter().sum::<usize>();
     // Compressed, text of this kind takes a third; the budget is 15 KB.
     assert!(scripts < 36_000, "{scripts}");
     let faces = size("fonts/latin-roman.woff2") + size("fonts/latin-italic.woff2");

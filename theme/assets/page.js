@@ -71,7 +71,7 @@ function copyReport(style) {
 function copyParagraph(number) {
   const style = chosenStyle();
   if (!style) return;
-  const citation = style.dataset.citeParagraph.replaceAll("{n}", number.textContent).replaceAll("{id}", number.hash.slice(1));
+  const citation = style.dataset.citeParagraph.replaceAll("{n}", number.textContent);
   const canonical = document.querySelector("link[rel=canonical]");
   const page = canonical ? canonical.href : location.href.replace(/#.*/, "");
   const address = page + number.getAttribute("href");

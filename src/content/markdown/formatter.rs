@@ -16,7 +16,6 @@ use comrak::options::Plugins;
 use super::links::{Address, classify, is_embedded_image};
 use super::{Heading, LinkKind, OURS, PLACE_END, PLACE_START, paragraph_anchor, tags};
 use crate::diagnostic::{Diagnostic, Place, catalogue};
-use crate::permanence::Id;
 use crate::source::{SourceFile, Span};
 use crate::text::escape;
 
@@ -81,10 +80,6 @@ struct State<'f> {
     first_line: usize,
     heading_shift: u8,
     heading_level: u8,
-    /// The level of the last heading as it is written.
-    written_level: Option<u8>,
-    /// Whether a heading skipped a level, which is told once for a file.
-    skips_level: bool,
     uses: Vec<Use>,
     headings: Vec<Heading>,
     n_paragraphs: u32,
@@ -100,8 +95,6 @@ impl<'f> State<'f> {
             first_line: 1,
             heading_shift: 0,
             heading_level: 1,
-            written_level: None,
-            skips_level: false,
             uses: Vec::new(),
             headings: Vec::new(),
             n_paragraphs: 0,
@@ -142,22 +135,7 @@ impl<'f> State<'f> {
         format!("{PLACE_START}{}{PLACE_END}", self.uses.len() - 1)
     }
 
-    /// Reports a heading without text, and the first one of the file that skips a level.
-    fn check_heading(&mut self, node: Node<'_>, level: u8) {
-        let place = self.place(self.span(node));
-        if is_empty(node) {
-            self.problems.push(catalogue::empty_heading(place));
-            return;
-        }
-        let last = self.written_level.replace(level);
-        if let Some(last) = last.filter(|last| level > last + 1 && !self.skips_level) {
-            self.skips_level = true;
-            self.problems.push(catalogue::skipped_heading_level(place, last, level));
-        }
-    }
-
     fn heading(&mut self, node: Node<'_>, level: u8, anchor: String) -> Heading {
-        self.check_heading(node, level);
         // No level is skipped on the page, whatever the author did (WCAG 2.2, technique G141).
         self.heading_level = (level + self.heading_shift).min(self.heading_level + 1).clamp(2, 6);
         let id = match is_reserved(&anchor) {
@@ -169,28 +147,9 @@ impl<'f> State<'f> {
     }
 }
 
-/// Tells whether a heading shows nothing at all: no text, and no picture either.
-fn is_empty(heading: Node<'_>) -> bool {
-    plain_text(heading).trim().is_empty()
-        && !heading.descendants().any(|node| {
-            matches!(node.data().value, NodeValue::Image(_) | NodeValue::HtmlInline(_) | NodeValue::WikiLink(_))
-        })
-}
-
-/// Tells whether a piece of raw HTML holds a picture of the site without alternative text. One of another host is shown as a
-/// link; `alt=""` says that a picture is mere ornament.
-fn has_silent_picture(html: &str) -> bool {
-    let lower = html.to_ascii_lowercase();
-    let pictures = lower.split("<img").skip(1).map(|rest| rest.split('>').next().unwrap_or_default());
-    let mut silent = pictures.filter(|tag| tag.starts_with(char::is_whitespace) && !tag.contains("alt"));
-    silent.any(|tag| !tag.contains("://") && !tag.contains("src=\"//"))
-}
-
-/// Tells whether an anchor is kept for paragraphs (`p12`, and `p12a` for one that was put in) or the page's own parts
-/// (`r-…`).
+/// Tells whether an anchor is kept for paragraphs (`p12`) or the page's own parts (`r-…`).
 pub(super) fn is_page_id(anchor: &str) -> bool {
-    let is_number = |rest: &str| rest.bytes().all(|byte| byte.is_ascii_digit());
-    let is_paragraph = anchor.strip_prefix('p').is_some_and(is_number) || Id::parse(anchor).is_some();
+    let is_paragraph = anchor.strip_prefix('p').is_some_and(|rest| rest.bytes().all(|byte| byte.is_ascii_digit()));
     is_paragraph || anchor.starts_with("r-")
 }
 
@@ -298,10 +257,6 @@ fn format_link(
     entering: bool,
     link: &NodeLink,
 ) -> Result<ChildRendering, fmt::Error> {
-    if is_word_in_brackets(context, node, &link.url) {
-        context.write_str(if entering { "&lt;" } else { "&gt;" })?;
-        return Ok(ChildRendering::HTML);
-    }
     if !entering {
         context.write_str("</a>")?;
         return Ok(ChildRendering::HTML);
@@ -313,14 +268,6 @@ fn format_link(
     }
     context.write_str(">")?;
     Ok(ChildRendering::HTML)
-}
-
-/// Tells whether a link is a word in angle brackets that looks like an address with a scheme, and is none: `<TAG:VALUE>`.
-fn is_word_in_brackets(context: &Ctx<'_, '_, '_, '_>, node: Node<'_>, address: &str) -> bool {
-    let state = context.user.borrow();
-    classify(address) == Address::Internal
-        && state.file.slice(state.span(node)).starts_with('<')
-        && plain_text(node) == address
 }
 
 fn write_address(
@@ -360,11 +307,6 @@ fn format_image(
     image: &NodeLink,
 ) -> Result<ChildRendering, fmt::Error> {
     let alternative = crate::text::words::squeeze(&plain_text(node)).into_owned();
-    if alternative.is_empty() {
-        let mut state = context.user.borrow_mut();
-        let place = state.place(state.span(node));
-        state.problems.push(catalogue::silent_picture(place));
-    }
     let alternative = escape::html(&alternative);
     if classify(&image.url) == Address::External {
         // Nothing is loaded from another host: the reader would be seen there, and the picture be gone in ten years.
@@ -417,10 +359,6 @@ fn format_raw_html(
         let mut state = context.user.borrow_mut();
         let span = state.span(node);
         state.first_raw_html.get_or_insert(span);
-        if has_silent_picture(&shown) {
-            let place = state.place(span);
-            state.problems.push(catalogue::silent_picture(place));
-        }
     }
     context.write_str(&shown)?;
     Ok(ChildRendering::HTML)

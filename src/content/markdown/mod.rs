@@ -26,6 +26,7 @@ use comrak::{Arena, Options};
 
 use crate::diagnostic::Diagnostic;
 use crate::source::{SourceFile, Span};
+use crate::text::reserved::without_reserved_references;
 use crate::text::{escape, name, words};
 
 pub use links::{Address, classify};
@@ -115,7 +116,7 @@ pub struct Parsed {
     pub problems: Vec<Diagnostic>,
 }
 
-// Reports cannot contain these characters (reading replaces all noncharacters, Unicode 23.7), so what we put between
+// Reports cannot contain these characters (`text::reserved`), so what we put between
 // them cannot be forged by a report.
 const PLACE_START: char = '\u{FDD0}';
 const PLACE_END: char = '\u{FDD1}';
@@ -129,8 +130,8 @@ const OURS: char = '\u{FDD3}';
 pub fn parse_markdown(file: &Arc<SourceFile>, span: Span, title: Option<&str>) -> Parsed {
     let arena = Arena::new();
     let options = options();
-    let text = file.slice(span);
-    let root = comrak::parse_document(&arena, text, &options);
+    let text = without_reserved_references(file.slice(span));
+    let root = comrak::parse_document(&arena, &text, &options);
     let own_title = take_title(root, title);
     let lead = first_paragraph(root);
 

@@ -18,6 +18,36 @@ pub struct Passage {
 /// About how many characters a quotation may have.
 const LONGEST: usize = 280;
 
+// Elements that end a piece of running text.
+const BLOCKS: &[&str] = &[
+    "p",
+    "li",
+    "ul",
+    "ol",
+    "td",
+    "th",
+    "tr",
+    "table",
+    "div",
+    "blockquote",
+    "dl",
+    "dt",
+    "dd",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "pre",
+    "section",
+    "details",
+    "summary",
+    "figure",
+    "figcaption",
+    "caption",
+];
+
 impl Body {
     /// Returns the sentence around a piece of the HTML; for an empty piece, around the link that is filled in there.
     pub fn passage(&self, html: Span) -> Passage {
@@ -113,38 +143,10 @@ fn push_visible(text: &mut String, html: &str, hidden: usize) {
     }
 }
 
-/// Tells whether a tag is that of an element which ends a piece of running text.
 pub(super) fn is_block(tag: &str) -> bool {
     let name = tag.trim_start_matches(['<', '/']);
     let name = &name[..name.bytes().take_while(u8::is_ascii_alphanumeric).count()];
-    matches!(
-        name,
-        "p" | "li"
-            | "ul"
-            | "ol"
-            | "td"
-            | "th"
-            | "tr"
-            | "table"
-            | "div"
-            | "blockquote"
-            | "dl"
-            | "dt"
-            | "dd"
-            | "h1"
-            | "h2"
-            | "h3"
-            | "h4"
-            | "h5"
-            | "h6"
-            | "pre"
-            | "section"
-            | "details"
-            | "summary"
-            | "figure"
-            | "figcaption"
-            | "caption"
-    )
+    BLOCKS.contains(&name)
 }
 
 /// Tells whether a tag opens something that is not part of the sentence.

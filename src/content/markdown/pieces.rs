@@ -18,16 +18,6 @@ pub struct TextPiece {
 }
 
 impl Body {
-    /// Returns the text of each numbered paragraph, with what belongs to it; empty where one has none, such as a picture.
-    pub fn paragraph_texts(&self) -> Vec<String> {
-        let mut texts = vec![String::new(); self.n_paragraphs as usize];
-        for piece in self.pieces() {
-            let place = (piece.number as usize).checked_sub(1).and_then(|place| texts.get_mut(place));
-            place.into_iter().for_each(|text| text.push_str(&piece.text));
-        }
-        texts
-    }
-
     /// Returns the text of the body from its beginning to its end.
     pub fn pieces(&self) -> Vec<TextPiece> {
         let mut pieces = vec![piece("", 0, false)];
@@ -49,7 +39,7 @@ impl Body {
             if let Some(piece) = opened(tag) {
                 pieces.push(piece);
             }
-            if is_furniture(tag) || (tag.starts_with("<a ") && tag.contains("class=\"footnote-backref\"")) {
+            if is_furniture(tag) || tag.contains("class=\"footnote-backref\"") {
                 let end = if tag.starts_with("<sup") { "</sup>" } else { "</a>" };
                 at = self.html[at..].find(end).map_or(self.html.len(), |found| at + found + end.len());
             } else if tag == "<p class=\"markdown-alert-title\">" {

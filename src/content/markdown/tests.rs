@@ -143,7 +143,7 @@ fn raw_html_is_made_harmless_and_words_in_angle_brackets_stay() {
     check(
         "<name> said 9<sup>th</sup><br>and <script>alert(1)</script><b onclick=x>bold\n\n<details><summary>More</summary>\n\nHidden *text*.\n\n</details>\n\n<!-- end list -->\n\n<a href=\"javascript:alert(1)\">x</a> <a href=\"b.md\">y</a> <a name=\"here\"></a>\n",
         expect![[r##"
-            <p id="p1"><a class="pn" href="#p1" aria-label="Paragraph 1">1</a>&lt;name&gt; said 9<sup>th</sup><br>and <b>bold</b></p><b>
+            <p id="p1"><a class="pn" href="#p1" aria-label="Paragraph 1">1</a>&lt;name&gt; said 9<sup>th</sup><br>and &lt;script&gt;alert(1)&lt;/script&gt;<b>bold</b></p><b>
             <details><summary>More</summary>
             <p id="p2"><a class="pn" href="#p2" aria-label="Paragraph 2">2</a>Hidden <em>text</em>.</p>
             </details>

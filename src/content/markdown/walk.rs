@@ -37,13 +37,12 @@ pub(super) fn finish(html: &str, uses: &[Use], headings: Vec<Heading>, lead: Str
 
 /// Returns the length of the tag at the start of `html`; a `>` within a quoted value does not end it.
 fn tag_end(html: &str) -> usize {
-    let mut is_quoted = false;
-    let mut at = 0;
-    while let Some(found) = memchr::memchr2(b'"', b'>', &html.as_bytes()[at..]) {
-        at += found + 1;
-        match html.as_bytes()[at - 1] {
-            b'"' => is_quoted = !is_quoted,
-            _ if !is_quoted => return at,
+    let mut quote = None;
+    for (at, byte) in html.bytes().enumerate() {
+        match (quote, byte) {
+            (None, b'>') => return at + 1,
+            (None, b'"') => quote = Some(byte),
+            (Some(open), byte) if open == byte => quote = None,
             _ => {}
         }
     }
@@ -140,11 +139,7 @@ impl Walk<'_> {
             "class" if value == "footnotes" => self.paragraph = 0,
             _ => {}
         }
-        self.written(attribute, value);
-    }
-
-    fn written(&mut self, attribute: &str, value: &str) {
-        [" ", attribute, "=\"", value, "\""].into_iter().for_each(|piece| self.body.html.push_str(piece));
+        self.body.html.push_str(&format!(" {attribute}=\"{value}\""));
     }
 
     fn address(&mut self, attribute: &str, value: &str) {
@@ -154,7 +149,7 @@ impl Walk<'_> {
             let kind = if attribute == "src" { LinkKind::Image } else { LinkKind::Link };
             self.link_use(kind, &escape::unescape_html(value), self.raw_html);
         } else {
-            self.written(attribute, value);
+            self.body.html.push_str(&format!(" {attribute}=\"{value}\""));
         }
     }
 
@@ -162,7 +157,7 @@ impl Walk<'_> {
     fn foreign_id(&mut self, id: &str) {
         let is_free = !id.is_empty() && !id.contains(char::is_whitespace) && self.ids.insert(id.to_owned());
         if is_free && !super::formatter::is_page_id(id) {
-            self.written("id", id);
+            self.body.html.push_str(&format!(" id=\"{id}\""));
             self.body.anchors.push(escape::unescape_html(id).into_owned());
         }
     }
@@ -183,10 +178,8 @@ fn attributes(tag: &str) -> Vec<(&str, &str)> {
     let mut found = Vec::new();
     let mut rest = tag.trim_start_matches('<').trim_start_matches(|c: char| c.is_ascii_alphanumeric());
     loop {
-        let is_between = |byte: &u8| matches!(byte, b' ' | b'\n' | b'\t' | b'/');
-        rest = &rest[rest.bytes().take_while(is_between).count()..];
-        let is_of_name = |byte: &u8| !is_between(byte) && !matches!(byte, b'=' | b'>');
-        let length = rest.bytes().take_while(is_of_name).count();
+        rest = rest.trim_start_matches([' ', '\n', '\t', '/']);
+        let length = rest.find([' ', '\n', '\t', '=', '>', '/']).unwrap_or(rest.len());
         if length == 0 {
             return found;
         }

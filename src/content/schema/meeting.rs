@@ -1,12 +1,10 @@
 //! The front matter of a meeting report.
 
-use super::{Fields, Problems, WebLink, check_web_address, is_safe, value, web_links};
+use super::{Fields, Problems, WebLink, is_safe, value, web_links};
 pub use crate::config::DecisionKind;
-use crate::permanence::{Cited, Id};
 use crate::source::Spanned;
 use crate::text::clock::Clock;
 use crate::text::date::Date;
-use crate::yaml::shape::Names;
 use crate::yaml::{Node, Value};
 
 /// What a meeting report may say.
@@ -22,8 +20,8 @@ pub struct MeetingMatter {
     pub group: Option<Spanned<String>>,
     /// Its number in the series, as typed.
     pub number: Option<Spanned<String>>,
-    /// From when, and until when on the last day; the place is that of the end, if one is written.
-    pub time: Option<Spanned<(Clock, Option<Clock>)>>,
+    /// From when, and until when on the last day.
+    pub time: Option<(Clock, Option<Clock>)>,
     /// The time zone of these times, by its name in the IANA database.
     pub time_zone: Option<String>,
     /// The symbol under which the report is filed: `AALCO/CYBER/2/REP`.
@@ -135,7 +133,7 @@ pub struct SessionMatter {
     /// Its title.
     pub title: Spanned<String>,
     /// The day, if not the meeting's first.
-    pub date: Option<Spanned<Date>>,
+    pub date: Option<Date>,
     /// Who chaired it.
     pub chair: Vec<PersonRef>,
     /// Who spoke in it.
@@ -154,7 +152,7 @@ pub struct DecisionMatter {
     /// What it asks for.
     pub kind: DecisionKind,
     /// The numbered paragraph of the report that says so.
-    pub paragraph: Option<Cited>,
+    pub paragraph: Option<u32>,
     /// What was decided.
     pub text: Spanned<String>,
     /// What it is about.
@@ -217,7 +215,7 @@ pub(super) fn read(fields: &mut Fields<'_>, problems: &mut Problems) -> MeetingM
         is_date_written: fields.node("date").is_some(),
         date: fields.date("date", problems),
         end_date: fields.date("end_date", problems),
-        group: fields.name("group", Names::Group, problems),
+        group: fields.text("group", problems),
         number: fields.text("number", problems),
         time: read_time(fields, problems),
         time_zone: fields.time_zone("time_zone", problems),
@@ -231,17 +229,17 @@ pub(super) fn read(fields: &mut Fields<'_>, problems: &mut Problems) -> MeetingM
             problems,
         ),
         status: read_held_status(fields, problems),
-        parent: fields.name("parent", Names::Meeting, problems),
+        parent: fields.text("parent", problems),
         officers: read_officers(fields, problems),
-        speakers: people(fields, "speakers", Names::Person, problems),
-        attendees: people(fields, "attendees", Names::Person, problems),
-        participants: people(fields, "participants", Names::Party, problems),
-        observers: people(fields, "observers", Names::Party, problems),
-        regrets: people(fields, "regrets", Names::Party, problems),
-        topics: fields.names("topics", Names::Topic, problems),
+        speakers: people(fields, "speakers", problems),
+        attendees: people(fields, "attendees", problems),
+        participants: people(fields, "participants", problems),
+        observers: people(fields, "observers", problems),
+        regrets: people(fields, "regrets", problems),
+        topics: fields.texts("topics", problems),
         sessions: read_sessions(fields, problems),
         decisions: read_decisions(fields, problems),
-        closes: fields.names("closes", Names::Decision, problems),
+        closes: fields.texts("closes", problems),
         documents: read_papers(fields, problems),
         recordings: web_links(fields, "recordings", problems),
         record: fields.choice(
@@ -253,18 +251,15 @@ pub(super) fn read(fields: &mut Fields<'_>, problems: &mut Problems) -> MeetingM
             ],
             problems,
         ),
-        translation_of: fields.name("translation_of", Names::Meeting, problems),
+        translation_of: fields.text("translation_of", problems),
     }
 }
 
-fn read_time(fields: &mut Fields<'_>, problems: &mut Problems) -> Option<Spanned<(Clock, Option<Clock>)>> {
+fn read_time(fields: &mut Fields<'_>, problems: &mut Problems) -> Option<(Clock, Option<Clock>)> {
     let start = fields.time("time", problems);
     let end = fields.time("end_time", problems);
-    let Spanned { value: (start, own_end), span } = start?;
-    Some(match end {
-        Some(end) => Spanned::new((start, Some(end.value.0)), end.span),
-        None => Spanned::new((start, own_end), span),
-    })
+    let (start, own_end) = start?;
+    Some((start, end.map(|(end, _)| end).or(own_end)))
 }
 
 fn read_held_status(fields: &mut Fields<'_>, problems: &mut Problems) -> HeldStatus {
@@ -285,13 +280,22 @@ const OFFICES: &[(&str, &str)] =
 fn read_officers(fields: &mut Fields<'_>, problems: &mut Problems) -> Vec<(String, Vec<PersonRef>)> {
     let mut officers: Vec<(String, Vec<PersonRef>)> = Vec::new();
     for (key, office) in OFFICES {
-        officers.push(((*office).to_owned(), people(fields, key, Names::Person, problems)));
+        officers.push(((*office).to_owned(), people(fields, key, problems)));
     }
-    let (of, wanted, example) = ("the map of officers", "a map of role to people", "{President: [Name]}");
-    if let Some((map, lists)) = fields.lists_by_name("officers", of, wanted, example, problems) {
-        for (office, items) in lists {
-            let people = items.into_iter().filter_map(|node| person(&map, node, "officers", Names::Person, problems));
-            officers.push((office.to_owned(), people.collect()));
+    if let Some(node) = fields.node("officers") {
+        match &node.value {
+            Value::Map(entries) => {
+                for entry in entries {
+                    let items = match &entry.value.value {
+                        Value::List(items) => items.iter().filter(|item| !item.is_null()).collect(),
+                        _ if entry.value.is_null() => Vec::new(),
+                        _ => vec![&entry.value],
+                    };
+                    let people = items.into_iter().filter_map(|node| person(fields, node, "officers", problems));
+                    officers.push((entry.key.value.clone(), people.collect()));
+                }
+            }
+            _ => problems.push(fields.wrong_type(node, "officers", "a map of role to people", "{President: [Name]}")),
         }
     }
     officers.retain(|(_, people)| !people.is_empty());
@@ -299,19 +303,13 @@ fn read_officers(fields: &mut Fields<'_>, problems: &mut Problems) -> Vec<(Strin
 }
 
 /// Reads a list of people or organisations, each a bare name or a map.
-fn people(fields: &mut Fields<'_>, key: &'static str, names: Names, problems: &mut Problems) -> Vec<PersonRef> {
-    fields.items(key).into_iter().filter_map(|node| person(fields, node, key, names, problems)).collect()
+fn people(fields: &mut Fields<'_>, key: &'static str, problems: &mut Problems) -> Vec<PersonRef> {
+    fields.items(key).into_iter().filter_map(|node| person(fields, node, key, problems)).collect()
 }
 
-fn person<'a>(
-    fields: &Fields<'a>,
-    node: &'a Node,
-    key: &'static str,
-    names: Names,
-    problems: &mut Problems,
-) -> Option<PersonRef> {
+fn person<'a>(fields: &Fields<'a>, node: &'a Node, key: &'static str, problems: &mut Problems) -> Option<PersonRef> {
     if let Value::Scalar(_) = &node.value {
-        let name = fields.name_of(node, key, names, problems)?;
+        let name = fields.text_of(node, key, problems)?;
         return Some(PersonRef {
             name,
             role: None,
@@ -324,16 +322,19 @@ fn person<'a>(
         });
     }
     let mut map = fields.map_of(node, key, "a person", problems)?;
-    let name = map.name("name", names, problems);
+    let name = map.text("name", problems);
     let role = value(map.text("role", problems));
-    let affiliation = map.names("affiliation", Names::Organisation, problems);
+    let affiliation = map.texts("affiliation", problems);
     let position = value(map.text("position", problems));
-    let on_behalf_of = map.name("on_behalf_of", Names::Organisation, problems);
-    let sessions = map.names("session", Names::Session, problems);
+    let on_behalf_of = map.text("on_behalf_of", problems);
+    let sessions = map.texts("session", problems);
     let note = value(map.text("note", problems));
-    map.needs(&["name"], "a person with a name", "{name: …}", problems);
     map.finish(problems);
-    Some(PersonRef { name: name?, role, affiliation, position, on_behalf_of, sessions, note, is_map: true })
+    let Some(name) = name else {
+        problems.push(fields.wrong_type(node, key, "a person with a name", "{name: …}"));
+        return None;
+    };
+    Some(PersonRef { name, role, affiliation, position, on_behalf_of, sessions, note, is_map: true })
 }
 
 fn read_sessions(fields: &mut Fields<'_>, problems: &mut Problems) -> Vec<SessionMatter> {
@@ -347,14 +348,22 @@ fn read_sessions(fields: &mut Fields<'_>, problems: &mut Problems) -> Vec<Sessio
         let Some(mut map) = fields.map_of(node, "sessions", "a session", problems) else { continue };
         let id = map.text("id", problems);
         let title = map.text("title", problems).or_else(|| id.clone());
-        let date = map.date("date", problems);
-        let chair = people(&mut map, "chair", Names::Person, problems);
-        let speakers = people(&mut map, "speakers", Names::Person, problems);
-        let topics = map.names("topics", Names::Topic, problems);
-        let summary = value(map.text("summary", problems));
-        map.needs(&["title", "id"], "a session with a title", "{title: …}", problems);
-        map.finish(problems);
-        sessions.extend(title.map(|title| SessionMatter { id, title, date, chair, speakers, topics, summary }));
+        let session = title.map(|title| SessionMatter {
+            id,
+            date: value(map.date("date", problems)),
+            chair: people(&mut map, "chair", problems),
+            speakers: people(&mut map, "speakers", problems),
+            topics: map.texts("topics", problems),
+            summary: value(map.text("summary", problems)),
+            title,
+        });
+        match session {
+            Some(session) => {
+                map.finish(problems);
+                sessions.push(session);
+            }
+            None => problems.push(fields.wrong_type(node, "sessions", "a session with a title", "{title: …}")),
+        }
     }
     sessions
 }
@@ -380,39 +389,30 @@ fn read_decisions(fields: &mut Fields<'_>, problems: &mut Problems) -> Vec<Decis
             continue;
         }
         let Some(mut map) = fields.map_of(node, "decisions", "a decision", problems) else { continue };
-        let text = map.text("text", problems);
-        let decision = DecisionMatter {
+        let decision = map.text("text", problems).map(|text| DecisionMatter {
             id: map.text("id", problems),
             kind: map
                 .choice("kind", &[("decision", DecisionKind::Decision), ("action", DecisionKind::Action)], problems)
                 .unwrap_or_default(),
-            paragraph: cited(&mut map, problems),
-            topics: map.names("topic", Names::Topic, problems),
-            by: people(&mut map, "by", Names::Actor, problems),
+            paragraph: map.number("paragraph", problems),
+            topics: map.texts("topic", problems),
+            by: people(&mut map, "by", problems),
             due: map.date("due", problems),
             status: read_decision_status(&mut map, problems),
-            resolved_in: map.name("resolved_in", Names::Meeting, problems),
-            session: map.name("session", Names::Session, problems),
+            resolved_in: map.text("resolved_in", problems),
+            session: map.text("session", problems),
             note: value(map.text("note", problems)),
-            text: text.clone().unwrap_or_default(),
-        };
-        map.needs(&["text"], "a decision with a text", "{text: …}", problems);
-        map.finish(problems);
-        decisions.extend(text.map(|_| decision));
+            text,
+        });
+        match decision {
+            Some(decision) => {
+                map.finish(problems);
+                decisions.push(decision);
+            }
+            None => problems.push(fields.wrong_type(node, "decisions", "a decision with a text", "{text: …}")),
+        }
     }
     decisions
-}
-
-/// Reads the number of a paragraph, or its anchor, which stays when others are put in before it.
-fn cited(map: &mut Fields<'_>, problems: &mut Problems) -> Option<Cited> {
-    let node = map.node("paragraph")?;
-    let text = map.text_of(node, "paragraph", problems)?.value;
-    let number = text.parse().ok().filter(|number| *number > 0).map(Cited::Number);
-    let cited = number.or_else(|| Id::parse(&text).map(Cited::Id));
-    if cited.is_none() {
-        problems.push(map.wrong_type(node, "paragraph", "the number of a paragraph or its anchor", "p12"));
-    }
-    cited
 }
 
 fn bare_decision(text: Spanned<String>) -> DecisionMatter {
@@ -446,28 +446,25 @@ fn read_papers(fields: &mut Fields<'_>, problems: &mut Problems) -> Vec<Paper> {
     let mut papers = Vec::new();
     for node in fields.items("documents") {
         if let Value::Scalar(_) = &node.value {
-            let text = fields.name_of(node, "documents", Names::File, problems);
+            let text = fields.text_of(node, "documents", problems);
             papers.extend(text.filter(|text| is_safe(fields, text, problems)).map(bare_paper));
             continue;
         }
         let Some(mut map) = fields.map_of(node, "documents", "a document", problems) else { continue };
         let paper = Paper {
             title: value(map.text("title", problems)),
-            file: map.name("file", Names::File, problems),
+            file: map.text("file", problems),
             url: map.text("url", problems).filter(|url| is_safe(fields, url, problems)),
             symbol: value(map.text("symbol", problems)),
             date: value(map.date("date", problems)),
-            by: people(&mut map, "by", Names::Actor, problems),
+            by: people(&mut map, "by", problems),
             lang: value(map.text("lang", problems)),
             note: value(map.text("note", problems)),
         };
-        let needed = ["title", "file", "url", "symbol"];
-        map.needs(&needed, "a document with a title", "{title: …, file: …}", problems);
         map.finish(problems);
-        if let Some(url) = &paper.url {
-            check_web_address(fields, url, "url", problems);
-        }
-        if paper.title.is_some() || paper.file.is_some() || paper.url.is_some() || paper.symbol.is_some() {
+        if paper.title.is_none() && paper.file.is_none() && paper.url.is_none() && paper.symbol.is_none() {
+            problems.push(fields.wrong_type(node, "documents", "a document with a title", "{title: …, file: …}"));
+        } else {
             papers.push(paper);
         }
     }

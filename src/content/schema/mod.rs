@@ -1,7 +1,6 @@
 //! What the front matter of each kind of file may say, as types, and how it is read.
 //!
-//! `docs/front-matter.md` is the reference for authors; a test of `keys` compares its tables with the keys that are read
-//! here.
+//! `docs/front-matter.md` is the reference for authors; a test compares its tables with the keys that are read here.
 
 mod meeting;
 mod others;
@@ -19,12 +18,8 @@ pub use meeting::{
 pub use others::{GroupMatter, OrganisationMatter, PersonMatter, Post, TopicMatter};
 
 use crate::content::Kind;
-use crate::diagnostic::catalogue;
-use crate::permanence::{Fate, Id};
-use crate::source::{SourceFile, Span, Spanned};
+use crate::source::{SourceFile, Spanned};
 use crate::text::date::Date;
-pub use crate::yaml::shape::Names;
-use crate::yaml::shape::{self, MapShape};
 use crate::yaml::{Entry, Node, Value};
 
 /// What the front matter of a file said.
@@ -65,8 +60,6 @@ pub struct Common {
     pub slug: Option<Spanned<String>>,
     /// Former addresses.
     pub aliases: Vec<Spanned<String>>,
-    /// What became of paragraphs that were published.
-    pub paragraphs: Vec<(Spanned<Id>, Fate)>,
     /// The language of the file.
     pub lang: Option<Spanned<String>>,
     /// Whether it is left out unless drafts are asked for.
@@ -104,28 +97,16 @@ pub fn read(
     problems: &mut Problems,
 ) -> Matter {
     let mut fields = Fields::new(file, entries, kind.in_words());
-    let matter = read_fields(&mut fields, kind, problems);
-    fields.finish_with(extra_keys, problems);
-    matter
-}
-
-/// Returns what the front matter of a kind of file may say: what [`read`] asks for.
-pub fn shape(kind: Kind) -> MapShape {
-    shape::describe(kind.in_words(), |mut fields, problems| {
-        read_fields(&mut fields, kind, problems);
-    })
-}
-
-fn read_fields(fields: &mut Fields<'_>, kind: Kind, problems: &mut Problems) -> Matter {
-    let common = read_common(fields, problems);
+    let common = read_common(&mut fields, problems);
     let own = match kind {
-        Kind::Meeting => Own::Meeting(Box::new(meeting::read(fields, problems))),
-        Kind::Person => Own::Person(others::read_person(fields, problems)),
-        Kind::Topic => Own::Topic(others::read_topic(fields, problems)),
-        Kind::Organisation => Own::Organisation(others::read_organisation(fields, problems)),
-        Kind::Group => Own::Group(others::read_group(fields, problems)),
+        Kind::Meeting => Own::Meeting(Box::new(meeting::read(&mut fields, problems))),
+        Kind::Person => Own::Person(others::read_person(&mut fields, problems)),
+        Kind::Topic => Own::Topic(others::read_topic(&mut fields, problems)),
+        Kind::Organisation => Own::Organisation(others::read_organisation(&mut fields, problems)),
+        Kind::Group => Own::Group(others::read_group(&mut fields, problems)),
         Kind::Page => Own::Page,
     };
+    fields.finish_with(extra_keys, problems);
     Matter { common, own }
 }
 
@@ -143,32 +124,7 @@ fn read_common(fields: &mut Fields<'_>, problems: &mut Problems) -> Common {
         autolink: fields.flag("autolink", problems),
         links: web_links(fields, "links", problems),
         extra: fields.anything("extra"),
-        paragraphs: paragraphs(fields, problems),
     }
-}
-
-/// Reads what became of paragraphs: `{p7: p6, p8: withdrawn}`.
-fn paragraphs(fields: &mut Fields<'_>, problems: &mut Problems) -> Vec<(Spanned<Id>, Fate)> {
-    const KEY: &str = "paragraphs";
-    const WANTED: &str = "a map of paragraphs, each with where its words are or `withdrawn`";
-    const EXAMPLE: &str = "{p7: p6, p8: withdrawn}";
-    let mut read = Vec::new();
-    for entry in fields.entries(KEY, WANTED, EXAMPLE, problems) {
-        let Some(text) = fields.text_of(&entry.value, KEY, problems) else { continue };
-        let fate = match text.value.as_str() {
-            "withdrawn" => Some(Fate::Withdrawn),
-            id => Id::parse(id).map(Fate::In),
-        };
-        match (Id::parse(&entry.key.value), fate) {
-            (Some(id), Some(fate)) => read.push((Spanned::new(id, entry.key.span), fate)),
-            _ => {
-                let place = fields
-                    .place(Span { start: entry.key.span.start, end: entry.value.span.end.max(entry.key.span.end) });
-                problems.push(catalogue::bad_paragraph(place));
-            }
-        }
-    }
-    read
 }
 
 /// Reads a list of `{title, url}` maps or bare addresses; an address that is not safe to follow is a problem.
@@ -182,33 +138,20 @@ fn web_link<'a>(fields: &Fields<'a>, node: &'a Node, key: &'static str, problems
             let mut map = fields.map_of(node, key, "a link", problems)?;
             let title = value(map.text("title", problems));
             let url = map.text("url", problems);
-            map.needs(&["url"], "a link with an address", "{title: …, url: https://…}", problems);
             map.finish(problems);
             (title, url)
         }
         _ => (None, fields.text_of(node, key, problems)),
     };
     let url = url?;
-    let is_safe = is_safe(fields, &url, problems);
-    if is_safe {
-        check_web_address(fields, &url, key, problems);
-    }
-    is_safe.then_some(WebLink { title, url: url.value })
-}
-
-/// Reports an address that leads nowhere, since it is one within this site: it stands on pages as it is written.
-fn check_web_address(fields: &Fields<'_>, url: &Spanned<String>, key: &str, problems: &mut Problems) {
-    use crate::content::markdown::{Address, classify};
-    if matches!(classify(&url.value), Address::Internal | Address::Fragment(_)) {
-        problems.push(crate::diagnostic::catalogue::no_web_address(fields.place(url.span), key, &url.value));
-    }
+    is_safe(fields, &url, problems).then_some(WebLink { title, url: url.value })
 }
 
 /// Reports an address whose scheme is not safe to follow.
 fn is_safe(fields: &Fields<'_>, url: &Spanned<String>, problems: &mut Problems) -> bool {
     use crate::content::markdown::{Address, classify};
     let Address::Unsafe(scheme) = classify(&url.value) else { return true };
-    problems.push(catalogue::unsafe_link(fields.place(url.span), scheme));
+    problems.push(crate::diagnostic::catalogue::unsafe_link(fields.place(url.span), scheme));
     false
 }
 

@@ -3,7 +3,6 @@
 use super::{Fields, Problems, value};
 use crate::source::Spanned;
 use crate::text::date::Date;
-use crate::yaml::shape::Names;
 
 /// What a person's file may say.
 #[derive(Debug, Default)]
@@ -24,13 +23,13 @@ pub struct PersonMatter {
 #[derive(Clone, Debug)]
 pub struct Post {
     /// The post: "Rapporteur".
-    pub title: Spanned<String>,
+    pub title: String,
     /// Where.
     pub organisation: Option<Spanned<String>>,
     /// From when.
-    pub from: Option<Spanned<Date>>,
+    pub from: Option<Date>,
     /// Until when.
-    pub to: Option<Spanned<Date>>,
+    pub to: Option<Date>,
     /// Anything else.
     pub note: Option<String>,
 }
@@ -82,7 +81,7 @@ pub(super) fn read_person(fields: &mut Fields<'_>, problems: &mut Problems) -> P
         sort_as: value(fields.text("sort_as", problems)),
         honorific: value(fields.text("honorific", problems)),
         posts: read_posts(fields, problems),
-        distinct_from: fields.names("distinct_from", Names::Person, problems),
+        distinct_from: fields.texts("distinct_from", problems),
     }
 }
 
@@ -90,14 +89,16 @@ fn read_posts(fields: &mut Fields<'_>, problems: &mut Problems) -> Vec<Post> {
     let mut posts = Vec::new();
     for node in fields.items("posts") {
         let Some(mut map) = fields.map_of(node, "posts", "a post", problems) else { continue };
-        let title = map.text("title", problems);
-        let organisation = map.name("organisation", Names::Organisation, problems);
-        let from = map.date("from", problems);
-        let to = map.date("to", problems);
+        let title = value(map.text("title", problems));
+        let organisation = map.text("organisation", problems);
+        let from = value(map.date("from", problems));
+        let to = value(map.date("to", problems));
         let note = value(map.text("note", problems));
-        map.needs(&["title"], "a post with a title", "{title: Rapporteur}", problems);
         map.finish(problems);
-        posts.extend(title.map(|title| Post { title, organisation, from, to, note }));
+        match title {
+            Some(title) => posts.push(Post { title, organisation, from, to, note }),
+            None => problems.push(fields.wrong_type(node, "posts", "a post with a title", "{title: Rapporteur}")),
+        }
     }
     posts
 }
@@ -106,8 +107,8 @@ pub(super) fn read_topic(fields: &mut Fields<'_>, problems: &mut Problems) -> To
     TopicMatter {
         also_known_as: fields.texts("also_known_as", problems),
         definition: value(fields.text("definition", problems)),
-        broader: fields.names("broader", Names::Topic, problems),
-        related: fields.names("related", Names::Topic, problems),
+        broader: fields.texts("broader", problems),
+        related: fields.texts("related", problems),
     }
 }
 
@@ -116,7 +117,7 @@ pub(super) fn read_organisation(fields: &mut Fields<'_>, problems: &mut Problems
         also_known_as: fields.texts("also_known_as", problems),
         short: fields.text("short", problems),
         kind: value(fields.text("type", problems)),
-        part_of: fields.name("part_of", Names::Organisation, problems),
+        part_of: fields.text("part_of", problems),
     }
 }
 
@@ -124,8 +125,8 @@ pub(super) fn read_group(fields: &mut Fields<'_>, problems: &mut Problems) -> Gr
     GroupMatter {
         also_known_as: fields.texts("also_known_as", problems),
         short: fields.text("short", problems),
-        part_of: fields.name("part_of", Names::Group, problems),
-        organisation: fields.name("organisation", Names::Organisation, problems),
+        part_of: fields.text("part_of", problems),
+        organisation: fields.text("organisation", problems),
         time_zone: fields.time_zone("time_zone", problems),
     }
 }

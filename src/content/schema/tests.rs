@@ -204,7 +204,6 @@ fn slips_are_named() {
             wrong-type: `sessions` should be a session with a title, and this is a map | write it like this: `sessions: {title: …}`
             wrong-type: `decisions` should be a decision with a text, and this is a map | write it like this: `decisions: {text: …}`
             wrong-type: `documents` should be a document with a title, and this is a map | write it like this: `documents: {title: …, file: …}`
-            wrong-type: `recordings` should be a link with an address, and this is a map | write it like this: `recordings: {title: …, url: https://…}`
             unknown-key: a meeting has no key `speakrs` | did you mean `speakers`?
             inferred-title: no title is written; "Meeting of 1 January 2020" was taken from its path | to choose another, write `title: Meeting of 1 January 2020` in the front matter
         "#]],

@@ -1,9 +1,8 @@
-//! Front matter of any file.
+//! Front matter, whatever file it is of.
 
-use super::mending::is_same_word;
 use super::{error, list_of, warning};
 use crate::diagnostic::{Diagnostic, Place};
-use crate::text::date::{Date, DateError};
+use crate::text::date::DateError;
 use crate::text::suggest::nearest;
 
 /// The YAML cannot be read; message and help say why.
@@ -38,27 +37,28 @@ pub fn key_in_two_blocks(place: Place, key: &str, first: Place) -> Diagnostic {
         .help("make one block of the two")
 }
 
-/// Text behind a `#`, which YAML takes for a comment; `quoted` is how the whole value is to be written.
-pub fn text_after_hash(place: Place, rest: &str, whole: Place, quoted: &str) -> Diagnostic {
-    warning("text-after-hash", place, format!("\"{rest}\" is not read: a `#` behind a space begins a comment"))
-        .help(format!("if it belongs to the value, put all of it in quotes: {quoted}"))
-        .help("if it is a comment, write a space behind the `#`")
-        .possible_fix("put the value in quotes", whole, quoted)
-}
-
-/// A key that nothing reads. `others` are those that stand beside it: where one of them says the same, no program can
-/// tell which of the two is meant.
-pub fn unknown_key(place: Place, key: &str, of: &str, known: &[&str], others: &[&str]) -> Diagnostic {
+/// A key that nothing reads.
+pub fn unknown_key(place: Place, key: &str, of: &str, known: &[&str]) -> Diagnostic {
     let diagnostic = warning("unknown-key", place.clone(), format!("{of} has no key `{key}`"));
     match nearest(key, known.iter().copied()) {
-        Some(near) if others.iter().any(|other| is_same_word(other, near)) => {
-            diagnostic.help(format!("did you mean `{near}`?"))
+        Some(near) => {
+            let diagnostic = diagnostic.help(format!("did you mean `{near}`?"));
+            let title = format!("write `{near}`");
+            match is_same_word(key, near) {
+                true => diagnostic.certain_fix(title, place, near),
+                false => diagnostic.possible_fix(title, place, near),
+            }
         }
-        Some(near) => diagnostic.did_you_mean(place, key, near),
         None => diagnostic
             .help(format!("the keys are {}", list_of(known)))
             .help("what only your own theme needs goes below `extra`"),
     }
+}
+
+/// Tells whether two keys are the same but for capitals, hyphens and a plural.
+fn is_same_word(a: &str, b: &str) -> bool {
+    let plain = |key: &str| key.to_lowercase().replace(['-', '_', ' '], "").trim_end_matches('s').to_owned();
+    plain(a) == plain(b)
 }
 
 /// A value of another type than the key takes.
@@ -69,24 +69,17 @@ pub fn wrong_type(place: Place, key: &str, wanted: &str, found: &str, example: &
 
 /// A word that is not among those that a key takes.
 pub fn unknown_word(place: Place, key: &str, word: &str, known: &[&str]) -> Diagnostic {
-    let diagnostic = error("unknown-word", place.clone(), format!("`{key}` cannot be \"{word}\""));
+    let diagnostic = error("unknown-word", place, format!("`{key}` cannot be \"{word}\""));
     let words = format!("it can be {}", list_of(known));
     match nearest(word, known.iter().copied()) {
-        Some(near) => diagnostic.did_you_mean(place, word, near).help(words),
+        Some(near) => diagnostic.help(format!("did you mean `{near}`?")).help(words),
         None => diagnostic.help(words),
     }
 }
 
 /// A date that is none.
 pub fn bad_date(place: Place, key: &str, text: &str, reason: &DateError) -> Diagnostic {
-    let diagnostic = error("bad-date", place.clone(), format!("`{key}` cannot be understood as a date: \"{text}\""));
-    let dates = match *reason {
-        DateError::Ambiguous { day_first, month_first } => vec![day_first, month_first],
-        DateError::SeveralDays { first } => vec![first],
-        DateError::NotADate | DateError::NoSuchDay { .. } => Vec::new(),
-    };
-    let offer = |diagnostic: Diagnostic, date: &Date| diagnostic.instead(place.clone(), text, &date.to_string(), false);
-    dates.iter().fold(diagnostic.help(reason.to_string()), offer)
+    error("bad-date", place, format!("`{key}` cannot be understood as a date: \"{text}\"")).help(reason.to_string())
 }
 
 /// A time that is none.
@@ -97,13 +90,13 @@ pub fn bad_time(place: Place, key: &str, text: &str) -> Diagnostic {
 
 /// A time zone that is none.
 pub fn unknown_time_zone(place: Place, name: &str, known: &[String]) -> Diagnostic {
-    let diagnostic = error("unknown-time-zone", place.clone(), format!("there is no time zone called \"{name}\""));
+    let diagnostic = error("unknown-time-zone", place, format!("there is no time zone called \"{name}\""));
     // People know the city, and not always its continent.
     let city = |zone: &str| zone.rsplit('/').next().unwrap_or_default().to_lowercase().replace('_', " ");
     let wanted = city(name);
     let near = known.iter().find(|zone| city(zone) == wanted).map(String::as_str);
     match near.or_else(|| nearest(name, known.iter().map(String::as_str))) {
-        Some(near) => diagnostic.did_you_mean(place, name, near),
+        Some(near) => diagnostic.help(format!("did you mean `{near}`?")),
         None => diagnostic.help("write continent and city, as in `Asia/Kolkata` or `Europe/London`, or `UTC`"),
     }
 }

@@ -2,7 +2,6 @@
 
 use super::{error, list_of, note, warning};
 use crate::diagnostic::{Diagnostic, Place};
-use crate::source::Span;
 use crate::text::suggest::nearest;
 
 /// Why a link leads nowhere.
@@ -20,53 +19,12 @@ pub enum Nowhere {
 
 /// A link to nothing.
 pub fn broken_link(place: Place, target: &str, reason: &Nowhere) -> Diagnostic {
-    let diagnostic = warning("broken-link", place.clone(), format!("the link leads nowhere: \"{target}\""));
-    let diagnostic = diagnostic.help(remedy(reason));
-    match reason {
-        Nowhere::Case(path) if is_address_of_link(&place, target) => match in_case_of(target, path) {
-            Some(text) => diagnostic.certain_fix(format!("write `{text}`"), place, text),
-            None => diagnostic,
-        },
-        _ => diagnostic,
-    }
+    warning("broken-link", place, format!("the link leads nowhere: \"{target}\"")).help(remedy(reason))
 }
 
 /// A document of a meeting that is not there.
 pub fn missing_document(place: Place, file: &str, reason: &Nowhere) -> Diagnostic {
-    let diagnostic = error("missing-document", place.clone(), format!("the document \"{file}\" is not there"));
-    let diagnostic = diagnostic.help(remedy(reason));
-    match reason {
-        Nowhere::Case(path) => match in_case_of(file, path) {
-            Some(text) => diagnostic.instead(place, file, &text, true),
-            None => diagnostic,
-        },
-        _ => diagnostic,
-    }
-}
-
-/// Tells whether a place is the address of an inline link and nothing else. The same words may stand in its title too, and
-/// the address of a link by reference stands elsewhere.
-fn is_address_of_link(place: &Place, target: &str) -> bool {
-    let before = place.file.text.get(..place.span.start as usize).unwrap_or_default();
-    place.file.slice(place.span) == target && (before.ends_with("](") || before.ends_with("](<"))
-}
-
-/// Returns a path as it is written, with capitals and small letters as the file that is meant has them: `path`, of which
-/// the ending may have been left out. There is none where the two differ in more.
-fn in_case_of(written: &str, path: &str) -> Option<String> {
-    let (written_path, rest) = written.split_at(written.find(['#', '?']).unwrap_or(written.len()));
-    let endings = ["", ".md", "/index.md", "/README.md", "/readme.md"];
-    endings.iter().filter_map(|ending| path.strip_suffix(ending)).find_map(|path| {
-        let parts: Vec<&str> = written_path.split('/').collect();
-        let mut known = path.rsplit('/');
-        let mut mended: Vec<&str> = parts.clone();
-        for part in mended.iter_mut().rev().take_while(|part| !matches!(**part, "" | "." | "..")) {
-            let name = known.next().filter(|name| name.to_lowercase() == part.to_lowercase())?;
-            *part = name;
-        }
-        let mended = format!("{}{rest}", mended.join("/"));
-        (mended != written).then_some(mended)
-    })
+    error("missing-document", place, format!("the document \"{file}\" is not there")).help(remedy(reason))
 }
 
 fn remedy(reason: &Nowhere) -> String {
@@ -84,36 +42,13 @@ fn remedy(reason: &Nowhere) -> String {
 
 /// A link to a place that a page does not have.
 pub fn broken_fragment<'a>(place: Place, fragment: &str, ids: impl Iterator<Item = &'a str>) -> Diagnostic {
-    let diagnostic = warning("broken-fragment", place.clone(), format!("the page has no section \"#{fragment}\""));
+    let diagnostic = warning("broken-fragment", place, format!("the page has no section \"#{fragment}\""));
     let ids: Vec<&str> = ids.collect();
-    // `resolution2` is no slip for `1-resolutions`.
-    let has_same_digits = |id: &&str| {
-        let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
-        digits(id) == digits(fragment)
-    };
-    match nearest(fragment, ids.iter().copied()).filter(has_same_digits) {
-        Some(near) => {
-            let diagnostic = diagnostic.help(format!("did you mean `#{near}`?"));
-            let title = format!("write `#{near}`");
-            match fragment_place(&place, fragment) {
-                Some(place) if near.to_lowercase() == fragment.to_lowercase() => {
-                    diagnostic.certain_fix(title, place, near)
-                }
-                Some(place) => diagnostic.possible_fix(title, place, near),
-                None => diagnostic,
-            }
-        }
+    match nearest(fragment, ids.iter().copied()) {
+        Some(near) => diagnostic.help(format!("did you mean `#{near}`?")),
         None if ids.is_empty() => diagnostic.help("leave the part from `#` on out, or link to a paragraph: `#p3`"),
         None => diagnostic.help(format!("its sections are {}", list_of(&ids))),
     }
-}
-
-/// Returns where the fragment stands in the place of a link.
-fn fragment_place(place: &Place, fragment: &str) -> Option<Place> {
-    let written = place.file.slice(place.span);
-    let is_address = is_address_of_link(place, written) && written.ends_with(&format!("#{fragment}"));
-    let end = place.span.end as usize;
-    is_address.then(|| Place::new(&place.file, Span::new(end - fragment.len(), end)))
 }
 
 /// A `[[name]]` that names nothing.
@@ -126,46 +61,4 @@ pub fn unsafe_link(place: Place, scheme: &str) -> Diagnostic {
     let scheme: String = scheme.chars().filter(|c| !c.is_control()).take(20).collect();
     warning("unsafe-link", place, format!("a link of the kind \"{scheme}:\" is not published"))
         .help("link to a web address (`https://…`), a mail address (`mailto:…`) or a file of the archive")
-}
-
-#[cfg(test)]
-mod tests {
-    use std::sync::Arc;
-
-    use super::*;
-    use crate::source::{RelPath, SourceFile};
-
-    fn mended(text: &str, target: &str, path: &str) -> String {
-        let file = Arc::new(SourceFile::new(RelPath::new("a/b.md").unwrap(), "a/b.md".to_owned(), text.to_owned()));
-        let start = text.rfind(target).unwrap_or_default();
-        let place = Place::new(&file, Span::new(start, start + target.len()));
-        let problem = broken_link(place, target, &Nowhere::Case(path.to_owned()));
-        problem.fixes.first().filter(|fix| fix.is_certain).map_or("none".to_owned(), |fix| fix.edits[0].text.clone())
-    }
-
-    #[test]
-    fn capitals_are_mended_in_the_address_of_an_inline_link_alone() {
-        assert_eq!(mended("[x](../About.md)", "../About.md", "about.md"), "../about.md");
-        assert_eq!(mended("[x](<../About.md>)", "../About.md", "about.md"), "../about.md");
-        assert_eq!(mended("[x](/Guide/Terms#A?b)", "/Guide/Terms#A?b", "guide/terms.md"), "/guide/terms#A?b");
-        assert_eq!(mended("[x](../Guide)", "../Guide", "guide/index.md"), "../guide");
-        assert_eq!(mended("[x](About.md \"About.md\")", "About.md", "about.md"), "none");
-        assert_eq!(mended("[x]: About.md", "About.md", "about.md"), "none");
-        assert_eq!(mended("[x](My%20Paper.md)", "My%20Paper.md", "my paper.md"), "none");
-    }
-
-    #[test]
-    fn a_section_is_mended_behind_its_path() {
-        let file =
-            |text: &str| Arc::new(SourceFile::new(RelPath::new("a.md").unwrap(), "a.md".to_owned(), text.to_owned()));
-        let fix = |fragment: &str| {
-            let text = format!("[x](b.md#{fragment})");
-            let place = Place::new(&file(&text), Span::new(4, text.len() - 1));
-            let problem = broken_fragment(place, fragment, ["opening", "closing"].into_iter());
-            problem.fixes.first().map(|fix| (fix.edits[0].place.span.start, fix.edits[0].text.clone(), fix.is_certain))
-        };
-        assert_eq!(fix("Opening"), Some((9, "opening".to_owned(), true)));
-        assert_eq!(fix("openning"), Some((9, "opening".to_owned(), false)));
-        assert_eq!(fix("agenda"), None);
-    }
 }

@@ -1,23 +1,21 @@
 //! What a report says of its meeting.
 
 use super::{error, list_of, problem, warning};
-use crate::diagnostic::{Diagnostic, Edit, Place, Severity};
+use crate::diagnostic::{Diagnostic, Place, Severity};
 use crate::text::date::{Date, in_words};
 use crate::text::suggest::nearest;
 
-/// A title that was inferred; `remedy` writes it.
-pub fn inferred_title(place: Place, title: &str, from: &str, severity: Severity, remedy: Option<Edit>) -> Diagnostic {
+/// A title that was inferred.
+pub fn inferred_title(place: Place, title: &str, from: &str, severity: Severity) -> Diagnostic {
     problem(severity, "inferred-title", place, format!("no title is written; \"{title}\" was taken from {from}"))
         .help(format!("to choose another, write `title: {title}` in the front matter"))
-        .offering("write that title in the front matter", remedy)
 }
 
-/// A date that was inferred; `remedy` writes it.
-pub fn inferred_date(place: Place, date: Date, from: &str, severity: Severity, remedy: Option<Edit>) -> Diagnostic {
+/// A date that was inferred.
+pub fn inferred_date(place: Place, date: Date, from: &str, severity: Severity) -> Diagnostic {
     let words = in_words(date);
     problem(severity, "inferred-date", place, format!("no date is written; {words} was taken from {from}"))
         .help(format!("if the meeting was on that day, write `date: {date}` in the front matter"))
-        .offering(&format!("write `date: {date}` in the front matter"), remedy)
 }
 
 /// A report without any date.
@@ -43,12 +41,12 @@ pub fn ends_before_start(place: Place, first: Date, last: Date) -> Diagnostic {
 
 /// A session that does not exist.
 pub fn unknown_session(place: Place, name: &str, ids: &[String]) -> Diagnostic {
-    let diagnostic = warning("unknown-session", place.clone(), format!("this report has no session \"{name}\""));
+    let diagnostic = warning("unknown-session", place, format!("this report has no session \"{name}\""));
     if ids.is_empty() {
         return diagnostic.help("list the sessions first: `sessions: [{id: opening, title: Opening}]`");
     }
     match nearest(name, ids.iter().map(String::as_str)) {
-        Some(near) => diagnostic.did_you_mean(place, name, near),
+        Some(near) => diagnostic.help(format!("did you mean `{near}`?")),
         None => diagnostic.help(format!("its sessions are {}", list_of(ids))),
     }
 }

@@ -4,36 +4,21 @@
 //! one voice: what is wrong in the author's words, then what to write instead. What needs more words than a message
 //! has is told in `explanations`, one file for each code.
 
-mod agenda;
-mod archive;
-mod characters;
-mod checking;
-mod decisions;
 mod files;
 mod front_matter;
 mod links;
 mod meetings;
-mod mending;
-mod people;
-mod permanence;
 mod references;
+mod safety;
 mod settings;
-mod text;
 
-pub use agenda::*;
-pub use archive::*;
-pub use characters::*;
-pub use checking::*;
-pub use decisions::*;
 pub use files::*;
 pub use front_matter::*;
 pub use links::*;
 pub use meetings::*;
-pub use people::*;
-pub use permanence::*;
 pub use references::*;
+pub use safety::*;
 pub use settings::*;
-pub use text::*;
 
 use super::{Diagnostic, Fix, Location, Place, Severity};
 
@@ -105,9 +90,4 @@ fn list_of<T: AsRef<str>>(words: &[T]) -> String {
         Some((last, others)) if words.len() <= MOST => format!("{} or {last}", others.join(", ")),
         _ => format!("{} and {} more", quoted.join(", "), words.len().saturating_sub(MOST)),
     }
-}
-
-/// Returns words as a value of YAML that can be nothing else.
-fn quoted(words: &str) -> String {
-    format!("'{}'", words.replace('\'', "''"))
 }

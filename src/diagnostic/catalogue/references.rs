@@ -1,7 +1,7 @@
 //! What names and ids refer to.
 
 use super::{error, list_of, warning};
-use crate::diagnostic::{Diagnostic, Edit, Place};
+use crate::diagnostic::{Diagnostic, Place};
 use crate::text::name::Doubt;
 use crate::text::suggest::nearest;
 
@@ -14,9 +14,9 @@ pub fn name_taken(place: Place, name: &str, of: &str, first: Place) -> Diagnosti
 
 /// A meeting that does not exist.
 pub fn unknown_meeting<'a>(place: Place, name: &str, ids: impl Iterator<Item = &'a str>) -> Diagnostic {
-    let diagnostic = error("unknown-meeting", place.clone(), format!("no meeting has the id or title \"{name}\""));
+    let diagnostic = error("unknown-meeting", place, format!("no meeting has the id or title \"{name}\""));
     match nearest(name, ids) {
-        Some(near) => diagnostic.help(format!("did you mean `{near}`?")).instead(place, name, near, false),
+        Some(near) => diagnostic.help(format!("did you mean `{near}`?")),
         None => diagnostic.help("a meeting's id is the path of its report below meetings/, without .md"),
     }
 }
@@ -44,16 +44,8 @@ pub fn part_of_cycle(place: Place, part: &str, whole: &str) -> Diagnostic {
         .help("remove one of the `part_of` entries that lead round in a circle")
 }
 
-/// Two names that may be one person's; `remedies` say in the known person's file that it is one person, or two.
-pub fn similar_names(
-    place: Place,
-    name: &str,
-    known_place: Place,
-    known: &str,
-    doubt: Doubt,
-    remedies: [Option<Edit>; 2],
-) -> Diagnostic {
-    let [same, distinct] = remedies;
+/// Two names that may be one person's.
+pub fn similar_names(place: Place, name: &str, known_place: Place, known: &str, doubt: Doubt) -> Diagnostic {
     let reason = match doubt {
         Doubt::MiddleInitial => "but for a middle initial",
         Doubt::Suffix => "but for the suffix",
@@ -65,8 +57,6 @@ pub fn similar_names(
         .also(known_place, "the other name")
         .help(format!("if they are one person, write `also_known_as: [{name}]` in that person's file, or one spelling"))
         .help(format!("if not, write `distinct_from: [{name}]` there, and nobody will ask again"))
-        .offering(&format!("say that {name} is {known}"), same)
-        .offering(&format!("say that {name} is not {known}"), distinct)
 }
 
 /// Two topics whose names differ by a plural.

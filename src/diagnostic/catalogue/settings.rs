@@ -35,9 +35,9 @@ pub fn bad_pattern(place: Place, pattern: &str, reason: &str) -> Diagnostic {
 
 /// A key in a file of the interface's words that nothing asks for.
 pub fn unused_message(place: Place, key: &str, near: Option<&str>) -> Diagnostic {
-    let diagnostic = warning("unused-message", place.clone(), format!("nothing on the pages is called `{key}`"));
+    let diagnostic = warning("unused-message", place, format!("nothing on the pages is called `{key}`"));
     match near {
-        Some(near) => diagnostic.help(format!("did you mean `{near}`?")).instead(place, key, near, false),
+        Some(near) => diagnostic.help(format!("did you mean `{near}`?")),
         None => diagnostic.help("theme/i18n/en.yaml has all keys"),
     }
 }
@@ -63,11 +63,10 @@ pub fn bad_citation_style(place: Place, reason: &str) -> Diagnostic {
 
 /// A style of citation that is not there.
 pub fn unknown_citation_style(place: Place, name: &str, known: &[&str]) -> Diagnostic {
-    let diagnostic =
-        error("unknown-citation-style", place.clone(), format!("there is no style of citation called \"{name}\""));
+    let diagnostic = error("unknown-citation-style", place, format!("there is no style of citation called \"{name}\""));
     let words = format!("it can be {}, or the name of a file theme/citation/{name}.csl of your site", list_of(known));
     match nearest(name, known.iter().copied()) {
-        Some(near) => diagnostic.did_you_mean(place, name, near).help(words),
+        Some(near) => diagnostic.help(format!("did you mean `{near}`?")).help(words),
         None => diagnostic.help(words),
     }
 }

@@ -7,7 +7,7 @@ use super::records::{
     self, AppearanceRecord, DecisionRecord, DelegationRecord, FORM, GroupRecord, MeetingRecord, OrganisationRecord,
     PersonRecord, Ref, TopicRecord,
 };
-use super::{Each, kind_of, schemas};
+use super::{kind_of, schemas};
 use crate::archive::{Entity, GroupIdx, MeetingIdx, OrganisationIdx, PersonIdx, TopicIdx, Visibility};
 use crate::diagnostic::Diagnostic;
 use crate::output::page::absolute;
@@ -99,7 +99,7 @@ pub(super) struct GroupDocument {
 
 /// The whole archive. What follows from the rest (who was at which meetings) is to be found in the meetings.
 #[derive(Serialize, JsonSchema)]
-pub(super) struct ArchiveDocument<'a> {
+pub(super) struct ArchiveDocument {
     /// The name of the archive.
     title: String,
     /// One sentence on what it holds.
@@ -116,11 +116,9 @@ pub(super) struct ArchiveDocument<'a> {
     /// Its language, as a language tag (BCP 47).
     lang: String,
     /// The meetings, oldest first.
-    #[schemars(with = "Vec<MeetingRecord>")]
-    meetings: Each<'a, MeetingRecord>,
+    meetings: Vec<MeetingRecord>,
     /// The people.
-    #[schemars(with = "Vec<PersonRecord>")]
-    people: Each<'a, PersonRecord>,
+    people: Vec<PersonRecord>,
     /// The topics.
     topics: Vec<TopicRecord>,
     /// The organisations.
@@ -267,11 +265,11 @@ impl Output for ArchiveJson {
     }
 }
 
-fn archive(site: &Site) -> ArchiveDocument<'_> {
+fn archive(site: &Site) -> ArchiveDocument {
     let archive = &site.archive;
     let config = &site.config;
-    let is_public = move |idx: &MeetingIdx| archive.meeting(*idx).visibility == Visibility::Public;
-    let meetings = move || (0..archive.meetings.len()).map(MeetingIdx::new).filter(is_public);
+    let is_public = |idx: &MeetingIdx| archive.meeting(*idx).visibility == Visibility::Public;
+    let meetings = (0..archive.meetings.len()).map(MeetingIdx::new).filter(is_public);
     ArchiveDocument {
         title: config.title.clone(),
         description: config.description.clone(),
@@ -279,8 +277,8 @@ fn archive(site: &Site) -> ArchiveDocument<'_> {
         publisher: config.publisher().to_owned(),
         license: config.license.clone(),
         lang: config.lang.clone(),
-        meetings: Each::new(move || meetings().map(|idx| records::meeting(site, idx))),
-        people: Each::new(move || (0..archive.people.len()).map(|at| records::person(site, PersonIdx::new(at)))),
+        meetings: meetings.map(|idx| records::meeting(site, idx)).collect(),
+        people: (0..archive.people.len()).map(|at| records::person(site, PersonIdx::new(at))).collect(),
         topics: (0..archive.topics.len()).map(|at| records::topic(site, TopicIdx::new(at))).collect(),
         organisations: (0..archive.organisations.len())
             .map(|at| records::organisation(site, OrganisationIdx::new(at)))

@@ -1,9 +1,7 @@
 //! The whole archive as linked data (JSON-LD 1.1), in the vocabulary of schema.org, as every page has its own part of it.
 
-use serde::Serialize;
-use serde_json::{Value, json};
+use serde_json::json;
 
-use super::Each;
 use crate::archive::{Entity, GroupIdx, MeetingIdx, OrganisationIdx, PersonIdx, TopicIdx, Visibility};
 use crate::diagnostic::Diagnostic;
 use crate::output::metadata::linked_data::{self, Writing};
@@ -32,23 +30,15 @@ impl Output for ArchiveJsonLd {
         let iri =
             |address: &str| absolute(config, address).unwrap_or_else(|| format!("../{}", encoded(config, address)));
         let writing = Writing { site, iri: &iri };
-        let graph = Each::new(|| entities(site).flat_map(|entity| linked_data::things(writing, entity)));
+        let graph: Vec<_> = entities(site).flat_map(|entity| linked_data::things(writing, entity)).collect();
         // The context is spelled out, so that nothing has to be fetched to read this in fifty years.
         let address = json!({"@type": "@id"});
         let context = json!({
             "@vocab": "https://schema.org/",
             "url": address, "sameAs": address, "license": address, "eventStatus": address, "eventAttendanceMode": address,
         });
-        Ok(Rendered::Bytes(super::pretty(&Graph { context, graph })))
+        Ok(Rendered::Bytes(super::pretty(&json!({"@context": context, "@graph": graph}))))
     }
-}
-
-#[derive(Serialize)]
-struct Graph<'a> {
-    #[serde(rename = "@context")]
-    context: Value,
-    #[serde(rename = "@graph")]
-    graph: Each<'a, Value>,
 }
 
 fn entities(site: &Site) -> impl Iterator<Item = Entity> {

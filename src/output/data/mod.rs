@@ -8,7 +8,7 @@ mod records;
 pub(super) mod schemas;
 pub(super) mod tables;
 
-use serde::{Serialize, Serializer};
+use serde::Serialize;
 
 use crate::archive::Entity;
 
@@ -26,21 +26,6 @@ fn kind_of(entity: Entity) -> Option<&'static str> {
         Entity::Organisation(_) => Some("organisation"),
         Entity::Group(_) => Some("group"),
         Entity::Page(_) => None,
-    }
-}
-
-/// A list whose items are made while they are written, so that those of a whole archive are never there all at once.
-struct Each<'a, T>(Box<dyn Fn() -> Box<dyn Iterator<Item = T> + 'a> + 'a>);
-
-impl<'a, T> Each<'a, T> {
-    fn new<I: Iterator<Item = T> + 'a>(items: impl Fn() -> I + 'a) -> Each<'a, T> {
-        Each(Box::new(move || Box::new(items())))
-    }
-}
-
-impl<T: Serialize> Serialize for Each<'_, T> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_seq((self.0)())
     }
 }
 

@@ -8,8 +8,8 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::archive::{
-    Actor, AppearanceIdx, Decision, DecisionIdx, Destination, Entity, GroupIdx, MeetingIdx, OrganisationIdx, PaperIdx,
-    Part, PersonIdx, TopicIdx,
+    Actor, AppearanceIdx, DecisionIdx, Destination, Entity, GroupIdx, MeetingIdx, OrganisationIdx, PaperIdx, Part,
+    PersonIdx, TopicIdx,
 };
 use crate::content::schema::{DecisionKind, Format, HeldStatus, RecordStatus, WebLink};
 use crate::output::identity;
@@ -219,9 +219,6 @@ pub(in crate::output) struct DecisionRecord {
     /// The numbered paragraph of the report that says so.
     #[serde(skip_serializing_if = "Option::is_none")]
     paragraph: Option<u32>,
-    /// The anchor of that paragraph on the meeting's page, which stays when others are put in before it.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    paragraph_anchor: Option<String>,
     /// What was decided.
     text: String,
     /// What became of it: `open`, `adopted`, `done`, `dropped` or `superseded`.
@@ -524,7 +521,6 @@ pub(super) fn decision_record(site: &Site, idx: DecisionIdx, with_meeting: bool)
         anchor: decision.anchor.clone(),
         kind: kind_name(decision.kind),
         paragraph: decision.paragraph,
-        paragraph_anchor: paragraph_anchor(site, decision),
         text: decision.text.clone(),
         status: status_name(decision.status),
         due: written(decision.due),
@@ -534,12 +530,6 @@ pub(super) fn decision_record(site: &Site, idx: DecisionIdx, with_meeting: bool)
         session: decision.session.map(|position| sessions[position].id.clone()),
         note: decision.note.clone(),
     }
-}
-
-/// Returns the anchor of the paragraph that says what was decided.
-pub(super) fn paragraph_anchor(site: &Site, decision: &Decision) -> Option<String> {
-    let text = site.archive.text(site.archive.meeting(decision.meeting).text);
-    decision.paragraph.map(|number| text.anchor(number))
 }
 
 fn actors(site: &Site, actors: &[Actor]) -> Vec<ActorRecord> {

@@ -7,7 +7,7 @@ use schemars::{JsonSchema, schema_for};
 use serde::Serialize;
 use serde_json::{Value, json};
 
-use super::records::{format_name, held_name, kind_name, paragraph_anchor, record_name, written};
+use super::records::{format_name, held_name, kind_name, record_name, written};
 use crate::archive::{Entity, MeetingIdx, Records, Visibility};
 use crate::diagnostic::Diagnostic;
 use crate::output::metadata::linked_data::{object, part_name};
@@ -636,8 +636,6 @@ struct DecisionRow {
     kind: &'static str,
     /// The numbered paragraph of the report that says so.
     paragraph: Option<u32>,
-    /// The anchor of that paragraph on the meeting's page, which stays when others are put in before it.
-    paragraph_anchor: Option<String>,
     /// What was decided.
     text: String,
     /// What became of it.
@@ -671,7 +669,6 @@ impl Row for DecisionRow {
                 id: decision.id.clone(),
                 kind: kind_name(decision.kind),
                 paragraph: decision.paragraph,
-                paragraph_anchor: paragraph_anchor(site, decision),
                 text: decision.text.clone(),
                 status: status_name(decision.status),
                 due: written(decision.due),

@@ -1,14 +1,13 @@
 //! Decisions.
 
-use std::borrow::Cow;
-
 use serde::Serialize;
 
-use super::{Link, actors, meeting_date, session_link, topic_links};
-use crate::archive::{DecisionIdx, Entity};
-use crate::content::schema::{DecisionKind, DecisionStatus};
+use super::{Link, actors, session_link, topic_links};
+use crate::archive::{Decision, DecisionIdx, Entity};
+use crate::content::schema::{DecisionKind, DecisionStatus, HeldStatus};
 use crate::output::page::{entity_link, href};
 use crate::site::Edition;
+use crate::text::date::Date;
 
 /// A decision.
 #[derive(Clone, Debug, Serialize)]
@@ -48,18 +47,18 @@ pub(in super::super) fn decision_piece(site: Edition<'_>, idx: DecisionIdx) -> D
         is_action: decision.kind == DecisionKind::Action,
         paragraph: decision.paragraph.map(|number| {
             let title = site.words().fill("paragraph-short", &[("n", &number.to_string())]);
-            Link::new(title, href(&site.config, &meeting.address, Some(&archive.text(meeting.text).anchor(number))))
+            Link::new(title, href(&site.config, &meeting.address, Some(&format!("p{number}"))))
         }),
         status,
         status_word: status_word(site, decision.status),
-        is_overdue: archive.is_overdue(decision),
+        is_overdue: is_overdue(site, decision),
         due: decision.due.map(|due| site.words().date(due)),
         due_iso: decision.due.map(|due| due.to_string()),
         by: actors(site, &decision.by),
         topics: topic_links(site, &decision.topics),
         session: decision.session.map(|session| session_link(site, decision.meeting, session)),
         meeting: entity_link(site, Entity::Meeting(decision.meeting)),
-        meeting_date: meeting_date(site, decision.meeting).map(Cow::into_owned),
+        meeting_date: meeting.date.map(|date| site.words().dates(date, meeting.end_date)),
         // A decision that was settled where it was taken needs no word about that.
         resolved_in: decision
             .resolved_in
@@ -67,6 +66,20 @@ pub(in super::super) fn decision_piece(site: Edition<'_>, idx: DecisionIdx) -> D
             .map(|meeting| entity_link(site, Entity::Meeting(meeting))),
         note: decision.note.clone(),
     }
+}
+
+/// Tells whether a decision was still open when its time was up: on the day of the latest meeting, for an archive says
+/// the same whenever it is built.
+pub(in super::super) fn is_overdue(site: Edition<'_>, decision: &Decision) -> bool {
+    let is_open = decision.status == DecisionStatus::Open;
+    let due = decision.due.filter(|_| is_open).map(Date::last_day);
+    due.zip(latest_meeting(site)).is_some_and(|(due, latest)| due < latest.first_day())
+}
+
+/// Returns the date of the latest meeting that took place.
+pub(in super::super) fn latest_meeting(site: Edition<'_>) -> Option<Date> {
+    let held = site.archive.meetings.iter().rev().filter(|meeting| meeting.status == HeldStatus::Held);
+    held.filter_map(|meeting| meeting.date).next()
 }
 
 /// Makes the pieces of decisions.

@@ -78,7 +78,7 @@ fn prose_of(site: Edition<'_>, text: Option<&Text>, html: String, pieces: &mut P
         body: pieces.keep(html),
         text_lang,
         text_dir,
-        has_body: !body.html.trim().is_empty() || !text.paragraphs.withdrawn().is_empty(),
+        has_body: !body.html.trim().is_empty(),
         links: web_links(&text.document.matter.common.links),
         extra: text.document.matter.common.extra.clone(),
     }
