@@ -3,7 +3,10 @@
 //! `docs/settings.md` is the reference for users; a test of `keys` compares its tables with the keys that are read here.
 
 mod accent;
+mod adopted;
+mod globs;
 mod levels;
+mod path_pattern;
 
 use std::sync::Arc;
 
@@ -14,7 +17,10 @@ use crate::yaml::shape::{self, MapShape};
 use crate::yaml::{self, Value, rest};
 
 pub use accent::Accent;
+pub use adopted::{Convention, Conventions, LABELS};
+pub use globs::Globs;
 pub use levels::{LEVELS, Level, Levels};
+pub use path_pattern::{PathField, PathPattern};
 
 /// The settings of a site.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -61,12 +67,28 @@ pub struct Config {
     pub ignore: Vec<Spanned<String>>,
     /// How much each kind of problem matters.
     pub levels: Levels,
+    /// Patterns of files that may run programs in a reader's browser.
+    pub trusted: Vec<Spanned<String>>,
     /// Which date counts where a report's front matter and its path name different days.
     pub date_from: DateFrom,
     /// Where the group of a report is taken from that does not name it.
     pub group_from: Option<GroupFrom>,
     /// The words by which decisions are marked in the text of reports.
     pub decision_marks: DecisionMarks,
+    /// What is read from the text of reports, by the conventions of minutes.
+    pub conventions: Conventions,
+    /// More words that announce such a thing, by the name of what they announce.
+    pub labels: Vec<(String, Vec<String>)>,
+    /// Patterns of the files in the folders of reports that are reports; all of them, if there is none.
+    pub reports: Globs,
+    /// Patterns of files that are plain pages, wherever they lie.
+    pub pages: Globs,
+    /// Patterns of files that hold several meetings, each below a heading with its date.
+    pub split: Globs,
+    /// What the parts of the paths of reports mean; the first pattern that a path is of counts.
+    pub paths: Vec<PathPattern>,
+    /// Keys of front matter, with the keys of others that mean the same; `a.b` is the key `b` in the map `a`.
+    pub keys: Vec<(String, String)>,
     /// Keys of front matter that are not Rapporteur's and yet no mistake.
     pub extra_keys: Vec<String>,
     /// Whether `.txt` files in the folders of reports are reports too.
@@ -180,6 +202,25 @@ impl Config {
         self.publisher.as_deref().unwrap_or(&self.title)
     }
 
+    /// Tells whether the reports lie in the site's folder itself, and so beside the settings and what is published.
+    pub fn is_content_at_root(&self) -> bool {
+        matches!(self.content.trim_end_matches('/'), "." | "")
+    }
+
+    /// Returns what files of the content are called by before their own path: nothing, if they lie in the site's folder
+    /// itself.
+    pub fn content_path(&self) -> &str {
+        if self.is_content_at_root() { "" } else { self.content.trim_matches('/') }
+    }
+
+    /// Returns what a file of the content is called: its path from the site's folder.
+    pub fn label_of(&self, path: &str) -> String {
+        match self.content_path() {
+            "" => path.to_owned(),
+            content => format!("{content}/{path}"),
+        }
+    }
+
     /// Returns the path at which the archive will be published on its host: begins and ends with `/`.
     pub fn base_path(&self) -> &str {
         let url = self.base_url.as_deref().unwrap_or_default();
@@ -215,9 +256,17 @@ impl Default for Config {
             gone: Vec::new(),
             ignore: Vec::new(),
             levels: Levels::default(),
+            trusted: Vec::new(),
             date_from: DateFrom::default(),
             group_from: None,
             decision_marks: DecisionMarks::default(),
+            conventions: Conventions::default(),
+            labels: Vec::new(),
+            reports: Globs::default(),
+            pages: Globs::default(),
+            split: Globs::default(),
+            paths: Vec::new(),
+            keys: Vec::new(),
             extra_keys: Vec::new(),
             plain_text: false,
             autolink: true,
@@ -305,9 +354,17 @@ fn read(mut fields: Fields<'_>, not_told: &[String], problems: &mut Problems) ->
         gone: fields.texts("gone", problems),
         ignore: fields.texts("ignore", problems),
         levels: levels(&mut fields, problems),
+        trusted: fields.texts("trusted", problems),
         date_from: fields.choice("date_from", &witnesses, problems).unwrap_or_default(),
         group_from: fields.choice("group_from", &[("folder", GroupFrom::Folder)], problems),
         decision_marks: decision_marks(&mut fields, problems),
+        conventions: adopted::conventions(&mut fields, problems),
+        labels: adopted::labels(&mut fields, problems),
+        reports: globs::read(&mut fields, "reports", problems),
+        pages: globs::read(&mut fields, "pages", problems),
+        split: globs::read(&mut fields, "split", problems),
+        paths: adopted::paths(&mut fields, problems),
+        keys: adopted::keys(&mut fields, problems),
         extra_keys: texts(&mut fields, "extra_keys", problems),
         plain_text: fields.flag("plain_text", problems).unwrap_or(default.plain_text),
         autolink: fields.flag("autolink", problems).unwrap_or(default.autolink),

@@ -3,6 +3,7 @@
 //! Never stops at the first fault: what cannot be read is one, and the rest is read.
 #![expect(clippy::disallowed_methods, reason = "this is one of the edges, where the disk is touched")]
 
+mod active;
 mod folder;
 mod history;
 mod offsets;
@@ -22,6 +23,7 @@ pub use overlays::Overlays;
 pub use single::Single;
 
 use crate::source::{RelPath, SourceFile};
+use crate::text::reserved::{is_reserved, without_reserved};
 
 /// What a folder holds.
 #[derive(Debug, Default)]
@@ -43,6 +45,8 @@ pub struct OtherFile {
     pub place: PathBuf,
     /// Its size in bytes.
     pub length: u64,
+    /// Whether it would run programs in the browser of whoever opens it.
+    pub could_run: bool,
 }
 
 /// Something about a file that its author should know.
@@ -174,17 +178,13 @@ fn normalised(text: String) -> String {
         return text;
     }
     let text = text.strip_prefix('\u{FEFF}').unwrap_or(&text).replace("\r\n", "\n").replace('\r', "\n");
-    text.chars().map(|c| if c == '\0' || is_noncharacter(c) { '\u{FFFD}' } else { c }).collect()
+    without_reserved(&text).into_owned()
 }
 
 fn has_noncharacter(text: &str) -> bool {
     // In UTF-8 all that matter begin with the byte EF, which is rare enough in most texts to look for it first; those of
     // the other planes mark nothing.
-    memchr::memchr(0xEF, text.as_bytes()).is_some() && text.chars().any(is_noncharacter)
-}
-
-fn is_noncharacter(c: char) -> bool {
-    matches!(c, '\u{FDD0}'..='\u{FDEF}' | '\u{FFFE}' | '\u{FFFF}')
+    memchr::memchr(0xEF, text.as_bytes()).is_some() && text.contains(is_reserved)
 }
 
 /// Returns what the system says without its number: "permission denied".

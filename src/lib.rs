@@ -1,6 +1,7 @@
 #![doc = include_str!("../ARCHITECTURE.md")]
 #![forbid(unsafe_code)]
 
+pub mod adopt;
 pub mod archive;
 pub mod citation;
 pub mod cli;

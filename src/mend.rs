@@ -172,6 +172,9 @@ fn open(root: &Path, file: &SourceFile) -> Result<Draft, String> {
     if std::str::from_utf8(&before).is_err() {
         return Err("it is not UTF-8, and what was guessed must not be written back; save it as UTF-8 first".to_owned());
     }
+    if !file.label.ends_with(file.path.as_str()) {
+        return Err("it holds several meetings, each of which is read for itself; change it by hand".to_owned());
+    }
     if !says(&before, file) {
         return Err("it changed while it was read; run the command again".to_owned());
     }

@@ -11,12 +11,12 @@ use rustc_hash::FxHashMap;
 use crate::archive::resolve::{Frozen, Show, Sources};
 use crate::archive::{self, Archive, Attachment};
 use crate::config::{self, Config, Level};
-use crate::content::{Document, Kind, kind, parse_document};
+use crate::content::{Document, Kind, kind, parse_documents};
 use crate::diagnostic::{Diagnostic, Location, Place, Severity, catalogue};
 use crate::files::{self, Fault, FaultKind, Folder, History, Look, OtherFile, Overlays, Reading, Single};
 use crate::permanence::{self, RECORD, Record};
 use crate::site::{Shared, Site};
-use crate::source::{RelPath, SourceFile};
+use crate::source::{RelPath, SourceFile, Span, Spanned};
 use crate::text::date::Date;
 use crate::theme::{Theme, ThemeFile};
 
@@ -54,6 +54,8 @@ struct Settings {
     config: Arc<Config>,
     /// The files that are left out.
     ignore: GlobSet,
+    /// The attachments that may run programs in a reader's browser.
+    trusted: GlobSet,
     problems: Vec<Diagnostic>,
 }
 
@@ -197,7 +199,10 @@ impl Project {
         }
         let (documents, n_parsed) = self.parse(&tree.texts);
         let n_files = tree.texts.len() + tree.others.len();
-        let (attachments, attachment_files) = attachments(tree.others, &config);
+        let is_distrusted = |file: &OtherFile| file.could_run && !self.settings.trusted.is_match(file.path.as_str());
+        let distrusted = tree.others.iter().filter(|file| is_distrusted(file));
+        problems.extend(distrusted.map(|file| catalogue::active_attachment(&config.content, file.path.as_str())));
+        let (attachments, attachment_files) = attachments(tree.others, &config, is_distrusted);
         problems.extend(missing_logo(&config, self.settings.file.as_ref(), &attachments));
         let frozen = self.record.as_ref().map(|record| Frozen { record, settings: self.settings.file.as_ref() });
         let sources = Sources { documents: &documents, attachments, config: &config, show: self.show, frozen };
@@ -252,8 +257,11 @@ impl Project {
         let (mut config, mut problems) = file.as_ref().map_or_else(Default::default, config::parse);
         config.levels.ask_for(&self.levels);
         problems.extend(fault.as_ref().map(fault_problem));
-        let ignore = ignored(&config, file.as_ref(), &mut problems);
-        self.settings = Settings { file, fault, config: Arc::new(config), ignore, problems };
+        let own = own_files(&config).map(|pattern| Spanned::new(pattern, Span::default()));
+        let left_out: Vec<Spanned<String>> = config.ignore.iter().cloned().chain(own).collect();
+        let ignore = patterns(&left_out, file.as_ref(), &mut problems);
+        let trusted = patterns(&config.trusted, file.as_ref(), &mut problems);
+        self.settings = Settings { file, fault, config: Arc::new(config), ignore, trusted, problems };
         true
     }
 
@@ -291,9 +299,9 @@ impl Project {
         };
         let documents: Vec<(Arc<Document>, bool)> = files
             .par_iter()
-            .map(|file| match is_known(file) {
-                Some(document) => (document, false),
-                None => (Arc::new(parse_document(file, config)), true),
+            .flat_map_iter(|file| match is_known(file) {
+                Some(document) => vec![(document, false)],
+                None => parse_documents(file, config).into_iter().map(|document| (Arc::new(document), true)).collect(),
             })
             .collect();
         let n_parsed = documents.iter().filter(|(_, is_new)| *is_new).count();
@@ -321,10 +329,10 @@ fn missing_logo(config: &Config, file: Option<&Arc<SourceFile>>, attachments: &[
     Some(catalogue::no_logo(Place::new(file?, logo.span), &logo.value))
 }
 
-/// Returns the set of files to leave out. A pattern that cannot be understood takes no other one with it: what was to be
-/// left out would be published.
-fn ignored(config: &Config, file: Option<&Arc<SourceFile>>, problems: &mut Vec<Diagnostic>) -> GlobSet {
-    let mut patterns = config.ignore.clone();
+/// Returns a set of files. A pattern that cannot be understood takes no other one with it: what was to be left out would be
+/// published.
+fn patterns(written: &[Spanned<String>], file: Option<&Arc<SourceFile>>, problems: &mut Vec<Diagnostic>) -> GlobSet {
+    let mut patterns = written.to_vec();
     loop {
         let texts: Vec<String> = patterns.iter().map(|pattern| pattern.value.clone()).collect();
         match files::patterns(&texts) {
@@ -339,9 +347,17 @@ fn ignored(config: &Config, file: Option<&Arc<SourceFile>>, problems: &mut Vec<D
     }
 }
 
+/// Returns patterns of what lies beside the reports where the site's own folder is that of the content.
+fn own_files(config: &Config) -> impl Iterator<Item = String> {
+    let folders = [&config.output, &config.theme]
+        .map(|folder| format!("{}/**", globset::escape(folder.trim_start_matches("./").trim_end_matches('/'))));
+    folders.into_iter().chain([SETTINGS, RECORD].map(str::to_owned)).filter(|_| config.is_content_at_root())
+}
+
 fn reading_of_content<'a>(config: &'a Config, ignore: &'a GlobSet, overlays: &'a Overlays) -> Reading<'a> {
     let extensions: &[&str] = if config.plain_text { &["md", "markdown", "txt"] } else { &["md", "markdown"] };
-    Reading { label: &config.content, text_extensions: extensions, ignore, overlays }
+    let label = if config.is_content_at_root() { "" } else { &config.content };
+    Reading { label, text_extensions: extensions, ignore, overlays }
 }
 
 fn reading_of_theme<'a>(config: &'a Config, overlays: &'a Overlays) -> Reading<'a> {
@@ -349,10 +365,16 @@ fn reading_of_theme<'a>(config: &'a Config, overlays: &'a Overlays) -> Reading<'
     Reading { label: &config.theme, text_extensions: &["hbs", "yaml", "csl"], ignore: &NOTHING, overlays }
 }
 
-/// Returns the attachments, and where they lie.
-fn attachments(others: Vec<OtherFile>, config: &Config) -> (Vec<Attachment>, Vec<PathBuf>) {
+/// Returns the attachments, and where they lie. One that is not trusted has an address by which every server and browser
+/// takes it for plain text.
+fn attachments(
+    others: Vec<OtherFile>,
+    config: &Config,
+    is_distrusted: impl Fn(&OtherFile) -> bool,
+) -> (Vec<Attachment>, Vec<PathBuf>) {
     let attachments = others.into_iter().map(|file| {
-        let address = attachment_address(&file.path, config);
+        let suffix = if is_distrusted(&file) { ".txt" } else { "" };
+        let address = format!("{}{suffix}", attachment_address(&file.path, config));
         (Attachment { path: file.path, address, length: file.length }, file.place)
     });
     attachments.unzip()

@@ -32,6 +32,8 @@ pub enum PublishError {
     Locked(PathBuf),
     /// A file that we did not write is where a page shall be.
     Foreign(PathBuf),
+    /// A file that shall be new is there already.
+    Exists(PathBuf),
     /// A path would lead out of the output folder.
     Outside(String),
     /// The system does not let us, and says why.
@@ -59,6 +61,9 @@ impl std::fmt::Display for PublishError {
                  folder with --output",
                 path.display()
             ),
+            PublishError::Exists(path) => {
+                write!(formatter, "{} exists already, and nothing is overwritten", path.display())
+            }
             PublishError::Outside(path) => write!(formatter, "{path} would lead out of the output folder"),
             PublishError::Io { action, path, error } => {
                 write!(formatter, "cannot {action} {}: {error}", path.display())
@@ -239,7 +244,7 @@ impl Publisher {
     }
 
     fn remove_temporary(&self) {
-        let mut folders: BTreeSet<PathBuf> = BTreeSet::from([self.root.clone()]);
+        let mut folders: BTreeSet<PathBuf> = BTreeSet::from([self.root.clone(), self.root.join(OWN_FOLDER)]);
         folders.extend(self.former.iter().filter_map(|path| self.root.join(path).parent().map(Path::to_owned)));
         for folder in folders {
             let Ok(entries) = fs::read_dir(&folder) else { continue };
@@ -296,6 +301,23 @@ fn has_bytes(target: &Path, found: &fs::Metadata, rendered: &Rendered) -> Result
             let length = fs::metadata(source).map_err(io_error("read", source))?.len();
             Ok(found.len() == length && same_bytes(source, target).map_err(io_error("read", source))?)
         }
+    }
+}
+
+/// Writes a file that must not exist yet, and the folders that it lies in. It is there as a whole or not at all.
+///
+/// # Errors
+///
+/// It exists; what the system does not allow.
+pub fn write_new(path: &Path, text: &str) -> Result<(), PublishError> {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    create_dir(folder)?;
+    let mut temporary = temporary_in(folder).map_err(io_error("write", path))?;
+    temporary.write_all(text.as_bytes()).map_err(io_error("write", path))?;
+    match temporary.persist_noclobber(path) {
+        Ok(_) => Ok(()),
+        Err(error) if error.error.kind() == io::ErrorKind::AlreadyExists => Err(PublishError::Exists(path.to_owned())),
+        Err(error) => Err(io_error("write", path)(error.error)),
     }
 }
 

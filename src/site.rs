@@ -53,7 +53,7 @@ impl Site {
         let mut problems: Vec<Diagnostic> = self.problems.iter().cloned().chain(others).collect();
         problems.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
         problems.dedup_by(|later, earlier| later.is_same_template_fault(earlier));
-        self.config.levels.applied(&self.config.content, problems)
+        self.config.levels.applied(self.config.content_path(), problems)
     }
 
     /// Returns when the file of an entity changed last: as it says itself, else as its history says.

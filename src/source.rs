@@ -188,6 +188,16 @@ mod tests {
     }
 
     #[test]
+    fn paths_of_every_system_are_one() {
+        let path = |text: &str| RelPath::new(text).map(|path| path.as_str().to_owned());
+        assert_eq!(path(r"meetings\2020\a.md").as_deref(), Some("meetings/2020/a.md"));
+        assert_eq!(path(r"meetings\..\..\secret").as_deref(), None);
+        assert_eq!(path(r"\\server\share").as_deref(), Some("server/share"));
+        assert_eq!(path(r"C:\site\a.md").as_deref(), Some("C:/site/a.md"));
+        assert_eq!(path("/etc/passwd").as_deref(), Some("etc/passwd"));
+    }
+
+    #[test]
     fn columns_count_characters_and_lines_count_from_one() {
         let path = RelPath::new("a.md").unwrap();
         let file = SourceFile::new(path, "content/a.md".into(), "é1\nx\n".into());

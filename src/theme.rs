@@ -163,7 +163,15 @@ impl Theme {
 
     /// Tells whether any template is the site's own.
     pub fn has_own_templates(&self) -> bool {
-        self.sources.values().any(|source| matches!(source, TemplateSource::Own(_)))
+        self.own_templates().next().is_some()
+    }
+
+    /// Returns the templates that are the site's own, by name.
+    pub fn own_templates(&self) -> impl Iterator<Item = &Arc<SourceFile>> {
+        self.sources.values().filter_map(|source| match source {
+            TemplateSource::Own(file) => Some(file),
+            TemplateSource::BuiltIn(_) => None,
+        })
     }
 
     fn add_text(&mut self, file: &Arc<SourceFile>, problems: &mut Vec<Diagnostic>) {

@@ -185,6 +185,8 @@ pub struct Person {
     pub posts: Vec<PersonPost>,
     /// Every appearance, oldest first.
     pub appearances: Vec<AppearanceIdx>,
+    /// What the person said, where reports say whose words they are: the meeting, and the place in its report's turns.
+    pub turns: Vec<(MeetingIdx, usize)>,
     /// Decisions on which the person is to act.
     pub decisions: Vec<DecisionIdx>,
     /// Papers by the person.

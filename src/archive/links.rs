@@ -52,7 +52,7 @@ impl Destinations {
             by_lower_path: FxHashMap::default(),
             by_address: FxHashMap::default(),
             left_out,
-            content: config.content.trim_matches('/').to_owned(),
+            content: config.content_path().to_owned(),
         };
         for list in LISTS {
             let goal = Goal { address: (*list).to_owned(), entity: None, attachment: None, anchors: None };

@@ -2,13 +2,16 @@
 
 use std::sync::Arc;
 
+use rustc_hash::{FxHashMap, FxHashSet};
+
 use super::gather::{push_latest, push_new};
 use super::links::Destinations;
 use super::lookup;
 use super::register::Register;
+use super::turns;
 use super::{
-    Actor, Appearance, AppearanceIdx, Decision, DecisionIdx, Delegation, Entity, MeetingIdx, OrganisationIdx, Paper,
-    PaperIdx, Part, PersonIdx, Session, TopicIdx,
+    Actor, Appearance, AppearanceIdx, Decision, DecisionIdx, Delegation, Destination, Entity, MeetingIdx,
+    OrganisationIdx, PageIdx, Paper, PaperIdx, Part, PersonIdx, Session, TopicIdx,
 };
 use crate::content::schema::{
     self, DecisionKind, DecisionMatter, DecisionStatus, MeetingMatter, Names, PersonRef, SessionMatter,
@@ -17,7 +20,7 @@ use crate::content::{Document, as_meeting};
 use crate::diagnostic::{Place, catalogue};
 use crate::permanence::Id;
 use crate::source::{SourceFile, Spanned};
-use crate::text::{name, slug};
+use crate::text::{language, name, slug};
 
 /// Resolves the references of all reports.
 ///
@@ -25,12 +28,16 @@ use crate::text::{name, slug};
 /// any report has that person speak.
 pub(super) fn gather(register: &mut Register) {
     let reports = reports(register);
+    let recurring = recurring_sessions(&reports);
     for (idx, document) in &reports {
         let Some(matter) = as_meeting(document) else { continue };
         gather_frame(register, *idx, document, matter);
-        gather_sessions(register, *idx, document, &matter.sessions);
+        let agenda = register.agendas.iter().find(|(of, ..)| of == idx).map(|(.., agenda)| Arc::clone(agenda));
+        let agenda = agenda.as_deref().and_then(as_meeting).filter(|_| matter.sessions.is_empty());
+        gather_sessions(register, *idx, document, &agenda.unwrap_or(matter).sessions, &recurring);
         gather_people(register, *idx, document, matter);
     }
+    turns::gather(register, &reports);
     for (idx, document) in &reports {
         let Some(matter) = as_meeting(document) else { continue };
         for (list, part) in [
@@ -63,7 +70,10 @@ fn gather_frame(register: &mut Register, idx: MeetingIdx, document: &Document, m
     let file = &document.file;
     let group = matter.group.as_ref().map(|name| register.group(name, file));
     let parent = matter.parent.as_ref().and_then(|name| register.meeting(name, file)).filter(|parent| *parent != idx);
-    let translation_of = matter.translation_of.as_ref().and_then(|name| register.meeting(name, file));
+    let translation_of = match &matter.translation_of {
+        Some(name) => register.meeting(name, file),
+        None => original_by_path(register, &document.id),
+    };
     let topics: Vec<TopicIdx> = matter.topics.iter().map(|name| register.topic(name, file)).collect();
     if let (Some(first), Some(last)) = (document.date, &matter.end_date)
         && last.value.last_day() < first.first_day()
@@ -79,11 +89,59 @@ fn gather_frame(register: &mut Register, idx: MeetingIdx, document: &Document, m
     }
 }
 
-fn gather_sessions(register: &mut Register, idx: MeetingIdx, document: &Document, sessions: &[SessionMatter]) {
+/// Returns the titles of sessions, found in texts, that several reports share, or one report and a translation.
+///
+/// What is discussed again is a topic that somebody can follow; what is discussed once is an item of that day.
+fn recurring_sessions(reports: &[(MeetingIdx, Arc<Document>)]) -> FxHashSet<String> {
+    let mut first: FxHashMap<String, MeetingIdx> = FxHashMap::default();
+    let mut recurring = FxHashSet::default();
+    for (idx, document) in reports {
+        let sessions = as_meeting(document).map_or(&[][..], |matter| &matter.sessions);
+        for session in sessions.iter().filter(|session| session.is_found) {
+            let key = name::term_key(subject(session));
+            match first.get(&key) {
+                None => {
+                    first.insert(key, *idx);
+                }
+                Some(earlier) if earlier != idx => {
+                    recurring.insert(key);
+                }
+                Some(_) => {}
+            }
+        }
+    }
+    recurring
+}
+
+/// Returns the report that one is a translation of by its path: `20250305` of `20250305.en`, `meetup-20230210` of
+/// `meetup-en-20230210`.
+fn original_by_path(register: &Register, id: &str) -> Option<MeetingIdx> {
+    let (_, original) = language::of_path(id)?;
+    register.names.meetings.find(&original).map(MeetingIdx).filter(|idx| register.records.meeting(*idx).id == original)
+}
+
+/// Returns what a session was about.
+fn subject(session: &SessionMatter) -> &str {
+    session.subject.as_deref().unwrap_or(&session.title.value)
+}
+
+fn gather_sessions(
+    register: &mut Register,
+    idx: MeetingIdx,
+    document: &Document,
+    sessions: &[SessionMatter],
+    recurring: &FxHashSet<String>,
+) {
     for (position, matter) in sessions.iter().enumerate() {
-        let topics: Vec<TopicIdx> = matter.topics.iter().map(|name| register.topic(name, &document.file)).collect();
-        let id = matter.id.as_ref().map(|id| id.value.clone());
+        let key = name::term_key(subject(matter));
+        let is_topic =
+            matter.is_found && (recurring.contains(&key) || register.names.topics.find(subject(matter)).is_some());
+        let own = is_topic.then(|| Spanned::new(subject(matter).to_owned(), matter.title.span));
+        let named = matter.topics.iter().chain(&own);
+        let topics: Vec<TopicIdx> = named.map(|name| register.topic(name, &document.file)).collect();
         let key = name::term_key(&matter.title.value);
+        let id = matter.id.as_ref().map(|id| id.value.clone());
+        let key = matter.heading.as_ref().map_or(key, |heading| name::term_key(heading));
         let headings = &document.body.headings;
         let heading = headings
             .iter()
@@ -195,6 +253,27 @@ fn push_appearance(register: &mut Register, appearance: Appearance) {
     records.appearances.push(appearance);
 }
 
+/// Records that a person took a part, unless there is a record of the person already.
+pub(super) fn add_bare_appearance(register: &mut Register, meeting: MeetingIdx, person: PersonIdx, part: Part) {
+    let records = &register.records;
+    let is_there = |idx: &AppearanceIdx| records.appearance(*idx).person == person;
+    if records.meeting(meeting).appearances.iter().any(is_there) {
+        return;
+    }
+    let appearance = Appearance {
+        meeting,
+        person,
+        part,
+        role: None,
+        affiliations: Vec::new(),
+        position: None,
+        on_behalf_of: None,
+        sessions: Vec::new(),
+        note: None,
+    };
+    push_appearance(register, appearance);
+}
+
 fn find_session(
     register: &mut Register,
     meeting: MeetingIdx,
@@ -243,7 +322,9 @@ fn gather_parties(
 /// Tells whether a name is a person's or an organisation's: as it is known, else by the way it is written.
 fn party(register: &Register, reference: &PersonRef) -> Option<Entity> {
     let name = &reference.name.value;
-    let found = lookup::named(&register.names, &register.records, Names::Party, name);
+    // What is listed among people is none but a person.
+    let names = if reference.is_found { Names::Person } else { Names::Party };
+    let found = lookup::named(&register.names, &register.records, names, name);
     // The person is not there yet; the index only says that it is to be one.
     let is_to_be_a_person = reference.is_map || name::has_honorific(name);
     found.or_else(|| is_to_be_a_person.then_some(Entity::Person(PersonIdx(u32::MAX))))
@@ -294,15 +375,23 @@ fn gather_marked(register: &mut Register, meeting: MeetingIdx, document: &Docume
         let records = &register.records;
         let is_same = |idx: &&DecisionIdx| {
             let decision = records.decision(**idx);
-            decision.paragraph == Some(marked.paragraph) || name::term_key(&decision.text) == key
+            (marked.paragraph > 0 && decision.paragraph == Some(marked.paragraph))
+                || name::term_key(&decision.text) == key
         };
         let same = records.meeting(meeting).decisions.iter().find(is_same).copied();
         if let Some(same) = same {
-            register.records.decisions[same.position()].paragraph = Some(marked.paragraph);
+            let paragraph = Some(marked.paragraph).filter(|paragraph| *paragraph > 0);
+            let same = &mut register.records.decisions[same.position()];
+            same.paragraph = paragraph.or(same.paragraph);
             continue;
         }
-        let id = register.paragraphs_of(meeting).id(marked.paragraph).to_string();
-        let by: Vec<Actor> = marked.by.iter().map(|name| actor(register, name)).collect();
+        let paragraph = Some(marked.paragraph).filter(|paragraph| *paragraph > 0);
+        let n_before = register.records.meeting(meeting).decisions.len();
+        let id = match paragraph {
+            Some(paragraph) => register.paragraphs_of(meeting).id(paragraph).to_string(),
+            None => (n_before + 1).to_string(),
+        };
+        let by: Vec<Actor> = marked.by.iter().map(|name| actor_of_report(register, meeting, document, name)).collect();
         let status = match (marked.kind, marked.is_done) {
             (_, true) => DecisionStatus::Done,
             (DecisionKind::Decision, false) => DecisionStatus::Adopted,
@@ -316,7 +405,7 @@ fn gather_marked(register: &mut Register, meeting: MeetingIdx, document: &Docume
             id,
             anchor,
             kind: marked.kind,
-            paragraph: Some(marked.paragraph),
+            paragraph,
             text: marked.text.clone(),
             topics: Vec::new(),
             by,
@@ -404,6 +493,35 @@ fn actor(register: &Register, name: &str) -> Actor {
     Actor { name: entity.map_or(name, |entity| register.records.title(entity)).to_owned(), entity }
 }
 
+/// Returns somebody who is named as acting in a report: as the archive knows the name, else by a code of the report, or by
+/// the first or family name of exactly one of those who were there.
+fn actor_of_report(register: &Register, meeting: MeetingIdx, document: &Document, name: &str) -> Actor {
+    let known = actor(register, name);
+    if known.entity.is_some() || name.contains(' ') {
+        return known;
+    }
+    let coded = document.told.codes.iter().find(|(code, _)| code == name);
+    let coded = coded.and_then(|(_, full)| register.names.people.find(&full.value)).map(PersonIdx);
+    let records = &register.records;
+    let key = name::person_key(name);
+    let mut bearing: Vec<PersonIdx> =
+        records.meeting(meeting).appearances.iter().map(|idx| records.appearance(*idx).person).collect();
+    bearing.sort();
+    bearing.dedup();
+    bearing.retain(|person| records.person(*person).name.split(' ').any(|word| name::person_key(word) == key));
+    let only = match bearing[..] {
+        [person] => Some(person),
+        _ => None,
+    };
+    match coded.or(only) {
+        Some(person) => {
+            let entity = Entity::Person(person);
+            Actor { name: records.title(entity).to_owned(), entity: Some(entity) }
+        }
+        None => known,
+    }
+}
+
 /// Resolves the papers of all reports.
 pub(super) fn find_papers(register: &mut Register, destinations: &Destinations) {
     for (idx, document) in reports(register) {
@@ -412,6 +530,28 @@ pub(super) fn find_papers(register: &mut Register, destinations: &Destinations) 
             add_paper(register, destinations, idx, &document, paper);
         }
     }
+    for (meeting, page, document) in register.agendas.clone() {
+        add_agenda(register, meeting, page, &document);
+    }
+}
+
+/// Adds an agenda that is a file of its own to the papers of its meeting.
+fn add_agenda(register: &mut Register, meeting: MeetingIdx, page: PageIdx, document: &Document) {
+    let idx = PaperIdx::new(register.records.papers.len());
+    let entity = Entity::Page(page);
+    let address = register.records.address(entity).to_owned();
+    register.records.meetings[meeting.position()].papers.push(idx);
+    register.records.papers.push(Paper {
+        meeting,
+        title: document.title.clone(),
+        file: Some(Destination { address, fragment: None, entity: Some(entity), attachment: None }),
+        url: None,
+        symbol: None,
+        date: None,
+        by: Vec::new(),
+        lang: None,
+        note: None,
+    });
 }
 
 fn add_paper(

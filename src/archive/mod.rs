@@ -7,6 +7,7 @@
 
 mod anchors;
 mod checks;
+mod companions;
 mod doubts;
 mod entities;
 mod gather;
@@ -19,8 +20,10 @@ mod names;
 mod register;
 mod relations;
 pub mod resolve;
+mod turns;
 mod vanished;
 mod weave;
+pub mod web_links;
 mod word_filters;
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::companions::Companions;
 use super::entities::words;
 use super::index::ShownDocument;
 use super::lookup;
@@ -26,6 +27,8 @@ pub(super) struct Register {
     pub(super) paragraphs: Vec<Arc<Paragraphs>>,
     pub(super) problems: Vec<Diagnostic>,
     pub(super) names: AllNames,
+    /// The agendas that are files of their own, each with the meeting that it belongs to.
+    pub(super) agendas: Vec<(MeetingIdx, PageIdx, Arc<Document>)>,
 }
 
 impl Register {
@@ -37,9 +40,12 @@ impl Register {
             paragraphs: Vec::new(),
             problems: Vec::new(),
             names: AllNames::new(),
+            agendas: Vec::new(),
         };
-        let mut meetings: Vec<&ShownDocument> =
-            documents.iter().filter(|shown| shown.document.kind == Kind::Meeting).collect();
+        let companions = Companions::find(documents);
+        let is_agenda = |document: &Document| companions.report_of(document).is_some();
+        let is_report = |shown: &&ShownDocument| shown.document.kind == Kind::Meeting && !is_agenda(&shown.document);
+        let mut meetings: Vec<&ShownDocument> = documents.iter().filter(is_report).collect();
         // A date that is not known comes last: such a report would otherwise open the history.
         meetings.sort_by_key(|shown| (shown.document.date.is_none(), shown.document.date, &shown.document.id));
         for shown in meetings {
@@ -47,7 +53,11 @@ impl Register {
         }
         for ShownDocument { document, .. } in documents {
             match document.kind {
-                Kind::Meeting => {}
+                Kind::Meeting => {
+                    if let Some(report) = companions.report_of(document) {
+                        register.add_agenda(document, report);
+                    }
+                }
                 Kind::Person => register.add_person(document),
                 Kind::Topic => register.add_topic(document),
                 Kind::Organisation => register.add_organisation(document),
@@ -83,6 +93,14 @@ impl Register {
         self.records.meetings.push(meeting(document, matter, visibility, text));
     }
 
+    fn add_agenda(&mut self, document: &Arc<Document>, report: &str) {
+        let idx = PageIdx::new(self.records.pages.len());
+        self.add_page(document);
+        if let Some(meeting) = self.names.meetings.find(report) {
+            self.agendas.push((MeetingIdx(meeting), idx, Arc::clone(document)));
+        }
+    }
+
     fn add_person(&mut self, document: &Arc<Document>) {
         let Own::Person(matter) = &document.matter.own else { return };
         let idx = PersonIdx::new(self.records.people.len());
@@ -99,6 +117,7 @@ impl Register {
             honorific: matter.honorific.clone().or_else(|| (!honorific.is_empty()).then(|| honorific.to_owned())),
             posts: Vec::new(),
             appearances: Vec::new(),
+            turns: Vec::new(),
             decisions: Vec::new(),
             papers: Vec::new(),
             distinct_from: words(&matter.distinct_from),
@@ -195,6 +214,7 @@ impl Register {
             honorific: (!honorific.is_empty()).then(|| honorific.to_owned()),
             posts: Vec::new(),
             appearances: Vec::new(),
+            turns: Vec::new(),
             decisions: Vec::new(),
             papers: Vec::new(),
             distinct_from: Vec::new(),

@@ -287,7 +287,7 @@ fn stood(lost: &Lost) -> String {
     let id = lost.id;
     match (lost.inside, lost.after) {
         (Some(inside), _) => format!("{id} seems to be part of {inside} now"),
-        (None, Some(after)) => format!("{id} stood behind {after}"),
+        (None, Some(after)) => format!("{id} stood after {after}"),
         (None, None) => format!("{id} stood at the beginning"),
     }
 }

@@ -75,6 +75,12 @@ fn latex(text: &str) -> String {
                 written.push('\\');
                 written.push(c);
             }
+            // Two of these in a row would be one other character: a dash, a quotation mark.
+            '-' | '`' | '\'' if written.ends_with(c) => {
+                written.push('{');
+                written.push(c);
+                written.push('}');
+            }
             c => written.push(c),
         }
     }

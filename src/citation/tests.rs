@@ -218,6 +218,14 @@ proptest! {
     }
 
     #[test]
+    fn dashes_and_quotation_marks_survive_bibtex(title in "[-`'x]{1,8}") {
+        let written = exchange::bibtex(&Reference { title: title.clone(), ..second_meeting() });
+        let read = Bibliography::parse(&written).map_err(|error| TestCaseError::fail(format!("{written}: {error}")))?;
+        let read = read.iter().next().and_then(|entry| entry.get("title")).map(|title| title.format_verbatim());
+        prop_assert_eq!(read, Some(title), "{}", written);
+    }
+
+    #[test]
     fn any_text_stays_in_its_line_of_ris(title in any::<String>()) {
         let reference = Reference { title: format!("x{title}"), ..second_meeting() };
         let written = exchange::ris(&reference);

@@ -10,7 +10,7 @@ use anyhow::Context;
 use super::{Loudness, SiteArguments, report};
 use crate::diagnostic::{Diagnostic, render};
 use crate::files::Look;
-use crate::output::{self, Routes};
+use crate::output::{self, Rendered, Routes};
 use crate::permanence::RECORD;
 use crate::project::Loaded;
 use crate::publish::{self, Outcome, Publisher};
@@ -49,7 +49,10 @@ pub(super) fn run(arguments: &Arguments, loudness: Loudness) -> anyhow::Result<E
     anyhow::ensure!(root.is_dir(), "there is no folder {}; give the folder of the site with --root", root.display());
     let Loaded { site, n_files, .. } = arguments.site.project()?.load(&Look::Everything);
     let output = arguments.output.clone().unwrap_or_else(|| root.join(&site.config.output));
-    check_folders(&output, &root.join(&site.config.content))?;
+    check_folders(&output, &root.join(&site.config.theme), "theme")?;
+    if arguments.output.is_some() || !site.config.is_content_at_root() {
+        check_folders(&output, &root.join(&site.config.content), "content")?;
+    }
 
     let (routes, found) = output::routes(&site);
     let mut summary = publish(&site, &routes, &output, loudness)?;
@@ -71,17 +74,24 @@ pub(super) fn run(arguments: &Arguments, loudness: Loudness) -> anyhow::Result<E
 }
 
 /// Refuses to read what is written, or to write among what is read.
-fn check_folders(output: &Path, content: &Path) -> anyhow::Result<()> {
-    let absolute = |path: &Path| path.canonicalize().or_else(|_| std::path::absolute(path));
-    let (output_path, content_path) = (absolute(output)?, absolute(content)?);
+fn check_folders(output: &Path, source: &Path, what: &str) -> anyhow::Result<()> {
+    let (output_path, source_path) = (real_path(output)?, real_path(source)?);
     anyhow::ensure!(
-        !output_path.starts_with(&content_path) && !content_path.starts_with(&output_path),
-        "the site would be written to {}, and its content lies in {}: neither may be within the other; choose another \
+        !output_path.starts_with(&source_path) && !source_path.starts_with(&output_path),
+        "the site would be written to {}, and its {what} lies in {}: neither may be within the other; choose another \
          folder with --output",
         output.display(),
-        content.display()
+        source.display()
     );
     Ok(())
+}
+
+/// Returns where a path leads when all links are followed, also for one of which only the beginning is there.
+fn real_path(path: &Path) -> io::Result<PathBuf> {
+    let path = std::path::absolute(path)?;
+    let there = path.ancestors().find_map(|ancestor| Some((ancestor, ancestor.canonicalize().ok()?)));
+    let Some((ancestor, real)) = there else { return Ok(path) };
+    Ok(real.join(path.strip_prefix(ancestor).unwrap_or(Path::new(""))))
 }
 
 fn publish(site: &Site, routes: &Routes, folder: &Path, loudness: Loudness) -> anyhow::Result<Summary> {
@@ -95,6 +105,11 @@ fn publish(site: &Site, routes: &Routes, folder: &Path, loudness: Loudness) -> a
         match rendered {
             // A page that cannot be rendered keeps what it was before; the others are not held up.
             Err(problem) => (digest(&|| publish::digest_of_file(&folder.join(path))), Ok(Err(problem))),
+            // Of a file the digest is that of the copy: the file may be written to meanwhile.
+            Ok(rendered @ Rendered::File(_)) => {
+                let outcome = publisher.write(path, &rendered).map(Ok);
+                (digest(&|| publish::digest_of_file(&folder.join(path))), outcome)
+            }
             Ok(rendered) => (digest(&|| publish::digest(&rendered)), publisher.write(path, &rendered).map(Ok)),
         }
     });

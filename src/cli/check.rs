@@ -6,7 +6,8 @@ use std::process::ExitCode;
 use anyhow::Context;
 use clap::ValueEnum;
 
-use super::{Loudness, SiteArguments, report};
+use super::{Loudness, SiteArguments, external, report};
+use crate::archive::web_links::web_links;
 use crate::diagnostic::{Diagnostic, Location, formats, render};
 use crate::files::Look;
 use crate::mend::{self, Mended};
@@ -33,6 +34,10 @@ pub(super) struct Arguments {
     /// Only show what --fix would write, as a diff
     #[arg(long, requires = "fix")]
     dry_run: bool,
+
+    /// Ask for the links to other sites too, which takes a while: needs the program lychee
+    #[arg(long, conflicts_with = "fix")]
+    external: bool,
 
     /// Tell only of problems in these files and folders
     #[arg(value_name = "PATH")]
@@ -62,8 +67,10 @@ pub(super) fn run(arguments: &Arguments, loudness: Loudness) -> anyhow::Result<E
     );
     let wanted = labels_of(root, &arguments.paths)?;
     let mut project = arguments.site.project()?;
+    let dead_links = if arguments.external { dead_links(&mut project, root, loudness)? } else { Vec::new() };
     let look = |project: &mut Project| -> Vec<Diagnostic> {
-        find_problems(project).into_iter().filter(|problem| is_wanted(problem, &wanted)).collect()
+        let found = find_problems(project, &dead_links);
+        found.into_iter().filter(|problem| is_wanted(problem, &wanted)).collect()
     };
     let found = look(&mut project);
     let problems = if arguments.fix {
@@ -84,16 +91,24 @@ pub(super) fn run(arguments: &Arguments, loudness: Loudness) -> anyhow::Result<E
     Ok(report::exit_code(&problems, arguments.strict))
 }
 
-/// Returns every problem that a build would tell of. Templates of the site's own are tried on every page; those of the
-/// program cannot fail.
-fn find_problems(project: &mut Project) -> Vec<Diagnostic> {
+/// Asks for all links to other sites, and returns those at which nothing is.
+fn dead_links(project: &mut Project, root: &Path, loudness: Loudness) -> anyhow::Result<Vec<Diagnostic>> {
+    let links = web_links(&project.load(&Look::Everything).site.archive);
+    let asked = plural(external::n_addresses(&links), "address");
+    report::say(loudness, &format!("asking for {asked} of other sites; this may take minutes"));
+    external::check(&links, root)
+}
+
+/// Returns every problem that a build would tell of, and `more`. Templates of the site's own are tried on every page;
+/// those of the program cannot fail.
+fn find_problems(project: &mut Project, more: &[Diagnostic]) -> Vec<Diagnostic> {
     let Loaded { site, .. } = project.load(&Look::Everything);
     let (routes, found) = output::routes(&site);
     let faults = match site.theme.has_own_templates() {
         true => routes.render_all(&site, |_, rendered| rendered.err()),
         false => Vec::new(),
     };
-    site.all_problems(found.into_iter().chain(faults.into_iter().flatten()))
+    site.all_problems(found.into_iter().chain(faults.into_iter().flatten()).chain(more.iter().cloned()))
 }
 
 /// Returns paths as messages show them. They are seen from where the program was started, or else from the site. A folder of
@@ -196,5 +211,9 @@ fn prefix(root: &Path) -> String {
 }
 
 fn plural(n: usize, noun: &str) -> String {
-    if n == 1 { format!("1 {noun}") } else { format!("{n} {noun}s") }
+    match (n, noun.ends_with('s')) {
+        (1, _) => format!("1 {noun}"),
+        (_, true) => format!("{n} {noun}es"),
+        (_, false) => format!("{n} {noun}s"),
+    }
 }

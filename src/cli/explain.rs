@@ -1,18 +1,22 @@
-//! `rapporteur explain`: what a problem means, and what to do about it.
+//! `rapporteur explain`: what a problem means and what to do about it, or how each value of a report is known.
 #![expect(clippy::print_stdout, reason = "what was asked for goes to standard output")]
 
 use std::fmt::Write as _;
 use std::process::ExitCode;
 
-use super::report;
+use super::{SiteArguments, explain_report, report};
 use crate::diagnostic::explain::{self, Example, Explanation};
 use crate::text::suggest::nearest;
 
 #[derive(clap::Args, Debug)]
 pub(super) struct Arguments {
-    /// The code of the problem, as it stands in brackets in the message; without it, all codes are listed
-    #[arg(value_name = "CODE")]
-    code: Option<String>,
+    #[command(flatten)]
+    site: SiteArguments,
+
+    /// The code of a problem, as it stands in brackets in the message, or the file of a report; without any, all codes are
+    /// listed
+    #[arg(value_name = "CODE|REPORT")]
+    what: Vec<String>,
 }
 
 /// Longer lines are tiring to read, however wide the terminal is.
@@ -28,21 +32,27 @@ struct Form {
 pub(super) fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {
     let (color, width) = report::stdout_form();
     let form = Form { color, width: width.min(WIDEST) };
-    let text = match &arguments.code {
-        None => list(form),
-        Some(argument) => explanation(find(argument)?, form),
-    };
-    print!("{text}");
+    if arguments.what.is_empty() {
+        print!("{}", list(form));
+    }
+    let (reports, codes): (Vec<&str>, Vec<&str>) =
+        arguments.what.iter().map(String::as_str).partition(|argument| is_file(argument));
+    let explanations: Vec<String> =
+        codes.into_iter().map(|code| Ok(explanation(find(code)?, form))).collect::<anyhow::Result<_>>()?;
+    print!("{}", explanations.join("\n"));
+    if !reports.is_empty() {
+        explain_report::print_all(&arguments.site, &reports)?;
+    }
     Ok(ExitCode::SUCCESS)
+}
+
+/// Tells whether an argument is a file: no code has a folder or an extension.
+fn is_file(argument: &str) -> bool {
+    argument.contains(['/', '\\']) || [".md", ".markdown", ".txt"].iter().any(|end| argument.ends_with(end))
 }
 
 /// Returns the explanation of a code, which may be written as messages show it: `warning[unknown-key]`.
 fn find(argument: &str) -> anyhow::Result<&'static Explanation> {
-    if argument.contains(['/', '\\']) || argument.ends_with(".md") {
-        anyhow::bail!(
-            "\"{argument}\" is a file, and this explains codes of problems: `rapporteur explain unknown-key`"
-        );
-    }
     let in_brackets = argument.split_once('[').map_or(argument, |(_, rest)| rest.split(']').next().unwrap_or(rest));
     let code = in_brackets.trim().trim_end_matches(':').to_lowercase().replace(['_', ' '], "-");
     if let Some(explanation) = explain::find(&code) {

@@ -47,11 +47,12 @@ pub(super) fn run(arguments: &Arguments, loudness: Loudness) -> anyhow::Result<E
     let (grown, growth) = former.grown(site.archive.to_freeze());
     let path = root.join(RECORD);
     let text = grown.to_text();
-    if !is_as_before(&path, &text) {
-        publish::write_file(&path, text.as_bytes()).context("what is published could not be recorded")?;
-    }
+    // Before the record, which tells that this was done.
     if record.is_none() {
         attributes(root, loudness)?;
+    }
+    if !is_as_before(&path, &text) {
+        publish::write_file(&path, text.as_bytes()).context("what is published could not be recorded")?;
     }
     report::say(loudness, &in_words(growth, &grown));
     let vanished: Vec<Diagnostic> =

@@ -1,11 +1,11 @@
 //! `rapporteur init`: a small archive that builds at once.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use anyhow::Context;
-
 use super::{Loudness, report, schema};
+use crate::files::Overlays;
+use crate::{files, publish};
 
 #[derive(clap::Args, Debug)]
 pub(super) struct Arguments {
@@ -31,10 +31,13 @@ const FOR_EDITORS: &[(&str, &str)] = &[
     (".vscode/extensions.json", include_str!("init/vscode-extensions.json")),
 ];
 
-#[expect(clippy::disallowed_methods, reason = "laying down the files of a new archive is this command's work")]
 pub(super) fn run(arguments: &Arguments, loudness: Loudness) -> anyhow::Result<ExitCode> {
     let folder = &arguments.folder;
-    if let Some((path, _)) = FILES.iter().find(|(path, _)| folder.join(path).exists()) {
+    let there: Vec<&str> = FILES.iter().map(|(path, _)| *path).filter(|path| folder.join(path).exists()).collect();
+    let is_begun =
+        there.len() < FILES.len() && FILES.iter().all(|(path, text)| is_missing_or(&folder.join(path), text));
+    // What an interrupted `init` began is completed; anything else is somebody's own.
+    if let Some(path) = there.first().filter(|_| !is_begun) {
         anyhow::bail!(
             "{} exists already, and nothing is overwritten; choose an empty folder",
             folder.join(path).display()
@@ -42,13 +45,12 @@ pub(super) fn run(arguments: &Arguments, loudness: Loudness) -> anyhow::Result<E
     }
     let schemas = schema::all(&[]).map(|(name, text)| (format!(".rapporteur/schema/{name}"), text));
     let for_editors = FOR_EDITORS.iter().map(|(path, text)| ((*path).to_owned(), (*text).to_owned()));
-    let for_editors = schemas.chain(for_editors).filter(|(path, _)| !folder.join(path).exists());
-    let files = FILES.iter().map(|(path, text)| ((*path).to_owned(), (*text).to_owned()));
-    for (path, text) in files.chain(for_editors) {
-        let path = folder.join(path);
-        let parent = path.parent().unwrap_or(folder);
-        std::fs::create_dir_all(parent).with_context(|| format!("cannot make {}", parent.display()))?;
-        std::fs::write(&path, text).with_context(|| format!("cannot write {}", path.display()))?;
+    for (path, text) in schemas.chain(for_editors).filter(|(path, _)| !folder.join(path).exists()) {
+        publish::write_new(&folder.join(path), &text)?;
+    }
+    // These come last: once all of them are there, nothing is left to complete.
+    for (path, text) in FILES.iter().filter(|(path, _)| !there.contains(path)) {
+        publish::write_new(&folder.join(path), text)?;
     }
     let folder = folder.display();
     report::say(
@@ -61,4 +63,9 @@ pub(super) fn run(arguments: &Arguments, loudness: Loudness) -> anyhow::Result<E
         ),
     );
     Ok(ExitCode::SUCCESS)
+}
+
+/// Tells whether a file is not there, or is just what this command writes.
+fn is_missing_or(path: &Path, text: &str) -> bool {
+    files::read_file(path, "new", &Overlays::default()).is_ok_and(|file| file.is_none_or(|file| file.text == text))
 }

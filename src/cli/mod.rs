@@ -1,8 +1,11 @@
 //! Arguments, commands, printing, exit codes: the only part that talks to the terminal and the environment.
 
+mod adopt;
 mod build;
 mod check;
 mod explain;
+mod explain_report;
+mod external;
 mod freeze;
 mod init;
 mod lsp;
@@ -60,8 +63,10 @@ enum Command {
     Init(init::Arguments),
     /// Write a new file with the right front matter
     New(new::Arguments),
-    /// Explain a problem: what it means, why it matters, and what to write instead
+    /// Explain a problem by its code, or a report: every value with its rule and place
     Explain(explain::Arguments),
+    /// Adopt reports as they are: find out the settings with which they make an archive
+    Adopt(adopt::Arguments),
     /// Help an editor while you write: a language server, which your editor starts
     Lsp,
     /// Print the JSON Schema of front matter or settings, for editors and programs
@@ -149,6 +154,7 @@ pub fn main() -> ExitCode {
         Command::Init(arguments) => init::run(&arguments, loudness),
         Command::New(arguments) => new::run(&arguments, loudness),
         Command::Explain(arguments) => explain::run(&arguments),
+        Command::Adopt(arguments) => adopt::run(&arguments, loudness),
         Command::Lsp => lsp::run(),
         Command::Schema(arguments) => schema::run(&arguments, loudness),
         Command::Completions { shell } => {

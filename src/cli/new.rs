@@ -1,14 +1,14 @@
 //! `rapporteur new`: a file with the right front matter.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
-use anyhow::Context;
 use clap::ValueEnum;
 
 use super::{Loudness, report, today};
 use crate::archive::resolve::Show;
 use crate::project::Project;
+use crate::publish::{self, PublishError};
 use crate::text::date;
 use crate::text::slug::slug;
 use crate::yaml;
@@ -63,25 +63,12 @@ pub(super) fn run(arguments: &Arguments, loudness: Loudness) -> anyhow::Result<E
     let stem = if arguments.kind == Kind::Meeting { format!("{date}-{stem}") } else { stem };
     let folder = folders.first().map(String::as_str).unwrap_or_default();
     let path = arguments.root.join(&config.content).join(folder).join(format!("{stem}.md"));
-    write_new(&path, &text(arguments, &date.to_string()))?;
+    match publish::write_new(&path, &text(arguments, &date.to_string())) {
+        Err(error @ PublishError::Exists(_)) => anyhow::bail!("{error}; choose another title"),
+        other => other?,
+    }
     report::say(loudness, &format!("wrote {}", path.display()));
     Ok(ExitCode::SUCCESS)
-}
-
-/// Writes a file that must not exist yet.
-#[expect(clippy::disallowed_methods, reason = "writing the new file is this command's work")]
-fn write_new(path: &Path, text: &str) -> anyhow::Result<()> {
-    use std::io::Write;
-    let folder = path.parent().unwrap_or(Path::new("."));
-    std::fs::create_dir_all(folder).with_context(|| format!("cannot make {}", folder.display()))?;
-    let file = std::fs::File::options().write(true).create_new(true).open(path);
-    let mut file = match file {
-        Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => {
-            anyhow::bail!("{} exists already, and nothing is overwritten; choose another title", path.display())
-        }
-        other => other.with_context(|| format!("cannot write {}", path.display()))?,
-    };
-    file.write_all(text.as_bytes()).with_context(|| format!("cannot write {}", path.display()))
 }
 
 fn text(arguments: &Arguments, date: &str) -> String {

@@ -96,7 +96,10 @@ fn path_in<'a>(content: &str, problem: &'a Diagnostic) -> Option<&'a str> {
         Location::File(label) => label,
         Location::Site => return None,
     };
-    label.strip_prefix(content.trim_end_matches('/'))?.strip_prefix('/')
+    match content.trim_end_matches('/') {
+        "" => Some(label),
+        content => label.strip_prefix(content)?.strip_prefix('/'),
+    }
 }
 
 /// Reads the setting.

@@ -50,6 +50,10 @@ impl Kind {
 /// Returns what a file describes and its id: the path below the folder of its kind, without the extension; for the
 /// `index.md` or `README.md` of a folder, the folder. The deepest folder of the settings that holds the file decides.
 pub fn kind_and_id(path: &RelPath, config: &Config) -> (Kind, String) {
+    if config.pages.is_match(path) {
+        return (Kind::Page, id(path.as_str()));
+    }
+    let is_report = config.reports.is_empty() || config.reports.is_match(path);
     let folders = &config.folders;
     let kinds = [
         (Kind::Meeting, &folders.meetings),
@@ -65,6 +69,7 @@ pub fn kind_and_id(path: &RelPath, config: &Config) -> (Kind, String) {
         .max_by_key(|(_, folder)| folder.len());
     let below = holding.and_then(|(kind, folder)| Some((kind, path.strip_prefix(folder)?)));
     match below {
+        Some((Kind::Meeting, _)) if !is_report => (Kind::Page, id(path.as_str())),
         Some((kind, below)) if describes_one(below) => (kind, id(below)),
         _ => (Kind::Page, id(path.as_str())),
     }
@@ -77,8 +82,12 @@ fn describes_one(below: &str) -> bool {
     let stem = file_name.split('.').next().unwrap_or("");
     let is_own_index = !below.contains('/') && stem == "index";
     // The README of a folder that is named after a day is the report of that day.
-    let is_readme = stem == "readme" && date::find(below).is_none();
-    !is_own_index && !is_readme && !stem.split(['-', '_', ' ']).any(|word| word == "template")
+    let is_about_others = matches!(
+        stem,
+        "readme" | "toc" | "contributing" | "license" | "licence" | "changelog" | "code_of_conduct" | "codeowners"
+    );
+    let is_about_others = is_about_others && (stem != "readme" || date::find(below).is_none());
+    !is_own_index && !is_about_others && !stem.split(['-', '_', ' ']).any(|word| word == "template")
 }
 
 fn id(below: &str) -> String {

@@ -5,6 +5,8 @@
 //! What such words mean differs from group to group, so the settings can name others; those that are usual were chosen so
 //! that what is found is meant, at the price of what is not found.
 
+use rustc_hash::FxHashSet;
+
 use super::markdown::{Body, TextPiece};
 use super::schema::DecisionKind;
 use crate::config::DecisionMarks;
@@ -21,7 +23,7 @@ pub struct MarkedDecision {
     pub by: Option<String>,
     /// Whether it says that it was done.
     pub is_done: bool,
-    /// The number of its paragraph.
+    /// The number of its paragraph, 0 if it stands in none: rows of tables have no numbers.
     pub paragraph: u32,
 }
 
@@ -30,20 +32,48 @@ const LONGEST_MARK: usize = 80;
 /// A name has no more words than this; what is longer is a sentence.
 const MOST_WORDS_OF_NAME: usize = 4;
 
+/// Makes the decision of a text that bears no mark itself, as it stands below a heading that says what it is.
+pub(super) fn unmarked(kind: DecisionKind, text: &str, paragraph: u32, is_done: bool) -> MarkedDecision {
+    let usual = DecisionMarks::default();
+    let (text, mark) = match split_mark(text, &usual) {
+        Some((_, mark, rest)) if !rest.is_empty() => (rest, mark),
+        _ => (text, None),
+    };
+    let text = without_attributes(text);
+    let by = match kind {
+        DecisionKind::Action => mark.or_else(|| actor(text).or_else(|| actor_behind(text)).map(str::to_owned)),
+        DecisionKind::Decision => None,
+    };
+    MarkedDecision { kind, text: text.to_owned(), by, is_done: is_done || text.starts_with("DONE"), paragraph }
+}
+
+/// Adds what was found by other means than marks, unless it is there.
+pub(super) fn add(found: &mut Vec<MarkedDecision>, others: Vec<MarkedDecision>) {
+    for other in others {
+        let key = term_key(&other.text);
+        let is_known = |known: &MarkedDecision| {
+            (known.paragraph == other.paragraph && known.paragraph > 0) || term_key(&known.text) == key
+        };
+        if !key.is_empty() && !found.iter().any(is_known) {
+            found.push(other);
+        }
+    }
+    found.sort_by_key(|decision| decision.paragraph);
+}
+
 /// Finds what is marked in a body. The same words twice are one decision: some groups repeat all of them at the end.
 pub(super) fn find(body: &Body, marks: &DecisionMarks) -> Vec<MarkedDecision> {
     if !may_have_marks(&body.html, marks) {
         return Vec::new();
     }
     let pieces = body.pieces();
+    let quoting = beginning_with_code(&body.html);
     let mut found: Vec<MarkedDecision> = Vec::new();
+    let mut known: FxHashSet<String> = FxHashSet::default();
     for (position, piece) in pieces.iter().enumerate().filter(|(_, piece)| piece.number > 0) {
         let Some(decision) = marked(piece, pieces.get(position + 1), marks) else { continue };
         let key = term_key(&decision.text);
-        if begins_with_code(&body.html, piece.number) {
-            continue;
-        }
-        if !key.is_empty() && found.iter().all(|other| term_key(&other.text) != key) {
+        if !quoting.contains(&piece.number) && !key.is_empty() && known.insert(key) {
             found.push(decision);
         }
     }
@@ -62,10 +92,15 @@ fn may_have_marks(html: &str, marks: &DecisionMarks) -> bool {
     })
 }
 
-/// Tells whether a paragraph begins with code, which quotes a mark rather than makes it.
-fn begins_with_code(html: &str, paragraph: u32) -> bool {
-    let start = html.split_once(&format!("href=\"#p{paragraph}\"")).and_then(|(_, rest)| rest.split_once("</a>"));
-    start.is_some_and(|(_, text)| text.trim_start().starts_with("<code"))
+/// Returns the numbers of the paragraphs that begin with code, which quotes a mark rather than makes it.
+fn beginning_with_code(html: &str) -> FxHashSet<u32> {
+    let starts = html.split("class=\"pn\" href=\"#p").skip(1);
+    let number = |start: &str| {
+        let (number, rest) = start.split_once('"')?;
+        let (_, text) = rest.split_once("</a>")?;
+        text.trim_start().starts_with("<code").then(|| number.parse().ok())?
+    };
+    starts.filter_map(number).collect()
 }
 
 fn marked(piece: &TextPiece, next: Option<&TextPiece>, marks: &DecisionMarks) -> Option<MarkedDecision> {
@@ -77,7 +112,7 @@ fn marked(piece: &TextPiece, next: Option<&TextPiece>, marks: &DecisionMarks) ->
         return None;
     }
     let by = match kind {
-        DecisionKind::Action => mark.or_else(|| actor(text).map(str::to_owned)),
+        DecisionKind::Action => mark.or_else(|| actor(text).or_else(|| actor_behind(text)).map(str::to_owned)),
         DecisionKind::Decision => None,
     };
     let first = text.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
@@ -125,12 +160,18 @@ fn name_in_mark(between: &str) -> Option<Option<String>> {
     is_name(name).then(|| Some(name.to_owned()))
 }
 
+/// Returns who stands in brackets at the end: `write to them (Speaker One)`.
+fn actor_behind(text: &str) -> Option<&str> {
+    let (_, name) = text.trim_end_matches('.').strip_suffix(')')?.rsplit_once('(')?;
+    (name.contains(' ') && is_name(name)).then_some(name)
+}
+
 /// Returns who is to act: who stands before "to", "will" or a dash.
 fn actor(text: &str) -> Option<&str> {
     let ends = [" to ", " will ", " - ", " – ", ": "];
     let end = ends.iter().filter_map(|end| text.find(end)).min()?;
     let name = text[..end].trim();
-    is_name(name).then_some(name)
+    (is_name(name) && name != "DONE").then_some(name)
 }
 
 /// Tells whether words look like a name: a few, all with a capital or from a script without.
@@ -154,7 +195,7 @@ fn without_attributes(text: &str) -> &str {
 }
 
 /// Tells whether a text says that there is nothing: "Actions: none".
-fn is_nothing(text: &str) -> bool {
+pub(super) fn is_nothing(text: &str) -> bool {
     if text.chars().filter(|c| c.is_alphabetic()).count() < 2 {
         return true;
     }

@@ -5,12 +5,14 @@
 
 pub mod adding;
 mod characters;
+pub mod conventions;
 pub mod front_matter;
 mod infer;
 pub mod kind;
 pub mod markdown;
 mod marked;
 pub mod schema;
+pub mod split;
 
 #[cfg(test)]
 mod tests;
@@ -19,10 +21,12 @@ use std::sync::Arc;
 
 use crate::config::{Config, GroupFrom};
 use crate::diagnostic::{Diagnostic, Place, catalogue};
-use crate::source::{SourceFile, Span};
+use crate::source::{SourceFile, Span, Spanned};
 use crate::text::date::Date;
+use crate::text::words;
 use crate::yaml::{self, Entry, Value, rest};
 
+pub use conventions::Evidence;
 pub use kind::Kind;
 use markdown::Body;
 pub use marked::MarkedDecision;
@@ -49,6 +53,8 @@ pub struct Document {
     pub source: Span,
     /// The decisions that are marked in the body of a report.
     pub marked: Vec<MarkedDecision>,
+    /// What else the text tells by the conventions of minutes.
+    pub told: conventions::Told,
     /// The problems found.
     pub problems: Vec<Diagnostic>,
 }
@@ -73,6 +79,7 @@ impl Document {
             && own.text[..front(self)] == others.text[..front(other)]
             && headings(self) == headings(other)
             && self.marked == other.marked
+            && self.told.has_same_records(&other.told)
     }
 
     /// Returns the place of the title, if one is written, else of the file as a whole.
@@ -82,25 +89,51 @@ impl Document {
     }
 }
 
+/// Understands one file as all the documents that it holds: one, unless the settings say that it holds several meetings.
+pub fn parse_documents(file: &Arc<SourceFile>, config: &Config) -> Vec<Document> {
+    let parts = config.split.is_match(&file.path).then(|| split::split(file)).flatten();
+    let Some(parts) = parts else { return vec![parse_document(file, config)] };
+    let id = |file: &Arc<SourceFile>| kind::kind_and_id(&file.path, config).1;
+    let preface = parts.preface.iter().map(|file| parse_as(file, config, Kind::Page, id(file)));
+    preface.chain(parts.meetings.iter().map(|file| parse_as(file, config, Kind::Meeting, id(file)))).collect()
+}
+
 /// Understands one file. Never fails: what cannot be understood is left out and is a problem.
 pub fn parse_document(file: &Arc<SourceFile>, config: &Config) -> Document {
-    let mut problems = Problems::new();
     let (kind, id) = kind::kind_and_id(&file.path, config);
+    parse_as(file, config, kind, id)
+}
+
+fn parse_as(file: &Arc<SourceFile>, config: &Config, kind: Kind, id: String) -> Document {
+    let mut problems = Problems::new();
     let parts = front_matter::split(&file.text);
     if let Some(opening) = parts.unclosed {
         problems.push(catalogue::unclosed_front_matter(Place::new(file, opening)));
     }
-    let front = parse_front_matter(file, &parts, &mut problems);
-    let not_told = [config.extra_keys.as_slice(), front.doubtful_keys.as_slice()].concat();
-    let matter = schema::read(file, kind, &front.entries, &not_told, &mut problems);
+    let mut front = parse_front_matter(file, &parts, &mut problems);
+    let is_bare = front.entries.is_empty();
+    let foreign = foreign_keys(&mut front.entries, &config.keys);
+    let not_told = [config.extra_keys.as_slice(), front.doubtful_keys.as_slice(), foreign.as_slice()].concat();
+    let mut matter = schema::read(file, kind, &front.entries, &not_told, &mut problems);
     characters::check(file, &front.entries, &config.extra_keys, &mut problems);
 
     let written_title = matter.common.title.as_ref().map(|title| title.value.as_str());
-    let (body, body_title) = parse_body(file, parts.body, written_title, &mut problems);
-    let marked = match kind {
+    let markdown::Parsed { body, title: body_title, outline, problems: found } =
+        parse_body(file, parts.body, written_title);
+    problems.extend(found);
+    let mut marked = match kind {
         Kind::Meeting => marked::find(&body, &config.decision_marks),
         _ => Vec::new(),
     };
+    let title = written_title.map(str::to_owned).or_else(|| body_title.clone());
+    let mut told = conventions::Told::default();
+    if let Own::Meeting(meeting) = &mut matter.own
+        && config.conventions.are_on(is_bare)
+    {
+        let reading = conventions::Reading { file, lines: &outline, title: title.as_deref(), config };
+        told = conventions::read(&reading, meeting);
+        marked::add(&mut marked, std::mem::take(&mut told.decisions));
+    }
     let mut document = Document {
         file: Arc::clone(file),
         kind,
@@ -111,32 +144,29 @@ pub fn parse_document(file: &Arc<SourceFile>, config: &Config) -> Document {
         body,
         source: parts.body,
         marked,
+        told,
         problems,
     };
-    let told = infer::Told { body_title, has_keys: !front.entries.is_empty(), lost: front.lost, body: parts.body };
-    infer::complete(&mut document, told, config.date_from);
+    let body_title = body_title.or_else(|| document.told.title.take());
+    let seen = infer::Told { body_title, has_keys: !is_bare, lost: front.lost, body: parts.body };
+    let in_path = infer::fields_of_path(&mut document, &config.paths);
+    infer::complete(&mut document, seen, in_path, config.date_from);
     if document.matter.common.title.is_none() {
         let problem = characters::check_inferred_title(document.place(), &document.title);
         document.problems.extend(problem);
     }
+    infer::language_of_path(&mut document);
     if config.group_from == Some(GroupFrom::Folder) {
         infer::group_from_folder(&mut document);
     }
     document
 }
 
-fn parse_body(
-    file: &Arc<SourceFile>,
-    span: Span,
-    title: Option<&str>,
-    problems: &mut Problems,
-) -> (Body, Option<String>) {
-    if file.path.extension().eq_ignore_ascii_case("txt") {
-        return (markdown::parse_plain_text(file.slice(span)), None);
+fn parse_body(file: &Arc<SourceFile>, span: Span, title: Option<&str>) -> markdown::Parsed {
+    match file.path.extension().eq_ignore_ascii_case("txt") {
+        true => markdown::parse_plain_text(file, span),
+        false => markdown::parse_markdown(file, span, title),
     }
-    let parsed = markdown::parse_markdown(file, span, title);
-    problems.extend(parsed.problems);
-    (parsed.body, parsed.title)
 }
 
 /// The front matter of a file.
@@ -176,6 +206,32 @@ fn parse_front_matter(file: &Arc<SourceFile>, parts: &front_matter::Parts, probl
     front
 }
 
+/// Adds our keys for those of others that mean the same, and returns the others, which are then no mistake.
+fn foreign_keys(entries: &mut Vec<Entry>, keys: &[(String, String)]) -> Vec<String> {
+    for (ours, theirs) in keys {
+        if entries.iter().any(|entry| entry.key.value == *ours) {
+            continue;
+        }
+        let found = find_nested(entries, theirs).map(|entry| {
+            let key = Spanned::new(ours.clone(), entry.key.span);
+            Entry { key, value: entry.value.clone() }
+        });
+        entries.extend(found);
+    }
+    keys.iter().filter_map(|(_, theirs)| theirs.split('.').next()).map(str::to_owned).collect()
+}
+
+/// Finds the key `b` of the map `a` for `a.b`.
+fn find_nested<'e>(entries: &'e [Entry], path: &str) -> Option<&'e Entry> {
+    let (first, rest) = path.split_once('.').map_or((path, None), |(first, rest)| (first, Some(rest)));
+    let entry = entries.iter().find(|entry| entry.key.value == first)?;
+    match (rest, &entry.value.value) {
+        (None, _) => Some(entry),
+        (Some(rest), Value::Map(inner)) => find_nested(inner, rest),
+        _ => None,
+    }
+}
+
 fn add_entry(file: &Arc<SourceFile>, entries: &mut Vec<Entry>, entry: Entry, problems: &mut Problems) {
     match entries.iter().find(|earlier| earlier.key.value == entry.key.value) {
         None => entries.push(entry),
@@ -184,6 +240,19 @@ fn add_entry(file: &Arc<SourceFile>, entries: &mut Vec<Entry>, entry: Entry, pro
             problems.push(catalogue::key_in_two_blocks(second, &entry.key.value, first));
         }
     }
+}
+
+/// Returns what the front matter of a file says, key by key, as it is written there.
+pub fn written(file: &Arc<SourceFile>) -> Vec<Evidence> {
+    let parts = front_matter::split(&file.text);
+    let front = parse_front_matter(file, &parts, &mut Problems::new());
+    let written = front.entries.iter().filter(|entry| !entry.value.is_null()).map(|entry| Evidence {
+        field: "",
+        value: format!("{}: {}", entry.key.value, words::squeeze(file.slice(entry.value.span))),
+        rule: "front matter".to_owned(),
+        span: entry.value.span,
+    });
+    written.collect()
 }
 
 /// Returns the keys of a meeting, if the document is one.

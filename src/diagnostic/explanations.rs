@@ -6,6 +6,10 @@ use super::explain::Theme;
 
 pub(super) const THEMES: &[Theme] = &[
     Theme {
+        title: "What was not written for Rapporteur and is read all the same",
+        problems: &[("bad-path-pattern", "error", include_str!("explanations/bad-path-pattern.md"))],
+    },
+    Theme {
         title: "The agenda: sessions, their sections, days and times",
         problems: &[
             ("id-twice", "warning", include_str!("explanations/id-twice.md")),
@@ -85,6 +89,7 @@ pub(super) const THEMES: &[Theme] = &[
         problems: &[
             ("broken-fragment", "warning", include_str!("explanations/broken-fragment.md")),
             ("broken-link", "warning", include_str!("explanations/broken-link.md")),
+            ("dead-link", "warning", include_str!("explanations/dead-link.md")),
             ("missing-document", "error", include_str!("explanations/missing-document.md")),
             ("unresolved-wiki-link", "note", include_str!("explanations/unresolved-wiki-link.md")),
             ("unsafe-link", "warning", include_str!("explanations/unsafe-link.md")),
@@ -143,6 +148,13 @@ pub(super) const THEMES: &[Theme] = &[
         ],
     },
     Theme {
+        title: "What could harm the readers of an archive",
+        problems: &[
+            ("active-attachment", "warning", include_str!("explanations/active-attachment.md")),
+            ("impossible-address", "error", include_str!("explanations/impossible-address.md")),
+        ],
+    },
+    Theme {
         title: "Settings, themes and the words of the interface",
         problems: &[
             ("bad-base-url", "error", include_str!("explanations/bad-base-url.md")),
@@ -150,6 +162,7 @@ pub(super) const THEMES: &[Theme] = &[
             ("bad-colour", "error", include_str!("explanations/bad-colour.md")),
             ("bad-message", "error", include_str!("explanations/bad-message.md")),
             ("bad-pattern", "error", include_str!("explanations/bad-pattern.md")),
+            ("broken-theme-link", "warning", include_str!("explanations/broken-theme-link.md")),
             ("no-logo", "error", include_str!("explanations/no-logo.md")),
             ("no-words", "note", include_str!("explanations/no-words.md")),
             ("template", "error", include_str!("explanations/template.md")),

@@ -1,7 +1,8 @@
 //! A folder as it was when last looked at, and looking again: only what changed since is read.
 
 use std::collections::{BTreeMap, HashMap};
-use std::fs;
+use std::fs::{self, File};
+use std::io::{self, Read};
 use std::ops::Bound;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -11,12 +12,16 @@ use icu_normalizer::ComposingNormalizerBorrowed;
 use rayon::prelude::*;
 use walkdir::{DirEntry, WalkDir};
 
-use super::{Fault, FaultKind, LONGEST_TEXT, OtherFile, Reading, Tree, decode, in_words, joined};
+use super::{Fault, FaultKind, LONGEST_TEXT, OtherFile, Reading, Tree, active, decode, in_words, joined};
 use crate::source::{RelPath, SourceFile};
+use crate::text::reserved::is_reserved;
 
 /// A file that was written so shortly before it was read may have been written again since, without its time telling:
 /// file systems count in steps, the coarsest of two seconds (FAT).
 pub(super) const UNSETTLED: Duration = Duration::from_secs(2);
+
+/// A file that is written to while it is read is read again, so often at most.
+const MOST_READINGS: usize = 4;
 
 /// A folder as it was when last looked at.
 #[derive(Debug, Default)]
@@ -266,7 +271,9 @@ fn examine(root: &Path, entry: &DirEntry, reading: &Reading<'_>) -> Result<Optio
     let Some(name) = below.to_str() else { return Err(fault(FaultKind::Name)) };
     // macOS hands out names with accents apart from their letters; addresses must not depend on the system.
     let name = ComposingNormalizerBorrowed::new_nfc().normalize(name);
-    let Some(path) = RelPath::new(&name) else { return Err(fault(FaultKind::Name)) };
+    let Some(path) = RelPath::new(&name).filter(|path| !path.as_str().contains(is_reserved)) else {
+        return Err(fault(FaultKind::Name));
+    };
     if reading.ignore.is_match(path.as_str()) {
         return Ok(None);
     }
@@ -324,7 +331,8 @@ fn read_entry(place: &Path, candidate: Candidate, reading: &Reading<'_>) -> Entr
     let age = stamp.modified.and_then(|modified| SystemTime::now().duration_since(modified).ok());
     let is_text = reading.text_extensions.contains(&path.extension().to_ascii_lowercase().as_str());
     if !is_text {
-        let other = OtherFile { path, place: place.to_owned(), length: stamp.length };
+        let could_run = could_run(place, stamp.length);
+        let other = OtherFile { path, place: place.to_owned(), length: stamp.length, could_run };
         return Entry { stamp: Some(stamp), content: Content::Other(other), fault: None };
     }
     if let Some(text) = reading.overlays.get(place) {
@@ -337,13 +345,46 @@ fn read_entry(place: &Path, candidate: Candidate, reading: &Reading<'_>) -> Entr
     Entry { stamp: Some(stamp).filter(|_| age.is_some_and(|age| age > UNSETTLED)), content, fault }
 }
 
+/// Tells whether a file that is not read would run programs in a browser; one that cannot be looked through might.
+fn could_run(place: &Path, length: u64) -> bool {
+    if !active::is_document(place) {
+        return false;
+    }
+    match read_whole(place) {
+        Ok(bytes) if bytes.len() as u64 <= LONGEST_TEXT => active::could_run(bytes),
+        // What is that long and begins like something else is no document, whatever its name leaves open.
+        Ok(bytes) => bytes.trim_ascii_start().starts_with(b"<"),
+        // One that vanished cannot be published either.
+        Err(_) => length > 0,
+    }
+}
+
+/// Reads a file as it was at one moment: again, if it was written to meanwhile. Never more than what is no text any more.
+fn read_whole(place: &Path) -> io::Result<Vec<u8>> {
+    let mut before = Stamp::of(&fs::metadata(place)?);
+    for _ in 0..MOST_READINGS {
+        let mut bytes = Vec::new();
+        File::open(place)?.take(LONGEST_TEXT + 1).read_to_end(&mut bytes)?;
+        let after = Stamp::of(&fs::metadata(place)?);
+        if after == before {
+            return Ok(bytes);
+        }
+        before = after;
+    }
+    // Somebody writes to it without end: this is as good as any other moment.
+    let mut bytes = Vec::new();
+    File::open(place)?.take(LONGEST_TEXT + 1).read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
 fn read_text(path: RelPath, place: &Path, length: u64, reading: &Reading<'_>) -> (Option<SourceFile>, Option<Fault>) {
     let label = joined(reading.label, path.as_str());
     let fault = |kind| Some(Fault { label: label.clone(), kind });
     if length > LONGEST_TEXT {
         return (None, fault(FaultKind::TooLong));
     }
-    let bytes = match fs::read(place) {
+    let bytes = match read_whole(place) {
+        Ok(bytes) if bytes.len() as u64 > LONGEST_TEXT => return (None, fault(FaultKind::TooLong)),
         Ok(bytes) => bytes,
         Err(error) => return (None, fault(FaultKind::Unreadable(in_words(&error)))),
     };

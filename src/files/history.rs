@@ -107,6 +107,9 @@ fn git(folder: &Path, arguments: &[&str]) -> Option<Vec<u8>> {
         .args(["-c", "log.showSignature=false", "-c", "core.fsmonitor=false", "--no-pager"])
         .args(arguments)
         .env("GIT_OPTIONAL_LOCKS", "0")
+        // A repository may be one that fetches what it lacks when it is asked for it, by a program of its own choice.
+        .env("GIT_NO_LAZY_FETCH", "1")
+        .env("GIT_ALLOW_PROTOCOL", "")
         .stdin(Stdio::null())
         .stderr(Stdio::null())
         .output()

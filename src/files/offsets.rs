@@ -3,7 +3,7 @@
 //! A text is not what its file holds, byte for byte: the mark at its beginning is gone, lines end in `\n`, some characters
 //! are replaced. Whoever changes a piece of a file must leave all of that as it is.
 
-use super::is_noncharacter;
+use crate::text::reserved::is_reserved;
 
 const BYTE_ORDER_MARK: &str = "\u{FEFF}";
 
@@ -34,7 +34,7 @@ fn first_character(raw: &str) -> Option<(usize, usize)> {
     Some(match c {
         '\r' if raw.starts_with("\r\n") => (2, 1),
         '\0' => (1, char::REPLACEMENT_CHARACTER.len_utf8()),
-        c if is_noncharacter(c) => (length, char::REPLACEMENT_CHARACTER.len_utf8()),
+        c if is_reserved(c) => (length, char::REPLACEMENT_CHARACTER.len_utf8()),
         _ => (length, length),
     })
 }

@@ -28,6 +28,7 @@ const TABLES: &[(&str, &str, &[&str])] = &[
     ("a menu entry", SETTINGS, &["The menu"]),
     ("the map of folders", SETTINGS, &["Folders"]),
     ("the map of marks", SETTINGS, &["Marks of decisions"]),
+    ("the map of labels", SETTINGS, &["Words of the text"]),
     ("the map of accents", SETTINGS, &["Accents"]),
 ];
 

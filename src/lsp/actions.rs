@@ -61,7 +61,7 @@ fn new_file<'a>(snapshot: &Snapshot, sheet: &Sheet, offset: usize) -> Option<Act
         Entity::Meeting(_) | Entity::Page(_) => return None,
     };
     let folder = folders.first().filter(|folder| !folder.is_empty()).map(|folder| format!("{folder}/"));
-    let path = format!("{}/{}{id}.md", config.content.trim_matches('/'), folder.unwrap_or_default());
+    let path = config.label_of(&format!("{}{id}.md", folder.unwrap_or_default()));
     let title = archive.title(entity);
     Some(Action {
         title: format!("Make a file for the {what} \"{title}\""),

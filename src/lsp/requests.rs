@@ -82,8 +82,8 @@ impl Asked<'_> {
         match definition(self.snapshot, self.sheet, self.offset(position))? {
             Goal::Place(place) => diagnostics::location(self.snapshot, &place, self.client),
             Goal::File(path) => {
-                let content = self.snapshot.site.config.content.trim_matches('/');
-                let uri = uris::uri(&self.snapshot.place_of(&format!("{content}/{path}")))?;
+                let label = self.snapshot.site.config.label_of(path.as_str());
+                let uri = uris::uri(&self.snapshot.place_of(&label))?;
                 Some(Location { uri, range: Range::default() })
             }
         }

@@ -288,7 +288,7 @@ impl Server {
             Some(text) => snapshot.sheet(label, text),
             // An editor may ask about a file that it does not show.
             None => {
-                let content = snapshot.site.config.content.trim_matches('/');
+                let content = snapshot.site.config.content_path();
                 let below = crate::source::RelPath::new(label)?;
                 let rel_path = crate::source::RelPath::new(below.strip_prefix(content)?)?;
                 let text = snapshot.text(&rel_path)?;

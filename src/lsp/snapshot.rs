@@ -67,7 +67,7 @@ impl Snapshot {
             return Some(Sheet { file, subject: Subject::Settings, document: None, entries, blocks: blocks.to_vec() });
         }
         let config = &self.site.config;
-        let path = RelPath::new(RelPath::new(label)?.strip_prefix(config.content.trim_matches('/'))?)?;
+        let path = RelPath::new(RelPath::new(label)?.strip_prefix(config.content_path())?)?;
         let is_text = match path.extension().to_ascii_lowercase().as_str() {
             "md" | "markdown" => true,
             extension => extension == "txt" && config.plain_text,

@@ -4,13 +4,19 @@
 //! template takes ten times longer for each of their entries, and nothing in them is for a theme to choose but how they
 //! look.
 
+use std::cmp::Reverse;
+
 use super::page::{href, text_html};
 use super::pieces::{Link, meeting_date, meeting_place};
-use crate::archive::{Entity, MeetingIdx, Mention};
+use crate::archive::{Entity, MeetingIdx, Mention, Text};
+use crate::content::conventions::Turn;
 use crate::site::Edition;
 
 /// How many sentences of one text are quoted.
 const N_PASSAGES: usize = 3;
+
+/// How many words of what somebody said lead to it.
+const N_LINKED_WORDS: usize = 5;
 
 /// What the title of an entry is to the page.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -88,7 +94,26 @@ pub(super) fn write_passages(site: Edition<'_>, mentions: &[Mention], html: &mut
     for mention in mentions.iter().take(N_PASSAGES) {
         write_passage(site, *mention, html);
     }
-    let n_more = mentions.len().saturating_sub(N_PASSAGES);
+    write_n_more(site, mentions.len().saturating_sub(N_PASSAGES), html);
+}
+
+/// Writes the longest of what somebody said in one text, and how often more. What is said at length says more than an
+/// assent.
+pub(super) fn write_turns(site: Edition<'_>, text: &Text, mut turns: Vec<&Turn>, html: &mut String) {
+    let n_more = turns.len().saturating_sub(N_PASSAGES);
+    turns.sort_by_key(|turn| Reverse(turn.text.len()));
+    turns.truncate(N_PASSAGES);
+    turns.sort_by_key(|turn| turn.paragraph);
+    for turn in turns {
+        // The first words lead to the paragraph.
+        let end = turn.text.match_indices(' ').nth(N_LINKED_WORDS - 1).map_or(turn.text.len(), |(at, _)| at);
+        let (first, rest) = turn.text.split_at(end);
+        write_quote(site, text, turn.paragraph, ["", first, rest], html);
+    }
+    write_n_more(site, n_more, html);
+}
+
+fn write_n_more(site: Edition<'_>, n_more: usize, html: &mut String) {
     if n_more > 0 {
         push(html, &["<p class=\"who\">", &site.words().html("n-more-passages", Some(n_more), &[], ""), "</p>\n"]);
     }
@@ -97,15 +122,18 @@ pub(super) fn write_passages(site: Edition<'_>, mentions: &[Mention], html: &mut
 fn write_passage(site: Edition<'_>, mention: Mention, html: &mut String) {
     let text = site.archive.text(mention.text);
     let passage = text.document.body.passage(mention.html);
-    let anchor = (mention.paragraph > 0).then(|| text.anchor(mention.paragraph));
+    write_quote(site, text, mention.paragraph, [&passage.before, &passage.name, &passage.after], html);
+}
+
+/// Writes words of a paragraph, of which those in the middle lead to it. What stands in no paragraph has the number 0.
+fn write_quote(site: Edition<'_>, text: &Text, paragraph: u32, words: [&str; 3], html: &mut String) {
+    let anchor = (paragraph > 0).then(|| text.anchor(paragraph));
     let address = href(&site.config, site.archive.address(text.entity), anchor.as_deref());
-    push(html, &["<blockquote class=\"passage\" dir=\"auto\"><p>", &text_html(&passage.before)]);
-    push(
-        html,
-        &["<a href=\"", &text_html(&address), "\">", &text_html(&passage.name), "</a>", &text_html(&passage.after)],
-    );
-    if mention.paragraph > 0 {
-        push(html, &[" <span class=\"n\">¶&nbsp;", &mention.paragraph.to_string(), "</span>"]);
+    let [before, linked, after] = words.map(text_html);
+    push(html, &["<blockquote class=\"passage\" dir=\"auto\"><p>", &before]);
+    push(html, &["<a href=\"", &text_html(&address), "\">", &linked, "</a>", &after]);
+    if paragraph > 0 {
+        push(html, &[" <span class=\"n\">¶&nbsp;", &paragraph.to_string(), "</span>"]);
     }
     html.push_str("</p></blockquote>\n");
 }

@@ -41,6 +41,10 @@ type Rule = (&'static str, &'static [(&'static str, &'static str)]);
 
 const RULES: &[Rule] = &[
     ("*", &[("X-Content-Type-Options", "nosniff"), ("Referrer-Policy", "strict-origin-when-cross-origin")]),
+    // Drawings are documents, and a browser runs what documents say.
+    ("*.svg", &[("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox")]),
+    // The data of the search are scripts, which other sites could load: an archive behind a password must not be read so.
+    ("search/*", &[("Cross-Origin-Resource-Policy", "same-origin")]),
     // Programs of other sites, such as a notebook in a browser, may read what is there for programs.
     ("*.json", &[("Access-Control-Allow-Origin", "*")]),
     ("*.csv", &[("Access-Control-Allow-Origin", "*"), ("Content-Type", "text/csv; charset=utf-8")]),
@@ -72,6 +76,8 @@ impl Output for HeaderRules {
             let fields: String = fields.iter().map(|(name, value)| format!("  {name}: {value}\n")).collect();
             format!("{base}{}\n{fields}", path.trim_start_matches('/'))
         };
-        Ok(Rendered::Bytes(RULES.iter().map(rule).collect::<String>().into_bytes()))
+        // Whoever trusts a drawing wants what it does.
+        let rules = RULES.iter().filter(|(path, _)| *path != "*.svg" || site.config.trusted.is_empty());
+        Ok(Rendered::Bytes(rules.map(rule).collect::<String>().into_bytes()))
     }
 }

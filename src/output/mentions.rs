@@ -1,9 +1,10 @@
 //! Where prose names something: the texts, and the sentences to quote.
 
-use super::chronicle::{push, write_lang, write_passages};
+use super::chronicle::{push, write_lang, write_passages, write_turns};
 use super::page::{entity_title, href, text_html};
 use super::pieces::{kind_name, meeting_date};
-use crate::archive::{Entity, Mention, Text};
+use crate::archive::{Entity, MeetingIdx, Mention, Text};
+use crate::content::conventions::Turn;
 use crate::site::Edition;
 
 /// How many texts are listed as mentioning something; the search finds the others.
@@ -20,6 +21,26 @@ pub(super) fn html(site: Edition<'_>, mentions: &[Mention], is_wanted: impl Fn(&
 
 fn write_text(site: Edition<'_>, mentions: &[Mention], html: &mut String) {
     let entity = site.archive.text(mentions[0].text).entity;
+    write_entry(site, entity, html, |html| write_passages(site, mentions, html));
+}
+
+/// Writes what a person said, meeting by meeting, the latest first; empty if the reports do not say.
+pub(super) fn turns_html(site: Edition<'_>, turns: &[(MeetingIdx, usize)]) -> String {
+    let of_meetings: Vec<&[(MeetingIdx, usize)]> = turns.chunk_by(|a, b| a.0 == b.0).collect();
+    let mut html = String::new();
+    of_meetings.into_iter().rev().take(N_TEXTS).for_each(|of_meeting| write_meeting(site, of_meeting, &mut html));
+    html
+}
+
+fn write_meeting(site: Edition<'_>, turns: &[(MeetingIdx, usize)], html: &mut String) {
+    let idx = turns[0].0;
+    let text = site.archive.text(site.archive.meeting(idx).text);
+    let said: Vec<&Turn> = turns.iter().filter_map(|(_, turn)| text.document.told.turns.get(*turn)).collect();
+    write_entry(site, Entity::Meeting(idx), html, |html| write_turns(site, text, said, html));
+}
+
+/// Writes when a text is of, or else what it is, and its title, above what `write_quotes` quotes from it.
+fn write_entry(site: Edition<'_>, entity: Entity, html: &mut String, write_quotes: impl FnOnce(&mut String)) {
     let date = match entity {
         Entity::Meeting(idx) => meeting_date(site, idx),
         _ => None,
@@ -30,7 +51,7 @@ fn write_text(site: Edition<'_>, mentions: &[Mention], html: &mut String) {
     let address = href(&site.config, site.archive.address(entity), None);
     push(html, &[">\n<p class=\"entry-title\"><a href=\"", &text_html(&address), "\" dir=\"auto\">"]);
     push(html, &[&text_html(entity_title(site, entity)), "</a></p>\n"]);
-    write_passages(site, mentions, html);
+    write_quotes(html);
     html.push_str("</div></li>\n");
 }
 

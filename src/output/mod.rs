@@ -41,6 +41,7 @@ mod search;
 mod site_styles;
 mod sitemap;
 mod speakers;
+mod theme_links;
 mod timeline;
 mod topics;
 mod withdrawn;
@@ -259,7 +260,7 @@ impl Target {
         match (&self.source, self.subject) {
             (Some(place), _) => place.file.label.clone(),
             (None, Subject::Item(position)) if self.output.name() == attachments::Attachments.name() => {
-                format!("{}/{}", site.config.content, site.archive.attachments[position].path)
+                site.config.label_of(site.archive.attachments[position].path.as_str())
             }
             // Who and what is only named has no file; it is told by where it is named.
             (None, Subject::Entity(entity)) => format!("the page of \"{}\"", site.archive.title(entity)),
@@ -387,7 +388,14 @@ pub fn routes(site: &Site) -> (Routes, Vec<Diagnostic>) {
         };
         output.routes(site).into_iter().map(claim)
     };
-    let mut claims: Vec<Claim> = outputs.into_par_iter().flat_map_iter(claims_of).collect();
+    let claims: Vec<Claim> = outputs.into_par_iter().flat_map_iter(claims_of).collect();
+    let (mut claims, impossible): (Vec<Claim>, Vec<Claim>) = claims.into_iter().partition(|claim| can_be(&claim.path));
+    // What is made beside a page for programs is where the page is, and says nothing new.
+    let impossible =
+        impossible.into_iter().filter(|claim| claim.target.output.audience() == Audience::Browsers).map(|claim| {
+            let location = claim.target.source.map_or(Location::Site, Location::Text);
+            catalogue::impossible_address(location, &claim.address)
+        });
     // Letters that differ only in case are one file on some systems.
     let keys: Vec<String> = claims.par_iter().map(|claim| claim.path.to_lowercase()).collect();
     let mut holders: FxHashMap<&str, usize> = FxHashMap::with_capacity_and_hasher(keys.len(), FxBuildHasher);
@@ -401,13 +409,29 @@ pub fn routes(site: &Site) -> (Routes, Vec<Diagnostic>) {
     };
     let rivals: Vec<Option<usize>> = (0..claims.len()).into_par_iter().map(rival).collect();
     let clashes = claims.iter().zip(&rivals).filter_map(|(claim, rival)| clash(site, claim, &claims[(*rival)?]));
-    let mut problems: Vec<Diagnostic> = unknown_outputs(site).into_iter().chain(clashes).collect();
+    let mut problems: Vec<Diagnostic> = unknown_outputs(site).into_iter().chain(impossible).chain(clashes).collect();
     let mut has_place = rivals.iter().map(Option::is_none);
     claims.retain(|_| has_place.next().unwrap_or_default());
     claims.par_sort_unstable_by(|a, b| a.path.cmp(&b.path));
     let routes = Routes { targets: claims.into_iter().map(|claim| (claim.path, claim.target)).collect() };
     problems.extend(broken_menu(site, &routes));
+    problems.extend(theme_links::broken(site, &routes));
     (routes, problems)
+}
+
+/// Tells whether a path can be that of a published file: below the folder, on every system, and neither where the builder
+/// keeps its notes nor where the preview has its own pages.
+fn can_be(path: &str) -> bool {
+    /// No file system that matters takes longer names.
+    const LONGEST_NAME: usize = 255;
+    let is_name = |part: &str| {
+        !matches!(part, "" | "." | "..")
+            && part.len() <= LONGEST_NAME
+            && !part.to_ascii_lowercase().starts_with(".rapporteur")
+    };
+    path.split('/').all(is_name)
+        && !path.contains(|c: char| c == '\\' || c.is_control())
+        && !path.starts_with("_preview/")
 }
 
 /// Reports a claim to what another one has. What the author put there (a `robots.txt`, a `cite.bib`) is meant to be

@@ -371,11 +371,12 @@ fn finish(config: &Config, html: &str, pieces: &Pieces, address: &str) -> Render
     };
     let length = html.len() + pieces.0.iter().map(String::len).sum::<usize>();
     let mut finished = String::with_capacity(length + length / 8);
-    write_finished(html, pieces, &to_root, &mut finished);
+    write_finished(html, &pieces.0, &to_root, &mut finished);
     Rendered::Bytes(finished.into_bytes())
 }
 
-fn write_finished(html: &str, pieces: &Pieces, to_root: &str, finished: &mut String) {
+/// Writes HTML with its pieces put in. A piece can hold those that were kept before it, and so never itself.
+fn write_finished(html: &str, pieces: &[String], to_root: &str, finished: &mut String) {
     // In UTF-8 all marks begin with a byte that is rare in most texts.
     let mut done = 0;
     for at in memchr::memchr_iter(0xEF, html.as_bytes()).filter(|at| html.is_char_boundary(*at)) {
@@ -388,8 +389,9 @@ fn write_finished(html: &str, pieces: &Pieces, to_root: &str, finished: &mut Str
             marked.strip_prefix(PIECE_START).map(|piece| piece.split_once(PIECE_END).unwrap_or_default())
         {
             finished.push_str(&html[done..at]);
-            if let Some(piece) = number.parse().ok().and_then(|number: usize| pieces.0.get(number)) {
-                write_finished(piece, pieces, to_root, finished);
+            let kept = |number: usize| Some((number, pieces.get(number)?));
+            if let Some((number, piece)) = number.parse().ok().and_then(kept) {
+                write_finished(piece, &pieces[..number], to_root, finished);
             }
             done = html.len() - after.len();
         }

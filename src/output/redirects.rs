@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::page::{absolute, entity_link, href, render_bare};
+use super::page::{absolute, entity_link, file_href, render_bare};
 use super::{Audience, Output, Rendered, Route, Subject};
 use crate::archive::{Entity, former_address};
 use crate::diagnostic::{Diagnostic, Place};
@@ -42,7 +42,7 @@ impl Output for Redirects {
         let alias = aliases(site.site).nth(position).expect("the routes of this output are its aliases");
         let link = entity_link(site, alias.entity);
         let canonical = absolute(&site.config, site.archive.address(alias.entity));
-        let assets = href(&site.config, "assets/", None);
+        let assets = file_href("assets/");
         let view = View { title: link.title, href: link.href, assets, lang: &site.config.lang, canonical };
         render_bare(site, "redirect", &alias.address, &view)
     }

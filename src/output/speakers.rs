@@ -43,6 +43,7 @@ struct View {
     colleagues: Vec<Count>,
     decisions: Vec<DecisionPiece>,
     papers: Vec<PaperPiece>,
+    said: Option<Html>,
     mentions: Option<Html>,
     #[serde(flatten)]
     prose: Prose,
@@ -90,6 +91,7 @@ impl Output for SpeakerPage {
             colleagues: counts(&colleagues, N_COLLEAGUES, |other| person_link(site, other)),
             decisions: decision_pieces(site, &person.decisions),
             papers: paper_pieces(site, &person.papers),
+            said: pieces.keep_some(mentions::turns_html(site, &person.turns)),
             mentions: pieces.keep_some(mentions::html(site, site.archive.mentions(Entity::Person(idx)), |_| true)),
             prose: pieces::prose(site, text, &mut pieces),
         };

@@ -67,6 +67,11 @@ pub fn deliver(response: &Response, request: &Request, content: &Content, date: 
         field(name, value);
     }
     field("X-Content-Type-Options", "nosniff");
+    // Pages of other sites may neither use what is here nor show it within themselves, nor keep hold of its window.
+    field("Cross-Origin-Resource-Policy", "same-origin");
+    field("Cross-Origin-Opener-Policy", "same-origin");
+    field("X-Frame-Options", "SAMEORIGIN");
+    field("Referrer-Policy", "same-origin");
     field("Connection", "close");
     head.push_str("\r\n");
     let part = if request.method == "HEAD" { 0..0 } else { part };
@@ -113,6 +118,7 @@ fn reason(status: u16) -> &'static str {
         302 => "Found",
         304 => "Not Modified",
         400 => "Bad Request",
+        403 => "Forbidden",
         404 => "Not Found",
         405 => "Method Not Allowed",
         413 => "Content Too Large",

@@ -237,6 +237,8 @@ fn request_of(incoming: &Incoming) -> Request {
         if_none_match: field(incoming, "If-None-Match"),
         if_range: field(incoming, "If-Range"),
         range: field(incoming, "Range"),
+        fetch_site: field(incoming, "Sec-Fetch-Site"),
+        fetch_mode: field(incoming, "Sec-Fetch-Mode"),
     }
 }
 

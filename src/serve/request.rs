@@ -19,6 +19,10 @@ pub struct Request {
     pub if_range: Option<String>,
     /// The `Range` field.
     pub range: Option<String>,
+    /// The `Sec-Fetch-Site` field: whose page asks.
+    pub fetch_site: Option<String>,
+    /// The `Sec-Fetch-Mode` field: what it asks for.
+    pub fetch_mode: Option<String>,
 }
 
 impl Request {
@@ -44,6 +48,13 @@ impl Request {
         });
         let parts: Vec<String> = parts.collect::<Option<_>>()?;
         Some(parts.join("/"))
+    }
+
+    /// Tells whether a page from elsewhere asks for something to use within itself, as a script or a picture: so it could
+    /// read what is here, for the data of the search are scripts. Following a link to here is another matter.
+    pub fn is_taken_elsewhere(&self) -> bool {
+        let is_elsewhere = matches!(self.fetch_site.as_deref(), Some("cross-site" | "same-site"));
+        is_elsewhere && self.fetch_mode.as_deref() != Some("navigate")
     }
 
     /// Returns the query with its `?`, or "".

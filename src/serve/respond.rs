@@ -115,6 +115,9 @@ pub fn respond(snapshot: &Snapshot, frame: &Frame, request: &Request) -> Respons
             format!("This preview does not answer to the name {host}. Open it as http://localhost, with its port.");
         return Response::text(421, &text);
     }
+    if request.is_taken_elsewhere() {
+        return Response::text(403, "This preview is not for the pages of other sites.");
+    }
     if !matches!(request.method.as_str(), "GET" | "HEAD") {
         let mut response = Response::text(405, "This preview can only be read.");
         response.fields.push(("Allow", "GET, HEAD".to_owned()));
@@ -183,16 +186,22 @@ fn respond_with(snapshot: &Snapshot, frame: &Frame, path: &str, shown: Shown) ->
         Rendered::File(file) => {
             let config = &snapshot.site.config;
             let folders = vec![frame.root.join(&config.content), frame.root.join(&config.theme)];
+            // What could run is published as text, unless the site trusts it; this is for what was not recognised.
+            let fields =
+                if config.trusted.is_empty() { vec![("Content-Security-Policy", ATTACHMENTS)] } else { vec![] };
             Response {
                 status: 200,
                 content_type: content_type(path, false),
                 may_be_kept: true,
-                fields: Vec::new(),
+                fields: fields.into_iter().map(|(name, value)| (name, value.to_owned())).collect(),
                 body: Body::File(file, folders),
             }
         }
     }
 }
+
+/// What an attachment may do: show itself.
+const ATTACHMENTS: &str = "script-src 'none'; object-src 'self'; base-uri 'none'; form-action 'none'";
 
 /// The media type of pages.
 pub const HTML: &str = "text/html; charset=utf-8";

@@ -94,12 +94,7 @@ impl Watch {
     /// Waits for something to happen, and looks.
     fn turn(&mut self) {
         let heard = self.listen();
-        let look = match heard {
-            Heard::Nothing => Look::Everything,
-            Heard::Something => Look::Everything,
-            Heard::Places(places) if places.len() > MOST_PLACES => Look::Everything,
-            Heard::Places(places) => Look::Below(places.into_iter().collect()),
-        };
+        let look = where_to_look(heard, &self.desk.frame.root);
         let start = Instant::now();
         self.desk.look_again(&look);
         let next = match look {
@@ -194,6 +189,17 @@ impl Watch {
     }
 }
 
+/// Returns where to look after something was heard. A system may name places in another way than we do: macOS by the real
+/// path (`/private/var` for `/var`), Windows with `\\?\` before it. Such a place could be any of ours.
+fn where_to_look(heard: Heard, root: &Path) -> Look {
+    match heard {
+        Heard::Places(places) if places.len() <= MOST_PLACES && places.iter().all(|place| place.starts_with(root)) => {
+            Look::Below(places.into_iter().collect())
+        }
+        _ => Look::Everything,
+    }
+}
+
 fn is_any_gone(places: &BTreeSet<PathBuf>) -> bool {
     places.len() <= MOST_PLACES && places.iter().any(|place| !is_there(place))
 }
@@ -226,4 +232,48 @@ fn remark_on(desk: &Desk, error: &notify::Error) {
         ),
     };
     desk.tell(&News::Remark(&remark));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn look(root: &str, places: &[&str]) -> Option<usize> {
+        let places = places.iter().map(PathBuf::from).collect();
+        match where_to_look(Heard::Places(places), Path::new(root)) {
+            Look::Everything => None,
+            Look::Below(places) => Some(places.len()),
+        }
+    }
+
+    #[test]
+    fn a_place_that_is_named_otherwise_could_be_any() {
+        assert_eq!(look("/site", &["/site/content/a.md", "/site/content/b"]), Some(2));
+        assert_eq!(look("/var/folders/x", &["/private/var/folders/x/content/a.md"]), None);
+        assert_eq!(look("C:/site", &[r"\\?\C:\site\content\a.md"]), None);
+        assert_eq!(look("/site", &["/site-of-another/a.md"]), None);
+        let many: Vec<String> = (0..=MOST_PLACES).map(|number| format!("/site/{number}.md")).collect();
+        assert_eq!(look("/site", &many.iter().map(String::as_str).collect::<Vec<_>>()), None);
+        assert!(matches!(where_to_look(Heard::Something, Path::new("/site")), Look::Everything));
+    }
+
+    #[test]
+    fn reading_is_no_change_on_any_system_and_writing_is_one() {
+        use notify::event::{AccessKind, CreateKind, DataChange, ModifyKind, RemoveKind, RenameMode};
+        let event = |kind| Event { kind, paths: Vec::new(), attrs: notify::event::EventAttributes::default() };
+        assert!(is_of_no_interest(&event(EventKind::Access(AccessKind::Any))));
+        // inotify, FSEvents, ReadDirectoryChangesW and kqueue name what they saw with more or less detail.
+        for kind in [
+            EventKind::Any,
+            EventKind::Other,
+            EventKind::Create(CreateKind::Any),
+            EventKind::Create(CreateKind::File),
+            EventKind::Modify(ModifyKind::Any),
+            EventKind::Modify(ModifyKind::Data(DataChange::Content)),
+            EventKind::Modify(ModifyKind::Name(RenameMode::Any)),
+            EventKind::Remove(RemoveKind::Any),
+        ] {
+            assert!(!is_of_no_interest(&event(kind)), "{kind:?}");
+        }
+    }
 }

@@ -1,4 +1,4 @@
-//! "Did you mean": the one candidate that is clearly near.
+//! "Did you mean": the one candidate that is clearly near, and whether it is the same word.
 
 use strsim::damerau_levenshtein;
 
@@ -31,6 +31,12 @@ pub fn nearest<'a>(wanted: &str, candidates: impl IntoIterator<Item = &'a str>) 
     best.filter(|_| is_unique && n_letters > 0)
 }
 
+/// Tells whether two words are the same but for capitals, hyphens and a plural.
+pub fn is_same_word(a: &str, b: &str) -> bool {
+    let plain = |word: &str| word.to_lowercase().replace(['-', '_', ' '], "").trim_end_matches('s').to_owned();
+    plain(a) == plain(b)
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
@@ -53,6 +59,12 @@ mod tests {
         assert_eq!(nearest("cat", ["bat", "hat"]), None);
         assert_eq!(nearest("cat", ["bat", "bat"]), Some("bat"));
         assert_eq!(nearest("Jeremy Englund", ["Jeremy England", "Jeremy Irons"]), Some("Jeremy England"));
+    }
+
+    #[test]
+    fn words_are_the_same_but_for_capitals_hyphens_and_a_plural() {
+        assert!(is_same_word("End-Date", "end_date") && is_same_word("Speaker", "speakers"));
+        assert!(!is_same_word("titel", "title") && !is_same_word("speech", "speakers"));
     }
 
     proptest! {

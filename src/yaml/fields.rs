@@ -1,11 +1,13 @@
 //! Reading the keys of one map: each value with its type, its place and its problems.
 
+use std::collections::HashMap;
 use std::sync::{Arc, LazyLock};
 
 use crate::diagnostic::{Diagnostic, Place, catalogue};
 use crate::source::{RelPath, SourceFile, Span, Spanned};
 use crate::text::clock::{self, Clock};
 use crate::text::date::{self, Date};
+use crate::text::suggest::is_same_word;
 use crate::text::words;
 use crate::yaml::shape::{ANY_KEY, Names, Probe, Recorder, TextShape};
 use crate::yaml::{self, Entry, Node, Scalar, Value};
@@ -268,6 +270,31 @@ impl<'a> Fields<'a> {
     ) -> Option<T> {
         let known = words.iter().map(|(word, _)| *word).collect();
         let text = self.text_as(key, TextShape::Words(known), problems)?;
+        self.chosen(&text, key, words, problems)
+    }
+
+    /// Returns the value of a key as a list of such words; `None` if nothing is said.
+    pub fn choices<T: Copy>(
+        &mut self,
+        key: &'static str,
+        words: &[(&'static str, T)],
+        problems: &mut Problems,
+    ) -> Option<Vec<T>> {
+        let items = self.items(key);
+        let known = || words.iter().map(|(word, _)| *word).collect();
+        let texts = items.iter().filter_map(|node| self.item_as(node, key, TextShape::Words(known()), problems));
+        let texts: Vec<Spanned<String>> = texts.collect();
+        let chosen = texts.iter().filter_map(|text| self.chosen(text, key, words, problems)).collect();
+        (!items.is_empty()).then_some(chosen)
+    }
+
+    fn chosen<T: Copy>(
+        &self,
+        text: &Spanned<String>,
+        key: &'static str,
+        words: &[(&'static str, T)],
+        problems: &mut Problems,
+    ) -> Option<T> {
         let wanted = text.value.to_lowercase().replace([' ', '_'], "-");
         let found = words.iter().find(|(word, _)| *word == wanted).map(|(_, value)| *value);
         if found.is_none() {
@@ -391,12 +418,16 @@ impl<'a> Fields<'a> {
 
     /// Reports every key that nobody asked for, but for `extra_keys`.
     pub fn finish_with(self, extra_keys: &[String], problems: &mut Problems) {
+        // Counted once for each word, since a file may have thousands of keys that nobody knows.
+        let mut counts: HashMap<String, usize> = HashMap::new();
+        let is_word = |entry: &&Entry, word: &str| is_same_word(&entry.key.value, word);
         for entry in self.entries {
-            if !self.known.contains(&entry.key.value.as_str()) && !extra_keys.contains(&entry.key.value) {
+            let key = entry.key.value.as_str();
+            if !self.known.contains(&key) && !extra_keys.iter().any(|extra| extra == key) {
+                let count = |word: &str| self.entries.iter().filter(|entry| is_word(entry, word)).count();
+                let n_of_word = |word: &str| *counts.entry(word.to_owned()).or_insert_with(|| count(word));
                 let place = Place::new(self.file, entry.key.span);
-                let keys = self.entries.iter().map(|other| other.key.value.as_str());
-                let others: Vec<&str> = keys.filter(|other| *other != entry.key.value).collect();
-                problems.push(catalogue::unknown_key(place, &entry.key.value, self.of, &self.known, &others));
+                problems.push(catalogue::unknown_key(place, key, self.of, &self.known, n_of_word));
             }
         }
     }

@@ -12,6 +12,7 @@ use serde_yaml::granit_parser::{self, Event, Options, Parser, ScalarStyle, StrIn
 use super::mistake::{self, Context, Mistake, Surroundings};
 use super::{Entry, MAX_BYTES, MAX_DEPTH, MAX_NODES, Node, Scalar, Value, YamlError, YamlErrorKind};
 use crate::source::{Span, Spanned};
+use crate::text::reserved::without_reserved;
 
 /// Parses YAML that begins at byte `offset` of its file.
 pub(super) fn parse(yaml: &str, offset: usize) -> Result<Node, Box<YamlError>> {
@@ -142,7 +143,8 @@ impl<'a> Builder<'a> {
                 let is_tagged_text = tag.is_some_and(|tag| tag.is_yaml_core_schema_tag("str"));
                 let plain = style == ScalarStyle::Plain && !is_tagged_text;
                 let is_written = style != ScalarStyle::Plain || !range.is_empty();
-                self.scalar(&text, plain, is_written, range, anchor)
+                // An escape can write what no file can hold.
+                self.scalar(&without_reserved(&text), plain, is_written, range, anchor)
             }
             Event::SequenceStart(style, anchor, _) => {
                 let start = self.sequence_start(range.start, style);

@@ -22,6 +22,10 @@ pub(crate) struct Browser {
     pub(crate) complaints: Vec<String>,
     /// The addresses that pages asked for.
     pub(crate) requests: Vec<String>,
+    /// The scripts that were about to run, by their addresses, in tabs that are watched for them.
+    pub(crate) scripts: Vec<String>,
+    /// What pages wanted to tell or ask the reader.
+    pub(crate) dialogs: Vec<String>,
     _profile: tempfile::TempDir,
 }
 
@@ -64,7 +68,16 @@ impl Browser {
         let stream = TcpStream::connect(address).unwrap();
         stream.set_read_timeout(Some(LONGEST)).unwrap();
         let (socket, _) = tungstenite::client(url.as_str(), stream).unwrap();
-        Some(Browser { child, socket, n_calls: 0, complaints: Vec::new(), requests: Vec::new(), _profile: profile })
+        Some(Browser {
+            child,
+            socket,
+            n_calls: 0,
+            complaints: Vec::new(),
+            requests: Vec::new(),
+            scripts: Vec::new(),
+            dialogs: Vec::new(),
+            _profile: profile,
+        })
     }
 
     fn call(&mut self, session: Option<&str>, method: &str, parameters: &Value) -> Value {
@@ -95,6 +108,17 @@ impl Browser {
             Some("Runtime.exceptionThrown") => said["params"]["exceptionDetails"].to_string(),
             Some("Log.entryAdded") if said["params"]["entry"]["level"] == "error" => {
                 said["params"]["entry"].to_string()
+            }
+            Some("Debugger.scriptParsed") => {
+                self.scripts.push(said["params"]["url"].as_str().unwrap_or_default().to_owned());
+                return;
+            }
+            Some("Page.javascriptDialogOpening") => {
+                self.dialogs.push(said["params"].to_string());
+                // Nobody is there to answer, and the page would wait.
+                let call = json!({"id": 0, "method": "Page.handleJavaScriptDialog", "params": {"accept": false}, "sessionId": said["sessionId"]});
+                self.socket.send(Message::text(call.to_string())).unwrap();
+                return;
             }
             Some("Network.requestWillBeSent") => {
                 let url = said["params"]["request"]["url"].as_str().unwrap_or_default();
@@ -128,6 +152,14 @@ impl Browser {
         // A page may write its address in another way: what is asked for comes back in order.
         let path = url.split('?').next();
         self.wait_for(page, &format!("document.readyState == 'complete' && location.href.startsWith({})", json!(path)));
+    }
+
+    /// Has the scripts of a tab recorded from now on; `bare` takes its pages' policies away, so that only what they hold
+    /// protects them.
+    pub(crate) fn watch_scripts(&mut self, page: &Page, bare: bool) {
+        self.call(Some(&page.session), "Debugger.enable", &json!({}));
+        self.call(Some(&page.session), "Page.setBypassCSP", &json!({"enabled": bare}));
+        self.scripts.clear();
     }
 
     /// Gives a tab another size, in CSS pixels.

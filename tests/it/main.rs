@@ -1,27 +1,39 @@
 //! End-to-end tests: the real program on real folders.
 #![expect(clippy::disallowed_methods, reason = "tests lay down files and look at what was written")]
 
+mod adopt;
 mod again;
+mod attack;
 mod browser;
 mod build;
 mod catalogue;
 mod check;
 mod commands;
+mod crashes;
 mod editor;
 mod edits;
 mod example;
 mod explanations;
+mod fuzzed;
+#[path = "../../fuzz/harness.rs"]
+mod harness;
 mod hostile;
+mod laws;
 mod machines;
 mod pages;
 mod permanence;
 mod preview;
 mod problems;
 mod reader;
+mod same;
 mod serve;
 mod site;
 mod soak;
+mod spec;
+mod supply;
 mod tabs;
 mod tidy;
 mod tolerance;
+mod trees;
 mod validators;
+mod vectors;

@@ -54,7 +54,7 @@ impl Preview {
         let mut address = None;
         for line in lines.by_ref().map_while(Result::ok) {
             said.lock().unwrap().push_str(&format!("{line}\n"));
-            if let Some(rest) = line.split("http://").nth(1) {
+            if let Some(rest) = line.strip_prefix("The archive is at http://") {
                 address = rest.split('/').next().unwrap().parse().ok();
                 break;
             }

@@ -17,6 +17,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("content", &["text", "source", "diagnostic", "yaml", "config", "permanence"]),
     ("keys", &["text", "source", "yaml", "config", "content"]),
     ("archive", &["text", "source", "diagnostic", "yaml", "config", "permanence", "content"]),
+    ("adopt", &["text", "source", "diagnostic", "config", "content"]),
     ("locale", &["text", "source", "diagnostic", "yaml"]),
     ("search", &["text", "archive"]),
     ("citation", &["text"]),

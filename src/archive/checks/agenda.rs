@@ -75,7 +75,9 @@ pub(super) fn check_sections(woven: &Woven<'_>) -> Vec<Diagnostic> {
         find_missing_paragraphs(report, &text.paragraphs, &mut problems);
         let sessions = &report.meeting.sessions;
         let n_tied = sessions.iter().filter(|session| session.anchor.is_some()).count();
-        if n_tied > 0 {
+        // Sessions that were taken from the text are in it, and nobody said that they are all there is.
+        let is_told = report.matter.sessions.iter().all(|session| !session.is_found);
+        if n_tied > 0 && is_told {
             let agenda = Agenda::new(report);
             agenda.find_untied_sessions(&mut problems);
             agenda.find_untied_headings(&mut problems);

@@ -97,15 +97,15 @@ impl<'a> Ground<'a> {
         self.names.organisations.known(name).map(OrganisationIdx)
     }
 
-    /// Returns where a report names a person first.
-    fn place_of_person(&self, report: Report<'_>, person: PersonIdx) -> Place {
+    /// Returns where the front matter of a report names a person first.
+    fn place_of_person(&self, report: Report<'_>, person: PersonIdx) -> Option<Place> {
         let matter = report.matter;
         let officers = matter.officers.iter().flat_map(|(_, people)| people);
         let sessions = matter.sessions.iter().flat_map(|session| session.speakers.iter().chain(&session.chair));
         let others = [&matter.attendees, &matter.participants, &matter.observers, &matter.regrets];
         let all = matter.speakers.iter().chain(sessions).chain(officers).chain(others.into_iter().flatten());
         let found = all.into_iter().find(|reference| self.person(reference) == Some(person));
-        report.place(found.map_or_else(Span::default, |reference| reference.name.span))
+        found.filter(|reference| !reference.is_found).map(|reference| report.place(reference.name.span))
     }
 
     /// Tells whether two organisations are one, or one is part of the other, or the name of one is part of the other's.

@@ -9,6 +9,7 @@ use super::{Ground, Report, belong_together, days};
 use crate::archive::{Group, Records};
 use crate::content::schema::HeldStatus;
 use crate::diagnostic::{Diagnostic, Place, catalogue};
+use crate::source::{Span, Spanned};
 
 pub(super) fn check(ground: &Ground<'_>) -> Vec<Diagnostic> {
     let mut problems = Vec::new();
@@ -37,8 +38,13 @@ impl Numbered<'_> {
     }
 }
 
+/// Returns the number that front matter says. What was read from a path, nobody wrote as the number of a meeting.
+fn written_number<'a>(report: Report<'a>) -> Option<&'a Spanned<String>> {
+    report.matter.number.as_ref().filter(|number| number.span != Span::default())
+}
+
 fn numbered(report: Report<'_>) -> Option<Numbered<'_>> {
-    let number = report.matter.number.as_ref()?.value.parse().ok()?;
+    let number = written_number(report)?.value.parse().ok()?;
     let (first_day, last_day) = days(report.meeting)?;
     Some(Numbered { report, number, first_day, last_day })
 }
@@ -166,7 +172,7 @@ fn find_gaps(run: &[Numbered<'_>], in_order: &[usize], group: &Group) -> Option<
 
 /// Reports a title that counts the meeting otherwise than its number does.
 fn check_title(report: Report<'_>, problems: &mut Vec<Diagnostic>) {
-    let Some(number) = &report.matter.number else { return };
+    let Some(number) = written_number(report) else { return };
     let Some(title) = &report.document.matter.common.title else { return };
     let Ok(own) = number.value.parse::<u32>() else { return };
     if let [in_title] = in_title::numbers(&title.value)[..]

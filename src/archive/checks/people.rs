@@ -28,7 +28,7 @@ fn find_two_under_one_name(ground: &Ground<'_>, report: Report<'_>, problems: &m
     let lists = [&matter.speakers, &matter.attendees, &matter.participants, &matter.observers];
     for list in lists {
         let mut first_of: FxHashMap<PersonIdx, &PersonRef> = FxHashMap::default();
-        for reference in list.iter().filter(|reference| !reference.affiliation.is_empty()) {
+        for reference in list.iter().filter(|reference| is_told(reference) && !reference.affiliation.is_empty()) {
             let Some(person) = ground.person(reference) else { continue };
             let first = *first_of.entry(person).or_insert(reference);
             let is_same_capacity = first.role == reference.role && first.on_behalf_of == reference.on_behalf_of;
@@ -55,14 +55,15 @@ fn find_unlisted_speakers(ground: &Ground<'_>, report: Report<'_>, problems: &mu
     /// A list that has fewer of the speakers may be one of other people.
     const FEWEST_LISTED: usize = 3;
     let matter = report.matter;
-    if matter.attendees.is_empty() {
+    if matter.attendees.is_empty() || !matter.attendees.iter().all(is_told) {
         return;
     }
     let lists = [&matter.attendees, &matter.participants, &matter.observers, &matter.regrets];
     let named: FxHashSet<PersonIdx> = people(ground, lists.into_iter().flatten()).map(|(person, _)| person).collect();
     let mut seen: FxHashSet<PersonIdx> = FxHashSet::default();
-    let speakers: Vec<(PersonIdx, &PersonRef)> =
-        people(ground, speakers(report)).filter(|(person, _)| seen.insert(*person)).collect();
+    let speakers: Vec<(PersonIdx, &PersonRef)> = people(ground, speakers(report).filter(|speaker| is_told(speaker)))
+        .filter(|(person, _)| seen.insert(*person))
+        .collect();
     let (listed, unlisted): (Vec<_>, Vec<_>) = speakers.into_iter().partition(|(person, _)| named.contains(person));
     if listed.len() < FEWEST_LISTED.max(3 * unlisted.len()) {
         return;
@@ -78,9 +79,9 @@ fn find_present_absentees(ground: &Ground<'_>, report: Report<'_>, problems: &mu
     if report.matter.regrets.is_empty() {
         return;
     }
-    let present = report.matter.attendees.iter().chain(speakers(report));
+    let present = report.matter.attendees.iter().chain(speakers(report)).filter(|present| is_told(present));
     let present: FxHashMap<PersonIdx, &PersonRef> = people(ground, present).collect();
-    for (person, absent) in people(ground, report.matter.regrets.iter()) {
+    for (person, absent) in people(ground, report.matter.regrets.iter().filter(|absent| is_told(absent))) {
         if let Some(reference) = present.get(&person) {
             let [place, other] = [absent, reference].map(|reference| report.place(reference.name.span));
             problems.push(catalogue::present_absentee(place, &absent.name.value, other));
@@ -90,6 +91,12 @@ fn find_present_absentees(ground: &Ground<'_>, report: Report<'_>, problems: &mu
 
 fn speakers<'a>(report: Report<'a>) -> impl Iterator<Item = &'a PersonRef> {
     report.matter.speakers.iter().chain(report.matter.sessions.iter().flat_map(|session| &session.speakers))
+}
+
+/// Tells whether somebody was named in front matter. Who was found in a text was not named there on purpose: to doubt that
+/// would be to doubt our own reading.
+fn is_told(reference: &PersonRef) -> bool {
+    !reference.is_found
 }
 
 fn people<'a>(
@@ -107,6 +114,7 @@ fn find_two_places(ground: &Ground<'_>, idx: PersonIdx, person: &Person, problem
             && let (Some(report), Some(other)) = (ground.report(meeting), ground.report(first))
         {
             let [place, first_place] = [report, other].map(|report| ground.place_of_person(report, idx));
+            let (Some(place), Some(first_place)) = (place, first_place) else { continue };
             let cities = [report, other].map(|report| report.meeting.city.as_deref().unwrap_or_default());
             problems.push(catalogue::in_two_places(place, &person.name, cities[0], first_place, cities[1]));
         }

@@ -88,7 +88,7 @@ fn find_contradiction(
         };
         let Some(report) = ground.report(appearance.meeting) else { continue };
         let post = Place::new(&document.file, matters[position].title.span);
-        let place = ground.place_of_person(report, idx);
+        let Some(place) = ground.place_of_person(report, idx) else { continue };
         let held = held.organisation.map(|organisation| records.organisation(organisation).title.as_str());
         let title = &records.organisation(body).title;
         problems.push(catalogue::affiliation_differs_from_posts(place, &person.name, title, held, post));

@@ -91,7 +91,7 @@ fn find_unlinked(woven: &Woven<'_>, problems: &mut Vec<Diagnostic>) {
         if html.is_some_and(|html| html.contains(attachment.path.file_name())) {
             continue;
         }
-        let label = format!("{}/{}", woven.config.content, attachment.path);
+        let label = woven.config.label_of(attachment.path.as_str());
         problems.push(catalogue::unlinked_attachment(label, attachment.path.file_name(), html.is_some()));
     }
 }

@@ -14,6 +14,7 @@ use comrak::nodes::{Node, NodeLink, NodeValue, TableAlignment};
 use comrak::options::Plugins;
 
 use super::links::{Address, classify, is_embedded_image};
+use super::outline::{self, Line};
 use super::{Heading, LinkKind, OURS, PLACE_END, PLACE_START, paragraph_anchor, tags};
 use crate::diagnostic::{Diagnostic, Place, catalogue};
 use crate::permanence::Id;
@@ -33,6 +34,8 @@ pub(super) struct Formatted {
     pub(super) html: String,
     pub(super) uses: Vec<Use>,
     pub(super) headings: Vec<Heading>,
+    /// The text line by line.
+    pub(super) outline: Vec<Line>,
     /// Where the first raw HTML stands, if there is any: the place to name for links in it, whose own is not known.
     pub(super) first_raw_html: Option<Span>,
     pub(super) problems: Vec<Diagnostic>,
@@ -51,6 +54,7 @@ pub(super) fn format<'a>(root: Node<'a>, options: &Options<'_>, file: &Arc<Sourc
         html,
         uses: state.uses,
         headings: state.headings,
+        outline: state.outline,
         first_raw_html: state.first_raw_html,
         problems: state.problems,
     }
@@ -87,6 +91,7 @@ struct State<'f> {
     skips_level: bool,
     uses: Vec<Use>,
     headings: Vec<Heading>,
+    outline: Vec<Line>,
     n_paragraphs: u32,
     first_raw_html: Option<Span>,
     problems: Vec<Diagnostic>,
@@ -104,6 +109,7 @@ impl<'f> State<'f> {
             skips_level: false,
             uses: Vec::new(),
             headings: Vec::new(),
+            outline: Vec::new(),
             n_paragraphs: 0,
             first_raw_html: None,
             problems: Vec::new(),
@@ -131,6 +137,22 @@ impl<'f> State<'f> {
             Some(at) => Span::new(span.start as usize + at, span.start as usize + at + address.len()),
             None => span,
         }
+    }
+
+    /// Keeps the lines of a paragraph or heading, each with its place.
+    fn outline(&mut self, node: Node<'_>, paragraph: u32) {
+        let whole = self.span(node);
+        let first = node.data().sourcepos.start.line.max(1);
+        let start_of = |number: usize| match first + number {
+            1 => self.offset,
+            line => self.file.line_start(self.first_line + line - 1),
+        };
+        let lines = outline::lines(node, paragraph, |number| {
+            let start = start_of(number).clamp(whole.start as usize, whole.end as usize);
+            let rest = &self.file.text[start..whole.end as usize];
+            Span::new(start, start + rest.find('\n').unwrap_or(rest.len()))
+        });
+        self.outline.extend(lines);
     }
 
     fn place(&self, span: Span) -> Place {
@@ -228,6 +250,13 @@ fn format_node<'a>(
         NodeValue::HtmlInline(literal) if entering => format_raw_html(context, node, literal),
         NodeValue::HtmlBlock(_) | NodeValue::HtmlInline(_) => Ok(ChildRendering::HTML),
         NodeValue::Table(_) => format_table(context, node, entering),
+        NodeValue::TableRow(is_head) if entering => {
+            let mut state = context.user.borrow_mut();
+            let span = state.span(node);
+            state.outline.push(outline::row(node, *is_head, span));
+            drop(state);
+            format_node_default(context, node, true)
+        }
         NodeValue::TableCell => format_table_cell(context, node, entering),
         NodeValue::TaskItem(item) => format_task_item(context, entering, item.symbol.is_some()),
         _ => format_node_default(context, node, entering),
@@ -244,7 +273,9 @@ fn open_paragraph(context: &mut Ctx<'_, '_, '_, '_>, node: Node<'_>) -> Result<C
     let number = {
         let mut state = context.user.borrow_mut();
         state.n_paragraphs += 1;
-        state.n_paragraphs
+        let number = state.n_paragraphs;
+        state.outline(node, number);
+        number
     };
     let anchor = paragraph_anchor(number);
     if is_tight(node) {
@@ -280,7 +311,9 @@ fn format_heading(
         let heading = context.user.borrow_mut().heading(node, level, anchor);
         context.cr()?;
         write!(context, "<h{} id=\"{OURS}{}\">", heading.level, escape::html(&heading.id))?;
-        context.user.borrow_mut().headings.push(heading);
+        let mut state = context.user.borrow_mut();
+        state.headings.push(heading);
+        state.outline(node, 0);
     } else {
         let state = context.user.borrow();
         let Some(heading) = state.headings.last() else { return Ok(ChildRendering::HTML) };

@@ -101,6 +101,11 @@ fn scheme(address: &str) -> Option<String> {
     is_scheme.then(|| seen.to_ascii_lowercase())
 }
 
+/// Tells whether an address leads to a site of the web, by `http` or `https`.
+pub fn is_web(address: &str) -> bool {
+    matches!(scheme(address).as_deref(), Some("http" | "https"))
+}
+
 /// Tells whether an image may be shown from within its own address: the raster formats, which cannot hold script.
 pub(super) fn is_embedded_image(address: &str) -> bool {
     const FORMATS: &[&str] =

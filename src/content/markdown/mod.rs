@@ -8,8 +8,10 @@
 //! One parse, one formatting pass; raw HTML then goes through the sanitiser, and one walk over the finished HTML
 //! collects what is kept beside it. This is the only module that knows comrak.
 
+mod debris;
 mod formatter;
 mod links;
+mod outline;
 mod passage;
 mod pieces;
 mod sanitise;
@@ -26,9 +28,11 @@ use comrak::{Arena, Options};
 
 use crate::diagnostic::Diagnostic;
 use crate::source::{SourceFile, Span};
+use crate::text::reserved::without_reserved_references;
 use crate::text::{escape, name, words};
 
-pub use links::{Address, classify};
+pub use links::{Address, classify, is_web};
+pub use outline::{Block, Line};
 pub use passage::Passage;
 pub use pieces::TextPiece;
 
@@ -49,6 +53,15 @@ pub struct Body {
     pub anchors: Vec<String>,
     /// The plain text of the first paragraph.
     pub lead: String,
+}
+
+impl Body {
+    /// Returns the addresses of other sites to which it links, by `http` or `https`, in order and as often as they stand
+    /// there.
+    pub fn web_addresses(&self) -> impl Iterator<Item = String> {
+        let addresses = self.html.split(" href=\"").skip(1).filter_map(|rest| rest.split('"').next());
+        addresses.filter(|address| is_web(address)).map(|address| escape::unescape_html(address).into_owned())
+    }
 }
 
 /// A place in [`Body::html`] where a link or image of the site is to be filled in.
@@ -111,11 +124,13 @@ pub struct Parsed {
     pub body: Body,
     /// The title that the text bears as its first heading, if the front matter has none.
     pub title: Option<String>,
+    /// The text line by line.
+    pub outline: Vec<Line>,
     /// The problems found.
     pub problems: Vec<Diagnostic>,
 }
 
-// Reports cannot contain these characters (reading replaces all noncharacters, Unicode 23.7), so what we put between
+// Reports cannot contain these characters (`text::reserved`), so what we put between
 // them cannot be forged by a report.
 const PLACE_START: char = '\u{FDD0}';
 const PLACE_END: char = '\u{FDD1}';
@@ -129,8 +144,9 @@ const OURS: char = '\u{FDD3}';
 pub fn parse_markdown(file: &Arc<SourceFile>, span: Span, title: Option<&str>) -> Parsed {
     let arena = Arena::new();
     let options = options();
-    let text = file.slice(span);
-    let root = comrak::parse_document(&arena, text, &options);
+    let text = without_reserved_references(file.slice(span));
+    let root = comrak::parse_document(&arena, &text, &options);
+    debris::remove(root, &text);
     let own_title = take_title(root, title);
     let lead = first_paragraph(root);
 
@@ -141,16 +157,21 @@ pub fn parse_markdown(file: &Arc<SourceFile>, span: Span, title: Option<&str>) -
     };
     let raw_html = formatted.first_raw_html.unwrap_or_default();
     let body = walk::finish(&html, &formatted.uses, formatted.headings, lead, raw_html);
-    Parsed { body, title: own_title, problems: formatted.problems }
+    Parsed { body, title: own_title, outline: formatted.outline, problems: formatted.problems }
 }
 
-/// Turns plain text into a body: a paragraph for each piece between empty lines, lines kept as they are.
-pub fn parse_plain_text(text: &str) -> Body {
+/// Turns the plain text in `span` of `file` into a body: a paragraph for each piece between empty lines, lines kept as
+/// they are.
+pub fn parse_plain_text(file: &Arc<SourceFile>, span: Span) -> Parsed {
+    let text = file.slice(span);
     let mut html = String::with_capacity(text.len() + 256);
     let mut n_paragraphs = 0;
     let mut lead = String::new();
+    let mut outline = Vec::new();
     for piece in text.split("\n\n").map(|piece| piece.trim_matches('\n')).filter(|piece| !piece.trim().is_empty()) {
         n_paragraphs += 1;
+        let start = span.start as usize + (piece.as_ptr() as usize - text.as_ptr() as usize);
+        outline.extend(outline::plain_lines(piece, n_paragraphs, start));
         if lead.is_empty() {
             lead = words::squeeze(piece).into_owned();
         }
@@ -158,7 +179,8 @@ pub fn parse_plain_text(text: &str) -> Body {
         html.push_str(&escape::html(piece));
         html.push_str("</p>\n");
     }
-    walk::finish(&html, &[], Vec::new(), lead, Span::default())
+    let body = walk::finish(&html, &[], Vec::new(), lead, Span::default());
+    Parsed { body, outline, ..Parsed::default() }
 }
 
 fn paragraph_anchor(number: u32) -> String {
@@ -185,7 +207,8 @@ fn take_title<'a>(root: Node<'a>, title: Option<&str>) -> Option<String> {
     let first = root.children().find(|node| !matches!(node.data().value, NodeValue::HtmlBlock(_)))?;
     let heading = match title {
         Some(_) => Some(first).filter(is_heading)?,
-        None => root.children().find(is_heading)?,
+        // A heading of the first level below others is that of a part.
+        None => root.children().find(|node| matches!(node.data().value, NodeValue::Heading(_))).filter(is_heading)?,
     };
     let text = words::squeeze(&formatter::plain_text(heading)).into_owned();
     if text.is_empty() || title.is_some_and(|title| name::term_key(title) != name::term_key(&text)) {

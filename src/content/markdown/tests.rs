@@ -143,7 +143,7 @@ fn raw_html_is_made_harmless_and_words_in_angle_brackets_stay() {
     check(
         "<name> said 9<sup>th</sup><br>and <script>alert(1)</script><b onclick=x>bold\n\n<details><summary>More</summary>\n\nHidden *text*.\n\n</details>\n\n<!-- end list -->\n\n<a href=\"javascript:alert(1)\">x</a> <a href=\"b.md\">y</a> <a name=\"here\"></a>\n",
         expect![[r##"
-            <p id="p1"><a class="pn" href="#p1" aria-label="Paragraph 1">1</a>&lt;name&gt; said 9<sup>th</sup><br>and <b>bold</b></p><b>
+            <p id="p1"><a class="pn" href="#p1" aria-label="Paragraph 1">1</a>&lt;name&gt; said 9<sup>th</sup><br>and &lt;script&gt;alert(1)&lt;/script&gt;<b>bold</b></p><b>
             <details><summary>More</summary>
             <p id="p2"><a class="pn" href="#p2" aria-label="Paragraph 2">2</a>Hidden <em>text</em>.</p>
             </details>
@@ -165,7 +165,10 @@ fn template_syntax_is_text() {
 
 #[test]
 fn plain_text_keeps_its_lines() {
-    let body = parse_plain_text("参加者：A、B\n　C <x>\n\n\nNext & last\n");
+    let text = "参加者：A、B\n　C <x>\n\n\nNext & last\n";
+    let path = RelPath::new("a.txt").unwrap();
+    let file = Arc::new(SourceFile::new(path, "a.txt".to_owned(), text.to_owned()));
+    let body = parse_plain_text(&file, Span::new(0, text.len())).body;
     expect![[r##"
         <p class="plain" id="p1"><a class="pn" href="#p1" aria-label="Paragraph 1">1</a>参加者：A、B
         　C &lt;x&gt;</p>
@@ -227,5 +230,23 @@ fn a_body_is_also_plain_text_piece_by_piece() {
             "p4 4 list · a · b · c · d",
             "fn-1 0 The note."
         ]
+    );
+}
+
+#[test]
+fn what_other_programs_leave_is_hidden_and_what_it_names_stays_an_anchor() {
+    check(
+        "* TOC\n{:toc}\n\n## First {: .no_toc}\n\n> ***Resolution #1: Agreed.***\n{: #resolution1 .resolution}\n\nText.\n{: .note}\n\n> Noted.\n{: #p7}\n",
+        expect![[r##"
+            <h2 id="first">First <a class="hn" href="#first" aria-label="This section">§</a></h2>
+            <blockquote>
+            <p id="p1"><a class="pn" href="#p1" aria-label="Paragraph 1">1</a><em><strong>Resolution #1: Agreed.</strong></em>
+            <a id="resolution1"></a></p>
+            </blockquote>
+            <p id="p2"><a class="pn" href="#p2" aria-label="Paragraph 2">2</a>Text.</p>
+            <blockquote>
+            <p id="p3"><a class="pn" href="#p3" aria-label="Paragraph 3">3</a>Noted.</p>
+            </blockquote>
+        "##]],
     );
 }

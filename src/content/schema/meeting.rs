@@ -125,6 +125,8 @@ pub struct PersonRef {
     pub note: Option<String>,
     /// Whether it was written as a map, as only people are.
     pub is_map: bool,
+    /// Whether it was found in a list of people in the text, and so is none but a person.
+    pub is_found: bool,
 }
 
 /// An item of the agenda.
@@ -144,6 +146,12 @@ pub struct SessionMatter {
     pub topics: Vec<Spanned<String>>,
     /// One sentence.
     pub summary: Option<String>,
+    /// What it was about, where the title says who reported it too: "Legal report - Speaker One".
+    pub subject: Option<String>,
+    /// The heading of the text that it was taken from, if it was.
+    pub heading: Option<String>,
+    /// Whether it was found in the text, and not written in front matter.
+    pub is_found: bool,
 }
 
 /// What was decided or asked.
@@ -321,6 +329,7 @@ fn person<'a>(
             sessions: Vec::new(),
             note: None,
             is_map: false,
+            is_found: false,
         });
     }
     let mut map = fields.map_of(node, key, "a person", problems)?;
@@ -333,7 +342,17 @@ fn person<'a>(
     let note = value(map.text("note", problems));
     map.needs(&["name"], "a person with a name", "{name: …}", problems);
     map.finish(problems);
-    Some(PersonRef { name: name?, role, affiliation, position, on_behalf_of, sessions, note, is_map: true })
+    Some(PersonRef {
+        name: name?,
+        role,
+        affiliation,
+        position,
+        on_behalf_of,
+        sessions,
+        note,
+        is_map: true,
+        is_found: false,
+    })
 }
 
 fn read_sessions(fields: &mut Fields<'_>, problems: &mut Problems) -> Vec<SessionMatter> {
@@ -354,7 +373,18 @@ fn read_sessions(fields: &mut Fields<'_>, problems: &mut Problems) -> Vec<Sessio
         let summary = value(map.text("summary", problems));
         map.needs(&["title", "id"], "a session with a title", "{title: …}", problems);
         map.finish(problems);
-        sessions.extend(title.map(|title| SessionMatter { id, title, date, chair, speakers, topics, summary }));
+        sessions.extend(title.map(|title| SessionMatter {
+            id,
+            title,
+            date,
+            chair,
+            speakers,
+            topics,
+            summary,
+            subject: None,
+            heading: None,
+            is_found: false,
+        }));
     }
     sessions
 }
@@ -368,6 +398,9 @@ fn bare_session(title: Spanned<String>) -> SessionMatter {
         speakers: Vec::new(),
         topics: Vec::new(),
         summary: None,
+        subject: None,
+        heading: None,
+        is_found: false,
     }
 }
 

@@ -68,6 +68,7 @@ fn one_value_stands_for_a_list_of_one() {
                             sessions: [],
                             note: None,
                             is_map: false,
+                            is_found: false,
                         },
                     ],
                     attendees: [],
@@ -98,6 +99,9 @@ fn one_value_stands_for_a_list_of_one() {
                             speakers: [],
                             topics: [],
                             summary: None,
+                            subject: None,
+                            heading: None,
+                            is_found: false,
                         },
                     ],
                     decisions: [

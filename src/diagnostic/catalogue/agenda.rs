@@ -41,8 +41,12 @@ pub fn session_without_section(place: Place, title: &str, near: Option<&str>) ->
 
 /// A heading among those of sessions that is of none.
 pub fn section_without_session(place: Place, heading: &str) -> Diagnostic {
-    note("section-without-session", place, format!("the section \"{heading}\" stands among sessions, and is of none"))
-        .help(format!("if it is an item of the agenda, add `{{title: {}}}` to `sessions`", quoted(heading)))
+    note(
+        "section-without-session",
+        place,
+        format!("the section \"{heading}\" stands between those of sessions, and no session has its title"),
+    )
+    .help(format!("if it is an item of the agenda, add `{{title: {}}}` to `sessions`", quoted(heading)))
 }
 
 /// A session whose section is empty.

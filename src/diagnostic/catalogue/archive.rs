@@ -18,11 +18,11 @@ pub fn number_twice(place: Place, number: u32, other: Place, free: Option<u32>) 
 
 /// A number that is greater or less than its place in time allows.
 pub fn number_out_of_order(place: Place, number: u32, other: Place, other_number: u32) -> Diagnostic {
-    let (order, time) = if number < other_number { ("after", "later") } else { ("before", "earlier") };
+    let order = if number < other_number { "after" } else { "before" };
     let message = format!("meeting {number} was held {order} meeting {other_number}, by their dates");
     warning("number-out-of-order", place, message)
         .also(other, format!("meeting {other_number}"))
-        .help(format!("is the number right, or was the meeting not {time}? The others of the group are in order"))
+        .help("correct its number or its date, whichever is wrong; the other meetings of the group are in order")
 }
 
 /// Numbers that no meeting of a group has.
@@ -42,9 +42,9 @@ pub fn missing_numbers(place: Place, group: &str, missing: &[(u32, u32)], before
         _ => format!("any of the numbers {}", numbers.join(", ")),
     };
     let message = format!("no meeting of \"{group}\" has {numbers}");
-    note("missing-number", place, message).also(before, "the meeting before the first that is missing").help(
-        "if there are reports of these meetings, they are missing here; if there were no such meetings, all is well",
-    )
+    note("missing-number", place, message)
+        .also(before, "the meeting before the first that is missing")
+        .help("if meetings with these numbers were held, their reports are missing here; if not, all is well")
 }
 
 /// A number that is not the one in the title.
@@ -112,7 +112,7 @@ pub fn no_web_address(place: Place, key: &str, address: &str) -> Diagnostic {
     let diagnostic = warning(
         "no-web-address",
         place.clone(),
-        format!("`{key}` leads to other sites, and \"{address}\" is not the address of one"),
+        format!("`{key}` leads to other sites, and \"{address}\" is not a web address"),
     );
     match address.starts_with("www.") {
         true => diagnostic.help(format!("write it in full: `https://{address}`")).certain_fix(

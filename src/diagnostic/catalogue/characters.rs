@@ -6,7 +6,7 @@ use crate::text::unseen;
 
 /// A path, or a title in the text, in which a character changes the direction of what follows.
 pub fn bidi_control(place: Place, what: &str) -> Diagnostic {
-    let message = format!("{what} holds a character that turns round what stands behind it, and cannot be seen");
+    let message = format!("{what} holds a character that reverses what follows it, and cannot be seen");
     warning("bidi-control", place, message)
         .help("write the name anew, by hand: what was pasted came with the character")
 }

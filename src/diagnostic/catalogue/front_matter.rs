@@ -1,10 +1,9 @@
 //! Front matter of any file.
 
-use super::mending::is_same_word;
 use super::{error, list_of, warning};
 use crate::diagnostic::{Diagnostic, Place};
 use crate::text::date::{Date, DateError};
-use crate::text::suggest::nearest;
+use crate::text::suggest::{is_same_word, nearest};
 
 /// The YAML cannot be read; message and help say why.
 pub fn yaml_syntax(place: Place, message: &str, help: &str) -> Diagnostic {
@@ -40,18 +39,24 @@ pub fn key_in_two_blocks(place: Place, key: &str, first: Place) -> Diagnostic {
 
 /// Text behind a `#`, which YAML takes for a comment; `quoted` is how the whole value is to be written.
 pub fn text_after_hash(place: Place, rest: &str, whole: Place, quoted: &str) -> Diagnostic {
-    warning("text-after-hash", place, format!("\"{rest}\" is not read: a `#` behind a space begins a comment"))
+    warning("text-after-hash", place, format!("\"{rest}\" is not read: a `#` after a space begins a comment"))
         .help(format!("if it belongs to the value, put all of it in quotes: {quoted}"))
-        .help("if it is a comment, write a space behind the `#`")
+        .help("if it is a comment, write a space after the `#`")
         .possible_fix("put the value in quotes", whole, quoted)
 }
 
-/// A key that nothing reads. `others` are those that stand beside it: where one of them says the same, no program can
-/// tell which of the two is meant.
-pub fn unknown_key(place: Place, key: &str, of: &str, known: &[&str], others: &[&str]) -> Diagnostic {
+/// A key that nothing reads. `n_of_word` tells how many keys of a map are a word: where one beside this says the same as
+/// what it seems to be, no program can tell which of the two is meant.
+pub fn unknown_key(
+    place: Place,
+    key: &str,
+    of: &str,
+    known: &[&str],
+    mut n_of_word: impl FnMut(&str) -> usize,
+) -> Diagnostic {
     let diagnostic = warning("unknown-key", place.clone(), format!("{of} has no key `{key}`"));
     match nearest(key, known.iter().copied()) {
-        Some(near) if others.iter().any(|other| is_same_word(other, near)) => {
+        Some(near) if n_of_word(near) > usize::from(is_same_word(key, near)) => {
             diagnostic.help(format!("did you mean `{near}`?"))
         }
         Some(near) => diagnostic.did_you_mean(place, key, near),

@@ -128,6 +128,13 @@ pub fn unsafe_link(place: Place, scheme: &str) -> Diagnostic {
         .help("link to a web address (`https://…`), a mail address (`mailto:…`) or a file of the archive")
 }
 
+/// A link to another site at which nothing can be found; `copy` is where an archive of the web may have it.
+pub fn dead_link(place: Place, url: &str, reason: &str, copy: &str) -> Diagnostic {
+    warning("dead-link", place.clone(), format!("nothing is found at {url}: {reason}"))
+        .help(format!("correct the address, or link to a copy, if there is one: {copy}"))
+        .possible_fix("link to the copy of the Internet Archive", place, copy)
+}
+
 #[cfg(test)]
 mod tests {
     use std::sync::Arc;

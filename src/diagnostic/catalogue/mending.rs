@@ -2,6 +2,7 @@
 
 use crate::diagnostic::{Diagnostic, Edit, Fix, Place};
 use crate::source::Span;
+use crate::text::suggest::is_same_word;
 
 impl Diagnostic {
     /// Asks whether `near` was meant, and offers to write it in the place of `written`: for certain where the two differ
@@ -24,12 +25,6 @@ impl Diagnostic {
         }
         self
     }
-}
-
-/// Tells whether two words are the same but for capitals, hyphens and a plural.
-pub(super) fn is_same_word(a: &str, b: &str) -> bool {
-    let plain = |word: &str| word.to_lowercase().replace(['-', '_', ' '], "").trim_end_matches('s').to_owned();
-    plain(a) == plain(b)
 }
 
 /// Returns the edit that replaces a value of YAML, its quotes left as they are. There is none where the value stands
@@ -79,11 +74,5 @@ mod tests {
         assert_eq!(replaced("word", "word", "# comment"), "none");
         assert_eq!(replaced("Some Paper.PDF", "Some Paper.PDF", "some paper.pdf"), "key: some paper.pdf");
         assert_eq!(replaced("'word'", "word", "it's"), "none");
-    }
-
-    #[test]
-    fn words_are_the_same_but_for_capitals_hyphens_and_a_plural() {
-        assert!(is_same_word("End-Date", "end_date") && is_same_word("Speaker", "speakers"));
-        assert!(!is_same_word("titel", "title") && !is_same_word("speech", "speakers"));
     }
 }

@@ -4,6 +4,7 @@
 //! one voice: what is wrong in the author's words, then what to write instead. What needs more words than a message
 //! has is told in `explanations`, one file for each code.
 
+mod adoption;
 mod agenda;
 mod archive;
 mod characters;
@@ -17,9 +18,11 @@ mod mending;
 mod people;
 mod permanence;
 mod references;
+mod safety;
 mod settings;
 mod text;
 
+pub use adoption::*;
 pub use agenda::*;
 pub use archive::*;
 pub use characters::*;
@@ -32,6 +35,7 @@ pub use meetings::*;
 pub use people::*;
 pub use permanence::*;
 pub use references::*;
+pub use safety::*;
 pub use settings::*;
 pub use text::*;
 

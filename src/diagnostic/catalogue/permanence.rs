@@ -84,7 +84,7 @@ pub fn paragraph_moved_nowhere(place: Place, id: &str, goal: &str, n_paragraphs:
         error("paragraph-moved-nowhere", place, format!("`{id}` leads to no paragraph: there is no `{goal}`"));
     match n_paragraphs {
         0 => diagnostic.help("write `withdrawn`: this text has no paragraphs"),
-        _ => diagnostic.help("write the anchor of the paragraph that holds its words now, as its number on the page links to it, or `withdrawn`"),
+        _ => diagnostic.help("write the anchor of the paragraph that holds its words now (its number on the page links to it), or `withdrawn`"),
     }
 }
 
@@ -109,7 +109,7 @@ pub fn record_version(place: Place, version: Option<&str>) -> Diagnostic {
     };
     diagnostic
         .help("take the file from version control as it was when `rapporteur freeze` wrote it; or, if it is right, use a later Rapporteur")
-        .help("until then no address and no anchor is held to what was published")
+        .help("until then nobody is told when a published page or paragraph vanishes, and anchors are numbers")
 }
 
 /// A record of more bytes than any archive has.

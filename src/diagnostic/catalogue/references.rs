@@ -14,10 +14,10 @@ pub fn name_taken(place: Place, name: &str, of: &str, first: Place) -> Diagnosti
 
 /// A meeting that does not exist.
 pub fn unknown_meeting<'a>(place: Place, name: &str, ids: impl Iterator<Item = &'a str>) -> Diagnostic {
-    let diagnostic = error("unknown-meeting", place.clone(), format!("no meeting has the id or title \"{name}\""));
+    let diagnostic = error("unknown-meeting", place.clone(), format!("no meeting has the ID or title \"{name}\""));
     match nearest(name, ids) {
         Some(near) => diagnostic.help(format!("did you mean `{near}`?")).instead(place, name, near, false),
-        None => diagnostic.help("a meeting's id is the path of its report below meetings/, without .md"),
+        None => diagnostic.help("a meeting's ID is the path of its report below meetings/, without .md"),
     }
 }
 

@@ -17,7 +17,7 @@ pub fn bad_colour(place: Place, text: &str) -> Diagnostic {
 
 /// A colour in which text could not be read.
 pub fn weak_colour(place: Place, text: &str, instead: &str) -> Diagnostic {
-    warning("weak-colour", place, format!("text in {text} could not be read on the ground of the pages"))
+    warning("weak-colour", place, format!("text in {text} would be hard to read on the background of the pages"))
         .help(format!("{instead} is used instead, which reaches the contrast of 4.5 to 1 that WCAG 2.2 asks for"))
 }
 
@@ -50,8 +50,12 @@ pub fn bad_message(place: Place, key: &str) -> Diagnostic {
 
 /// The interface has no words in the site's language.
 pub fn no_words(lang: &str, place: Location) -> Diagnostic {
-    note("no-words", place, format!("there are no words of the interface for `lang: {lang}`; they are in English"))
-        .help(format!("to translate them, copy theme/i18n/en.yaml to theme/i18n/{lang}.yaml in your site"))
+    note(
+        "no-words",
+        place,
+        format!("the words around the reports are in English: Rapporteur has none for `lang: {lang}`"),
+    )
+    .help(format!("to translate them, copy theme/i18n/en.yaml of Rapporteur to theme/i18n/{lang}.yaml in your site"))
 }
 
 /// A style of citation that is none.
@@ -84,4 +88,19 @@ pub fn unknown_output(place: Location, name: &str, known: &[&str]) -> Diagnostic
 /// A template that cannot be used.
 pub fn template(location: Location, message: String, help: Option<String>) -> Diagnostic {
     Diagnostic { help: help.into_iter().collect(), ..error("template", location, message) }
+}
+
+/// A link that a template of the site's own writes out, to where nothing is published.
+pub fn broken_theme_link(place: Place, address: &str, near: Option<&str>) -> Diagnostic {
+    let diagnostic = warning(
+        "broken-theme-link",
+        place,
+        format!("this template links to \"{address}\", and nothing is published there"),
+    );
+    match near {
+        Some(near) => diagnostic.help(format!("did you mean `{near}`?")),
+        None => diagnostic.help(
+            "write the address of a page behind `{{home}}`, that of a file in the theme's assets behind `{{assets}}`",
+        ),
+    }
 }

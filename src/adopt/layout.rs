@@ -1,0 +1,297 @@
+//! Where in a tree the reports lie, and what lies among them without being one.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use super::{Setting, block_list, list, plural};
+use crate::config::Config;
+use crate::content::{Kind, kind, split};
+use crate::source::SourceFile;
+use crate::text::date;
+
+/// The layout of a tree.
+pub(super) struct Layout {
+    /// The folders of reports; "." is the tree itself.
+    pub(super) folders: Vec<String>,
+    /// The reports, as places in the list of texts.
+    pub(super) reports: Vec<usize>,
+    /// The settings that say so.
+    pub(super) settings: Vec<Setting>,
+}
+
+/// More folders than this at the top are the groups of one tree.
+const MOST_FOLDERS: usize = 4;
+/// More single files than this are told by a pattern.
+const MOST_NAMED: usize = 40;
+/// How many lines of a text are looked at for a date.
+const LINES_WITH_DATE: usize = 15;
+
+/// Finds the reports of a tree.
+pub(super) fn find(texts: &[Arc<SourceFile>]) -> Layout {
+    let candidates: Vec<usize> = (0..texts.len()).filter(|position| is_candidate(&texts[*position])).collect();
+    let folders = folders(texts, &candidates);
+    let is_in = |path: &str| folders.iter().any(|folder| folder == "." || path.starts_with(&format!("{folder}/")));
+    let reports: Vec<usize> = candidates.iter().copied().filter(|at| is_in(texts[*at].path.as_str())).collect();
+    let mut settings = Vec::new();
+    let n_outside = candidates.len() - reports.len();
+    let mut why = format!(
+        "{} with a date or a number in the path, or a date and a list of people in the text",
+        plural(reports.len(), "file")
+    );
+    if n_outside > 0 {
+        why.push_str(&format!("; {n_outside} more lie elsewhere"));
+    }
+    settings.push(Setting { yaml: format!("folders: {{meetings: {}}}", list(&folders)), why: why + "." });
+    settings.extend(others(texts, &reports, &folders));
+    settings.extend(several(texts, &reports));
+    settings.extend(ignored(texts, &reports));
+    settings.extend(plain_text(texts, &reports));
+    settings.extend(groups(texts, &reports, &folders));
+    Layout { folders, reports, settings }
+}
+
+/// Tells whether a file is likely to be a report.
+fn is_candidate(file: &SourceFile) -> bool {
+    let path = file.path.as_str();
+    let mut config = Config::default();
+    config.folders.meetings = vec![String::new()];
+    if path.split('/').any(|part| part.starts_with('.')) || kind::kind_and_id(&file.path, &config).0 != Kind::Meeting {
+        return false;
+    }
+    let name = file.path.file_name().to_lowercase();
+    if ["summary.", "list.", "toc.", "index."].iter().any(|start| name.starts_with(start)) {
+        return false;
+    }
+    let in_path = date::from_path(path);
+    let has_day = in_path.is_some_and(|date| date.day.is_some()) || super::paths::numeric_date(&name).is_some();
+    let has_several = split::split(file).is_some();
+    let has_month = in_path.is_some_and(|date| date.month.is_some());
+    has_day
+        || (has_several && in_path.is_some())
+        || (has_month && has_people(&file.text))
+        || has_number(&name)
+        || (has_date_in_text(&file.text) && has_people(&file.text))
+}
+
+/// `Meeting 124.md`, `call_101.md`: a word of meetings and one number.
+fn has_number(name: &str) -> bool {
+    let is_meeting = ["meeting", "call", "minutes", "session", "notes", "protokoll", "sitzung"]
+        .iter()
+        .any(|word| name.contains(word));
+    let numbers = name.split(|c: char| !c.is_ascii_digit()).filter(|digits| !digits.is_empty());
+    is_meeting && numbers.count() == 1
+}
+
+fn has_date_in_text(text: &str) -> bool {
+    text.lines().take(LINES_WITH_DATE).any(|line| date::find(line).is_some())
+}
+
+fn has_people(text: &str) -> bool {
+    const WORDS: &[&str] = &[
+        "attendees",
+        "present:",
+        "participants",
+        "attendance",
+        "anwesend",
+        "teilnehm",
+        "参加者",
+        "出席者",
+        "présents",
+        "asistentes",
+        "participantes",
+        "присутств",
+        "chair",
+    ];
+    let lower = text.to_lowercase();
+    WORDS.iter().any(|word| lower.contains(word))
+}
+
+/// Finds the folders that hold nearly all reports: as few and as deep as possible.
+fn folders(texts: &[Arc<SourceFile>], candidates: &[usize]) -> Vec<String> {
+    let mut prefix = String::new();
+    loop {
+        let below: Vec<&str> =
+            candidates.iter().filter_map(|at| texts[*at].path.strip_prefix(prefix.trim_end_matches('/'))).collect();
+        let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+        for path in &below {
+            let folder = path.split_once('/').map_or("", |(folder, _)| folder);
+            *counts.entry(folder).or_default() += 1;
+        }
+        // A folder with a stray dated file or two is none of reports, if others hold many.
+        let least = below.len() / 25;
+        counts.retain(|_, n| *n > least);
+        let folders: Vec<&str> = counts.keys().copied().collect();
+        let whole = || if prefix.is_empty() { ".".to_owned() } else { prefix.trim_end_matches('/').to_owned() };
+        match folders[..] {
+            [] => return vec![whole()],
+            [only] if !only.is_empty() && only.chars().any(char::is_alphabetic) && date::from_path(only).is_none() => {
+                prefix.push_str(only);
+                prefix.push('/');
+            }
+            // Years, months and the like are no folders to name, and neither is the group that a single folder stands for.
+            _ if folders.iter().any(|folder| {
+                folder.is_empty() || !folder.chars().any(char::is_alphabetic) || date::from_path(folder).is_some()
+            }) =>
+            {
+                return vec![whole()];
+            }
+            _ if folders.len() > MOST_FOLDERS || !folders.iter().all(|folder| has_groups(folder, &below)) => {
+                return vec![whole()];
+            }
+            _ => return folders.iter().map(|folder| format!("{prefix}{folder}")).collect(),
+        }
+    }
+}
+
+/// Tells whether the reports of a folder lie in folders of their own groups. Where they do not, the folder itself is the
+/// group, and ids must keep its name.
+fn has_groups(folder: &str, paths: &[&str]) -> bool {
+    let inside = || paths.iter().filter_map(|path| path.strip_prefix(folder)?.strip_prefix('/'));
+    let is_group = |path: &&str| {
+        path.split_once('/').is_some_and(|(next, _)| {
+            next.chars().any(char::is_alphabetic) && date::from_path(next).is_none() && !is_quarter(next)
+        })
+    };
+    inside().filter(is_group).count() * 5 >= inside().count() * 4
+}
+
+/// What lies in the folders of reports and is none is a page.
+fn others(texts: &[Arc<SourceFile>], reports: &[usize], folders: &[String]) -> Option<Setting> {
+    let mut config = Config::default();
+    config.folders.meetings =
+        folders.iter().map(|folder| if folder == "." { String::new() } else { folder.clone() }).collect();
+    let is_report: BTreeSet<usize> = reports.iter().copied().collect();
+    let others: Vec<String> = texts
+        .iter()
+        .enumerate()
+        .filter(|(position, file)| {
+            !is_report.contains(position)
+                && !is_to_ignore(file.path.as_str())
+                && kind::kind_and_id(&file.path, &config).0 == Kind::Meeting
+        })
+        .map(|(_, file)| file.path.as_str().to_owned())
+        .collect();
+    if others.is_empty() {
+        return None;
+    }
+    let why = "Neither path nor text of these tells a date and people: pages beside the reports.";
+    if others.len() <= MOST_NAMED {
+        return Some(Setting {
+            yaml: block_list("pages", &others.iter().map(|path| escaped(path)).collect::<Vec<_>>()),
+            why: why.to_owned(),
+        });
+    }
+    let patterns = ["*[12][09][0-9][0-9]*", "**/[12][09][0-9][0-9]*/**"].map(str::to_owned);
+    let why = format!("{} have no date in the path: pages beside the reports.", plural(others.len(), "file"));
+    Some(Setting { yaml: block_list("reports", &patterns), why })
+}
+
+/// Files with headings of several days, whose path names none.
+fn several(texts: &[Arc<SourceFile>], reports: &[usize]) -> Option<Setting> {
+    let is_vague = |path: &str| date::from_path(path).is_none_or(|date| date.day.is_none());
+    let files = reports
+        .iter()
+        .map(|at| &texts[*at])
+        .filter(|file| is_vague(file.path.as_str()) && split::split(file).is_some());
+    let files: Vec<String> = files.map(|file| escaped(file.path.as_str())).collect();
+    (!files.is_empty()).then(|| Setting {
+        yaml: block_list("split", &files),
+        why: "These hold several meetings, each below a heading with its date.".to_owned(),
+    })
+}
+
+/// Returns a path as a pattern that means it alone.
+fn escaped(path: &str) -> String {
+    let mut pattern = String::new();
+    for c in path.chars() {
+        if matches!(c, '*' | '?' | '[' | ']' | '{' | '}') {
+            pattern.push_str(&format!("[{c}]"));
+        } else {
+            pattern.push(c);
+        }
+    }
+    pattern
+}
+
+fn is_to_ignore(path: &str) -> bool {
+    let name = path.rsplit('/').next().unwrap_or(path).to_lowercase();
+    let stem = name.split('.').next().unwrap_or(&name);
+    !path.contains('/')
+        && matches!(
+            stem,
+            "license"
+                | "licence"
+                | "copying"
+                | "contributing"
+                | "code_of_conduct"
+                | "codeowners"
+                | "security"
+                | "changelog"
+        )
+}
+
+fn ignored(texts: &[Arc<SourceFile>], reports: &[usize]) -> Option<Setting> {
+    let mut ignored: Vec<String> =
+        texts.iter().map(|file| file.path.as_str()).filter(|path| is_to_ignore(path)).map(escaped).collect();
+    let is_report: BTreeSet<&str> = reports.iter().map(|at| texts[*at].path.as_str()).collect();
+    let hidden: BTreeSet<String> = texts
+        .iter()
+        .filter(|file| !is_report.contains(file.path.as_str()))
+        .filter_map(|file| {
+            file.path.as_str().split('/').next().filter(|part| part.starts_with('.')).map(|part| format!("{part}/**"))
+        })
+        .collect();
+    ignored.extend(hidden);
+    (!ignored.is_empty()).then(|| Setting {
+        yaml: format!("ignore: [{}]", ignored.iter().map(|path| super::quoted(path)).collect::<Vec<_>>().join(", ")),
+        why: "What the repository says of itself is no part of the archive.".to_owned(),
+    })
+}
+
+fn plain_text(texts: &[Arc<SourceFile>], reports: &[usize]) -> Option<Setting> {
+    let n = reports.iter().filter(|at| texts[**at].path.extension().eq_ignore_ascii_case("txt")).count();
+    (n > 0).then(|| Setting {
+        yaml: "plain_text: true".to_owned(),
+        why: format!("{} of {} are plain text.", plural(n, "report"), reports.len()),
+    })
+}
+
+/// The first folder is the group where several folders hold reports.
+fn groups(texts: &[Arc<SourceFile>], reports: &[usize], folders: &[String]) -> Option<Setting> {
+    let mut names: BTreeMap<String, usize> = BTreeMap::new();
+    let mut n_without = 0;
+    for at in reports {
+        let path = texts[*at].path.as_str();
+        let below = folders
+            .iter()
+            .find_map(|folder| if folder == "." { Some(path) } else { texts[*at].path.strip_prefix(folder) });
+        let (folders, _) = below.unwrap_or(path).rsplit_once('/').unwrap_or(("", path));
+        let name = folders.split('/').find(|part| part.chars().any(char::is_alphabetic));
+        match name {
+            Some(name) => *names.entry(name.to_owned()).or_default() += 1,
+            None => n_without += 1,
+        }
+    }
+    // A folder for each meeting, or for a quarter, is no group.
+    let n_dated = names.keys().filter(|name| date::from_path(name).is_some() || is_quarter(name)).count();
+    let n_grouped: usize = names.values().sum();
+    let is_grouped = names.len() >= 2 && n_dated == 0 && n_grouped > n_without && n_grouped >= names.len() * 2;
+    is_grouped.then(|| Setting {
+        yaml: "group_from: folder".to_owned(),
+        why: format!("{} hold reports: {}.", plural(names.len(), "folder"), some_of(names.keys())),
+    })
+}
+
+fn is_quarter(name: &str) -> bool {
+    matches!(name.to_lowercase().as_str(), "q1" | "q2" | "q3" | "q4")
+}
+
+fn some_of<'a>(names: impl ExactSizeIterator<Item = &'a String>) -> String {
+    const N_NAMED: usize = 6;
+    let n = names.len();
+    let named: Vec<&str> = names.take(N_NAMED).map(String::as_str).collect();
+    match n > N_NAMED {
+        true => format!("{} …", named.join(", ")),
+        false => named.join(", "),
+    }
+}

@@ -1,0 +1,142 @@
+//! Adopting a tree of reports that was not written for Rapporteur: what its settings must be, and what then is known.
+//!
+//! Input is every text of the tree. Output is a [`Study`]: the settings, each with the reason for it, and a survey of what
+//! is found with them and what is not. Nothing here reads or writes a file.
+
+mod language;
+mod layout;
+mod matter;
+mod paths;
+mod survey;
+
+#[cfg(test)]
+mod tests;
+
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+use crate::config::{self, Config};
+use crate::content::{Document, parse_documents};
+use crate::source::{RelPath, SourceFile};
+
+pub use survey::{Conflict, Row, Survey};
+
+/// A setting, as it is to be written, and why.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Setting {
+    /// The line or lines of YAML.
+    pub yaml: String,
+    /// Why it is there, in a sentence or two; empty if it needs no reason.
+    pub why: String,
+}
+
+/// What was found out of a tree.
+#[derive(Debug)]
+pub struct Study {
+    /// The settings.
+    pub settings: Vec<Setting>,
+    /// What is known with them.
+    pub survey: Survey,
+}
+
+/// A reason is broken into lines of about this length.
+const WIDTH: usize = 96;
+
+impl Study {
+    /// Returns the file of settings.
+    pub fn settings_file(&self) -> String {
+        settings_file(&self.settings)
+    }
+}
+
+fn settings_file(settings: &[Setting]) -> String {
+    let mut text = String::from("# What Rapporteur found out about these reports. Every line may be changed.\n");
+    for setting in settings {
+        text.push('\n');
+        for line in wrapped(&setting.why) {
+            text.push_str(&format!("# {line}\n"));
+        }
+        text.push_str(&setting.yaml);
+        text.push('\n');
+    }
+    text
+}
+
+fn wrapped(text: &str) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for word in text.split_whitespace() {
+        match lines.last_mut() {
+            Some(line) if line.chars().count() + word.chars().count() < WIDTH => {
+                line.push(' ');
+                line.push_str(word);
+            }
+            _ => lines.push(word.to_owned()),
+        }
+    }
+    lines
+}
+
+/// Studies a tree. `name` is that of its folder; `content` how the settings are to call the tree, from where they lie.
+pub fn study(texts: &[Arc<SourceFile>], name: &str, content: &str) -> Study {
+    let layout = layout::find(texts);
+    let reports: Vec<&Arc<SourceFile>> = layout.reports.iter().map(|position| &texts[*position]).collect();
+    let mut settings = vec![Setting { yaml: format!("title: {}", quoted(&title(texts, name))), why: String::new() }];
+    let content_why = "The tree itself, which is only read.";
+    settings.push(Setting { yaml: format!("content: {}", quoted(content)), why: content_why.to_owned() });
+    settings.extend(language::setting(&reports));
+    settings.extend(layout.settings);
+    settings.extend(paths::settings(&reports, &layout.folders));
+    settings.extend(matter::settings(&reports, &config_of(&settings)));
+    let config = config_of(&settings);
+    let documents: Vec<Document> = texts.par_iter().flat_map_iter(|file| parse_documents(file, &config)).collect();
+    Study { settings, survey: survey::survey(&documents) }
+}
+
+fn config_of(settings: &[Setting]) -> Config {
+    let path = RelPath::new("rapporteur.yaml").expect("the name leads nowhere else");
+    let file = SourceFile::new(path, "rapporteur.yaml".to_owned(), settings_file(settings));
+    config::parse(&Arc::new(file)).0
+}
+
+/// Returns the name of the archive: the heading of the tree's own README, else the name of its folder.
+fn title(texts: &[Arc<SourceFile>], name: &str) -> String {
+    const LONGEST: usize = 80;
+    let readme =
+        texts.iter().find(|file| matches!(file.path.as_str().to_lowercase().as_str(), "readme.md" | "index.md"));
+    let heading = readme.and_then(|file| file.text.lines().find_map(|line| line.strip_prefix("# ")));
+    let heading = heading.map(|heading| heading.trim().trim_matches(['#', '*', ' ']));
+    match heading
+        .filter(|heading| !heading.is_empty() && heading.len() <= LONGEST && !heading.contains(['<', '[', '!']))
+    {
+        Some(heading) => heading.to_owned(),
+        None => name.replace(['-', '_'], " "),
+    }
+}
+
+/// Returns text as a YAML value in quotation marks, unless it is plain.
+fn quoted(text: &str) -> String {
+    let is_plain = text.starts_with(|c: char| c.is_ascii_alphabetic() || c == '_')
+        && text.chars().all(|c| c.is_alphanumeric() || matches!(c, ' ' | '_' | '/' | '-' | '.'))
+        && !text.ends_with(' ')
+        && !["true", "false", "null", "yes", "no", "on", "off", "y", "n"].contains(&text.to_lowercase().as_str());
+    if is_plain { text.to_owned() } else { format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\"")) }
+}
+
+fn list(items: &[String]) -> String {
+    let quoted: Vec<String> = items.iter().map(|item| quoted(item)).collect();
+    match &quoted[..] {
+        [one] => one.clone(),
+        all => format!("[{}]", all.join(", ")),
+    }
+}
+
+/// Returns a list with an item on each line, for many items.
+fn block_list(key: &str, items: &[String]) -> String {
+    let lines: Vec<String> = items.iter().map(|item| format!("  - {}", quoted(item))).collect();
+    format!("{key}:\n{}", lines.join("\n"))
+}
+
+fn plural(n: usize, noun: &str) -> String {
+    if n == 1 { format!("1 {noun}") } else { format!("{n} {noun}s") }
+}

@@ -1,0 +1,191 @@
+//! What the parts of paths mean that do not speak for themselves: numbers, groups in file names, days and months of which
+//! it is not plain which is which.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::{Setting, block_list, plural};
+use crate::source::SourceFile;
+use crate::text::date;
+
+/// Returns the patterns of the paths of reports; paths are those below their folder, without extension.
+pub(super) fn settings(reports: &[&Arc<SourceFile>], folders: &[String]) -> Vec<Setting> {
+    let ids: Vec<&str> = reports.iter().map(|report| id(report, folders)).collect();
+    let mut patterns = Vec::new();
+    let mut why = Vec::new();
+    for (pattern, reason) in
+        numeric_dates(&ids).into_iter().chain(slugs(&ids)).chain(prefixes(&ids)).chain(numbers(&ids))
+    {
+        patterns.push(pattern);
+        why.push(reason);
+    }
+    match patterns.is_empty() {
+        true => Vec::new(),
+        false => vec![Setting { yaml: block_list("paths", &patterns), why: why.join(" ") }],
+    }
+}
+
+fn id<'f>(file: &'f SourceFile, folders: &[String]) -> &'f str {
+    let path = file.path.as_str();
+    let below = folders.iter().filter(|folder| *folder != ".").find_map(|folder| file.path.strip_prefix(folder));
+    let below = below.unwrap_or(path);
+    below.rsplit_once('.').map_or(below, |(stem, _)| stem)
+}
+
+fn name(id: &str) -> &str {
+    id.rsplit('/').next().unwrap_or(id)
+}
+
+fn folder(id: &str) -> &str {
+    id.split_once('/').map_or("", |(folder, _)| folder)
+}
+
+/// `05-07-2024`: any part above 12 in the same folder tells which is the day.
+fn numeric_dates(ids: &[&str]) -> Vec<(String, String)> {
+    /// What the dates of one folder look like.
+    #[derive(Default)]
+    struct Seen {
+        n: usize,
+        n_month_first: usize,
+        n_day_first: usize,
+        separator: char,
+        is_at_start: bool,
+        is_at_end: bool,
+    }
+    let mut folders: BTreeMap<&str, Seen> = BTreeMap::new();
+    for id in ids {
+        let Some((first, second, separator, start, end)) = numeric_date(name(id)) else { continue };
+        let seen = folders.entry(folder(id)).or_insert_with(|| Seen {
+            is_at_start: true,
+            is_at_end: true,
+            separator,
+            ..Seen::default()
+        });
+        seen.n += 1;
+        seen.n_month_first += usize::from(second > 12);
+        seen.n_day_first += usize::from(first > 12);
+        seen.is_at_start &= start == 0;
+        seen.is_at_end &= end == name(id).len();
+    }
+    let mut found = Vec::new();
+    for (folder, seen) in folders {
+        let order = match (seen.n_month_first, seen.n_day_first) {
+            (0, 0) | (1.., 1..) => continue,
+            (_, 0) => ["{month}", "{day}"],
+            _ => ["{day}", "{month}"],
+        };
+        let folder_part = if folder.is_empty() { "**/".to_owned() } else { format!("{folder}/**/") };
+        let before = if seen.is_at_start { "" } else { "*" };
+        let after = if seen.is_at_end { "" } else { "*" };
+        let (first, second, separator) = (order[0], order[1], seen.separator);
+        let pattern = format!("{folder_part}{before}{first}{separator}{second}{separator}{{year}}{after}");
+        let n_sure = seen.n_month_first.max(seen.n_day_first);
+        let which = if order[0] == "{month}" { "month" } else { "day" };
+        found.push((
+            pattern,
+            format!("In {} of {} the {which} must stand first, so it does in all.", n_sure, plural(seen.n, "name")),
+        ));
+    }
+    found
+}
+
+/// Finds two numbers of at most two digits and a year in a name, with one separator.
+pub(super) fn numeric_date(name: &str) -> Option<(u32, u32, char, usize, usize)> {
+    let bytes = name.as_bytes();
+    let digits = |from: usize| bytes[from..].iter().take_while(|byte| byte.is_ascii_digit()).count();
+    let mut at = 0;
+    while at < bytes.len() {
+        let first = digits(at);
+        if first == 0 {
+            at += 1;
+            continue;
+        }
+        let separator = *bytes.get(at + first)? as char;
+        let second_at = at + first + 1;
+        if first <= 2 && matches!(separator, '-' | '.' | '_') && second_at < bytes.len() {
+            let second = digits(second_at);
+            let year_at = second_at + second + 1;
+            if (1..=2).contains(&second)
+                && bytes.get(second_at + second) == Some(&(separator as u8))
+                && year_at < bytes.len()
+                && digits(year_at) == 4
+            {
+                let number = |from: usize, n: usize| name[from..from + n].parse().ok();
+                return Some((number(at, first)?, number(second_at, second)?, separator, at, year_at + 4));
+            }
+        }
+        at += first;
+    }
+    None
+}
+
+/// `2018-04-16--gui-weekly`: the group stands behind the date, and comes again.
+fn slugs(ids: &[&str]) -> Option<(String, String)> {
+    let mut groups: BTreeMap<&str, usize> = BTreeMap::new();
+    let dated =
+        ids.iter().filter_map(|id| name(id).split_once("--")).filter(|(before, _)| date::from_path(before).is_some());
+    for (_, group) in dated {
+        *groups.entry(group).or_default() += 1;
+    }
+    let n: usize = groups.values().sum();
+    let n_recurring: usize = groups.values().filter(|n| **n > 1).sum();
+    let is_usual = n * 2 > ids.len() && n_recurring * 2 > n && groups.len() > 1;
+    is_usual.then(|| {
+        ("**/{date}--{group}".to_owned(), format!("{n} names end with one of {} groups behind the date.", groups.len()))
+    })
+}
+
+/// `EC-minutes-2020-01-13`: the group stands before a word of meetings and the date.
+fn prefixes(ids: &[&str]) -> Option<(String, String)> {
+    let mut best: Option<(&str, BTreeMap<&str, usize>)> = None;
+    for word in ["minutes", "meeting", "notes", "agenda", "call", "mtg"] {
+        let mut groups: BTreeMap<&str, usize> = BTreeMap::new();
+        for id in ids {
+            let joint = format!("-{word}-");
+            let Some((group, rest)) = name(id).split_once(joint.as_str()) else { continue };
+            let is_group = group.chars().any(char::is_alphabetic) && date::from_path(group).is_none();
+            if is_group && date::from_path(rest).is_some_and(|date| date.day.is_some()) {
+                *groups.entry(group).or_default() += 1;
+            }
+        }
+        let n = |groups: &BTreeMap<&str, usize>| groups.values().sum::<usize>();
+        if best.as_ref().is_none_or(|(_, other)| n(&groups) > n(other)) {
+            best = Some((word, groups));
+        }
+    }
+    let (word, groups) = best?;
+    let n: usize = groups.values().sum();
+    let is_usual = n * 3 > ids.len() && groups.len() > 1 && n > groups.len() * 2;
+    is_usual.then(|| {
+        (format!("**/{{group}}-{word}-{{date}}*"), format!("{n} names begin with one of {} groups.", groups.len()))
+    })
+}
+
+/// `Meeting 124`, `call_101`: the number of the meeting.
+fn numbers(ids: &[&str]) -> Vec<(String, String)> {
+    let mut stems: BTreeMap<String, usize> = BTreeMap::new();
+    for id in ids.iter().filter(|id| date::from_path(id).is_none_or(|date| date.day.is_none())) {
+        let name = name(id);
+        let start = name.find(|c: char| c.is_ascii_digit());
+        let Some(start) = start.filter(|start| *start > 0) else { continue };
+        let digits: String = name[start..].chars().take_while(char::is_ascii_digit).collect();
+        let is_short =
+            digits.len() <= 4 && !(digits.len() == 4 && (digits.starts_with("19") || digits.starts_with("20")));
+        if is_short
+            && name[..start].chars().any(char::is_alphabetic)
+            && !name[start + digits.len()..].starts_with(|c: char| c.is_alphanumeric())
+        {
+            *stems.entry(name[..start].to_owned()).or_default() += 1;
+        }
+    }
+    const N_LEAST: usize = 3;
+    let found = stems.into_iter().filter(|(stem, n)| *n >= N_LEAST && !stem.contains(['{', '*']));
+    found
+        .map(|(stem, n)| {
+            (
+                format!("**/{stem}{{number}}*"),
+                format!("{n} names are \u{201c}{}\u{201d} and a number.", stem.trim_end()),
+            )
+        })
+        .collect()
+}

@@ -1,0 +1,189 @@
+//! What is known of the reports of a tree, by which rule, in how many of them, and where two witnesses disagree.
+
+use std::collections::BTreeMap;
+
+use crate::content::schema::MeetingMatter;
+use crate::content::{Document, as_meeting};
+use crate::text::date;
+
+/// A field, with a rule by which it is known.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Row {
+    /// The field.
+    pub field: &'static str,
+    /// The rule; "" for all of them together.
+    pub rule: String,
+    /// In how many reports it is known so.
+    pub n: usize,
+    /// A value that was found so.
+    pub example: String,
+    /// Reports in which it is not known, for the rows that stand for all rules.
+    pub misses: Vec<String>,
+}
+
+/// A report of which two places say different things.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Conflict {
+    /// The path of the report.
+    pub path: String,
+    /// What they say.
+    pub says: String,
+}
+
+/// What is known of all reports.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Survey {
+    /// How many reports there are.
+    pub n_reports: usize,
+    /// How many other pages.
+    pub n_pages: usize,
+    /// Field by field.
+    pub rows: Vec<Row>,
+    /// Where two witnesses disagree about the date.
+    pub conflicts: Vec<Conflict>,
+}
+
+/// How many rules of a field are named.
+const N_RULES: usize = 4;
+/// How many misses are named.
+const N_MISSES: usize = 3;
+/// How many lines of a text are looked at for another date.
+const LINES_WITH_DATE: usize = 4;
+
+/// The fields, in the order in which a reader wants to know of them.
+const FIELDS: &[&str] = &[
+    "date",
+    "title",
+    "group",
+    "number",
+    "lang",
+    "attendees",
+    "regrets",
+    "officers",
+    "speakers",
+    "sessions",
+    "decisions",
+    "turns",
+    "recordings",
+    "venue",
+    "status",
+];
+
+/// Surveys the documents of a tree.
+pub(super) fn survey(documents: &[Document]) -> Survey {
+    let reports: Vec<(&Document, &MeetingMatter)> =
+        documents.iter().filter_map(|document| Some((document, as_meeting(document)?))).collect();
+    let rows = FIELDS.iter().flat_map(|field| rows(field, &reports)).collect();
+    let conflicts = reports.iter().filter_map(|(document, _)| conflict(document)).collect();
+    Survey { n_reports: reports.len(), n_pages: documents.len() - reports.len(), rows, conflicts }
+}
+
+fn rows(field: &'static str, reports: &[(&Document, &MeetingMatter)]) -> Vec<Row> {
+    let mut rules: BTreeMap<String, (usize, String)> = BTreeMap::new();
+    let mut n_known = 0;
+    let mut misses = Vec::new();
+    for (document, meeting) in reports {
+        let known = known(field, document, meeting);
+        if known.is_empty() {
+            misses.push(document.file.path.as_str().to_owned());
+            continue;
+        }
+        n_known += 1;
+        let mut seen: Vec<&str> = Vec::new();
+        for (rule, example) in &known {
+            if !seen.contains(&rule.as_str()) {
+                seen.push(rule);
+                let counted = rules.entry(rule.clone()).or_insert_with(|| (0, example.clone()));
+                counted.0 += 1;
+            }
+        }
+    }
+    if n_known == 0 && !matches!(field, "date" | "title" | "attendees" | "officers" | "sessions" | "decisions") {
+        return Vec::new();
+    }
+    misses.truncate(N_MISSES);
+    let mut rows = vec![Row { field, rule: String::new(), n: n_known, example: String::new(), misses }];
+    let mut by_count: Vec<(String, (usize, String))> = rules.into_iter().collect();
+    by_count.sort_by_key(|(rule, (n, _))| (std::cmp::Reverse(*n), rule.clone()));
+    rows.extend(by_count.into_iter().take(N_RULES).map(|(rule, (n, example))| Row {
+        field,
+        rule,
+        n,
+        example,
+        misses: Vec::new(),
+    }));
+    rows
+}
+
+/// Returns the rules by which a field of a report is known, each with a value.
+fn known(field: &str, document: &Document, meeting: &MeetingMatter) -> Vec<(String, String)> {
+    let found: Vec<(String, String)> = document
+        .told
+        .evidence
+        .iter()
+        .filter(|evidence| evidence.field == field)
+        .map(|evidence| (plain_rule(&evidence.rule), evidence.value.clone()))
+        .collect();
+    let marked = || document.marked.iter().map(|decision| ("decisions: mark".to_owned(), decision.text.clone()));
+    match field {
+        "turns" => document
+            .told
+            .turns
+            .first()
+            .map(|turn| ("name before a colon".to_owned(), format!("{}: {}", turn.speaker.value, turn.text)))
+            .into_iter()
+            .collect(),
+        "decisions" => marked().take(1).chain(found).collect(),
+        _ if !found.is_empty() => found,
+        _ => written(field, document, meeting).map(|value| ("front matter".to_owned(), value)).into_iter().collect(),
+    }
+}
+
+fn written(field: &str, document: &Document, meeting: &MeetingMatter) -> Option<String> {
+    let first = |people: &[crate::content::schema::PersonRef]| people.first().map(|person| person.name.value.clone());
+    match field {
+        "date" => document.date.map(|date| date.to_string()),
+        "title" => Some(document.title.clone()),
+        "group" => meeting.group.as_ref().map(|group| group.value.clone()),
+        "number" => meeting.number.as_ref().map(|number| number.value.clone()),
+        "lang" => document.matter.common.lang.as_ref().map(|lang| lang.value.clone()),
+        "attendees" => first(&meeting.attendees).or_else(|| first(&meeting.participants)),
+        "regrets" => first(&meeting.regrets),
+        "officers" => meeting.officers.first().map(|(role, _)| role.clone()),
+        "speakers" => first(&meeting.speakers),
+        "sessions" => meeting.sessions.first().map(|session| session.title.value.clone()),
+        "decisions" => meeting.decisions.first().map(|decision| decision.text.value.clone()),
+        "recordings" => meeting.recordings.first().map(|recording| recording.url.clone()),
+        "venue" => meeting.venue.clone(),
+        _ => None,
+    }
+}
+
+/// Returns a rule without what differs from report to report: dates and numbers in the words of a label.
+fn plain_rule(rule: &str) -> String {
+    let mut plain: String = rule.chars().map(|c| if c.is_ascii_digit() { '#' } else { c }).collect();
+    while plain.contains("##") {
+        plain = plain.replace("##", "#");
+    }
+    const LONGEST: usize = 60;
+    match plain.char_indices().nth(LONGEST) {
+        Some((end, _)) => format!("{}…", &plain[..end]),
+        None => plain,
+    }
+}
+
+/// Tells whether front matter or the first lines name another day than the one that counts.
+fn conflict(document: &Document) -> Option<Conflict> {
+    let counts = document.date.filter(|date| date.day.is_some())?;
+    let meeting = as_meeting(document)?;
+    let last = meeting.end_date.as_ref().map_or(counts, |end| end.value);
+    let is_other = |date: &date::Date| date.first_day() < counts.first_day() || date.first_day() > last.last_day();
+    let path = document.file.path.as_str().to_owned();
+    if let Some(written) = meeting.date.as_ref().map(|date| date.value).filter(is_other) {
+        return Some(Conflict { path, says: format!("front matter says {written}, the path {counts}") });
+    }
+    let text = document.file.slice(document.source);
+    let head = text.lines().filter(|line| !line.trim().is_empty()).take(LINES_WITH_DATE);
+    let in_text = head.filter(|line| !line.to_lowercase().contains("next")).find_map(date::find).filter(is_other)?;
+    Some(Conflict { path, says: format!("the first lines say {in_text}, the path {counts}") })
+}

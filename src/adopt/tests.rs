@@ -1,0 +1,135 @@
+//! What is found out about whole trees. The people are placeholders.
+
+use expect_test::{Expect, expect};
+
+use crate::fixture::files;
+
+/// Says the settings that are written, without their reasons, and what is known with them.
+fn check(tree: &str, expected: Expect) {
+    let study = super::study(&files(tree), "some-archive", ".");
+    let mut said: String = study.settings.iter().map(|setting| format!("{}\n", setting.yaml)).collect();
+    for row in study.survey.rows.iter().filter(|row| row.rule.is_empty() && row.n > 0) {
+        said.push_str(&format!("{} {}/{}\n", row.field, row.n, study.survey.n_reports));
+    }
+    for conflict in &study.survey.conflicts {
+        said.push_str(&format!("{}: {}\n", conflict.path, conflict.says));
+    }
+    expected.assert_eq(&said);
+}
+
+#[test]
+fn groups_are_folders_where_several_hold_reports() {
+    check(
+        "
+-- README.md --
+# Minutes of all groups
+-- LICENSE.md --
+Free.
+-- legal/2020/2020-01-02.md --
+## Attendees
+- Speaker One
+-- legal/2020/2020-02-02.md --
+## Attendees
+- Speaker One
+-- tech/2020-01-03.md --
+# Tech meeting, January 4, 2020
+## Attendees
+- Speaker Two
+-- tech/2020-02-03.md --
+## Attendees
+- Speaker Two
+-- tech/decisions.md --
+# All decisions
+",
+        expect![[r#"
+            title: Minutes of all groups
+            content: "."
+            folders: {meetings: "."}
+            pages:
+              - tech/decisions.md
+            ignore: [LICENSE.md]
+            group_from: folder
+            date 4/4
+            title 4/4
+            group 4/4
+            attendees 4/4
+            tech/2020-01-03.md: the first lines say 2020-01-04, the path 2020-01-03
+        "#]],
+    );
+}
+
+#[test]
+fn foreign_front_matter_is_mapped() {
+    check(
+        "
+-- _minutes/2020-01-02-call.md --
+---
+layout: minutes
+name: First call
+held_on: 2020-01-02
+---
+**Present:** Speaker One, Speaker Two
+-- _minutes/2020-01-09-call.md --
+---
+layout: minutes
+name: Second call
+held_on: 2020-01-02
+---
+**Present:** Speaker One, Speaker Two
+",
+        expect![[r#"
+            title: some archive
+            content: "."
+            folders: {meetings: _minutes}
+            conventions: all
+            keys: {title: name, date: held_on}
+            extra_keys: [layout]
+            date 2/2
+            title 2/2
+            attendees 2/2
+        "#]],
+    );
+}
+
+#[test]
+fn days_and_months_are_told_apart_by_the_folder() {
+    check(
+        "
+-- guests/guests-05-07-2024.md --
+# Call
+Present: Speaker One, Speaker Two
+-- guests/guests-05-21-2024.md --
+# Call
+Present: Speaker One, Speaker Two
+-- calls/Meeting 1.md --
+# Meeting 1
+### Meeting Date/Time: Thursday 2022/12/1 at 14:00 UTC
+## Attendees
+- Speaker One
+-- calls/Meeting 2.md --
+# Meeting 2
+Date: 2022/12/8
+## Attendees
+- Speaker One
+-- calls/Meeting 3.md --
+# Meeting 3
+Date: 2022/12/15
+## Attendees
+- Speaker One
+",
+        expect![[r#"
+            title: some archive
+            content: "."
+            folders: {meetings: "."}
+            group_from: folder
+            paths:
+              - "guests/**/*{month}-{day}-{year}"
+              - "**/Meeting {number}*"
+            date 5/5
+            title 5/5
+            group 5/5
+            number 3/5
+            attendees 5/5
+        "#]],
+    );
+}

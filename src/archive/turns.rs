@@ -1,0 +1,61 @@
+//! Who said what in reports that label what was said: codes become people, and people get what they said.
+
+use std::sync::Arc;
+
+use rustc_hash::FxHashMap;
+
+use super::meetings::add_bare_appearance;
+use super::register::Register;
+use super::{MeetingIdx, Part, PersonIdx};
+use crate::content::Document;
+
+/// Resolves the speakers of all turns. Everybody whom a report lists is known by now.
+pub(super) fn gather(register: &mut Register, reports: &[(MeetingIdx, Arc<Document>)]) {
+    let legends = Legends::new(register, reports);
+    for (meeting, document) in reports {
+        for (position, turn) in document.told.turns.iter().enumerate() {
+            let person = match turn.is_code {
+                true => legends.find(&turn.speaker.value, *meeting),
+                false => register.names.people.find(&turn.speaker.value).map(PersonIdx),
+            };
+            let Some(person) = person else { continue };
+            register.records.people[person.position()].turns.push((*meeting, position));
+            if !turn.is_known {
+                add_bare_appearance(register, *meeting, person, Part::Speaker);
+            }
+        }
+    }
+}
+
+/// Whom each code stood for, report by report, oldest first.
+struct Legends {
+    by_code: FxHashMap<String, Vec<(MeetingIdx, PersonIdx)>>,
+}
+
+impl Legends {
+    fn new(register: &Register, reports: &[(MeetingIdx, Arc<Document>)]) -> Legends {
+        let mut by_code: FxHashMap<String, Vec<(MeetingIdx, PersonIdx)>> = FxHashMap::default();
+        for (meeting, document) in reports {
+            for (code, name) in &document.told.codes {
+                if let Some(person) = register.names.people.find(&name.value) {
+                    by_code.entry(code.clone()).or_default().push((*meeting, PersonIdx(person)));
+                }
+            }
+        }
+        Legends { by_code }
+    }
+
+    /// Returns whom a code stands for in a report that does not explain it. Codes change and are used again, so the
+    /// reports before and after must agree; where only one side explains it, all of that side must.
+    fn find(&self, code: &str, meeting: MeetingIdx) -> Option<PersonIdx> {
+        let uses = self.by_code.get(code)?;
+        let (before, after) = uses.split_at(uses.partition_point(|(of, _)| *of < meeting));
+        match (before.last(), after.first()) {
+            (Some((_, last)), Some((_, next))) => (last == next).then_some(*last),
+            _ => {
+                let (_, first) = uses.first()?;
+                uses.iter().all(|(_, person)| person == first).then_some(*first)
+            }
+        }
+    }
+}

@@ -1,0 +1,162 @@
+//! `rapporteur adopt`: studies a tree of reports, tells what it found, and writes the settings.
+#![expect(clippy::print_stdout, reason = "what was found out is what the user asked for")]
+
+use std::io::Write;
+use std::path::{Component, Path, PathBuf};
+use std::process::ExitCode;
+
+use anyhow::Context;
+use globset::GlobSet;
+
+use super::{Loudness, report, today};
+use crate::adopt::{self, Row, Study};
+use crate::archive::resolve::Show;
+use crate::files::{self, Folder, Look, Overlays, Reading};
+use crate::project::{Project, SETTINGS};
+use crate::publish;
+
+#[derive(clap::Args, Debug)]
+pub(super) struct Arguments {
+    /// The folder of the reports; no file in it is changed
+    #[arg(value_name = "DIR")]
+    folder: PathBuf,
+
+    /// Where to write the settings [default: rapporteur.yaml in DIR]
+    #[arg(long, short, value_name = "FILE")]
+    output: Option<PathBuf>,
+
+    /// Replace settings that are there already
+    #[arg(long)]
+    force: bool,
+
+    /// Only tell what was found; write nothing
+    #[arg(long)]
+    dry_run: bool,
+}
+
+pub(super) fn run(arguments: &Arguments, loudness: Loudness) -> anyhow::Result<ExitCode> {
+    let folder = &arguments.folder;
+    anyhow::ensure!(folder.is_dir(), "there is no folder {}", folder.display());
+    let output = arguments.output.clone().unwrap_or_else(|| folder.join(SETTINGS));
+    anyhow::ensure!(
+        arguments.force || arguments.dry_run || !output.exists(),
+        "{} exists already, and nothing is overwritten; choose another file with --output, or replace it with --force",
+        output.display()
+    );
+    let published = published(folder);
+    let overlays = Overlays::default();
+    let reading =
+        Reading { label: "", text_extensions: &["md", "markdown", "txt"], ignore: &published, overlays: &overlays };
+    let mut tree = Folder::default();
+    tree.look(folder, &reading, &Look::Everything);
+    let texts = tree.tree(&reading).texts;
+    anyhow::ensure!(!texts.is_empty(), "{} holds no text files (.md, .markdown, .txt)", folder.display());
+    let content = content_setting(folder, &output)?;
+    let study = adopt::study(&texts, &name_of(folder), &content);
+    print(&study, loudness)?;
+    if arguments.dry_run {
+        print!("{}", study.settings_file());
+        return Ok(ExitCode::SUCCESS);
+    }
+    write(&output, &study.settings_file(), arguments.force)?;
+    let place = output.parent().filter(|place| !place.as_os_str().is_empty());
+    let root = place.map(|place| format!(" --root {}", place.display())).unwrap_or_default();
+    report::say(loudness, &format!("wrote {}; look through it, then: rapporteur build{root}", output.display()));
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Returns the patterns of what a former build wrote into the tree: pages are published as Markdown too.
+fn published(folder: &Path) -> GlobSet {
+    let show = Show { drafts: false, future: false, today: today() };
+    let output = Project::new(folder.to_owned(), show).settings().output.clone();
+    let output = output.trim_start_matches("./").trim_end_matches('/').to_owned();
+    let patterns = [format!("{output}/**")];
+    match folder.join(&output).join(".rapporteur").is_dir() {
+        true => files::patterns(&patterns).unwrap_or_else(|_| GlobSet::empty()),
+        false => GlobSet::empty(),
+    }
+}
+
+fn name_of(folder: &Path) -> String {
+    let absolute = std::path::absolute(folder).unwrap_or_else(|_| folder.to_owned());
+    absolute.file_name().map_or_else(|| "Meeting archive".to_owned(), |name| name.to_string_lossy().into_owned())
+}
+
+/// Returns how the settings call the folder: its way from where they lie.
+fn content_setting(folder: &Path, output: &Path) -> anyhow::Result<String> {
+    let folder = folder.canonicalize().with_context(|| format!("cannot read {}", folder.display()))?;
+    let place = output.parent().filter(|place| !place.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let place = place.canonicalize().with_context(|| format!("there is no folder {}", place.display()))?;
+    if place == folder {
+        return Ok(".".to_owned());
+    }
+    let (own, theirs): (Vec<Component<'_>>, Vec<Component<'_>>) =
+        (place.components().collect(), folder.components().collect());
+    let n_shared = own.iter().zip(&theirs).take_while(|(a, b)| a == b).count();
+    let up = std::iter::repeat_n("..".to_owned(), own.len() - n_shared);
+    let down = theirs[n_shared..].iter().map(|part| part.as_os_str().to_string_lossy().into_owned());
+    Ok(up.chain(down).collect::<Vec<_>>().join("/"))
+}
+
+fn write(path: &Path, text: &str, is_forced: bool) -> anyhow::Result<()> {
+    let written = if is_forced { publish::write_file(path, text.as_bytes()) } else { publish::write_new(path, text) };
+    Ok(written?)
+}
+
+/// How many conflicts are shown, unless all are asked for.
+const N_CONFLICTS: usize = 8;
+const WIDTH_OF_RULE: usize = 46;
+const LONGEST_EXAMPLE: usize = 60;
+
+fn print(study: &Study, loudness: Loudness) -> std::io::Result<()> {
+    let survey = &study.survey;
+    let mut out = std::io::stdout().lock();
+    if loudness == Loudness::Quiet {
+        return Ok(());
+    }
+    writeln!(out, "{} reports, {} other pages", survey.n_reports, survey.n_pages)?;
+    writeln!(out, "\n{:<12}{:<WIDTH_OF_RULE$}{:>12}  example", "field", "rule", "reports")?;
+    for row in &survey.rows {
+        print_row(&mut out, row, survey.n_reports)?;
+    }
+    if !survey.conflicts.is_empty() {
+        writeln!(
+            out,
+            "\n{} reports of which two places name different days; the path counts where it names one:",
+            survey.conflicts.len()
+        )?;
+        let most = if loudness == Loudness::Verbose { usize::MAX } else { N_CONFLICTS };
+        for conflict in survey.conflicts.iter().take(most) {
+            writeln!(out, "  {}: {}", visible(&conflict.path), conflict.says)?;
+        }
+        if survey.conflicts.len() > most {
+            writeln!(out, "  … and {} more; -v shows all of them", survey.conflicts.len() - most)?;
+        }
+    }
+    writeln!(out)
+}
+
+fn print_row(out: &mut impl Write, row: &Row, n_reports: usize) -> std::io::Result<()> {
+    if row.rule.is_empty() {
+        let share = if n_reports == 0 { 0.0 } else { row.n as f64 * 100.0 / n_reports as f64 };
+        let misses: Vec<String> = row.misses.iter().map(|path| visible(path)).collect();
+        let misses = if misses.is_empty() { String::new() } else { format!("  not in {}", misses.join(", ")) };
+        return writeln!(out, "{:<12}{:<WIDTH_OF_RULE$}{:>5} {share:>5.1}%{misses}", row.field, "", row.n);
+    }
+    let rule = cut(&row.rule, WIDTH_OF_RULE - 2);
+    let pad = " ".repeat((WIDTH_OF_RULE).saturating_sub(rule.chars().count()));
+    writeln!(out, "{:<12}{rule}{pad}{:>5}         {}", "", row.n, cut(&row.example, LONGEST_EXAMPLE))
+}
+
+fn cut(text: &str, longest: usize) -> String {
+    let text = visible(text);
+    match text.char_indices().nth(longest) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text,
+    }
+}
+
+/// Returns text without what would steer a terminal.
+fn visible(text: &str) -> String {
+    text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect()
+}

@@ -1,0 +1,91 @@
+//! `rapporteur explain REPORT`: every value of a report, with the rule by which it is known and its place.
+
+use anyhow::Context;
+
+use super::{SiteArguments, report};
+use crate::content::{self, Document, Evidence};
+use crate::files::Look;
+use crate::source::SourceFile;
+
+pub(super) fn print_all(site: &SiteArguments, reports: &[&str]) -> anyhow::Result<()> {
+    let site = site.project()?.load(&Look::Everything).site;
+    let mut said = String::new();
+    for wanted in reports {
+        let wanted = wanted.replace('\\', "/");
+        let wanted = wanted.trim_start_matches("./");
+        let is_wanted = |document: &Document| {
+            let path = document.file.path.as_str();
+            document.file.label == wanted || path == wanted || wanted.ends_with(&format!("/{path}"))
+        };
+        let found = site.archive.texts.iter().find(|text| is_wanted(&text.document)).with_context(|| {
+            format!("there is no file {wanted} in {}; give its path from the site's folder", site.config.content)
+        })?;
+        if reports.len() > 1 {
+            said.push_str(&format!("{wanted}\n"));
+        }
+        write(&lines(&found.document), &mut said);
+    }
+    report::print_text(&said)
+}
+
+/// Returns each value of a report, its rule and its place.
+fn lines(document: &Document) -> Vec<[String; 3]> {
+    let written = content::written(&document.file);
+    let told: Vec<Evidence> = document.told.evidence.iter().chain(&marked(document)).cloned().collect();
+    let mut lines: Vec<[String; 3]> = Vec::new();
+    for evidence in written.iter().chain(&told) {
+        let value = match evidence.field {
+            "" => evidence.value.clone(),
+            field => format!("{field}: {}", evidence.value),
+        };
+        lines.push([shortened(&value), evidence.rule.clone(), place(&document.file, evidence)]);
+    }
+    for turn in &document.told.turns {
+        let rule = if turn.is_code { "turns: a code that the report does not explain" } else { "turns" };
+        let (line, _) = document.file.line_column(turn.speaker.span.start);
+        let value = format!("said: {}: {}", turn.speaker.value, turn.text);
+        lines.push([shortened(&value), rule.to_owned(), line.to_string()]);
+    }
+    lines
+}
+
+/// The decisions that bear a mark in the text.
+fn marked(document: &Document) -> Vec<Evidence> {
+    let is_told = |text: &str| document.told.evidence.iter().any(|evidence| evidence.value == text);
+    let marked = document.marked.iter().filter(|decision| !is_told(&decision.text));
+    let evidence = marked.map(|decision| {
+        let by = decision.by.as_deref().map(|by| format!(" [{by}]")).unwrap_or_default();
+        Evidence {
+            field: "decisions",
+            value: format!("{}{by}", decision.text),
+            rule: format!("decisions: mark, paragraph {}", decision.paragraph),
+            span: Default::default(),
+        }
+    });
+    evidence.collect()
+}
+
+/// Longer values are cut; the place tells where the rest is.
+fn shortened(value: &str) -> String {
+    const LONGEST: usize = 100;
+    match value.char_indices().nth(LONGEST) {
+        Some((end, _)) => format!("{}…", &value[..end]),
+        None => value.to_owned(),
+    }
+}
+
+fn place(file: &SourceFile, evidence: &Evidence) -> String {
+    if evidence.span.start == evidence.span.end {
+        return String::new();
+    }
+    let (line, column) = file.line_column(evidence.span.start);
+    format!("{line}:{column}")
+}
+
+fn write(lines: &[[String; 3]], text: &mut String) {
+    for [value, rule, place] in lines {
+        let rule = if place.is_empty() { rule.clone() } else { format!("{rule}, at {place}") };
+        let rule = if rule.is_empty() { rule } else { format!("    {rule}\n") };
+        text.push_str(&format!("{value}\n{rule}"));
+    }
+}

@@ -1,0 +1,89 @@
+//! Where and when a meeting was, where it can be heard again, when the next one is, and whether it took place.
+
+use super::labels::Label;
+use super::sections::{Form, Section};
+use super::{Finding, place_of};
+use crate::content::markdown::{Address, Line, classify};
+use crate::content::schema::{HeldStatus, WebLink};
+use crate::source::SourceFile;
+use crate::text::words;
+
+/// Further down, "place:" is a word of the discussion.
+const LINES_WITH_VENUE: usize = 40;
+/// A longer text is a sentence.
+const LONGEST_VENUE: usize = 80;
+
+/// Reads where the meeting was.
+pub(super) fn venue(file: &SourceFile, sections: &[Section<'_>]) -> Option<Finding<String>> {
+    let is_near_top = |section: &&Section<'_>| {
+        section.form == Form::Heading || file.line_column(section.head.span.start).0 <= LINES_WITH_VENUE
+    };
+    let section = sections.iter().filter(|section| section.label == Label::Venue).find(is_near_top)?;
+    let line = if section.inline.is_empty() { section.lines.first()? } else { section.head };
+    let text = if section.inline.is_empty() { line.text.trim() } else { section.inline };
+    let is_short = text.chars().count() <= LONGEST_VENUE && !text.contains("://") && !text.contains('@');
+    let rule = format!("venue: {} \u{201c}{}\u{201d}", section.form.in_words(), section.words.trim());
+    (is_short && !text.is_empty()).then(|| Finding {
+        value: words::squeeze(text).into_owned(),
+        rule,
+        span: place_of(file, line, text),
+    })
+}
+
+/// Reads the links of recordings.
+pub(super) fn recordings(file: &SourceFile, sections: &[Section<'_>]) -> Vec<Finding<WebLink>> {
+    let mut found: Vec<Finding<WebLink>> = Vec::new();
+    for section in sections.iter().filter(|section| section.label == Label::Recordings) {
+        for line in std::iter::once(section.head).chain(section.lines) {
+            for (text, address) in &line.links {
+                let is_new = found.iter().all(|other| other.value.url != *address);
+                if !is_new || classify(address) != Address::External || address.starts_with("mailto:") {
+                    continue;
+                }
+                let title = (text != address && !text.is_empty()).then(|| text.clone());
+                let rule = format!("recordings: {} \u{201c}{}\u{201d}", section.form.in_words(), section.words.trim());
+                let value = WebLink { title, url: address.clone() };
+                found.push(Finding { value, rule, span: place_of(file, line, address) });
+            }
+        }
+    }
+    found
+}
+
+/// A text with more lines than this has a meeting in it.
+const LONGEST_STUB: usize = 12;
+
+/// Tells whether a report says that the meeting was called off or put off: in its title, or in a text of a few lines.
+pub(super) fn status(file: &SourceFile, title: Option<&str>, lines: &[Line]) -> Option<Finding<HeldStatus>> {
+    if let Some(status) = title.and_then(|title| word_of_status(title, true)) {
+        return Some(Finding { value: status, rule: "status: title".to_owned(), span: Default::default() });
+    }
+    if lines.len() > LONGEST_STUB {
+        return None;
+    }
+    lines.iter().find_map(|line| {
+        let value = word_of_status(&line.text, false)?;
+        Some(Finding { value, rule: "status: stub".to_owned(), span: place_of(file, line, line.text.trim()) })
+    })
+}
+
+fn word_of_status(text: &str, is_title: bool) -> Option<HeldStatus> {
+    let lower = text.to_lowercase();
+    let n_words = lower.split_whitespace().count();
+    let is_of_meeting = is_title
+        || n_words <= 3
+        || ["meeting", "call", "session", "sitzung", "réunion", "reunión"].iter().any(|word| lower.contains(word));
+    let has = |words: &[&str]| {
+        words.iter().any(|word| {
+            lower.split(|c: char| !c.is_alphanumeric()).any(|own| own == *word)
+                || (!word.is_ascii() && lower.contains(word))
+        })
+    };
+    if !is_of_meeting || n_words > 14 {
+        return None;
+    }
+    if has(&["cancelled", "canceled", "abgesagt", "ausgefallen", "annulée", "annulé", "cancelada", "中止"]) {
+        return Some(HeldStatus::Cancelled);
+    }
+    has(&["postponed", "verschoben", "reportée", "aplazada", "延期"]).then_some(HeldStatus::Postponed)
+}

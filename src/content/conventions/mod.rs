@@ -1,0 +1,266 @@
+//! What the text of a report tells by the conventions of minutes: who was there, who had which part, what was discussed,
+//! decided and said.
+//!
+//! Input is the text line by line and what front matter says; what is found here is merged beneath that. Each family of
+//! conventions has a file. Everything found knows its rule and its place ([`Evidence`]), so that somebody who doubts a
+//! value can look.
+
+mod agenda;
+mod heads;
+mod labels;
+mod means;
+mod names;
+mod outcomes;
+mod people;
+mod sections;
+mod turns;
+
+#[cfg(test)]
+mod tests;
+
+pub use turns::Turn;
+
+use super::markdown::Line;
+use super::marked::MarkedDecision;
+use super::schema::{MeetingMatter, PersonRef, SessionMatter};
+use crate::config::{Config, Convention};
+use crate::source::{SourceFile, Span, Spanned};
+use crate::text::name::{person_key, term_key};
+use labels::Labels;
+use names::Entry;
+
+/// Why something is known that front matter does not say.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Evidence {
+    /// The key of front matter that it stands for.
+    pub field: &'static str,
+    /// The value, as text.
+    pub value: String,
+    /// The rule by which it was found.
+    pub rule: String,
+    /// Where; of no length where the whole file is meant.
+    pub span: Span,
+}
+
+/// Something found, by which rule and where.
+#[derive(Clone, Debug)]
+struct Finding<T> {
+    value: T,
+    rule: String,
+    span: Span,
+}
+
+/// What was found in a text beside what belongs into the keys of its meeting.
+#[derive(Debug, Default)]
+pub struct Told {
+    /// The title, where no heading of the first level bears it.
+    pub(super) title: Option<String>,
+    /// Who said what.
+    pub turns: Vec<Turn>,
+    /// Codes of people, with the names that the report explains them by.
+    pub codes: Vec<(String, Spanned<String>)>,
+    /// Decisions and actions that bear no mark.
+    pub(super) decisions: Vec<MarkedDecision>,
+    /// Why each value is known.
+    pub evidence: Vec<Evidence>,
+}
+
+/// What a text is read with.
+pub(super) struct Reading<'a> {
+    /// The file.
+    pub(super) file: &'a SourceFile,
+    /// The text line by line.
+    pub(super) lines: &'a [Line],
+    /// The title, written or from the text.
+    pub(super) title: Option<&'a str>,
+    /// The settings.
+    pub(super) config: &'a Config,
+}
+
+/// Reads a text and fills in what the keys of its meeting do not say.
+pub(super) fn read(reading: &Reading<'_>, meeting: &mut MeetingMatter) -> Told {
+    let Reading { file, lines, title, config } = *reading;
+    let is_on = |convention: Convention| config.conventions.is_on(convention);
+    let labels = Labels::new(&config.labels);
+    let sections = sections::find(lines, &labels);
+    let roster = people::read(file, lines, &sections);
+    let mut told = Told { title: title.is_none().then(|| heads::title(lines, &labels)).flatten(), ..Told::default() };
+
+    if is_on(Convention::Attendance) {
+        fill_attendees(meeting, &roster, &mut told);
+    }
+    if is_on(Convention::Absence) && meeting.regrets.is_empty() {
+        for finding in &roster.absent {
+            told.note("regrets", in_words(&finding.value), finding);
+            meeting.regrets.push(person(finding));
+        }
+    }
+    if is_on(Convention::Roles) {
+        fill_officers(meeting, &roster, &mut told);
+    }
+    if is_on(Convention::Turns) {
+        told.turns = turns::read(file, lines, &roster.present, &labels);
+        fill_speakers(meeting, &mut told);
+    }
+    if is_on(Convention::Topics) && meeting.sessions.is_empty() {
+        for finding in agenda::read(file, lines, &sections, &labels, told.title.as_deref().or(title)) {
+            told.note("sessions", finding.value.title.clone(), &finding);
+            meeting.sessions.push(session(finding));
+        }
+    }
+    if is_on(Convention::Decisions) {
+        for finding in outcomes::read(file, lines, &sections) {
+            told.note("decisions", finding.value.text.clone(), &finding);
+            told.decisions.push(finding.value);
+        }
+    }
+    if is_on(Convention::Recordings) && meeting.recordings.is_empty() {
+        for finding in means::recordings(file, &sections) {
+            told.note("recordings", finding.value.url.clone(), &finding);
+            meeting.recordings.push(finding.value);
+        }
+    }
+    if is_on(Convention::Venue)
+        && meeting.venue.is_none()
+        && let Some(finding) = means::venue(file, &sections)
+    {
+        told.note("venue", finding.value.clone(), &finding);
+        meeting.venue = Some(finding.value);
+    }
+    if is_on(Convention::Status)
+        && meeting.status == super::schema::HeldStatus::Held
+        && let Some(finding) = means::status(file, title, lines)
+    {
+        told.note("status", format!("{:?}", finding.value).to_lowercase(), &finding);
+        meeting.status = finding.value;
+    }
+    let coded = roster.present.iter().filter_map(|finding| {
+        Some((finding.value.code.clone()?, Spanned::new(finding.value.name.clone(), finding.span)))
+    });
+    told.codes = coded.collect();
+    told
+}
+
+impl Told {
+    /// Tells whether the same follows for the archive, whatever the words of what was said.
+    pub(super) fn has_same_records(&self, other: &Told) -> bool {
+        let spoken = |told: &Told| -> Vec<(String, u32)> {
+            told.turns.iter().map(|turn| (turn.speaker.value.clone(), turn.paragraph)).collect()
+        };
+        self.evidence == other.evidence && self.codes == other.codes && spoken(self) == spoken(other)
+    }
+
+    fn note<T>(&mut self, field: &'static str, value: String, finding: &Finding<T>) {
+        self.evidence.push(Evidence { field, value, rule: finding.rule.clone(), span: finding.span });
+    }
+}
+
+/// Returns an entry as it is told to those who ask why.
+fn in_words(entry: &Entry) -> String {
+    let mut words = entry.name.clone();
+    if let Some(code) = &entry.code {
+        words.push_str(&format!(" [{code}]"));
+    }
+    if !entry.affiliation.is_empty() {
+        words.push_str(&format!(" ({})", entry.affiliation.join("; ")));
+    }
+    for more in entry.role.iter().chain(&entry.note) {
+        words.push_str(&format!(", {more}"));
+    }
+    words
+}
+
+fn fill_attendees(meeting: &mut MeetingMatter, roster: &people::Roster, told: &mut Told) {
+    // Somebody took the trouble to list them above, and knows better.
+    if !meeting.attendees.is_empty() || !meeting.participants.is_empty() {
+        return;
+    }
+    for finding in &roster.present {
+        told.note("attendees", in_words(&finding.value), finding);
+        meeting.attendees.push(person(finding));
+    }
+}
+
+fn fill_officers(meeting: &mut MeetingMatter, roster: &people::Roster, told: &mut Told) {
+    let written: Vec<String> = meeting.officers.iter().map(|(role, _)| term_key(role)).collect();
+    for (role, finding) in &roster.roles {
+        if written.contains(&term_key(role)) {
+            continue;
+        }
+        told.note("officers", format!("{role}: {}", in_words(&finding.value)), finding);
+        let holder = PersonRef { role: None, ..person(finding) };
+        match meeting.officers.iter_mut().find(|(other, _)| other == role) {
+            Some((_, holders)) => holders.push(holder),
+            None => meeting.officers.push(((*role).to_owned(), vec![holder])),
+        }
+    }
+}
+
+/// Who spoke without being listed was there all the same.
+fn fill_speakers(meeting: &mut MeetingMatter, told: &mut Told) {
+    let everybody =
+        meeting.attendees.iter().chain(&meeting.speakers).chain(meeting.officers.iter().flat_map(|(_, people)| people));
+    let mut known: Vec<String> = everybody.map(|person| person_key(&person.name.value)).collect();
+    let turns = std::mem::take(&mut told.turns);
+    for turn in turns.iter().filter(|turn| turn.is_known) {
+        let key = person_key(&turn.speaker.value);
+        if known.contains(&key) {
+            continue;
+        }
+        known.push(key);
+        let finding =
+            Finding { value: (), rule: "turns: speaks and is not listed".to_owned(), span: turn.speaker.span };
+        told.note("speakers", turn.speaker.value.clone(), &finding);
+        meeting.speakers.push(bare(turn.speaker.clone()));
+    }
+    told.turns = turns;
+}
+
+fn bare(name: Spanned<String>) -> PersonRef {
+    PersonRef {
+        name,
+        role: None,
+        affiliation: Vec::new(),
+        position: None,
+        on_behalf_of: None,
+        sessions: Vec::new(),
+        note: None,
+        // What stands in a list of people is a person, as a map is.
+        is_map: true,
+        is_found: true,
+    }
+}
+
+fn person(finding: &Finding<Entry>) -> PersonRef {
+    let entry = &finding.value;
+    PersonRef {
+        role: entry.role.clone().filter(|role| matches!(role.as_str(), "Guest" | "Observer")),
+        affiliation: entry.affiliation.iter().map(|body| Spanned::new(body.clone(), finding.span)).collect(),
+        note: entry.note.clone(),
+        ..bare(Spanned::new(entry.name.clone(), finding.span))
+    }
+}
+
+fn session(finding: Finding<agenda::Item>) -> SessionMatter {
+    SessionMatter {
+        id: None,
+        subject: agenda::subject(&finding.value.title).map(str::to_owned),
+        title: Spanned::new(finding.value.title, finding.span),
+        date: None,
+        chair: Vec::new(),
+        speakers: Vec::new(),
+        topics: Vec::new(),
+        summary: None,
+        heading: finding.value.heading,
+        is_found: true,
+    }
+}
+
+/// Returns where words stand on a line; the whole line, if they are written otherwise there.
+fn place_of(file: &SourceFile, line: &Line, words: &str) -> Span {
+    let start = line.span.start as usize;
+    match file.slice(line.span).find(words).filter(|_| !words.is_empty()) {
+        Some(at) => Span::new(start + at, start + at + words.len()),
+        None => line.span,
+    }
+}

@@ -1,0 +1,168 @@
+//! What stands below which label: headings, bold lines and words before a colon part a report into sections.
+
+use super::labels::{Label, Labels};
+use super::names;
+use crate::content::markdown::{Block, Line};
+
+/// A label and what stands below or behind it.
+#[derive(Debug)]
+pub(super) struct Section<'l> {
+    /// What it announces.
+    pub(super) label: Label,
+    /// The words of the label.
+    pub(super) words: &'l str,
+    /// How it is set.
+    pub(super) form: Form,
+    /// The line that bears it.
+    pub(super) head: &'l Line,
+    /// What follows it on its own line.
+    pub(super) inline: &'l str,
+    /// The lines below it.
+    pub(super) lines: &'l [Line],
+}
+
+/// How a label is set.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Form {
+    /// As a heading, or as a line of its own that is set like one.
+    Heading,
+    /// As words before a colon.
+    Line,
+    /// As an item of a list.
+    Item,
+}
+
+impl Form {
+    pub(super) fn in_words(self) -> &'static str {
+        match self {
+            Form::Heading => "heading",
+            Form::Line => "line",
+            Form::Item => "item",
+        }
+    }
+}
+
+/// A label on a line.
+struct Found<'l> {
+    label: Label,
+    words: &'l str,
+    form: Form,
+    inline: &'l str,
+}
+
+/// Finds every section of a report, in order.
+pub(super) fn find<'l>(lines: &'l [Line], labels: &Labels) -> Vec<Section<'l>> {
+    let found: Vec<Option<Found<'_>>> = lines.iter().map(|line| label_of(line, labels)).collect();
+    let mut sections = Vec::new();
+    for (at, label) in found.iter().enumerate() {
+        let Some(label) = label else { continue };
+        let length = length_below(lines, &found, at);
+        sections.push(Section {
+            label: label.label,
+            words: label.words,
+            form: label.form,
+            head: &lines[at],
+            inline: label.inline,
+            lines: &lines[at + 1..at + 1 + length],
+        });
+    }
+    sections
+}
+
+/// Returns how many lines below a label belong to it.
+fn length_below(lines: &[Line], found: &[Option<Found<'_>>], at: usize) -> usize {
+    let Some(label) = &found[at] else { return 0 };
+    let head = &lines[at];
+    let below = &lines[at + 1..];
+    let depth = |line: &Line| match line.block {
+        Block::Item(depth) => depth,
+        _ => 0,
+    };
+    let is_label = |number: usize| found[at + 1 + number].is_some();
+    let is_end = |number: usize, line: &Line| is_label(number) || is_heading(line);
+    let has_inline = says_something(label.inline);
+    match label.form {
+        Form::Heading => below.iter().enumerate().take_while(|(number, line)| !is_end(*number, line)).count(),
+        // What stands behind the colon goes on in the same paragraph only.
+        _ if has_inline => below
+            .iter()
+            .enumerate()
+            .take_while(|(number, line)| {
+                !is_end(*number, line) && line.paragraph == head.paragraph && line.paragraph > 0
+            })
+            .count(),
+        Form::Item => {
+            let own = depth(head);
+            let deeper = below.iter().enumerate().take_while(|(number, line)| {
+                !is_end(*number, line)
+                    && (depth(line) > own || (line.paragraph == head.paragraph && line.paragraph > 0))
+            });
+            deeper.count()
+        }
+        Form::Line => below.iter().enumerate().take_while(|(number, line)| !is_end(*number, line)).count(),
+    }
+}
+
+/// A heading that is a list of names is what comes of a paragraph above a rule of dashes.
+fn is_heading(line: &Line) -> bool {
+    matches!(line.block, Block::Heading(_)) && !is_list_of_names(&line.text)
+}
+
+/// Tells whether a text is three names at least, and nothing else.
+pub(super) fn is_list_of_names(text: &str) -> bool {
+    let parts = names::split_list(text);
+    parts.len() >= 3 && parts.iter().all(|part| names::parse(part).is_some())
+}
+
+/// Tells whether what stands behind a colon is more than a remark in brackets or a number.
+pub(super) fn says_something(inline: &str) -> bool {
+    let inline = inline.trim();
+    let is_remark = inline.starts_with(['(', '（']) && inline.ends_with([')', '）']);
+    !is_remark && inline.chars().any(char::is_alphabetic)
+}
+
+fn label_of<'l>(line: &'l Line, labels: &Labels) -> Option<Found<'l>> {
+    if line.is_quoted {
+        return None;
+    }
+    let text = line.text.trim();
+    let form = match line.block {
+        Block::Heading(_) => Form::Heading,
+        Block::Item(_) => Form::Item,
+        Block::Text => Form::Line,
+        Block::Row { .. } => return None,
+    };
+    let colon = text.char_indices().find(|(_, c)| matches!(c, ':' | '：'));
+    if let Some((at, c)) = colon {
+        let (words, inline) = (&text[..at], text[at + c.len_utf8()..].trim());
+        // The head count of a list is no list of its own.
+        let is_count = !inline.is_empty() && inline.bytes().all(|byte| byte.is_ascii_digit());
+        if let Some(label) = labels.find(words).filter(|_| !(is_count && form == Form::Item)) {
+            return Some(Found { label, words, form, inline });
+        }
+    }
+    // A line that is set like a heading is one.
+    let is_set_apart = form == Form::Heading || (form != Form::Item && line.n_strong >= text.len());
+    if is_set_apart && let Some(label) = labels.find(text) {
+        return Some(Found { label, words: text, form: Form::Heading, inline: "" });
+    }
+    if form == Form::Item
+        && line.n_strong >= text.len()
+        && let Some(label) = labels.find(text)
+    {
+        return Some(Found { label, words: text, form, inline: "" });
+    }
+    credit(text, labels).map(|(label, words, inline)| Found { label, words, form, inline })
+}
+
+/// `Lead by Speaker One`, `Minutes by Speaker One`: a credit without a colon.
+fn credit<'l>(text: &'l str, labels: &Labels) -> Option<(Label, &'l str, &'l str)> {
+    const LONGEST_CREDIT: usize = 80;
+    if text.len() > LONGEST_CREDIT {
+        return None;
+    }
+    let at = text.find(" by ").map(|at| at + " by".len())?;
+    let (words, inline) = (&text[..at], text[at..].trim());
+    let label = labels.find(words).filter(|label| matches!(label, Label::Role(_)))?;
+    names::split_list(inline).iter().all(|part| names::parse(part).is_some()).then_some((label, words, inline))
+}

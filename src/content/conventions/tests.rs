@@ -1,0 +1,231 @@
+//! What is read from the text of one report, family by family. The people are placeholders.
+
+use expect_test::{Expect, expect};
+use proptest::prelude::*;
+
+use crate::fixture::document;
+
+/// Says what the text of a report without front matter tells: field, value, rule, line; then the turns.
+fn check(text: &str, expected: Expect) {
+    let document = document("meetings/2020-01-02-a.md", text);
+    let mut said = String::new();
+    for evidence in document.told.evidence.iter().filter(|evidence| !matches!(evidence.field, "date" | "title")) {
+        let (line, _) = document.file.line_column(evidence.span.start);
+        said.push_str(&format!("{}: {} <- {} ({line})\n", evidence.field, evidence.value, evidence.rule));
+    }
+    for decision in &document.marked {
+        said.push_str(&format!("p{} {:?} {:?}: {}\n", decision.paragraph, decision.kind, decision.by, decision.text));
+    }
+    for turn in &document.told.turns {
+        let mark = if turn.is_code { "?" } else { "" };
+        said.push_str(&format!("p{} {}{mark}: {}\n", turn.paragraph, turn.speaker.value, turn.text));
+    }
+    expected.assert_eq(&said);
+}
+
+#[test]
+fn people_are_read_from_lists() {
+    check(
+        "# T\n\n### Attendees\n- Speaker One - Some Body (SON) - chair\n- Speaker Two (STW) — Other Body\n- Speaker Three / at halftime\n\nScribe: STW\n",
+        expect![[r#"
+            attendees: Speaker One [SON] (Some Body), Chair <- attendance: heading “Attendees” (4)
+            attendees: Speaker Two [STW] (Other Body) <- attendance: heading “Attendees” (5)
+            attendees: Speaker Three, at halftime <- attendance: heading “Attendees” (6)
+            officers: Scribe: Speaker Two [STW] (Other Body) <- roles: line “Scribe” (8)
+            officers: Chair: Speaker One [SON] (Some Body), Chair <- attendance: heading “Attendees” (4)
+        "#]],
+    );
+    check(
+        "# T\n\n## Attendance: 2\n\n* [x] Speaker One (Some Body)\n* Speaker Two, Other Body\n\nThen they talked.\n\n* Not Anybody\n",
+        expect![[r#"
+            attendees: Speaker One (Some Body) <- attendance: heading “Attendance” (5)
+            attendees: Speaker Two (Other Body) <- attendance: heading “Attendance” (6)
+        "#]],
+    );
+    check(
+        "# T\n\n**Present:** Speaker One, Speaker Two (Some Body)\n\n**Regrets:** \n\n**Guests:** Speaker Three\n\n**Chair:** Speaker Two\n\n**Scribe(s):** Speaker One, Speaker Four\n",
+        expect![[r#"
+            attendees: Speaker One <- attendance: line “Present” (3)
+            attendees: Speaker Two (Some Body) <- attendance: line “Present” (3)
+            attendees: Speaker Three, Guest <- guests: line “Guests” (7)
+            officers: Chair: Speaker Two (Some Body) <- roles: line “Chair” (9)
+            officers: Scribe: Speaker One <- roles: line “Scribe(s)” (11)
+            officers: Scribe: Speaker Four <- roles: line “Scribe(s)” (11)
+        "#]],
+    );
+}
+
+#[test]
+fn people_are_read_from_tables_and_from_headings_by_mistake() {
+    check(
+        "# T\n\n**Attendees:**\n\n| Name | Abbreviation | Organization |\n|---|---|---|\n| Speaker One | SON | Some Body |\n| Speaker Two | STW | Other Body |\n",
+        expect![[r#"
+            attendees: Speaker One [SON] (Some Body) <- attendance: line “Attendees” (7)
+            attendees: Speaker Two [STW] (Other Body) <- attendance: line “Attendees” (8)
+        "#]],
+    );
+    check(
+        "# T\n\nPresent:\n\nSpeaker One (SON), Speaker Two (STW), Speaker Three (STH)\n-----\n\nSON: Hello.\n",
+        expect![[r#"
+            attendees: Speaker One [SON] <- attendance: line “Present” (5)
+            attendees: Speaker Two [STW] <- attendance: line “Present” (5)
+            attendees: Speaker Three [STH] <- attendance: line “Present” (5)
+            p2 Speaker One: Hello.
+        "#]],
+    );
+}
+
+#[test]
+fn other_languages_have_their_own_words() {
+    check(
+        "# Protokoll\n\nSitzungsleitung: Sprecherin Eins\n\nProtokoll: Sprecher Zwei\n\nAnwesende: Sprecherin Eins, Sprecher Zwei und Sprecher Drei\n\n## TOP 1: Haushalt\n\nText.\n\n## TOP 2: Verschiedenes\n",
+        expect![[r#"
+            attendees: Sprecherin Eins <- attendance: line “Anwesende” (7)
+            attendees: Sprecher Zwei <- attendance: line “Anwesende” (7)
+            attendees: Sprecher Drei <- attendance: line “Anwesende” (7)
+            officers: Chair: Sprecherin Eins <- roles: line “Sitzungsleitung” (3)
+            officers: Minute taker: Sprecher Zwei <- roles: line “Protokoll” (5)
+            sessions: Haushalt <- topics: heading of level 2 (9)
+        "#]],
+    );
+    check(
+        "# 議事録\n\n日時：2020/01/02\n場所：オンライン\n参加者：(敬称略)\n甲社 山田、鈴木、ABC社 佐藤（途中から）\n記載者：鈴木\n\n- 案を確認する ★佐藤\n",
+        expect![[r#"
+            attendees: 山田 (甲社) <- attendance: line “参加者” (6)
+            attendees: 鈴木 (甲社) <- attendance: line “参加者” (6)
+            attendees: 佐藤 (ABC社), 途中から <- attendance: line “参加者” (6)
+            officers: Minute taker: 鈴木 (甲社) <- roles: line “記載者” (7)
+            decisions: 案を確認する <- decisions: star (9)
+            venue: オンライン <- venue: line “場所” (4)
+            p2 Action Some("佐藤"): 案を確認する
+        "#]],
+    );
+    check(
+        "# Compte rendu\n\n## Présents\n\n- Oratrice Une (Organisme)\n\n## Excusés\n\n- Orateur Deux\n",
+        expect![[r#"
+            attendees: Oratrice Une (Organisme) <- attendance: heading “Présents” (5)
+            regrets: Orateur Deux <- absence: heading “Excusés” (9)
+        "#]],
+    );
+}
+
+#[test]
+fn who_speaks_is_told_from_words_before_a_colon() {
+    check(
+        "# T\n\n## Present\n\n- Speaker One (SON)\n- Person Two (PTW)\n\n## Notes\n\nSON: First.\nPTW: Second.\n\nPerson: By a family name.\n\nNote: nobody.\n\nXYZ: once\n\n**Visiting Person:** Said\n… and more\n\n**Visiting Person:** again\n\nQQQ: one\n\nQQQ: two\n\n> *Speaker One:* +1 to this\n",
+        expect![[r#"
+            attendees: Speaker One [SON] <- attendance: heading “Present” (5)
+            attendees: Person Two [PTW] <- attendance: heading “Present” (6)
+            speakers: Visiting Person <- turns: speaks and is not listed (19)
+            p3 Speaker One: First.
+            p3 Person Two: Second.
+            p4 Person Two: By a family name.
+            p7 Visiting Person: Said and more
+            p8 Visiting Person: again
+            p9 QQQ?: one
+            p10 QQQ?: two
+            p11 Speaker One: +1 to this
+        "#]],
+    );
+}
+
+#[test]
+fn agenda_outcomes_and_the_rest_are_read() {
+    check(
+        "# T\n\n* **Recording**: <https://example.org/video>\n\n## Agenda\n\n1. Opening\n2. Budget - Speaker One/Speaker Two\n\n## Decisions\n\n- The budget is adopted.\n- None\n\n## Action Items\n\n- [ ] Kate to write the letter\n",
+        expect![[r#"
+            sessions: Opening <- topics: heading “Agenda” (7)
+            sessions: Budget - Speaker One/Speaker Two <- topics: heading “Agenda” (8)
+            decisions: The budget is adopted. <- decisions: heading “Decisions” (12)
+            decisions: Kate to write the letter <- decisions: heading “Action Items” (17)
+            recordings: https://example.org/video <- recordings: item “Recording” (3)
+            p4 Decision None: The budget is adopted.
+            p6 Action Some("Kate"): Kate to write the letter
+        "#]],
+    );
+    check(
+        "# T\n\n## 1. Budget\n\nText.\n\n## 2. Topic: Rules\n\n### A detail\n\n## 3. Action items\n\nDONE: nothing\n",
+        expect![[r#"
+            sessions: Budget <- topics: heading of level 2 (3)
+            sessions: Rules <- topics: heading of level 2 (7)
+            decisions: DONE: nothing <- decisions: heading “3. Action items” (13)
+            p2 Action None: DONE: nothing
+        "#]],
+    );
+    check(
+        "# T\n\n**Motion:** I move to adopt the plan. **Maker:** Speaker One **Second:** Speaker Two\n",
+        expect![[r#"
+            decisions: I move to adopt the plan. <- decisions: motion (3)
+            p1 Decision None: I move to adopt the plan.
+        "#]],
+    );
+}
+
+#[test]
+fn lists_and_tables_without_labels_are_read() {
+    check(
+        "# January 29, 2013 Notes\n\nSpeaker One (SON), Person Two (PTW), Human Three (HTH)\n-----\n\nPTW: Hello.\n",
+        expect![[r#"
+            attendees: Speaker One [SON] <- attendance: names with codes at the top (3)
+            attendees: Person Two [PTW] <- attendance: names with codes at the top (3)
+            attendees: Human Three [HTH] <- attendance: names with codes at the top (3)
+            p1 Person Two: Hello.
+        "#]],
+    );
+    check(
+        "# T\n\n| Decision Item | Description | Video |\n|---|---|---|\n| 124.1 | Move to the next step | [1:00](https://example.org) |\n| 124.2 | None | |\n",
+        expect![[r#"
+            decisions: Move to the next step <- decisions: table (5)
+            p0 Decision None: Move to the next step
+        "#]],
+    );
+    check("# T\n\nApples (ABC), pears, plums and so on\n", expect![[""]]);
+}
+
+#[test]
+fn a_meeting_that_was_called_off_has_a_status() {
+    check(
+        "# T\n\nMeeting cancelled.\n",
+        expect![[r#"
+        status: cancelled <- status: stub (3)
+    "#]],
+    );
+    check(
+        "# Meeting of the board - CANCELLED\n\nText.\n",
+        expect![[r#"
+        status: cancelled <- status: title (1)
+    "#]],
+    );
+    check("# T\n\nThe order for chairs was cancelled by the shop, as was said.\n", expect![[""]]);
+}
+
+#[test]
+fn what_only_looks_like_a_list_of_people_names_nobody() {
+    check("# T\n\n## Last Meeting Attendees\n\n- Speaker One\n", expect![[""]]);
+    check("# T\n\n## Attendees\n\nPlease add your name to the list.\n\nSee the sheet.\n", expect![[""]]);
+    check(
+        "# T\n\n## Participants\n\n- The number of participants has grown in the last year\n- We should ask them what they want\n- Survey\n",
+        expect![[""]],
+    );
+    check("# T\n\nPresent: none\n\nChair: tbd\n\nScribe: Kate\n", expect![[""]]);
+}
+
+#[test]
+fn front_matter_is_not_overruled() {
+    check("---\ntitle: T\ndate: 2020-01-02\n---\n## Attendees\n\n- Speaker One\n", expect![[""]]);
+}
+
+proptest! {
+    #[test]
+    fn no_text_is_too_strange(text in "(\\PC|[\\n:#*>|\\- ]|Attendees|Present: |Chair: |A B|、|★){0,120}") {
+        let _ = document("meetings/2020-01-02-a.md", &text);
+    }
+}
+
+#[test]
+fn long_texts_take_time_that_grows_with_their_length() {
+    let line = "Speaker One (SON), Speaker Two (STW), Speaker Three - Some Body: ";
+    let long = format!("# T\n\nPresent: {}\n\n{}", line.repeat(5_000), "SON: and so on\n\n".repeat(5_000));
+    let document = document("meetings/2020-01-02-a.md", &long);
+    assert!(document.told.turns.len() <= 5_000);
+}

@@ -1,0 +1,178 @@
+//! Who said what: paragraphs that begin with a speaker's name or code, and lines that go on with it.
+//!
+//! A speaker is in the list of those present, or has a name of two words that recurs, or a code that does. Whatever else
+//! stands before a colon is a word.
+
+use rustc_hash::FxHashMap;
+
+use super::labels::Labels;
+use super::names::{self, Entry};
+use super::people::resolve;
+use super::{Finding, place_of};
+use crate::content::markdown::{Block, Line};
+use crate::source::{SourceFile, Spanned};
+
+/// What one speaker said, as far as one paragraph goes.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Turn {
+    /// Who: a name, or a code that the report does not explain.
+    pub speaker: Spanned<String>,
+    /// Whether it is such a code.
+    pub is_code: bool,
+    /// Whether the report lists the speaker, or has the name again: else it is a speaker only if other reports say so.
+    pub is_known: bool,
+    /// The number of the paragraph.
+    pub paragraph: u32,
+    /// The beginning of what was said.
+    pub text: String,
+}
+
+/// How much of what was said is kept for quoting.
+const LONGEST_QUOTE: usize = 320;
+/// What stands before the colon is no longer.
+const LONGEST_SPEAKER: usize = 60;
+
+/// How far a label is known to be a speaker's.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Trust {
+    /// The report lists the speaker, or has the name again.
+    Known,
+    /// It may be a name.
+    Likely,
+    /// It is a code that the report does not explain.
+    Code,
+}
+
+struct Candidate<'l> {
+    line: &'l Line,
+    label: &'l str,
+    text: &'l str,
+    is_set_off: bool,
+}
+
+/// Finds the turns of a report; `present` are those whom it lists.
+pub(super) fn read(file: &SourceFile, lines: &[Line], present: &[Finding<Entry>], labels: &Labels) -> Vec<Turn> {
+    let candidates: Vec<Option<Candidate<'_>>> = lines.iter().map(candidate).collect();
+    let mut n_uses: FxHashMap<&str, usize> = FxHashMap::default();
+    for candidate in candidates.iter().flatten() {
+        *n_uses.entry(candidate.label).or_default() += 1;
+    }
+    let mut turns: Vec<Turn> = Vec::new();
+    let mut is_open = false;
+    for (line, candidate) in lines.iter().zip(&candidates) {
+        if let Some(candidate) = candidate
+            && labels.find(candidate.label).is_none()
+            && let Some((name, trust)) = speaker(candidate, present, n_uses[candidate.label])
+        {
+            turns.push(Turn {
+                speaker: Spanned::new(name, place_of(file, line, candidate.label)),
+                is_code: trust == Trust::Code,
+                is_known: trust == Trust::Known,
+                paragraph: candidate.line.paragraph,
+                text: shortened(candidate.text),
+            });
+            is_open = true;
+            continue;
+        }
+        let Some(turn) = turns.last_mut().filter(|_| is_open) else { continue };
+        let continued = line.text.trim_start().strip_prefix('…').or_else(|| line.text.trim_start().strip_prefix("..."));
+        match continued {
+            Some(more) if !line.is_quoted => append(&mut turn.text, more.trim_start_matches('.')),
+            None if line.paragraph == turn.paragraph && line.paragraph > 0 => append(&mut turn.text, &line.text),
+            _ => is_open = line.is_quoted,
+        }
+    }
+    turns.retain(|turn| turn.paragraph > 0 && turn.text.chars().any(char::is_alphanumeric));
+    turns
+}
+
+/// Parts a line into what may be a speaker and what was said.
+fn candidate(line: &Line) -> Option<Candidate<'_>> {
+    if !matches!(line.block, Block::Text | Block::Item(_)) {
+        return None;
+    }
+    let text = line.text.trim_start();
+    let start = line.text.len() - text.len();
+    let (at, c) =
+        text.char_indices().take_while(|(at, _)| *at <= LONGEST_SPEAKER).find(|(_, c)| matches!(c, ':' | '：'))?;
+    let (label, said) = (text[..at].trim(), text[at + c.len_utf8()..].trim());
+    // Times, addresses and paths have colons too.
+    let follows = text[at + c.len_utf8()..].chars().next();
+    if c == ':' && follows.is_some_and(|next| !next.is_whitespace() && !next.is_uppercase()) {
+        return None;
+    }
+    let is_set_off = (at + start..=at + start + 1).contains(&line.n_strong)
+        || (line.n_strong > 0 && line.n_strong == at + start + 2);
+    (!label.is_empty()).then_some(Candidate { line, label, text: said, is_set_off })
+}
+
+/// Returns whose turn it is, and how far that is known.
+fn speaker(candidate: &Candidate<'_>, present: &[Finding<Entry>], n_uses: usize) -> Option<(String, Trust)> {
+    let label = candidate.label.trim_matches(['*', '_', '[', ']', '<', '>']);
+    let is_known_code = present.iter().any(|finding| finding.value.code.as_deref() == Some(label));
+    if is_word(label) && !is_known_code {
+        return None;
+    }
+    if let Some(entry) = resolve(present, label) {
+        return Some((entry.name.clone(), Trust::Known));
+    }
+    let is_code = names::is_code(label) && label.chars().all(|c| c.is_uppercase());
+    // In lists, words before colons are more often what an item is about.
+    let is_prose = candidate.line.block == Block::Text;
+    if is_code && n_uses >= 2 && candidate.line.is_first && is_prose {
+        return Some((label.to_owned(), Trust::Code));
+    }
+    let is_small = |word: &str| word.chars().next().is_some_and(char::is_lowercase);
+    let is_name = label.contains(' ')
+        && !label.split(' ').next_back().is_some_and(is_small)
+        && names::looks_like_name(label)
+        && label.split(' ').count() <= 4;
+    let trust = if n_uses >= 2 { Trust::Known } else { Trust::Likely };
+    (candidate.is_set_off && is_name && is_prose).then(|| (label.to_owned(), trust))
+}
+
+/// Words that stand before colons and are nobody.
+#[rustfmt::skip]
+const WORDS: &[&str] = &[
+    "note", "notes", "topic", "subtopic", "proposal", "proposed", "doc", "build", "merge", "poll", "all", "discussion", "action", "actions", "ai",
+    "todo", "question", "questions", "answer", "decision", "resolution", "resolved", "agreed", "consensus", "conclusion", "summary", "example",
+    "update", "status", "agenda", "date", "time", "location", "link", "links", "pr", "prs", "issue", "issues", "background", "option", "next",
+    "url", "http", "https", "q", "a", "fyi", "eg", "ie", "nb", "ps", "re", "tldr", "todos", "aob", "ok", "todo list", "chair", "scribe", "result", "results",
+    "yes", "no", "vote", "votes", "motion", "second", "maker", "present", "regrets", "goal", "goals", "context", "outcome", "outcomes", "pros", "cons",
+    "wg", "tc", "cg", "ig", "tag", "tsc", "tac", "api", "id", "uri", "url", "did", "vc", "json", "xml", "html", "css", "sbom", "spdx", "ci", "cd", "os", "db",
+    "faq", "eod", "eta", "rfc", "adr", "cfp", "mvp", "nda", "ipr", "mou", "ga", "rc", "lts", "cve", "vex", "iso", "iec", "ietf", "w3c", "mom", "tbd", "wip",
+    "add", "fix", "feat", "chore", "refactor", "test", "tests", "docs", "style", "perf", "revert", "ref", "refs", "see", "see also", "note that", "edit",
+    "google", "microsoft", "apple", "mozilla", "step", "part", "phase", "item", "for", "against", "in favor", "abstain", "recording", "zoom", "slides", "video",
+];
+
+fn is_word(label: &str) -> bool {
+    let lower = label.to_lowercase();
+    WORDS.contains(&lower.as_str()) || label.len() < 2
+}
+
+fn shortened(text: &str) -> String {
+    let mut short = String::new();
+    append(&mut short, text);
+    short
+}
+
+/// Adds to a quotation as long as it is not too long.
+fn append(quote: &mut String, text: &str) {
+    let text = text.trim();
+    if quote.ends_with('…') || text.is_empty() {
+        return;
+    }
+    if !quote.is_empty() {
+        quote.push(' ');
+    }
+    let room = LONGEST_QUOTE.saturating_sub(quote.chars().count());
+    match text.char_indices().nth(room) {
+        None => quote.push_str(text),
+        Some((end, _)) => {
+            let cut = &text[..end];
+            let cut = cut.rfind(' ').map_or(cut, |space| &cut[..space]);
+            quote.push_str(cut.trim_end());
+            quote.push('…');
+        }
+    }
+}

@@ -1,0 +1,98 @@
+//! A file that holds several meetings, each below a heading with its date: a month, a year, an archive.
+
+use std::sync::Arc;
+
+use crate::source::{RelPath, SourceFile};
+use crate::text::date::{self, Date};
+
+/// A longer heading is a sentence with a date in it.
+const LONGEST_HEADING: usize = 100;
+
+/// The parts of a file.
+#[derive(Debug)]
+pub struct Parts {
+    /// What stands before the first meeting, under the path of the whole file; `None` if that is nothing.
+    pub preface: Option<Arc<SourceFile>>,
+    /// The meetings, each as a file of its own beside the whole one. Lines have the numbers that they have there.
+    pub meetings: Vec<Arc<SourceFile>>,
+}
+
+/// Parts a file at its headings with whole dates; `None` if it has fewer than two of one level.
+pub fn split(file: &SourceFile) -> Option<Parts> {
+    let heads = heads(&file.text);
+    let (first, _) = heads.first()?;
+    let mut meetings = Vec::new();
+    for (position, (start, date)) in heads.iter().enumerate() {
+        let end = heads.get(position + 1).map_or(file.text.len(), |(next, _)| *next);
+        let n_same = heads[..position].iter().filter(|(_, earlier)| earlier == date).count();
+        let number = if n_same == 0 { String::new() } else { format!("-{}", n_same + 1) };
+        let path = beside(&file.path, &format!("{date}{number}"))?;
+        meetings.push(part(file, path, *start, end));
+    }
+    let has_preface = file.text[..*first].chars().any(char::is_alphanumeric);
+    let preface = has_preface.then(|| part(file, file.path.clone(), 0, *first));
+    Some(Parts { preface, meetings })
+}
+
+/// Returns where the headings with dates begin, with the dates: those of the highest level that has two.
+fn heads(text: &str) -> Vec<(usize, Date)> {
+    let mut found: Vec<(usize, usize, Date)> = Vec::new();
+    let mut at = 0;
+    let mut is_code = false;
+    for line in text.split_inclusive('\n') {
+        is_code ^= line.trim_start().starts_with("```");
+        let level = line.bytes().take_while(|byte| *byte == b'#').count();
+        let heading = line[level..].trim();
+        if (1..=6).contains(&level)
+            && !is_code
+            && heading.len() <= LONGEST_HEADING
+            && let Some(date) = date::find(heading)
+        {
+            found.push((level, at, date));
+        }
+        at += line.len();
+    }
+    let level = (1..=6).find(|level| found.iter().filter(|(other, ..)| other == level).count() >= 2);
+    found.into_iter().filter(|(other, ..)| Some(*other) == level).map(|(_, at, date)| (at, date)).collect()
+}
+
+/// `minutes/2024.md` and 2024-01-09 make `minutes/2024-at-2024-01-09.md`: a path beside the file, so that links stay right.
+fn beside(path: &RelPath, date: &str) -> Option<RelPath> {
+    let extension = path.extension();
+    let stem = path.as_str().strip_suffix(extension).and_then(|stem| stem.strip_suffix('.')).unwrap_or(path.as_str());
+    RelPath::new(&format!("{stem}-at-{date}.{extension}"))
+}
+
+/// Returns a piece of a file as a file, with empty lines for those before it.
+fn part(file: &SourceFile, path: RelPath, start: usize, end: usize) -> Arc<SourceFile> {
+    let n_lines = memchr::memchr_iter(b'\n', &file.text.as_bytes()[..start]).count();
+    let text = format!("{}{}", "\n".repeat(n_lines), &file.text[start..end]);
+    Arc::new(SourceFile::new(path, file.label.clone(), text))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(text: &str, expected: &[&str]) {
+        let path = RelPath::new("minutes/2024.md").unwrap();
+        let parts = split(&SourceFile::new(path, "2024.md".to_owned(), text.to_owned()));
+        let files = parts.iter().flat_map(|parts| parts.preface.iter().chain(&parts.meetings));
+        let said: Vec<String> = files.map(|file| format!("{}: {}", file.path, file.text.replace('\n', "/"))).collect();
+        assert_eq!(said, expected);
+    }
+
+    #[test]
+    fn dates_in_headings_part_a_file() {
+        check(
+            "# Minutes\n\n## 2024-01-09\nOne\n## January 23, 2024\nTwo\n### 2023-12-01 was before\n",
+            &[
+                "minutes/2024.md: # Minutes//",
+                "minutes/2024-at-2024-01-09.md: //## 2024-01-09/One/",
+                "minutes/2024-at-2024-01-23.md: ////## January 23, 2024/Two/### 2023-12-01 was before/",
+            ],
+        );
+        check("## 2024-01-09\nOne\n\n## Next meeting\n", &[]);
+        check("```\n## 2024-01-09\n## 2024-01-10\n```\n", &[]);
+    }
+}

@@ -1,0 +1,182 @@
+//! Archives that were not written for Rapporteur: adopted by one command, built, explained, and never changed.
+
+use std::collections::BTreeMap;
+use std::fs;
+
+use crate::site::{Site, rapporteur};
+
+/// A tree as groups have them. The people are placeholders.
+const TREE: &str = "
+-- README.md --
+# Minutes of the groups
+-- LICENSE.md --
+Free.
+-- legal/2020-01-02.md --
+# Legal call, 2 January 2020
+
+## Attendees
+
+- Speaker One - Some Body (SON) - chair
+- Speaker Two - Other Body (STW)
+
+Scribe: STW
+
+## Topic: Rules of procedure
+
+SON: The rules are old.
+
+STW: They are good all the same.
+
+## Decisions
+
+- The rules are kept for a year.
+
+## Action Items
+
+- Speaker to write to the Secretariat
+- Two to print the rules
+-- legal/2020-02-06.md --
+# Legal call, 6 February 2020
+
+Present: Speaker Two, Speaker Three (Third Body)
+
+## 1. Rules of procedure
+
+SON: I am late.
+
+SON: They need a new word.
+-- legal/2020-02-06.fr.md --
+# Réunion juridique, 6 février 2020
+
+Présents : Speaker Two, Speaker Three
+-- tech/2020-03-01-agenda.md --
+# Agenda of 1 March
+
+1. Machines
+-- tech/2020-03-01-minutes.md --
+# Technical call
+
+Present: Speaker One, Speaker Four
+-- board/2019.md --
+# The board in 2019
+
+## January 8, 2019
+
+Present: Speaker One, Speaker Two
+
+## February 5, 2019
+
+Present: Speaker Two, Speaker Five
+-- tech/2020-04-01.md --
+# Technical call - CANCELLED
+";
+
+fn files_of(site: &Site) -> BTreeMap<String, Vec<u8>> {
+    let files = walkdir::WalkDir::new(site.root())
+        .into_iter()
+        .filter_map(Result::ok)
+        .filter(|entry| entry.file_type().is_file());
+    let below =
+        |entry: &walkdir::DirEntry| entry.path().strip_prefix(site.root()).unwrap().to_str().unwrap().to_owned();
+    let files = files.map(|entry| (below(&entry), fs::read(entry.path()).unwrap()));
+    files.filter(|(path, _)| !path.starts_with("public/") && path != "rapporteur.yaml").collect()
+}
+
+#[test]
+fn a_tree_is_adopted_and_built_by_two_commands_and_not_changed() {
+    let site = Site::new(TREE);
+    let before = files_of(&site);
+    let run = rapporteur(&["adopt", site.root().to_str().unwrap()]);
+    assert_eq!(run.code, 0, "{}", run.stderr);
+    assert!(run.stdout.contains("8 reports"), "{}", run.stdout);
+    assert!(site.read("rapporteur.yaml").contains("group_from: folder"));
+    let run = site.build(&[]);
+    assert_eq!(run.code, 0, "{}", run.stderr);
+    assert_eq!(files_of(&site), before);
+
+    let again = rapporteur(&["adopt", site.root().to_str().unwrap(), "--dry-run"]);
+    assert!(again.stdout.contains("8 reports"), "what was built is not taken for reports: {}", again.stdout);
+
+    let speaker = site.read("public/speakers/speaker-one/index.html");
+    assert!(speaker.contains("The rules are old."), "what was said stands on the speaker's page");
+    assert!(speaker.contains("meetings/legal/2020-01-02/#p4"), "with its paragraph");
+    assert!(speaker.contains("They need a new word."), "a code holds in later reports that do not explain it");
+    let topic = site.read("public/topics/rules-of-procedure/index.html");
+    assert!(topic.contains("legal/2020-01-02") && topic.contains("legal/2020-02-06"));
+    let meeting = site.read("public/meetings/legal/2020-01-02/index.html");
+    for expected in ["Some Body", "Other Body", "Chair", "Scribe", "The rules are kept for a year."] {
+        assert!(meeting.contains(expected), "{expected}");
+    }
+    assert!(site.read("public/meetings/legal/2020-02-06/index.html").contains("legal/2020-02-06.fr"));
+    assert!(site.read("public/meetings/tech/2020-03-01-minutes/index.html").contains("Agenda of 1 March"));
+    assert!(site.read("public/meetings/tech/2020-04-01/data.json").contains("\"status\": \"cancelled\""));
+    assert!(site.read("public/meetings/board/2019-at-2019-02-05/index.html").contains("Speaker Five"));
+    assert!(site.exists("public/board/2019/index.html"), "what stands before the meetings is a page");
+    assert!(!site.exists("public/rapporteur.yaml") && !site.exists("public/public"));
+}
+
+#[test]
+fn settings_that_are_there_are_not_overwritten() {
+    let site = Site::new(TREE);
+    site.write("rapporteur.yaml", "title: Mine\n");
+    let root = site.root().to_str().unwrap();
+    let run = rapporteur(&["adopt", root]);
+    assert_eq!(run.code, 2);
+    assert!(run.stderr.contains("exists already"), "{}", run.stderr);
+    assert_eq!(site.read("rapporteur.yaml"), "title: Mine\n");
+    assert_eq!(rapporteur(&["adopt", root, "--dry-run"]).code, 0);
+    assert_eq!(site.read("rapporteur.yaml"), "title: Mine\n");
+    assert_eq!(rapporteur(&["adopt", root, "--force"]).code, 0);
+    assert!(site.read("rapporteur.yaml").contains("title: Minutes of the groups"));
+}
+
+#[test]
+fn settings_may_lie_beside_the_tree() {
+    let site = Site::new(&TREE.replace("\n-- ", "\n-- tree/"));
+    let output = site.path("rapporteur.yaml");
+    let run = rapporteur(&["adopt", site.path("tree").to_str().unwrap(), "--output", output.to_str().unwrap()]);
+    assert_eq!(run.code, 0, "{}", run.stderr);
+    assert!(site.read("rapporteur.yaml").contains("content: tree"));
+    assert!(!site.exists("tree/rapporteur.yaml"));
+    assert_eq!(site.build(&[]).code, 0);
+    assert!(site.exists("public/speakers/speaker-four/index.html"));
+}
+
+#[test]
+fn every_value_of_a_report_is_explained() {
+    let site = Site::new(TREE);
+    let root = site.root().to_str().unwrap();
+    assert_eq!(rapporteur(&["adopt", root]).code, 0);
+    let run = rapporteur(&["explain", "--root", root, "legal/2020-01-02.md"]);
+    assert_eq!(run.code, 0, "{}", run.stderr);
+    for expected in [
+        "date: 2020-01-02\n    its path",
+        "group: Legal\n    its folder",
+        "attendees: Speaker One [SON] (Some Body), Chair\n    attendance: heading \u{201c}Attendees\u{201d}, at 5:3",
+        "officers: Scribe: Speaker Two",
+        "decisions: The rules are kept for a year.",
+        "said: Speaker One: The rules are old.",
+    ] {
+        assert!(run.stdout.contains(expected), "{expected}\n{}", run.stdout);
+    }
+    let run = rapporteur(&["explain", "--root", root, "legal/1999.md"]);
+    assert_eq!(run.code, 2);
+    assert!(run.stderr.contains("there is no file legal/1999.md"), "{}", run.stderr);
+}
+
+#[test]
+fn a_strange_tree_is_studied_in_bounded_time_and_not_changed() {
+    let site = Site::new("-- a/2020-01-01.md --\n---\ntitle: [\n---\n## Attendees\n-- b/x.txt --\nPresent:\n");
+    site.write("c/2020-01-02.txt", [0xFF, 0xFE, 0x00, 0x41, 0x80]);
+    site.write("d/2020-01-03.md", "Present: A B, ".repeat(100_000));
+    site.write("e/2020-01-04.md", format!("# T\n\n{}", "> ".repeat(5_000)));
+    site.write(
+        "f/2020-01-05.md",
+        format!("## Attendees\n\n{}", (0..300).map(|n| format!("{}- A B\n", " ".repeat(n * 2))).collect::<String>()),
+    );
+    let before = files_of(&site);
+    let run = rapporteur(&["adopt", site.root().to_str().unwrap()]);
+    assert_eq!(run.code, 0, "{}", run.stderr);
+    site.build(&[]);
+    assert_eq!(files_of(&site), before);
+}
