@@ -10,7 +10,7 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use super::Loudness;
 use crate::diagnostic::render::{self, Style, render};
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Diagnostic, Location, Severity};
 
 /// More problems than this are counted rather than shown, unless all are asked for: nobody reads on.
 const MOST_SHOWN: usize = 50;
@@ -91,28 +91,80 @@ fn is_shown(problem: &Diagnostic, loudness: Loudness) -> bool {
 }
 
 /// Returns problems as they are printed.
+///
+/// What is said of several places in the same words is printed at the first of them, unless all are asked for: a page that
+/// was renamed breaks a thousand links, and is one slip.
 pub(super) fn problems_in_words(problems: &[Diagnostic], loudness: Loudness, stream: Stream) -> String {
     let style = Style { color: is_colored(stream), width: 140 };
+    let is_all = loudness == Loudness::Verbose;
+    let shown = problems.iter().filter(|problem| is_shown(problem, loudness));
+    let mut groups: Vec<Vec<&Diagnostic>> = match is_all {
+        true => shown.map(|problem| vec![problem]).collect(),
+        false => said_alike(shown),
+    };
+    let most = if is_all { usize::MAX } else { MOST_SHOWN };
+    if groups.len() > most {
+        // Of too many, the errors first.
+        groups.sort_by_key(|alike| alike[0].severity != Severity::Error);
+    }
     let mut text = String::new();
-    let shown: Vec<&Diagnostic> = problems.iter().filter(|problem| is_shown(problem, loudness)).collect();
-    let most = if loudness == Loudness::Verbose { usize::MAX } else { MOST_SHOWN };
-    // Of too many, the errors first.
-    let errors = shown.iter().filter(|problem| problem.severity == Severity::Error);
-    let others = shown.iter().filter(|problem| problem.severity != Severity::Error);
-    let in_order: Vec<&&Diagnostic> =
-        if shown.len() > most { errors.chain(others).collect() } else { shown.iter().collect() };
-    for problem in in_order.iter().take(most) {
-        text.push_str(&render(problem, &style));
+    for alike in groups.iter().take(most) {
+        text.push_str(&render(alike[0], &style));
+        text.push_str(&also_at(&alike[1..]));
         text.push('\n');
     }
-    if shown.len() > most {
-        text.push_str(&format!("… and {} more; -v shows all of them:\n", shown.len() - most));
-        for (code, n) in by_code(in_order.iter().skip(most).map(|problem| problem.code)) {
+    let rest: Vec<&Diagnostic> = groups.iter().skip(most).flatten().copied().collect();
+    if !rest.is_empty() {
+        text.push_str(&format!("… and {} more; -v shows all of them:\n", rest.len()));
+        for (code, n) in by_code(rest.iter().map(|problem| problem.code)) {
             text.push_str(&format!("  {n:>6}  {code}\n"));
         }
         text.push('\n');
     }
     text
+}
+
+/// Puts together what is said in the same words, in the order of the first of each.
+fn said_alike<'p>(problems: impl Iterator<Item = &'p Diagnostic>) -> Vec<Vec<&'p Diagnostic>> {
+    let mut groups: Vec<Vec<&Diagnostic>> = Vec::new();
+    let mut positions = std::collections::HashMap::new();
+    for problem in problems {
+        let position =
+            *positions.entry((problem.code, problem.severity, &problem.message, &problem.help)).or_insert(groups.len());
+        match groups.get_mut(position) {
+            Some(alike) => alike.push(problem),
+            None => groups.push(vec![problem]),
+        }
+    }
+    groups
+}
+
+/// Returns the line on further places of a problem.
+fn also_at(others: &[&Diagnostic]) -> String {
+    /// So many are named.
+    const MOST_NAMED: usize = 3;
+    let named = if others.len() > MOST_NAMED + 1 { MOST_NAMED } else { others.len() };
+    let mut places: Vec<String> = others[..named].iter().map(|other| place_in_words(&other.location)).collect();
+    if others.len() > named {
+        places.push(format!("{} more places; -v shows all of them", others.len() - named));
+    }
+    match places.is_empty() {
+        true => String::new(),
+        false => format!("  = also at {}\n", places.join(", ")),
+    }
+}
+
+/// Returns a place as editors and terminals understand it: `content/a.md:12:3`.
+fn place_in_words(location: &Location) -> String {
+    let place = match location {
+        Location::Text(place) => {
+            let (line, column) = place.file.line_column(place.span.start);
+            format!("{}:{line}:{column}", place.file.label)
+        }
+        Location::File(label) => label.clone(),
+        Location::Site => "the site".to_owned(),
+    };
+    render::visible(&place).into_owned()
 }
 
 fn by_code(codes: impl Iterator<Item = &'static str>) -> Vec<(&'static str, usize)> {

@@ -76,6 +76,22 @@ fn templates_are_tried_on_every_page_and_a_slip_is_told_once() {
 }
 
 #[test]
+fn what_is_said_alike_of_many_places_is_told_once() {
+    let site = Site::new("");
+    for number in 1..=9 {
+        let text = format!("---\ntitle: Report {number}\ndate: 2020-01-0{number}\n---\nSee [it](old-name.md).\n");
+        site.write(&format!("content/meetings/2020-01-0{number}.md"), text);
+    }
+    let run = check(&site, &[]);
+    assert_eq!(run.stdout.matches("broken-link").count(), 1, "{}", run.stdout);
+    let others = "  = also at content/meetings/2020-01-02.md:5:10, content/meetings/2020-01-03.md:5:10, \
+                  content/meetings/2020-01-04.md:5:10, 5 more places; -v shows all of them\n";
+    assert!(run.stdout.contains(others), "{}", run.stdout);
+    assert!(run.stderr.contains("9 warnings"), "{}", run.stderr);
+    assert_eq!(check(&site, &["-v"]).stdout.matches("broken-link").count(), 9);
+}
+
+#[test]
 fn wrong_use_is_told() {
     let site = Site::new(SLIPS);
     for (arguments, told) in [
