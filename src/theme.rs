@@ -5,6 +5,7 @@
 
 mod interface;
 mod partials;
+mod words;
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;

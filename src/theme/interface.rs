@@ -7,7 +7,7 @@ use handlebars::{
     Renderable, StringOutput,
 };
 
-use super::partials;
+use super::{partials, words};
 use crate::locale::Locale;
 
 /// The templates of a theme with the words of one language.
@@ -22,6 +22,7 @@ impl Interface {
         let locale = Arc::new(locale);
         let mut registry = templates.clone();
         partials::put_in(&mut registry);
+        words::put_in(&mut registry, &locale);
         registry.register_helper("t", Box::new(Translate(Arc::clone(&locale))));
         Interface { locale, registry }
     }
