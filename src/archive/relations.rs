@@ -1,5 +1,8 @@
 //! What follows from the references: order, neighbours, topics in common.
 
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
 use rustc_hash::FxHashMap;
 
 use super::gather::push_latest;
@@ -7,6 +10,8 @@ use super::register::Register;
 use super::{GroupIdx, Meeting, MeetingIdx, TopicIdx};
 use crate::content::as_meeting;
 use crate::diagnostic::{Place, catalogue};
+use crate::source::Span;
+use crate::text::words;
 
 /// How many related meetings and topics are kept. A reader follows a handful.
 const N_RELATED: usize = 6;
@@ -19,6 +24,7 @@ pub(super) fn relate(register: &mut Register) {
     finish_parts(register);
     finish_translations(register);
     finish_order(register);
+    spell_groups(register);
     finish_topics(register);
     finish_related(register);
 }
@@ -58,6 +64,29 @@ fn cut_circles(register: &mut Register) {
         let place = Place::new(&document.file, parent.span);
         let problem = catalogue::parent_cycle(place, &document.title, &parent.value);
         register.report(problem);
+    }
+}
+
+/// Spells groups that only folders name as the titles of their meetings do: the folder `ai` holds "AI Team Meetings".
+fn spell_groups(register: &mut Register) {
+    let records = &mut register.records;
+    for group in
+        records.groups.iter_mut().filter(|group| group.text.is_none() && group.first_named.span == Span::default())
+    {
+        let mut spellings: BTreeMap<&str, usize> = BTreeMap::new();
+        for idx in &group.meetings {
+            let title = &records.meetings[idx.position()].title;
+            let found = words::words(title).map(|(_, word)| word);
+            let found = found.filter(|word| word.to_lowercase() == group.title.to_lowercase());
+            // What begins with a small letter is a word of the sentence rather than a name.
+            if let Some(word) = found.into_iter().find(|word| word.starts_with(char::is_uppercase)) {
+                *spellings.entry(word).or_default() += 1;
+            }
+        }
+        let most = spellings.into_iter().max_by_key(|(word, n)| (*n, Reverse(*word)));
+        if let Some((word, _)) = most.filter(|(_, n)| n * 2 > group.meetings.len()) {
+            group.title = word.to_owned();
+        }
     }
 }
 

@@ -164,3 +164,16 @@ fn the_folder_of_a_report_can_be_its_group() {
     assert!(site.read("public/groups/technical-group/index.html").contains("Says otherwise"));
     assert_eq!(site.read("public/groups/index.html").matches("<li class=\"entry\">").count(), 2);
 }
+
+#[test]
+fn a_group_that_a_folder_names_is_spelled_as_the_titles_of_its_meetings_spell_it() {
+    let site = Site::new("-- rapporteur.yaml --\ntitle: T\ngroup_from: folder\n");
+    for day in 1..=5 {
+        let word = if day == 5 { "Ai" } else { "AI" };
+        site.write(&format!("content/meetings/ai/2020-01-0{day}.md"), format!("# {word} Team Meeting {day}\n"));
+        site.write(&format!("content/meetings/legal/2020-01-0{day}.md"), format!("# Of the legal team, {day}\n"));
+    }
+    site.build(&[]);
+    let groups = site.read("public/groups/index.html");
+    assert!(groups.contains(">AI</a>") && groups.contains(">Legal</a>"), "{groups}");
+}
