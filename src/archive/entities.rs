@@ -241,6 +241,8 @@ pub struct Topic {
     pub decisions: Vec<DecisionIdx>,
     /// Where the name was met first.
     pub first_named: Place,
+    /// Whether nobody named it as a topic: it is a heading of minutes that came back.
+    pub is_found: bool,
     /// The topic's own file.
     pub text: Option<TextIdx>,
 }
@@ -303,6 +305,13 @@ pub struct Group {
     pub first_named: Place,
     /// The group's own file.
     pub text: Option<TextIdx>,
+}
+
+impl Group {
+    /// Tells whether nothing but the folder of its reports names it.
+    pub fn is_called_after_folder(&self) -> bool {
+        self.text.is_none() && self.first_named.span == Span::default()
+    }
 }
 
 /// A plain page.

@@ -137,8 +137,9 @@ fn gather_sessions(
         let is_topic =
             matter.is_found && (recurring.contains(&key) || register.names.topics.find(subject(matter)).is_some());
         let own = is_topic.then(|| Spanned::new(subject(matter).to_owned(), matter.title.span));
-        let named = matter.topics.iter().chain(&own);
-        let topics: Vec<TopicIdx> = named.map(|name| register.topic(name, &document.file)).collect();
+        let named = matter.topics.iter().map(|name| register.topic(name, &document.file));
+        let mut topics: Vec<TopicIdx> = named.collect();
+        topics.extend(own.map(|name| register.found_topic(&name, &document.file)));
         let key = name::term_key(&matter.title.value);
         let id = matter.id.as_ref().map(|id| id.value.clone());
         let key = matter.heading.as_ref().map_or(key, |heading| name::term_key(heading));

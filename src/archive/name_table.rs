@@ -12,7 +12,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::gather::push_new;
 use super::word_filters::{BeginningFilter, WordSet, hash, hash_of_folded};
-use super::{Entity, GroupIdx, OrganisationIdx, PersonIdx, Records, TopicIdx};
+use super::{Entity, Group, GroupIdx, OrganisationIdx, PersonIdx, Records, Topic, TopicIdx};
 use crate::content::Document;
 use crate::content::markdown::TextRun;
 use crate::source::Span;
@@ -298,10 +298,14 @@ fn known_names(records: &Records) -> impl Iterator<Item = (&str, Entity)> {
         let entity = Entity::Organisation(OrganisationIdx::new(position));
         names(&body.title, body.short.as_deref(), &body.also_known_as, entity)
     });
-    let topics = records.topics.iter().enumerate().flat_map(|(position, topic)| {
+    let is_named = |topic: &Topic| !topic.is_found || is_no_plain_word(&topic.title);
+    let topics = records.topics.iter().enumerate().filter(move |(_, topic)| is_named(topic));
+    let topics = topics.flat_map(|(position, topic)| {
         names(&topic.title, None, &topic.also_known_as, Entity::Topic(TopicIdx::new(position)))
     });
-    let groups = records.groups.iter().enumerate().flat_map(|(position, group)| {
+    let is_named = |group: &Group| !group.is_called_after_folder() || is_no_plain_word(&group.title);
+    let groups = records.groups.iter().enumerate().filter(move |(_, group)| is_named(group));
+    let groups = groups.flat_map(|(position, group)| {
         let entity = Entity::Group(GroupIdx::new(position));
         names(&group.title, group.short.as_deref(), &group.also_known_as, entity)
     });
@@ -329,6 +333,18 @@ fn is_linkable(name: &str, folded: &[String], entity: Entity) -> bool {
 /// Tells whether a name is written in capitals only, and so is another word than the same letters in small.
 fn is_acronym(name: &str) -> bool {
     name.chars().any(char::is_uppercase) && !name.chars().any(char::is_lowercase)
+}
+
+/// Tells whether a name that nobody gave on purpose (a heading, a folder) can hardly be meant otherwise where it stands in
+/// a sentence: "Update" and "Tech" are words, "Dataset Profiles" and "SPDX 3" are names.
+fn is_no_plain_word(name: &str) -> bool {
+    /// Of signs without spaces between words, so many are more than a word.
+    const MANY_SIGNS: usize = 4;
+    if is_unspaced(name) {
+        return name.chars().count() >= MANY_SIGNS;
+    }
+    let has_odd_letters = |word: &str| word.chars().skip(1).any(|c| c.is_uppercase() || c.is_ascii_digit());
+    words(name).count() >= 2 || has_odd_letters(name)
 }
 
 /// Tells whether a name is in a script that does not put spaces between words.

@@ -226,13 +226,21 @@ impl Register {
 
     /// Returns the topic of this name, which comes into being if none has it.
     pub(super) fn topic(&mut self, name: &Spanned<String>, file: &Arc<SourceFile>) -> TopicIdx {
-        if let Some(found) = self.names.topics.find_again(&name.value) {
-            return TopicIdx(found);
+        let idx = self.found_topic(name, file);
+        self.records.topics[idx.position()].is_found = false;
+        idx
+    }
+
+    /// Returns the topic of this name, which nobody named as one: a heading of minutes.
+    pub(super) fn found_topic(&mut self, name: &Spanned<String>, file: &Arc<SourceFile>) -> TopicIdx {
+        if let Some(known) = self.names.topics.find_again(&name.value) {
+            return TopicIdx(known);
         }
         let idx = TopicIdx::new(self.records.topics.len());
         let id = new_id(&mut self.names.topics, &name.value, idx.0);
         let address = format!("topics/{id}/");
-        self.records.topics.push(topic(id, address, name.value.clone(), Place::new(file, name.span)));
+        let new = topic(id, address, name.value.clone(), Place::new(file, name.span));
+        self.records.topics.push(Topic { is_found: true, ..new });
         idx
     }
 
@@ -363,6 +371,7 @@ fn topic(id: String, address: String, title: String, first_named: Place) -> Topi
         meetings: Vec::new(),
         decisions: Vec::new(),
         first_named,
+        is_found: false,
         text: None,
     }
 }

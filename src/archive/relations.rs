@@ -10,7 +10,6 @@ use super::register::Register;
 use super::{GroupIdx, Meeting, MeetingIdx, TopicIdx};
 use crate::content::as_meeting;
 use crate::diagnostic::{Place, catalogue};
-use crate::source::Span;
 use crate::text::words;
 
 /// How many related meetings and topics are kept. A reader follows a handful.
@@ -70,9 +69,7 @@ fn cut_circles(register: &mut Register) {
 /// Spells groups that only folders name as the titles of their meetings do: the folder `ai` holds "AI Team Meetings".
 fn spell_groups(register: &mut Register) {
     let records = &mut register.records;
-    for group in
-        records.groups.iter_mut().filter(|group| group.text.is_none() && group.first_named.span == Span::default())
-    {
+    for group in records.groups.iter_mut().filter(|group| group.is_called_after_folder()) {
         let mut spellings: BTreeMap<&str, usize> = BTreeMap::new();
         for idx in &group.meetings {
             let title = &records.meetings[idx.position()].title;

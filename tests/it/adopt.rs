@@ -180,3 +180,20 @@ fn a_strange_tree_is_studied_in_bounded_time_and_not_changed() {
     site.build(&[]);
     assert_eq!(files_of(&site), before);
 }
+
+#[test]
+fn a_heading_that_came_back_is_linked_in_sentences_only_where_it_can_hardly_be_meant_otherwise() {
+    let site = Site::new("-- rapporteur.yaml --\ntitle: T\ngroup_from: folder\n");
+    for day in 1..=3 {
+        site.write(
+            &format!("content/meetings/tech/2020-01-0{day}.md"),
+            "# Call\n\nPresent: Speaker One, Speaker Two\n\n## Tooling\n\nNo tech, and no tooling.\n\n## Dataset Profiles\n\n\
+             The dataset profiles are done.\n",
+        );
+    }
+    site.build(&[]);
+    let page = site.read("public/meetings/tech/2020-01-02/index.html");
+    assert!(page.contains("No tech, and no tooling."), "{page}");
+    assert!(page.contains(">dataset profiles</a> are done."), "{page}");
+    assert!(site.exists("public/topics/tooling/index.html") && site.exists("public/groups/tech/index.html"));
+}
