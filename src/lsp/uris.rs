@@ -4,31 +4,14 @@ use std::path::{Path, PathBuf};
 use std::str::FromStr;
 
 use lsp_types::Uri;
-use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_encode};
 
-/// What cannot stand in the path of an address (RFC 3986, 3.3).
-const NOT_IN_PATH: &AsciiSet = &CONTROLS
-    .add(b' ')
-    .add(b'"')
-    .add(b'#')
-    .add(b'%')
-    .add(b'<')
-    .add(b'>')
-    .add(b'?')
-    .add(b'[')
-    .add(b'\\')
-    .add(b']')
-    .add(b'^')
-    .add(b'`')
-    .add(b'{')
-    .add(b'|')
-    .add(b'}');
+use crate::text::slug::{percent_decode, percent_encode_path};
 
 /// Returns the file that an address names; `None` for what is in no file, or on another machine.
 pub(super) fn path(uri: &Uri) -> Option<PathBuf> {
     let rest = uri.as_str().strip_prefix("file://")?;
     let path = rest.strip_prefix("localhost").unwrap_or(rest);
-    let decoded = percent_decode_str(path.split(['?', '#']).next()?).decode_utf8().ok()?;
+    let decoded = percent_decode(path.split(['?', '#']).next()?)?;
     // `/c:/folder` is a path of Windows.
     let drive = decoded.strip_prefix('/').filter(|path| path.as_bytes().get(1) == Some(&b':'));
     decoded.starts_with('/').then(|| PathBuf::from(drive.unwrap_or(&decoded)))
@@ -37,7 +20,7 @@ pub(super) fn path(uri: &Uri) -> Option<PathBuf> {
 /// Returns the address of a file; `None` if its name is not Unicode.
 pub(super) fn uri(path: &Path) -> Option<Uri> {
     let path = path.to_str()?.replace('\\', "/");
-    let encoded = utf8_percent_encode(&path, NOT_IN_PATH).to_string();
+    let encoded = percent_encode_path(&path);
     let slash = if encoded.starts_with('/') { "" } else { "/" };
     Uri::from_str(&format!("file://{slash}{encoded}")).ok()
 }
