@@ -78,6 +78,17 @@ fn hostile(vectors: &[String], at_once: usize) -> Site {
                 site.write(&format!("content/{folder}/x-{number}.md"), about);
             }
         }
+        // Without front matter, the text tells who was there and what was said, by convention.
+        let line = first.replace('\n', " ");
+        site.write(
+            &format!("content/meetings/bare/2020-03-{:02}-{number}.md", 1 + number % 28),
+            format!(
+                "# {line}\n\nPresent: {line}, Speaker One ({line}), Speaker Two - {line}\n\nRegrets:\n\n- {line}\n- Speaker Nine, {line}\n\n\
+                 Scribe: {line}\n\nVenue: {line}\n\n## Agenda\n\n1. {line}\n\n## {line} - Speaker One\n{{: #x onload={line}}}\n\n\
+                 **Speaker One:** {line}\n\n{line}: so it is\n\n## Decisions\n\n- {line}\n\n| Action | Who |\n|-|-|\n| {line} | {line} |\n\n\
+                 Motion: {line} Maker: {line}\n\n## Recordings\n\n- [{line}](https://a.example/{number})\n- <{line}>\n"
+            ),
+        );
         let name: String = first.chars().filter(|c| !matches!(c, '/' | '\0')).take(60).collect();
         if number % 3 == 0 && !name.trim().is_empty() {
             site.write(&format!("content/meetings/{name}.md"), "---\ndate: 2020-01-02\n---\nText.\n");

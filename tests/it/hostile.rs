@@ -104,6 +104,13 @@ fn no_script_reaches_a_page_from_any_place_of_a_report() {
         );
         site.write(&format!("content/meetings/2020-01-01-{number}.md"), format!("---\n{front_matter}---\n{body}"));
         site.write(
+            &format!("content/meetings/bare/2020-02-{:02}.md", 1 + number),
+            format!(
+                "# {vector}\n\nPresent: {vector}, Speaker One ({vector})\n\nScribe: {vector}\n\n## {vector}\n{{: #{vector}}}\n\n\
+                 **Speaker One:** {vector}\n\n{vector}: so it is\n\n## Decisions\n\n- {vector}\n\n## Recordings\n\n- <{vector}>\n"
+            ),
+        );
+        site.write(
             &format!("content/topics/topic-{number}.md"),
             format!("---\ntitle: Topic {number}\ndefinition: {quoted}\nalso_known_as: [{quoted}]\n---\n{vector}\n"),
         );
