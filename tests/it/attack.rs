@@ -3,6 +3,7 @@
 use serde_json::Value;
 
 use crate::browser::{Browser, Page};
+use crate::hostile;
 use crate::preview::Preview;
 use crate::site::{Site, published};
 use crate::vectors;
@@ -63,7 +64,7 @@ fn hostile(vectors: &[String], at_once: usize) -> Site {
             let line = vector.replace('\n', " ");
             body.push_str(&format!(
                 "{vector}\n\n## {line}\n\n- {line}\n\n[{line}](<{line}>) ![{line}](x \"{line}\") ![{line}](<{line}>) `{line}` [[{line}]]\n\n\
-                 | {line} |\n|---|\n| {line} |\n\nx[^{number}-{position}]\n\n[^{number}-{position}]: {vector}\n\n\
+                 | {line} |\n|---|\n| {line} |\n\nx[^{number}-{position}] y[^{line}]\n\n[^{number}-{position}]: {vector}\n\n[^{line}]: {line}\n\n\
                  ```{line}\n{vector}\n```\n\nDecision: {line}\n\n"
             ));
         }
@@ -89,6 +90,9 @@ fn hostile(vectors: &[String], at_once: usize) -> Site {
                  Motion: {line} Maker: {line}\n\n## Recordings\n\n- [{line}](https://a.example/{number})\n- <{line}>\n"
             ),
         );
+        // In turns a file of each kind in which every key holds it.
+        let (kind, folder) = hostile::KINDS[number % hostile::KINDS.len()];
+        site.write(&format!("content/{folder}/every-{number}.md"), vectors::front_matter(kind, first));
         let name: String = first.chars().filter(|c| !matches!(c, '/' | '\0')).take(60).collect();
         if number % 3 == 0 && !name.trim().is_empty() {
             site.write(&format!("content/meetings/{name}.md"), "---\ndate: 2020-01-02\n---\nText.\n");
