@@ -5,13 +5,14 @@
 
 use std::sync::{Arc, OnceLock};
 
-use rapporteur::archive::resolve::{Show, Sources, resolve};
+use rapporteur::archive::resolve::{Frozen, Show, Sources, resolve};
 use rapporteur::config::{self, Config};
-use rapporteur::content::{Document, parse_document};
+use rapporteur::content::{Document, parse_document, parse_documents};
 use rapporteur::diagnostic::Diagnostic;
 use rapporteur::diagnostic::render::{Style, render};
 use rapporteur::files::{Changes, decode};
 use rapporteur::output::{self, Rendered};
+use rapporteur::permanence::{self, Record};
 use rapporteur::project::Loaded;
 use rapporteur::serve::delivery::{Content, deliver};
 use rapporteur::serve::editor::Editor;
@@ -38,6 +39,41 @@ pub(crate) fn markdown(bytes: &[u8]) {
     check(&document("meetings/2020-01-02-a.md", &format!("---\ntitle: A\ndate: 2020-01-02\n---\n{text}")));
     check(&document("about.md", &text));
     check(&document("meetings/2020-01-03-a.txt", &text));
+    // Without front matter all that the text tells is read by convention.
+    check(&document("meetings/2020-01-04-a.md", &text));
+}
+
+/// A foreign tree of several files, as `references` has them, which is adopted, and then read with the settings found.
+pub(crate) fn adopt(bytes: &[u8]) {
+    let Some(text) = text(bytes) else { return };
+    let files = files(&text);
+    let settings = rapporteur::adopt::study(&files, "minutes", ".").settings_file();
+    let is_plain = |c: char| c == '\n' || !c.is_control();
+    assert!(settings.chars().all(is_plain), "{settings:?} would steer a terminal");
+    let settings = file("rapporteur.yaml", &settings);
+    let (config, problems) = config::parse(&settings);
+    assert!(problems.is_empty(), "{}: {}", settings.text, problems[0].message);
+    for file in &files {
+        parse_documents(file, &config).iter().for_each(check);
+    }
+}
+
+/// A record of what was published, and behind a line of three equals signs the files that there are now.
+pub(crate) fn record(bytes: &[u8]) {
+    let Some(text) = text(bytes) else { return };
+    let (record, rest) = text.split_once("\n===\n").unwrap_or((&text, ""));
+    let (record, problems) = permanence::parse(&file(permanence::RECORD, record));
+    tell(&problems);
+    let Some(record) = record.map(Arc::new) else { return };
+    let site = site_with(&files(rest), Some(&record));
+    tell(&site.problems);
+    let (grown, _) = record.grown(site.archive.to_freeze());
+    let again = file(permanence::RECORD, &grown.to_text());
+    let (read, problems) = permanence::parse(&again);
+    assert!(problems.is_empty(), "{:?} is read with a problem: {}", again.text, problems[0].message);
+    assert_eq!(read.expect("what was written is a record").to_text(), again.text, "what is written is read");
+    let lost = record.pages().iter().find(|page| grown.page(&page.address).is_none());
+    assert!(lost.is_none(), "{lost:?} was frozen and is lost");
 }
 
 /// Several files, parted by lines of three equals signs; each begins with the line of its path.
@@ -148,6 +184,10 @@ pub(crate) fn files_as_they_come(files: &[(String, String)]) -> Vec<Arc<SourceFi
 
 /// Makes a site of files, without a disk.
 pub(crate) fn site(files: &[Arc<SourceFile>]) -> Site {
+    site_with(files, None)
+}
+
+fn site_with(files: &[Arc<SourceFile>], record: Option<&Arc<Record>>) -> Site {
     static THEME: OnceLock<Arc<Theme>> = OnceLock::new();
     let theme = Arc::clone(THEME.get_or_init(|| Arc::new(Theme::new(&[]).0)));
     let (settings, files): (Vec<_>, Vec<_>) = files.iter().partition(|file| file.path.as_str() == "rapporteur.yaml");
@@ -155,7 +195,8 @@ pub(crate) fn site(files: &[Arc<SourceFile>]) -> Site {
     let documents: Vec<Arc<Document>> = files.iter().map(|file| Arc::new(parse_document(file, &config))).collect();
     let today = Date::new(2026, Some(1), Some(1)).expect("that is a day");
     let show = Show { drafts: true, future: true, today };
-    let sources = Sources { documents: &documents, attachments: Vec::new(), config: &config, show, frozen: None };
+    let frozen = record.map(|record| Frozen { record, settings: settings.first().copied() });
+    let sources = Sources { documents: &documents, attachments: Vec::new(), config: &config, show, frozen };
     let archive = Arc::new(resolve(sources, None));
     let interface = theme.interface(&config.lang, &config.lang);
     Site {

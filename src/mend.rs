@@ -58,7 +58,7 @@ pub fn mend(
     problems: Vec<Diagnostic>,
     mut look_again: impl FnMut(BTreeMap<String, String>) -> Vec<Diagnostic>,
 ) -> Mended {
-    let mut desk = Desk { root, files: BTreeMap::new() };
+    let mut desk = Desk { root, files: BTreeMap::new(), same: BTreeMap::new() };
     let mut mended = Mended { problems, ..Mended::default() };
     for _ in 0..MOST_ROUNDS {
         let n_fixes = desk.make_fixes(&mended.problems);
@@ -87,6 +87,8 @@ pub fn certain_fix(problem: &Diagnostic) -> Option<&Fix> {
 struct Desk<'a> {
     root: &'a Path,
     files: BTreeMap<String, Result<Draft, String>>,
+    /// Other names of files that are among them, by which links lead there: each with the name that counts.
+    same: BTreeMap<String, String>,
 }
 
 impl Desk<'_> {
@@ -129,6 +131,9 @@ impl Desk<'_> {
     /// Takes a file in hand, unless it is already; tells whether it can be changed.
     fn open(&mut self, file: &SourceFile) -> bool {
         let root = self.root;
+        if !self.files.contains_key(&file.label) && self.is_at_hand(file) {
+            return false;
+        }
         let opened = self.files.entry(file.label.clone()).or_insert_with(|| open(root, file));
         if opened.as_ref().is_ok_and(|draft| !says(&draft.after, file)) {
             *opened = Err("it changed while it was read; run the command again".to_owned());
@@ -136,11 +141,25 @@ impl Desk<'_> {
         opened.is_ok()
     }
 
+    /// Tells whether a file is in hand by another name.
+    fn is_at_hand(&mut self, file: &SourceFile) -> bool {
+        let Ok(place) = self.root.join(&file.label).canonicalize() else { return false };
+        let mut drafts = self.files.values().filter_map(|file| file.as_ref().ok());
+        let other = drafts.find(|draft| draft.place == place).map(|draft| draft.label.clone());
+        self.same.extend(other.clone().map(|other| (file.label.clone(), other)));
+        other.is_some()
+    }
+
     /// Returns what the files say now.
     fn texts(&self) -> BTreeMap<String, String> {
         let text = |draft: &Draft| Some(files::decode(draft.after.clone())?.0);
         let opened = self.files.iter().filter_map(|(label, file)| Some((label, file.as_ref().ok()?)));
-        opened.filter_map(|(label, draft)| Some((label.clone(), text(draft)?))).collect()
+        let mut texts: BTreeMap<String, String> =
+            opened.filter_map(|(label, draft)| Some((label.clone(), text(draft)?))).collect();
+        let same = self.same.iter().filter_map(|(label, other)| Some((label.clone(), texts.get(other)?.clone())));
+        let same: Vec<(String, String)> = same.collect();
+        texts.extend(same);
+        texts
     }
 }
 

@@ -133,13 +133,22 @@ pub struct SourceFile {
     pub label: String,
     /// The text.
     pub text: String,
+    /// How many lines stand before the text in the file that it is a part of.
+    n_lines_before: usize,
     line_starts: OnceLock<Vec<u32>>,
 }
 
 impl SourceFile {
     /// Makes a source file from its parts.
     pub fn new(path: RelPath, label: String, text: String) -> SourceFile {
-        SourceFile { path, label, text, line_starts: OnceLock::new() }
+        SourceFile { path, label, text, n_lines_before: 0, line_starts: OnceLock::new() }
+    }
+
+    /// Makes a source file of a part of another, whose lines are counted as they are there.
+    pub fn part(path: RelPath, whole: &SourceFile, range: Range<usize>) -> SourceFile {
+        let (n_lines, _) = whole.line_column(Span::new(range.start, range.start).start);
+        let text = whole.text.get(range).unwrap_or_default().to_owned();
+        SourceFile { n_lines_before: n_lines - 1, ..SourceFile::new(path, whole.label.clone(), text) }
     }
 
     /// Returns line and column of a byte offset, both counted from 1, the column in characters.
@@ -153,12 +162,13 @@ impl SourceFile {
         }
         let line = line_starts.partition_point(|&start| start as usize <= offset) - 1;
         let column = self.text[line_starts[line] as usize..offset].chars().count();
-        (line + 1, column + 1)
+        (self.n_lines_before + line + 1, column + 1)
     }
 
     /// Returns the byte offset at which line `line` (from 1) begins; the end of the text if there are fewer lines.
     pub fn line_start(&self, line: usize) -> usize {
-        self.line_starts().get(line.saturating_sub(1)).map_or(self.text.len(), |&start| start as usize)
+        let line = line.saturating_sub(1).saturating_sub(self.n_lines_before);
+        self.line_starts().get(line).map_or(self.text.len(), |&start| start as usize)
     }
 
     /// Returns the text of a span; "" where the span does not fit the text.
@@ -207,5 +217,7 @@ mod tests {
         assert_eq!(file.line_column(4), (2, 1));
         assert_eq!(file.line_column(99), (3, 1));
         assert_eq!(file.line_start(2), 4);
+        let part = SourceFile::part(RelPath::new("b.md").unwrap(), &file, 4..6);
+        assert_eq!((part.text.as_str(), part.line_column(1), part.line_start(2)), ("x\n", (2, 2), 0));
     }
 }

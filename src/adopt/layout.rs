@@ -64,7 +64,7 @@ fn is_candidate(file: &SourceFile) -> bool {
     }
     let in_path = date::from_path(path);
     let has_day = in_path.is_some_and(|date| date.day.is_some()) || super::paths::numeric_date(&name).is_some();
-    let has_several = split::split(file).is_some();
+    let has_several = split::has_several(file);
     let has_month = in_path.is_some_and(|date| date.month.is_some());
     has_day
         || (has_several && in_path.is_some())
@@ -189,10 +189,8 @@ fn others(texts: &[Arc<SourceFile>], reports: &[usize], folders: &[String]) -> O
 /// Files with headings of several days, whose path names none.
 fn several(texts: &[Arc<SourceFile>], reports: &[usize]) -> Option<Setting> {
     let is_vague = |path: &str| date::from_path(path).is_none_or(|date| date.day.is_none());
-    let files = reports
-        .iter()
-        .map(|at| &texts[*at])
-        .filter(|file| is_vague(file.path.as_str()) && split::split(file).is_some());
+    let files =
+        reports.iter().map(|at| &texts[*at]).filter(|file| is_vague(file.path.as_str()) && split::has_several(file));
     let files: Vec<String> = files.map(|file| escaped(file.path.as_str())).collect();
     (!files.is_empty()).then(|| Setting {
         yaml: block_list("split", &files),

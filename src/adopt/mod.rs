@@ -18,6 +18,7 @@ use rayon::prelude::*;
 
 use crate::config::{self, Config};
 use crate::content::{Document, parse_documents};
+use crate::diagnostic::render::visible;
 use crate::source::{RelPath, SourceFile};
 
 pub use survey::{Conflict, Row, Survey};
@@ -55,7 +56,7 @@ fn settings_file(settings: &[Setting]) -> String {
     for setting in settings {
         text.push('\n');
         for line in wrapped(&setting.why) {
-            text.push_str(&format!("# {line}\n"));
+            text.push_str(&format!("# {}\n", visible(&line)));
         }
         text.push_str(&setting.yaml);
         text.push('\n');
@@ -120,7 +121,20 @@ fn quoted(text: &str) -> String {
         && text.chars().all(|c| c.is_alphanumeric() || matches!(c, ' ' | '_' | '/' | '-' | '.'))
         && !text.ends_with(' ')
         && !["true", "false", "null", "yes", "no", "on", "off", "y", "n"].contains(&text.to_lowercase().as_str());
-    if is_plain { text.to_owned() } else { format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\"")) }
+    if is_plain { text.to_owned() } else { format!("\"{}\"", text.chars().map(escaped).collect::<String>()) }
+}
+
+/// Returns a letter as it stands between double quotes in YAML: what nobody would see is written by its number.
+fn escaped(c: char) -> String {
+    match c {
+        '\\' | '"' => format!("\\{c}"),
+        c if is_invisible(c) => format!("\\u{:04X}", u32::from(c)),
+        c => c.to_string(),
+    }
+}
+
+fn is_invisible(c: char) -> bool {
+    visible(c.encode_utf8(&mut [0; 4])) != *c.encode_utf8(&mut [0; 4])
 }
 
 fn list(items: &[String]) -> String {

@@ -45,12 +45,11 @@ fn frozen_of(document: &Document, record: &Record) -> Vec<FrozenParagraph> {
     let own = register::address(document);
     let former = document.matter.common.aliases.iter().map(|alias| former_address(&alias.value));
     let mut frozen: Vec<FrozenParagraph> = Vec::new();
+    let mut known: FxHashSet<Id> = FxHashSet::default();
     for address in std::iter::once(own).chain(former) {
         let Some(page) = record.page(&address) else { continue };
-        let known = frozen.len();
-        let is_new = |paragraph: &&FrozenParagraph| frozen[..known].iter().all(|earlier| earlier.id != paragraph.id);
-        let new: Vec<FrozenParagraph> = page.paragraphs.iter().filter(is_new).copied().collect();
-        frozen.extend(new);
+        frozen.extend(page.paragraphs.iter().filter(|paragraph| !known.contains(&paragraph.id)));
+        known.extend(page.paragraphs.iter().map(|paragraph| paragraph.id));
     }
     frozen
 }

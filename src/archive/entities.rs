@@ -116,7 +116,7 @@ pub struct Session {
 }
 
 /// The part that somebody took in a meeting.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
 pub enum Part {
     /// Held this office.
     Officer(String),

@@ -48,6 +48,10 @@ fn gather_topic(register: &mut Register, idx: TopicIdx, document: &Document, mat
 
 /// Tells whether going from a topic to its broader ones leads to `goal`.
 fn leads_to(register: &Register, from: TopicIdx, goal: TopicIdx) -> bool {
+    // Most topics are below none, and one may name very many of them.
+    if register.records.topic(from).broader.is_empty() {
+        return from == goal;
+    }
     let mut open = vec![from];
     let mut seen = vec![false; register.records.topics.len()];
     while let Some(topic) = open.pop() {

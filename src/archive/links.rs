@@ -141,7 +141,10 @@ impl Destinations {
     }
 
     fn find_goal<'a>(&self, document: &Document, address: &'a str) -> Result<(&Goal, Option<&'a str>), Nowhere> {
-        let splits = address.match_indices('#').map(|(at, _)| (&address[..at], Some(&address[at + 1..])));
+        // A name of a file with more of these is none, and each is tried.
+        const MOST_MARKS: usize = 8;
+        let splits =
+            address.match_indices('#').take(MOST_MARKS).map(|(at, _)| (&address[..at], Some(&address[at + 1..])));
         let mut nowhere = None;
         for (path, fragment) in std::iter::once((address, None)).chain(splits) {
             match self.find_path(document, path) {
@@ -216,15 +219,17 @@ impl Anchors {
         bodies.paragraphs[self.text.position()].have(&wanted)
             || wanted.is_empty()
             || wanted == "top"
-            || body.headings.iter().any(|heading| heading.id == *wanted)
-            || body.anchors.iter().any(|anchor| *anchor == *wanted)
-            || self.own.iter().any(|anchor| *anchor == *wanted)
+            || body.has_anchor(&wanted)
+            || self.own.binary_search_by(|anchor| anchor.as_str().cmp(&wanted)).is_ok()
     }
 }
 
 fn page_anchors(records: &Records, entity: Entity) -> Vec<String> {
     let Entity::Meeting(idx) = entity else { return Vec::new() };
-    records.meeting(idx).decisions.iter().map(|idx| records.decision(*idx).anchor.clone()).collect()
+    let mut anchors: Vec<String> =
+        records.meeting(idx).decisions.iter().map(|idx| records.decision(*idx).anchor.clone()).collect();
+    anchors.sort();
+    anchors
 }
 
 /// Returns an address as pages have it: without `/` at the start and `index.html` at the end, with `/` at the end.
@@ -275,7 +280,9 @@ fn find_by_address(
             };
             if let (Some(anchors), false) = (anchors, is_known) {
                 let headings = &bodies.documents[anchors.text.position()].body.headings;
-                let ids = headings.iter().map(|heading| heading.id.as_str());
+                // With each of many links each of many headings would be compared.
+                const MOST_HEADINGS: usize = 1_000;
+                let ids = headings.iter().take(MOST_HEADINGS).map(|heading| heading.id.as_str());
                 found.problems.push(catalogue::broken_fragment(place, fragment.unwrap_or_default(), ids));
             }
             let fragment = fragment.filter(|fragment| is_known && !fragment.is_empty());

@@ -36,7 +36,7 @@ pub(super) fn meeting(names: &AllNames, records: &Records, name: &str) -> Option
     }
     let mut near = records.meetings.iter().enumerate().filter(|(_, meeting)| {
         let last = meeting.id.rsplit('/').next().unwrap_or(&meeting.id);
-        last == name || last.starts_with(&format!("{name}-"))
+        last.strip_prefix(name).is_some_and(|rest| rest.is_empty() || rest.starts_with('-'))
     });
     match (near.next(), near.next()) {
         (Some((position, _)), None) => Some(MeetingIdx::new(position)),

@@ -1,5 +1,6 @@
 //! What meeting reports say: who took which part, agenda, decisions, papers.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -13,6 +14,7 @@ use super::{
     Actor, Appearance, AppearanceIdx, Decision, DecisionIdx, Delegation, Destination, Entity, MeetingIdx,
     OrganisationIdx, PageIdx, Paper, PaperIdx, Part, PersonIdx, Session, TopicIdx,
 };
+use crate::content::markdown::Heading;
 use crate::content::schema::{
     self, DecisionKind, DecisionMatter, DecisionStatus, MeetingMatter, Names, PersonRef, SessionMatter,
 };
@@ -29,11 +31,14 @@ use crate::text::{language, name, slug};
 pub(super) fn gather(register: &mut Register) {
     let reports = reports(register);
     let recurring = recurring_sessions(&reports);
+    let mut agendas: FxHashMap<MeetingIdx, Arc<Document>> = FxHashMap::default();
+    for (of, _, agenda) in &register.agendas {
+        agendas.entry(*of).or_insert_with(|| Arc::clone(agenda));
+    }
     for (idx, document) in &reports {
         let Some(matter) = as_meeting(document) else { continue };
         gather_frame(register, *idx, document, matter);
-        let agenda = register.agendas.iter().find(|(of, ..)| of == idx).map(|(.., agenda)| Arc::clone(agenda));
-        let agenda = agenda.as_deref().and_then(as_meeting).filter(|_| matter.sessions.is_empty());
+        let agenda = agendas.get(idx).and_then(|agenda| as_meeting(agenda)).filter(|_| matter.sessions.is_empty());
         gather_sessions(register, *idx, document, &agenda.unwrap_or(matter).sessions, &recurring);
         gather_people(register, *idx, document, matter);
     }
@@ -84,9 +89,8 @@ fn gather_frame(register: &mut Register, idx: MeetingIdx, document: &Document, m
     meeting.group = group;
     meeting.parent = parent;
     meeting.translation_of = translation_of.filter(|original| *original != idx);
-    for topic in topics {
-        push_new(&mut meeting.topics, topic);
-    }
+    let mut seen: FxHashSet<TopicIdx> = FxHashSet::default();
+    meeting.topics.extend(topics.into_iter().filter(|topic| seen.insert(*topic)));
 }
 
 /// Returns the titles of sessions, found in texts, that several reports share, or one report and a translation.
@@ -132,6 +136,8 @@ fn gather_sessions(
     sessions: &[SessionMatter],
     recurring: &FxHashSet<String>,
 ) {
+    let headings = Headings::new(document, sessions);
+    let mut discussed: FxHashSet<TopicIdx> = register.records.meeting(idx).topics.iter().copied().collect();
     for (position, matter) in sessions.iter().enumerate() {
         let key = name::term_key(subject(matter));
         let is_topic =
@@ -143,15 +149,9 @@ fn gather_sessions(
         let key = name::term_key(&matter.title.value);
         let id = matter.id.as_ref().map(|id| id.value.clone());
         let key = matter.heading.as_ref().map_or(key, |heading| name::term_key(heading));
-        let headings = &document.body.headings;
-        let heading = headings
-            .iter()
-            .find(|heading| name::term_key(&heading.text) == key)
-            .or_else(|| headings.iter().find(|heading| name::term_key(without_number(&heading.text)) == key));
+        let heading = headings.find(&key);
         let meeting = &mut register.records.meetings[idx.position()];
-        for &topic in &topics {
-            push_new(&mut meeting.topics, topic);
-        }
+        meeting.topics.extend(topics.iter().copied().filter(|topic| discussed.insert(*topic)));
         meeting.sessions.push(Session {
             id: id.unwrap_or_else(|| {
                 Some(slug::slug(&matter.title.value))
@@ -164,6 +164,29 @@ fn gather_sessions(
             topics,
             summary: matter.summary.clone(),
         });
+    }
+}
+
+/// The headings of a report, by what they say.
+struct Headings<'d> {
+    by_key: FxHashMap<String, &'d Heading>,
+    /// The same without their numbers, for sessions that bear none.
+    by_bare_key: FxHashMap<String, &'d Heading>,
+}
+
+impl<'d> Headings<'d> {
+    fn new(document: &'d Document, sessions: &[SessionMatter]) -> Headings<'d> {
+        let mut headings = Headings { by_key: FxHashMap::default(), by_bare_key: FxHashMap::default() };
+        let wanted = if sessions.is_empty() { &[][..] } else { &document.body.headings };
+        for heading in wanted {
+            headings.by_key.entry(name::term_key(&heading.text)).or_insert(heading);
+            headings.by_bare_key.entry(name::term_key(without_number(&heading.text))).or_insert(heading);
+        }
+        headings
+    }
+
+    fn find(&self, key: &str) -> Option<&'d Heading> {
+        self.by_key.get(key).or_else(|| self.by_bare_key.get(key)).copied()
     }
 }
 
@@ -214,10 +237,7 @@ fn add_appearance(
         push_new(&mut sessions, session);
     }
     let says_more = reference.role.is_some() || reference.position.is_some() || !reference.affiliation.is_empty();
-    let earlier = register.records.meetings[meeting.position()].appearances.iter().copied().find(|earlier| {
-        let earlier = register.records.appearance(*earlier);
-        earlier.person == person && earlier.part == part
-    });
+    let earlier = register.present.get(&(meeting, person, part.clone())).copied();
     if let Some(earlier) = earlier.filter(|_| !says_more) {
         let earlier = &mut register.records.appearances[earlier.position()];
         sessions.into_iter().for_each(|session| push_new(&mut earlier.sessions, session));
@@ -246,6 +266,9 @@ fn push_appearance(register: &mut Register, appearance: Appearance) {
     let idx = AppearanceIdx::new(records.appearances.len());
     records.meetings[appearance.meeting.position()].appearances.push(idx);
     records.people[appearance.person.position()].appearances.push(idx);
+    let key = (appearance.meeting, appearance.person, appearance.part.clone());
+    register.present.entry(key).or_insert(idx);
+    register.present_at_all.insert((appearance.meeting, appearance.person));
     let organisations: Vec<OrganisationIdx> =
         appearance.affiliations.iter().copied().chain(appearance.on_behalf_of).collect();
     for organisation in organisations {
@@ -256,9 +279,7 @@ fn push_appearance(register: &mut Register, appearance: Appearance) {
 
 /// Records that a person took a part, unless there is a record of the person already.
 pub(super) fn add_bare_appearance(register: &mut Register, meeting: MeetingIdx, person: PersonIdx, part: Part) {
-    let records = &register.records;
-    let is_there = |idx: &AppearanceIdx| records.appearance(*idx).person == person;
-    if records.meeting(meeting).appearances.iter().any(is_there) {
+    if register.present_at_all.contains(&(meeting, person)) {
         return;
     }
     let appearance = Appearance {
@@ -282,19 +303,12 @@ fn find_session(
     file: &Arc<SourceFile>,
 ) -> Option<usize> {
     let sessions = &register.records.meetings[meeting.position()].sessions;
-    let key = name::term_key(&name.value);
-    let found = sessions
-        .iter()
-        .position(|session| session.id == name.value || name::term_key(&session.title) == key)
-        .or_else(|| {
-            name.value
-                .parse()
-                .ok()
-                .filter(|number| (1..=sessions.len()).contains(number))
-                .map(|number: usize| number - 1)
-        });
+    let names = register.session_names.entry(meeting).or_insert_with(|| SessionNames::new(sessions));
+    let found = names.find(&name.value).or_else(|| {
+        name.value.parse().ok().filter(|number| (1..=sessions.len()).contains(number)).map(|number: usize| number - 1)
+    });
     if found.is_none() {
-        let ids: Vec<String> = sessions.iter().map(|session| session.id.clone()).collect();
+        let ids: Vec<String> = sessions.iter().take(MOST_LOOKED_AT).map(|session| session.id.clone()).collect();
         register.report(catalogue::unknown_session(Place::new(file, name.span), &name.value, &ids));
     }
     found
@@ -371,19 +385,19 @@ fn gather_decisions(register: &mut Register, meeting: MeetingIdx, document: &Doc
 /// Records the decisions that are marked in the text of a report. One that its front matter has too is the same, and only
 /// gets its paragraph.
 fn gather_marked(register: &mut Register, meeting: MeetingIdx, document: &Document) {
+    if document.marked.is_empty() {
+        return;
+    }
+    let mut known = KnownDecisions::new(register, meeting);
+    let present = WhoWasThere::new(register, meeting, document);
     for marked in &document.marked {
         let key = name::term_key(&marked.text);
-        let records = &register.records;
-        let is_same = |idx: &&DecisionIdx| {
-            let decision = records.decision(**idx);
-            (marked.paragraph > 0 && decision.paragraph == Some(marked.paragraph))
-                || name::term_key(&decision.text) == key
-        };
-        let same = records.meeting(meeting).decisions.iter().find(is_same).copied();
-        if let Some(same) = same {
+        if let Some(same) = known.find(marked.paragraph, &key) {
+            let idx = register.records.meeting(meeting).decisions[same];
             let paragraph = Some(marked.paragraph).filter(|paragraph| *paragraph > 0);
-            let same = &mut register.records.decisions[same.position()];
-            same.paragraph = paragraph.or(same.paragraph);
+            let decision = &mut register.records.decisions[idx.position()];
+            known.move_to(same, decision.paragraph, paragraph.or(decision.paragraph));
+            decision.paragraph = paragraph.or(decision.paragraph);
             continue;
         }
         let paragraph = Some(marked.paragraph).filter(|paragraph| *paragraph > 0);
@@ -392,7 +406,8 @@ fn gather_marked(register: &mut Register, meeting: MeetingIdx, document: &Docume
             Some(paragraph) => register.paragraphs_of(meeting).id(paragraph).to_string(),
             None => (n_before + 1).to_string(),
         };
-        let by: Vec<Actor> = marked.by.iter().map(|name| actor_of_report(register, meeting, document, name)).collect();
+        let by: Vec<Actor> = marked.by.iter().map(|name| present.actor(register, name)).collect();
+        known.add(n_before, paragraph, key);
         let status = match (marked.kind, marked.is_done) {
             (_, true) => DecisionStatus::Done,
             (DecisionKind::Decision, false) => DecisionStatus::Adopted,
@@ -452,13 +467,21 @@ fn gather_closed(register: &mut Register, meeting: MeetingIdx, document: &Docume
 }
 
 /// Returns an anchor for a decision that no earlier one of the meeting has.
-fn free_anchor(register: &Register, meeting: MeetingIdx, id: &str) -> String {
-    let records = &register.records;
-    let earlier = &records.meeting(meeting).decisions;
+fn free_anchor(register: &mut Register, meeting: MeetingIdx, id: &str) -> String {
     let stem = format!("r-decision-{}", slug::slug(id));
-    let is_free = |anchor: &String| earlier.iter().all(|idx| records.decision(*idx).anchor != *anchor);
-    let numbered = (2..).map(|number| format!("{stem}-{number}"));
-    std::iter::once(stem.clone()).chain(numbered).find(is_free).expect("there are more numbers than decisions")
+    let taken = register.anchors.entry(meeting).or_default();
+    // The next number of a stem, 1 standing for the stem alone. Anchors are never given back, so that what was taken stays so.
+    let mut number = taken.get(&stem).copied().unwrap_or(1);
+    let anchor = loop {
+        let anchor = if number == 1 { stem.clone() } else { format!("{stem}-{number}") };
+        number += 1;
+        if !taken.contains_key(&anchor) {
+            break anchor;
+        }
+    };
+    taken.insert(stem.clone(), number);
+    taken.entry(anchor.clone()).or_insert(2);
+    anchor
 }
 
 fn link_decision(
@@ -494,32 +517,112 @@ fn actor(register: &Register, name: &str) -> Actor {
     Actor { name: entity.map_or(name, |entity| register.records.title(entity)).to_owned(), entity }
 }
 
-/// Returns somebody who is named as acting in a report: as the archive knows the name, else by a code of the report, or by
-/// the first or family name of exactly one of those who were there.
-fn actor_of_report(register: &Register, meeting: MeetingIdx, document: &Document, name: &str) -> Actor {
-    let known = actor(register, name);
-    if known.entity.is_some() || name.contains(' ') {
-        return known;
-    }
-    let coded = document.told.codes.iter().find(|(code, _)| code == name);
-    let coded = coded.and_then(|(_, full)| register.names.people.find(&full.value)).map(PersonIdx);
-    let records = &register.records;
-    let key = name::person_key(name);
-    let mut bearing: Vec<PersonIdx> =
-        records.meeting(meeting).appearances.iter().map(|idx| records.appearance(*idx).person).collect();
-    bearing.sort();
-    bearing.dedup();
-    bearing.retain(|person| records.person(*person).name.split(' ').any(|word| name::person_key(word) == key));
-    let only = match bearing[..] {
-        [person] => Some(person),
-        _ => None,
-    };
-    match coded.or(only) {
-        Some(person) => {
-            let entity = Entity::Person(person);
-            Actor { name: records.title(entity).to_owned(), entity: Some(entity) }
+/// The decisions of a meeting as places in its list, by what tells that one is the same.
+#[derive(Default)]
+struct KnownDecisions {
+    by_paragraph: FxHashMap<u32, BTreeSet<usize>>,
+    by_key: FxHashMap<String, usize>,
+}
+
+impl KnownDecisions {
+    fn new(register: &Register, meeting: MeetingIdx) -> KnownDecisions {
+        let mut known = KnownDecisions::default();
+        for (at, idx) in register.records.meeting(meeting).decisions.iter().enumerate() {
+            let decision = register.records.decision(*idx);
+            known.add(at, decision.paragraph, name::term_key(&decision.text));
         }
-        None => known,
+        known
+    }
+
+    fn add(&mut self, at: usize, paragraph: Option<u32>, key: String) {
+        if let Some(paragraph) = paragraph {
+            self.by_paragraph.entry(paragraph).or_default().insert(at);
+        }
+        self.by_key.entry(key).or_insert(at);
+    }
+
+    /// Returns the first with this paragraph, if that is one, or these words.
+    fn find(&self, paragraph: u32, key: &str) -> Option<usize> {
+        let in_paragraph = self.by_paragraph.get(&paragraph).filter(|_| paragraph > 0).and_then(BTreeSet::first);
+        in_paragraph.into_iter().chain(self.by_key.get(key)).min().copied()
+    }
+
+    fn move_to(&mut self, at: usize, from: Option<u32>, to: Option<u32>) {
+        if let Some(places) = from.and_then(|from| self.by_paragraph.get_mut(&from)) {
+            places.remove(&at);
+        }
+        if let Some(to) = to {
+            self.by_paragraph.entry(to).or_default().insert(at);
+        }
+    }
+}
+
+/// Those who took part in a meeting, by what a report may call them for short.
+struct WhoWasThere<'d> {
+    by_code: FxHashMap<&'d str, &'d Spanned<String>>,
+    /// By the words of their names; `None` where several bear one.
+    by_word: FxHashMap<String, Option<PersonIdx>>,
+}
+
+impl<'d> WhoWasThere<'d> {
+    fn new(register: &Register, meeting: MeetingIdx, document: &'d Document) -> WhoWasThere<'d> {
+        let mut there = WhoWasThere { by_code: FxHashMap::default(), by_word: FxHashMap::default() };
+        for (code, full) in &document.told.codes {
+            there.by_code.entry(code).or_insert(full);
+        }
+        let records = &register.records;
+        for idx in &records.meeting(meeting).appearances {
+            let person = records.appearance(*idx).person;
+            for word in records.person(person).name.split(' ') {
+                let bearer = there.by_word.entry(name::person_key(word)).or_insert(Some(person));
+                *bearer = bearer.filter(|other| *other == person);
+            }
+        }
+        there
+    }
+
+    /// Returns somebody who is named as acting in a report: as the archive knows the name, else by a code of the report, or
+    /// by the first or family name of exactly one of those who were there.
+    fn actor(&self, register: &Register, name: &str) -> Actor {
+        let known = actor(register, name);
+        if known.entity.is_some() || name.contains(' ') {
+            return known;
+        }
+        let coded = self.by_code.get(name).and_then(|full| register.names.people.find(&full.value)).map(PersonIdx);
+        let only = || self.by_word.get(&name::person_key(name)).copied().flatten();
+        match coded.or_else(only) {
+            Some(person) => {
+                let entity = Entity::Person(person);
+                Actor { name: register.records.title(entity).to_owned(), entity: Some(entity) }
+            }
+            None => known,
+        }
+    }
+}
+
+/// Among more sessions than these nothing near is looked for.
+const MOST_LOOKED_AT: usize = 500;
+
+/// The sessions of a meeting as places in its list, by what refers to them.
+#[derive(Debug)]
+pub(super) struct SessionNames {
+    by_id: FxHashMap<String, usize>,
+    by_key: FxHashMap<String, usize>,
+}
+
+impl SessionNames {
+    fn new(sessions: &[Session]) -> SessionNames {
+        let mut names = SessionNames { by_id: FxHashMap::default(), by_key: FxHashMap::default() };
+        for (at, session) in sessions.iter().enumerate() {
+            names.by_id.entry(session.id.clone()).or_insert(at);
+            names.by_key.entry(name::term_key(&session.title)).or_insert(at);
+        }
+        names
+    }
+
+    fn find(&self, name: &str) -> Option<usize> {
+        let by_key = self.by_key.get(&name::term_key(name));
+        self.by_id.get(name).into_iter().chain(by_key).min().copied()
     }
 }
 

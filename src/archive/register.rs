@@ -2,14 +2,17 @@
 
 use std::sync::Arc;
 
+use rustc_hash::{FxHashMap, FxHashSet};
+
 use super::companions::Companions;
 use super::entities::words;
 use super::index::ShownDocument;
 use super::lookup;
+use super::meetings::SessionNames;
 use super::names::{AllNames, Names};
 use super::{
-    Attachment, Entity, Group, GroupIdx, Meeting, MeetingIdx, Organisation, OrganisationIdx, Page, PageIdx, Person,
-    PersonIdx, Records, TextIdx, Topic, TopicIdx, Visibility,
+    AppearanceIdx, Attachment, Entity, Group, GroupIdx, Meeting, MeetingIdx, Organisation, OrganisationIdx, Page,
+    PageIdx, Part, Person, PersonIdx, Records, TextIdx, Topic, TopicIdx, Visibility,
 };
 use crate::content::schema::{MeetingMatter, Own};
 use crate::content::{Document, Kind};
@@ -29,6 +32,16 @@ pub(super) struct Register {
     pub(super) names: AllNames,
     /// The agendas that are files of their own, each with the meeting that it belongs to.
     pub(super) agendas: Vec<(MeetingIdx, PageIdx, Arc<Document>)>,
+    /// The first appearance of each person in each part of a meeting.
+    pub(super) present: FxHashMap<(MeetingIdx, PersonIdx, Part), AppearanceIdx>,
+    /// Who took part in which meeting, in whatever part.
+    pub(super) present_at_all: FxHashSet<(MeetingIdx, PersonIdx)>,
+    /// What sessions are called by, for meetings in which one was asked for.
+    pub(super) session_names: FxHashMap<MeetingIdx, SessionNames>,
+    /// The anchors of the decisions of each meeting, each with the number that makes the next one of it.
+    pub(super) anchors: FxHashMap<MeetingIdx, FxHashMap<String, u32>>,
+    /// For how many meetings that are not there something near was looked for.
+    n_meetings_missed: usize,
 }
 
 impl Register {
@@ -41,6 +54,11 @@ impl Register {
             problems: Vec::new(),
             names: AllNames::new(),
             agendas: Vec::new(),
+            present: FxHashMap::default(),
+            present_at_all: FxHashSet::default(),
+            session_names: FxHashMap::default(),
+            anchors: FxHashMap::default(),
+            n_meetings_missed: 0,
         };
         let companions = Companions::find(documents);
         let is_agenda = |document: &Document| companions.report_of(document).is_some();
@@ -275,7 +293,11 @@ impl Register {
         if found.is_some() {
             return found;
         }
-        let ids = self.records.meetings.iter().map(|meeting| meeting.id.as_str());
+        // Each is compared with all meetings; whoever has so many missing looks for another reason.
+        const MOST_COMPARED: usize = 500;
+        self.n_meetings_missed += 1;
+        let n_compared = if self.n_meetings_missed > MOST_COMPARED { 0 } else { usize::MAX };
+        let ids = self.records.meetings.iter().take(n_compared).map(|meeting| meeting.id.as_str());
         let problem = catalogue::unknown_meeting(Place::new(file, name.span), &name.value, ids);
         self.report(problem);
         None

@@ -17,6 +17,10 @@ const N_RELATED: usize = 6;
 /// A topic of more meetings than this says too little about two of them to call them related; so bounded, finding
 /// what is related does not grow with the square of anything.
 const TOO_COMMON: usize = 60;
+/// A meeting with more topics tells nothing about which go together; each would go with each.
+const TOO_MANY_TOPICS: usize = 300;
+/// One text has not more translations; each would name each.
+const MOST_VERSIONS: usize = 300;
 
 /// Derives everything that needs no text.
 pub(super) fn relate(register: &mut Register) {
@@ -108,7 +112,8 @@ fn finish_translations(register: &mut Register) {
     versions.sort();
     for all in versions {
         for &idx in &all {
-            meetings[idx.position()].translations = all.iter().copied().filter(|other| *other != idx).collect();
+            meetings[idx.position()].translations =
+                all.iter().copied().filter(|other| *other != idx).take(MOST_VERSIONS).collect();
         }
     }
 }
@@ -142,7 +147,8 @@ fn finish_topics(register: &mut Register) {
     for position in 0..records.topics.len() {
         let mut together: FxHashMap<TopicIdx, u32> = FxHashMap::default();
         for &meeting in &records.topics[position].meetings {
-            for &other in &records.meeting(meeting).topics {
+            let topics = &records.meeting(meeting).topics;
+            for &other in topics.iter().filter(|_| topics.len() <= TOO_MANY_TOPICS) {
                 if other.position() != position {
                     *together.entry(other).or_default() += 1;
                 }

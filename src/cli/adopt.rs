@@ -1,5 +1,4 @@
 //! `rapporteur adopt`: studies a tree of reports, tells what it found, and writes the settings.
-#![expect(clippy::print_stdout, reason = "what was found out is what the user asked for")]
 
 use std::io::Write;
 use std::path::{Component, Path, PathBuf};
@@ -11,6 +10,7 @@ use globset::GlobSet;
 use super::{Loudness, report, today};
 use crate::adopt::{self, Row, Study};
 use crate::archive::resolve::Show;
+use crate::diagnostic::render::visible;
 use crate::files::{self, Folder, Look, Overlays, Reading};
 use crate::project::{Project, SETTINGS};
 use crate::publish;
@@ -55,7 +55,7 @@ pub(super) fn run(arguments: &Arguments, loudness: Loudness) -> anyhow::Result<E
     let study = adopt::study(&texts, &name_of(folder), &content);
     print(&study, loudness)?;
     if arguments.dry_run {
-        print!("{}", study.settings_file());
+        report::print_text(&study.settings_file())?;
         return Ok(ExitCode::SUCCESS);
     }
     write(&output, &study.settings_file(), arguments.force)?;
@@ -127,7 +127,7 @@ fn print(study: &Study, loudness: Loudness) -> std::io::Result<()> {
         )?;
         let most = if loudness == Loudness::Verbose { usize::MAX } else { N_CONFLICTS };
         for conflict in survey.conflicts.iter().take(most) {
-            writeln!(out, "  {}: {}", visible(&conflict.path), conflict.says)?;
+            writeln!(out, "  {}: {}", visible(&conflict.path), visible(&conflict.says))?;
         }
         if survey.conflicts.len() > most {
             writeln!(out, "  … and {} more; -v shows all of them", survey.conflicts.len() - most)?;
@@ -139,7 +139,7 @@ fn print(study: &Study, loudness: Loudness) -> std::io::Result<()> {
 fn print_row(out: &mut impl Write, row: &Row, n_reports: usize) -> std::io::Result<()> {
     if row.rule.is_empty() {
         let share = if n_reports == 0 { 0.0 } else { row.n as f64 * 100.0 / n_reports as f64 };
-        let misses: Vec<String> = row.misses.iter().map(|path| visible(path)).collect();
+        let misses: Vec<String> = row.misses.iter().map(|path| visible(path).into_owned()).collect();
         let misses = if misses.is_empty() { String::new() } else { format!("  not in {}", misses.join(", ")) };
         return writeln!(out, "{:<12}{:<WIDTH_OF_RULE$}{:>5} {share:>5.1}%{misses}", row.field, "", row.n);
     }
@@ -149,14 +149,9 @@ fn print_row(out: &mut impl Write, row: &Row, n_reports: usize) -> std::io::Resu
 }
 
 fn cut(text: &str, longest: usize) -> String {
-    let text = visible(text);
+    let text = visible(text).into_owned();
     match text.char_indices().nth(longest) {
         Some((end, _)) => format!("{}…", &text[..end]),
         None => text,
     }
-}
-
-/// Returns text without what would steer a terminal.
-fn visible(text: &str) -> String {
-    text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect()
 }

@@ -93,7 +93,16 @@ pub(super) fn run(arguments: &Arguments, loudness: Loudness) -> anyhow::Result<E
 
 /// Asks for all links to other sites, and returns those at which nothing is.
 fn dead_links(project: &mut Project, root: &Path, loudness: Loudness) -> anyhow::Result<Vec<Diagnostic>> {
-    let links = web_links(&project.load(&Look::Everything).site.archive);
+    let (links, local): (Vec<_>, Vec<_>) = web_links(&project.load(&Look::Everything).site.archive)
+        .into_iter()
+        .partition(|link| external::is_public(&link.url));
+    if !local.is_empty() {
+        let n_local = plural(external::n_addresses(&local), "address");
+        report::warn(&format!(
+            "{n_local} of this computer's own network {} not asked for",
+            if n_local.starts_with("1 ") { "is" } else { "are" }
+        ));
+    }
     let asked = plural(external::n_addresses(&links), "address");
     report::say(loudness, &format!("asking for {asked} of other sites; this may take minutes"));
     external::check(&links, root)

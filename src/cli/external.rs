@@ -6,6 +6,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::{ErrorKind, Write};
+use std::net::{Ipv4Addr, Ipv6Addr};
 use std::path::Path;
 use std::process::{Command, Stdio};
 
@@ -61,6 +62,50 @@ struct Status {
     text: String,
     details: Option<String>,
     code: Option<u16>,
+}
+
+/// Tells whether an address is one that lychee may be asked about. A report may be anybody's, and a request of this computer
+/// reaches what its author cannot: this computer itself, and others behind the same wall. What a name stands for is not known
+/// here; it is the address as it is written that counts.
+pub(super) fn is_public(url: &str) -> bool {
+    let Some((_, rest)) = url.split_once("://") else { return false };
+    let authority = rest.split(['/', '?', '#', '\\']).next().unwrap_or_default();
+    let host = authority.rsplit('@').next().unwrap_or_default();
+    let host = match host.strip_prefix('[') {
+        Some(rest) => rest.split(']').next().unwrap_or_default(),
+        None => host.split(':').next().unwrap_or_default(),
+    };
+    let host = host.trim_end_matches('.').to_lowercase();
+    if let Ok(address) = host.parse::<Ipv6Addr>() {
+        let is_local = address.is_loopback()
+            || address.is_unspecified()
+            || address.is_unique_local()
+            || address.is_unicast_link_local();
+        return address.to_ipv4().map_or(!is_local, |inner| !is_local && is_public_v4(inner));
+    }
+    // Browsers and clients read other forms of numbers too (`127.1`, `0x7f000001`, `2130706433`); no name is made of those.
+    let is_number = |part: &str| {
+        let digits = part.strip_prefix("0x").unwrap_or(part);
+        digits.bytes().all(|byte| byte.is_ascii_hexdigit()) && part.starts_with(|c: char| c.is_ascii_digit())
+    };
+    let last = host.rsplit('.').next().unwrap_or_default();
+    match host.parse::<Ipv4Addr>() {
+        Ok(address) => is_public_v4(address),
+        Err(_) => !is_number(last) && host.contains('.') && !["localhost", "local", "internal", "lan"].contains(&last),
+    }
+}
+
+fn is_public_v4(address: Ipv4Addr) -> bool {
+    let [first, second, ..] = address.octets();
+    // Those of a provider's own network (RFC 6598) are not to be reached from elsewhere either.
+    let is_shared = first == 100 && (64..128).contains(&second);
+    !(address.is_loopback()
+        || address.is_private()
+        || address.is_link_local()
+        || address.is_unspecified()
+        || address.is_broadcast()
+        || first == 0
+        || is_shared)
 }
 
 /// Returns how many different addresses there are to be asked for.
@@ -140,6 +185,50 @@ impl Status {
             (Some(_), _) => self.text.trim_start_matches("Rejected status code: ").to_owned(),
             (None, Some(details)) => details.clone(),
             (None, None) => self.text.clone(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_only_this_network_reaches_is_not_asked_for() {
+        for url in [
+            "http://localhost/",
+            "http://localhost:8080/x",
+            "https://LOCALHOST./",
+            "http://a@127.0.0.1/",
+            "http://127.1/",
+            "http://2130706433/",
+            "http://0x7f000001/",
+            "http://0177.0.0.1/",
+            "http://10.0.0.1",
+            "http://192.168.1.1/reboot",
+            "http://169.254.169.254/latest/meta-data/",
+            "http://100.64.0.1/",
+            "http://0.0.0.0:631/",
+            "http://[::1]/",
+            "http://[::ffff:127.0.0.1]/",
+            "http://[fe80::1]/",
+            "http://[fd00::1]:80/",
+            "http://printer/",
+            "http://printer.local/",
+            "http://metadata.google.internal/",
+            "http:///x",
+        ] {
+            assert!(!is_public(url), "{url}");
+        }
+        for url in [
+            "https://example.org",
+            "http://192.0.2.1.example.org/",
+            "https://8.8.8.8/x",
+            "http://[2001:db8::1]/",
+            "https://a@b.example:8080/?x=http://localhost/",
+            "https://ab.cd/",
+        ] {
+            assert!(is_public(url), "{url}");
         }
     }
 }

@@ -26,22 +26,28 @@ pub(super) enum Stream {
     Output,
 }
 
+/// Returns text in which nothing moves the cursor of a terminal: names of files may hold anything.
+fn visible(text: &str) -> String {
+    let lines: Vec<_> = text.split('\n').map(render::visible).collect();
+    lines.join("\n")
+}
+
 /// Prints an error of the program's use or of the system.
 pub(super) fn error(error: &anyhow::Error) {
     let word = if is_colored(Stream::Error) { "\u{1b}[1;31merror\u{1b}[0m" } else { "error" };
-    eprintln!("{word}: {error:#}");
+    eprintln!("{word}: {}", visible(&format!("{error:#}")));
 }
 
 /// Prints what the user should know although nothing went wrong; nobody wants it kept quiet.
 pub(super) fn warn(line: &str) {
     let word = if is_colored(Stream::Error) { "\u{1b}[1;33mwarning\u{1b}[0m" } else { "warning" };
-    eprintln!("{word}: {line}");
+    eprintln!("{word}: {}", visible(line));
 }
 
 /// Prints a line about what was done.
 pub(super) fn say(loudness: Loudness, line: &str) {
     if loudness != Loudness::Quiet {
-        eprintln!("{line}");
+        eprintln!("{}", visible(line));
     }
 }
 
@@ -61,8 +67,7 @@ pub(super) fn print_text(text: &str) -> anyhow::Result<()> {
     if !io::stdout().is_terminal() {
         return print(text);
     }
-    let lines: Vec<_> = text.lines().map(render::visible).collect();
-    print(&format!("{}\n", lines.join("\n")))
+    print(&visible(text))
 }
 
 /// Prints problems: all of them if the user wants to know all, else the first few and how many more there are.

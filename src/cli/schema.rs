@@ -10,6 +10,7 @@ use crate::archive::resolve::Show;
 use crate::keys::json_schema::schema;
 use crate::keys::{SUBJECTS, Subject};
 use crate::project::Project;
+use crate::publish;
 
 #[derive(clap::Args, Debug)]
 pub(super) struct Arguments {
@@ -54,12 +55,11 @@ fn text(subject: Subject, extra_keys: &[String]) -> String {
     format!("{:#}\n", schema(subject, extra_keys))
 }
 
-#[expect(clippy::disallowed_methods, reason = "writing the schemas is this command's work")]
+#[expect(clippy::disallowed_methods, reason = "making a folder for the schemas is this command's work")]
 fn write_all(folder: &Path, extra_keys: &[String]) -> anyhow::Result<()> {
     std::fs::create_dir_all(folder).with_context(|| format!("cannot make {}", folder.display()))?;
     for (name, text) in all(extra_keys) {
-        let path = folder.join(name);
-        std::fs::write(&path, text).with_context(|| format!("cannot write {}", path.display()))?;
+        publish::write_file(&folder.join(name), text.as_bytes())?;
     }
     Ok(())
 }

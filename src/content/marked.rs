@@ -49,12 +49,14 @@ pub(super) fn unmarked(kind: DecisionKind, text: &str, paragraph: u32, is_done: 
 
 /// Adds what was found by other means than marks, unless it is there.
 pub(super) fn add(found: &mut Vec<MarkedDecision>, others: Vec<MarkedDecision>) {
+    let mut keys: FxHashSet<String> = found.iter().map(|known| term_key(&known.text)).collect();
+    let mut paragraphs: FxHashSet<u32> = found.iter().map(|known| known.paragraph).collect();
     for other in others {
         let key = term_key(&other.text);
-        let is_known = |known: &MarkedDecision| {
-            (known.paragraph == other.paragraph && known.paragraph > 0) || term_key(&known.text) == key
-        };
-        if !key.is_empty() && !found.iter().any(is_known) {
+        let is_known = (other.paragraph > 0 && paragraphs.contains(&other.paragraph)) || keys.contains(&key);
+        if !key.is_empty() && !is_known {
+            paragraphs.insert(other.paragraph);
+            keys.insert(key);
             found.push(other);
         }
     }

@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use rustc_hash::FxHashMap;
+
 use crate::source::{RelPath, SourceFile};
 use crate::text::date::{self, Date};
 
@@ -22,16 +24,22 @@ pub fn split(file: &SourceFile) -> Option<Parts> {
     let heads = heads(&file.text);
     let (first, _) = heads.first()?;
     let mut meetings = Vec::new();
+    let mut n_same: FxHashMap<Date, usize> = FxHashMap::default();
     for (position, (start, date)) in heads.iter().enumerate() {
         let end = heads.get(position + 1).map_or(file.text.len(), |(next, _)| *next);
-        let n_same = heads[..position].iter().filter(|(_, earlier)| earlier == date).count();
-        let number = if n_same == 0 { String::new() } else { format!("-{}", n_same + 1) };
+        let n_same = n_same.entry(*date).and_modify(|n| *n += 1).or_insert(1);
+        let number = if *n_same == 1 { String::new() } else { format!("-{n_same}") };
         let path = beside(&file.path, &format!("{date}{number}"))?;
-        meetings.push(part(file, path, *start, end));
+        meetings.push(Arc::new(SourceFile::part(path, file, *start..end)));
     }
     let has_preface = file.text[..*first].chars().any(char::is_alphanumeric);
-    let preface = has_preface.then(|| part(file, file.path.clone(), 0, *first));
+    let preface = has_preface.then(|| Arc::new(SourceFile::part(file.path.clone(), file, 0..*first)));
     Some(Parts { preface, meetings })
+}
+
+/// Tells whether a file holds several meetings.
+pub fn has_several(file: &SourceFile) -> bool {
+    !heads(&file.text).is_empty()
 }
 
 /// Returns where the headings with dates begin, with the dates: those of the highest level that has two.
@@ -63,13 +71,6 @@ fn beside(path: &RelPath, date: &str) -> Option<RelPath> {
     RelPath::new(&format!("{stem}-at-{date}.{extension}"))
 }
 
-/// Returns a piece of a file as a file, with empty lines for those before it.
-fn part(file: &SourceFile, path: RelPath, start: usize, end: usize) -> Arc<SourceFile> {
-    let n_lines = memchr::memchr_iter(b'\n', &file.text.as_bytes()[..start]).count();
-    let text = format!("{}{}", "\n".repeat(n_lines), &file.text[start..end]);
-    Arc::new(SourceFile::new(path, file.label.clone(), text))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -78,7 +79,9 @@ mod tests {
         let path = RelPath::new("minutes/2024.md").unwrap();
         let parts = split(&SourceFile::new(path, "2024.md".to_owned(), text.to_owned()));
         let files = parts.iter().flat_map(|parts| parts.preface.iter().chain(&parts.meetings));
-        let said: Vec<String> = files.map(|file| format!("{}: {}", file.path, file.text.replace('\n', "/"))).collect();
+        let said =
+            files.map(|file| format!("{} from {}: {}", file.path, file.line_column(0).0, file.text.replace('\n', "/")));
+        let said: Vec<String> = said.collect();
         assert_eq!(said, expected);
     }
 
@@ -87,9 +90,9 @@ mod tests {
         check(
             "# Minutes\n\n## 2024-01-09\nOne\n## January 23, 2024\nTwo\n### 2023-12-01 was before\n",
             &[
-                "minutes/2024.md: # Minutes//",
-                "minutes/2024-at-2024-01-09.md: //## 2024-01-09/One/",
-                "minutes/2024-at-2024-01-23.md: ////## January 23, 2024/Two/### 2023-12-01 was before/",
+                "minutes/2024.md from 1: # Minutes//",
+                "minutes/2024-at-2024-01-09.md from 3: ## 2024-01-09/One/",
+                "minutes/2024-at-2024-01-23.md from 5: ## January 23, 2024/Two/### 2023-12-01 was before/",
             ],
         );
         check("## 2024-01-09\nOne\n\n## Next meeting\n", &[]);

@@ -7,6 +7,9 @@ use lsp_types::Uri;
 
 use crate::text::slug::{percent_decode, percent_encode_path};
 
+/// No system has a longer path; and each folder above a file is asked whether it is a site's.
+const LONGEST_PATH: usize = 32_767;
+
 /// Returns the file that an address names; `None` for what is in no file, or on another machine.
 pub(super) fn path(uri: &Uri) -> Option<PathBuf> {
     let rest = uri.as_str().strip_prefix("file://")?;
@@ -14,7 +17,7 @@ pub(super) fn path(uri: &Uri) -> Option<PathBuf> {
     let decoded = percent_decode(path.split(['?', '#']).next()?)?;
     // `/c:/folder` is a path of Windows.
     let drive = decoded.strip_prefix('/').filter(|path| path.as_bytes().get(1) == Some(&b':'));
-    decoded.starts_with('/').then(|| PathBuf::from(drive.unwrap_or(&decoded)))
+    (decoded.starts_with('/') && decoded.len() <= LONGEST_PATH).then(|| PathBuf::from(drive.unwrap_or(&decoded)))
 }
 
 /// Returns the address of a file; `None` if its name is not Unicode.
@@ -39,5 +42,6 @@ mod tests {
         assert_eq!(path(&windows).unwrap(), Path::new("c:/a/b.md"));
         assert_eq!(path(&Uri::from_str("untitled:Untitled-1").unwrap()), None);
         assert_eq!(path(&Uri::from_str("file://other/a.md").unwrap()), None);
+        assert_eq!(path(&Uri::from_str(&format!("file:///{}", "a/".repeat(20_000))).unwrap()), None);
     }
 }

@@ -4,7 +4,7 @@
 //! by its likeness, in order. What was moved is found wherever it is. A paragraph that is like no other is found by
 //! nobody: rather a question to the author than an anchor at words that were never cited.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::fingerprint::{Fingerprint, similarity};
 
@@ -192,11 +192,12 @@ fn most_alike(olds: &[usize], news: &[usize], likeness: impl Fn(usize, usize) ->
         .filter(|(like, ..)| *like >= ALIKE_ELSEWHERE)
         .collect();
     pairs.sort_by(|a, b| b.0.total_cmp(&a.0).then((a.1, a.2).cmp(&(b.1, b.2))));
-    let mut taken: Vec<(usize, usize)> = Vec::new();
-    for (_, old_at, new_at) in pairs {
-        if taken.iter().all(|(other_old, other_new)| *other_old != old_at && *other_new != new_at) {
-            taken.push((old_at, new_at));
-        }
-    }
-    taken
+    let (mut old_taken, mut new_taken) = (FxHashSet::default(), FxHashSet::default());
+    let pairs = pairs.into_iter().map(|(_, old_at, new_at)| (old_at, new_at));
+    pairs
+        .filter(|(old_at, new_at)| {
+            let is_free = !old_taken.contains(old_at) && !new_taken.contains(new_at);
+            is_free && old_taken.insert(*old_at) && new_taken.insert(*new_at)
+        })
+        .collect()
 }

@@ -13,6 +13,8 @@ pub struct Paragraphs {
     n_paragraphs: u32,
     /// For each paragraph its id; `None` where that is its number, as it is until something is put in.
     ids: Option<Vec<Id>>,
+    /// The numbers of the paragraphs, by their ids where those are not their numbers.
+    by_id: BTreeMap<Id, u32>,
     /// Ids of former paragraphs, each with the number of the one that holds its words.
     merged: Vec<(Id, u32)>,
     /// Ids of paragraphs that were withdrawn, in their order.
@@ -93,29 +95,23 @@ impl Paragraphs {
         let mut paragraphs = Paragraphs::numbered(u32::try_from(texts.len()).unwrap_or(u32::MAX));
         paragraphs.lost = lost(&old, &ids, texts);
         let is_plain = ids.iter().zip(1..).all(|(id, number)| *id == Id::plain(number));
-        paragraphs.ids = (!is_plain).then_some(ids);
+        if !is_plain {
+            paragraphs.by_id = ids.iter().copied().zip(1..).collect();
+            paragraphs.ids = Some(ids);
+        }
         paragraphs.settle(&declared);
         paragraphs
     }
 
     /// Follows what the author says of ids to where their words are.
     fn settle(&mut self, declared: &BTreeMap<Id, Fate>) {
+        let ends = ends(declared);
         for &id in declared.keys() {
             // Of what was never frozen, the numbers are the ids; what is there is not gone.
             if self.number_of_own(id).is_some() {
                 continue;
             }
-            let mut at = id;
-            // No chain is longer than there are links, unless it is a circle.
-            let end = (0..=declared.len()).find_map(|_| match declared.get(&at) {
-                Some(Fate::In(next)) => {
-                    at = *next;
-                    None
-                }
-                Some(Fate::Withdrawn) => Some(None),
-                None => Some(Some(at)),
-            });
-            match end {
+            match ends.get(&id).copied().flatten() {
                 Some(None) => self.withdrawn.push(id),
                 Some(Some(goal)) => match self.number_of_own(goal) {
                     Some(number) => self.merged.push((id, number)),
@@ -165,7 +161,7 @@ impl Paragraphs {
 
     fn number_of_own(&self, id: Id) -> Option<u32> {
         match &self.ids {
-            Some(ids) => ids.iter().zip(1..).find(|(own, _)| **own == id).map(|(_, number)| number),
+            Some(_) => self.by_id.get(&id).copied(),
             None => {
                 Some(id.number()).filter(|number| (1..=self.n_paragraphs).contains(number) && Id::plain(*number) == id)
             }
@@ -199,10 +195,44 @@ impl Paragraphs {
     }
 }
 
+/// Returns where each of the author's ways ends: at an id, at none because it was withdrawn, or nowhere since it leads round.
+fn ends(declared: &BTreeMap<Id, Fate>) -> BTreeMap<Id, Option<Option<Id>>> {
+    let mut ends: BTreeMap<Id, Option<Option<Id>>> = BTreeMap::new();
+    for &start in declared.keys() {
+        let mut way = Vec::new();
+        let mut on_way = BTreeSet::new();
+        let mut at = start;
+        // What was followed before is not followed again.
+        let end = loop {
+            if let Some(known) = ends.get(&at) {
+                break *known;
+            }
+            match declared.get(&at) {
+                Some(Fate::In(_)) if !on_way.insert(at) => break None,
+                Some(Fate::In(next)) => {
+                    way.push(at);
+                    at = *next;
+                }
+                Some(Fate::Withdrawn) => {
+                    way.push(at);
+                    break Some(None);
+                }
+                None => break Some(Some(at)),
+            }
+        };
+        way.into_iter().for_each(|id| {
+            ends.insert(id, end);
+        });
+    }
+    ends
+}
+
 /// Gives an id to each paragraph that has none, such as nothing on the page ever had: letters behind the id before it, or
 /// at the end the next number.
 fn complete(known: &[Option<Id>], mut used: BTreeSet<Id>) -> Vec<Id> {
     let mut last_number = used.last().map_or(0, |id| id.number());
+    // Behind one paragraph many may have been put in, and none is to try all letters again.
+    let mut last_behind: BTreeMap<u32, Id> = BTreeMap::new();
     let n_settled = known.iter().rposition(Option::is_some).map_or(0, |at| at + 1);
     let mut before = Id::plain(0);
     let mut ids = Vec::with_capacity(known.len());
@@ -213,11 +243,12 @@ fn complete(known: &[Option<Id>], mut used: BTreeSet<Id>) -> Vec<Id> {
                 Id::plain(last_number)
             }
             false => {
-                let mut id = Id::plain(before.number()).with_next_letters();
-                while used.contains(&id) {
-                    id = id.with_next_letters();
+                let last = last_behind.entry(before.number()).or_insert(Id::plain(before.number()));
+                *last = last.with_next_letters();
+                while used.contains(last) {
+                    *last = last.with_next_letters();
                 }
-                id
+                *last
             }
         });
         used.insert(id);
@@ -231,12 +262,13 @@ fn complete(known: &[Option<Id>], mut used: BTreeSet<Id>) -> Vec<Id> {
 fn lost(old: &[&FrozenParagraph], ids: &[Id], texts: &[&str]) -> Vec<Lost> {
     let place: BTreeMap<Id, usize> = ids.iter().enumerate().map(|(at, id)| (*id, at)).collect();
     let mut lost: Vec<Lost> = Vec::new();
+    let mut seen: BTreeSet<Id> = BTreeSet::new();
     let mut after = None;
     for paragraph in old {
         let id = paragraph.id;
         if place.contains_key(&id) {
             after = Some(id);
-        } else if lost.iter().all(|other| other.id != id) {
+        } else if seen.insert(id) {
             let (inside, is_sure) = holder(paragraph, after, &place, ids, texts);
             lost.push(Lost { id, after, inside, is_sure });
         }

@@ -136,11 +136,12 @@ impl Record {
 
 impl Growth {
     fn add(&mut self, former: &[FrozenParagraph], new: &[FrozenParagraph]) {
+        let mut prints: BTreeMap<Id, Vec<Fingerprint>> = BTreeMap::new();
+        former.iter().for_each(|former| prints.entry(former.id).or_default().push(former.print));
         for paragraph in new {
-            let mut same = former.iter().filter(|former| former.id == paragraph.id).peekable();
-            match same.peek() {
+            match prints.get(&paragraph.id) {
                 None => self.n_paragraphs += 1,
-                Some(_) => self.n_edited += usize::from(same.all(|former| former.print != paragraph.print)),
+                Some(prints) => self.n_edited += usize::from(!prints.contains(&paragraph.print)),
             }
         }
     }
@@ -148,20 +149,26 @@ impl Growth {
 
 /// Puts those of the former paragraphs that are not among the new ones behind the one behind which they stood.
 fn together(former: &[FrozenParagraph], new: Vec<FrozenParagraph>) -> Vec<FrozenParagraph> {
-    let is_there = |id: Id, list: &[FrozenParagraph]| list.iter().position(|other| other.id == id);
     if former.iter().zip(&new).all(|(former, new)| former.id == new.id) && former.len() <= new.len() {
         return new;
     }
-    let own: std::collections::BTreeSet<Id> = new.iter().map(|paragraph| paragraph.id).collect();
-    let mut list = new;
+    let mut places: BTreeMap<Id, usize> = BTreeMap::new();
+    for (at, paragraph) in new.iter().enumerate() {
+        places.entry(paragraph.id).or_insert(at + 1);
+    }
+    // For each place among the new ones, what belongs there.
+    let mut gone: BTreeMap<usize, Vec<FrozenParagraph>> = BTreeMap::new();
     let mut behind = 0;
     for paragraph in former {
-        if own.contains(&paragraph.id) {
-            behind = is_there(paragraph.id, &list).map_or(behind, |at| at + 1);
-        } else {
-            list.insert(behind, *paragraph);
-            behind += 1;
+        match places.get(&paragraph.id) {
+            Some(place) => behind = *place,
+            None => gone.entry(behind).or_default().push(*paragraph),
         }
+    }
+    let mut list = gone.remove(&0).unwrap_or_default();
+    for (at, paragraph) in new.into_iter().enumerate() {
+        list.push(paragraph);
+        list.extend(gone.remove(&(at + 1)).unwrap_or_default());
     }
     list
 }

@@ -84,6 +84,11 @@ fn is_east_asian(c: char) -> bool {
 /// Family name first is the same words turned round: "Huang Zhixiong", "Panahi Azar Hossein". One of the turns stands
 /// for all of them; the same words in another order are another name.
 fn least_turn(words: String) -> String {
+    /// No name of a person has more words; and to find the least of many turns takes time by the square of their number.
+    const MOST_WORDS: usize = 30;
+    if words.split(' ').nth(MOST_WORDS).is_some() {
+        return words;
+    }
     let turn = |start: usize| {
         let (end, start) = words.split_at(start);
         start.bytes().chain(std::iter::once(b' ')).chain(end.trim_end().bytes())

@@ -5,6 +5,9 @@ use strsim::damerau_levenshtein;
 /// More slips than these make another word, however long it is.
 const MOST_SLIPS: usize = 3;
 
+/// Nobody is helped by what a longer text is near to; and to count slips takes time and memory by the square of its length.
+const LONGEST: usize = 200;
+
 /// Returns the candidate that was probably meant: the nearest one, if no other is as near.
 ///
 /// Near is a slip (a letter too many, too few, another one, two exchanged) for every three letters of `wanted`, at most
@@ -12,10 +15,17 @@ const MOST_SLIPS: usize = 3;
 pub fn nearest<'a>(wanted: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let wanted = wanted.trim().to_lowercase();
     let n_letters = wanted.chars().count();
+    if n_letters > LONGEST {
+        return None;
+    }
     let mut least = (n_letters / 3).min(MOST_SLIPS);
     let mut best: Option<&str> = None;
     let mut is_unique = true;
     for candidate in candidates {
+        // A letter has at most four bytes, in capitals and small: what is far too long or short need not be looked at.
+        if candidate.len() > 4 * (n_letters + least) || candidate.len() * 4 + MOST_SLIPS < n_letters {
+            continue;
+        }
         // A long list is searched for every slip, so what cannot be near is not compared.
         let lower = candidate.to_lowercase();
         if lower.chars().count().abs_diff(n_letters) > least {
@@ -52,6 +62,12 @@ mod tests {
         assert_eq!(nearest("chair", keys), None);
         assert_eq!(nearest("x", ["y"]), None);
         assert_eq!(nearest("", ["", "a"]), None);
+    }
+
+    #[test]
+    fn long_texts_are_near_to_nothing() {
+        let long = "x".repeat(1 << 20);
+        assert_eq!(nearest(&long, [format!("{long}y").as_str()]), None);
     }
 
     #[test]

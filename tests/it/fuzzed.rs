@@ -12,6 +12,8 @@ const TARGETS: &[Target] = &[
     ("front_matter", harness::front_matter),
     ("markdown", harness::markdown),
     ("references", harness::references),
+    ("adopt", harness::adopt),
+    ("record", harness::record),
     ("requests", harness::requests),
 ];
 

@@ -1,6 +1,7 @@
 //! Reports are untrusted: whatever they hold, no script reaches a page, and the other reports are built.
 
 use crate::site::Site;
+use crate::vectors;
 
 // From the OWASP list of ways round XSS filters, and their like.
 const VECTORS: &[&str] = &[
@@ -31,6 +32,16 @@ const VECTORS: &[&str] = &[
     "<div id=p1 class=masthead>x</div>",
     "{{> layout}} {{{body}}}",
     "\u{FDD0}0\u{FDD1}\u{FDD2}\u{FDD4}0\u{FDD5}",
+];
+
+/// What a file can be, with the folder that makes it so.
+pub(crate) const KINDS: [(&str, &str); 6] = [
+    ("meeting", "meetings"),
+    ("speaker", "speakers"),
+    ("topic", "topics"),
+    ("organisation", "organisations"),
+    ("group", "groups"),
+    ("page", "guide"),
 ];
 
 /// Returns every opening tag of a page.
@@ -100,18 +111,36 @@ fn no_script_reaches_a_page_from_any_place_of_a_report() {
              documents: [{{title: {quoted}, symbol: {quoted}, url: {quoted}, lang: {quoted}}}]\nlang: {quoted}\nlinks: [{{title: {quoted}, url: {quoted}}}]\n"
         );
         let body = format!(
-            "{vector}\n\n# {vector}\n\n- {vector}\n\n[{vector}](<{vector}>) ![{vector}](x \"{vector}\") `{vector}` [[{vector}]]\n\n| {vector} |\n|---|\n| x |\n\nx[^{number}]\n\n[^{number}]: {vector}\n"
+            "{vector}\n\n# {vector}\n\n- {vector}\n\n[{vector}](<{vector}>) ![{vector}](x \"{vector}\") `{vector}` [[{vector}]]\n\n| {vector} |\n|---|\n| x |\n\nx[^{number}] y[^{vector}]\n\n[^{number}]: {vector}\n\n[^{vector}]: text\n"
         );
         site.write(&format!("content/meetings/2020-01-01-{number}.md"), format!("---\n{front_matter}---\n{body}"));
+        site.write(
+            &format!("content/meetings/bare/2020-02-{:02}.md", 1 + number),
+            format!(
+                "# {vector}\n\nPresent: {vector}, Speaker One ({vector})\n\nScribe: {vector}\n\n## {vector}\n{{: #{vector}}}\n\n\
+                 **Speaker One:** {vector}\n\n{vector}: so it is\n\n## Decisions\n\n- {vector}\n\n## Recordings\n\n- <{vector}>\n"
+            ),
+        );
         site.write(
             &format!("content/topics/topic-{number}.md"),
             format!("---\ntitle: Topic {number}\ndefinition: {quoted}\nalso_known_as: [{quoted}]\n---\n{vector}\n"),
         );
     }
+    for (kind, folder) in KINDS {
+        for (number, vector) in VECTORS.iter().enumerate() {
+            let text = format!("{}Text.\n", vectors::front_matter(kind, vector));
+            site.write(&format!("content/{folder}/every-key-{number}.md"), text);
+        }
+    }
     let run = site.build(&[]);
     assert!(run.code < 2, "{}", run.stderr);
     assert!(!run.stderr.contains("panicked"), "{}", run.stderr);
     let pages = site.published();
+    for (_, folder) in KINDS {
+        let prefix = if folder.is_empty() { String::new() } else { format!("{folder}/") };
+        let n_pages = pages.keys().filter(|path| path.starts_with(&prefix) && path.ends_with(".html")).count();
+        assert!(n_pages >= VECTORS.len(), "{folder}: {n_pages}");
+    }
     assert!(pages.len() > 2 * VECTORS.len());
     for (path, bytes) in pages.iter().filter(|(path, _)| path.ends_with(".html")) {
         assert_harmless(path, std::str::from_utf8(bytes).unwrap());

@@ -15,6 +15,7 @@ mod edits;
 mod example;
 mod explanations;
 mod fuzzed;
+mod growth;
 #[path = "../../fuzz/harness.rs"]
 mod harness;
 mod hostile;
@@ -30,6 +31,7 @@ mod serve;
 mod site;
 mod soak;
 mod spec;
+mod strangers;
 mod supply;
 mod tabs;
 mod tidy;

@@ -61,3 +61,20 @@ fn the_oldest_rust_is_the_same_wherever_it_is_named() {
     assert!(manifest.contains("unsafe_code = \"forbid\"") && read("src/lib.rs").contains("#![forbid(unsafe_code)]"));
     assert!(project_root().join("Cargo.lock").exists());
 }
+
+#[test]
+fn no_dependency_asks_for_a_newer_rust() {
+    let parts = |version: &str| -> Vec<u32> { version.split('.').map(|part| part.parse().unwrap()).collect() };
+    let told = run(Command::new(env!("CARGO"))
+        .args(["metadata", "--format-version", "1", "--offline", "--locked", "--manifest-path"])
+        .arg(project_root().join("Cargo.toml")));
+    assert_eq!(told.code, 0, "{}", told.stderr);
+    let told: serde_json::Value = serde_json::from_str(&told.stdout).unwrap();
+    let packages = told["packages"].as_array().unwrap();
+    let of = |package: &serde_json::Value| package["rust_version"].as_str().map(parts);
+    let own = packages.iter().find(|package| package["name"] == "rapporteur").and_then(of).unwrap();
+    for package in packages {
+        let wanted = of(package).unwrap_or_default();
+        assert!(wanted <= own, "{} {} needs Rust {wanted:?}", package["name"], package["version"]);
+    }
+}

@@ -101,7 +101,7 @@ fn spent() -> u64 {
 }
 
 #[cfg(target_os = "linux")]
-fn cost(work: &dyn Fn()) -> u64 {
+pub(crate) fn cost(work: &dyn Fn()) -> u64 {
     let before = spent();
     work();
     spent() - before
@@ -125,7 +125,7 @@ fn grows_linearly(text: Text, work: impl Fn(&str)) -> Result<(), String> {
 
 /// Runs work in a single thread, so that its cost is that of this thread.
 #[cfg(target_os = "linux")]
-fn alone<T: Send>(work: impl FnOnce() -> T + Send) -> T {
+pub(crate) fn alone<T: Send>(work: impl FnOnce() -> T + Send) -> T {
     let pool = rayon::ThreadPoolBuilder::new().num_threads(1).build().unwrap();
     pool.install(work)
 }
@@ -185,7 +185,7 @@ fn parse_matter(text: &str) {
 
 /// Builds with so much memory at most, in kilobytes of addresses.
 #[cfg(target_os = "linux")]
-fn build_in(site: &Site, kilobytes: u32) -> crate::site::Run {
+pub(crate) fn build_in(site: &Site, kilobytes: u32) -> crate::site::Run {
     let script = format!("ulimit -v {kilobytes} && exec \"$0\" build --root \"$1\"");
     run(Command::new("sh").args(["-c", &script]).arg(env!("CARGO_BIN_EXE_rapporteur")).arg(site.root()))
 }

@@ -4,6 +4,8 @@ use std::fs;
 use std::path::PathBuf;
 use std::process::Command;
 
+use serde_json::Value;
+
 use crate::site::project_root;
 
 /// Those that are written down here: OWASP's list of ways past filters, and what this program in particular meets.
@@ -39,6 +41,52 @@ pub(crate) fn ammonia() -> Vec<String> {
     let texts = literals(tests).into_iter().filter(|text| text.contains('<'));
     let texts: std::collections::BTreeSet<String> = texts.collect();
     texts.into_iter().collect()
+}
+
+/// Returns front matter of a kind in which every key that takes words holds the same ones, as JSON, which is YAML. Which keys
+/// there are, the program itself tells: one that is new is attacked too.
+pub(crate) fn front_matter(kind: &str, words: &str) -> String {
+    let schema = crate::site::rapporteur(&["schema", kind]).stdout;
+    let schema: Value = serde_json::from_str(&schema).unwrap();
+    let mut matter = filled(&schema, &schema, words).unwrap();
+    // What hides a page would hide what is wrong with it.
+    for key in ["draft", "publish"] {
+        matter.as_object_mut().unwrap().remove(key);
+    }
+    format!("---\n{matter}\n---\n")
+}
+
+/// Returns a value that fits a schema as far as words can; `None` for what takes none.
+fn filled(whole: &Value, schema: &Value, words: &str) -> Option<Value> {
+    if let Some(reference) = schema["$ref"].as_str() {
+        return filled(whole, whole.pointer(reference.trim_start_matches('#'))?, words);
+    }
+    if let Some(choices) = schema["anyOf"].as_array() {
+        // A map holds more words than a word.
+        let mut filled: Vec<Value> = choices.iter().filter_map(|choice| filled(whole, choice, words)).collect();
+        filled.sort_by_key(|value| value.to_string().len());
+        return filled.pop();
+    }
+    let takes = |what: &str| match &schema["type"] {
+        Value::Array(types) => types.iter().any(|one| one == what),
+        one => one == what,
+    };
+    if takes("object") {
+        let keys = schema["properties"].as_object();
+        let mut map: serde_json::Map<String, Value> = keys
+            .into_iter()
+            .flatten()
+            .filter_map(|(key, schema)| Some((key.clone(), filled(whole, schema, words)?)))
+            .collect();
+        if let Some(value) = schema.get("additionalProperties").and_then(|more| filled(whole, more, words)) {
+            map.insert(words.to_owned(), value);
+        }
+        return (!map.is_empty()).then_some(Value::Object(map));
+    }
+    if takes("array") {
+        return filled(whole, &schema["items"], words).map(|item| Value::Array(vec![item]));
+    }
+    takes("string").then(|| Value::String(words.to_owned()))
 }
 
 /// Returns the texts that stand in quotation marks in Rust, roughly: it need not be understood to be thrown at a page.

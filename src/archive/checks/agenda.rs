@@ -1,6 +1,6 @@
 //! The agenda of a report: its days and times, its sessions and their sections in the text.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{Ground, Report, Woven, days};
 use crate::content::Document;
@@ -105,10 +105,15 @@ struct Agenda<'a> {
     tied: Vec<Option<usize>>,
 }
 
+/// No agenda has more items; each session would be compared with each heading.
+const MOST_COMPARED: usize = 300;
+
 impl<'a> Agenda<'a> {
     fn new(report: Report<'a>) -> Agenda<'a> {
         let headings = &report.document.body.headings;
-        let position = |anchor: &String| headings.iter().position(|heading| heading.id == *anchor);
+        let by_id: FxHashMap<&str, usize> =
+            headings.iter().enumerate().rev().map(|(at, heading)| (heading.id.as_str(), at)).collect();
+        let position = |anchor: &String| by_id.get(anchor.as_str()).copied();
         let tied = report.meeting.sessions.iter().map(|session| session.anchor.as_ref().and_then(position));
         Agenda { report, tied: tied.collect() }
     }
@@ -126,12 +131,12 @@ impl<'a> Agenda<'a> {
         if 2 * self.n_tied() <= self.tied.len() {
             return;
         }
-        let is_free = |position: &usize| !self.tied.contains(&Some(*position));
-        let free =
-            || (0..self.headings().len()).filter(is_free).map(|position| self.headings()[position].text.as_str());
+        let tied: FxHashSet<usize> = self.tied.iter().flatten().copied().collect();
+        let free = self.headings().iter().enumerate().filter(|(position, _)| !tied.contains(position));
+        let free: Vec<&str> = free.map(|(_, heading)| heading.text.as_str()).take(MOST_COMPARED).collect();
         for (matter, tied) in self.report.matter.sessions.iter().zip(&self.tied) {
             if tied.is_none() {
-                let near = nearest(&matter.title.value, free());
+                let near = nearest(&matter.title.value, free.iter().copied());
                 let place = self.report.place(matter.title.span);
                 problems.push(catalogue::session_without_section(place, &matter.title.value, near));
             }
@@ -147,10 +152,12 @@ impl<'a> Agenda<'a> {
         let (Some(first), Some(last)) = (positions().min(), positions().max()) else { return };
         let level = self.headings()[first].level;
         let untied_sessions = self.report.matter.sessions.iter().zip(&self.tied).filter(|(_, tied)| tied.is_none());
-        let untied_sessions: Vec<&str> = untied_sessions.map(|(session, _)| session.title.value.as_str()).collect();
+        let untied_sessions: Vec<&str> =
+            untied_sessions.map(|(session, _)| session.title.value.as_str()).take(MOST_COMPARED).collect();
+        let tied: FxHashSet<usize> = positions().collect();
         let is_one = |position: &usize| {
             let heading = &self.headings()[*position];
-            let is_free = heading.level == level && positions().all(|tied| tied != *position);
+            let is_free = heading.level == level && !tied.contains(position);
             // A heading that is near the title of a session was named with that.
             is_free && !is_pause(&heading.text) && nearest(&heading.text, untied_sessions.iter().copied()).is_none()
         };

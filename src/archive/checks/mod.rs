@@ -20,6 +20,7 @@ mod unused;
 use std::sync::Arc;
 
 use rayon::prelude::*;
+use rustc_hash::FxHashMap;
 
 use super::names::AllNames;
 use super::weave::Mentions;
@@ -97,17 +98,6 @@ impl<'a> Ground<'a> {
         self.names.organisations.known(name).map(OrganisationIdx)
     }
 
-    /// Returns where the front matter of a report names a person first.
-    fn place_of_person(&self, report: Report<'_>, person: PersonIdx) -> Option<Place> {
-        let matter = report.matter;
-        let officers = matter.officers.iter().flat_map(|(_, people)| people);
-        let sessions = matter.sessions.iter().flat_map(|session| session.speakers.iter().chain(&session.chair));
-        let others = [&matter.attendees, &matter.participants, &matter.observers, &matter.regrets];
-        let all = matter.speakers.iter().chain(sessions).chain(officers).chain(others.into_iter().flatten());
-        let found = all.into_iter().find(|reference| self.person(reference) == Some(person));
-        found.filter(|reference| !reference.is_found).map(|reference| report.place(reference.name.span))
-    }
-
     /// Tells whether two organisations are one, or one is part of the other, or the name of one is part of the other's.
     fn are_related(&self, a: OrganisationIdx, b: OrganisationIdx) -> bool {
         let is_within = |part: OrganisationIdx, whole: OrganisationIdx| {
@@ -117,6 +107,36 @@ impl<'a> Ground<'a> {
         };
         let names = [a, b].map(|idx| crate::text::name::term_key(&self.records.organisation(idx).title));
         is_within(a, b) || is_within(b, a) || names[0].contains(&*names[1]) || names[1].contains(&*names[0])
+    }
+}
+
+/// Where front matter names people, report by report: read once for each that is asked about.
+#[derive(Default)]
+struct Places {
+    by_report: FxHashMap<MeetingIdx, FxHashMap<PersonIdx, Option<Place>>>,
+}
+
+impl Places {
+    /// Returns where the front matter of a report names a person first.
+    fn of_person(&mut self, ground: &Ground<'_>, report: Report<'_>, person: PersonIdx) -> Option<Place> {
+        let of_report = self.by_report.entry(report.idx).or_insert_with(|| Places::of_report(ground, report));
+        of_report.get(&person).cloned().flatten()
+    }
+
+    fn of_report(ground: &Ground<'_>, report: Report<'_>) -> FxHashMap<PersonIdx, Option<Place>> {
+        let matter = report.matter;
+        let officers = matter.officers.iter().flat_map(|(_, people)| people);
+        let sessions = matter.sessions.iter().flat_map(|session| session.speakers.iter().chain(&session.chair));
+        let others = [&matter.attendees, &matter.participants, &matter.observers, &matter.regrets];
+        let all = matter.speakers.iter().chain(sessions).chain(officers).chain(others.into_iter().flatten());
+        let mut places = FxHashMap::default();
+        for reference in all {
+            if let Some(person) = ground.person(reference) {
+                let place = || (!reference.is_found).then(|| report.place(reference.name.span));
+                places.entry(person).or_insert_with(place);
+            }
+        }
+        places
     }
 }
 

@@ -3,7 +3,7 @@
 mod in_title;
 
 use jiff::civil::Date;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{Ground, Report, belong_together, days};
 use crate::archive::{Group, Records};
@@ -86,29 +86,30 @@ fn runs<'s, 'a>(series: &'s [Numbered<'a>]) -> Vec<&'s [Numbered<'a>]> {
 }
 
 /// Reports numbers that two meetings have, and returns them. The days of one meeting may have a report each.
-fn find_doubled(records: &Records, run: &[Numbered<'_>], problems: &mut Vec<Diagnostic>) -> Vec<u32> {
+fn find_doubled(records: &Records, run: &[Numbered<'_>], problems: &mut Vec<Diagnostic>) -> FxHashSet<u32> {
     /// Sittings on days with no more than a weekend between them are one meeting.
     const MOST_DAYS_BETWEEN: i32 = 3;
     let took_place = |numbered: &&Numbered<'_>| {
         !matches!(numbered.report.meeting.status, HeldStatus::Cancelled | HeldStatus::Postponed)
     };
     let mut holders: FxHashMap<u32, &Numbered<'_>> = FxHashMap::default();
-    let mut doubled = Vec::new();
+    let mut doubled = FxHashSet::default();
+    let taken: FxHashSet<u32> = run.iter().map(|numbered| numbered.number).collect();
     for next in run.iter().filter(took_place) {
         let Some(first) = holders.insert(next.number, next) else { continue };
         let n_days = next.first_day.since(first.last_day).map_or(0, |span| span.get_days());
         if n_days <= MOST_DAYS_BETWEEN || belong_together(records, first.report.idx, next.report.idx) {
             continue;
         }
-        let is_free = |number: &u32| *number > 0 && !run.iter().any(|numbered| numbered.number == *number);
-        let free = [next.number + 1, next.number - 1].into_iter().find(is_free);
+        let is_free = |number: &u32| *number > 0 && !taken.contains(number);
+        let free = [next.number.checked_add(1), next.number.checked_sub(1)].into_iter().flatten().find(is_free);
         // What is missing before it tells that the earlier of the two was meant otherwise.
         let (place, other) = match free.is_some_and(|free| free < next.number) {
             true => (first.place(), next.place()),
             false => (next.place(), first.place()),
         };
         problems.push(catalogue::number_twice(place, next.number, other, free));
-        doubled.push(next.number);
+        doubled.insert(next.number);
     }
     doubled
 }
@@ -158,7 +159,7 @@ fn find_gaps(run: &[Numbered<'_>], in_order: &[usize], group: &Group) -> Option<
     let mut around: Option<(Place, Place)> = None;
     for pair in in_order.windows(2) {
         let [before, after] = [&run[pair[0]], &run[pair[1]]];
-        if after.number > before.number + 1 {
+        if after.number.saturating_sub(before.number) > 1 {
             missing.push((before.number + 1, after.number - 1));
             around.get_or_insert_with(|| (before.place(), after.place()));
         }

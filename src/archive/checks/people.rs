@@ -2,7 +2,7 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::{Ground, Report, belong_together};
+use super::{Ground, Places, Report, belong_together};
 use crate::archive::{AppearanceIdx, MeetingIdx, OrganisationIdx, Part, Person, PersonIdx};
 use crate::content::schema::{Format, PersonRef};
 use crate::diagnostic::{Diagnostic, catalogue};
@@ -15,8 +15,9 @@ pub(super) fn check(ground: &Ground<'_>) -> Vec<Diagnostic> {
         find_unlisted_speakers(ground, report, &mut problems);
         find_present_absentees(ground, report, &mut problems);
     }
+    let mut places = Places::default();
     for (position, person) in ground.records.people.iter().enumerate() {
-        find_two_places(ground, PersonIdx::new(position), person, &mut problems);
+        find_two_places(ground, &mut places, PersonIdx::new(position), person, &mut problems);
     }
     problems
 }
@@ -43,8 +44,10 @@ fn find_two_under_one_name(ground: &Ground<'_>, report: Report<'_>, problems: &m
 }
 
 fn are_apart(ground: &Ground<'_>, a: &PersonRef, b: &PersonRef) -> bool {
+    /// Nobody is of more bodies than these; each of the one would be compared with each of the other.
+    const MOST_BODIES: usize = 20;
     let bodies = |reference: &PersonRef| -> Vec<OrganisationIdx> {
-        reference.affiliation.iter().filter_map(|name| ground.organisation(&name.value)).collect()
+        reference.affiliation.iter().take(MOST_BODIES).filter_map(|name| ground.organisation(&name.value)).collect()
     };
     let (of_a, of_b) = (bodies(a), bodies(b));
     !of_a.iter().any(|a| of_b.iter().any(|b| ground.are_related(*a, *b)))
@@ -107,13 +110,19 @@ fn people<'a>(
 }
 
 /// Reports a person who took part in meetings of one day in two countries.
-fn find_two_places(ground: &Ground<'_>, idx: PersonIdx, person: &Person, problems: &mut Vec<Diagnostic>) {
+fn find_two_places(
+    ground: &Ground<'_>,
+    places: &mut Places,
+    idx: PersonIdx,
+    person: &Person,
+    problems: &mut Vec<Diagnostic>,
+) {
     let mut last: Option<MeetingIdx> = None;
     for meeting in person.appearances.iter().filter_map(|appearance| presence(ground, *appearance)) {
         if let Some(first) = last.replace(meeting).filter(|first| *first != meeting && are_far(ground, *first, meeting))
             && let (Some(report), Some(other)) = (ground.report(meeting), ground.report(first))
         {
-            let [place, first_place] = [report, other].map(|report| ground.place_of_person(report, idx));
+            let [place, first_place] = [report, other].map(|report| places.of_person(ground, report, idx));
             let (Some(place), Some(first_place)) = (place, first_place) else { continue };
             let cities = [report, other].map(|report| report.meeting.city.as_deref().unwrap_or_default());
             problems.push(catalogue::in_two_places(place, &person.name, cities[0], first_place, cities[1]));

@@ -2,22 +2,28 @@
 
 use std::sync::Arc;
 
-use super::{Ground, days};
+use rustc_hash::FxHashMap;
+
+use super::{Ground, Places, days};
 use crate::archive::{AppearanceIdx, OrganisationIdx, Person, PersonIdx, PersonPost};
 use crate::content::Document;
 use crate::content::schema::{Own, Post};
 use crate::diagnostic::{Diagnostic, Place, catalogue};
 use crate::text::name::term_key;
 
+/// Nobody has held more posts; each appearance would be compared with each.
+const MOST_POSTS: usize = 100;
+
 pub(super) fn check(ground: &Ground<'_>) -> Vec<Diagnostic> {
-    let mut problems = Vec::new();
+    let (mut problems, mut places) = (Vec::new(), Places::default());
     for (position, person) in ground.records.people.iter().enumerate().filter(|(_, person)| !person.posts.is_empty()) {
         let Some(document) = person.text.map(|text| ground.documents[text.position()]) else { continue };
         let Own::Person(matter) = &document.matter.own else { continue };
         find_backward(document, &matter.posts, &mut problems);
         find_overlaps(document, person, &matter.posts, &mut problems);
-        for &appearance in &person.appearances {
-            find_contradiction(ground, PersonIdx::new(position), (document, &matter.posts), appearance, &mut problems);
+        for &appearance in person.appearances.iter().filter(|_| matter.posts.len() <= MOST_POSTS) {
+            let idx = PersonIdx::new(position);
+            find_contradiction((ground, &mut places), idx, (document, &matter.posts), appearance, &mut problems);
         }
     }
     problems
@@ -41,16 +47,15 @@ fn find_overlaps(document: &Arc<Document>, person: &Person, matters: &[Post], pr
     let mut posts: Vec<(&PersonPost, &Post)> = person.posts.iter().zip(matters).collect();
     posts.retain(|(post, _)| post.from.is_some());
     posts.sort_by_key(|(post, _)| post.from);
-    for (position, (later, later_matter)) in posts.iter().enumerate() {
+    let mut last_of: FxHashMap<(Option<OrganisationIdx>, String), (&PersonPost, &Post)> = FxHashMap::default();
+    for (later, later_matter) in &posts {
         let key = term_key(&later.title);
         let overlaps = |earlier: &PersonPost| {
             let begins = later.from.map(|from| from.last_day());
             let ends = earlier.to.map(|to| to.first_day());
             ends.is_none() || ends.zip(begins).is_some_and(|(ends, begins)| begins < ends)
         };
-        let is_same = |post: &PersonPost| post.organisation == later.organisation && term_key(&post.title) == key;
-        // The nearest before it says most; one alone is enough.
-        let earlier = posts[..position].iter().rev().find(|(post, _)| is_same(post));
+        let earlier = last_of.insert((later.organisation, key), (*later, *later_matter));
         if let Some((_, earlier)) = earlier.filter(|(post, _)| overlaps(post)) {
             let [place, first] = [later_matter, earlier].map(|post| Place::new(&document.file, post.title.span));
             problems.push(catalogue::overlapping_posts(place, &later.title, first));
@@ -61,7 +66,7 @@ fn find_overlaps(document: &Arc<Document>, person: &Person, matters: &[Post], pr
 /// Reports an affiliation of a time at which the person's file has the person elsewhere: it dates all posts there, and
 /// none of them falls on the meeting, while another one does.
 fn find_contradiction(
-    ground: &Ground<'_>,
+    (ground, places): (&Ground<'_>, &mut Places),
     idx: PersonIdx,
     (document, matters): (&Arc<Document>, &[Post]),
     appearance: AppearanceIdx,
@@ -88,7 +93,7 @@ fn find_contradiction(
         };
         let Some(report) = ground.report(appearance.meeting) else { continue };
         let post = Place::new(&document.file, matters[position].title.span);
-        let Some(place) = ground.place_of_person(report, idx) else { continue };
+        let Some(place) = places.of_person(ground, report, idx) else { continue };
         let held = held.organisation.map(|organisation| records.organisation(organisation).title.as_str());
         let title = &records.organisation(body).title;
         problems.push(catalogue::affiliation_differs_from_posts(place, &person.name, title, held, post));

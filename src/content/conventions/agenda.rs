@@ -1,5 +1,7 @@
 //! What was discussed: the headings of the discussion, or the items of the agenda.
 
+use rustc_hash::{FxHashMap, FxHashSet};
+
 use super::labels::{Label, Labels, without_number};
 use super::names;
 use super::sections::Section;
@@ -61,21 +63,20 @@ fn headings(file: &SourceFile, lines: &[Line], labels: &Labels, own_title: Optio
 /// The items of the list below "Agenda".
 fn listed(file: &SourceFile, sections: &[Section<'_>]) -> Vec<Finding<Item>> {
     let mut found: Vec<Finding<Item>> = Vec::new();
+    let mut titles: FxHashSet<String> = FxHashSet::default();
     for section in sections.iter().filter(|section| section.label == Label::Agenda) {
         let depth = |line: &Line| match line.block {
             Block::Item(depth) => Some(depth),
             _ => None,
         };
         let top = section.lines.iter().filter_map(depth).min();
+        let mut n_lines: FxHashMap<u32, usize> = FxHashMap::default();
+        section.lines.iter().for_each(|line| *n_lines.entry(line.paragraph).or_default() += 1);
         for line in section.lines.iter().filter(|line| depth(line).is_some() && depth(line) == top && line.is_first) {
             let title = tidy(&line.text);
             // An item of several lines is a sentence.
-            let n_lines = section.lines.iter().filter(|other| other.paragraph == line.paragraph).count();
-            if title.is_empty()
-                || n_lines > 1
-                || line.text.len() > LONGEST_ITEM
-                || found.iter().any(|other| other.value.title == title)
-            {
+            let is_sentence = n_lines[&line.paragraph] > 1 || line.text.len() > LONGEST_ITEM;
+            if title.is_empty() || is_sentence || !titles.insert(title.clone()) {
                 continue;
             }
             let rule = format!("topics: {} \u{201c}{}\u{201d}", section.form.in_words(), section.words.trim());

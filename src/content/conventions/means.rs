@@ -1,5 +1,7 @@
 //! Where and when a meeting was, where it can be heard again, when the next one is, and whether it took place.
 
+use rustc_hash::FxHashSet;
+
 use super::labels::Label;
 use super::sections::{Form, Section};
 use super::{Finding, place_of};
@@ -33,11 +35,12 @@ pub(super) fn venue(file: &SourceFile, sections: &[Section<'_>]) -> Option<Findi
 /// Reads the links of recordings.
 pub(super) fn recordings(file: &SourceFile, sections: &[Section<'_>]) -> Vec<Finding<WebLink>> {
     let mut found: Vec<Finding<WebLink>> = Vec::new();
+    let mut seen: FxHashSet<&str> = FxHashSet::default();
     for section in sections.iter().filter(|section| section.label == Label::Recordings) {
         for line in std::iter::once(section.head).chain(section.lines) {
             for (text, address) in &line.links {
-                let is_new = found.iter().all(|other| other.value.url != *address);
-                if !is_new || classify(address) != Address::External || address.starts_with("mailto:") {
+                let is_web = classify(address) == Address::External && !address.starts_with("mailto:");
+                if !is_web || !seen.insert(address) {
                     continue;
                 }
                 let title = (text != address && !text.is_empty()).then(|| text.clone());

@@ -20,6 +20,8 @@ mod tests;
 
 pub use turns::Turn;
 
+use rustc_hash::FxHashSet;
+
 use super::markdown::Line;
 use super::marked::MarkedDecision;
 use super::schema::{MeetingMatter, PersonRef, SessionMatter};
@@ -134,7 +136,7 @@ pub(super) fn read(reading: &Reading<'_>, meeting: &mut MeetingMatter) -> Told {
         told.note("status", format!("{:?}", finding.value).to_lowercase(), &finding);
         meeting.status = finding.value;
     }
-    let coded = roster.present.iter().filter_map(|finding| {
+    let coded = roster.present.people.iter().filter_map(|finding| {
         Some((finding.value.code.clone()?, Spanned::new(finding.value.name.clone(), finding.span)))
     });
     told.codes = coded.collect();
@@ -175,7 +177,7 @@ fn fill_attendees(meeting: &mut MeetingMatter, roster: &people::Roster, told: &m
     if !meeting.attendees.is_empty() || !meeting.participants.is_empty() {
         return;
     }
-    for finding in &roster.present {
+    for finding in &roster.present.people {
         told.note("attendees", in_words(&finding.value), finding);
         meeting.attendees.push(person(finding));
     }
@@ -200,14 +202,12 @@ fn fill_officers(meeting: &mut MeetingMatter, roster: &people::Roster, told: &mu
 fn fill_speakers(meeting: &mut MeetingMatter, told: &mut Told) {
     let everybody =
         meeting.attendees.iter().chain(&meeting.speakers).chain(meeting.officers.iter().flat_map(|(_, people)| people));
-    let mut known: Vec<String> = everybody.map(|person| person_key(&person.name.value)).collect();
+    let mut known: FxHashSet<String> = everybody.map(|person| person_key(&person.name.value)).collect();
     let turns = std::mem::take(&mut told.turns);
     for turn in turns.iter().filter(|turn| turn.is_known) {
-        let key = person_key(&turn.speaker.value);
-        if known.contains(&key) {
+        if !known.insert(person_key(&turn.speaker.value)) {
             continue;
         }
-        known.push(key);
         let finding =
             Finding { value: (), rule: "turns: speaks and is not listed".to_owned(), span: turn.speaker.span };
         told.note("speakers", turn.speaker.value.clone(), &finding);
@@ -256,10 +256,14 @@ fn session(finding: Finding<agenda::Item>) -> SessionMatter {
     }
 }
 
+/// In a longer line nothing is looked for: each of many names would be, and nobody reads it.
+const LONGEST_LINE: usize = 20_000;
+
 /// Returns where words stand on a line; the whole line, if they are written otherwise there.
 fn place_of(file: &SourceFile, line: &Line, words: &str) -> Span {
     let start = line.span.start as usize;
-    match file.slice(line.span).find(words).filter(|_| !words.is_empty()) {
+    let text = Some(file.slice(line.span)).filter(|text| text.len() <= LONGEST_LINE && !words.is_empty());
+    match text.and_then(|text| text.find(words)) {
         Some(at) => Span::new(start + at, start + at + words.len()),
         None => line.span,
     }

@@ -178,6 +178,16 @@ fn tidy_name(name: &str) -> String {
     name.trim().to_owned()
 }
 
+fn add_note(note: &mut Option<String>, part: &str) {
+    match note {
+        None => *note = Some(part.to_owned()),
+        Some(note) => {
+            note.push_str("; ");
+            note.push_str(part);
+        }
+    }
+}
+
 /// Sorts in what stands beside a name.
 fn add_part(entry: &mut Entry, part: &str) {
     let part = part.trim().trim_matches(['*', '_', '.', ',', ';', ' ']);
@@ -187,15 +197,13 @@ fn add_part(entry: &mut Entry, part: &str) {
     if let Some(role) = role_word(part) {
         entry.role.get_or_insert_with(|| role.to_owned());
     } else if is_remark(part) {
-        let note = entry.note.take().map_or_else(|| part.to_owned(), |note| format!("{note}; {part}"));
-        entry.note = Some(note);
+        add_note(&mut entry.note, part);
     } else if is_code(part) && entry.code.is_none() {
         entry.code = Some(part.to_owned());
     } else if part.starts_with('@') || part.contains("://") || part.contains('@') {
         // A handle or an address.
     } else if !is_code(part) && is_sentence(part) {
-        let note = entry.note.take().map_or_else(|| part.to_owned(), |note| format!("{note}; {part}"));
-        entry.note = Some(note);
+        add_note(&mut entry.note, part);
     } else {
         entry.affiliation.push(words::squeeze(part).into_owned());
     }
@@ -406,7 +414,7 @@ pub(super) fn split_list(text: &str) -> Vec<&str> {
             '(' | '（' | '[' => depth += 1,
             ')' | '）' | ']' => depth = depth.saturating_sub(1),
             ',' | '、' | '，' | ';' | '；' | '|' if depth == 0 => {
-                if is_suffix(text[at + c.len_utf8()..].split([',', ';', '(']).next().unwrap_or_default()) {
+                if begins_with_suffix(&text[at + c.len_utf8()..]) {
                     continue;
                 }
                 parts.push(&text[start..at]);
@@ -418,17 +426,35 @@ pub(super) fn split_list(text: &str) -> Vec<&str> {
     parts.push(&text[start..]);
     let mut split: Vec<&str> = Vec::new();
     for part in parts {
-        let mut rest =
-            part.trim().strip_prefix("and ").or_else(|| part.trim().strip_prefix("& ")).unwrap_or(part.trim());
-        let joints = [" and ", " & ", " und ", " et ", " + "];
-        while let Some((at, joint)) = joints.iter().filter_map(|joint| Some((rest.find(joint)?, joint))).min() {
-            split.push(rest[..at].trim());
-            rest = rest[at + joint.len()..].trim();
-        }
-        split.push(rest);
+        let part = part.trim();
+        split_joined(part.strip_prefix("and ").or_else(|| part.strip_prefix("& ")).unwrap_or(part), &mut split);
     }
     split.retain(|part| !part.is_empty());
     split
+}
+
+/// Tells whether what follows a comma is a suffix, up to the next one.
+fn begins_with_suffix(text: &str) -> bool {
+    /// With spaces around it a suffix is not longer.
+    const LONGEST: usize = 12;
+    let end = text.char_indices().nth(LONGEST).map_or(text.len(), |(end, _)| end);
+    let next = text[..end].split([',', ';', '(']).next().unwrap_or_default();
+    (next.len() < end || end == text.len()) && is_suffix(next)
+}
+
+/// Splits a piece of a list at the words that join two names.
+fn split_joined<'t>(text: &'t str, split: &mut Vec<&'t str>) {
+    const JOINTS: [&str; 5] = [" and ", " & ", " und ", " et ", " + "];
+    let mut start = 0;
+    for (at, _) in text.match_indices(' ') {
+        let joint = JOINTS.iter().find(|joint| text[at..].starts_with(**joint)).filter(|_| at >= start);
+        if let Some(joint) = joint {
+            split.push(text[start..at].trim());
+            start = at + joint.len();
+            start += text[start..].len() - text[start..].trim_start().len();
+        }
+    }
+    split.push(text[start..].trim());
 }
 
 #[cfg(test)]

@@ -1,5 +1,7 @@
 //! Who was there, who was not, and who had which part: from the lists, tables and lines that say so.
 
+use rustc_hash::{FxHashMap, FxHashSet};
+
 use super::labels::Label;
 use super::names::{self, Entry};
 use super::sections::{Form, Section, is_list_of_names, says_something};
@@ -12,51 +14,68 @@ use crate::text::name::person_key;
 #[derive(Debug, Default)]
 pub(super) struct Roster {
     /// Who was there.
-    pub(super) present: Vec<Finding<Entry>>,
+    pub(super) present: Present,
     /// Who was not.
     pub(super) absent: Vec<Finding<Entry>>,
     /// Who had which part.
     pub(super) roles: Vec<(&'static str, Finding<Entry>)>,
 }
 
+/// Those who were there, to be found by whatever a report calls them.
+#[derive(Debug, Default)]
+pub(super) struct Present {
+    /// In the order of the report.
+    pub(super) people: Vec<Finding<Entry>>,
+    by_code: FxHashMap<String, usize>,
+    by_key: FxHashMap<String, usize>,
+    /// By the single words of names of several; `None` where several people bear one.
+    by_word: FxHashMap<String, Option<usize>>,
+}
+
+/// A list of people in which each stands once.
+#[derive(Default)]
+struct People {
+    list: Vec<Finding<Entry>>,
+    by_key: FxHashMap<String, usize>,
+}
+
 /// Reads all lists of people of a report.
 pub(super) fn read(file: &SourceFile, lines: &[Line], sections: &[Section<'_>]) -> Roster {
-    let mut roster = Roster::default();
+    let (mut present, mut absent) = (People::default(), People::default());
     for section in sections {
         match section.label {
-            Label::Attendance => add_all(&mut roster.present, entries(file, section, "attendance")),
+            Label::Attendance => present.add_all(entries(file, section, "attendance")),
             Label::Guests => {
                 let guests = entries(file, section, "guests").into_iter().map(|mut guest| {
                     guest.value.role.get_or_insert_with(|| "Guest".to_owned());
                     guest
                 });
-                add_all(&mut roster.present, guests.collect());
+                present.add_all(guests.collect());
             }
-            Label::Absence => add_all(&mut roster.absent, entries(file, section, "absence")),
+            Label::Absence => absent.add_all(entries(file, section, "absence")),
             _ => {}
         }
     }
-    if roster.present.is_empty() {
-        roster.present = unlabelled(file, lines);
-    }
-    settle_codes(&mut roster.present);
+    let mut people = if present.list.is_empty() { unlabelled(file, lines) } else { present.list };
+    settle_codes(&mut people);
+    let present = Present::new(people);
+    let roles = roles(file, sections, &present);
+    Roster { present, absent: absent.list, roles }
+}
+
+/// Reads who had which part: from the lines that say so, then from the remarks in the list of people.
+fn roles(file: &SourceFile, sections: &[Section<'_>], present: &Present) -> Vec<(&'static str, Finding<Entry>)> {
+    let mut found = Vec::new();
     for section in sections {
         if let Label::Role(role) = section.label {
-            let holders = holders(file, section, &roster.present);
-            for holder in holders {
-                add_role(&mut roster.roles, role, holder);
-            }
+            found.extend(holders(file, section, present).into_iter().map(|holder| (role, holder)));
         }
     }
-    let in_list: Vec<(&'static str, Finding<Entry>)> = roster
-        .present
-        .iter()
-        .filter_map(|finding| Some((office(finding.value.role.as_deref()?)?, finding.clone())))
-        .collect();
-    for (role, holder) in in_list {
-        add_role(&mut roster.roles, role, holder);
-    }
-    roster
+    let in_list = present.people.iter();
+    found.extend(in_list.filter_map(|finding| Some((office(finding.value.role.as_deref()?)?, finding.clone()))));
+    let mut seen = FxHashSet::default();
+    found.retain(|(role, holder)| seen.insert((*role, person_key(&holder.value.name))));
+    found
 }
 
 /// A list of people without a label stands at the top.
@@ -74,9 +93,9 @@ fn unlabelled(file: &SourceFile, lines: &[Line]) -> Vec<Finding<Entry>> {
         let span = place_of(file, line, &entry.name);
         Finding { value: entry, rule: "attendance: names with codes at the top".to_owned(), span }
     });
-    let mut found = Vec::new();
-    add_all(&mut found, entries.collect());
-    found
+    let mut found = People::default();
+    found.add_all(entries.collect());
+    found.list
 }
 
 /// Returns the office that a remark in a list of people gives; guests and observers hold none.
@@ -84,26 +103,20 @@ fn office(role: &str) -> Option<&'static str> {
     names::role_word(role).filter(|role| !matches!(*role, "Guest" | "Observer"))
 }
 
-fn add_role(roles: &mut Vec<(&'static str, Finding<Entry>)>, role: &'static str, holder: Finding<Entry>) {
-    let key = person_key(&holder.value.name);
-    if roles.iter().all(|(other, earlier)| *other != role || person_key(&earlier.value.name) != key) {
-        roles.push((role, holder));
-    }
-}
-
-/// Adds people that are not there yet; what a second mention knows more is kept.
-fn add_all(list: &mut Vec<Finding<Entry>>, found: Vec<Finding<Entry>>) {
-    for finding in found {
-        let key = person_key(&finding.value.name);
-        match list.iter_mut().find(|earlier| person_key(&earlier.value.name) == key) {
-            None => list.push(finding),
-            Some(earlier) => {
-                let (earlier, more) = (&mut earlier.value, finding.value);
-                earlier.code = earlier.code.take().or(more.code);
-                earlier.role = earlier.role.take().or(more.role);
-                if earlier.affiliation.is_empty() {
-                    earlier.affiliation = more.affiliation;
-                }
+impl People {
+    /// Adds people that are not there yet; what a second mention knows more is kept.
+    fn add_all(&mut self, found: Vec<Finding<Entry>>) {
+        for finding in found {
+            let at = *self.by_key.entry(person_key(&finding.value.name)).or_insert(self.list.len());
+            let Some(earlier) = self.list.get_mut(at) else {
+                self.list.push(finding);
+                continue;
+            };
+            let (earlier, more) = (&mut earlier.value, finding.value);
+            earlier.code = earlier.code.take().or(more.code);
+            earlier.role = earlier.role.take().or(more.role);
+            if earlier.affiliation.is_empty() {
+                earlier.affiliation = more.affiliation;
             }
         }
     }
@@ -126,7 +139,7 @@ fn entries(file: &SourceFile, section: &Section<'_>, convention: &'static str) -
     let mut has_list = false;
     let mut is_over = false;
     let (mut n_items, mut n_named) = (0, 0);
-    let mut found_paragraphs: Vec<u32> = Vec::new();
+    let mut found_paragraphs: FxHashSet<u32> = FxHashSet::default();
     let n_before = usize::from(says_something(section.inline));
     for (number, line) in section.lines.iter().enumerate() {
         if is_over {
@@ -164,7 +177,7 @@ fn entries(file: &SourceFile, section: &Section<'_>, convention: &'static str) -
                     && !is_rule(&line.text)
                     && section.form != Form::Heading;
                 if !entries.is_empty() {
-                    found_paragraphs.push(line.paragraph);
+                    found_paragraphs.insert(line.paragraph);
                 }
                 entries.into_iter().for_each(|entry| add(line, entry));
             }
@@ -175,7 +188,7 @@ fn entries(file: &SourceFile, section: &Section<'_>, convention: &'static str) -
 }
 
 /// Tells whether a line is of the paragraph in which names were found, if any were.
-fn found_in(paragraphs: &[u32], line: &Line) -> bool {
+fn found_in(paragraphs: &FxHashSet<u32>, line: &Line) -> bool {
     paragraphs.is_empty() || paragraphs.contains(&line.paragraph)
 }
 
@@ -315,10 +328,12 @@ impl Columns {
 /// the body is named besides; what several people bear is no code of any of them.
 fn settle_codes(present: &mut [Finding<Entry>]) {
     let codes: Vec<String> = present.iter().filter_map(|finding| finding.value.code.clone()).collect();
+    let mut n_of: FxHashMap<&str, usize> = FxHashMap::default();
+    codes.iter().for_each(|code| *n_of.entry(code).or_default() += 1);
     for finding in present {
         let entry = &mut finding.value;
         let Some(code) = entry.code.clone() else { continue };
-        let n_bearers = codes.iter().filter(|other| **other == code).count();
+        let n_bearers = n_of.get(code.as_str()).copied().unwrap_or_default();
         let is_plausible = is_made_of(&code, &entry.name)
             || (!entry.affiliation.is_empty() && codes.len() > 2)
             || !names::is_code(&code);
@@ -340,7 +355,7 @@ fn is_made_of(code: &str, name: &str) -> bool {
 
 /// Reads who had a part. Codes and first names are those of the people who were there; a single word that is nobody's
 /// there names nobody.
-fn holders(file: &SourceFile, section: &Section<'_>, present: &[Finding<Entry>]) -> Vec<Finding<Entry>> {
+fn holders(file: &SourceFile, section: &Section<'_>, present: &Present) -> Vec<Finding<Entry>> {
     let rule = format!("roles: {} \u{201c}{}\u{201d}", section.form.in_words(), section.words.trim());
     let mut found = Vec::new();
     let mut read = |line: &Line, text: &str| {
@@ -350,7 +365,7 @@ fn holders(file: &SourceFile, section: &Section<'_>, present: &[Finding<Entry>])
             let Some(mut entry) = names::parse(piece.trim()) else { continue };
             n += 1;
             let span = place_of(file, line, &entry.name);
-            match resolve(present, &entry.name) {
+            match present.find(&entry.name) {
                 Some(person) => entry = person.clone(),
                 None if !stands_alone(&entry.name) => continue,
                 None => {}
@@ -379,23 +394,41 @@ fn stands_alone(name: &str) -> bool {
     name.contains(' ') || names::is_east_asian(name) || name.chars().any(|c| c.is_ascii_digit())
 }
 
-/// Returns who of those present is meant by a code, a name, or a first or family name that only one of them has.
-pub(super) fn resolve<'r>(present: &'r [Finding<Entry>], name: &str) -> Option<&'r Entry> {
-    let entries = || present.iter().map(|finding| &finding.value);
-    if let Some(entry) = entries().find(|entry| entry.code.as_deref() == Some(name)) {
-        return Some(entry);
+impl Present {
+    fn new(people: Vec<Finding<Entry>>) -> Present {
+        let mut present = Present { people, ..Present::default() };
+        for (at, Finding { value: entry, .. }) in present.people.iter().enumerate() {
+            if let Some(code) = &entry.code {
+                present.by_code.entry(code.clone()).or_insert(at);
+            }
+            present.by_key.entry(person_key(&entry.name)).or_insert(at);
+            if !entry.name.contains(' ') {
+                continue;
+            }
+            for word in entry.name.split(' ') {
+                let bearer = present.by_word.entry(person_key(word)).or_insert(Some(at));
+                *bearer = bearer.filter(|other| *other == at);
+            }
+        }
+        present
     }
-    let key = person_key(name);
-    if let Some(entry) = entries().find(|entry| person_key(&entry.name) == key) {
-        return Some(entry);
+
+    /// Tells whether somebody has a code.
+    pub(super) fn has_code(&self, code: &str) -> bool {
+        self.by_code.contains_key(code)
     }
-    let part = name.trim_start_matches('@');
-    if part.contains(' ') || part.chars().count() < 2 {
-        return None;
+
+    /// Returns who is meant by a code, a name, or a first or family name that only one of them has.
+    pub(super) fn find(&self, name: &str) -> Option<&Entry> {
+        let entry = |at: usize| Some(&self.people.get(at)?.value);
+        let known = self.by_code.get(name).or_else(|| self.by_key.get(&person_key(name)));
+        if let Some(at) = known {
+            return entry(*at);
+        }
+        let part = name.trim_start_matches('@');
+        if part.contains(' ') || part.chars().count() < 2 {
+            return None;
+        }
+        entry((*self.by_word.get(&person_key(part))?)?)
     }
-    let key = person_key(part);
-    let mut bearing =
-        entries().filter(|entry| entry.name.contains(' ') && entry.name.split(' ').any(|word| person_key(word) == key));
-    let first = bearing.next()?;
-    bearing.next().is_none().then_some(first)
 }

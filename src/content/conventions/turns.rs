@@ -6,9 +6,9 @@
 use rustc_hash::FxHashMap;
 
 use super::labels::Labels;
-use super::names::{self, Entry};
-use super::people::resolve;
-use super::{Finding, place_of};
+use super::names;
+use super::people::Present;
+use super::place_of;
 use crate::content::markdown::{Block, Line};
 use crate::source::{SourceFile, Spanned};
 
@@ -51,7 +51,7 @@ struct Candidate<'l> {
 }
 
 /// Finds the turns of a report; `present` are those whom it lists.
-pub(super) fn read(file: &SourceFile, lines: &[Line], present: &[Finding<Entry>], labels: &Labels) -> Vec<Turn> {
+pub(super) fn read(file: &SourceFile, lines: &[Line], present: &Present, labels: &Labels) -> Vec<Turn> {
     let candidates: Vec<Option<Candidate<'_>>> = lines.iter().map(candidate).collect();
     let mut n_uses: FxHashMap<&str, usize> = FxHashMap::default();
     for candidate in candidates.iter().flatten() {
@@ -107,13 +107,12 @@ fn candidate(line: &Line) -> Option<Candidate<'_>> {
 }
 
 /// Returns whose turn it is, and how far that is known.
-fn speaker(candidate: &Candidate<'_>, present: &[Finding<Entry>], n_uses: usize) -> Option<(String, Trust)> {
+fn speaker(candidate: &Candidate<'_>, present: &Present, n_uses: usize) -> Option<(String, Trust)> {
     let label = candidate.label.trim_matches(['*', '_', '[', ']', '<', '>']);
-    let is_known_code = present.iter().any(|finding| finding.value.code.as_deref() == Some(label));
-    if is_word(label) && !is_known_code {
+    if is_word(label) && !present.has_code(label) {
         return None;
     }
-    if let Some(entry) = resolve(present, label) {
+    if let Some(entry) = present.find(label) {
         return Some((entry.name.clone(), Trust::Known));
     }
     let is_code = names::is_code(label) && label.chars().all(|c| c.is_uppercase());

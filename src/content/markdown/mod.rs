@@ -45,17 +45,25 @@ pub struct Body {
     pub links: Vec<LinkUse>,
     /// The headings, in order.
     pub headings: Vec<Heading>,
+    /// The places of the headings in that list, sorted by their ids.
+    headings_by_id: Vec<u32>,
     /// Text in which names may be linked, in order.
     pub runs: Vec<TextRun>,
     /// How many numbered paragraphs there are; they are anchored `p1`, `p2` …
     pub n_paragraphs: u32,
-    /// Every other `id` of the body to which a link may lead, apart from headings and paragraphs.
+    /// Every other `id` of the body to which a link may lead, apart from headings and paragraphs, sorted.
     pub anchors: Vec<String>,
     /// The plain text of the first paragraph.
     pub lead: String,
 }
 
 impl Body {
+    /// Tells whether an element of the text, apart from its paragraphs, has an id to which a link may lead.
+    pub fn has_anchor(&self, id: &str) -> bool {
+        let heading = self.headings_by_id.binary_search_by_key(&id, |at| &self.headings[*at as usize].id);
+        heading.is_ok() || self.anchors.binary_search_by(|anchor| anchor.as_str().cmp(id)).is_ok()
+    }
+
     /// Returns the addresses of other sites to which it links, by `http` or `https`, in order and as often as they stand
     /// there.
     pub fn web_addresses(&self) -> impl Iterator<Item = String> {

@@ -27,12 +27,19 @@ pub(super) fn finish(html: &str, uses: &[Use], headings: Vec<Heading>, lead: Str
     }
     walk.text(rest);
     let mut body = walk.body;
+    body.headings_by_id = by_id(&headings);
     body.headings = headings;
     body.lead = lead;
     body.anchors.sort();
     body.html.shrink_to_fit();
     body.runs.shrink_to_fit();
     body
+}
+
+fn by_id(headings: &[Heading]) -> Vec<u32> {
+    let mut order: Vec<u32> = (0..).take(headings.len()).collect();
+    order.sort_by_key(|at| &headings[*at as usize].id);
+    order
 }
 
 /// Returns the length of the tag at the start of `html`; a `>` within a quoted value does not end it.

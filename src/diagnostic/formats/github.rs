@@ -27,7 +27,7 @@ fn command(report: &Report<'_>, problem: &Diagnostic) -> String {
     }
     properties.push(("title", problem.code.to_owned()));
     let properties: Vec<String> =
-        properties.into_iter().map(|(name, value)| format!("{name}={}", property(&value))).collect();
+        properties.into_iter().map(|(name, value)| format!("{name}={}", property(&visible(&value)))).collect();
     let lines: Vec<String> = in_words(problem).lines().map(|line| visible(line).into_owned()).collect();
     format!("::{command} {}::{}\n", properties.join(","), data(&lines.join("\n")))
 }

@@ -150,10 +150,14 @@ const FEWEST_LETTERS: usize = 8;
 /// In a word of three letters another one is as likely another name as a slip: "Jan", "Jon".
 const FEWEST_LETTERS_OF_WORD: usize = 4;
 
+/// Names with more letters are none: each letter would be left out in turn.
+const MOST_LETTERS: usize = 120;
+
 fn may_be_misspelt(words: &[&str]) -> bool {
     let n_letters: usize = words.iter().map(|word| word.chars().count()).sum();
     // In East Asian names a letter is a word, and decomposed Hangul has three for each that is seen.
-    n_letters >= FEWEST_LETTERS && !words.iter().any(|word| word.contains(|c: char| c.is_numeric() || is_east_asian(c)))
+    (FEWEST_LETTERS..=MOST_LETTERS).contains(&n_letters)
+        && !words.iter().any(|word| word.contains(|c: char| c.is_numeric() || is_east_asian(c)))
 }
 
 fn is_misspelt(a: &[&str], b: &[&str]) -> bool {
