@@ -16,6 +16,7 @@ pub mod locale;
 pub mod lsp;
 pub mod mend;
 pub mod output;
+pub mod people;
 pub mod permanence;
 pub mod project;
 pub mod publish;

@@ -10,6 +10,7 @@ mod freeze;
 mod init;
 mod lsp;
 mod new;
+mod people;
 mod report;
 mod schema;
 mod serve;
@@ -67,6 +68,8 @@ enum Command {
     Explain(explain::Arguments),
     /// Adopt reports as they are: find out the settings with which they make an archive
     Adopt(adopt::Arguments),
+    /// List names that may be one person's, and say whether they are
+    People(people::Arguments),
     /// Help an editor while you write: a language server, which your editor starts
     Lsp,
     /// Print the JSON Schema of front matter or settings, for editors and programs
@@ -155,6 +158,7 @@ pub fn main() -> ExitCode {
         Command::New(arguments) => new::run(&arguments, loudness),
         Command::Explain(arguments) => explain::run(&arguments),
         Command::Adopt(arguments) => adopt::run(&arguments, loudness),
+        Command::People(arguments) => people::run(&arguments, loudness),
         Command::Lsp => lsp::run(),
         Command::Schema(arguments) => schema::run(&arguments, loudness),
         Command::Completions { shell } => {

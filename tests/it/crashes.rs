@@ -33,6 +33,12 @@ const WRITERS: &[Writer] = &[
     Writer { arguments: &["check", "--fix", "--root", "."], prepare: full_of_slips, codes: &[0], mends_sources: true },
     Writer { arguments: &["freeze", "--root", "."], prepare: edited, codes: &[0], mends_sources: false },
     Writer { arguments: &["adopt", "minutes"], prepare: foreign, codes: &[0, 2], mends_sources: false },
+    Writer {
+        arguments: &["people", "merge", "Speaker Oneall", "Speaker Oneal", "--yes", "--root", "."],
+        prepare: two_spellings,
+        codes: &[0],
+        mends_sources: true,
+    },
 ];
 
 /// How often each is killed; `RAPPORTEUR_SLOW` makes it hundreds of times.
@@ -71,6 +77,15 @@ fn full_of_slips() -> Site {
         site.write(&format!("content/meetings/report-{number}.md"), text);
     }
     site
+}
+
+/// A site in which one person is spelt in two ways.
+fn two_spellings() -> Site {
+    Site::new(
+        "-- content/a.md --\n---\ntitle: A\n---\n\
+         -- content/meetings/2020-01-02.md --\n---\ntitle: A\nattendees: [Speaker Oneal]\n---\n\
+         -- content/speakers/speaker-oneall.md --\n---\ntitle: Speaker Oneall\n---\nA life.\n",
+    )
 }
 
 /// Reports that were not written for us.

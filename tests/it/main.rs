@@ -21,6 +21,7 @@ mod hostile;
 mod laws;
 mod machines;
 mod pages;
+mod people;
 mod permanence;
 mod preview;
 mod problems;

@@ -41,6 +41,7 @@ const ARROWS: &[(&str, &[&str])] = &[
         ],
     ),
     ("publish", &["output"]),
+    ("people", &["text", "source", "diagnostic", "yaml", "config", "content", "archive"]),
     ("mend", &["source", "diagnostic", "files"]),
     ("serve", &["text", "source", "diagnostic", "files", "archive", "theme", "site", "output", "project"]),
     (
