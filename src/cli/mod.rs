@@ -6,6 +6,7 @@ mod check;
 mod explain;
 mod explain_report;
 mod external;
+mod fmt;
 mod freeze;
 mod init;
 mod lsp;
@@ -68,6 +69,8 @@ enum Command {
     Explain(explain::Arguments),
     /// Adopt reports as they are: find out the settings with which they make an archive
     Adopt(adopt::Arguments),
+    /// Put front matter in one form: the order of keys, dates, quotes
+    Fmt(fmt::Arguments),
     /// List names that may be one person's, and say whether they are
     People(people::Arguments),
     /// Help an editor while you write: a language server, which your editor starts
@@ -158,6 +161,7 @@ pub fn main() -> ExitCode {
         Command::New(arguments) => new::run(&arguments, loudness),
         Command::Explain(arguments) => explain::run(&arguments),
         Command::Adopt(arguments) => adopt::run(&arguments, loudness),
+        Command::Fmt(arguments) => fmt::run(&arguments, loudness),
         Command::People(arguments) => people::run(&arguments, loudness),
         Command::Lsp => lsp::run(),
         Command::Schema(arguments) => schema::run(&arguments, loudness),

@@ -95,10 +95,13 @@ fn a_single_name_is_somebodys_where_only_one_of_the_group_bears_it() {
     let grouped = |lists: &[&str]| meetings(lists).replace("attendees", "group: Some Group\nattendees");
     let other =
         "-- meetings/2020-02-01.md --\n---\ntitle: Another\ngroup: Another Group\nattendees: [Kate Another]\n---\n";
-    check(&format!("{}{other}", grouped(&["Kate Speaker", "Kate"])), expect![[r#"
+    check(
+        &format!("{}{other}", grouped(&["Kate Speaker", "Kate"])),
+        expect![[r#"
         possible: Kate Speaker / Kate
           "Kate" is a part of "Kate Speaker"; both were in Some Group; nobody else there is called "Kate"
-    "#]]);
+    "#]],
+    );
     check(&format!("{}{other}", grouped(&["Kate Speaker", "Kate Third", "Kate"])), expect![[""]]);
 }
 

@@ -33,6 +33,7 @@ const WRITERS: &[Writer] = &[
     Writer { arguments: &["check", "--fix", "--root", "."], prepare: full_of_slips, codes: &[0], mends_sources: true },
     Writer { arguments: &["freeze", "--root", "."], prepare: edited, codes: &[0], mends_sources: false },
     Writer { arguments: &["adopt", "minutes"], prepare: foreign, codes: &[0, 2], mends_sources: false },
+    Writer { arguments: &["fmt", "--root", "."], prepare: untidy, codes: &[0], mends_sources: true },
     Writer {
         arguments: &["people", "merge", "Speaker Oneall", "Speaker Oneal", "--yes", "--root", "."],
         prepare: two_spellings,
@@ -74,6 +75,16 @@ fn full_of_slips() -> Site {
     for number in 1..9 {
         let text =
             format!("---\ntitle: Report {number}\ndate: 2020-01-0{number}\nSpeakers: [Speaker One]\n---\nText.\n");
+        site.write(&format!("content/meetings/report-{number}.md"), text);
+    }
+    site
+}
+
+/// A site whose front matter is in no form.
+fn untidy() -> Site {
+    let site = Site::new("-- rapporteur.yaml --\ntitle: Archive\n");
+    for number in 1..9 {
+        let text = format!("---\ndate: {number} May 2020\ntitle: 'Report {number}'\n---\nText.\n");
         site.write(&format!("content/meetings/report-{number}.md"), text);
     }
     site
