@@ -11,11 +11,13 @@ pub mod diagnostic;
 pub mod files;
 #[cfg(test)]
 mod fixture;
+pub mod formatting;
 pub mod keys;
 pub mod locale;
 pub mod lsp;
 pub mod mend;
 pub mod output;
+pub mod people;
 pub mod permanence;
 pub mod project;
 pub mod publish;

@@ -17,7 +17,7 @@ use std::path::{Path, PathBuf};
 
 use similar::TextDiff;
 
-use crate::diagnostic::{Diagnostic, Fix};
+use crate::diagnostic::{Diagnostic, Edit, Fix};
 use crate::files;
 use crate::source::{SourceFile, Span};
 
@@ -76,6 +76,36 @@ pub fn mend(
         }
     }
     mended
+}
+
+/// Returns files with these edits made, none of which may be within another of the same file.
+///
+/// # Errors
+///
+/// The files that cannot be changed: by label, each with the reason.
+pub fn drafts(root: &Path, edits: &[Edit]) -> Result<Vec<Draft>, Vec<(String, String)>> {
+    let mut desk = Desk { root, files: BTreeMap::new(), same: BTreeMap::new() };
+    let mut by_file: BTreeMap<&str, Vec<(Span, &str)>> = BTreeMap::new();
+    for edit in edits {
+        desk.open(&edit.place.file);
+        by_file.entry(&edit.place.file.label).or_default().push((edit.place.span, &edit.text));
+    }
+    for (label, mut edits) in by_file {
+        edits.sort_by_key(|(span, _)| *span);
+        desk.change(label, &edits);
+    }
+    let refused =
+        |(label, file): (&String, &Result<Draft, String>)| Some((label.clone(), file.as_ref().err()?.clone()));
+    let refused: Vec<(String, String)> = desk.files.iter().filter_map(refused).collect();
+    if !refused.is_empty() {
+        return Err(refused);
+    }
+    Ok(desk.files.into_values().flatten().filter(|draft| draft.before != draft.after).collect())
+}
+
+/// Returns a file that is not there yet, as a diff shows it.
+pub fn diff_of_new(label: &str, text: &str) -> String {
+    TextDiff::from_lines("", text).unified_diff().header("/dev/null", &format!("b/{label}")).to_string()
 }
 
 /// Tells whether something about a problem is certain.

@@ -58,15 +58,11 @@ fn remedies(register: &Register, known: &Person, named: &Person) -> [Option<Edit
     [same, adding::item(file, "distinct_from", &named.name)]
 }
 
-/// Tells whether one of two people's files says that the other is somebody else.
+/// Tells whether nothing is left to ask about two people.
 fn is_settled(first: &Person, second: &Person) -> bool {
-    let names = |person: &Person, other: &Person| {
-        let key = name::person_key(&other.name);
-        person.distinct_from.iter().any(|name| name::person_key(name) == key || *name == other.id)
-    };
     // Two files that claim one name are reported as that.
     let have_one_name = name::person_key(&first.name) == name::person_key(&second.name);
-    have_one_name || names(first, second) || names(second, first)
+    have_one_name || first.is_told_from(second)
 }
 
 /// Returns first the person whose name is the surer one: with a file, else with more appearances, else named earlier.

@@ -14,6 +14,7 @@ use crate::permanence::Paragraphs;
 use crate::source::{Span, Spanned};
 use crate::text::clock::Clock;
 use crate::text::date::Date;
+use crate::text::name::person_key;
 
 /// Whether a document is meant for everybody yet.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
@@ -197,6 +198,21 @@ pub struct Person {
     pub first_named: Place,
     /// The person's own file.
     pub text: Option<TextIdx>,
+}
+
+impl Person {
+    /// Tells whether the file of one of two people says that the other is somebody else, by whatever name.
+    pub fn is_told_from(&self, other: &Person) -> bool {
+        let names = |person: &Person, other: &Person| {
+            let is_meant = |told: &String| {
+                let key = person_key(told);
+                let mut names = std::iter::once(&other.name).chain(&other.also_known_as);
+                *told == other.id || names.any(|name| person_key(name) == key)
+            };
+            person.distinct_from.iter().any(is_meant)
+        };
+        names(self, other) || names(other, self)
+    }
 }
 
 /// A post that a person held.

@@ -122,7 +122,7 @@ fn find_problems(project: &mut Project, more: &[Diagnostic]) -> Vec<Diagnostic> 
 
 /// Returns paths as messages show them. They are seen from where the program was started, or else from the site. A folder of
 /// the site may be a link, so they are first taken as they are written.
-fn labels_of(root: &Path, paths: &[PathBuf]) -> anyhow::Result<Vec<String>> {
+pub(super) fn labels_of(root: &Path, paths: &[PathBuf]) -> anyhow::Result<Vec<String>> {
     let written = std::path::absolute(root).with_context(|| format!("cannot read {}", root.display()))?;
     let real = root.canonicalize().with_context(|| format!("cannot read {}", root.display()))?;
     paths.iter().map(|path| label_of(path, [&written, &real])).collect()
@@ -149,6 +149,11 @@ fn is_wanted(problem: &Diagnostic, labels: &[String]) -> bool {
         Location::File(label) => label,
         Location::Site => "",
     };
+    is_within(label, labels)
+}
+
+/// Tells whether a file is one of these, or in one of these folders; all are if there are none.
+pub(super) fn is_within(label: &str, labels: &[String]) -> bool {
     let label = label.trim_start_matches("./");
     let is_below = |folder: &String| {
         folder.is_empty()

@@ -6,10 +6,12 @@ mod check;
 mod explain;
 mod explain_report;
 mod external;
+mod fmt;
 mod freeze;
 mod init;
 mod lsp;
 mod new;
+mod people;
 mod report;
 mod schema;
 mod serve;
@@ -67,6 +69,10 @@ enum Command {
     Explain(explain::Arguments),
     /// Adopt reports as they are: find out the settings with which they make an archive
     Adopt(adopt::Arguments),
+    /// Put front matter in one form: the order of keys, dates, quotes
+    Fmt(fmt::Arguments),
+    /// List names that may be one person's, and say whether they are
+    People(people::Arguments),
     /// Help an editor while you write: a language server, which your editor starts
     Lsp,
     /// Print the JSON Schema of front matter or settings, for editors and programs
@@ -155,6 +161,8 @@ pub fn main() -> ExitCode {
         Command::New(arguments) => new::run(&arguments, loudness),
         Command::Explain(arguments) => explain::run(&arguments),
         Command::Adopt(arguments) => adopt::run(&arguments, loudness),
+        Command::Fmt(arguments) => fmt::run(&arguments, loudness),
+        Command::People(arguments) => people::run(&arguments, loudness),
         Command::Lsp => lsp::run(),
         Command::Schema(arguments) => schema::run(&arguments, loudness),
         Command::Completions { shell } => {

@@ -51,6 +51,11 @@ pub(super) fn say(loudness: Loudness, line: &str) {
     }
 }
 
+/// Prints a question; the answer is written behind it.
+pub(super) fn ask(question: &str) {
+    eprint!("{question}");
+}
+
 /// Prints what a command was asked for.
 pub(super) fn print(text: &str) -> anyhow::Result<()> {
     let mut output = io::stdout().lock();

@@ -61,6 +61,26 @@ pub fn description(of: &str, key: &str) -> Option<&'static Description> {
     DESCRIPTIONS.get(of)?.get(key)
 }
 
+static ORDERS: LazyLock<FxHashMap<&'static str, Vec<String>>> = LazyLock::new(|| {
+    let order = |document: &str, headings: &[&str]| {
+        let mut keys: Vec<String> =
+            headings.iter().flat_map(|heading| rows_below(document, heading)).map(|(key, _)| key).collect();
+        // What a thing is called comes first, wherever its table is.
+        if headings.contains(&COMMON) {
+            keys.retain(|key| key != "title");
+            keys.insert(0, "title".to_owned());
+        }
+        keys
+    };
+    TABLES.iter().map(|(of, document, headings)| (*of, order(document, headings))).collect()
+});
+
+/// Returns the keys of a map in the order in which they are best written: that of the reference, with the keys of every kind
+/// of file behind those of its own. `None` if it has no table for it.
+pub fn order(of: &str) -> Option<&'static [String]> {
+    ORDERS.get(of).map(Vec::as_slice)
+}
+
 /// Returns every key that the reference has a row for, with the map that has it.
 pub fn described() -> Vec<(&'static str, &'static str)> {
     let keys = |of| DESCRIPTIONS.get(of).into_iter().flat_map(|rows: &Rows| rows.keys());

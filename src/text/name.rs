@@ -6,10 +6,12 @@
 mod filing;
 mod honorific;
 mod likeness;
+mod resemblance;
 
 pub use filing::sort_name;
 pub use honorific::{has_honorific, without_honorific};
 pub use likeness::{Doubt, likeness, likeness_buckets};
+pub use resemblance::{Resemblance, resemblance, resemblance_buckets, words_left_out};
 
 use super::words::{fold_word, is_apostrophe, join_words};
 

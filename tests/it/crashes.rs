@@ -34,6 +34,13 @@ const WRITERS: &[Writer] = &[
     Writer { arguments: &["freeze", "--root", "."], prepare: edited, codes: &[0], mends_sources: false },
     Writer { arguments: &["schema", "--output", "schemas"], prepare: empty, codes: &[0], mends_sources: false },
     Writer { arguments: &["adopt", "minutes"], prepare: foreign, codes: &[0, 2], mends_sources: false },
+    Writer { arguments: &["fmt", "--root", "."], prepare: untidy, codes: &[0], mends_sources: true },
+    Writer {
+        arguments: &["people", "merge", "Speaker Oneall", "Speaker Oneal", "--yes", "--root", "."],
+        prepare: two_spellings,
+        codes: &[0],
+        mends_sources: true,
+    },
 ];
 
 /// How often each is killed; `RAPPORTEUR_SLOW` makes it hundreds of times.
@@ -72,6 +79,25 @@ fn full_of_slips() -> Site {
         site.write(&format!("content/meetings/report-{number}.md"), text);
     }
     site
+}
+
+/// A site whose front matter is in no form.
+fn untidy() -> Site {
+    let site = Site::new("-- rapporteur.yaml --\ntitle: Archive\n");
+    for number in 1..9 {
+        let text = format!("---\ndate: {number} May 2020\ntitle: 'Report {number}'\n---\nText.\n");
+        site.write(&format!("content/meetings/report-{number}.md"), text);
+    }
+    site
+}
+
+/// A site in which one person is spelt in two ways.
+fn two_spellings() -> Site {
+    Site::new(
+        "-- content/a.md --\n---\ntitle: A\n---\n\
+         -- content/meetings/2020-01-02.md --\n---\ntitle: A\nattendees: [Speaker Oneal]\n---\n\
+         -- content/speakers/speaker-oneall.md --\n---\ntitle: Speaker Oneall\n---\nA life.\n",
+    )
 }
 
 /// Reports that were not written for us.

@@ -14,6 +14,7 @@ mod editor;
 mod edits;
 mod example;
 mod explanations;
+mod fmt;
 mod fuzzed;
 mod growth;
 #[path = "../../fuzz/harness.rs"]
@@ -22,6 +23,7 @@ mod hostile;
 mod laws;
 mod machines;
 mod pages;
+mod people;
 mod permanence;
 mod preview;
 mod problems;

@@ -16,6 +16,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("permanence", &["text", "source", "diagnostic"]),
     ("content", &["text", "source", "diagnostic", "yaml", "config", "permanence"]),
     ("keys", &["text", "source", "yaml", "config", "content"]),
+    ("formatting", &["text", "source", "yaml", "content", "keys"]),
     ("archive", &["text", "source", "diagnostic", "yaml", "config", "permanence", "content"]),
     ("adopt", &["text", "source", "diagnostic", "config", "content"]),
     ("locale", &["text", "source", "diagnostic", "yaml"]),
@@ -41,6 +42,7 @@ const ARROWS: &[(&str, &[&str])] = &[
         ],
     ),
     ("publish", &["output"]),
+    ("people", &["text", "source", "diagnostic", "yaml", "config", "content", "archive"]),
     ("mend", &["source", "diagnostic", "files"]),
     ("serve", &["text", "source", "diagnostic", "files", "archive", "theme", "site", "output", "project"]),
     (
@@ -185,7 +187,8 @@ fn the_guides_name_every_option_of_their_commands_and_no_other() {
         let words = text.split(|c: char| !(c.is_ascii_lowercase() || c == '-')).filter(|word| word.len() > 3);
         words.filter(|word| word.starts_with("--")).map(str::to_owned).collect()
     };
-    for (command, guide) in [("serve", "docs/preview.md"), ("check", "docs/checking.md")] {
+    for (command, guide) in [("serve", "docs/preview.md"), ("check", "docs/checking.md"), ("fmt", "docs/formatting.md")]
+    {
         // What a description speaks of is no option of the command: only lines that begin with one count.
         let help = rapporteur(&[command, "--help"]).stdout;
         let lines = help.lines().filter(|line| line.trim_start().starts_with('-'));

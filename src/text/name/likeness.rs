@@ -6,7 +6,7 @@
 use super::{fold_person, is_east_asian, is_suffix, least_turn};
 
 /// Why two names may be one person's.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub enum Doubt {
     /// A middle initial is left out or written out: "James M Snell" for "James Snell", or for "James Michael Snell".
     MiddleInitial,
@@ -78,14 +78,14 @@ fn push_slips(text: &str, buckets: &mut Vec<String>) {
 }
 
 /// A name as it is compared: folded, given name first, the suffix apart.
-struct Name {
+pub(super) struct Name {
     folded: String,
     /// Where the suffix begins in `folded`.
     suffix_start: usize,
 }
 
 impl Name {
-    fn new(name: &str) -> Name {
+    pub(super) fn new(name: &str) -> Name {
         let folded = fold_person(name);
         let suffix_start = match folded.rsplit_once(' ') {
             Some((words, last)) if is_suffix(last) => words.len() + 1,
@@ -94,7 +94,7 @@ impl Name {
         Name { folded, suffix_start }
     }
 
-    fn words(&self) -> Vec<&str> {
+    pub(super) fn words(&self) -> Vec<&str> {
         self.folded[..self.suffix_start].split(' ').filter(|word| !word.is_empty()).collect()
     }
 

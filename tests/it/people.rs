@@ -1,0 +1,192 @@
+//! `rapporteur people`: names that may be one person's, listed, merged and kept apart, on real folders.
+
+use std::io::Write;
+use std::process::{Command, Stdio};
+
+use crate::site::{Run, Site, rapporteur};
+
+const TREE: &str = "\
+-- rapporteur.yaml --
+title: Archive
+-- content/meetings/2020-01-01-first.md --
+---
+title: First
+date: 2020-01-01
+attendees: [Speaker Oneall, {name: Keren Speaker, affiliation: Some Body}]
+---
+Text.
+-- content/meetings/2020-02-01-second.md --
+---
+title: Second
+date: 2020-02-01
+attendees: [Speaker Oneal, {name: Karen Speaker, affiliation: Some Body}]
+---
+Text.
+-- content/meetings/2020-03-01-third.md --
+---
+title: Third
+date: 2020-03-01
+attendees: [Speaker Oneall, Karen Speaker]
+---
+Text.
+";
+
+fn people(site: &Site, arguments: &[&str]) -> Run {
+    rapporteur(&[&["people"], arguments, &["--root", site.root().to_str().unwrap()]].concat())
+}
+
+/// Runs the command with an answer to what it asks.
+fn answer(site: &Site, arguments: &[&str], answer: &str) -> (Option<i32>, String) {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_rapporteur"));
+    command.arg("people").args(arguments).arg("--root").arg(site.root());
+    command.stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::piped());
+    let mut child = command.spawn().unwrap();
+    child.stdin.take().unwrap().write_all(answer.as_bytes()).unwrap();
+    let output = child.wait_with_output().unwrap();
+    (output.status.code(), String::from_utf8(output.stderr).unwrap())
+}
+
+#[test]
+fn names_are_listed_with_what_speaks_for_and_against_and_the_commands_that_settle_it() {
+    let site = Site::new(TREE);
+    let run = people(&site, &[]);
+    assert_eq!(run.code, 0, "{}", run.stderr);
+    let root = site.root().display().to_string();
+    let expected = format!(
+        "\
+1. very likely one person
+     Karen Speaker   2 meetings, 2020-02-01 to 2020-03-01, Some Body
+     Keren Speaker   1 meeting, 2020-01-01, Some Body
+   for:     \"Keren Speaker\" is \"Karen Speaker\" but for the spelling; both were of Some Body
+   if one:  rapporteur people merge \"Karen Speaker\" \"Keren Speaker\" --root \"{root}\"
+   if not:  rapporteur people distinct \"Karen Speaker\" \"Keren Speaker\" --root \"{root}\"
+
+2. likely one person
+     Speaker Oneall   2 meetings, 2020-01-01 to 2020-03-01
+     Speaker Oneal    1 meeting, 2020-02-01
+   for:     \"Speaker Oneal\" is \"Speaker Oneall\" but for the spelling
+   if one:  rapporteur people merge \"Speaker Oneall\" \"Speaker Oneal\" --root \"{root}\"
+   if not:  rapporteur people distinct \"Speaker Oneall\" \"Speaker Oneal\" --root \"{root}\"
+
+"
+    );
+    assert_eq!(run.stdout, expected);
+    assert_eq!(run.stderr, "4 names looked at; 2 cases to be settled\n");
+}
+
+#[test]
+fn programs_get_a_document() {
+    let run = people(&Site::new(TREE), &["--format", "json"]);
+    let document: serde_json::Value = serde_json::from_str(&run.stdout).unwrap();
+    assert_eq!((document["version"].as_u64(), document["people"].as_u64()), (Some(1), Some(4)));
+    let cluster = &document["clusters"][0];
+    assert_eq!(cluster["strength"], "very-likely");
+    assert_eq!(cluster["people"][0]["name"], "Karen Speaker");
+    assert_eq!(cluster["people"][0]["id"], "karen-speaker");
+    assert_eq!(cluster["people"][0]["file"], serde_json::Value::Null);
+    assert_eq!(cluster["people"][0]["last"], "2020-03-01");
+    assert_eq!(cluster["links"][0]["for"][0], "both were of Some Body");
+}
+
+#[test]
+fn merging_makes_the_file_of_a_person_and_leaves_every_report_and_address() {
+    let site = Site::new(TREE);
+    let report = site.read("content/meetings/2020-02-01-second.md");
+    let run = people(&site, &["merge", "Speaker Oneall", "Speaker Oneal", "--yes"]);
+    assert_eq!(run.code, 0, "{}", run.stderr);
+    let file = "---\ntitle: Speaker Oneall\nalso_known_as: [Speaker Oneal]\naliases: [/speakers/speaker-oneal/]\n---\n";
+    assert_eq!(site.read("content/speakers/speaker-oneall.md"), file);
+    assert!(
+        run.stdout.contains("+++ b/content/speakers/speaker-oneall.md")
+            && run.stdout.contains("+title: Speaker Oneall")
+    );
+    assert_eq!(run.stderr, "wrote content/speakers/speaker-oneall.md\n");
+    assert_eq!(site.read("content/meetings/2020-02-01-second.md"), report);
+    assert!(!people(&site, &[]).stdout.contains("Oneal"));
+    let check = rapporteur(&["check", "--root", site.root().to_str().unwrap()]);
+    assert!(!check.stdout.contains("\"Speaker Oneal\" may be"), "{}", check.stdout);
+    assert!(site.build(&[]).code < 2);
+    assert!(site.read("public/speakers/speaker-oneall/index.html").contains("Second"), "one page has all meetings");
+    assert!(
+        site.read("public/speakers/speaker-oneal/index.html").contains("speaker-oneall"),
+        "the former page leads on"
+    );
+    let again = people(&site, &["merge", "Speaker Oneall", "Speaker Oneal", "--yes"]);
+    assert_eq!((again.code, again.stdout.as_str()), (0, ""));
+    assert!(again.stderr.contains("say so already"), "{}", again.stderr);
+}
+
+#[test]
+fn merging_changes_a_file_that_is_there_by_the_lines_alone() {
+    let site = Site::new(TREE);
+    let before = "\u{FEFF}---\r\ntitle:  Speaker Oneall # so\r\nalso_known_as:\r\n  - S. O.\r\n---\r\nA life.";
+    site.write("content/speakers/oneall.md", before);
+    assert_eq!(people(&site, &["merge", "oneall", "Speaker Oneal", "--yes"]).code, 0);
+    let after = "\u{FEFF}---\r\ntitle:  Speaker Oneall # so\r\nalso_known_as:\r\n  - S. O.\r\n  - Speaker Oneal\r\n\
+                 aliases: [/speakers/speaker-oneal/]\r\n---\r\nA life.";
+    assert_eq!(site.read("content/speakers/oneall.md"), after);
+}
+
+#[test]
+fn nothing_is_written_without_a_yes() {
+    let site = Site::new(TREE);
+    let merge = ["merge", "Speaker Oneall", "Speaker Oneal"];
+    let dry = people(&site, &[&merge[..], &["--dry-run"]].concat());
+    assert_eq!(dry.code, 0);
+    assert!(dry.stdout.contains("+also_known_as: [Speaker Oneal]"));
+    let (code, said) = answer(&site, &merge, "n\n");
+    assert!(code == Some(0) && said.contains("nothing was written"), "{said}");
+    let (code, said) = answer(&site, &merge, "");
+    assert!(code == Some(2) && said.contains("--yes"), "{said}");
+    assert!(!site.exists("content/speakers"));
+    let (code, _) = answer(&site, &merge, "y\n");
+    assert!(code == Some(0) && site.exists("content/speakers/speaker-oneall.md"));
+}
+
+#[test]
+fn namesakes_stay_apart_for_good() {
+    let site = Site::new(TREE);
+    let run = people(&site, &["distinct", "Karen Speaker", "Keren Speaker", "--yes"]);
+    assert_eq!(run.code, 0, "{}", run.stderr);
+    let file = "---\ntitle: Karen Speaker\ndistinct_from: [Keren Speaker]\n---\n";
+    assert_eq!(site.read("content/speakers/karen-speaker.md"), file);
+    assert!(!people(&site, &["-v"]).stdout.contains("Karen"));
+    let check = rapporteur(&["check", "--root", site.root().to_str().unwrap()]);
+    assert!(!check.stdout.contains("may be \"Karen"), "{}", check.stdout);
+    let merge = people(&site, &["merge", "Keren Speaker", "Karen Speaker", "--yes"]);
+    assert_eq!(merge.code, 2);
+    assert!(merge.stderr.contains("has a file"), "{}", merge.stderr);
+    let merge = people(&site, &["merge", "Karen Speaker", "Keren Speaker", "--yes"]);
+    assert!(merge.code == 2 && merge.stderr.contains("told apart by `distinct_from`"), "{}", merge.stderr);
+    // Of three, each pair is told apart, whoever has a file.
+    let run = people(&site, &["distinct", "Speaker Oneall", "Karen Speaker", "Keren Speaker", "--yes"]);
+    assert_eq!(run.code, 0, "{}", run.stderr);
+    let file = "---\ntitle: Karen Speaker\ndistinct_from: [Keren Speaker, Speaker Oneall]\n---\n";
+    assert_eq!(site.read("content/speakers/karen-speaker.md"), file);
+    assert!(site.read("content/speakers/speaker-oneall.md").contains("distinct_from: [Keren Speaker]"));
+}
+
+#[test]
+fn what_cannot_be_merged_says_what_to_do() {
+    let site = Site::new(TREE);
+    let said = |arguments: &[&str]| {
+        let run = people(&site, arguments);
+        assert_eq!(run.code, 2, "{}", run.stdout);
+        run.stderr
+    };
+    let unknown = said(&["merge", "Speaker Oneall", "Speaker Onael", "--yes"]);
+    assert!(
+        unknown.contains("nobody in the archive is called \"Speaker Onael\"; did you mean \"Speaker Oneal\"?"),
+        "{unknown}"
+    );
+    assert!(said(&["distinct", "Karen Speaker", "karen speaker"]).contains("two names of one person"));
+    for name in ["oneall", "oneal"] {
+        site.write(&format!("content/speakers/{name}.md"), format!("---\ntitle: Speaker {name}\n---\n"));
+    }
+    let two = said(&["merge", "Speaker Oneall", "Speaker Oneal", "--yes"]);
+    assert!(two.contains("two files, content/speakers/oneall.md and content/speakers/oneal.md"), "{two}");
+    site.write("content/speakers/oneal.md", "---\ntitle: [\n---\n");
+    site.write("content/speakers/oneall.md", "---\ntitle: Speaker Oneall\nposts: [\n---\n");
+    let broken = said(&["merge", "Speaker Oneall", "Speaker Oneal", "--yes"]);
+    assert!(broken.contains("cannot be read; `rapporteur check content/speakers/oneall.md` says why"), "{broken}");
+}
