@@ -11,6 +11,7 @@ pub mod diagnostic;
 pub mod files;
 #[cfg(test)]
 mod fixture;
+pub mod import;
 pub mod keys;
 pub mod locale;
 pub mod lsp;

@@ -7,6 +7,7 @@ mod explain;
 mod explain_report;
 mod external;
 mod freeze;
+mod import;
 mod init;
 mod lsp;
 mod new;
@@ -67,6 +68,8 @@ enum Command {
     Explain(explain::Arguments),
     /// Adopt reports as they are: find out the settings with which they make an archive
     Adopt(adopt::Arguments),
+    /// Make a new report out of a document: Markdown, text, HTML, DOCX or ODT
+    Import(import::Arguments),
     /// Help an editor while you write: a language server, which your editor starts
     Lsp,
     /// Print the JSON Schema of front matter or settings, for editors and programs
@@ -155,6 +158,7 @@ pub fn main() -> ExitCode {
         Command::New(arguments) => new::run(&arguments, loudness),
         Command::Explain(arguments) => explain::run(&arguments),
         Command::Adopt(arguments) => adopt::run(&arguments, loudness),
+        Command::Import(arguments) => import::run(&arguments, loudness),
         Command::Lsp => lsp::run(),
         Command::Schema(arguments) => schema::run(&arguments, loudness),
         Command::Completions { shell } => {

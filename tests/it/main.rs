@@ -18,6 +18,7 @@ mod fuzzed;
 #[path = "../../fuzz/harness.rs"]
 mod harness;
 mod hostile;
+mod import;
 mod laws;
 mod machines;
 mod pages;

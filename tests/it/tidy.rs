@@ -18,6 +18,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("keys", &["text", "source", "yaml", "config", "content"]),
     ("archive", &["text", "source", "diagnostic", "yaml", "config", "permanence", "content"]),
     ("adopt", &["text", "source", "diagnostic", "config", "content"]),
+    ("import", &["text", "source", "yaml", "config", "content"]),
     ("locale", &["text", "source", "diagnostic", "yaml"]),
     ("search", &["text", "archive"]),
     ("citation", &["text"]),
