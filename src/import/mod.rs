@@ -27,9 +27,6 @@ mod titles;
 mod topics;
 mod write;
 
-#[cfg(test)]
-mod tests;
-
 pub use gather::{Draft, Person, Speaker, draft};
 pub use known::{City, Known, Named};
 

@@ -65,6 +65,11 @@ pub(super) fn read(prose: &Prose, people: &[Vec<Mention>], known: &Known) -> Par
             &mut parties,
         );
     }
+    for sentence in prose.sentences.iter().filter(|sentence| !sentence.is_heading) {
+        if let Some(name) = named_observer(&sentence.text) {
+            add(&mut parties.observers, Found::new(super::posts::reference(name, known), Sureness::Likely, sentence));
+        }
+    }
     let observers: Vec<String> = parties.observers.iter().map(|observer| observer.value.clone()).collect();
     parties.participants.retain(|participant| !observers.contains(&participant.value));
     parties
@@ -106,6 +111,24 @@ fn in_sentence(
             add(&mut parties.participants, Found::new(reference, sureness, sentence));
         }
     }
+}
+
+/// Finds who is called an observer by name: "with the Some Organization as an observer".
+fn named_observer(text: &str) -> Option<&str> {
+    let at = [" as an observer", " as observer"].iter().find_map(|mark| text.find(mark))?;
+    let before = text[..at].trim_end();
+    let before = ["attended", "participated", "took part", "joined", "present"]
+        .iter()
+        .fold(before, |before, verb| before.strip_suffix(verb).unwrap_or(before).trim_end());
+    let start = [" with the ", " with ", ", and the ", " and the ", " while the ", "; the "]
+        .iter()
+        .filter_map(|mark| Some(before.rfind(mark)? + mark.len()))
+        .max()?;
+    let name = before[start..].trim();
+    let is_name = name
+        .split(' ')
+        .all(|word| word.starts_with(char::is_uppercase) || matches!(word, "of" | "the" | "for" | "and" | "on"));
+    (is_name && super::posts::is_organisation(name)).then_some(name)
 }
 
 /// "the Ministry of Kenya", "the Government of India": the State is only part of a name; "delegations of Kenya" is not.

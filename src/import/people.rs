@@ -387,7 +387,8 @@ fn post_behind(text: &str, words: &[Word<'_>], last: usize, known: &Known, peopl
         let open = next.range.start;
         let close = open + text[open..].find(')')?;
         let inside = text[open..close].trim();
-        return in_brackets(inside, known).map(|found| Beside { end: close + 1, ..found });
+        let found = in_brackets(inside, known).map(|found| Beside { end: close + 1, ..found })?;
+        return Some(behind_brackets(text, words, found, known, people));
     }
     let is_open = name.after.is_empty() || name.after == "’s";
     let is_of = is_open && matches!(next.text, "of" | "from" | "at");
@@ -432,6 +433,30 @@ fn post_behind(text: &str, words: &[Word<'_>], last: usize, known: &Known, peopl
     found.is_title = true;
     found.end = end;
     Some(found)
+}
+
+/// Adds what an apposition behind the brackets says: "Ms. One (Some State), Chair of the Board,".
+fn behind_brackets(
+    text: &str,
+    words: &[Word<'_>],
+    mut found: Beside,
+    known: &Known,
+    people: &[Range<usize>],
+) -> Beside {
+    let is_open = text[found.end..].trim_start().starts_with(',');
+    let Some(first) = words.iter().position(|word| word.range.start >= found.end).filter(|_| is_open) else {
+        return found;
+    };
+    let (segments, end) = segments(text, words, first, people);
+    let is_post = segments.first().is_some_and(|head| posts::begins_with_post(head) || office(head).is_some());
+    if is_post {
+        let more = beside(&segments.join(", "), known);
+        found.offices.extend(more.offices);
+        found.post.position = found.post.position.or(more.post.position);
+        found.post.affiliation = found.post.affiliation.or(more.post.affiliation);
+        (found.is_title, found.end) = (true, end);
+    }
+    found
 }
 
 fn end_of(text: &str, piece: &str) -> usize {

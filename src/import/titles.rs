@@ -314,7 +314,10 @@ fn group(title: &str, known: &Known) -> Option<(String, Sureness)> {
         return Some((behind, Sureness::Likely));
     }
     let first = (0..at).find(|&first| ordinal(&in_title, first).is_none() && !is_kind(in_title[first].text))?;
-    let before = &in_title[first..at];
+    let end = (first..at).find(|&position| in_title[position].text.is_empty() || in_title[position].ends_phrase());
+    // "Some Commission - Regular Meeting", "Some Commission: Meeting"
+    let end = end.map_or(at, |end| if in_title[end].text.is_empty() { end } else { end + 1 });
+    let before = &in_title[first..end];
     let is_name = before.len() >= 2 && before.iter().all(|word| word.is_capital() || SMALL.contains(&word.text));
     let last = before.iter().rposition(|word| !is_kind(word.text))?;
     (is_name && last > 0).then(|| (title[before[0].range.start..before[last].range.end].to_owned(), Sureness::Likely))
@@ -405,6 +408,7 @@ mod tests {
         assert_eq!(of("Second Meeting of the Working Group on Rules").as_deref(), Some("Working Group on Rules"));
         assert_eq!(of("Regular Meeting of the City Council").as_deref(), Some("City Council"));
         assert_eq!(of("Parks Committee Meeting").as_deref(), Some("Parks Committee"));
+        assert_eq!(of("Planning Commission - Regular Meeting").as_deref(), Some("Planning Commission"));
         assert_eq!(of("Meeting"), None);
     }
 }

@@ -509,3 +509,43 @@ fn what_is_imported_builds_and_checks_without_more_than_notes() {
     assert_eq!(run.code, 0, "{}{}", run.stdout, run.stderr);
     site.build_clean();
 }
+
+/// Reports in styles of other bodies, about which no archive knows anything.
+#[test]
+fn a_board_and_a_commission_are_understood() {
+    for (case, expected) in [
+        (
+            "board.md",
+            [
+                "date: 2022-06-14\nend_date: 2022-06-16",
+                "city: Geneva",
+                "chair:\n",
+                "name: Ms. Hanna Placeholder, role: Opening, affiliation: Finland",
+                "name: Dr. Ivo Sample, role: Keynote address, position: Chief of the Hydrology Section, affiliation: Example Institute",
+                "name: Ms. Lea Mock, position: Policy Adviser, affiliation: Ministry of the Environment of Norway, session: data-licences",
+                "  - World Sample Organization",
+                "by: Secretariat, due: 2022-09-30",
+            ],
+        ),
+        (
+            "commission.md",
+            [
+                "date: 2023-09-12",
+                "group: Planning Commission",
+                "venue: Town Hall",
+                "{name: Nora Placeholder}",
+                "{name: Otto Sample}",
+                "{name: Pia Dummy}",
+                "{name: Quin Mock}",
+                "name: Sam Example, position: attorney, affiliation: Example Law LLP",
+            ],
+        ),
+    ] {
+        let run = import(Site::new("").root(), &cases().join(case), &["--dry-run"]);
+        let front: Vec<&str> = run.stdout.lines().filter(|line| !line.trim_start().starts_with("# ")).collect();
+        let front = front.join("\n");
+        for expected in expected {
+            assert!(front.contains(expected), "{case}: {expected}\n{}", run.stdout);
+        }
+    }
+}
