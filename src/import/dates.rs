@@ -58,10 +58,11 @@ pub(super) fn read(prose: &Prose) -> Option<Found<Days>> {
     if let Some((date, sentence)) = vague() {
         return Some(Found::new((date, None), Sureness::Likely, sentence));
     }
+    // Any other date may be one that the text only speaks of.
     let any = top().find_map(|sentence| Some((whole(&sentence.text)?, sentence)));
-    any.map(|(days, sentence)| Found::new(days, Sureness::Likely, sentence)).or_else(|| {
+    any.map(|(days, sentence)| Found::new(days, Sureness::Perhaps, sentence)).or_else(|| {
         let (date, sentence) = top().find_map(|sentence| Some((partial(&sentence.text)?, sentence)))?;
-        Some(Found::new((date, None), Sureness::Likely, sentence))
+        Some(Found::new((date, None), Sureness::Perhaps, sentence))
     })
 }
 

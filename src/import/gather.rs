@@ -135,7 +135,7 @@ impl Draft {
             title.split(" of the ").next().filter(|short| self.group.is_some() && short.contains(' ')).unwrap_or(title);
         let slug = slug(short);
         let slug = if slug.is_empty() { "report".to_owned() } else { slug };
-        match &self.date {
+        match self.date.as_ref().filter(|_| self.has_date()) {
             Some(days) => format!("{}-{slug}", days.value.0),
             None => slug,
         }
@@ -143,7 +143,7 @@ impl Draft {
 
     /// Tells whether the meeting's day is known.
     pub fn has_date(&self) -> bool {
-        self.date.is_some()
+        self.date.as_ref().is_some_and(|days| days.sureness > Sureness::Perhaps)
     }
 
     /// Returns what was found, as lines of label and value, and how many values are only proposed.

@@ -6,17 +6,19 @@ use super::{Found, Sureness};
 /// Returns label and value of each, and how many values are only proposed.
 pub(super) fn lines(draft: &Draft) -> (Vec<(&'static str, String)>, usize) {
     let mut lines = vec![("title", draft.title.value.clone())];
-    if let Some(days) = &draft.date {
+    if let Some(days) = draft.date.as_ref().filter(|_| draft.has_date()) {
         let last = days.value.1.map(|last| format!(" to {last}")).unwrap_or_default();
         lines.push(("date", format!("{}{last}", days.value.0)));
     } else {
-        lines.push(("date", "not found: the report is a draft until you write it".to_owned()));
+        lines.push(("date", "not sure: the report is a draft until you write it".to_owned()));
     }
     lines.extend(draft.group.as_ref().map(|group| ("group", group.value.clone())));
     lines.extend(draft.number.as_ref().map(|number| ("number", number.value.to_string())));
     let place: Vec<&str> = [&draft.place.venue, &draft.place.city, &draft.place.country]
         .into_iter()
-        .filter_map(|part| part.as_ref().map(|part| part.value.as_str()))
+        .filter_map(|part| {
+            part.as_ref().filter(|part| part.sureness > Sureness::Perhaps).map(|part| part.value.as_str())
+        })
         .collect();
     if !place.is_empty() {
         lines.push(("place", place.join(", ")));

@@ -69,7 +69,7 @@ pub(super) fn read(prose: &Prose, known: &Known) -> Place {
         let near = prose.sentences.iter().take(4).find_map(|sentence| {
             let (range, _) = known.cities.find(&sentence.text).into_iter().next()?;
             is_in(&sentence.text[..range.start])
-                .then(|| Found::new(sentence.text[range].to_owned(), Sureness::Likely, sentence))
+                .then(|| Found::new(sentence.text[range].to_owned(), Sureness::Perhaps, sentence))
         });
         place.city = near;
     }
@@ -77,8 +77,11 @@ pub(super) fn read(prose: &Prose, known: &Known) -> Place {
         && let Some(city) = &place.city
         && let Some(country) = known.country_of(&city.value)
     {
-        place.country =
-            Some(Found { value: country.to_owned(), sureness: Sureness::Likely, witness: city.witness.clone() });
+        place.country = Some(Found {
+            value: country.to_owned(),
+            sureness: city.sureness.min(Sureness::Likely),
+            witness: city.witness.clone(),
+        });
     }
     place
 }

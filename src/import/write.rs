@@ -50,12 +50,13 @@ pub(super) fn file(draft: &Draft, source: &str) -> String {
 
 fn heads(draft: &Draft, out: &mut Out<'_>) {
     out.value("title", Some(&draft.title), |title| title.clone());
-    match &draft.date {
-        Some(days) => {
-            let last = days.value.1.map(|last| format!("\nend_date: {last}")).unwrap_or_default();
-            out.entry(days, |(first, _): &(Date, Option<Date>)| format!("date: {first}{last}"));
-        }
-        None => out.text.push_str("# The text names no day. Write it here, and take `draft` away, to publish the report.\n# date: 2017-02-09\ndraft: true\n"),
+    if let Some(days) = &draft.date {
+        let last = days.value.1.map(|last| format!("\nend_date: {last}")).unwrap_or_default();
+        out.entry(days, |(first, _): &(Date, Option<Date>)| format!("date: {first}{last}"));
+    }
+    if !draft.has_date() {
+        let why = "# The text does not say for sure when it was. Write it here, and take `draft` away, to publish the report.\n";
+        out.text.push_str(&format!("{why}# date: 2017-02-09\ndraft: true\n"));
     }
     out.value("group", draft.group.as_ref(), Clone::clone);
     if let Some(number) = &draft.number {
