@@ -12,6 +12,7 @@ pub mod files;
 #[cfg(test)]
 mod fixture;
 pub mod formatting;
+pub mod import;
 pub mod keys;
 pub mod locale;
 pub mod lsp;

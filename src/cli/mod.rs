@@ -8,6 +8,7 @@ mod explain_report;
 mod external;
 mod fmt;
 mod freeze;
+mod import;
 mod init;
 mod lsp;
 mod new;
@@ -73,6 +74,8 @@ enum Command {
     Fmt(fmt::Arguments),
     /// List names that may be one person's, and say whether they are
     People(people::Arguments),
+    /// Make a new report out of a document: Markdown, text, HTML, DOCX or ODT
+    Import(import::Arguments),
     /// Help an editor while you write: a language server, which your editor starts
     Lsp,
     /// Print the JSON Schema of front matter or settings, for editors and programs
@@ -163,6 +166,7 @@ pub fn main() -> ExitCode {
         Command::Adopt(arguments) => adopt::run(&arguments, loudness),
         Command::Fmt(arguments) => fmt::run(&arguments, loudness),
         Command::People(arguments) => people::run(&arguments, loudness),
+        Command::Import(arguments) => import::run(&arguments, loudness),
         Command::Lsp => lsp::run(),
         Command::Schema(arguments) => schema::run(&arguments, loudness),
         Command::Completions { shell } => {

@@ -14,7 +14,7 @@ mod token;
 
 pub use path::from_path;
 pub use phrase::{in_words, range_in_words};
-pub use read::{find, parse};
+pub use read::{find, find_all, parse};
 
 use std::cmp::Ordering;
 use std::fmt;

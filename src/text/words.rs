@@ -228,6 +228,23 @@ pub fn sentence_around(text: &str, range: Range<usize>, limit: usize) -> Range<u
     shorten(text, sentence.start.min(range.start)..sentence.end, range, limit)
 }
 
+/// Returns the bytes of each sentence of a text, without the space between them.
+pub fn sentences(text: &str) -> impl Iterator<Item = Range<usize>> {
+    let mut start = text.len() - text.trim_start().len();
+    let mut signs = text.char_indices().filter(|(_, c)| is_closing_sign(*c));
+    std::iter::from_fn(move || {
+        let rest = text.get(start..).filter(|rest| !rest.is_empty())?;
+        let end = signs.by_ref().find(|&(at, sign)| at >= start && ends_sentence(rest, at - start, sign));
+        let end = end.map_or(text.trim_end().len(), |(at, sign)| {
+            let after = &text[at + sign.len_utf8()..];
+            text.len() - after.trim_start_matches(CLOSING).len()
+        });
+        let sentence = start..end.max(start);
+        start = text.len() - text[sentence.end..].trim_start().len();
+        Some(sentence)
+    })
+}
+
 fn is_closing_sign(c: char) -> bool {
     matches!(c, '.' | '?' | '!' | '。' | '？' | '！')
 }
@@ -249,7 +266,7 @@ fn ends_sentence(text: &str, at: usize, sign: char) -> bool {
 // Folded. After these a full stop seldom ends a sentence; after the second ones only if a number follows ("No. 5").
 const ABBREVIATIONS: &[&str] = &[
     "mr", "mrs", "ms", "dr", "prof", "hon", "amb", "sr", "sra", "st", "rev", "gen", "col", "lt", "capt", "mme", "mlle",
-    "cf", "vs", "viz", "approx", "eg", "ie", "bzw", "vgl",
+    "cf", "vs", "viz", "approx", "eg", "ie", "bzw", "vgl", "rt", "smt", "messrs", "maj", "gov", "sen", "adm", "jt",
 ];
 const ABBREVIATIONS_BEFORE_NUMBERS: &[&str] =
     &["no", "nos", "nr", "art", "arts", "para", "paras", "sec", "ch", "vol", "pp", "fig", "abs"];

@@ -41,6 +41,12 @@ const WRITERS: &[Writer] = &[
         codes: &[0],
         mends_sources: true,
     },
+    Writer {
+        arguments: &["import", "minutes/2020-01-03.md", "minutes/2020-02-03.md", "--root", "."],
+        prepare: foreign,
+        codes: &[0, 2],
+        mends_sources: false,
+    },
 ];
 
 /// How often each is killed; `RAPPORTEUR_SLOW` makes it hundreds of times.

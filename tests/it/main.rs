@@ -20,6 +20,7 @@ mod growth;
 #[path = "../../fuzz/harness.rs"]
 mod harness;
 mod hostile;
+mod import;
 mod laws;
 mod machines;
 mod pages;

@@ -19,6 +19,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("formatting", &["text", "source", "yaml", "content", "keys"]),
     ("archive", &["text", "source", "diagnostic", "yaml", "config", "permanence", "content"]),
     ("adopt", &["text", "source", "diagnostic", "config", "content"]),
+    ("import", &["text", "source", "yaml", "config", "content"]),
     ("locale", &["text", "source", "diagnostic", "yaml"]),
     ("search", &["text", "archive"]),
     ("citation", &["text"]),

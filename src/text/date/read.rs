@@ -58,6 +58,17 @@ pub fn find(text: &str) -> Option<Date> {
     whole_dates(&tokens).find_map(|whole| whole.date.ok())
 }
 
+/// Returns each whole date in a text, with the last day where several belong together: `9th and 10th February, 2017`.
+///
+/// What may be one of two days is left out, and so is what is not in the calendar.
+pub fn find_all(text: &str) -> Vec<(Date, Option<Date>)> {
+    if !has_year(text) {
+        return Vec::new();
+    }
+    let tokens = tokens(&squeeze(text));
+    whole_dates(&tokens).filter_map(|whole| Some((whole.date.ok()?, whole.last))).collect()
+}
+
 /// Whether there are four digits in a row. Most lines have none, and need no closer look.
 fn has_year(text: &str) -> bool {
     let mut n_digits = 0;
@@ -73,6 +84,8 @@ pub(super) struct Whole {
     pub(super) date: Result<Date, DateError>,
     /// More days follow: `9–10 February 2017`.
     is_range: bool,
+    /// The last of them, if the calendar has it.
+    last: Option<Date>,
     n_tokens: usize,
 }
 
@@ -118,7 +131,7 @@ fn whole(year: u32, month: u32, day: u32, n_tokens: usize) -> Whole {
     let year = i16::try_from(year).unwrap_or(i16::MAX);
     let (month, day) = (part(month), part(day));
     let date = Date::new(year, Some(month), Some(day)).ok_or(DateError::NoSuchDay { year, month, day });
-    Whole { date, is_range: false, n_tokens }
+    Whole { date, is_range: false, last: None, n_tokens }
 }
 
 /// `2017-02-09`, `2017/2/9`, `2019.04.18`, `2017-Feb-09`, `2025年7月31日`.
@@ -155,9 +168,12 @@ fn year_last(tokens: &[Token]) -> Option<Whole> {
     let month_first = whole(year_value, first, in_middle, 3);
     let has_stops = matches!(second.gap, Gap::Dot | Gap::DotSpace);
     Some(match (day_first.date, month_first.date) {
-        (Ok(day_first), Ok(month_first)) if !has_stops && day_first != month_first => {
-            Whole { date: Err(DateError::Ambiguous { day_first, month_first }), is_range: false, n_tokens: 3 }
-        }
+        (Ok(day_first), Ok(month_first)) if !has_stops && day_first != month_first => Whole {
+            date: Err(DateError::Ambiguous { day_first, month_first }),
+            is_range: false,
+            last: None,
+            n_tokens: 3,
+        },
         (Err(_), Ok(_)) => month_first,
         _ => day_first,
     })
@@ -168,21 +184,24 @@ fn year_last(tokens: &[Token]) -> Option<Whole> {
 fn day_before_month(tokens: &[Token]) -> Option<Whole> {
     let mut reader = Reader { rest: tokens, is_start: true };
     let day = reader.day()?;
-    let mut is_range = false;
+    let mut last_day = None;
     while reader.pass_to_day_of_same_month() {
-        reader.day()?;
-        is_range = true;
+        last_day = Some(reader.day()?);
     }
     let month = reader.month()?;
     if let Some(year) = reader.year() {
-        return Some(Whole { is_range, ..whole(year, month, day, tokens.len() - reader.rest.len()) });
+        let last = last_day.and_then(|day| whole(year, month, day, 0).date.ok());
+        let is_range = last_day.is_some();
+        return Some(Whole { is_range, last, ..whole(year, month, day, tokens.len() - reader.rest.len()) });
     }
     // The year stands behind the last day only.
     let is_month_range = reader.pass_to_last_day();
-    reader.day().filter(|_| is_month_range)?;
+    let last_day = reader.day().filter(|_| is_month_range)?;
     let last_month = reader.month()?;
-    let year = reader.year()? - u32::from(last_month < month);
-    Some(Whole { is_range: true, ..whole(year, month, day, tokens.len() - reader.rest.len()) })
+    let last_year = reader.year()?;
+    let last = whole(last_year, last_month, last_day, 0).date.ok();
+    let year = last_year - u32::from(last_month < month);
+    Some(Whole { is_range: true, last, ..whole(year, month, day, tokens.len() - reader.rest.len()) })
 }
 
 /// `February 9, 2017`, `Feb 26th 2024`; `February 9–10, 2017`, `November 29 – December 1, 2021`.
@@ -191,14 +210,15 @@ fn month_before_day(tokens: &[Token]) -> Option<Whole> {
     let month = reader.month()?;
     let day = reader.day()?;
     let mut last_month = month;
-    let mut is_range = false;
+    let mut last_day = None;
     while reader.pass_to_last_day() {
         last_month = reader.month().unwrap_or(last_month);
-        reader.day()?;
-        is_range = true;
+        last_day = Some(reader.day()?);
     }
-    let year = reader.year()? - u32::from(last_month < month);
-    Some(Whole { is_range, ..whole(year, month, day, tokens.len() - reader.rest.len()) })
+    let last_year = reader.year()?;
+    let last = last_day.and_then(|day| whole(last_year, last_month, day, 0).date.ok());
+    let year = last_year - u32::from(last_month < month);
+    Some(Whole { is_range: last_day.is_some(), last, ..whole(year, month, day, tokens.len() - reader.rest.len()) })
 }
 
 /// Takes one part of a date in words after the other.

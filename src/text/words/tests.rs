@@ -101,3 +101,15 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_text_is_cut_into_its_sentences() {
+    let cut = |text: &'static str| sentences(text).map(|range| &text[range]).collect::<Vec<_>>();
+    assert_eq!(
+        cut(" H.E. Dr. One spoke. (He was heard.)  Mr. Two?Three. "),
+        ["H.E. Dr. One spoke.", "(He was heard.)", "Mr. Two?Three."]
+    );
+    assert_eq!(cut("No end"), ["No end"]);
+    assert_eq!(cut("一。二。"), ["一。", "二。"]);
+    assert!(cut("  ").is_empty());
+}

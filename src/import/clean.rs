@@ -1,0 +1,170 @@
+//! Markdown without what word processors and converters leave behind.
+//!
+//! Only what carries no meaning goes: marks of bookmarks and styles, raised endings of numbers, hard line ends, signs
+//! that nobody sees, more than one empty line. Words stay as they are.
+
+use crate::text::unseen;
+
+/// Cleans a text.
+pub(super) fn clean(text: &str) -> String {
+    let text = text
+        .replace("\r\n", "\n")
+        .replace(['\r', '\u{2028}', '\u{000B}', '\u{000C}'], "\n")
+        .replace('\u{2029}', "\n\n");
+    let text = text.replace(['\u{00A0}', '\u{202F}', '\t'], " ").replace(['\0', '\u{FFFD}'], "");
+    let text = unseen::without(&text, |c| unseen::is_formless(c) || (c.is_control() && c != '\n'));
+    let text = unseen::composed(&text);
+    let mut cleaned = String::with_capacity(text.len());
+    let mut n_empty = 0;
+    let mut is_code = false;
+    for line in text.lines() {
+        let trimmed = line.trim_start();
+        let is_fence = trimmed.starts_with("```") || trimmed.starts_with("~~~");
+        is_code ^= is_fence;
+        let line = if is_code || is_fence { line.to_owned() } else { clean_line(line) };
+        let line = line.trim_end();
+        n_empty = if line.is_empty() { n_empty + 1 } else { 0 };
+        if n_empty <= 1 || is_code {
+            cleaned.push_str(line);
+            cleaned.push('\n');
+        }
+    }
+    // A text that begins with --- would be taken for front matter.
+    cleaned.trim_start_matches(['\n', ' ']).trim_start_matches("---\n").trim_end().to_owned()
+}
+
+fn clean_line(line: &str) -> String {
+    let is_empty_comment = line.trim() == "<!-- -->" || line.trim() == "\\";
+    if is_empty_comment {
+        return String::new();
+    }
+    let mut line = line.to_owned();
+    for (mark, ending) in [("<sup>", "</sup>"), ("^", "^")] {
+        line = without_raised(&line, mark, ending);
+    }
+    for tag in ["<u>", "</u>", "<span>", "</span>", "<o:p>", "</o:p>", "<font>", "</font>"] {
+        line = line.replace(tag, "");
+    }
+    line = without_span(&line, "<span ", ">");
+    line = without_span(&line, "<font ", ">");
+    line = without_span(&line, "[]{#", "}");
+    line = without_span(&line, "<a id=\"_", "></a>");
+    line = without_span(&line, "<a name=\"_", "></a>");
+    for mark in ["{.underline}", "{.smallcaps}", "{.mark}", "{dir=\"ltr\"}"] {
+        line = line.replace(mark, "");
+    }
+    for (escaped, plain) in [("\\'", "'"), ("\\\"", "\""), ("\\...", "..."), ("\\--", "--"), ("\\@", "@")] {
+        line = line.replace(escaped, plain);
+    }
+    let line = unlinked(&line.replace("****", "").replace("** **", " "));
+    // A backslash at the end of a line breaks it; prose needs no such break.
+    line.strip_suffix('\\').map(str::to_owned).unwrap_or(line)
+}
+
+/// Takes links off their words that lead into the document that is left behind: to its pictures, its bookmarks, its folder.
+fn unlinked(line: &str) -> String {
+    let mut kept = String::with_capacity(line.len());
+    let mut rest = line;
+    while let Some((before, after)) = rest.split_once("](") {
+        let open = before.rfind('[').filter(|at| !before[*at..].contains(']'));
+        let near = &after[..after.floor_char_boundary(LONGEST_ADDRESS)];
+        let (Some(open), Some(close)) = (open, near.find(')')) else {
+            kept.push_str(before);
+            kept.push_str("](");
+            rest = after;
+            continue;
+        };
+        let address = after[..close].trim();
+        let leads_on = address.contains("://") || address.starts_with("mailto:");
+        if leads_on {
+            kept.push_str(&rest[..before.len() + "](".len() + close + 1]);
+        } else {
+            // Of a picture its description stays.
+            kept.push_str(before[..open].strip_suffix('!').unwrap_or(&before[..open]));
+            kept.push_str(&before[open + 1..]);
+        }
+        rest = &after[close + 1..];
+    }
+    kept.push_str(rest);
+    kept
+}
+
+/// Longer addresses are none of links within a document.
+const LONGEST_ADDRESS: usize = 2_000;
+
+/// The ending of a number and the tag behind it are no longer.
+const LONGEST_RAISED: usize = 16;
+
+/// Lowers the raised ending of a number: `9<sup>th</sup>` is 9th.
+fn without_raised(line: &str, open: &str, close: &str) -> String {
+    let mut lowered = String::with_capacity(line.len());
+    let mut rest = line;
+    while let Some((before, after)) = rest.split_once(open) {
+        lowered.push_str(before);
+        let near = &after[..after.floor_char_boundary(LONGEST_RAISED)];
+        let ending = near.find(close).map(|at| (&after[..at], &after[at + close.len()..]));
+        match ending {
+            Some((raised, behind))
+                if matches!(raised.trim(), "st" | "nd" | "rd" | "th")
+                    && before.ends_with(|c: char| c.is_ascii_digit()) =>
+            {
+                lowered.push_str(raised.trim());
+                rest = behind;
+            }
+            _ => {
+                lowered.push_str(open);
+                rest = after;
+            }
+        }
+    }
+    lowered.push_str(rest);
+    lowered
+}
+
+/// Takes out what begins and ends so: the tags of a converter.
+fn without_span(line: &str, open: &str, close: &str) -> String {
+    let mut kept = String::with_capacity(line.len());
+    let mut rest = line;
+    while let Some((before, after)) = rest.split_once(open) {
+        kept.push_str(before);
+        match after.split_once(close) {
+            Some((_, behind)) => rest = behind,
+            None => {
+                kept.push_str(open);
+                rest = after;
+            }
+        }
+        if rest.len() == after.len() {
+            break;
+        }
+    }
+    kept.push_str(rest);
+    kept
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_converters_leave_goes() {
+        for (text, expected) in [
+            ("on 9<sup>th</sup> and 10^th^ May", "on 9th and 10th May"),
+            ("x<sup>2</sup>", "x<sup>2</sup>"),
+            ("[]{#_Toc1}Opening\\\nIt\\'s on", "Opening\nIt's on"),
+            ("a\u{00A0}b\0\u{200B}c", "a bc"),
+            ("one\n\n\n\n<!-- -->\n\ntwo", "one\n\ntwo"),
+            ("---\nafter a line", "after a line"),
+            ("```\n^th^ kept\n```", "```\n^th^ kept\n```"),
+            (
+                "see [the annex](annex.docx) and [us](https://example.org)",
+                "see the annex and [us](https://example.org)",
+            ),
+            ("![A chart](media/image1.png) [1](#_ftn1)", "A chart 1"),
+            ("[a](", "[a]("),
+            ("a <span lang=\"en\">b</span> c", "a b c"),
+        ] {
+            assert_eq!(clean(text), expected);
+        }
+    }
+}
