@@ -169,12 +169,17 @@ pub(crate) fn files(text: &str) -> Vec<Arc<SourceFile>> {
     let mut files: Vec<Arc<SourceFile>> = text
         .split("\n===\n")
         .filter_map(|part| part.split_once('\n'))
-        .filter(|(path, _)| RelPath::new(path).is_some_and(|path| !path.as_str().is_empty()))
+        // Hidden files are not read.
+        .filter(|(path, _)| RelPath::new(path).is_some_and(|path| !path.as_str().split('/').any(is_hidden)))
         .map(|(path, text)| file(path, text))
         .collect();
     files.sort_by(|a, b| a.path.cmp(&b.path));
     files.dedup_by(|a, b| a.path == b.path);
     files
+}
+
+fn is_hidden(name: &str) -> bool {
+    name.is_empty() || name.starts_with('.')
 }
 
 /// Returns files in the order in which they are given.

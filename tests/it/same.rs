@@ -106,3 +106,37 @@ fn source_date_epoch_says_which_day_it_is() {
         assert_eq!(published.contains_key("a/index.html"), is_there, "{seconds}");
     }
 }
+
+/// The other commands that write files to be kept, under every condition at once.
+#[cfg(unix)]
+#[test]
+fn what_is_recorded_and_adopted_is_the_same_too() {
+    let written = |is_reversed: bool, variables: &[(&str, &str)]| -> Files {
+        let folder = tempfile::tempdir().unwrap();
+        let root = folder.path().join(if is_reversed { "another/way/minutes" } else { "minutes" });
+        let mut foreign: Vec<String> = (1..28).map(|day| format!("tsc/2020-01-{day:02}-minutes.md")).collect();
+        foreign.extend(["README.md", "board/2020.md", "LICENSE.md"].map(str::to_owned));
+        if is_reversed {
+            foreign.reverse();
+        }
+        for (number, path) in foreign.iter().enumerate() {
+            let place = root.join(path);
+            std::fs::create_dir_all(place.parent().unwrap()).unwrap();
+            let who = if is_reversed { foreign.len() - 1 - number } else { number };
+            std::fs::write(place, format!("# Call\n\nPresent: Speaker One, Speaker N{who}\n\nSpeaker One: yes.\n"))
+                .unwrap();
+        }
+        for command in [&["adopt", "."][..], &["freeze"], &["schema", "--output", "schemas"]] {
+            let run = run(Command::new(env!("CARGO_BIN_EXE_rapporteur"))
+                .args(command)
+                .current_dir(&root)
+                .envs(variables.iter().copied()));
+            assert_eq!(run.code, 0, "{command:?}: {}", run.stderr);
+        }
+        published(&root)
+    };
+    let one = [("RAYON_NUM_THREADS", "1"), ("TZ", "Pacific/Kiritimati"), ("LC_ALL", "C")];
+    let many =
+        [("RAYON_NUM_THREADS", "16"), ("TZ", "Etc/GMT+12"), ("LC_ALL", "tr_TR.UTF-8"), ("SOURCE_DATE_EPOCH", "1")];
+    assert_same(&written(false, &one), &written(true, &many), "threads, zone, locale, day, folder and order");
+}
