@@ -180,3 +180,16 @@ fn a_strange_tree_is_studied_in_bounded_time_and_not_changed() {
     site.build(&[]);
     assert_eq!(files_of(&site), before);
 }
+
+#[test]
+fn a_report_that_was_moved_is_a_page_at_its_address_and_no_meeting() {
+    let site = Site::new(
+        "-- content/meetings/2020-01-02.md --\n# Call of 2020-01-02\n\nRenamed to [2020-01-03](2020-01-03.md)\n\
+         -- content/meetings/2020-01-03.md --\n# Call of 2020-01-03\n\nPresent: Speaker One, Speaker Two\n\nWe spoke.\n",
+    );
+    assert!(site.build(&[]).code < 2);
+    let page = site.read("public/meetings/2020-01-02/index.html");
+    assert!(page.contains("2020-01-03/\">2020-01-03</a>"), "the link leads on: {page}");
+    let data: serde_json::Value = serde_json::from_str(&site.read("public/data/archive.json")).unwrap();
+    assert_eq!(data["meetings"].as_array().map(Vec::len), Some(1));
+}
