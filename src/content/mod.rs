@@ -13,13 +13,14 @@ pub mod markdown;
 mod marked;
 pub mod schema;
 pub mod split;
+mod stub;
 
 #[cfg(test)]
 mod tests;
 
 use std::sync::Arc;
 
-use crate::config::{Config, GroupFrom};
+use crate::config::{Config, Convention, GroupFrom};
 use crate::diagnostic::{Diagnostic, Place, catalogue};
 use crate::source::{SourceFile, Span, Spanned};
 use crate::text::date::Date;
@@ -101,6 +102,11 @@ pub fn parse_documents(file: &Arc<SourceFile>, config: &Config) -> Vec<Document>
 /// Understands one file. Never fails: what cannot be understood is left out and is a problem.
 pub fn parse_document(file: &Arc<SourceFile>, config: &Config) -> Document {
     let (kind, id) = kind::kind_and_id(&file.path, config);
+    // What is elsewhere is counted there; who comes here by the file is still led on.
+    if kind == Kind::Meeting && config.conventions.is_on(Convention::Status) && stub::leads_elsewhere(&file.text) {
+        // At the address that the report had, or would have.
+        return parse_as(file, config, Kind::Page, format!("{}/{id}", kind.folder()));
+    }
     parse_as(file, config, kind, id)
 }
 

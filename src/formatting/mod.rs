@@ -2,7 +2,7 @@
 //!
 //! Input: a file and its kind. Output: the new text of its front matter, or why it stays as it is. Pieces of the text are put
 //! elsewhere or written anew, and nothing is made from the values alone: so comments, blank lines and what nobody foresaw go
-//! with what they stand beside. Before anything is returned it is read again and compared with what was there ([`proof`]): what
+//! with what they stand beside. Before anything is returned it is read again and compared with what was there (`proof`): what
 //! cannot be proved to say the same is left alone.
 
 mod order;

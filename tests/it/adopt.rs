@@ -197,3 +197,16 @@ fn a_heading_that_came_back_is_linked_in_sentences_only_where_it_can_hardly_be_m
     assert!(page.contains(">dataset profiles</a> are done."), "{page}");
     assert!(site.exists("public/topics/tooling/index.html") && site.exists("public/groups/tech/index.html"));
 }
+
+#[test]
+fn a_report_that_was_moved_is_a_page_at_its_address_and_no_meeting() {
+    let site = Site::new(
+        "-- content/meetings/2020-01-02.md --\n# Call of 2020-01-02\n\nRenamed to [2020-01-03](2020-01-03.md)\n\
+         -- content/meetings/2020-01-03.md --\n# Call of 2020-01-03\n\nPresent: Speaker One, Speaker Two\n\nWe spoke.\n",
+    );
+    assert!(site.build(&[]).code < 2);
+    let page = site.read("public/meetings/2020-01-02/index.html");
+    assert!(page.contains("2020-01-03/\">2020-01-03</a>"), "the link leads on: {page}");
+    let data: serde_json::Value = serde_json::from_str(&site.read("public/data/archive.json")).unwrap();
+    assert_eq!(data["meetings"].as_array().map(Vec::len), Some(1));
+}
