@@ -331,6 +331,11 @@ fn read_entry(place: &Path, candidate: Candidate, reading: &Reading<'_>) -> Entr
     let age = stamp.modified.and_then(|modified| SystemTime::now().duration_since(modified).ok());
     let is_text = reading.text_extensions.contains(&path.extension().to_ascii_lowercase().as_str());
     if !is_text {
+        // Better told now than when half of the site is written.
+        if let Err(error) = File::open(place) {
+            let label = joined(reading.label, path.as_str());
+            return Entry::of_fault(Fault { label, kind: FaultKind::Unreadable(in_words(&error)) });
+        }
         let could_run = could_run(place, stamp.length);
         let other = OtherFile { path, place: place.to_owned(), length: stamp.length, could_run };
         return Entry { stamp: Some(stamp), content: Content::Other(other), fault: None };

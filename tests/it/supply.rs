@@ -56,8 +56,11 @@ fn the_oldest_rust_is_the_same_wherever_it_is_named() {
     let oldest =
         manifest.lines().find_map(|line| line.strip_prefix("rust-version = \"")).unwrap().trim_end_matches('"');
     assert!(read("README.md").contains(&format!("({oldest} or later)")));
-    let workflow = read(".github/workflows/ci.yml");
-    assert_eq!(workflow.matches(&format!("toolchain install {oldest} ")).count(), 2);
+    for workflow in ["ci", "release"] {
+        let text = read(&format!(".github/workflows/{workflow}.yml"));
+        assert_eq!(text.matches(&format!("toolchain install {oldest} ")).count(), 2, "{workflow}");
+        assert!(text.contains("tools/bill-of-materials"), "{workflow}");
+    }
     assert!(manifest.contains("unsafe_code = \"forbid\"") && read("src/lib.rs").contains("#![forbid(unsafe_code)]"));
     assert!(project_root().join("Cargo.lock").exists());
 }

@@ -322,3 +322,51 @@ fn odd_trees_are_read_as_far_as_they_can_be_and_each_oddity_is_named() {
     let again = site.build(&[]);
     assert_eq!((again.code, site.published()), (1, pages));
 }
+
+/// Builds a site as somebody whom the system keeps from some files, which it does not do with its administrator.
+#[cfg(target_os = "linux")]
+#[expect(clippy::print_stderr, reason = "what was not run must be seen")]
+fn build_as_nobody(site: &Site) -> Option<crate::site::Run> {
+    use std::os::unix::fs::{MetadataExt, PermissionsExt, chown};
+    /// By custom the number of the user and of the group of nobody.
+    const NOBODY: u32 = 65534;
+    if fs::metadata(site.root()).unwrap().uid() != 0 {
+        return Some(site.build(&[]));
+    }
+    // The program may lie where nobody but the administrator may look.
+    let program = site.path("program");
+    fs::copy(env!("CARGO_BIN_EXE_rapporteur"), &program).unwrap();
+    fs::set_permissions(&program, fs::Permissions::from_mode(0o755)).unwrap();
+    for entry in walkdir::WalkDir::new(site.root()) {
+        chown(entry.unwrap().path(), Some(NOBODY), Some(NOBODY)).unwrap();
+    }
+    let mut command = Command::new("setpriv");
+    command.args(["--reuid=65534", "--regid=65534", "--clear-groups"]).arg(&program).arg("build").arg("--root");
+    if Command::new("setpriv").arg("--version").output().is_err() {
+        eprintln!("NOT RUN: without setpriv the administrator cannot be somebody else");
+        return None;
+    }
+    Some(run(command.arg(site.root())))
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn what_the_system_does_not_let_us_read_is_named_and_the_rest_is_published() {
+    use std::os::unix::fs::PermissionsExt;
+    let site = Site::new(
+        "-- rapporteur.yaml --\ntitle: T\n-- content/meetings/2020-01-01-a.md --\n---\ntitle: A\n---\nText.\n\
+         -- content/meetings/closed.md --\nText.\n-- content/meetings/closed.pdf --\nA paper.\n-- content/shut/in.md --\nText.\n",
+    );
+    for (path, mode) in
+        [("content/meetings/closed.md", 0o0), ("content/meetings/closed.pdf", 0o0), ("content/shut", 0o0)]
+    {
+        fs::set_permissions(site.path(path), fs::Permissions::from_mode(mode)).unwrap();
+    }
+    let Some(run) = build_as_nobody(&site) else { return };
+    for path in ["content/meetings/closed.md", "content/meetings/closed.pdf", "content/shut"] {
+        assert!(run.stderr.contains(path), "{path} in {}", run.stderr);
+    }
+    assert!(run.stderr.contains("permission denied") && run.code == 1, "{}", run.stderr);
+    assert!(site.exists("public/meetings/2020-01-01-a/index.html"), "{}", run.stderr);
+    fs::set_permissions(site.path("content/shut"), fs::Permissions::from_mode(0o755)).unwrap();
+}
