@@ -51,8 +51,13 @@ pub(super) fn unmarked(kind: DecisionKind, text: &str, paragraph: u32, is_done: 
 pub(super) fn add(found: &mut Vec<MarkedDecision>, others: Vec<MarkedDecision>) {
     for other in others {
         let key = term_key(&other.text);
+        // In plain text, a paragraph may be a whole list.
         let is_known = |known: &MarkedDecision| {
-            (known.paragraph == other.paragraph && known.paragraph > 0) || term_key(&known.text) == key
+            let known_key = term_key(&known.text);
+            known_key == key
+                || (known.paragraph == other.paragraph
+                    && known.paragraph > 0
+                    && (known_key.contains(&key) || key.contains(&known_key)))
         };
         if !key.is_empty() && !found.iter().any(is_known) {
             found.push(other);
@@ -166,12 +171,40 @@ fn actor_behind(text: &str) -> Option<&str> {
     (name.contains(' ') && is_name(name)).then_some(name)
 }
 
+/// What is done to somebody: "Write to them" names nobody.
+const TO_WHOM: &[&str] = &[
+    "write",
+    "talk",
+    "speak",
+    "reply",
+    "respond",
+    "answer",
+    "go",
+    "return",
+    "add",
+    "move",
+    "listen",
+    "appeal",
+    "apply",
+    "report",
+    "continue",
+    "try",
+    "need",
+    "reach out",
+    "get back",
+];
+
 /// Returns who is to act: who stands before "to", "will" or a dash.
 fn actor(text: &str) -> Option<&str> {
     let ends = [" to ", " will ", " - ", " – ", ": "];
-    let end = ends.iter().filter_map(|end| text.find(end)).min()?;
+    // `SON, write to them`
+    let comma = text.find(", ").filter(|at| {
+        let (name, rest) = (&text[..*at], &text[at + 2..]);
+        !name.contains(' ') && rest.starts_with(char::is_lowercase)
+    });
+    let end = ends.iter().filter_map(|end| text.find(end)).chain(comma).min()?;
     let name = text[..end].trim();
-    (is_name(name) && name != "DONE").then_some(name)
+    (is_name(name) && name != "DONE" && !TO_WHOM.contains(&name.to_lowercase().as_str())).then_some(name)
 }
 
 /// Tells whether words look like a name: a few, all with a capital or from a script without.

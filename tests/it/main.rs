@@ -14,6 +14,7 @@ mod editor;
 mod edits;
 mod example;
 mod explanations;
+mod foreign;
 mod fuzzed;
 #[path = "../../fuzz/harness.rs"]
 mod harness;

@@ -2,7 +2,9 @@
 
 use super::labels::Label;
 use super::names::{self, Entry};
+use super::offices;
 use super::sections::{Form, Section, is_list_of_names, says_something};
+use super::tops;
 use super::{Finding, place_of};
 use crate::content::markdown::{Block, Line};
 use crate::source::SourceFile;
@@ -22,7 +24,7 @@ pub(super) struct Roster {
 /// Reads all lists of people of a report.
 pub(super) fn read(file: &SourceFile, lines: &[Line], sections: &[Section<'_>]) -> Roster {
     let mut roster = Roster::default();
-    for section in sections {
+    for section in sections.iter().filter(|section| !is_of_a_report(file, section, sections)) {
         match section.label {
             Label::Attendance => add_all(&mut roster.present, entries(file, section, "attendance")),
             Label::Guests => {
@@ -32,12 +34,15 @@ pub(super) fn read(file: &SourceFile, lines: &[Line], sections: &[Section<'_>]) 
                 });
                 add_all(&mut roster.present, guests.collect());
             }
-            Label::Absence => add_all(&mut roster.absent, entries(file, section, "absence")),
+            Label::Absence => add_absent(&mut roster, entries(file, section, "absence")),
             _ => {}
         }
     }
     if roster.present.is_empty() {
         roster.present = unlabelled(file, lines);
+    }
+    if roster.present.is_empty() {
+        add_all(&mut roster.present, tops::names(file, lines, sections));
     }
     settle_codes(&mut roster.present);
     for section in sections {
@@ -56,7 +61,52 @@ pub(super) fn read(file: &SourceFile, lines: &[Line], sections: &[Section<'_>]) 
     for (role, holder) in in_list {
         add_role(&mut roster.roles, role, holder);
     }
+    settle_monsieur(&mut roster);
     roster
+}
+
+/// In plain text, a list of people that is indented deeper than one before it is of another meeting, on which is reported.
+fn is_of_a_report(file: &SourceFile, section: &Section<'_>, sections: &[Section<'_>]) -> bool {
+    if section.form != Form::Line || section.label != Label::Attendance {
+        return false;
+    }
+    let indent = |section: &Section<'_>| {
+        let before = &file.text[..section.head.span.start as usize];
+        let line = before.rsplit('\n').next().unwrap_or_default();
+        line.chars().take_while(|c| c.is_whitespace()).count()
+    };
+    let earlier = sections.iter().take_while(|other| other.head.span.start < section.head.span.start);
+    earlier
+        .filter(|other| other.form == Form::Line && other.label == Label::Attendance)
+        .any(|other| indent(other) < indent(section))
+}
+
+/// Who did not take part in a vote is listed by a family name, and was counted already.
+fn add_absent(roster: &mut Roster, mut found: Vec<Finding<Entry>>) {
+    let is_counted = |name: &str| {
+        !name.contains(' ')
+            && !names::is_east_asian(name)
+            && (resolve(&roster.present, name).is_some() || resolve(&roster.absent, name).is_some())
+    };
+    found.retain(|finding| !is_counted(&finding.value.name));
+    add_all(&mut roster.absent, found);
+}
+
+/// `M.` is an initial, but Monsieur where others are Madame.
+fn settle_monsieur(roster: &mut Roster) {
+    let is_madame = |finding: &Finding<Entry>| {
+        ["Mme ", "Mlle ", "Mmes ", "Madame "].iter().any(|title| finding.value.name.starts_with(title))
+    };
+    if !roster.present.iter().chain(&roster.absent).any(is_madame) {
+        return;
+    }
+    let holders = roster.roles.iter_mut().map(|(_, holder)| holder);
+    for finding in roster.present.iter_mut().chain(&mut roster.absent).chain(holders) {
+        let name = &mut finding.value.name;
+        if let Some(bare) = ["M. ", "MM. ", "Mmes "].iter().find_map(|title| name.strip_prefix(title)) {
+            *name = bare.to_owned();
+        }
+    }
 }
 
 /// A list of people without a label stands at the top.
@@ -119,15 +169,18 @@ fn entries(file: &SourceFile, section: &Section<'_>, convention: &'static str) -
     };
     let inline = without_remark(section.inline);
     if says_something(inline) {
-        // With a remark in the midst, what stands there is no list.
-        line_of_names(inline).into_iter().for_each(|entry| add(section.head, entry));
+        let (text, lines) = tops::whole_list(inline, section);
+        for entry in line_of_names(&text) {
+            let line = lines.iter().find(|line| line.text.contains(&entry.name)).copied().unwrap_or(section.head);
+            add(line, entry);
+        }
+        return found;
     }
     let mut columns = None;
     let mut has_list = false;
     let mut is_over = false;
     let (mut n_items, mut n_named) = (0, 0);
     let mut found_paragraphs: Vec<u32> = Vec::new();
-    let n_before = usize::from(says_something(section.inline));
     for (number, line) in section.lines.iter().enumerate() {
         if is_over {
             break;
@@ -159,10 +212,7 @@ fn entries(file: &SourceFile, section: &Section<'_>, convention: &'static str) -
             Block::Text => {
                 let entries = line_of_names(&line.text);
                 // Prose ends a list that has begun, and may introduce one.
-                is_over = entries.is_empty()
-                    && (number + n_before > 0)
-                    && !is_rule(&line.text)
-                    && section.form != Form::Heading;
+                is_over = entries.is_empty() && number > 0 && !is_rule(&line.text) && section.form != Form::Heading;
                 if !entries.is_empty() {
                     found_paragraphs.push(line.paragraph);
                 }
@@ -202,7 +252,7 @@ fn is_rule(text: &str) -> bool {
 /// Reads an item of a list of people: one of them, or a group of them with its name before a colon.
 fn item(text: &str) -> Vec<Entry> {
     let parts = names::split_list(text);
-    if let Some((before, after)) = text.split_once([':', '：'])
+    if let Some((before, after)) = split_outside_brackets(text)
         && !names::is_code(before.trim())
         && says_something(after)
         && !after.starts_with("//")
@@ -220,11 +270,26 @@ fn item(text: &str) -> Vec<Entry> {
     }
 }
 
+/// Parts a text at its first colon that stands in no brackets, where it may be that of a time.
+fn split_outside_brackets(text: &str) -> Option<(&str, &str)> {
+    let mut depth = 0_usize;
+    let at = text.char_indices().find(|(_, c)| {
+        match c {
+            '(' | '（' | '[' | '【' => depth += 1,
+            ')' | '）' | ']' | '】' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        depth == 0 && matches!(c, ':' | '：')
+    });
+    at.map(|(at, c)| (&text[..at], &text[at + c.len_utf8()..]))
+}
+
 /// Reads a line of names; nothing, if more than a few of its parts are none, for then it is a sentence.
-fn line_of_names(text: &str) -> Vec<Entry> {
+pub(super) fn line_of_names(text: &str) -> Vec<Entry> {
     let text = text.trim().trim_end_matches(['.', '。']);
-    let parts = names::split_list(text);
-    let entries: Vec<Entry> = parts.iter().filter_map(|part| names::parse(part)).collect();
+    let mut parts = names::split_list(text);
+    let mut entries: Vec<Entry> = Vec::new();
+    parts.retain(|part| !is_office_of_last(part, &mut entries));
     let is_sentence = entries.len() * 3 < parts.len() * 2
         || (parts.len() == 1
             && text.contains(['.', '?', '!', '。'])
@@ -234,6 +299,19 @@ fn line_of_names(text: &str) -> Vec<Entry> {
         return Vec::new();
     }
     with_companies(entries)
+}
+
+/// Reads one part of a list; tells whether it was the office of who stands before it: `Speaker One, City Manager`.
+fn is_office_of_last(part: &str, entries: &mut Vec<Entry>) -> bool {
+    if let Some(last) = entries.last_mut()
+        && last.position.is_none()
+        && offices::is_office(part)
+    {
+        last.position = Some(part.trim().to_owned());
+        return true;
+    }
+    entries.extend(names::parse(part));
+    false
 }
 
 /// In Japanese lists the company stands before the surname, once for those of it who follow.
@@ -248,6 +326,7 @@ fn with_companies(mut entries: Vec<Entry>) -> Vec<Entry> {
         return entries;
     }
     let mut company = None;
+    entries = entries.into_iter().flat_map(colleagues).collect();
     for entry in &mut entries {
         if let Some((first, last)) = is_pair(entry) {
             company = Some(first);
@@ -258,6 +337,20 @@ fn with_companies(mut entries: Vec<Entry>) -> Vec<Entry> {
         }
     }
     entries
+}
+
+/// Parts several of one company that stand behind it with nothing but spaces: `甲社 山田 鈴木`.
+fn colleagues(entry: Entry) -> Vec<Entry> {
+    const LONGEST: usize = 4;
+    let words: Vec<&str> = entry.name.split([' ', '\u{3000}']).filter(|word| !word.is_empty()).collect();
+    let is_family_name = |word: &&str| names::is_east_asian(word) && word.chars().count() <= LONGEST;
+    match words.split_first() {
+        Some((company, family_names)) if family_names.len() >= 2 && family_names.iter().all(is_family_name) => {
+            let named = |name: &&str| Entry { name: format!("{company} {name}"), ..entry.clone() };
+            family_names.iter().map(named).collect()
+        }
+        _ => vec![entry],
+    }
 }
 
 /// Which column of a table of people holds what.
@@ -389,11 +482,14 @@ pub(super) fn resolve<'r>(present: &'r [Finding<Entry>], name: &str) -> Option<&
     if let Some(entry) = entries().find(|entry| person_key(&entry.name) == key) {
         return Some(entry);
     }
-    let part = name.trim_start_matches('@');
-    if part.contains(' ') || part.chars().count() < 2 {
+    let part = offices::bare(name.trim_start_matches('@'));
+    let key = person_key(part);
+    if part.contains(' ') {
+        return entries().find(|entry| person_key(offices::bare(&entry.name)) == key);
+    }
+    if part.chars().count() < 2 {
         return None;
     }
-    let key = person_key(part);
     let mut bearing =
         entries().filter(|entry| entry.name.contains(' ') && entry.name.split(' ').any(|word| person_key(word) == key));
     let first = bearing.next()?;
