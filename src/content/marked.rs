@@ -5,7 +5,7 @@
 //! What such words mean differs from group to group, so the settings can name others; those that are usual were chosen so
 //! that what is found is meant, at the price of what is not found.
 
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::markdown::{Body, TextPiece};
 use super::schema::DecisionKind;
@@ -49,13 +49,22 @@ pub(super) fn unmarked(kind: DecisionKind, text: &str, paragraph: u32, is_done: 
 
 /// Adds what was found by other means than marks, unless it is there.
 pub(super) fn add(found: &mut Vec<MarkedDecision>, others: Vec<MarkedDecision>) {
+    /// With so many of one paragraph each further one is compared.
+    const MOST_COMPARED: usize = 50;
     let mut keys: FxHashSet<String> = found.iter().map(|known| term_key(&known.text)).collect();
-    let mut paragraphs: FxHashSet<u32> = found.iter().map(|known| known.paragraph).collect();
+    let mut paragraphs: FxHashMap<u32, Vec<String>> = FxHashMap::default();
+    for known in found.iter() {
+        paragraphs.entry(known.paragraph).or_default().push(term_key(&known.text));
+    }
     for other in others {
         let key = term_key(&other.text);
-        let is_known = (other.paragraph > 0 && paragraphs.contains(&other.paragraph)) || keys.contains(&key);
+        let in_paragraph = paragraphs.entry(other.paragraph).or_default();
+        // In plain text, a paragraph may be a whole list.
+        let is_part = |known: &String| known.contains(&key) || key.contains(known.as_str());
+        let is_known =
+            keys.contains(&key) || (other.paragraph > 0 && in_paragraph.iter().take(MOST_COMPARED).any(is_part));
         if !key.is_empty() && !is_known {
-            paragraphs.insert(other.paragraph);
+            in_paragraph.push(key.clone());
             keys.insert(key);
             found.push(other);
         }
@@ -168,12 +177,40 @@ fn actor_behind(text: &str) -> Option<&str> {
     (name.contains(' ') && is_name(name)).then_some(name)
 }
 
+/// What is done to somebody: "Write to them" names nobody.
+const TO_WHOM: &[&str] = &[
+    "write",
+    "talk",
+    "speak",
+    "reply",
+    "respond",
+    "answer",
+    "go",
+    "return",
+    "add",
+    "move",
+    "listen",
+    "appeal",
+    "apply",
+    "report",
+    "continue",
+    "try",
+    "need",
+    "reach out",
+    "get back",
+];
+
 /// Returns who is to act: who stands before "to", "will" or a dash.
 fn actor(text: &str) -> Option<&str> {
     let ends = [" to ", " will ", " - ", " – ", ": "];
-    let end = ends.iter().filter_map(|end| text.find(end)).min()?;
+    // `SON, write to them`
+    let comma = text.find(", ").filter(|at| {
+        let (name, rest) = (&text[..*at], &text[at + 2..]);
+        !name.contains(' ') && rest.starts_with(char::is_lowercase)
+    });
+    let end = ends.iter().filter_map(|end| text.find(end)).chain(comma).min()?;
     let name = text[..end].trim();
-    (is_name(name) && name != "DONE").then_some(name)
+    (is_name(name) && name != "DONE" && !TO_WHOM.contains(&name.to_lowercase().as_str())).then_some(name)
 }
 
 /// Tells whether words look like a name: a few, all with a capital or from a script without.

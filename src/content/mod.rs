@@ -132,11 +132,12 @@ fn parse_as(file: &Arc<SourceFile>, config: &Config, kind: Kind, id: String) -> 
         _ => Vec::new(),
     };
     let title = written_title.map(str::to_owned).or_else(|| body_title.clone());
+    let is_titled = written_title.is_some();
     let mut told = conventions::Told::default();
     if let Own::Meeting(meeting) = &mut matter.own
         && config.conventions.are_on(is_bare)
     {
-        let reading = conventions::Reading { file, lines: &outline, title: title.as_deref(), config };
+        let reading = conventions::Reading { file, lines: &outline, title: title.as_deref(), is_titled, config };
         told = conventions::read(&reading, meeting);
         marked::add(&mut marked, std::mem::take(&mut told.decisions));
     }
@@ -153,7 +154,7 @@ fn parse_as(file: &Arc<SourceFile>, config: &Config, kind: Kind, id: String) -> 
         told,
         problems,
     };
-    let body_title = body_title.or_else(|| document.told.title.take());
+    let body_title = document.told.title.take().or(body_title);
     let seen = infer::Told { body_title, has_keys: !is_bare, lost: front.lost, body: parts.body };
     let in_path = infer::fields_of_path(&mut document, &config.paths);
     infer::complete(&mut document, seen, in_path, config.date_from);

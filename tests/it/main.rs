@@ -15,6 +15,7 @@ mod edits;
 mod example;
 mod explanations;
 mod fmt;
+mod foreign;
 mod fuzzed;
 mod growth;
 #[path = "../../fuzz/harness.rs"]

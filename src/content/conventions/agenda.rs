@@ -1,13 +1,15 @@
 //! What was discussed: the headings of the discussion, or the items of the agenda.
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashSet;
 
+use super::heads;
 use super::labels::{Label, Labels, without_number};
 use super::names;
 use super::sections::Section;
+use super::signs;
 use super::{Finding, place_of};
 use crate::content::markdown::{Block, Line};
-use crate::source::SourceFile;
+use crate::source::{SourceFile, Span};
 use crate::text::name::term_key;
 use crate::text::{date, words};
 
@@ -33,35 +35,88 @@ pub(super) fn read(
     labels: &Labels,
     title: Option<&str>,
 ) -> Vec<Finding<Item>> {
-    let found = headings(file, lines, labels, title);
-    let found = if found.is_empty() { listed(file, sections) } else { found };
+    let mut found = headings(file, lines, labels, title);
+    if found.is_empty() {
+        found = signs::read(file, lines, labels, title);
+    }
+    if found.len() < 2 {
+        let listed = listed(file, sections, !found.is_empty());
+        // A single heading and a single item are one topic in two words.
+        if listed.len() != found.len() {
+            found = merged(listed, found);
+        }
+    }
     if found.len() > MOST_ITEMS { Vec::new() } else { found }
+}
+
+/// A single heading is one of the items of the agenda, if there is one.
+fn merged(mut listed: Vec<Finding<Item>>, found: Vec<Finding<Item>>) -> Vec<Finding<Item>> {
+    for finding in found {
+        let key = term_key(&finding.value.title);
+        match listed.iter_mut().find(|other| term_key(&other.value.title) == key) {
+            Some(other) => *other = finding,
+            None => listed.push(finding),
+        }
+    }
+    listed
 }
 
 /// The headings of the discussion: those of the highest level that has any which is no label.
 fn headings(file: &SourceFile, lines: &[Line], labels: &Labels, own_title: Option<&str>) -> Vec<Finding<Item>> {
     let own_title = own_title.map(term_key);
     let mut levels: Vec<(u8, Finding<Item>)> = Vec::new();
-    for line in lines {
-        let Block::Heading(level) = line.block else { continue };
-        if own_title.as_ref().is_some_and(|title| *title == term_key(&line.text)) {
+    let mut marked: Vec<Span> = Vec::new();
+    // Below "Agenda" and "Notes", headings are of the rank of those, which are no topics.
+    let mut above: Option<u8> = None;
+    for (at, line) in lines.iter().enumerate() {
+        let Block::Heading(own_level) = line.block else { continue };
+        if own_title.as_ref().is_some_and(|title| title.contains(&term_key(&line.text)))
+            || is_head_of_report(lines, at, labels)
+        {
             continue;
         }
+        let is_frame = matches!(labels.find(&line.text), Some(Label::Agenda | Label::Notes));
+        above = match above {
+            _ if is_frame => Some(own_level),
+            Some(frame) if own_level > frame => above,
+            _ => None,
+        };
+        let level = if above.is_some_and(|frame| own_level == frame + 1) { own_level - 1 } else { own_level };
         if let Some(title) = topic(&line.text, labels) {
             let span = place_of(file, line, &line.text);
             let heading = Some(words::squeeze(&line.text).into_owned());
-            let rule = format!("topics: heading of level {level}");
+            let rule = format!("topics: heading of level {own_level}");
+            if line.text.split_once([':', '：']).is_some_and(|(before, _)| is_topic_mark(before)) {
+                marked.push(span);
+            }
             levels.push((level, Finding { value: Item { title, heading }, rule, span }));
         }
     }
     let n_of = |level: u8| levels.iter().filter(|(other, _)| *other == level).count();
     // A single heading above many is that of the whole, and so is any single one of the first level.
     let level = (1..=6).find(|level| n_of(*level) >= 2).or_else(|| (2..=6).find(|level| n_of(*level) == 1));
-    levels.into_iter().filter(|(other, _)| Some(*other) == level).map(|(_, finding)| finding).collect()
+    // What calls itself a topic is one, whatever its level.
+    let is_topic = |(other, finding): &(u8, Finding<Item>)| Some(*other) == level || marked.contains(&finding.span);
+    levels.into_iter().filter(is_topic).map(|(_, finding)| finding).collect()
+}
+
+/// Tells whether a heading is of the head of a report: body, kind and day of a meeting as headings one below the other,
+/// with nothing between them.
+fn is_head_of_report(lines: &[Line], at: usize, labels: &Labels) -> bool {
+    const FEWEST: usize = 3;
+    let level = |line: &Line| match line.block {
+        Block::Heading(level) => Some(level),
+        _ => None,
+    };
+    let head: Vec<u8> = lines.iter().map_while(level).collect();
+    let is_stair = head.windows(2).all(|pair| pair[0] < pair[1]);
+    let has_label = lines[..head.len()].iter().any(|line| labels.find(&line.text).is_some());
+    let names_meeting = lines[..head.len()].iter().skip(1).any(|line| heads::names_meeting(&line.text));
+    at < head.len() && head.len() >= FEWEST && is_stair && !has_label && names_meeting
 }
 
 /// The items of the list below "Agenda".
-fn listed(file: &SourceFile, sections: &[Section<'_>]) -> Vec<Finding<Item>> {
+fn listed(file: &SourceFile, sections: &[Section<'_>], is_beside_headings: bool) -> Vec<Finding<Item>> {
     let mut found: Vec<Finding<Item>> = Vec::new();
     let mut titles: FxHashSet<String> = FxHashSet::default();
     for section in sections.iter().filter(|section| section.label == Label::Agenda) {
@@ -70,13 +125,13 @@ fn listed(file: &SourceFile, sections: &[Section<'_>]) -> Vec<Finding<Item>> {
             _ => None,
         };
         let top = section.lines.iter().filter_map(depth).min();
-        let mut n_lines: FxHashMap<u32, usize> = FxHashMap::default();
-        section.lines.iter().for_each(|line| *n_lines.entry(line.paragraph).or_default() += 1);
+        if is_discussed(section.lines, is_beside_headings) {
+            continue;
+        }
         for line in section.lines.iter().filter(|line| depth(line).is_some() && depth(line) == top && line.is_first) {
-            let title = tidy(&line.text);
-            // An item of several lines is a sentence.
-            let is_sentence = n_lines[&line.paragraph] > 1 || line.text.len() > LONGEST_ITEM;
-            if title.is_empty() || is_sentence || !titles.insert(title.clone()) {
+            let whole = whole(section.lines, line);
+            let title = tidy(&whole);
+            if title.is_empty() || whole.len() > LONGEST_ITEM || !titles.insert(title.clone()) {
                 continue;
             }
             let rule = format!("topics: {} \u{201c}{}\u{201d}", section.form.in_words(), section.words.trim());
@@ -86,8 +141,24 @@ fn listed(file: &SourceFile, sections: &[Section<'_>]) -> Vec<Finding<Item>> {
     found
 }
 
+/// Tells whether the lists below "Agenda" are what was said on its items: they are, if text stands between or below them.
+fn is_discussed(lines: &[Line], is_beside_headings: bool) -> bool {
+    let is_text = |line: &&Line| line.block == Block::Text;
+    let first_item = lines.iter().position(|line| matches!(line.block, Block::Item(_))).unwrap_or(lines.len());
+    lines[first_item..].iter().any(|line| is_text(&line))
+        || (is_beside_headings && lines.iter().any(|line| is_text(&line)))
+}
+
+/// Returns the text of the paragraph that begins with a line.
+pub(super) fn whole(lines: &[Line], first: &Line) -> String {
+    let start = lines.partition_point(|line| line.span.start < first.span.start);
+    let own = lines[start..].iter().take_while(|line| line.paragraph == first.paragraph);
+    let texts: Vec<&str> = own.map(|line| line.text.trim()).collect();
+    texts.join(" ")
+}
+
 /// Returns the topic that a heading names, if it is none of the labels, no list of names and no date.
-fn topic(text: &str, labels: &Labels) -> Option<String> {
+pub(super) fn topic(text: &str, labels: &Labels) -> Option<String> {
     let title = tidy(text);
     let before_colon = text.split([':', '：']).next().unwrap_or(text);
     let is_contact = title.to_lowercase().ends_with("contacts");
@@ -97,10 +168,12 @@ fn topic(text: &str, labels: &Labels) -> Option<String> {
         || (labels.find(before_colon).is_some() && !is_topic_mark(before_colon));
     let is_date = date::find(text).is_some() && title.split(' ').count() <= 8;
     let is_place = title.starts_with('【') || title.starts_with('<');
+    let is_number_alone = is_number_alone(&title);
     let has_letters = title.chars().filter(|c| c.is_alphabetic()).count() >= 2;
     (!is_label
         && !is_date
         && !is_place
+        && !is_number_alone
         && has_letters
         && title.len() <= LONGEST_ITEM
         && !super::sections::is_list_of_names(text))
@@ -122,14 +195,39 @@ pub(super) fn subject(title: &str) -> Option<&str> {
     (people.split(['/', ',', '&']).all(is_name) && subject.chars().count() >= 4).then_some(subject)
 }
 
+/// `Zu TOP 1`, `Item 3`: what it is about stands in the agenda.
+fn is_number_alone(title: &str) -> bool {
+    const WORDS: &[&str] = &["zu", "top", "item", "agenda", "punkt", "point", "no", "nr", "n"];
+    let key = term_key(title);
+    let is_number = |word: &str| word.bytes().all(|byte| byte.is_ascii_digit());
+    key.split(' ').any(is_number) && key.split(' ').all(|word| is_number(word) || WORDS.contains(&word))
+}
+
+/// `Topic`, `Agenda item 3`, `Délibération n° 2021-01`
 fn is_topic_mark(text: &str) -> bool {
-    matches!(text.trim().to_lowercase().as_str(), "topic" | "topics" | "agenda item" | "item" | "thema" | "議題")
+    let bare = text.trim().trim_end_matches(|c: char| c.is_numeric() || matches!(c, '-' | '/' | '.' | ' '));
+    let bare = ["n°", "nº", "no", "nr"].iter().find_map(|number| bare.strip_suffix(number)).unwrap_or(bare);
+    matches!(
+        bare.trim().to_lowercase().as_str(),
+        "topic"
+            | "topics"
+            | "subtopic"
+            | "agenda item"
+            | "item"
+            | "thema"
+            | "tagesordnungspunkt"
+            | "délibération"
+            | "point"
+            | "議題"
+    )
 }
 
 /// Takes number and mark off a title: `1. Budget`, `Topic: Budget`, `■予算`.
 fn tidy(text: &str) -> String {
     let text = words::squeeze(text);
-    let text = text.trim_matches(['★', '■', '◆', '●', '〇', '○', '◎', '□', '*', '_', ' ', '\u{3000}', '☐', '☑']);
+    let text =
+        text.trim_matches(['★', '■', '◆', '◇', '●', '〇', '○', '◎', '□', '・', '*', '_', ' ', '\u{3000}', '☐', '☑']);
+    let text = text.trim_start_matches('#').strip_prefix(' ').unwrap_or(text).trim_start();
     let text = without_number(text);
     let text = match text.split_once([':', '：']) {
         Some((before, after)) if is_topic_mark(before) && !after.trim().is_empty() => after.trim(),

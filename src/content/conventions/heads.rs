@@ -1,6 +1,6 @@
 //! The title of a report whose text begins with it in another form than a heading of the first level.
 
-use super::labels::Labels;
+use super::labels::{Label, Labels};
 use super::sections::is_list_of_names;
 use crate::content::markdown::{Block, Line};
 use crate::text::{date, words};
@@ -11,13 +11,24 @@ const LONGEST_TITLE: usize = 110;
 /// Returns the title that a text begins with: a heading of a lower level, a bold line, a line with the sign of a heading in
 /// plain text, or one with a date and more words than that.
 pub(super) fn title(lines: &[Line], labels: &Labels) -> Option<String> {
-    let line = lines.iter().find(|line| line.text.chars().any(char::is_alphanumeric))?;
+    let has_words = |line: &&Line| line.text.chars().any(char::is_alphanumeric);
+    if let Some(title) = hashed(lines) {
+        return Some(title);
+    }
+    let line = lines.iter().find(has_words)?;
+    let next = lines.iter().filter(has_words).nth(1);
+    let is_above_label = line.links.is_empty()
+        && !line.text.contains(['。', ':', '：'])
+        && next.is_some_and(|next| is_label_with_value(next, labels));
     let text = words::squeeze(&line.text);
     let bare = text.trim_matches(['■', '◆', '●', '【', '】', '*', '_', '=', '-', ' ']);
     let is_set_apart = match line.block {
         Block::Heading(_) => true,
         Block::Text => {
-            line.n_strong >= line.text.len() || text.starts_with(['■', '◆', '【']) || date::find(bare).is_some()
+            line.n_strong >= line.text.len()
+                || text.starts_with(['■', '◆', '【'])
+                || date::find(bare).is_some()
+                || is_above_label
         }
         _ => false,
     };
@@ -30,6 +41,58 @@ pub(super) fn title(lines: &[Line], labels: &Labels) -> Option<String> {
         && !bare.ends_with(['.', '。'])
         && !is_list_of_names(bare);
     is_title.then(|| bare.replace("】【", " "))
+}
+
+/// Tells whether a line is one of those that stand below a title: `Date: …`, `Present: …`
+fn is_label_with_value(line: &Line, labels: &Labels) -> bool {
+    let Some((before, _)) = line.text.split_once([':', '：']) else { return false };
+    line.block == Block::Text
+        && matches!(labels.find(before), Some(Label::Time | Label::Attendance | Label::Venue | Label::Role(_)))
+}
+
+/// The first line of plain text that is written as a heading of Markdown is.
+fn hashed(lines: &[Line]) -> Option<String> {
+    const LINES_WITH_TITLE: usize = 8;
+    let texts = lines.iter().take(LINES_WITH_TITLE).filter(|line| line.block == Block::Text);
+    let mut marked = texts.filter_map(|line| line.text.trim().strip_prefix("# "));
+    let title = words::squeeze(marked.next()?).into_owned();
+    (title.len() <= LONGEST_TITLE && says_more_than_a_date(&title)).then_some(title)
+}
+
+/// Words that say that a heading names a meeting or its report.
+#[rustfmt::skip]
+const MEETINGS: &[&str] = &[
+    "meeting", "minutes", "session", "call", "conference", "hearing", "protokoll", "niederschrift", "sitzung", "versammlung", "treffen",
+    "procès-verbal", "compte rendu", "compte-rendu", "séance", "réunion", "conseil", "assemblée", "acta", "reunión", "sesión", "会議", "会合", "議事録", "メモ", "打ち合わせ",
+];
+
+fn has_label(text: &str, labels: &Labels) -> bool {
+    text.contains([':', '：'])
+        || text
+            .split_whitespace()
+            .next()
+            .is_some_and(|word| labels.find(word).is_some_and(|label| label == Label::Agenda))
+}
+
+/// Tells whether a heading names a meeting or its report.
+pub(super) fn names_meeting(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    MEETINGS.iter().any(|word| lower.contains(word))
+}
+
+/// Returns the title of a report whose first heading names the body, and those right below it the meeting.
+pub(super) fn whole_title(lines: &[Line], first: &str, labels: &Labels) -> Option<String> {
+    const MOST_HEADINGS: usize = 3;
+    if names_meeting(first) || date::find(first).is_some() {
+        return None;
+    }
+    let is_heading = |line: &&Line| matches!(line.block, Block::Heading(_));
+    let below: Vec<&Line> =
+        lines.iter().take_while(is_heading).filter(|line| words::squeeze(&line.text) != first).collect();
+    let below =
+        below.iter().take(MOST_HEADINGS).find(|line| names_meeting(&line.text) && !has_label(&line.text, labels))?;
+    let title = format!("{first} \u{2013} {}", words::squeeze(&below.text));
+    (title.len() <= LONGEST_TITLE).then_some(title)
 }
 
 /// Tells whether a line has a word that is no part of a date.

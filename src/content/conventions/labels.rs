@@ -84,7 +84,20 @@ const LABELS: &[(Label, &str)] = &[
         topics for next week, parking lot, appendix, table of contents, toc, logistics, reminders, housekeeping, next steps, updates, \
         news, questions, q a, qa, feedback, comments, references and links, meeting roles, roles, meeting info, call details, meeting details, \
         code of conduct, transcript, chat, chat log, zoom chat, group photo, photo, minutes approval, approval of minutes, adjourn, adjournment, \
-        資料, サマリー, 要旨, その他, 備考"),
+        資料, サマリー, 要旨, その他, 備考, questions diverses, informations diverses, points divers, pouvoirs, procurations, \
+        public comment, public comments, respectfully submitted, call to order, eof, end of minutes, end of document, pledge of allegiance, adjournment of meeting, quorum"),
+    (Label::Attendance, "staff, staff members, city staff, others present, étaient présents, étaient présentes, etaient presents, sont présents, membres présents, élus présents, \
+        présentes, es waren anwesend, erschienen, es sind anwesend, sind anwesend, miembros presentes, asistieron, deltagare, närvarande, aanwezig, presenti"),
+    (Label::Absence, "absents excusés, absente excusée, absent excusé, absentes excusées, étaient absents, étaient excusés, étaient absents excusés, \
+        absents ayant donné pouvoir, absente ayant donné pouvoir, absent ayant donné pouvoir, excusés ayant donné pouvoir, représentés, absente, absentes, excusée, excusé, \
+        es fehlten entschuldigt, es fehlten, es fehlen, es fehlt, es fehlte, fehlend, entschuldigt fehlen, es fehlen entschuldigt, nicht erschienen, unentschuldigt, \
+        members absent, absent with notice, absent without notice, apologies received, apologies from, no asistieron, afwezig, assenti, frånvarande"),
+    (Label::Role("Chair"), "presiding officer, presided by, leitung der sitzung, leitung der versammlung, versammlungsleiter, versammlungsleiterin, \
+        vorsitzende, vorsitzender, den vorsitz führt, den vorsitz führte, sous la présidence de, présidente de séance, preside"),
+    (Label::Role("Minute taker"), "recording secretary, secretary of the meeting, minutes recorded by, recorded by, recorder, secrétaire, secrétaires de séance, \
+        secrétaire de la séance, secretario, secretaria, schriftführerin, protokollführerin"),
+    (Label::Actions, "aufgabe, aufträge, to do liste, arbeitsaufträge, actions à mener, action à mener"),
+    (Label::Next, "次回会合, 次回会合日程, 次回会合予定, 次回日程, 次回打ち合わせ"),
 ];
 
 /// The labels of a site: those that are built in, and its own.
@@ -123,6 +136,7 @@ impl Labels {
         own.or_else(|| built_in().get(&key).copied())
             .or_else(|| attendance_with_more(&key))
             .or_else(|| role_with_more(&key))
+            .or_else(|| actions_with_more(&key))
     }
 }
 
@@ -161,7 +175,7 @@ fn key(text: &str) -> String {
 fn without_brackets(text: &str) -> &str {
     let end = text.find(['(', '（', '[']).unwrap_or(text.len());
     let bare = text[..end].trim();
-    let bare = bare.trim_matches(['■', '◆', '●', '〇', '○', '◎', '□', '・', '*', '_', '#', ' ']);
+    let bare = bare.trim_matches(['■', '◆', '◇', '●', '〇', '○', '◎', '□', '☆', '▼', '▽', '・', '*', '_', '#', ' ']);
     if bare.is_empty() { text.trim() } else { bare }
 }
 
@@ -197,14 +211,25 @@ fn attendance_with_more(key: &str) -> Option<Label> {
     let is_other = |word: &&str| {
         matches!(
             *word,
-            "last" | "previous" | "expected" | "next" | "non" | "not" | "past" | "former" | "no" | "future" | "regular"
+            "last"
+                | "previous"
+                | "expected"
+                | "next"
+                | "non"
+                | "not"
+                | "past"
+                | "former"
+                | "no"
+                | "future"
+                | "regular"
+                | "new"
         )
     };
     if words.len() > 7 || words.iter().any(is_other) {
         return None;
     }
     let is_attendance =
-        |word: &str| matches!(word, "attendees" | "present" | "participants" | "attendance" | "anwesende");
+        |word: &str| matches!(word, "attendees" | "present" | "participants" | "attendance" | "anwesende" | "anwesend");
     if let [word] = words[..]
         && word.len() >= 8
         && ["attendees", "participants", "attendance"].iter().any(|known| strsim::damerau_levenshtein(word, known) == 1)
@@ -236,6 +261,35 @@ fn role_with_more(key: &str) -> Option<Label> {
     }
 }
 
+/// `To-dos for 2012`, `New action items of the board`; but not a report on those of the last meeting.
+fn actions_with_more(key: &str) -> Option<Label> {
+    const MOST_WORDS: usize = 6;
+    let words: Vec<&str> = key.split(' ').collect();
+    let is_other = |word: &&str| {
+        matches!(
+            *word,
+            "last"
+                | "previous"
+                | "old"
+                | "past"
+                | "recurring"
+                | "review"
+                | "reviewing"
+                | "report"
+                | "status"
+                | "update"
+                | "updates"
+                | "from"
+                | "no"
+                | "closed"
+                | "completed"
+        )
+    };
+    let is_pair = |pair: &[&str]| matches!(pair, ["action", "items" | "points"] | ["to", "dos"]);
+    let has_word = words.windows(2).any(is_pair) || words.contains(&"todos");
+    (words.len() <= MOST_WORDS && has_word && !words.iter().any(is_other)).then_some(Label::Actions)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -257,6 +311,12 @@ mod tests {
         check("■サマリー", Some(Label::Other));
         check("TOP 1: Beschlüsse", Some(Label::Decisions));
         check("Gäste", Some(Label::Guests));
+        check("Étaient présents", Some(Label::Attendance));
+        check("Vom Vorstand anwesend", Some(Label::Attendance));
+        check("ABSENTS EXCUSÉS", Some(Label::Absence));
+        check("Leitung der Sitzung", Some(Label::Role("Chair")));
+        check("group to-dos for 2012", Some(Label::Actions));
+        check("◇Action", Some(Label::Actions));
     }
 
     #[test]
@@ -265,6 +325,8 @@ mod tests {
         check("Previous meeting attendees", None);
         check("Previous Scribe", Some(Label::Other));
         check("Not attending", Some(Label::Absence));
+        check("Review of action items", None);
+        check("New participants", None);
     }
 
     #[test]

@@ -10,9 +10,14 @@ mod heads;
 mod labels;
 mod means;
 mod names;
+mod offices;
 mod outcomes;
 mod people;
+mod presiding;
 mod sections;
+mod sentences;
+mod signs;
+mod tops;
 mod turns;
 
 #[cfg(test)]
@@ -55,7 +60,7 @@ struct Finding<T> {
 /// What was found in a text beside what belongs into the keys of its meeting.
 #[derive(Debug, Default)]
 pub struct Told {
-    /// The title, where no heading of the first level bears it.
+    /// The title, where the heading of the first level does not bear all of it.
     pub(super) title: Option<String>,
     /// Who said what.
     pub turns: Vec<Turn>,
@@ -75,18 +80,25 @@ pub(super) struct Reading<'a> {
     pub(super) lines: &'a [Line],
     /// The title, written or from the text.
     pub(super) title: Option<&'a str>,
+    /// Whether it is written in front matter.
+    pub(super) is_titled: bool,
     /// The settings.
     pub(super) config: &'a Config,
 }
 
 /// Reads a text and fills in what the keys of its meeting do not say.
 pub(super) fn read(reading: &Reading<'_>, meeting: &mut MeetingMatter) -> Told {
-    let Reading { file, lines, title, config } = *reading;
+    let Reading { file, lines, title, config, .. } = *reading;
     let is_on = |convention: Convention| config.conventions.is_on(convention);
     let labels = Labels::new(&config.labels);
     let sections = sections::find(lines, &labels);
-    let roster = people::read(file, lines, &sections);
-    let mut told = Told { title: title.is_none().then(|| heads::title(lines, &labels)).flatten(), ..Told::default() };
+    let mut roster = people::read(file, lines, &sections);
+    let found_title = match title {
+        None => heads::title(lines, &labels),
+        Some(title) if !reading.is_titled => heads::whole_title(lines, title, &labels),
+        Some(_) => None,
+    };
+    let mut told = Told { title: found_title, ..Told::default() };
 
     if is_on(Convention::Attendance) {
         fill_attendees(meeting, &roster, &mut told);
@@ -98,10 +110,12 @@ pub(super) fn read(reading: &Reading<'_>, meeting: &mut MeetingMatter) -> Told {
         }
     }
     if is_on(Convention::Roles) {
+        presiding::add(file, lines, &mut roster);
+        presiding::add_signature(file, lines, &mut roster);
         fill_officers(meeting, &roster, &mut told);
     }
     if is_on(Convention::Turns) {
-        told.turns = turns::read(file, lines, &roster.present, &labels);
+        told.turns = turns::read(file, lines, &roster.present, &sections, &labels);
         fill_speakers(meeting, &mut told);
     }
     if is_on(Convention::Topics) && meeting.sessions.is_empty() {
@@ -111,7 +125,8 @@ pub(super) fn read(reading: &Reading<'_>, meeting: &mut MeetingMatter) -> Told {
         }
     }
     if is_on(Convention::Decisions) {
-        for finding in outcomes::read(file, lines, &sections) {
+        let outcomes = outcomes::read(file, lines, &sections, &roster.present);
+        for finding in sentences::but_for_failed(lines, sentences::with_told(file, lines, outcomes)) {
             told.note("decisions", finding.value.text.clone(), &finding);
             told.decisions.push(finding.value);
         }
@@ -166,7 +181,7 @@ fn in_words(entry: &Entry) -> String {
     if !entry.affiliation.is_empty() {
         words.push_str(&format!(" ({})", entry.affiliation.join("; ")));
     }
-    for more in entry.role.iter().chain(&entry.note) {
+    for more in entry.position.iter().chain(&entry.role).chain(&entry.note) {
         words.push_str(&format!(", {more}"));
     }
     words
@@ -236,6 +251,7 @@ fn person(finding: &Finding<Entry>) -> PersonRef {
     PersonRef {
         role: entry.role.clone().filter(|role| matches!(role.as_str(), "Guest" | "Observer")),
         affiliation: entry.affiliation.iter().map(|body| Spanned::new(body.clone(), finding.span)).collect(),
+        position: entry.position.clone(),
         note: entry.note.clone(),
         ..bare(Spanned::new(entry.name.clone(), finding.span))
     }

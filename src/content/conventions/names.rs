@@ -3,6 +3,7 @@
 //! `Name`, `Name (Company)`, `Name - Company (ABC) - chair`, `Name (ABC), Company`, `ABC - Name`, `JS: Name`,
 //! `Name @handle (TSC)`, `[x] Name`, `会社 姓さん（途中から）`.
 
+use super::offices;
 use crate::text::words;
 
 /// Somebody in a list of people.
@@ -16,6 +17,8 @@ pub(super) struct Entry {
     pub(super) code: Option<String>,
     /// The part in the meeting: "chair", "observer".
     pub(super) role: Option<String>,
+    /// The office: "Mayor", "City Clerk".
+    pub(super) position: Option<String>,
     /// Remarks: "until 16:34", "remote".
     pub(super) note: Option<String>,
 }
@@ -35,16 +38,19 @@ pub(super) fn parse(text: &str) -> Option<Entry> {
     let first = take_handle(first);
     let (name, rest) = split_comma(&first);
     entry.name = tidy_name(name);
+    take_office(&mut entry);
     for part in rest.into_iter().map(str::to_owned).chain(parts.into_iter().map(str::to_owned)) {
         add_part(&mut entry, &part);
     }
-    for bracket in brackets {
+    // That titles are left out is said of all.
+    for bracket in brackets.into_iter().filter(|bracket| !bracket.contains("敬称")) {
         // Of two with one surname, the given name or a part of it tells which: `田中(美)`.
         let is_given = |c: char| matches!(c, '\u{4E00}'..='\u{9FFF}' | '々');
         if is_east_asian(&entry.name)
             && bracket.chars().count() <= 3
             && bracket.chars().all(is_given)
             && role_word(&bracket).is_none()
+            && !is_remark(&bracket)
         {
             entry.name = format!("{} {bracket}", entry.name);
             continue;
@@ -59,6 +65,17 @@ pub(super) fn parse(text: &str) -> Option<Entry> {
         }
     }
     looks_like_name(&entry.name).then_some(entry)
+}
+
+/// Takes the office off the front of a name; that of several stands before the first of them only, and is left out.
+fn take_office(entry: &mut Entry) {
+    let Some((office, name)) = offices::split(&entry.name) else { return };
+    match role_word(office) {
+        Some(role) => entry.role = Some(role.to_owned()),
+        None if offices::is_plural(office) => {}
+        None => entry.position = Some(office.to_owned()),
+    }
+    entry.name = name.to_owned();
 }
 
 /// Takes off the marks of lists and of presence: `[x]`, `- `, `★`, `1.`
@@ -198,6 +215,8 @@ fn add_part(entry: &mut Entry, part: &str) {
         entry.role.get_or_insert_with(|| role.to_owned());
     } else if is_remark(part) {
         add_note(&mut entry.note, part);
+    } else if offices::is_office(part) && entry.position.is_none() {
+        entry.position = Some(part.to_owned());
     } else if is_code(part) && entry.code.is_none() {
         entry.code = Some(part.to_owned());
     } else if part.starts_with('@') || part.contains("://") || part.contains('@') {
@@ -284,6 +303,10 @@ fn is_remark(text: &str) -> bool {
                 | "irc"
                 | "muted"
                 | "absent"
+                | "excused"
+                | "excusé"
+                | "excusée"
+                | "entschuldigt"
                 | "regrets"
                 | "he"
                 | "she"
@@ -373,7 +396,7 @@ pub(super) fn looks_like_name(name: &str) -> bool {
     }
     if is_east_asian(name) {
         let is_word = name.contains(['を', 'は', 'の', 'に', 'で']) || name.contains(|c: char| c.is_ascii_lowercase());
-        return name.chars().count() <= 16
+        return is_short_enough(name)
             && (!is_word || (name.contains(' ') && !name.contains(['を', 'は', 'の', 'に', 'で'])));
     }
     let words: Vec<&str> = name.split([' ', '\u{3000}']).filter(|word| !word.is_empty()).collect();
@@ -398,6 +421,14 @@ pub(super) fn looks_like_name(name: &str) -> bool {
         words.iter().filter(|word| is_small(word) && !PARTICLES.contains(&word.to_lowercase().as_str())).count();
     let are_all_small = n_small == words.len();
     n_small == 0 || (are_all_small && words.len() <= 3) || (n_small == 1 && words.len() <= 3)
+}
+
+/// Tells whether a name in a script without spaces is no longer than names are, but for a company before it.
+fn is_short_enough(name: &str) -> bool {
+    const LONGEST: usize = 16;
+    const LONGEST_FAMILY_NAME: usize = 5;
+    let n_last = name.rsplit([' ', '\u{3000}']).next().map_or(0, |last| last.chars().count());
+    name.chars().count() <= LONGEST || (name.contains([' ', '\u{3000}']) && n_last <= LONGEST_FAMILY_NAME)
 }
 
 fn is_mark(c: char) -> bool {
@@ -467,6 +498,7 @@ mod tests {
             entry.code.iter().for_each(|code| said.push_str(&format!(" <{code}>")));
             entry.affiliation.iter().for_each(|body| said.push_str(&format!(" of {body}")));
             entry.role.iter().for_each(|role| said.push_str(&format!(" as {role}")));
+            entry.position.iter().for_each(|position| said.push_str(&format!(", {position}")));
             entry.note.iter().for_each(|note| said.push_str(&format!(" ({note})")));
             said
         });
@@ -494,6 +526,13 @@ mod tests {
         check("Speaker One (SPO) / at halftime", "Speaker One <SPO> (at halftime)");
         check("Speaker O'One-Two", "Speaker O'One-Two");
         check("Speaker van der One", "Speaker van der One");
+        check("Mayor Pro Tem Speaker One", "Speaker One, Mayor Pro Tem");
+        check("Council Members Speaker One", "Speaker One");
+        check("Council Member Speaker One (excused)", "Speaker One, Council Member (excused)");
+        check("Speaker One, City Manager", "Speaker One, City Manager");
+        check("Sprecherin Eins (1. Vorsitzende)", "Sprecherin Eins, 1. Vorsitzende");
+        check("田中（議事録）（敬称略）", "田中 as Minute taker");
+        check("株式会社ソフトウェアイノベーション 田中", "株式会社ソフトウェアイノベーション 田中");
         check("田中さん", "田中");
         check("田中（途中から）", "田中 (途中から)");
         check("Спикер Один @one", "Спикер Один");

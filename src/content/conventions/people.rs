@@ -4,7 +4,9 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::labels::Label;
 use super::names::{self, Entry};
+use super::offices;
 use super::sections::{Form, Section, is_list_of_names, says_something};
+use super::tops;
 use super::{Finding, place_of};
 use crate::content::markdown::{Block, Line};
 use crate::source::SourceFile;
@@ -28,6 +30,8 @@ pub(super) struct Present {
     pub(super) people: Vec<Finding<Entry>>,
     by_code: FxHashMap<String, usize>,
     by_key: FxHashMap<String, usize>,
+    /// By the name without the office before it.
+    by_bare_key: FxHashMap<String, usize>,
     /// By the single words of names of several; `None` where several people bear one.
     by_word: FxHashMap<String, Option<usize>>,
 }
@@ -42,7 +46,8 @@ struct People {
 /// Reads all lists of people of a report.
 pub(super) fn read(file: &SourceFile, lines: &[Line], sections: &[Section<'_>]) -> Roster {
     let (mut present, mut absent) = (People::default(), People::default());
-    for section in sections {
+    let mut reports = ReportsOfOthers::default();
+    for section in sections.iter().filter(|section| !reports.hold(file, section)) {
         match section.label {
             Label::Attendance => present.add_all(entries(file, section, "attendance")),
             Label::Guests => {
@@ -56,11 +61,26 @@ pub(super) fn read(file: &SourceFile, lines: &[Line], sections: &[Section<'_>]) 
             _ => {}
         }
     }
-    let mut people = if present.list.is_empty() { unlabelled(file, lines) } else { present.list };
+    let mut people = present.list;
+    if people.is_empty() {
+        people = unlabelled(file, lines);
+    }
+    if people.is_empty() {
+        let mut found = People::default();
+        found.add_all(tops::names(file, lines, sections));
+        people = found.list;
+    }
     settle_codes(&mut people);
-    let present = Present::new(people);
-    let roles = roles(file, sections, &present);
-    Roster { present, absent: absent.list, roles }
+    let mut present = Present::new(people);
+    let mut roles = roles(file, sections, &present);
+    let mut absent = uncounted(absent.list, &present);
+    if has_madame(&present.people) || has_madame(&absent) {
+        let mut people = present.people;
+        let holders = roles.iter_mut().map(|(_, holder)| holder);
+        people.iter_mut().chain(&mut absent).chain(holders).for_each(settle_monsieur);
+        present = Present::new(people);
+    }
+    Roster { present, absent, roles }
 }
 
 /// Reads who had which part: from the lines that say so, then from the remarks in the list of people.
@@ -76,6 +96,52 @@ fn roles(file: &SourceFile, sections: &[Section<'_>], present: &Present) -> Vec<
     let mut seen = FxHashSet::default();
     found.retain(|(role, holder)| seen.insert((*role, person_key(&holder.value.name))));
     found
+}
+
+/// In plain text, a list of people that is indented deeper than one before it is of another meeting, on which is reported.
+#[derive(Default)]
+struct ReportsOfOthers {
+    /// The least indent of a list so far.
+    least: Option<usize>,
+}
+
+impl ReportsOfOthers {
+    /// Tells whether the next section is of such a report.
+    fn hold(&mut self, file: &SourceFile, section: &Section<'_>) -> bool {
+        if section.form != Form::Line || section.label != Label::Attendance {
+            return false;
+        }
+        let before = &file.text[..section.head.span.start as usize];
+        let line = before.rsplit('\n').next().unwrap_or_default();
+        let indent = line.chars().take_while(|c| c.is_whitespace()).count();
+        let is_deeper = self.least.is_some_and(|least| least < indent);
+        self.least = Some(self.least.map_or(indent, |least| least.min(indent)));
+        is_deeper
+    }
+}
+
+/// Leaves out who is listed by a family name for not taking part in a vote, and was counted already.
+fn uncounted(found: Vec<Finding<Entry>>, present: &Present) -> Vec<Finding<Entry>> {
+    let whole = found.iter().filter(|finding| finding.value.name.contains(' ')).cloned().collect();
+    let absent = Present::new(whole);
+    let is_counted = |name: &str| {
+        let is_part = !name.contains(' ') && !names::is_east_asian(name);
+        is_part && (present.find(name).is_some() || absent.find(name).is_some())
+    };
+    found.into_iter().filter(|finding| !is_counted(&finding.value.name)).collect()
+}
+
+fn has_madame(people: &[Finding<Entry>]) -> bool {
+    let is_madame = |name: &str| ["Mme ", "Mlle ", "Mmes ", "Madame "].iter().any(|title| name.starts_with(title));
+    people.iter().any(|finding| is_madame(&finding.value.name))
+}
+
+/// `M.` is an initial, but Monsieur where others are Madame.
+fn settle_monsieur(finding: &mut Finding<Entry>) {
+    let name = &mut finding.value.name;
+    if let Some(bare) = ["M. ", "MM. ", "Mmes "].iter().find_map(|title| name.strip_prefix(title)) {
+        *name = bare.to_owned();
+    }
 }
 
 /// A list of people without a label stands at the top.
@@ -132,15 +198,18 @@ fn entries(file: &SourceFile, section: &Section<'_>, convention: &'static str) -
     };
     let inline = without_remark(section.inline);
     if says_something(inline) {
-        // With a remark in the midst, what stands there is no list.
-        line_of_names(inline).into_iter().for_each(|entry| add(section.head, entry));
+        let (text, lines) = tops::whole_list(inline, section);
+        for entry in line_of_names(&text) {
+            let line = lines.iter().find(|line| line.text.contains(&entry.name)).copied().unwrap_or(section.head);
+            add(line, entry);
+        }
+        return found;
     }
     let mut columns = None;
     let mut has_list = false;
     let mut is_over = false;
     let (mut n_items, mut n_named) = (0, 0);
     let mut found_paragraphs: FxHashSet<u32> = FxHashSet::default();
-    let n_before = usize::from(says_something(section.inline));
     for (number, line) in section.lines.iter().enumerate() {
         if is_over {
             break;
@@ -172,10 +241,7 @@ fn entries(file: &SourceFile, section: &Section<'_>, convention: &'static str) -
             Block::Text => {
                 let entries = line_of_names(&line.text);
                 // Prose ends a list that has begun, and may introduce one.
-                is_over = entries.is_empty()
-                    && (number + n_before > 0)
-                    && !is_rule(&line.text)
-                    && section.form != Form::Heading;
+                is_over = entries.is_empty() && number > 0 && !is_rule(&line.text) && section.form != Form::Heading;
                 if !entries.is_empty() {
                     found_paragraphs.insert(line.paragraph);
                 }
@@ -215,7 +281,7 @@ fn is_rule(text: &str) -> bool {
 /// Reads an item of a list of people: one of them, or a group of them with its name before a colon.
 fn item(text: &str) -> Vec<Entry> {
     let parts = names::split_list(text);
-    if let Some((before, after)) = text.split_once([':', '：'])
+    if let Some((before, after)) = split_outside_brackets(text)
         && !names::is_code(before.trim())
         && says_something(after)
         && !after.starts_with("//")
@@ -233,11 +299,26 @@ fn item(text: &str) -> Vec<Entry> {
     }
 }
 
+/// Parts a text at its first colon that stands in no brackets, where it may be that of a time.
+fn split_outside_brackets(text: &str) -> Option<(&str, &str)> {
+    let mut depth = 0_usize;
+    let at = text.char_indices().find(|(_, c)| {
+        match c {
+            '(' | '（' | '[' | '【' => depth += 1,
+            ')' | '）' | ']' | '】' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        depth == 0 && matches!(c, ':' | '：')
+    });
+    at.map(|(at, c)| (&text[..at], &text[at + c.len_utf8()..]))
+}
+
 /// Reads a line of names; nothing, if more than a few of its parts are none, for then it is a sentence.
-fn line_of_names(text: &str) -> Vec<Entry> {
+pub(super) fn line_of_names(text: &str) -> Vec<Entry> {
     let text = text.trim().trim_end_matches(['.', '。']);
-    let parts = names::split_list(text);
-    let entries: Vec<Entry> = parts.iter().filter_map(|part| names::parse(part)).collect();
+    let mut parts = names::split_list(text);
+    let mut entries: Vec<Entry> = Vec::new();
+    parts.retain(|part| !is_office_of_last(part, &mut entries));
     let is_sentence = entries.len() * 3 < parts.len() * 2
         || (parts.len() == 1
             && text.contains(['.', '?', '!', '。'])
@@ -247,6 +328,19 @@ fn line_of_names(text: &str) -> Vec<Entry> {
         return Vec::new();
     }
     with_companies(entries)
+}
+
+/// Reads one part of a list; tells whether it was the office of who stands before it: `Speaker One, City Manager`.
+fn is_office_of_last(part: &str, entries: &mut Vec<Entry>) -> bool {
+    if let Some(last) = entries.last_mut()
+        && last.position.is_none()
+        && offices::is_office(part)
+    {
+        last.position = Some(part.trim().to_owned());
+        return true;
+    }
+    entries.extend(names::parse(part));
+    false
 }
 
 /// In Japanese lists the company stands before the surname, once for those of it who follow.
@@ -261,6 +355,7 @@ fn with_companies(mut entries: Vec<Entry>) -> Vec<Entry> {
         return entries;
     }
     let mut company = None;
+    entries = entries.into_iter().flat_map(colleagues).collect();
     for entry in &mut entries {
         if let Some((first, last)) = is_pair(entry) {
             company = Some(first);
@@ -271,6 +366,20 @@ fn with_companies(mut entries: Vec<Entry>) -> Vec<Entry> {
         }
     }
     entries
+}
+
+/// Parts several of one company that stand behind it with nothing but spaces: `甲社 山田 鈴木`.
+fn colleagues(entry: Entry) -> Vec<Entry> {
+    const LONGEST: usize = 4;
+    let words: Vec<&str> = entry.name.split([' ', '\u{3000}']).filter(|word| !word.is_empty()).collect();
+    let is_family_name = |word: &&str| names::is_east_asian(word) && word.chars().count() <= LONGEST;
+    match words.split_first() {
+        Some((company, family_names)) if family_names.len() >= 2 && family_names.iter().all(is_family_name) => {
+            let named = |name: &&str| Entry { name: format!("{company} {name}"), ..entry.clone() };
+            family_names.iter().map(named).collect()
+        }
+        _ => vec![entry],
+    }
 }
 
 /// Which column of a table of people holds what.
@@ -402,6 +511,7 @@ impl Present {
                 present.by_code.entry(code.clone()).or_insert(at);
             }
             present.by_key.entry(person_key(&entry.name)).or_insert(at);
+            present.by_bare_key.entry(person_key(offices::bare(&entry.name))).or_insert(at);
             if !entry.name.contains(' ') {
                 continue;
             }
@@ -425,10 +535,14 @@ impl Present {
         if let Some(at) = known {
             return entry(*at);
         }
-        let part = name.trim_start_matches('@');
-        if part.contains(' ') || part.chars().count() < 2 {
+        let part = offices::bare(name.trim_start_matches('@'));
+        let key = person_key(part);
+        if part.contains(' ') {
+            return entry(*self.by_bare_key.get(&key)?);
+        }
+        if part.chars().count() < 2 {
             return None;
         }
-        entry((*self.by_word.get(&person_key(part))?)?)
+        entry((*self.by_word.get(&key)?)?)
     }
 }

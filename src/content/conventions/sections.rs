@@ -52,7 +52,11 @@ struct Found<'l> {
 
 /// Finds every section of a report, in order.
 pub(super) fn find<'l>(lines: &'l [Line], labels: &Labels) -> Vec<Section<'l>> {
-    let found: Vec<Option<Found<'_>>> = lines.iter().map(|line| label_of(line, labels)).collect();
+    let found: Vec<Option<Found<'_>>> = lines
+        .iter()
+        .enumerate()
+        .map(|(at, line)| label_of(line, labels).or_else(|| label_above(line, lines.get(at + 1), labels)))
+        .collect();
     let mut sections = Vec::new();
     for (at, label) in found.iter().enumerate() {
         let Some(label) = label else { continue };
@@ -78,7 +82,12 @@ fn length_below(lines: &[Line], found: &[Option<Found<'_>>], at: usize) -> usize
         Block::Item(depth) => depth,
         _ => 0,
     };
-    let is_label = |number: usize| found[at + 1 + number].is_some();
+    // An item of an agenda may be called as a label is.
+    let is_label = |number: usize| {
+        found[at + 1 + number].as_ref().is_some_and(|other| {
+            !(label.label == Label::Agenda && label.form == Form::Heading && other.form == Form::Item)
+        })
+    };
     let is_end = |number: usize, line: &Line| is_label(number) || is_heading(line);
     let has_inline = says_something(label.inline);
     match label.form {
@@ -110,7 +119,7 @@ fn is_heading(line: &Line) -> bool {
 
 /// Tells whether a text is three names at least, and nothing else.
 pub(super) fn is_list_of_names(text: &str) -> bool {
-    let parts = names::split_list(text);
+    let parts = names::split_list(text.trim().trim_end_matches(['.', '。']));
     parts.len() >= 3 && parts.iter().all(|part| names::parse(part).is_some())
 }
 
@@ -121,9 +130,29 @@ pub(super) fn says_something(inline: &str) -> bool {
     !is_remark && inline.chars().any(char::is_alphabetic)
 }
 
+/// `- To do` with a list below it.
+fn label_above<'l>(line: &'l Line, next: Option<&Line>, labels: &Labels) -> Option<Found<'l>> {
+    let (Block::Item(own), Some(Block::Item(below))) = (&line.block, next.map(|next| &next.block)) else { return None };
+    let text = line.text.trim();
+    let label = labels.find(text).filter(|label| below > own && *label != Label::Other)?;
+    Some(Found { label, words: text, form: Form::Item, inline: "" })
+}
+
+/// `| Present | Speaker One, Speaker Two |`: a row of a table with a label and what it announces.
+fn label_of_row(line: &Line, labels: &Labels) -> Option<Label> {
+    let Block::Row { cells, is_head: false } = &line.block else { return None };
+    let [first, second] = &cells[..] else { return None };
+    let label = labels.find(first.trim()).filter(|label| *label != Label::Other)?;
+    says_something(second).then_some(label)
+}
+
 fn label_of<'l>(line: &'l Line, labels: &Labels) -> Option<Found<'l>> {
     if line.is_quoted {
         return None;
+    }
+    if let Block::Row { cells, .. } = &line.block {
+        let label = label_of_row(line, labels)?;
+        return Some(Found { label, words: &cells[0], form: Form::Line, inline: &cells[1] });
     }
     let text = line.text.trim();
     let form = match line.block {

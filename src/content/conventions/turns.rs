@@ -3,14 +3,16 @@
 //! A speaker is in the list of those present, or has a name of two words that recurs, or a code that does. Whatever else
 //! stands before a colon is a word.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::labels::Labels;
+use super::labels::{Label, Labels};
 use super::names;
+use super::outcomes::in_box;
 use super::people::Present;
 use super::place_of;
+use super::sections::{Form, Section};
 use crate::content::markdown::{Block, Line};
-use crate::source::{SourceFile, Spanned};
+use crate::source::{SourceFile, Span, Spanned};
 
 /// What one speaker said, as far as one paragraph goes.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -51,19 +53,36 @@ struct Candidate<'l> {
 }
 
 /// Finds the turns of a report; `present` are those whom it lists.
-pub(super) fn read(file: &SourceFile, lines: &[Line], present: &Present, labels: &Labels) -> Vec<Turn> {
-    let candidates: Vec<Option<Candidate<'_>>> = lines.iter().map(candidate).collect();
+pub(super) fn read(
+    file: &SourceFile,
+    lines: &[Line],
+    present: &Present,
+    sections: &[Section<'_>],
+    labels: &Labels,
+) -> Vec<Turn> {
+    let tasks = sections.iter().filter(|section| section.label == Label::Actions && section.form != Form::Line);
+    let tasks: FxHashSet<Span> = tasks.flat_map(|section| section.lines).map(|line| line.span).collect();
+    let is_task = |line: &Line| in_box(file, line).is_some() || tasks.contains(&line.span);
+    let has_dashes = has_dashed_turns(lines, present);
+    let is_speaker =
+        |candidate: &Candidate<'_>| names::is_code(candidate.label) || present.find(candidate.label).is_some();
+    let dashed = |line| dashed(line).filter(|candidate| has_dashes && is_speaker(candidate));
+    let candidates: Vec<Option<Candidate<'_>>> =
+        lines.iter().map(|line| dashed(line).or_else(|| candidate(line))).collect();
     let mut n_uses: FxHashMap<&str, usize> = FxHashMap::default();
     for candidate in candidates.iter().flatten() {
         *n_uses.entry(candidate.label).or_default() += 1;
     }
     let mut turns: Vec<Turn> = Vec::new();
     let mut is_open = false;
+    let mut last_code = 0;
     for (line, candidate) in lines.iter().zip(&candidates) {
         if let Some(candidate) = candidate
             && labels.find(candidate.label).is_none()
-            && let Some((name, trust)) = speaker(candidate, present, n_uses[candidate.label])
+            && !is_task(line)
+            && let Some((name, trust)) = speaker(candidate, present, n_uses[candidate.label], last_code)
         {
+            last_code = line.paragraph;
             turns.push(Turn {
                 speaker: Spanned::new(name, place_of(file, line, candidate.label)),
                 is_code: trust == Trust::Code,
@@ -79,6 +98,11 @@ pub(super) fn read(file: &SourceFile, lines: &[Line], present: &Present, labels:
         match continued {
             Some(more) if !line.is_quoted => append(&mut turn.text, more.trim_start_matches('.')),
             None if line.paragraph == turn.paragraph && line.paragraph > 0 => append(&mut turn.text, &line.text),
+            // A speaker alone on a line is that of the paragraph below.
+            None if turn.text.is_empty() && line.block == Block::Text && candidate.is_none() => {
+                turn.paragraph = line.paragraph;
+                append(&mut turn.text, &line.text);
+            }
             _ => is_open = line.is_quoted,
         }
     }
@@ -106,8 +130,30 @@ fn candidate(line: &Line) -> Option<Candidate<'_>> {
     (!label.is_empty()).then_some(Candidate { line, label, text: said, is_set_off })
 }
 
-/// Returns whose turn it is, and how far that is known.
-fn speaker(candidate: &Candidate<'_>, present: &Present, n_uses: usize) -> Option<(String, Trust)> {
+/// Fewer paragraphs that begin with somebody and a dash may be notes about them.
+const FEWEST_DASHES: usize = 3;
+
+/// Tells whether a report sets speakers before a dash: `SON - The rules are old.`
+fn has_dashed_turns(lines: &[Line], present: &Present) -> bool {
+    let is_turn = |line: &&Line| dashed(line).is_some_and(|candidate| present.find(candidate.label).is_some());
+    lines.iter().filter(is_turn).take(FEWEST_DASHES).count() == FEWEST_DASHES
+}
+
+/// Parts a paragraph at a dash after one or two words; in lists, what stands before a dash is what an item is about.
+fn dashed(line: &Line) -> Option<Candidate<'_>> {
+    if line.block != Block::Text || !line.is_first {
+        return None;
+    }
+    let ends = [" - ", " – ", " — "].iter().filter_map(|dash| Some((line.text.find(dash)?, dash.len())));
+    let (at, length) = ends.min()?;
+    let (label, said) = (line.text[..at].trim(), line.text[at + length..].trim());
+    let is_short = !label.is_empty() && label.split(' ').count() <= 2 && label.len() <= LONGEST_SPEAKER;
+    is_short.then_some(Candidate { line, label, text: said, is_set_off: false })
+}
+
+/// Returns whose turn it is, and how far that is known. In the paragraph in which somebody spoke, lines that are only
+/// parted by a break go on with others.
+fn speaker(candidate: &Candidate<'_>, present: &Present, n_uses: usize, spoken_in: u32) -> Option<(String, Trust)> {
     let label = candidate.label.trim_matches(['*', '_', '[', ']', '<', '>']);
     if is_word(label) && !present.has_code(label) {
         return None;
@@ -118,7 +164,8 @@ fn speaker(candidate: &Candidate<'_>, present: &Present, n_uses: usize) -> Optio
     let is_code = names::is_code(label) && label.chars().all(|c| c.is_uppercase());
     // In lists, words before colons are more often what an item is about.
     let is_prose = candidate.line.block == Block::Text;
-    if is_code && n_uses >= 2 && candidate.line.is_first && is_prose {
+    let begins = candidate.line.is_first || candidate.line.paragraph == spoken_in;
+    if is_code && n_uses >= 2 && begins && is_prose {
         return Some((label.to_owned(), Trust::Code));
     }
     let is_small = |word: &str| word.chars().next().is_some_and(char::is_lowercase);
@@ -141,6 +188,8 @@ const WORDS: &[&str] = &[
     "wg", "tc", "cg", "ig", "tag", "tsc", "tac", "api", "id", "uri", "url", "did", "vc", "json", "xml", "html", "css", "sbom", "spdx", "ci", "cd", "os", "db",
     "faq", "eod", "eta", "rfc", "adr", "cfp", "mvp", "nda", "ipr", "mou", "ga", "rc", "lts", "cve", "vex", "iso", "iec", "ietf", "w3c", "mom", "tbd", "wip",
     "add", "fix", "feat", "chore", "refactor", "test", "tests", "docs", "style", "perf", "revert", "ref", "refs", "see", "see also", "note that", "edit",
+    "ayes", "aye", "yeas", "yea", "nays", "nay", "noes", "abstained", "abstaining", "abstention", "abstentions", "recused", "roll call", "moved", "seconded",
+    "ja", "nein", "enthaltung", "enthaltungen", "ja stimmen", "nein stimmen", "abstimmung", "dafür", "dagegen", "pour", "contre", "votants", "voix", "top",
     "google", "microsoft", "apple", "mozilla", "step", "part", "phase", "item", "for", "against", "in favor", "abstain", "recording", "zoom", "slides", "video",
 ];
 

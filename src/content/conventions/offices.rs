@@ -1,0 +1,118 @@
+//! Offices beside names in lists of people: `Mayor Speaker One`, `Speaker One, City Clerk`, `Sprecherin Eins (1. Vorsitzende)`.
+
+use crate::text::name::without_honorific;
+
+/// Words that name an office by themselves or behind a qualifier.
+#[rustfmt::skip]
+const OFFICES: &[&str] = &[
+    "mayor", "councilmember", "councilman", "councilwoman", "councilor", "councillor", "cllr", "commissioner", "alderman", "alderwoman",
+    "alderperson", "alder", "trustee", "supervisor", "selectman", "selectwoman", "selectperson", "clerk", "manager", "attorney", "treasurer",
+    "secretary", "president", "vice-president", "chairman", "chairwoman", "chairperson", "chair", "director", "engineer", "administrator", "superintendent",
+    "planner", "bürgermeister", "bürgermeisterin", "oberbürgermeister", "oberbürgermeisterin", "vorsitzende", "vorsitzender", "kassenwart",
+    "kassenwartin", "kassierer", "kassiererin", "kassenprüfer", "kassenprüferin", "schatzmeister", "schatzmeisterin", "schriftführer",
+    "schriftführerin", "beisitzer", "beisitzerin", "geschäftsführer", "geschäftsführerin", "stadtrat", "stadträtin", "gemeinderat", "gemeinderätin",
+    "ortsvorsteher", "ortsvorsteherin", "maire", "adjoint", "adjointe", "conseiller", "conseillère", "président", "présidente", "secrétaire", "trésorier", "trésorière",
+    "alcalde", "alcaldesa", "concejal", "concejala", "presidente", "presidenta", "secretario", "secretaria", "tesorero", "tesorera", "vocal",
+];
+
+/// What stands before such a word and belongs to it.
+#[rustfmt::skip]
+const QUALIFIERS: &[&str] = &[
+    "city", "town", "township", "county", "village", "borough", "district", "deputy", "assistant", "vice", "acting", "interim", "council", "board", "committee", "police", "fire",
+    "finance", "first", "second", "lord", "executive", "general", "stellvertretende", "stellvertretender", "stellv", "erste", "erster", "zweite", "zweiter", "premier", "première",
+    "deuxième", "troisième", "quatrième", "municipal", "municipale",
+];
+
+/// Offices of which the last word says too little: `Council Member`, `Mayor Pro Tem`.
+const PHRASES: &[&str] = &[
+    "council member",
+    "board member",
+    "committee member",
+    "city council member",
+    "mayor pro tem",
+    "president pro tem",
+];
+
+/// No office has more words.
+const MOST_WORDS: usize = 4;
+
+/// Tells whether words name an office and nothing else, perhaps with its number: `City Clerk`, `1. Vorsitzende`.
+pub(super) fn is_office(text: &str) -> bool {
+    let text = text.trim().trim_start_matches(|c: char| c.is_ascii_digit()).trim_start_matches('.').trim();
+    let words: Vec<String> = text.split(' ').map(folded).collect();
+    let Some((last, before)) = words.split_last() else { return false };
+    words.len() <= MOST_WORDS
+        && (PHRASES.contains(&singular(&words.join(" ")))
+            || (OFFICES.contains(&singular(last))
+                && before.iter().all(|word| QUALIFIERS.contains(&word.as_str()) || OFFICES.contains(&word.as_str()))))
+}
+
+/// Parts a name from the office before it: `Mayor Speaker One`. The office of several is told in the plural.
+pub(super) fn split(name: &str) -> Option<(&str, &str)> {
+    let ends = name.match_indices(' ').map(|(at, _)| at).take(MOST_WORDS);
+    ends.filter(|end| name[end + 1..].starts_with(char::is_uppercase) && is_office(&name[..*end]))
+        .last()
+        .map(|end| (&name[..end], &name[end + 1..]))
+}
+
+/// Tells whether an office is that of several.
+pub(super) fn is_plural(office: &str) -> bool {
+    let office = office.to_lowercase();
+    singular(&office) != office
+}
+
+/// Returns a name without office and courtesy title: `Councilmember Two`, `Mme Trois`, `M. Deux`.
+pub(super) fn bare(name: &str) -> &str {
+    let (_, name) = without_honorific(name.trim());
+    let name = split(name).map_or(name, |(_, name)| name);
+    ["M. ", "MM. "].iter().find_map(|monsieur| name.strip_prefix(monsieur)).unwrap_or(name)
+}
+
+fn folded(word: &str) -> String {
+    word.trim_matches(['.', ',']).to_lowercase()
+}
+
+fn singular(office: &str) -> &str {
+    office.strip_suffix('s').unwrap_or(office)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn offices_are_parted_from_names() {
+        for (text, expected) in [
+            ("Mayor Speaker One", Some(("Mayor", "Speaker One"))),
+            ("Mayor Pro Tem Person Two", Some(("Mayor Pro Tem", "Person Two"))),
+            ("Council Members Person Two", Some(("Council Members", "Person Two"))),
+            ("Deputy City Clerk Recorder Seven", Some(("Deputy City Clerk", "Recorder Seven"))),
+            ("Councilmember Three", Some(("Councilmember", "Three"))),
+            ("Speaker One", None),
+            ("Mayor", None),
+            ("City of Exampleton", None),
+        ] {
+            assert_eq!(split(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn offices_are_known_by_their_last_word() {
+        for text in ["City Manager", "1. Vorsitzende", "maire", "premier adjoint", "Council Member", "Vice President"] {
+            assert!(is_office(text), "{text}");
+        }
+        for text in ["Some Body", "Office of the Clerk", "Clerk Software Limited", "", "12"] {
+            assert!(!is_office(text), "{text}");
+        }
+        assert!(is_plural("Commissioners") && !is_plural("Commissioner"));
+    }
+
+    #[test]
+    fn names_are_bare_without_titles() {
+        for (text, expected) in
+            [("Councilmember Two", "Two"), ("Mme Trois", "Trois"), ("M. Deux", "Deux"), ("Speaker One", "Speaker One")]
+        {
+            assert_eq!(bare(text), expected);
+        }
+    }
+}

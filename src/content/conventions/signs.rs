@@ -1,0 +1,77 @@
+//! Topics of reports without headings: lines that a sign or bold letters set apart.
+
+use super::agenda::{Item, topic};
+use super::labels::Labels;
+use super::{Finding, place_of};
+use crate::content::markdown::{Block, Line};
+use crate::source::SourceFile;
+use crate::text::name::term_key;
+use crate::text::words;
+
+/// Signs at the beginning of lines in plain text, and those that enclose them.
+const SIGNS: &[&str] = &["■", "◆", "●", "〇", "○", "◎", "□", "▼", "【", "<", "＜", "##", "#"];
+
+/// Finds the lines that are set apart in the way that comes first, of those which two topics share.
+pub(super) fn read(file: &SourceFile, lines: &[Line], labels: &Labels, own_title: Option<&str>) -> Vec<Finding<Item>> {
+    let own_title = own_title.map(term_key).unwrap_or_default();
+    let mut found: Vec<(&str, Finding<Item>)> = Vec::new();
+    for (at, line) in lines.iter().enumerate() {
+        let Some(way) = way(line).filter(|_| !is_indented(file, line)) else { continue };
+        if way == BOLD && !is_bold_heading(lines, at) {
+            continue;
+        }
+        let bare = line.text.trim().trim_matches(['【', '】', '<', '>', '＜', '＞', ' ']);
+        if own_title.contains(&term_key(bare)) && !own_title.is_empty() {
+            continue;
+        }
+        if let Some(title) = topic(bare, labels) {
+            let heading = (way == BOLD).then(|| words::squeeze(&line.text).into_owned());
+            let span = place_of(file, line, line.text.trim());
+            let rule = format!("topics: lines with {way}");
+            found.push((way, Finding { value: Item { title, heading }, rule, span }));
+        }
+    }
+    let n_of = |way: &str| found.iter().filter(|(other, _)| *other == way).count();
+    let way = found.iter().map(|(way, _)| *way).find(|way| n_of(way) >= 2);
+    found.into_iter().filter(|(other, _)| Some(*other) == way).map(|(_, finding)| finding).collect()
+}
+
+fn is_indented(file: &SourceFile, line: &Line) -> bool {
+    let before = &file.text[..line.span.start as usize];
+    line.block == Block::Text && before.ends_with([' ', '\t', '\u{3000}'])
+}
+
+/// Tells whether a bold line is a paragraph of its own that begins with a capital; in a list, with something below it.
+fn is_bold_heading(lines: &[Line], at: usize) -> bool {
+    const LONGEST: usize = 90;
+    let line = &lines[at];
+    let text = line.text.trim();
+    let next = lines.get(at + 1);
+    let is_whole = line.is_first && next.is_none_or(|next| next.paragraph != line.paragraph);
+    let has_more = next.is_some_and(|next| next.block == line.block && next.n_strong < next.text.len());
+    let is_title = text.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || !c.is_ascii())
+        && !text.ends_with(['.', '!', ',', ';'])
+        && text.len() <= LONGEST;
+    is_whole && is_title && (line.block == Block::Text || has_more || next.is_none())
+}
+
+const BOLD: &str = "bold letters";
+
+/// Returns how a line is set apart.
+fn way(line: &Line) -> Option<&'static str> {
+    let text = line.text.trim();
+    if !line.is_quoted
+        && line.n_strong >= line.text.trim_end().len()
+        && matches!(line.block, Block::Text | Block::Item(1))
+    {
+        return Some(BOLD);
+    }
+    let sign = SIGNS.iter().copied().find(|sign| text.starts_with(sign)).filter(|_| line.block == Block::Text)?;
+    let is_heading = match sign {
+        "#" | "##" => text.trim_start_matches('#').starts_with(' '),
+        "【" => text.ends_with('】'),
+        "<" | "＜" => text.ends_with(['>', '＞']),
+        _ => true,
+    };
+    is_heading.then_some(sign)
+}

@@ -1,0 +1,247 @@
+//! Customs of minutes that were met when reports of many groups were read beside what is known of them.
+
+use expect_test::expect;
+
+use super::check;
+
+#[test]
+fn speakers_stand_before_a_dash_where_it_recurs() {
+    check(
+        "# T\n\n## Present\n\n- Speaker One (SON)\n- Person Two (PTW)\n\n## Notes\n\nSON - First: of all.\n\nPTW - Second.\n\nPerson - Third.\n\nQQQ - A stranger.\n\nQQQ - Again.\n\nBudget - no speaker.\n",
+        expect![[r#"
+            attendees: Speaker One [SON] <- attendance: heading “Present” (5)
+            attendees: Person Two [PTW] <- attendance: heading “Present” (6)
+            p3 Speaker One: First: of all.
+            p4 Person Two: Second.
+            p5 Person Two: Third.
+            p6 QQQ?: A stranger.
+            p7 QQQ?: Again.
+        "#]],
+    );
+    check(
+        "# T\n\n## Present\n\n- Speaker One (SON)\n\n## Notes\n\nSON - only once\n\nSON - and twice\n",
+        expect![[r#"
+            attendees: Speaker One [SON] <- attendance: heading “Present” (5)
+        "#]],
+    );
+}
+
+#[test]
+fn a_speaker_may_stand_alone_or_behind_a_break() {
+    check(
+        "# T\n\n## Present\n\n- Speaker One (SON)\n\n## Notes\n\nSON:\n\nThe following was decided by others.\n\nNot hers.\n\nSON: One.  \nQQQ: Two.  \nQQQ: Three.\n",
+        expect![[r#"
+            attendees: Speaker One [SON] <- attendance: heading “Present” (5)
+            p3 Speaker One: The following was decided by others.
+            p5 Speaker One: One.
+            p5 QQQ?: Two.
+            p5 QQQ?: Three.
+        "#]],
+    );
+}
+
+#[test]
+fn titles_and_offices_are_no_part_of_whom_they_call() {
+    check(
+        "# T\n\nPresent: Mayor Speaker One; Council Members Person Two and Human Three; Official Six, City Manager\n\nMr. Two: Yes.\n\nMayor One: No.\n",
+        expect![[r#"
+            attendees: Speaker One, Mayor <- attendance: line “Present” (3)
+            attendees: Person Two <- attendance: line “Present” (3)
+            attendees: Human Three <- attendance: line “Present” (3)
+            attendees: Official Six, City Manager <- attendance: line “Present” (3)
+            p2 Person Two: Yes.
+            p3 Speaker One: No.
+        "#]],
+    );
+    check(
+        "# T\n\nÉtaient présents : Mme Oratrice Une, maire, M. Orateur Deux\n\nAbsente ayant donné pouvoir : Mme Personne Trois à M. Orateur Deux\n\nM. Deux : Oui.\n",
+        expect![[r#"
+            attendees: Mme Oratrice Une, maire <- attendance: line “Étaient présents” (3)
+            attendees: Orateur Deux <- attendance: line “Étaient présents” (3)
+            p3 Orateur Deux: Oui.
+        "#]],
+    );
+}
+
+#[test]
+fn votes_are_nobody_and_say_who_was_absent_again() {
+    check(
+        "# T\n\nPresent: Speaker One, Person Two\n\nAbsent: Human Three\n\nMOTION: Moved by One, seconded by Two, to mend the bridge.\n\nAYES: One, Two\n\nABSENT: Three\n\nMotion carried.\n\nMOTION: Moved by Two, seconded by One, to close the bridge.\n\nAYES: None\n\nNAYS: One, Two\n\nMotion failed.\n",
+        expect![[r#"
+            attendees: Speaker One <- attendance: line “Present” (3)
+            attendees: Person Two <- attendance: line “Present” (3)
+            regrets: Human Three <- absence: line “Absent” (5)
+            decisions: Moved by One, seconded by Two, to mend the bridge. <- decisions: sentence (7)
+            p3 Decision None: Moved by One, seconded by Two, to mend the bridge.
+        "#]],
+    );
+}
+
+#[test]
+fn decisions_are_told_in_sentences() {
+    check(
+        "# T\n\n- Agreed to meet\n  in May.\n- Decided not to pursue it.\n- They agreed on nothing.\n\nThe board approved the budget. It was late.\n\nEs wurde beschlossen, das Dach zu decken.\n\nAufgabe: Sprecher Zwei schreibt.\n\nLe conseil, à l'unanimité, décide de réparer l'école.\n\n- AUTORISE la maire à signer,\n\nRESOLUTION NO. 19-03: The budget is adopted.\n",
+        expect![[r#"
+            decisions: Agreed to meet in May. <- decisions: sentence (3)
+            decisions: Decided not to pursue it. <- decisions: sentence (5)
+            decisions: The board approved the budget. It was late. <- decisions: sentence (8)
+            decisions: Es wurde beschlossen, das Dach zu decken. <- decisions: sentence (10)
+            decisions: Sprecher Zwei schreibt. <- decisions: mark of a language (12)
+            decisions: Le conseil, à l'unanimité, décide de réparer l'école. <- decisions: sentence (14)
+            decisions: AUTORISE la maire à signer <- decisions: sentence (16)
+            decisions: The budget is adopted. <- decisions: mark of a language (18)
+            p1 Decision None: Agreed to meet in May.
+            p2 Decision None: Decided not to pursue it.
+            p4 Decision None: The board approved the budget. It was late.
+            p5 Decision None: Es wurde beschlossen, das Dach zu decken.
+            p6 Action None: Sprecher Zwei schreibt.
+            p7 Decision None: Le conseil, à l'unanimité, décide de réparer l'école.
+            p8 Decision None: AUTORISE la maire à signer
+            p9 Decision None: The budget is adopted.
+        "#]],
+    );
+}
+
+#[test]
+fn a_list_that_is_wrapped_is_read_to_its_end() {
+    check(
+        "# T\n\nPresent: Speaker One, Person\nTwo, Human Three,\nCitizen Four\nand nobody else came.\n",
+        expect![[r#"
+            attendees: Speaker One <- attendance: line “Present” (3)
+            attendees: Person Two <- attendance: line “Present” (3)
+            attendees: Human Three <- attendance: line “Present” (4)
+            attendees: Citizen Four <- attendance: line “Present” (5)
+        "#]],
+    );
+    check(
+        "# T\n\n- Attendees\n  - Speaker One\n  - Person Two [10:00-10:30]\n- To do\n  - Person Two to write a long letter\n    to the Secretariat\n",
+        expect![[r#"
+            attendees: Speaker One <- attendance: item “Attendees” (4)
+            attendees: Person Two, 10:00-10:30 <- attendance: item “Attendees” (5)
+            decisions: Person Two to write a long letter to the Secretariat <- decisions: item “To do” (7)
+            p5 Action Some("Person Two"): Person Two to write a long letter to the Secretariat
+        "#]],
+    );
+}
+
+#[test]
+fn a_list_at_the_top_needs_no_label() {
+    check(
+        "# T\n\n- Speaker One\n- Person M. Two\n- Human Three\n\n## Agenda\n\n- First things\n",
+        expect![[r#"
+            attendees: Speaker One <- attendance: list of names at the top (3)
+            attendees: Person M. Two <- attendance: list of names at the top (4)
+            attendees: Human Three <- attendance: list of names at the top (5)
+            sessions: First things <- topics: heading “Agenda” (9)
+        "#]],
+    );
+    check(
+        "# T\n\n- Budget\n- Rules of the house\n- Speaker One\n\n## Agenda\n\n- First things\n",
+        expect![[r#"
+            sessions: First things <- topics: heading “Agenda” (9)
+        "#]],
+    );
+    check(
+        "# 集まり\n## 山田、鈴木、佐藤。\n\n### 予算\n\n- 案\n",
+        expect![[r#"
+            attendees: 山田 <- attendance: heading that is a list of names (2)
+            attendees: 鈴木 <- attendance: heading that is a list of names (2)
+            attendees: 佐藤 <- attendance: heading that is a list of names (2)
+            sessions: 予算 <- topics: heading of level 3 (4)
+        "#]],
+    );
+}
+
+#[test]
+fn headings_below_agenda_and_notes_and_those_that_say_so_are_topics() {
+    check(
+        "# T\n\n## Notes\n\n### Budget\n\nText.\n\n## Rules\n\nText.\n\n### Topic: A detail\n\n### No topic\n",
+        expect![[r#"
+            sessions: Budget <- topics: heading of level 3 (5)
+            sessions: Rules <- topics: heading of level 2 (9)
+            sessions: A detail <- topics: heading of level 3 (13)
+        "#]],
+    );
+    check(
+        "# T\n\n## Agenda\n\n- Budget for a year that is\n  to come\n- Next week: rules\n\n## Only heading\n",
+        expect![[r#"
+            sessions: Budget for a year that is to come <- topics: heading “Agenda” (5)
+            sessions: Next week: rules <- topics: heading “Agenda” (7)
+            sessions: Only heading <- topics: heading of level 2 (9)
+        "#]],
+    );
+    check(
+        "# T\n\n## Agenda\n\n1) First\n\n- what was said\n\n2) Second\n",
+        expect![[r#"
+            sessions: First <- topics: heading “Agenda” (5)
+            sessions: what was said <- topics: heading “Agenda” (7)
+            sessions: Second <- topics: heading “Agenda” (9)
+        "#]],
+    );
+}
+
+#[test]
+fn the_head_of_a_report_is_its_title_and_no_topic() {
+    check(
+        "# Some Town\n\n## Council Meeting\n\n### Minutes of January 2, 2020\n\n**1. Budget**\n\nText.\n\n**2. Rules**\n\n**Adjournment**\n",
+        expect![[r#"
+            sessions: Budget <- topics: lines with bold letters (7)
+            sessions: Rules <- topics: lines with bold letters (11)
+        "#]],
+    );
+    check(
+        "# Protokoll\n\n## Tagesordnung\n\n1. Haushalt\n2. Wahlen\n\n### Zu TOP 1\n\n### Zu TOP 2\n",
+        expect![[r#"
+            sessions: Haushalt <- topics: heading “Tagesordnung” (5)
+            sessions: Wahlen <- topics: heading “Tagesordnung” (6)
+        "#]],
+    );
+}
+
+#[test]
+fn who_presided_and_signed_is_told_in_sentences() {
+    check(
+        "# T\n\nMayor Speaker One called the meeting to order at 7 p.m.\n\nPresent: Speaker One, Person Two\n\nRespectfully submitted,\n\nPerson Two, Town Clerk\n",
+        expect![[r#"
+            attendees: Speaker One <- attendance: line “Present” (5)
+            attendees: Person Two <- attendance: line “Present” (5)
+            officers: Chair: Speaker One <- roles: sentence on who presided (3)
+            officers: Minute taker: Person Two <- roles: signature (9)
+        "#]],
+    );
+    check(
+        "# T\n\nLe conseil s'est réuni sous la présidence de Mme Oratrice Une, maire.\n",
+        expect![[r#"
+            officers: Chair: Mme Oratrice Une <- roles: sentence on who presided (3)
+        "#]],
+    );
+}
+
+#[test]
+fn rows_of_a_table_may_be_labels() {
+    check(
+        "# T\n\n| | |\n|---|---|\n| Anwesend | Sprecherin Eins, Sprecher Zwei |\n| Leitung | Sprecherin Eins |\n",
+        expect![[r#"
+            attendees: Sprecherin Eins <- attendance: line “Anwesend” (5)
+            attendees: Sprecher Zwei <- attendance: line “Anwesend” (5)
+            officers: Chair: Sprecherin Eins <- roles: line “Leitung” (6)
+        "#]],
+    );
+}
+
+#[test]
+fn tasks_are_not_said() {
+    check(
+        "# T\n\nPresent: Speaker One, Person Two\n\n[ ] AP: Write to them all\n\n- [x] Speaker One: print the rules\n\n## Action Items\n\n- Person Two: mend the bridge\n",
+        expect![[r#"
+            attendees: Speaker One <- attendance: line “Present” (3)
+            attendees: Person Two <- attendance: line “Present” (3)
+            decisions: Person Two: mend the bridge <- decisions: heading “Action Items” (11)
+            decisions: Write to them all <- decisions: box (5)
+            decisions: print the rules <- decisions: box (7)
+            p2 Action None: Write to them all
+            p3 Action Some("Speaker One"): print the rules
+            p4 Action Some("Person Two"): Person Two: mend the bridge
+        "#]],
+    );
+}

@@ -1,0 +1,94 @@
+//! Lists of people that need some care: those that go on over lines, and those at the top that no label announces.
+
+use super::names::{self, Entry};
+use super::people::line_of_names;
+use super::sections::{Section, is_list_of_names};
+use super::{Finding, place_of};
+use crate::content::markdown::{Block, Line};
+use crate::source::SourceFile;
+
+/// A list without a label has more people than this, and is above what has one.
+const FEWEST: usize = 3;
+/// A list of people without a label stands at the top.
+const LINES_WITH_PEOPLE: usize = 12;
+
+/// Returns a list that begins behind a colon with the lines on which it goes on: a list that is wrapped ends with its
+/// sign of separation, or goes on as one. What follows otherwise is something else.
+pub(super) fn whole_list<'l>(inline: &str, section: &Section<'l>) -> (String, Vec<&'l Line>) {
+    let mut text = inline.trim().to_owned();
+    let mut lines = vec![section.head];
+    for line in section.lines {
+        let is_open = ends_open(&text);
+        if !matches!(line.block, Block::Text | Block::Item(_)) || !(is_open || goes_on(&line.text)) {
+            break;
+        }
+        text.push(' ');
+        text.push_str(line.text.trim());
+        lines.push(line);
+    }
+    (text, lines)
+}
+
+fn ends_open(text: &str) -> bool {
+    let text = text.trim_end();
+    text.ends_with([',', '、', '，', ';', '；', '&'])
+        || [" and", " und", " et", " y"].iter().any(|joint| text.ends_with(joint))
+}
+
+fn goes_on(line: &str) -> bool {
+    let parts = names::split_list(line);
+    parts.len() >= 2 && !line.contains([':', '：']) && parts.iter().all(|part| names::parse(part).is_some())
+}
+
+/// Reads the people of a list at the top without a label: names of two words above the first label, or a heading that is
+/// a list and has nothing below it.
+pub(super) fn names(file: &SourceFile, lines: &[Line], sections: &[Section<'_>]) -> Vec<Finding<Entry>> {
+    let found = items(file, lines, sections);
+    if found.is_empty() { heading(file, lines) } else { found }
+}
+
+fn items(file: &SourceFile, lines: &[Line], sections: &[Section<'_>]) -> Vec<Finding<Entry>> {
+    let is_item = |line: &Line| matches!(line.block, Block::Item(_));
+    let Some(start) = lines.iter().take(LINES_WITH_PEOPLE).position(is_item) else { return Vec::new() };
+    let list: Vec<&Line> = lines[start..].iter().take_while(|line| is_item(line)).collect();
+    let next = lines.get(start + list.len());
+    let is_above_label = next.is_some_and(|next| {
+        matches!(next.block, Block::Heading(_)) && sections.iter().any(|section| section.head.span == next.span)
+    });
+    let entries: Vec<Option<Entry>> = list.iter().map(|line| names::parse(&line.text).filter(is_full_name)).collect();
+    let is_first = lines[..start].iter().all(|line| sections.iter().all(|section| section.head.span != line.span));
+    if !is_above_label || !is_first || list.len() < FEWEST || entries.iter().any(Option::is_none) {
+        return Vec::new();
+    }
+    let rule = "attendance: list of names at the top".to_owned();
+    let found = list.iter().zip(entries).filter_map(|(line, entry)| {
+        let value = entry?;
+        let span = place_of(file, line, &value.name);
+        Some(Finding { value, rule: rule.clone(), span })
+    });
+    found.collect()
+}
+
+/// Tells whether a name is of two to four words, all with a capital: a single word may be anything.
+fn is_full_name(entry: &Entry) -> bool {
+    let words: Vec<&str> = entry.name.split(' ').collect();
+    let is_word = |word: &&str| {
+        word.starts_with(char::is_uppercase)
+            && (word.ends_with('.') || word.chars().any(char::is_lowercase) || word.len() == 1)
+    };
+    (2..=4).contains(&words.len()) && words.iter().all(is_word)
+}
+
+fn heading(file: &SourceFile, lines: &[Line]) -> Vec<Finding<Entry>> {
+    const LINES_WITH_TITLE: usize = 3;
+    let is_heading = |line: &Line| matches!(line.block, Block::Heading(_));
+    let at = lines.iter().take(LINES_WITH_TITLE).position(|line| is_heading(line) && is_list_of_names(&line.text));
+    let Some(at) = at.filter(|at| lines.get(at + 1).is_some_and(is_heading)) else { return Vec::new() };
+    let line = &lines[at];
+    let rule = "attendance: heading that is a list of names".to_owned();
+    let found = line_of_names(&line.text).into_iter().map(|value| {
+        let span = place_of(file, line, &value.name);
+        Finding { value, rule: rule.clone(), span }
+    });
+    found.collect()
+}
