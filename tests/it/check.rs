@@ -128,7 +128,7 @@ fn paths_limit_what_is_told() {
 #[test]
 fn levels_hold_for_check_build_and_command_line() {
     let site = Site::new(
-        "-- content/about.md --\n---\ntitle: About\n---\n[z](nowhere.md)\n-- content/old/a.md --\n---\ntitle: Old\n---\n[z](nowhere.md)\n",
+        "-- content/about.md --\n---\ntitle: About\n---\n[z](nowhere.md)\n-- content/old/a.md --\n---\ntitle: Old\n---\n[z](elsewhere.md)\n",
     );
     let codes = |site: &Site, arguments: &[&str]| {
         let (checked, built) = (check(site, arguments), site.build(arguments));

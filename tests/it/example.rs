@@ -26,6 +26,12 @@ fn pages() -> impl Iterator<Item = (&'static str, &'static str)> {
 }
 
 #[test]
+fn its_front_matter_is_in_the_form_that_fmt_gives() {
+    let run = rapporteur(&["fmt", "--check", "--root", project_root().to_str().unwrap()]);
+    assert_eq!(run.code, 0, "{}{}", run.stdout, run.stderr);
+}
+
+#[test]
 fn threads_and_a_second_build_make_no_difference() {
     let root = project_root().to_str().unwrap();
     let folder = tempfile::tempdir().unwrap();
