@@ -3,6 +3,7 @@
 use super::labels::Label;
 use super::names::{self, Entry};
 use super::offices;
+use super::outcomes::in_box;
 use super::sections::{Form, Section, is_list_of_names, says_something};
 use super::tops;
 use super::{Finding, place_of};
@@ -34,7 +35,8 @@ pub(super) fn read(file: &SourceFile, lines: &[Line], sections: &[Section<'_>]) 
                 });
                 add_all(&mut roster.present, guests.collect());
             }
-            Label::Absence => add_absent(&mut roster, entries(file, section, "absence")),
+            Label::Absence if is_of_a_vote(lines, section) => {}
+            Label::Absence => add_all(&mut roster.absent, entries(file, section, "absence")),
             _ => {}
         }
     }
@@ -46,7 +48,9 @@ pub(super) fn read(file: &SourceFile, lines: &[Line], sections: &[Section<'_>]) 
     }
     settle_codes(&mut roster.present);
     for section in sections {
-        if let Label::Role(role) = section.label {
+        if let Label::Role(role) = section.label
+            && !is_of_next_meeting(section, sections)
+        {
             let holders = holders(file, section, &roster.present);
             for holder in holders {
                 add_role(&mut roster.roles, role, holder);
@@ -81,15 +85,32 @@ fn is_of_a_report(file: &SourceFile, section: &Section<'_>, sections: &[Section<
         .any(|other| indent(other) < indent(section))
 }
 
-/// Who did not take part in a vote is listed by a family name, and was counted already.
-fn add_absent(roster: &mut Roster, mut found: Vec<Finding<Entry>>) {
-    let is_counted = |name: &str| {
-        !name.contains(' ')
-            && !names::is_east_asian(name)
-            && (resolve(&roster.present, name).is_some() || resolve(&roster.absent, name).is_some())
-    };
-    found.retain(|finding| !is_counted(&finding.value.name));
-    add_all(&mut roster.absent, found);
+/// Who is to have a part next time is told below the heading on the next meeting.
+fn is_of_next_meeting(section: &Section<'_>, sections: &[Section<'_>]) -> bool {
+    sections.iter().filter(|other| other.label == Label::Next && other.form == Form::Heading).any(|next| {
+        // A label ends the section before it, but not the part of the report that a heading begins.
+        let end = next.lines.last().unwrap_or(next.head);
+        let between = sections.iter().filter(|other| {
+            other.form == Form::Heading
+                && other.head.span.start > next.head.span.start
+                && other.head.span.start < section.head.span.start
+        });
+        section.form != Form::Heading
+            && section.head.span.start > next.head.span.start
+            && section.head.span.start.saturating_sub(end.span.end) < 40
+            && between.count() == 0
+    })
+}
+
+/// Tells whether a list of the absent goes on with the count of a vote: `AYES: …`, `NAYS: …`, `ABSENT: …`
+fn is_of_a_vote(lines: &[Line], section: &Section<'_>) -> bool {
+    const LINES_OF_A_VOTE: usize = 4;
+    const VOTES: &[&str] =
+        &["aye", "ayes", "yea", "yeas", "nay", "nays", "noes", "abstain", "abstained", "abstentions", "pour", "contre"];
+    let Some(at) = lines.iter().position(|line| line.span == section.head.span) else { return false };
+    let before = &lines[at.saturating_sub(LINES_OF_A_VOTE)..at];
+    let word = |line: &Line| line.text.split([':', '-']).next().unwrap_or_default().trim().to_lowercase();
+    section.form != Form::Heading && before.iter().any(|line| VOTES.contains(&word(line).as_str()))
 }
 
 /// `M.` is an initial, but Monsieur where others are Madame.
@@ -181,9 +202,14 @@ fn entries(file: &SourceFile, section: &Section<'_>, convention: &'static str) -
     let mut is_over = false;
     let (mut n_items, mut n_named) = (0, 0);
     let mut found_paragraphs: Vec<u32> = Vec::new();
+    let is_ticked_list = section.lines.iter().any(|line| in_box(file, line).is_some_and(|(is_ticked, _)| is_ticked));
     for (number, line) in section.lines.iter().enumerate() {
         if is_over {
             break;
+        }
+        // Where some are ticked, the others were only asked.
+        if is_ticked_list && in_box(file, line).is_some_and(|(is_ticked, _)| !is_ticked) {
+            continue;
         }
         match &line.block {
             Block::Row { cells, is_head } => {
@@ -452,6 +478,12 @@ fn holders(file: &SourceFile, section: &Section<'_>, present: &[Finding<Entry>])
         }
         n > 0
     };
+    // `Scribe: (SON)`: in brackets may stand a remark, or somebody who was there.
+    let in_brackets = section.inline.trim().trim_matches(['(', ')', '（', '）']);
+    if !in_brackets.is_empty() && !says_something(section.inline) && resolve(present, in_brackets).is_some() {
+        read(section.head, in_brackets);
+        return found;
+    }
     if says_something(section.inline) {
         read(section.head, section.inline);
         return found;
