@@ -63,16 +63,13 @@ fn merged(mut listed: Vec<Finding<Item>>, found: Vec<Finding<Item>>) -> Vec<Find
 
 /// The headings of the discussion: those of the highest level that has any which is no label.
 fn headings(file: &SourceFile, lines: &[Line], labels: &Labels, own_title: Option<&str>) -> Vec<Finding<Item>> {
-    let own_title = own_title.map(term_key);
     let mut levels: Vec<(u8, Finding<Item>)> = Vec::new();
     let mut marked: Vec<Span> = Vec::new();
     // Below "Agenda" and "Notes", headings are of the rank of those, which are no topics.
     let mut above: Option<u8> = None;
     for (at, line) in lines.iter().enumerate() {
         let Block::Heading(own_level) = line.block else { continue };
-        if own_title.as_ref().is_some_and(|title| title.contains(&term_key(&line.text)))
-            || is_head_of_report(lines, at, labels)
-        {
+        if own_title.is_some_and(|title| is_of_title(&line.text, title)) || is_head_of_report(lines, at, labels) {
             continue;
         }
         let is_frame = matches!(labels.find(&line.text), Some(Label::Agenda | Label::Notes));
@@ -98,6 +95,12 @@ fn headings(file: &SourceFile, lines: &[Line], labels: &Labels, own_title: Optio
     // What calls itself a topic is one, whatever its level.
     let is_topic = |(other, finding): &(u8, Finding<Item>)| Some(*other) == level || marked.contains(&finding.span);
     levels.into_iter().filter(is_topic).map(|(_, finding)| finding).collect()
+}
+
+/// Tells whether a line is the title, or one of the headings that were put together to it.
+pub(super) fn is_of_title(text: &str, title: &str) -> bool {
+    let key = term_key(text);
+    term_key(title) == key || title.split(" \u{2013} ").any(|part| term_key(part) == key)
 }
 
 /// Tells whether a heading is of the head of a report: body, kind and day of a meeting as headings one below the other,
@@ -126,6 +129,9 @@ fn listed(file: &SourceFile, sections: &[Section<'_>], is_beside_headings: bool)
         };
         let top = section.lines.iter().filter_map(depth).min();
         if is_discussed(section.lines, is_beside_headings) {
+            if !is_beside_headings {
+                numbered(file, section, &mut found);
+            }
             continue;
         }
         for line in section.lines.iter().filter(|line| depth(line).is_some() && depth(line) == top && line.is_first) {
@@ -139,6 +145,45 @@ fn listed(file: &SourceFile, sections: &[Section<'_>], is_beside_headings: bool)
         }
     }
     found
+}
+
+/// `1) Budget - adopted as it was`: paragraphs with numbers, of which the beginning names the item.
+fn numbered(file: &SourceFile, section: &Section<'_>, found: &mut Vec<Finding<Item>>) {
+    const LONGEST: usize = 100;
+    for line in section.lines.iter().filter(|line| line.block == Block::Text && line.is_first) {
+        let text = line.text.trim();
+        if without_number(text).len() == text.len() {
+            continue;
+        }
+        let title = tidy(&beginning(section.lines, line));
+        if title.is_empty() || title.len() > LONGEST {
+            continue;
+        }
+        let rule = format!("topics: numbers below \u{201c}{}\u{201d}", section.words.trim());
+        found.push(Finding { value: Item { title, heading: None }, rule, span: place_of(file, line, text) });
+    }
+}
+
+/// Returns what a paragraph begins with in bold letters, else what stands before its first dash, colon or end of sentence.
+fn beginning(lines: &[Line], first: &Line) -> String {
+    let whole = whole(lines, first);
+    if first.n_strong > 0 {
+        let own = lines.iter().filter(|line| line.paragraph == first.paragraph && line.span.start >= first.span.start);
+        let mut bold = String::new();
+        for line in own {
+            let n_strong = line.n_strong.min(line.text.len());
+            bold.push_str(line.text.get(..n_strong).unwrap_or(&line.text));
+            if n_strong < line.text.trim_end().len() {
+                break;
+            }
+            bold.push(' ');
+        }
+        return bold;
+    }
+    let text = without_number(&whole);
+    let ends = [": ", " - ", " \u{2013} ", ". ", "? ", "! "];
+    let end = ends.iter().filter_map(|end| text.find(end)).min().unwrap_or(text.len());
+    text[..end].to_owned()
 }
 
 /// Tells whether the lists below "Agenda" are what was said on its items: they are, if text stands between or below them.
@@ -228,7 +273,10 @@ fn tidy(text: &str) -> String {
     let text =
         text.trim_matches(['★', '■', '◆', '◇', '●', '〇', '○', '◎', '□', '・', '*', '_', ' ', '\u{3000}', '☐', '☑']);
     let text = text.trim_start_matches('#').strip_prefix(' ').unwrap_or(text).trim_start();
+    let text = text.strip_prefix("- ").unwrap_or(text);
     let text = without_number(text);
+    let text =
+        text.strip_prefix("議題").filter(|rest| rest.starts_with([' ', '\u{3000}'])).map_or(text, str::trim_start);
     let text = match text.split_once([':', '：']) {
         Some((before, after)) if is_topic_mark(before) && !after.trim().is_empty() => after.trim(),
         _ => text,

@@ -12,16 +12,17 @@ const LONGEST_TITLE: usize = 110;
 /// plain text, or one with a date and more words than that.
 pub(super) fn title(lines: &[Line], labels: &Labels) -> Option<String> {
     let has_words = |line: &&Line| line.text.chars().any(char::is_alphanumeric);
-    if let Some(title) = hashed(lines) {
+    if let Some(title) = hashed(lines).or_else(|| signed(lines, labels)) {
         return Some(title);
     }
     let line = lines.iter().find(has_words)?;
     let next = lines.iter().filter(has_words).nth(1);
     let is_above_label = line.links.is_empty()
+        && names_meeting(&line.text)
         && !line.text.contains(['。', ':', '：'])
         && next.is_some_and(|next| is_label_with_value(next, labels));
     let text = words::squeeze(&line.text);
-    let bare = text.trim_matches(['■', '◆', '●', '【', '】', '*', '_', '=', '-', ' ']);
+    let bare = text.trim_matches(['■', '◆', '●', '【', '】', '*', '_', '=', '-', '#', ' ']);
     let is_set_apart = match line.block {
         Block::Heading(_) => true,
         Block::Text => {
@@ -57,6 +58,15 @@ fn hashed(lines: &[Line]) -> Option<String> {
     let mut marked = texts.filter_map(|line| line.text.trim().strip_prefix("# "));
     let title = words::squeeze(marked.next()?).into_owned();
     (title.len() <= LONGEST_TITLE && says_more_than_a_date(&title)).then_some(title)
+}
+
+/// A line with a sign right above the day, the place or the people, below remarks on where the text is from.
+fn signed(lines: &[Line], labels: &Labels) -> Option<String> {
+    const LINES_WITH_TITLE: usize = 8;
+    let pairs = lines.windows(2).take(LINES_WITH_TITLE);
+    let mut titles = pairs.filter(|pair| pair[0].block == Block::Text && is_label_with_value(&pair[1], labels));
+    let text = titles.next()?[0].text.trim().strip_prefix(['■', '◆'])?.trim();
+    (labels.find(text).is_none() && text.len() <= LONGEST_TITLE && says_more_than_a_date(text)).then(|| text.to_owned())
 }
 
 /// Words that say that a heading names a meeting or its report.

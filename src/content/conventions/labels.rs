@@ -85,7 +85,7 @@ const LABELS: &[(Label, &str)] = &[
         news, questions, q a, qa, feedback, comments, references and links, meeting roles, roles, meeting info, call details, meeting details, \
         code of conduct, transcript, chat, chat log, zoom chat, group photo, photo, minutes approval, approval of minutes, adjourn, adjournment, \
         資料, サマリー, 要旨, その他, 備考, questions diverses, informations diverses, points divers, pouvoirs, procurations, \
-        public comment, public comments, respectfully submitted, call to order, eof, end of minutes, end of document, pledge of allegiance, adjournment of meeting, quorum"),
+        public comment, public comments, respectfully submitted, call to order, eof, auto transcription, automatic transcription, end of minutes, end of document, pledge of allegiance, adjournment of meeting, quorum"),
     (Label::Attendance, "staff, staff members, city staff, others present, étaient présents, étaient présentes, etaient presents, sont présents, membres présents, élus présents, \
         présentes, es waren anwesend, erschienen, es sind anwesend, sind anwesend, miembros presentes, asistieron, deltagare, närvarande, aanwezig, presenti"),
     (Label::Absence, "absents excusés, absente excusée, absent excusé, absentes excusées, étaient absents, étaient excusés, étaient absents excusés, \
@@ -96,7 +96,9 @@ const LABELS: &[(Label, &str)] = &[
         vorsitzende, vorsitzender, den vorsitz führt, den vorsitz führte, sous la présidence de, présidente de séance, preside"),
     (Label::Role("Minute taker"), "recording secretary, secretary of the meeting, minutes recorded by, recorded by, recorder, secrétaire, secrétaires de séance, \
         secrétaire de la séance, secretario, secretaria, schriftführerin, protokollführerin"),
-    (Label::Actions, "aufgabe, aufträge, to do liste, arbeitsaufträge, actions à mener, action à mener"),
+    (Label::Notes, "memo, メモ, notizen, compte rendu des débats"),
+    (Label::Decisions, "decision items, decision item, decision points, decision log, beschluss, délibérations"),
+    (Label::Actions, "homework, homeworks, aufgabe, aufträge, to do liste, arbeitsaufträge, actions à mener, action à mener"),
     (Label::Next, "次回会合, 次回会合日程, 次回会合予定, 次回日程, 次回打ち合わせ"),
 ];
 
@@ -197,10 +199,12 @@ pub(super) fn without_number(text: &str) -> &str {
     let is_item = has_number && n_digits <= 6 && !after.is_empty();
     let is_parted = digits.starts_with([' ', ')', ':', '\u{3000}']) || rest[..n_digits].ends_with(['.', ')']);
     let is_year = n_digits == 4 && rest[..4].bytes().all(|byte| byte.is_ascii_digit());
+    // Few reports have ten parts below one, and most programs ten versions.
+    let is_long = rest[..n_digits].split_once('.').is_some_and(|(_, minor)| minor.len() >= 2);
     let is_version = rest[..n_digits].contains('.')
         && !rest[..n_digits].ends_with('.')
         && rest.len() == text.len()
-        && after.split(' ').next().is_some_and(|word| word.chars().next().is_some_and(char::is_lowercase));
+        && (is_long || after.split(' ').next().is_some_and(|word| word.chars().next().is_some_and(char::is_lowercase)));
     if is_item && is_parted && !is_year && !is_version { after } else { text }
 }
 
@@ -338,6 +342,8 @@ mod tests {
             ("TOP 4: Finanzen", "Finanzen"),
             ("20/01 Budget", "Budget"),
             ("3.0 release", "3.0 release"),
+            ("3.10 Issues", "3.10 Issues"),
+            ("3.10. Issues", "Issues"),
             ("2023-01-09 Notes", "2023-01-09 Notes"),
             ("2023 budget", "2023 budget"),
             ("TOPIC", "TOPIC"),

@@ -395,6 +395,9 @@ pub(super) fn looks_like_name(name: &str) -> bool {
         return false;
     }
     if is_east_asian(name) {
+        if name.starts_with(['が', 'を', 'の']) {
+            return false;
+        }
         let is_word = name.contains(['を', 'は', 'の', 'に', 'で']) || name.contains(|c: char| c.is_ascii_lowercase());
         return is_short_enough(name)
             && (!is_word || (name.contains(' ') && !name.contains(['を', 'は', 'の', 'に', 'で'])));

@@ -192,7 +192,12 @@ fn columns(head: &[String]) -> Option<(DecisionKind, usize)> {
 fn starred(file: &SourceFile, lines: &[Line], found: &mut Vec<Finding<MarkedDecision>>) {
     for line in lines {
         let Some((before, after)) = line.text.split_once('★') else { continue };
-        let owner = after.split(['（', '(', '）', ')', ' ', '\u{3000}', '。', '-']).next().unwrap_or_default().trim();
+        let owner = after
+            .trim_start()
+            .split(['（', '(', '）', ')', ' ', '\u{3000}', '。', '-'])
+            .next()
+            .unwrap_or_default()
+            .trim();
         let text = before.trim().trim_start_matches(['-', '>', '・', '→', ' ', '*']).trim_end_matches(['（', '(', ' ']);
         let is_named = !owner.is_empty() && names::split_list(owner).iter().all(|part| names::parse(part).is_some());
         // `★担当者、それ以外の人も歓迎`: those who are to act are told by what they are.

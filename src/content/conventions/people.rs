@@ -5,6 +5,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::labels::Label;
 use super::names::{self, Entry};
 use super::offices;
+use super::outcomes::in_box;
 use super::sections::{Form, Section, is_list_of_names, says_something};
 use super::tops;
 use super::{Finding, place_of};
@@ -57,6 +58,7 @@ pub(super) fn read(file: &SourceFile, lines: &[Line], sections: &[Section<'_>]) 
                 });
                 present.add_all(guests.collect());
             }
+            Label::Absence if is_of_a_vote(lines, section) => {}
             Label::Absence => absent.add_all(entries(file, section, "absence")),
             _ => {}
         }
@@ -73,7 +75,7 @@ pub(super) fn read(file: &SourceFile, lines: &[Line], sections: &[Section<'_>]) 
     settle_codes(&mut people);
     let mut present = Present::new(people);
     let mut roles = roles(file, sections, &present);
-    let mut absent = uncounted(absent.list, &present);
+    let mut absent = absent.list;
     if has_madame(&present.people) || has_madame(&absent) {
         let mut people = present.people;
         let holders = roles.iter_mut().map(|(_, holder)| holder);
@@ -86,8 +88,14 @@ pub(super) fn read(file: &SourceFile, lines: &[Line], sections: &[Section<'_>]) 
 /// Reads who had which part: from the lines that say so, then from the remarks in the list of people.
 fn roles(file: &SourceFile, sections: &[Section<'_>], present: &Present) -> Vec<(&'static str, Finding<Entry>)> {
     let mut found = Vec::new();
+    let mut heading: Option<&Section<'_>> = None;
     for section in sections {
-        if let Label::Role(role) = section.label {
+        if section.form == Form::Heading {
+            heading = Some(section);
+        }
+        if let Label::Role(role) = section.label
+            && !heading.is_some_and(|heading| is_of_next_meeting(heading, section))
+        {
             found.extend(holders(file, section, present).into_iter().map(|holder| (role, holder)));
         }
     }
@@ -120,15 +128,23 @@ impl ReportsOfOthers {
     }
 }
 
-/// Leaves out who is listed by a family name for not taking part in a vote, and was counted already.
-fn uncounted(found: Vec<Finding<Entry>>, present: &Present) -> Vec<Finding<Entry>> {
-    let whole = found.iter().filter(|finding| finding.value.name.contains(' ')).cloned().collect();
-    let absent = Present::new(whole);
-    let is_counted = |name: &str| {
-        let is_part = !name.contains(' ') && !names::is_east_asian(name);
-        is_part && (present.find(name).is_some() || absent.find(name).is_some())
-    };
-    found.into_iter().filter(|finding| !is_counted(&finding.value.name)).collect()
+/// Who is to have a part next time is told below the heading on the next meeting.
+fn is_of_next_meeting(heading: &Section<'_>, section: &Section<'_>) -> bool {
+    /// What a label ends, it goes on with so soon.
+    const NEAR: u32 = 40;
+    let end = heading.lines.last().unwrap_or(heading.head).span.end;
+    heading.label == Label::Next && section.form != Form::Heading && section.head.span.start.saturating_sub(end) < NEAR
+}
+
+/// Tells whether a list of the absent goes on with the count of a vote: `AYES: …`, `NAYS: …`, `ABSENT: …`
+fn is_of_a_vote(lines: &[Line], section: &Section<'_>) -> bool {
+    const LINES_OF_A_VOTE: usize = 4;
+    const VOTES: &[&str] =
+        &["aye", "ayes", "yea", "yeas", "nay", "nays", "noes", "abstain", "abstained", "abstentions", "pour", "contre"];
+    let at = lines.partition_point(|line| line.span.start < section.head.span.start);
+    let before = &lines[at.saturating_sub(LINES_OF_A_VOTE)..at];
+    let word = |line: &Line| line.text.split([':', '-']).next().unwrap_or_default().trim().to_lowercase();
+    section.form != Form::Heading && before.iter().any(|line| VOTES.contains(&word(line).as_str()))
 }
 
 fn has_madame(people: &[Finding<Entry>]) -> bool {
@@ -210,9 +226,14 @@ fn entries(file: &SourceFile, section: &Section<'_>, convention: &'static str) -
     let mut is_over = false;
     let (mut n_items, mut n_named) = (0, 0);
     let mut found_paragraphs: FxHashSet<u32> = FxHashSet::default();
+    let is_ticked_list = section.lines.iter().any(|line| in_box(file, line).is_some_and(|(is_ticked, _)| is_ticked));
     for (number, line) in section.lines.iter().enumerate() {
         if is_over {
             break;
+        }
+        // Where some are ticked, the others were only asked.
+        if is_ticked_list && in_box(file, line).is_some_and(|(is_ticked, _)| !is_ticked) {
+            continue;
         }
         match &line.block {
             Block::Row { cells, is_head } => {
@@ -483,6 +504,12 @@ fn holders(file: &SourceFile, section: &Section<'_>, present: &Present) -> Vec<F
         }
         n > 0
     };
+    // `Scribe: (SON)`: in brackets may stand a remark, or somebody who was there.
+    let in_brackets = section.inline.trim().trim_matches(['(', ')', '（', '）']);
+    if !in_brackets.is_empty() && !says_something(section.inline) && present.find(in_brackets).is_some() {
+        read(section.head, in_brackets);
+        return found;
+    }
     if says_something(section.inline) {
         read(section.head, section.inline);
         return found;

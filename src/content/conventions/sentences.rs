@@ -12,7 +12,7 @@ use crate::source::SourceFile;
 #[rustfmt::skip]
 const OPENINGS: &[&str] = &[
     "agreed to ", "agreed that ", "agreed not to ", "decided to ", "decided that ", "decided not to ", "resolved to ", "resolved that ",
-    "consensus to ", "consensus that ", "it was agreed ", "it was decided ", "it was resolved ",
+    "consensus to ", "consensus on ", "consensus that ", "it was agreed ", "it was decided ", "it was resolved ",
     "it was unanimously agreed ", "it was unanimously decided ", "be it resolved ", "es wurde beschlossen", "es wird beschlossen", "einstimmig beschlossen", "einstimmig wurde beschlossen",
     "il est décidé ", "il a été décidé ", "se acuerda ", "se acordó ", "se decide ", "se decidió ", "se aprueba ",
 ];
@@ -51,6 +51,10 @@ const VERBS_IN_CAPITALS: &[&str] = &[
 /// Marks besides those of the settings.
 const MARKS: &[(DecisionKind, &str)] = &[
     (DecisionKind::Action, "aufgabe"),
+    (DecisionKind::Action, "todo"),
+    (DecisionKind::Action, "to do"),
+    (DecisionKind::Action, "action à mener"),
+    (DecisionKind::Decision, "consensus"),
     (DecisionKind::Decision, "décision"),
     (DecisionKind::Decision, "délibération"),
     (DecisionKind::Decision, "resolution no"),
@@ -125,6 +129,10 @@ fn without_mark(text: &str) -> &str {
 fn marked_otherwise(text: &str) -> Option<(DecisionKind, &str)> {
     const LONGEST_MARK: usize = 40;
     let (before, after) = text.split_once([':', '：'])?;
+    // In small letters it is the nickname of who says so.
+    if before.starts_with(char::is_lowercase) {
+        return None;
+    }
     let mark = before.trim().trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '-' | '/' | '.' | ' ' | '#'));
     let mark = mark.trim_end_matches("n°").trim().to_lowercase();
     let (kind, _) = MARKS.iter().find(|(_, word)| *word == mark).filter(|_| before.len() <= LONGEST_MARK)?;

@@ -1,6 +1,6 @@
 //! Topics of reports without headings: lines that a sign or bold letters set apart.
 
-use super::agenda::{Item, topic};
+use super::agenda::{Item, is_of_title, topic};
 use super::labels::Labels;
 use super::{Finding, place_of};
 use crate::content::markdown::{Block, Line};
@@ -9,11 +9,11 @@ use crate::text::name::term_key;
 use crate::text::words;
 
 /// Signs at the beginning of lines in plain text, and those that enclose them.
-const SIGNS: &[&str] = &["■", "◆", "●", "〇", "○", "◎", "□", "▼", "【", "<", "＜", "##", "#"];
+const SIGNS: &[&str] = &["■", "◆", "●", "〇", "○", "◎", "□", "▼", "【", "<", "＜", "####", "###", "##", "#"];
 
-/// Finds the lines that are set apart in the way that comes first, of those which two topics share.
+/// Finds the topics that are set apart in the way that comes first, of those in which two lines are.
 pub(super) fn read(file: &SourceFile, lines: &[Line], labels: &Labels, own_title: Option<&str>) -> Vec<Finding<Item>> {
-    let own_title = own_title.map(term_key).unwrap_or_default();
+    let mut n_uses: Vec<&str> = Vec::new();
     let mut found: Vec<(&str, Finding<Item>)> = Vec::new();
     for (at, line) in lines.iter().enumerate() {
         let Some(way) = way(line).filter(|_| !is_indented(file, line)) else { continue };
@@ -21,7 +21,11 @@ pub(super) fn read(file: &SourceFile, lines: &[Line], labels: &Labels, own_title
             continue;
         }
         let bare = line.text.trim().trim_matches(['【', '】', '<', '>', '＜', '＞', ' ']);
-        if own_title.contains(&term_key(bare)) && !own_title.is_empty() {
+        n_uses.push(way);
+        let key = term_key(bare);
+        if own_title.is_some_and(|title| is_of_title(bare, title))
+            || found.iter().any(|(_, other)| term_key(&other.value.title) == key)
+        {
             continue;
         }
         if let Some(title) = topic(bare, labels) {
@@ -31,7 +35,7 @@ pub(super) fn read(file: &SourceFile, lines: &[Line], labels: &Labels, own_title
             found.push((way, Finding { value: Item { title, heading }, rule, span }));
         }
     }
-    let n_of = |way: &str| found.iter().filter(|(other, _)| *other == way).count();
+    let n_of = |way: &str| n_uses.iter().filter(|other| **other == way).count();
     let way = found.iter().map(|(way, _)| *way).find(|way| n_of(way) >= 2);
     found.into_iter().filter(|(other, _)| Some(*other) == way).map(|(_, finding)| finding).collect()
 }
@@ -68,7 +72,7 @@ fn way(line: &Line) -> Option<&'static str> {
     }
     let sign = SIGNS.iter().copied().find(|sign| text.starts_with(sign)).filter(|_| line.block == Block::Text)?;
     let is_heading = match sign {
-        "#" | "##" => text.trim_start_matches('#').starts_with(' '),
+        "#" | "##" | "###" | "####" => text.trim_start_matches('#').starts_with(' '),
         "【" => text.ends_with('】'),
         "<" | "＜" => text.ends_with(['>', '＞']),
         _ => true,

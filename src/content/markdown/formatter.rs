@@ -60,6 +60,9 @@ pub(super) fn format<'a>(root: Node<'a>, options: &Options<'_>, file: &Arc<Sourc
     }
 }
 
+/// More lines than these are no list that was indented by accident.
+const MOST_LINES_OF_CODE: usize = 6;
+
 /// Returns the text of a node without markup; line breaks are spaces.
 pub(super) fn plain_text(node: Node<'_>) -> String {
     let mut text = String::new();
@@ -254,6 +257,15 @@ fn format_node<'a>(
             let mut state = context.user.borrow_mut();
             let span = state.span(node);
             state.outline.push(outline::row(node, *is_head, span));
+            drop(state);
+            format_node_default(context, node, true)
+        }
+        NodeValue::CodeBlock(code) if entering && !code.fenced => {
+            // What is indented by a tab is code to Markdown, but a list of names to who typed it.
+            let mut state = context.user.borrow_mut();
+            let span = state.span(node);
+            let lines = outline::plain_lines(state.file.slice(span), 0, span.start as usize);
+            state.outline.extend(lines.into_iter().take(MOST_LINES_OF_CODE));
             drop(state);
             format_node_default(context, node, true)
         }

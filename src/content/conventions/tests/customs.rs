@@ -114,6 +114,13 @@ fn a_list_that_is_wrapped_is_read_to_its_end() {
         "#]],
     );
     check(
+        "# T\n\n### Present:\n\tSpeaker One, Person Two\n\n### Notes\n",
+        expect![[r#"
+        attendees: Speaker One <- attendance: heading “Present” (4)
+        attendees: Person Two <- attendance: heading “Present” (4)
+    "#]],
+    );
+    check(
         "# T\n\n- Attendees\n  - Speaker One\n  - Person Two [10:00-10:30]\n- To do\n  - Person Two to write a long letter\n    to the Secretariat\n",
         expect![[r#"
             attendees: Speaker One <- attendance: item “Attendees” (4)
@@ -242,6 +249,65 @@ fn tasks_are_not_said() {
             p2 Action None: Write to them all
             p3 Action Some("Speaker One"): print the rules
             p4 Action Some("Person Two"): Person Two: mend the bridge
+        "#]],
+    );
+}
+
+#[test]
+fn who_is_not_ticked_in_a_list_with_ticks_was_not_there() {
+    check(
+        "# T\n\n## Attendees\n\n- [x] Speaker One\n- [ ] Person Two\n- [X] Human Three\n",
+        expect![[r#"
+        attendees: Speaker One <- attendance: heading “Attendees” (5)
+        attendees: Human Three <- attendance: heading “Attendees” (7)
+    "#]],
+    );
+    check(
+        "# T\n\n## Attendees\n\n- [ ] Speaker One\n- [ ] Person Two\n",
+        expect![[r#"
+        attendees: Speaker One <- attendance: heading “Attendees” (5)
+        attendees: Person Two <- attendance: heading “Attendees” (6)
+    "#]],
+    );
+}
+
+#[test]
+fn numbered_paragraphs_below_an_agenda_are_its_items() {
+    check(
+        "# T\n\n## Agenda\n\n1\\) Budget - adopted as it was, after a long debate.\n\n- what was said\n\n**2) Rules of\nthe house** and more.\n\n3\\) All of this is a sentence that goes on and on until it has far too many words to be the name of any item\n",
+        expect![[r#"
+            sessions: Budget <- topics: numbers below “Agenda” (5)
+            sessions: Rules of the house <- topics: numbers below “Agenda” (9)
+        "#]],
+    );
+}
+
+#[test]
+fn parts_in_the_next_meeting_are_not_of_this_one() {
+    check(
+        "# T\n\nScribe: Speaker One\n\n## Next meeting\n\n- May 5\n\nChair: Person Two\n",
+        expect![[r#"
+        officers: Scribe: Speaker One <- roles: line “Scribe” (3)
+    "#]],
+    );
+    check(
+        "# T\n\nPresent: Speaker One\n\nRegrets: Speaker\n",
+        expect![[r#"
+        attendees: Speaker One <- attendance: line “Present” (3)
+        regrets: Speaker <- absence: line “Regrets” (5)
+    "#]],
+    );
+}
+
+#[test]
+fn a_part_may_stand_in_brackets_and_a_consensus_before_a_colon() {
+    check(
+        "# T\n\nPresent: Speaker One (SON)\n\nScribe: (SON)\n\n**Consensus:** Keep the rules.\n\n**consensus:** yes, keep them\n",
+        expect![[r#"
+            attendees: Speaker One [SON] <- attendance: line “Present” (3)
+            officers: Scribe: Speaker One [SON] <- roles: line “Scribe” (5)
+            decisions: Keep the rules. <- decisions: mark of a language (7)
+            p3 Decision None: Keep the rules.
         "#]],
     );
 }
