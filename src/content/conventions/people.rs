@@ -25,7 +25,11 @@ pub(super) struct Roster {
 /// Reads all lists of people of a report.
 pub(super) fn read(file: &SourceFile, lines: &[Line], sections: &[Section<'_>]) -> Roster {
     let mut roster = Roster::default();
-    for section in sections.iter().filter(|section| !is_of_a_report(file, section, sections)) {
+    let first_indent = sections.iter().find(|section| is_list_line(section)).map(|section| indent(file, section));
+    let is_of_a_report = |section: &Section<'_>| {
+        is_list_line(section) && first_indent.is_some_and(|first| first < indent(file, section))
+    };
+    for section in sections.iter().filter(|section| !is_of_a_report(section)) {
         match section.label {
             Label::Attendance => add_all(&mut roster.present, entries(file, section, "attendance")),
             Label::Guests => {
@@ -47,10 +51,8 @@ pub(super) fn read(file: &SourceFile, lines: &[Line], sections: &[Section<'_>]) 
         add_all(&mut roster.present, tops::names(file, lines, sections));
     }
     settle_codes(&mut roster.present);
-    for section in sections {
-        if let Label::Role(role) = section.label
-            && !is_of_next_meeting(section, sections)
-        {
+    for section in of_this_meeting(sections) {
+        if let Label::Role(role) = section.label {
             let holders = holders(file, section, &roster.present);
             for holder in holders {
                 add_role(&mut roster.roles, role, holder);
@@ -69,36 +71,29 @@ pub(super) fn read(file: &SourceFile, lines: &[Line], sections: &[Section<'_>]) 
     roster
 }
 
-/// In plain text, a list of people that is indented deeper than one before it is of another meeting, on which is reported.
-fn is_of_a_report(file: &SourceFile, section: &Section<'_>, sections: &[Section<'_>]) -> bool {
-    if section.form != Form::Line || section.label != Label::Attendance {
-        return false;
-    }
-    let indent = |section: &Section<'_>| {
-        let before = &file.text[..section.head.span.start as usize];
-        let line = before.rsplit('\n').next().unwrap_or_default();
-        line.chars().take_while(|c| c.is_whitespace()).count()
-    };
-    let earlier = sections.iter().take_while(|other| other.head.span.start < section.head.span.start);
-    earlier
-        .filter(|other| other.form == Form::Line && other.label == Label::Attendance)
-        .any(|other| indent(other) < indent(section))
+/// Tells whether a line announces who was there. In plain text, one that is indented deeper than the first is of another
+/// meeting, on which is reported.
+fn is_list_line(section: &Section<'_>) -> bool {
+    section.form == Form::Line && section.label == Label::Attendance
 }
 
-/// Who is to have a part next time is told below the heading on the next meeting.
-fn is_of_next_meeting(section: &Section<'_>, sections: &[Section<'_>]) -> bool {
-    sections.iter().filter(|other| other.label == Label::Next && other.form == Form::Heading).any(|next| {
-        // A label ends the section before it, but not the part of the report that a heading begins.
-        let end = next.lines.last().unwrap_or(next.head);
-        let between = sections.iter().filter(|other| {
-            other.form == Form::Heading
-                && other.head.span.start > next.head.span.start
-                && other.head.span.start < section.head.span.start
-        });
-        section.form != Form::Heading
-            && section.head.span.start > next.head.span.start
-            && section.head.span.start.saturating_sub(end.span.end) < 40
-            && between.count() == 0
+fn indent(file: &SourceFile, section: &Section<'_>) -> usize {
+    let before = &file.text[..section.head.span.start as usize];
+    let line = before.rsplit('\n').next().unwrap_or_default();
+    line.chars().take_while(|c| c.is_whitespace()).count()
+}
+
+/// Returns the sections of this meeting: below the heading on the next meeting, who is to have a part is told for that.
+fn of_this_meeting<'s, 'l>(sections: &'s [Section<'l>]) -> impl Iterator<Item = &'s Section<'l>> {
+    /// A label ends the section before it, but not the part of the report that a heading begins.
+    const NEAR: u32 = 40;
+    let mut end_of_next = 0;
+    sections.iter().filter(move |section| {
+        let end = section.lines.last().unwrap_or(section.head).span.end;
+        if section.form == Form::Heading {
+            end_of_next = if section.label == Label::Next { end + NEAR } else { 0 };
+        }
+        section.form == Form::Heading || section.head.span.start >= end_of_next
     })
 }
 
@@ -107,7 +102,7 @@ fn is_of_a_vote(lines: &[Line], section: &Section<'_>) -> bool {
     const LINES_OF_A_VOTE: usize = 4;
     const VOTES: &[&str] =
         &["aye", "ayes", "yea", "yeas", "nay", "nays", "noes", "abstain", "abstained", "abstentions", "pour", "contre"];
-    let Some(at) = lines.iter().position(|line| line.span == section.head.span) else { return false };
+    let at = lines.partition_point(|line| line.span.start < section.head.span.start);
     let before = &lines[at.saturating_sub(LINES_OF_A_VOTE)..at];
     let word = |line: &Line| line.text.split([':', '-']).next().unwrap_or_default().trim().to_lowercase();
     section.form != Form::Heading && before.iter().any(|line| VOTES.contains(&word(line).as_str()))

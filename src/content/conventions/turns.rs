@@ -3,7 +3,7 @@
 //! A speaker is in the list of those present, or has a name of two words that recurs, or a code that does. Whatever else
 //! stands before a colon is a word.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::labels::{Label, Labels};
 use super::names::{self, Entry};
@@ -60,10 +60,9 @@ pub(super) fn read(
     sections: &[Section<'_>],
     labels: &Labels,
 ) -> Vec<Turn> {
-    let is_task = |line: &Line| {
-        let tasks = sections.iter().filter(|section| section.label == Label::Actions && section.form != Form::Line);
-        in_box(file, line).is_some() || tasks.flat_map(|section| section.lines).any(|own| own.span == line.span)
-    };
+    let tasks = sections.iter().filter(|section| section.label == Label::Actions && section.form != Form::Line);
+    let tasks: FxHashSet<u32> = tasks.flat_map(|section| section.lines).map(|line| line.span.start).collect();
+    let is_task = |line: &Line| in_box(file, line).is_some() || tasks.contains(&line.span.start);
     let has_dashes = has_dashed_turns(lines, present);
     let is_speaker =
         |candidate: &Candidate<'_>| names::is_code(candidate.label) || resolve(present, candidate.label).is_some();
