@@ -67,9 +67,10 @@ fn headings(file: &SourceFile, lines: &[Line], labels: &Labels, own_title: Optio
     let mut marked: Vec<Span> = Vec::new();
     // Below "Agenda" and "Notes", headings are of the rank of those, which are no topics.
     let mut above: Option<u8> = None;
+    let n_of_head = length_of_head(lines, labels);
     for (at, line) in lines.iter().enumerate() {
         let Block::Heading(own_level) = line.block else { continue };
-        if own_title.is_some_and(|title| is_of_title(&line.text, title)) || is_head_of_report(lines, at, labels) {
+        if own_title.is_some_and(|title| is_of_title(&line.text, title)) || at < n_of_head {
             continue;
         }
         let is_frame = matches!(labels.find(&line.text), Some(Label::Agenda | Label::Notes));
@@ -103,19 +104,21 @@ pub(super) fn is_of_title(text: &str, title: &str) -> bool {
     term_key(title) == key || title.split(" \u{2013} ").any(|part| term_key(part) == key)
 }
 
-/// Tells whether a heading is of the head of a report: body, kind and day of a meeting as headings one below the other,
-/// with nothing between them.
-fn is_head_of_report(lines: &[Line], at: usize, labels: &Labels) -> bool {
+/// Returns how many headings are the head of a report: body, kind and day of a meeting, one below the other, with nothing
+/// between them.
+fn length_of_head(lines: &[Line], labels: &Labels) -> usize {
     const FEWEST: usize = 3;
     let level = |line: &Line| match line.block {
         Block::Heading(level) => Some(level),
         _ => None,
     };
     let head: Vec<u8> = lines.iter().map_while(level).collect();
-    let is_stair = head.windows(2).all(|pair| pair[0] < pair[1]);
-    let has_label = lines[..head.len()].iter().any(|line| labels.find(&line.text).is_some());
-    let names_meeting = lines[..head.len()].iter().skip(1).any(|line| heads::names_meeting(&line.text));
-    at < head.len() && head.len() >= FEWEST && is_stair && !has_label && names_meeting
+    let is_stair = head.len() >= FEWEST && head.windows(2).all(|pair| pair[0] < pair[1]);
+    let own = &lines[..head.len()];
+    let is_head = is_stair
+        && own.iter().all(|line| labels.find(&line.text).is_none())
+        && own.iter().skip(1).any(|line| heads::names_meeting(&line.text));
+    if is_head { head.len() } else { 0 }
 }
 
 /// The items of the list below "Agenda".
@@ -168,7 +171,8 @@ fn numbered(file: &SourceFile, section: &Section<'_>, found: &mut Vec<Finding<It
 fn beginning(lines: &[Line], first: &Line) -> String {
     let whole = whole(lines, first);
     if first.n_strong > 0 {
-        let own = lines.iter().filter(|line| line.paragraph == first.paragraph && line.span.start >= first.span.start);
+        let at = lines.partition_point(|line| line.span.start < first.span.start);
+        let own = lines[at..].iter().take_while(|line| line.paragraph == first.paragraph);
         let mut bold = String::new();
         for line in own {
             let n_strong = line.n_strong.min(line.text.len());
@@ -194,12 +198,12 @@ fn is_discussed(lines: &[Line], is_beside_headings: bool) -> bool {
         || (is_beside_headings && lines.iter().any(|line| is_text(&line)))
 }
 
-/// Returns the text of the paragraph that begins with a line.
+/// Returns the text of the paragraph that begins with a line of those that are given in order.
 pub(super) fn whole(lines: &[Line], first: &Line) -> String {
-    let start = lines.partition_point(|line| line.span.start < first.span.start);
-    let own = lines[start..].iter().take_while(|line| line.paragraph == first.paragraph);
+    let at = lines.partition_point(|line| line.span.start < first.span.start);
+    let own = lines[at..].iter().take_while(|line| line.paragraph == first.paragraph);
     let texts: Vec<&str> = own.map(|line| line.text.trim()).collect();
-    texts.join(" ")
+    if texts.is_empty() { first.text.clone() } else { texts.join(" ") }
 }
 
 /// Returns the topic that a heading names, if it is none of the labels, no list of names and no date.

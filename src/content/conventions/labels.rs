@@ -98,7 +98,7 @@ const LABELS: &[(Label, &str)] = &[
         secrétaire de la séance, secretario, secretaria, schriftführerin, protokollführerin"),
     (Label::Notes, "memo, メモ, notizen, compte rendu des débats"),
     (Label::Decisions, "decision items, decision item, decision points, decision log, beschluss, délibérations"),
-    (Label::Actions, "homework, homeworks, aufgabe, aufträge, to do liste, arbeitsaufträge, actions à mener, action à mener"),
+    (Label::Actions, "action point, homework, homeworks, aufgabe, aufträge, to do liste, arbeitsaufträge, actions à mener, action à mener"),
     (Label::Next, "次回会合, 次回会合日程, 次回会合予定, 次回日程, 次回打ち合わせ"),
 ];
 

@@ -1,6 +1,8 @@
 //! What was decided and what somebody is to do, where no mark stands before each: sections of their own, motions, and the
 //! star of Japanese minutes before who is to act.
 
+use rustc_hash::FxHashSet;
+
 use super::Finding;
 use super::agenda::whole;
 use super::labels::Label;
@@ -105,12 +107,12 @@ fn boxed(
     present: &Present,
     found: &mut Vec<Finding<MarkedDecision>>,
 ) {
-    let lists_other = |line: &Line| {
-        sections.iter().any(|section| {
-            matches!(section.label, Label::Attendance | Label::Guests | Label::Absence | Label::Agenda)
-                && section.lines.iter().any(|own| own.span == line.span)
-        })
+    let is_other = |section: &&Section<'_>| {
+        matches!(section.label, Label::Attendance | Label::Guests | Label::Absence | Label::Agenda)
     };
+    let listed = sections.iter().filter(is_other).flat_map(|section| section.lines);
+    let listed: FxHashSet<u32> = listed.map(|line| line.span.start).collect();
+    let lists_other = |line: &Line| listed.contains(&line.span.start);
     for line in lines.iter().filter(|line| line.paragraph > 0 && !lists_other(line)) {
         let Some((is_done, text)) = in_box(file, line) else { continue };
         let Some((before, after)) = text.split_once(':') else { continue };

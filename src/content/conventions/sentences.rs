@@ -1,6 +1,8 @@
 //! Decisions that a sentence tells: `It was agreed to …`, `Der Vorstand beschließt …`, `Le conseil décide …`; and motions that
 //! were lost, which are none.
 
+use rustc_hash::FxHashSet;
+
 use super::agenda::whole;
 use super::{Finding, place_of};
 use crate::content::markdown::{Block, Line};
@@ -79,7 +81,7 @@ pub(super) fn with_told(
     lines: &[Line],
     mut found: Vec<Finding<MarkedDecision>>,
 ) -> Vec<Finding<MarkedDecision>> {
-    let known: Vec<u32> = found.iter().map(|finding| finding.value.paragraph).collect();
+    let known: FxHashSet<u32> = found.iter().map(|finding| finding.value.paragraph).collect();
     for line in lines.iter().filter(|line| line.is_first && line.paragraph > 0 && !line.is_quoted) {
         if known.contains(&line.paragraph) || !matches!(line.block, Block::Text | Block::Item(_)) {
             continue;
@@ -153,9 +155,7 @@ fn is_lost(lines: &[Line], finding: &Finding<MarkedDecision>) -> bool {
     if !["decisions: motion", "decisions: sentence"].iter().any(|rule| finding.rule.starts_with(rule)) {
         return false;
     }
-    let Some(at) = lines.iter().position(|line| line.paragraph == finding.value.paragraph && line.paragraph > 0) else {
-        return false;
-    };
+    let at = lines.partition_point(|line| line.span.end <= finding.span.start);
     let is_next = |line: &&Line| {
         matches!(line.block, Block::Heading(_))
             || (line.paragraph != finding.value.paragraph

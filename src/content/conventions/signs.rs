@@ -1,5 +1,7 @@
 //! Topics of reports without headings: lines that a sign or bold letters set apart.
 
+use rustc_hash::FxHashSet;
+
 use super::agenda::{Item, is_of_title, topic};
 use super::labels::Labels;
 use super::{Finding, place_of};
@@ -14,6 +16,7 @@ const SIGNS: &[&str] = &["■", "◆", "●", "〇", "○", "◎", "□", "▼",
 /// Finds the topics that are set apart in the way that comes first, of those in which two lines are.
 pub(super) fn read(file: &SourceFile, lines: &[Line], labels: &Labels, own_title: Option<&str>) -> Vec<Finding<Item>> {
     let mut n_uses: Vec<&str> = Vec::new();
+    let mut known: FxHashSet<String> = FxHashSet::default();
     let mut found: Vec<(&str, Finding<Item>)> = Vec::new();
     for (at, line) in lines.iter().enumerate() {
         let Some(way) = way(line).filter(|_| !is_indented(file, line)) else { continue };
@@ -23,9 +26,7 @@ pub(super) fn read(file: &SourceFile, lines: &[Line], labels: &Labels, own_title
         let bare = line.text.trim().trim_matches(['【', '】', '<', '>', '＜', '＞', ' ']);
         n_uses.push(way);
         let key = term_key(bare);
-        if own_title.is_some_and(|title| is_of_title(bare, title))
-            || found.iter().any(|(_, other)| term_key(&other.value.title) == key)
-        {
+        if own_title.is_some_and(|title| is_of_title(bare, title)) || !known.insert(key) {
             continue;
         }
         if let Some(title) = topic(bare, labels) {
