@@ -76,6 +76,31 @@ fn people_are_read_from_tables_and_from_headings_by_mistake() {
 }
 
 #[test]
+fn people_are_read_from_tables_of_raw_html() {
+    check(
+        "# T\n\n## Attendees\n\n<table>\n<thead>\n<tr><th>Name</th><th>Abbreviation</th><th>Organization</th></tr>\n</thead>\n<tbody>\n<tr class=\"odd\">\n<td><p>Speaker Un&eacute;</p></td>\n<td>SUN</td>\n<td><a href=\"https://example.org\">Some &amp; Body</a></td>\n</tr>\n\n<tr>\n<td><b>Speaker Two</b>\n<td>STW\n<td>Other Body\n</table>\n\nThen they talked.\n",
+        expect![[r#"
+            attendees: Speaker Uné [SUN] (Some & Body) <- attendance: heading “Attendees” (10)
+            attendees: Speaker Two [STW] (Other Body) <- attendance: heading “Attendees” (17)
+        "#]],
+    );
+    // Two names in a cell are not one, a layout without names names nobody, and a table that is not closed ends with a heading.
+    check(
+        "# T\n\n**Present:**\n\n<table><tr><td>Speaker One</td><td>chair</td></tr><tr><td>Speaker Two<br>Speaker Three</td></tr>\n\n## Notes\n\n<table><tr><td>Apples</td></tr></table>\n",
+        expect![[r#"
+            attendees: Speaker One <- attendance: line “Present” (5)
+        "#]],
+    );
+    check(
+        "# T\n\n| Attendees | Organisation |\n|---|---|\n| Speaker One<br>Speaker Two | Some Body |\n\n<table><tr><th>Decision</th><th>Description</th></tr><tr><td>1</td><td>The plan is adopted.<br>It begins in May.</td></tr></table>\n",
+        expect![[r#"
+            decisions: The plan is adopted. It begins in May. <- decisions: table (7)
+            p0 Decision None: The plan is adopted. It begins in May.
+        "#]],
+    );
+}
+
+#[test]
 fn other_languages_have_their_own_words() {
     check(
         "# Protokoll\n\nSitzungsleitung: Sprecherin Eins\n\nProtokoll: Sprecher Zwei\n\nAnwesende: Sprecherin Eins, Sprecher Zwei und Sprecher Drei\n\n## TOP 1: Haushalt\n\nText.\n\n## TOP 2: Verschiedenes\n",
