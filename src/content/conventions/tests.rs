@@ -78,6 +78,31 @@ fn people_are_read_from_tables_and_from_headings_by_mistake() {
 }
 
 #[test]
+fn people_are_read_from_tables_of_raw_html() {
+    check(
+        "# T\n\n## Attendees\n\n<table>\n<thead>\n<tr><th>Name</th><th>Abbreviation</th><th>Organization</th></tr>\n</thead>\n<tbody>\n<tr class=\"odd\">\n<td><p>Speaker Un&eacute;</p></td>\n<td>SUN</td>\n<td><a href=\"https://example.org\">Some &amp; Body</a></td>\n</tr>\n\n<tr>\n<td><b>Speaker Two</b>\n<td>STW\n<td>Other Body\n</table>\n\nThen they talked.\n",
+        expect![[r#"
+            attendees: Speaker Uné [SUN] (Some & Body) <- attendance: heading “Attendees” (10)
+            attendees: Speaker Two [STW] (Other Body) <- attendance: heading “Attendees” (17)
+        "#]],
+    );
+    // Two names in a cell are not one, a layout without names names nobody, and a table that is not closed ends with a heading.
+    check(
+        "# T\n\n**Present:**\n\n<table><tr><td>Speaker One</td><td>chair</td></tr><tr><td>Speaker Two<br>Speaker Three</td></tr>\n\n## Notes\n\n<table><tr><td>Apples</td></tr></table>\n",
+        expect![[r#"
+            attendees: Speaker One <- attendance: line “Present” (5)
+        "#]],
+    );
+    check(
+        "# T\n\n| Attendees | Organisation |\n|---|---|\n| Speaker One<br>Speaker Two | Some Body |\n\n<table><tr><th>Decision</th><th>Description</th></tr><tr><td>1</td><td>The plan is adopted.<br>It begins in May.</td></tr></table>\n",
+        expect![[r#"
+            decisions: The plan is adopted. It begins in May. <- decisions: table (7)
+            p0 Decision None: The plan is adopted. It begins in May.
+        "#]],
+    );
+}
+
+#[test]
 fn other_languages_have_their_own_words() {
     check(
         "# Protokoll\n\nSitzungsleitung: Sprecherin Eins\n\nProtokoll: Sprecher Zwei\n\nAnwesende: Sprecherin Eins, Sprecher Zwei und Sprecher Drei\n\n## TOP 1: Haushalt\n\nText.\n\n## TOP 2: Verschiedenes\n",
@@ -161,6 +186,48 @@ fn agenda_outcomes_and_the_rest_are_read() {
             p1 Decision None: I move to adopt the plan.
         "#]],
     );
+}
+
+#[test]
+fn the_day_of_the_next_meeting_is_read() {
+    let next = |text: &str| {
+        let document = document("meetings/2020-12-02-a.md", &format!("# T\n\n{text}\n"));
+        let evidence = document.told.evidence.into_iter().find(|evidence| evidence.field == "next_meeting");
+        evidence.map(|evidence| format!("{} <- {}", evidence.value, evidence.rule)).unwrap_or_default()
+    };
+    let said = |texts: &[&str]| texts.iter().map(|text| format!("{}\n", next(text))).collect::<String>();
+    let found = said(&[
+        "Next meeting: 12 March 2021",
+        "**Next meeting:** Tuesday 12 January, 14:00 UTC",
+        "## Next meeting\n\nDecember 16th at 10:00",
+        "## Upcoming Meetings\n\n- 2021-02-03\n- 2021-01-06\n- 2020-11-25",
+        "Text.\n\nThe next meeting will be held on 4 January 2021 in the library.",
+        "Nächste Sitzung: 11.01.2021",
+        "Prochaine réunion : 5 février 2021",
+        "次回：1月13日",
+        "次回：2021年1月13日(水)",
+    ]);
+    expect![[r#"
+        2021-03-12 <- next meeting: line “Next meeting”
+        2021-01-12 <- next meeting: line “Next meeting”
+        2020-12-16 <- next meeting: heading “Next meeting”
+        2021-01-06 <- next meeting: heading “Upcoming Meetings”
+        2021-01-04 <- next meeting: sentence
+        2021-01-11 <- next meeting: line “Nächste Sitzung”
+        2021-02-05 <- next meeting: line “Prochaine réunion”
+        2021-01-13 <- next meeting: line “次回”
+        2021-01-13 <- next meeting: line “次回”
+    "#]]
+    .assert_eq(&found);
+    let passed_over = said(&[
+        "Next meeting: 2 November 2020",
+        "Next meeting: to be announced",
+        "Next meeting: 05/07/2021",
+        "## Next week\n\n- release of 10 December 2020",
+        "In the next meeting we look at the budget of 2021-01-01, as was said.",
+        "Next meeting: in May 2021",
+    ]);
+    assert_eq!(passed_over.trim(), "");
 }
 
 #[test]

@@ -13,6 +13,7 @@ use comrak::html::{ChildRendering, Context, format_document_with_formatter, form
 use comrak::nodes::{Node, NodeLink, NodeValue, TableAlignment};
 use comrak::options::Plugins;
 
+use super::html_tables::HtmlTables;
 use super::links::{Address, classify, is_embedded_image};
 use super::outline::{self, Line};
 use super::{Heading, LinkKind, OURS, PLACE_END, PLACE_START, paragraph_anchor, tags};
@@ -49,7 +50,8 @@ pub(super) fn format<'a>(root: Node<'a>, options: &Options<'_>, file: &Arc<Sourc
     let cell = RefCell::new(state);
     format_document_with_formatter(root, options, &mut html, &plugins, format_node, &cell)
         .expect("writing to a String does not fail");
-    let state = cell.into_inner();
+    let mut state = cell.into_inner();
+    state.end_html_tables();
     Formatted {
         html,
         uses: state.uses,
@@ -95,6 +97,7 @@ struct State<'f> {
     uses: Vec<Use>,
     headings: Vec<Heading>,
     outline: Vec<Line>,
+    html_tables: HtmlTables,
     n_paragraphs: u32,
     first_raw_html: Option<Span>,
     problems: Vec<Diagnostic>,
@@ -113,6 +116,7 @@ impl<'f> State<'f> {
             uses: Vec::new(),
             headings: Vec::new(),
             outline: Vec::new(),
+            html_tables: HtmlTables::default(),
             n_paragraphs: 0,
             first_raw_html: None,
             problems: Vec::new(),
@@ -144,18 +148,34 @@ impl<'f> State<'f> {
 
     /// Keeps the lines of a paragraph or heading, each with its place.
     fn outline(&mut self, node: Node<'_>, paragraph: u32) {
+        let lines = outline::lines(node, paragraph, |number| self.line_of(node, number));
+        self.outline.extend(lines);
+    }
+
+    /// Returns where a line of a block stands, counted from 0.
+    fn line_of(&self, node: Node<'_>, number: usize) -> Span {
         let whole = self.span(node);
-        let first = node.data().sourcepos.start.line.max(1);
-        let start_of = |number: usize| match first + number {
+        let start = match node.data().sourcepos.start.line.max(1) + number {
             1 => self.offset,
             line => self.file.line_start(self.first_line + line - 1),
         };
-        let lines = outline::lines(node, paragraph, |number| {
-            let start = start_of(number).clamp(whole.start as usize, whole.end as usize);
-            let rest = &self.file.text[start..whole.end as usize];
-            Span::new(start, start + rest.find('\n').unwrap_or(rest.len()))
-        });
-        self.outline.extend(lines);
+        let start = start.clamp(whole.start as usize, whole.end as usize);
+        let rest = &self.file.text[start..whole.end as usize];
+        Span::new(start, start + rest.find('\n').unwrap_or(rest.len()))
+    }
+
+    /// Keeps the rows of tables in a block of raw HTML.
+    fn outline_html(&mut self, node: Node<'_>, html: &str) {
+        let mut tables = std::mem::take(&mut self.html_tables);
+        let rows = tables.read(html, |number| self.line_of(node, number));
+        self.html_tables = tables;
+        self.outline.extend(rows);
+    }
+
+    /// No table of raw HTML goes on below a heading, or the end: one that is not closed has no more rows.
+    fn end_html_tables(&mut self) {
+        let row = self.html_tables.end();
+        self.outline.extend(row);
     }
 
     fn place(&self, span: Span) -> Place {
@@ -248,6 +268,7 @@ fn format_node<'a>(
         NodeValue::WikiLink(_) => Ok(ChildRendering::HTML),
         NodeValue::HtmlBlock(block) if entering => {
             context.cr()?;
+            context.user.borrow_mut().outline_html(node, &block.literal);
             format_raw_html(context, node, &block.literal)
         }
         NodeValue::HtmlInline(literal) if entering => format_raw_html(context, node, literal),
@@ -325,6 +346,7 @@ fn format_heading(
         write!(context, "<h{} id=\"{OURS}{}\">", heading.level, escape::html(&heading.id))?;
         let mut state = context.user.borrow_mut();
         state.headings.push(heading);
+        state.end_html_tables();
         state.outline(node, 0);
     } else {
         let state = context.user.borrow();

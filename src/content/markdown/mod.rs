@@ -10,6 +10,7 @@
 
 mod debris;
 mod formatter;
+mod html_tables;
 mod links;
 mod outline;
 mod passage;

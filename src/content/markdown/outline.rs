@@ -108,7 +108,7 @@ pub(super) fn row(node: Node<'_>, is_head: bool, span: Span) -> Line {
                     links.push((super::formatter::plain_text(inline), link.url.clone()));
                 }
             }
-            words::squeeze(&super::formatter::plain_text(cell)).into_owned()
+            words::squeeze(&cell_text(cell)).into_owned()
         })
         .collect();
     Line {
@@ -121,6 +121,19 @@ pub(super) fn row(node: Node<'_>, is_head: bool, span: Span) -> Line {
         n_strong: 0,
         links,
     }
+}
+
+/// Returns the text of a cell; its lines are parted as names are, so that two names on two lines are not read as one.
+fn cell_text(cell: Node<'_>) -> String {
+    let mut parts = vec![String::new()];
+    for inline in cell.children() {
+        match &inline.data().value {
+            NodeValue::HtmlInline(html) if html.starts_with("<br") => parts.push(String::new()),
+            _ => parts.last_mut().expect("there is one from the start").push_str(&super::formatter::plain_text(inline)),
+        }
+    }
+    let parts = parts.iter().map(|part| part.trim()).filter(|part| !part.is_empty());
+    parts.collect::<Vec<_>>().join("; ")
 }
 
 /// Returns the lines of plain text; `number` is that of its paragraph, `start` where it begins in the source.

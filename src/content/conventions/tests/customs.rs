@@ -287,8 +287,9 @@ fn parts_in_the_next_meeting_are_not_of_this_one() {
     check(
         "# T\n\nScribe: Speaker One\n\n## Next meeting\n\n- May 5\n\nChair: Person Two\n",
         expect![[r#"
-        officers: Scribe: Speaker One <- roles: line “Scribe” (3)
-    "#]],
+            officers: Scribe: Speaker One <- roles: line “Scribe” (3)
+            next_meeting: 2020-05-05 <- next meeting: heading “Next meeting” (7)
+        "#]],
     );
     check(
         "# T\n\nPresent: Speaker One\n\nRegrets: Speaker\n",
