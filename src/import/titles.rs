@@ -67,7 +67,7 @@ pub(super) fn read(prose: &Prose, known: &Known) -> Titled {
         let title = title_of(&line.text, known);
         titled.number = number(&line.text).map(|number| Found::new(number, Sureness::Sure, line));
         titled.group = group(&title, known).map(|(group, sureness)| Found::new(group, sureness, line));
-        titled.title = (!title.is_empty()).then(|| Found::new(title, Sureness::Sure, line));
+        titled.title = (!title.is_empty()).then(|| Found::new(words::capitalised(&title), Sureness::Sure, line));
     }
     let first = prose.sentences.iter().take(4).filter(|sentence| !sentence.is_heading);
     if titled.number.is_none() {
