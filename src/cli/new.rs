@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use clap::ValueEnum;
 
-use super::{Loudness, report, today};
+use super::{Loudness, check_root, report, today};
 use crate::archive::resolve::Show;
 use crate::project::Project;
 use crate::publish::{self, PublishError};
@@ -37,13 +37,16 @@ pub(super) struct Arguments {
 #[derive(Clone, Copy, PartialEq, Eq, Debug, ValueEnum)]
 enum Kind {
     Meeting,
+    #[value(alias = "person")]
     Speaker,
     Topic,
+    #[value(alias = "organization")]
     Organisation,
     Group,
 }
 
 pub(super) fn run(arguments: &Arguments, loudness: Loudness) -> anyhow::Result<ExitCode> {
+    check_root(&arguments.root)?;
     let show = Show { drafts: true, future: true, today: today() };
     let config = Project::new(arguments.root.clone(), show).settings();
     let date = match &arguments.date {
