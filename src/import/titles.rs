@@ -128,7 +128,18 @@ fn title_of(text: &str, known: &Known) -> String {
     let bare = if closed { bare.replace(')', "") } else { bare };
     let bare = bare.replace("()", "").replace(" ,", ",").replace(",,", ",");
     let bare = bare.trim_matches(|c: char| c.is_whitespace() || matches!(c, ',' | ':' | ';' | '-' | '–' | '—'));
-    in_usual_case(&words::squeeze(bare), known)
+    in_usual_case(&words::squeeze(without_end(bare)), known)
+}
+
+/// What other languages write before a date. The date is gone when this is looked for.
+const BEFORE_DATES: &[&str] = &["vom", "am", "du", "le", "del", "em", "от"];
+
+/// Takes off the word that led to the date: "Sitzung des Beirats vom".
+fn without_end(title: &str) -> &str {
+    match title.rsplit_once(' ') {
+        Some((rest, last)) if BEFORE_DATES.contains(&last) => rest.trim_end(),
+        _ => title,
+    }
 }
 
 /// Takes off "Report of the", "Draft Summary Report on the", "Minutes:".

@@ -320,6 +320,15 @@ Mr. Bert Sample presented the budget.
     assert!(!run.stdout.contains("Budget Mr") && !run.stdout.contains("Two Apologies"), "{}", run.stdout);
 }
 
+#[test]
+fn a_title_does_not_end_in_the_word_that_led_to_the_date() {
+    let site =
+        Site::new("-- notes.txt --\nProtokoll der Sitzung des Beirats vom 7. Mai 2019\n\nAnwesend: Speaker One\n");
+    let run = import(site.root(), &site.path("notes.txt"), &["--dry-run"]);
+    assert!(run.stdout.contains("\ntitle: Protokoll der Sitzung des Beirats\n"), "{}", run.stdout);
+    assert!(run.stdout.contains("\ndate: 2019-05-07\n"), "{}", run.stdout);
+}
+
 fn has_pandoc() -> bool {
     let is_there = Command::new("pandoc").arg("--version").output().is_ok();
     if !is_there {
