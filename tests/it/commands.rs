@@ -41,6 +41,16 @@ fn a_file_where_a_folder_belongs_is_named_as_what_it_is() {
 }
 
 #[test]
+fn a_new_file_where_no_archive_is_comes_with_a_word() {
+    let site = Site::new("");
+    let root = site.root().to_str().unwrap();
+    let new = |title| rapporteur(&["new", "meeting", title, "--root", root]);
+    let (first, second) = (new("First"), new("Second"));
+    assert!(first.code == 0 && first.stderr.contains("there was no archive in"), "{}", first.stderr);
+    assert!(second.code == 0 && !second.stderr.contains("there was no archive"), "{}", second.stderr);
+}
+
+#[test]
 fn new_files_of_every_kind_build() {
     let site = Site::new("-- rapporteur.yaml --\ntitle: T\n");
     let root = site.root().to_str().unwrap();
