@@ -36,6 +36,7 @@ pub(super) struct Arguments {
 
 pub(super) fn run(arguments: &Arguments, loudness: Loudness) -> anyhow::Result<ExitCode> {
     let folder = &arguments.folder;
+    anyhow::ensure!(!folder.is_file(), "{} is a file; name the folder of the reports", folder.display());
     anyhow::ensure!(folder.is_dir(), "there is no folder {}", folder.display());
     let output = arguments.output.clone().unwrap_or_else(|| folder.join(SETTINGS));
     anyhow::ensure!(
@@ -86,7 +87,7 @@ fn name_of(folder: &Path) -> String {
 fn content_setting(folder: &Path, output: &Path) -> anyhow::Result<String> {
     let folder = folder.canonicalize().with_context(|| format!("cannot read {}", folder.display()))?;
     let place = output.parent().filter(|place| !place.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let place = place.canonicalize().with_context(|| format!("there is no folder {}", place.display()))?;
+    let place = whole(place)?;
     if place == folder {
         return Ok(".".to_owned());
     }
@@ -96,6 +97,16 @@ fn content_setting(folder: &Path, output: &Path) -> anyhow::Result<String> {
     let up = std::iter::repeat_n("..".to_owned(), own.len() - n_shared);
     let down = theirs[n_shared..].iter().map(|part| part.as_os_str().to_string_lossy().into_owned());
     Ok(up.chain(down).collect::<Vec<_>>().join("/"))
+}
+
+/// Returns the whole path of a folder, which may still have to be made.
+fn whole(place: &Path) -> anyhow::Result<PathBuf> {
+    let absolute = std::path::absolute(place).with_context(|| format!("there is no folder {}", place.display()))?;
+    let there = absolute.ancestors().find(|part| part.is_dir()).unwrap_or(Path::new("/"));
+    let missing = absolute.strip_prefix(there).unwrap_or(Path::new(""));
+    let is_plain = missing.components().all(|part| matches!(part, Component::Normal(_)));
+    anyhow::ensure!(is_plain, "there is no folder {}", place.display());
+    Ok(there.canonicalize().with_context(|| format!("cannot read {}", there.display()))?.join(missing))
 }
 
 fn write(path: &Path, text: &str, is_forced: bool) -> anyhow::Result<()> {

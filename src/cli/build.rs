@@ -7,7 +7,7 @@ use std::time::Instant;
 
 use anyhow::Context;
 
-use super::{Loudness, SiteArguments, report};
+use super::{Loudness, SiteArguments, check_root, report};
 use crate::diagnostic::{Diagnostic, render};
 use crate::files::Look;
 use crate::output::{self, Rendered, Routes};
@@ -46,7 +46,7 @@ struct Summary {
 pub(super) fn run(arguments: &Arguments, loudness: Loudness) -> anyhow::Result<ExitCode> {
     let start = Instant::now();
     let root = &arguments.site.root;
-    anyhow::ensure!(root.is_dir(), "there is no folder {}; give the folder of the site with --root", root.display());
+    check_root(root)?;
     let Loaded { site, n_files, .. } = arguments.site.project()?.load(&Look::Everything);
     let output = arguments.output.clone().unwrap_or_else(|| root.join(&site.config.output));
     check_folders(&output, &root.join(&site.config.theme), "theme")?;

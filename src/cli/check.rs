@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use anyhow::Context;
 use clap::ValueEnum;
 
-use super::{Loudness, SiteArguments, external, report};
+use super::{Loudness, SiteArguments, check_root, external, report};
 use crate::archive::web_links::web_links;
 use crate::diagnostic::{Diagnostic, Location, formats, render};
 use crate::files::Look;
@@ -60,7 +60,7 @@ enum Format {
 
 pub(super) fn run(arguments: &Arguments, loudness: Loudness) -> anyhow::Result<ExitCode> {
     let root = &arguments.site.root;
-    anyhow::ensure!(root.is_dir(), "there is no folder {}; give the folder of the site with --root", root.display());
+    check_root(root)?;
     anyhow::ensure!(
         !arguments.dry_run || arguments.format == Format::Human,
         "--dry-run shows a diff; leave --format out, or leave --dry-run out"

@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use anyhow::Context;
 
 use super::check::{is_within, labels_of};
-use super::{Loudness, report, today};
+use super::{Loudness, check_root, report, today};
 use crate::archive::resolve::Show;
 use crate::content::Document;
 use crate::diagnostic::{Edit, Place};
@@ -36,7 +36,7 @@ pub(super) struct Arguments {
 
 pub(super) fn run(arguments: &Arguments, loudness: Loudness) -> anyhow::Result<ExitCode> {
     let root = &arguments.root;
-    anyhow::ensure!(root.is_dir(), "there is no folder {}; give the folder of the site with --root", root.display());
+    check_root(root)?;
     let wanted = labels_of(root, &arguments.paths)?;
     let show = Show { drafts: true, future: true, today: today() };
     let site = Project::new(root.clone(), show).load(&Look::Everything).site;

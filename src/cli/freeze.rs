@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use anyhow::Context;
 
-use super::{Loudness, report, today};
+use super::{Loudness, check_root, report, today};
 use crate::archive::resolve::Show;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::files::Look;
@@ -27,7 +27,7 @@ const MERGE: &str = "rapporteur.frozen merge=union";
 
 pub(super) fn run(arguments: &Arguments, loudness: Loudness) -> anyhow::Result<ExitCode> {
     let root = &arguments.root;
-    anyhow::ensure!(root.is_dir(), "there is no folder {}; give the folder of the site with --root", root.display());
+    check_root(root)?;
     // Only what everybody sees is published.
     let show = Show { drafts: false, future: false, today: today() };
     let mut project = Project::new(root.clone(), show);
@@ -92,5 +92,5 @@ fn in_words(growth: Growth, record: &Record) -> String {
     }
     let mut new = vec![plural(growth.n_pages, "new page"), plural(growth.n_paragraphs, "new paragraph")];
     new.extend((growth.n_edited > 0).then(|| format!("{} that read otherwise now", growth.n_edited)));
-    format!("Frozen: {}; {all} in all. Commit {RECORD}", new.join(", "))
+    format!("Frozen: {}; {all} in all. Keep {RECORD} with the reports, and commit it if you use git", new.join(", "))
 }

@@ -7,7 +7,7 @@ use std::process::ExitCode;
 
 use anyhow::Context;
 
-use super::{Loudness, report, today};
+use super::{Loudness, check_root, report, today};
 use crate::archive::Archive;
 use crate::archive::resolve::Show;
 use crate::config::Config;
@@ -46,6 +46,7 @@ pub(super) fn run(arguments: &Arguments, loudness: Loudness) -> anyhow::Result<E
         let is_name = !name.is_empty() && !name.starts_with('.') && !name.contains(['/', '\\', '\0', '\n']);
         anyhow::ensure!(is_name, "--name cannot be \"{name}\": write the name of a file, without its folder");
     }
+    check_root(&arguments.root)?;
     let show = Show { drafts: true, future: true, today: today() };
     let mut project = Project::new(arguments.root.clone(), show);
     let config = project.settings();
@@ -104,7 +105,9 @@ const DOCUMENTS: &[(&str, &str)] =
 #[expect(clippy::disallowed_methods, reason = "the edge of the program, where documents come in")]
 fn read(file: &Path) -> anyhow::Result<String> {
     let shown = file.display();
+    anyhow::ensure!(file.exists(), "there is no file {shown}");
     let metadata = std::fs::metadata(file).with_context(|| format!("cannot read {shown}"))?;
+    anyhow::ensure!(!metadata.is_dir(), "{shown} is a folder; name the documents in it");
     anyhow::ensure!(metadata.is_file(), "{shown} is no file");
     anyhow::ensure!(
         metadata.len() <= LONGEST_TEXT,
@@ -139,12 +142,11 @@ fn tell(file: &Path, path: &Path, draft: &Draft, loudness: Loudness) {
         report::say(loudness, &format!("  {label:<12} {}", visible(&value)));
     }
     if n_proposed > 0 {
-        let values = if n_proposed == 1 { "value stands" } else { "values stand" };
-        let line = format!(
-            "  {:<12} {n_proposed} {values} in the file as comments, for the text leaves them open",
-            "to look at"
-        );
-        report::say(loudness, &line);
+        let line = match n_proposed {
+            1 => "1 value stands in the file as a comment, for the text leaves it open".to_owned(),
+            n => format!("{n} values stand in the file as comments, for the text leaves them open"),
+        };
+        report::say(loudness, &format!("  {:<12} {line}", "to look at"));
     }
     let next =
         "\nread the file through before you publish it: above each value stands the sentence that it was taken from";

@@ -33,6 +33,7 @@ const FOR_EDITORS: &[(&str, &str)] = &[
 
 pub(super) fn run(arguments: &Arguments, loudness: Loudness) -> anyhow::Result<ExitCode> {
     let folder = &arguments.folder;
+    anyhow::ensure!(!folder.is_file(), "{} is a file; choose an empty folder, or a new one", folder.display());
     let there: Vec<&str> = FILES.iter().map(|(path, _)| *path).filter(|path| folder.join(path).exists()).collect();
     let is_begun =
         there.len() < FILES.len() && FILES.iter().all(|(path, text)| is_missing_or(&folder.join(path), text));
@@ -57,8 +58,9 @@ pub(super) fn run(arguments: &Arguments, loudness: Loudness) -> anyhow::Result<E
         loudness,
         &format!(
             "A new archive is in {folder}.\n\n  \
-             rapporteur build --root {folder}         makes the site in {folder}/public\n  \
-             rapporteur new meeting --root {folder}   adds a report\n\n\
+             rapporteur serve --root {folder} --open                   shows it in your browser while you write\n  \
+             rapporteur new meeting \"Second meeting\" --root {folder}   adds a report\n  \
+             rapporteur build --root {folder}                          makes the site in {folder}/public\n\n\
              Edit {folder}/rapporteur.yaml to give the archive its name."
         ),
     );

@@ -17,7 +17,7 @@ mod report;
 mod schema;
 mod serve;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anyhow::Context;
@@ -121,6 +121,14 @@ impl SiteArguments {
         project.ask_for_levels(self.levels.iter().map(|text| level(text)).collect::<anyhow::Result<_>>()?);
         Ok(project)
     }
+}
+
+/// Makes sure that the folder of the site is one.
+fn check_root(root: &Path) -> anyhow::Result<()> {
+    let shown = root.display();
+    anyhow::ensure!(!root.is_file(), "{shown} is a file; give the folder of the site with --root");
+    anyhow::ensure!(root.is_dir(), "there is no folder {shown}; give the folder of the site with --root");
+    Ok(())
 }
 
 /// Understands `broken-link=off`.

@@ -5,9 +5,9 @@ use std::process::ExitCode;
 
 use clap::ValueEnum;
 
-use super::{Loudness, report, today};
+use super::{Loudness, check_root, report, today};
 use crate::archive::resolve::Show;
-use crate::project::Project;
+use crate::project::{Project, SETTINGS};
 use crate::publish::{self, PublishError};
 use crate::text::date;
 use crate::text::slug::slug;
@@ -37,13 +37,16 @@ pub(super) struct Arguments {
 #[derive(Clone, Copy, PartialEq, Eq, Debug, ValueEnum)]
 enum Kind {
     Meeting,
+    #[value(alias = "person")]
     Speaker,
     Topic,
+    #[value(alias = "organization")]
     Organisation,
     Group,
 }
 
 pub(super) fn run(arguments: &Arguments, loudness: Loudness) -> anyhow::Result<ExitCode> {
+    check_root(&arguments.root)?;
     let show = Show { drafts: true, future: true, today: today() };
     let config = Project::new(arguments.root.clone(), show).settings();
     let date = match &arguments.date {
@@ -63,11 +66,19 @@ pub(super) fn run(arguments: &Arguments, loudness: Loudness) -> anyhow::Result<E
     let stem = if arguments.kind == Kind::Meeting { format!("{date}-{stem}") } else { stem };
     let folder = folders.first().map(String::as_str).unwrap_or_default();
     let path = arguments.root.join(&config.content).join(folder).join(format!("{stem}.md"));
+    let root = &arguments.root;
+    let is_begun = root.join(SETTINGS).exists() || root.join(&config.content).is_dir();
     match publish::write_new(&path, &text(arguments, &date.to_string())) {
         Err(error @ PublishError::Exists(_)) => anyhow::bail!("{error}; choose another title"),
         other => other?,
     }
     report::say(loudness, &format!("wrote {}", path.display()));
+    if !is_begun {
+        report::warn(&format!(
+            "there was no archive in {}; if it is elsewhere, move the file, and name its folder with --root",
+            root.display()
+        ));
+    }
     Ok(ExitCode::SUCCESS)
 }
 

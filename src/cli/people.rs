@@ -7,7 +7,7 @@ use std::process::ExitCode;
 use anyhow::Context;
 use clap::{Subcommand, ValueEnum};
 
-use super::{Loudness, report, today};
+use super::{Loudness, check_root, report, today};
 use crate::archive::resolve::Show;
 use crate::archive::{Archive, PersonIdx};
 use crate::config::Config;
@@ -70,7 +70,7 @@ const MOST_SHOWN: usize = 20;
 
 pub(super) fn run(arguments: &Arguments, loudness: Loudness) -> anyhow::Result<ExitCode> {
     let root = &arguments.root;
-    anyhow::ensure!(root.is_dir(), "there is no folder {}; give the folder of the site with --root", root.display());
+    check_root(root)?;
     // What is not to be seen yet is to be named rightly all the same.
     let site =
         Project::new(root.clone(), Show { drafts: true, future: true, today: today() }).load(&Look::Everything).site;
@@ -226,6 +226,9 @@ fn is_wanted() -> anyhow::Result<bool> {
     report::ask("Write this? [y/N] ");
     let mut answer = String::new();
     let n_bytes = std::io::stdin().lock().read_line(&mut answer).context("cannot read the answer")?;
+    if n_bytes == 0 {
+        report::ask("\n");
+    }
     anyhow::ensure!(n_bytes > 0, "nothing was written, since nobody answered; add --yes to write without being asked");
     Ok(matches!(answer.trim().to_lowercase().as_str(), "y" | "yes"))
 }

@@ -8,7 +8,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use anyhow::Context;
 
-use super::{Loudness, report, today};
+use super::{Loudness, check_root, report, today};
 use crate::archive::resolve::Show;
 use crate::diagnostic::{Diagnostic, render};
 use crate::project::Project;
@@ -55,7 +55,7 @@ pub(super) struct Arguments {
 
 pub(super) fn run(arguments: &Arguments, loudness: Loudness) -> anyhow::Result<ExitCode> {
     let root = &arguments.root;
-    anyhow::ensure!(root.is_dir(), "there is no folder {}; give the folder of the site with --root", root.display());
+    check_root(root)?;
     let is_all = !arguments.published;
     let show = Show { drafts: is_all, future: is_all, today: today() };
     let mut project = Project::new(std::path::absolute(root).unwrap_or_else(|_| root.clone()), show);

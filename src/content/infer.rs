@@ -240,8 +240,8 @@ fn title_from_path(document: &Document) -> String {
             let stem = document.id.rsplit('/').next().unwrap_or_default().replace(['-', '_'], " ");
             let stem = words::squeeze(&stem);
             match document.kind {
-                Kind::Person => stem.split(' ').map(capitalised).collect::<Vec<_>>().join(" "),
-                _ => capitalised(&stem),
+                Kind::Person => stem.split(' ').map(words::capitalised).collect::<Vec<_>>().join(" "),
+                _ => words::capitalised(&stem),
             }
         }
     }
@@ -254,9 +254,4 @@ fn is_common_folder(name: &str) -> bool {
         key.as_str(),
         "meetings" | "meeting" | "minutes" | "meeting minutes" | "notes" | "meeting notes" | "reports" | "telcons"
     )
-}
-
-fn capitalised(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
 }

@@ -28,6 +28,9 @@ pub(super) const HELD: &[&str] = &[
     "holding",
     "convening",
 ];
+/// Words of a sentence that is about another meeting.
+const ANOTHER: &[&str] =
+    &["next", "previous meeting", "previous session", "last meeting", "last session", "minutes of the meeting held"];
 
 /// So many sentences of the text may say when the meeting was.
 const NEAR_TOP: usize = 12;
@@ -66,10 +69,11 @@ pub(super) fn read(prose: &Prose) -> Option<Found<Days>> {
     })
 }
 
-/// Tells whether a sentence says that a meeting was held.
+/// Tells whether a sentence says that this meeting was held.
 pub(super) fn says_held(sentence: &Sentence) -> bool {
     let lower = format!(" {} ", sentence.text.to_lowercase());
-    HELD.iter().any(|words| lower.contains(&format!(" {words} ")))
+    let says = |words: &&str| lower.contains(&format!(" {words} "));
+    HELD.iter().any(says) && !ANOTHER.iter().any(says)
 }
 
 /// Returns the first whole date of a text, with the last day of a range.

@@ -82,9 +82,10 @@ pub fn draft(text: &str, name: &str, group: Option<&str>, known: &Known, config:
     let mut found = titles::read(&prose, known);
     if let Some(group) = group {
         let reference = known.groups.named(group).unwrap_or(group).to_owned();
-        found.group = Some(told(reference));
+        found.group = Some(told(reference, Sureness::Sure, "given with --group"));
     }
-    let title = found.title.unwrap_or_else(|| told(name.replace(['_', '-'], " ")));
+    let named = || told(name.replace(['_', '-'], " "), Sureness::Likely, "the name of the file");
+    let title = found.title.unwrap_or_else(named);
     let body = prose::body(&file, &prose, &title, known);
     let read = people_of(&prose, known);
     let sessions = sessions::read(&prose, known);
@@ -117,9 +118,9 @@ pub fn draft(text: &str, name: &str, group: Option<&str>, known: &Known, config:
 }
 
 /// A value that the user gave, or that follows from the name of the file.
-fn told(value: String) -> Found<String> {
-    let witness = super::Witness { text: "as you called it".to_owned(), line: 0 };
-    Found { value, sureness: Sureness::Likely, witness }
+fn told(value: String, sureness: Sureness, source: &str) -> Found<String> {
+    let witness = super::Witness { text: source.to_owned(), line: 0 };
+    Found { value, sureness, witness }
 }
 
 impl Draft {

@@ -46,7 +46,7 @@ pub enum Sureness {
 /// The sentence that a value was taken from.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Witness {
-    /// Its words.
+    /// Its words; what else a value was taken from, if it has no line.
     pub text: String,
     /// Its line in the source, from 1; 0 if it has none.
     pub line: usize,

@@ -75,12 +75,10 @@ pub(super) fn read(file: &SourceFile, lines: &[Line]) -> Prose {
 /// Adds a block of the head: as one line, unless a further line says where and when.
 fn add_head(prose: &mut Prose, file: &SourceFile, block: &[Line], position: usize) {
     let says_when = |line: &Line| dates::partial(&line.text).is_some();
-    let ends_open = |line: &Line| {
-        let last = line.text.trim_end().rsplit(' ').next().unwrap_or_default().to_lowercase();
-        matches!(last.as_str(), "of" | "the" | "on" | "in" | "and" | "for" | "to" | "from" | "held")
-    };
     let n_first = (1..block.len())
-        .find(|&at| says_when(&block[at]) && !ends_open(&block[at - 1]) && titles::names_meeting(&joined(&block[..at])))
+        .find(|&at| {
+            says_when(&block[at]) && !ends_open(&block[at - 1].text) && titles::names_meeting(&joined(&block[..at]))
+        })
         .unwrap_or(block.len());
     for lines in [&block[..n_first], &block[n_first..]] {
         let [first, ..] = lines else { continue };
@@ -121,9 +119,39 @@ pub(super) fn body(file: &SourceFile, prose: &Prose, title: &Found<String>, know
     body.to_owned()
 }
 
-/// Gathers the lines of each paragraph, item, row or heading.
+/// Gathers the lines of each paragraph, item, row or heading. In plain text a line may be either though nothing parts it from
+/// what is above it.
 fn blocks(lines: &[Line]) -> Vec<&[Line]> {
-    lines.chunk_by(|_, next| !next.is_first && !matches!(next.block, Block::Heading(_))).collect()
+    let goes_on =
+        |line: &Line, next: &Line| !next.is_first && !matches!(next.block, Block::Heading(_)) && !is_parted(line, next);
+    lines.chunk_by(goes_on).collect()
+}
+
+/// An item whose first line is no longer is the heading of what stands below it.
+const LONGEST_ITEM_HEADING: usize = 40;
+/// A line begins with a label if no more words stand before the colon.
+const LONGEST_LABEL: usize = 3;
+
+/// Tells whether a line ends before the next: "2. Budget" above "Speaker One presented it.", anything above "Apologies: …".
+fn is_parted(line: &Line, next: &Line) -> bool {
+    let text = line.text.trim();
+    let begins = next.text.trim_start().starts_with(char::is_uppercase);
+    let is_heading = line.is_first
+        && matches!(line.block, Block::Item(_))
+        && text.chars().count() <= LONGEST_ITEM_HEADING
+        && text.ends_with(char::is_alphanumeric)
+        && !ends_open(text);
+    let label = next.text.split_once(": ").map_or("", |(label, _)| label.trim());
+    let is_labelled = !label.is_empty()
+        && label.split(' ').count() <= LONGEST_LABEL
+        && label.chars().all(|c| c.is_alphabetic() || c == ' ');
+    begins && (is_heading || is_labelled)
+}
+
+/// Tells whether a line ends within a phrase.
+fn ends_open(text: &str) -> bool {
+    let last = text.trim_end().rsplit(' ').next().unwrap_or_default().to_lowercase();
+    matches!(last.as_str(), "of" | "the" | "on" | "in" | "and" | "for" | "to" | "from" | "held")
 }
 
 fn joined(block: &[Line]) -> String {

@@ -67,7 +67,7 @@ pub(super) fn read(prose: &Prose, known: &Known) -> Titled {
         let title = title_of(&line.text, known);
         titled.number = number(&line.text).map(|number| Found::new(number, Sureness::Sure, line));
         titled.group = group(&title, known).map(|(group, sureness)| Found::new(group, sureness, line));
-        titled.title = (!title.is_empty()).then(|| Found::new(title, Sureness::Sure, line));
+        titled.title = (!title.is_empty()).then(|| Found::new(words::capitalised(&title), Sureness::Sure, line));
     }
     let first = prose.sentences.iter().take(4).filter(|sentence| !sentence.is_heading);
     if titled.number.is_none() {
@@ -128,7 +128,18 @@ fn title_of(text: &str, known: &Known) -> String {
     let bare = if closed { bare.replace(')', "") } else { bare };
     let bare = bare.replace("()", "").replace(" ,", ",").replace(",,", ",");
     let bare = bare.trim_matches(|c: char| c.is_whitespace() || matches!(c, ',' | ':' | ';' | '-' | '–' | '—'));
-    in_usual_case(&words::squeeze(bare), known)
+    in_usual_case(&words::squeeze(without_end(bare)), known)
+}
+
+/// What other languages write before a date. The date is gone when this is looked for.
+const BEFORE_DATES: &[&str] = &["vom", "am", "du", "le", "del", "em", "от"];
+
+/// Takes off the word that led to the date: "Sitzung des Beirats vom".
+fn without_end(title: &str) -> &str {
+    match title.rsplit_once(' ') {
+        Some((rest, last)) if BEFORE_DATES.contains(&last) => rest.trim_end(),
+        _ => title,
+    }
 }
 
 /// Takes off "Report of the", "Draft Summary Report on the", "Minutes:".

@@ -156,8 +156,11 @@ fn witness<T>(found: &Found<T>) -> String {
         Sureness::Likely => "likely",
         Sureness::Perhaps => "perhaps",
     };
-    let place = if found.witness.line > 0 { format!(", line {}", found.witness.line) } else { String::new() };
-    format!("{sureness}{place}: \"{}\"", shortened(&found.witness.text))
+    let text = shortened(&found.witness.text);
+    match found.witness.line {
+        0 => format!("{sureness}: {text}"),
+        line => format!("{sureness}, line {line}: \"{text}\""),
+    }
 }
 
 fn shortened(text: &str) -> String {

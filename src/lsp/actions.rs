@@ -3,6 +3,7 @@
 use crate::archive::Entity;
 use crate::diagnostic::{Diagnostic, Location};
 use crate::source::Span;
+use crate::text::words;
 use crate::yaml::written;
 
 use super::changes::Change;
@@ -32,7 +33,7 @@ pub(super) fn actions<'a>(snapshot: &'a Snapshot, sheet: &Sheet, span: Span, cli
         for fix in problem.fixes.iter().filter(|_| is_here) {
             let edits = fix.edits.iter().map(|edit| (edit.place.clone(), edit.text.clone())).collect();
             actions.push(Action {
-                title: capitalised(&fix.title),
+                title: words::capitalised(&fix.title),
                 change: Change { edits, ..Change::default() },
                 mends: Some(problem),
                 is_certain: fix.is_certain,
@@ -72,9 +73,4 @@ fn new_file<'a>(snapshot: &Snapshot, sheet: &Sheet, offset: usize) -> Option<Act
         mends: None,
         is_certain: false,
     })
-}
-
-fn capitalised(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
 }

@@ -7,7 +7,7 @@ use super::page::{Html, Page, Pieces, entity_link, href, render, text_html};
 use super::pieces::{self, Count, Link, Participant, participant_with_part};
 use super::speakers::in_order;
 use super::{Output, Rendered, Route, Subject, lists};
-use crate::archive::{AppearanceIdx, Entity, Person, PersonIdx};
+use crate::archive::{Appearance, AppearanceIdx, Entity, Part, Person, PersonIdx};
 use crate::diagnostic::Diagnostic;
 use crate::site::{Edition, Site};
 
@@ -118,10 +118,28 @@ fn html(site: Edition<'_>, meetings: &[Vec<AppearanceIdx>]) -> String {
         let meeting = site.archive.appearance(of_meeting[0]).meeting;
         write_entry(site, meeting, Title::Line, &mut html, |html| {
             write_place(site, meeting, html);
-            of_meeting.iter().for_each(|idx| write_role(site, &participant_with_part(site, *idx), html));
+            let told = of_meeting.iter().filter(|idx| !is_told_by_another(site.site, **idx, of_meeting));
+            told.for_each(|idx| write_role(site, &participant_with_part(site, *idx), html));
         });
     }
     html
+}
+
+/// Tells whether somebody is only said to have been there, of whom another record of the meeting says as much and more: whoever
+/// chaired was there.
+fn is_told_by_another(site: &Site, idx: AppearanceIdx, of_meeting: &[AppearanceIdx]) -> bool {
+    let own = site.archive.appearance(idx);
+    let is_as_told = |other: &Appearance| {
+        !matches!(other.part, Part::Attendee | Part::Regrets)
+            && own.affiliations.iter().all(|body| other.affiliations.contains(body))
+            && (own.position.is_none() || own.position == other.position)
+            && (own.on_behalf_of.is_none() || own.on_behalf_of == other.on_behalf_of)
+    };
+    own.part == Part::Attendee
+        && own.role.is_none()
+        && own.note.is_none()
+        && own.sessions.is_empty()
+        && of_meeting.iter().any(|other| is_as_told(site.archive.appearance(*other)))
 }
 
 /// Writes what a person was at a meeting, for whom, and in which sessions.

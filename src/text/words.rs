@@ -169,6 +169,12 @@ pub(super) fn is_apostrophe(c: char) -> bool {
     matches!(c, '\'' | '’' | '‘' | '‛' | 'ʼ' | 'ʻ' | 'ʹ' | '`' | '´' | '′' | '"' | '＇')
 }
 
+/// Returns text with its first letter as a capital.
+pub fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
+}
+
 /// Returns text with every run of white space, of whatever kind, as one space, and none at the ends.
 ///
 /// What cannot be seen (soft hyphens, zero-width spaces, byte order marks) goes without a trace.
@@ -267,6 +273,7 @@ fn ends_sentence(text: &str, at: usize, sign: char) -> bool {
 const ABBREVIATIONS: &[&str] = &[
     "mr", "mrs", "ms", "dr", "prof", "hon", "amb", "sr", "sra", "st", "rev", "gen", "col", "lt", "capt", "mme", "mlle",
     "cf", "vs", "viz", "approx", "eg", "ie", "bzw", "vgl", "rt", "smt", "messrs", "maj", "gov", "sen", "adm", "jt",
+    "cllr",
 ];
 const ABBREVIATIONS_BEFORE_NUMBERS: &[&str] =
     &["no", "nos", "nr", "art", "arts", "para", "paras", "sec", "ch", "vol", "pp", "fig", "abs"];

@@ -143,6 +143,19 @@ fn settings_may_lie_beside_the_tree() {
 }
 
 #[test]
+fn settings_may_lie_in_a_folder_that_is_still_to_be_made() {
+    let site = Site::new(&TREE.replace("\n-- ", "\n-- tree/"));
+    let output = site.path("archives/ours/rapporteur.yaml");
+    let (tree, output) = (site.path("tree"), output.to_str().unwrap());
+    let run = rapporteur(&["adopt", tree.to_str().unwrap(), "--output", output, "--dry-run"]);
+    assert!(run.code == 0 && !site.exists("archives"), "{}", run.stderr);
+    let run = rapporteur(&["adopt", tree.to_str().unwrap(), "--output", output]);
+    assert_eq!(run.code, 0, "{}", run.stderr);
+    assert!(site.read("archives/ours/rapporteur.yaml").contains("content: \"../../tree\""));
+    assert_eq!(rapporteur(&["build", "--root", site.path("archives/ours").to_str().unwrap()]).code, 0);
+}
+
+#[test]
 fn every_value_of_a_report_is_explained() {
     let site = Site::new(TREE);
     let root = site.root().to_str().unwrap();

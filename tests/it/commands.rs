@@ -11,9 +11,43 @@ fn a_new_archive_builds_at_once_and_without_a_problem() {
     let run = rapporteur(&["build", "--strict", "--root", root]);
     assert_eq!(run.code, 0, "{}", run.stderr);
     assert!(run.stderr.contains("no problems"), "{}", run.stderr);
+    let form = rapporteur(&["fmt", "--check", "--root", root]);
+    assert_eq!(form.code, 0, "{}", form.stdout);
     let again = rapporteur(&["init", root]);
     assert_eq!(again.code, 2);
     assert!(again.stderr.contains("nothing is overwritten"), "{}", again.stderr);
+}
+
+#[test]
+fn a_file_where_a_folder_belongs_is_named_as_what_it_is() {
+    let site = Site::new("-- notes.txt --\nNotes.\n");
+    let file = site.path("notes.txt");
+    let file = file.to_str().unwrap();
+    let at = |command: &'static str| vec![command, "--root", file];
+    let wrong = [at("build"), at("check"), at("serve"), at("freeze"), at("fmt"), at("people")];
+    let more = [
+        vec!["init", file],
+        vec!["adopt", file],
+        vec!["new", "meeting", "A", "--root", file],
+        vec!["import", file, "--root", file],
+    ];
+    for arguments in wrong.iter().chain(&more) {
+        let run = rapporteur(arguments);
+        assert!(run.code == 2 && run.stderr.contains("notes.txt is a file; "), "{arguments:?}: {}", run.stderr);
+    }
+    let nowhere = site.path("nowhere");
+    let run = rapporteur(&["new", "meeting", "A", "--root", nowhere.to_str().unwrap()]);
+    assert!(run.code == 2 && run.stderr.contains("there is no folder") && !nowhere.exists(), "{}", run.stderr);
+}
+
+#[test]
+fn a_new_file_where_no_archive_is_comes_with_a_word() {
+    let site = Site::new("");
+    let root = site.root().to_str().unwrap();
+    let new = |title| rapporteur(&["new", "meeting", title, "--root", root]);
+    let (first, second) = (new("First"), new("Second"));
+    assert!(first.code == 0 && first.stderr.contains("there was no archive in"), "{}", first.stderr);
+    assert!(second.code == 0 && !second.stderr.contains("there was no archive"), "{}", second.stderr);
 }
 
 #[test]

@@ -277,6 +277,58 @@ fn the_minutes_of_a_council_are_read_too() {
     }
 }
 
+#[test]
+fn what_is_said_of_the_next_meeting_is_not_taken_for_this_one() {
+    let site = Site::new(
+        "
+-- notes.txt --
+Conference on Coastal Waters
+
+Held in Lisbon, Portugal, from 3 to 5 June 2024.
+
+Mr. Speaker One, Head, Some Unit, opened the conference. The next conference will be held in Mombasa in 2026.
+",
+    );
+    let run = import(site.root(), &site.path("notes.txt"), &["--dry-run"]);
+    for expected in ["\ndate: 2024-06-03\nend_date: 2024-06-05\n", "\ncity: Lisbon\n", "\ncountry: Portugal\n"] {
+        assert!(run.stdout.contains(expected), "{expected}\n{}", run.stdout);
+    }
+    assert!(!run.stdout.contains("city: Mombasa"), "{}", run.stdout);
+}
+
+#[test]
+fn a_short_item_above_a_line_of_plain_text_is_its_heading() {
+    let site = Site::new(
+        "
+-- notes.txt --
+Minutes of the board, 12 March 2019
+
+Present: Speaker One (chair), Speaker Two
+Apologies: Speaker Three
+
+1. School garden
+Speaker One reported that the garden is finished.
+
+2. Budget
+Mr. Bert Sample presented the budget.
+",
+    );
+    let run = import(site.root(), &site.path("notes.txt"), &["--dry-run", "--group", "board"]);
+    assert!(run.stdout.contains("\ntitle: Board\n"), "{}", run.stdout);
+    assert!(run.stdout.contains("# sure: given with --group\ngroup: board\n"), "{}", run.stdout);
+    assert!(run.stdout.contains("Bert Sample, role: Presentation}"), "{}", run.stdout);
+    assert!(!run.stdout.contains("Budget Mr") && !run.stdout.contains("Two Apologies"), "{}", run.stdout);
+}
+
+#[test]
+fn a_title_does_not_end_in_the_word_that_led_to_the_date() {
+    let site =
+        Site::new("-- notes.txt --\nProtokoll der Sitzung des Beirats vom 7. Mai 2019\n\nAnwesend: Speaker One\n");
+    let run = import(site.root(), &site.path("notes.txt"), &["--dry-run"]);
+    assert!(run.stdout.contains("\ntitle: Protokoll der Sitzung des Beirats\n"), "{}", run.stdout);
+    assert!(run.stdout.contains("\ndate: 2019-05-07\n"), "{}", run.stdout);
+}
+
 fn has_pandoc() -> bool {
     let is_there = Command::new("pandoc").arg("--version").output().is_ok();
     if !is_there {
@@ -371,8 +423,8 @@ fn a_document_that_is_none_is_refused_with_a_word() {
         ("slides.pptx", "neither Markdown (.md), text (.txt)"),
         ("nul.md", "is no text"),
         ("huge.md", "huge.md has 49 MB, and no report is longer than 16 MB"),
-        ("missing.md", "cannot read"),
-        (".", "is no file"),
+        ("missing.md", "there is no file"),
+        (".", "is a folder; name the documents in it"),
     ] {
         let run = import(site.root(), &site.path(file), &[]);
         assert!(run.code == 2 && run.stderr.contains(says), "{file}: {}", run.stderr);

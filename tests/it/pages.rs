@@ -516,3 +516,29 @@ fn a_long_dossier_holds_the_latest_meetings_and_says_all_years() {
     assert!(topic.contains(">Meeting 1</a></h3>") && topic.contains(">Meeting 200</a></h3>"));
     assert!(!topic.contains(">Meeting 0</a></h3>"));
 }
+
+#[test]
+fn whoever_chaired_is_not_said_to_have_been_there_too_unless_that_tells_more() {
+    let site = Site::new(
+        "
+-- content/meetings/2020-01-02-first.md --
+---
+title: First
+date: 2020-01-02
+chair: {name: Speaker One, affiliation: Some Body}
+attendees: [{name: Speaker One, affiliation: Some Body}, Speaker Two]
+---
+-- content/meetings/2020-02-03-second.md --
+---
+title: Second
+date: 2020-02-03
+chair: Speaker One
+attendees: [{name: Speaker One, affiliation: Other Body}]
+---
+",
+    );
+    site.build_clean();
+    let page = site.read("public/speakers/speaker-one/index.html");
+    assert_eq!((page.matches(">Chair</span>").count(), page.matches(">Attendee</span>").count()), (2, 1), "{page}");
+    assert!(site.read("public/speakers/speaker-two/index.html").contains(">Attendee</span>"));
+}

@@ -243,6 +243,20 @@ fn the_number_of_a_paragraph_copies_how_to_cite_it() {
 }
 
 #[test]
+fn the_contents_stand_within_the_window_at_every_width() {
+    let Some(mut browser) = Browser::start() else { return };
+    let site = example();
+    let page = browser.open(&url(&site, MEETING));
+    let edges = "[...document.querySelectorAll('.rail, .pn, .mn')].map(e => e.getBoundingClientRect())
+         .filter(e => e.width > 0 && (e.left < 0 || e.right > innerWidth)).length";
+    for width in (1000..1500).step_by(20) {
+        browser.resize(&page, width, 900);
+        assert_eq!(browser.value(&page, edges), 0, "at {width}");
+    }
+    assert_quiet(&browser);
+}
+
+#[test]
 fn the_margins_work_where_there_is_room_and_fold_where_there_is_none() {
     let Some(mut browser) = Browser::start() else { return };
     let site = example();

@@ -25,7 +25,7 @@ pub fn has_honorific(name: &str) -> bool {
 /// Folded, without full stops, and sorted: this is asked of every name of every report.
 #[rustfmt::skip]
 const TITLES: &[&str] = &[
-    "dame", "datin", "dato", "datuk", "dipl ing", "dr", "dra", "drs", "frau", "her excellency", "herr",
+    "cllr", "dame", "datin", "dato", "datuk", "dipl ing", "dr", "dra", "drs", "frau", "her excellency", "herr",
     "his excellency", "honorable", "honourable", "madame", "miss", "mlle", "mme", "monsieur", "mr", "mrs", "ms",
     "mx", "prof", "professeur", "professorin", "puan sri", "reverend", "rt hon", "senor", "senora", "shri",
     "signor", "signora", "sir", "smt", "srta", "tan sri", "the hon", "the honorable", "the honourable",
