@@ -67,6 +67,7 @@ const FIELDS: &[&str] = &[
     "recordings",
     "venue",
     "status",
+    "next_meeting",
 ];
 
 /// Surveys the documents of a tree.
@@ -155,6 +156,7 @@ fn written(field: &str, document: &Document, meeting: &MeetingMatter) -> Option<
         "decisions" => meeting.decisions.first().map(|decision| decision.text.value.clone()),
         "recordings" => meeting.recordings.first().map(|recording| recording.url.clone()),
         "venue" => meeting.venue.clone(),
+        "next_meeting" => meeting.next_meeting.as_ref().map(|next| next.value.to_string()),
         _ => None,
     }
 }

@@ -85,6 +85,10 @@ pub struct Meeting {
     pub papers: Vec<PaperIdx>,
     /// Recordings.
     pub recordings: Vec<WebLink>,
+    /// The day for which the next meeting was arranged.
+    pub next_meeting: Option<Date>,
+    /// The meeting of the group on that day, if it has a report.
+    pub arranged: Option<MeetingIdx>,
     /// The meeting before it in its group.
     pub previous: Option<MeetingIdx>,
     /// The meeting after it in its group.

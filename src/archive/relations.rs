@@ -10,6 +10,7 @@ use super::register::Register;
 use super::{GroupIdx, Meeting, MeetingIdx, TopicIdx};
 use crate::content::as_meeting;
 use crate::diagnostic::{Place, catalogue};
+use crate::text::date::Date;
 use crate::text::words;
 
 /// How many related meetings and topics are kept. A reader follows a handful.
@@ -27,6 +28,7 @@ pub(super) fn relate(register: &mut Register) {
     finish_parts(register);
     finish_translations(register);
     finish_order(register);
+    finish_arranged(register);
     spell_groups(register);
     finish_topics(register);
     finish_related(register);
@@ -132,6 +134,22 @@ fn finish_order(register: &mut Register) {
             records.meetings[previous.position()].next = Some(idx);
             records.meetings[idx.position()].previous = Some(previous);
         }
+    }
+}
+
+/// Fills in which meeting was arranged in which: the one of the same group on the day that was said. Of two on one day
+/// nothing tells which was meant.
+fn finish_arranged(register: &mut Register) {
+    let records = &mut register.records;
+    let mut by_day: FxHashMap<(Option<GroupIdx>, Date), Option<MeetingIdx>> = FxHashMap::default();
+    for (idx, meeting) in records.originals() {
+        if let Some(date) = meeting.date.filter(|date| date.day.is_some()) {
+            by_day.entry((meeting.group, date)).and_modify(|only| *only = None).or_insert(Some(idx));
+        }
+    }
+    for (position, meeting) in records.meetings.iter_mut().enumerate() {
+        let found = meeting.next_meeting.and_then(|next| by_day.get(&(meeting.group, next)).copied().flatten());
+        meeting.arranged = found.filter(|found| found.position() != position);
     }
 }
 

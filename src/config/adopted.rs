@@ -25,6 +25,8 @@ pub enum Convention {
     Venue,
     /// That it was called off.
     Status,
+    /// When they meet next.
+    NextMeeting,
 }
 
 const ALL: &[Convention] = &[
@@ -37,6 +39,7 @@ const ALL: &[Convention] = &[
     Convention::Recordings,
     Convention::Venue,
     Convention::Status,
+    Convention::NextMeeting,
 ];
 
 const CONVENTIONS: &[(&str, &[Convention])] = &[
@@ -51,6 +54,7 @@ const CONVENTIONS: &[(&str, &[Convention])] = &[
     ("recordings", &[Convention::Recordings]),
     ("venue", &[Convention::Venue]),
     ("status", &[Convention::Status]),
+    ("next_meeting", &[Convention::NextMeeting]),
 ];
 
 /// The names under which `labels` adds words.

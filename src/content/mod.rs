@@ -157,6 +157,9 @@ fn parse_as(file: &Arc<SourceFile>, config: &Config, kind: Kind, id: String) -> 
     let seen = infer::Told { body_title, has_keys: !is_bare, lost: front.lost, body: parts.body };
     let in_path = infer::fields_of_path(&mut document, &config.paths);
     infer::complete(&mut document, seen, in_path, config.date_from);
+    if let Own::Meeting(meeting) = &mut document.matter.own {
+        conventions::forget_stale_next(meeting, &mut document.told, document.date);
+    }
     if document.matter.common.title.is_none() {
         let problem = characters::check_inferred_title(document.place(), &document.title);
         document.problems.extend(problem);

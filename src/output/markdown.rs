@@ -9,6 +9,7 @@ use crate::archive::{Destination, Entity, MeetingIdx, Part, Text};
 use crate::content::markdown::{LinkKind, LinkUse};
 use crate::diagnostic::Diagnostic;
 use crate::site::{Edition, Site};
+use crate::text::date::Date;
 use crate::text::name::term_key;
 use crate::text::slug;
 
@@ -67,6 +68,7 @@ fn head(site: Edition<'_>, idx: MeetingIdx) -> String {
         (words.word("place"), Some(escaped(&place.join(", ")))),
         (words.word("group"), meeting.group.map(|group| link_to(site, idx, Entity::Group(group)))),
         (words.word("topics"), Some(topics.join(", "))),
+        (words.word("next-meeting"), meeting.next_meeting.map(|date| next_meeting(site, idx, date))),
     ];
     let mut text = format!("# {}\n\n", escaped(&meeting.title));
     for (name, value) in facts {
@@ -81,6 +83,18 @@ fn head(site: Edition<'_>, idx: MeetingIdx) -> String {
         text.push_str(&format!("- <{address}>\n"));
     }
     text
+}
+
+/// Returns the day of the next meeting, with a link to its page if there is one.
+fn next_meeting(site: Edition<'_>, idx: MeetingIdx, date: Date) -> String {
+    let words = site.words().date(date);
+    match site.archive.meeting(idx).arranged {
+        Some(arranged) => {
+            let address = address_of(site, idx, &site.archive.meeting(arranged).address, None);
+            format!("[{words}]({address})")
+        }
+        None => words,
+    }
 }
 
 /// Returns who took which part, in the order of the report.

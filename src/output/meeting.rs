@@ -44,6 +44,7 @@ struct View {
     closes: Vec<DecisionPiece>,
     papers: Vec<PaperPiece>,
     recordings: Vec<Link>,
+    next_meeting: Option<NextMeeting>,
     previous: Option<Link>,
     next: Option<Link>,
     related: Vec<Related>,
@@ -58,6 +59,14 @@ struct View {
 struct Officers {
     role: String,
     people: Vec<Participant>,
+}
+
+/// The day for which the next meeting was arranged; the page of that meeting, if there is one.
+#[derive(Serialize)]
+struct NextMeeting {
+    date: String,
+    date_iso: String,
+    href: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -138,6 +147,11 @@ fn view(site: Edition<'_>, idx: MeetingIdx, pieces: &mut Pieces) -> View {
         closes: decision_pieces(site, &meeting.closes),
         papers: own_paper_pieces(site, &meeting.papers),
         recordings: pieces::web_links(&meeting.recordings),
+        next_meeting: meeting.next_meeting.map(|date| NextMeeting {
+            date: site.words().date(date),
+            date_iso: date.to_string(),
+            href: meeting.arranged.map(|arranged| meeting_link(arranged).href),
+        }),
         previous: meeting.previous.map(meeting_link),
         next: meeting.next.map(meeting_link),
         related: meeting

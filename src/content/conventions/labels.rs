@@ -77,6 +77,10 @@ const LABELS: &[(Label, &str)] = &[
         youtube, audio, video of the meeting, audio video of the meeting, audio of the meeting, recording of the meeting, meeting video, aufzeichnung, enregistrement, grabación, запись, 録画, 录像"),
     (Label::Next, "next meeting, next meetings, upcoming meetings, next call, next week, next session, next meeting date, nächstes treffen, \
         nächster termin, nächste sitzung, prochaine réunion, próxima reunión, следующее заседание, 次回, 次回予定, 下次会议"),
+    (Label::Next, "date of next meeting, date of the next meeting, date and time of next meeting, next meeting date and time, next telecon, \
+        next meeting time, nächste versammlung, nächstes meeting, nächste sitzungen, prochaine séance, date de la prochaine réunion, prochain rendez vous, \
+        próxima sesión, fecha de la próxima reunión, следующая встреча, следующее собрание, الاجتماع القادم, الاجتماع المقبل, \
+        次回会議, 次回会合, 次回開催, 次回日程, 次回の予定, 下次会议时间"),
     (Label::Other, "meeting duration, duration, github agenda, executive summary, transcription, 主な議論, proceedings, future plan, links, link, backlog, call, slides, logs, previous minutes, last meeting attendees, previous attendees, previous scribe, \
         announcements, administrative, admin, introductions, introduction, welcome, summary, overview, intro, other, others, \
         other business, any other business, aob, misc, miscellaneous, verschiedenes, sonstiges, divers, varios, references, \

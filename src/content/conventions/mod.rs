@@ -10,6 +10,7 @@ mod heads;
 mod labels;
 mod means;
 mod names;
+mod next;
 mod outcomes;
 mod people;
 mod sections;
@@ -27,6 +28,7 @@ use super::marked::MarkedDecision;
 use super::schema::{MeetingMatter, PersonRef, SessionMatter};
 use crate::config::{Config, Convention};
 use crate::source::{SourceFile, Span, Spanned};
+use crate::text::date::{self, Date};
 use crate::text::name::{person_key, term_key};
 use labels::Labels;
 use names::Entry;
@@ -136,11 +138,31 @@ pub(super) fn read(reading: &Reading<'_>, meeting: &mut MeetingMatter) -> Told {
         told.note("status", format!("{:?}", finding.value).to_lowercase(), &finding);
         meeting.status = finding.value;
     }
+    if is_on(Convention::NextMeeting) && meeting.next_meeting.is_none() {
+        let own = meeting.date.as_ref().map(|date| date.value).or_else(|| date::from_path(file.path.as_str()));
+        let own = own.or_else(|| told.title.as_deref().or(title).and_then(date::find));
+        if let Some(finding) = next::read(file, lines, &sections, own) {
+            told.note("next_meeting", finding.value.to_string(), &finding);
+            meeting.next_meeting = Some(Spanned::new(finding.value, finding.span));
+        }
+    }
     let coded = roster.present.people.iter().filter_map(|finding| {
         Some((finding.value.code.clone()?, Spanned::new(finding.value.name.clone(), finding.span)))
     });
     told.codes = coded.collect();
     told
+}
+
+/// Forgets a next meeting that is no later than the meeting itself, whose day is known for sure only when everything was
+/// read: it was copied from the report before.
+pub(super) fn forget_stale_next(meeting: &mut MeetingMatter, told: &mut Told, own: Option<Date>) {
+    let Some(next) = meeting.next_meeting.as_ref().map(|next| next.value) else { return };
+    let is_stale = own.is_some_and(|own| next.first_day() <= own.last_day());
+    let is_found = told.evidence.iter().any(|evidence| evidence.field == "next_meeting");
+    if is_stale && is_found {
+        meeting.next_meeting = None;
+        told.evidence.retain(|evidence| evidence.field != "next_meeting");
+    }
 }
 
 impl Told {

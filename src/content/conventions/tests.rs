@@ -187,6 +187,49 @@ fn agenda_outcomes_and_the_rest_are_read() {
 }
 
 #[test]
+fn the_day_of_the_next_meeting_is_read() {
+    let next = |text: &str| {
+        let document = document("meetings/2020-12-02-a.md", &format!("# T\n\n{text}\n"));
+        let evidence = document.told.evidence.into_iter().find(|evidence| evidence.field == "next_meeting");
+        evidence.map(|evidence| format!("{} <- {}", evidence.value, evidence.rule)).unwrap_or_default()
+    };
+    let said = |texts: &[&str]| texts.iter().map(|text| format!("{}\n", next(text))).collect::<String>();
+    let found = said(&[
+        "Next meeting: 12 March 2021",
+        "**Next meeting:** Tuesday 12 January, 14:00 UTC",
+        "## Next meeting\n\nDecember 16th at 10:00",
+        "## Upcoming Meetings\n\n- 2021-02-03\n- 2021-01-06\n- 2020-11-25",
+        "Text.\n\nThe next meeting will be held on 4 January 2021 in the library.",
+        "Nächste Sitzung: 11.01.2021",
+        "Prochaine réunion : 5 février 2021",
+        "次回：1月13日",
+        "次回：2021年1月13日(水)",
+    ]);
+    expect![[r#"
+        2021-03-12 <- next meeting: line “Next meeting”
+        2021-01-12 <- next meeting: line “Next meeting”
+        2020-12-16 <- next meeting: heading “Next meeting”
+        2021-01-06 <- next meeting: heading “Upcoming Meetings”
+        2021-01-04 <- next meeting: sentence
+        2021-01-11 <- next meeting: line “Nächste Sitzung”
+        2021-02-05 <- next meeting: line “Prochaine réunion”
+        2021-01-13 <- next meeting: line “次回”
+        2021-01-13 <- next meeting: line “次回”
+    "#]]
+    .assert_eq(&found);
+    let passed_over = said(&[
+        "Next meeting: 2 November 2020",
+        "Next meeting: to be announced",
+        "Next meeting: 05/07/2021",
+        "## Next week\n\n- release of 10 December 2020",
+        "In the next meeting we look at the budget of 2021-01-01, as was said.",
+        "Next meeting: in May 2021",
+        "Next call on 9 December is cancelled, the actual one is on 16 December",
+    ]);
+    assert_eq!(passed_over.trim(), "");
+}
+
+#[test]
 fn lists_and_tables_without_labels_are_read() {
     check(
         "# January 29, 2013 Notes\n\nSpeaker One (SON), Person Two (PTW), Human Three (HTH)\n-----\n\nPTW: Hello.\n",

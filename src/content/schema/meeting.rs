@@ -64,6 +64,8 @@ pub struct MeetingMatter {
     pub documents: Vec<Paper>,
     /// Recordings.
     pub recordings: Vec<Recording>,
+    /// The day for which the next meeting was arranged.
+    pub next_meeting: Option<Spanned<Date>>,
     /// The status of the text.
     pub record: Option<RecordStatus>,
     /// The report that this one translates.
@@ -252,6 +254,7 @@ pub(super) fn read(fields: &mut Fields<'_>, problems: &mut Problems) -> MeetingM
         closes: fields.names("closes", Names::Decision, problems),
         documents: read_papers(fields, problems),
         recordings: web_links(fields, "recordings", problems),
+        next_meeting: fields.date("next_meeting", problems),
         record: fields.choice(
             "record",
             &[

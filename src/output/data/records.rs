@@ -135,6 +135,9 @@ pub(in crate::output) struct MeetingRecord {
     documents: Vec<PaperRecord>,
     /// Where it can be seen or heard.
     recordings: Vec<LinkRecord>,
+    /// The day for which the next meeting was arranged.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    next_meeting: Option<String>,
     /// Former addresses.
     aliases: Vec<String>,
 }
@@ -477,6 +480,7 @@ pub(super) fn meeting(site: &Site, idx: MeetingIdx) -> MeetingRecord {
         decisions: meeting.decisions.iter().map(|decision| decision_record(site, *decision, false)).collect(),
         documents: meeting.papers.iter().map(|paper| paper_record(site, *paper)).collect(),
         recordings: links(&meeting.recordings),
+        next_meeting: written(meeting.next_meeting),
         aliases: matter.aliases.iter().map(|alias| alias.value.clone()).collect(),
     }
 }

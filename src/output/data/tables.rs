@@ -233,6 +233,8 @@ struct MeetingRow {
     status: &'static str,
     /// The status of the report.
     record: Option<&'static str>,
+    /// The day for which the next meeting was arranged.
+    next_meeting: Option<String>,
     /// The language of the report.
     lang: String,
     /// The larger meeting that it took place within.
@@ -277,6 +279,7 @@ impl Row for MeetingRow {
                 format: meeting.format.map(format_name),
                 status: held_name(meeting.status),
                 record: meeting.record.map(record_name),
+                next_meeting: written(meeting.next_meeting),
                 lang: site.lang_of(entity).to_owned(),
                 parent_id: meeting.parent.filter(is_public).map(|parent| meeting_id(archive, parent)),
                 translation_of_id: meeting.translation_of.filter(is_public).map(|other| meeting_id(archive, other)),

@@ -1,0 +1,125 @@
+//! When the group meets next, as its minutes say at their end: a label, a list below a heading, or a sentence.
+
+use super::labels::Label;
+use super::sections::{Form, Section};
+use super::{Finding, place_of};
+use crate::content::markdown::{Block, Line};
+use crate::source::SourceFile;
+use crate::text::date::{self, Date};
+
+/// Below a heading, what stands further down is something else.
+const LINES_BELOW: usize = 6;
+/// A day further away than this is a slip, or that of something else.
+const MOST_DAYS: i32 = 3 * 366;
+/// A longer line is a paragraph that speaks of many things.
+const LONGEST_SENTENCE: usize = 200;
+
+/// What a sentence on the next meeting begins with, behind an article.
+const BEGINNINGS: &[&str] = &[
+    "next meeting",
+    "next call",
+    "next session",
+    "date of next meeting",
+    "date of the next meeting",
+    "nächste sitzung",
+    "nächstes treffen",
+    "nächster termin",
+    "prochaine réunion",
+    "prochaine séance",
+    "próxima reunión",
+    "próxima sesión",
+    "следующее заседание",
+    "следующая встреча",
+    "الاجتماع القادم",
+    "الاجتماع المقبل",
+    "次回",
+    "下次会议",
+];
+const CALLED_OFF: &[&str] = &["cancel", "abgesagt", "entfällt", "annulé", "cancelad", "отменен", "中止", "取消"];
+const ARTICLES: &[&str] = &["the ", "our ", "die ", "das ", "der ", "la ", "el "];
+
+/// Finds the day of the next meeting: the first that is after the meeting's own, `of`, where that is known.
+///
+/// A day before it is what was copied from the report before.
+pub(super) fn read(
+    file: &SourceFile,
+    lines: &[Line],
+    sections: &[Section<'_>],
+    of: Option<Date>,
+) -> Option<Finding<Date>> {
+    let labelled = sections.iter().filter(|section| section.label == Label::Next && speaks_of_meetings(section.words));
+    let labelled = labelled.filter_map(|section| of_section(file, section, of));
+    labelled.min_by_key(|finding| finding.value.first_day()).or_else(|| of_sentence(file, lines, of))
+}
+
+/// "Next week" announces what is to be done then.
+fn speaks_of_meetings(words: &str) -> bool {
+    !words.to_lowercase().contains("week")
+}
+
+fn of_section(file: &SourceFile, section: &Section<'_>, of: Option<Date>) -> Option<Finding<Date>> {
+    let below = section.lines.iter().take(if section.form == Form::Heading { LINES_BELOW } else { 2 });
+    let texts = std::iter::once((section.head, section.inline)).chain(below.map(|line| (line, line.text.as_str())));
+    let found = texts.filter_map(|(line, text)| Some((line, text, day_in(text, of)?)));
+    let (line, text, day) = found.min_by_key(|(_, _, day)| day.first_day())?;
+    let rule = format!("next meeting: {} \u{201c}{}\u{201d}", section.form.in_words(), section.words.trim());
+    Some(Finding { value: day, rule, span: place_of(file, line, text.trim()) })
+}
+
+/// "The next meeting will be held on 12 March 2024."
+fn of_sentence(file: &SourceFile, lines: &[Line], of: Option<Date>) -> Option<Finding<Date>> {
+    let is_said = |line: &&Line| {
+        let is_short = line.text.len() <= LONGEST_SENTENCE && !matches!(line.block, Block::Row { .. });
+        is_short && !line.is_quoted && begins_so(&line.text)
+    };
+    lines.iter().rev().filter(is_said).find_map(|line| {
+        let value = day_in(&line.text, of)?;
+        Some(Finding { value, rule: "next meeting: sentence".to_owned(), span: place_of(file, line, line.text.trim()) })
+    })
+}
+
+fn begins_so(text: &str) -> bool {
+    let lower = text.trim_start_matches(|c: char| !c.is_alphabetic()).to_lowercase();
+    let bare = ARTICLES.iter().find_map(|article| lower.strip_prefix(article)).unwrap_or(&lower);
+    BEGINNINGS.iter().any(|beginning| bare.starts_with(beginning))
+}
+
+/// Returns the first day in a text that can be that of the next meeting. A day without a year is the next of that name.
+fn day_in(text: &str, of: Option<Date>) -> Option<Date> {
+    let lower = text.to_lowercase();
+    // "Next call on 15 November is cancelled": of two days in such a sentence nothing tells which holds.
+    if text.len() > LONGEST_SENTENCE || CALLED_OFF.iter().any(|word| lower.contains(word)) {
+        return None;
+    }
+    if let Some(day) = date::find(text) {
+        return Some(day).filter(|day| is_next(*day, of));
+    }
+    let of = of?;
+    [of.year, of.year + 1].into_iter().find_map(|year| in_year(text, year).filter(|day| is_next(*day, Some(of))))
+}
+
+fn is_next(day: Date, of: Option<Date>) -> bool {
+    let is_later = |of: Date| {
+        let n_days = (day.first_day() - of.last_day()).get_days();
+        (1..=MOST_DAYS).contains(&n_days)
+    };
+    day.day.is_some() && of.is_none_or(is_later)
+}
+
+/// Reads a day that is written without its year: "Tuesday 12 March, 14:00", "March 12th", 3月12日.
+fn in_year(text: &str, year: i16) -> Option<Date> {
+    /// Days stand in the first words.
+    const MOST_WORDS: usize = 12;
+    let text = text.trim();
+    if let Some(day) =
+        text.find('月').and_then(|_| date::find(&format!("{year}年{}", text.trim_start_matches([':', '：']))))
+    {
+        return Some(day);
+    }
+    let words: Vec<&str> = text.split_whitespace().take(MOST_WORDS).collect();
+    let pairs = words.windows(2).map(|pair| pair.join(" "));
+    pairs.filter(|pair| pair.chars().any(char::is_alphabetic)).find_map(|pair| {
+        let bare = pair.trim_matches([',', '.', ';', ':', '(', ')']);
+        date::parse(&format!("{bare} {year}")).ok().filter(|date| date.day.is_some())
+    })
+}
