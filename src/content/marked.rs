@@ -25,6 +25,21 @@ pub struct MarkedDecision {
     pub is_done: bool,
     /// The number of its paragraph, 0 if it stands in none: rows of tables have no numbers.
     pub paragraph: u32,
+    /// Who moved it, and how the vote went, where that is told.
+    pub motion: Motion,
+}
+
+/// How a decision came about that was moved and voted on.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Motion {
+    /// Who moved it, as the text has it.
+    pub moved_by: Vec<String>,
+    /// Who seconded it.
+    pub seconded_by: Vec<String>,
+    /// The votes: "Ayes: 8; Nays: 0".
+    pub votes: Option<String>,
+    /// Whether it was lost.
+    pub is_lost: bool,
 }
 
 /// How many bytes of a paragraph its mark can take, colon and all.
@@ -44,10 +59,17 @@ pub(super) fn unmarked(kind: DecisionKind, text: &str, paragraph: u32, is_done: 
         DecisionKind::Action => mark.or_else(|| actor(text).or_else(|| actor_behind(text)).map(str::to_owned)),
         DecisionKind::Decision => None,
     };
-    MarkedDecision { kind, text: text.to_owned(), by, is_done: is_done || text.starts_with("DONE"), paragraph }
+    MarkedDecision {
+        kind,
+        text: text.to_owned(),
+        by,
+        is_done: is_done || text.starts_with("DONE"),
+        paragraph,
+        motion: Motion::default(),
+    }
 }
 
-/// Adds what was found by other means than marks, unless it is there.
+/// Adds what was found by other means than marks, unless it is there; who moved what is there is added to it.
 pub(super) fn add(found: &mut Vec<MarkedDecision>, others: Vec<MarkedDecision>) {
     let mut keys: FxHashSet<String> = found.iter().map(|known| term_key(&known.text)).collect();
     let mut paragraphs: FxHashSet<u32> = found.iter().map(|known| known.paragraph).collect();
@@ -58,6 +80,12 @@ pub(super) fn add(found: &mut Vec<MarkedDecision>, others: Vec<MarkedDecision>) 
             paragraphs.insert(other.paragraph);
             keys.insert(key);
             found.push(other);
+        } else if other.motion != Motion::default() {
+            let is_same = |known: &&mut MarkedDecision| {
+                known.paragraph == other.paragraph && known.paragraph > 0 || term_key(&known.text) == key
+            };
+            let same = found.iter_mut().find(is_same).filter(|known| known.motion == Motion::default());
+            same.into_iter().for_each(|same| same.motion = other.motion.clone());
         }
     }
     found.sort_by_key(|decision| decision.paragraph);
@@ -124,6 +152,7 @@ fn marked(piece: &TextPiece, next: Option<&TextPiece>, marks: &DecisionMarks) ->
         by,
         is_done: first == "DONE",
         paragraph: below.map_or(piece.number, |below| below.number),
+        motion: Motion::default(),
     })
 }
 

@@ -30,7 +30,7 @@ use crate::yaml::{self, Entry, Value, rest};
 pub use conventions::Evidence;
 pub use kind::Kind;
 use markdown::Body;
-pub use marked::MarkedDecision;
+pub use marked::{MarkedDecision, Motion};
 use schema::{Matter, Own, Problems};
 
 /// One file of the content tree, understood as far as it can be alone.

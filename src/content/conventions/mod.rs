@@ -9,6 +9,7 @@ mod agenda;
 mod heads;
 mod labels;
 mod means;
+mod motions;
 mod names;
 mod next;
 mod outcomes;
