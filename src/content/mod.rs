@@ -140,6 +140,9 @@ fn parse_as(file: &Arc<SourceFile>, config: &Config, kind: Kind, id: String) -> 
         told = conventions::read(&reading, meeting);
         marked::add(&mut marked, std::mem::take(&mut told.decisions));
     }
+    if kind == Kind::Page && conventions::legend::is_legend(file.path.as_str()) {
+        told.codes = conventions::legend::read(file, &outline);
+    }
     let mut document = Document {
         file: Arc::clone(file),
         kind,

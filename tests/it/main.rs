@@ -23,6 +23,7 @@ mod hostile;
 mod import;
 mod laws;
 mod machines;
+mod minutes;
 mod pages;
 mod people;
 mod permanence;

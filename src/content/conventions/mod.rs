@@ -8,6 +8,7 @@
 mod agenda;
 mod heads;
 mod labels;
+pub(super) mod legend;
 mod means;
 mod motions;
 mod names;
@@ -16,6 +17,7 @@ mod outcomes;
 mod people;
 mod sections;
 mod turns;
+mod unparted;
 
 #[cfg(test)]
 mod tests;

@@ -1,11 +1,13 @@
 //! Who was there, who was not, and who had which part: from the lists, tables and lines that say so.
 
+use std::borrow::Cow;
+
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::labels::Label;
 use super::names::{self, Entry};
 use super::sections::{Form, Section, is_list_of_names, says_something};
-use super::{Finding, place_of};
+use super::{Finding, place_of, unparted};
 use crate::content::markdown::{Block, Line};
 use crate::source::SourceFile;
 use crate::text::name::person_key;
@@ -183,6 +185,13 @@ fn entries(file: &SourceFile, section: &Section<'_>, convention: &'static str) -
             }
         }
     }
+    // A name that stands alone and not in a list may be several that nothing parts.
+    if let [only] = &found[..]
+        && !has_list
+        && unparted::may_be_several(&only.value.name)
+    {
+        return Vec::new();
+    }
     // Where hardly an item is a name, the list is of something else.
     if n_named * 2 < n_items { Vec::new() } else { found }
 }
@@ -214,6 +223,9 @@ fn is_rule(text: &str) -> bool {
 
 /// Reads an item of a list of people: one of them, or a group of them with its name before a colon.
 fn item(text: &str) -> Vec<Entry> {
+    if let Cow::Owned(parted) = unparted::parted(text) {
+        return line_of_names(&parted);
+    }
     let parts = names::split_list(text);
     if let Some((before, after)) = text.split_once([':', '：'])
         && !names::is_code(before.trim())
@@ -235,8 +247,8 @@ fn item(text: &str) -> Vec<Entry> {
 
 /// Reads a line of names; nothing, if more than a few of its parts are none, for then it is a sentence.
 fn line_of_names(text: &str) -> Vec<Entry> {
-    let text = text.trim().trim_end_matches(['.', '。']);
-    let parts = names::split_list(text);
+    let text = unparted::parted(text.trim().trim_end_matches(['.', '。']));
+    let parts = names::split_list(&text);
     let entries: Vec<Entry> = parts.iter().filter_map(|part| names::parse(part)).collect();
     let is_sentence = entries.len() * 3 < parts.len() * 2
         || (parts.len() == 1

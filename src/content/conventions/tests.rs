@@ -318,6 +318,30 @@ fn a_meeting_that_was_called_off_has_a_status() {
 }
 
 #[test]
+fn names_that_nothing_parts_are_nobody() {
+    check("# T\n\n## Present\n\nSpeaker One Speaker Two Some Body\n", expect![[""]]);
+    check("# T\n\nPresent: Speaker One Speaker Two\n", expect![[""]]);
+    check(
+        "# T\n\n## Present\n\n- Speaker One\tSpeaker Two\n- Speaker Three   Human Four\tPerson Five\n",
+        expect![[r#"
+            attendees: Speaker One <- attendance: heading “Present” (5)
+            attendees: Speaker Three <- attendance: heading “Present” (6)
+            attendees: Human Four <- attendance: heading “Present” (6)
+            attendees: Person Five <- attendance: heading “Present” (6)
+        "#]],
+    );
+    check(
+        "# T\n\nPresent: Speaker One   Speaker Two\tSpeaker Three\n\nRegrets:\n\n- Human One Two Three\n",
+        expect![[r#"
+            attendees: Speaker One <- attendance: line “Present” (3)
+            attendees: Speaker Two <- attendance: line “Present” (3)
+            attendees: Speaker Three <- attendance: line “Present” (3)
+            regrets: Human One Two Three <- absence: line “Regrets” (7)
+        "#]],
+    );
+}
+
+#[test]
 fn what_only_looks_like_a_list_of_people_names_nobody() {
     check("# T\n\n## Last Meeting Attendees\n\n- Speaker One\n", expect![[""]]);
     check("# T\n\n## Attendees\n\nPlease add your name to the list.\n\nSee the sheet.\n", expect![[""]]);
