@@ -373,6 +373,10 @@ pub struct Decision {
     pub topics: Vec<TopicIdx>,
     /// Who is to act.
     pub by: Vec<Actor>,
+    /// Who moved it.
+    pub moved_by: Vec<Actor>,
+    /// Who seconded it.
+    pub seconded_by: Vec<Actor>,
     /// Until when.
     pub due: Option<Date>,
     /// What became of it.

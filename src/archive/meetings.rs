@@ -18,7 +18,7 @@ use crate::content::markdown::Heading;
 use crate::content::schema::{
     self, DecisionKind, DecisionMatter, DecisionStatus, MeetingMatter, Names, PersonRef, SessionMatter,
 };
-use crate::content::{Document, as_meeting};
+use crate::content::{Document, Motion, as_meeting};
 use crate::diagnostic::{Place, catalogue};
 use crate::permanence::Id;
 use crate::source::{SourceFile, Spanned};
@@ -355,7 +355,10 @@ fn gather_decisions(register: &mut Register, meeting: MeetingIdx, document: &Doc
     let file = &document.file;
     for (position, matter) in decisions.iter().enumerate() {
         let topics: Vec<TopicIdx> = matter.topics.iter().map(|name| register.topic(name, file)).collect();
-        let by: Vec<Actor> = matter.by.iter().map(|reference| actor(register, &reference.name.value)).collect();
+        let actors = |named: &[PersonRef]| -> Vec<Actor> {
+            named.iter().map(|reference| actor(register, &reference.name.value)).collect()
+        };
+        let (by, moved_by, seconded_by) = (actors(&matter.by), actors(&matter.moved_by), actors(&matter.seconded_by));
         let resolved_in = matter.resolved_in.as_ref().and_then(|name| register.meeting(name, file));
         let session = matter.session.as_ref().and_then(|name| find_session(register, meeting, name, file));
         let id = matter.id.as_ref().map_or_else(|| (position + 1).to_string(), |id| id.value.clone());
@@ -373,6 +376,8 @@ fn gather_decisions(register: &mut Register, meeting: MeetingIdx, document: &Doc
             text: matter.text.value.clone(),
             topics,
             by,
+            moved_by,
+            seconded_by,
             due: matter.due.as_ref().map(|due| due.value),
             status: matter.status.unwrap_or(settled),
             resolved_in,
@@ -398,6 +403,7 @@ fn gather_marked(register: &mut Register, meeting: MeetingIdx, document: &Docume
             let decision = &mut register.records.decisions[idx.position()];
             known.move_to(same, decision.paragraph, paragraph.or(decision.paragraph));
             decision.paragraph = paragraph.or(decision.paragraph);
+            add_motion(register, idx, &present, &marked.motion);
             continue;
         }
         let paragraph = Some(marked.paragraph).filter(|paragraph| *paragraph > 0);
@@ -409,6 +415,7 @@ fn gather_marked(register: &mut Register, meeting: MeetingIdx, document: &Docume
         let by: Vec<Actor> = marked.by.iter().map(|name| present.actor(register, name)).collect();
         known.add(n_before, paragraph, key);
         let status = match (marked.kind, marked.is_done) {
+            _ if marked.motion.is_lost => DecisionStatus::Dropped,
             (_, true) => DecisionStatus::Done,
             (DecisionKind::Decision, false) => DecisionStatus::Adopted,
             (DecisionKind::Action, false) => DecisionStatus::Open,
@@ -425,12 +432,31 @@ fn gather_marked(register: &mut Register, meeting: MeetingIdx, document: &Docume
             text: marked.text.clone(),
             topics: Vec::new(),
             by,
+            moved_by: Vec::new(),
+            seconded_by: Vec::new(),
             due: None,
             status,
             resolved_in: None,
             session: None,
             note: None,
         });
+        add_motion(register, idx, &present, &marked.motion);
+    }
+}
+
+/// Adds who moved and seconded a decision, and the votes, where front matter does not say so.
+fn add_motion(register: &mut Register, idx: DecisionIdx, present: &WhoWasThere<'_>, motion: &Motion) {
+    let actors = |names: &[String]| -> Vec<Actor> { names.iter().map(|name| present.actor(register, name)).collect() };
+    let (moved_by, seconded_by) = (actors(&motion.moved_by), actors(&motion.seconded_by));
+    let decision = &mut register.records.decisions[idx.position()];
+    if decision.moved_by.is_empty() {
+        decision.moved_by = moved_by;
+    }
+    if decision.seconded_by.is_empty() {
+        decision.seconded_by = seconded_by;
+    }
+    if decision.note.is_none() {
+        decision.note.clone_from(&motion.votes);
     }
 }
 

@@ -7,15 +7,21 @@ use rustc_hash::FxHashMap;
 use super::meetings::add_bare_appearance;
 use super::register::Register;
 use super::{MeetingIdx, Part, PersonIdx};
-use crate::content::Document;
+use crate::content::{Document, Kind};
+use crate::source::{SourceFile, Spanned};
+use crate::text::name::person_key;
 
 /// Resolves the speakers of all turns. Everybody whom a report lists is known by now.
 pub(super) fn gather(register: &mut Register, reports: &[(MeetingIdx, Arc<Document>)]) {
     let legends = Legends::new(register, reports);
+    let of_all = codes_of_all(register);
     for (meeting, document) in reports {
         for (position, turn) in document.told.turns.iter().enumerate() {
             let person = match turn.is_code {
-                true => legends.find(&turn.speaker.value, *meeting),
+                true => legends.find(&turn.speaker.value, *meeting).or_else(|| {
+                    let (name, file) = of_all.get(&turn.speaker.value).filter(|_| !legends.has(&turn.speaker.value))?;
+                    Some(register.person(name, file))
+                }),
                 false => register.names.people.find(&turn.speaker.value).map(PersonIdx),
             };
             let Some(person) = person else { continue };
@@ -25,6 +31,24 @@ pub(super) fn gather(register: &mut Register, reports: &[(MeetingIdx, Arc<Docume
             }
         }
     }
+}
+
+/// A name that a code stands for, and the file that says so.
+type Explained = (Spanned<String>, Arc<SourceFile>);
+
+/// Returns the codes that a file of the archive explains for all reports, with that file. Of two files that explain one
+/// otherwise, neither is believed.
+fn codes_of_all(register: &Register) -> FxHashMap<String, Explained> {
+    let mut codes: FxHashMap<String, Option<Explained>> = FxHashMap::default();
+    for (document, _) in register.texts.iter().filter(|(document, _)| document.kind == Kind::Page) {
+        for (code, name) in &document.told.codes {
+            let known = codes.entry(code.clone()).or_insert_with(|| Some((name.clone(), Arc::clone(&document.file))));
+            if known.as_ref().is_some_and(|(other, _)| person_key(&other.value) != person_key(&name.value)) {
+                *known = None;
+            }
+        }
+    }
+    codes.into_iter().filter_map(|(code, explained)| Some((code, explained?))).collect()
 }
 
 /// Whom each code stood for, report by report, oldest first.
@@ -43,6 +67,11 @@ impl Legends {
             }
         }
         Legends { by_code }
+    }
+
+    /// Tells whether any report explains a code: if those do not agree on it, a list that holds for all of them is no better.
+    fn has(&self, code: &str) -> bool {
+        self.by_code.contains_key(code)
     }
 
     /// Returns whom a code stands for in a report that does not explain it. Codes change and are used again, so the

@@ -84,7 +84,15 @@ fn describes_one(below: &str) -> bool {
     // The README of a folder that is named after a day is the report of that day.
     let is_about_others = matches!(
         stem,
-        "readme" | "toc" | "contributing" | "license" | "licence" | "changelog" | "code_of_conduct" | "codeowners"
+        "readme"
+            | "toc"
+            | "contributing"
+            | "license"
+            | "licence"
+            | "changelog"
+            | "code_of_conduct"
+            | "codeowners"
+            | "delegates"
     );
     let is_about_others = is_about_others && (stem != "readme" || date::find(below).is_none());
     !is_own_index && !is_about_others && !stem.split(['-', '_', ' ']).any(|word| word == "template")
@@ -116,6 +124,7 @@ mod tests {
         check("speakers/王.md", (Kind::Person, "王"));
         check("meetings/index.md", (Kind::Page, "meetings"));
         check("meetings/README.md", (Kind::Page, "meetings"));
+        check("meetings/delegates.txt", (Kind::Page, "meetings/delegates"));
         check("meetings/20190919_Meeting/readme.md", (Kind::Meeting, "20190919_Meeting"));
         check("meetings/2023-minutes-template.md", (Kind::Page, "meetings/2023-minutes-template"));
         check("index.md", (Kind::Page, ""));

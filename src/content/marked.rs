@@ -25,6 +25,21 @@ pub struct MarkedDecision {
     pub is_done: bool,
     /// The number of its paragraph, 0 if it stands in none: rows of tables have no numbers.
     pub paragraph: u32,
+    /// Who moved it, and how the vote went, where that is told.
+    pub motion: Motion,
+}
+
+/// How a decision came about that was moved and voted on.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Motion {
+    /// Who moved it, as the text has it.
+    pub moved_by: Vec<String>,
+    /// Who seconded it.
+    pub seconded_by: Vec<String>,
+    /// The votes: "Ayes: 8; Nays: 0".
+    pub votes: Option<String>,
+    /// Whether it was lost.
+    pub is_lost: bool,
 }
 
 /// How many bytes of a paragraph its mark can take, colon and all.
@@ -44,29 +59,43 @@ pub(super) fn unmarked(kind: DecisionKind, text: &str, paragraph: u32, is_done: 
         DecisionKind::Action => mark.or_else(|| actor(text).or_else(|| actor_behind(text)).map(str::to_owned)),
         DecisionKind::Decision => None,
     };
-    MarkedDecision { kind, text: text.to_owned(), by, is_done: is_done || text.starts_with("DONE"), paragraph }
+    MarkedDecision {
+        kind,
+        text: text.to_owned(),
+        by,
+        is_done: is_done || text.starts_with("DONE"),
+        paragraph,
+        motion: Motion::default(),
+    }
 }
 
-/// Adds what was found by other means than marks, unless it is there.
+/// Adds what was found by other means than marks, unless it is there; who moved what is there is added to it.
 pub(super) fn add(found: &mut Vec<MarkedDecision>, others: Vec<MarkedDecision>) {
     /// With so many of one paragraph each further one is compared.
     const MOST_COMPARED: usize = 50;
-    let mut keys: FxHashSet<String> = found.iter().map(|known| term_key(&known.text)).collect();
-    let mut paragraphs: FxHashMap<u32, Vec<String>> = FxHashMap::default();
-    for known in found.iter() {
-        paragraphs.entry(known.paragraph).or_default().push(term_key(&known.text));
+    let mut keys: FxHashMap<String, usize> = FxHashMap::default();
+    let mut paragraphs: FxHashMap<u32, Vec<(String, usize)>> = FxHashMap::default();
+    for (at, known) in found.iter().enumerate() {
+        let key = term_key(&known.text);
+        paragraphs.entry(known.paragraph).or_default().push((key.clone(), at));
+        keys.entry(key).or_insert(at);
     }
     for other in others {
         let key = term_key(&other.text);
         let in_paragraph = paragraphs.entry(other.paragraph).or_default();
         // In plain text, a paragraph may be a whole list.
-        let is_part = |known: &String| known.contains(&key) || key.contains(known.as_str());
-        let is_known =
-            keys.contains(&key) || (other.paragraph > 0 && in_paragraph.iter().take(MOST_COMPARED).any(is_part));
-        if !key.is_empty() && !is_known {
-            in_paragraph.push(key.clone());
-            keys.insert(key);
-            found.push(other);
+        let is_part = |(known, _): &&(String, usize)| known.contains(&key) || key.contains(known.as_str());
+        let part = in_paragraph.iter().take(MOST_COMPARED).find(is_part).filter(|_| other.paragraph > 0);
+        let same = keys.get(&key).or(part.map(|(_, at)| at)).copied();
+        match same {
+            None if !key.is_empty() => {
+                in_paragraph.push((key.clone(), found.len()));
+                keys.insert(key, found.len());
+                found.push(other);
+            }
+            None => {}
+            Some(at) if found[at].motion == Motion::default() => found[at].motion = other.motion,
+            Some(_) => {}
         }
     }
     found.sort_by_key(|decision| decision.paragraph);
@@ -133,6 +162,7 @@ fn marked(piece: &TextPiece, next: Option<&TextPiece>, marks: &DecisionMarks) ->
         by,
         is_done: first == "DONE",
         paragraph: below.map_or(piece.number, |below| below.number),
+        motion: Motion::default(),
     })
 }
 

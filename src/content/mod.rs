@@ -30,7 +30,7 @@ use crate::yaml::{self, Entry, Value, rest};
 pub use conventions::Evidence;
 pub use kind::Kind;
 use markdown::Body;
-pub use marked::MarkedDecision;
+pub use marked::{MarkedDecision, Motion};
 use schema::{Matter, Own, Problems};
 
 /// One file of the content tree, understood as far as it can be alone.
@@ -140,6 +140,9 @@ fn parse_as(file: &Arc<SourceFile>, config: &Config, kind: Kind, id: String) -> 
         let reading = conventions::Reading { file, lines: &outline, title: title.as_deref(), is_titled, config };
         told = conventions::read(&reading, meeting);
         marked::add(&mut marked, std::mem::take(&mut told.decisions));
+    }
+    if kind == Kind::Page && conventions::legend::is_legend(file.path.as_str()) {
+        told.codes = conventions::legend::read(file, &outline);
     }
     let mut document = Document {
         file: Arc::clone(file),

@@ -24,6 +24,7 @@ mod hostile;
 mod import;
 mod laws;
 mod machines;
+mod minutes;
 mod pages;
 mod people;
 mod permanence;

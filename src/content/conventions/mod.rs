@@ -8,7 +8,9 @@
 mod agenda;
 mod heads;
 mod labels;
+pub(super) mod legend;
 mod means;
+mod motions;
 mod names;
 mod next;
 mod offices;
@@ -20,6 +22,7 @@ mod sentences;
 mod signs;
 mod tops;
 mod turns;
+mod unparted;
 
 #[cfg(test)]
 mod tests;

@@ -35,6 +35,7 @@ const BEGINNINGS: &[&str] = &[
     "次回",
     "下次会议",
 ];
+const CALLED_OFF: &[&str] = &["cancel", "abgesagt", "entfällt", "annulé", "cancelad", "отменен", "中止", "取消"];
 const ARTICLES: &[&str] = &["the ", "our ", "die ", "das ", "der ", "la ", "el "];
 
 /// Finds the day of the next meeting: the first that is after the meeting's own, `of`, where that is known.
@@ -85,7 +86,9 @@ fn begins_so(text: &str) -> bool {
 
 /// Returns the first day in a text that can be that of the next meeting. A day without a year is the next of that name.
 fn day_in(text: &str, of: Option<Date>) -> Option<Date> {
-    if text.len() > LONGEST_SENTENCE {
+    let lower = text.to_lowercase();
+    // "Next call on 15 November is cancelled": of two days in such a sentence nothing tells which holds.
+    if text.len() > LONGEST_SENTENCE || CALLED_OFF.iter().any(|word| lower.contains(word)) {
         return None;
     }
     if let Some(day) = date::find(text) {

@@ -1,17 +1,18 @@
-//! What was decided and what somebody is to do, where no mark stands before each: sections of their own, motions, and the
-//! star of Japanese minutes before who is to act.
+//! What was decided and what somebody is to do, where no mark stands before each: sections of their own, tables, and the
+//! star of Japanese minutes before who is to act. Motions have a file of their own.
 
 use rustc_hash::FxHashSet;
 
 use super::Finding;
 use super::agenda::whole;
 use super::labels::Label;
+use super::motions;
 use super::names;
 use super::people::Present;
 use super::place_of;
 use super::sections::{Form, Section, says_something};
 use crate::content::markdown::{Block, Line};
-use crate::content::marked::{self, MarkedDecision};
+use crate::content::marked::{self, MarkedDecision, Motion};
 use crate::content::schema::DecisionKind;
 use crate::source::SourceFile;
 
@@ -43,7 +44,7 @@ pub(super) fn read(
     tables(file, lines, &mut found);
     boxed(file, lines, sections, present, &mut found);
     starred(file, lines, &mut found);
-    motions(file, lines, &mut found);
+    motions::read(file, lines, &mut found);
     found
 }
 
@@ -128,6 +129,7 @@ fn boxed(
                 text: after.to_owned(),
                 by,
                 is_done,
+                motion: Motion::default(),
                 paragraph: line.paragraph,
             },
         };
@@ -213,33 +215,8 @@ fn starred(file: &SourceFile, lines: &[Line], found: &mut Vec<Finding<MarkedDeci
             by: Some(owner.to_owned()),
             is_done: after.trim_end().ends_with('済'),
             paragraph: line.paragraph,
+            motion: Motion::default(),
         };
         found.push(Finding { value, rule: "decisions: star".to_owned(), span: place_of(file, line, text) });
-    }
-}
-
-/// `Motion: …` with its mover, who may stand on the same line or below.
-fn motions(file: &SourceFile, lines: &[Line], found: &mut Vec<Finding<MarkedDecision>>) {
-    for line in lines.iter().filter(|line| line.paragraph > 0) {
-        let text = line.text.trim();
-        let Some(rest) = ["Motion:", "MOTION:", "Antrag:", "Beschluss:", "Moción:", "Motion :"]
-            .iter()
-            .find_map(|mark| text.strip_prefix(mark))
-        else {
-            continue;
-        };
-        let end =
-            ["Maker:", "Mover:", "Moved by", "Second:", "Seconded"].iter().filter_map(|mark| rest.find(mark)).min();
-        let text = rest[..end.unwrap_or(rest.len())].trim().trim_end_matches(['*', ' ']);
-        if text.chars().count() >= SHORTEST {
-            let value = MarkedDecision {
-                kind: DecisionKind::Decision,
-                text: text.to_owned(),
-                by: None,
-                is_done: false,
-                paragraph: line.paragraph,
-            };
-            found.push(Finding { value, rule: "decisions: motion".to_owned(), span: place_of(file, line, text) });
-        }
     }
 }

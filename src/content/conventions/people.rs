@@ -1,5 +1,7 @@
 //! Who was there, who was not, and who had which part: from the lists, tables and lines that say so.
 
+use std::borrow::Cow;
+
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::labels::Label;
@@ -8,7 +10,7 @@ use super::offices;
 use super::outcomes::in_box;
 use super::sections::{Form, Section, is_list_of_names, says_something};
 use super::tops;
-use super::{Finding, place_of};
+use super::{Finding, place_of, unparted};
 use crate::content::markdown::{Block, Line};
 use crate::source::SourceFile;
 use crate::text::name::person_key;
@@ -219,7 +221,7 @@ fn entries(file: &SourceFile, section: &Section<'_>, convention: &'static str) -
             let line = lines.iter().find(|line| line.text.contains(&entry.name)).copied().unwrap_or(section.head);
             add(line, entry);
         }
-        return found;
+        return if is_unparted(&found) { Vec::new() } else { found };
     }
     let mut columns = None;
     let mut has_list = false;
@@ -270,8 +272,16 @@ fn entries(file: &SourceFile, section: &Section<'_>, convention: &'static str) -
             }
         }
     }
+    if !has_list && is_unparted(&found) {
+        return Vec::new();
+    }
     // Where hardly an item is a name, the list is of something else.
     if n_named * 2 < n_items { Vec::new() } else { found }
+}
+
+/// A name that stands alone and not in a list may be several that nothing parts.
+fn is_unparted(found: &[Finding<Entry>]) -> bool {
+    matches!(found, [only] if unparted::may_be_several(&only.value.name))
 }
 
 /// Tells whether a line is of the paragraph in which names were found, if any were.
@@ -301,6 +311,9 @@ fn is_rule(text: &str) -> bool {
 
 /// Reads an item of a list of people: one of them, or a group of them with its name before a colon.
 fn item(text: &str) -> Vec<Entry> {
+    if let Cow::Owned(parted) = unparted::parted(text) {
+        return line_of_names(&parted);
+    }
     let parts = names::split_list(text);
     if let Some((before, after)) = split_outside_brackets(text)
         && !names::is_code(before.trim())
@@ -336,8 +349,8 @@ fn split_outside_brackets(text: &str) -> Option<(&str, &str)> {
 
 /// Reads a line of names; nothing, if more than a few of its parts are none, for then it is a sentence.
 pub(super) fn line_of_names(text: &str) -> Vec<Entry> {
-    let text = text.trim().trim_end_matches(['.', '。']);
-    let mut parts = names::split_list(text);
+    let text = unparted::parted(text.trim().trim_end_matches(['.', '。']));
+    let mut parts = names::split_list(&text);
     let mut entries: Vec<Entry> = Vec::new();
     parts.retain(|part| !is_office_of_last(part, &mut entries));
     let is_sentence = entries.len() * 3 < parts.len() * 2

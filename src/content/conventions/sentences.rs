@@ -141,13 +141,17 @@ fn marked_otherwise(text: &str) -> Option<(DecisionKind, &str)> {
     (!marked::is_nothing(after)).then_some((*kind, after.trim().trim_end_matches(',')))
 }
 
-/// Leaves out what was moved and lost.
+/// Leaves out what was moved and lost, unless it is known as a motion, which then is kept as dropped.
 pub(super) fn but_for_failed(
     lines: &[Line],
     found: Vec<Finding<MarkedDecision>>,
 ) -> impl Iterator<Item = Finding<MarkedDecision>> {
-    let lost: Vec<bool> =
-        found.iter().map(|finding| finding.value.kind == DecisionKind::Decision && is_lost(lines, finding)).collect();
+    let lost: Vec<bool> = found
+        .iter()
+        .map(|finding| {
+            finding.value.kind == DecisionKind::Decision && !finding.value.motion.is_lost && is_lost(lines, finding)
+        })
+        .collect();
     found.into_iter().zip(lost).filter(|(_, is_lost)| !is_lost).map(|(finding, _)| finding)
 }
 

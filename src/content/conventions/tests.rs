@@ -5,6 +5,7 @@ mod customs;
 use expect_test::{Expect, expect};
 use proptest::prelude::*;
 
+use crate::content::Motion;
 use crate::fixture::document;
 
 /// Says what the text of a report without front matter tells: field, value, rule, line; then the turns.
@@ -17,6 +18,12 @@ fn check(text: &str, expected: Expect) {
     }
     for decision in &document.marked {
         said.push_str(&format!("p{} {:?} {:?}: {}\n", decision.paragraph, decision.kind, decision.by, decision.text));
+        let motion = &decision.motion;
+        if *motion != Motion::default() {
+            let (moved_by, seconded_by) = (motion.moved_by.join("; "), motion.seconded_by.join("; "));
+            let votes = motion.votes.as_deref().unwrap_or(if motion.is_lost { "lost" } else { "-" });
+            said.push_str(&format!("   {moved_by} / {seconded_by} / {votes}\n"));
+        }
     }
     for turn in &document.told.turns {
         let mark = if turn.is_code { "?" } else { "" };
@@ -184,6 +191,7 @@ fn agenda_outcomes_and_the_rest_are_read() {
         expect![[r#"
             decisions: I move to adopt the plan. <- decisions: motion (3)
             p1 Decision None: I move to adopt the plan.
+               Speaker One / Speaker Two / -
         "#]],
     );
 }
@@ -226,8 +234,50 @@ fn the_day_of_the_next_meeting_is_read() {
         "## Next week\n\n- release of 10 December 2020",
         "In the next meeting we look at the budget of 2021-01-01, as was said.",
         "Next meeting: in May 2021",
+        "Next call on 9 December is cancelled, the actual one is on 16 December",
     ]);
     assert_eq!(passed_over.trim(), "");
+}
+
+#[test]
+fn who_moved_and_seconded_is_read() {
+    check(
+        "# T\n\nMOTION: Adopt the agenda (Speaker One/Speaker Two)\n\nMoved by Speaker One, seconded by Speaker Two, that the minutes be approved. Motion carried unanimously.\n\nIt was moved by Speaker Three and seconded by Speaker One to close the fund.\n\nSpeaker Two moved to adjourn the meeting; Speaker One seconded.\n",
+        expect![[r#"
+            decisions: Adopt the agenda <- decisions: motion (3)
+            decisions: Moved by Speaker One, seconded by Speaker Two, that the minutes be approved. Motion carried unanimously. <- decisions: motion (5)
+            decisions: It was moved by Speaker Three and seconded by Speaker One to close the fund. <- decisions: motion (7)
+            decisions: Speaker Two moved to adjourn the meeting; Speaker One seconded. <- decisions: motion (9)
+            p1 Decision None: Adopt the agenda
+               Speaker One / Speaker Two / -
+            p2 Decision None: Moved by Speaker One, seconded by Speaker Two, that the minutes be approved. Motion carried unanimously.
+               Speaker One / Speaker Two / -
+            p3 Decision None: It was moved by Speaker Three and seconded by Speaker One to close the fund.
+               Speaker Three / Speaker One / -
+            p4 Decision None: Speaker Two moved to adjourn the meeting; Speaker One seconded.
+               Speaker Two / Speaker One / -
+        "#]],
+    );
+    check(
+        "# T\n\n## Approval of the minutes\n\nMoved: Speaker One\nSeconded: Speaker Two\nAyes: 8\nNays: 0\n\n## Budget\n\nThe budget of 2021 is adopted as amended.\n\n- Moved by: Speaker One\n- Seconded by: Speaker Two\n- Motion failed\n\nAntrag: Der Haushalt wird angenommen.\n\nAntragstellerin: Sprecherin Eins\n\nJa: 5, Nein: 1, Enthaltung: 0\n",
+        expect![[r#"
+            sessions: Budget <- topics: heading of level 2 (10)
+            decisions: Approval of the minutes <- decisions: motion (3)
+            decisions: The budget of 2021 is adopted as amended. <- decisions: motion (12)
+            decisions: Der Haushalt wird angenommen. <- decisions: motion (18)
+            p1 Decision None: Approval of the minutes
+               Speaker One / Speaker Two / Ayes: 8; Nays: 0
+            p2 Decision None: The budget of 2021 is adopted as amended.
+               Speaker One / Speaker Two / lost
+            p6 Decision None: Der Haushalt wird angenommen.
+               Sprecherin Eins /  / Ja: 5; Nein: 1; Enthaltung: 0
+        "#]],
+    );
+    // What was told of, or moved otherwise than by a motion, is none.
+    check(
+        "# T\n\nSpeaker One moved to another house.\n\nThe meeting was moved by a week.\n\nNotes: Speaker Two was seconded by the ministry.\n\nThe item is moved by Speaker One to the next agenda.\n\nVote: later\n\nFirst: this\n\nSecond: that\n",
+        expect![[""]],
+    );
 }
 
 #[test]
@@ -266,6 +316,30 @@ fn a_meeting_that_was_called_off_has_a_status() {
     "#]],
     );
     check("# T\n\nThe order for chairs was cancelled by the shop, as was said.\n", expect![[""]]);
+}
+
+#[test]
+fn names_that_nothing_parts_are_nobody() {
+    check("# T\n\n## Present\n\nSpeaker One Speaker Two Some Body\n", expect![[""]]);
+    check("# T\n\nPresent: Speaker One Speaker Two\n", expect![[""]]);
+    check(
+        "# T\n\n## Present\n\n- Speaker One\tSpeaker Two\n- Speaker Three   Human Four\tPerson Five\n",
+        expect![[r#"
+            attendees: Speaker One <- attendance: heading “Present” (5)
+            attendees: Speaker Three <- attendance: heading “Present” (6)
+            attendees: Human Four <- attendance: heading “Present” (6)
+            attendees: Person Five <- attendance: heading “Present” (6)
+        "#]],
+    );
+    check(
+        "# T\n\nPresent: Speaker One   Speaker Two\tSpeaker Three\n\nRegrets:\n\n- Human One Two Three\n",
+        expect![[r#"
+            attendees: Speaker One <- attendance: line “Present” (3)
+            attendees: Speaker Two <- attendance: line “Present” (3)
+            attendees: Speaker Three <- attendance: line “Present” (3)
+            regrets: Human One Two Three <- absence: line “Regrets” (7)
+        "#]],
+    );
 }
 
 #[test]

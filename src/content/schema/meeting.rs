@@ -171,6 +171,10 @@ pub struct DecisionMatter {
     pub topics: Vec<Spanned<String>>,
     /// Who is to act.
     pub by: Vec<PersonRef>,
+    /// Who moved it.
+    pub moved_by: Vec<PersonRef>,
+    /// Who seconded it.
+    pub seconded_by: Vec<PersonRef>,
     /// Until when.
     pub due: Option<Spanned<Date>>,
     /// What became of it.
@@ -425,6 +429,8 @@ fn read_decisions(fields: &mut Fields<'_>, problems: &mut Problems) -> Vec<Decis
             paragraph: cited(&mut map, problems),
             topics: map.names("topic", Names::Topic, problems),
             by: people(&mut map, "by", Names::Actor, problems),
+            moved_by: people(&mut map, "moved_by", Names::Actor, problems),
+            seconded_by: people(&mut map, "seconded_by", Names::Actor, problems),
             due: map.date("due", problems),
             status: read_decision_status(&mut map, problems),
             resolved_in: map.name("resolved_in", Names::Meeting, problems),
@@ -459,6 +465,8 @@ fn bare_decision(text: Spanned<String>) -> DecisionMatter {
         text,
         topics: Vec::new(),
         by: Vec::new(),
+        moved_by: Vec::new(),
+        seconded_by: Vec::new(),
         due: None,
         status: None,
         resolved_in: None,

@@ -118,6 +118,8 @@ fn one_value_stands_for_a_list_of_one() {
                             },
                             topics: [],
                             by: [],
+                            moved_by: [],
+                            seconded_by: [],
                             due: None,
                             status: None,
                             resolved_in: None,

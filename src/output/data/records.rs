@@ -234,6 +234,10 @@ pub(in crate::output) struct DecisionRecord {
     due: Option<String>,
     /// Who is to act.
     by: Vec<ActorRecord>,
+    /// Who moved it.
+    moved_by: Vec<ActorRecord>,
+    /// Who seconded it.
+    seconded_by: Vec<ActorRecord>,
     /// What it is about.
     topics: Vec<Ref>,
     /// The meeting in which it was resolved.
@@ -533,6 +537,8 @@ pub(super) fn decision_record(site: &Site, idx: DecisionIdx, with_meeting: bool)
         status: status_name(decision.status),
         due: written(decision.due),
         by: actors(site, &decision.by),
+        moved_by: actors(site, &decision.moved_by),
+        seconded_by: actors(site, &decision.seconded_by),
         topics: topics(site, &decision.topics),
         resolved_in: decision.resolved_in.map(|meeting| meeting_ref(site, meeting)),
         session: decision.session.map(|position| sessions[position].id.clone()),

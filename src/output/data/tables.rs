@@ -8,7 +8,7 @@ use serde::Serialize;
 use serde_json::{Value, json};
 
 use super::records::{format_name, held_name, kind_name, paragraph_anchor, record_name, written};
-use crate::archive::{Entity, MeetingIdx, Records, Visibility};
+use crate::archive::{Actor, Entity, MeetingIdx, Records, Visibility};
 use crate::diagnostic::Diagnostic;
 use crate::output::metadata::linked_data::{object, part_name};
 use crate::output::pieces::status_name;
@@ -649,6 +649,10 @@ struct DecisionRow {
     due: Option<String>,
     /// Who is to act.
     by: String,
+    /// Who moved it.
+    moved_by: String,
+    /// Who seconded it.
+    seconded_by: String,
     /// The meeting in which it was resolved.
     resolved_in_id: Option<String>,
     /// What became of it, in words.
@@ -667,7 +671,9 @@ impl Row for DecisionRow {
         let is_public = |idx: &MeetingIdx| archive.meeting(*idx).visibility == Visibility::Public;
         let rows = meetings(site).flat_map(|idx| archive.meeting(idx).decisions.iter()).map(|decision| {
             let decision = archive.decision(*decision);
-            let by: Vec<&str> = decision.by.iter().map(|actor| actor.name.as_str()).collect();
+            let names = |actors: &[Actor]| -> String {
+                actors.iter().map(|actor| actor.name.as_str()).collect::<Vec<_>>().join("; ")
+            };
             DecisionRow {
                 meeting_id: meeting_id(archive, decision.meeting),
                 anchor: decision.anchor.clone(),
@@ -678,7 +684,9 @@ impl Row for DecisionRow {
                 text: decision.text.clone(),
                 status: status_name(decision.status),
                 due: written(decision.due),
-                by: by.join("; "),
+                by: names(&decision.by),
+                moved_by: names(&decision.moved_by),
+                seconded_by: names(&decision.seconded_by),
                 resolved_in_id: decision.resolved_in.filter(is_public).map(|meeting| meeting_id(archive, meeting)),
                 note: decision.note.clone(),
             }

@@ -71,8 +71,12 @@ fn votes_are_nobody_and_say_who_was_absent_again() {
             attendees: Speaker One <- attendance: line “Present” (3)
             attendees: Person Two <- attendance: line “Present” (3)
             regrets: Human Three <- absence: line “Absent” (5)
-            decisions: Moved by One, seconded by Two, to mend the bridge. <- decisions: sentence (7)
+            decisions: Moved by One, seconded by Two, to mend the bridge. <- decisions: motion (7)
+            decisions: Moved by Two, seconded by One, to close the bridge. <- decisions: motion (15)
             p3 Decision None: Moved by One, seconded by Two, to mend the bridge.
+               One / Two / -
+            p7 Decision None: Moved by Two, seconded by One, to close the bridge.
+               Two / One / AYES: None
         "#]],
     );
 }
