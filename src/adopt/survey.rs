@@ -35,8 +35,8 @@ pub struct Conflict {
 pub struct Survey {
     /// How many reports there are.
     pub n_reports: usize,
-    /// How many other pages.
-    pub n_pages: usize,
+    /// The paths of what is published as pages beside them.
+    pub pages: Vec<String>,
     /// Field by field.
     pub rows: Vec<Row>,
     /// Where two witnesses disagree about the date.
@@ -76,7 +76,9 @@ pub(super) fn survey(documents: &[Document]) -> Survey {
         documents.iter().filter_map(|document| Some((document, as_meeting(document)?))).collect();
     let rows = FIELDS.iter().flat_map(|field| rows(field, &reports)).collect();
     let conflicts = reports.iter().filter_map(|(document, _)| conflict(document)).collect();
-    Survey { n_reports: reports.len(), n_pages: documents.len() - reports.len(), rows, conflicts }
+    let pages = documents.iter().filter(|document| as_meeting(document).is_none());
+    let pages = pages.map(|document| document.file.path.as_str().to_owned()).collect();
+    Survey { n_reports: reports.len(), pages, rows, conflicts }
 }
 
 fn rows(field: &'static str, reports: &[(&Document, &MeetingMatter)]) -> Vec<Row> {

@@ -8,7 +8,7 @@ use anyhow::Context;
 use globset::GlobSet;
 
 use super::{Loudness, report, today};
-use crate::adopt::{self, Row, Study};
+use crate::adopt::{self, Row, Study, Survey};
 use crate::archive::resolve::Show;
 use crate::diagnostic::render::visible;
 use crate::files::{self, Folder, Look, Overlays, Reading};
@@ -125,7 +125,7 @@ fn print(study: &Study, loudness: Loudness) -> std::io::Result<()> {
     if loudness == Loudness::Quiet {
         return Ok(());
     }
-    writeln!(out, "{} reports, {} other pages", survey.n_reports, survey.n_pages)?;
+    writeln!(out, "{}", counts(survey, loudness))?;
     writeln!(out, "\n{:<12}{:<WIDTH_OF_RULE$}{:>12}  example", "field", "rule", "reports")?;
     for row in &survey.rows {
         print_row(&mut out, row, survey.n_reports)?;
@@ -145,6 +145,24 @@ fn print(study: &Study, loudness: Loudness) -> std::io::Result<()> {
         }
     }
     writeln!(out)
+}
+
+/// Says how many reports there are, and what else would be published: nobody wants to find a list of telephone numbers
+/// on the web.
+fn counts(survey: &Survey, loudness: Loudness) -> String {
+    /// So many are named.
+    const N_PAGES: usize = 12;
+    let most = if loudness == Loudness::Verbose { usize::MAX } else { N_PAGES };
+    let n_pages = survey.pages.len();
+    let mut text = format!("{}, {}", report::plural(survey.n_reports, "report"), report::plural(n_pages, "other page"));
+    for (position, path) in survey.pages.iter().take(most).enumerate() {
+        text.push_str(if position == 0 { ": " } else { ", " });
+        text.push_str(&visible(path));
+    }
+    if n_pages > most {
+        text.push_str(&format!(", … and {} more; -v names all of them", n_pages - most));
+    }
+    text
 }
 
 fn print_row(out: &mut impl Write, row: &Row, n_reports: usize) -> std::io::Result<()> {

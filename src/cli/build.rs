@@ -65,8 +65,10 @@ pub(super) fn run(arguments: &Arguments, loudness: Loudness) -> anyhow::Result<E
     }
     let n_unfrozen = if arguments.site.shows_public_alone() { site.archive.n_unfrozen() } else { 0 };
     if n_unfrozen > 0 {
-        let line =
-            format!("Not in {RECORD} yet: {}; run `rapporteur freeze` before you publish", plural(n_unfrozen, "page"));
+        let line = format!(
+            "Not in {RECORD} yet: {}; run `rapporteur freeze` before you publish",
+            report::plural(n_unfrozen, "page")
+        );
         report::say(loudness, &line);
     }
     report::say(loudness, &in_words(&summary, n_files, &output, start.elapsed().as_secs_f64()));
@@ -138,15 +140,11 @@ fn publish(site: &Site, routes: &Routes, folder: &Path, loudness: Loudness) -> a
 fn in_words(summary: &Summary, n_files: usize, output: &Path, seconds: f64) -> String {
     format!(
         "{} read, {} written, {} unchanged, {} removed in {seconds:.2} s; {}\nThe site is in {}",
-        plural(n_files, "file"),
-        plural(summary.n_written, "file"),
+        report::plural(n_files, "file"),
+        report::plural(summary.n_written, "file"),
         summary.n_unchanged,
         summary.n_removed,
         render::summary_counts(&summary.problems),
         output.display(),
     )
-}
-
-fn plural(n: usize, noun: &str) -> String {
-    if n == 1 { format!("1 {noun}") } else { format!("{n} {noun}s") }
 }

@@ -97,13 +97,13 @@ fn dead_links(project: &mut Project, root: &Path, loudness: Loudness) -> anyhow:
         .into_iter()
         .partition(|link| external::is_public(&link.url));
     if !local.is_empty() {
-        let n_local = plural(external::n_addresses(&local), "address");
+        let n_local = report::plural(external::n_addresses(&local), "address");
         report::warn(&format!(
             "{n_local} of this computer's own network {} not asked for",
             if n_local.starts_with("1 ") { "is" } else { "are" }
         ));
     }
-    let asked = plural(external::n_addresses(&links), "address");
+    let asked = report::plural(external::n_addresses(&links), "address");
     report::say(loudness, &format!("asking for {asked} of other sites; this may take minutes"));
     external::check(&links, root)
 }
@@ -166,8 +166,11 @@ fn show_diff(mended: &Mended, loudness: Loudness) -> anyhow::Result<()> {
     let diff: String = mended.drafts.iter().map(mend::Draft::diff).collect();
     report::print_text(&diff)?;
     warn_of_refused(mended);
-    let would =
-        format!("{} in {} would be made", plural(mended.n_fixes, "change"), plural(mended.drafts.len(), "file"));
+    let would = format!(
+        "{} in {} would be made",
+        report::plural(mended.n_fixes, "change"),
+        report::plural(mended.drafts.len(), "file")
+    );
     report::say(loudness, if mended.drafts.is_empty() { "nothing is certain enough to be written" } else { &would });
     Ok(())
 }
@@ -178,7 +181,8 @@ fn write(mended: &Mended, loudness: Loudness) -> anyhow::Result<()> {
     }
     warn_of_refused(mended);
     if !mended.drafts.is_empty() {
-        let (n_fixes, n_files) = (plural(mended.n_fixes, "change"), plural(mended.drafts.len(), "file"));
+        let (n_fixes, n_files) =
+            (report::plural(mended.n_fixes, "change"), report::plural(mended.drafts.len(), "file"));
         report::say(loudness, &format!("{n_fixes} made in {n_files}\n"));
     }
     Ok(())
@@ -210,7 +214,7 @@ fn tell(arguments: &Arguments, project: &Project, problems: &[Diagnostic], loudn
 }
 
 fn in_words(problems: &[Diagnostic], n_files: usize) -> String {
-    let counts = format!("{} checked; {}", plural(n_files, "file"), render::summary_counts(problems));
+    let counts = format!("{} checked; {}", report::plural(n_files, "file"), render::summary_counts(problems));
     match problems.iter().filter_map(mend::certain_fix).count() {
         0 => counts,
         n => format!("{counts}; `rapporteur check --fix` mends {n} of them"),
@@ -222,12 +226,4 @@ fn prefix(root: &Path) -> String {
     let parts = root.components().filter(|part| *part != Component::CurDir);
     let path = parts.collect::<PathBuf>().to_string_lossy().replace('\\', "/");
     if path.is_empty() || path.ends_with('/') { path } else { format!("{path}/") }
-}
-
-fn plural(n: usize, noun: &str) -> String {
-    match (n, noun.ends_with('s')) {
-        (1, _) => format!("1 {noun}"),
-        (_, true) => format!("{n} {noun}es"),
-        (_, false) => format!("{n} {noun}s"),
-    }
 }

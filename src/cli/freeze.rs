@@ -85,12 +85,13 @@ fn attributes(root: &Path, loudness: Loudness) -> anyhow::Result<()> {
 
 fn in_words(growth: Growth, record: &Record) -> String {
     let n_paragraphs: usize = record.pages().iter().map(|page| page.paragraphs.len()).sum();
-    let plural = |n: usize, noun: &str| if n == 1 { format!("1 {noun}") } else { format!("{n} {noun}s") };
-    let all = format!("{} and {}", plural(record.pages().len(), "page"), plural(n_paragraphs, "paragraph"));
+    let all =
+        format!("{} and {}", report::plural(record.pages().len(), "page"), report::plural(n_paragraphs, "paragraph"));
     if growth == Growth::default() {
         return format!("Nothing is new: {all} are frozen in {RECORD}");
     }
-    let mut new = vec![plural(growth.n_pages, "new page"), plural(growth.n_paragraphs, "new paragraph")];
+    let mut new =
+        vec![report::plural(growth.n_pages, "new page"), report::plural(growth.n_paragraphs, "new paragraph")];
     new.extend((growth.n_edited > 0).then(|| format!("{} that read otherwise now", growth.n_edited)));
     format!("Frozen: {}; {all} in all. Keep {RECORD} with the reports, and commit it if you use git", new.join(", "))
 }

@@ -99,10 +99,10 @@ fn list(archive: &Archive, arguments: &Arguments, loudness: Loudness) -> anyhow:
     let mut left = Vec::new();
     left.extend((sure.len() > n_shown).then(|| format!("{} more", sure.len() - n_shown)));
     left.extend((!possible.is_empty()).then(|| format!("{} that are only possible", possible.len())));
-    let n_people = plural(archive.people.len(), "name");
+    let n_people = report::plural(archive.people.len(), "name");
     let found = match clusters.len() {
         0 => format!("{n_people} looked at; none of them seem to be one person's"),
-        n => format!("{n_people} looked at; {} to be settled", plural(n, "case")),
+        n => format!("{n_people} looked at; {} to be settled", report::plural(n, "case")),
     };
     let more = if left.is_empty() { String::new() } else { format!("; -v shows {}", left.join(" and ")) };
     report::say(loudness, &format!("{found}{more}"));
@@ -149,7 +149,7 @@ fn in_words(archive: &Archive, cluster: &Cluster, number: usize, root: &str) -> 
 
 fn known_of(profile: &Profile) -> String {
     const MOST_AFFILIATIONS: usize = 2;
-    let meetings = plural(profile.n_meetings, "meeting");
+    let meetings = report::plural(profile.n_meetings, "meeting");
     let dates = match (profile.first, profile.last) {
         (Some(first), Some(last)) if first != last => Some(format!("{first} to {last}")),
         (first, _) => first.map(|first| first.to_string()),
@@ -231,8 +231,4 @@ fn is_wanted() -> anyhow::Result<bool> {
     }
     anyhow::ensure!(n_bytes > 0, "nothing was written, since nobody answered; add --yes to write without being asked");
     Ok(matches!(answer.trim().to_lowercase().as_str(), "y" | "yes"))
-}
-
-fn plural(n: usize, noun: &str) -> String {
-    if n == 1 { format!("1 {noun}") } else { format!("{n} {noun}s") }
 }
