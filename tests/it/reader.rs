@@ -253,6 +253,13 @@ fn the_contents_stand_within_the_window_at_every_width() {
         browser.resize(&page, width, 900);
         assert_eq!(browser.value(&page, edges), 0, "at {width}");
     }
+    // Where nothing stands beside paragraphs, they take the whole of their column.
+    let person = browser.open(&url(&site, "speakers/jeremy-england/index.html"));
+    browser.resize(&person, 1280, 900);
+    let share =
+        "document.querySelector('.text > .record').offsetWidth / document.querySelector('.text > section').offsetWidth";
+    let share = browser.value(&person, share).as_f64().unwrap();
+    assert!(share > 0.8, "{share}");
     assert_quiet(&browser);
 }
 
