@@ -183,13 +183,7 @@ impl Project {
         if !theme.speaks(&config.lang) {
             problems.push(catalogue::no_words(&config.lang, Location::File(SETTINGS.to_owned())));
         }
-        for style in &config.citation_styles {
-            if theme.citation_styles.title(&style.value).is_none() {
-                let known: Vec<&str> = theme.citation_styles.names().collect();
-                let place = self.settings.file.as_ref().map(|file| Place::new(file, style.span));
-                problems.extend(place.map(|place| catalogue::unknown_citation_style(place, &style.value, &known)));
-            }
-        }
+        problems.extend(unknown_citation_styles(&config, self.settings.file.as_ref(), &theme));
         let tree = self.content.tree(&reading_of_content(&config, &self.settings.ignore, &self.overlays));
         problems.extend(tree.faults.iter().map(fault_problem));
         // Settings that cannot be read as a whole may have named the folder.
@@ -312,6 +306,17 @@ impl Project {
         }
         (documents, n_parsed)
     }
+}
+
+fn unknown_citation_styles(config: &Config, file: Option<&Arc<SourceFile>>, theme: &Theme) -> Vec<Diagnostic> {
+    let styles = &theme.citation_styles;
+    // To ask for the title of a style is to read it.
+    let unknown = config.citation_styles.par_iter().filter(|style| styles.title(&style.value).is_none());
+    let known: Vec<&str> = styles.names().collect();
+    let problem = |style: &Spanned<String>| {
+        Some(catalogue::unknown_citation_style(Place::new(file?, style.span), &style.value, &known))
+    };
+    unknown.filter_map(problem).collect()
 }
 
 fn moved_nowhere(config: &Config, file: Option<&Arc<SourceFile>>, archive: &Archive) -> Vec<Diagnostic> {

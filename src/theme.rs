@@ -12,9 +12,11 @@ use std::path::PathBuf;
 use std::sync::{Arc, LazyLock, Mutex, OnceLock, PoisonError};
 
 use handlebars::{
-    Context, Handlebars, Helper, HelperResult, Output, RenderContext, RenderError, RenderErrorReason, TemplateError,
+    Context, Handlebars, Helper, HelperResult, Output, RenderContext, RenderError, RenderErrorReason, Template,
+    TemplateError,
 };
 use include_dir::{Dir, include_dir};
+use rayon::prelude::*;
 use serde::Serialize;
 
 use crate::citation::Styles;
@@ -27,6 +29,8 @@ use crate::text::suggest::nearest;
 pub use interface::Interface;
 
 static BUILT_IN: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/theme");
+/// What `build.rs` made of `theme/citation`.
+static CITATION: Dir<'static> = include_dir!("$OUT_DIR/citation");
 
 /// A set of templates and assets, ready to render.
 pub struct Theme {
@@ -116,10 +120,13 @@ impl Theme {
         registry.register_helper("plural", Box::new(plural));
         // One way to escape in all of a page, whoever made a piece of it.
         registry.register_escape_fn(|text| escape::html(text).into_owned());
-        for (path, text) in templates {
-            registry
-                .register_template_string(template_name(path), text)
-                .unwrap_or_else(|error| panic!("the built-in template {path} is not valid: {error}"));
+        let compiled = templates.par_iter().map(|(path, text)| {
+            let name = template_name(path);
+            let template = Template::compile_with_name(text, name.to_owned());
+            (name, template.unwrap_or_else(|error| panic!("the built-in template {path} is not valid: {error}")))
+        });
+        for (name, template) in compiled.collect::<Vec<_>>() {
+            registry.register_template(name, template);
         }
         Theme {
             registry,
@@ -346,12 +353,10 @@ fn built_in_assets() -> Vec<Asset> {
 }
 
 fn built_in_citation_styles() -> Styles {
-    let texts = |folder: &str, extension: &str| -> Vec<(&'static str, &'static str)> {
-        let files = BUILT_IN.get_dir(folder).map(Dir::files).into_iter().flatten();
-        let files = files.filter(|file| file.path().extension().is_some_and(|found| found == extension));
-        files.filter_map(|file| Some((file.path().file_stem()?.to_str()?, file.contents_utf8()?))).collect()
+    let named = |dir: &'static Dir<'static>| -> Vec<(&'static str, &'static [u8])> {
+        dir.files().filter_map(|file| Some((file.path().file_stem()?.to_str()?, file.contents()))).collect()
     };
-    Styles::new(&texts("citation", "csl"), &texts("citation/locales", "xml"))
+    Styles::new(&named(&CITATION), &CITATION.get_dir("locales").map(named).unwrap_or_default())
 }
 
 /// The built-in words by language, each read when it is first asked for.

@@ -37,14 +37,17 @@ pub struct Style {
 }
 
 enum StyleSource {
-    BuiltIn(&'static str),
+    /// As JSON.
+    BuiltIn(&'static [u8]),
+    /// As XML, which is CSL itself.
     Own(String),
 }
 
 /// The words and forms of dates of each language, read when a language is first asked for.
 #[derive(Default)]
 struct Locales {
-    texts: Vec<(&'static str, &'static str)>,
+    /// As JSON, by code.
+    texts: Vec<(&'static str, &'static [u8])>,
     read: Mutex<BTreeMap<&'static str, Arc<Vec<Locale>>>>,
 }
 
@@ -82,9 +85,10 @@ enum Learned {
 }
 
 impl Styles {
-    /// Makes the set of built-in styles, by name and text, with the words of languages, by CSL's code (`fr-FR`).
-    pub fn new(styles: &[(&str, &'static str)], locales: &[(&'static str, &'static str)]) -> Styles {
-        let style = |(name, text): &(&str, &'static str)| ((*name).to_owned(), Style::new(StyleSource::BuiltIn(text)));
+    /// Makes the set of built-in styles, by name, with the words of languages, by CSL's code (`fr-FR`): both as the JSON
+    /// that citationberg makes of their XML.
+    pub fn new(styles: &[(&str, &'static [u8])], locales: &[(&'static str, &'static [u8])]) -> Styles {
+        let style = |(name, text): &(&str, &'static [u8])| ((*name).to_owned(), Style::new(StyleSource::BuiltIn(text)));
         Styles {
             by_name: styles.iter().map(style).collect(),
             locales: Locales { texts: locales.to_vec(), read: Mutex::default() },
@@ -187,12 +191,9 @@ impl Style {
     }
 
     fn parsed(&self) -> Option<&IndependentStyle> {
-        let parse = || {
-            let text = match &self.source {
-                StyleSource::BuiltIn(text) => text,
-                StyleSource::Own(text) => text.as_str(),
-            };
-            IndependentStyle::from_xml(text).ok()
+        let parse = || match &self.source {
+            StyleSource::BuiltIn(json) => serde_json::from_slice(json).ok(),
+            StyleSource::Own(xml) => IndependentStyle::from_xml(xml).ok(),
         };
         self.parsed.get_or_init(parse).as_ref()
     }
@@ -326,8 +327,8 @@ impl Locales {
     /// Returns the words of a language, and those of English for what it lacks.
     fn read(&self, code: &'static str) -> Arc<Vec<Locale>> {
         let mut read = self.read.lock().unwrap_or_else(PoisonError::into_inner);
-        let wanted = |other: &&(&str, &str)| other.0 == code || other.0.starts_with("en-");
-        let parse = |(_, text): &(&str, &str)| LocaleFile::from_xml(text).ok().map(Locale::from);
+        let wanted = |other: &&(&str, &[u8])| other.0 == code || other.0.starts_with("en-");
+        let parse = |(_, json): &(&str, &[u8])| serde_json::from_slice::<LocaleFile>(json).ok().map(Locale::from);
         let locales =
             read.entry(code).or_insert_with(|| Arc::new(self.texts.iter().filter(wanted).filter_map(parse).collect()));
         Arc::clone(locales)

@@ -7,10 +7,11 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::markdown::{Body, TextPiece};
+use super::markdown::{Body, Pieces};
 use super::schema::DecisionKind;
 use crate::config::DecisionMarks;
 use crate::text::name::term_key;
+use crate::text::words::is_invisible;
 
 /// A decision or action that is marked in the text.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -103,52 +104,46 @@ pub(super) fn add(found: &mut Vec<MarkedDecision>, others: Vec<MarkedDecision>) 
 
 /// Finds what is marked in a body. The same words twice are one decision: some groups repeat all of them at the end.
 pub(super) fn find(body: &Body, marks: &DecisionMarks) -> Vec<MarkedDecision> {
-    if !may_have_marks(&body.html, marks) {
-        return Vec::new();
-    }
-    let pieces = body.pieces();
-    let quoting = beginning_with_code(&body.html);
-    let mut found: Vec<MarkedDecision> = Vec::new();
     let mut known: FxHashSet<String> = FxHashSet::default();
-    for (position, piece) in pieces.iter().enumerate().filter(|(_, piece)| piece.number > 0) {
-        let Some(decision) = marked(piece, pieces.get(position + 1), marks) else { continue };
-        let key = term_key(&decision.text);
-        if !quoting.contains(&piece.number) && !key.is_empty() && known.insert(key) {
-            found.push(decision);
-        }
-    }
-    found
+    let marked = beginnings(&body.html, marks).filter_map(|start| marked(&mut body.pieces_from(start), marks));
+    marked
+        .filter(|decision| {
+            Some(term_key(&decision.text)).filter(|key| !key.is_empty()).is_some_and(|key| known.insert(key))
+        })
+        .collect()
 }
 
-/// Tells whether any mark occurs at all, which in most texts none does; looking for marks takes their whole text apart.
-fn may_have_marks(html: &str, marks: &DecisionMarks) -> bool {
-    let starts = html.split("class=\"pn\"").skip(1);
-    starts.filter_map(|start| start.split_once("</a>")).any(|(_, text)| {
-        let mut text = text;
+/// Returns where the paragraphs stand that begin as a mark does: in most texts none does, and to make all of a text plain
+/// takes long. One that begins with code quotes a mark rather than makes it.
+fn beginnings<'h>(html: &'h str, marks: &'h DecisionMarks) -> impl Iterator<Item = usize> + 'h {
+    const NUMBER: &str = "<a class=\"pn\"";
+    let begins_with_mark = |start: &usize| {
+        let Some((_, text)) = html[*start..].split_once("</a>") else { return false };
+        let mut text = trim_unseen(text);
+        if text.starts_with("<code") {
+            return false;
+        }
         while let Some((_, after)) = text.strip_prefix('<').and_then(|tag| tag.split_once('>')) {
-            text = after.trim_start();
+            text = trim_unseen(after);
         }
         marks.all().any(|(_, word)| after_word(text, word).is_some())
-    })
-}
-
-/// Returns the numbers of the paragraphs that begin with code, which quotes a mark rather than makes it.
-fn beginning_with_code(html: &str) -> FxHashSet<u32> {
-    let starts = html.split("class=\"pn\" href=\"#p").skip(1);
-    let number = |start: &str| {
-        let (number, rest) = start.split_once('"')?;
-        let (_, text) = rest.split_once("</a>")?;
-        text.trim_start().starts_with("<code").then(|| number.parse().ok())?
     };
-    starts.filter_map(number).collect()
+    memchr::memmem::find_iter(html.as_bytes(), NUMBER).filter(begins_with_mark)
 }
 
-fn marked(piece: &TextPiece, next: Option<&TextPiece>, marks: &DecisionMarks) -> Option<MarkedDecision> {
+fn trim_unseen(text: &str) -> &str {
+    text.trim_start_matches(|c: char| c.is_whitespace() || is_invisible(c))
+}
+
+/// Reads the mark with which the first of these pieces may begin, and what is marked by it.
+fn marked(pieces: &mut Pieces<'_>, marks: &DecisionMarks) -> Option<MarkedDecision> {
+    let piece = pieces.next()?;
     let (kind, mark, rest) = split_mark(&piece.text, marks)?;
     // A mark that stands alone is that of the paragraph below it.
-    let below = next.filter(|next| rest.is_empty() && !next.is_heading && next.number == piece.number + 1);
-    let text = without_attributes(below.map_or(rest, |below| &below.text));
-    if is_nothing(text) || below.is_some_and(|below| split_mark(&below.text, marks).is_some()) {
+    let next = if rest.is_empty() { pieces.next() } else { None };
+    let below = next.filter(|next| !next.is_heading && next.number == piece.number + 1);
+    let text = without_attributes(below.as_ref().map_or(rest, |below| &below.text));
+    if is_nothing(text) || below.as_ref().is_some_and(|below| split_mark(&below.text, marks).is_some()) {
         return None;
     }
     let by = match kind {
@@ -161,7 +156,7 @@ fn marked(piece: &TextPiece, next: Option<&TextPiece>, marks: &DecisionMarks) ->
         text: text.to_owned(),
         by,
         is_done: first == "DONE",
-        paragraph: below.map_or(piece.number, |below| below.number),
+        paragraph: below.as_ref().map_or(piece.number, |below| below.number),
         motion: Motion::default(),
     })
 }

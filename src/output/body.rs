@@ -128,7 +128,8 @@ impl Margin {
 }
 
 fn margin_link(site: Edition<'_>, entity: Entity) -> String {
-    let address = text_html(&href(&site.config, site.archive.address(entity), None));
+    let address = href(&site.config, site.archive.address(entity), None);
+    let address = text_html(&address);
     let class = if matches!(entity, Entity::Person(_)) { "mn-person" } else { "mn-topic" };
     let title = text_html(site.archive.title(entity));
     format!("<a class=\"{class}\" tabindex=\"-1\" href=\"{address}\">{title}</a>")
@@ -170,8 +171,9 @@ fn opening(site: Edition<'_>, entity: Entity) -> String {
 }
 
 fn filled_in(site: Edition<'_>, link: &LinkUse, destination: Option<&Destination>) -> String {
-    let address = destination
-        .map(|destination| text_html(&href(&site.config, &destination.address, destination.fragment.as_deref())));
+    let address =
+        destination.map(|destination| href(&site.config, &destination.address, destination.fragment.as_deref()));
+    let address = address.as_deref().map(text_html);
     match (&link.kind, address) {
         (LinkKind::Link, Some(address)) => format!(" href=\"{address}\""),
         (LinkKind::Image, Some(address)) => format!(" src=\"{address}\""),
@@ -182,7 +184,7 @@ fn filled_in(site: Edition<'_>, link: &LinkUse, destination: Option<&Destination
         }
         (LinkKind::Wiki { label }, None) => {
             let label = label.as_ref().map(|label| format!("|{label}")).unwrap_or_default();
-            text_html(&format!("[[{}{label}]]", link.target))
+            text_html(&format!("[[{}{label}]]", link.target)).into_owned()
         }
     }
 }

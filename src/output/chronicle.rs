@@ -4,6 +4,7 @@
 //! template takes ten times longer for each of their entries, and nothing in them is for a theme to choose but how they
 //! look.
 
+use std::borrow::Cow;
 use std::cmp::Reverse;
 
 use super::page::{href, text_html};
@@ -85,7 +86,7 @@ pub(super) fn write_links(links: &[Link], between: &str, html: &mut String) {
 }
 
 /// Returns a word of the interface as HTML: what stands between the items of a list, mostly.
-pub(super) fn word_html(site: Edition<'_>, key: &str) -> String {
+pub(super) fn word_html<'a>(site: Edition<'a>, key: &'a str) -> Cow<'a, str> {
     text_html(site.words().word(key))
 }
 

@@ -75,7 +75,8 @@ fn section(site: Edition<'_>, text: &mut String, title: &str, links: &[(String, 
     }
     text.push_str(&format!("## {}\n\n", escaped(title)));
     for (title, address) in links {
-        let address = absolute(&site.config, address).unwrap_or_else(|| slug::percent_encode_path(address));
+        let address =
+            absolute(&site.config, address).unwrap_or_else(|| slug::percent_encode_path(address).into_owned());
         let address = address.replace('(', "%28").replace(')', "%29");
         text.push_str(&format!("- [{}]({address})\n", escaped(title)));
     }

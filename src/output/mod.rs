@@ -20,6 +20,7 @@ mod history;
 mod home;
 mod hosting;
 mod identity;
+mod json;
 mod lists;
 mod llms;
 mod markdown;

@@ -1,5 +1,6 @@
 //! The page of an organisation, and the list of all organisations.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
@@ -137,7 +138,7 @@ fn write_parts(site: Edition<'_>, idx: MeetingIdx, parts_taken: &[String], html:
         push(html, &["<span>", &text_html(&place), "</span>"]);
     }
     if !parts_taken.is_empty() {
-        let parts: Vec<String> = parts_taken.iter().map(|part| text_html(part)).collect();
+        let parts: Vec<Cow<'_, str>> = parts_taken.iter().map(|part| text_html(part)).collect();
         push(html, &["<span class=\"role\">", &parts.join(&word_html(site, "comma")), "</span>"]);
     }
     html.push_str("</p>\n");

@@ -6,6 +6,8 @@
 //! entry of a meeting in a list are rendered once and used on pages of any depth, and a report's HTML never passes
 //! through the template engine.
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 
 use super::data;
@@ -238,8 +240,8 @@ fn forms(site: Edition<'_>, page: PageRef<'_>) -> Vec<Form> {
 }
 
 fn form_link(form: &Form) -> String {
-    let (href, name) = (text_html(&file_href(&form.address)), text_html(form.name));
-    format!("<a href=\"{href}\" type=\"{}\">{name}</a>", form.media_type)
+    let (href, name) = (file_href(&form.address), text_html(form.name));
+    format!("<a href=\"{}\" type=\"{}\">{name}</a>", text_html(&href), form.media_type)
 }
 
 /// Returns the word by which views call a page that is not meant for everybody yet.
@@ -325,11 +327,14 @@ pub(super) fn entity_title(site: Edition<'_>, entity: Entity) -> &str {
 
 /// Returns an address of the site as it stands in a view: with the mark of the root, percent-encoded.
 pub(super) fn href(config: &Config, address: &str, fragment: Option<&str>) -> String {
-    let path = encoded(config, address);
-    match fragment {
-        Some(fragment) => format!("{ROOT}{path}#{}", slug::percent_encode_path(fragment)),
-        None => format!("{ROOT}{path}"),
+    let mut href = String::with_capacity(address.len() + 16);
+    href.push(ROOT);
+    href.push_str(&slug::percent_encode_path(&in_links(config, address)));
+    if let Some(fragment) = fragment {
+        href.push('#');
+        href.push_str(&slug::percent_encode_path(fragment));
     }
+    href
 }
 
 /// Returns the address of a file of the site as it stands in a view.
@@ -352,11 +357,15 @@ fn in_full(config: &Config, href: &str) -> String {
 }
 
 pub(super) fn encoded(config: &Config, address: &str) -> String {
-    let path = match config.links {
-        LinkStyle::Folders => address.to_owned(),
-        LinkStyle::Explicit => file_path(address),
-    };
-    slug::percent_encode_path(&path)
+    slug::percent_encode_path(&in_links(config, address)).into_owned()
+}
+
+/// Returns an address as links have it.
+fn in_links<'a>(config: &Config, address: &'a str) -> Cow<'a, str> {
+    match config.links {
+        LinkStyle::Folders => address.into(),
+        LinkStyle::Explicit => file_path(address).into(),
+    }
 }
 
 /// Puts the pieces in and writes every address relative to the page.
@@ -400,6 +409,6 @@ fn write_finished(html: &str, pieces: &[String], to_root: &str, finished: &mut S
 }
 
 /// Returns plain text as HTML.
-pub(super) fn text_html(text: &str) -> String {
-    escape::html(text).into_owned()
+pub(super) fn text_html(text: &str) -> Cow<'_, str> {
+    escape::html(text)
 }

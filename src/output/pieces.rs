@@ -153,7 +153,9 @@ fn card<'a>(site: Edition<'a>, idx: MeetingIdx) -> Result<Cow<'a, str>, Diagnost
         return Ok(card.into());
     }
     let meeting = site.archive.meeting(idx);
-    let card = site.theme.render(site.interface, "meeting-card", &meeting_piece(site, idx), &meeting.address)?;
+    let mut card = site.theme.render(site.interface, "meeting-card", &meeting_piece(site, idx), &meeting.address)?;
+    // It is kept as long as the site.
+    card.shrink_to_fit();
     match site.is_main() {
         true => Ok(slot.get_or_init(|| card).into()),
         false => Ok(card.into()),

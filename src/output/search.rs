@@ -217,7 +217,7 @@ fn text(site: Edition<'_>, entity: Entity) -> Value {
     if let Some(text) = archive.text_of(entity) {
         let summary = text.document.matter.common.summary.clone();
         pieces.extend(summary.map(|summary| (String::new(), 0, summary)));
-        let body = text.document.body.pieces().into_iter();
+        let body = text.document.body.pieces();
         let anchor = |piece: &TextPiece| match piece.number {
             0 => piece.anchor.clone(),
             number => text.anchor(number),

@@ -109,7 +109,8 @@ pub(super) fn add_near_addresses(snapshot: &Snapshot, frame: &Frame, path: &str,
     let items: String = near
         .iter()
         .map(|address| {
-            let href = percent_encode_path(&format!("{}{address}", frame.base));
+            let path = format!("{}{address}", frame.base);
+            let href = percent_encode_path(&path);
             format!("<li><a href=\"{}\">{}</a></li>\n", escape::html(&href), escape::html(address))
         })
         .collect();

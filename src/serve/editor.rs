@@ -67,7 +67,8 @@ impl Editor {
     /// Returns the link that opens a file; lines and columns count from 1.
     pub fn link(&self, file: &Path, (line, column): (usize, usize)) -> Option<String> {
         let path = file.to_string_lossy().replace('\\', "/");
-        let path = percent_encode_path(&format!("/{}", path.trim_start_matches('/')));
+        let path = format!("/{}", path.trim_start_matches('/'));
+        let path = percent_encode_path(&path);
         let form = self.form.as_ref()?;
         Some(
             form.replace("{path}", &path).replace("{line}", &line.to_string()).replace("{column}", &column.to_string()),

@@ -1,5 +1,7 @@
 //! Ids and addresses made from names.
 
+use std::borrow::Cow;
+
 use icu_normalizer::ComposingNormalizerBorrowed;
 use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_encode};
 
@@ -67,15 +69,15 @@ const NOT_IN_PATHS: &AsciiSet = &CONTROLS
 ///
 /// A colon stays: in the first part of a relative path it would make a scheme of what stands before it, so put a way to
 /// the root before such a path.
-pub fn percent_encode_path(path: &str) -> String {
-    utf8_percent_encode(path, NOT_IN_PATHS).to_string()
+pub fn percent_encode_path(path: &str) -> Cow<'_, str> {
+    utf8_percent_encode(path, NOT_IN_PATHS).into()
 }
 
 /// Returns what a part of an address says when its percent signs are read; `None` if that is not UTF-8.
 ///
 /// A percent sign without two hexadecimal digits after it stands for itself.
 pub fn percent_decode(address: &str) -> Option<String> {
-    percent_decode_str(address).decode_utf8().ok().map(std::borrow::Cow::into_owned)
+    percent_decode_str(address).decode_utf8().ok().map(Cow::into_owned)
 }
 
 #[cfg(test)]

@@ -73,7 +73,7 @@ fn is_mark(c: char) -> bool {
 }
 
 /// Tells whether a character has neither form nor width, so that no reader can know that it is there.
-fn is_invisible(c: char) -> bool {
+pub fn is_invisible(c: char) -> bool {
     matches!(c, '\u{00AD}' | '\u{200B}' | '\u{2060}' | '\u{FEFF}')
 }
 
@@ -183,16 +183,17 @@ pub fn squeeze(text: &str) -> Cow<'_, str> {
         return Cow::Borrowed(text);
     }
     let mut squeezed = String::with_capacity(text.len());
-    let mut is_space_due = false;
-    for c in text.chars().filter(|&c| !is_invisible(c)) {
-        if c.is_whitespace() {
-            is_space_due = !squeezed.is_empty();
-            continue;
-        }
-        if std::mem::take(&mut is_space_due) {
+    for word in text.split(char::is_whitespace) {
+        let length = squeezed.len();
+        if length > 0 {
             squeezed.push(' ');
         }
-        squeezed.push(c);
+        let start = squeezed.len();
+        word.split(is_invisible).for_each(|part| squeezed.push_str(part));
+        // Between two spaces there was no word, or none that can be seen.
+        if squeezed.len() == start {
+            squeezed.truncate(length);
+        }
     }
     Cow::Owned(squeezed)
 }

@@ -5,6 +5,8 @@
 //! helper in the place of the `{{> …}}`, and the helper says where in the view it is to look. What a page comes out as is
 //! the same, and so is what is said of a slip in a partial, for each template keeps its name and its lines.
 //!
+//! Where a partial looks at nothing but what stands around it and below, nothing is needed but its template.
+//!
 //! What handlebars does in ways of its own stays as it is: a partial with values (`{{> card title="A"}}`), with a block,
 //! indented by spaces, or written within a template.
 
@@ -15,8 +17,9 @@ use handlebars::{
     BlockContext, Context, Handlebars, Helper, HelperDef, HelperResult, Output, RenderContext, Renderable, Template,
 };
 
-/// The name of the helper, which nobody can write in a template.
+/// The names of the helpers, which nobody can write in a template.
 const INCLUDED: &str = "> included";
+const INCLUDED_HERE: &str = "> included here";
 
 /// Puts the partials of all templates in.
 pub(super) fn put_in(registry: &mut Handlebars<'static>) {
@@ -29,6 +32,7 @@ pub(super) fn put_in(registry: &mut Handlebars<'static>) {
         registry.register_template(&name, template);
     }
     registry.register_helper(INCLUDED, Box::new(Included));
+    registry.register_helper(INCLUDED_HERE, Box::new(IncludedHere));
 }
 
 /// Returns the names of partials that are written within templates, and of those that show the block of whoever includes
@@ -104,12 +108,42 @@ impl<'t> Linking<'t> {
         within.push(name);
         let block = self.linked(template, within);
         within.pop();
+        let is_here = partial.params.is_empty() && !looks_above(&block);
         let mut helper = empty_block();
-        helper.name = Parameter::Name(INCLUDED.to_owned());
+        helper.name = Parameter::Name(if is_here { INCLUDED_HERE } else { INCLUDED }.to_owned());
         helper.params.clone_from(&partial.params);
         helper.template = Some(block);
         Some(helper)
     }
+}
+
+/// Tells whether a template asks for anything that stands above what it is rendered with (`../title`).
+fn looks_above(template: &Template) -> bool {
+    let mut does = false;
+    each_element(template, &mut |element| {
+        does |= match element {
+            TemplateElement::Expression(helper)
+            | TemplateElement::HtmlExpression(helper)
+            | TemplateElement::HelperBlock(helper) => names_above(helper),
+            TemplateElement::RawString(_) | TemplateElement::Comment(_) => false,
+            // Whatever else there is may lead anywhere.
+            _ => true,
+        };
+    });
+    does
+}
+
+fn names_above(helper: &HelperTemplate) -> bool {
+    let is_above = |parameter: &Parameter| match parameter {
+        Parameter::Name(_) | Parameter::Literal(_) => false,
+        Parameter::Path(_) => parameter.as_name().is_none_or(|path| path.starts_with("..")),
+        Parameter::Subexpression(inner) => match inner.as_element() {
+            TemplateElement::Expression(helper) => names_above(helper),
+            _ => true,
+        },
+        _ => true,
+    };
+    is_above(&helper.name) || helper.params.iter().chain(helper.hash.values()).any(is_above)
 }
 
 /// Returns the block of a helper as handlebars reads it: it lets nobody else make one.
@@ -154,6 +188,26 @@ impl HelperDef for Included {
         render.push_block(block);
         let result = template.render(registry, context, render, out);
         render.pop_block();
+        render.set_current_template_name(including);
+        result
+    }
+}
+
+/// Renders a partial that was put in and sees no more than what stands around it.
+struct IncludedHere;
+
+impl HelperDef for IncludedHere {
+    fn call<'reg: 'rc, 'rc>(
+        &self,
+        helper: &Helper<'rc>,
+        registry: &'reg Handlebars<'reg>,
+        context: &'rc Context,
+        render: &mut RenderContext<'reg, 'rc>,
+        out: &mut dyn Output,
+    ) -> HelperResult {
+        let Some(template) = helper.template() else { return Ok(()) };
+        let including = render.get_current_template_name();
+        let result = template.render(registry, context, render, out);
         render.set_current_template_name(including);
         result
     }

@@ -209,8 +209,9 @@ fn no_script_runs_and_nothing_is_asked_for_elsewhere() {
         browser.lead(&page, &preview.url(path));
         assert_harmless(&mut browser, &page, path, &here);
     }
-    let addresses =
-        |path: &String| rapporteur::text::slug::percent_encode_path(path.strip_suffix("index.html").unwrap_or(path));
+    let addresses = |path: &String| {
+        rapporteur::text::slug::percent_encode_path(path.strip_suffix("index.html").unwrap_or(path)).into_owned()
+    };
     // A browser saves what it cannot show.
     let is_shown = |path: &&String| {
         [".html", ".xml", ".json", ".md", ".txt", ".svg", ".opml"].iter().any(|end| path.ends_with(end))

@@ -35,7 +35,7 @@ use crate::text::{escape, name, words};
 pub use links::{Address, classify, is_web};
 pub use outline::{Block, Line};
 pub use passage::Passage;
-pub use pieces::TextPiece;
+pub use pieces::{Pieces, TextPiece};
 
 /// What the body of a file says, ready to be put on a page.
 #[derive(Debug, Default)]

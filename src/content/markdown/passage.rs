@@ -22,7 +22,8 @@ impl Body {
     /// Returns the sentence around a piece of the HTML; for an empty piece, around the link that is filled in there.
     pub fn passage(&self, html: Span) -> Passage {
         let at = html.range();
-        let link = self.links.iter().find(|link| at.is_empty() && link.at as usize == at.start);
+        let n_before = self.links.partition_point(|link| (link.at as usize) < at.start);
+        let link = self.links.get(n_before).filter(|link| at.is_empty() && link.at as usize == at.start);
         let (name_start, name_end) = match link {
             Some(link) if link.kind == LinkKind::Link => self.link_text(at.start),
             _ => (at.start, at.end),
@@ -47,7 +48,7 @@ impl Body {
 
     fn block_start(&self, from: usize) -> usize {
         let mut end = from;
-        while let Some(at) = self.html[..end].rfind('<') {
+        while let Some(at) = memchr::memrchr(b'<', &self.html.as_bytes()[..end]) {
             if is_block(&self.html[at..]) {
                 return self.html[at..from].find('>').map_or(from, |close| at + close + 1);
             }
@@ -58,7 +59,7 @@ impl Body {
 
     fn block_end(&self, from: usize) -> usize {
         let mut start = from;
-        while let Some(at) = self.html[start..].find('<') {
+        while let Some(at) = memchr::memchr(b'<', &self.html.as_bytes()[start..]) {
             if is_block(&self.html[start + at..]) {
                 return start + at;
             }
@@ -72,16 +73,16 @@ impl Body {
         let mut text = String::new();
         let mut at = start;
         let mut hidden = 0_usize;
-        let wiki: Vec<&LinkUse> = self
-            .links
+        let n_before = self.links.partition_point(|link| (link.at as usize) < start);
+        let mut wiki = self.links[n_before..]
             .iter()
+            .take_while(|link| (link.at as usize) < end)
             .filter(|link| matches!(link.kind, LinkKind::Wiki { .. }))
             // A wiki link stands in no place of its own: at the border it belongs to neither side.
-            .filter(|link| (start..end).contains(&(link.at as usize)) && (is_before || link.at as usize > start))
-            .collect();
-        let mut wiki = wiki.into_iter().peekable();
+            .filter(|link| is_before || link.at as usize > start)
+            .peekable();
         while at < end {
-            let next_tag = self.html[at..end].find('<').map_or(end, |tag| at + tag);
+            let next_tag = memchr::memchr(b'<', &self.html.as_bytes()[at..end]).map_or(end, |tag| at + tag);
             while let Some(link) = wiki.next_if(|link| (link.at as usize) <= next_tag) {
                 let place = (link.at as usize).max(at);
                 push_visible(&mut text, &self.html[at..place], hidden);

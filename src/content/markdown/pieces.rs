@@ -1,7 +1,7 @@
 //! A body as plain text, piece by piece: what a search looks through and quotes.
 
 use super::passage::{is_block, is_furniture};
-use super::{Body, LinkKind};
+use super::{Body, LinkKind, LinkUse};
 use crate::text::{escape, words};
 
 /// A heading, a numbered paragraph with what belongs to it, or a footnote.
@@ -29,41 +29,97 @@ impl Body {
     }
 
     /// Returns the text of the body from its beginning to its end.
-    pub fn pieces(&self) -> Vec<TextPiece> {
-        let mut pieces = vec![piece("", 0, false)];
-        let mut wiki = self.links.iter().filter(|link| matches!(link.kind, LinkKind::Wiki { .. })).peekable();
-        let mut at = 0;
-        while at < self.html.len() {
-            let next_tag = self.html[at..].find('<').map_or(self.html.len(), |tag| at + tag);
-            let text = &mut pieces.last_mut().expect("there is one from the start").text;
-            while let Some(link) = wiki.next_if(|link| (link.at as usize) <= next_tag) {
-                text.push_str(&escape::unescape_html(&self.html[at..link.at as usize]));
-                let LinkKind::Wiki { label } = &link.kind else { continue };
-                text.push_str(label.as_ref().unwrap_or(&link.target));
-                at = link.at as usize;
-            }
-            text.push_str(&escape::unescape_html(&self.html[at..next_tag]));
-            let close = self.html[next_tag..].find('>').map_or(self.html.len(), |close| next_tag + close + 1);
-            let tag = &self.html[next_tag..close];
-            at = close;
-            if let Some(piece) = opened(tag) {
-                pieces.push(piece);
-            }
-            if is_furniture(tag) || (tag.starts_with("<a ") && tag.contains("class=\"footnote-backref\"")) {
-                let end = if tag.starts_with("<sup") { "</sup>" } else { "</a>" };
-                at = self.html[at..].find(end).map_or(self.html.len(), |found| at + found + end.len());
-            } else if tag == "<p class=\"markdown-alert-title\">" {
-                at = self.html[at..].find("</p>").map_or(self.html.len(), |found| at + found);
-            } else if is_block(tag) || tag.starts_with("<br") {
-                part(&mut pieces.last_mut().expect("there is one from the start").text, tag);
-            }
-        }
-        for piece in &mut pieces {
-            piece.text = words::squeeze(&piece.text).trim_end_matches(['·', ' ']).to_owned();
-        }
-        pieces.retain(|piece| !piece.text.is_empty());
-        pieces
+    pub fn pieces(&self) -> Pieces<'_> {
+        self.pieces_from(0)
     }
+
+    /// Returns the text of the body from a tag on; `start` is where that stands in the HTML.
+    pub(in crate::content) fn pieces_from(&self, start: usize) -> Pieces<'_> {
+        let n_before = self.links.partition_point(|link| (link.at as usize) < start);
+        Pieces { html: &self.html, at: start, links: &self.links[n_before..], open: Some(piece("", 0, false)) }
+    }
+}
+
+/// The pieces of a body that have any text, made one by one.
+pub struct Pieces<'b> {
+    html: &'b str,
+    at: usize,
+    /// The links that stand behind `at`.
+    links: &'b [LinkUse],
+    /// The piece to which the text at `at` belongs; `None` at the end.
+    open: Option<TextPiece>,
+}
+
+impl Iterator for Pieces<'_> {
+    type Item = TextPiece;
+
+    fn next(&mut self) -> Option<TextPiece> {
+        loop {
+            let mut piece = self.whole_piece()?;
+            piece.text = words::squeeze(piece.text.trim_end()).trim_end_matches(['·', ' ']).to_owned();
+            if !piece.text.is_empty() {
+                return Some(piece);
+            }
+        }
+    }
+}
+
+impl Pieces<'_> {
+    /// Reads on to the tag with which another piece begins.
+    fn whole_piece(&mut self) -> Option<TextPiece> {
+        let mut piece = self.open.take()?;
+        while self.at < self.html.len() {
+            self.text_before_tag(&mut piece.text);
+            let close = find(self.html, b'>', self.at).map_or(self.html.len(), |close| close + 1);
+            let tag = &self.html[self.at..close];
+            self.at = close;
+            match opened(tag) {
+                None => self.within(tag, &mut piece.text),
+                Some(mut next) => {
+                    self.within(tag, &mut next.text);
+                    self.open = Some(next);
+                    break;
+                }
+            }
+        }
+        Some(piece)
+    }
+
+    /// Adds what stands before the next tag, with the words of the links that are still to be filled in there.
+    fn text_before_tag(&mut self, text: &mut String) {
+        let tag = find(self.html, b'<', self.at).unwrap_or(self.html.len());
+        while let Some((link, rest)) = self.links.split_first().filter(|(link, _)| (link.at as usize) <= tag) {
+            self.links = rest;
+            let at = link.at as usize;
+            let LinkKind::Wiki { label } = &link.kind else { continue };
+            // One before this stands in what was gone past.
+            if at >= self.at {
+                text.push_str(&escape::unescape_html(&self.html[self.at..at]));
+                text.push_str(label.as_ref().unwrap_or(&link.target));
+                self.at = at;
+            }
+        }
+        text.push_str(&escape::unescape_html(&self.html[self.at..tag]));
+        self.at = tag;
+    }
+
+    /// Goes past what a tag holds that is no text, or parts what stands before it from what it holds.
+    fn within(&mut self, tag: &str, text: &mut String) {
+        let rest = &self.html[self.at..];
+        if is_furniture(tag) || (tag.starts_with("<a ") && tag.contains("class=\"footnote-backref\"")) {
+            let end = if tag.starts_with("<sup") { "</sup>" } else { "</a>" };
+            self.at = rest.find(end).map_or(self.html.len(), |found| self.at + found + end.len());
+        } else if tag == "<p class=\"markdown-alert-title\">" {
+            self.at = rest.find("</p>").map_or(self.html.len(), |found| self.at + found);
+        } else if is_block(tag) || tag.starts_with("<br") {
+            part(text, tag);
+        }
+    }
+}
+
+/// Returns where a byte stands next in a text, from `at` on.
+fn find(text: &str, byte: u8, at: usize) -> Option<usize> {
+    memchr::memchr(byte, &text.as_bytes()[at..]).map(|found| at + found)
 }
 
 /// Parts what stands before a block from what stands in it. Cells and items of their own are no sentence when they are

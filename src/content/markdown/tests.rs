@@ -219,7 +219,7 @@ fn a_body_is_also_plain_text_piece_by_piece() {
          | a | b |\n|---|---|\n| c | d |\n\n[^1]: The note.\n",
     );
     let pieces: Vec<String> =
-        parsed.body.pieces().iter().map(|piece| format!("{} {} {}", piece.anchor, piece.number, piece.text)).collect();
+        parsed.body.pieces().map(|piece| format!("{} {} {}", piece.anchor, piece.number, piece.text)).collect();
     assert_eq!(
         pieces,
         [

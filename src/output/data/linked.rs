@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 use super::Each;
 use crate::archive::{Entity, GroupIdx, MeetingIdx, OrganisationIdx, PersonIdx, TopicIdx, Visibility};
 use crate::diagnostic::Diagnostic;
+use crate::output::json::Json;
 use crate::output::metadata::linked_data::{self, Writing};
 use crate::output::page::{absolute, encoded};
 use crate::output::{Audience, Output, Rendered, Route, Subject, whole_route};
@@ -48,7 +49,7 @@ struct Graph<'a> {
     #[serde(rename = "@context")]
     context: Value,
     #[serde(rename = "@graph")]
-    graph: Each<'a, Value>,
+    graph: Each<'a, Json<'a>>,
 }
 
 fn entities(site: &Site) -> impl Iterator<Item = Entity> {

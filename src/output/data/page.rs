@@ -1,11 +1,11 @@
 //! The page from which the data can be had.
 
 use serde::Serialize;
-use serde_json::json;
 
 use super::{ARCHIVE_JSON, ARCHIVE_JSON_LD, DATA_PACKAGE, POPOLO, schemas, tables};
 use crate::diagnostic::Diagnostic;
-use crate::output::metadata::linked_data::object;
+use crate::output::json::{Json, object};
+use crate::output::metadata::linked_data::body_named;
 use crate::output::page::{Page, Pieces, absolute, file_href, render};
 use crate::output::pieces::Link;
 use crate::output::{Output, Rendered, Route, Subject, whole_route};
@@ -78,29 +78,29 @@ impl Output for DataPage {
 }
 
 /// Returns the data as linked data, for those who look for datasets.
-pub(in crate::output) fn dataset(site: &Site) -> serde_json::Value {
+pub(in crate::output) fn dataset(site: &Site) -> Json<'_> {
     let config = &site.config;
     let media_type = |address: &str| match address.rsplit_once('.') {
         Some((_, "jsonld")) => "application/ld+json",
         _ => "application/json",
     };
-    let download = |(_, name, address): &(&str, &str, &str)| {
+    let download = |(_, name, address): &(&str, &'static str, &str)| {
         object([
-            ("@type", json!("DataDownload")),
-            ("name", json!(name)),
-            ("encodingFormat", json!(media_type(address))),
-            ("contentUrl", json!(absolute(config, address).unwrap_or_else(|| file_href(address)))),
+            ("@type", Json::from("DataDownload")),
+            ("name", (*name).into()),
+            ("encodingFormat", media_type(address).into()),
+            ("contentUrl", absolute(config, address).unwrap_or_else(|| file_href(address)).into()),
         ])
     };
     let description = config.description.as_deref().unwrap_or(&config.title);
     object([
-        ("@type", json!("Dataset")),
-        ("@id", json!(absolute(config, ADDRESS).unwrap_or_else(|| file_href(ADDRESS)))),
-        ("name", json!(config.title)),
-        ("description", json!(description)),
-        ("creator", json!({"@type": "Organization", "name": config.publisher()})),
-        ("license", json!(config.license)),
-        ("inLanguage", json!(config.lang)),
+        ("@type", Json::from("Dataset")),
+        ("@id", absolute(config, ADDRESS).unwrap_or_else(|| file_href(ADDRESS)).into()),
+        ("name", (&config.title).into()),
+        ("description", description.into()),
+        ("creator", body_named(config.publisher())),
+        ("license", (&config.license).into()),
+        ("inLanguage", (&config.lang).into()),
         ("distribution", files(site).map(download).collect()),
     ])
 }

@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 
 use crate::archive::{Entity, MeetingIdx, OrganisationIdx, PersonIdx, Visibility};
 use crate::diagnostic::Diagnostic;
-use crate::output::metadata::linked_data::object;
+use crate::output::json::{Json, object};
 use crate::output::page::absolute;
 use crate::output::{Audience, Output, Rendered, Route, Subject, whole_route};
 use crate::site::{Edition, Site};
@@ -58,7 +58,7 @@ fn links(site: &Site, entity: Entity) -> Value {
     page.into_iter().chain(own).collect()
 }
 
-fn persons(site: &Site) -> Vec<Value> {
+fn persons(site: &Site) -> Vec<Json<'static>> {
     let people = site.archive.people.iter().enumerate();
     let person = people.map(|(at, person)| {
         let entity = Entity::Person(PersonIdx::new(at));
@@ -74,7 +74,7 @@ fn persons(site: &Site) -> Vec<Value> {
     person.collect()
 }
 
-fn organizations(site: &Site) -> Vec<Value> {
+fn organizations(site: &Site) -> Vec<Json<'static>> {
     let organisations = site.archive.organisations.iter().enumerate();
     let organization = organisations.map(|(at, organisation)| {
         let entity = Entity::Organisation(OrganisationIdx::new(at));
@@ -91,7 +91,7 @@ fn organizations(site: &Site) -> Vec<Value> {
     organization.collect()
 }
 
-fn memberships(site: &Site) -> Vec<Value> {
+fn memberships(site: &Site) -> Vec<Json<'static>> {
     let archive = &site.archive;
     let membership =
         |person: PersonIdx, body: OrganisationIdx, role: Option<&str>, from: Option<Date>, to: Option<Date>| {
@@ -124,7 +124,7 @@ fn memberships(site: &Site) -> Vec<Value> {
     memberships
 }
 
-fn events(site: &Site) -> Vec<Value> {
+fn events(site: &Site) -> Vec<Json<'static>> {
     let archive = &site.archive;
     let meetings = (0..archive.meetings.len()).map(MeetingIdx::new);
     let public = meetings.filter(|idx| archive.meeting(*idx).visibility == Visibility::Public);

@@ -3,12 +3,11 @@
 //! What somebody was in a meeting is a `Role` around the person, for it holds then and there and not of the person as
 //! such. Meetings are events of the series that their group is; the report is a work of its own that tells of the event.
 
-use serde_json::{Map, Value, json};
-
 use crate::archive::{
     Appearance, Entity, Group, GroupIdx, Meeting, MeetingIdx, Organisation, Part, Person, PersonPost, Topic, TopicIdx,
 };
 use crate::content::schema::{Format, HeldStatus, RecordStatus};
+use crate::output::json::{Json, object};
 use crate::output::{calendars, identity};
 use crate::site::Site;
 use crate::text::date::Date;
@@ -24,20 +23,8 @@ pub(in crate::output) struct Writing<'a> {
 /// How many meetings a series names; its page and the data have all.
 const N_MEETINGS: usize = 100;
 
-/// Returns an object without what is null, empty or an empty list.
-pub(in crate::output) fn object<const N: usize>(fields: [(&str, Value); N]) -> Value {
-    let is_empty = |value: &Value| match value {
-        Value::Null => true,
-        Value::String(text) => text.is_empty(),
-        Value::Array(items) => items.is_empty(),
-        _ => false,
-    };
-    let fields = fields.into_iter().filter(|(_, value)| !is_empty(value));
-    Value::Object(fields.map(|(key, value)| (key.to_owned(), value)).collect::<Map<_, _>>())
-}
-
 /// Returns what a page's entity is: for a meeting the event and the report on it.
-pub(in crate::output) fn things(writing: Writing<'_>, entity: Entity) -> Vec<Value> {
+pub(in crate::output) fn things<'a>(writing: Writing<'a>, entity: Entity) -> Vec<Json<'a>> {
     let archive = &writing.site.archive;
     match entity {
         Entity::Meeting(idx) => vec![event(writing, idx), report(writing, idx)],
@@ -48,10 +35,10 @@ pub(in crate::output) fn things(writing: Writing<'_>, entity: Entity) -> Vec<Val
         Entity::Page(idx) => {
             let page = archive.page(idx);
             vec![object([
-                ("@type", json!("WebPage")),
-                ("@id", json!((writing.iri)(&page.address))),
-                ("name", json!(page.title)),
-                ("inLanguage", json!(writing.site.lang_of(entity))),
+                ("@type", Json::from("WebPage")),
+                ("@id", (writing.iri)(&page.address).into()),
+                ("name", (&page.title).into()),
+                ("inLanguage", writing.site.lang_of(entity).into()),
                 ("dateModified", moment(writing.site.modified(entity))),
             ])]
         }
@@ -59,7 +46,7 @@ pub(in crate::output) fn things(writing: Writing<'_>, entity: Entity) -> Vec<Val
 }
 
 /// Returns a reference to an entity: what it is, which, and what it is called.
-pub(in crate::output) fn reference(writing: Writing<'_>, entity: Entity) -> Value {
+pub(in crate::output) fn reference<'a>(writing: Writing<'a>, entity: Entity) -> Json<'a> {
     let kind = match entity {
         Entity::Meeting(_) => "Event",
         Entity::Person(_) => "Person",
@@ -68,7 +55,20 @@ pub(in crate::output) fn reference(writing: Writing<'_>, entity: Entity) -> Valu
         Entity::Group(_) => "EventSeries",
         Entity::Page(_) => "WebPage",
     };
-    json!({"@type": kind, "@id": id(writing, entity), "name": writing.site.archive.title(entity)})
+    named(kind, id(writing, entity), writing.site.archive.title(entity))
+}
+
+fn named<'a>(kind: &'static str, id: String, name: &'a str) -> Json<'a> {
+    object([("@type", Json::from(kind)), ("@id", id.into()), ("name", name.into())])
+}
+
+/// Returns an organisation of which only the name is known.
+pub(in crate::output) fn body_named(name: &str) -> Json<'_> {
+    object([("@type", "Organization"), ("name", name)])
+}
+
+fn at_url<'a>(kind: &'static str, url: &'a str) -> Json<'a> {
+    object([("@type", kind), ("url", url)])
 }
 
 /// Returns the identifier of an entity. A meeting's page is that of its report, so the event is a part of it.
@@ -80,11 +80,11 @@ fn id(writing: Writing<'_>, entity: Entity) -> String {
     }
 }
 
-fn urn(site: &Site, entity: Entity) -> Value {
-    json!(identity::of_entity(site, entity).urn().to_string())
+fn urn(site: &Site, entity: Entity) -> Json<'_> {
+    identity::of_entity(site, entity).urn().to_string().into()
 }
 
-fn event(writing: Writing<'_>, idx: MeetingIdx) -> Value {
+fn event<'a>(writing: Writing<'a>, idx: MeetingIdx) -> Json<'a> {
     let site = writing.site;
     let archive = &site.archive;
     let entity = Entity::Meeting(idx);
@@ -104,97 +104,95 @@ fn event(writing: Writing<'_>, idx: MeetingIdx) -> Value {
     let bodies = bodies.map(|delegation| reference(writing, Entity::Organisation(delegation.organisation)));
     let summary = &archive.text(meeting.text).document.matter.common.summary;
     object([
-        ("@type", json!("Event")),
-        ("@id", json!(format!("{page}#meeting"))),
-        ("name", json!(meeting.title)),
-        ("description", json!(summary)),
-        ("startDate", json!(start)),
-        ("endDate", json!(end)),
-        ("eventStatus", json!(event_status(meeting.status))),
-        ("eventAttendanceMode", json!(meeting.format.map(attendance_mode))),
+        ("@type", Json::from("Event")),
+        ("@id", format!("{page}#meeting").into()),
+        ("name", (&meeting.title).into()),
+        ("description", summary.into()),
+        ("startDate", start.into()),
+        ("endDate", end.into()),
+        ("eventStatus", event_status(meeting.status).into()),
+        ("eventAttendanceMode", meeting.format.map(attendance_mode).into()),
         ("location", location(meeting)),
         ("organizer", organizer(writing, meeting)),
-        ("superEvent", Value::Array(series.into_iter().chain(parent).collect())),
+        ("superEvent", series.into_iter().chain(parent).collect()),
         ("subEvent", meeting.parts.iter().map(|part| reference(writing, Entity::Meeting(*part))).collect()),
         ("performer", performers.into_iter().map(|appearance| role(writing, "performer", appearance)).collect()),
         ("attendee", people.chain(bodies).collect()),
         ("about", topics(writing, &meeting.topics)),
-        ("inLanguage", json!(site.lang_of(entity))),
-        (
-            "recordedIn",
-            meeting.recordings.iter().map(|recording| json!({"@type": "CreativeWork", "url": recording.url})).collect(),
-        ),
-        ("subjectOf", json!({"@type": "Report", "@id": page, "name": meeting.title})),
+        ("inLanguage", site.lang_of(entity).into()),
+        ("recordedIn", meeting.recordings.iter().map(|recording| at_url("CreativeWork", &recording.url)).collect()),
+        ("subjectOf", named("Report", page.clone(), &meeting.title)),
         ("identifier", urn(site, entity)),
-        ("url", json!(page)),
+        ("url", page.into()),
     ])
 }
 
-fn report(writing: Writing<'_>, idx: MeetingIdx) -> Value {
+fn report<'a>(writing: Writing<'a>, idx: MeetingIdx) -> Json<'a> {
     let site = writing.site;
     let archive = &site.archive;
     let entity = Entity::Meeting(idx);
     let meeting = archive.meeting(idx);
     let matter = &archive.text(meeting.text).document.matter.common;
     let page = (writing.iri)(&meeting.address);
-    let works = |idx: &MeetingIdx| json!({"@type": "Report", "@id": (writing.iri)(&archive.meeting(*idx).address), "inLanguage": site.lang_of(Entity::Meeting(*idx))});
+    let works = |idx: &MeetingIdx| {
+        let address = (writing.iri)(&archive.meeting(*idx).address);
+        object([
+            ("@type", Json::from("Report")),
+            ("@id", address.into()),
+            ("inLanguage", site.lang_of(Entity::Meeting(*idx)).into()),
+        ])
+    };
     let papers = meeting.papers.iter().map(|paper| {
         let paper = archive.paper(*paper);
         let file = paper.file.as_ref().map(|file| (writing.iri)(&file.address));
         object([
-            ("@type", json!("CreativeWork")),
-            ("name", json!(paper.title)),
-            ("url", json!(file.or_else(|| paper.url.clone()))),
-            ("identifier", json!(paper.symbol)),
+            ("@type", Json::from("CreativeWork")),
+            ("name", (&paper.title).into()),
+            ("url", file.or_else(|| paper.url.clone()).into()),
+            ("identifier", (&paper.symbol).into()),
         ])
     });
     object([
-        ("@type", json!("Report")),
-        ("@id", json!(page)),
-        ("name", json!(meeting.title)),
-        ("abstract", json!(matter.summary)),
-        ("reportNumber", json!(meeting.symbol)),
+        ("@type", Json::from("Report")),
+        ("@id", page.clone().into()),
+        ("name", (&meeting.title).into()),
+        ("abstract", (&matter.summary).into()),
+        ("reportNumber", (&meeting.symbol).into()),
         ("identifier", urn(site, entity)),
         ("datePublished", date(matter.publish.as_ref().map(|publish| publish.value))),
         ("dateModified", moment(site.modified(entity))),
         ("temporalCoverage", date(meeting.date)),
         ("author", organizer(writing, meeting)),
-        ("publisher", json!({"@type": "Organization", "name": site.config.publisher()})),
-        ("about", json!([{"@id": id(writing, entity)}])),
-        (
-            "keywords",
-            json!(meeting.topics.iter().map(|topic| archive.topic(*topic).title.as_str()).collect::<Vec<_>>()),
-        ),
-        ("isPartOf", json!({"@type": "WebSite", "@id": (writing.iri)(""), "name": site.config.title})),
-        ("license", json!(site.config.license)),
-        ("inLanguage", json!(site.lang_of(entity))),
-        ("creativeWorkStatus", json!(meeting.record.map(record_status))),
-        ("translationOfWork", meeting.translation_of.as_ref().map_or(Value::Null, works)),
+        ("publisher", body_named(site.config.publisher())),
+        ("about", Json::List(vec![object([("@id", id(writing, entity))])])),
+        ("keywords", meeting.topics.iter().map(|topic| Json::from(&archive.topic(*topic).title)).collect()),
+        ("isPartOf", named("WebSite", (writing.iri)(""), &site.config.title)),
+        ("license", (&site.config.license).into()),
+        ("inLanguage", site.lang_of(entity).into()),
+        ("creativeWorkStatus", meeting.record.map(record_status).into()),
+        ("translationOfWork", meeting.translation_of.as_ref().map_or(Json::Null, works)),
         (
             "workTranslation",
             match meeting.translation_of {
-                Some(_) => Value::Null,
+                Some(_) => Json::Null,
                 None => meeting.translations.iter().map(works).collect(),
             },
         ),
         ("hasPart", papers.collect()),
-        ("url", json!(page)),
+        ("url", page.into()),
     ])
 }
 
 /// Returns a person in a role; the property is repeated within, as schema.org's roles ask for.
-fn role(writing: Writing<'_>, property: &str, appearance: &Appearance) -> Value {
-    let name = appearance.role.clone().unwrap_or_else(|| part_name(&appearance.part).to_owned());
-    let behalf = appearance.on_behalf_of.map(|body| reference(writing, Entity::Organisation(body)));
+fn role<'a>(writing: Writing<'a>, property: &'static str, appearance: &'a Appearance) -> Json<'a> {
+    let name = appearance.role.as_deref().unwrap_or_else(|| part_name(&appearance.part));
+    let behalf = appearance.on_behalf_of.map(|body| writing.site.archive.organisation(body).title.as_str());
     object([
-        ("@type", json!("Role")),
-        ("roleName", json!(name)),
+        ("@type", Json::from("Role")),
+        ("roleName", name.into()),
         (property, reference(writing, Entity::Person(appearance.person))),
         // schema.org has no word for it; a description is read by people and by searches.
-        (
-            "description",
-            json!(behalf.map(|body| format!("on behalf of {}", body["name"].as_str().unwrap_or_default()))),
-        ),
+        ("description", behalf.map(|body| format!("on behalf of {body}")).into()),
     ])
 }
 
@@ -211,28 +209,29 @@ pub(in crate::output) fn part_name(part: &Part) -> &str {
     }
 }
 
-fn organizer(writing: Writing<'_>, meeting: &Meeting) -> Value {
+fn organizer<'a>(writing: Writing<'a>, meeting: &'a Meeting) -> Json<'a> {
     let site = writing.site;
     let group = meeting.group.map(|idx| site.archive.group(idx));
     match group.and_then(|group| group.organisation) {
         Some(body) => reference(writing, Entity::Organisation(body)),
-        None => json!({"@type": "Organization", "name": super::author(site, meeting)}),
+        None => body_named(super::author(site, meeting)),
     }
 }
 
-fn location(meeting: &Meeting) -> Value {
+fn location(meeting: &Meeting) -> Json<'_> {
     let address = object([
-        ("@type", json!("PostalAddress")),
-        ("addressLocality", json!(meeting.city)),
-        ("addressCountry", json!(meeting.country)),
+        ("@type", Json::from("PostalAddress")),
+        ("addressLocality", (&meeting.city).into()),
+        ("addressCountry", (&meeting.country).into()),
     ]);
     let has_place = meeting.venue.is_some() || meeting.city.is_some() || meeting.country.is_some();
     let name = meeting.venue.as_ref().or(meeting.city.as_ref()).or(meeting.country.as_ref());
-    let place = has_place.then(|| json!({"@type": "Place", "name": name, "address": address}));
+    let place =
+        has_place.then(|| object([("@type", Json::from("Place")), ("name", name.into()), ("address", address)]));
     let is_online = matches!(meeting.format, Some(Format::Online | Format::Hybrid));
     let online = meeting.recordings.first().filter(|_| is_online);
-    let online = online.map(|recording| json!({"@type": "VirtualLocation", "url": recording.url}));
-    Value::Array(place.into_iter().chain(online).collect())
+    let online = online.map(|recording| at_url("VirtualLocation", &recording.url));
+    place.into_iter().chain(online).collect()
 }
 
 fn attendance_mode(format: Format) -> &'static str {
@@ -259,79 +258,79 @@ fn record_status(record: RecordStatus) -> &'static str {
     }
 }
 
-fn person(writing: Writing<'_>, entity: Entity, person: &Person) -> Value {
+fn person<'a>(writing: Writing<'a>, entity: Entity, person: &'a Person) -> Json<'a> {
     let site = writing.site;
     let posts = person.posts.iter().filter(|post| post.organisation.is_some());
     object([
-        ("@type", json!("Person")),
-        ("@id", json!(id(writing, entity))),
-        ("name", json!(person.name)),
-        ("alternateName", json!(person.also_known_as)),
-        ("honorificPrefix", json!(person.honorific)),
+        ("@type", Json::from("Person")),
+        ("@id", id(writing, entity).into()),
+        ("name", (&person.name).into()),
+        ("alternateName", (&person.also_known_as).into()),
+        ("honorificPrefix", (&person.honorific).into()),
         ("description", summary(site, entity)),
         ("affiliation", posts.map(|post| post_role(writing, post)).collect()),
         ("sameAs", same_as(site, entity)),
         ("identifier", urn(site, entity)),
-        ("url", json!((writing.iri)(&person.address))),
+        ("url", (writing.iri)(&person.address).into()),
     ])
 }
 
-fn post_role(writing: Writing<'_>, post: &PersonPost) -> Value {
+fn post_role<'a>(writing: Writing<'a>, post: &'a PersonPost) -> Json<'a> {
     let body = post.organisation.map(|body| reference(writing, Entity::Organisation(body)));
     object([
-        ("@type", json!("OrganizationRole")),
-        ("roleName", json!(post.title)),
+        ("@type", Json::from("OrganizationRole")),
+        ("roleName", (&post.title).into()),
         ("startDate", date(post.from)),
         ("endDate", date(post.to)),
-        ("affiliation", json!(body)),
+        ("affiliation", body.into()),
     ])
 }
 
-fn organisation(writing: Writing<'_>, entity: Entity, organisation: &Organisation) -> Value {
+fn organisation<'a>(writing: Writing<'a>, entity: Entity, organisation: &'a Organisation) -> Json<'a> {
     let site = writing.site;
     let names = organisation.short.iter().chain(&organisation.also_known_as);
     let body = |idx| reference(writing, Entity::Organisation(idx));
     object([
-        ("@type", json!("Organization")),
-        ("@id", json!(id(writing, entity))),
-        ("name", json!(organisation.title)),
-        ("alternateName", json!(names.collect::<Vec<_>>())),
+        ("@type", Json::from("Organization")),
+        ("@id", id(writing, entity).into()),
+        ("name", (&organisation.title).into()),
+        ("alternateName", names.map(Json::from).collect()),
         ("description", summary(site, entity)),
-        ("parentOrganization", json!(organisation.part_of.map(body))),
+        ("parentOrganization", organisation.part_of.map(body).into()),
         ("subOrganization", organisation.parts.iter().map(|part| body(*part)).collect()),
         ("sameAs", same_as(site, entity)),
         ("identifier", urn(site, entity)),
-        ("url", json!((writing.iri)(&organisation.address))),
+        ("url", (writing.iri)(&organisation.address).into()),
     ])
 }
 
-fn term(writing: Writing<'_>, idx: TopicIdx) -> Value {
+fn term<'a>(writing: Writing<'a>, idx: TopicIdx) -> Json<'a> {
     let site = writing.site;
     let entity = Entity::Topic(idx);
     let topic: &Topic = site.archive.topic(idx);
     object([
-        ("@type", json!("DefinedTerm")),
-        ("@id", json!(id(writing, entity))),
-        ("name", json!(topic.title)),
-        ("alternateName", json!(topic.also_known_as)),
-        ("termCode", json!(topic.id)),
+        ("@type", Json::from("DefinedTerm")),
+        ("@id", id(writing, entity).into()),
+        ("name", (&topic.title).into()),
+        ("alternateName", (&topic.also_known_as).into()),
+        ("termCode", (&topic.id).into()),
         (
             "description",
-            topic.definition.as_ref().map_or_else(|| summary(site, entity), |definition| json!(definition)),
+            topic.definition.as_ref().map_or_else(|| summary(site, entity), |definition| definition.into()),
         ),
         ("inDefinedTermSet", term_set(writing)),
         ("sameAs", same_as(site, entity)),
         ("identifier", urn(site, entity)),
-        ("url", json!((writing.iri)(&topic.address))),
+        ("url", (writing.iri)(&topic.address).into()),
     ])
 }
 
 /// Returns the set of all topics.
-pub(in crate::output) fn term_set(writing: Writing<'_>) -> Value {
-    json!({"@type": "DefinedTermSet", "@id": (writing.iri)("topics/"), "name": writing.site.config.title})
+pub(in crate::output) fn term_set<'a>(writing: Writing<'a>) -> Json<'a> {
+    named("DefinedTermSet", (writing.iri)("topics/"), &writing.site.config.title)
 }
 
-fn series(writing: Writing<'_>, idx: GroupIdx) -> Value {
+fn series<'a>(writing: Writing<'a>, idx: GroupIdx) -> Json<'a> {
     let site = writing.site;
     let archive = &site.archive;
     let entity = Entity::Group(idx);
@@ -340,31 +339,31 @@ fn series(writing: Writing<'_>, idx: GroupIdx) -> Value {
     let dates = || group.meetings.iter().filter_map(|meeting| archive.meeting(*meeting).date);
     let meetings = group.meetings.iter().rev().take(N_MEETINGS);
     object([
-        ("@type", json!("EventSeries")),
-        ("@id", json!(id(writing, entity))),
-        ("name", json!(group.title)),
-        ("alternateName", json!(names.collect::<Vec<_>>())),
+        ("@type", Json::from("EventSeries")),
+        ("@id", id(writing, entity).into()),
+        ("name", (&group.title).into()),
+        ("alternateName", names.map(Json::from).collect()),
         ("description", summary(site, entity)),
         ("startDate", date(dates().min())),
         ("endDate", date(dates().max())),
-        ("organizer", json!(group.organisation.map(|body| reference(writing, Entity::Organisation(body))))),
-        ("superEvent", json!(group.part_of.map(|whole| reference(writing, Entity::Group(whole))))),
+        ("organizer", group.organisation.map(|body| reference(writing, Entity::Organisation(body))).into()),
+        ("superEvent", group.part_of.map(|whole| reference(writing, Entity::Group(whole))).into()),
         ("subEvent", meetings.map(|meeting| reference(writing, Entity::Meeting(*meeting))).collect()),
         ("identifier", urn(site, entity)),
-        ("url", json!((writing.iri)(&group.address))),
+        ("url", (writing.iri)(&group.address).into()),
     ])
 }
 
-fn topics(writing: Writing<'_>, topics: &[TopicIdx]) -> Value {
+fn topics<'a>(writing: Writing<'a>, topics: &[TopicIdx]) -> Json<'a> {
     topics.iter().map(|topic| reference(writing, Entity::Topic(*topic))).collect()
 }
 
-fn summary(site: &Site, entity: Entity) -> Value {
-    json!(site.archive.document_of(entity).and_then(|document| document.matter.common.summary.as_deref()))
+fn summary(site: &Site, entity: Entity) -> Json<'_> {
+    site.archive.document_of(entity).and_then(|document| document.matter.common.summary.as_deref()).into()
 }
 
 /// Returns the links of an entity's file that say who or what it is, rather than tell of it: those to registers.
-fn same_as(site: &Site, entity: Entity) -> Value {
+fn same_as(site: &Site, entity: Entity) -> Json<'_> {
     const REGISTERS: &[&str] = &[
         "orcid.org/",
         "wikidata.org/",
@@ -377,13 +376,13 @@ fn same_as(site: &Site, entity: Entity) -> Value {
     ];
     let links = site.archive.document_of(entity).map_or(&[][..], |document| &document.matter.common.links);
     let is_register = |url: &str| REGISTERS.iter().any(|register| url.contains(register));
-    links.iter().filter(|link| is_register(&link.url)).map(|link| json!(link.url)).collect()
+    links.iter().filter(|link| is_register(&link.url)).map(|link| (&link.url).into()).collect()
 }
 
-fn date(date: Option<Date>) -> Value {
-    json!(date.map(|date| date.to_string()))
+fn date(date: Option<Date>) -> Json<'static> {
+    date.map(|date| date.to_string()).into()
 }
 
-fn moment(moment: Option<jiff::Timestamp>) -> Value {
-    json!(moment.map(|moment| moment.to_string()))
+fn moment(moment: Option<jiff::Timestamp>) -> Json<'static> {
+    moment.map(|moment| moment.to_string()).into()
 }

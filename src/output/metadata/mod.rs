@@ -4,15 +4,14 @@
 
 pub(super) mod linked_data;
 
-use serde_json::{Value, json};
-
 use super::Form;
 use super::data;
+use super::json::{Json, object};
 use super::page::{absolute, file_href, href, text_html};
 use crate::archive::{Entity, Meeting, MeetingIdx};
 use crate::site::{Edition, Site};
 use crate::text::date::Date;
-use linked_data::{Writing, object};
+use linked_data::{Writing, body_named};
 
 struct Tag {
     name: &'static str,
@@ -49,7 +48,8 @@ pub(super) fn html(site: Edition<'_>, page: Described<'_>, above: &[(String, Str
     html.push_str(&json_ld(site, page, above));
     html.push_str("</script>\n");
     for form in forms {
-        let (href, name) = (text_html(&file_href(&form.address)), text_html(form.name));
+        let address = file_href(&form.address);
+        let (href, name) = (text_html(&address), text_html(form.name));
         let (rel, media_type) = (form.rel, form.media_type);
         html.push_str(&format!("<link rel=\"{rel}\" type=\"{media_type}\" href=\"{href}\" title=\"{name}\">\n"));
     }
@@ -184,38 +184,50 @@ fn json_ld(site: Edition<'_>, page: Described<'_>, above: &[(String, String)]) -
         None if page.address.is_empty() => vec![web_site(writing)],
         None if page.address == data::page::ADDRESS => vec![data::page::dataset(site.site)],
         None if page.address == "topics/" => vec![linked_data::term_set(writing)],
-        None => vec![json!({"@type": "CollectionPage", "@id": iri(page.address), "name": page.title})],
+        None => vec![object([
+            ("@type", Json::from("CollectionPage")),
+            ("@id", iri(page.address).into()),
+            ("name", page.title.into()),
+        ])],
     };
+    let here = iri(page.address);
     if !above.is_empty() {
-        graph.push(breadcrumbs(above, (page.title, &iri(page.address))));
+        graph.push(breadcrumbs(above, (page.title, &here)));
     }
-    let document = json!({"@context": "https://schema.org", "@graph": graph});
+    let document = object([("@context", Json::from("https://schema.org")), ("@graph", Json::List(graph))]);
+    let json = serde_json::to_string(&document).expect("texts, numbers, lists and objects are JSON");
     // Within a script element only this could end it; everything else is data that no browser runs.
-    document.to_string().replace('<', "\\u003c")
+    json.replace('<', "\\u003c")
 }
 
-fn web_site(writing: Writing<'_>) -> Value {
+fn web_site(writing: Writing<'_>) -> Json<'_> {
     let config = &writing.site.config;
     let home = (writing.iri)("");
     let target = format!("{}?q={{search_term_string}}", (writing.iri)("search/"));
-    let action = json!({"@type": "SearchAction", "target": {"@type": "EntryPoint", "urlTemplate": target}});
+    let target = object([("@type", Json::from("EntryPoint")), ("urlTemplate", target.into())]);
+    let action = object([("@type", Json::from("SearchAction")), ("target", target)]);
     object([
-        ("@type", json!("WebSite")),
-        ("@id", json!(home)),
-        ("name", json!(config.title)),
-        ("description", json!(config.description)),
-        ("inLanguage", json!(config.lang)),
-        ("publisher", json!({"@type": "Organization", "name": config.publisher()})),
-        ("license", json!(config.license)),
-        ("potentialAction", if config.search { action } else { Value::Null }),
-        ("url", json!(home)),
+        ("@type", Json::from("WebSite")),
+        ("@id", home.clone().into()),
+        ("name", (&config.title).into()),
+        ("description", (&config.description).into()),
+        ("inLanguage", (&config.lang).into()),
+        ("publisher", body_named(config.publisher())),
+        ("license", (&config.license).into()),
+        ("potentialAction", if config.search { action } else { Json::Null }),
+        ("url", home.into()),
     ])
 }
 
-fn breadcrumbs(above: &[(String, String)], page: (&str, &str)) -> Value {
+fn breadcrumbs<'a>(above: &'a [(String, String)], page: (&'a str, &'a str)) -> Json<'a> {
     let pages = above.iter().map(|(title, address)| (title.as_str(), address.as_str())).chain([page]);
     let items = pages.enumerate().map(|(position, (title, address))| {
-        json!({"@type": "ListItem", "position": position + 1, "name": title, "item": address})
+        object([
+            ("@type", Json::from("ListItem")),
+            ("position", Json::Number(position + 1)),
+            ("name", title.into()),
+            ("item", address.into()),
+        ])
     });
-    json!({"@type": "BreadcrumbList", "itemListElement": items.collect::<Vec<_>>()})
+    object([("@type", Json::from("BreadcrumbList")), ("itemListElement", items.collect())])
 }
