@@ -6,6 +6,7 @@
 #![expect(clippy::disallowed_methods, reason = "this is one of the edges, where the disk is touched")]
 
 mod checksums;
+mod kept;
 
 use std::collections::BTreeSet;
 use std::fs::{self, File};
@@ -14,13 +15,16 @@ use std::path::{Component, Path, PathBuf};
 
 use tempfile::NamedTempFile;
 
-use crate::output::Rendered;
+use crate::output::{Key, Rendered};
+use kept::Kept;
 
 pub use checksums::{CHECKSUMS, checksums, digest, digest_of_file};
 
 /// Where the manifest and the lock are, below the output folder.
 const OWN_FOLDER: &str = ".rapporteur";
 const MANIFEST: &str = ".rapporteur/manifest";
+/// What the files of the last build were made of.
+const KEPT: &str = ".rapporteur/kept";
 const LOCK: &str = ".rapporteur/lock";
 /// What the names of our temporary files begin with; those that a killed build left are removed by the next one.
 const TEMPORARY: &str = ".rapporteur-";
@@ -91,6 +95,7 @@ pub struct Publisher {
     former: BTreeSet<String>,
     /// What this one is to write.
     current: BTreeSet<String>,
+    kept: Kept,
     _lock: File,
 }
 
@@ -108,11 +113,17 @@ impl Publisher {
         if let Some(path) = current.iter().find(|path| !is_below(path)) {
             return Err(PublishError::Outside(path.clone()));
         }
-        let publisher = Publisher { root: root.to_owned(), former, current, _lock: lock };
+        let publisher = Publisher { root: root.to_owned(), former, current, kept: Kept::read(root), _lock: lock };
         publisher.remove_temporary();
         publisher.make_room()?;
         publisher.write_manifest(publisher.former.union(&publisher.current))?;
         Ok(publisher)
+    }
+
+    /// Tells whether a file is there as the last build wrote it, and would come out the same: it was made of what this key
+    /// stands for.
+    pub fn has(&self, path: &str, key: Key) -> bool {
+        self.former.contains(path) && self.kept.has(&self.root, path, key)
     }
 
     /// Writes one file, unless it has these bytes already.
@@ -134,17 +145,19 @@ impl Publisher {
         Ok(Outcome::Written)
     }
 
-    /// Ends the build: removes what earlier builds wrote and this one did not, and returns how many files that were.
+    /// Ends the build: removes what earlier builds wrote and this one did not, and returns how many files that were. `made`
+    /// are the files that are now as they are to be, with what they were made of.
     ///
     /// # Errors
     ///
     /// What the system does not allow.
-    pub fn finish(self) -> Result<usize, PublishError> {
+    pub fn finish<'p>(self, made: impl Iterator<Item = (&'p str, Key)>) -> Result<usize, PublishError> {
         let mut n_removed = 0;
         for path in self.former.difference(&self.current) {
             n_removed += usize::from(self.remove(path)?);
         }
         self.write_manifest(self.current.iter())?;
+        self.write_own(KEPT, Kept::written(&self.root, made))?;
         Ok(n_removed)
     }
 
@@ -264,7 +277,12 @@ impl Publisher {
             text.push_str(path);
             text.push('\n');
         }
-        let target = self.root.join(MANIFEST);
+        self.write_own(MANIFEST, text)
+    }
+
+    /// Writes a file of the build's own.
+    fn write_own(&self, path: &str, text: String) -> Result<(), PublishError> {
+        let target = self.root.join(path);
         let rendered = Rendered::Bytes(text.into_bytes());
         if let Ok(found) = target.symlink_metadata()
             && has_bytes(&target, &found, &rendered)?

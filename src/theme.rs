@@ -45,6 +45,8 @@ pub struct Theme {
     pub assets: Vec<Asset>,
     /// The styles in which reports are cited.
     pub citation_styles: Styles,
+    /// The site's own files that were read, which with the program say all that the theme is.
+    pub own_texts: Vec<Arc<SourceFile>>,
 }
 
 /// A file of the theme that is published as it is.
@@ -105,7 +107,10 @@ impl Theme {
         }
         for file in own {
             match file {
-                ThemeFile::Text(file) => theme.add_text(file, &mut problems),
+                ThemeFile::Text(file) => {
+                    theme.add_text(file, &mut problems);
+                    theme.own_texts.push(Arc::clone(file));
+                }
                 ThemeFile::Other(path, place) => theme.add_asset(path, AssetContent::File(place.clone())),
             }
         }
@@ -135,6 +140,7 @@ impl Theme {
             interfaces: Mutex::default(),
             assets: Vec::new(),
             citation_styles: Styles::default(),
+            own_texts: Vec::new(),
         }
     }
 

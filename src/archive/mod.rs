@@ -148,15 +148,19 @@ impl Archive {
 
     /// Returns the text of an entity's own file, if it has one.
     pub fn text_of(&self, entity: Entity) -> Option<&Text> {
-        let text = match entity {
+        self.text_idx_of(entity).map(|idx| self.text(idx))
+    }
+
+    /// Returns the place of the text of an entity's own file, if it has one.
+    pub fn text_idx_of(&self, entity: Entity) -> Option<TextIdx> {
+        match entity {
             Entity::Meeting(idx) => Some(self.meeting(idx).text),
             Entity::Person(idx) => self.person(idx).text,
             Entity::Topic(idx) => self.topic(idx).text,
             Entity::Organisation(idx) => self.organisation(idx).text,
             Entity::Group(idx) => self.group(idx).text,
             Entity::Page(idx) => Some(self.page(idx).text),
-        };
-        text.map(|idx| self.text(idx))
+        }
     }
 
     /// Returns the file of an entity, if it has one.

@@ -10,7 +10,7 @@ use anyhow::Context;
 use super::{Loudness, SiteArguments, check_root, report};
 use crate::diagnostic::{Diagnostic, render};
 use crate::files::Look;
-use crate::output::{self, Rendered, Routes};
+use crate::output::{self, Key, Rendered, Routes};
 use crate::permanence::RECORD;
 use crate::project::Loaded;
 use crate::publish::{self, Outcome, Publisher};
@@ -101,8 +101,11 @@ fn publish(site: &Site, routes: &Routes, folder: &Path, loudness: Loudness) -> a
     let publisher = Publisher::open(folder, routes.paths().chain(has_checksums.then_some(publish::CHECKSUMS)))?;
     // A file that cannot be read cannot be written either, which is then told.
     let digest = |of: &dyn Fn() -> io::Result<String>| has_checksums.then(|| of().ok()).flatten();
+    let keys = routes.keys(site, &program());
+    let paths: Vec<&str> = routes.paths().collect();
     let bar = report::progress(routes.len(), "writing", loudness);
-    let results = routes.render_all(site, |path, rendered| {
+    let is_wanted = |place: usize| !keys[place].is_some_and(|key| publisher.has(paths[place], key));
+    let results = routes.render_where(site, is_wanted, |path, rendered| {
         bar.inc(1);
         match rendered {
             // A page that cannot be rendered keeps what it was before; the others are not held up.
@@ -117,12 +120,18 @@ fn publish(site: &Site, routes: &Routes, folder: &Path, loudness: Loudness) -> a
     });
     bar.finish_and_clear();
     let mut summary = Summary { n_written: 0, n_unchanged: 0, n_removed: 0, problems: Vec::new() };
-    let digests: Vec<(&str, Option<String>)> =
-        routes.paths().zip(&results).map(|(path, (digest, _))| (path, digest.clone())).collect();
-    for (_, result) in results {
-        match result.context("the site could not be written completely")? {
-            Ok(Outcome::Written) => summary.n_written += 1,
-            Ok(Outcome::Unchanged) => summary.n_unchanged += 1,
+    let mut digests: Vec<(&str, Option<String>)> = Vec::with_capacity(paths.len());
+    let mut made: Vec<(&str, Key)> = Vec::with_capacity(paths.len());
+    for ((&path, key), result) in paths.iter().zip(keys).zip(results) {
+        let kept = || (digest(&|| publish::digest_of_file(&folder.join(path))), Ok(Ok(Outcome::Unchanged)));
+        let (digest, outcome) = result.unwrap_or_else(kept);
+        digests.push((path, digest));
+        match outcome.context("the site could not be written completely")? {
+            Ok(outcome) => {
+                summary.n_written += usize::from(outcome == Outcome::Written);
+                summary.n_unchanged += usize::from(outcome == Outcome::Unchanged);
+                made.extend(key.map(|key| (path, key)));
+            }
             Err(problem) => summary.problems.push(problem),
         }
     }
@@ -133,8 +142,14 @@ fn publish(site: &Site, routes: &Routes, folder: &Path, loudness: Loudness) -> a
             Outcome::Unchanged => summary.n_unchanged += 1,
         }
     }
-    summary.n_removed = publisher.finish()?;
+    summary.n_removed = publisher.finish(made.into_iter())?;
     Ok(summary)
+}
+
+/// Returns what tells this program from one that was built otherwise.
+fn program() -> String {
+    let file = std::env::current_exe().and_then(std::fs::metadata).ok();
+    format!("{} {:?}", env!("CARGO_PKG_VERSION"), file.map(|file| (file.len(), file.modified().ok())))
 }
 
 fn in_words(summary: &Summary, n_files: usize, output: &Path, seconds: f64) -> String {

@@ -22,7 +22,7 @@ use std::sync::Arc;
 
 use crate::config::{Config, Convention, GroupFrom};
 use crate::diagnostic::{Diagnostic, Place, catalogue};
-use crate::source::{SourceFile, Span, Spanned};
+use crate::source::{RelPath, SourceFile, Span, Spanned};
 use crate::text::date::Date;
 use crate::text::words;
 use crate::yaml::{self, Entry, Value, rest};
@@ -67,20 +67,23 @@ impl Document {
     }
 
     /// Tells whether two states of one file differ in their prose alone, and so say the same of everything but what
-    /// their prose names and links to. A decision that is marked in the prose is no mere prose.
+    /// their prose names and links to.
     pub fn has_same_front(&self, other: &Document) -> bool {
-        let front = |document: &Document| document.source.start as usize;
-        let (own, others) = (&self.file, &other.file);
-        let headings = |document: &Document| -> Vec<(String, String)> {
-            document.body.headings.iter().map(|heading| (heading.id.clone(), heading.text.clone())).collect()
-        };
-        own.path == others.path
-            && self.title == other.title
-            && self.date == other.date
-            && own.text[..front(self)] == others.text[..front(other)]
-            && headings(self) == headings(other)
-            && self.marked == other.marked
-            && self.told.has_same_records(&other.told)
+        self.front() == other.front()
+    }
+
+    /// Returns all that it says apart from its prose. A decision that is marked in the prose is no mere prose.
+    pub fn front(&self) -> Front<'_> {
+        let headings = self.body.headings.iter().map(|heading| (heading.id.as_str(), heading.text.as_str()));
+        Front {
+            path: &self.file.path,
+            title: &self.title,
+            date: self.date,
+            matter: &self.file.text[..self.source.start as usize],
+            headings: headings.collect(),
+            marked: &self.marked,
+            told: self.told.records(),
+        }
     }
 
     /// Returns the place of the title, if one is written, else of the file as a whole.
@@ -88,6 +91,20 @@ impl Document {
         let span = self.matter.common.title.as_ref().map(|title| title.span);
         Place::new(&self.file, span.unwrap_or_default())
     }
+}
+
+/// What a document says apart from its prose, and so all that anything else in the archive can depend on but what quotes
+/// it.
+#[derive(PartialEq, Debug)]
+pub struct Front<'d> {
+    path: &'d RelPath,
+    title: &'d str,
+    date: Option<Date>,
+    matter: &'d str,
+    /// Ids and texts.
+    headings: Vec<(&'d str, &'d str)>,
+    marked: &'d [MarkedDecision],
+    told: conventions::Records<'d>,
 }
 
 /// Understands one file as all the documents that it holds: one, unless the settings say that it holds several meetings.
@@ -184,7 +201,7 @@ fn parse_body(file: &Arc<SourceFile>, span: Span, title: Option<&str>) -> markdo
 
 /// The front matter of a file.
 #[derive(Default)]
-struct Front {
+struct FrontMatter {
     entries: Vec<Entry>,
     /// The pieces that could not be read, which is a problem by itself.
     lost: Vec<Span>,
@@ -193,8 +210,8 @@ struct Front {
 }
 
 /// Parses the blocks of front matter into one map; where they share a key, the first counts.
-fn parse_front_matter(file: &Arc<SourceFile>, parts: &front_matter::Parts, problems: &mut Problems) -> Front {
-    let mut front = Front { lost: parts.unclosed_lines(&file.text), ..Front::default() };
+fn parse_front_matter(file: &Arc<SourceFile>, parts: &front_matter::Parts, problems: &mut Problems) -> FrontMatter {
+    let mut front = FrontMatter { lost: parts.unclosed_lines(&file.text), ..FrontMatter::default() };
     for &block in &parts.yaml {
         match yaml::parse(file, block) {
             Ok(yaml::Node { value: Value::Map(found), .. }) => {

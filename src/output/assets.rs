@@ -1,6 +1,6 @@
 //! The theme's assets.
 
-use super::{Audience, Output, Rendered, Route, Subject};
+use super::{Audience, Ingredients, Output, Rendered, Route, Subject};
 use crate::diagnostic::Diagnostic;
 use crate::site::{Edition, Site};
 use crate::theme::AssetContent;
@@ -24,6 +24,10 @@ impl Output for Assets {
             source: None,
         };
         assets.map(route).collect()
+    }
+
+    fn ingredients(&self, _subject: Subject) -> Ingredients {
+        Ingredients::Unread
     }
 
     fn render(&self, site: Edition<'_>, subject: Subject) -> Result<Rendered, Diagnostic> {

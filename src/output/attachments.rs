@@ -1,6 +1,6 @@
 //! The files that lie beside the reports, published as they are.
 
-use super::{Audience, Output, Rendered, Route, Subject};
+use super::{Audience, Ingredients, Output, Rendered, Route, Subject};
 use crate::diagnostic::Diagnostic;
 use crate::site::{Edition, Site};
 
@@ -23,6 +23,10 @@ impl Output for Attachments {
             source: None,
         };
         attachments.map(route).collect()
+    }
+
+    fn ingredients(&self, _subject: Subject) -> Ingredients {
+        Ingredients::Unread
     }
 
     fn render(&self, site: Edition<'_>, subject: Subject) -> Result<Rendered, Diagnostic> {

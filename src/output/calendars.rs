@@ -11,7 +11,7 @@ use icalendar::{Calendar, Component, Event, EventLike, EventStatus, Property};
 use jiff::tz::TimeZone;
 
 use super::page::absolute;
-use super::{Audience, Form, Output, PageRef, Rendered, Route, Subject, entity_route, identity, pieces};
+use super::{Audience, Form, Ingredients, Output, PageRef, Rendered, Route, Subject, entity_route, identity, pieces};
 use crate::archive::{Entity, GroupIdx, Meeting, MeetingIdx, Visibility};
 use crate::content::schema::HeldStatus;
 use crate::diagnostic::Diagnostic;
@@ -67,6 +67,14 @@ impl Output for Calendars {
             Route { address: format!("{}{file}", route.address), ..route }
         });
         has_any(Subject::Whole).then_some(whole).into_iter().chain(routes).collect()
+    }
+
+    fn ingredients(&self, subject: Subject) -> Ingredients {
+        match subject {
+            Subject::Entity(Entity::Meeting(_)) => Ingredients::of_entity(subject),
+            // It says of each meeting when its report was changed.
+            _ => Ingredients::Everything,
+        }
     }
 
     fn render(&self, site: Edition<'_>, subject: Subject) -> Result<Rendered, Diagnostic> {

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::page::{Html, Pieces, absolute};
-use super::{Audience, Form, Output, PageRef, Rendered, Route, Subject, entity_routes, metadata};
+use super::{Audience, Form, Ingredients, Output, PageRef, Rendered, Route, Subject, entity_routes, metadata};
 use crate::archive::{Entity, MeetingIdx};
 use crate::citation::{Reference, exchange};
 use crate::diagnostic::Diagnostic;
@@ -62,6 +62,10 @@ impl Output for Bibtex {
         BIBTEX.routes(site)
     }
 
+    fn ingredients(&self, subject: Subject) -> Ingredients {
+        Ingredients::of_entity(subject)
+    }
+
     fn render(&self, site: Edition<'_>, subject: Subject) -> Result<Rendered, Diagnostic> {
         Ok(Rendered::Bytes(exchange::bibtex(&subject_reference(site, subject)).into_bytes()))
     }
@@ -84,6 +88,10 @@ impl Output for Ris {
         RIS.routes(site)
     }
 
+    fn ingredients(&self, subject: Subject) -> Ingredients {
+        Ingredients::of_entity(subject)
+    }
+
     fn render(&self, site: Edition<'_>, subject: Subject) -> Result<Rendered, Diagnostic> {
         Ok(Rendered::Bytes(exchange::ris(&subject_reference(site, subject)).into_bytes()))
     }
@@ -104,6 +112,10 @@ impl Output for CslJson {
 
     fn routes(&self, site: &Site) -> Vec<Route> {
         CSL_JSON.routes(site)
+    }
+
+    fn ingredients(&self, subject: Subject) -> Ingredients {
+        Ingredients::of_entity(subject)
     }
 
     fn render(&self, site: Edition<'_>, subject: Subject) -> Result<Rendered, Diagnostic> {

@@ -7,7 +7,7 @@ use super::pieces::{
     self, Count, DecisionPiece, Link, Prose, cards, decision_pieces, most_frequent, office_word, person_link,
     topic_link,
 };
-use super::{Output, Rendered, Route, Subject, entity_routes, list_route, lists, mentions};
+use super::{Ingredients, Output, Rendered, Route, Subject, entity_routes, list_route, lists, mentions};
 use crate::archive::{DecisionIdx, Entity, Group, GroupIdx, Part, PersonIdx};
 use crate::content::schema::DecisionStatus;
 use crate::diagnostic::Diagnostic;
@@ -59,6 +59,10 @@ impl Output for GroupPage {
 
     fn routes(&self, site: &Site) -> Vec<Route> {
         entity_routes(site, site.archive.groups.len(), |position| Entity::Group(GroupIdx::new(position)))
+    }
+
+    fn ingredients(&self, subject: Subject) -> Ingredients {
+        Ingredients::of_entity(subject)
     }
 
     fn render(&self, site: Edition<'_>, subject: Subject) -> Result<Rendered, Diagnostic> {

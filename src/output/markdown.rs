@@ -4,7 +4,7 @@
 
 use super::page::{absolute, encoded};
 use super::pieces::part_word;
-use super::{Audience, Form, Output, PageRef, Rendered, Route, Subject, entity_routes};
+use super::{Audience, Form, Ingredients, Output, PageRef, Rendered, Route, Subject, entity_routes};
 use crate::archive::{Destination, Entity, MeetingIdx, Part, Text};
 use crate::content::markdown::{LinkKind, LinkUse};
 use crate::diagnostic::Diagnostic;
@@ -41,6 +41,10 @@ impl Output for Markdown {
         let routes =
             entity_routes(site, site.archive.meetings.len(), |position| Entity::Meeting(MeetingIdx::new(position)));
         routes.into_iter().map(|route| Route { address: format!("{}{FILE}", route.address), ..route }).collect()
+    }
+
+    fn ingredients(&self, subject: Subject) -> Ingredients {
+        Ingredients::of_entity(subject)
     }
 
     fn render(&self, site: Edition<'_>, subject: Subject) -> Result<Rendered, Diagnostic> {

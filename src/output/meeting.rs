@@ -8,7 +8,7 @@ use super::pieces::{
     self, DecisionPiece, Link, MeetingPiece, PaperPiece, Participant, Prose, decision_pieces, office_word,
     own_paper_pieces, participant, topic_link, topic_links,
 };
-use super::{Output, Rendered, Route, Subject, entity_routes, mentions};
+use super::{Ingredients, Output, Rendered, Route, Subject, entity_routes, mentions};
 use crate::archive::{AppearanceIdx, Entity, Meeting, MeetingIdx, Part};
 use crate::content::schema::{Format, RecordStatus};
 use crate::diagnostic::Diagnostic;
@@ -95,6 +95,10 @@ impl Output for MeetingPage {
 
     fn routes(&self, site: &Site) -> Vec<Route> {
         entity_routes(site, site.archive.meetings.len(), |position| Entity::Meeting(MeetingIdx::new(position)))
+    }
+
+    fn ingredients(&self, subject: Subject) -> Ingredients {
+        Ingredients::of_entity(subject)
     }
 
     fn render(&self, site: Edition<'_>, subject: Subject) -> Result<Rendered, Diagnostic> {

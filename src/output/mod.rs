@@ -20,6 +20,7 @@ mod history;
 mod home;
 mod hosting;
 mod identity;
+mod ingredients;
 mod json;
 mod lists;
 mod llms;
@@ -56,12 +57,15 @@ use std::sync::Arc;
 use rayon::prelude::*;
 use rustc_hash::{FxBuildHasher, FxHashMap};
 
+pub use ingredients::{Ingredients, Key};
+
 use crate::archive::{Entity, GroupIdx, MeetingIdx, OrganisationIdx, PageIdx, PersonIdx, TopicIdx};
 use crate::config::MenuItem;
 use crate::diagnostic::{Diagnostic, Location, Place, catalogue};
 use crate::site::{Edition, Site};
 use crate::source::Span;
 use crate::text::suggest::nearest;
+use ingredients::Keys;
 
 /// All outputs, in the order in which they claim addresses.
 pub const OUTPUTS: &[&dyn Output] = &[
@@ -133,6 +137,11 @@ pub trait Output: Sync {
     /// readers.
     fn forms(&self, _site: &Site, _page: PageRef<'_>) -> Vec<Form> {
         Vec::new()
+    }
+
+    /// Returns what it makes the file of a subject of.
+    fn ingredients(&self, _subject: Subject) -> Ingredients {
+        Ingredients::Everything
     }
 
     /// Renders one subject in the language of the edition.
@@ -358,15 +367,38 @@ impl Routes {
         Some(target.render(site))
     }
 
+    /// Returns what everything is made of, in the order of paths; `None` for what is not known. `program` tells one program from another, for what is
+    /// made of the same by two of them may differ.
+    pub fn keys(&self, site: &Site, program: &str) -> Vec<Option<Key>> {
+        let keys = Keys::new(site, program);
+        let key = |(_, target): &(String, Target)| keys.of(site, target.output.ingredients(target.subject));
+        self.targets.par_iter().map(key).collect()
+    }
+
     /// Renders everything, in parallel, giving each result to `publish` as it is done.
     pub fn render_all<T: Send>(
         &self,
         site: &Site,
         publish: impl Fn(&str, Result<Rendered, Diagnostic>) -> T + Sync,
     ) -> Vec<T> {
+        self.render_where(site, |_| true, publish).into_iter().flatten().collect()
+    }
+
+    /// Renders what stands at those places in the order of paths that are wanted, as [`render_all`](Routes::render_all)
+    /// does; `None` for the others.
+    pub fn render_where<T: Send>(
+        &self,
+        site: &Site,
+        is_wanted: impl Fn(usize) -> bool + Sync,
+        publish: impl Fn(&str, Result<Rendered, Diagnostic>) -> T + Sync,
+    ) -> Vec<Option<T>> {
+        let wanted: Vec<bool> = (0..self.targets.len()).into_par_iter().map(&is_wanted).collect();
         // The index is made in parallel too. Made by a thread that renders, it could wait for a page that waits for it.
-        search::prepare(site);
-        self.targets.par_iter().map(|(path, target)| publish(path, target.render(site))).collect()
+        if self.targets.iter().zip(&wanted).any(|((_, target), wanted)| *wanted && search::is_of_index(target.output)) {
+            search::prepare(site);
+        }
+        let targets = self.targets.par_iter().zip(wanted);
+        targets.map(|((path, target), is_wanted)| is_wanted.then(|| publish(path, target.render(site)))).collect()
     }
 }
 

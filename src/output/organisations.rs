@@ -8,7 +8,7 @@ use serde::Serialize;
 use super::chronicle::{Title, push, word_html, write_entry};
 use super::page::{Html, Page, Pieces, entity_link, href, render, text_html};
 use super::pieces::{self, DecisionPiece, Link, Prose, decision_pieces, meeting_place, part_word, person_link};
-use super::{Output, Rendered, Route, Subject, entity_routes, list_route, lists, mentions};
+use super::{Ingredients, Output, Rendered, Route, Subject, entity_routes, list_route, lists, mentions};
 use crate::archive::{Entity, MeetingIdx, Organisation, OrganisationIdx, PersonIdx};
 use crate::diagnostic::Diagnostic;
 use crate::site::{Edition, Site};
@@ -51,6 +51,10 @@ impl Output for OrganisationPage {
         entity_routes(site, site.archive.organisations.len(), |position| {
             Entity::Organisation(OrganisationIdx::new(position))
         })
+    }
+
+    fn ingredients(&self, subject: Subject) -> Ingredients {
+        Ingredients::of_entity(subject)
     }
 
     fn render(&self, site: Edition<'_>, subject: Subject) -> Result<Rendered, Diagnostic> {

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::page::{Html, Page, Pieces, render};
 use super::pieces::{self, Prose};
-use super::{Output, Rendered, Route, Subject, entity_route, mentions};
+use super::{Ingredients, Output, Rendered, Route, Subject, entity_route, mentions};
 use crate::archive::{Entity, PageIdx};
 use crate::diagnostic::Diagnostic;
 use crate::site::{Edition, Site};
@@ -32,6 +32,10 @@ impl Output for PlainPage {
         let pages = site.archive.pages.iter().enumerate();
         let own = pages.filter(|(_, page)| !INTRODUCTIONS.contains(&page.address.as_str()));
         own.map(|(position, _)| entity_route(site, Entity::Page(PageIdx::new(position)))).collect()
+    }
+
+    fn ingredients(&self, subject: Subject) -> Ingredients {
+        Ingredients::of_entity(subject)
     }
 
     fn render(&self, site: Edition<'_>, subject: Subject) -> Result<Rendered, Diagnostic> {

@@ -85,6 +85,11 @@ fn index(site: &Site) -> &Index {
     site.search.get_or_init(|| Index::new(&site.archive, search::n_shards(&site.archive)))
 }
 
+/// Tells whether an output has a part of the index in it.
+pub(super) fn is_of_index(output: &dyn Output) -> bool {
+    [Directory.name(), Shards.name(), Texts.name(), Filters.name()].contains(&output.name())
+}
+
 /// Makes the index, if the site has one.
 pub(super) fn prepare(site: &Site) {
     if site.config.search {

@@ -10,7 +10,9 @@ use super::pieces::{
     self, Count, DecisionPiece, Link, PaperPiece, Prose, decision_pieces, most_frequent, paper_pieces, person_link,
     topic_link,
 };
-use super::{Output, Rendered, Route, Subject, appearances, entity_routes, history, list_route, lists, mentions};
+use super::{
+    Ingredients, Output, Rendered, Route, Subject, appearances, entity_routes, history, list_route, lists, mentions,
+};
 use crate::archive::{Appearance, AppearanceIdx, Entity, MeetingIdx, Part, Person, PersonIdx, PersonPost, TopicIdx};
 use crate::diagnostic::Diagnostic;
 use crate::site::{Edition, Site};
@@ -64,6 +66,10 @@ impl Output for SpeakerPage {
 
     fn routes(&self, site: &Site) -> Vec<Route> {
         entity_routes(site, site.archive.people.len(), |position| Entity::Person(PersonIdx::new(position)))
+    }
+
+    fn ingredients(&self, subject: Subject) -> Ingredients {
+        Ingredients::of_entity(subject)
     }
 
     fn render(&self, site: Edition<'_>, subject: Subject) -> Result<Rendered, Diagnostic> {

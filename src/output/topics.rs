@@ -10,7 +10,7 @@ use super::pieces::{
     self, Count, DecisionPiece, Link, PaperPiece, Prose, decision_pieces, most_frequent, paper_pieces, person_link,
     topic_link, topic_links,
 };
-use super::{Output, Rendered, Route, Subject, entity_routes, history, list_route, lists};
+use super::{Ingredients, Output, Rendered, Route, Subject, entity_routes, history, list_route, lists};
 use crate::archive::{Entity, MeetingIdx, Mention, PaperIdx, Part, PersonIdx, Topic, TopicIdx};
 use crate::diagnostic::Diagnostic;
 use crate::site::{Edition, Site};
@@ -49,6 +49,10 @@ impl Output for TopicPage {
 
     fn routes(&self, site: &Site) -> Vec<Route> {
         entity_routes(site, site.archive.topics.len(), |position| Entity::Topic(TopicIdx::new(position)))
+    }
+
+    fn ingredients(&self, subject: Subject) -> Ingredients {
+        Ingredients::of_entity(subject)
     }
 
     fn render(&self, site: Edition<'_>, subject: Subject) -> Result<Rendered, Diagnostic> {

@@ -11,7 +11,7 @@ fn publish(root: &Path, files: &[(&str, &str)]) -> Result<(Vec<Outcome>, usize),
     let publisher = Publisher::open(root, files.iter().map(|(path, _)| *path))?;
     let outcomes: Result<Vec<Outcome>, PublishError> =
         files.iter().map(|(path, text)| publisher.write(path, &Rendered::Bytes(text.as_bytes().to_vec()))).collect();
-    Ok((outcomes?, publisher.finish()?))
+    Ok((outcomes?, publisher.finish(std::iter::empty())?))
 }
 
 fn read(root: &Path, path: &str) -> Option<String> {

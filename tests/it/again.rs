@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use rapporteur::archive::resolve::Show;
 use rapporteur::diagnostic::render::{Style, render};
 use rapporteur::files::Look;
-use rapporteur::output::Rendered;
+use rapporteur::output::{Key, Rendered};
 use rapporteur::project::Project;
 use rapporteur::serve::snapshot::Snapshot;
 use rapporteur::text::date::Date;
@@ -35,6 +35,13 @@ struct Kept<'a> {
     site: &'a Site,
     project: Project,
     snapshot: Snapshot,
+    /// What each file is made of, and what it says.
+    files: BTreeMap<String, (Key, String)>,
+}
+
+fn files(snapshot: &Snapshot, pages: &BTreeMap<String, String>) -> BTreeMap<String, (Key, String)> {
+    let keys = snapshot.routes.paths().zip(snapshot.routes.keys(&snapshot.site, "program"));
+    keys.filter_map(|(path, key)| Some((path.to_owned(), (key?, pages[path].clone())))).collect()
 }
 
 fn project(site: &Site) -> Project {
@@ -46,7 +53,8 @@ impl<'a> Kept<'a> {
     fn new(site: &'a Site) -> Kept<'a> {
         let mut project = project(site);
         let snapshot = Snapshot::new(project.load(&Look::Everything), None);
-        Kept { site, project, snapshot }
+        let files = files(&snapshot, &all(&snapshot).0);
+        Kept { site, project, snapshot, files }
     }
 
     /// Looks again, and compares everything with what a project makes of the site that sees it for the first time.
@@ -61,6 +69,14 @@ impl<'a> Kept<'a> {
         assert_eq!(paths(&pages), paths(&fresh_pages), "{what}: {changed:?}");
         for (path, text) in &pages {
             assert_eq!(text, &fresh_pages[path], "{path} after {what}: {changed:?}");
+        }
+        let former = std::mem::replace(&mut self.files, files(&self.snapshot, &pages));
+        for (path, (key, text)) in &self.files {
+            let same = former.get(path).filter(|(former, _)| former == key);
+            assert!(
+                same.is_none_or(|(_, former)| former == text),
+                "{path} is made of the same after {what}: {changed:?}"
+            );
         }
     }
 }
@@ -138,4 +154,33 @@ fn a_text_knows_when_what_it_speaks_of_comes_and_goes() {
     kept.check("a person before all others");
     std::fs::remove_file(site.path(person)).unwrap();
     kept.check("a person gone");
+}
+
+#[test]
+fn an_edit_of_prose_changes_what_shows_it_and_what_is_made_of_everything() {
+    let site = Site::new("-- rapporteur.yaml --\ntitle: Archive\nsearch: false\nleave_out: [json, csv]\n");
+    let report = |number: u32, prose: &str| {
+        format!(
+            "---\ntitle: Report {number}\ndate: 2017-02-0{number}\nspeakers: [Speaker {number}]\ntopics: [piracy]\n---\n{prose}\n"
+        )
+    };
+    for number in 1..=5 {
+        site.write(&format!("content/meetings/{number}.md"), report(number, "Nothing."));
+    }
+    let mut kept = Kept::new(&site);
+    let changed = |kept: &Kept<'_>, former: &BTreeMap<String, (Key, String)>| -> Vec<String> {
+        let is_same = |path: &String, key: &Key| former.get(path).is_some_and(|(former, _)| former == key);
+        let changed = kept.files.iter().filter(|(path, (key, _))| !is_same(path, key)).map(|(path, _)| path.clone());
+        changed.filter(|path| path.matches('/').count() > 1 && path.ends_with(".html")).collect()
+    };
+    let former = kept.files.clone();
+    site.write("content/meetings/3.md", report(3, "Piracy is what Speaker 5 spoke of, as [the first](1.md) says."));
+    kept.check("an edit of prose");
+    let those = ["meetings/1", "meetings/3", "meetings/by-year/2017", "speakers/speaker-5", "topics/piracy"];
+    assert_eq!(changed(&kept, &former), those.map(|folder| format!("{folder}/index.html")));
+    let former = kept.files.clone();
+    site.write("content/meetings/3.md", report(4, "Piracy is what Speaker 5 spoke of, as [the first](1.md) says."));
+    kept.check("an edit of a title");
+    let n_pages = kept.files.keys().filter(|path| path.matches('/').count() > 1 && path.ends_with(".html")).count();
+    assert_eq!(changed(&kept, &former).len(), n_pages);
 }

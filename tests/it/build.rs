@@ -1,7 +1,7 @@
 //! What `rapporteur build` promises of its output folder.
 
 use std::fs;
-use std::time::SystemTime;
+use std::time::{Duration, SystemTime};
 
 use crate::site::Site;
 
@@ -38,6 +38,40 @@ fn building_again_touches_no_file() {
     let run = site.build_clean();
     assert_eq!(times(&site), before);
     assert!(run.stderr.contains(" 0 files written"), "{}", run.stderr);
+}
+
+#[test]
+fn what_is_made_of_the_same_is_not_rendered_again_unless_somebody_touched_it() {
+    let site = Site::new(SMALL);
+    site.build_clean();
+    let page = site.path("public/meetings/2020-01-02-first/index.html");
+    let (written, when) = (fs::read(&page).unwrap(), fs::metadata(&page).unwrap().modified().unwrap());
+    let touch = |when| fs::File::options().append(true).open(&page).unwrap().set_modified(when).unwrap();
+    // Nobody but somebody who wants to can do this.
+    fs::write(&page, vec![b'x'; written.len()]).unwrap();
+    touch(when);
+    site.build_clean();
+    assert_ne!(fs::read(&page).unwrap(), written);
+    touch(when + Duration::from_secs(1));
+    site.build_clean();
+    assert_eq!(fs::read(&page).unwrap(), written);
+    for (path, text) in [
+        ("rapporteur.yaml", "title: Another archive\n"),
+        ("theme/meeting.hbs", "<h1>{{title}}</h1>"),
+        ("content/meetings/2020-02-03-second.md", "---\ntitle: Second meeting\n---\n"),
+    ] {
+        let before = fs::read(&page).unwrap();
+        site.write(path, text);
+        site.build(&[]);
+        let after = fs::read(&page).unwrap();
+        assert_eq!(after == before, path.ends_with(".md"), "{path}");
+        site.build(&["--output", site.path("fresh").to_str().unwrap()]);
+        assert_eq!(after, fs::read(site.path("fresh/meetings/2020-01-02-first/index.html")).unwrap());
+    }
+    // Attachments are not read, and so compared whenever a site is built.
+    site.write("content/meetings/2020-01-02-paper.txt", "B paper.\n");
+    site.build(&[]);
+    assert_eq!(site.read("public/meetings/2020-01-02-paper.txt"), "B paper.\n");
 }
 
 #[test]

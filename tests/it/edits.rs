@@ -64,7 +64,7 @@ pub(crate) fn edit(site: &Site, dice: &mut Dice) {
     let number = dice.roll(N_REPORTS);
     let path = |number: u32| format!("content/meetings/report-{number}.md");
     let full = |number: u32| site.path(&path(number));
-    match dice.roll(20) {
+    match dice.roll(22) {
         0..=4 => site.write(&path(number), report(dice, number)),
         5 | 6 => {
             site.write("content/meetings/.swap", report(dice, number));

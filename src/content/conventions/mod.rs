@@ -77,6 +77,15 @@ pub struct Told {
     pub evidence: Vec<Evidence>,
 }
 
+/// What follows for the archive from what a text tells.
+#[derive(PartialEq, Debug)]
+pub(super) struct Records<'d> {
+    evidence: &'d [Evidence],
+    codes: &'d [(String, Spanned<String>)],
+    /// Who spoke in which paragraph.
+    spoken: Vec<(&'d str, u32)>,
+}
+
 /// What a text is read with.
 pub(super) struct Reading<'a> {
     /// The file.
@@ -184,12 +193,10 @@ pub(super) fn forget_stale_next(meeting: &mut MeetingMatter, told: &mut Told, ow
 }
 
 impl Told {
-    /// Tells whether the same follows for the archive, whatever the words of what was said.
-    pub(super) fn has_same_records(&self, other: &Told) -> bool {
-        let spoken = |told: &Told| -> Vec<(String, u32)> {
-            told.turns.iter().map(|turn| (turn.speaker.value.clone(), turn.paragraph)).collect()
-        };
-        self.evidence == other.evidence && self.codes == other.codes && spoken(self) == spoken(other)
+    /// Returns what follows for the archive, whatever the words of what was said.
+    pub(super) fn records(&self) -> Records<'_> {
+        let spoken = self.turns.iter().map(|turn| (turn.speaker.value.as_str(), turn.paragraph));
+        Records { evidence: &self.evidence, codes: &self.codes, spoken: spoken.collect() }
     }
 
     fn note<T>(&mut self, field: &'static str, value: String, finding: &Finding<T>) {

@@ -11,7 +11,9 @@ use super::{Each, kind_of, schemas};
 use crate::archive::{Entity, GroupIdx, MeetingIdx, OrganisationIdx, PersonIdx, TopicIdx, Visibility};
 use crate::diagnostic::Diagnostic;
 use crate::output::page::absolute;
-use crate::output::{Audience, Form, Output, PageRef, Rendered, Route, Subject, entity_route, whole_route};
+use crate::output::{
+    Audience, Form, Ingredients, Output, PageRef, Rendered, Route, Subject, entity_route, whole_route,
+};
 use crate::site::{Edition, Site};
 
 pub(in crate::output) struct EntityJson;
@@ -154,6 +156,10 @@ impl Output for EntityJson {
     fn routes(&self, site: &Site) -> Vec<Route> {
         let routes = entities(site).map(|entity| entity_route(site, entity));
         routes.map(|route| Route { address: format!("{}{FILE}", route.address), ..route }).collect()
+    }
+
+    fn ingredients(&self, subject: Subject) -> Ingredients {
+        Ingredients::of_entity(subject)
     }
 
     fn render(&self, site: Edition<'_>, subject: Subject) -> Result<Rendered, Diagnostic> {
