@@ -91,7 +91,8 @@ impl Index {
         let ground = checks::Ground { records: &register.records, names: &register.names, documents };
         let found = checks::of_records(&ground);
         register.problems.extend(found);
-        let Register { records, names, problems, .. } = register;
+        let Register { mut records, names, problems, .. } = register;
+        records.shrink_to_fit();
         let name_table = NameTable::new(&records);
         Index { records, names, destinations, name_table, problems, texts, shown, config: config.clone() }
     }

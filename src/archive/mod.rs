@@ -230,6 +230,17 @@ pub struct Records {
 }
 
 impl Records {
+    /// Gives back the room in its lists, of which up to a half is for what never comes: they are kept as long as the site.
+    fn shrink_to_fit(&mut self) {
+        self.meetings.shrink_to_fit();
+        self.people.shrink_to_fit();
+        self.topics.shrink_to_fit();
+        self.organisations.shrink_to_fit();
+        self.decisions.shrink_to_fit();
+        self.papers.shrink_to_fit();
+        self.appearances.shrink_to_fit();
+    }
+
     /// Returns a meeting.
     pub fn meeting(&self, idx: MeetingIdx) -> &Meeting {
         &self.meetings[idx.position()]
