@@ -180,7 +180,9 @@ impl SourceFile {
     fn line_starts(&self) -> &[u32] {
         self.line_starts.get_or_init(|| {
             let after_newline = memchr::memchr_iter(b'\n', self.text.as_bytes()).map(|at| Span::new(0, at + 1).end);
-            std::iter::once(0).chain(after_newline).collect()
+            let mut starts: Vec<u32> = std::iter::once(0).chain(after_newline).collect();
+            starts.shrink_to_fit();
+            starts
         })
     }
 }

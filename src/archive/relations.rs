@@ -202,6 +202,7 @@ fn finish_related(register: &mut Register) {
             (std::cmp::Reverse(weight(topics)), other.position().abs_diff(position), *other)
         });
         related.truncate(N_RELATED);
+        related.shrink_to_fit();
         records.meetings[position].related = related;
     }
 }

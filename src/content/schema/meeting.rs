@@ -393,6 +393,7 @@ fn read_sessions(fields: &mut Fields<'_>, problems: &mut Problems) -> Vec<Sessio
             is_found: false,
         }));
     }
+    sessions.shrink_to_fit();
     sessions
 }
 
