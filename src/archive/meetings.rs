@@ -17,7 +17,7 @@ use crate::content::schema::MeetingMatter;
 use crate::content::{Document, as_meeting};
 use crate::diagnostic::{Place, catalogue};
 use crate::text::language;
-use decisions::{gather_closed, gather_decisions, gather_marked};
+use decisions::{gather_closed, gather_decisions, gather_marked, gather_motions};
 pub(super) use papers::find_papers;
 pub(super) use people::add_bare_appearance;
 use people::{gather_parties, gather_people};
@@ -62,6 +62,7 @@ pub(super) fn gather(register: &mut Register) {
         let Some(matter) = as_meeting(document) else { continue };
         gather_closed(register, *idx, document, &matter.closes);
     }
+    gather_motions(register);
 }
 
 fn reports(register: &Register) -> Vec<(MeetingIdx, Arc<Document>)> {

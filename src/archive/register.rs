@@ -137,6 +137,7 @@ impl Register {
             appearances: Vec::new(),
             turns: Vec::new(),
             decisions: Vec::new(),
+            motions: Vec::new(),
             papers: Vec::new(),
             distinct_from: words(&matter.distinct_from),
             first_named: document.title_place(),
@@ -234,6 +235,7 @@ impl Register {
             appearances: Vec::new(),
             turns: Vec::new(),
             decisions: Vec::new(),
+            motions: Vec::new(),
             papers: Vec::new(),
             distinct_from: Vec::new(),
             first_named: Place::new(file, name.span),
@@ -413,6 +415,7 @@ fn organisation(id: String, address: String, title: String, first_named: Place) 
         delegations: Vec::new(),
         appearances: Vec::new(),
         decisions: Vec::new(),
+        motions: Vec::new(),
         first_named,
         text: None,
     }

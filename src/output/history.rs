@@ -6,7 +6,7 @@ use super::meetings::year_address;
 use super::page::{entity_link, href};
 use super::pictures::{Cell, Column, Drawn, Lane, MOST_MARKS, Mark, Matrix, Row, Timeline, fits_lane};
 use super::pieces::{Link, person_link, topic_link};
-use crate::archive::{Entity, GroupIdx, MeetingIdx, PersonIdx, TopicIdx};
+use crate::archive::{Entity, Group, GroupIdx, MeetingIdx, PersonIdx, TopicIdx};
 use crate::content::schema::HeldStatus;
 use crate::site::Edition;
 
@@ -38,6 +38,13 @@ pub(super) fn of_person(site: Edition<'_>, name: &str, own: &[MeetingIdx]) -> Op
     let all: Vec<(MeetingIdx, bool)> = all.into_iter().collect();
     let title = site.words().fill("appearances-of", &[("name", name)]);
     timeline(site, "appearances", title, &all)
+}
+
+/// Draws the meetings of a group.
+pub(super) fn of_group(site: Edition<'_>, group: &Group) -> Option<Drawn> {
+    (group.meetings.len() > 1).then_some(())?;
+    let meetings: Vec<(MeetingIdx, bool)> = group.meetings.iter().map(|idx| (*idx, false)).collect();
+    timeline(site, "history", site.words().word("history").to_owned(), &meetings)
 }
 
 /// Draws meetings, each with whether it is only there for comparison.

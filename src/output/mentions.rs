@@ -15,8 +15,21 @@ pub(super) fn html(site: Edition<'_>, mentions: &[Mention], is_wanted: impl Fn(&
     let of_texts = mentions.chunk_by(|a, b| a.text == b.text);
     let wanted = of_texts.filter(|of_text| is_wanted(site.archive.text(of_text[0].text)));
     let mut html = String::new();
-    wanted.take(N_TEXTS).for_each(|of_text| write_text(site, of_text, &mut html));
+    let wanted: Vec<&[Mention]> = wanted.collect();
+    wanted.iter().take(N_TEXTS).for_each(|of_text| write_text(site, of_text, &mut html));
+    write_n_more(site, wanted.len(), &mut html);
     html
+}
+
+/// Returns how many of the texts that mention something `is_wanted`.
+pub(super) fn count(site: Edition<'_>, mentions: &[Mention], is_wanted: impl Fn(&Text) -> bool) -> usize {
+    let of_texts = mentions.chunk_by(|a, b| a.text == b.text);
+    of_texts.filter(|of_text| is_wanted(site.archive.text(of_text[0].text))).count()
+}
+
+/// Returns in how many meetings a person said something.
+pub(super) fn count_turns(turns: &[(MeetingIdx, usize)]) -> usize {
+    turns.chunk_by(|a, b| a.0 == b.0).count()
 }
 
 fn write_text(site: Edition<'_>, mentions: &[Mention], html: &mut String) {
@@ -28,8 +41,17 @@ fn write_text(site: Edition<'_>, mentions: &[Mention], html: &mut String) {
 pub(super) fn turns_html(site: Edition<'_>, turns: &[(MeetingIdx, usize)]) -> String {
     let of_meetings: Vec<&[(MeetingIdx, usize)]> = turns.chunk_by(|a, b| a.0 == b.0).collect();
     let mut html = String::new();
-    of_meetings.into_iter().rev().take(N_TEXTS).for_each(|of_meeting| write_meeting(site, of_meeting, &mut html));
+    of_meetings.iter().rev().take(N_TEXTS).for_each(|of_meeting| write_meeting(site, of_meeting, &mut html));
+    write_n_more(site, of_meetings.len(), &mut html);
     html
+}
+
+/// Writes how many texts a list leaves out.
+fn write_n_more(site: Edition<'_>, n_all: usize, html: &mut String) {
+    if n_all > N_TEXTS {
+        let more = site.words().html("n-more-texts", Some(n_all - N_TEXTS), &[], "");
+        push(html, &["<li><p class=\"who\">", &more, "</p></li>\n"]);
+    }
 }
 
 fn write_meeting(site: Edition<'_>, turns: &[(MeetingIdx, usize)], html: &mut String) {

@@ -542,3 +542,117 @@ attendees: [{name: Speaker One, affiliation: Other Body}]
     assert_eq!((page.matches(">Chair</span>").count(), page.matches(">Attendee</span>").count()), (2, 1), "{page}");
     assert!(site.read("public/speakers/speaker-two/index.html").contains(">Attendee</span>"));
 }
+
+#[test]
+fn who_moved_and_seconded_finds_it_on_their_page() {
+    let site = Site::new(
+        "-- content/meetings/2020-01-02-first.md --
+---
+title: First meeting
+date: 2020-01-02
+attendees: [Speaker One, Speaker Two, Speaker Three]
+participants: [Sampleland]
+decisions:
+  - {text: The fee is raised., moved_by: Speaker One, seconded_by: [Speaker Two, Sampleland], paragraph: 1}
+  - {text: The hall is painted., moved_by: Speaker Two, seconded_by: Speaker Two, by: Speaker Three}
+---
+Text.
+",
+    );
+    site.build_clean();
+    let motions = |address: &str| {
+        let page = site.read(&format!("public/{address}/index.html"));
+        let part = page.split("<section aria-labelledby=\"r-motions\">").nth(1).map(str::to_owned);
+        part.map(|part| part.split("</section>").next().unwrap().to_owned())
+    };
+    let one = motions("speakers/speaker-one").unwrap();
+    assert!(one.contains("The fee is raised.") && !one.contains("painted"), "{one}");
+    assert!(one.contains("href=\"../../meetings/2020-01-02-first/#p1\"") && one.contains("seconded by"), "{one}");
+    let two = motions("speakers/speaker-two").unwrap();
+    assert_eq!(two.matches("class=\"decision ").count(), 2, "{two}");
+    assert_eq!(motions("speakers/speaker-three"), None);
+    assert!(motions("organisations/sampleland").unwrap().contains("The fee is raised."));
+    let facts = site.read("public/speakers/speaker-two/index.html");
+    assert!(facts.contains("<a class=\"fact\" href=\"#r-motions\">2</a>"), "{facts}");
+}
+
+#[test]
+fn a_readme_is_about_the_archive_in_the_menu() {
+    let menu = |site: &Site| {
+        site.build_clean();
+        let page = site.read("public/meetings/index.html");
+        let menu = page.split("<ul class=\"menu\">").nth(1).unwrap().split("</ul>").next().unwrap().to_owned();
+        let entries = menu.split("</a>").filter(|entry| entry.contains("<a "));
+        entries.filter_map(|entry| Some(entry.rsplit_once('>')?.1.to_owned())).collect::<Vec<_>>()
+    };
+    let meeting = "-- content/meetings/2020-01-02-first.md --\n---\ntitle: First\ndate: 2020-01-02\n---\nText.\n";
+    let site = Site::new(&format!(
+        "-- rapporteur.yaml --\ntitle: Test Group\n{meeting}-- content/README.md --\n# Test Group\n\nText.\n\
+         -- content/threats/README.md --\n# Minutes on threats\n\nText.\n"
+    ));
+    let lists = menu(&site);
+    assert_eq!(lists.last().unwrap(), "About");
+    assert!(!lists.iter().any(|title| title == "Minutes on threats"), "{lists:?}");
+    assert!(site.read("public/README/index.html").contains("<h1>Test Group</h1>"), "the page keeps its own title");
+    assert!(site.exists("public/threats/index.html"));
+    site.write("content/README.md", "---\ntitle: How we work\n---\nText.\n");
+    assert_eq!(menu(&site).last().unwrap(), "How we work");
+    site.write("content/README.md", "# Test Group\n");
+    site.write("rapporteur.yaml", "title: Test Group\nlang: fr\n");
+    assert_eq!(menu(&site).last().unwrap(), "À propos");
+}
+
+#[test]
+fn very_many_organisations_and_topics_stand_under_their_letters() {
+    let names = (0..60).map(|n| format!("{}ody {n}", char::from(b'A' + (n % 26) as u8))).collect::<Vec<_>>().join(", ");
+    let site = Site::new(&format!(
+        "-- content/meetings/2020-01-02-first.md --\n---\ntitle: First\ndate: 2020-01-02\n\
+         participants: [{names}]\ntopics: [\"'Zebra' in a box\", {names}]\n---\nText.\n"
+    ));
+    site.build_clean();
+    for list in ["organisations", "topics"] {
+        let page = site.read(&format!("public/{list}/index.html"));
+        assert_eq!(page.matches("<section class=\"initial\"").count(), 26, "{list}");
+        assert!(page.contains("class=\"letters\"") && page.contains("class=\"sieve\""), "{list}");
+    }
+    // Quotation marks before a name do not put it before all others.
+    let topics = site.read("public/topics/index.html");
+    assert!(topics.rfind("Zebra") > topics.find("Yody 24"), "{topics}");
+    // With types, types are what they are listed by.
+    site.write("content/organisations/a.md", "---\ntitle: Aody 0\ntype: State\n---\n");
+    site.build_clean();
+    assert!(!site.read("public/organisations/index.html").contains("class=\"letters\""));
+}
+
+#[test]
+fn a_page_that_has_only_the_latest_meetings_says_so() {
+    let site = Site::new("");
+    for n in 0..310 {
+        let date = format!("{}-{:02}-{:02}", 2000 + n / 24, n % 12 + 1, n % 2 * 7 + 1);
+        let text = format!(
+            "---\ntitle: Meeting {n}\ndate: {date}\ngroup: Test Group\ntopics: [Sample]\nparticipants: [Sampleland]\n---\n"
+        );
+        site.write(&format!("content/meetings/m{n}.md"), text + "Text.\n");
+    }
+    assert!(site.build(&[]).code < 2);
+    let page = |address: &str| site.read(&format!("public/{address}/index.html"));
+    assert!(page("groups/test-group").contains("The latest 300 of 310. <a href=\"../../meetings/\">"));
+    assert!(page("groups/test-group").contains("class=\"pic pic-history\""));
+    assert!(page("topics/sample").contains("The latest 200 of 310."));
+    assert!(page("organisations/sampleland").contains("The latest 300 of 310."));
+}
+
+#[test]
+fn the_register_of_decisions_leads_to_each_state() {
+    let site = Site::new(
+        "-- content/meetings/2020-01-02-first.md --\n---\ntitle: First\ndate: 2020-01-02\n\
+         decisions: [{text: A thing is open.}, {text: Another is done., status: done}]\n---\nText.\n",
+    );
+    site.build_clean();
+    let page = site.read("public/decisions/index.html");
+    for state in ["open", "done"] {
+        let has_both =
+            page.contains(&format!("href=\"#r-{state}\"")) && page.contains(&format!("<h2 id=\"r-{state}\">"));
+        assert!(has_both, "{page}");
+    }
+}

@@ -259,7 +259,7 @@ fn every_word_that_is_asked_for_is_there_and_no_other() {
 fn the_theme_stays_within_its_budget() {
     let assets = project_root().join("theme/assets");
     let size = |name: &str| fs::read(assets.join(name)).unwrap().len();
-    assert!(size("style.css") < 40_000);
+    assert!(size("style.css") < 44_000);
     let scripts = ["early.js", "moved.js", "page.js", "search.js"].map(size).iter().sum::<usize>();
     // Compressed, text of this kind takes a third; the budget is 15 KB.
     assert!(scripts < 36_000, "{scripts}");
