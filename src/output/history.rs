@@ -55,8 +55,11 @@ fn timeline(site: Edition<'_>, name: &str, title: String, meetings: &[(MeetingId
     for &(idx, is_faint) in meetings {
         let meeting = site.archive.meeting(idx);
         let Some(date) = meeting.date else { continue };
-        let lane = groups.iter().position(|group| *group == meeting.group).unwrap_or_else(|| {
-            groups.push(meeting.group);
+        // A day of a session is where the session is.
+        let whole = meeting.parent.and_then(|parent| site.archive.meeting(parent).group);
+        let group = meeting.group.or(whole);
+        let lane = groups.iter().position(|other| *other == group).unwrap_or_else(|| {
+            groups.push(group);
             groups.len() - 1
         });
         marks.push(Mark {

@@ -1,8 +1,8 @@
 //! Where prose names something: the texts, and the sentences to quote.
 
-use super::chronicle::{push, write_lang, write_passages, write_turns};
+use super::chronicle::{push, write_lang, write_links, write_passages, write_turns};
 use super::page::{entity_title, href, text_html};
-use super::pieces::{kind_name, meeting_date};
+use super::pieces::{kind_name, meeting_date, within};
 use crate::archive::{Entity, MeetingIdx, Mention, Text};
 use crate::content::conventions::Turn;
 use crate::site::Edition;
@@ -73,6 +73,13 @@ fn write_entry(site: Edition<'_>, entity: Entity, html: &mut String, write_quote
     let address = href(&site.config, site.archive.address(entity), None);
     push(html, &[">\n<p class=\"entry-title\"><a href=\"", &text_html(&address), "\" dir=\"auto\">"]);
     push(html, &[&text_html(entity_title(site, entity)), "</a></p>\n"]);
+    if let Entity::Meeting(idx) = entity
+        && let Some(within) = within(site, idx)
+    {
+        html.push_str("<p class=\"meta\">");
+        write_links(&[within], "", html);
+        html.push_str("</p>\n");
+    }
     write_quotes(html);
     html.push_str("</div></li>\n");
 }

@@ -656,3 +656,43 @@ fn the_register_of_decisions_leads_to_each_state() {
         assert!(has_both, "{page}");
     }
 }
+
+#[test]
+fn a_meeting_of_several_days_stands_before_its_days_and_beside_each() {
+    let day = |n: usize, title: &str, parent: &str| {
+        format!(
+            "-- content/meetings/2021-05-0{n}-day.md --\n---\ntitle: {title}\ndate: 2021-05-0{n}\n{parent}\
+             attendees: [Speaker One]\ndecisions: [{{text: The plan of day {n}., by: Speaker One}}]\n---\nSpeaker One spoke.\n"
+        )
+    };
+    let of_session = "parent: 2021-05-03-session\n";
+    let site = Site::new(&format!(
+        "-- content/meetings/2021-05-03-session.md --\n---\ntitle: Second Session\ndate: 2021-05-03\nend_date: 2021-05-04\n\
+         group: Committee\n---\nText.\n\
+         -- content/meetings/2021-06-01-panel.md --\n---\ntitle: Panel\ndate: 2021-06-01\n---\nText.\n{}{}",
+        day(3, "First day", of_session),
+        day(4, "Second day", of_session)
+    ));
+    site.build_clean();
+    let page = |address: &str| site.read(&format!("public/{address}/index.html"));
+    let whole = page("meetings/2021-05-03-session");
+    let days: Vec<usize> =
+        ["First day</a> <span class=\"n\">3 May 2021", "Second day</a> <span class=\"n\">4 May 2021"]
+            .map(|day| whole.find(day).unwrap_or_else(|| panic!("{day} in {whole}")))
+            .to_vec();
+    assert!(days.is_sorted());
+    let second = page("meetings/2021-05-04-day");
+    let breadcrumbs = second.split("<nav class=\"breadcrumbs\"").nth(1).unwrap().split("</nav>").next().unwrap();
+    assert!(breadcrumbs.contains(">Second Session</a>"), "{breadcrumbs}");
+    let turn = second.split("class=\"turn\"").nth(1).unwrap().split("</nav>").next().unwrap();
+    assert!(turn.contains("First day") && !turn.contains("Panel"), "what follows the last day is no day: {turn}");
+    let person = page("speakers/speaker-one");
+    let quiet = "<a class=\"quiet\" href=\"../../meetings/2021-05-03-session/\">Second Session</a>";
+    // In the appearances, the decisions and the passages, twice each.
+    assert_eq!(person.matches(quiet).count(), 6, "{person}");
+    assert!(!person.contains(">Others<"), "a day is in the lane of its session");
+    let timeline = page("timeline");
+    let order = ["Second Session</a></p>", "First day</a></p>", "Second day</a></p>"]
+        .map(|title| timeline.find(title).unwrap());
+    assert!(order.is_sorted(), "{timeline}");
+}
