@@ -16,7 +16,9 @@ pub(super) fn html(site: Edition<'_>, mentions: &[Mention], is_wanted: impl Fn(&
     let wanted = of_texts.filter(|of_text| is_wanted(site.archive.text(of_text[0].text)));
     let mut html = String::new();
     let wanted: Vec<&[Mention]> = wanted.collect();
-    wanted.iter().take(N_TEXTS).for_each(|of_text| write_text(site, of_text, &mut html));
+    // Reports stand in the order of their dates, so the oldest are left out.
+    let n_left_out = wanted.len().saturating_sub(N_TEXTS);
+    wanted[n_left_out..].iter().for_each(|of_text| write_text(site, of_text, &mut html));
     write_n_more(site, wanted.len(), &mut html);
     html
 }

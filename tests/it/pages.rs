@@ -643,6 +643,20 @@ fn a_page_that_has_only_the_latest_meetings_says_so() {
 }
 
 #[test]
+fn of_very_many_texts_that_name_somebody_the_latest_are_listed() {
+    let site = Site::new("-- content/speakers/speaker-one.md --\n---\ntitle: Speaker One\n---\n");
+    for n in 0..203 {
+        let date = format!("{}-{:02}-01", 2000 + n / 12, n % 12 + 1);
+        let text = format!("---\ntitle: Meeting {n}.\ndate: {date}\n---\nSpeaker One was named.\n");
+        site.write(&format!("content/meetings/m{n}.md"), text);
+    }
+    assert!(site.build(&[]).code < 2);
+    let page = site.read("public/speakers/speaker-one/index.html");
+    assert!(page.contains(">203 texts</a>") && page.contains("and 3 more texts"), "{page}");
+    assert!(page.contains("Meeting 202.") && page.contains("Meeting 3.") && !page.contains("Meeting 2."));
+}
+
+#[test]
 fn the_register_of_decisions_leads_to_each_state() {
     let site = Site::new(
         "-- content/meetings/2020-01-02-first.md --\n---\ntitle: First\ndate: 2020-01-02\n\

@@ -513,6 +513,22 @@ fn a_picture_begins_on_a_phone_with_the_newest_and_keeps_its_labels() {
 }
 
 #[test]
+fn the_menu_of_a_phone_shows_where_the_reader_is() {
+    let Some(mut browser) = Browser::start() else { return };
+    let site = example();
+    let page = browser.open("about:blank");
+    browser.resize(&page, 390, 800);
+    for address in ["meetings/index.html", "timeline/index.html"] {
+        browser.lead(&page, &url(&site, address));
+        let is_seen =
+            "(() => { const {left, right} = document.querySelector('.menu [aria-current]').getBoundingClientRect();
+            return left >= 0 && right <= innerWidth - 30 && scrollY == 0 })()";
+        browser.wait_for(&page, is_seen);
+    }
+    assert_quiet(&browser);
+}
+
+#[test]
 fn a_long_page_of_a_person_is_a_few_sheets() {
     let Some(mut browser) = Browser::start() else { return };
     let site = many_meetings();
