@@ -710,3 +710,18 @@ fn a_meeting_of_several_days_stands_before_its_days_and_beside_each() {
         .map(|title| timeline.find(title).unwrap());
     assert!(order.is_sorted(), "{timeline}");
 }
+
+#[test]
+fn a_german_archive_speaks_german_around_its_reports() {
+    let site = Site::new(
+        "-- rapporteur.yaml --\ntitle: Archiv\nlang: de\n-- content/meetings/2020-01-02-erste.md --\n---\n\
+         title: Erste Sitzung\ndate: 2020-01-02\nattendees: [Speaker One]\n\
+         decisions: [{text: Der Beitrag steigt., moved_by: Speaker One}]\n---\nText.\n",
+    );
+    site.build_clean();
+    let meeting = site.read("public/meetings/2020-01-02-erste/index.html");
+    for said in ["<html lang=\"de\"", "2. Januar 2020", "Antrag von", "Dieses Protokoll zitieren", "Beschlüsse"] {
+        assert!(meeting.contains(said), "{said} in {meeting}");
+    }
+    assert!(site.read("public/speakers/speaker-one/index.html").contains("Anträge"));
+}
