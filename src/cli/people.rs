@@ -112,7 +112,10 @@ fn list(archive: &Archive, arguments: &Arguments, loudness: Loudness) -> anyhow:
     let n_people = report::plural(archive.people.len(), "name");
     let found = match clusters.len() {
         0 => format!("{n_people} looked at; none of them seem to be one person's"),
-        n => format!("{n_people} looked at; {} to be settled", report::plural(n, "case")),
+        n => format!(
+            "{n_people} looked at; {} to be settled; `rapporteur people review{root}` asks about each",
+            report::plural(n, "case")
+        ),
     };
     let more = if left.is_empty() { String::new() } else { format!("; -v shows {}", left.join(" and ")) };
     report::say(loudness, &format!("{found}{more}"));

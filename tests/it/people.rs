@@ -71,7 +71,10 @@ fn names_are_listed_with_what_speaks_for_and_against_and_the_commands_that_settl
 "
     );
     assert_eq!(run.stdout, expected);
-    assert_eq!(run.stderr, "4 names looked at; 2 cases to be settled\n");
+    let summary = format!(
+        "4 names looked at; 2 cases to be settled; `rapporteur people review --root \"{root}\"` asks about each\n"
+    );
+    assert_eq!(run.stderr, summary);
 }
 
 #[test]
@@ -213,7 +216,7 @@ fn a_review_goes_through_the_cases_and_writes_each_answer() {
         "an answer that is not clear is asked for again: {said}"
     );
     assert!(said.contains("wrote content/speakers/karen-speaker.md"), "{said}");
-    assert!(said.contains("2 cases settled;"), "{said}");
+    assert!(said.contains("2 cases settled; no case is left"), "{said}");
     assert_eq!(site.read("content/speakers/karen-speaker.md"), CAUTIOUS);
     assert_eq!(site.read("content/speakers/speaker-oneall.md"), MERGED);
     let run = people(&site, &["review"]);
@@ -244,7 +247,11 @@ likely one person; 1 case left
 
 ";
     assert_eq!(shown, expected);
-    assert!(String::from_utf8(output.stderr).unwrap().contains("0 cases settled, 1 put off"));
+    assert!(
+        String::from_utf8(output.stderr)
+            .unwrap()
+            .contains("0 cases settled, 1 put off; `rapporteur people review` goes on")
+    );
     assert!(!site.exists("content/speakers"));
 }
 

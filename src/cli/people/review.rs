@@ -49,9 +49,11 @@ pub(super) fn run(root: &Path, loudness: Loudness) -> anyhow::Result<ExitCode> {
     let mut project = project(root);
     let mut course = Course::default();
     let mut has_answered = false;
+    let mut n_unseen;
     loop {
         let site = project.load(&Look::Everything).site;
         let left = cases(&site.archive, &course.shown, loudness);
+        n_unseen = left.len();
         let Some(case) = left.first() else { break };
         report::print_text(&in_words(&site.archive, case, left.len()))?;
         let Some(answer) = ask(case.people.len())? else {
@@ -69,8 +71,12 @@ pub(super) fn run(root: &Path, loudness: Loudness) -> anyhow::Result<ExitCode> {
         settle_case(root, &site, case, &answer, &mut course, loudness)?;
     }
     let settled = format!("{} settled", report::plural(course.n_settled, "case"));
+    let rest = match n_unseen + course.n_put_off {
+        0 => "no case is left",
+        _ => "`rapporteur people review` goes on with what is left",
+    };
     let later = if course.n_put_off == 0 { String::new() } else { format!(", {} put off", course.n_put_off) };
-    report::say(loudness, &format!("{settled}{later}; `rapporteur people review` goes on with what is left"));
+    report::say(loudness, &format!("{settled}{later}; {rest}"));
     Ok(ExitCode::SUCCESS)
 }
 
