@@ -344,7 +344,12 @@ fn every_page_says_where_it_is() {
     }
     let about = site.read("public/about/index.html");
     assert!(about.contains("href=\"../meetings/2020-01-02-first/#opening\""), "{about}");
-    assert!(site.read("public/404.html").contains("href=\"/archive/assets/style.css\""));
+    let not_found = site.read("public/404.html");
+    assert!(not_found.contains("href=\"/archive/assets/style.css\""));
+    assert!(
+        not_found.contains("<form class=\"search\" action=\"/archive/search/\""),
+        "whoever lost the way can search"
+    );
 }
 
 #[test]
