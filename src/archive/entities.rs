@@ -194,6 +194,8 @@ pub struct Person {
     pub turns: Vec<(MeetingIdx, usize)>,
     /// Decisions on which the person is to act.
     pub decisions: Vec<DecisionIdx>,
+    /// Decisions that the person moved or seconded, oldest first.
+    pub motions: Vec<DecisionIdx>,
     /// Papers by the person.
     pub papers: Vec<PaperIdx>,
     /// Names that are near this one and yet of other people.
@@ -292,6 +294,8 @@ pub struct Organisation {
     pub appearances: Vec<AppearanceIdx>,
     /// Decisions on which it is to act.
     pub decisions: Vec<DecisionIdx>,
+    /// Decisions that it moved or seconded, oldest first.
+    pub motions: Vec<DecisionIdx>,
     /// Where the name was met first.
     pub first_named: Place,
     /// The organisation's own file.

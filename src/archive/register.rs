@@ -1,5 +1,6 @@
 //! The entities under construction, and how a reference finds its entity or brings it into being.
 
+use std::cmp::Reverse;
 use std::sync::Arc;
 
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -15,10 +16,11 @@ use super::{
     PageIdx, Part, Person, PersonIdx, Records, TextIdx, Topic, TopicIdx, Visibility,
 };
 use crate::content::schema::{MeetingMatter, Own};
-use crate::content::{Document, Kind};
+use crate::content::{Document, Kind, as_meeting};
 use crate::diagnostic::{Diagnostic, Place, catalogue};
 use crate::permanence::Paragraphs;
 use crate::source::{SourceFile, Spanned};
+use crate::text::date::Date;
 use crate::text::{name, slug};
 
 /// The records while their references are being resolved, with the names by which they are found.
@@ -64,8 +66,7 @@ impl Register {
         let is_agenda = |document: &Document| companions.report_of(document).is_some();
         let is_report = |shown: &&ShownDocument| shown.document.kind == Kind::Meeting && !is_agenda(&shown.document);
         let mut meetings: Vec<&ShownDocument> = documents.iter().filter(is_report).collect();
-        // A date that is not known comes last: such a report would otherwise open the history.
-        meetings.sort_by_key(|shown| (shown.document.date.is_none(), shown.document.date, &shown.document.id));
+        meetings.sort_by_key(|shown| in_time(&shown.document));
         for shown in meetings {
             register.add_meeting(&shown.document, shown.visibility);
         }
@@ -137,6 +138,7 @@ impl Register {
             appearances: Vec::new(),
             turns: Vec::new(),
             decisions: Vec::new(),
+            motions: Vec::new(),
             papers: Vec::new(),
             distinct_from: words(&matter.distinct_from),
             first_named: document.title_place(),
@@ -234,6 +236,7 @@ impl Register {
             appearances: Vec::new(),
             turns: Vec::new(),
             decisions: Vec::new(),
+            motions: Vec::new(),
             papers: Vec::new(),
             distinct_from: Vec::new(),
             first_named: Place::new(file, name.span),
@@ -413,6 +416,7 @@ fn organisation(id: String, address: String, title: String, first_named: Place) 
         delegations: Vec::new(),
         appearances: Vec::new(),
         decisions: Vec::new(),
+        motions: Vec::new(),
         first_named,
         text: None,
     }
@@ -433,4 +437,11 @@ fn group(id: String, address: String, title: String, first_named: Place) -> Grou
         first_named,
         text: None,
     }
+}
+
+/// Returns by what meetings are in order. A date that is not known comes last: such a report would otherwise open the
+/// history. Of those that began on one day, the longest comes first: a session of three days before the first of these.
+fn in_time(document: &Document) -> (bool, Option<Date>, Reverse<Option<Date>>, &str) {
+    let last = as_meeting(document).and_then(|matter| matter.end_date.as_ref()).map(|last| last.value);
+    (document.date.is_none(), document.date, Reverse(last.or(document.date)), &document.id)
 }

@@ -120,17 +120,20 @@ fn finish_translations(register: &mut Register) {
     }
 }
 
-/// Fills in the meetings of each group and each meeting's neighbours; meetings without a group are a series too.
+/// Fills in the meetings of each group and each meeting's neighbours; meetings without a group are a series too, and so are
+/// the days of one meeting, unless they are meetings of another group that came together during it.
 fn finish_order(register: &mut Register) {
     let records = &mut register.records;
-    let mut latest: FxHashMap<Option<GroupIdx>, MeetingIdx> = FxHashMap::default();
+    let mut latest: FxHashMap<(Option<GroupIdx>, Option<MeetingIdx>), MeetingIdx> = FxHashMap::default();
     let order: Vec<MeetingIdx> = records.originals().map(|(idx, _)| idx).collect();
     for idx in order {
         let group = records.meeting(idx).group;
         if let Some(group) = group {
             records.groups[group.position()].meetings.push(idx);
         }
-        if let Some(previous) = latest.insert(group, idx) {
+        let parent = records.meeting(idx).parent;
+        let whole = parent.filter(|parent| group.is_none() || group == records.meeting(*parent).group);
+        if let Some(previous) = latest.insert((group, whole), idx) {
             records.meetings[previous.position()].next = Some(idx);
             records.meetings[idx.position()].previous = Some(previous);
         }

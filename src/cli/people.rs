@@ -1,5 +1,7 @@
 //! `rapporteur people`: names that may be one person's, and what settles it.
 
+mod review;
+
 use std::io::BufRead;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -36,6 +38,8 @@ pub(super) struct Arguments {
 
 #[derive(Subcommand, Debug)]
 enum Action {
+    /// Go through the names case by case: each is shown, and settled by a letter
+    Review,
     /// Say that names are of one person: the first stays, the others become its other names
     Merge(Settling),
     /// Say that names are of different people, so that nobody asks again
@@ -71,16 +75,22 @@ const MOST_SHOWN: usize = 20;
 pub(super) fn run(arguments: &Arguments, loudness: Loudness) -> anyhow::Result<ExitCode> {
     let root = &arguments.root;
     check_root(root)?;
-    // What is not to be seen yet is to be named rightly all the same.
-    let site =
-        Project::new(root.clone(), Show { drafts: true, future: true, today: today() }).load(&Look::Everything).site;
+    if let Some(Action::Review) = &arguments.action {
+        return review::run(root, loudness);
+    }
+    let site = project(root).load(&Look::Everything).site;
     let (archive, config) = (&site.archive, &site.config);
     match &arguments.action {
-        None => list(archive, arguments, loudness)?,
+        None | Some(Action::Review) => list(archive, arguments, loudness)?,
         Some(Action::Merge(settling)) => settle(settling, root, archive, config, settle::merge, loudness)?,
         Some(Action::Distinct(settling)) => settle(settling, root, archive, config, settle::distinct, loudness)?,
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// Makes the project of a site in which what is not to be seen yet is there too: it is to be named rightly all the same.
+fn project(root: &Path) -> Project {
+    Project::new(root.to_owned(), Show { drafts: true, future: true, today: today() })
 }
 
 fn list(archive: &Archive, arguments: &Arguments, loudness: Loudness) -> anyhow::Result<()> {
@@ -102,7 +112,10 @@ fn list(archive: &Archive, arguments: &Arguments, loudness: Loudness) -> anyhow:
     let n_people = report::plural(archive.people.len(), "name");
     let found = match clusters.len() {
         0 => format!("{n_people} looked at; none of them seem to be one person's"),
-        n => format!("{n_people} looked at; {} to be settled", report::plural(n, "case")),
+        n => format!(
+            "{n_people} looked at; {} to be settled; `rapporteur people review{root}` asks about each",
+            report::plural(n, "case")
+        ),
     };
     let more = if left.is_empty() { String::new() } else { format!("; -v shows {}", left.join(" and ")) };
     report::say(loudness, &format!("{found}{more}"));
@@ -115,18 +128,37 @@ fn root_option(root: &Path) -> String {
 }
 
 fn in_words(archive: &Archive, cluster: &Cluster, number: usize, root: &str) -> String {
-    let head = match cluster.strength {
+    let mut text = format!("{number}. {}\n", strength_in_words(cluster.strength));
+    text.push_str(&names_in_words(archive, cluster, |_| "     ".to_owned()));
+    text.push_str(&evidence_in_words(archive, cluster));
+    let names: Vec<String> = cluster.people.iter().map(|person| in_shell(&archive.person(*person).name)).collect();
+    let names = names.join(" ");
+    text.push_str(&format!("   if one:  rapporteur people merge {names}{root}\n"));
+    text.push_str(&format!("   if not:  rapporteur people distinct {names}{root}\n\n"));
+    text
+}
+
+fn strength_in_words(strength: Strength) -> &'static str {
+    match strength {
         Strength::VeryLikely => "very likely one person",
         Strength::Likely => "likely one person",
         Strength::Possible => "possibly one person",
-    };
-    let mut text = format!("{number}. {head}\n");
+    }
+}
+
+/// Returns a line for each name with what is known of it; `mark` makes what stands before the one at a place.
+fn names_in_words(archive: &Archive, cluster: &Cluster, mark: impl Fn(usize) -> String) -> String {
     let name = |person: &PersonIdx| archive.person(*person).name.as_str();
     let width = cluster.people.iter().map(|person| name(person).chars().count()).max().unwrap_or_default();
-    for person in &cluster.people {
+    let line = |(position, person): (usize, &PersonIdx)| {
         let pad = " ".repeat(width - name(person).chars().count());
-        text.push_str(&format!("     {}{pad}   {}\n", name(person), known_of(&profile(archive, *person))));
-    }
+        format!("{}{}{pad}   {}\n", mark(position), name(person), known_of(&profile(archive, *person)))
+    };
+    cluster.people.iter().enumerate().map(line).collect()
+}
+
+/// Returns what speaks for one person, and what against it.
+fn evidence_in_words(archive: &Archive, cluster: &Cluster) -> String {
     let part = |link: &Link, is_for: bool| -> Option<String> {
         let reasons = link.reasons.iter().filter(|reason| reason.is_for() == is_for);
         let reasons = reasons.map(|reason| reason_in_words(archive, reason));
@@ -134,16 +166,13 @@ fn in_words(archive: &Archive, cluster: &Cluster, number: usize, root: &str) -> 
         let parts: Vec<String> = resemblance.into_iter().chain(reasons).collect();
         (!parts.is_empty()).then(|| parts.join("; "))
     };
+    let mut text = String::new();
     for (label, is_for) in [("for:", true), ("against:", false)] {
         let lines: Vec<String> = cluster.links.iter().filter_map(|link| part(link, is_for)).collect();
         for (position, line) in lines.iter().enumerate() {
             text.push_str(&format!("   {:<9}{line}\n", if position == 0 { label } else { "" }));
         }
     }
-    let names: Vec<String> = cluster.people.iter().map(|person| in_shell(name(person))).collect();
-    let names = names.join(" ");
-    text.push_str(&format!("   if one:  rapporteur people merge {names}{root}\n"));
-    text.push_str(&format!("   if not:  rapporteur people distinct {names}{root}\n\n"));
     text
 }
 
@@ -183,28 +212,49 @@ fn settle(
         report::say(loudness, "the files of the archive say so already; nothing is to be written");
         return Ok(());
     }
-    let edits: Vec<Edit> = changes.iter().flat_map(edits_of).cloned().collect();
-    let drafts = mend::drafts(root, &edits).map_err(|refused| {
-        let reasons: Vec<String> = refused.iter().map(|(label, reason)| format!("{label}: {reason}")).collect();
-        anyhow::anyhow!("nothing is written; {}", reasons.join("; "))
-    })?;
-    let new: Vec<(&String, &String)> = changes.iter().filter_map(new_file).collect();
-    let diffs =
-        drafts.iter().map(mend::Draft::diff).chain(new.iter().map(|(label, text)| mend::diff_of_new(label, text)));
-    report::print_text(&diffs.collect::<String>())?;
+    let writing = Writing::new(root, &changes)?;
+    report::print_text(&writing.diff())?;
     if settling.dry_run || !(settling.yes || is_wanted()?) {
         report::say(loudness, "nothing was written");
         return Ok(());
     }
-    for draft in &drafts {
-        draft.write().with_context(|| format!("cannot write {}", draft.label))?;
-    }
-    for (label, text) in &new {
-        publish::write_new(&root.join(label), text)?;
-    }
-    let written = drafts.iter().map(|draft| draft.label.as_str()).chain(new.iter().map(|(label, _)| label.as_str()));
-    report::say(loudness, &format!("wrote {}", written.collect::<Vec<_>>().join(" and ")));
+    report::say(loudness, &format!("wrote {}", writing.write(root)?));
     Ok(())
+}
+
+/// What is to be written so that changes are made.
+struct Writing<'c> {
+    drafts: Vec<mend::Draft>,
+    new: Vec<(&'c String, &'c String)>,
+}
+
+impl<'c> Writing<'c> {
+    fn new(root: &Path, changes: &'c [Change]) -> anyhow::Result<Writing<'c>> {
+        let edits: Vec<Edit> = changes.iter().flat_map(edits_of).cloned().collect();
+        let drafts = mend::drafts(root, &edits).map_err(|refused| {
+            let reasons: Vec<String> = refused.iter().map(|(label, reason)| format!("{label}: {reason}")).collect();
+            anyhow::anyhow!("nothing is written; {}", reasons.join("; "))
+        })?;
+        Ok(Writing { drafts, new: changes.iter().filter_map(new_file).collect() })
+    }
+
+    fn diff(&self) -> String {
+        let new = self.new.iter().map(|(label, text)| mend::diff_of_new(label, text));
+        self.drafts.iter().map(mend::Draft::diff).chain(new).collect()
+    }
+
+    /// Writes each file whole, and returns their names.
+    fn write(&self, root: &Path) -> anyhow::Result<String> {
+        for draft in &self.drafts {
+            draft.write().with_context(|| format!("cannot write {}", draft.label))?;
+        }
+        for (label, text) in &self.new {
+            publish::write_new(&root.join(label), text)?;
+        }
+        let edited = self.drafts.iter().map(|draft| draft.label.as_str());
+        let written: Vec<&str> = edited.chain(self.new.iter().map(|(label, _)| label.as_str())).collect();
+        Ok(written.join(" and "))
+    }
 }
 
 fn edits_of(change: &Change) -> &[Edit] {

@@ -8,7 +8,7 @@ use std::borrow::Cow;
 use std::cmp::Reverse;
 
 use super::page::{href, text_html};
-use super::pieces::{Link, meeting_date, meeting_place};
+use super::pieces::{Link, meeting_date, meeting_place, within};
 use crate::archive::{Entity, MeetingIdx, Mention, Text};
 use crate::content::conventions::Turn;
 use crate::site::Edition;
@@ -55,11 +55,22 @@ pub(super) fn write_entry(
     html.push_str("</div></li>\n");
 }
 
-/// Writes where a meeting was, if that is known.
+/// Writes within which larger meeting and where a meeting was, if that is known.
 pub(super) fn write_place(site: Edition<'_>, idx: MeetingIdx, html: &mut String) {
-    if let Some(place) = meeting_place(site, site.archive.meeting(idx)) {
-        push(html, &["<p class=\"meta\">", &text_html(&place), "</p>\n"]);
+    let (within, place) = (within(site, idx), meeting_place(site, site.archive.meeting(idx)));
+    if within.is_none() && place.is_none() {
+        return;
     }
+    html.push_str("<p class=\"meta\">");
+    if let Some(within) = within {
+        html.push_str("<span>");
+        write_links(&[within], "", html);
+        html.push_str("</span>");
+    }
+    if let Some(place) = place {
+        push(html, &["<span>", &text_html(&place), "</span>"]);
+    }
+    html.push_str("</p>\n");
 }
 
 /// Writes a link with the title of an entity's text, which may be in another language than the page.

@@ -3,11 +3,12 @@
 use serde::Serialize;
 
 use super::page::{Html, Page, Pieces, entity_link, href, render};
+use super::pictures::Picture;
 use super::pieces::{
     self, Count, DecisionPiece, Link, Prose, cards, decision_pieces, most_frequent, office_word, person_link,
     topic_link,
 };
-use super::{Ingredients, Output, Rendered, Route, Subject, entity_routes, list_route, lists, mentions};
+use super::{Ingredients, Output, Rendered, Route, Subject, entity_routes, history, list_route, lists, mentions};
 use crate::archive::{DecisionIdx, Entity, Group, GroupIdx, Part, PersonIdx};
 use crate::content::schema::DecisionStatus;
 use crate::diagnostic::Diagnostic;
@@ -30,6 +31,10 @@ struct View {
     organisation: Option<Link>,
     dates: Option<String>,
     n: usize,
+    history: Option<Picture>,
+    /// What is to be said where the list does not have all meetings.
+    left_out: Option<String>,
+    all_meetings: String,
     cards: Html,
     officers: Vec<Officers>,
     topics: Vec<Count>,
@@ -82,6 +87,9 @@ impl Output for GroupPage {
             organisation: group.organisation.map(|body| entity_link(site, Entity::Organisation(body))),
             dates: dates(site, group),
             n: group.meetings.len(),
+            history: history::of_group(site, group).map(|drawn| drawn.keep(&mut pieces)),
+            left_out: lists::left_out(site, N_MEETINGS, group.meetings.len()),
+            all_meetings: href(&site.config, "meetings/", None),
             cards: pieces.keep(cards(site, listed)?),
             officers: officers(site, group),
             topics: topics(site, group),

@@ -6,7 +6,7 @@ use super::meetings::year_address;
 use super::page::{entity_link, href};
 use super::pictures::{Cell, Column, Drawn, Lane, MOST_MARKS, Mark, Matrix, Row, Timeline, fits_lane};
 use super::pieces::{Link, person_link, topic_link};
-use crate::archive::{Entity, GroupIdx, MeetingIdx, PersonIdx, TopicIdx};
+use crate::archive::{Entity, Group, GroupIdx, MeetingIdx, PersonIdx, TopicIdx};
 use crate::content::schema::HeldStatus;
 use crate::site::Edition;
 
@@ -40,6 +40,13 @@ pub(super) fn of_person(site: Edition<'_>, name: &str, own: &[MeetingIdx]) -> Op
     timeline(site, "appearances", title, &all)
 }
 
+/// Draws the meetings of a group.
+pub(super) fn of_group(site: Edition<'_>, group: &Group) -> Option<Drawn> {
+    (group.meetings.len() > 1).then_some(())?;
+    let meetings: Vec<(MeetingIdx, bool)> = group.meetings.iter().map(|idx| (*idx, false)).collect();
+    timeline(site, "history", site.words().word("history").to_owned(), &meetings)
+}
+
 /// Draws meetings, each with whether it is only there for comparison.
 fn timeline(site: Edition<'_>, name: &str, title: String, meetings: &[(MeetingIdx, bool)]) -> Option<Drawn> {
     let words = site.words();
@@ -48,8 +55,11 @@ fn timeline(site: Edition<'_>, name: &str, title: String, meetings: &[(MeetingId
     for &(idx, is_faint) in meetings {
         let meeting = site.archive.meeting(idx);
         let Some(date) = meeting.date else { continue };
-        let lane = groups.iter().position(|group| *group == meeting.group).unwrap_or_else(|| {
-            groups.push(meeting.group);
+        // A day of a session is where the session is.
+        let whole = meeting.parent.and_then(|parent| site.archive.meeting(parent).group);
+        let group = meeting.group.or(whole);
+        let lane = groups.iter().position(|other| *other == group).unwrap_or_else(|| {
+            groups.push(group);
             groups.len() - 1
         });
         marks.push(Mark {

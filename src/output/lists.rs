@@ -1,9 +1,11 @@
 //! What the pages of lists have in common.
 
+use serde::Serialize;
+
 use super::page::{Html, Page, Pieces, list_title};
 use super::{body, pieces};
 use crate::site::Edition;
-use crate::text::collate::Collator;
+use crate::text::collate::{Collator, initial, is_ideograph};
 
 /// Returns the text that introduces a list, if the site has a page for it (`meetings/index.md`).
 pub(super) fn intro(site: Edition<'_>, address: &str, pieces: &mut Pieces) -> Option<Html> {
@@ -23,7 +25,102 @@ pub(super) fn title(site: Edition<'_>, address: &str) -> String {
     list_title(site, address)
 }
 
-/// Sorts by name as the site's language does.
+/// Sorts by name as the site's language does. Quotation marks and brackets before a name do not put it before the others.
 pub(super) fn sort_by_name<T>(site: Edition<'_>, items: &mut [T], name: impl Fn(&T) -> &str) {
-    Collator::new(&site.config.lang).sort_by_key(items, name);
+    Collator::new(&site.config.lang).sort_by_key(items, |item| bare(name(item)));
+}
+
+/// Returns a name from its first letter or digit on.
+fn bare(name: &str) -> &str {
+    let bare = name.trim_start_matches(|c: char| !c.is_alphanumeric());
+    if bare.is_empty() { name } else { bare }
+}
+
+/// Returns what is to be said of a list that has only the latest of all meetings.
+pub(super) fn left_out(site: Edition<'_>, n_listed: usize, n_all: usize) -> Option<String> {
+    let values = [("n", &*n_listed.to_string()), ("all", &*n_all.to_string())];
+    (n_all > n_listed).then(|| site.words().fill("latest-of-all", &values))
+}
+
+/// A letter of an index, with what stands under it.
+#[derive(Debug, Serialize)]
+pub(super) struct Initial<T> {
+    pub(super) initial: String,
+    pub(super) id: String,
+    pub(super) items: Vec<T>,
+}
+
+/// An index with more ideographs than this, each with hardly a name, has them under one heading.
+const MOST_IDEOGRAPHS: usize = 12;
+/// So many names under an ideograph are worth a heading, on average: the surnames of a long Chinese list.
+const WORTH_A_HEADING: usize = 3;
+/// The heading for all ideographs, as those who read them write it.
+const IDEOGRAPHS: &str = "漢字";
+
+/// Puts what is sorted by name under its letters.
+pub(super) fn by_initial<T>(items: Vec<T>, name: impl Fn(&T) -> &str) -> Vec<Initial<T>> {
+    let initials = by_letter(items, name);
+    let ideographs = || initials.iter().filter(|initial| is_ideograph(&initial.initial));
+    let (n_headings, n_items) = (ideographs().count(), ideographs().map(|initial| initial.items.len()).sum::<usize>());
+    match n_headings > MOST_IDEOGRAPHS && n_items < n_headings * WORTH_A_HEADING {
+        true => with_ideographs_together(initials),
+        false => initials,
+    }
+}
+
+fn with_ideographs_together<T>(initials: Vec<Initial<T>>) -> Vec<Initial<T>> {
+    let mut merged: Vec<Initial<T>> = Vec::new();
+    for mut initial in initials {
+        let is_one = is_ideograph(&initial.initial);
+        match merged.last_mut() {
+            Some(last) if is_one && last.initial == IDEOGRAPHS => last.items.append(&mut initial.items),
+            _ if is_one => merged.push(Initial { initial: IDEOGRAPHS.to_owned(), ..initial }),
+            _ => merged.push(initial),
+        }
+    }
+    merged
+}
+
+fn by_letter<T>(items: Vec<T>, name: impl Fn(&T) -> &str) -> Vec<Initial<T>> {
+    let mut initials: Vec<Initial<T>> = Vec::new();
+    for item in items {
+        let letter = initial(name(&item));
+        match initials.last_mut() {
+            Some(last) if last.initial == letter => last.items.push(item),
+            _ => {
+                let id = format!("r-initial-{}", initials.len() + 1);
+                initials.push(Initial { initial: letter, id, items: vec![item] });
+            }
+        }
+    }
+    initials
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(names: Vec<String>, expected: &[(&str, usize)]) {
+        let initials = by_initial(names, |name| name);
+        let found: Vec<(&str, usize)> =
+            initials.iter().map(|initial| (initial.initial.as_str(), initial.items.len())).collect();
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn ideographs_with_hardly_a_name_each_share_a_heading() {
+        let surnames = "一丁七万三上下不与丑丘丙世";
+        let once: Vec<String> = surnames.chars().map(String::from).collect();
+        check([vec!["Abbas".to_owned()], once.clone()].concat(), &[("A", 1), ("漢字", 13)]);
+        check(once[..3].to_vec(), &[("一", 1), ("丁", 1), ("七", 1)]);
+        let often = surnames.chars().flat_map(|c| (0..3).map(move |n| format!("{c}{n}"))).collect();
+        let expected: Vec<String> = once;
+        let expected: Vec<(&str, usize)> = expected.iter().map(|surname| (surname.as_str(), 3)).collect();
+        check(often, &expected);
+    }
+
+    #[test]
+    fn quotation_marks_before_a_name_count_for_nothing() {
+        assert_eq!(["«Abbas»", "(A)", "...", "Abbas"].map(bare), ["Abbas»", "A)", "...", "Abbas"]);
+    }
 }

@@ -109,7 +109,8 @@ impl Output for MeetingPage {
         let view = view(site, idx, &mut pieces);
         let list = super::page::href(&site.config, "meetings/", None);
         // The group stands right above the title.
-        let above = vec![Link::new(list_title(site, "meetings/"), list)];
+        let list = Link::new(list_title(site, "meetings/"), list);
+        let above = std::iter::once(list).chain(pieces::within(site, idx)).collect();
         let page = Page {
             above,
             alternates: translations(site, meeting),

@@ -1,8 +1,8 @@
 //! Where prose names something: the texts, and the sentences to quote.
 
-use super::chronicle::{push, write_lang, write_passages, write_turns};
+use super::chronicle::{push, write_lang, write_links, write_passages, write_turns};
 use super::page::{entity_title, href, text_html};
-use super::pieces::{kind_name, meeting_date};
+use super::pieces::{kind_name, meeting_date, within};
 use crate::archive::{Entity, MeetingIdx, Mention, Text};
 use crate::content::conventions::Turn;
 use crate::site::Edition;
@@ -15,8 +15,23 @@ pub(super) fn html(site: Edition<'_>, mentions: &[Mention], is_wanted: impl Fn(&
     let of_texts = mentions.chunk_by(|a, b| a.text == b.text);
     let wanted = of_texts.filter(|of_text| is_wanted(site.archive.text(of_text[0].text)));
     let mut html = String::new();
-    wanted.take(N_TEXTS).for_each(|of_text| write_text(site, of_text, &mut html));
+    let wanted: Vec<&[Mention]> = wanted.collect();
+    // Reports stand in the order of their dates, so the oldest are left out.
+    let n_left_out = wanted.len().saturating_sub(N_TEXTS);
+    wanted[n_left_out..].iter().for_each(|of_text| write_text(site, of_text, &mut html));
+    write_n_more(site, wanted.len(), &mut html);
     html
+}
+
+/// Returns how many of the texts that mention something `is_wanted`.
+pub(super) fn count(site: Edition<'_>, mentions: &[Mention], is_wanted: impl Fn(&Text) -> bool) -> usize {
+    let of_texts = mentions.chunk_by(|a, b| a.text == b.text);
+    of_texts.filter(|of_text| is_wanted(site.archive.text(of_text[0].text))).count()
+}
+
+/// Returns in how many meetings a person said something.
+pub(super) fn count_turns(turns: &[(MeetingIdx, usize)]) -> usize {
+    turns.chunk_by(|a, b| a.0 == b.0).count()
 }
 
 fn write_text(site: Edition<'_>, mentions: &[Mention], html: &mut String) {
@@ -28,8 +43,17 @@ fn write_text(site: Edition<'_>, mentions: &[Mention], html: &mut String) {
 pub(super) fn turns_html(site: Edition<'_>, turns: &[(MeetingIdx, usize)]) -> String {
     let of_meetings: Vec<&[(MeetingIdx, usize)]> = turns.chunk_by(|a, b| a.0 == b.0).collect();
     let mut html = String::new();
-    of_meetings.into_iter().rev().take(N_TEXTS).for_each(|of_meeting| write_meeting(site, of_meeting, &mut html));
+    of_meetings.iter().rev().take(N_TEXTS).for_each(|of_meeting| write_meeting(site, of_meeting, &mut html));
+    write_n_more(site, of_meetings.len(), &mut html);
     html
+}
+
+/// Writes how many texts a list leaves out.
+fn write_n_more(site: Edition<'_>, n_all: usize, html: &mut String) {
+    if n_all > N_TEXTS {
+        let more = site.words().html("n-more-texts", Some(n_all - N_TEXTS), &[], "");
+        push(html, &["<li><p class=\"who\">", &more, "</p></li>\n"]);
+    }
 }
 
 fn write_meeting(site: Edition<'_>, turns: &[(MeetingIdx, usize)], html: &mut String) {
@@ -51,6 +75,13 @@ fn write_entry(site: Edition<'_>, entity: Entity, html: &mut String, write_quote
     let address = href(&site.config, site.archive.address(entity), None);
     push(html, &[">\n<p class=\"entry-title\"><a href=\"", &text_html(&address), "\" dir=\"auto\">"]);
     push(html, &[&text_html(entity_title(site, entity)), "</a></p>\n"]);
+    if let Entity::Meeting(idx) = entity
+        && let Some(within) = within(site, idx)
+    {
+        html.push_str("<p class=\"meta\">");
+        write_links(&[within], "", html);
+        html.push_str("</p>\n");
+    }
     write_quotes(html);
     html.push_str("</div></li>\n");
 }

@@ -13,6 +13,7 @@ pub(super) struct NotFound;
 #[derive(Serialize)]
 struct View<'a> {
     title: &'a str,
+    search: Option<String>,
     ways: Vec<Link>,
 }
 
@@ -32,7 +33,8 @@ impl Output for NotFound {
     fn render(&self, site: Edition<'_>, _subject: Subject) -> Result<Rendered, Diagnostic> {
         let ways = main_lists(site).into_iter();
         let ways = ways.map(|(title, address)| Link::new(title, href(&site.config, &address, None))).collect();
-        let view = View { title: site.words().word("not-found"), ways };
+        let search = site.config.search.then(|| href(&site.config, "search/", None));
+        let view = View { title: site.words().word("not-found"), search, ways };
         render(site, Page::new("404.html", "not-found", view.title), Pieces::default(), &view)
     }
 }

@@ -27,8 +27,14 @@ struct View {
     part_of: Option<Link>,
     parts: Vec<Link>,
     people: Vec<PersonEntry>,
+    n_meetings: usize,
+    /// What is to be said where the list does not have all of them.
+    left_out: Option<String>,
     meetings: Option<Html>,
     decisions: Vec<DecisionPiece>,
+    /// What it moved or seconded.
+    motions: Vec<DecisionPiece>,
+    n_mentions: usize,
     mentions: Option<Html>,
     #[serde(flatten)]
     prose: Prose,
@@ -62,6 +68,8 @@ impl Output for OrganisationPage {
         let body = site.archive.organisation(idx);
         let text = body.text.map(|text| site.archive.text(text));
         let organisation_link = |idx: OrganisationIdx| entity_link(site, Entity::Organisation(idx));
+        let named_in = site.archive.mentions(Entity::Organisation(idx));
+        let n_meetings = n_meetings(site, body);
         let mut pieces = Pieces::default();
         let view = View {
             title: body.title.clone(),
@@ -71,10 +79,13 @@ impl Output for OrganisationPage {
             part_of: body.part_of.map(organisation_link),
             parts: body.parts.iter().map(|part| organisation_link(*part)).collect(),
             people: people(site, body),
+            n_meetings,
+            left_out: lists::left_out(site, N_MEETINGS, n_meetings),
             meetings: pieces.keep_some(meetings(site, body)),
             decisions: decision_pieces(site, &body.decisions),
-            mentions: pieces
-                .keep_some(mentions::html(site, site.archive.mentions(Entity::Organisation(idx)), |_| true)),
+            motions: decision_pieces(site, &body.motions),
+            n_mentions: mentions::count(site, named_in, |_| true),
+            mentions: pieces.keep_some(mentions::html(site, named_in, |_| true)),
             prose: pieces::prose(site, text, &mut pieces),
         };
         let list = Link::new(lists::title(site, "organisations/"), href(&site.config, "organisations/", None));
@@ -156,6 +167,8 @@ struct ListView {
     intro: Option<Html>,
     n: usize,
     types: Vec<TypeEntry>,
+    /// Instead of the types, where no organisation has one.
+    initials: Vec<lists::Initial<Entry>>,
 }
 
 #[derive(Serialize)]
@@ -184,11 +197,21 @@ impl Output for OrganisationList {
     fn render(&self, site: Edition<'_>, _subject: Subject) -> Result<Rendered, Diagnostic> {
         let mut pieces = Pieces::default();
         let title = lists::title(site, "organisations/");
+        let mut types = by_type(site);
+        let initials = match types.as_mut_slice() {
+            [only] if only.r#type.is_none() => {
+                let all = std::mem::take(&mut only.organisations);
+                types.clear();
+                lists::by_initial(all, |entry| &entry.title)
+            }
+            _ => Vec::new(),
+        };
         let view = ListView {
             title: title.clone(),
             intro: lists::intro(site, "organisations/", &mut pieces),
             n: site.archive.organisations.len(),
-            types: by_type(site),
+            types,
+            initials,
         };
         render(site, lists::list_page(site, "organisations/", "organisations", &title), pieces, &view)
     }

@@ -14,10 +14,12 @@ use super::data;
 use super::metadata::{self, Described};
 use super::pieces::{Link, description, link};
 use super::{Form, PageRef, Rendered, file_path, wanted};
-use crate::archive::{Entity, Visibility};
+use crate::archive::{Entity, Page as PlainPage, Visibility};
 use crate::config::{Config, LinkStyle};
 use crate::diagnostic::Diagnostic;
 use crate::site::Edition;
+use crate::source::RelPath;
+use crate::text::name::term_key;
 use crate::text::{escape, slug};
 
 /// Stands for the way from a page to the site's root.
@@ -257,8 +259,8 @@ fn menu(site: Edition<'_>, current: &str) -> Vec<MenuEntry> {
     let is_current = |address: &str| current == address || (!address.is_empty() && current.starts_with(address));
     if site.config.menu.is_empty() {
         let lists = main_lists(site).into_iter();
-        let pages = site.archive.pages.iter().filter(|page| is_in_menu(&page.address));
-        let pages = pages.map(|page| (page.title.clone(), page.address.clone()));
+        let pages = site.archive.pages.iter().filter(|page| is_in_menu(site, page));
+        let pages = pages.map(|page| (menu_title(site, page), page.address.clone()));
         return lists
             .chain(pages)
             .map(|(title, address)| MenuEntry {
@@ -279,9 +281,28 @@ fn menu(site: Edition<'_>, current: &str) -> Vec<MenuEntry> {
     entries.collect()
 }
 
-/// A plain page at the top of the content is in the menu, unless it is the front page or introduces a list.
-fn is_in_menu(address: &str) -> bool {
-    address.matches('/').count() == 1 && !LISTS.contains(&address)
+/// A plain page at the top of the content is in the menu, unless it is the front page or introduces a list. What the README
+/// of a folder says is for those who look at that folder.
+fn is_in_menu(site: Edition<'_>, page: &PlainPage) -> bool {
+    let is_at_top = page.address.matches('/').count() == 1 && !LISTS.contains(&page.address.as_str());
+    let path = &site.archive.text(page.text).document.file.path;
+    is_at_top && !(is_readme(path) && path.as_str().contains('/'))
+}
+
+/// Returns what the menu calls a plain page. A README bears the name of the whole, and so may others; beside the name of the
+/// site that would say nothing.
+fn menu_title(site: Edition<'_>, page: &PlainPage) -> String {
+    let document = &site.archive.text(page.text).document;
+    let has_own = document.matter.common.title.is_some();
+    let is_of_site = term_key(&page.title) == term_key(&site.config.title);
+    match is_of_site || (is_readme(&document.file.path) && !has_own) {
+        true => site.words().word("about").to_owned(),
+        false => page.title.clone(),
+    }
+}
+
+fn is_readme(path: &RelPath) -> bool {
+    path.file_name().split('.').next().is_some_and(|stem| stem.eq_ignore_ascii_case("readme"))
 }
 
 /// The addresses of the lists, in the order of the menu.

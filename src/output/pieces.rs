@@ -75,6 +75,8 @@ pub(super) struct MeetingPiece {
     date_iso: Option<String>,
     pub(super) place: Option<String>,
     pub(super) group: Option<Link>,
+    /// The larger meeting of which it is a part.
+    within: Option<Link>,
     number: Option<String>,
     status: Option<String>,
     mark: Option<&'static str>,
@@ -98,6 +100,7 @@ pub(super) fn meeting_piece(site: Edition<'_>, idx: MeetingIdx) -> MeetingPiece 
         date_iso: meeting.date.map(|date| date.to_string()),
         place: meeting_place(site, meeting),
         group: meeting.group.map(|group| entity_link(site, Entity::Group(group))),
+        within: within(site, idx),
         number: meeting.number.clone(),
         status: held_word(site, meeting.status),
         mark: mark(meeting.visibility),
@@ -121,6 +124,11 @@ pub(super) fn meeting_date<'a>(site: Edition<'a>, idx: MeetingIdx) -> Option<Cow
 pub(super) fn meeting_place(site: Edition<'_>, meeting: &Meeting) -> Option<String> {
     let place: Vec<&str> = [&meeting.city, &meeting.country].into_iter().flatten().map(String::as_str).collect();
     (!place.is_empty()).then(|| place.join(site.words().word("comma")))
+}
+
+/// Returns the larger meeting of which one is a part: "Second day" says little by itself.
+pub(super) fn within(site: Edition<'_>, idx: MeetingIdx) -> Option<Link> {
+    site.archive.meeting(idx).parent.map(|parent| entity_link(site, Entity::Meeting(parent)))
 }
 
 fn held_word(site: Edition<'_>, status: HeldStatus) -> Option<String> {

@@ -16,7 +16,6 @@ use super::{
 use crate::archive::{Appearance, AppearanceIdx, Entity, MeetingIdx, Part, Person, PersonIdx, PersonPost, TopicIdx};
 use crate::diagnostic::Diagnostic;
 use crate::site::{Edition, Site};
-use crate::text::collate::initial;
 use crate::text::date::Date;
 
 /// How many topics and colleagues a person's page names.
@@ -44,8 +43,13 @@ struct View {
     topics: Vec<Count>,
     colleagues: Vec<Count>,
     decisions: Vec<DecisionPiece>,
+    /// What the person moved or seconded.
+    motions: Vec<DecisionPiece>,
     papers: Vec<PaperPiece>,
+    /// In how many meetings the person said something.
+    n_said: usize,
     said: Option<Html>,
+    n_mentions: usize,
     mentions: Option<Html>,
     #[serde(flatten)]
     prose: Prose,
@@ -80,6 +84,7 @@ impl Output for SpeakerPage {
         let meetings = meetings_of(site, person);
         let topics = topics(site, person);
         let colleagues = colleagues(site, idx, &meetings);
+        let named_in = site.archive.mentions(Entity::Person(idx));
         let view = View {
             title: person.name.clone(),
             honorific: person.honorific.clone(),
@@ -96,9 +101,12 @@ impl Output for SpeakerPage {
             topics: counts(&topics, N_TOPICS, |topic| topic_link(site, topic)),
             colleagues: counts(&colleagues, N_COLLEAGUES, |other| person_link(site, other)),
             decisions: decision_pieces(site, &person.decisions),
+            motions: decision_pieces(site, &person.motions),
             papers: paper_pieces(site, &person.papers),
+            n_said: mentions::count_turns(&person.turns),
             said: pieces.keep_some(mentions::turns_html(site, &person.turns)),
-            mentions: pieces.keep_some(mentions::html(site, site.archive.mentions(Entity::Person(idx)), |_| true)),
+            n_mentions: mentions::count(site, named_in, |_| true),
+            mentions: pieces.keep_some(mentions::html(site, named_in, |_| true)),
             prose: pieces::prose(site, text, &mut pieces),
         };
         let list = Link::new(lists::title(site, "speakers/"), href(&site.config, "speakers/", None));
@@ -322,16 +330,10 @@ fn latest_post(site: Edition<'_>, person: &Person) -> Option<String> {
 }
 
 fn by_initial(people: Vec<(&Person, Entry)>) -> Vec<Initial> {
-    let mut initials: Vec<Initial> = Vec::new();
-    for (person, entry) in people {
-        let letter = initial(&person.sort_name);
-        match initials.last_mut() {
-            Some(last) if last.initial == letter => last.people.push(entry),
-            _ => {
-                let id = format!("r-initial-{}", initials.len() + 1);
-                initials.push(Initial { initial: letter, id, people: vec![entry] });
-            }
-        }
-    }
-    initials
+    let of_letter = |letter: lists::Initial<(&Person, Entry)>| Initial {
+        initial: letter.initial,
+        id: letter.id,
+        people: letter.items.into_iter().map(|(_, entry)| entry).collect(),
+    };
+    lists::by_initial(people, |(person, _)| &person.sort_name).into_iter().map(of_letter).collect()
 }

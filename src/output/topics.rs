@@ -32,6 +32,10 @@ struct View {
     related: Vec<Link>,
     often_with: Vec<Count>,
     years: Option<String>,
+    /// How many meetings discussed it or name it.
+    n_meetings: usize,
+    /// What is to be said where the dossier does not have all of them.
+    left_out: Option<String>,
     dossier: Option<Html>,
     who_when: Option<Picture>,
     speakers: Vec<Count>,
@@ -72,6 +76,8 @@ impl Output for TopicPage {
             related: topic_links(site, &topic.related),
             often_with: often_with(site, topic),
             years: pieces::years(dates),
+            n_meetings: meetings.len(),
+            left_out: lists::left_out(site, LONGEST_DOSSIER, meetings.len()),
             dossier: pieces.keep_some(dossier(site, idx, latest(&meetings))),
             who_when: who_when(site, idx, topic).map(|drawn| drawn.keep(&mut pieces)),
             speakers: speakers(site, idx, topic),
@@ -227,7 +233,12 @@ struct ListView {
     n: usize,
     picture: Option<Picture>,
     topics: Vec<Branch>,
+    /// Instead of the tree, where very many topics make none.
+    initials: Vec<lists::Initial<Branch>>,
 }
+
+/// More topics than this, of which none is a part of another and none has a definition, are an index rather than a tree.
+const LONGEST_FLAT: usize = 40;
 
 #[derive(Serialize)]
 struct Branch {
@@ -253,6 +264,8 @@ impl Output for TopicTree {
         let roots = (0..topics.len()).map(TopicIdx::new).filter(|idx| site.archive.topic(*idx).broader.is_empty());
         let mut roots: Vec<Branch> = roots.map(|idx| branch(site, idx, 1)).collect();
         lists::sort_by_name(site, &mut roots, |branch| &branch.title);
+        let is_flat = roots.iter().all(|branch| branch.narrower.is_empty() && branch.definition.is_none());
+        let flat = if is_flat && roots.len() > LONGEST_FLAT { std::mem::take(&mut roots) } else { Vec::new() };
         let title = lists::title(site, "topics/");
         let view = ListView {
             title: title.clone(),
@@ -260,6 +273,7 @@ impl Output for TopicTree {
             n: topics.len(),
             picture: history::of_topics(site, &most_discussed(site)).map(|drawn| drawn.keep(&mut pieces)),
             topics: roots,
+            initials: lists::by_initial(flat, |branch| &branch.title),
         };
         render(site, lists::list_page(site, "topics/", "topics", &title), pieces, &view)
     }

@@ -114,12 +114,32 @@ fn check_mergeable(archive: &Archive, kept: PersonIdx, other: PersonIdx) -> Resu
         (None, Some(file)) => {
             Err(format!("\"{name}\" has a file, {file}: name it first, so that the others become its other names"))
         }
-        (Some(kept), Some(file)) => Err(format!(
-            "there are two files, {kept} and {file}: put what they say together in {kept}, with \"{name}\" in \
-             `also_known_as` and /{} in `aliases`, and remove {file}",
-            archive.person(other).address
-        )),
+        (Some(kept), Some(file)) => {
+            let lines = lines(&left_behind(archive, other)).replace('\n', "\n       ");
+            Err(format!(
+                "there are two files, {kept} and {file}, and what they say is to be put together by hand:\n  \
+                 1. write into the front matter of {kept} (beside what is there of such keys):\n       {}\n  \
+                 2. copy into it whatever else {file} says, its text too\n  \
+                 3. remove {file}",
+                lines.trim_end()
+            ))
+        }
     }
+}
+
+/// Returns what the file of somebody is to say of somebody else who has a file and is the same person: all names, the
+/// address, and those before it.
+fn left_behind(archive: &Archive, other: PersonIdx) -> Additions {
+    let person = archive.person(other);
+    let document = archive.document_of(Entity::Person(other));
+    let former = document.iter().flat_map(|document| &document.matter.common.aliases);
+    let names = std::iter::once(&person.name).chain(&person.also_known_as).cloned().collect();
+    let aliases = std::iter::once(format!("/{}", person.address)).chain(former.map(|alias| alias.value.clone()));
+    let mut left = vec![("also_known_as", names), ("aliases", aliases.collect())];
+    if !person.distinct_from.is_empty() {
+        left.push(("distinct_from", person.distinct_from.clone()));
+    }
+    left
 }
 
 fn change(archive: &Archive, config: &Config, idx: PersonIdx, additions: &Additions) -> Result<Change, String> {

@@ -44,12 +44,16 @@ fn numeric_collator(mut preferences: CollatorPreferences) -> Option<CollatorBorr
 /// Returns the letter under which a name stands in an index: the first one as a capital; `#` if a digit comes first, or
 /// if there is no letter at all.
 ///
-/// Latin letters go without accents (`É` under E); other scripts have their own letters (`Й` is not И).
+/// Latin letters go without accents (`É` under E); other scripts have their own letters (`Й` is not И). Korean syllables
+/// stand under the consonant they begin with, kana under their row, as in the dictionaries of these languages.
 pub fn initial(name: &str) -> String {
     let composed = ComposingNormalizerBorrowed::new_nfc().normalize_iter(name.chars());
     let Some(first) = composed.into_iter().find(|c| c.is_alphanumeric()).filter(|c| c.is_alphabetic()) else {
         return "#".to_owned();
     };
+    if let Some(heading) = of_hangul(first).or_else(|| of_kana(first)) {
+        return heading.to_string();
+    }
     let mut folded = String::new();
     fold_word(first.encode_utf8(&mut [0; 4]), &mut folded);
     match folded.chars().next() {
@@ -58,6 +62,45 @@ pub fn initial(name: &str) -> String {
         _ if matches!(first, '\u{10D0}'..='\u{10FF}') => first.to_string(),
         _ => first.to_uppercase().collect(),
     }
+}
+
+/// Returns the consonant that a Korean syllable begins with.
+fn of_hangul(c: char) -> Option<char> {
+    const FIRST: u32 = 0xAC00;
+    /// Each consonant is followed by so many syllables.
+    const OF_ONE: u32 = 588;
+    const CONSONANTS: &str = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ";
+    let position = u32::from(c).checked_sub(FIRST)? / OF_ONE;
+    CONSONANTS.chars().nth(position as usize)
+}
+
+/// Returns the kana that gives the row of one its name: `か` for `ガ`.
+fn of_kana(c: char) -> Option<char> {
+    /// Katakana lie so far behind hiragana.
+    const APART: u32 = 0x60;
+    let hiragana = match c {
+        'ァ'..='ヶ' => char::from_u32(u32::from(c) - APART)?,
+        _ => c,
+    };
+    Some(match hiragana {
+        'ぁ'..='お' | 'ゔ' => 'あ',
+        'か'..='ご' | 'ゕ' | 'ゖ' => 'か',
+        'さ'..='ぞ' => 'さ',
+        'た'..='ど' => 'た',
+        'な'..='の' => 'な',
+        'は'..='ぽ' => 'は',
+        'ま'..='も' => 'ま',
+        'ゃ'..='よ' => 'や',
+        'ら'..='ろ' => 'ら',
+        'ゎ'..='ん' => 'わ',
+        _ => return None,
+    })
+}
+
+/// Tells whether a heading of an index is an ideograph, of which there are thousands.
+pub fn is_ideograph(heading: &str) -> bool {
+    let is_one = |c| matches!(c, '\u{3400}'..='\u{4DBF}' | '\u{4E00}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{323AF}');
+    heading.chars().next().is_some_and(is_one)
 }
 
 #[cfg(test)]
@@ -99,8 +142,8 @@ mod tests {
         assert_eq!(initial("Ærø"), "A");
         assert_eq!(initial("“Abbas"), "A");
         assert_eq!(initial("йод"), "Й");
-        assert_eq!(initial("ガス"), "ガ");
-        assert_eq!(initial("김"), "김");
+        assert_eq!(["ガス", "かとう", "ゔぁいおりん", "ん"].map(initial), ["か", "か", "あ", "わ"]);
+        assert_eq!(["김", "가", "힣", "이"].map(initial), ["ㄱ", "ㄱ", "ㅎ", "ㅇ"]);
         assert_eq!(initial("黄志雄"), "黄");
         assert_eq!(initial("აბაშიძე"), "ა");
     }

@@ -344,7 +344,12 @@ fn every_page_says_where_it_is() {
     }
     let about = site.read("public/about/index.html");
     assert!(about.contains("href=\"../meetings/2020-01-02-first/#opening\""), "{about}");
-    assert!(site.read("public/404.html").contains("href=\"/archive/assets/style.css\""));
+    let not_found = site.read("public/404.html");
+    assert!(not_found.contains("href=\"/archive/assets/style.css\""));
+    assert!(
+        not_found.contains("<form class=\"search\" action=\"/archive/search/\""),
+        "whoever lost the way can search"
+    );
 }
 
 #[test]
@@ -541,4 +546,187 @@ attendees: [{name: Speaker One, affiliation: Other Body}]
     let page = site.read("public/speakers/speaker-one/index.html");
     assert_eq!((page.matches(">Chair</span>").count(), page.matches(">Attendee</span>").count()), (2, 1), "{page}");
     assert!(site.read("public/speakers/speaker-two/index.html").contains(">Attendee</span>"));
+}
+
+#[test]
+fn who_moved_and_seconded_finds_it_on_their_page() {
+    let site = Site::new(
+        "-- content/meetings/2020-01-02-first.md --
+---
+title: First meeting
+date: 2020-01-02
+attendees: [Speaker One, Speaker Two, Speaker Three]
+participants: [Sampleland]
+decisions:
+  - {text: The fee is raised., moved_by: Speaker One, seconded_by: [Speaker Two, Sampleland], paragraph: 1}
+  - {text: The hall is painted., moved_by: Speaker Two, seconded_by: Speaker Two, by: Speaker Three}
+---
+Text.
+",
+    );
+    site.build_clean();
+    let motions = |address: &str| {
+        let page = site.read(&format!("public/{address}/index.html"));
+        let part = page.split("<section aria-labelledby=\"r-motions\">").nth(1).map(str::to_owned);
+        part.map(|part| part.split("</section>").next().unwrap().to_owned())
+    };
+    let one = motions("speakers/speaker-one").unwrap();
+    assert!(one.contains("The fee is raised.") && !one.contains("painted"), "{one}");
+    assert!(one.contains("href=\"../../meetings/2020-01-02-first/#p1\"") && one.contains("seconded by"), "{one}");
+    let two = motions("speakers/speaker-two").unwrap();
+    assert_eq!(two.matches("class=\"decision ").count(), 2, "{two}");
+    assert_eq!(motions("speakers/speaker-three"), None);
+    assert!(motions("organisations/sampleland").unwrap().contains("The fee is raised."));
+    let facts = site.read("public/speakers/speaker-two/index.html");
+    assert!(facts.contains("<a class=\"fact\" href=\"#r-motions\">2</a>"), "{facts}");
+}
+
+#[test]
+fn a_readme_is_about_the_archive_in_the_menu() {
+    let menu = |site: &Site| {
+        site.build_clean();
+        let page = site.read("public/meetings/index.html");
+        let menu = page.split("<ul class=\"menu\">").nth(1).unwrap().split("</ul>").next().unwrap().to_owned();
+        let entries = menu.split("</a>").filter(|entry| entry.contains("<a "));
+        entries.filter_map(|entry| Some(entry.rsplit_once('>')?.1.to_owned())).collect::<Vec<_>>()
+    };
+    let meeting = "-- content/meetings/2020-01-02-first.md --\n---\ntitle: First\ndate: 2020-01-02\n---\nText.\n";
+    let site = Site::new(&format!(
+        "-- rapporteur.yaml --\ntitle: Test Group\n{meeting}-- content/README.md --\n# Test Group\n\nText.\n\
+         -- content/threats/README.md --\n# Minutes on threats\n\nText.\n"
+    ));
+    let lists = menu(&site);
+    assert_eq!(lists.last().unwrap(), "About");
+    assert!(!lists.iter().any(|title| title == "Minutes on threats"), "{lists:?}");
+    assert!(site.read("public/README/index.html").contains("<h1>Test Group</h1>"), "the page keeps its own title");
+    assert!(site.exists("public/threats/index.html"));
+    site.write("content/README.md", "---\ntitle: How we work\n---\nText.\n");
+    assert_eq!(menu(&site).last().unwrap(), "How we work");
+    site.write("content/README.md", "# Test Group\n");
+    site.write("rapporteur.yaml", "title: Test Group\nlang: fr\n");
+    assert_eq!(menu(&site).last().unwrap(), "À propos");
+}
+
+#[test]
+fn very_many_organisations_and_topics_stand_under_their_letters() {
+    let names = (0..60).map(|n| format!("{}ody {n}", char::from(b'A' + (n % 26) as u8))).collect::<Vec<_>>().join(", ");
+    let site = Site::new(&format!(
+        "-- content/meetings/2020-01-02-first.md --\n---\ntitle: First\ndate: 2020-01-02\n\
+         participants: [{names}]\ntopics: [\"'Zebra' in a box\", {names}]\n---\nText.\n"
+    ));
+    site.build_clean();
+    for list in ["organisations", "topics"] {
+        let page = site.read(&format!("public/{list}/index.html"));
+        assert_eq!(page.matches("<section class=\"initial\"").count(), 26, "{list}");
+        assert!(page.contains("class=\"letters\"") && page.contains("class=\"sieve\""), "{list}");
+    }
+    // Quotation marks before a name do not put it before all others.
+    let topics = site.read("public/topics/index.html");
+    assert!(topics.rfind("Zebra") > topics.find("Yody 24"), "{topics}");
+    // With types, types are what they are listed by.
+    site.write("content/organisations/a.md", "---\ntitle: Aody 0\ntype: State\n---\n");
+    site.build_clean();
+    assert!(!site.read("public/organisations/index.html").contains("class=\"letters\""));
+}
+
+#[test]
+fn a_page_that_has_only_the_latest_meetings_says_so() {
+    let site = Site::new("");
+    for n in 0..310 {
+        let date = format!("{}-{:02}-{:02}", 2000 + n / 24, n % 12 + 1, n % 2 * 7 + 1);
+        let text = format!(
+            "---\ntitle: Meeting {n}\ndate: {date}\ngroup: Test Group\ntopics: [Sample]\nparticipants: [Sampleland]\n---\n"
+        );
+        site.write(&format!("content/meetings/m{n}.md"), text + "Text.\n");
+    }
+    assert!(site.build(&[]).code < 2);
+    let page = |address: &str| site.read(&format!("public/{address}/index.html"));
+    assert!(page("groups/test-group").contains("The latest 300 of 310. <a href=\"../../meetings/\">"));
+    assert!(page("groups/test-group").contains("class=\"pic pic-history\""));
+    assert!(page("topics/sample").contains("The latest 200 of 310."));
+    assert!(page("organisations/sampleland").contains("The latest 300 of 310."));
+}
+
+#[test]
+fn of_very_many_texts_that_name_somebody_the_latest_are_listed() {
+    let site = Site::new("-- content/speakers/speaker-one.md --\n---\ntitle: Speaker One\n---\n");
+    for n in 0..203 {
+        let date = format!("{}-{:02}-01", 2000 + n / 12, n % 12 + 1);
+        let text = format!("---\ntitle: Meeting {n}.\ndate: {date}\n---\nSpeaker One was named.\n");
+        site.write(&format!("content/meetings/m{n}.md"), text);
+    }
+    assert!(site.build(&[]).code < 2);
+    let page = site.read("public/speakers/speaker-one/index.html");
+    assert!(page.contains(">203 texts</a>") && page.contains("and 3 more texts"), "{page}");
+    assert!(page.contains("Meeting 202.") && page.contains("Meeting 3.") && !page.contains("Meeting 2."));
+}
+
+#[test]
+fn the_register_of_decisions_leads_to_each_state() {
+    let site = Site::new(
+        "-- content/meetings/2020-01-02-first.md --\n---\ntitle: First\ndate: 2020-01-02\n\
+         decisions: [{text: A thing is open.}, {text: Another is done., status: done}]\n---\nText.\n",
+    );
+    site.build_clean();
+    let page = site.read("public/decisions/index.html");
+    for state in ["open", "done"] {
+        let has_both =
+            page.contains(&format!("href=\"#r-{state}\"")) && page.contains(&format!("<h2 id=\"r-{state}\">"));
+        assert!(has_both, "{page}");
+    }
+}
+
+#[test]
+fn a_meeting_of_several_days_stands_before_its_days_and_beside_each() {
+    let day = |n: usize, title: &str, parent: &str| {
+        format!(
+            "-- content/meetings/2021-05-0{n}-day.md --\n---\ntitle: {title}\ndate: 2021-05-0{n}\n{parent}\
+             attendees: [Speaker One]\ndecisions: [{{text: The plan of day {n}., by: Speaker One}}]\n---\nSpeaker One spoke.\n"
+        )
+    };
+    let of_session = "parent: 2021-05-03-session\n";
+    let site = Site::new(&format!(
+        "-- content/meetings/2021-05-03-session.md --\n---\ntitle: Second Session\ndate: 2021-05-03\nend_date: 2021-05-04\n\
+         group: Committee\n---\nText.\n\
+         -- content/meetings/2021-06-01-panel.md --\n---\ntitle: Panel\ndate: 2021-06-01\n---\nText.\n{}{}",
+        day(3, "First day", of_session),
+        day(4, "Second day", of_session)
+    ));
+    site.build_clean();
+    let page = |address: &str| site.read(&format!("public/{address}/index.html"));
+    let whole = page("meetings/2021-05-03-session");
+    let days: Vec<usize> =
+        ["First day</a> <span class=\"n\">3 May 2021", "Second day</a> <span class=\"n\">4 May 2021"]
+            .map(|day| whole.find(day).unwrap_or_else(|| panic!("{day} in {whole}")))
+            .to_vec();
+    assert!(days.is_sorted());
+    let second = page("meetings/2021-05-04-day");
+    let breadcrumbs = second.split("<nav class=\"breadcrumbs\"").nth(1).unwrap().split("</nav>").next().unwrap();
+    assert!(breadcrumbs.contains(">Second Session</a>"), "{breadcrumbs}");
+    let turn = second.split("class=\"turn\"").nth(1).unwrap().split("</nav>").next().unwrap();
+    assert!(turn.contains("First day") && !turn.contains("Panel"), "what follows the last day is no day: {turn}");
+    let person = page("speakers/speaker-one");
+    let quiet = "<a class=\"quiet\" href=\"../../meetings/2021-05-03-session/\">Second Session</a>";
+    // In the appearances, the decisions and the passages, twice each.
+    assert_eq!(person.matches(quiet).count(), 6, "{person}");
+    assert!(!person.contains(">Others<"), "a day is in the lane of its session");
+    let timeline = page("timeline");
+    let order = ["Second Session</a></p>", "First day</a></p>", "Second day</a></p>"]
+        .map(|title| timeline.find(title).unwrap());
+    assert!(order.is_sorted(), "{timeline}");
+}
+
+#[test]
+fn a_german_archive_speaks_german_around_its_reports() {
+    let site = Site::new(
+        "-- rapporteur.yaml --\ntitle: Archiv\nlang: de\n-- content/meetings/2020-01-02-erste.md --\n---\n\
+         title: Erste Sitzung\ndate: 2020-01-02\nattendees: [Speaker One]\n\
+         decisions: [{text: Der Beitrag steigt., moved_by: Speaker One}]\n---\nText.\n",
+    );
+    site.build_clean();
+    let meeting = site.read("public/meetings/2020-01-02-erste/index.html");
+    for said in ["<html lang=\"de\"", "2. Januar 2020", "Antrag von", "Dieses Protokoll zitieren", "Beschlüsse"] {
+        assert!(meeting.contains(said), "{said} in {meeting}");
+    }
+    assert!(site.read("public/speakers/speaker-one/index.html").contains("Anträge"));
 }

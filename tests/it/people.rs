@@ -71,7 +71,10 @@ fn names_are_listed_with_what_speaks_for_and_against_and_the_commands_that_settl
 "
     );
     assert_eq!(run.stdout, expected);
-    assert_eq!(run.stderr, "4 names looked at; 2 cases to be settled\n");
+    let summary = format!(
+        "4 names looked at; 2 cases to be settled; `rapporteur people review --root \"{root}\"` asks about each\n"
+    );
+    assert_eq!(run.stderr, summary);
 }
 
 #[test]
@@ -185,8 +188,119 @@ fn what_cannot_be_merged_says_what_to_do() {
     }
     let two = said(&["merge", "Speaker Oneall", "Speaker Oneal", "--yes"]);
     assert!(two.contains("two files, content/speakers/oneall.md and content/speakers/oneal.md"), "{two}");
+    // What it says to do is enough: nothing is in doubt afterwards, and no address is lost.
+    let lines: Vec<&str> = two.lines().filter_map(|line| line.strip_prefix("       ")).collect();
+    assert_eq!(lines, ["also_known_as: [Speaker oneal]", "aliases: [/speakers/oneal/]"]);
+    site.write("content/speakers/oneall.md", format!("---\ntitle: Speaker oneall\n{}\n---\n", lines.join("\n")));
+    std::fs::remove_file(site.path("content/speakers/oneal.md")).unwrap();
+    assert!(!people(&site, &["-v"]).stdout.contains("neal"));
+    assert!(site.build(&[]).code < 2 && site.exists("public/speakers/oneal/index.html"));
+    site.write("content/speakers/oneall.md", "---\ntitle: Speaker oneall\n---\n");
     site.write("content/speakers/oneal.md", "---\ntitle: [\n---\n");
     site.write("content/speakers/oneall.md", "---\ntitle: Speaker Oneall\nposts: [\n---\n");
     let broken = said(&["merge", "Speaker Oneall", "Speaker Oneal", "--yes"]);
     assert!(broken.contains("cannot be read; `rapporteur check content/speakers/oneall.md` says why"), "{broken}");
+}
+
+const CAUTIOUS: &str = "---\ntitle: Karen Speaker\ndistinct_from: [Keren Speaker]\n---\n";
+const MERGED: &str =
+    "---\ntitle: Speaker Oneall\nalso_known_as: [Speaker Oneal]\naliases: [/speakers/speaker-oneal/]\n---\n";
+
+#[test]
+fn a_review_goes_through_the_cases_and_writes_each_answer() {
+    let site = Site::new(TREE);
+    let (code, said) = answer(&site, &["review"], "what?\nd\ns\n");
+    assert_eq!(code, Some(0), "{said}");
+    assert!(
+        said.contains("d      they are different people"),
+        "an answer that is not clear is asked for again: {said}"
+    );
+    assert!(said.contains("wrote content/speakers/karen-speaker.md"), "{said}");
+    assert!(said.contains("2 cases settled; no case is left"), "{said}");
+    assert_eq!(site.read("content/speakers/karen-speaker.md"), CAUTIOUS);
+    assert_eq!(site.read("content/speakers/speaker-oneall.md"), MERGED);
+    let run = people(&site, &["review"]);
+    assert_eq!(run.code, 0, "{}", run.stderr);
+    assert!(run.stderr.starts_with("0 cases settled"), "{}", run.stderr);
+}
+
+#[test]
+fn a_review_shows_a_case_with_its_evidence_and_ends_when_it_is_told() {
+    let site = Site::new(TREE);
+    let mut command = Command::new(env!("CARGO_BIN_EXE_rapporteur"));
+    command.args(["people", "review", "--root"]).arg(site.root());
+    command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut child = command.spawn().unwrap();
+    child.stdin.take().unwrap().write_all(b"\nq\n").unwrap();
+    let output = child.wait_with_output().unwrap();
+    let shown = String::from_utf8(output.stdout).unwrap();
+    let expected = "\
+very likely one person; 2 cases left
+  1  Karen Speaker   2 meetings, 2020-02-01 to 2020-03-01, Some Body
+  2  Keren Speaker   1 meeting, 2020-01-01, Some Body
+   for:     \"Keren Speaker\" is \"Karen Speaker\" but for the spelling; both were of Some Body
+
+likely one person; 1 case left
+  1  Speaker Oneall   2 meetings, 2020-01-01 to 2020-03-01
+  2  Speaker Oneal    1 meeting, 2020-02-01
+   for:     \"Speaker Oneal\" is \"Speaker Oneall\" but for the spelling
+
+";
+    assert_eq!(shown, expected);
+    assert!(
+        String::from_utf8(output.stderr)
+            .unwrap()
+            .contains("0 cases settled, 1 put off; `rapporteur people review` goes on")
+    );
+    assert!(!site.exists("content/speakers"));
+}
+
+#[test]
+fn a_review_takes_names_by_their_numbers() {
+    let site = Site::new(TREE);
+    let (code, said) = answer(&site, &["review"], "s 2 1\nq\n");
+    assert_eq!(code, Some(0), "{said}");
+    assert!(site.read("content/speakers/keren-speaker.md").contains("also_known_as: [Karen Speaker]"));
+}
+
+#[test]
+fn a_review_that_nobody_answers_says_so() {
+    let site = Site::new(TREE);
+    let (code, said) = answer(&site, &["review"], "");
+    assert_eq!(code, Some(2));
+    assert!(said.contains("nobody answers here") && said.contains("`rapporteur people` lists them"), "{said}");
+    assert!(!site.exists("content/speakers"));
+}
+
+#[test]
+fn a_review_that_is_killed_has_written_what_was_answered() {
+    let site = Site::new(TREE);
+    let mut command = Command::new(env!("CARGO_BIN_EXE_rapporteur"));
+    command.args(["people", "review", "--root"]).arg(site.root());
+    command.stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::piped());
+    let mut child = command.spawn().unwrap();
+    child.stdin.as_mut().unwrap().write_all(b"d\n").unwrap();
+    let mut said = std::io::BufReader::new(child.stderr.take().unwrap());
+    let mut line = String::new();
+    while !line.contains("wrote ") {
+        line.clear();
+        assert!(std::io::BufRead::read_line(&mut said, &mut line).unwrap() > 0, "it says what it wrote");
+    }
+    child.kill().unwrap();
+    child.wait().unwrap();
+    assert_eq!(site.read("content/speakers/karen-speaker.md"), CAUTIOUS);
+    let (code, said) = answer(&site, &["review"], "s\n");
+    assert!(code == Some(0) && said.contains("1 case settled"), "{said}");
+    assert_eq!(site.read("content/speakers/speaker-oneall.md"), MERGED);
+}
+
+#[test]
+fn what_a_review_cannot_settle_is_put_off_with_the_reason() {
+    let site = Site::new(TREE);
+    for name in ["Oneall", "Oneal"] {
+        site.write(&format!("content/speakers/{name}.md"), format!("---\ntitle: Speaker {name}\n---\n"));
+    }
+    let (code, said) = answer(&site, &["review"], "l\ns\n");
+    assert_eq!(code, Some(0), "{said}");
+    assert!(said.contains("put off: there are two files") && said.contains("0 cases settled, 2 put off"), "{said}");
 }

@@ -468,3 +468,89 @@ fn each_page_speaks_the_language_of_its_report() {
     assert_eq!((titles.len(), said.as_str()), (2, "نتيجتان."));
     assert_quiet(&browser);
 }
+
+/// Returns an archive in which one person was at very many meetings of two groups, and is quoted from all of them.
+fn many_meetings() -> Site {
+    let site = Site::new("-- rapporteur.yaml --\ntitle: Many\nlinks: explicit\n");
+    for n in 0..120 {
+        let date = format!("{}-{:02}-02", 2005 + n / 6, n % 6 * 2 + 1);
+        site.write(
+            &format!("content/meetings/{date}.md"),
+            format!(
+                "---\ntitle: Meeting of {date}\ndate: {date}\ngroup: Group {}\nattendees: [Speaker One]\n---\n\
+                 Speaker One spoke.\n\n## Then\n\nSpeaker One spoke on.\n\n## Last\n\nSpeaker One ended.\n",
+                n % 2 + 1
+            ),
+        );
+    }
+    assert!(site.build(&[]).code < 2);
+    site
+}
+
+#[test]
+fn a_picture_begins_on_a_phone_with_the_newest_and_keeps_its_labels() {
+    let Some(mut browser) = Browser::start() else { return };
+    let site = many_meetings();
+    let page = browser.open("about:blank");
+    for (lang, is_at_end) in [("en", true), ("ar", false)] {
+        site.write("rapporteur.yaml", format!("title: Many\nlinks: explicit\nlang: {lang}\n"));
+        assert!(site.build(&[]).code < 2);
+        browser.resize(&page, 390, 800);
+        browser.lead(&page, &url(&site, "timeline/index.html"));
+        let seen = "(() => {
+            const box = document.querySelector('.picture-scroll').getBoundingClientRect();
+            const is_seen = element => { const {left, right} = element.getBoundingClientRect();
+                return left >= box.left - 1 && right <= box.right + 1 };
+            const years = [...document.querySelectorAll('.pic-history .pic-year')];
+            return [is_seen(years[0]), is_seen(years.at(-1)), is_seen(document.querySelector('.pic-labels .pic-label'))] })()";
+        assert_eq!(browser.value(&page, seen), json!([false, true, true]), "{lang}");
+        let scroll =
+            format!("document.querySelector('.picture-scroll').scrollBy({}5000, 0)", if is_at_end { "-" } else { "" });
+        browser.value(&page, &scroll);
+        browser.wait_for(&page, &format!("JSON.stringify({seen}) == '[true,false,true]'"));
+    }
+    assert_quiet(&browser);
+}
+
+#[test]
+fn the_menu_of_a_phone_shows_where_the_reader_is() {
+    let Some(mut browser) = Browser::start() else { return };
+    let site = example();
+    let page = browser.open("about:blank");
+    browser.resize(&page, 390, 800);
+    for address in ["meetings/index.html", "timeline/index.html"] {
+        browser.lead(&page, &url(&site, address));
+        let is_seen =
+            "(() => { const {left, right} = document.querySelector('.menu [aria-current]').getBoundingClientRect();
+            return left >= 0 && right <= innerWidth - 30 && scrollY == 0 })()";
+        browser.wait_for(&page, is_seen);
+    }
+    assert_quiet(&browser);
+}
+
+#[test]
+fn a_long_page_of_a_person_is_a_few_sheets() {
+    let Some(mut browser) = Browser::start() else { return };
+    let site = many_meetings();
+    let page = browser.open("about:blank");
+    browser.resize(&page, 700, 900);
+    browser.lead(&page, &url(&site, "speakers/speaker-one/index.html"));
+    let n_shown = "[...document.querySelectorAll('.mentions .passage')].filter(e => e.checkVisibility()).length";
+    let note = "document.querySelector('.on-paper').checkVisibility()";
+    let height = "document.querySelector('#r-appearances').parentElement.offsetHeight";
+    browser.show_on(&page, "screen", "light");
+    assert_eq!(browser.value(&page, n_shown), 360, "on the screen all is whole");
+    assert_eq!(browser.value(&page, note), false);
+    let on_screen = browser.value(&page, height).as_f64().unwrap();
+    browser.show_on(&page, "print", "light");
+    assert_eq!(browser.value(&page, n_shown), 30);
+    assert_eq!(browser.value(&page, note), true);
+    let on_paper = browser.value(&page, height).as_f64().unwrap();
+    assert!(on_paper < on_screen / 2.0, "{on_paper} of {on_screen}");
+    // A date stands in the margin, beside what it is the date of.
+    let beside = "(() => { const li = document.querySelector('.chronicle > li');
+        const [when, text] = [li.querySelector('.when'), li.querySelector('.entry-title')].map(e => e.getBoundingClientRect());
+        return Math.abs(when.top - text.top) < 12 && when.right <= text.left + 1 })()";
+    assert_eq!(browser.value(&page, beside), true);
+    assert_quiet(&browser);
+}

@@ -221,7 +221,7 @@ fn slots(message: &str) -> BTreeSet<&str> {
 fn every_language_says_everything_and_fills_in_the_same() {
     let english = words("en");
     assert!(english.len() > 150);
-    for lang in ["ar", "es", "fr", "ru", "zh"] {
+    for lang in ["ar", "de", "es", "fr", "ru", "zh"] {
         let words = words(lang);
         assert_eq!(words.keys().collect::<Vec<_>>(), english.keys().collect::<Vec<_>>(), "{lang}");
         for (key, message) in &words {
@@ -259,7 +259,7 @@ fn every_word_that_is_asked_for_is_there_and_no_other() {
 fn the_theme_stays_within_its_budget() {
     let assets = project_root().join("theme/assets");
     let size = |name: &str| fs::read(assets.join(name)).unwrap().len();
-    assert!(size("style.css") < 40_000);
+    assert!(size("style.css") < 44_000);
     let scripts = ["early.js", "moved.js", "page.js", "search.js"].map(size).iter().sum::<usize>();
     // Compressed, text of this kind takes a third; the budget is 15 KB.
     assert!(scripts < 36_000, "{scripts}");

@@ -193,6 +193,19 @@ function slash() {
   });
 }
 
+/* Where the menu is wider than the screen, the entry of this page is brought into its middle. */
+function menu() {
+  const current = document.querySelector(".menu [aria-current]");
+  if (!current) return;
+  const list = current.closest(".menu");
+  const middle = (element) => {
+    const { left, width } = element.getBoundingClientRect();
+    return left + width / 2;
+  };
+  list.scrollLeft += middle(current) - middle(list);
+}
+
+menu();
 themeSwitch();
 citations();
 contents();

@@ -56,7 +56,8 @@ impl Matrix<'_> {
         let is_turned = longest > step - 6.0;
         let head = if is_turned { longest + 14.0 } else { 24.0 };
         let height = head + row_height * self.rows.len() as f64 + 6.0;
-        let mut svg = Svg::new(self.name, &self.title, &self.description, height, words.dir == "rtl");
+        let end = LABELS + step * self.columns.len() as f64;
+        let mut svg = Svg::new(self.name, &self.title, &self.description, (end, height), words.dir == "rtl");
         let middle = |column: usize| LABELS + step * (column as f64 + 0.5);
         for (position, column) in self.columns.iter().enumerate() {
             let x = middle(position);
@@ -69,7 +70,6 @@ impl Matrix<'_> {
             svg.close(Some(&column.href));
             svg.line("pic-grid", (x, head), (x, height - 6.0));
         }
-        let end = LABELS + step * self.columns.len() as f64;
         for (position, row) in self.rows.iter().enumerate() {
             let y = head + row_height * (position as f64 + 0.5);
             svg.line("pic-rule", (LABELS, y + row_height / 2.0), (end, y + row_height / 2.0));

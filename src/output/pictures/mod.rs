@@ -2,8 +2,10 @@
 //!
 //! A picture is inline SVG without style of its own: classes take their colours from the stylesheet, so that it is right
 //! in light, dark and print. One unit is one CSS pixel at the theme's usual size; the first [`LABELS`] units lie in the
-//! page's margin, so that what is drawn begins on the axis of the text. Every picture has a name, a description and a
-//! table that says the same. Labels are links; marks can be clicked too, but the keyboard goes through labels and table.
+//! page's margin, so that what is drawn begins on the axis of the text. They are an SVG of their own: where a picture is
+//! wider than the screen, they stay, and what is drawn is scrolled beside them, from the newest back. Every picture has a
+//! name, a description and a table that says the same. Labels are links; marks can be clicked too, but the keyboard goes
+//! through labels and table.
 //!
 //! Nothing here knows the archive: the pages say what is to be shown.
 

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::{LABELS, WIDTH};
+use super::LABELS;
 use crate::text::escape;
 
 /// How many lines a label may have.
@@ -10,10 +10,14 @@ const LABEL_LINES: usize = 3;
 /// The height of a line of a label.
 const LINE: f64 = 15.0;
 
-/// An SVG that is being written. Left is where the language begins: for one that is written from the right, every `x` is
-/// counted from there.
+/// A picture that is being written, as two SVGs that stand side by side: the labels stay where they are while what is drawn
+/// is scrolled beside them. Left is where the language begins: for one that is written from the right, every `x` is counted
+/// from there.
 pub(super) struct Svg {
     out: String,
+    labels: String,
+    /// How wide it is, with the labels.
+    width: f64,
     is_rtl: bool,
 }
 
@@ -25,19 +29,29 @@ pub(super) enum Anchor {
 }
 
 impl Svg {
-    /// Begins a picture of a height. `name` makes its ids unique on the page.
-    pub(super) fn new(name: &str, title: &str, description: &str, height: f64, is_rtl: bool) -> Svg {
+    /// Begins a picture of a width and a height. `name` makes its ids unique on the page.
+    pub(super) fn new(name: &str, title: &str, description: &str, size: (f64, f64), is_rtl: bool) -> Svg {
+        let (width, height) = size;
         let (title, description) = (escape::html(title), escape::html(description));
-        let out = format!(
-            "<svg class=\"pic pic-{name}\" viewBox=\"0 0 {WIDTH} {height}\" role=\"group\" \
-             aria-labelledby=\"r-pic-{name}\" aria-describedby=\"r-pic-{name}-d\">\n\
-             <title id=\"r-pic-{name}\">{title}</title>\n<desc id=\"r-pic-{name}-d\">{description}</desc>\n"
+        let drawn = round(width - LABELS);
+        let (labels_at, drawn_at) = if is_rtl { (drawn, 0.0) } else { (0.0, LABELS) };
+        let labels = format!(
+            "<div class=\"pic-parts\">\n\
+             <svg class=\"pic pic-labels\" width=\"{}rem\" viewBox=\"{labels_at} 0 {LABELS} {height}\" role=\"group\" \
+             aria-labelledby=\"r-pic-{name}\">\n",
+            rem(LABELS)
         );
-        Svg { out, is_rtl }
+        let out = format!(
+            "<svg class=\"pic pic-{name}\" width=\"{}rem\" viewBox=\"{drawn_at} 0 {drawn} {height}\" role=\"group\" \
+             aria-labelledby=\"r-pic-{name}\" aria-describedby=\"r-pic-{name}-d\">\n\
+             <title id=\"r-pic-{name}\">{title}</title>\n<desc id=\"r-pic-{name}-d\">{description}</desc>\n",
+            rem(drawn)
+        );
+        Svg { out, labels, width, is_rtl }
     }
 
     fn x(&self, x: f64) -> f64 {
-        round(if self.is_rtl { WIDTH - x } else { x })
+        round(if self.is_rtl { self.width - x } else { x })
     }
 
     /// Writes a line between two points.
@@ -49,7 +63,7 @@ impl Svg {
 
     /// Writes a rectangle from its corner at the start and the top.
     pub(super) fn bar(&mut self, class: &str, x: f64, y: f64, width: f64, height: f64) {
-        let x = round(if self.is_rtl { WIDTH - x - width } else { x });
+        let x = round(if self.is_rtl { self.width - x - width } else { x });
         let (y, width, height) = (round(y), round(width), round(height));
         self.put(format_args!("<rect class=\"{class}\" x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\"/>\n"));
     }
@@ -84,11 +98,13 @@ impl Svg {
     pub(super) fn label(&mut self, y: f64, label: &str, href: Option<&str>) {
         let lines = label_lines(label);
         let first = y - LINE * (lines.len() as f64 - 1.0) / 2.0 + 4.5;
+        std::mem::swap(&mut self.out, &mut self.labels);
         self.open(href, Some(label), true);
         for (position, line) in lines.iter().enumerate() {
             self.text("pic-label", Anchor::Start, 0.0, first + LINE * position as f64, line);
         }
         self.close(href);
+        std::mem::swap(&mut self.out, &mut self.labels);
     }
 
     /// Begins a link, if there is an address; `title` is shown where the pointer rests. Links that the keyboard skips
@@ -116,9 +132,18 @@ impl Svg {
 
     /// Ends the picture.
     pub(super) fn finish(mut self) -> String {
-        self.out.push_str("</svg>\n");
-        self.out
+        self.labels.push_str("</svg>\n");
+        self.labels.push_str(&self.out);
+        self.labels.push_str("</svg>\n</div>\n");
+        self.labels
     }
+}
+
+/// Returns a width in the size of the page's letters, so that pictures grow with them.
+fn rem(units: f64) -> f64 {
+    /// The usual size of letters, in CSS pixels.
+    const LETTERS: f64 = 17.0;
+    (units / LETTERS * 1000.0).round() / 1000.0
 }
 
 /// Tells whether a label can be shown as a whole.

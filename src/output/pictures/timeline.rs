@@ -71,7 +71,8 @@ impl Timeline<'_> {
     fn draw_marks(&self, words: &Locale, years: &Years) -> String {
         const LANE: f64 = 52.0;
         let height = LANE * self.lanes.len() as f64 + 26.0;
-        let mut svg = Svg::new(self.name, &self.title, &self.description(words, years), height, words.dir == "rtl");
+        let mut svg =
+            Svg::new(self.name, &self.title, &self.description(words, years), (WIDTH, height), words.dir == "rtl");
         self.draw_axis(&mut svg, years, height);
         for (position, lane) in self.lanes.iter().enumerate() {
             let y = LANE * (position as f64 + 0.5);
@@ -106,7 +107,8 @@ impl Timeline<'_> {
         let counts = self.counts();
         let most = counts.values().copied().max().unwrap_or(1) as f64;
         let height = LANE * self.lanes.len() as f64 + 26.0;
-        let mut svg = Svg::new(self.name, &self.title, &self.description(words, years), height, words.dir == "rtl");
+        let mut svg =
+            Svg::new(self.name, &self.title, &self.description(words, years), (WIDTH, height), words.dir == "rtl");
         self.draw_axis(&mut svg, years, height);
         let step = years.step();
         let bar = (step - 2.0).clamp(2.0, 34.0);

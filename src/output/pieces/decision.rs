@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use serde::Serialize;
 
-use super::{Link, actors, meeting_date, session_link, topic_links};
+use super::{Link, actors, meeting_date, session_link, topic_links, within};
 use crate::archive::{DecisionIdx, Entity};
 use crate::content::schema::{DecisionKind, DecisionStatus};
 use crate::output::page::{entity_link, href};
@@ -32,6 +32,8 @@ pub(in super::super) struct DecisionPiece {
     session: Option<Link>,
     meeting: Link,
     meeting_date: Option<String>,
+    /// The larger meeting of which that is a part.
+    within: Option<Link>,
     resolved_in: Option<Link>,
     note: Option<String>,
 }
@@ -64,6 +66,7 @@ pub(in super::super) fn decision_piece(site: Edition<'_>, idx: DecisionIdx) -> D
         session: decision.session.map(|session| session_link(site, decision.meeting, session)),
         meeting: entity_link(site, Entity::Meeting(decision.meeting)),
         meeting_date: meeting_date(site, decision.meeting).map(Cow::into_owned),
+        within: within(site, decision.meeting),
         // A decision that was settled where it was taken needs no word about that.
         resolved_in: decision
             .resolved_in

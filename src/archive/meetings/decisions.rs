@@ -1,0 +1,267 @@
+//! What was decided and is to be done: by front matter, by marks in the text, and what later reports closed.
+
+use std::collections::BTreeSet;
+
+use rustc_hash::FxHashMap;
+
+use super::actors::{WhoWasThere, actor};
+use super::sessions::find_session;
+use crate::archive::gather::{push_latest, push_new};
+use crate::archive::register::Register;
+use crate::archive::{Actor, Decision, DecisionIdx, Entity, MeetingIdx, TopicIdx};
+use crate::content::schema::{DecisionKind, DecisionMatter, DecisionStatus, PersonRef};
+use crate::content::{Document, Motion};
+use crate::diagnostic::{Place, catalogue};
+use crate::permanence::Id;
+use crate::source::Spanned;
+use crate::text::{name, slug};
+
+pub(super) fn gather_decisions(
+    register: &mut Register,
+    meeting: MeetingIdx,
+    document: &Document,
+    decisions: &[DecisionMatter],
+) {
+    let file = &document.file;
+    for (position, matter) in decisions.iter().enumerate() {
+        let topics: Vec<TopicIdx> = matter.topics.iter().map(|name| register.topic(name, file)).collect();
+        let actors = |named: &[PersonRef]| -> Vec<Actor> {
+            named.iter().map(|reference| actor(register, &reference.name.value)).collect()
+        };
+        let (by, moved_by, seconded_by) = (actors(&matter.by), actors(&matter.moved_by), actors(&matter.seconded_by));
+        let resolved_in = matter.resolved_in.as_ref().and_then(|name| register.meeting(name, file));
+        let session = matter.session.as_ref().and_then(|name| find_session(register, meeting, name, file));
+        let id = matter.id.as_ref().map_or_else(|| (position + 1).to_string(), |id| id.value.clone());
+        let settled = if resolved_in.is_some() { DecisionStatus::Done } else { DecisionStatus::Open };
+        let idx = DecisionIdx::new(register.records.decisions.len());
+        let anchor = free_anchor(register, meeting, &id);
+        let paragraph = matter.paragraph.and_then(|cited| register.paragraphs_of(meeting).number_of_cited(cited));
+        link_decision(register, idx, meeting, &topics, &by, resolved_in);
+        register.records.decisions.push(Decision {
+            meeting,
+            anchor,
+            id,
+            kind: matter.kind,
+            paragraph,
+            text: matter.text.value.clone(),
+            topics,
+            by,
+            moved_by,
+            seconded_by,
+            due: matter.due.as_ref().map(|due| due.value),
+            status: matter.status.unwrap_or(settled),
+            resolved_in,
+            session,
+            note: matter.note.clone(),
+        });
+    }
+}
+
+/// Records the decisions that are marked in the text of a report. One that its front matter has too is the same, and only
+/// gets its paragraph.
+pub(super) fn gather_marked(register: &mut Register, meeting: MeetingIdx, document: &Document) {
+    if document.marked.is_empty() {
+        return;
+    }
+    let mut known = KnownDecisions::new(register, meeting);
+    let present = WhoWasThere::new(register, meeting, document);
+    for marked in &document.marked {
+        let key = name::term_key(&marked.text);
+        if let Some(same) = known.find(marked.paragraph, &key) {
+            let idx = register.records.meeting(meeting).decisions[same];
+            let paragraph = Some(marked.paragraph).filter(|paragraph| *paragraph > 0);
+            let decision = &mut register.records.decisions[idx.position()];
+            known.move_to(same, decision.paragraph, paragraph.or(decision.paragraph));
+            decision.paragraph = paragraph.or(decision.paragraph);
+            add_motion(register, idx, &present, &marked.motion);
+            continue;
+        }
+        let paragraph = Some(marked.paragraph).filter(|paragraph| *paragraph > 0);
+        let n_before = register.records.meeting(meeting).decisions.len();
+        let id = match paragraph {
+            Some(paragraph) => register.paragraphs_of(meeting).id(paragraph).to_string(),
+            None => (n_before + 1).to_string(),
+        };
+        let by: Vec<Actor> = marked.by.iter().map(|name| present.actor(register, name)).collect();
+        known.add(n_before, paragraph, key);
+        let status = match (marked.kind, marked.is_done) {
+            _ if marked.motion.is_lost => DecisionStatus::Dropped,
+            (_, true) => DecisionStatus::Done,
+            (DecisionKind::Decision, false) => DecisionStatus::Adopted,
+            (DecisionKind::Action, false) => DecisionStatus::Open,
+        };
+        let idx = DecisionIdx::new(register.records.decisions.len());
+        let anchor = free_anchor(register, meeting, &id);
+        link_decision(register, idx, meeting, &[], &by, None);
+        register.records.decisions.push(Decision {
+            meeting,
+            id,
+            anchor,
+            kind: marked.kind,
+            paragraph,
+            text: marked.text.clone(),
+            topics: Vec::new(),
+            by,
+            moved_by: Vec::new(),
+            seconded_by: Vec::new(),
+            due: None,
+            status,
+            resolved_in: None,
+            session: None,
+            note: None,
+        });
+        add_motion(register, idx, &present, &marked.motion);
+    }
+}
+
+/// Adds who moved and seconded a decision, and the votes, where front matter does not say so.
+fn add_motion(register: &mut Register, idx: DecisionIdx, present: &WhoWasThere<'_>, motion: &Motion) {
+    let actors = |names: &[String]| -> Vec<Actor> { names.iter().map(|name| present.actor(register, name)).collect() };
+    let (moved_by, seconded_by) = (actors(&motion.moved_by), actors(&motion.seconded_by));
+    let decision = &mut register.records.decisions[idx.position()];
+    if decision.moved_by.is_empty() {
+        decision.moved_by = moved_by;
+    }
+    if decision.seconded_by.is_empty() {
+        decision.seconded_by = seconded_by;
+    }
+    if decision.note.is_none() {
+        decision.note.clone_from(&motion.votes);
+    }
+}
+
+/// Closes the decisions of other meetings that a report says were resolved in its own: `MEETING#DECISION`.
+pub(super) fn gather_closed(
+    register: &mut Register,
+    meeting: MeetingIdx,
+    document: &Document,
+    closes: &[Spanned<String>],
+) {
+    for reference in closes {
+        let place = || Place::new(&document.file, reference.span);
+        let Some((of, id)) = reference.value.rsplit_once('#') else {
+            register.report(catalogue::unknown_decision(place(), &reference.value, &[]));
+            continue;
+        };
+        let Some(of) = register.meeting(&Spanned::new(of.to_owned(), reference.span), &document.file) else { continue };
+        let paragraph = Id::parse(id).and_then(|id| register.paragraphs_of(of).number_of(id));
+        let records = &mut register.records;
+        let decisions = records.meetings[of.position()].decisions.clone();
+        let is_meant = |idx: &DecisionIdx| {
+            let decision = records.decision(*idx);
+            decision.id == id || (paragraph.is_some() && decision.paragraph == paragraph)
+        };
+        let Some(idx) = decisions.iter().copied().find(is_meant) else {
+            let ids: Vec<String> = decisions.iter().map(|idx| records.decision(*idx).id.clone()).collect();
+            register.report(catalogue::unknown_decision(place(), id, &ids));
+            continue;
+        };
+        let decision = &mut records.decisions[idx.position()];
+        if matches!(decision.status, DecisionStatus::Open | DecisionStatus::Adopted) {
+            decision.status = DecisionStatus::Done;
+        }
+        if decision.resolved_in.is_none() {
+            decision.resolved_in = Some(meeting);
+            push_new(&mut records.meetings[meeting.position()].closes, idx);
+        }
+    }
+}
+
+/// Tells those who moved and seconded which decisions these are; whoever did both, once.
+pub(super) fn gather_motions(register: &mut Register) {
+    let records = &mut register.records;
+    for (position, decision) in records.decisions.iter().enumerate() {
+        for actor in decision.moved_by.iter().chain(&decision.seconded_by) {
+            let motions = match actor.entity {
+                Some(Entity::Person(person)) => &mut records.people[person.position()].motions,
+                Some(Entity::Organisation(body)) => &mut records.organisations[body.position()].motions,
+                _ => continue,
+            };
+            push_latest(motions, DecisionIdx::new(position));
+        }
+    }
+}
+
+/// Returns an anchor for a decision that no earlier one of the meeting has.
+fn free_anchor(register: &mut Register, meeting: MeetingIdx, id: &str) -> String {
+    let stem = format!("r-decision-{}", slug::slug(id));
+    let taken = register.anchors.entry(meeting).or_default();
+    // The next number of a stem, 1 standing for the stem alone. Anchors are never given back, so that what was taken stays so.
+    let mut number = taken.get(&stem).copied().unwrap_or(1);
+    let anchor = loop {
+        let anchor = if number == 1 { stem.clone() } else { format!("{stem}-{number}") };
+        number += 1;
+        if !taken.contains_key(&anchor) {
+            break anchor;
+        }
+    };
+    taken.insert(stem.clone(), number);
+    taken.entry(anchor.clone()).or_insert(2);
+    anchor
+}
+
+fn link_decision(
+    register: &mut Register,
+    idx: DecisionIdx,
+    meeting: MeetingIdx,
+    topics: &[TopicIdx],
+    by: &[Actor],
+    resolved_in: Option<MeetingIdx>,
+) {
+    let records = &mut register.records;
+    records.meetings[meeting.position()].decisions.push(idx);
+    if let Some(resolved_in) = resolved_in.filter(|resolved_in| *resolved_in != meeting) {
+        records.meetings[resolved_in.position()].closes.push(idx);
+    }
+    for &topic in topics {
+        push_new(&mut records.meetings[meeting.position()].topics, topic);
+        push_latest(&mut records.topics[topic.position()].decisions, idx);
+    }
+    for actor in by {
+        match actor.entity {
+            Some(Entity::Person(person)) => records.people[person.position()].decisions.push(idx),
+            Some(Entity::Organisation(body)) => records.organisations[body.position()].decisions.push(idx),
+            _ => {}
+        }
+    }
+}
+
+/// The decisions of a meeting as places in its list, by what tells that one is the same.
+#[derive(Default)]
+struct KnownDecisions {
+    by_paragraph: FxHashMap<u32, BTreeSet<usize>>,
+    by_key: FxHashMap<String, usize>,
+}
+
+impl KnownDecisions {
+    fn new(register: &Register, meeting: MeetingIdx) -> KnownDecisions {
+        let mut known = KnownDecisions::default();
+        for (at, idx) in register.records.meeting(meeting).decisions.iter().enumerate() {
+            let decision = register.records.decision(*idx);
+            known.add(at, decision.paragraph, name::term_key(&decision.text));
+        }
+        known
+    }
+
+    fn add(&mut self, at: usize, paragraph: Option<u32>, key: String) {
+        if let Some(paragraph) = paragraph {
+            self.by_paragraph.entry(paragraph).or_default().insert(at);
+        }
+        self.by_key.entry(key).or_insert(at);
+    }
+
+    /// Returns the first with this paragraph, if that is one, or these words.
+    fn find(&self, paragraph: u32, key: &str) -> Option<usize> {
+        let in_paragraph = self.by_paragraph.get(&paragraph).filter(|_| paragraph > 0).and_then(BTreeSet::first);
+        in_paragraph.into_iter().chain(self.by_key.get(key)).min().copied()
+    }
+
+    fn move_to(&mut self, at: usize, from: Option<u32>, to: Option<u32>) {
+        if let Some(places) = from.and_then(|from| self.by_paragraph.get_mut(&from)) {
+            places.remove(&at);
+        }
+        if let Some(to) = to {
+            self.by_paragraph.entry(to).or_default().insert(at);
+        }
+    }
+}

@@ -1,0 +1,151 @@
+//! Who took which part: officers, speakers, those who were there, and delegations.
+
+use super::sessions::find_session;
+use crate::archive::gather::{push_latest, push_new};
+use crate::archive::lookup;
+use crate::archive::register::Register;
+use crate::archive::{Appearance, AppearanceIdx, Delegation, Entity, MeetingIdx, OrganisationIdx, Part, PersonIdx};
+use crate::content::Document;
+use crate::content::schema::{MeetingMatter, Names, PersonRef};
+use crate::text::name;
+
+pub(super) fn gather_people(register: &mut Register, idx: MeetingIdx, document: &Document, matter: &MeetingMatter) {
+    for (role, people) in &matter.officers {
+        for person in people {
+            add_appearance(register, idx, document, person, Part::Officer(role.clone()), None);
+        }
+    }
+    for person in &matter.speakers {
+        add_appearance(register, idx, document, person, Part::Speaker, None);
+    }
+    for (position, session) in matter.sessions.iter().enumerate() {
+        for person in &session.chair {
+            add_appearance(register, idx, document, person, Part::SessionChair, Some(position));
+        }
+        for person in &session.speakers {
+            add_appearance(register, idx, document, person, Part::Speaker, Some(position));
+        }
+    }
+    for person in &matter.attendees {
+        add_appearance(register, idx, document, person, Part::Attendee, None);
+    }
+}
+
+/// Records that a person took a part. One who is named again in the same part gets the further session, and no second
+/// record unless that would say something else.
+fn add_appearance(
+    register: &mut Register,
+    meeting: MeetingIdx,
+    document: &Document,
+    reference: &PersonRef,
+    part: Part,
+    session: Option<usize>,
+) {
+    let file = &document.file;
+    let person = register.person(&reference.name, file);
+    let mut sessions: Vec<usize> =
+        reference.sessions.iter().filter_map(|name| find_session(register, meeting, name, file)).collect();
+    if let Some(session) = session {
+        push_new(&mut sessions, session);
+    }
+    let says_more = reference.role.is_some() || reference.position.is_some() || !reference.affiliation.is_empty();
+    let earlier = register.present.get(&(meeting, person, part.clone())).copied();
+    if let Some(earlier) = earlier.filter(|_| !says_more) {
+        let earlier = &mut register.records.appearances[earlier.position()];
+        sessions.into_iter().for_each(|session| push_new(&mut earlier.sessions, session));
+        return;
+    }
+    let affiliations = reference.affiliation.iter().map(|name| register.organisation(name, file)).collect();
+    let on_behalf_of = reference.on_behalf_of.as_ref().map(|name| register.organisation(name, file));
+    push_appearance(
+        register,
+        Appearance {
+            meeting,
+            person,
+            part,
+            role: reference.role.clone(),
+            affiliations,
+            position: reference.position.clone(),
+            on_behalf_of,
+            sessions,
+            note: reference.note.clone(),
+        },
+    );
+}
+
+fn push_appearance(register: &mut Register, appearance: Appearance) {
+    let records = &mut register.records;
+    let idx = AppearanceIdx::new(records.appearances.len());
+    records.meetings[appearance.meeting.position()].appearances.push(idx);
+    records.people[appearance.person.position()].appearances.push(idx);
+    let key = (appearance.meeting, appearance.person, appearance.part.clone());
+    register.present.entry(key).or_insert(idx);
+    register.present_at_all.insert((appearance.meeting, appearance.person));
+    let organisations: Vec<OrganisationIdx> =
+        appearance.affiliations.iter().copied().chain(appearance.on_behalf_of).collect();
+    for organisation in organisations {
+        push_latest(&mut records.organisations[organisation.position()].appearances, idx);
+    }
+    records.appearances.push(appearance);
+}
+
+/// Records that a person took a part, unless there is a record of the person already.
+pub(in crate::archive) fn add_bare_appearance(
+    register: &mut Register,
+    meeting: MeetingIdx,
+    person: PersonIdx,
+    part: Part,
+) {
+    if register.present_at_all.contains(&(meeting, person)) {
+        return;
+    }
+    let appearance = Appearance {
+        meeting,
+        person,
+        part,
+        role: None,
+        affiliations: Vec::new(),
+        position: None,
+        on_behalf_of: None,
+        sessions: Vec::new(),
+        note: None,
+    };
+    push_appearance(register, appearance);
+}
+
+/// Records people and organisations that took part as such.
+pub(super) fn gather_parties(
+    register: &mut Register,
+    meeting: MeetingIdx,
+    document: &Document,
+    parties: &[PersonRef],
+    part: &Part,
+) {
+    for reference in parties {
+        match party(register, reference) {
+            Some(Entity::Organisation(organisation)) => add_delegation(register, meeting, organisation, part),
+            Some(_) => add_appearance(register, meeting, document, reference, part.clone(), None),
+            None => {
+                let organisation = register.organisation(&reference.name, &document.file);
+                add_delegation(register, meeting, organisation, part);
+            }
+        }
+    }
+}
+
+/// Tells whether a name is a person's or an organisation's: as it is known, else by the way it is written.
+fn party(register: &Register, reference: &PersonRef) -> Option<Entity> {
+    let name = &reference.name.value;
+    // What is listed among people is none but a person.
+    let names = if reference.is_found { Names::Person } else { Names::Party };
+    let found = lookup::named(&register.names, &register.records, names, name);
+    // The person is not there yet; the index only says that it is to be one.
+    let is_to_be_a_person = reference.is_map || name::has_honorific(name);
+    found.or_else(|| is_to_be_a_person.then_some(Entity::Person(PersonIdx(u32::MAX))))
+}
+
+fn add_delegation(register: &mut Register, meeting: MeetingIdx, organisation: OrganisationIdx, part: &Part) {
+    let records = &mut register.records;
+    records.meetings[meeting.position()].delegations.push(Delegation { organisation, part: part.clone() });
+    records.organisations[organisation.position()].delegations.push((meeting, part.clone()));
+}
