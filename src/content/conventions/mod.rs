@@ -7,12 +7,14 @@
 
 mod agenda;
 mod heads;
+mod inner;
 mod labels;
 pub(super) mod legend;
 mod means;
 mod motions;
 mod names;
 mod next;
+mod nicknames;
 mod offices;
 mod outcomes;
 mod people;
@@ -93,9 +95,11 @@ pub(super) struct Reading<'a> {
 
 /// Reads a text and fills in what the keys of its meeting do not say.
 pub(super) fn read(reading: &Reading<'_>, meeting: &mut MeetingMatter) -> Told {
-    let Reading { file, lines, title, config, .. } = *reading;
+    let Reading { file, title, config, .. } = *reading;
     let is_on = |convention: Convention| config.conventions.is_on(convention);
     let labels = Labels::new(&config.labels);
+    let lines = inner::parted(reading.lines, &labels);
+    let lines = &*lines;
     let sections = sections::find(lines, &labels);
     let mut roster = people::read(file, lines, &sections);
     let found_title = match title {
@@ -116,6 +120,7 @@ pub(super) fn read(reading: &Reading<'_>, meeting: &mut MeetingMatter) -> Told {
     }
     if is_on(Convention::Roles) {
         presiding::add(file, lines, &mut roster);
+        presiding::add_told(file, lines, &labels, &mut roster);
         presiding::add_signature(file, lines, &mut roster);
         fill_officers(meeting, &roster, &mut told);
     }
@@ -131,7 +136,8 @@ pub(super) fn read(reading: &Reading<'_>, meeting: &mut MeetingMatter) -> Told {
     }
     if is_on(Convention::Decisions) {
         let outcomes = outcomes::read(file, lines, &sections, &roster.present);
-        for finding in sentences::but_for_failed(lines, sentences::with_told(file, lines, outcomes)) {
+        let spoken = told.turns.iter().map(|turn| turn.paragraph).collect();
+        for finding in sentences::but_for_failed(lines, sentences::with_told(file, lines, &spoken, outcomes)) {
             told.note("decisions", finding.value.text.clone(), &finding);
             told.decisions.push(finding.value);
         }
@@ -159,7 +165,7 @@ pub(super) fn read(reading: &Reading<'_>, meeting: &mut MeetingMatter) -> Told {
     if is_on(Convention::NextMeeting) && meeting.next_meeting.is_none() {
         let own = meeting.date.as_ref().map(|date| date.value).or_else(|| date::from_path(file.path.as_str()));
         let own = own.or_else(|| told.title.as_deref().or(title).and_then(date::find));
-        if let Some(finding) = next::read(file, lines, &sections, own) {
+        if let Some(finding) = next::read(file, lines, &sections, &labels, own) {
             told.note("next_meeting", finding.value.to_string(), &finding);
             meeting.next_meeting = Some(Spanned::new(finding.value, finding.span));
         }

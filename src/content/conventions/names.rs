@@ -72,7 +72,8 @@ fn take_office(entry: &mut Entry) {
     let Some((office, name)) = offices::split(&entry.name) else { return };
     match role_word(office) {
         Some(role) => entry.role = Some(role.to_owned()),
-        None if offices::is_plural(office) => {}
+        // That somebody is a member is said of most.
+        None if offices::is_plural(office) || office.eq_ignore_ascii_case("member") => {}
         None => entry.position = Some(office.to_owned()),
     }
     entry.name = name.to_owned();
@@ -223,9 +224,24 @@ fn add_part(entry: &mut Entry, part: &str) {
         // A handle or an address.
     } else if !is_code(part) && is_sentence(part) {
         add_note(&mut entry.note, part);
+    } else if let Some((first, second)) = part.split_once(" / ").filter(|(first, _)| begins_small(first)) {
+        // What somebody does, and where: `biologist / Some Body`.
+        add_note(&mut entry.note, first.trim());
+        add_part(entry, second);
+    } else if begins_small(part) && part.contains(' ') {
+        add_note(&mut entry.note, part);
     } else {
         entry.affiliation.push(words::squeeze(part).into_owned());
     }
+}
+
+/// Tells whether words begin with one in small letters, as no name of a body of several words does: "head of research".
+fn begins_small(text: &str) -> bool {
+    let first = text.trim().split(' ').next().unwrap_or_default();
+    first.chars().next().is_some_and(char::is_alphabetic)
+        && first.chars().all(|c| !c.is_uppercase() && !c.is_numeric())
+        && !is_east_asian(text)
+        && first.chars().all(|c| c.is_lowercase() || matches!(c, '-' | '\'' | '’'))
 }
 
 /// Tells whether words are too many for the name of a body, or hold such as stand in sentences.
@@ -367,12 +383,14 @@ const NO_NAMES: &[&str] = &[
     "recording", "zoom", "slack", "github", "issue", "pr", "mailing", "yes", "done", "todo", "note", "update", "updates", "review", "approved",
     "participants", "participant", "guests", "guest", "missing", "absent", "remote", "could", "has", "have", "had", "will", "would", "it",
     "about", "there", "here", "new", "first", "last", "total", "plus", "also", "room", "number", "open", "draft", "etc", "how", "what", "why",
-    "when", "where", "can", "should", "be", "been", "if", "or", "so", "do", "does", "did", "any", "each", "more", "but",
+    "les", "des", "tous", "toutes", "autres", "groupe", "groupes", "when", "where", "can", "should", "be", "been", "if", "or", "so", "do", "does", "did", "any", "each", "more", "but",
 ];
 
 /// Those of them that are names where they bear a capital.
-const NAMES_TOO: &[&str] =
-    &["will", "so", "do", "can", "an", "be", "to", "in", "on", "has", "as", "no", "call", "list", "new", "may", "how"];
+const NAMES_TOO: &[&str] = &[
+    "will", "so", "do", "can", "an", "be", "to", "in", "on", "has", "as", "no", "call", "list", "new", "may", "how",
+    "des",
+];
 
 /// Tells whether words can be somebody's name in a list of people: a few, of letters, none of them a word of sentences.
 /// Names in small letters only are those of chats (`name surname`, `nick42`).

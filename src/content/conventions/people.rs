@@ -6,6 +6,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::labels::Label;
 use super::names::{self, Entry};
+use super::nicknames;
 use super::offices;
 use super::outcomes::in_box;
 use super::sections::{Form, Section, is_list_of_names, says_something};
@@ -37,6 +38,10 @@ pub(super) struct Present {
     by_bare_key: FxHashMap<String, usize>,
     /// By the single words of names of several; `None` where several people bear one.
     by_word: FxHashMap<String, Option<usize>>,
+    /// By the first name and the initial of the last: `Speaker O`; `None` where several people share both.
+    by_initial: FxHashMap<String, Option<usize>>,
+    /// Whether the list has nicknames with the names behind them in brackets.
+    has_nicknames: bool,
 }
 
 /// A list of people in which each stands once.
@@ -75,7 +80,9 @@ pub(super) fn read(file: &SourceFile, lines: &[Line], sections: &[Section<'_>]) 
         people = found.list;
     }
     settle_codes(&mut people);
+    let has_nicknames = nicknames::settle(&mut people);
     let mut present = Present::new(people);
+    present.has_nicknames = has_nicknames;
     let mut roles = roles(file, sections, &present);
     let mut absent = absent.list;
     if has_madame(&present.people) || has_madame(&absent) {
@@ -83,6 +90,7 @@ pub(super) fn read(file: &SourceFile, lines: &[Line], sections: &[Section<'_>]) 
         let holders = roles.iter_mut().map(|(_, holder)| holder);
         people.iter_mut().chain(&mut absent).chain(holders).for_each(settle_monsieur);
         present = Present::new(people);
+        present.has_nicknames = has_nicknames;
     }
     Roster { present, absent, roles }
 }
@@ -257,12 +265,13 @@ fn entries(file: &SourceFile, section: &Section<'_>, convention: &'static str) -
             Block::Heading(_) if is_list_of_names(&line.text) => {
                 line_of_names(&line.text).into_iter().for_each(|entry| add(line, entry));
             }
-            Block::Heading(_) => is_over = true,
+            // Other headings are those of groups, and what stands below them belongs to the list.
+            Block::Heading(_) => {}
             Block::Text if has_list || begins_turn(&line.text) => is_over = true,
             // Below words before a colon, the first paragraph of names is all of them.
             Block::Text if section.form != Form::Heading && !found_in(&found_paragraphs, line) => is_over = true,
             Block::Text => {
-                let entries = line_of_names(&line.text);
+                let entries = line_of_group(&line.text);
                 // Prose ends a list that has begun, and may introduce one.
                 is_over = entries.is_empty() && number > 0 && !is_rule(&line.text) && section.form != Form::Heading;
                 if !entries.is_empty() {
@@ -330,6 +339,20 @@ fn item(text: &str) -> Vec<Entry> {
         _ if parts.len() >= 3 || text.contains('、') => line_of_names(text),
         Some(entry) => vec![entry],
         None => Vec::new(),
+    }
+}
+
+/// Reads a line of names, behind the name of their group if it has one: `From the council: Speaker One, Speaker Two`.
+fn line_of_group(text: &str) -> Vec<Entry> {
+    match split_outside_brackets(text) {
+        Some((before, after)) if !names::is_code(before.trim()) && names::split_list(after).len() >= 2 => {
+            let parts = names::split_list(after.trim_end_matches('.'));
+            match parts.iter().all(|part| names::parse(part).is_some()) {
+                true => line_of_names(after),
+                false => line_of_names(text),
+            }
+        }
+        _ => line_of_names(text),
     }
 }
 
@@ -476,13 +499,20 @@ fn settle_codes(present: &mut [Finding<Entry>]) {
     for finding in present {
         let entry = &mut finding.value;
         let Some(code) = entry.code.clone() else { continue };
+        // Where the body is in capitals, the letters in brackets that many bear were not taken for a code: `(TSC) - ABC`.
+        if entry.affiliation.iter().any(|body| n_of.get(body.as_str()).is_some_and(|n| *n > 2)) {
+            entry.code = None;
+            entry.affiliation = vec![code];
+            continue;
+        }
         let n_bearers = n_of.get(code.as_str()).copied().unwrap_or_default();
         let is_plausible = is_made_of(&code, &entry.name)
             || (!entry.affiliation.is_empty() && codes.len() > 2)
             || !names::is_code(&code);
         if n_bearers > 1 || !is_plausible {
             entry.code = None;
-            if entry.affiliation.is_empty() && !is_made_of(&code, &entry.name) {
+            // What three bear is the body that they belong to, whatever its first letter.
+            if entry.affiliation.is_empty() && (n_bearers > 2 || !is_made_of(&code, &entry.name)) {
                 entry.affiliation.push(code);
             }
         }
@@ -507,10 +537,14 @@ fn holders(file: &SourceFile, section: &Section<'_>, present: &Present) -> Vec<F
         for piece in pieces {
             let Some(mut entry) = names::parse(piece.trim()) else { continue };
             n += 1;
+            if present.has_nicknames {
+                nicknames::resolve(&mut entry);
+            }
             let span = place_of(file, line, &entry.name);
             match present.find(&entry.name) {
                 Some(person) => entry = person.clone(),
-                None if !stands_alone(&entry.name) => continue,
+                // Behind its sign, the name by which somebody is known there says who is meant.
+                None if !stands_alone(&entry.name) && !piece.trim().starts_with('@') => continue,
                 None => {}
             }
             found.push(Finding { value: Entry { role: None, note: None, ..entry }, rule: rule.clone(), span });
@@ -555,6 +589,12 @@ impl Present {
             if !entry.name.contains(' ') {
                 continue;
             }
+            if let Some((first, last)) = entry.name.split_once(' ')
+                && let Some(initial) = last.rsplit(' ').next().and_then(|last| last.chars().next())
+            {
+                let bearer = present.by_initial.entry(person_key(&format!("{first} {initial}"))).or_insert(Some(at));
+                *bearer = bearer.filter(|other| *other == at);
+            }
             for word in entry.name.split(' ') {
                 let bearer = present.by_word.entry(person_key(word)).or_insert(Some(at));
                 *bearer = bearer.filter(|other| *other == at);
@@ -577,8 +617,10 @@ impl Present {
         }
         let part = offices::bare(name.trim_start_matches('@'));
         let key = person_key(part);
-        if part.contains(' ') {
-            return entry(*self.by_bare_key.get(&key)?);
+        if let Some((_, last)) = part.split_once(' ') {
+            let named = self.by_bare_key.get(&key).copied();
+            let is_initial = last.trim_end_matches('.').chars().count() == 1;
+            return entry(named.or_else(|| *self.by_initial.get(&key).filter(|_| is_initial)?)?);
         }
         if part.chars().count() < 2 {
             return None;

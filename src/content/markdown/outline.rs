@@ -7,7 +7,7 @@ use comrak::arena_tree::NodeEdge;
 use comrak::nodes::{Node, NodeLink, NodeValue};
 
 use super::tags;
-use crate::source::Span;
+use crate::source::{SourceFile, Span};
 use crate::text::words;
 
 /// A line of a paragraph or heading, or a row of a table.
@@ -95,6 +95,29 @@ pub(super) fn lines(node: Node<'_>, paragraph: u32, place: impl Fn(usize) -> Spa
     }
     writer.lines.retain(|line| !line.text.trim().is_empty());
     writer.lines
+}
+
+/// Keeps the heading that is the title of a text where lines stand above it: a list there ends with it. `number` is that of
+/// its line, counted from 1.
+pub(super) fn keep_title(lines: &mut Vec<Line>, title: &str, file: &SourceFile, number: usize) {
+    let start = file.line_start(number);
+    let end = start + file.text[start..].find('\n').unwrap_or(file.text.len() - start);
+    let span = Span::new(start, end);
+    let at = lines.partition_point(|line| line.span.start < span.start);
+    if at == 0 {
+        return;
+    }
+    let title = Line {
+        text: title.to_owned(),
+        block: Block::Heading(1),
+        span,
+        paragraph: 0,
+        is_first: true,
+        is_quoted: false,
+        n_strong: 0,
+        links: Vec::new(),
+    };
+    lines.insert(at, title);
 }
 
 /// Returns a row of a table as a line.
