@@ -61,6 +61,7 @@ pub struct Draft {
     pub(super) topics: Vec<Found<String>>,
     pub(super) sessions: Vec<Found<Session>>,
     pub(super) decisions: Vec<Found<Outcome>>,
+    pub(super) next_meeting: Option<Found<Date>>,
     pub(super) recordings: Vec<String>,
     pub(super) body: String,
 }
@@ -106,6 +107,7 @@ pub fn draft(text: &str, name: &str, group: Option<&str>, known: &Known, config:
         attendees: Vec::new(),
         regrets: Vec::new(),
         sessions: Vec::new(),
+        next_meeting: None,
         recordings: Vec::new(),
         body,
     };

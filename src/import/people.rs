@@ -123,7 +123,13 @@ fn name_end(words: &[Word<'_>], first: usize, is_titled: bool, known: &Known) ->
     for (position, word) in words.iter().enumerate().skip(first).take(MOST_NAMES) {
         let is_particle =
             last.is_some() && is_particle(word.text) && words.get(position + 1).is_some_and(Word::is_capital);
-        if !(is_particle || (word.is_capital() && is_name_word(word.text)))
+        // After an honorific, numbers and posts may be family names: "Dr. Person Two", "Mrs. P. Dean".
+        let is_behind_initial = is_titled && position > first && is_initial(words[position - 1].text);
+        // "Mr. A. Two": an initial may be a word as well.
+        let is_own_initial = is_titled && is_initial(word.text);
+        let is_number = is_titled && position > first && is_number_word(word.text);
+        if !(is_particle
+            || (word.is_capital() && (is_behind_initial || is_own_initial || is_number || is_name_word(word.text))))
             || !word.before.is_empty() && position > first
         {
             break;
@@ -131,7 +137,7 @@ fn name_end(words: &[Word<'_>], first: usize, is_titled: bool, known: &Known) ->
         // After an honorific anything with a capital is a name, but for posts: "Mr. Chairman".
         let is_post = posts::is_post_word(word.text) && !is_initial(word.text);
         let is_followed = words.get(position + 1).is_some_and(Word::is_capital) && !word.ends_phrase();
-        if is_post && !(is_titled && position == first && is_followed) {
+        if is_post && !is_behind_initial && !(is_titled && position == first && is_followed) {
             break;
         }
         last = Some(position);
@@ -145,6 +151,11 @@ fn name_end(words: &[Word<'_>], first: usize, is_titled: bool, known: &Known) ->
     // A particle ends no name, and a name is no State.
     let name: Vec<&str> = words[first..=last].iter().map(|word| word.text).collect();
     (words[last].is_capital() && known.states.named(&name.join(" ")).is_none()).then_some(last)
+}
+
+fn is_number_word(word: &str) -> bool {
+    const NUMBERS: &[&str] = &["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+    NUMBERS.contains(&word.to_lowercase().as_str())
 }
 
 fn is_initial(word: &str) -> bool {

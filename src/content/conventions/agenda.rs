@@ -261,7 +261,8 @@ pub(super) fn topic(text: &str, labels: &Labels) -> Option<String> {
         || labels.find(&title).is_some()
         || (labels.find(before_colon).is_some() && !is_topic_mark(before_colon));
     let is_date = date::find(text).is_some() && title.split(' ').count() <= 8;
-    let is_place = title.starts_with('【') || title.starts_with('<');
+    let is_held = title.get(.."held ".len()).is_some_and(|start| start.eq_ignore_ascii_case("held "));
+    let is_place = is_held || title.starts_with('【') || title.starts_with('<');
     let is_number_alone = is_number_alone(&title);
     let has_letters = title.chars().filter(|c| c.is_alphabetic()).count() >= 2;
     (!is_label

@@ -57,7 +57,9 @@ pub(super) fn parse(text: &str) -> Option<Entry> {
         }
         // "Name (Company, ABC)"
         match bracket.split_once([',', '、']) {
-            Some((first, second)) if is_code(second.trim()) || role_word(second).is_some() => {
+            Some((first, second))
+                if is_code(second.trim()) || role_word(second).is_some() || offices::is_office(first) =>
+            {
                 add_part(&mut entry, first);
                 add_part(&mut entry, second);
             }
@@ -264,6 +266,7 @@ pub(super) fn role_word(text: &str) -> Option<&'static str> {
         | "acting chair"
         | "chair of the meeting"
         | "meeting chair"
+        | "in the chair"
         | "vorsitz"
         | "議長"
         | "sitzungsleitung" => "Chair",
@@ -422,6 +425,10 @@ pub(super) fn looks_like_name(name: &str) -> bool {
     }
     let words: Vec<&str> = name.split([' ', '\u{3000}']).filter(|word| !word.is_empty()).collect();
     let is_single = words.len() == 1;
+    // Of "Mr and Mrs Two" the first has no name.
+    if is_single && matches!(name.trim_end_matches('.'), "Mr" | "Mrs" | "Ms" | "Miss" | "Dr" | "Prof" | "Sir") {
+        return false;
+    }
     let bare = |word: &str| word.trim_matches(['.', ',', '\'', '"']).to_lowercase();
     let is_no_name = |word: &&str| {
         let folded = bare(word);

@@ -105,11 +105,13 @@ fn begins_so(text: &str) -> bool {
 
 /// `Next planned meeting`, `Next TSC call`: with a word between.
 fn is_next_of_kind(lower: &str) -> bool {
+    /// "the next annual general meeting"
+    const MOST_BETWEEN: usize = 2;
     let mut words = lower.split([' ', ':', ',']);
     words.next() == Some("next")
         && words
-            .nth(1)
-            .is_some_and(|word| matches!(word, "meeting" | "call" | "session" | "telecon" | "teleconference"))
+            .take(MOST_BETWEEN + 1)
+            .any(|word| matches!(word, "meeting" | "call" | "session" | "telecon" | "teleconference"))
 }
 
 /// Returns the first day in a text that can be that of the next meeting. A day without a year is the next of that name.

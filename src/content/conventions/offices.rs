@@ -20,7 +20,7 @@ const OFFICES: &[&str] = &[
 const QUALIFIERS: &[&str] = &[
     "city", "town", "township", "county", "village", "borough", "district", "deputy", "assistant", "vice", "acting", "interim", "council", "board", "committee", "police", "fire",
     "finance", "first", "second", "lord", "executive", "general", "stellvertretende", "stellvertretender", "stellv", "erste", "erster", "zweite", "zweiter", "premier", "première",
-    "chief", "technical", "regional", "deuxième", "troisième", "quatrième", "municipal", "municipale",
+    "hon", "honorary", "chief", "technical", "regional", "deuxième", "troisième", "quatrième", "municipal", "municipale",
 ];
 
 /// Offices of which the last word says too little: `Council Member`, `Mayor Pro Tem`.
