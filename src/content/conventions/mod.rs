@@ -6,10 +6,12 @@
 //! value can look.
 
 mod agenda;
+mod codes;
 mod heads;
 mod inner;
 mod labels;
 pub(super) mod legend;
+mod lists;
 mod means;
 mod motions;
 mod names;
@@ -18,6 +20,7 @@ mod nicknames;
 mod offices;
 mod outcomes;
 mod people;
+mod present;
 mod presiding;
 mod sections;
 mod sentences;
@@ -263,18 +266,8 @@ fn fill_speakers(meeting: &mut MeetingMatter, told: &mut Told) {
 }
 
 fn bare(name: Spanned<String>) -> PersonRef {
-    PersonRef {
-        name,
-        role: None,
-        affiliation: Vec::new(),
-        position: None,
-        on_behalf_of: None,
-        sessions: Vec::new(),
-        note: None,
-        // What stands in a list of people is a person, as a map is.
-        is_map: true,
-        is_found: true,
-    }
+    // What stands in a list of people is a person, as a map is.
+    PersonRef { is_map: true, is_found: true, ..PersonRef::named(name) }
 }
 
 fn person(finding: &Finding<Entry>) -> PersonRef {
