@@ -54,6 +54,8 @@ pub(super) fn entries(file: &SourceFile, section: &Section<'_>, convention: &'st
                 columns.entry(cells).into_iter().for_each(|entry| add(line, entry));
                 has_list = true;
             }
+            // Below lines of names, a list is of what was discussed.
+            Block::Item(_) if section.form == Form::Line && !found_paragraphs.is_empty() => is_over = true,
             Block::Item(_) => {
                 has_list = true;
                 let named = item(&line.text);

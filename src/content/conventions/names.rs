@@ -222,7 +222,7 @@ fn add_part(entry: &mut Entry, part: &str) {
         entry.position = Some(part.to_owned());
     } else if is_code(part) && entry.code.is_none() {
         entry.code = Some(part.to_owned());
-    } else if part.starts_with('@') || part.contains("://") || part.contains('@') {
+    } else if is_handle(part) || part.starts_with('@') || part.contains("://") || part.contains('@') {
         // A handle or an address.
     } else if !is_code(part) && is_sentence(part) {
         add_note(&mut entry.note, part);
@@ -235,6 +235,12 @@ fn add_part(entry: &mut Entry, part: &str) {
     } else {
         entry.affiliation.push(words::squeeze(part).into_owned());
     }
+}
+
+/// Tells whether a word is what somebody is called in a chat: `nick_42`.
+fn is_handle(text: &str) -> bool {
+    text.contains('_')
+        && text.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, '_' | '-' | '.'))
 }
 
 /// Tells whether words begin with one in small letters, as no name of a body of several words does: "head of research".
@@ -304,6 +310,8 @@ fn is_remark(text: &str) -> bool {
                 | "part"
                 | "partially"
                 | "half"
+                | "1st"
+                | "2nd"
                 | "at"
                 | "first"
                 | "second"

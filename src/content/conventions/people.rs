@@ -65,7 +65,7 @@ pub(super) fn read(file: &SourceFile, lines: &[Line], sections: &[Section<'_>]) 
     let has_nicknames = nicknames::settle(&mut people);
     let mut present = Present::new(people);
     present.has_nicknames = has_nicknames;
-    let mut roles = roles(file, sections, &present);
+    let mut roles = roles(file, lines, sections, &present);
     let mut absent = absent.list;
     if has_madame(&present.people) || has_madame(&absent) {
         let mut people = present.people;
@@ -78,7 +78,12 @@ pub(super) fn read(file: &SourceFile, lines: &[Line], sections: &[Section<'_>]) 
 }
 
 /// Reads who had which part: from the lines that say so, then from the remarks in the list of people.
-fn roles(file: &SourceFile, sections: &[Section<'_>], present: &Present) -> Vec<(&'static str, Finding<Entry>)> {
+fn roles(
+    file: &SourceFile,
+    lines: &[Line],
+    sections: &[Section<'_>],
+    present: &Present,
+) -> Vec<(&'static str, Finding<Entry>)> {
     let mut found = Vec::new();
     let mut heading: Option<&Section<'_>> = None;
     for section in sections {
@@ -86,6 +91,7 @@ fn roles(file: &SourceFile, sections: &[Section<'_>], present: &Present) -> Vec<
             heading = Some(section);
         }
         if let Label::Role(role) = section.label
+            && !is_of_another_body(lines, section)
             && !heading.is_some_and(|heading| is_of_next_meeting(heading, section))
         {
             found.extend(holders(file, section, present).into_iter().map(|holder| (role, holder)));
@@ -126,6 +132,49 @@ fn is_of_next_meeting(heading: &Section<'_>, section: &Section<'_>) -> bool {
     const NEAR: u32 = 40;
     let end = heading.lines.last().unwrap_or(heading.head).span.end;
     heading.label == Label::Next && section.form != Form::Heading && section.head.span.start.saturating_sub(end) < NEAR
+}
+
+/// Tells whether a part stands below a heading on another body, or on who is elected: `#### Finance Committee`, `Election of officers`.
+/// The first heading of a report is that of its own body.
+fn is_of_another_body(lines: &[Line], section: &Section<'_>) -> bool {
+    const BODIES: &[&str] = &[
+        "committee",
+        "committees",
+        "subcommittee",
+        "subcommittees",
+        "team",
+        "teams",
+        "group",
+        "groups",
+        "council",
+        "commission",
+        "panel",
+        "board",
+        "task force",
+        "ausschuss",
+        "commissions",
+    ];
+    const ELECTIONS: &[&str] = &[
+        "appointment",
+        "appointments",
+        "election",
+        "elections",
+        "nomination",
+        "nominations",
+        "officers",
+        "wahl",
+        "wahlen",
+        "élections",
+    ];
+    if section.form == Form::Heading {
+        return false;
+    }
+    let at = lines.partition_point(|line| line.span.start < section.head.span.start);
+    let mut headings = lines[..at].iter().filter(|line| matches!(line.block, Block::Heading(_)));
+    let (Some(nearest), Some(_)) = (headings.next_back(), headings.next()) else { return false };
+    let lower = nearest.text.trim().to_lowercase();
+    let words = || lower.split(|c: char| !c.is_alphanumeric());
+    BODIES.iter().any(|body| lower.ends_with(body)) || words().any(|word| ELECTIONS.contains(&word))
 }
 
 /// Tells whether a list of the absent goes on with the count of a vote: `AYES: …`, `NAYS: …`, `ABSENT: …`

@@ -20,6 +20,8 @@ pub(super) struct Present {
     by_word: FxHashMap<String, Option<usize>>,
     /// By the first name and the initial of the last: `Speaker O`; `None` where several people share both.
     by_initial: FxHashMap<String, Option<usize>>,
+    /// By the first letters of first and last name, where nobody has a code; `None` where several share them.
+    by_initials: FxHashMap<String, Option<usize>>,
     /// Whether the list has nicknames with the names behind them in brackets.
     pub(super) has_nicknames: bool,
 }
@@ -40,6 +42,9 @@ impl Present {
             if let Some((first, last)) = entry.name.split_once(' ')
                 && let Some(initial) = last.rsplit(' ').next().and_then(|last| last.chars().next())
             {
+                let initials = format!("{}{initial}", first.chars().next().unwrap_or_default()).to_uppercase();
+                let bearer = present.by_initials.entry(initials).or_insert(Some(at));
+                *bearer = bearer.filter(|other| *other == at);
                 let bearer = present.by_initial.entry(person_key(&format!("{first} {initial}"))).or_insert(Some(at));
                 *bearer = bearer.filter(|other| *other == at);
             }
@@ -49,6 +54,12 @@ impl Present {
             }
         }
         present
+    }
+
+    /// Returns who has these initials alone, in a list without codes: `SO` for "Speaker One".
+    pub(super) fn by_initials(&self, initials: &str) -> Option<&Entry> {
+        let at = (*self.by_initials.get(initials)?)?;
+        self.by_code.is_empty().then(|| self.people.get(at).map(|finding| &finding.value))?
     }
 
     /// Tells whether somebody has a code.

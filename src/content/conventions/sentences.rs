@@ -208,11 +208,23 @@ fn read_paragraph(file: &SourceFile, line: &Line, text: &str, voice: Voice, foun
             add(value, "mark within a paragraph");
         }
     }
+    if let Some(decided) = decided_within(text) {
+        add(marked::unmarked(DecisionKind::Decision, decided, line.paragraph, false), "mark within a paragraph");
+    }
     if voice != Voice::Spoken && !text.starts_with(['…', '.']) {
         let decided =
             within(text).map(|sentence| marked::unmarked(DecisionKind::Decision, sentence, line.paragraph, false));
         decided.for_each(|value| add(value, "sentence within a paragraph"));
     }
+}
+
+/// `No objections. Decision: Speaker One will do it.`: a mark at the beginning of a later sentence.
+fn decided_within(text: &str) -> Option<&str> {
+    const MARKS: &[&str] = &["Decision: ", "DECISION: ", "Resolution: ", "RESOLUTION: ", "RESOLVED: "];
+    let at = MARKS.iter().find_map(|mark| Some((text.find(mark)?, mark.len())))?;
+    let (before, decided) = (text[..at.0].trim_end(), text[at.0 + at.1..].trim());
+    let is_behind = before.ends_with(['.', ';', ')', '!', '?']) && before.len() < at.0;
+    (is_behind && !marked::is_nothing(decided) && decided.len() <= LONGEST).then_some(decided)
 }
 
 /// Returns the sentences of an account of a debate that tell a decision: they begin with what cannot mean anything else, or say

@@ -209,7 +209,12 @@ fn speaker(candidate: &Candidate<'_>, present: &Present, n_uses: usize, spoken_i
     // In lists, words before colons are more often what an item is about.
     let is_prose = candidate.line.block == Block::Text;
     let begins = candidate.line.is_first || candidate.line.paragraph == spoken_in;
-    if is_code && n_uses >= 2 && begins && is_prose {
+    // A line that is bold to its end is the heading of a topic: `**ABC: a plan**`
+    let is_heading = candidate.line.n_strong >= candidate.line.text.trim_end().len();
+    if let Some(entry) = present.by_initials(label).filter(|_| is_code && n_uses >= 2 && !is_heading) {
+        return Some((entry.name.clone(), Trust::Known));
+    }
+    if is_code && n_uses >= 2 && begins && is_prose && !is_heading {
         return Some((label.to_owned(), Trust::Code));
     }
     let is_small = |word: &str| word.chars().next().is_some_and(char::is_lowercase);

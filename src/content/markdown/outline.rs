@@ -62,11 +62,15 @@ pub(super) fn lines(node: Node<'_>, paragraph: u32, place: impl Fn(usize) -> Spa
         n_strong: 0,
         links: Vec::new(),
     };
-    let mut writer = Writer { lines: vec![line(0)], is_strong_so_far: true, n_emphases: 0, links: Vec::new() };
+    let mut writer =
+        Writer { lines: vec![line(0)], is_strong_so_far: true, n_emphases: 0, n_pictures: 0, links: Vec::new() };
     let mut n_breaks = 0;
     for edge in node.traverse() {
         match edge {
             NodeEdge::Start(inline) => match &inline.data().value {
+                // A picture at the beginning of a line is above the text rather than part of it, as a logo is.
+                NodeValue::Image(_) if writer.length() == 0 => writer.n_pictures += 1,
+                NodeValue::Text(_) | NodeValue::Code(_) if writer.n_pictures > 0 => {}
                 NodeValue::Text(text) => writer.push(text),
                 NodeValue::Code(code) => writer.push(&code.literal),
                 NodeValue::SoftBreak | NodeValue::LineBreak => {
@@ -85,6 +89,7 @@ pub(super) fn lines(node: Node<'_>, paragraph: u32, place: impl Fn(usize) -> Spa
             },
             NodeEdge::End(inline) => match &inline.data().value {
                 NodeValue::Strong | NodeValue::Emph => writer.n_emphases = writer.n_emphases.saturating_sub(1),
+                NodeValue::Image(_) => writer.n_pictures = writer.n_pictures.saturating_sub(1),
                 NodeValue::Link(_) => writer.close_link(),
                 NodeValue::WikiLink(_) => {
                     writer.links.pop();
@@ -207,6 +212,8 @@ struct Writer {
     lines: Vec<Line>,
     is_strong_so_far: bool,
     n_emphases: usize,
+    /// How many pictures are open.
+    n_pictures: usize,
     /// Links that are open: where their text began, and their address.
     links: Vec<(usize, String)>,
 }

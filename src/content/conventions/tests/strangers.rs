@@ -255,3 +255,77 @@ fn a_bold_line_above_several_headings_is_the_title() {
         "#]],
     );
 }
+
+#[test]
+fn parts_in_other_bodies_are_none_of_this_meeting() {
+    check(
+        "# Board meeting\n\n## Present on February 26\n\nSpeaker One, Person Two, Human Three\n\n## Reports\n\n### Finance Committee\n\n- **Chair**: Person Two\n- All is well.\n\n### Election of officers\n\n- **Officers**:\n  - **Chair**: Human Three\n  - **Secretary**: Speaker One\n\n### Roof\n\nScribe: Human Three\n",
+        expect![[r#"
+            attendees: Speaker One <- attendance: heading “Present on February 26” (5)
+            attendees: Person Two <- attendance: heading “Present on February 26” (5)
+            attendees: Human Three <- attendance: heading “Present on February 26” (5)
+            officers: Scribe: Human Three <- roles: line “Scribe” (22)
+            sessions: Finance Committee <- topics: heading of level 3 (9)
+            sessions: Election of officers <- topics: heading of level 3 (14)
+            sessions: Roof <- topics: heading of level 3 (20)
+        "#]],
+    );
+    check(
+        "## Parks Committee\n\nChair: Speaker One\n\n## Present\n\n- Speaker One\n",
+        expect![[r#"
+        attendees: Speaker One <- attendance: heading “Present” (7)
+        officers: Chair: Speaker One <- roles: line “Chair” (3)
+    "#]],
+    );
+}
+
+#[test]
+fn initials_stand_for_who_is_listed_without_codes() {
+    check(
+        "Attendees:\n\n\tSpeaker One\n\tPerson Two\n\tPaul Three\n\tPetra Three\n\n1. Roof\n    1. SO: It leaks.\n    2. PT: Where?\n    3. SO: Above.\n    4. PT: I see.\n    5. XY: What?\n    6. XY: Where?\n",
+        expect![[r#"
+            attendees: Speaker One <- attendance: line “Attendees” (3)
+            attendees: Person Two <- attendance: line “Attendees” (4)
+            attendees: Paul Three <- attendance: line “Attendees” (5)
+            attendees: Petra Three <- attendance: line “Attendees” (6)
+            p3 Speaker One: It leaks.
+            p5 Speaker One: Above.
+        "#]],
+    );
+    check(
+        "# T\n\n## Present\n\n- Speaker One (SPO)\n- Person Two\n\n## Notes\n\nPT: Hello.\n\nPT: Hello again.\n\n**QQQ: a plan**\n\nQQQ: Hello.\n",
+        expect![[r#"
+            attendees: Speaker One [SPO] <- attendance: heading “Present” (5)
+            attendees: Person Two <- attendance: heading “Present” (6)
+            p3 PT?: Hello.
+            p4 PT?: Hello again.
+            p6 QQQ?: Hello.
+        "#]],
+    );
+}
+
+#[test]
+fn marks_begin_later_sentences_too() {
+    check(
+        "# T\n\n- No objections. **Decision:** Speaker One will help.\n- Is there a decision: yes or no?\n\nUnavailable: Person Two\n\nWhere: zoom.us\n\nAttendees: Human Three (nick_42), Citizen Four (2nd half)\n",
+        expect![[r#"
+            attendees: Human Three <- attendance: line “Attendees” (10)
+            attendees: Citizen Four, 2nd half <- attendance: line “Attendees” (10)
+            regrets: Person Two <- absence: line “Unavailable” (6)
+            decisions: Speaker One will help. <- decisions: mark within a paragraph (3)
+            p1 Decision None: Speaker One will help.
+        "#]],
+    );
+}
+
+#[test]
+fn a_logo_is_no_title() {
+    check(
+        "![Some logo](logo.png)\n\n## Agenda for the May 1st call of the Group\n\n- **Where**: the library\n\n## Roof\n\nText.\n\n## Money\n\nText.\n",
+        expect![[r#"
+            sessions: Roof <- topics: heading of level 2 (7)
+            sessions: Money <- topics: heading of level 2 (11)
+            venue: the library <- venue: item “Where” (5)
+        "#]],
+    );
+}
