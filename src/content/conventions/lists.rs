@@ -89,6 +89,32 @@ pub(super) fn entries(file: &SourceFile, section: &Section<'_>, convention: &'st
     if n_named * 2 < n_items { Vec::new() } else { found }
 }
 
+/// Reads a table that no label announces, if a column of it says of everybody whether they were there.
+pub(super) fn table_of_presence(file: &SourceFile, lines: &[Line]) -> Vec<Finding<Entry>> {
+    const FEWEST: usize = 3;
+    let tables =
+        lines.chunk_by(|a, b| matches!((&a.block, &b.block), (Block::Row { .. }, Block::Row { is_head: false, .. })));
+    for table in tables {
+        let Some(Block::Row { cells: head, is_head: true }) = table.first().map(|line| &line.block) else { continue };
+        let columns = Columns::of(head);
+        let rows = table[1..].iter().filter_map(|line| match &line.block {
+            Block::Row { cells, .. } => Some((line, cells)),
+            _ => None,
+        });
+        let told: Vec<Option<bool>> = rows.clone().map(|(_, cells)| columns.is_present(cells)).collect();
+        if !columns.is_named || told.len() < FEWEST || told.iter().any(Option::is_none) || !told.contains(&Some(true)) {
+            continue;
+        }
+        let rule = "attendance: table with a column of presence".to_owned();
+        let present = rows.filter_map(|(line, cells)| {
+            let value = columns.entry(cells)?;
+            Some(Finding { span: place_of(file, line, &value.name), value, rule: rule.clone() })
+        });
+        return present.collect();
+    }
+    Vec::new()
+}
+
 /// A name that stands alone and not in a list may be several that nothing parts.
 fn is_unparted(found: &[Finding<Entry>]) -> bool {
     matches!(found, [only] if unparted::may_be_several(&only.value.name))
@@ -242,6 +268,12 @@ fn colleagues(entry: Entry) -> Vec<Entry> {
 
 /// Which column of a table of people holds what.
 struct Columns {
+    /// Whether somebody was there.
+    presence: Option<usize>,
+    /// Whether that column is left empty where somebody was not.
+    is_ticked: bool,
+    /// Whether the head says which column has the names.
+    is_named: bool,
     name: usize,
     code: Option<usize>,
     affiliation: Option<usize>,
@@ -271,14 +303,82 @@ impl Columns {
             "所属",
             "会社",
         ]);
+        let presence =
+            find(&["present", "attended", "attendance", "presence", "status", "anwesend", "présence", "出欠"]);
+        let is_status = presence.and_then(|at| head.get(at)).is_some_and(|cell| cell.to_lowercase().contains("status"));
         Columns {
+            is_ticked: !is_status,
+            is_named: name.is_some(),
+            presence: presence.filter(|presence| *presence > 0 && name != Some(*presence)),
             name: name.filter(|name| Some(*name) != code).unwrap_or(usize::from(code == Some(0))),
             code,
             affiliation,
         }
     }
 
+    /// Tells whether a row says that somebody was there: nothing, where another column or none is for that.
+    fn is_present(&self, cells: &[String]) -> Option<bool> {
+        const PRESENT: &[&str] = &[
+            "present",
+            "yes",
+            "y",
+            "x",
+            "✓",
+            "✔",
+            "✔️",
+            "✅",
+            "☑",
+            "attended",
+            "here",
+            "remote",
+            "ja",
+            "anwesend",
+            "présent",
+            "présente",
+            "oui",
+            "出席",
+            "○",
+        ];
+        const ABSENT: &[&str] = &[
+            "absent",
+            "no",
+            "n",
+            "n/a",
+            "na",
+            "-",
+            "–",
+            "—",
+            "x̶",
+            "✗",
+            "✘",
+            "❌",
+            "☐",
+            "regrets",
+            "apologies",
+            "excused",
+            "not present",
+            "nein",
+            "entschuldigt",
+            "absente",
+            "excusé",
+            "excusée",
+            "non",
+            "欠席",
+            "×",
+        ];
+        let cell = cells.get(self.presence?)?.trim().to_lowercase();
+        match cell.as_str() {
+            cell if PRESENT.contains(&cell) => Some(true),
+            cell if ABSENT.contains(&cell) => Some(false),
+            "" if self.is_ticked => Some(false),
+            _ => None,
+        }
+    }
+
     fn entry(&self, cells: &[String]) -> Option<Entry> {
+        if self.is_present(cells) == Some(false) {
+            return None;
+        }
         let mut entry = names::parse(cells.get(self.name)?)?;
         let cell = |column: Option<usize>| cells.get(column?).map(|cell| cell.trim()).filter(|cell| !cell.is_empty());
         if let Some(code) = cell(self.code) {

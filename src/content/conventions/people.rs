@@ -4,7 +4,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::codes;
 use super::labels::Label;
-use super::lists::{entries, line_of_names};
+use super::lists::{entries, line_of_names, table_of_presence};
 use super::names::{self, Entry};
 use super::nicknames;
 use super::present::Present;
@@ -55,6 +55,11 @@ pub(super) fn read(file: &SourceFile, lines: &[Line], sections: &[Section<'_>]) 
     let mut people = present.list;
     if people.is_empty() {
         people = unlabelled(file, lines);
+    }
+    if people.is_empty() {
+        let mut found = People::default();
+        found.add_all(table_of_presence(file, lines));
+        people = found.list;
     }
     if people.is_empty() {
         let mut found = People::default();

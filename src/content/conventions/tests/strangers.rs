@@ -329,3 +329,24 @@ fn a_logo_is_no_title() {
         "#]],
     );
 }
+
+#[test]
+fn tables_say_who_was_there() {
+    check(
+        "# T\n\n**Members**\n\n| Name | Company | Status |\n|---|---|---|\n| Speaker One | Some Body | Present |\n| Person Two | Other Body | N/A |\n| Human Three | Third Body | present |\n",
+        expect![[r#"
+            attendees: Speaker One (Some Body) <- attendance: table with a column of presence (7)
+            attendees: Human Three (Third Body) <- attendance: table with a column of presence (9)
+        "#]],
+    );
+    check(
+        "# T\n\n## Attendees\n\n| Name | Attended |\n|---|---|\n| Speaker One | yes |\n| Person Two | no |\n| Human Three | |\n",
+        expect![[r#"
+            attendees: Speaker One <- attendance: heading “Attendees” (7)
+        "#]],
+    );
+    check(
+        "# T\n\n| Issue | Owner | Status |\n|---|---|---|\n| Mend Roof | Speaker One | yes |\n| Red Paint | Person Two | yes |\n| Blue Paint | Person Two | no |\n",
+        expect![[""]],
+    );
+}
