@@ -46,6 +46,7 @@ pub(super) fn settings(reports: &[&Arc<SourceFile>], config: &Config) -> Vec<Set
     let mut n_conflicts = 0;
     let mut n_whole_dates = 0;
     let mut keys: BTreeMap<String, (usize, usize)> = BTreeMap::new();
+    let (mut parents, mut titles): (Vec<String>, Vec<String>) = Default::default();
     for report in reports {
         n_whole_dates += usize::from(date::from_path(report.path.as_str()).is_some_and(|date| date.day.is_some()));
         let document = parse_document(report, config);
@@ -54,6 +55,8 @@ pub(super) fn settings(reports: &[&Arc<SourceFile>], config: &Config) -> Vec<Set
         }
         n_with += 1;
         let meeting = crate::content::as_meeting(&document);
+        parents.extend(meeting.and_then(|meeting| meeting.parent.as_ref()).map(|parent| parent.value.clone()));
+        titles.extend([document.title.clone(), document.id.clone()]);
         n_with_people += usize::from(meeting.is_some_and(|meeting| {
             let found = |field: &str| document.told.evidence.iter().any(|evidence| evidence.field == field);
             (!meeting.attendees.is_empty() && !found("attendees")) || !meeting.participants.is_empty()
@@ -109,10 +112,15 @@ pub(super) fn settings(reports: &[&Arc<SourceFile>], config: &Config) -> Vec<Set
         let why = "Keys of front matter, with what they are called here.".to_owned();
         settings.push(Setting { yaml: format!("keys: {{{}}}", pairs.join(", ")), why });
     }
+    // Sites of pages have parents as well, in their menus.
+    let is_menu =
+        !parents.is_empty() && keys.contains_key("layout") && !parents.iter().any(|parent| titles.contains(parent));
     let extra: Vec<String> = keys
         .keys()
         .filter(|key| !mapped.iter().any(|(_, theirs)| theirs == key))
-        .map(|key| super::quoted(key))
+        .map(String::as_str)
+        .chain(is_menu.then_some("parent"))
+        .map(super::quoted)
         .collect();
     if !extra.is_empty() {
         let why = "Keys of other programs, about which nothing is to be said.".to_owned();

@@ -92,6 +92,38 @@ held_on: 2020-01-02
 }
 
 #[test]
+fn parents_in_a_menu_are_no_meetings() {
+    check(
+        "
+-- minutes/2020-01-02-call.md --
+---
+layout: default
+title: First call
+parent: 2020
+---
+Present: Speaker One, Speaker Two
+-- minutes/2020-01-09-call.md --
+---
+layout: default
+title: Second call
+parent: 2020
+---
+Present: Speaker One, Speaker Two
+",
+        expect![[r#"
+            title: some archive
+            content: "."
+            folders: {meetings: minutes}
+            conventions: all
+            extra_keys: [layout, parent]
+            date 2/2
+            title 2/2
+            attendees 2/2
+        "#]],
+    );
+}
+
+#[test]
 fn days_and_months_are_told_apart_by_the_folder() {
     check(
         "

@@ -225,6 +225,25 @@ const TO_WHOM: &[&str] = &[
     "get back",
 ];
 
+/// What is done with somebody who stands behind it: "Invite Speaker One to the next meeting" says nothing of who is to do so.
+const TELLING: &[&str] = &[
+    "invite",
+    "ask",
+    "email",
+    "contact",
+    "ping",
+    "remind",
+    "tell",
+    "send",
+    "thank",
+    "introduce",
+    "nominate",
+    "appoint",
+    "get",
+    "allow",
+    "request",
+];
+
 /// Returns who is to act: who stands before "to", "will" or a dash.
 fn actor(text: &str) -> Option<&str> {
     let ends = [" to ", " will ", " - ", " – ", ": "];
@@ -235,7 +254,11 @@ fn actor(text: &str) -> Option<&str> {
     });
     let end = ends.iter().filter_map(|end| text.find(end)).chain(comma).min()?;
     let name = text[..end].trim();
-    (is_name(name) && name != "DONE" && !TO_WHOM.contains(&name.to_lowercase().as_str())).then_some(name)
+    let first = name.split(' ').next().unwrap_or_default().to_lowercase();
+    let is_self = matches!(first.as_str(), "i" | "we" | "you" | "he" | "she" | "it" | "they");
+    let is_told =
+        is_self || name.contains(' ') && (TO_WHOM.contains(&first.as_str()) || TELLING.contains(&first.as_str()));
+    (is_name(name) && name != "DONE" && !is_told && !TO_WHOM.contains(&name.to_lowercase().as_str())).then_some(name)
 }
 
 /// Tells whether words look like a name: a few, all with a capital or from a script without.

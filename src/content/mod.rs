@@ -18,6 +18,7 @@ mod stub;
 #[cfg(test)]
 mod tests;
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use crate::config::{Config, Convention, GroupFrom};
@@ -137,7 +138,13 @@ fn parse_as(file: &Arc<SourceFile>, config: &Config, kind: Kind, id: String) -> 
     let is_bare = front.entries.is_empty();
     let foreign = foreign_keys(&mut front.entries, &config.keys);
     let not_told = [config.extra_keys.as_slice(), front.doubtful_keys.as_slice(), foreign.as_slice()].concat();
-    let mut matter = schema::read(file, kind, &front.entries, &not_told, &mut problems);
+    // A key that is said to be another program's is not ours, whatever it is called.
+    let is_own = |entry: &&Entry| !config.extra_keys.contains(&entry.key.value);
+    let own: Cow<'_, [Entry]> = match front.entries.iter().all(|entry| is_own(&entry)) {
+        true => Cow::Borrowed(&front.entries),
+        false => Cow::Owned(front.entries.iter().filter(is_own).cloned().collect()),
+    };
+    let mut matter = schema::read(file, kind, &own, &not_told, &mut problems);
     characters::check(file, &front.entries, &config.extra_keys, &mut problems);
 
     let written_title = matter.common.title.as_ref().map(|title| title.value.as_str());

@@ -13,6 +13,7 @@ pub(super) const THEMES: &[Theme] = &[
         title: "The agenda: sessions, their sections, days and times",
         problems: &[
             ("id-twice", "warning", include_str!("explanations/id-twice.md")),
+            ("next-meeting-not-after", "warning", include_str!("explanations/next-meeting-not-after.md")),
             ("section-without-session", "note", include_str!("explanations/section-without-session.md")),
             ("session-outside-meeting", "warning", include_str!("explanations/session-outside-meeting.md")),
             ("session-without-outcome", "warning", include_str!("explanations/session-without-outcome.md")),

@@ -58,6 +58,11 @@ pub(super) fn read(prose: &Prose) -> Option<Found<Days>> {
     if let Some(found) = without_year(prose) {
         return Some(found);
     }
+    // A day with a slip in it is proposed; the year alone would pass for all that is known.
+    let mut all = prose.head.iter().chain(top().filter(|sentence| says_held(sentence)));
+    if let Some((date, sentence)) = all.find_map(|sentence| Some((with_slip(&sentence.text)?, sentence))) {
+        return Some(Found::new((date, None), Sureness::Perhaps, sentence));
+    }
     if let Some((date, sentence)) = vague() {
         return Some(Found::new((date, None), Sureness::Likely, sentence));
     }
@@ -181,6 +186,44 @@ fn is_month(word: &str) -> bool {
     word.chars().count() > 2 && date::parse(&format!("{word} 2000")).is_ok_and(|date| date.month.is_some())
 }
 
+/// The months in whose names slips are looked for; the others are too short.
+const MONTHS: &[&str] = &[
+    "january",
+    "february",
+    "march",
+    "april",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+];
+
+/// Returns the month whose name a word is but for a slip: "Febuary", "Setpember".
+fn month_with_slip(word: &str) -> Option<&'static str> {
+    let lower = word.to_lowercase();
+    let is_word = word.starts_with(char::is_uppercase) && lower.chars().count() >= 5 && !is_month(word);
+    let near = |month: &&&str| strsim::damerau_levenshtein(&lower, month) <= if month.len() > 7 { 2 } else { 1 };
+    MONTHS.iter().find(near).copied().filter(|_| is_word)
+}
+
+/// Returns a day whose month is misspelt: "23th Febuary 2023", "Febuary 23, 2023".
+fn with_slip(text: &str) -> Option<Date> {
+    let words = words_of(text);
+    words.windows(3).find_map(|three| {
+        let year = year(three[2].text)?;
+        let (day, month) = match (is_day(three[0].text), is_day(three[1].text)) {
+            (true, _) => (three[0].text, three[1].text),
+            (_, true) => (three[1].text, three[0].text),
+            _ => return None,
+        };
+        let day = day.trim_end_matches(|c: char| c.is_ascii_alphabetic());
+        date::parse(&format!("{day} {} {year}", month_with_slip(month)?)).ok()
+    })
+}
+
 fn year(word: &str) -> Option<i16> {
     let is_year = word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit());
     word.parse().ok().filter(|year| is_year && (1900..=2100).contains(year))
@@ -199,6 +242,7 @@ pub(super) fn partial(text: &str) -> Option<Date> {
 /// Takes every date out of a title, with what bound it to the rest.
 pub(super) fn without(title: &str) -> String {
     let words = words_of(title);
+    let is_month = |word: &str| is_month(word) || month_with_slip(word).is_some();
     let is_dated = |text: &str| {
         let bare = text.trim_end_matches(|c: char| c.is_alphabetic());
         is_month(text) || year(text).is_some() || (!bare.is_empty() && bare.len() < text.len() + 1 && is_day(text))
@@ -292,12 +336,24 @@ mod tests {
     }
 
     #[test]
+    fn days_with_a_slip_are_known_as_such() {
+        let day = |text: &str| with_slip(text).map(|date| date.to_string()).unwrap_or_default();
+        assert_eq!(day("held on 23th Febuary 2023 in"), "2023-02-23");
+        assert_eq!(day("Setpember 3, 2021"), "2021-09-03");
+        for text in ["3 Members 2021", "23 February 2023", "31 Febuary 2023", "Marchs 2020", "3 Marsh 2020 was cold"] {
+            let expected = if text.contains("Marsh") { "2020-03-03" } else { "" };
+            assert_eq!(day(text), expected, "{text}");
+        }
+    }
+
+    #[test]
     fn a_title_loses_its_dates_and_nothing_else() {
         for (title, expected) in [
             ("Second Meeting, 9th and 10th February, 2017", "Second Meeting,"),
             ("12 Angry Members Meeting on 3 May 2020", "12 Angry Members Meeting"),
             ("Meeting held from 2– 4 September, 2019 in Hangzhou", "Meeting in Hangzhou"),
             ("Board 2019 to 2020 plan", "Board plan"),
+            ("Ordinary Meeting held on 23th Febuary 2023", "Ordinary Meeting"),
             ("Fourth Meeting (2-4 September 2019)", "Fourth Meeting"),
         ] {
             assert_eq!(without(title), expected);

@@ -10,7 +10,7 @@ use super::places::{self, Place};
 use super::prose::{self, Prose, Sentence};
 use super::register::{Entry, Register};
 use super::sessions::{self, Session, Sessions};
-use super::{Found, Sureness, clean, dates, lists, parties, titles, topics, write};
+use super::{Found, Sureness, appositions, clean, dates, lists, parties, titles, topics, write};
 use crate::config::Config;
 use crate::content::markdown;
 use crate::source::{RelPath, SourceFile, Span};
@@ -61,6 +61,7 @@ pub struct Draft {
     pub(super) topics: Vec<Found<String>>,
     pub(super) sessions: Vec<Found<Session>>,
     pub(super) decisions: Vec<Found<Outcome>>,
+    pub(super) next_meeting: Option<Found<Date>>,
     pub(super) recordings: Vec<String>,
     pub(super) body: String,
 }
@@ -106,6 +107,7 @@ pub fn draft(text: &str, name: &str, group: Option<&str>, known: &Known, config:
         attendees: Vec::new(),
         regrets: Vec::new(),
         sessions: Vec::new(),
+        next_meeting: None,
         recordings: Vec::new(),
         body,
     };
@@ -288,7 +290,7 @@ fn register(prose: &Prose, read: &[Vec<Mention>], sessions: &Sessions, known: &K
             };
             let parts = parts::of_group(&sentence.text, &group);
             let far = (group.members.len() == 1)
-                .then(|| people::post_at_a_distance(&sentence.text[group.behind.clone()], known))
+                .then(|| appositions::post_at_a_distance(&sentence.text[group.behind.clone()], known))
                 .flatten();
             let behalf = known.states.find(&sentence.text[group.behind.clone()]).into_iter().next();
             let behalf = behalf.and_then(|(_, state)| known.state(&state.reference));

@@ -9,7 +9,7 @@ use super::sessions::{Session, topics_of};
 use super::{Found, Sureness, Witness, posts, topics};
 use crate::config::Config;
 use crate::content::schema::{HeldStatus, PersonRef};
-use crate::content::{self, Evidence};
+use crate::content::{self, Evidence, MarkedDecision, Motion};
 use crate::source::SourceFile;
 use crate::text::name::{person_key, term_key, without_honorific};
 use crate::text::slug::slug;
@@ -40,14 +40,22 @@ pub(super) fn add(draft: &mut Draft, file: &Arc<SourceFile>, known: &Known, conf
         let title = session.subject.as_ref().unwrap_or(&session.title.value).trim();
         add_session(draft, title, witness("sessions", &session.title.value), known);
     }
-    for decision in document.marked.iter().filter(|decision| is_told(evidence, &decision.text)) {
-        add_decision(draft, &decision.text, decision.by.as_deref(), witness("decisions", &decision.text), known);
+    let decided = document.marked.iter().filter(|decision| !decision.motion.is_lost);
+    for decision in decided.filter(|decision| is_told(evidence, &decision.text)) {
+        add_decision(draft, decision, witness("decisions", &decision.text), known);
     }
     if draft.place.venue.is_none()
         && let Some(venue) = &meeting.venue
     {
         draft.place.venue =
             Some(Found { value: venue.clone(), sureness: Sureness::Likely, witness: witness("venue", venue) });
+    }
+    let day = draft.date.as_ref().filter(|_| draft.has_date()).map(|days| days.value.1.unwrap_or(days.value.0));
+    if let Some(next) = &meeting.next_meeting
+        && day.is_none_or(|day| next.value.first_day() > day.last_day())
+    {
+        let witness = witness("next_meeting", &next.value.to_string());
+        draft.next_meeting = Some(Found { value: next.value, sureness: Sureness::Likely, witness });
     }
     draft.recordings.extend(meeting.recordings.iter().map(|recording| recording.url.clone()));
     draft.status = match meeting.status {
@@ -142,7 +150,8 @@ fn add_topic(draft: &mut Draft, topic: String, sureness: Sureness, witness: &Wit
     }
 }
 
-fn add_decision(draft: &mut Draft, text: &str, by: Option<&str>, witness: Witness, known: &Known) {
+fn add_decision(draft: &mut Draft, decision: &MarkedDecision, witness: Witness, known: &Known) {
+    let text = decision.text.as_str();
     let key = term_key(text);
     draft.decisions.retain(|other| {
         let own = term_key(&other.value.text);
@@ -155,10 +164,11 @@ fn add_decision(draft: &mut Draft, text: &str, by: Option<&str>, witness: Witnes
     let outcome = Outcome {
         id,
         text: text.to_owned(),
-        by: by.map(str::to_owned),
+        by: decision.by.clone(),
         topic: topics_of(text, known).into_iter().next(),
         due: None,
-        is_adopted: false,
+        // What was moved was voted on.
+        is_adopted: decision.motion != Motion::default(),
     };
     draft.decisions.push(Found { value: outcome, sureness: Sureness::Sure, witness });
 }

@@ -7,11 +7,14 @@
 //! Lists and headings are read by the conventions of minutes ([`crate::content::conventions`]); what is here reads prose.
 //! The rules are those of English and of no archive.
 
+mod appositions;
 mod clean;
+mod cues;
 mod dates;
 mod gather;
 mod known;
 mod lists;
+mod names;
 mod outcomes;
 mod overview;
 mod parties;
@@ -22,9 +25,11 @@ mod posts;
 mod prose;
 mod register;
 mod sessions;
+mod speeches;
 mod states;
 mod titles;
 mod topics;
+mod verbs;
 mod write;
 
 pub use gather::{Draft, Person, Speaker, draft};

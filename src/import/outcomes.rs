@@ -3,7 +3,7 @@
 use super::known::Known;
 use super::prose::{Prose, Sentence};
 use super::sessions::topics_of;
-use super::{Found, Sureness, dates};
+use super::{Found, Sureness, dates, titles};
 use crate::text::slug::slug;
 
 /// A decision or what is to be done.
@@ -157,7 +157,8 @@ pub(super) fn read(prose: &Prose, known: &Known) -> Vec<Found<Outcome>> {
             && !is_to_come
             && sentence.text.len() < 120;
         let is_question = lower.trim_end().ends_with('?') || lower.contains(" whether ") && !is_decided;
-        if is_form || is_question || !(is_decided || is_to_come || is_adopted) {
+        let is_announced = !is_decided && announces_meeting(&lower);
+        if is_form || is_question || is_announced || !(is_decided || is_to_come || is_adopted) {
             continue;
         }
         let sureness = match (is_decided, is_to_come) {
@@ -179,6 +180,19 @@ pub(super) fn read(prose: &Prose, known: &Known) -> Vec<Found<Outcome>> {
         }
     }
     found
+}
+
+/// Tells whether a sentence says when and where people meet next, which is announced rather than left to do.
+fn announces_meeting(lower: &str) -> bool {
+    /// "the next annual general meeting"
+    const MOST_BETWEEN: usize = 3;
+    let words: Vec<&str> = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let is_next = |at: usize| {
+        words[at] == "next" && words[at + 1..].iter().take(MOST_BETWEEN + 1).any(|word| titles::is_meeting(word))
+    };
+    let is_when = ["be held", "take place", "be convened", "be hosted", "will meet", "would meet"];
+    let is_when = is_when.iter().any(|words| lower.contains(words));
+    is_when && (0..words.len()).any(is_next)
 }
 
 /// Returns who is asked: "the Secretariat was requested to", "requested the Secretariat to".

@@ -85,6 +85,15 @@ pub(super) fn read(prose: &Prose, known: &Known) -> Titled {
         });
     }
     if titled.group.is_none() {
+        // "The Ordinary Meeting of the Some Association was held …"
+        let held = first.clone().filter(|sentence| dates::says_held(sentence));
+        titled.group = held.into_iter().find_map(|sentence| {
+            let title = from_sentence(sentence, known)?;
+            let (group, sureness) = group(&title.value, known)?;
+            Some(Found { value: group, sureness: sureness.min(title.sureness), witness: title.witness })
+        });
+    }
+    if titled.group.is_none() {
         let all = prose.head.iter().chain(first);
         titled.group = all.into_iter().find_map(|sentence| {
             let (_, named) = known.groups.find(&sentence.text).into_iter().next()?;

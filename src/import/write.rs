@@ -37,6 +37,9 @@ pub(super) fn file(draft: &Draft, source: &str) -> String {
         parts.push(format!("status: {}", if outcome.is_adopted { "adopted" } else { "open" }));
         format!("{{{}}}", parts.join(", "))
     });
+    if let Some(next) = &draft.next_meeting {
+        out.entry(next, |day| format!("next_meeting: {day}"));
+    }
     for recording in &draft.recordings {
         out.text.push_str(&format!("recordings:\n  - {{url: {}}}\n", yaml::written(recording)));
     }
@@ -55,8 +58,17 @@ fn heads(draft: &Draft, out: &mut Out<'_>) {
         out.entry(days, |(first, _): &(Date, Option<Date>)| format!("date: {first}{last}"));
     }
     if !draft.has_date() {
-        let why = "# The text does not say for sure when it was. Write it here, and take `draft` away, to publish the report.\n";
-        out.text.push_str(&format!("{why}# date: 2017-02-09\ndraft: true\n"));
+        // Another line would hide which day is proposed.
+        let why = match draft.date {
+            Some(_) => {
+                "The text does not say for sure when it was. Mend that line and take its # away, and this one, to publish the report:"
+            }
+            None => {
+                "The text does not say for sure when it was. Write it here, and take `draft` away, to publish the report.\n\
+                 # date: 2017-02-09"
+            }
+        };
+        out.text.push_str(&format!("# {why}\ndraft: true\n"));
     }
     out.value("group", draft.group.as_ref(), Clone::clone);
     if let Some(number) = &draft.number {

@@ -297,6 +297,59 @@ Mr. Speaker One, Head, Some Unit, opened the conference. The next conference wil
 }
 
 #[test]
+fn slips_and_family_names_that_are_words_are_seen_as_such() {
+    let site = Site::new(
+        "
+-- notes.md --
+# Minutes of the Ordinary Meeting held on 23th Febuary 2023
+
+The Ordinary Meeting of the Example Harbour Association was held on 23th Febuary 2023 in the Town Hall, Exampleton. Mrs P. Dean (Chairman) opened the meeting. Apologies were received from Mr C. Four.
+
+Mr A. Speaker, Treasurer, presented the accounts. It was announced that the next conference will be held in Samplecity from 3 to 5 May 2024.
+
+Present: Mr Speaker One (President, in the chair), Mrs Person Two (Hon. Secretary), Ms Human Three, Mr and Mrs Four
+",
+    );
+    let run = import(site.root(), &site.path("notes.md"), &["--dry-run"]);
+    for expected in [
+        "title: Ordinary Meeting\n",
+        // The day is proposed, and the year alone asserted by nobody.
+        "\n# date: 2023-02-23\n",
+        "\ndraft: true\n",
+        "\ngroup: Example Harbour Association\n",
+        "{name: Mrs P. Dean}",
+        "{name: Mr Speaker One, position: President}",
+        "{name: Mrs Person Two, position: Hon. Secretary}",
+        "{name: Mr A. Speaker, role: Presentation, position: Treasurer}",
+    ] {
+        assert!(run.stdout.contains(expected), "{expected}\n{}", run.stdout);
+    }
+    for unexpected in [
+        "\ndate: ",
+        "next conference will be held in Samplecity from 3 to 5 May 2024., status",
+        "Chairman}",
+        "- {name: Mr}",
+    ] {
+        assert!(!run.stdout.contains(unexpected), "{unexpected}\n{}", run.stdout);
+    }
+}
+
+#[test]
+fn the_day_of_the_next_meeting_is_kept() {
+    let text = "
+-- notes.md --
+# Annual Meeting of the Example Club, 4 March 2023
+
+The club met. Mr Speaker One presided.
+
+The next annual general meeting will take place on 2 March 2024.
+";
+    let site = Site::new(text);
+    let run = import(site.root(), &site.path("notes.md"), &["--dry-run"]);
+    assert!(run.stdout.contains("\nnext_meeting: 2024-03-02\n"), "{}", run.stdout);
+}
+
+#[test]
 fn a_short_item_above_a_line_of_plain_text_is_its_heading() {
     let site = Site::new(
         "

@@ -9,6 +9,7 @@ use crate::content::schema::HeldStatus;
 use crate::diagnostic::{Diagnostic, catalogue};
 use crate::permanence::{Cited, Paragraphs};
 use crate::source::Spanned;
+use crate::text::date::Date;
 use crate::text::name::term_key;
 use crate::text::suggest::nearest;
 
@@ -17,6 +18,7 @@ pub(super) fn check_frames(ground: &Ground<'_>) -> Vec<Diagnostic> {
     let mut problems = Vec::new();
     for report in ground.reports() {
         find_backward_time(report, &mut problems);
+        find_stale_next(report, &mut problems);
         find_strayed_sessions(report, &mut problems);
         let sessions = report.matter.sessions.iter().filter_map(|session| session.id.as_ref());
         find_doubled_ids(report, "session", sessions, &mut problems);
@@ -34,6 +36,21 @@ fn find_backward_time(report: Report<'_>, problems: &mut Vec<Diagnostic>) {
     {
         problems.push(catalogue::time_ends_before_start(report.place(time.span), start, end));
     }
+}
+
+/// Reports a next meeting that is not after the meeting: copied from the report before, or with a slip in the year.
+fn find_stale_next(report: Report<'_>, problems: &mut Vec<Diagnostic>) {
+    let (Some(next), Some(first)) = (&report.matter.next_meeting, report.meeting.date) else { return };
+    let last = report.meeting.end_date.unwrap_or(first);
+    // Of a meeting in 2017, or in its May, any day in it may be after it.
+    if next.value.last_day() > last.first_day() {
+        return;
+    }
+    // At the end of a year the next one is easily forgotten.
+    let later = Date::new(next.value.year + 1, next.value.month, next.value.day);
+    let later = later.filter(|later| later.first_day() > last.last_day() && next.value.last_day() < first.first_day());
+    let place = report.place(next.span);
+    problems.push(catalogue::next_meeting_not_after(place, next.value, (first, report.meeting.end_date), later));
 }
 
 /// Reports sessions on days on which the meeting was not. A reception may be on the eve of it, an excursion after it.

@@ -35,7 +35,7 @@ pub(super) fn read(
     labels: &Labels,
     title: Option<&str>,
 ) -> Vec<Finding<Item>> {
-    let mut found = headings(file, lines, labels, title);
+    let mut found = headings(file, lines, &groups(sections), labels, title);
     if found.is_empty() {
         found = signs::read(file, lines, labels, title);
     }
@@ -61,8 +61,23 @@ fn merged(mut listed: Vec<Finding<Item>>, found: Vec<Finding<Item>>) -> Vec<Find
     listed
 }
 
+/// Returns where the headings of groups of people stand, which are no topics.
+fn groups(sections: &[Section<'_>]) -> FxHashSet<Span> {
+    let lists = sections
+        .iter()
+        .filter(|section| matches!(section.label, Label::Attendance | Label::Guests | Label::Absence))
+        .flat_map(|section| section.lines);
+    lists.filter(|line| matches!(line.block, Block::Heading(_))).map(|line| line.span).collect()
+}
+
 /// The headings of the discussion: those of the highest level that has any which is no label.
-fn headings(file: &SourceFile, lines: &[Line], labels: &Labels, own_title: Option<&str>) -> Vec<Finding<Item>> {
+fn headings(
+    file: &SourceFile,
+    lines: &[Line],
+    groups: &FxHashSet<Span>,
+    labels: &Labels,
+    own_title: Option<&str>,
+) -> Vec<Finding<Item>> {
     let mut levels: Vec<(u8, Finding<Item>)> = Vec::new();
     let mut marked: Vec<Span> = Vec::new();
     // Below "Agenda" and "Notes", headings are of the rank of those, which are no topics.
@@ -70,7 +85,8 @@ fn headings(file: &SourceFile, lines: &[Line], labels: &Labels, own_title: Optio
     let n_of_head = length_of_head(lines, labels);
     for (at, line) in lines.iter().enumerate() {
         let Block::Heading(own_level) = line.block else { continue };
-        if own_title.is_some_and(|title| is_of_title(&line.text, title)) || at < n_of_head {
+        let is_title = own_title.is_some_and(|title| is_of_title(&line.text, title));
+        if is_title || at < n_of_head || groups.contains(&line.span) {
             continue;
         }
         let is_frame = matches!(labels.find(&line.text), Some(Label::Agenda | Label::Notes));
@@ -130,14 +146,15 @@ fn listed(file: &SourceFile, sections: &[Section<'_>], is_beside_headings: bool)
             Block::Item(depth) => Some(depth),
             _ => None,
         };
-        let top = section.lines.iter().filter_map(depth).min();
-        if is_discussed(section.lines, is_beside_headings) {
+        let own = until_restart(file, section.lines);
+        let top = own.iter().filter_map(depth).min();
+        if is_discussed(own, is_beside_headings) {
             if !is_beside_headings {
                 numbered(file, section, &mut found);
             }
             continue;
         }
-        for line in section.lines.iter().filter(|line| depth(line).is_some() && depth(line) == top && line.is_first) {
+        for line in own.iter().filter(|line| depth(line).is_some() && depth(line) == top && line.is_first) {
             let whole = whole(section.lines, line);
             let title = tidy(&whole);
             if title.is_empty() || whole.len() > LONGEST_ITEM || !titles.insert(title.clone()) {
@@ -148,6 +165,34 @@ fn listed(file: &SourceFile, sections: &[Section<'_>], is_beside_headings: bool)
         }
     }
     found
+}
+
+/// Returns the lines of an agenda up to where its numbers begin anew: from there on the same items are minuted.
+fn until_restart<'l>(file: &SourceFile, lines: &'l [Line]) -> &'l [Line] {
+    const FEWEST: usize = 3;
+    let mut numbers: Vec<(usize, u32)> = Vec::new();
+    for (at, line) in lines.iter().enumerate() {
+        if line.block == Block::Text {
+            break;
+        }
+        let Some(number) = number_of(file, line).filter(|_| line.block == Block::Item(1) && line.is_first) else {
+            continue;
+        };
+        if number == 1 && numbers.len() >= FEWEST && numbers.last().is_some_and(|(_, last)| *last > 1) {
+            return &lines[..at];
+        }
+        numbers.push((at, number));
+    }
+    lines
+}
+
+/// Returns the number that an item bears in the source: `3) Budget`, `3. Budget`.
+fn number_of(file: &SourceFile, line: &Line) -> Option<u32> {
+    let start = line.span.start as usize;
+    let begin = file.text[..start].rfind('\n').map_or(0, |at| at + 1);
+    let text = file.text[begin..].trim_start();
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    text[digits..].starts_with([')', '.']).then(|| text[..digits].parse().ok())?
 }
 
 /// `1) Budget - adopted as it was`: paragraphs with numbers, of which the beginning names the item.
@@ -216,7 +261,8 @@ pub(super) fn topic(text: &str, labels: &Labels) -> Option<String> {
         || labels.find(&title).is_some()
         || (labels.find(before_colon).is_some() && !is_topic_mark(before_colon));
     let is_date = date::find(text).is_some() && title.split(' ').count() <= 8;
-    let is_place = title.starts_with('【') || title.starts_with('<');
+    let is_held = title.get(.."held ".len()).is_some_and(|start| start.eq_ignore_ascii_case("held "));
+    let is_place = is_held || title.starts_with('【') || title.starts_with('<');
     let is_number_alone = is_number_alone(&title);
     let has_letters = title.chars().filter(|c| c.is_alphabetic()).count() >= 2;
     (!is_label
@@ -276,7 +322,8 @@ fn tidy(text: &str) -> String {
     let text = words::squeeze(text);
     let text =
         text.trim_matches(['★', '■', '◆', '◇', '●', '〇', '○', '◎', '□', '・', '*', '_', ' ', '\u{3000}', '☐', '☑']);
-    let text = text.trim_start_matches('#').strip_prefix(' ').unwrap_or(text).trim_start();
+    let bare = text.trim_start_matches('#');
+    let text = if bare.starts_with(' ') || text.starts_with("##") { bare } else { text }.trim_start();
     let text = text.strip_prefix("- ").unwrap_or(text);
     let text = without_number(text);
     let text =

@@ -4,6 +4,7 @@ use std::sync::OnceLock;
 
 use rustc_hash::FxHashMap;
 
+use crate::text::date;
 use crate::text::name::term_key;
 
 /// What stands below a heading or behind a colon.
@@ -89,18 +90,19 @@ const LABELS: &[(Label, &str)] = &[
         news, questions, q a, qa, feedback, comments, references and links, meeting roles, roles, meeting info, call details, meeting details, \
         code of conduct, transcript, chat, chat log, zoom chat, group photo, photo, minutes approval, approval of minutes, adjourn, adjournment, \
         資料, サマリー, 要旨, その他, 備考, questions diverses, informations diverses, points divers, pouvoirs, procurations, \
-        public comment, public comments, respectfully submitted, call to order, eof, auto transcription, automatic transcription, end of minutes, end of document, pledge of allegiance, adjournment of meeting, quorum"),
+        public comment, public comments, order of business, agenda items for future meetings, call to order roll call, call to order and roll call, q a other, queue, respectfully submitted, call to order, eof, auto transcription, automatic transcription, end of minutes, end of document, pledge of allegiance, adjournment of meeting, quorum"),
     (Label::Attendance, "staff, staff members, city staff, others present, étaient présents, étaient présentes, etaient presents, sont présents, membres présents, élus présents, \
         présentes, es waren anwesend, erschienen, es sind anwesend, sind anwesend, miembros presentes, asistieron, deltagare, närvarande, aanwezig, presenti"),
     (Label::Absence, "absents excusés, absente excusée, absent excusé, absentes excusées, étaient absents, étaient excusés, étaient absents excusés, \
         absents ayant donné pouvoir, absente ayant donné pouvoir, absent ayant donné pouvoir, excusés ayant donné pouvoir, représentés, absente, absentes, excusée, excusé, \
         es fehlten entschuldigt, es fehlten, es fehlen, es fehlt, es fehlte, fehlend, entschuldigt fehlen, es fehlen entschuldigt, nicht erschienen, unentschuldigt, \
-        members absent, absent with notice, absent without notice, apologies received, apologies from, no asistieron, afwezig, assenti, frånvarande"),
+        members absent, absent with notice, absent without notice, unavailable, excused absence, excused absences, unexcused absence, apologies received, apologies from, no asistieron, afwezig, assenti, frånvarande"),
     (Label::Role("Chair"), "presiding officer, presided by, leitung der sitzung, leitung der versammlung, versammlungsleiter, versammlungsleiterin, \
         vorsitzende, vorsitzender, den vorsitz führt, den vorsitz führte, sous la présidence de, présidente de séance, preside"),
     (Label::Role("Minute taker"), "recording secretary, secretary of the meeting, minutes recorded by, recorded by, recorder, secrétaire, secrétaires de séance, \
         secrétaire de la séance, secretario, secretaria, schriftführerin, protokollführerin"),
-    (Label::Notes, "memo, メモ, notizen, compte rendu des débats"),
+    (Label::Role("Secretary"), "secretary"),
+    (Label::Notes, "minutes for agenda items, minutes of agenda items, memo, メモ, notizen, compte rendu des débats"),
     (Label::Decisions, "decision items, decision item, decision points, decision log, beschluss, délibérations"),
     (Label::Actions, "action point, homework, homeworks, aufgabe, aufträge, to do liste, arbeitsaufträge, actions à mener, action à mener"),
     (Label::Next, "次回会合, 次回会合日程, 次回会合予定, 次回日程, 次回打ち合わせ"),
@@ -250,6 +252,7 @@ fn attendance_with_more(key: &str) -> Option<Label> {
         && words.first().is_some_and(|word| is_attendance(word))
         && words[1..].iter().all(|word| {
             word.bytes().any(|byte| byte.is_ascii_digit())
+                || (word.len() > 2 && date::parse(&format!("{word} 2000")).is_ok_and(|date| date.month.is_some()))
                 || matches!(*word, "on" | "day" | "for" | "remote" | "in" | "person" | "list" | "mitglieder")
         });
     (ends || begins).then_some(Label::Attendance)

@@ -23,7 +23,9 @@ pub(super) fn venue(file: &SourceFile, sections: &[Section<'_>]) -> Option<Findi
     let section = sections.iter().filter(|section| section.label == Label::Venue).find(is_near_top)?;
     let line = if section.inline.is_empty() { section.lines.first()? } else { section.head };
     let text = if section.inline.is_empty() { line.text.trim() } else { section.inline };
-    let is_short = text.chars().count() <= LONGEST_VENUE && !text.contains("://") && !text.contains('@');
+    // An address on the web, and where one is to be had, is no place.
+    let is_address = (!text.contains(' ') && text.contains('.')) || text.to_lowercase().contains("link on ");
+    let is_short = !is_address && text.chars().count() <= LONGEST_VENUE && !text.contains("://") && !text.contains('@');
     let rule = format!("venue: {} \u{201c}{}\u{201d}", section.form.in_words(), section.words.trim());
     (is_short && !text.is_empty()).then(|| Finding {
         value: words::squeeze(text).into_owned(),

@@ -6,16 +6,21 @@
 //! value can look.
 
 mod agenda;
+mod codes;
 mod heads;
+mod inner;
 mod labels;
 pub(super) mod legend;
+mod lists;
 mod means;
 mod motions;
 mod names;
 mod next;
+mod nicknames;
 mod offices;
 mod outcomes;
 mod people;
+mod present;
 mod presiding;
 mod sections;
 mod sentences;
@@ -102,9 +107,11 @@ pub(super) struct Reading<'a> {
 
 /// Reads a text and fills in what the keys of its meeting do not say.
 pub(super) fn read(reading: &Reading<'_>, meeting: &mut MeetingMatter) -> Told {
-    let Reading { file, lines, title, config, .. } = *reading;
+    let Reading { file, title, config, .. } = *reading;
     let is_on = |convention: Convention| config.conventions.is_on(convention);
     let labels = Labels::new(&config.labels);
+    let lines = inner::parted(reading.lines, &labels);
+    let lines = &*lines;
     let sections = sections::find(lines, &labels);
     let mut roster = people::read(file, lines, &sections);
     let found_title = match title {
@@ -125,6 +132,7 @@ pub(super) fn read(reading: &Reading<'_>, meeting: &mut MeetingMatter) -> Told {
     }
     if is_on(Convention::Roles) {
         presiding::add(file, lines, &mut roster);
+        presiding::add_told(file, lines, &labels, &mut roster);
         presiding::add_signature(file, lines, &mut roster);
         fill_officers(meeting, &roster, &mut told);
     }
@@ -140,7 +148,8 @@ pub(super) fn read(reading: &Reading<'_>, meeting: &mut MeetingMatter) -> Told {
     }
     if is_on(Convention::Decisions) {
         let outcomes = outcomes::read(file, lines, &sections, &roster.present);
-        for finding in sentences::but_for_failed(lines, sentences::with_told(file, lines, outcomes)) {
+        let spoken = told.turns.iter().map(|turn| turn.paragraph).collect();
+        for finding in sentences::but_for_failed(lines, sentences::with_told(file, lines, &spoken, outcomes)) {
             told.note("decisions", finding.value.text.clone(), &finding);
             told.decisions.push(finding.value);
         }
@@ -168,7 +177,7 @@ pub(super) fn read(reading: &Reading<'_>, meeting: &mut MeetingMatter) -> Told {
     if is_on(Convention::NextMeeting) && meeting.next_meeting.is_none() {
         let own = meeting.date.as_ref().map(|date| date.value).or_else(|| date::from_path(file.path.as_str()));
         let own = own.or_else(|| told.title.as_deref().or(title).and_then(date::find));
-        if let Some(finding) = next::read(file, lines, &sections, own) {
+        if let Some(finding) = next::read(file, lines, &sections, &labels, own) {
             told.note("next_meeting", finding.value.to_string(), &finding);
             meeting.next_meeting = Some(Spanned::new(finding.value, finding.span));
         }
@@ -264,18 +273,8 @@ fn fill_speakers(meeting: &mut MeetingMatter, told: &mut Told) {
 }
 
 fn bare(name: Spanned<String>) -> PersonRef {
-    PersonRef {
-        name,
-        role: None,
-        affiliation: Vec::new(),
-        position: None,
-        on_behalf_of: None,
-        sessions: Vec::new(),
-        note: None,
-        // What stands in a list of people is a person, as a map is.
-        is_map: true,
-        is_found: true,
-    }
+    // What stands in a list of people is a person, as a map is.
+    PersonRef { is_map: true, is_found: true, ..PersonRef::named(name) }
 }
 
 fn person(finding: &Finding<Entry>) -> PersonRef {

@@ -6,11 +6,13 @@
 
 use super::labels::without_number;
 use super::names;
+use super::offices;
 use super::{Finding, place_of};
 use crate::content::markdown::{Block, Line};
 use crate::content::marked::{MarkedDecision, Motion};
 use crate::content::schema::DecisionKind;
 use crate::source::SourceFile;
+use crate::text::name::without_honorific;
 use crate::text::words;
 
 /// A shorter text is a heading or an answer such as "none".
@@ -69,14 +71,11 @@ const CARRIED: &[&str] = &[
     "passed unanimously",
     "approved unanimously",
 ];
-const LOST: &[&str] = &[
-    "motion failed",
-    "motion fails",
-    "motion defeated",
-    "motion was defeated",
-    "motion lost",
-    "motion not carried",
-    "antrag abgelehnt",
+/// Words that say that it was lost.
+#[rustfmt::skip]
+pub(super) const LOST: &[&str] = &[
+    "motion failed", "motion fails", "motion lost", "motion was lost", "motion was defeated", "motion defeated", "motion denied", "motion not carried", "motion did not carry",
+    "motion died", "motion dies", "not adopted", "abgelehnt", "motion rejetée", "rechazada", "motion withdrawn", "motion was withdrawn",
 ];
 
 /// A paragraph as it is read for motions.
@@ -190,14 +189,14 @@ fn motion(paragraph: &Paragraph<'_>, below: &[Paragraph<'_>]) -> Option<MarkedDe
         (None, _) => whole,
     };
     // Brackets at the end of another sentence may hold anything.
-    let (text, behind) = if rest.is_some() { split_movers(text) } else { (text, None) };
+    let (text, behind) = if rest.is_some() { split_movers(text) } else { (from_mover(text), None) };
     if let Some((mover, seconder)) = behind
         && motion.moved_by.is_empty()
     {
         (motion.moved_by, motion.seconded_by) = (vec![mover], vec![seconder]);
     }
     if rest.is_none() && motion.moved_by.is_empty() {
-        motion.moved_by = before_verb(whole, &[" moved ", " moves "]);
+        motion.moved_by = before_verb(whole, &[" moved ", " moves ", " so moved"]);
     }
     if motion.seconded_by.is_empty() {
         motion.seconded_by = before_verb(whole, &[" seconded"]);
@@ -230,6 +229,22 @@ fn motion(paragraph: &Paragraph<'_>, below: &[Paragraph<'_>]) -> Option<MarkedDe
         paragraph: paragraph_number,
         motion,
     })
+}
+
+/// Returns a paragraph from the sentence on in which somebody moves something, without the words of the next one that were cut off
+/// before who seconded.
+fn from_mover(text: &str) -> &str {
+    let text = ["Voting:", "Vote:"].iter().find_map(|mark| text.strip_prefix(mark)).unwrap_or(text).trim();
+    let text = [" It was", " it was"].iter().find_map(|rest| text.strip_suffix(rest)).unwrap_or(text);
+    // "So moved" moves what stands before it.
+    let Some(at) = [" moved to ", " moved that ", " moved the "].iter().filter_map(|verb| text.find(verb)).min() else {
+        return text;
+    };
+    let start = [". ", ".\n"].iter().filter_map(|end| text[..at].rfind(end)).max().map_or(0, |end| end + 2);
+    // "Dr." ends no sentence.
+    let is_sentence =
+        text[..start].trim_end().trim_end_matches('.').rsplit(' ').next().is_some_and(|word| word.len() > 3);
+    if is_sentence { text[start..].trim_start() } else { text }
 }
 
 fn is_text(text: &str) -> bool {
@@ -267,7 +282,8 @@ fn parts(text: &str) -> Vec<Part<'_>> {
                 let is_word =
                     !text[..start].ends_with(char::is_alphanumeric) && !text[end..].starts_with(char::is_alphanumeric);
                 let behind = text[end..].trim_start_matches(['*', '_', ' ']);
-                let joins = JOINING.iter().any(|joining| label.ends_with(joining)) && text[end..].starts_with(' ');
+                let joins =
+                    JOINING.iter().any(|joining| label.ends_with(joining)) && text[end..].starts_with([' ', '\n']);
                 let colon = behind.strip_prefix([':', '：']).map(|rest| text.len() - rest.len());
                 if let Some(value) = colon.or_else(|| joins.then_some(end)).filter(|_| is_word) {
                     places.push((start, value, end, *field));
@@ -285,7 +301,8 @@ fn parts(text: &str) -> Vec<Part<'_>> {
     }
     let ends: Vec<usize> = parts.iter().skip(1).map(|next| next.0).chain([text.len()]).collect();
     let read = parts.iter().zip(ends).map(|(&(start, value, end, field), next)| {
-        let value = text[value..next].split('\n').next().unwrap_or_default();
+        // "It was seconded by" may be the end of a line.
+        let value = text[value..next].trim_start().split('\n').next().unwrap_or_default();
         // "by Speaker One and seconded by Speaker Two": what joins the parts belongs to neither.
         let joints = [" and was", " and", " und", " et", " y"];
         let value = joints.iter().find_map(|joint| value.trim_end().strip_suffix(joint)).unwrap_or(value);
@@ -336,7 +353,10 @@ fn before_verb(text: &str, verbs: &[&str]) -> Vec<String> {
     let start =
         [". ", "; ", ", ", " and ", "\n"].iter().filter_map(|part| Some(before.rfind(part)? + part.len())).max();
     let named = names_of(&before[start.unwrap_or(0)..]);
-    if named.iter().all(|name| name.contains(' ')) { named } else { Vec::new() }
+    // A family name is enough where an office or a title says that it is one: `Member Two moved to …`
+    let part = &before[start.unwrap_or(0)..];
+    let is_titled = offices::split(part.trim()).is_some() || !without_honorific(part.trim()).0.is_empty();
+    if is_titled || named.iter().all(|name| name.contains(' ')) { named } else { Vec::new() }
 }
 
 /// Returns who is named at the beginning of a text: up to where the sentence goes on.

@@ -57,7 +57,9 @@ pub(super) fn parse(text: &str) -> Option<Entry> {
         }
         // "Name (Company, ABC)"
         match bracket.split_once([',', '、']) {
-            Some((first, second)) if is_code(second.trim()) || role_word(second).is_some() => {
+            Some((first, second))
+                if is_code(second.trim()) || role_word(second).is_some() || offices::is_office(first) =>
+            {
                 add_part(&mut entry, first);
                 add_part(&mut entry, second);
             }
@@ -72,7 +74,8 @@ fn take_office(entry: &mut Entry) {
     let Some((office, name)) = offices::split(&entry.name) else { return };
     match role_word(office) {
         Some(role) => entry.role = Some(role.to_owned()),
-        None if offices::is_plural(office) => {}
+        // That somebody is a member is said of most.
+        None if offices::is_plural(office) || office.eq_ignore_ascii_case("member") => {}
         None => entry.position = Some(office.to_owned()),
     }
     entry.name = name.to_owned();
@@ -219,13 +222,34 @@ fn add_part(entry: &mut Entry, part: &str) {
         entry.position = Some(part.to_owned());
     } else if is_code(part) && entry.code.is_none() {
         entry.code = Some(part.to_owned());
-    } else if part.starts_with('@') || part.contains("://") || part.contains('@') {
+    } else if is_handle(part) || part.starts_with('@') || part.contains("://") || part.contains('@') {
         // A handle or an address.
     } else if !is_code(part) && is_sentence(part) {
+        add_note(&mut entry.note, part);
+    } else if let Some((first, second)) = part.split_once(" / ").filter(|(first, _)| begins_small(first)) {
+        // What somebody does, and where: `biologist / Some Body`.
+        add_note(&mut entry.note, first.trim());
+        add_part(entry, second);
+    } else if begins_small(part) && part.contains(' ') {
         add_note(&mut entry.note, part);
     } else {
         entry.affiliation.push(words::squeeze(part).into_owned());
     }
+}
+
+/// Tells whether a word is what somebody is called in a chat: `nick_42`.
+fn is_handle(text: &str) -> bool {
+    text.contains('_')
+        && text.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, '_' | '-' | '.'))
+}
+
+/// Tells whether words begin with one in small letters, as no name of a body of several words does: "head of research".
+fn begins_small(text: &str) -> bool {
+    let first = text.trim().split(' ').next().unwrap_or_default();
+    first.chars().next().is_some_and(char::is_alphabetic)
+        && first.chars().all(|c| !c.is_uppercase() && !c.is_numeric())
+        && !is_east_asian(text)
+        && first.chars().all(|c| c.is_lowercase() || matches!(c, '-' | '\'' | '’'))
 }
 
 /// Tells whether words are too many for the name of a body, or hold such as stand in sentences.
@@ -248,6 +272,7 @@ pub(super) fn role_word(text: &str) -> Option<&'static str> {
         | "acting chair"
         | "chair of the meeting"
         | "meeting chair"
+        | "in the chair"
         | "vorsitz"
         | "議長"
         | "sitzungsleitung" => "Chair",
@@ -285,6 +310,8 @@ fn is_remark(text: &str) -> bool {
                 | "part"
                 | "partially"
                 | "half"
+                | "1st"
+                | "2nd"
                 | "at"
                 | "first"
                 | "second"
@@ -367,12 +394,14 @@ const NO_NAMES: &[&str] = &[
     "recording", "zoom", "slack", "github", "issue", "pr", "mailing", "yes", "done", "todo", "note", "update", "updates", "review", "approved",
     "participants", "participant", "guests", "guest", "missing", "absent", "remote", "could", "has", "have", "had", "will", "would", "it",
     "about", "there", "here", "new", "first", "last", "total", "plus", "also", "room", "number", "open", "draft", "etc", "how", "what", "why",
-    "when", "where", "can", "should", "be", "been", "if", "or", "so", "do", "does", "did", "any", "each", "more", "but",
+    "les", "des", "tous", "toutes", "autres", "groupe", "groupes", "when", "where", "can", "should", "be", "been", "if", "or", "so", "do", "does", "did", "any", "each", "more", "but",
 ];
 
 /// Those of them that are names where they bear a capital.
-const NAMES_TOO: &[&str] =
-    &["will", "so", "do", "can", "an", "be", "to", "in", "on", "has", "as", "no", "call", "list", "new", "may", "how"];
+const NAMES_TOO: &[&str] = &[
+    "will", "so", "do", "can", "an", "be", "to", "in", "on", "has", "as", "no", "call", "list", "new", "may", "how",
+    "des",
+];
 
 /// Tells whether words can be somebody's name in a list of people: a few, of letters, none of them a word of sentences.
 /// Names in small letters only are those of chats (`name surname`, `nick42`).
@@ -404,6 +433,10 @@ pub(super) fn looks_like_name(name: &str) -> bool {
     }
     let words: Vec<&str> = name.split([' ', '\u{3000}']).filter(|word| !word.is_empty()).collect();
     let is_single = words.len() == 1;
+    // Of "Mr and Mrs Two" the first has no name.
+    if is_single && matches!(name.trim_end_matches('.'), "Mr" | "Mrs" | "Ms" | "Miss" | "Dr" | "Prof" | "Sir") {
+        return false;
+    }
     let bare = |word: &str| word.trim_matches(['.', ',', '\'', '"']).to_lowercase();
     let is_no_name = |word: &&str| {
         let folded = bare(word);

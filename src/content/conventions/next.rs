@@ -1,6 +1,6 @@
 //! When the group meets next, as its minutes say at their end: a label, a list below a heading, or a sentence.
 
-use super::labels::Label;
+use super::labels::{Label, Labels};
 use super::sections::{Form, Section};
 use super::{Finding, place_of};
 use crate::content::markdown::{Block, Line};
@@ -45,11 +45,30 @@ pub(super) fn read(
     file: &SourceFile,
     lines: &[Line],
     sections: &[Section<'_>],
+    labels: &Labels,
     of: Option<Date>,
 ) -> Option<Finding<Date>> {
     let labelled = sections.iter().filter(|section| section.label == Label::Next && speaks_of_meetings(section.words));
     let labelled = labelled.filter_map(|section| of_section(file, section, of));
-    labelled.min_by_key(|finding| finding.value.first_day()).or_else(|| of_sentence(file, lines, of))
+    labelled
+        .min_by_key(|finding| finding.value.first_day())
+        .or_else(|| of_sentence(file, lines, of))
+        .or_else(|| below_item(file, lines, labels, of))
+}
+
+/// `9) Next meeting` as an item or a line of its own, with the day on the line below.
+fn below_item(file: &SourceFile, lines: &[Line], labels: &Labels, of: Option<Date>) -> Option<Finding<Date>> {
+    let is_next = |text: &str| labels.find(text) == Some(Label::Next) && speaks_of_meetings(text);
+    let is_announced = |line: &Line| match line.block {
+        Block::Text | Block::Item(_) => is_next(&line.text) || (begins_so(&line.text) && line.text.ends_with(':')),
+        _ => false,
+    };
+    lines.windows(2).rev().filter(|pair| is_announced(&pair[0])).find_map(|pair| {
+        let below = &pair[1];
+        let value = day_in(&below.text, of)?;
+        let rule = format!("next meeting: below \u{201c}{}\u{201d}", pair[0].text.trim());
+        Some(Finding { value, rule, span: place_of(file, below, below.text.trim()) })
+    })
 }
 
 /// "Next week" announces what is to be done then.
@@ -81,7 +100,18 @@ fn of_sentence(file: &SourceFile, lines: &[Line], of: Option<Date>) -> Option<Fi
 fn begins_so(text: &str) -> bool {
     let lower = text.trim_start_matches(|c: char| !c.is_alphabetic()).to_lowercase();
     let bare = ARTICLES.iter().find_map(|article| lower.strip_prefix(article)).unwrap_or(&lower);
-    BEGINNINGS.iter().any(|beginning| bare.starts_with(beginning))
+    BEGINNINGS.iter().any(|beginning| bare.starts_with(beginning)) || is_next_of_kind(bare)
+}
+
+/// `Next planned meeting`, `Next TSC call`: with a word between.
+fn is_next_of_kind(lower: &str) -> bool {
+    /// "the next annual general meeting"
+    const MOST_BETWEEN: usize = 2;
+    let mut words = lower.split([' ', ':', ',']);
+    words.next() == Some("next")
+        && words
+            .take(MOST_BETWEEN + 1)
+            .any(|word| matches!(word, "meeting" | "call" | "session" | "telecon" | "teleconference"))
 }
 
 /// Returns the first day in a text that can be that of the next meeting. A day without a year is the next of that name.

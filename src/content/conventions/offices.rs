@@ -12,7 +12,7 @@ const OFFICES: &[&str] = &[
     "kassenwartin", "kassierer", "kassiererin", "kassenprüfer", "kassenprüferin", "schatzmeister", "schatzmeisterin", "schriftführer",
     "schriftführerin", "beisitzer", "beisitzerin", "geschäftsführer", "geschäftsführerin", "stadtrat", "stadträtin", "gemeinderat", "gemeinderätin",
     "ortsvorsteher", "ortsvorsteherin", "maire", "adjoint", "adjointe", "conseiller", "conseillère", "président", "présidente", "secrétaire", "trésorier", "trésorière",
-    "alcalde", "alcaldesa", "concejal", "concejala", "presidente", "presidenta", "secretario", "secretaria", "tesorero", "tesorera", "vocal",
+    "architect", "lead", "maintainer", "rep", "representative", "liaison", "coordinator", "officer", "member", "alcalde", "alcaldesa", "concejal", "concejala", "presidente", "presidenta", "secretario", "secretaria", "tesorero", "tesorera", "vocal",
 ];
 
 /// What stands before such a word and belongs to it.
@@ -20,7 +20,7 @@ const OFFICES: &[&str] = &[
 const QUALIFIERS: &[&str] = &[
     "city", "town", "township", "county", "village", "borough", "district", "deputy", "assistant", "vice", "acting", "interim", "council", "board", "committee", "police", "fire",
     "finance", "first", "second", "lord", "executive", "general", "stellvertretende", "stellvertretender", "stellv", "erste", "erster", "zweite", "zweiter", "premier", "première",
-    "deuxième", "troisième", "quatrième", "municipal", "municipale",
+    "hon", "honorary", "chief", "technical", "regional", "deuxième", "troisième", "quatrième", "municipal", "municipale",
 ];
 
 /// Offices of which the last word says too little: `Council Member`, `Mayor Pro Tem`.
@@ -44,7 +44,14 @@ pub(super) fn is_office(text: &str) -> bool {
     words.len() <= MOST_WORDS
         && (PHRASES.contains(&singular(&words.join(" ")))
             || (OFFICES.contains(&singular(last))
-                && before.iter().all(|word| QUALIFIERS.contains(&word.as_str()) || OFFICES.contains(&word.as_str()))))
+                && before.iter().zip(text.split(' ')).all(|(word, written)| {
+                    QUALIFIERS.contains(&word.as_str()) || OFFICES.contains(&word.as_str()) || is_acronym(written)
+                })))
+}
+
+/// Tells whether a word is the short name of a body, as in `TSC Chair`.
+fn is_acronym(word: &str) -> bool {
+    (2..=5).contains(&word.len()) && word.bytes().all(|byte| byte.is_ascii_uppercase())
 }
 
 /// Parts a name from the office before it: `Mayor Speaker One`. The office of several is told in the plural.

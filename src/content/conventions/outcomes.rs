@@ -8,8 +8,8 @@ use super::agenda::whole;
 use super::labels::Label;
 use super::motions;
 use super::names;
-use super::people::Present;
 use super::place_of;
+use super::present::Present;
 use super::sections::{Form, Section, says_something};
 use crate::content::markdown::{Block, Line};
 use crate::content::marked::{self, MarkedDecision, Motion};
@@ -67,6 +67,8 @@ fn of_section(file: &SourceFile, section: &Section<'_>, kind: DecisionKind, foun
             || text.ends_with(':')
             || marked::is_nothing(text)
             || text.contains('★')
+            // What bears a mark of its own in a box is read where boxes are.
+            || in_box(file, line).is_some_and(|(_, boxed)| is_marked_box(boxed))
         {
             continue;
         }
@@ -99,6 +101,10 @@ fn shortest(text: &str) -> usize {
 
 /// Marks of actions in a box, besides the name of who is to act.
 const BOXED: &[&str] = &["AP", "AI", "Action", "Action item", "ACTION", "TODO"];
+
+fn is_marked_box(text: &str) -> bool {
+    text.split_once(':').is_some_and(|(before, _)| BOXED.contains(&before.trim()))
+}
 
 /// `[ ] AP: write to them`, `[x] SON: write to them`: a box before a mark or somebody who was there.
 fn boxed(

@@ -1,5 +1,6 @@
 //! Who presided and who signed, where a sentence says so: `The meeting was called to order at 7 p.m. by Mayor Speaker One.`
 
+use super::labels::{Label, Labels, without_number};
 use super::people::Roster;
 use super::{Finding, names, place_of};
 use crate::content::markdown::{Block, Line};
@@ -45,6 +46,33 @@ fn presiding(file: &SourceFile, line: &Line, roster: &Roster) -> Option<Finding<
     };
     let span = place_of(file, line, &entry.name);
     Some(Finding { value: entry, rule: "roles: sentence on who presided".to_owned(), span })
+}
+
+/// Adds who had a part by a line that says so without a colon: `Secretary was Speaker One`, `Scribe - Speaker Two`.
+pub(super) fn add_told(file: &SourceFile, lines: &[Line], labels: &Labels, roster: &mut Roster) {
+    const LONGEST: usize = 60;
+    for line in lines.iter().take(LINES_OF_OPENING) {
+        let text = without_number(line.text.trim()).trim_end_matches('.');
+        if !matches!(line.block, Block::Text | Block::Item(_)) || text.len() > LONGEST {
+            continue;
+        }
+        let split = [" was ", " - ", " \u{2013} "].iter().find_map(|joint| text.split_once(joint));
+        let Some((words, name)) = split else { continue };
+        let words = words.strip_prefix("The ").unwrap_or(words);
+        let Some(Label::Role(role)) = labels.find(words) else { continue };
+        let Some(entry) = names::parse(name).filter(|entry| entry.name.starts_with(char::is_uppercase)) else {
+            continue;
+        };
+        let holder = match roster.present.find(&entry.name) {
+            Some(person) => person.clone(),
+            None if entry.name.contains(' ') => entry,
+            None => continue,
+        };
+        if roster.roles.iter().all(|(other, _)| *other != role) {
+            let span = place_of(file, line, &holder.name);
+            roster.roles.push((role, Finding { value: holder, rule: "roles: sentence".to_owned(), span }));
+        }
+    }
 }
 
 /// Adds who signed the minutes, unless somebody is known to have taken them: `Respectfully submitted, Speaker One, City

@@ -88,7 +88,8 @@ fn length_below(lines: &[Line], found: &[Option<Found<'_>>], at: usize) -> usize
             !(label.label == Label::Agenda && label.form == Form::Heading && other.form == Form::Item)
         })
     };
-    let is_end = |number: usize, line: &Line| is_label(number) || is_heading(line);
+    let groups = groups_of_people(label, head, below);
+    let is_end = |number: usize, line: &Line| is_label(number) || (is_heading(line) && !groups.contains(&number));
     let has_inline = says_something(label.inline);
     match label.form {
         Form::Heading => below.iter().enumerate().take_while(|(number, line)| !is_end(*number, line)).count(),
@@ -110,6 +111,28 @@ fn length_below(lines: &[Line], found: &[Option<Found<'_>>], at: usize) -> usize
         }
         Form::Line => below.iter().enumerate().take_while(|(number, line)| !is_end(*number, line)).count(),
     }
+}
+
+/// Returns which of the lines below a heading such as "Attendees" are headings of groups of people: those of a lower level with a
+/// list of names below each, if no list stands right below the first heading.
+fn groups_of_people(label: &Found<'_>, head: &Line, below: &[Line]) -> Vec<usize> {
+    let (Block::Heading(own), Label::Attendance | Label::Guests | Label::Absence) = (&head.block, label.label) else {
+        return Vec::new();
+    };
+    let is_lower = |line: &Line| matches!(line.block, Block::Heading(level) if level > *own);
+    let is_item = |line: &&Line| matches!(line.block, Block::Item(_));
+    let mut groups = Vec::new();
+    let mut at = 0;
+    while below.get(at).is_some_and(is_lower) {
+        let people = below[at + 1..].iter().take_while(is_item);
+        let n_people = people.clone().count();
+        if n_people == 0 || !people.into_iter().all(|line| names::parse(&line.text).is_some()) {
+            break;
+        }
+        groups.push(at);
+        at += 1 + n_people;
+    }
+    groups
 }
 
 /// A heading that is a list of names is what comes of a paragraph above a rule of dashes.

@@ -4,11 +4,14 @@
 use rustc_hash::FxHashSet;
 
 use super::agenda::whole;
+use super::motions::LOST;
+use super::names;
 use super::{Finding, place_of};
 use crate::content::markdown::{Block, Line};
 use crate::content::marked::{self, MarkedDecision};
 use crate::content::schema::DecisionKind;
 use crate::source::SourceFile;
+use crate::text::date;
 
 /// Openings of sentences that tell a decision.
 #[rustfmt::skip]
@@ -16,6 +19,10 @@ const OPENINGS: &[&str] = &[
     "agreed to ", "agreed that ", "agreed not to ", "decided to ", "decided that ", "decided not to ", "resolved to ", "resolved that ",
     "consensus to ", "consensus on ", "consensus that ", "it was agreed ", "it was decided ", "it was resolved ",
     "it was unanimously agreed ", "it was unanimously decided ", "be it resolved ", "es wurde beschlossen", "es wird beschlossen", "einstimmig beschlossen", "einstimmig wurde beschlossen",
+    "we agreed to ", "we agreed that ", "we agreed not to ", "we decided to ", "we decided that ", "we decided not to ", "we resolved to ", "resolved, that ",
+    "reached consensus to ", "reached consensus that ", "agreement to ", "agreement that ", "the decision was ", "decision was ", "the resolution was ",
+    "the consensus was ", "general consensus was ", "the general consensus was ", "it was generally agreed ", "all present agreed ", "all agreed to ", "all agreed that ",
+    "agreed on ", "agreed it ", "decided on ", "group agreed to ", "group agreed that ", "as a group, we decided ", "agree to ", "decision to ", "decision is to ", "decision made to ", "decision was made to ", "decision was made that ", "decision taken to ",
     "il est décidé ", "il a été décidé ", "se acuerda ", "se acordó ", "se decide ", "se decidió ", "se aprueba ",
 ];
 
@@ -57,28 +64,51 @@ const MARKS: &[(DecisionKind, &str)] = &[
     (DecisionKind::Action, "to do"),
     (DecisionKind::Action, "action à mener"),
     (DecisionKind::Decision, "consensus"),
+    (DecisionKind::Decision, "conclusion"),
+    (DecisionKind::Decision, "working conclusion"),
+    (DecisionKind::Decision, "final conclusion"),
     (DecisionKind::Decision, "décision"),
     (DecisionKind::Decision, "délibération"),
     (DecisionKind::Decision, "resolution no"),
     (DecisionKind::Decision, "ordinance no"),
 ];
 
-/// What says that a motion was lost.
-#[rustfmt::skip]
-const LOST: &[&str] = &[
-    "motion failed", "motion fails", "motion lost", "motion was lost", "motion was defeated", "motion defeated", "motion denied", "motion not carried", "motion did not carry",
-    "motion died", "motion dies", "not adopted", "abgelehnt", "motion rejetée", "rechazada", "motion withdrawn", "motion was withdrawn",
+/// Marks that may stand before a dash.
+const DASHED: &[(DecisionKind, &[&str])] = &[
+    (DecisionKind::Action, &["TODO", "ACTION", "ACTION ITEM", "Action", "Action item", "AI"]),
+    (DecisionKind::Decision, &["DECISION", "Decision", "RESOLUTION", "RESOLVED", "AGREED"]),
 ];
 
 /// A longer paragraph is an account of a debate.
 const LONGEST: usize = 600;
+/// With an article before it a day is not longer.
+const LONGEST_DAY: usize = 24;
+/// A longer one is none.
+const LONGEST_ACCOUNT: usize = 4_000;
+/// Shorter sentences say that there was agreement, and not on what.
+const FEWEST_WORDS: usize = 5;
+/// Openings of sentences within a paragraph that tell a decision.
+#[rustfmt::skip]
+const WITHIN: &[&str] = &[
+    "it was agreed to ", "it was agreed that ", "it was agreed by ", "it was decided to ", "it was decided that ", "it was decided not ", "it was resolved to ", "it was resolved that ",
+    "it was unanimously ", "it was generally agreed ", "it was then agreed ", "it was then decided ", "it was also agreed ", "it was also decided ",
+    "we agreed to ", "we agreed that ", "we agreed not ", "we decided to ", "we decided that ", "we decided not ", "we then agreed ", "we also agreed ", "we also decided ", "we resolved ", "agreed to ", "agreed that ", "decided to ", "decided on ", "decision to ", "decision made to ", "group agreed to ", "group agreed that ", "as a group, we decided ",
+    "the group agreed to ", "the group agreed that ", "the group decided ", "the committee agreed to ", "the committee agreed that ", "the committee decided ",
+    "the board agreed to ", "the board agreed that ", "the board decided ", "all present agreed ", "all agreed to ", "all agreed that ", "everyone agreed to ", "everyone agreed that ",
+    "the decision was to ", "the decision was that ", "decision was to ", "decision was that ", "the consensus was ", "general consensus was ", "the general consensus was ",
+    "consensus was to ", "consensus was that ", "the conclusion was ", "after discussion, it was agreed ", "after discussion, it was decided ", "after some discussion, it was agreed ",
+    "after some discussion, it was decided ", "resolved, that ", "es wurde beschlossen", "es wurde einstimmig ", "il a été décidé ", "il est décidé ", "se acordó ",
+];
 /// The outcome of a motion is told in a line near it.
 const LINES_OF_A_MOTION: usize = 8;
 
 /// Adds what sentences tell to what was found otherwise.
+///
+/// `spoken` are the paragraphs in which somebody speaks: there it is told what was agreed on, perhaps elsewhere.
 pub(super) fn with_told(
     file: &SourceFile,
     lines: &[Line],
+    spoken: &FxHashSet<u32>,
     mut found: Vec<Finding<MarkedDecision>>,
 ) -> Vec<Finding<MarkedDecision>> {
     let known: FxHashSet<u32> = found.iter().map(|finding| finding.value.paragraph).collect();
@@ -86,25 +116,163 @@ pub(super) fn with_told(
         if known.contains(&line.paragraph) || !matches!(line.block, Block::Text | Block::Item(_)) {
             continue;
         }
-        let text = whole(lines, line);
-        if text.len() > LONGEST {
-            continue;
-        }
-        let Some((kind, text, rule)) = told(&text) else { continue };
-        let value = marked::unmarked(kind, text, line.paragraph, false);
-        found.push(Finding { value, rule: rule.to_owned(), span: place_of(file, line, text) });
+        let voice = match spoken.contains(&line.paragraph) {
+            true => Voice::Spoken,
+            false if spoken.is_empty() => Voice::Minutes,
+            false => Voice::Between,
+        };
+        read_paragraph(file, line, &whole(lines, line), voice, &mut found);
     }
     found
 }
 
+/// `SON: [Action] I will ask them`: who speaks takes a task.
+fn set_in_speech(text: &str, paragraph: u32) -> Option<MarkedDecision> {
+    const LONGEST_SPEAKER: usize = 30;
+    let (before, rest) = text.split_once('[').filter(|(before, _)| before.len() <= LONGEST_SPEAKER)?;
+    let (mark, task) = rest.split_once(']')?;
+    let kind = match mark.trim().to_lowercase().as_str() {
+        "action" | "action item" | "ai" => DecisionKind::Action,
+        "decision" | "resolution" => DecisionKind::Decision,
+        _ => return None,
+    };
+    let speaker = before.trim();
+    let task = task.trim_start_matches([':', ' ', '-']);
+    if marked::is_nothing(task) || !(speaker.is_empty() || speaker.ends_with(':')) {
+        return None;
+    }
+    let decision = marked::unmarked(kind, task, paragraph, false);
+    let owner = Some(speaker.trim_end_matches(':').trim()).filter(|owner| !owner.is_empty());
+    let by = decision.by.clone().or_else(|| owner.filter(|_| kind == DecisionKind::Action).map(str::to_owned));
+    Some(MarkedDecision { by, ..decision })
+}
+
+/// `It is unclear. AI: Speaker One to ask them.`: a mark at the beginning of a later sentence, with who is to act.
+fn set_within(text: &str) -> impl Iterator<Item = &str> {
+    const MARKS: &[&str] = &["AI:", "ACTION:", "ACTION ITEM:", "TODO:"];
+    let places = MARKS.iter().flat_map(|mark| text.match_indices(mark));
+    places.filter_map(|(at, mark)| {
+        let before = text[..at].trim_end();
+        let is_in_brackets = before.ends_with('(');
+        let is_behind = is_in_brackets || (before.len() < at && before.ends_with(['.', ';', ')', ':', '!', '?']));
+        let task = text[at + mark.len()..].trim();
+        let task = if is_in_brackets { task.split(')').next().unwrap_or(task) } else { task };
+        let end = sentences(task).next().map_or(task.len(), str::len);
+        let task = task.get(..end)?.trim();
+        let (owner, rest) = task.split_once(" to ").or_else(|| task.split_once(" will "))?;
+        let is_named = !owner.starts_with("I ")
+            && owner != "I"
+            && owner.split(' ').count() <= 2
+            && owner.starts_with(char::is_uppercase)
+            && names::looks_like_name(owner);
+        (is_behind && is_named && !rest.is_empty() && task.len() <= LONGEST).then_some(task)
+    })
+}
+
+/// How a paragraph stands to what is said in a report.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Voice {
+    /// Nobody speaks in the report.
+    Minutes,
+    /// Others speak before or behind it.
+    Between,
+    /// It is what somebody says.
+    Spoken,
+}
+
+/// Reads what one paragraph tells.
+fn read_paragraph(file: &SourceFile, line: &Line, text: &str, voice: Voice, found: &mut Vec<Finding<MarkedDecision>>) {
+    let mut add = |value: MarkedDecision, rule: &str| {
+        let span = place_of(file, line, &value.text);
+        found.push(Finding { value, rule: format!("decisions: {rule}"), span });
+    };
+    if let Some(value) = set_in_speech(text, line.paragraph) {
+        add(value, "mark in brackets");
+        return;
+    }
+    // Between what others say, "we" is somebody who speaks.
+    if voice != Voice::Minutes && line.block == Block::Text && text.to_lowercase().starts_with("we ") {
+        return;
+    }
+    if let Some((kind, text, rule)) = told(text).filter(|_| text.len() <= LONGEST) {
+        add(marked::unmarked(kind, text, line.paragraph, false), rule);
+        return;
+    }
+    if text.len() > LONGEST_ACCOUNT {
+        return;
+    }
+    for task in set_within(text) {
+        let value = marked::unmarked(DecisionKind::Action, task, line.paragraph, false);
+        // Without anybody who is to act, it is a remark on what might be done.
+        if value.by.is_some() {
+            add(value, "mark within a paragraph");
+        }
+    }
+    if let Some(decided) = decided_within(text) {
+        add(marked::unmarked(DecisionKind::Decision, decided, line.paragraph, false), "mark within a paragraph");
+    }
+    if voice != Voice::Spoken && !text.starts_with(['…', '.']) {
+        let decided =
+            within(text).map(|sentence| marked::unmarked(DecisionKind::Decision, sentence, line.paragraph, false));
+        decided.for_each(|value| add(value, "sentence within a paragraph"));
+    }
+}
+
+/// `No objections. Decision: Speaker One will do it.`: a mark at the beginning of a later sentence.
+fn decided_within(text: &str) -> Option<&str> {
+    const MARKS: &[&str] = &["Decision: ", "DECISION: ", "Resolution: ", "RESOLUTION: ", "RESOLVED: "];
+    let at = MARKS.iter().find_map(|mark| Some((text.find(mark)?, mark.len())))?;
+    let (before, decided) = (text[..at.0].trim_end(), text[at.0 + at.1..].trim());
+    let is_behind = before.ends_with(['.', ';', ')', '!', '?']) && before.len() < at.0;
+    (is_behind && !marked::is_nothing(decided) && decided.len() <= LONGEST).then_some(decided)
+}
+
+/// Returns the sentences of an account of a debate that tell a decision: they begin with what cannot mean anything else, or say
+/// that all were of one mind.
+fn within(text: &str) -> impl Iterator<Item = &str> {
+    sentences(text).filter(|sentence| {
+        let lower = sentence.to_lowercase();
+        let is_told = WITHIN.iter().any(|word| lower.starts_with(word))
+            || [" unanimously agreed ", " unanimously approved ", " unanimously decided "]
+                .iter()
+                .any(|word| lower.contains(word));
+        is_told && !sentence.ends_with(['?', ':']) && lower.len() <= LONGEST && lower.split(' ').count() >= FEWEST_WORDS
+    })
+}
+
+/// Parts a text where a sentence ends and the next begins with a capital.
+fn sentences(text: &str) -> impl Iterator<Item = &str> {
+    let mut ends: Vec<usize> = Vec::new();
+    for (at, end) in text.match_indices(['.', '?', '!']) {
+        let next = at + end.len();
+        let begins = text[next..].strip_prefix(' ').and_then(|rest| rest.trim_start().chars().next());
+        if begins.is_some_and(|c| c.is_uppercase() || c.is_numeric() || matches!(c, '(' | '[' | '"' | '“')) {
+            ends.push(next);
+        }
+    }
+    let starts: Vec<usize> = std::iter::once(0).chain(ends.iter().copied()).collect();
+    let ends: Vec<usize> = ends.into_iter().chain([text.len()]).collect();
+    starts.into_iter().zip(ends).map(|(start, end)| text[start..end].trim())
+}
+
 /// Returns the decision or action that a paragraph tells, and by which rule that is known.
 fn told(text: &str) -> Option<(DecisionKind, &str, &'static str)> {
-    let text = text.trim();
+    let text = text.trim_start_matches(['§', '•', '▪', '➢', ' ']).trim();
     let lower = text.to_lowercase();
     if let Some((kind, rest)) = marked_otherwise(text) {
-        return Some((kind, rest, "decisions: mark of a language"));
+        return Some((kind, rest, "mark of a language"));
+    }
+    // What is asked, or only announces what stands below, tells nothing.
+    if text.ends_with(['?', ':', '？', '：']) {
+        return None;
     }
     let begins = |words: &[&str]| words.iter().any(|word| lower.starts_with(word));
+    // "Agreed on 3 March" says when, and not what.
+    if let Some(object) = lower.strip_prefix("agreed on ")
+        && date::find(object.get(..LONGEST_DAY.min(object.len())).unwrap_or(object)).is_some()
+    {
+        return None;
+    }
     let first_sentence = lower.split(". ").next().unwrap_or_default();
     let is_told = begins(OPENINGS)
         || (begins(BODIES) && VERBS.iter().any(|verb| first_sentence.contains(verb)))
@@ -112,7 +280,7 @@ fn told(text: &str) -> Option<(DecisionKind, &str, &'static str)> {
             .iter()
             .any(|verb| text.strip_prefix(verb).is_some_and(|rest| rest.starts_with([' ', ','])))
         || is_moved(&lower);
-    is_told.then_some((DecisionKind::Decision, without_mark(text).trim_end_matches(','), "decisions: sentence"))
+    is_told.then_some((DecisionKind::Decision, without_mark(text).trim_end_matches(','), "sentence"))
 }
 
 /// `Motion by One, second by Two, to …`, `It was moved by One and seconded by Two to …`
@@ -130,6 +298,12 @@ fn without_mark(text: &str) -> &str {
 
 fn marked_otherwise(text: &str) -> Option<(DecisionKind, &str)> {
     const LONGEST_MARK: usize = 40;
+    if let Some((before, after)) = text.split_once(" - ").or_else(|| text.split_once(" – "))
+        && let Some((kind, _)) = DASHED.iter().find(|(_, words)| words.contains(&before.trim()))
+        && !marked::is_nothing(after)
+    {
+        return Some((*kind, after.trim()));
+    }
     let (before, after) = text.split_once([':', '：'])?;
     // In small letters it is the nickname of who says so.
     if before.starts_with(char::is_lowercase) {

@@ -73,7 +73,9 @@ fn way(line: &Line) -> Option<&'static str> {
     }
     let sign = SIGNS.iter().copied().find(|sign| text.starts_with(sign)).filter(|_| line.block == Block::Text)?;
     let is_heading = match sign {
-        "#" | "##" | "###" | "####" => text.trim_start_matches('#').starts_with(' '),
+        "#" => text.trim_start_matches('#').starts_with(' '),
+        // Without a space they are no headings of Markdown, and yet were meant as such.
+        "##" | "###" | "####" => text.trim_start_matches('#').starts_with(|c: char| c == ' ' || c.is_uppercase()),
         "【" => text.ends_with('】'),
         "<" | "＜" => text.ends_with(['>', '＞']),
         _ => true,

@@ -1,7 +1,7 @@
 //! Lists of people that need some care: those that go on over lines, and those at the top that no label announces.
 
+use super::lists::line_of_names;
 use super::names::{self, Entry};
-use super::people::line_of_names;
 use super::sections::{Section, is_list_of_names};
 use super::{Finding, place_of};
 use crate::content::markdown::{Block, Line};

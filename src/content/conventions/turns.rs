@@ -8,8 +8,8 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::labels::{Label, Labels};
 use super::names;
 use super::outcomes::in_box;
-use super::people::Present;
 use super::place_of;
+use super::present::Present;
 use super::sections::{Form, Section};
 use crate::content::markdown::{Block, Line};
 use crate::source::{SourceFile, Span, Spanned};
@@ -73,6 +73,7 @@ pub(super) fn read(
     for candidate in candidates.iter().flatten() {
         *n_uses.entry(candidate.label).or_default() += 1;
     }
+    let nicknames = nicknames(lines, &candidates, present);
     let mut turns: Vec<Turn> = Vec::new();
     let mut is_open = false;
     let mut last_code = 0;
@@ -81,6 +82,7 @@ pub(super) fn read(
             && labels.find(candidate.label).is_none()
             && !is_task(line)
             && let Some((name, trust)) = speaker(candidate, present, n_uses[candidate.label], last_code)
+                .or_else(|| nickname(candidate, &nicknames))
         {
             last_code = line.paragraph;
             turns.push(Turn {
@@ -108,6 +110,41 @@ pub(super) fn read(
     }
     turns.retain(|turn| turn.paragraph > 0 && turn.text.chars().any(char::is_alphanumeric));
     turns
+}
+
+/// A report without a list of people is a transcript if these many speak so often, and little else stands in it.
+const FEWEST_NICKNAMES: usize = 2;
+const FEWEST_USES: usize = 3;
+
+/// Returns the nicknames of those who speak in a transcript that lists nobody: single words in small letters before colons.
+fn nicknames<'l>(lines: &[Line], candidates: &[Option<Candidate<'l>>], present: &Present) -> FxHashSet<&'l str> {
+    if !present.people.is_empty() {
+        return FxHashSet::default();
+    }
+    let mut n_uses: FxHashMap<&str, usize> = FxHashMap::default();
+    let spoken = candidates.iter().flatten().filter(|candidate| is_nickname(candidate));
+    spoken.for_each(|candidate| *n_uses.entry(candidate.label).or_default() += 1);
+    let n_text = lines.iter().filter(|line| line.block == Block::Text && line.is_first).count();
+    let n_spoken: usize = n_uses.values().sum();
+    let is_often = n_uses.values().filter(|n| **n >= FEWEST_USES).count() >= FEWEST_NICKNAMES;
+    if !is_often || n_spoken * 2 < n_text {
+        return FxHashSet::default();
+    }
+    n_uses.into_iter().filter(|(_, n)| *n >= 2).map(|(label, _)| label).collect()
+}
+
+fn is_nickname(candidate: &Candidate<'_>) -> bool {
+    let label = candidate.label;
+    candidate.line.block == Block::Text
+        && candidate.line.is_first
+        && label.starts_with(|c: char| c.is_ascii_lowercase())
+        && label.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, '_' | '-'))
+        && !is_word(label)
+}
+
+fn nickname(candidate: &Candidate<'_>, nicknames: &FxHashSet<&str>) -> Option<(String, Trust)> {
+    // Who is behind it, nothing tells.
+    (is_nickname(candidate) && nicknames.contains(candidate.label)).then(|| (candidate.label.to_owned(), Trust::Code))
 }
 
 /// Parts a line into what may be a speaker and what was said.
@@ -161,11 +198,23 @@ fn speaker(candidate: &Candidate<'_>, present: &Present, n_uses: usize, spoken_i
     if let Some(entry) = present.find(label) {
         return Some((entry.name.clone(), Trust::Known));
     }
+    // `@nick42: …`: the sign says that somebody is meant.
+    let handle = label.strip_prefix('@').filter(|handle| {
+        handle.len() >= 2 && handle.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '-'))
+    });
+    if let Some(handle) = handle.filter(|_| n_uses >= 2) {
+        return Some((handle.to_owned(), Trust::Known));
+    }
     let is_code = names::is_code(label) && label.chars().all(|c| c.is_uppercase());
     // In lists, words before colons are more often what an item is about.
     let is_prose = candidate.line.block == Block::Text;
     let begins = candidate.line.is_first || candidate.line.paragraph == spoken_in;
-    if is_code && n_uses >= 2 && begins && is_prose {
+    // A line that is bold to its end is the heading of a topic: `**ABC: a plan**`
+    let is_heading = candidate.line.n_strong >= candidate.line.text.trim_end().len();
+    if let Some(entry) = present.by_initials(label).filter(|_| is_code && n_uses >= 2 && !is_heading) {
+        return Some((entry.name.clone(), Trust::Known));
+    }
+    if is_code && n_uses >= 2 && begins && is_prose && !is_heading {
         return Some((label.to_owned(), Trust::Code));
     }
     let is_small = |word: &str| word.chars().next().is_some_and(char::is_lowercase);

@@ -156,17 +156,29 @@ pub fn parse_markdown(file: &Arc<SourceFile>, span: Span, title: Option<&str>) -
     let text = without_reserved_references(file.slice(span));
     let root = comrak::parse_document(&arena, &text, &options);
     debris::remove(root, &text);
-    let own_title = take_title(root, title);
+    let taken = take_title(root, title);
     let lead = first_paragraph(root);
 
-    let formatted = formatter::format(root, &options, file, span.start as usize);
+    let mut formatted = formatter::format(root, &options, file, span.start as usize);
     let html = match formatted.first_raw_html {
         Some(_) => sanitise::sanitise(&formatted.html),
         None => formatted.html,
     };
     let raw_html = formatted.first_raw_html.unwrap_or_default();
     let body = walk::finish(&html, &formatted.uses, formatted.headings, lead, raw_html);
+    let own_title = taken.map(|heading| {
+        let first_line = file.line_column(span.start).0;
+        outline::keep_title(&mut formatted.outline, &heading.text, file, first_line + heading.line - 1);
+        heading.text
+    });
     Parsed { body, title: own_title, outline: formatted.outline, problems: formatted.problems }
+}
+
+/// The heading that is the title of a text.
+struct TakenTitle {
+    text: String,
+    /// The line of the Markdown on which it stands, counted from 1.
+    line: usize,
 }
 
 /// Turns the plain text in `span` of `file` into a body: a paragraph for each piece between empty lines, lines kept as
@@ -211,7 +223,7 @@ fn options() -> Options<'static> {
     options
 }
 
-fn take_title<'a>(root: Node<'a>, title: Option<&str>) -> Option<String> {
+fn take_title<'a>(root: Node<'a>, title: Option<&str>) -> Option<TakenTitle> {
     let is_heading = |node: &Node<'a>| matches!(&node.data().value, NodeValue::Heading(heading) if heading.level == 1);
     let first = root.children().find(|node| !matches!(node.data().value, NodeValue::HtmlBlock(_)))?;
     let heading = match title {
@@ -223,11 +235,22 @@ fn take_title<'a>(root: Node<'a>, title: Option<&str>) -> Option<String> {
     if text.is_empty() || title.is_some_and(|title| name::term_key(title) != name::term_key(&text)) {
         return None;
     }
-    if title.is_none() && is_section_word(&text) {
+    if title.is_none()
+        && (is_section_word(&text) || is_bold_line(first) && root.children().filter(is_heading).count() > 1)
+    {
         return None;
     }
+    let line = heading.data().sourcepos.start.line.max(1);
     heading.detach();
-    Some(text)
+    Some(TakenTitle { text, line })
+}
+
+/// Tells whether a paragraph is set strong from its beginning to its end: above several headings of the first level it bears the
+/// title, and they are those of parts.
+fn is_bold_line(node: Node<'_>) -> bool {
+    let mut inlines = node.children();
+    let is_strong = inlines.next().is_some_and(|inline| matches!(inline.data().value, NodeValue::Strong));
+    is_strong && inlines.next().is_none()
 }
 
 /// Tells whether a heading is one that many reports share, such as "Attendees", and so names a part and not the whole.

@@ -7,7 +7,7 @@ use comrak::arena_tree::NodeEdge;
 use comrak::nodes::{Node, NodeLink, NodeValue};
 
 use super::tags;
-use crate::source::Span;
+use crate::source::{SourceFile, Span};
 use crate::text::words;
 
 /// A line of a paragraph or heading, or a row of a table.
@@ -62,11 +62,15 @@ pub(super) fn lines(node: Node<'_>, paragraph: u32, place: impl Fn(usize) -> Spa
         n_strong: 0,
         links: Vec::new(),
     };
-    let mut writer = Writer { lines: vec![line(0)], is_strong_so_far: true, n_emphases: 0, links: Vec::new() };
+    let mut writer =
+        Writer { lines: vec![line(0)], is_strong_so_far: true, n_emphases: 0, n_pictures: 0, links: Vec::new() };
     let mut n_breaks = 0;
     for edge in node.traverse() {
         match edge {
             NodeEdge::Start(inline) => match &inline.data().value {
+                // A picture at the beginning of a line is above the text rather than part of it, as a logo is.
+                NodeValue::Image(_) if writer.length() == 0 => writer.n_pictures += 1,
+                NodeValue::Text(_) | NodeValue::Code(_) if writer.n_pictures > 0 => {}
                 NodeValue::Text(text) => writer.push(text),
                 NodeValue::Code(code) => writer.push(&code.literal),
                 NodeValue::SoftBreak | NodeValue::LineBreak => {
@@ -85,6 +89,7 @@ pub(super) fn lines(node: Node<'_>, paragraph: u32, place: impl Fn(usize) -> Spa
             },
             NodeEdge::End(inline) => match &inline.data().value {
                 NodeValue::Strong | NodeValue::Emph => writer.n_emphases = writer.n_emphases.saturating_sub(1),
+                NodeValue::Image(_) => writer.n_pictures = writer.n_pictures.saturating_sub(1),
                 NodeValue::Link(_) => writer.close_link(),
                 NodeValue::WikiLink(_) => {
                     writer.links.pop();
@@ -95,6 +100,29 @@ pub(super) fn lines(node: Node<'_>, paragraph: u32, place: impl Fn(usize) -> Spa
     }
     writer.lines.retain(|line| !line.text.trim().is_empty());
     writer.lines
+}
+
+/// Keeps the heading that is the title of a text where lines stand above it: a list there ends with it. `number` is that of
+/// its line, counted from 1.
+pub(super) fn keep_title(lines: &mut Vec<Line>, title: &str, file: &SourceFile, number: usize) {
+    let start = file.line_start(number);
+    let end = start + file.text[start..].find('\n').unwrap_or(file.text.len() - start);
+    let span = Span::new(start, end);
+    let at = lines.partition_point(|line| line.span.start < span.start);
+    if at == 0 {
+        return;
+    }
+    let title = Line {
+        text: title.to_owned(),
+        block: Block::Heading(1),
+        span,
+        paragraph: 0,
+        is_first: true,
+        is_quoted: false,
+        n_strong: 0,
+        links: Vec::new(),
+    };
+    lines.insert(at, title);
 }
 
 /// Returns a row of a table as a line.
@@ -184,6 +212,8 @@ struct Writer {
     lines: Vec<Line>,
     is_strong_so_far: bool,
     n_emphases: usize,
+    /// How many pictures are open.
+    n_pictures: usize,
     /// Links that are open: where their text began, and their address.
     links: Vec<(usize, String)>,
 }

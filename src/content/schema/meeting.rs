@@ -131,6 +131,23 @@ pub struct PersonRef {
     pub is_found: bool,
 }
 
+impl PersonRef {
+    /// Names somebody, of whom nothing else is said.
+    pub fn named(name: Spanned<String>) -> PersonRef {
+        PersonRef {
+            name,
+            role: None,
+            affiliation: Vec::new(),
+            position: None,
+            on_behalf_of: None,
+            sessions: Vec::new(),
+            note: None,
+            is_map: false,
+            is_found: false,
+        }
+    }
+}
+
 /// An item of the agenda.
 #[derive(Clone, Debug)]
 pub struct SessionMatter {
@@ -327,17 +344,7 @@ fn person<'a>(
 ) -> Option<PersonRef> {
     if let Value::Scalar(_) = &node.value {
         let name = fields.name_of(node, key, names, problems)?;
-        return Some(PersonRef {
-            name,
-            role: None,
-            affiliation: Vec::new(),
-            position: None,
-            on_behalf_of: None,
-            sessions: Vec::new(),
-            note: None,
-            is_map: false,
-            is_found: false,
-        });
+        return Some(PersonRef::named(name));
     }
     let mut map = fields.map_of(node, key, "a person", problems)?;
     let name = map.name("name", names, problems);

@@ -12,6 +12,28 @@ pub fn time_ends_before_start(place: Place, start: Clock, end: Clock) -> Diagnos
         .help("if it went on past midnight, write the next day as `end_date`")
 }
 
+/// A next meeting on a day that is not after the meeting. `later` is the same day a year on, if that may be meant.
+pub fn next_meeting_not_after(
+    place: Place,
+    next: Date,
+    (first, last): (Date, Option<Date>),
+    later: Option<Date>,
+) -> Diagnostic {
+    let (day, meeting) = (in_words(next), range_in_words(first, last));
+    let message = format!("the next meeting is on {day}, which is not after this one, on {meeting}");
+    let diagnostic = warning("next-meeting-not-after", place.clone(), message).help(
+        "`next_meeting` is the day that was arranged at this meeting; correct it, or take it away if none was arranged",
+    );
+    match later {
+        Some(later) => diagnostic.help(format!("was {} meant?", in_words(later))).possible_fix(
+            format!("write {later}"),
+            place,
+            later.to_string(),
+        ),
+        None => diagnostic,
+    }
+}
+
 /// A session on a day on which the meeting was not.
 pub fn session_outside_meeting(place: Place, date: Date, (first, last): (Date, Option<Date>)) -> Diagnostic {
     let (session, meeting) = (in_words(date), range_in_words(first, last));

@@ -1,0 +1,392 @@
+//! Lists of people: items, rows of tables and lines of names below a label or behind it.
+
+use std::borrow::Cow;
+
+use rustc_hash::FxHashSet;
+
+use super::names::{self, Entry};
+use super::offices;
+use super::outcomes::in_box;
+use super::sections::{Form, Section, is_list_of_names, says_something};
+use super::tops;
+use super::{Finding, place_of, unparted};
+use crate::content::markdown::{Block, Line};
+use crate::source::SourceFile;
+
+/// Reads the people of one section.
+pub(super) fn entries(file: &SourceFile, section: &Section<'_>, convention: &'static str) -> Vec<Finding<Entry>> {
+    let mut found = Vec::new();
+    let rule = format!("{convention}: {} \u{201c}{}\u{201d}", section.form.in_words(), section.words.trim());
+    let mut add = |line: &Line, entry: Entry| {
+        let span = place_of(file, line, &entry.name);
+        found.push(Finding { value: entry, rule: rule.clone(), span });
+    };
+    let inline = without_remark(section.inline);
+    if says_something(inline) {
+        let (text, lines) = tops::whole_list(inline, section);
+        for entry in line_of_names(&text) {
+            let line = lines.iter().find(|line| line.text.contains(&entry.name)).copied().unwrap_or(section.head);
+            add(line, entry);
+        }
+        return if is_unparted(&found) { Vec::new() } else { found };
+    }
+    let mut columns = None;
+    let mut has_list = false;
+    let mut is_over = false;
+    let (mut n_items, mut n_named) = (0, 0);
+    let mut found_paragraphs: FxHashSet<u32> = FxHashSet::default();
+    let is_ticked_list = section.lines.iter().any(|line| in_box(file, line).is_some_and(|(is_ticked, _)| is_ticked));
+    for (number, line) in section.lines.iter().enumerate() {
+        if is_over {
+            break;
+        }
+        // Where some are ticked, the others were only asked.
+        if is_ticked_list && in_box(file, line).is_some_and(|(is_ticked, _)| !is_ticked) {
+            continue;
+        }
+        match &line.block {
+            Block::Row { cells, is_head } => {
+                if *is_head {
+                    columns = Some(Columns::of(cells));
+                    continue;
+                }
+                let columns = columns.get_or_insert_with(|| Columns::of(cells));
+                columns.entry(cells).into_iter().for_each(|entry| add(line, entry));
+                has_list = true;
+            }
+            // Below lines of names, a list is of what was discussed.
+            Block::Item(_) if section.form == Form::Line && !found_paragraphs.is_empty() => is_over = true,
+            Block::Item(_) => {
+                has_list = true;
+                let named = item(&line.text);
+                n_items += 1;
+                n_named += usize::from(!named.is_empty());
+                named.into_iter().for_each(|entry| add(line, entry));
+            }
+            Block::Heading(_) if is_list_of_names(&line.text) => {
+                line_of_names(&line.text).into_iter().for_each(|entry| add(line, entry));
+            }
+            // Other headings are those of groups, and what stands below them belongs to the list.
+            Block::Heading(_) => {}
+            Block::Text if has_list || begins_turn(&line.text) => is_over = true,
+            // Below words before a colon, the first paragraph of names is all of them.
+            Block::Text if section.form != Form::Heading && !found_in(&found_paragraphs, line) => is_over = true,
+            Block::Text => {
+                let entries = line_of_group(&line.text);
+                // Prose ends a list that has begun, and may introduce one.
+                is_over = entries.is_empty() && number > 0 && !is_rule(&line.text) && section.form != Form::Heading;
+                if !entries.is_empty() {
+                    found_paragraphs.insert(line.paragraph);
+                }
+                entries.into_iter().for_each(|entry| add(line, entry));
+            }
+        }
+    }
+    if !has_list && is_unparted(&found) {
+        return Vec::new();
+    }
+    // Where hardly an item is a name, the list is of something else.
+    if n_named * 2 < n_items { Vec::new() } else { found }
+}
+
+/// Reads a table that no label announces, if a column of it says of everybody whether they were there.
+pub(super) fn table_of_presence(file: &SourceFile, lines: &[Line]) -> Vec<Finding<Entry>> {
+    const FEWEST: usize = 3;
+    let tables =
+        lines.chunk_by(|a, b| matches!((&a.block, &b.block), (Block::Row { .. }, Block::Row { is_head: false, .. })));
+    for table in tables {
+        let Some(Block::Row { cells: head, is_head: true }) = table.first().map(|line| &line.block) else { continue };
+        let columns = Columns::of(head);
+        let rows = table[1..].iter().filter_map(|line| match &line.block {
+            Block::Row { cells, .. } => Some((line, cells)),
+            _ => None,
+        });
+        let told: Vec<Option<bool>> = rows.clone().map(|(_, cells)| columns.is_present(cells)).collect();
+        if !columns.is_named || told.len() < FEWEST || told.iter().any(Option::is_none) || !told.contains(&Some(true)) {
+            continue;
+        }
+        let rule = "attendance: table with a column of presence".to_owned();
+        let present = rows.filter_map(|(line, cells)| {
+            let value = columns.entry(cells)?;
+            Some(Finding { span: place_of(file, line, &value.name), value, rule: rule.clone() })
+        });
+        return present.collect();
+    }
+    Vec::new()
+}
+
+/// A name that stands alone and not in a list may be several that nothing parts.
+fn is_unparted(found: &[Finding<Entry>]) -> bool {
+    matches!(found, [only] if unparted::may_be_several(&only.value.name))
+}
+
+/// Tells whether a line is of the paragraph in which names were found, if any were.
+fn found_in(paragraphs: &FxHashSet<u32>, line: &Line) -> bool {
+    paragraphs.is_empty() || paragraphs.contains(&line.paragraph)
+}
+
+/// Tells whether a line begins with the code of somebody who says something.
+fn begins_turn(text: &str) -> bool {
+    let Some((before, after)) = text.split_once(':') else { return false };
+    // `JS: Some Name` is an entry.
+    names::is_code(before.trim()) && (!names::looks_like_name(after) || !after.trim().contains(' '))
+}
+
+/// Takes a remark off the beginning of a list: `(敬称略) 伊藤、小泉`.
+fn without_remark(text: &str) -> &str {
+    match text.trim_start().strip_prefix(['(', '（']).and_then(|rest| rest.split_once([')', '）'])) {
+        Some((_, rest)) => rest.trim(),
+        None => text,
+    }
+}
+
+/// A line of dashes in plain text.
+fn is_rule(text: &str) -> bool {
+    text.chars().all(|c| matches!(c, '-' | '=' | '_' | '*' | ' '))
+}
+
+/// Reads an item of a list of people: one of them, or a group of them with its name before a colon.
+fn item(text: &str) -> Vec<Entry> {
+    if let Cow::Owned(parted) = unparted::parted(text) {
+        return line_of_names(&parted);
+    }
+    let parts = names::split_list(text);
+    if let Some((before, after)) = split_outside_brackets(text)
+        && !names::is_code(before.trim())
+        && says_something(after)
+        && !after.starts_with("//")
+    {
+        let named = line_of_names(after);
+        // `Suggestion: custom` is no list.
+        return if named.len() > 1 || named.iter().any(|entry| entry.name.contains(' ')) { named } else { Vec::new() };
+    }
+    // "Name, Company" is one; more commas part names.
+    match names::parse(text) {
+        Some(entry) if parts.len() <= 2 && !text.contains(['、', '；']) => vec![entry],
+        _ if parts.len() >= 3 || text.contains('、') => line_of_names(text),
+        Some(entry) => vec![entry],
+        None => Vec::new(),
+    }
+}
+
+/// Reads a line of names, behind the name of their group if it has one: `From the council: Speaker One, Speaker Two`.
+fn line_of_group(text: &str) -> Vec<Entry> {
+    match split_outside_brackets(text) {
+        Some((before, after)) if !names::is_code(before.trim()) && names::split_list(after).len() >= 2 => {
+            let parts = names::split_list(after.trim_end_matches('.'));
+            match parts.iter().all(|part| names::parse(part).is_some()) {
+                true => line_of_names(after),
+                false => line_of_names(text),
+            }
+        }
+        _ => line_of_names(text),
+    }
+}
+
+/// Parts a text at its first colon that stands in no brackets, where it may be that of a time.
+fn split_outside_brackets(text: &str) -> Option<(&str, &str)> {
+    let mut depth = 0_usize;
+    let at = text.char_indices().find(|(_, c)| {
+        match c {
+            '(' | '（' | '[' | '【' => depth += 1,
+            ')' | '）' | ']' | '】' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        depth == 0 && matches!(c, ':' | '：')
+    });
+    at.map(|(at, c)| (&text[..at], &text[at + c.len_utf8()..]))
+}
+
+/// Reads a line of names; nothing, if more than a few of its parts are none, for then it is a sentence.
+pub(super) fn line_of_names(text: &str) -> Vec<Entry> {
+    let text = unparted::parted(text.trim().trim_end_matches(['.', '。']));
+    let mut parts = names::split_list(&text);
+    let mut entries: Vec<Entry> = Vec::new();
+    parts.retain(|part| !is_office_of_last(part, &mut entries));
+    let is_sentence = entries.len() * 3 < parts.len() * 2
+        || (parts.len() == 1
+            && text.contains(['.', '?', '!', '。'])
+            && !text.contains('(')
+            && text.split(' ').count() > 4);
+    if is_sentence {
+        return Vec::new();
+    }
+    with_companies(entries)
+}
+
+/// Reads one part of a list; tells whether it was the office of who stands before it: `Speaker One, City Manager`.
+fn is_office_of_last(part: &str, entries: &mut Vec<Entry>) -> bool {
+    if let Some(last) = entries.last_mut()
+        && last.position.is_none()
+        && offices::is_office(part)
+    {
+        last.position = Some(part.trim().to_owned());
+        return true;
+    }
+    entries.extend(names::parse(part));
+    false
+}
+
+/// In Japanese lists the company stands before the surname, once for those of it who follow.
+fn with_companies(mut entries: Vec<Entry>) -> Vec<Entry> {
+    let is_pair = |entry: &Entry| {
+        let (first, last) = entry.name.split_once([' ', '\u{3000}'])?;
+        (names::is_east_asian(last) && !last.contains(' ')).then(|| (first.to_owned(), last.trim().to_owned()))
+    };
+    let is_company = |word: &str| word.chars().any(|c| c.is_ascii_alphabetic() || matches!(c, '\u{30A0}'..='\u{30FF}'));
+    let has_companies = entries.iter().filter_map(is_pair).any(|(first, _)| is_company(&first));
+    if !has_companies {
+        return entries;
+    }
+    let mut company = None;
+    entries = entries.into_iter().flat_map(colleagues).collect();
+    for entry in &mut entries {
+        if let Some((first, last)) = is_pair(entry) {
+            company = Some(first);
+            entry.name = last;
+        }
+        if let (Some(company), true) = (&company, entry.affiliation.is_empty()) {
+            entry.affiliation.push(company.clone());
+        }
+    }
+    entries
+}
+
+/// Parts several of one company that stand behind it with nothing but spaces: `甲社 山田 鈴木`.
+fn colleagues(entry: Entry) -> Vec<Entry> {
+    const LONGEST: usize = 4;
+    let words: Vec<&str> = entry.name.split([' ', '\u{3000}']).filter(|word| !word.is_empty()).collect();
+    let is_family_name = |word: &&str| names::is_east_asian(word) && word.chars().count() <= LONGEST;
+    match words.split_first() {
+        Some((company, family_names)) if family_names.len() >= 2 && family_names.iter().all(is_family_name) => {
+            let named = |name: &&str| Entry { name: format!("{company} {name}"), ..entry.clone() };
+            family_names.iter().map(named).collect()
+        }
+        _ => vec![entry],
+    }
+}
+
+/// Which column of a table of people holds what.
+struct Columns {
+    /// Whether somebody was there.
+    presence: Option<usize>,
+    /// Whether that column is left empty where somebody was not.
+    is_ticked: bool,
+    /// Whether the head says which column has the names.
+    is_named: bool,
+    name: usize,
+    code: Option<usize>,
+    affiliation: Option<usize>,
+}
+
+impl Columns {
+    fn of(head: &[String]) -> Columns {
+        let find = |words: &[&str]| {
+            head.iter().position(|cell| {
+                let cell = cell.to_lowercase();
+                words.iter().any(|word| cell == *word || cell.split(['/', ' ', '(']).any(|part| part == *word))
+            })
+        };
+        let code =
+            find(&["abbreviation", "abbrev", "initials", "acronym", "code", "nick", "nickname", "kürzel", "handle"]);
+        let name =
+            find(&["name", "names", "attendee", "attendees", "delegate", "participant", "nom", "nombre", "氏名"]);
+        let affiliation = find(&[
+            "organization",
+            "organisation",
+            "affiliation",
+            "company",
+            "employer",
+            "org",
+            "firma",
+            "organización",
+            "所属",
+            "会社",
+        ]);
+        let presence =
+            find(&["present", "attended", "attendance", "presence", "status", "anwesend", "présence", "出欠"]);
+        let is_status = presence.and_then(|at| head.get(at)).is_some_and(|cell| cell.to_lowercase().contains("status"));
+        Columns {
+            is_ticked: !is_status,
+            is_named: name.is_some(),
+            presence: presence.filter(|presence| *presence > 0 && name != Some(*presence)),
+            name: name.filter(|name| Some(*name) != code).unwrap_or(usize::from(code == Some(0))),
+            code,
+            affiliation,
+        }
+    }
+
+    /// Tells whether a row says that somebody was there: nothing, where another column or none is for that.
+    fn is_present(&self, cells: &[String]) -> Option<bool> {
+        const PRESENT: &[&str] = &[
+            "present",
+            "yes",
+            "y",
+            "x",
+            "✓",
+            "✔",
+            "✔️",
+            "✅",
+            "☑",
+            "attended",
+            "here",
+            "remote",
+            "ja",
+            "anwesend",
+            "présent",
+            "présente",
+            "oui",
+            "出席",
+            "○",
+        ];
+        const ABSENT: &[&str] = &[
+            "absent",
+            "no",
+            "n",
+            "n/a",
+            "na",
+            "-",
+            "–",
+            "—",
+            "x̶",
+            "✗",
+            "✘",
+            "❌",
+            "☐",
+            "regrets",
+            "apologies",
+            "excused",
+            "not present",
+            "nein",
+            "entschuldigt",
+            "absente",
+            "excusé",
+            "excusée",
+            "non",
+            "欠席",
+            "×",
+        ];
+        let cell = cells.get(self.presence?)?.trim().to_lowercase();
+        match cell.as_str() {
+            cell if PRESENT.contains(&cell) => Some(true),
+            cell if ABSENT.contains(&cell) => Some(false),
+            "" if self.is_ticked => Some(false),
+            _ => None,
+        }
+    }
+
+    fn entry(&self, cells: &[String]) -> Option<Entry> {
+        if self.is_present(cells) == Some(false) {
+            return None;
+        }
+        let mut entry = names::parse(cells.get(self.name)?)?;
+        let cell = |column: Option<usize>| cells.get(column?).map(|cell| cell.trim()).filter(|cell| !cell.is_empty());
+        if let Some(code) = cell(self.code) {
+            entry.code = Some(code.to_owned());
+        }
+        if let Some(body) = cell(self.affiliation).filter(|body| body.chars().any(char::is_alphabetic)) {
+            entry.affiliation = vec![body.to_owned()];
+        }
+        Some(entry)
+    }
+}
