@@ -19,6 +19,8 @@ pub struct Snapshot {
     /// What is published where.
     pub routes: Arc<Routes>,
     route_problems: Arc<Vec<Diagnostic>>,
+    /// The paths of all style sheets.
+    styles: Arc<Vec<String>>,
     /// All problems, in order of their place: of the content, of addresses, of templates as far as they were tried.
     pub problems: Vec<Diagnostic>,
     /// What was done to make this.
@@ -86,18 +88,21 @@ impl Snapshot {
     /// Makes a snapshot of a site that was just loaded, after another one or as the first.
     pub fn new(loaded: Loaded, before: Option<&Snapshot>) -> Snapshot {
         let Loaded { site, n_files, n_parsed, changed } = loaded;
-        let (routes, route_problems) = match before.filter(|before| has_same_addresses(&before.site, &site)) {
-            Some(before) => (Arc::clone(&before.routes), Arc::clone(&before.route_problems)),
+        let (routes, route_problems, styles) = match before.filter(|before| has_same_addresses(&before.site, &site)) {
+            Some(before) => {
+                (Arc::clone(&before.routes), Arc::clone(&before.route_problems), Arc::clone(&before.styles))
+            }
             None => {
                 let (routes, problems) = output::routes(&site);
-                (Arc::new(routes), Arc::new(problems))
+                let styles = routes.paths().filter(|path| path.ends_with(".css")).map(str::to_owned).collect();
+                (Arc::new(routes), Arc::new(problems), Arc::new(styles))
             }
         };
         let faults = faults_of_templates(&site, &routes);
         let problems = site.all_problems(route_problems.iter().cloned().chain(faults));
         let told = Told { changed, n_files, n_parsed, ..Told::default() };
         let former = before.map(|before| Arc::clone(&before.former)).unwrap_or_default();
-        Snapshot { site, routes, route_problems, problems, told, former, versions: Mutex::default() }
+        Snapshot { site, routes, route_problems, styles, problems, told, former, versions: Mutex::default() }
     }
 
     /// Returns what is shown at a path; `None` if that is nothing.
@@ -149,7 +154,7 @@ impl Snapshot {
     /// Returns what changes whenever a style sheet of the theme does.
     pub fn version_of_styles(&self) -> String {
         let mut hasher = DefaultHasher::new();
-        for path in self.routes.paths().filter(|path| path.ends_with(".css")) {
+        for path in self.styles.iter() {
             path.hash(&mut hasher);
             self.hash_content(path, &mut hasher);
         }

@@ -1,5 +1,6 @@
 //! The agenda of a report: its days and times, its sessions and their sections in the text.
 
+use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{Ground, Report, Woven, days};
@@ -86,8 +87,8 @@ fn find_doubled_ids<'a>(
 
 /// Checks what front matter says of the text against the text.
 pub(super) fn check_sections(woven: &Woven<'_>) -> Vec<Diagnostic> {
-    let mut problems = Vec::new();
-    for report in woven.reports() {
+    let of_report = |report: Report<'_>| {
+        let mut problems = Vec::new();
         let text = &woven.texts[report.meeting.text.position()];
         find_missing_paragraphs(report, &text.paragraphs, &mut problems);
         let sessions = &report.meeting.sessions;
@@ -100,8 +101,9 @@ pub(super) fn check_sections(woven: &Woven<'_>) -> Vec<Diagnostic> {
             agenda.find_untied_headings(&mut problems);
             agenda.find_empty_sessions(&mut problems);
         }
-    }
-    problems
+        problems
+    };
+    woven.reports().collect::<Vec<_>>().into_par_iter().flat_map_iter(of_report).collect()
 }
 
 /// Reports decisions of paragraphs that the text does not have.
@@ -127,10 +129,8 @@ const MOST_COMPARED: usize = 300;
 
 impl<'a> Agenda<'a> {
     fn new(report: Report<'a>) -> Agenda<'a> {
-        let headings = &report.document.body.headings;
-        let by_id: FxHashMap<&str, usize> =
-            headings.iter().enumerate().rev().map(|(at, heading)| (heading.id.as_str(), at)).collect();
-        let position = |anchor: &String| by_id.get(anchor.as_str()).copied();
+        let body = &report.document.body;
+        let position = |anchor: &String| body.heading_at(anchor);
         let tied = report.meeting.sessions.iter().map(|session| session.anchor.as_ref().and_then(position));
         Agenda { report, tied: tied.collect() }
     }

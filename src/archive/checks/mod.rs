@@ -49,14 +49,14 @@ pub(super) struct Woven<'a> {
 
 /// Asks all that front matter can answer.
 pub(super) fn of_records(ground: &Ground<'_>) -> Vec<Diagnostic> {
-    let checks: [fn(&Ground<'_>) -> Vec<Diagnostic>; 5] =
-        [agenda::check_frames, decisions::check, numbers::check, people::check, posts::check];
+    let checks: [fn(&Ground<'_>) -> Vec<Diagnostic>; 6] =
+        [agenda::check_frames, decisions::check, numbers::check, people::check, posts::check, twins::check_meetings];
     checks.par_iter().flat_map_iter(|check| check(ground)).collect()
 }
 
 /// Asks what only front matter and texts together can answer.
 pub(super) fn of_texts(woven: &Woven<'_>) -> Vec<Diagnostic> {
-    let checks: [fn(&Woven<'_>) -> Vec<Diagnostic>; 3] = [agenda::check_sections, twins::check, unused::check];
+    let checks: [fn(&Woven<'_>) -> Vec<Diagnostic>; 3] = [agenda::check_sections, twins::check_texts, unused::check];
     checks.par_iter().flat_map_iter(|check| check(woven)).collect()
 }
 

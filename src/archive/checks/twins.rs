@@ -2,31 +2,28 @@
 
 use rustc_hash::FxHashMap;
 
-use super::{Report, Woven};
+use super::{Ground, Report, Woven};
 use crate::archive::GroupIdx;
 use crate::diagnostic::{Diagnostic, catalogue};
 use crate::text::name::term_key;
 
-pub(super) fn check(woven: &Woven<'_>) -> Vec<Diagnostic> {
-    let mut problems = Vec::new();
-    find_same_texts(woven, &mut problems);
-    find_same_meetings(woven, &mut problems);
-    problems
-}
-
 /// Reports texts of some length that another report has too, letter for letter.
-fn find_same_texts(woven: &Woven<'_>, problems: &mut Vec<Diagnostic>) {
+pub(super) fn check_texts(woven: &Woven<'_>) -> Vec<Diagnostic> {
     /// Shorter ones are what many meetings have in common: "Cancelled", a list of three items.
     const SHORTEST: usize = 400;
+    /// Reports often begin alike.
+    const END: usize = 32;
+    let mut problems = Vec::new();
     let mut holders: FxHashMap<&str, Report<'_>> = FxHashMap::default();
-    // Texts of different lengths are different, so few need be looked at.
-    let mut n_of_length: FxHashMap<usize, u32> = FxHashMap::default();
+    // Texts that are of different lengths or end otherwise are different, so hardly any need be looked at.
+    let gist = |text: &str| (text.len(), text.as_bytes().last_chunk::<END>().copied());
+    let mut n_like: FxHashMap<(usize, Option<[u8; END]>), u32> = FxHashMap::default();
     for report in woven.reports() {
-        *n_of_length.entry(text(report).len()).or_default() += 1;
+        *n_like.entry(gist(text(report))).or_default() += 1;
     }
     for report in woven.reports() {
         let text = text(report);
-        if text.len() < SHORTEST || n_of_length[&text.len()] < 2 {
+        if text.len() < SHORTEST || n_like[&gist(text)] < 2 {
             continue;
         }
         let first = *holders.entry(text).or_insert(report);
@@ -34,6 +31,7 @@ fn find_same_texts(woven: &Woven<'_>, problems: &mut Vec<Diagnostic>) {
             problems.push(catalogue::same_text(report.document.place(), &first.document.file.label));
         }
     }
+    problems
 }
 
 fn text(report: Report<'_>) -> &str {
@@ -42,10 +40,11 @@ fn text(report: Report<'_>) -> &str {
 
 /// Reports meetings of one day with one title in one group, which nothing else tells apart. Without groups, those in one
 /// folder are looked at.
-fn find_same_meetings(woven: &Woven<'_>, problems: &mut Vec<Diagnostic>) {
+pub(super) fn check_meetings(ground: &Ground<'_>) -> Vec<Diagnostic> {
     type Key<'a> = (jiff::civil::Date, Option<GroupIdx>, &'a str, String);
+    let mut problems = Vec::new();
     let mut holders: FxHashMap<Key<'_>, Report<'_>> = FxHashMap::default();
-    for report in woven.reports() {
+    for report in ground.reports() {
         let (Some(date), Some(_)) = (report.meeting.date, &report.document.matter.common.title) else { continue };
         // Whoever names the larger meeting, or the original, knows of the other report.
         let is_told = report.meeting.parent.is_some() || report.meeting.translation_of.is_some();
@@ -62,6 +61,7 @@ fn find_same_meetings(woven: &Woven<'_>, problems: &mut Vec<Diagnostic>) {
             problems.push(catalogue::same_meeting(title, &report.meeting.title, first.document.title_place()));
         }
     }
+    problems
 }
 
 /// Tells whether two reports say of their meetings what only two meetings can have.

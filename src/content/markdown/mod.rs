@@ -61,8 +61,13 @@ pub struct Body {
 impl Body {
     /// Tells whether an element of the text, apart from its paragraphs, has an id to which a link may lead.
     pub fn has_anchor(&self, id: &str) -> bool {
-        let heading = self.headings_by_id.binary_search_by_key(&id, |at| &self.headings[*at as usize].id);
-        heading.is_ok() || self.anchors.binary_search_by(|anchor| anchor.as_str().cmp(id)).is_ok()
+        self.heading_at(id).is_some() || self.anchors.binary_search_by(|anchor| anchor.as_str().cmp(id)).is_ok()
+    }
+
+    /// Returns the place in the list of headings of the one with an id.
+    pub fn heading_at(&self, id: &str) -> Option<usize> {
+        let found = self.headings_by_id.binary_search_by(|at| self.headings[*at as usize].id.as_str().cmp(id));
+        found.ok().map(|found| self.headings_by_id[found] as usize)
     }
 
     /// Returns the addresses of other sites to which it links, by `http` or `https`, in order and as often as they stand
