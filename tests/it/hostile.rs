@@ -63,6 +63,7 @@ fn is_of_the_theme(tag: &str) -> bool {
         "script type=\"application/ld+json\"",
         "form class=\"search\" role=\"search\" action=\"./\"",
         "form class=\"search\" action=\"./search/\" role=\"search\"",
+        "form class=\"search\" action=\"/search/\" role=\"search\"",
         "input type=\"search\" autocomplete=\"off\"",
         "input type=\"text\" name=\"topic\" list=\"r-of-topic\" autocomplete=\"off\"",
         "input type=\"text\" name=\"speaker\" list=\"r-of-speaker\" autocomplete=\"off\"",
