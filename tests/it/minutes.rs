@@ -75,3 +75,30 @@ The next meeting will be held on 4 March 2020.
     // A code that no report explains is who the list of all says it is.
     assert!(site.read("public/speakers/speaker-three/index.html").contains("The report is ready."));
 }
+
+#[test]
+fn a_list_of_plain_text_is_one_paragraph_and_yet_as_many_actions_as_it_has_items() {
+    let site = Site::new(
+        "-- rapporteur.yaml --
+title: Archive
+plain_text: true
+-- content/meetings/2020-04-14.txt --
+会合
+
+■宿題
+- A を確認する ★話者一
+- B を送る ★話者二
+- C を読む ★全員
+",
+    );
+    assert_eq!(site.build(&[]).code, 0);
+    let data: Value = serde_json::from_str(&site.read("public/meetings/2020-04-14/data.json")).unwrap();
+    let decisions = data["decisions"].as_array().unwrap().iter();
+    let told: Vec<(&str, &str)> =
+        decisions.map(|decision| (decision["id"].as_str().unwrap(), decision["text"].as_str().unwrap())).collect();
+    assert_eq!(told, [("p2", "A を確認する"), ("p2-2", "B を送る"), ("p2-3", "C を読む")]);
+    let page = site.read("public/meetings/2020-04-14/index.html");
+    for anchor in ["r-decision-p2\"", "r-decision-p2-2\"", "r-decision-p2-3\""] {
+        assert_eq!(page.matches(&format!("id=\"{anchor}")).count(), 1, "{anchor}");
+    }
+}

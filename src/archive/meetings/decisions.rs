@@ -58,7 +58,7 @@ pub(super) fn gather_decisions(
 }
 
 /// Records the decisions that are marked in the text of a report. One that its front matter has too is the same, and only
-/// gets its paragraph.
+/// gets its paragraph; a paragraph may hold several, as a whole list of plain text does.
 pub(super) fn gather_marked(register: &mut Register, meeting: MeetingIdx, document: &Document) {
     if document.marked.is_empty() {
         return;
@@ -71,7 +71,7 @@ pub(super) fn gather_marked(register: &mut Register, meeting: MeetingIdx, docume
             let idx = register.records.meeting(meeting).decisions[same];
             let paragraph = Some(marked.paragraph).filter(|paragraph| *paragraph > 0);
             let decision = &mut register.records.decisions[idx.position()];
-            known.move_to(same, decision.paragraph, paragraph.or(decision.paragraph));
+            known.claim(same, decision.paragraph);
             decision.paragraph = paragraph.or(decision.paragraph);
             add_motion(register, idx, &present, &marked.motion);
             continue;
@@ -79,11 +79,17 @@ pub(super) fn gather_marked(register: &mut Register, meeting: MeetingIdx, docume
         let paragraph = Some(marked.paragraph).filter(|paragraph| *paragraph > 0);
         let n_before = register.records.meeting(meeting).decisions.len();
         let id = match paragraph {
-            Some(paragraph) => register.paragraphs_of(meeting).id(paragraph).to_string(),
+            Some(paragraph) => {
+                let id = register.paragraphs_of(meeting).id(paragraph);
+                match known.number_in(paragraph) {
+                    1 => id.to_string(),
+                    number => format!("{id}-{number}"),
+                }
+            }
             None => (n_before + 1).to_string(),
         };
         let by: Vec<Actor> = marked.by.iter().map(|name| present.actor(register, name)).collect();
-        known.add(n_before, paragraph, key);
+        known.by_key.entry(key).or_insert(n_before);
         let status = match (marked.kind, marked.is_done) {
             _ if marked.motion.is_lost => DecisionStatus::Dropped,
             (_, true) => DecisionStatus::Done,
@@ -229,8 +235,11 @@ fn link_decision(
 /// The decisions of a meeting as places in its list, by what tells that one is the same.
 #[derive(Default)]
 struct KnownDecisions {
+    /// Those of front matter that say of which paragraph they are, and for which it has not been read yet.
     by_paragraph: FxHashMap<u32, BTreeSet<usize>>,
     by_key: FxHashMap<String, usize>,
+    /// How many were found in each paragraph by themselves.
+    n_found: FxHashMap<u32, u32>,
 }
 
 impl KnownDecisions {
@@ -238,30 +247,31 @@ impl KnownDecisions {
         let mut known = KnownDecisions::default();
         for (at, idx) in register.records.meeting(meeting).decisions.iter().enumerate() {
             let decision = register.records.decision(*idx);
-            known.add(at, decision.paragraph, name::term_key(&decision.text));
+            if let Some(paragraph) = decision.paragraph {
+                known.by_paragraph.entry(paragraph).or_default().insert(at);
+            }
+            known.by_key.entry(name::term_key(&decision.text)).or_insert(at);
         }
         known
     }
 
-    fn add(&mut self, at: usize, paragraph: Option<u32>, key: String) {
-        if let Some(paragraph) = paragraph {
-            self.by_paragraph.entry(paragraph).or_default().insert(at);
-        }
-        self.by_key.entry(key).or_insert(at);
-    }
-
-    /// Returns the first with this paragraph, if that is one, or these words.
+    /// Returns the one with these words, or else the first that is of this paragraph, if that is one.
     fn find(&self, paragraph: u32, key: &str) -> Option<usize> {
-        let in_paragraph = self.by_paragraph.get(&paragraph).filter(|_| paragraph > 0).and_then(BTreeSet::first);
-        in_paragraph.into_iter().chain(self.by_key.get(key)).min().copied()
+        let in_paragraph = || self.by_paragraph.get(&paragraph).filter(|_| paragraph > 0).and_then(BTreeSet::first);
+        self.by_key.get(key).or_else(in_paragraph).copied()
     }
 
-    fn move_to(&mut self, at: usize, from: Option<u32>, to: Option<u32>) {
-        if let Some(places) = from.and_then(|from| self.by_paragraph.get_mut(&from)) {
+    /// Takes note that a decision of front matter was found in the text: what else stands in its paragraph is another.
+    fn claim(&mut self, at: usize, paragraph: Option<u32>) {
+        if let Some(places) = paragraph.and_then(|paragraph| self.by_paragraph.get_mut(&paragraph)) {
             places.remove(&at);
         }
-        if let Some(to) = to {
-            self.by_paragraph.entry(to).or_default().insert(at);
-        }
+    }
+
+    /// Counts one more that was found in a paragraph by itself, and returns which it is.
+    fn number_in(&mut self, paragraph: u32) -> u32 {
+        let n_found = self.n_found.entry(paragraph).or_default();
+        *n_found += 1;
+        *n_found
     }
 }
