@@ -103,8 +103,8 @@ const LABELS: &[(Label, &str)] = &[
         secrétaire de la séance, secretario, secretaria, schriftführerin, protokollführerin"),
     (Label::Role("Secretary"), "secretary"),
     (Label::Notes, "minutes for agenda items, minutes of agenda items, memo, メモ, notizen, compte rendu des débats"),
-    (Label::Decisions, "decision items, decision item, decision points, decision log, beschluss, délibérations"),
-    (Label::Actions, "action point, homework, homeworks, aufgabe, aufträge, to do liste, arbeitsaufträge, actions à mener, action à mener"),
+    (Label::Decisions, "結論, decisions recorded, decisions agreed, decision items, decision item, decision points, decision log, beschluss, délibérations"),
+    (Label::Actions, "next action item, next action items, action point, homework, homeworks, aufgabe, aufträge, to do liste, arbeitsaufträge, actions à mener, action à mener"),
     (Label::Next, "次回会合, 次回会合日程, 次回会合予定, 次回日程, 次回打ち合わせ"),
 ];
 
@@ -328,6 +328,8 @@ mod tests {
         check("Leitung der Sitzung", Some(Label::Role("Chair")));
         check("group to-dos for 2012", Some(Label::Actions));
         check("◇Action", Some(Label::Actions));
+        check("Next Action Items", Some(Label::Actions));
+        check("■結論", Some(Label::Decisions));
     }
 
     #[test]
