@@ -77,6 +77,9 @@ fn complete_date(document: &mut Document, told: &Told, severity: Severity, in_pa
         if let Some(in_path) = other {
             let place = Place::new(&document.file, written.span);
             document.problems.push(catalogue::date_differs_from_path(place, written.value, in_path));
+            if date_from == DateFrom::Path {
+                note(document, "date", in_path.to_string(), "its path, which counts more than front matter");
+            }
         }
         return;
     }

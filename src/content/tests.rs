@@ -141,6 +141,8 @@ fn the_settings_say_which_date_counts() {
     ));
     let date = |config: &crate::config::Config| super::parse_document(&file, config).date.unwrap().to_string();
     assert_eq!((date(&path), date(&crate::config::Config::default())), ("2020-01-02".into(), "2020-01-03".into()));
+    let evidence = super::parse_document(&file, &path).told.evidence.remove(0);
+    assert_eq!((evidence.field, evidence.value.as_str()), ("date", "2020-01-02"));
 }
 
 #[test]
