@@ -6,6 +6,7 @@ use std::process::ExitCode;
 use std::time::Instant;
 
 use anyhow::Context;
+use rayon::prelude::*;
 
 use super::{Loudness, SiteArguments, check_root, report};
 use crate::diagnostic::{Diagnostic, render};
@@ -119,12 +120,14 @@ fn publish(site: &Site, routes: &Routes, folder: &Path, loudness: Loudness) -> a
         }
     });
     bar.finish_and_clear();
+    // What was kept counts in the checksums like all else.
+    let kept = |path: &&str| (digest(&|| publish::digest_of_file(&folder.join(path))), Ok(Ok(Outcome::Unchanged)));
+    let results: Vec<_> =
+        results.into_par_iter().zip(&paths).map(|(result, path)| result.unwrap_or_else(|| kept(path))).collect();
     let mut summary = Summary { n_written: 0, n_unchanged: 0, n_removed: 0, problems: Vec::new() };
     let mut digests: Vec<(&str, Option<String>)> = Vec::with_capacity(paths.len());
     let mut made: Vec<(&str, Key)> = Vec::with_capacity(paths.len());
-    for ((&path, key), result) in paths.iter().zip(keys).zip(results) {
-        let kept = || (digest(&|| publish::digest_of_file(&folder.join(path))), Ok(Ok(Outcome::Unchanged)));
-        let (digest, outcome) = result.unwrap_or_else(kept);
+    for ((&path, key), (digest, outcome)) in paths.iter().zip(keys).zip(results) {
         digests.push((path, digest));
         match outcome.context("the site could not be written completely")? {
             Ok(outcome) => {
