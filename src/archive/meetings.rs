@@ -8,12 +8,13 @@ mod sessions;
 
 use std::sync::Arc;
 
+use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::register::Register;
 use super::turns;
 use super::{MeetingIdx, Part, TopicIdx};
-use crate::content::schema::MeetingMatter;
+use crate::content::schema::{MeetingMatter, SessionMatter};
 use crate::content::{Document, as_meeting};
 use crate::diagnostic::{Place, catalogue};
 use crate::text::language;
@@ -22,7 +23,7 @@ pub(super) use papers::find_papers;
 pub(super) use people::add_bare_appearance;
 use people::{gather_parties, gather_people};
 pub(super) use sessions::SessionNames;
-use sessions::{gather_sessions, recurring_sessions};
+use sessions::{Item, gather_sessions, items, recurring_subjects};
 
 /// Resolves the references of all reports.
 ///
@@ -30,16 +31,14 @@ use sessions::{gather_sessions, recurring_sessions};
 /// any report has that person speak.
 pub(super) fn gather(register: &mut Register) {
     let reports = reports(register);
-    let recurring = recurring_sessions(&reports);
-    let mut agendas: FxHashMap<MeetingIdx, Arc<Document>> = FxHashMap::default();
-    for (of, _, agenda) in &register.agendas {
-        agendas.entry(*of).or_insert_with(|| Arc::clone(agenda));
-    }
-    for (idx, document) in &reports {
+    let agendas = agendas(register);
+    let items: Vec<Vec<Item<'_>>> =
+        reports.par_iter().map(|(idx, document)| items(document, sessions_of(document, agendas.get(idx)))).collect();
+    let recurring = recurring_subjects(&items);
+    for ((idx, document), items) in reports.iter().zip(&items) {
         let Some(matter) = as_meeting(document) else { continue };
         gather_frame(register, *idx, document, matter);
-        let agenda = agendas.get(idx).and_then(|agenda| as_meeting(agenda)).filter(|_| matter.sessions.is_empty());
-        gather_sessions(register, *idx, document, &agenda.unwrap_or(matter).sessions, &recurring);
+        gather_sessions(register, *idx, &document.file, items, &recurring);
         gather_people(register, *idx, document, matter);
     }
     turns::gather(register, &reports);
@@ -70,6 +69,22 @@ fn reports(register: &Register) -> Vec<(MeetingIdx, Arc<Document>)> {
     meetings
         .map(|(position, meeting)| (MeetingIdx::new(position), Arc::clone(&register.texts[meeting.text.position()].0)))
         .collect()
+}
+
+/// Returns the first agenda of each meeting that has one in a file of its own.
+fn agendas(register: &Register) -> FxHashMap<MeetingIdx, Arc<Document>> {
+    let mut agendas: FxHashMap<MeetingIdx, Arc<Document>> = FxHashMap::default();
+    for (of, _, agenda) in &register.agendas {
+        agendas.entry(*of).or_insert_with(|| Arc::clone(agenda));
+    }
+    agendas
+}
+
+/// Returns the sessions of a report, or of its agenda if it has none itself.
+fn sessions_of<'d>(report: &'d Document, agenda: Option<&'d Arc<Document>>) -> &'d [SessionMatter] {
+    let of = |document: &'d Document| as_meeting(document).map_or(&[][..], |matter| &matter.sessions);
+    let own = of(report);
+    if own.is_empty() { agenda.map_or(own, |agenda| of(agenda)) } else { own }
 }
 
 fn gather_frame(register: &mut Register, idx: MeetingIdx, document: &Document, matter: &MeetingMatter) {

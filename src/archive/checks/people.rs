@@ -1,5 +1,6 @@
 //! People: one name for two of them, one of them in two places, somebody who spoke and was not there.
 
+use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{Ground, Places, Report, belong_together};
@@ -9,12 +10,15 @@ use crate::diagnostic::{Diagnostic, catalogue};
 use crate::text::name::term_key;
 
 pub(super) fn check(ground: &Ground<'_>) -> Vec<Diagnostic> {
-    let mut problems = Vec::new();
-    for report in ground.reports() {
-        find_two_under_one_name(ground, report, &mut problems);
-        find_unlisted_speakers(ground, report, &mut problems);
-        find_present_absentees(ground, report, &mut problems);
-    }
+    let reports: Vec<Report<'_>> = ground.reports().collect();
+    let of_report = |report: &Report<'_>| {
+        let mut problems = Vec::new();
+        find_two_under_one_name(ground, *report, &mut problems);
+        find_unlisted_speakers(ground, *report, &mut problems);
+        find_present_absentees(ground, *report, &mut problems);
+        problems
+    };
+    let mut problems: Vec<Diagnostic> = reports.par_iter().flat_map_iter(of_report).collect();
     let mut places = Places::default();
     for (position, person) in ground.records.people.iter().enumerate() {
         find_two_places(ground, &mut places, PersonIdx::new(position), person, &mut problems);

@@ -6,31 +6,48 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::archive::register::Register;
 use crate::archive::{MeetingIdx, Session, TopicIdx};
+use crate::content::Document;
 use crate::content::markdown::Heading;
 use crate::content::schema::SessionMatter;
-use crate::content::{Document, as_meeting};
 use crate::diagnostic::{Place, catalogue};
 use crate::source::{SourceFile, Spanned};
 use crate::text::{name, slug};
 
-/// Returns the titles of sessions, found in texts, that several reports share, or one report and a translation.
+/// A session as its report alone tells it.
+pub(super) struct Item<'d> {
+    matter: &'d SessionMatter,
+    id: String,
+    anchor: Option<String>,
+    /// What tells whether another session was about the same, if it was found in a text.
+    subject_key: Option<String>,
+}
+
+/// Returns the sessions of a report. If they stand in an agenda of their own, `sessions` are of that.
+pub(super) fn items<'d>(document: &Document, sessions: &'d [SessionMatter]) -> Vec<Item<'d>> {
+    let headings = Headings::new(document, sessions);
+    let item = |(position, matter): (usize, &'d SessionMatter)| {
+        let id = matter.id.as_ref().map_or_else(|| slug::slug(&matter.title.value), |id| id.value.clone());
+        let heading = headings.find(&name::term_key(matter.heading.as_ref().unwrap_or(&matter.title.value)));
+        Item {
+            matter,
+            id: if id.is_empty() { (position + 1).to_string() } else { id },
+            anchor: heading.map(|heading| heading.id.clone()),
+            subject_key: matter.is_found.then(|| name::term_key(subject(matter))),
+        }
+    };
+    sessions.iter().enumerate().map(item).collect()
+}
+
+/// Returns the keys of what was discussed in sessions, found in texts, of several reports, or of one and a translation.
 ///
 /// What is discussed again is a topic that somebody can follow; what is discussed once is an item of that day.
-pub(super) fn recurring_sessions(reports: &[(MeetingIdx, Arc<Document>)]) -> FxHashSet<String> {
-    let mut first: FxHashMap<String, MeetingIdx> = FxHashMap::default();
+pub(super) fn recurring_subjects<'i>(agendas: &'i [Vec<Item<'_>>]) -> FxHashSet<&'i str> {
+    let mut first: FxHashMap<&str, usize> = FxHashMap::default();
     let mut recurring = FxHashSet::default();
-    for (idx, document) in reports {
-        let sessions = as_meeting(document).map_or(&[][..], |matter| &matter.sessions);
-        for session in sessions.iter().filter(|session| session.is_found) {
-            let key = name::term_key(subject(session));
-            match first.get(&key) {
-                None => {
-                    first.insert(key, *idx);
-                }
-                Some(earlier) if earlier != idx => {
-                    recurring.insert(key);
-                }
-                Some(_) => {}
+    for (position, items) in agendas.iter().enumerate() {
+        for key in items.iter().filter_map(|item| item.subject_key.as_deref()) {
+            if *first.entry(key).or_insert(position) != position {
+                recurring.insert(key);
             }
         }
     }
@@ -42,38 +59,29 @@ fn subject(session: &SessionMatter) -> &str {
     session.subject.as_deref().unwrap_or(&session.title.value)
 }
 
+/// Records the sessions of a meeting, and what was discussed in them.
 pub(super) fn gather_sessions(
     register: &mut Register,
     idx: MeetingIdx,
-    document: &Document,
-    sessions: &[SessionMatter],
-    recurring: &FxHashSet<String>,
+    file: &Arc<SourceFile>,
+    items: &[Item<'_>],
+    recurring: &FxHashSet<&str>,
 ) {
-    let headings = Headings::new(document, sessions);
     let mut discussed: FxHashSet<TopicIdx> = register.records.meeting(idx).topics.iter().copied().collect();
-    for (position, matter) in sessions.iter().enumerate() {
-        let key = name::term_key(subject(matter));
-        let is_topic =
-            matter.is_found && (recurring.contains(&key) || register.names.topics.find(subject(matter)).is_some());
+    for Item { matter, id, anchor, subject_key } in items {
+        let is_topic = subject_key
+            .as_deref()
+            .is_some_and(|key| recurring.contains(key) || register.names.topics.find(subject(matter)).is_some());
         let own = is_topic.then(|| Spanned::new(subject(matter).to_owned(), matter.title.span));
-        let named = matter.topics.iter().map(|name| register.topic(name, &document.file));
-        let mut topics: Vec<TopicIdx> = named.collect();
-        topics.extend(own.map(|name| register.found_topic(&name, &document.file)));
-        let key = name::term_key(&matter.title.value);
-        let id = matter.id.as_ref().map(|id| id.value.clone());
-        let key = matter.heading.as_ref().map_or(key, |heading| name::term_key(heading));
-        let heading = headings.find(&key);
+        let mut topics: Vec<TopicIdx> = matter.topics.iter().map(|name| register.topic(name, file)).collect();
+        topics.extend(own.map(|name| register.found_topic(&name, file)));
         let meeting = &mut register.records.meetings[idx.position()];
         meeting.topics.extend(topics.iter().copied().filter(|topic| discussed.insert(*topic)));
         meeting.sessions.push(Session {
-            id: id.unwrap_or_else(|| {
-                Some(slug::slug(&matter.title.value))
-                    .filter(|id| !id.is_empty())
-                    .unwrap_or_else(|| (position + 1).to_string())
-            }),
+            id: id.clone(),
             title: matter.title.value.clone(),
             date: matter.date.as_ref().map(|date| date.value),
-            anchor: heading.map(|heading| heading.id.clone()),
+            anchor: anchor.clone(),
             topics,
             summary: matter.summary.clone(),
         });
