@@ -8,7 +8,7 @@ use super::{
     TopicIdx,
 };
 use crate::content::Document;
-use crate::content::schema::{DecisionKind, DecisionStatus, Format, HeldStatus, RecordStatus, WebLink};
+use crate::content::schema::{DecisionKind, DecisionStatus, Format, HeldStatus, RecordStatus, Vote, WebLink};
 use crate::diagnostic::Place;
 use crate::permanence::Paragraphs;
 use crate::source::{Span, Spanned};
@@ -196,6 +196,8 @@ pub struct Person {
     pub decisions: Vec<DecisionIdx>,
     /// Decisions that the person moved or seconded, oldest first.
     pub motions: Vec<DecisionIdx>,
+    /// How the person voted on decisions, oldest first.
+    pub votes: Vec<(DecisionIdx, Vote)>,
     /// Papers by the person.
     pub papers: Vec<PaperIdx>,
     /// Names that are near this one and yet of other people.
@@ -296,6 +298,8 @@ pub struct Organisation {
     pub decisions: Vec<DecisionIdx>,
     /// Decisions that it moved or seconded, oldest first.
     pub motions: Vec<DecisionIdx>,
+    /// How it voted on decisions, oldest first.
+    pub votes: Vec<(DecisionIdx, Vote)>,
     /// Where the name was met first.
     pub first_named: Place,
     /// The organisation's own file.
@@ -358,6 +362,17 @@ pub struct Actor {
     pub entity: Option<Entity>,
 }
 
+/// Those who voted in one way.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Voters {
+    /// Which.
+    pub vote: Vote,
+    /// How many they are.
+    pub count: u32,
+    /// Who they are, if that is known.
+    pub voters: Vec<Actor>,
+}
+
 /// What a meeting decided or asked.
 #[derive(Debug)]
 pub struct Decision {
@@ -381,6 +396,8 @@ pub struct Decision {
     pub moved_by: Vec<Actor>,
     /// Who seconded it.
     pub seconded_by: Vec<Actor>,
+    /// How the vote on it went: each way to vote at most once, in their order.
+    pub votes: Vec<Voters>,
     /// Until when.
     pub due: Option<Date>,
     /// What became of it.

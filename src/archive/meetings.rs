@@ -5,6 +5,7 @@ mod decisions;
 mod papers;
 mod people;
 mod sessions;
+mod votes;
 
 use std::sync::Arc;
 
@@ -24,6 +25,7 @@ pub(super) use people::add_bare_appearance;
 use people::{gather_parties, gather_people};
 pub(super) use sessions::SessionNames;
 use sessions::{Item, gather_sessions, items, recurring_subjects};
+use votes::gather_votes;
 
 /// Resolves the references of all reports.
 ///
@@ -62,6 +64,7 @@ pub(super) fn gather(register: &mut Register) {
         gather_closed(register, *idx, document, &matter.closes);
     }
     gather_motions(register);
+    gather_votes(register);
 }
 
 fn reports(register: &Register) -> Vec<(MeetingIdx, Arc<Document>)> {

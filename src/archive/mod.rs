@@ -33,7 +33,7 @@ use std::sync::Arc;
 
 pub use entities::{
     Actor, Appearance, Decision, Delegation, Destination, Group, Meeting, Mention, Organisation, Page, Paper, Part,
-    Person, PersonPost, Session, Text, Topic, Visibility,
+    Person, PersonPost, Session, Text, Topic, Visibility, Voters,
 };
 pub use resolve::resolve;
 pub use vanished::former_address;

@@ -139,6 +139,7 @@ impl Register {
             turns: Vec::new(),
             decisions: Vec::new(),
             motions: Vec::new(),
+            votes: Vec::new(),
             papers: Vec::new(),
             distinct_from: words(&matter.distinct_from),
             first_named: document.title_place(),
@@ -237,6 +238,7 @@ impl Register {
             turns: Vec::new(),
             decisions: Vec::new(),
             motions: Vec::new(),
+            votes: Vec::new(),
             papers: Vec::new(),
             distinct_from: Vec::new(),
             first_named: Place::new(file, name.span),
@@ -417,6 +419,7 @@ fn organisation(id: String, address: String, title: String, first_named: Place) 
         appearances: Vec::new(),
         decisions: Vec::new(),
         motions: Vec::new(),
+        votes: Vec::new(),
         first_named,
         text: None,
     }

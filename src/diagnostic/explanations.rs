@@ -57,6 +57,7 @@ pub(super) const THEMES: &[Theme] = &[
             ("open-though-resolved", "warning", include_str!("explanations/open-though-resolved.md")),
             ("overdue-decision", "note", include_str!("explanations/overdue-decision.md")),
             ("unknown-paragraph", "warning", include_str!("explanations/unknown-paragraph.md")),
+            ("voted-twice", "warning", include_str!("explanations/voted-twice.md")),
         ],
     },
     Theme {

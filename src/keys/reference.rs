@@ -21,6 +21,7 @@ const TABLES: &[(&str, &str, &[&str])] = &[
     ("a person", FRONT_MATTER, &["A person in a report"]),
     ("a session", FRONT_MATTER, &["A session"]),
     ("a decision", FRONT_MATTER, &["A decision"]),
+    ("a vote", FRONT_MATTER, &["A vote"]),
     ("a document", FRONT_MATTER, &["A document"]),
     ("a post", FRONT_MATTER, &["A post"]),
     ("a link", FRONT_MATTER, &["A link"]),

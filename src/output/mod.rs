@@ -46,6 +46,7 @@ mod speakers;
 mod theme_links;
 mod timeline;
 mod topics;
+mod votes;
 mod withdrawn;
 
 #[cfg(test)]

@@ -8,7 +8,7 @@ use serde::Serialize;
 use super::chronicle::{Title, push, word_html, write_entry};
 use super::page::{Html, Page, Pieces, entity_link, href, render, text_html};
 use super::pieces::{self, DecisionPiece, Link, Prose, decision_pieces, meeting_place, part_word, person_link};
-use super::{Ingredients, Output, Rendered, Route, Subject, entity_routes, list_route, lists, mentions};
+use super::{Ingredients, Output, Rendered, Route, Subject, entity_routes, list_route, lists, mentions, votes};
 use crate::archive::{Entity, MeetingIdx, Organisation, OrganisationIdx, PersonIdx};
 use crate::diagnostic::Diagnostic;
 use crate::site::{Edition, Site};
@@ -34,6 +34,8 @@ struct View {
     decisions: Vec<DecisionPiece>,
     /// What it moved or seconded.
     motions: Vec<DecisionPiece>,
+    n_votes: usize,
+    votes: Option<Html>,
     n_mentions: usize,
     mentions: Option<Html>,
     #[serde(flatten)]
@@ -84,6 +86,8 @@ impl Output for OrganisationPage {
             meetings: pieces.keep_some(meetings(site, body)),
             decisions: decision_pieces(site, &body.decisions),
             motions: decision_pieces(site, &body.motions),
+            n_votes: body.votes.len(),
+            votes: pieces.keep_some(votes::html(site, &body.votes)),
             n_mentions: mentions::count(site, named_in, |_| true),
             mentions: pieces.keep_some(mentions::html(site, named_in, |_| true)),
             prose: pieces::prose(site, text, &mut pieces),

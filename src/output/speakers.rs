@@ -12,6 +12,7 @@ use super::pieces::{
 };
 use super::{
     Ingredients, Output, Rendered, Route, Subject, appearances, entity_routes, history, list_route, lists, mentions,
+    votes,
 };
 use crate::archive::{Appearance, AppearanceIdx, Entity, MeetingIdx, Part, Person, PersonIdx, PersonPost, TopicIdx};
 use crate::diagnostic::Diagnostic;
@@ -45,6 +46,8 @@ struct View {
     decisions: Vec<DecisionPiece>,
     /// What the person moved or seconded.
     motions: Vec<DecisionPiece>,
+    n_votes: usize,
+    votes: Option<Html>,
     papers: Vec<PaperPiece>,
     /// In how many meetings the person said something.
     n_said: usize,
@@ -102,6 +105,8 @@ impl Output for SpeakerPage {
             colleagues: counts(&colleagues, N_COLLEAGUES, |other| person_link(site, other)),
             decisions: decision_pieces(site, &person.decisions),
             motions: decision_pieces(site, &person.motions),
+            n_votes: person.votes.len(),
+            votes: pieces.keep_some(votes::html(site, &person.votes)),
             papers: paper_pieces(site, &person.papers),
             n_said: mentions::count_turns(&person.turns),
             said: pieces.keep_some(mentions::turns_html(site, &person.turns)),

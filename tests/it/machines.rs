@@ -100,7 +100,7 @@ fn others_read_what_is_made_of_any_text() {
                 format!(
                     "---\ntitle: {text}\ndate: {day}\ntime: 10:00-12:30\ntime_zone: {zone}\nsummary: {text}\nvenue: {text}\n\
                      group: {text}\nsymbol: {text}\ntopics: [{text}]\nspeakers: [{{name: {text}, role: {text}, affiliation: {text}, position: {text}}}]\n\
-                     participants: [{text}]\ndecisions: [{{text: {text}, by: {text}, note: {text}}}]\ndocuments: [{{title: {text}}}]\n\
+                     participants: [{text}]\ndecisions: [{{text: {text}, by: {text}, note: {text}, votes: {{for: [{text}], against: 2}}}}]\ndocuments: [{{title: {text}}}]\n\
                      sessions: [{{title: {text}, summary: {text}}}]\n{aliases}---\n{}\n",
                     ODD[number]
                 ),
@@ -133,7 +133,7 @@ fn others_read_what_is_made_of_random_text() {
             format!(
                 "---\ntitle: {text}\ndate: 2020-01-01\nsummary: {text}\nvenue: {text}\ngroup: {text}\nsymbol: {text}\n\
                  topics: [{text}]\nspeakers: [{{name: {text}, role: {text}, affiliation: {text}}}]\n\
-                 decisions: [{{text: {text}, by: {text}, note: {text}}}]\n---\nText.\n"
+                 decisions: [{{text: {text}, by: {text}, note: {text}, votes: {{for: [{text}], against: 2}}}}]\n---\nText.\n"
             ),
         );
     }

@@ -44,3 +44,4 @@ mod tolerance;
 mod trees;
 mod validators;
 mod vectors;
+mod votes;

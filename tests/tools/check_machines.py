@@ -292,6 +292,12 @@ def check_data():
         if not {membership["person_id"], membership["organization_id"]} <= known:
             fault("popolo.json", f"{membership} is of nobody")
     counts["memberships"] = len(popolo["memberships"])
+    for event in (event for motion in popolo["motions"] for event in motion["vote_events"]):
+        told = {count["option"] for count in event["counts"]}
+        for vote in event["votes"]:
+            if vote["voter_id"] not in known or vote["option"] not in told:
+                fault("popolo.json", f"{vote} is nobody's, or of no way to vote")
+    counts["motions"] = len(popolo["motions"])
 
 
 for check in (check_sitemaps, check_feeds, check_list_of_feeds, check_calendars, check_linked_data, check_references, check_data):

@@ -1,9 +1,11 @@
 //! Decisions: what became of them, and when.
 
+use rustc_hash::FxHashMap;
+
 use super::{Ground, Report};
-use crate::archive::{Decision, Meeting};
-use crate::content::schema::{DecisionMatter, DecisionStatus};
-use crate::diagnostic::{Diagnostic, catalogue};
+use crate::archive::{Decision, Entity, Meeting};
+use crate::content::schema::{DecisionMatter, DecisionStatus, Vote};
+use crate::diagnostic::{Diagnostic, Place, catalogue};
 use crate::text::date::Date;
 
 pub(super) fn check(ground: &Ground<'_>) -> Vec<Diagnostic> {
@@ -13,7 +15,9 @@ pub(super) fn check(ground: &Ground<'_>) -> Vec<Diagnostic> {
         // Those of the front matter come first, in its order.
         let written = report.meeting.decisions.iter().zip(&report.matter.decisions);
         for (idx, matter) in written {
-            check_decision(ground, report, (ground.records.decision(*idx), matter), latest, &mut problems);
+            let decision = (ground.records.decision(*idx), matter);
+            check_decision(ground, report, decision, latest, &mut problems);
+            check_votes(report, decision, &mut problems);
         }
         check_closed(ground, report, &mut problems);
     }
@@ -44,6 +48,26 @@ fn check_decision(
         }
         if matter.status == Some(DecisionStatus::Open) {
             problems.push(catalogue::open_though_resolved(report.place(resolved_in.span), &resolved_in.value));
+        }
+    }
+}
+
+/// Reports whoever is said to have voted in two ways.
+fn check_votes(report: Report<'_>, (decision, matter): (&Decision, &DecisionMatter), problems: &mut Vec<Diagnostic>) {
+    let mut first_of: FxHashMap<Entity, (Vote, Place)> = FxHashMap::default();
+    for (voters, matter) in decision.votes.iter().zip(&matter.votes) {
+        for (voter, reference) in voters.voters.iter().zip(&matter.voters) {
+            let Some(entity) = voter.entity else { continue };
+            let place = report.place(reference.name.span);
+            match first_of.get(&entity) {
+                Some((vote, first)) => {
+                    let words = [*vote, matter.vote].map(Vote::name);
+                    problems.push(catalogue::voted_twice(place, &reference.name.value, words, first.clone()));
+                }
+                None => {
+                    first_of.insert(entity, (matter.vote, place));
+                }
+            }
         }
     }
 }

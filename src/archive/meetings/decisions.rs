@@ -6,6 +6,7 @@ use rustc_hash::FxHashMap;
 
 use super::actors::{WhoWasThere, actor};
 use super::sessions::find_session;
+use super::votes;
 use crate::archive::gather::{push_latest, push_new};
 use crate::archive::register::Register;
 use crate::archive::{Actor, Decision, DecisionIdx, Entity, MeetingIdx, TopicIdx};
@@ -48,6 +49,7 @@ pub(super) fn gather_decisions(
             by,
             moved_by,
             seconded_by,
+            votes: votes::told(register, &matter.votes),
             due: matter.due.as_ref().map(|due| due.value),
             status: matter.status.unwrap_or(settled),
             resolved_in,
@@ -110,6 +112,7 @@ pub(super) fn gather_marked(register: &mut Register, meeting: MeetingIdx, docume
             by,
             moved_by: Vec::new(),
             seconded_by: Vec::new(),
+            votes: Vec::new(),
             due: None,
             status,
             resolved_in: None,

@@ -1,5 +1,6 @@
 //! The front matter of a meeting report.
 
+use super::votes::{VotersMatter, read_votes};
 use super::{Fields, Problems, WebLink, check_web_address, is_safe, value, web_links};
 pub use crate::config::DecisionKind;
 use crate::permanence::{Cited, Id};
@@ -192,6 +193,8 @@ pub struct DecisionMatter {
     pub moved_by: Vec<PersonRef>,
     /// Who seconded it.
     pub seconded_by: Vec<PersonRef>,
+    /// How the vote on it went.
+    pub votes: Vec<VotersMatter>,
     /// Until when.
     pub due: Option<Spanned<Date>>,
     /// What became of it.
@@ -335,7 +338,7 @@ fn people(fields: &mut Fields<'_>, key: &'static str, names: Names, problems: &m
     fields.items(key).into_iter().filter_map(|node| person(fields, node, key, names, problems)).collect()
 }
 
-fn person<'a>(
+pub(super) fn person<'a>(
     fields: &Fields<'a>,
     node: &'a Node,
     key: &'static str,
@@ -439,6 +442,7 @@ fn read_decisions(fields: &mut Fields<'_>, problems: &mut Problems) -> Vec<Decis
             by: people(&mut map, "by", Names::Actor, problems),
             moved_by: people(&mut map, "moved_by", Names::Actor, problems),
             seconded_by: people(&mut map, "seconded_by", Names::Actor, problems),
+            votes: read_votes(&mut map, problems),
             due: map.date("due", problems),
             status: read_decision_status(&mut map, problems),
             resolved_in: map.name("resolved_in", Names::Meeting, problems),
@@ -475,6 +479,7 @@ fn bare_decision(text: Spanned<String>) -> DecisionMatter {
         by: Vec::new(),
         moved_by: Vec::new(),
         seconded_by: Vec::new(),
+        votes: Vec::new(),
         due: None,
         status: None,
         resolved_in: None,

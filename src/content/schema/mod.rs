@@ -5,6 +5,7 @@
 
 mod meeting;
 mod others;
+mod votes;
 
 #[cfg(test)]
 mod tests;
@@ -17,6 +18,7 @@ pub use meeting::{
     Recording, SessionMatter,
 };
 pub use others::{GroupMatter, OrganisationMatter, PersonMatter, Post, TopicMatter};
+pub use votes::{Vote, VotersMatter};
 
 use crate::content::Kind;
 use crate::diagnostic::catalogue;

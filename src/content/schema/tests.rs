@@ -120,6 +120,7 @@ fn one_value_stands_for_a_list_of_one() {
                             by: [],
                             moved_by: [],
                             seconded_by: [],
+                            votes: [],
                             due: None,
                             status: None,
                             resolved_in: None,

@@ -48,6 +48,18 @@ pub fn open_though_resolved(place: Place, meeting: &str) -> Diagnostic {
         .help("remove `status: open`, or `resolved_in` if it is still to be done")
 }
 
+/// Somebody who voted twice on one decision.
+pub fn voted_twice(place: Place, name: &str, votes: [&str; 2], first: Place) -> Diagnostic {
+    let message = match votes {
+        [first, second] if first == second => format!("\"{name}\" is named twice among those who voted `{first}`"),
+        [first, second] => format!("\"{name}\" is named both in `{first}` and in `{second}` of one vote"),
+    };
+    warning("voted-twice", place, message)
+        .also(first, "named here before")
+        .help("remove the one that is wrong")
+        .help("if they are two people, write their names so that they can be told apart: with a middle name or initial")
+}
+
 /// A decision of a paragraph that the text does not have.
 pub fn unknown_paragraph(place: Place, paragraph: &str, n_paragraphs: u32) -> Diagnostic {
     let has = match n_paragraphs {

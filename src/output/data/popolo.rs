@@ -1,4 +1,4 @@
-//! People, organisations, and who belonged where, in the form of the Popolo project, which parliamentary monitors read.
+//! People, organisations, who belonged where and how they voted, in the form of the Popolo project, which parliamentary monitors read.
 //!
 //! What a report says of a person's affiliation holds for its day. So the days on which reports say the same become one
 //! membership, from the first of them to the last; posts of a person's own file have the dates that it gives.
@@ -7,7 +7,8 @@ use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
 
-use crate::archive::{Entity, MeetingIdx, OrganisationIdx, PersonIdx, Visibility};
+use crate::archive::{Decision, Entity, MeetingIdx, OrganisationIdx, PersonIdx, Visibility};
+use crate::content::schema::Vote;
 use crate::diagnostic::Diagnostic;
 use crate::output::json::{Json, object};
 use crate::output::page::absolute;
@@ -37,6 +38,7 @@ impl Output for Popolo {
             "organizations": organizations(site),
             "memberships": memberships(site),
             "events": events(site),
+            "motions": motions(site),
         });
         Ok(Rendered::Bytes(super::pretty(&document)))
     }
@@ -122,6 +124,43 @@ fn memberships(site: &Site) -> Vec<Json<'static>> {
         }
     }
     memberships
+}
+
+/// Returns the decisions of whose vote anything is known.
+fn motions(site: &Site) -> Vec<Json<'static>> {
+    let archive = &site.archive;
+    let is_public = |decision: &&Decision| archive.meeting(decision.meeting).visibility == Visibility::Public;
+    let voted = archive.decisions.iter().filter(|decision| !decision.votes.is_empty()).filter(is_public);
+    let motion = voted.map(|decision| {
+        let meeting = archive.meeting(decision.meeting);
+        let body = meeting.group.and_then(|group| archive.group(group).organisation);
+        let date = json!(meeting.date.map(|date| date.to_string()));
+        let mover = decision.moved_by.first().and_then(|mover| mover.entity);
+        object([
+            ("id", json!(format!("{}#{}", meeting.address.trim_end_matches('/'), decision.anchor))),
+            ("text", json!(decision.text)),
+            ("date", date.clone()),
+            ("creator_id", mover.map_or(Value::Null, |mover| id(site, mover))),
+            ("organization_id", body.map_or(Value::Null, |body| id(site, Entity::Organisation(body)))),
+            ("vote_events", json!([vote_event(site, decision, date)])),
+        ])
+    });
+    motion.collect()
+}
+
+fn vote_event(site: &Site, decision: &Decision, date: Value) -> Json<'static> {
+    let option = |vote: Vote| match vote {
+        Vote::For => "yes",
+        Vote::Against => "no",
+        Vote::Abstained => "abstain",
+        Vote::Absent => "absent",
+    };
+    let counts = decision.votes.iter().map(|voters| json!({"option": option(voters.vote), "value": voters.count}));
+    let votes = decision.votes.iter().flat_map(|voters| {
+        let known = voters.voters.iter().filter_map(|voter| voter.entity);
+        known.map(move |entity| json!({"option": option(voters.vote), "voter_id": id(site, entity)}))
+    });
+    object([("start_date", date), ("counts", counts.collect()), ("votes", votes.collect())])
 }
 
 fn events(site: &Site) -> Vec<Json<'static>> {

@@ -9,7 +9,7 @@ use serde::Serialize;
 
 use crate::archive::{
     Actor, AppearanceIdx, Decision, DecisionIdx, Destination, Entity, GroupIdx, MeetingIdx, OrganisationIdx, PaperIdx,
-    Part, PersonIdx, TopicIdx,
+    Part, PersonIdx, TopicIdx, Voters,
 };
 use crate::content::schema::{DecisionKind, Format, HeldStatus, RecordStatus, WebLink};
 use crate::output::identity;
@@ -238,6 +238,8 @@ pub(in crate::output) struct DecisionRecord {
     moved_by: Vec<ActorRecord>,
     /// Who seconded it.
     seconded_by: Vec<ActorRecord>,
+    /// How the vote on it went.
+    votes: Vec<VotersRecord>,
     /// What it is about.
     topics: Vec<Ref>,
     /// The meeting in which it was resolved.
@@ -249,6 +251,17 @@ pub(in crate::output) struct DecisionRecord {
     /// What became of it, in words.
     #[serde(skip_serializing_if = "Option::is_none")]
     note: Option<String>,
+}
+
+/// Those who voted in one way on a decision.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub(in crate::output) struct VotersRecord {
+    /// Which: `for`, `against`, `abstained` or `absent`.
+    vote: &'static str,
+    /// How many they are.
+    count: u32,
+    /// Who they are, if that is known.
+    voters: Vec<ActorRecord>,
 }
 
 /// Somebody who is to act, or who wrote a paper.
@@ -539,11 +552,16 @@ pub(super) fn decision_record(site: &Site, idx: DecisionIdx, with_meeting: bool)
         by: actors(site, &decision.by),
         moved_by: actors(site, &decision.moved_by),
         seconded_by: actors(site, &decision.seconded_by),
+        votes: decision.votes.iter().map(|voters| voters_record(site, voters)).collect(),
         topics: topics(site, &decision.topics),
         resolved_in: decision.resolved_in.map(|meeting| meeting_ref(site, meeting)),
         session: decision.session.map(|position| sessions[position].id.clone()),
         note: decision.note.clone(),
     }
+}
+
+fn voters_record(site: &Site, voters: &Voters) -> VotersRecord {
+    VotersRecord { vote: voters.vote.name(), count: voters.count, voters: actors(site, &voters.voters) }
 }
 
 /// Returns the anchor of the paragraph that says what was decided.

@@ -7,6 +7,7 @@ mod agenda;
 mod attendance;
 mod entities;
 mod outcomes;
+mod votes;
 
 use schemars::{JsonSchema, schema_for};
 use serde::Serialize;
@@ -21,6 +22,7 @@ use agenda::{MeetingRow, MeetingTopicRow, SessionRow};
 use attendance::{AffiliationRow, AppearanceRow, DelegationRow};
 use entities::{GroupRow, OrganisationRow, PersonRow, TopicRow};
 use outcomes::{DecisionRow, PaperRow};
+use votes::{VoteRow, VoterRow};
 
 pub(in crate::output) struct Tables;
 pub(in crate::output) struct DataPackage;
@@ -63,6 +65,8 @@ const TABLES: &[Table] = &[
     table::<SessionRow>(),
     table::<MeetingTopicRow>(),
     table::<DecisionRow>(),
+    table::<VoteRow>(),
+    table::<VoterRow>(),
     table::<PaperRow>(),
 ];
 

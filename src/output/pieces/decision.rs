@@ -5,8 +5,8 @@ use std::borrow::Cow;
 use serde::Serialize;
 
 use super::{Link, actors, meeting_date, session_link, topic_links, within};
-use crate::archive::{DecisionIdx, Entity};
-use crate::content::schema::{DecisionKind, DecisionStatus};
+use crate::archive::{DecisionIdx, Entity, Voters};
+use crate::content::schema::{DecisionKind, DecisionStatus, Vote};
 use crate::output::page::{entity_link, href};
 use crate::site::Edition;
 
@@ -28,6 +28,7 @@ pub(in super::super) struct DecisionPiece {
     by: Vec<Link>,
     moved_by: Vec<Link>,
     seconded_by: Vec<Link>,
+    votes: Vec<VotersPiece>,
     topics: Vec<Link>,
     session: Option<Link>,
     meeting: Link,
@@ -36,6 +37,15 @@ pub(in super::super) struct DecisionPiece {
     within: Option<Link>,
     resolved_in: Option<Link>,
     note: Option<String>,
+}
+
+/// Those who voted in one way.
+#[derive(Clone, Debug, Serialize)]
+struct VotersPiece {
+    vote: &'static str,
+    vote_word: String,
+    n: u32,
+    voters: Vec<Link>,
 }
 
 /// Makes the piece of a decision.
@@ -62,6 +72,7 @@ pub(in super::super) fn decision_piece(site: Edition<'_>, idx: DecisionIdx) -> D
         by: actors(site, &decision.by),
         moved_by: actors(site, &decision.moved_by),
         seconded_by: actors(site, &decision.seconded_by),
+        votes: decision.votes.iter().map(|voters| voters_piece(site, voters)).collect(),
         topics: topic_links(site, &decision.topics),
         session: decision.session.map(|session| session_link(site, decision.meeting, session)),
         meeting: entity_link(site, Entity::Meeting(decision.meeting)),
@@ -74,6 +85,25 @@ pub(in super::super) fn decision_piece(site: Edition<'_>, idx: DecisionIdx) -> D
             .map(|meeting| entity_link(site, Entity::Meeting(meeting))),
         note: decision.note.clone(),
     }
+}
+
+fn voters_piece(site: Edition<'_>, voters: &Voters) -> VotersPiece {
+    VotersPiece {
+        vote: voters.vote.name(),
+        vote_word: vote_word(site, voters.vote).to_owned(),
+        n: voters.count,
+        voters: actors(site, &voters.voters),
+    }
+}
+
+/// Returns a way to vote in words.
+pub(in super::super) fn vote_word<'a>(site: Edition<'a>, vote: Vote) -> &'a str {
+    site.words().word(match vote {
+        Vote::For => "vote-for",
+        Vote::Against => "vote-against",
+        Vote::Abstained => "vote-abstained",
+        Vote::Absent => "vote-absent",
+    })
 }
 
 /// Makes the pieces of decisions.
