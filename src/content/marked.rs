@@ -8,7 +8,7 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::markdown::{Body, Pieces};
-use super::schema::DecisionKind;
+use super::schema::{DecisionKind, Vote};
 use crate::config::DecisionMarks;
 use crate::text::name::term_key;
 use crate::text::words::is_invisible;
@@ -37,10 +37,23 @@ pub struct Motion {
     pub moved_by: Vec<String>,
     /// Who seconded it.
     pub seconded_by: Vec<String>,
-    /// The votes: "Ayes: 8; Nays: 0".
+    /// How many voted in which way, or who.
+    pub ballots: Vec<Ballot>,
+    /// How the vote went, where the text says that otherwise: "Vote: 5-2".
     pub votes: Option<String>,
     /// Whether it was lost.
     pub is_lost: bool,
+}
+
+/// Those who voted in one way, as the text has it.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Ballot {
+    /// Which.
+    pub vote: Vote,
+    /// How many, where a number is told.
+    pub count: Option<u32>,
+    /// Who, where names are told.
+    pub voters: Vec<String>,
 }
 
 /// How many bytes of a paragraph its mark can take, colon and all.

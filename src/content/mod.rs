@@ -31,7 +31,7 @@ use crate::yaml::{self, Entry, Value, rest};
 pub use conventions::Evidence;
 pub use kind::Kind;
 use markdown::Body;
-pub use marked::{MarkedDecision, Motion};
+pub use marked::{Ballot, MarkedDecision, Motion};
 use schema::{Matter, Own, Problems};
 
 /// One file of the content tree, understood as far as it can be alone.

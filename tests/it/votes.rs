@@ -94,3 +94,30 @@ fn programs_get_votes_too() {
         serde_json::from_str(&site.read("public/meetings/2020-01-02-first/data.json")).unwrap();
     assert_eq!(meeting["decisions"][1]["votes"][0], serde_json::json!({"vote": "for", "count": 7, "voters": []}));
 }
+
+#[test]
+fn votes_are_read_from_minutes() {
+    let site = Site::new(
+        "-- content/meetings/2020-03-04-council.md --
+# Minutes of the council, 4 March 2020
+
+Present: Speaker One, Person Two, Human Three
+
+Moved by Two, seconded by Three, to mend the bridge.
+
+AYES: Two, Three
+
+NAYS: One
+
+Motion carried.
+
+Moved by One, seconded by Two, to close the gate. Vote: 2-1.
+",
+    );
+    site.build(&[]);
+    let page = site.read("public/meetings/2020-03-04-council/index.html");
+    assert!(text(&page).contains("For 2 Person Two, Human Three Against 1 Speaker One"), "{}", text(&page));
+    assert!(page.contains("<p class=\"decision-note\">Vote: 2-1</p>"), "{page}");
+    let votes = section(&site.read("public/speakers/speaker-one/index.html"), "r-votes").unwrap();
+    assert!(text(&votes).contains("Against Moved by Two, seconded by Three, to mend the bridge."), "{votes}");
+}

@@ -127,7 +127,11 @@ pub(super) fn gather_marked(register: &mut Register, meeting: MeetingIdx, docume
 fn add_motion(register: &mut Register, idx: DecisionIdx, present: &WhoWasThere<'_>, motion: &Motion) {
     let actors = |names: &[String]| -> Vec<Actor> { names.iter().map(|name| present.actor(register, name)).collect() };
     let (moved_by, seconded_by) = (actors(&motion.moved_by), actors(&motion.seconded_by));
+    let votes = votes::found(register, present, &motion.ballots);
     let decision = &mut register.records.decisions[idx.position()];
+    if decision.votes.is_empty() {
+        decision.votes = votes;
+    }
     if decision.moved_by.is_empty() {
         decision.moved_by = moved_by;
     }

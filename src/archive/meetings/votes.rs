@@ -1,9 +1,12 @@
 //! How votes on decisions went, and who voted in which way.
 
-use super::actors::actor;
+use rustc_hash::FxHashSet;
+
+use super::actors::{WhoWasThere, actor};
 use crate::archive::gather::push_latest;
 use crate::archive::register::Register;
 use crate::archive::{Actor, DecisionIdx, Entity, Voters};
+use crate::content::Ballot;
 use crate::content::schema::VotersMatter;
 
 /// Returns what front matter tells of a vote.
@@ -13,6 +16,19 @@ pub(super) fn told(register: &Register, votes: &[VotersMatter]) -> Vec<Voters> {
         Voters { vote: matter.vote, count: matter.count.unwrap_or_else(|| count(&voters)), voters }
     };
     votes.iter().map(voters).collect()
+}
+
+/// Returns what a text tells of a vote; nothing if it has somebody vote in two ways, which was then read wrongly.
+pub(super) fn found(register: &Register, present: &WhoWasThere<'_>, ballots: &[Ballot]) -> Vec<Voters> {
+    let voters = |ballot: &Ballot| {
+        let voters: Vec<Actor> = ballot.voters.iter().map(|name| present.actor(register, name)).collect();
+        Voters { vote: ballot.vote, count: ballot.count.unwrap_or_else(|| count(&voters)), voters }
+    };
+    let mut votes: Vec<Voters> = ballots.iter().map(voters).collect();
+    votes.sort_by_key(|voters| voters.vote);
+    let mut seen: FxHashSet<Entity> = FxHashSet::default();
+    let mut known = votes.iter().flat_map(|voters| &voters.voters).filter_map(|voter| voter.entity);
+    if known.all(|entity| seen.insert(entity)) { votes } else { Vec::new() }
 }
 
 /// Returns how many voters are named.

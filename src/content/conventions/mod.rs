@@ -6,6 +6,7 @@
 //! value can look.
 
 mod agenda;
+mod ballots;
 mod codes;
 mod heads;
 mod inner;
@@ -149,7 +150,11 @@ pub(super) fn read(reading: &Reading<'_>, meeting: &mut MeetingMatter) -> Told {
     if is_on(Convention::Decisions) {
         let outcomes = outcomes::read(file, lines, &sections, &roster.present);
         let spoken = told.turns.iter().map(|turn| turn.paragraph).collect();
-        for finding in sentences::but_for_failed(lines, sentences::with_told(file, lines, &spoken, outcomes)) {
+        for mut finding in sentences::but_for_failed(lines, sentences::with_told(file, lines, &spoken, outcomes)) {
+            let MarkedDecision { text, motion, .. } = &mut finding.value;
+            if motion.ballots.is_empty() {
+                motion.ballots = ballots::tally(text);
+            }
             told.note("decisions", finding.value.text.clone(), &finding);
             told.decisions.push(finding.value);
         }

@@ -4,6 +4,7 @@
 //! `Moved:`, `Seconded:`, `Ayes:`, `Nays:` below a text that says what was moved. The people are those who are named; who is
 //! meant by a first name or a code, the archive finds out.
 
+use super::ballots;
 use super::labels::without_number;
 use super::names;
 use super::offices;
@@ -40,8 +41,8 @@ const FIELDS: &[(Field, &[&str])] = &[
     (Field::Seconder, &["second", "seconder", "seconded", "seconded by", "second by", "unterstützt von", "appuyée par", "appuyé par",
         "secundada por", "secundado por"]),
     (Field::Vote, &["ayes", "aye", "yeas", "nays", "nay", "noes", "yes", "no", "in favor", "in favour", "for", "against", "opposed",
-        "abstain", "abstained", "abstentions", "abstention", "abstaining", "vote", "votes", "voting", "result", "ja", "nein", "enthaltung", "enthaltungen",
-        "abstimmung", "pour", "contre", "a favor", "en contra", "abstenciones"]),
+        "abstain", "abstained", "abstentions", "abstention", "abstaining", "absent", "roll call", "roll call vote", "roll-call vote", "vote", "votes", "voting", "result", "ja", "nein", "enthaltung", "enthaltungen",
+        "abstimmung", "dafür", "dagegen", "pour", "contre", "a favor", "en contra", "abstenciones"]),
 ];
 const JOINING: &[&str] = &[" by", " von", " par", " por", " de"];
 /// What a line of a motion begins with.
@@ -100,7 +101,7 @@ pub(super) fn read(file: &SourceFile, lines: &[Line], found: &mut Vec<Finding<Ma
     while at < paragraphs.len() {
         let n_below = paragraphs[at + 1..]
             .iter()
-            .take_while(|below| is_all_fields(&below.text) || is_outcome(&below.text))
+            .take_while(|below| is_all_fields(&below.text) || is_outcome(&below.text) || is_answer(&below.text))
             .count();
         let below = &paragraphs[at + 1..at + 1 + n_below];
         if let Some(decision) = motion(&paragraphs[at], below) {
@@ -134,7 +135,7 @@ fn is_all_fields(text: &str) -> bool {
     let parts = parts(text);
     let begins = parts.first().is_some_and(|first| text[..first.start].chars().all(|c| !c.is_alphanumeric()));
     let is_told = |part: &Part<'_>| match part.field {
-        Field::Vote => is_count(part.value) || are_only_names(part.value),
+        Field::Vote => is_count(part.value) || ballots::read(part.label, part.value).is_some(),
         _ => are_only_names(part.value),
     };
     begins && parts.iter().all(is_told)
@@ -163,6 +164,13 @@ fn is_outcome(text: &str) -> bool {
     text.len() <= LONGEST_OUTCOME && CARRIED.iter().chain(LOST).any(|words| bare.starts_with(words))
 }
 
+/// Tells whether a paragraph is no more than what somebody answered when the roll was called: "Two: aye".
+fn is_answer(text: &str) -> bool {
+    /// With an office, a name and a vote are not longer.
+    const LONGEST_ANSWER: usize = 80;
+    text.len() <= LONGEST_ANSWER && ballots::roll(text).is_some()
+}
+
 /// Reads a paragraph, with what stands below it, as a motion.
 fn motion(paragraph: &Paragraph<'_>, below: &[Paragraph<'_>]) -> Option<MarkedDecision> {
     let whole = paragraph.text.as_str();
@@ -178,15 +186,22 @@ fn motion(paragraph: &Paragraph<'_>, below: &[Paragraph<'_>]) -> Option<MarkedDe
         add(&mut motion, part);
     }
     for paragraph in below {
+        let answers = ballots::roll(&paragraph.text).unwrap_or_default();
+        answers.into_iter().for_each(|ballot| ballots::add(&mut motion.ballots, ballot));
         parts(&paragraph.text).iter().for_each(|part| add(&mut motion, part));
     }
-    let text = match (rest, own.first()) {
+    if motion.ballots.is_empty() {
+        motion.ballots = below
+            .iter()
+            .map(|paragraph| ballots::tally(&paragraph.text))
+            .find(|read| !read.is_empty())
+            .unwrap_or_default();
+    }
+    let told = rest.unwrap_or(whole);
+    let text = match own.first() {
         // What stands before the first part is what was moved; a sentence that begins with its mover is told whole.
-        (_, Some(first)) if is_text(&rest.unwrap_or(whole)[..first.start]) && !is_sentence_about(first, whole) => {
-            &rest.unwrap_or(whole)[..first.start]
-        }
-        (Some(rest), _) => rest,
-        (None, _) => whole,
+        Some(first) if is_text(&told[..first.start]) && !is_sentence_about(first, whole) => &told[..first.start],
+        _ => &told[..start_of_votes(told, &own)],
     };
     // Brackets at the end of another sentence may hold anything.
     let (text, behind) = if rest.is_some() { split_movers(text) } else { (from_mover(text), None) };
@@ -204,7 +219,8 @@ fn motion(paragraph: &Paragraph<'_>, below: &[Paragraph<'_>]) -> Option<MarkedDe
     let everything: Vec<String> = std::iter::once(paragraph).chain(below).map(|one| one.text.to_lowercase()).collect();
     motion.is_lost = everything.iter().any(|text| LOST.iter().any(|words| text.contains(words)));
     let is_carried = everything.iter().any(|text| CARRIED.iter().any(|words| text.contains(words)));
-    let has_outcome = !motion.seconded_by.is_empty() || motion.votes.is_some() || is_carried || motion.is_lost;
+    let is_voted = motion.votes.is_some() || !motion.ballots.is_empty();
+    let has_outcome = !motion.seconded_by.is_empty() || is_voted || is_carried || motion.is_lost;
     // Without the mark, words on who moved are a motion only with what follows one.
     let is_motion = match rest {
         Some(_) => !is_heading,
@@ -249,6 +265,14 @@ fn from_mover(text: &str) -> &str {
 
 fn is_text(text: &str) -> bool {
     text.chars().filter(|c| c.is_alphabetic()).count() >= 4
+}
+
+/// Returns where a text goes over to how the vote went: in a line or a sentence of its own.
+fn start_of_votes(text: &str, parts: &[Part<'_>]) -> usize {
+    let is_set_off =
+        |part: &&Part<'_>| text[..part.start].trim_end_matches([' ', '*', '_', '(']).ends_with(['\n', '.', ';']);
+    let first = parts.iter().find(|part| part.field == Field::Vote);
+    first.filter(is_set_off).map_or(text.len(), |first| first.start)
 }
 
 /// "It was moved by …" and "On a motion by …" are no text before the part: the sentence says what was moved behind it.
@@ -302,7 +326,7 @@ fn parts(text: &str) -> Vec<Part<'_>> {
     let ends: Vec<usize> = parts.iter().skip(1).map(|next| next.0).chain([text.len()]).collect();
     let read = parts.iter().zip(ends).map(|(&(start, value, end, field), next)| {
         // "It was seconded by" may be the end of a line.
-        let value = text[value..next].trim_start().split('\n').next().unwrap_or_default();
+        let value = first_lines(text[value..next].trim_start());
         // "by Speaker One and seconded by Speaker Two": what joins the parts belongs to neither.
         let joints = [" and was", " and", " und", " et", " y"];
         let value = joints.iter().find_map(|joint| value.trim_end().strip_suffix(joint)).unwrap_or(value);
@@ -329,15 +353,26 @@ fn add(motion: &mut Motion, part: &Part<'_>) {
     match part.field {
         Field::Mover if motion.moved_by.is_empty() => motion.moved_by = names_of(part.value),
         Field::Seconder if motion.seconded_by.is_empty() => motion.seconded_by = names_of(part.value),
-        Field::Vote if is_count(part.value) => {
-            let vote = format!("{}: {}", part.label, part.value.trim_end_matches('.'));
-            match &mut motion.votes {
-                Some(votes) => votes.push_str(&format!("; {vote}")),
-                None => motion.votes = Some(vote),
+        Field::Vote => match ballots::read(part.label, part.value) {
+            Some(read) => read.into_iter().for_each(|ballot| ballots::add(&mut motion.ballots, ballot)),
+            None if is_count(part.value) => {
+                let vote = format!("{}: {}", part.label, part.value.trim_end_matches('.'));
+                match &mut motion.votes {
+                    Some(votes) => votes.push_str(&format!("; {vote}")),
+                    None => motion.votes = Some(vote),
+                }
             }
-        }
+            None => {}
+        },
         _ => {}
     }
+}
+
+/// Returns the first line, and those below it as long as a list goes on.
+fn first_lines(text: &str) -> &str {
+    let ends = text.match_indices('\n').map(|(end, _)| end);
+    let end = ends.into_iter().find(|end| !text[..*end].trim_end().ends_with(','));
+    &text[..end.unwrap_or(text.len())]
 }
 
 /// Tells whether a text names somebody and says nothing else.

@@ -24,6 +24,10 @@ fn check(text: &str, expected: Expect) {
             let (moved_by, seconded_by) = (motion.moved_by.join("; "), motion.seconded_by.join("; "));
             let votes = motion.votes.as_deref().unwrap_or(if motion.is_lost { "lost" } else { "-" });
             said.push_str(&format!("   {moved_by} / {seconded_by} / {votes}\n"));
+            for ballot in &motion.ballots {
+                let count = ballot.count.map_or_else(String::new, |count| format!(" {count}"));
+                said.push_str(&format!("   {}{count}: {}\n", ballot.vote.name(), ballot.voters.join(", ")));
+            }
         }
     }
     for turn in &document.told.turns {
@@ -267,11 +271,16 @@ fn who_moved_and_seconded_is_read() {
             decisions: The budget of 2021 is adopted as amended. <- decisions: motion (12)
             decisions: Der Haushalt wird angenommen. <- decisions: motion (18)
             p1 Decision None: Approval of the minutes
-               Speaker One / Speaker Two / Ayes: 8; Nays: 0
+               Speaker One / Speaker Two / -
+               for 8: 
+               against 0: 
             p2 Decision None: The budget of 2021 is adopted as amended.
                Speaker One / Speaker Two / lost
             p6 Decision None: Der Haushalt wird angenommen.
-               Sprecherin Eins /  / Ja: 5; Nein: 1; Enthaltung: 0
+               Sprecherin Eins /  / -
+               for 5: 
+               against 1: 
+               abstained 0: 
         "#]],
     );
     // What was told of, or moved otherwise than by a motion, is none.

@@ -75,8 +75,43 @@ fn votes_are_nobody_and_say_who_was_absent_again() {
             decisions: Moved by Two, seconded by One, to close the bridge. <- decisions: motion (15)
             p3 Decision None: Moved by One, seconded by Two, to mend the bridge.
                One / Two / -
+               for: One, Two
+               absent: Three
             p7 Decision None: Moved by Two, seconded by One, to close the bridge.
-               Two / One / AYES: None
+               Two / One / lost
+               for 0: 
+               against: One, Two
+        "#]],
+    );
+}
+
+#[test]
+fn who_voted_in_which_way_is_read() {
+    check(
+        "# T\n\nPresent: Mayor Speaker One, Councilmember Person Two, Councilmember Human Three\n\nMoved by Two, seconded by Three, to mend the bridge.\nAyes: Councilmembers Two,\nThree, and Mayor One\nNays: None\n\nMotion: To close the bridge.\n\nMoved by: Person Two\n\nSeconded by: Human Three\n\nRoll call vote: One – no, Two – yes, Three – abstain\n\nMotion failed.\n\nMOTION: To paint the bridge. Moved by Two, seconded by One.\n\n- Mayor One: aye\n- Two: aye\n- Three: nay\n\nThe rest: yes\n",
+        expect![[r#"
+            attendees: Speaker One, Mayor <- attendance: line “Present” (3)
+            attendees: Person Two, Councilmember <- attendance: line “Present” (3)
+            attendees: Human Three, Councilmember <- attendance: line “Present” (3)
+            decisions: Moved by Two, seconded by Three, to mend the bridge. <- decisions: motion (5)
+            decisions: To close the bridge. <- decisions: motion (10)
+            decisions: To paint the bridge. <- decisions: motion (20)
+            p2 Decision None: Moved by Two, seconded by Three, to mend the bridge.
+               Two / Three / -
+               for: Two, Three, One
+               against 0: 
+            p3 Decision None: To close the bridge.
+               Person Two / Human Three / lost
+               against: One
+               for: Two
+               abstained: Three
+            p8 Decision None: To paint the bridge.
+               Two / One / -
+               for: One, Two
+               against: Three
+            p9 Speaker One: aye
+            p10 Person Two: aye
+            p11 Human Three: nay
         "#]],
     );
 }

@@ -1,0 +1,224 @@
+//! How a vote went: `Ayes: 5`, `AYES: One, Two`, `Nays: none`, `Roll call: One – yes, Two – no`, `Two: abstain`.
+
+use super::names;
+use super::offices;
+use crate::content::marked::Ballot;
+use crate::content::schema::Vote;
+
+/// What a way to vote is called where a list or a number of voters follows.
+#[rustfmt::skip]
+const LABELS: &[(Vote, &[&str])] = &[
+    (Vote::For, &["ayes", "aye", "yeas", "yea", "yes", "in favor", "in favour", "for", "ja", "dafür", "pour", "a favor"]),
+    (Vote::Against, &["nays", "nay", "noes", "no", "against", "opposed", "nein", "dagegen", "contre", "en contra"]),
+    (Vote::Abstained, &["abstain", "abstained", "abstaining", "abstention", "abstentions", "enthaltung", "enthaltungen", "abstenciones"]),
+    (Vote::Absent, &["absent", "abwesend", "ausentes"]),
+];
+/// What one voter is said to have answered when the roll was called, beside these.
+#[rustfmt::skip]
+const ANSWERS: &[(Vote, &[&str])] = &[
+    (Vote::For, &["voted yes", "voted aye", "votes yes", "votes aye", "oui", "sí"]),
+    (Vote::Against, &["voted no", "voted nay", "votes no", "votes nay", "non"]),
+    (Vote::Abstained, &["enthalten", "s'abstient", "abstención"]),
+    (Vote::Absent, &["excused"]),
+];
+/// Labels of a vote in which each voter stands beside the answer.
+const ROLLS: &[&str] = &["roll call", "roll call vote", "roll-call vote", "vote", "votes", "voting", "result"];
+const NOBODY: &[&str] =
+    &["none", "nil", "keine", "keiner", "niemand", "aucun", "aucune", "néant", "ninguno", "ninguna"];
+
+/// No council is larger; what has more parts is no list of voters.
+const MOST_VOTERS: usize = 150;
+
+/// Reads what stands behind a label; `None` if that is not how people voted.
+pub(super) fn read(label: &str, value: &str) -> Option<Vec<Ballot>> {
+    let label = label.trim().to_lowercase();
+    if ROLLS.contains(&label.as_str()) {
+        return roll(value);
+    }
+    let vote = known(LABELS, &label)?;
+    let value = value.trim().trim_end_matches('.').trim();
+    if NOBODY.contains(&value.to_lowercase().as_str()) {
+        return Some(vec![Ballot { vote, count: Some(0), voters: Vec::new() }]);
+    }
+    let n_digits = value.bytes().take_while(u8::is_ascii_digit).count();
+    let count = value[..n_digits].parse().ok();
+    let rest = value[n_digits..].trim_matches(|c: char| c.is_whitespace() || "()[]–—-:".contains(c));
+    let voters = if rest.is_empty() && count.is_some() { Vec::new() } else { voters(rest)? };
+    Some(vec![Ballot { vote, count, voters }])
+}
+
+/// Reads the answers of a roll call, each beside its voter; `None` if anything else stands there.
+pub(super) fn roll(text: &str) -> Option<Vec<Ballot>> {
+    let mut ballots: Vec<Ballot> = Vec::new();
+    let mut waiting: Option<&str> = None;
+    let parts = text.split([',', ';', '\n']).map(|part| part.trim().trim_end_matches('.'));
+    for (n_read, part) in parts.filter(|part| !part.is_empty()).enumerate() {
+        let (voter, vote) = match (waiting.take(), answer(part)) {
+            (Some(voter), Some(vote)) => (voter, vote),
+            (None, None) => match split_answer(part) {
+                Some(both) => both,
+                None => {
+                    waiting = Some(part);
+                    continue;
+                }
+            },
+            _ => return None,
+        };
+        let [voter] = &voters(voter)?[..] else { return None };
+        add(&mut ballots, Ballot { vote, count: None, voters: vec![voter.clone()] });
+        if n_read > MOST_VOTERS {
+            return None;
+        }
+    }
+    (waiting.is_none() && !ballots.is_empty()).then_some(ballots)
+}
+
+/// Reads how many voted in which way, as a sentence tells it: `6 yes, 0 no, 0 abstained`, `par 4 voix pour et 1 abstention`.
+/// A number beside a single such word may count anything, unless it says that it counts votes.
+pub(super) fn tally(text: &str) -> Vec<Ballot> {
+    let lower = text.to_lowercase();
+    let words: Vec<&str> = lower.split([' ', '\n', '\u{a0}']).filter(|word| !word.is_empty()).collect();
+    let mut ballots: Vec<Ballot> = Vec::new();
+    let mut counts_votes = false;
+    for (at, word) in words.iter().enumerate() {
+        let Ok(count) = word.trim_start_matches(['(', '*']).parse::<u32>() else { continue };
+        let behind = &words[at + 1..];
+        let is_votes = behind.first().is_some_and(|word| VOTES.contains(&bare(word)));
+        let behind = &behind[usize::from(is_votes)..];
+        let said = behind.first().map(|word| bare(word)).unwrap_or_default();
+        let two = behind.get(1).map(|second| format!("{said} {}", bare(second))).unwrap_or_default();
+        let vote = known(LABELS, &two).or_else(|| known(LABELS, said)).filter(|vote| *vote != Vote::Absent);
+        if let Some(vote) = vote.filter(|vote| ballots.iter().all(|known| known.vote != *vote)) {
+            counts_votes |= is_votes || said != behind[0].trim_end_matches(END);
+            ballots.push(Ballot { vote, count: Some(count), voters: Vec::new() });
+        }
+    }
+    if ballots.len() > 1 || counts_votes { ballots } else { Vec::new() }
+}
+
+const VOTES: &[&str] = &["voix", "votes", "vote", "stimmen", "stimme", "votos"];
+const END: [char; 7] = ['.', ',', ';', ':', ')', '*', '…'];
+
+/// Returns a word without what ends it, and without "votes" in one word with it: `Ja-Stimmen`.
+fn bare(word: &str) -> &str {
+    let word = word.trim_end_matches(END);
+    ["-stimmen", "-stimme", "stimmen"]
+        .iter()
+        .find_map(|votes| word.strip_suffix(votes))
+        .filter(|word| !word.is_empty())
+        .unwrap_or(word)
+}
+
+/// Adds what was read of a vote to the rest of it. What was said of a way to vote first counts, but for further voters.
+pub(super) fn add(ballots: &mut Vec<Ballot>, new: Ballot) {
+    match ballots.iter_mut().find(|known| known.vote == new.vote) {
+        Some(known) => {
+            known.count = known.count.or(new.count);
+            known
+                .voters
+                .extend(new.voters.into_iter().filter(|voter| !known.voters.contains(voter)).collect::<Vec<_>>());
+        }
+        None => ballots.push(new),
+    }
+}
+
+fn answer(text: &str) -> Option<Vote> {
+    let text = text.trim().trim_matches(['*', '_', '(', ')']).to_lowercase();
+    known(LABELS, &text).or_else(|| known(ANSWERS, &text))
+}
+
+/// Parts a voter from the answer beside the name: `One – yes`, `One: no`, `One (abstained)`, `One voted no`.
+fn split_answer(part: &str) -> Option<(&str, Vote)> {
+    const BETWEEN: [&str; 8] = [" - ", " – ", " — ", "–", "-", ":", " (", " "];
+    BETWEEN.iter().find_map(|between| {
+        let (voter, said) = part.split_once(between)?;
+        Some((voter.trim(), answer(said)?))
+    })
+}
+
+fn known(words: &[(Vote, &[&str])], word: &str) -> Option<Vote> {
+    words.iter().find(|(_, words)| words.contains(&word)).map(|(vote, _)| *vote)
+}
+
+/// Returns the names in a list of voters, without their offices; `None` if it says anything else.
+fn voters(text: &str) -> Option<Vec<String>> {
+    let parts = names::split_list(text);
+    let name = |part: &&str| {
+        let entry = names::parse(offices::bare(part.trim().trim_matches(['*', '_'])))?;
+        entry.name.chars().find(|c| c.is_alphabetic()).is_some_and(|c| !c.is_lowercase()).then_some(entry.name)
+    };
+    let is_list = (1..=MOST_VOTERS).contains(&parts.len());
+    is_list.then(|| parts.iter().map(name).collect()).flatten()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(label: &str, value: &str, expected: &str) {
+        let said = read(label, value).map_or_else(
+            || "-".to_owned(),
+            |ballots| {
+                let said = ballots.iter().map(|ballot| {
+                    let count = ballot.count.map_or(String::new(), |count| format!(" {count}"));
+                    format!("{}{count}: {}", ballot.vote.name(), ballot.voters.join(", "))
+                });
+                said.collect::<Vec<_>>().join("; ")
+            },
+        );
+        assert_eq!(said, expected, "{label}: {value}");
+    }
+
+    #[test]
+    fn numbers_and_names_are_read() {
+        check("Ayes", "5", "for 5: ");
+        check("NAYS", "None.", "against 0: ");
+        check("Enthaltungen", "keine", "abstained 0: ");
+        check("Ayes", "5 (One, Two, Three, Four, and Five)", "for 5: One, Two, Three, Four, Five");
+        check("Ayes", "Councilmembers Speaker One, Two, and Mayor Three", "for: Speaker One, Two, Three");
+        check("Noes", "2 - One, Two", "against 2: One, Two");
+        check("Contre", "M. Deux", "against: Deux");
+    }
+
+    #[test]
+    fn a_roll_is_read() {
+        check("Roll call vote", "One – yes, Two – no, Three – abstain", "for: One; against: Two; abstained: Three");
+        check("Vote", "One, yes; Two, yes; Speaker Three, no.", "for: One, Two; against: Speaker Three");
+        check("Roll call", "Member One (aye), Member Two (absent)", "for: One; absent: Two");
+        check("Roll call", "One: Aye", "for: One");
+    }
+
+    #[test]
+    fn numbers_in_a_sentence_are_read() {
+        let said = |text: &str| {
+            let ballots = tally(text);
+            let said = ballots.iter().map(|one| format!("{} {}", one.vote.name(), one.count.unwrap_or_default()));
+            said.collect::<Vec<_>>().join(", ")
+        };
+        assert_eq!(said("Motion passes with: 6 yes, 0 no, 0 abstained"), "for 6, against 0, abstained 0");
+        assert_eq!(said("Le Conseil, par 4 voix contre et 1 pour, REJETTE la fermeture."), "against 4, for 1");
+        assert_eq!(said("Der Antrag wird mit 5 Ja-Stimmen angenommen."), "for 5");
+        assert_eq!(said("Carried, 5 in favor, 2 opposed."), "for 5, against 2");
+        for none in ["The fee is 5 for members.", "Item 2 no longer applies.", "There were 3 absent.", "5 yes"] {
+            assert_eq!(said(none), "", "{none}");
+        }
+    }
+
+    #[test]
+    fn what_says_something_else_is_no_vote() {
+        for (label, value) in [
+            ("Ayes", "all"),
+            ("Ayes", "8 yes, 0 no"),
+            ("Ayes", "5 - 0"),
+            ("Ayes", "everybody in the room"),
+            ("Vote", "5-2, carried"),
+            ("Vote", "later"),
+            ("Roll call", "One, Two, Three"),
+            ("Roll call", "One – yes, the others – maybe"),
+            ("Absent", ""),
+            ("Result", "passed"),
+        ] {
+            check(label, value, "-");
+        }
+    }
+}
