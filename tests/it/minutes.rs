@@ -56,7 +56,8 @@ The next meeting will be held on 4 March 2020.
     assert_eq!(decision["text"], "The plan is adopted as it was sent round.");
     assert_eq!(decision["moved_by"][0]["address"], "speakers/speaker-one/");
     assert_eq!(decision["seconded_by"][0]["name"], "Speaker Two");
-    assert_eq!(decision["note"], "Ayes: 5; Nays: 1");
+    assert_eq!(decision["votes"][0], serde_json::json!({"vote": "for", "count": 5, "voters": []}));
+    assert_eq!(decision["votes"][1], serde_json::json!({"vote": "against", "count": 1, "voters": []}));
     let page = site.read("public/meetings/2020-01-08/index.html");
     assert!(
         page.contains(
