@@ -458,11 +458,9 @@ pub fn routes(site: &Site) -> (Routes, Vec<Diagnostic>) {
 fn can_be(path: &str) -> bool {
     /// No file system that matters takes longer names.
     const LONGEST_NAME: usize = 255;
-    let is_name = |part: &str| {
-        !matches!(part, "" | "." | "..")
-            && part.len() <= LONGEST_NAME
-            && !part.to_ascii_lowercase().starts_with(".rapporteur")
-    };
+    const OWN: &str = ".rapporteur";
+    let is_own = |part: &str| part.get(..OWN.len()).is_some_and(|start| start.eq_ignore_ascii_case(OWN));
+    let is_name = |part: &str| !matches!(part, "" | "." | "..") && part.len() <= LONGEST_NAME && !is_own(part);
     path.split('/').all(is_name)
         && !path.contains(|c: char| c == '\\' || c.is_control())
         && !path.starts_with("_preview/")

@@ -19,7 +19,7 @@ const NAMESPACE: &str = "http://www.sitemaps.org/schemas/sitemap/0.9";
 /// A page, and its address in each language.
 struct Entry {
     address: String,
-    modified: Option<jiff::Timestamp>,
+    subject: Subject,
     languages: Vec<(String, String)>,
 }
 
@@ -81,7 +81,7 @@ fn entry(site: &Site, route: Route) -> Entry {
         }
         _ => Vec::new(),
     };
-    Entry { modified: modified::of_page(site, route.subject), address: route.address, languages }
+    Entry { address: route.address, subject: route.subject, languages }
 }
 
 /// Cuts the entries into files.
@@ -110,7 +110,7 @@ fn part(site: &Site, entries: &[Entry]) -> Vec<u8> {
 
 fn write_entry(site: &Site, entry: &Entry, url: &mut Writer<Vec<u8>>) -> std::io::Result<()> {
     text_element(url, "loc", &full(site, &entry.address))?;
-    if let Some(modified) = entry.modified {
+    if let Some(modified) = modified::of_page(site, entry.subject) {
         text_element(url, "lastmod", &modified.to_string())?;
     }
     for (lang, address) in &entry.languages {
@@ -126,7 +126,7 @@ fn index(site: &Site, parts: &[Vec<Entry>]) -> Vec<u8> {
         for (position, entries) in parts.iter().enumerate() {
             writer.create_element("sitemap").write_inner_content(|sitemap| {
                 text_element(sitemap, "loc", &full(site, &part_address(position + 1)))?;
-                match entries.iter().filter_map(|entry| entry.modified).max() {
+                match entries.iter().filter_map(|entry| modified::of_page(site, entry.subject)).max() {
                     Some(modified) => text_element(sitemap, "lastmod", &modified.to_string()),
                     None => Ok(()),
                 }
@@ -162,7 +162,7 @@ mod tests {
 
     fn entry(n_languages: usize) -> Entry {
         let languages = vec![("en".to_owned(), "x/".to_owned()); n_languages];
-        Entry { address: "x/".to_owned(), modified: None, languages }
+        Entry { address: "x/".to_owned(), subject: Subject::Whole, languages }
     }
 
     #[test]
