@@ -3,9 +3,9 @@
 //! every link within the site leading where the page leads.
 
 use super::page::{absolute, encoded};
-use super::pieces::part_word;
+use super::pieces::{part_word, vote_word};
 use super::{Audience, Form, Ingredients, Output, PageRef, Rendered, Route, Subject, entity_routes};
-use crate::archive::{Destination, Entity, MeetingIdx, Part, Text};
+use crate::archive::{Destination, Entity, MeetingIdx, Part, Text, Voters};
 use crate::content::markdown::{LinkKind, LinkUse};
 use crate::diagnostic::Diagnostic;
 use crate::site::{Edition, Site};
@@ -186,10 +186,19 @@ fn decisions(site: Edition<'_>, idx: MeetingIdx) -> String {
         let by = by.join(", ");
         let due = decision.due.map(|due| site.words().date(due)).unwrap_or_default();
         let status = super::pieces::status_word(site, decision.status);
-        let facts: Vec<&str> = [status.as_str(), &by, &due].into_iter().filter(|fact| !fact.is_empty()).collect();
+        let votes: Vec<String> = decision.votes.iter().map(|voters| voters_in_words(site, voters)).collect();
+        let facts = [status.as_str(), &by, &due].into_iter().chain(votes.iter().map(String::as_str));
+        let facts: Vec<&str> = facts.filter(|fact| !fact.is_empty()).collect();
         text.push_str(&format!("- {} ({})\n", escaped(&decision.text), escaped(&facts.join("; "))));
     }
     text
+}
+
+/// Returns how many voted in one way, and who.
+fn voters_in_words(site: Edition<'_>, voters: &Voters) -> String {
+    let names: Vec<&str> = voters.voters.iter().map(|voter| voter.name.as_str()).collect();
+    let before_names = if names.is_empty() { "" } else { ": " };
+    format!("{} {}{before_names}{}", vote_word(site, voters.vote), voters.count, names.join(", "))
 }
 
 fn link_to(site: Edition<'_>, from: MeetingIdx, entity: Entity) -> String {

@@ -47,6 +47,9 @@ fn a_meeting_says_how_its_votes_went() {
         ["For 2 Speaker One, Sampleland Against 1 Speaker Two Absent 1 Human Three", "For 7 Against 0 Abstained 2"]
     );
     assert!(page.contains("<a class=\"quiet\" href=\"../../speakers/speaker-two/\">Speaker Two</a>"));
+    let markdown = site.read("public/meetings/2020-01-02-first/index.html.md");
+    assert!(markdown.contains("(Open; For 2: Speaker One, Sampleland; Against 1: Speaker Two; Absent 1: Human Three)"));
+    assert!(markdown.contains("(Open; For 7; Against 0; Abstained 2)"), "{markdown}");
 }
 
 #[test]
