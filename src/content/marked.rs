@@ -63,7 +63,8 @@ pub(super) fn unmarked(kind: DecisionKind, text: &str, paragraph: u32) -> Marked
 
 /// Makes the decision of a text, with what it tells of itself: who is to act, and what became of it.
 fn made(kind: DecisionKind, named: Option<String>, text: &str, paragraph: u32) -> MarkedDecision {
-    let text = owners::without_addendum(text);
+    // The box of a list that follows is no part of it.
+    let text = owners::without_addendum(text.trim_end_matches(['☐', '☑', '·', ' ']));
     let is_action = kind == DecisionKind::Action;
     let by = || owners::owner(text).map(str::to_owned);
     MarkedDecision {

@@ -189,7 +189,13 @@ fn parse_as(file: &Arc<SourceFile>, config: &Config, kind: Kind, id: String) -> 
     infer::complete(&mut document, seen, in_path, config.date_from);
     if let Own::Meeting(meeting) = &mut document.matter.own {
         conventions::forget_stale_next(meeting, &mut document.told, document.date);
-        conventions::settle(&mut document.marked, meeting, &file.text[document.source.start as usize..], document.date);
+        conventions::settle(
+            &mut document.marked,
+            meeting,
+            &document.told.codes,
+            &file.text[document.source.start as usize..],
+            document.date,
+        );
     }
     if document.matter.common.title.is_none() {
         let problem = characters::check_inferred_title(document.place(), &document.title);

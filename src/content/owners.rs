@@ -151,11 +151,42 @@ pub(super) fn forget_words(by: &mut Option<String>, action: &str, text: &str, kn
     let Some(name) = by.as_deref() else { return };
     let is_verb_next =
         [" to ", " will "].iter().any(|verb| action.strip_prefix(name).is_some_and(|rest| rest.starts_with(verb)));
-    let is_single = !name.contains(' ') && name.chars().skip(1).any(char::is_lowercase);
-    if is_single && !is_verb_next && action.starts_with(name) && !known(name) && has_word(text, &name.to_lowercase()) {
+    let words: Vec<&str> = name.split(' ').filter(|word| word.chars().skip(1).any(char::is_lowercase)).collect();
+    let is_body = words.last().is_some_and(|last| BODIES.contains(&last.to_lowercase().as_str()));
+    if !action.starts_with(name) || is_body || name.split([' ', ',', '/', '&']).any(known) {
+        return;
+    }
+    // `BT - as an end user`: letters of a body, and nothing that it is to do.
+    let is_code = (2..=4).contains(&name.len()) && name.bytes().all(|byte| byte.is_ascii_uppercase()) && name != "ALL";
+    let rest = action[name.len()..].trim_start_matches([' ', '-', '–', ':', ',']);
+    if is_code && !is_verb_next && !is_imperative(rest) && !rest.starts_with("I ") {
+        *by = None;
+        return;
+    }
+    let n_words = words.iter().filter(|word| has_word(text, &word.to_lowercase())).count();
+    // A name may be a word, too, but hardly two.
+    if n_words > 1 || (n_words == 1 && words.len() == 1 && !is_verb_next) {
         *by = None;
     }
 }
+
+/// Bodies that act.
+const BODIES: &[&str] = &[
+    "team",
+    "teams",
+    "group",
+    "groups",
+    "committee",
+    "board",
+    "council",
+    "chairs",
+    "staff",
+    "members",
+    "everyone",
+    "all",
+    "editors",
+    "leads",
+];
 
 fn has_word(text: &str, word: &str) -> bool {
     let is_whole = |at: usize| {

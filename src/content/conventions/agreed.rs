@@ -14,7 +14,7 @@ const TELLING: &[&str] = &[
     "there was agreement to ", "there was agreement that ", "there was agreement on ", "there was consensus to ", "there was consensus that ", "consensus was to ", "consensus was that ", "consensus is to ", "consensus is that ", "consensus reached to ",
     "reached consensus on ", "reached consensus to ", "reached consensus that ", "general consensus of ", "general consensus that ", "general consensus to ", "general agreement that ", "general agreement to ", "agreement was reached ", "agreement reached ",
     "decision was made to ", "decision was made that ", "decision was taken to ", "was decided to ", "was decided that ", "unanimously agreed", "unanimously approved", "unanimously adopted", "approved unanimously", "adopted unanimously", "agreed unanimously",
-    "board resolved to ", "board resolved that ", "council resolved to ", "council resolved that ", "committee resolved to ", "meeting resolved to ", "voted to ", "voted unanimously to ", "council directed staff to ", "board directed staff to ",
+    "group approved ", "team approved ", "council approved ", "board approved ", "committee approved ", "board resolved to ", "board resolved that ", "council resolved to ", "council resolved that ", "committee resolved to ", "meeting resolved to ", "voted to ", "voted unanimously to ", "council directed staff to ", "board directed staff to ",
     "consensus of the council ", "consensus of the board ", "consensus of the committee ", "consensus of the group ", "wurde beschlossen", "wird beschlossen", "beschließt einstimmig", "einstimmig beschlossen", "einstimmig angenommen", "einstimmig genehmigt", "einigten sich darauf", "einigt sich darauf", "einigte sich darauf", "wurde vereinbart", "wird vereinbart", "mehrheitlich beschlossen", "mehrheitlich angenommen",
     "a été décidé ", "est décidé ", "a été convenu ", "est convenu ", "à l'unanimité", "à l\u{2019}unanimité", "se acordó ", "se acuerda ", "se decidió ", "se aprobó ", "se aprueba ", "por unanimidad",
 ];
@@ -102,7 +102,24 @@ pub(super) fn is_told(sentence: &str, voice: Voice) -> bool {
     };
     let mut own = own.iter().filter_map(|words| lower.find(words)).filter(|at| is_clause(lower[..*at].trim_end()));
     lower.split(' ').count() >= FEWEST_WORDS
+        && !is_of_another(&lower)
         && (places.any(|at| !is_doubted(&lower[..at])) || own.any(|at| !is_doubted(&lower[..at])))
+}
+
+/// Tells whether a sentence speaks of another meeting.
+fn is_of_another(lower: &str) -> bool {
+    [
+        "previous call",
+        "previous meeting",
+        "last week",
+        "last meeting",
+        "last call",
+        "last time",
+        "previously",
+        "earlier meeting",
+    ]
+    .iter()
+    .any(|word| lower.contains(word))
 }
 
 fn is_doubted(before: &str) -> bool {

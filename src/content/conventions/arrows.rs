@@ -66,7 +66,8 @@ fn behind_arrow<'t>(arrow: &str, text: &'t str, present: &Present) -> Option<Out
     if is_decided {
         return Some((DecisionKind::Decision, text, None, RULE));
     }
-    tasks::resolved_in_japanese(text).map(|kind| (kind, text, None, RULE))
+    let by = tasks::subject(text, present);
+    tasks::resolved_in_japanese(text).or(by.map(|_| DecisionKind::Action)).map(|kind| (kind, text, by, RULE))
 }
 
 /// `Kate to write to them`, as an item or at the beginning of a sentence.
@@ -77,6 +78,14 @@ fn assigned<'c>(
     is_announced: bool,
 ) -> Option<Outcome<'c>> {
     const RULE: &str = "task of somebody who was there";
+    if let Some(owner) = tasks::subject(&chunk.text, present).filter(|_| !is_announced && !chunk.text.contains('★')) {
+        return Some((
+            DecisionKind::Action,
+            chunk.text.trim_start_matches(['-', '・', ' ', '*', '\u{3000}']),
+            Some(owner),
+            RULE,
+        ));
+    }
     if present.people.is_empty() || !(chunk.text.contains(" to ") || chunk.text.contains(" will ")) {
         return None;
     }

@@ -4,6 +4,7 @@
 use super::{Finding, LONGEST_LINE};
 use crate::content::markdown::{Block, Line};
 use crate::content::marked::{self, MarkedDecision};
+use crate::text::words;
 
 /// Such a part.
 #[derive(Debug)]
@@ -47,10 +48,10 @@ pub(super) fn of(lines: &[Line]) -> Vec<Chunk<'_>> {
         match chunks.last_mut() {
             Some(chunk) if chunk.line.paragraph == line.paragraph && !line.is_first && !begins_anew(&line.text) => {
                 chunk.text.push(' ');
-                chunk.text.push_str(line.text.trim());
+                chunk.text.push_str(&words::squeeze(line.text.trim()));
                 chunk.end = line.span.end;
             }
-            _ => chunks.push(Chunk { line, text: line.text.trim().to_owned(), end: line.span.end }),
+            _ => chunks.push(Chunk { line, text: words::squeeze(line.text.trim()).into_owned(), end: line.span.end }),
         }
     }
     chunks

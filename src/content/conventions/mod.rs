@@ -211,11 +211,18 @@ fn own_day(reading: &Reading<'_>, meeting: &MeetingMatter, told: &Told) -> Optio
 
 /// Completes what was found in the text of a report, `text`, once the day of the meeting is known: until when actions are to be done,
 /// and that those who are to act are people.
-pub(super) fn settle(marked: &mut [MarkedDecision], meeting: &MeetingMatter, text: &str, own: Option<Date>) {
+pub(super) fn settle(
+    marked: &mut [MarkedDecision],
+    meeting: &MeetingMatter,
+    codes: &[(String, Spanned<String>)],
+    text: &str,
+    own: Option<Date>,
+) {
     let known = |name: &str| {
         let people = meeting.attendees.iter().chain(&meeting.speakers).chain(&meeting.regrets);
         let key = person_key(name);
-        people.flat_map(|person| person.name.value.split(' ')).any(|word| person_key(word) == key)
+        codes.iter().any(|(code, _)| code == name)
+            || people.flat_map(|person| person.name.value.split(' ')).any(|word| person_key(word) == key)
     };
     for action in marked.iter_mut().filter(|decision| decision.kind == DecisionKind::Action) {
         owners::forget_words(&mut action.by, &action.text, text, known);

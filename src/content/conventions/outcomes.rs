@@ -218,6 +218,9 @@ fn shortest(text: &str) -> usize {
     if names::is_east_asian(text) { SHORTEST / 2 } else { SHORTEST }
 }
 
+/// Who is to act is told in a few words.
+const LONGEST_OWNER: usize = 60;
+
 /// Marks of actions in a box, besides the name of who is to act.
 const BOXED: &[&str] = &["AP", "AI", "To-Do", "Todo", "Task", "Action", "Action item", "ACTION", "TODO"];
 
@@ -241,7 +244,13 @@ fn boxed(
     let lists_other = |line: &Line| listed.contains(&line.span.start);
     for line in lines.iter().filter(|line| line.paragraph > 0 && !lists_other(line)) {
         let Some((is_done, text)) = in_box(file, line) else { continue };
-        let Some((before, after)) = text.split_once(':') else { continue };
+        // `[ ] AP write to them`
+        let marked = || BOXED.iter().find_map(|mark| Some((*mark, text.strip_prefix(mark)?.strip_prefix(' ')?)));
+        let Some((before, after)) =
+            text.split_once(':').filter(|(before, _)| before.len() <= LONGEST_OWNER).or_else(marked)
+        else {
+            continue;
+        };
         let (before, after) = (before.trim(), after.trim());
         let owner = present.find(before).map(|_| before.to_owned());
         if (owner.is_none() && !BOXED.contains(&before)) || after.chars().count() < SHORTEST {

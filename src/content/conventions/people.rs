@@ -148,7 +148,9 @@ fn is_below_next(lines: &[Line], section: &Section<'_>, is_known: bool) -> bool 
     const NEAR: usize = 6;
     let at = lines.partition_point(|line| line.span.start < section.head.span.start);
     let is_late = at * 2 > lines.len();
-    (is_known || is_late) && lines[at.saturating_sub(NEAR)..at].iter().any(|line| next::begins_so(&line.text))
+    section.form != Form::Heading
+        && (is_known || is_late)
+        && lines[at.saturating_sub(NEAR)..at].iter().any(|line| next::begins_so(&line.text))
 }
 
 /// Tells whether a part stands behind an arrow, or below one: it is what was decided on who has it from then on.

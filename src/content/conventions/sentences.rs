@@ -23,7 +23,7 @@ const OPENINGS: &[&str] = &[
     "we agreed to ", "we agreed that ", "we agreed not to ", "we decided to ", "we decided that ", "we decided not to ", "we resolved to ", "resolved, that ",
     "reached consensus to ", "reached consensus that ", "agreement to ", "agreement that ", "the decision was ", "decision was ", "the resolution was ",
     "the consensus was ", "general consensus was ", "the general consensus was ", "it was generally agreed ", "all present agreed ", "all agreed to ", "all agreed that ",
-    "agreed on ", "agreed it ", "decided on ", "group agreed to ", "group agreed that ", "as a group, we decided ", "agree to ", "decision to ", "decision is to ", "decision made to ", "decision was made to ", "decision was made that ", "decision taken to ",
+    "agreed on ", "agreed it ", "decided on ", "group agreed to ", "group agreed that ", "as a group, we decided ", "agree to ", "agree that ", "consensus for ", "decision to ", "decision is to ", "decision made to ", "decision was made to ", "decision was made that ", "decision taken to ",
     "il est décidé ", "il a été décidé ", "se acuerda ", "se acordó ", "se decide ", "se decidió ", "se aprueba ",
 ];
 
@@ -100,7 +100,7 @@ const LONGEST_DAY: usize = 24;
 /// A longer one is none.
 const LONGEST_ACCOUNT: usize = 4_000;
 /// Shorter sentences say that there was agreement, and not on what.
-const FEWEST_WORDS: usize = 5;
+const FEWEST_WORDS: usize = 4;
 /// Openings of sentences within a paragraph that tell a decision.
 #[rustfmt::skip]
 const WITHIN: &[&str] = &[
@@ -328,6 +328,23 @@ fn without_mark(text: &str) -> &str {
     ["MOTION:", "Motion:"].iter().find_map(|mark| text.strip_prefix(mark)).unwrap_or(text).trim()
 }
 
+/// `Action point for SON - write to them`: returns who is to act with the rest.
+fn addressed(text: &str) -> Option<&str> {
+    const MARKS: &[&str] = &[
+        "Action point for ",
+        "Action item for ",
+        "Action for ",
+        "ACTION for ",
+        "ACTION ON ",
+        "Action on ",
+        "AI for ",
+        "AP for ",
+    ];
+    let task = MARKS.iter().find_map(|mark| text.strip_prefix(mark))?;
+    let owner = [" - ", " – ", ": "].iter().find_map(|joint| task.split_once(joint)).map(|(owner, _)| owner)?;
+    names::looks_like_name(owner).then_some(task)
+}
+
 fn marked_otherwise(text: &str) -> Option<(DecisionKind, &str)> {
     const LONGEST_MARK: usize = 40;
     if let Some((before, after)) = text.split_once(" - ").or_else(|| text.split_once(" – "))
@@ -335,6 +352,9 @@ fn marked_otherwise(text: &str) -> Option<(DecisionKind, &str)> {
         && !marked::is_nothing(after)
     {
         return Some((*kind, after.trim()));
+    }
+    if let Some(task) = addressed(text) {
+        return Some((DecisionKind::Action, task));
     }
     let (before, after) = text.split_once([':', '：'])?;
     // In small letters it is the nickname of who says so.
@@ -350,7 +370,8 @@ fn marked_otherwise(text: &str) -> Option<(DecisionKind, &str)> {
     };
     let (kind, _) = MARKS.iter().find(|(_, word)| *word == mark).filter(|_| before.len() <= LONGEST_MARK)?;
     let after = if named { text.find('(').map_or(after, |at| &text[at..]) } else { after };
-    (!marked::is_nothing(after)).then_some((*kind, after.trim().trim_end_matches(',')))
+    // `宿題：詳細の★の部分` tells where tasks stand.
+    (!marked::is_nothing(after) && !after.contains('★')).then_some((*kind, after.trim().trim_end_matches(',')))
 }
 
 /// Leaves out what was moved and lost, unless it is known as a motion, which then is kept as dropped.

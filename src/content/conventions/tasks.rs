@@ -12,7 +12,7 @@ const LONGEST: usize = 400;
 #[rustfmt::skip]
 const NO_TASK: &[&str] = &[
     "be", "not", "have", "need", "likely", "probably", "attend", "miss", "join", "know", "want", "depend", "become", "remain", "no", "only", "mean", "require", "never", "always",
-    "soon", "still", "chair", "then", "get", "see", "also", "all", "hopefully", "try", "possibly", "maybe", "most", "just", "leave", "arrive", "stay", "agree", "like", "the", "a", "it", "now",
+    "soon", "still", "chair", "then", "get", "see", "also", "all", "hopefully", "try", "possibly", "maybe", "most", "just", "appreciate", "leave", "arrive", "stay", "agree", "like", "the", "a", "it", "now",
 ];
 /// What "to" leads to without a task: `Kate to Lee: …`
 #[rustfmt::skip]
@@ -138,6 +138,21 @@ pub(super) fn is_there(named: &str, present: &Present) -> bool {
     parts.peek().is_some()
         && parts
             .all(|part| present.find(part.trim_start_matches("and ")).is_some() || present.by_initials(part).is_some())
+}
+
+/// Returns who of those present is to do something, as Japanese has it: `乙山さんが案を作成する`.
+pub(super) fn subject<'t>(text: &'t str, present: &Present) -> Option<&'t str> {
+    const LONGEST_TASK: usize = 60;
+    const LONGEST_NAME: usize = 6;
+    let bare = text.trim_end_matches(['。', ' ']);
+    if !bare.ends_with("する") || bare.chars().count() > LONGEST_TASK {
+        return None;
+    }
+    bare.match_indices('が').find_map(|(at, _)| {
+        let before = bare[..at].strip_suffix("さん").unwrap_or(&bare[..at]);
+        let starts = before.char_indices().rev().take(LONGEST_NAME).map(|(start, _)| &before[start..]);
+        starts.filter(|name| name.chars().count() > 1).find(|name| present.find(name).is_some())
+    })
 }
 
 /// Ends of sentences that say what is to be done, or what holds from then on.
