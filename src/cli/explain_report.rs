@@ -3,7 +3,7 @@
 use anyhow::Context;
 
 use super::{SiteArguments, report};
-use crate::content::{self, Document, Evidence};
+use crate::content::{self, Document, Evidence, MarkedDecision};
 use crate::files::Look;
 use crate::source::SourceFile;
 
@@ -38,7 +38,10 @@ fn lines(document: &Document) -> Vec<[String; 3]> {
             "" => evidence.value.clone(),
             field => format!("{field}: {}", evidence.value),
         };
-        lines.push([shortened(&value), evidence.rule.clone(), place(&document.file, evidence)]);
+        let decision =
+            document.marked.iter().find(|decision| evidence.field == "decisions" && decision.text == evidence.value);
+        let value = shortened(&value) + &decision.map(told_of).unwrap_or_default();
+        lines.push([value, evidence.rule.clone(), place(&document.file, evidence)]);
     }
     for turn in &document.told.turns {
         let rule = if turn.is_code { "turns: a code that the report does not explain" } else { "turns" };
@@ -53,16 +56,21 @@ fn lines(document: &Document) -> Vec<[String; 3]> {
 fn marked(document: &Document) -> Vec<Evidence> {
     let is_told = |text: &str| document.told.evidence.iter().any(|evidence| evidence.value == text);
     let marked = document.marked.iter().filter(|decision| !is_told(&decision.text));
-    let evidence = marked.map(|decision| {
-        let by = decision.by.as_deref().map(|by| format!(" [{by}]")).unwrap_or_default();
-        Evidence {
-            field: "decisions",
-            value: format!("{}{by}", decision.text),
-            rule: format!("decisions: mark, paragraph {}", decision.paragraph),
-            span: Default::default(),
-        }
+    let evidence = marked.map(|decision| Evidence {
+        field: "decisions",
+        value: decision.text.clone(),
+        rule: format!("decisions: mark, paragraph {}", decision.paragraph),
+        span: Default::default(),
     });
     evidence.collect()
+}
+
+/// Says who is to act, what became of it and until when it is to be done: ` [Kate, done, until 2021-05-05]`.
+fn told_of(decision: &MarkedDecision) -> String {
+    let state = decision.state.map(|state| format!("{state:?}").to_lowercase());
+    let due = decision.due.map(|due| format!("until {due}"));
+    let told: Vec<String> = decision.by.iter().cloned().chain(state).chain(due).collect();
+    if told.is_empty() { String::new() } else { format!(" [{}]", told.join(", ")) }
 }
 
 /// Longer values are cut; the place tells where the rest is.

@@ -8,8 +8,11 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::markdown::{Body, Pieces};
-use super::schema::{DecisionKind, Vote};
+use super::owners;
+use super::schema::{DecisionKind, DecisionStatus, Vote};
+use super::settled;
 use crate::config::DecisionMarks;
+use crate::text::date::Date;
 use crate::text::name::term_key;
 use crate::text::words::is_invisible;
 
@@ -22,8 +25,10 @@ pub struct MarkedDecision {
     pub text: String,
     /// Who is to act, as the text has it.
     pub by: Option<String>,
-    /// Whether it says that it was done.
-    pub is_done: bool,
+    /// What has become of it, where that is told.
+    pub state: Option<DecisionStatus>,
+    /// Until when it is to be done.
+    pub due: Option<Date>,
     /// The number of its paragraph, 0 if it stands in none: rows of tables have no numbers.
     pub paragraph: u32,
     /// Who moved it, and how the vote went, where that is told.
@@ -58,35 +63,44 @@ pub struct Ballot {
 
 /// How many bytes of a paragraph its mark can take, colon and all.
 const LONGEST_MARK: usize = 80;
-/// A name has no more words than this; what is longer is a sentence.
-const MOST_WORDS_OF_NAME: usize = 4;
 
 /// Makes the decision of a text that bears no mark itself, as it stands below a heading that says what it is.
-pub(super) fn unmarked(kind: DecisionKind, text: &str, paragraph: u32, is_done: bool) -> MarkedDecision {
+pub(super) fn unmarked(kind: DecisionKind, text: &str, paragraph: u32) -> MarkedDecision {
     let usual = DecisionMarks::default();
     let (text, mark) = match split_mark(text, &usual) {
         Some((_, mark, rest)) if !rest.is_empty() => (rest, mark),
         _ => (text, None),
     };
-    let text = without_attributes(text);
-    let by = match kind {
-        DecisionKind::Action => mark.or_else(|| actor(text).or_else(|| actor_behind(text)).map(str::to_owned)),
-        DecisionKind::Decision => None,
-    };
+    made(kind, mark, without_attributes(text), paragraph)
+}
+
+/// Makes the decision of a text, with what it tells of itself: who is to act, and what became of it.
+fn made(kind: DecisionKind, named: Option<String>, text: &str, paragraph: u32) -> MarkedDecision {
+    // The box of a list that follows is no part of it.
+    let text = owners::without_addendum(text.trim_end_matches(['☐', '☑', '·', ' ']));
+    let is_action = kind == DecisionKind::Action;
+    let by = || owners::owner(text).map(str::to_owned);
     MarkedDecision {
         kind,
         text: text.to_owned(),
-        by,
-        is_done: is_done || text.starts_with("DONE"),
+        by: if is_action { named.or_else(by) } else { None },
+        state: if is_action { settled::state(text) } else { None },
+        due: None,
         paragraph,
         motion: Motion::default(),
     }
+}
+
+/// Tells whether a line begins with one of the usual marks.
+pub(super) fn is_marked(text: &str) -> bool {
+    split_mark(text, &DecisionMarks::default()).is_some_and(|(_, _, rest)| !rest.is_empty())
 }
 
 /// Adds what was found by other means than marks, unless it is there; who moved what is there is added to it.
 pub(super) fn add(found: &mut Vec<MarkedDecision>, others: Vec<MarkedDecision>) {
     /// With so many of one paragraph each further one is compared.
     const MOST_COMPARED: usize = 50;
+    forget_what_is_parted(found, &others);
     let mut keys: FxHashMap<String, usize> = FxHashMap::default();
     let mut paragraphs: FxHashMap<u32, Vec<(String, usize)>> = FxHashMap::default();
     for (at, known) in found.iter().enumerate() {
@@ -113,6 +127,20 @@ pub(super) fn add(found: &mut Vec<MarkedDecision>, others: Vec<MarkedDecision>) 
         }
     }
     found.sort_by_key(|decision| decision.paragraph);
+}
+
+/// Forgets what was found as the whole of a paragraph of which each line bears a mark of its own.
+fn forget_what_is_parted(found: &mut Vec<MarkedDecision>, others: &[MarkedDecision]) {
+    let mut lines: FxHashMap<u32, Vec<String>> = FxHashMap::default();
+    for other in others.iter().filter(|other| other.paragraph > 0) {
+        lines.entry(other.paragraph).or_default().push(term_key(&other.text));
+    }
+    found.retain(|known| {
+        let Some(lines) = lines.get(&known.paragraph).filter(|lines| lines.len() > 1) else { return true };
+        let key = term_key(&known.text);
+        let begins = lines.iter().any(|line| key.len() > line.len() && key.starts_with(line.as_str()));
+        !(begins && lines.iter().all(|line| key.contains(line.as_str())))
+    });
 }
 
 /// Finds what is marked in a body. The same words twice are one decision: some groups repeat all of them at the end.
@@ -159,19 +187,8 @@ fn marked(pieces: &mut Pieces<'_>, marks: &DecisionMarks) -> Option<MarkedDecisi
     if is_nothing(text) || below.as_ref().is_some_and(|below| split_mark(&below.text, marks).is_some()) {
         return None;
     }
-    let by = match kind {
-        DecisionKind::Action => mark.or_else(|| actor(text).or_else(|| actor_behind(text)).map(str::to_owned)),
-        DecisionKind::Decision => None,
-    };
-    let first = text.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
-    Some(MarkedDecision {
-        kind,
-        text: text.to_owned(),
-        by,
-        is_done: first == "DONE",
-        paragraph: below.as_ref().map_or(piece.number, |below| below.number),
-        motion: Motion::default(),
-    })
+    let paragraph = below.as_ref().map_or(piece.number, |below| below.number);
+    Some(made(kind, mark, text, paragraph))
 }
 
 /// Takes the mark off a paragraph: its kind, the name that stands in it, and what follows its colon.
@@ -200,90 +217,18 @@ fn after_word<'t>(text: &'t str, word: &str) -> Option<&'t str> {
 /// Reads what stands between a mark and its colon: nothing, a number, or the name of somebody. `None` if it is something
 /// else, and so the mark none.
 fn name_in_mark(between: &str) -> Option<Option<String>> {
-    let number = between.trim_start_matches(['#', ' ']);
+    let number = between.trim_start_matches(['#', ' ', '-', '–']);
     if number.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.') {
         return Some(None);
     }
+    // `ACTION ON SON: …`, `Action for Kate: …`
+    let addressed = ["on ", "ON ", "On ", "for ", "FOR ", "For "].iter().find_map(|word| between.strip_prefix(word));
+    if let Some(name) = addressed.filter(|name| owners::is_name(name) && !owners::is_of_task(name)) {
+        return Some(Some(name.to_owned()));
+    }
     let inner = between.strip_prefix('(').and_then(|inner| inner.strip_suffix(')'));
     let name = inner.or_else(|| between.strip_prefix(['-', '–', '—']))?.trim();
-    is_name(name).then(|| Some(name.to_owned()))
-}
-
-/// Returns who stands in brackets at the end: `write to them (Speaker One)`.
-fn actor_behind(text: &str) -> Option<&str> {
-    let (_, name) = text.trim_end_matches('.').strip_suffix(')')?.rsplit_once('(')?;
-    (name.contains(' ') && is_name(name)).then_some(name)
-}
-
-/// What is done to somebody: "Write to them" names nobody.
-const TO_WHOM: &[&str] = &[
-    "write",
-    "talk",
-    "speak",
-    "reply",
-    "respond",
-    "answer",
-    "go",
-    "return",
-    "add",
-    "move",
-    "listen",
-    "appeal",
-    "apply",
-    "report",
-    "continue",
-    "try",
-    "need",
-    "reach out",
-    "get back",
-];
-
-/// What is done with somebody who stands behind it: "Invite Speaker One to the next meeting" says nothing of who is to do so.
-const TELLING: &[&str] = &[
-    "invite",
-    "ask",
-    "email",
-    "contact",
-    "ping",
-    "remind",
-    "tell",
-    "send",
-    "thank",
-    "introduce",
-    "nominate",
-    "appoint",
-    "get",
-    "allow",
-    "request",
-];
-
-/// Returns who is to act: who stands before "to", "will" or a dash.
-fn actor(text: &str) -> Option<&str> {
-    let ends = [" to ", " will ", " - ", " – ", ": "];
-    // `SON, write to them`
-    let comma = text.find(", ").filter(|at| {
-        let (name, rest) = (&text[..*at], &text[at + 2..]);
-        !name.contains(' ') && rest.starts_with(char::is_lowercase)
-    });
-    let end = ends.iter().filter_map(|end| text.find(end)).chain(comma).min()?;
-    let name = text[..end].trim();
-    let first = name.split(' ').next().unwrap_or_default().to_lowercase();
-    let is_self = matches!(first.as_str(), "i" | "we" | "you" | "he" | "she" | "it" | "they");
-    let is_told =
-        is_self || name.contains(' ') && (TO_WHOM.contains(&first.as_str()) || TELLING.contains(&first.as_str()));
-    (is_name(name) && name != "DONE" && !is_told && !TO_WHOM.contains(&name.to_lowercase().as_str())).then_some(name)
-}
-
-/// Tells whether words look like a name: a few, all with a capital or from a script without.
-fn is_name(text: &str) -> bool {
-    let mut n_words = 0;
-    let all = text.split([' ', ',', '/']).filter(|word| !word.is_empty()).all(|word| {
-        n_words += 1;
-        let first = word.trim_start_matches(['@', '(']).chars().next();
-        matches!(word, "and" | "&" | "de" | "van" | "von")
-            || first.is_some_and(|c| c.is_alphabetic() && !c.is_lowercase())
-    });
-    all && (1..=MOST_WORDS_OF_NAME).contains(&n_words)
+    owners::is_name(name).then(|| Some(name.to_owned()))
 }
 
 /// Takes off what kramdown gives a paragraph in braces: `{: #resolution1 .resolution}`.
@@ -296,11 +241,64 @@ fn without_attributes(text: &str) -> &str {
 
 /// Tells whether a text says that there is nothing: "Actions: none".
 pub(super) fn is_nothing(text: &str) -> bool {
+    /// "No new action items at this time" is not longer.
+    const LONGEST: usize = 60;
     if text.chars().filter(|c| c.is_alphabetic()).count() < 2 {
         return true;
     }
-    matches!(term_key(text).as_str(), "" | "none" | "n a" | "na" | "nil" | "no" | "tbd")
+    if text.len() > LONGEST {
+        return false;
+    }
+    let key = term_key(text);
+    let key = NO_MORE.iter().find_map(|more| key.strip_suffix(more)).unwrap_or(&key);
+    NOTHING.contains(&key)
+        || key.strip_prefix("no ").is_some_and(|rest| rest.split(' ').all(|word| OF_WHICH.contains(&word)))
 }
+
+/// Words that say that there is nothing.
+#[rustfmt::skip]
+const NOTHING: &[&str] = &[
+    "", "none", "n a", "na", "nil", "no", "tbd", "tba", "nothing", "not applicable", "to be added", "to be determined", "keine", "keiner", "nichts", "entfällt", "aucun", "aucune",
+    "néant", "sans objet", "ninguna", "ninguno", "sin acuerdos", "nessuna", "geen", "nenhuma", "нет", "なし", "無し", "特になし", "特に無し", "無", "没有",
+];
+/// What may follow them.
+const NO_MORE: &[&str] = &[
+    " at this time",
+    " this week",
+    " today",
+    " recorded",
+    " this month",
+    " noted",
+    " were recorded",
+    " at this meeting",
+];
+/// What there may be none of.
+const OF_WHICH: &[&str] = &[
+    "new",
+    "open",
+    "action",
+    "actions",
+    "item",
+    "items",
+    "decision",
+    "decisions",
+    "resolution",
+    "resolutions",
+    "point",
+    "points",
+    "todo",
+    "todos",
+    "further",
+    "formal",
+    "outstanding",
+    "pending",
+    "or",
+    "and",
+    "were",
+    "made",
+    "taken",
+    "tasks",
+];
 
 #[cfg(test)]
 mod tests {
@@ -318,7 +316,7 @@ mod tests {
             .map(|decision| {
                 let kind = if decision.kind == DecisionKind::Action { "action" } else { "decision" };
                 let by = decision.by.as_deref().map(|by| format!(" <{by}>")).unwrap_or_default();
-                let done = if decision.is_done { " done" } else { "" };
+                let done = if decision.state == Some(DecisionStatus::Done) { " done" } else { "" };
                 format!("p{} {kind}{by}{done}: {}", decision.paragraph, decision.text)
             })
             .collect();

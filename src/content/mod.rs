@@ -11,7 +11,9 @@ mod infer;
 pub mod kind;
 pub mod markdown;
 mod marked;
+mod owners;
 pub mod schema;
+mod settled;
 pub mod split;
 mod stub;
 
@@ -187,6 +189,13 @@ fn parse_as(file: &Arc<SourceFile>, config: &Config, kind: Kind, id: String) -> 
     infer::complete(&mut document, seen, in_path, config.date_from);
     if let Own::Meeting(meeting) = &mut document.matter.own {
         conventions::forget_stale_next(meeting, &mut document.told, document.date);
+        conventions::settle(
+            &mut document.marked,
+            meeting,
+            &document.told.codes,
+            &file.text[document.source.start as usize..],
+            document.date,
+        );
     }
     if document.matter.common.title.is_none() {
         let problem = characters::check_inferred_title(document.place(), &document.title);

@@ -41,6 +41,18 @@ impl<'d> WhoWasThere<'d> {
         there
     }
 
+    /// Returns those who are named as acting: several where each of them is known, `SON and STW`, and else what is written.
+    pub(super) fn actors(&self, register: &Register, named: &str) -> Vec<Actor> {
+        let parts = named.split([',', '/', '&', '、', '，', '+']).flat_map(|part| part.split(" and "));
+        let parts = parts.map(|part| part.trim().trim_end_matches("さん")).filter(|part| !part.is_empty());
+        let actors: Vec<Actor> = parts.map(|part| self.actor(register, part)).collect();
+        let is_known = |actor: &Actor| matches!(actor.entity, Some(Entity::Person(_)));
+        if actors.len() > 1 && actors.iter().any(is_known) {
+            return actors;
+        }
+        vec![self.actor(register, named)]
+    }
+
     /// Returns somebody who is named as acting in a report: as the archive knows the name, else by a code of the report, or
     /// by the first or family name of exactly one of those who were there.
     pub(super) fn actor(&self, register: &Register, name: &str) -> Actor {

@@ -90,13 +90,13 @@ pub(super) fn gather_marked(register: &mut Register, meeting: MeetingIdx, docume
             }
             None => (n_before + 1).to_string(),
         };
-        let by: Vec<Actor> = marked.by.iter().map(|name| present.actor(register, name)).collect();
+        let by = marked.by.as_deref().map_or_else(Vec::new, |named| present.actors(register, named));
         known.by_key.entry(key).or_insert(n_before);
-        let status = match (marked.kind, marked.is_done) {
+        let status = match (marked.kind, marked.state) {
             _ if marked.motion.is_lost => DecisionStatus::Dropped,
-            (_, true) => DecisionStatus::Done,
-            (DecisionKind::Decision, false) => DecisionStatus::Adopted,
-            (DecisionKind::Action, false) => DecisionStatus::Open,
+            (_, Some(state)) => state,
+            (DecisionKind::Decision, None) => DecisionStatus::Adopted,
+            (DecisionKind::Action, None) => DecisionStatus::Open,
         };
         let idx = DecisionIdx::new(register.records.decisions.len());
         let anchor = free_anchor(register, meeting, &id);
@@ -113,7 +113,7 @@ pub(super) fn gather_marked(register: &mut Register, meeting: MeetingIdx, docume
             moved_by: Vec::new(),
             seconded_by: Vec::new(),
             votes: Vec::new(),
-            due: None,
+            due: marked.due,
             status,
             resolved_in: None,
             session: None,

@@ -251,6 +251,11 @@ pub(super) fn whole(lines: &[Line], first: &Line) -> String {
     if texts.is_empty() { first.text.clone() } else { texts.join(" ") }
 }
 
+/// `Topic: Action item review` says that it is one.
+fn is_outcome(label: Label) -> bool {
+    matches!(label, Label::Actions | Label::Decisions)
+}
+
 /// Returns the topic that a heading names, if it is none of the labels, no list of names and no date.
 pub(super) fn topic(text: &str, labels: &Labels) -> Option<String> {
     let title = tidy(text);
@@ -258,7 +263,7 @@ pub(super) fn topic(text: &str, labels: &Labels) -> Option<String> {
     let is_contact = title.to_lowercase().ends_with("contacts");
     let is_label = is_contact
         || labels.find(text).is_some()
-        || labels.find(&title).is_some()
+        || labels.find(&title).is_some_and(|label| !(is_outcome(label) && is_topic_mark(before_colon)))
         || (labels.find(before_colon).is_some() && !is_topic_mark(before_colon));
     let is_date = date::find(text).is_some() && title.split(' ').count() <= 8;
     let is_held = title.get(.."held ".len()).is_some_and(|start| start.eq_ignore_ascii_case("held "));

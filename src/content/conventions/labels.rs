@@ -4,6 +4,7 @@ use std::sync::OnceLock;
 
 use rustc_hash::FxHashMap;
 
+use super::announced;
 use crate::text::date;
 use crate::text::name::term_key;
 
@@ -86,7 +87,7 @@ const LABELS: &[(Label, &str)] = &[
         announcements, administrative, admin, introductions, introduction, welcome, summary, overview, intro, other, others, \
         other business, any other business, aob, misc, miscellaneous, verschiedenes, sonstiges, divers, varios, references, \
         github issue, github issues, issues, resources, future topics, future meeting topics, future agenda topics, topics for next meeting, \
-        topics for next week, parking lot, appendix, table of contents, toc, logistics, reminders, housekeeping, next steps, updates, \
+        topics for next week, parking lot, appendix, table of contents, toc, logistics, reminders, housekeeping, updates, \
         news, questions, q a, qa, feedback, comments, references and links, meeting roles, roles, meeting info, call details, meeting details, \
         code of conduct, transcript, chat, chat log, zoom chat, group photo, photo, minutes approval, approval of minutes, adjourn, adjournment, \
         資料, サマリー, 要旨, その他, 備考, questions diverses, informations diverses, points divers, pouvoirs, procurations, \
@@ -105,6 +106,11 @@ const LABELS: &[(Label, &str)] = &[
     (Label::Notes, "minutes for agenda items, minutes of agenda items, memo, メモ, notizen, compte rendu des débats"),
     (Label::Decisions, "結論, decisions recorded, decisions agreed, decision items, decision item, decision points, decision log, beschluss, délibérations"),
     (Label::Actions, "next action item, next action items, action point, homework, homeworks, aufgabe, aufträge, to do liste, arbeitsaufträge, actions à mener, action à mener"),
+    (Label::Decisions, "key decisions, discussion outcomes, vereinbarungen, beschlussfassung, gefasste beschlüsse, relevé de décisions, décisions prises, décisions adoptées, acuerdos tomados, acuerdos adoptados, resoluciones, \
+        決定, 決まったこと, 決定したこと, 合意事項, 決議事項, 審議結果, 議論結果, 検討結果, discussion結果, 确定事项, 决议, постановили, решили, delibere, decisioni, besluiten, decisões, deliberações"),
+    (Label::Actions, "next steps, follow up, follow ups, followups, follow up items, follow up actions, to dos, offene aufgaben, maßnahmen, nächste schritte, to dos und aufgaben, prochaines étapes, points d action, tâches, \
+        actions à entreprendre, actions décidées, próximos pasos, tareas pendientes, acciones pendientes, compromisos, 次のアクション, ネクストアクション, 対応事項, 持ち帰り事項, 持ち帰り, 次回までの宿題, 待办, 待办事项, 行动计划, \
+        поручения, задачи, azioni, actiepunten, åtgärder, ações"),
     (Label::Next, "次回会合, 次回会合日程, 次回会合予定, 次回日程, 次回打ち合わせ"),
 ];
 
@@ -144,7 +150,7 @@ impl Labels {
         own.or_else(|| built_in().get(&key).copied())
             .or_else(|| attendance_with_more(&key))
             .or_else(|| role_with_more(&key))
-            .or_else(|| actions_with_more(&key))
+            .or_else(|| announced::label(&key))
     }
 }
 
@@ -183,7 +189,8 @@ fn key(text: &str) -> String {
 fn without_brackets(text: &str) -> &str {
     let end = text.find(['(', '（', '[']).unwrap_or(text.len());
     let bare = text[..end].trim();
-    let bare = bare.trim_matches(['■', '◆', '◇', '●', '〇', '○', '◎', '□', '☆', '▼', '▽', '・', '*', '_', '#', ' ']);
+    let bare =
+        bare.trim_matches(['■', '◆', '◇', '●', '〇', '○', '◎', '□', '☆', '▼', '▽', '★', '・', '*', '_', '#', ' ']);
     if bare.is_empty() { text.trim() } else { bare }
 }
 
@@ -272,35 +279,6 @@ fn role_with_more(key: &str) -> Option<Label> {
     }
 }
 
-/// `To-dos for 2012`, `New action items of the board`; but not a report on those of the last meeting.
-fn actions_with_more(key: &str) -> Option<Label> {
-    const MOST_WORDS: usize = 6;
-    let words: Vec<&str> = key.split(' ').collect();
-    let is_other = |word: &&str| {
-        matches!(
-            *word,
-            "last"
-                | "previous"
-                | "old"
-                | "past"
-                | "recurring"
-                | "review"
-                | "reviewing"
-                | "report"
-                | "status"
-                | "update"
-                | "updates"
-                | "from"
-                | "no"
-                | "closed"
-                | "completed"
-        )
-    };
-    let is_pair = |pair: &[&str]| matches!(pair, ["action", "items" | "points"] | ["to", "dos"]);
-    let has_word = words.windows(2).any(is_pair) || words.contains(&"todos");
-    (words.len() <= MOST_WORDS && has_word && !words.iter().any(is_other)).then_some(Label::Actions)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -338,7 +316,13 @@ mod tests {
         check("Previous meeting attendees", None);
         check("Previous Scribe", Some(Label::Other));
         check("Not attending", Some(Label::Absence));
-        check("Review of action items", None);
+        check("Review of action items", Some(Label::Actions));
+        check("Topic: Action Item Review", None);
+        check("Action Item Status/Review", Some(Label::Actions));
+        check("Decisions captured from the notes", Some(Label::Decisions));
+        check("Action items include", Some(Label::Actions));
+        check("Potential Decisions.", None);
+        check("Call to Action", None);
         check("New participants", None);
     }
 

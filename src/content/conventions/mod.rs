@@ -6,8 +6,13 @@
 //! value can look.
 
 mod agenda;
+mod agreed;
+mod announced;
+mod arrows;
 mod ballots;
+mod chunks;
 mod codes;
+mod dues;
 mod heads;
 mod inner;
 mod labels;
@@ -23,9 +28,13 @@ mod outcomes;
 mod people;
 mod present;
 mod presiding;
+mod remarks;
+mod rows;
 mod sections;
 mod sentences;
 mod signs;
+mod stars;
+mod tasks;
 mod tops;
 mod turns;
 mod unparted;
@@ -39,7 +48,8 @@ use rustc_hash::FxHashSet;
 
 use super::markdown::Line;
 use super::marked::MarkedDecision;
-use super::schema::{MeetingMatter, PersonRef, SessionMatter};
+use super::owners;
+use super::schema::{DecisionKind, MeetingMatter, PersonRef, SessionMatter};
 use crate::config::{Config, Convention};
 use crate::source::{SourceFile, Span, Spanned};
 use crate::text::date::{self, Date};
@@ -148,9 +158,13 @@ pub(super) fn read(reading: &Reading<'_>, meeting: &mut MeetingMatter) -> Told {
         }
     }
     if is_on(Convention::Decisions) {
-        let outcomes = outcomes::read(file, lines, &sections, &roster.present);
+        let own = own_day(reading, meeting, &told);
+        let mut outcomes = outcomes::read(file, lines, &sections, &roster.present, own);
         let spoken = told.turns.iter().map(|turn| turn.paragraph).collect();
-        for mut finding in sentences::but_for_failed(lines, sentences::with_told(file, lines, &spoken, outcomes)) {
+        let known = chunks::Known::new(&outcomes);
+        outcomes.extend(sentences::read(file, lines, &spoken, &known));
+        outcomes.extend(arrows::read(file, lines, &sections, &roster.present, &spoken, &known));
+        for mut finding in sentences::but_for_failed(lines, outcomes) {
             let MarkedDecision { text, motion, .. } = &mut finding.value;
             if motion.ballots.is_empty() {
                 motion.ballots = ballots::tally(text);
@@ -180,8 +194,7 @@ pub(super) fn read(reading: &Reading<'_>, meeting: &mut MeetingMatter) -> Told {
         meeting.status = finding.value;
     }
     if is_on(Convention::NextMeeting) && meeting.next_meeting.is_none() {
-        let own = meeting.date.as_ref().map(|date| date.value).or_else(|| date::from_path(file.path.as_str()));
-        let own = own.or_else(|| told.title.as_deref().or(title).and_then(date::find));
+        let own = own_day(reading, meeting, &told);
         if let Some(finding) = next::read(file, lines, &sections, &labels, own) {
             told.note("next_meeting", finding.value.to_string(), &finding);
             meeting.next_meeting = Some(Spanned::new(finding.value, finding.span));
@@ -192,6 +205,34 @@ pub(super) fn read(reading: &Reading<'_>, meeting: &mut MeetingMatter) -> Told {
     });
     told.codes = coded.collect();
     told
+}
+
+/// Returns the day of the meeting, as far as it is known while its text is read.
+fn own_day(reading: &Reading<'_>, meeting: &MeetingMatter, told: &Told) -> Option<Date> {
+    let written = meeting.date.as_ref().map(|date| date.value);
+    let of_title = || told.title.as_deref().or(reading.title).and_then(date::find);
+    written.or_else(|| date::from_path(reading.file.path.as_str())).or_else(of_title)
+}
+
+/// Completes what was found in the text of a report, `text`, once the day of the meeting is known: until when actions are to be done,
+/// and that those who are to act are people.
+pub(super) fn settle(
+    marked: &mut [MarkedDecision],
+    meeting: &MeetingMatter,
+    codes: &[(String, Spanned<String>)],
+    text: &str,
+    own: Option<Date>,
+) {
+    let known = |name: &str| {
+        let people = meeting.attendees.iter().chain(&meeting.speakers).chain(&meeting.regrets);
+        let key = person_key(name);
+        codes.iter().any(|(code, _)| code == name)
+            || people.flat_map(|person| person.name.value.split(' ')).any(|word| person_key(word) == key)
+    };
+    for action in marked.iter_mut().filter(|decision| decision.kind == DecisionKind::Action) {
+        owners::forget_words(&mut action.by, &action.text, text, known);
+        action.due = action.due.or_else(|| dues::due(&action.text, own));
+    }
 }
 
 /// Forgets a next meeting that is no later than the meeting itself, whose day is known for sure only when everything was

@@ -35,7 +35,7 @@ enum Field {
 /// The words before what they announce. Those that end as [`JOINING`] does need no colon.
 #[rustfmt::skip]
 const FIELDS: &[(Field, &[&str])] = &[
-    (Field::Mover, &["maker", "mover", "moved", "moved by", "motion by", "motion made by", "proposer", "proposed by", "antragsteller",
+    (Field::Mover, &["maker", "mover", "moved", "moved by", "motion by", "motion was made by", "motion made by", "proposer", "proposed by", "antragsteller",
         "antragstellerin", "antragstellende", "antrag von", "beantragt von", "proposée par", "proposé par", "proposition de", "propuesta por",
         "propuesto por"]),
     (Field::Seconder, &["second", "seconder", "seconded", "seconded by", "second by", "unterstützt von", "appuyée par", "appuyé par",
@@ -71,6 +71,9 @@ const CARRIED: &[&str] = &[
     "carried unanimously",
     "passed unanimously",
     "approved unanimously",
+    "seconded and passed",
+    "seconded and carried",
+    "seconded and approved",
 ];
 /// Words that say that it was lost.
 #[rustfmt::skip]
@@ -211,7 +214,7 @@ fn motion(paragraph: &Paragraph<'_>, below: &[Paragraph<'_>]) -> Option<MarkedDe
         (motion.moved_by, motion.seconded_by) = (vec![mover], vec![seconder]);
     }
     if rest.is_none() && motion.moved_by.is_empty() {
-        motion.moved_by = before_verb(whole, &[" moved ", " moves ", " so moved"]);
+        motion.moved_by = before_verb(whole, &[" moved ", " moved, ", " moves ", " so moved"]);
     }
     if motion.seconded_by.is_empty() {
         motion.seconded_by = before_verb(whole, &[" seconded"]);
@@ -241,7 +244,8 @@ fn motion(paragraph: &Paragraph<'_>, below: &[Paragraph<'_>]) -> Option<MarkedDe
         kind: DecisionKind::Decision,
         text,
         by: None,
-        is_done: false,
+        state: None,
+        due: None,
         paragraph: paragraph_number,
         motion,
     })
@@ -278,9 +282,13 @@ fn start_of_votes(text: &str, parts: &[Part<'_>]) -> usize {
 /// "It was moved by …" and "On a motion by …" are no text before the part: the sentence says what was moved behind it.
 fn is_sentence_about(first: &Part<'_>, whole: &str) -> bool {
     let before = whole.find(first.label).map(|at| whole[..at].trim().to_lowercase()).unwrap_or_default();
+    // `Speaker One moved, seconded by Speaker Two, to …`
+    if before.trim_end_matches(',').ends_with(" moved") {
+        return true;
+    }
     matches!(
         before.as_str(),
-        "it was" | "it has been" | "on a" | "on the" | "upon" | "upon a" | "a motion was" | "on" | "es wurde"
+        "it was" | "a" | "it has been" | "on a" | "on the" | "upon" | "upon a" | "a motion was" | "on" | "es wurde"
     )
 }
 

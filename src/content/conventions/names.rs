@@ -4,6 +4,7 @@
 //! `Name @handle (TSC)`, `[x] Name`, `会社 姓さん（途中から）`.
 
 use super::offices;
+use super::remarks::{is_remark, is_short_form};
 use crate::text::words;
 
 /// Somebody in a list of people.
@@ -53,6 +54,10 @@ pub(super) fn parse(text: &str) -> Option<Entry> {
             && !is_remark(&bracket)
         {
             entry.name = format!("{} {bracket}", entry.name);
+            continue;
+        }
+        if is_short_form(&bracket, &entry.name) {
+            add_note(&mut entry.note, &bracket);
             continue;
         }
         // "Name (Company, ABC)"
@@ -286,76 +291,6 @@ pub(super) fn role_word(text: &str) -> Option<&'static str> {
         "observer" | "observing" | "オブザーバー" | "オブザーバ" => "Observer",
         _ => return None,
     })
-}
-
-/// Tells whether words say something of the attendance, and not where somebody is from.
-fn is_remark(text: &str) -> bool {
-    let lower = text.to_lowercase();
-    let has_time = text.bytes().any(|byte| byte.is_ascii_digit())
-        && (text.contains(':') || lower.contains("min") || lower.contains("utc"));
-    let first = lower.split([' ', '/', ',']).next().unwrap_or_default();
-    has_time
-        || matches!(
-            first,
-            "until"
-                | "from"
-                | "remote"
-                | "remotely"
-                | "phone"
-                | "late"
-                | "left"
-                | "joined"
-                | "joining"
-                | "partial"
-                | "part"
-                | "partially"
-                | "half"
-                | "1st"
-                | "2nd"
-                | "at"
-                | "first"
-                | "second"
-                | "after"
-                | "before"
-                | "arrived"
-                | "virtual"
-                | "online"
-                | "in"
-                | "on"
-                | "via"
-                | "dialed"
-                | "ab"
-                | "bis"
-                | "for"
-                | "irc"
-                | "muted"
-                | "absent"
-                | "excused"
-                | "excusé"
-                | "excusée"
-                | "entschuldigt"
-                | "regrets"
-                | "he"
-                | "she"
-                | "they"
-                | "new"
-                | "only"
-                | "am"
-                | "pm"
-                | "briefly"
-                | "tentative"
-                | "optional"
-                | "presenter"
-                | "presenting"
-                | "fly"
-                | "note"
-                | "proxy"
-                | "not"
-        )
-        || text.contains("敬称")
-        || text.contains("途中")
-        || text.contains("から")
-        || text.contains("まで")
 }
 
 /// Tells whether letters are such as those by which minutes call people: two to four, mostly capitals.

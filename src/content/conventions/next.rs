@@ -97,7 +97,7 @@ fn of_sentence(file: &SourceFile, lines: &[Line], of: Option<Date>) -> Option<Fi
     })
 }
 
-fn begins_so(text: &str) -> bool {
+pub(super) fn begins_so(text: &str) -> bool {
     let lower = text.trim_start_matches(|c: char| !c.is_alphabetic()).to_lowercase();
     let bare = ARTICLES.iter().find_map(|article| lower.strip_prefix(article)).unwrap_or(&lower);
     BEGINNINGS.iter().any(|beginning| bare.starts_with(beginning)) || is_next_of_kind(bare)
@@ -115,7 +115,7 @@ fn is_next_of_kind(lower: &str) -> bool {
 }
 
 /// Returns the first day in a text that can be that of the next meeting. A day without a year is the next of that name.
-fn day_in(text: &str, of: Option<Date>) -> Option<Date> {
+pub(super) fn day_in(text: &str, of: Option<Date>) -> Option<Date> {
     let lower = text.to_lowercase();
     // "Next call on 15 November is cancelled": of two days in such a sentence nothing tells which holds.
     if text.len() > LONGEST_SENTENCE || CALLED_OFF.iter().any(|word| lower.contains(word)) {

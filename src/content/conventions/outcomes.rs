@@ -1,26 +1,29 @@
-//! What was decided and what somebody is to do, where no mark stands before each: sections of their own, tables, and the
-//! star of Japanese minutes before who is to act. Motions have a file of their own.
+//! What was decided and what somebody is to do, where no mark stands before each: sections of their own, and boxes. Tables, stars and
+//! motions have files of their own.
 
 use rustc_hash::FxHashSet;
 
 use super::Finding;
-use super::agenda::whole;
+use super::announced;
+use super::chunks;
 use super::labels::Label;
 use super::motions;
 use super::names;
 use super::place_of;
 use super::present::Present;
+use super::rows;
 use super::sections::{Form, Section, says_something};
+use super::stars;
+use super::tasks;
 use crate::content::markdown::{Block, Line};
-use crate::content::marked::{self, MarkedDecision, Motion};
-use crate::content::schema::DecisionKind;
+use crate::content::marked::{self, MarkedDecision};
+use crate::content::owners;
+use crate::content::schema::{DecisionKind, DecisionStatus};
 use crate::source::SourceFile;
+use crate::text::date::Date;
 
 /// A shorter text is a heading or an answer such as "none".
 const SHORTEST: usize = 8;
-
-/// Who is to act is told in a few words.
-const LONGEST_OWNER: usize = 30;
 
 /// Reads the sections of decisions and actions, and the stars.
 pub(super) fn read(
@@ -28,6 +31,7 @@ pub(super) fn read(
     lines: &[Line],
     sections: &[Section<'_>],
     present: &Present,
+    own: Option<Date>,
 ) -> Vec<Finding<MarkedDecision>> {
     let mut found = Vec::new();
     for section in sections {
@@ -38,46 +42,75 @@ pub(super) fn read(
         };
         // Words before a colon are a mark, which is read where marks are.
         if section.form == Form::Heading || !says_something(section.inline) {
-            of_section(file, section, kind, &mut found);
+            of_section(file, section, kind, present, &mut found);
         }
     }
-    tables(file, lines, &mut found);
+    rows::read(file, lines, own, &mut found);
     boxed(file, lines, sections, present, &mut found);
-    starred(file, lines, &mut found);
+    stars::read(file, lines, &mut found);
     motions::read(file, lines, &mut found);
     found
 }
 
-fn of_section(file: &SourceFile, section: &Section<'_>, kind: DecisionKind, found: &mut Vec<Finding<MarkedDecision>>) {
-    let depth = |line: &Line| match line.block {
-        Block::Item(depth) => Some(depth),
-        _ => None,
-    };
+fn of_section(
+    file: &SourceFile,
+    section: &Section<'_>,
+    kind: DecisionKind,
+    present: &Present,
+    found: &mut Vec<Finding<MarkedDecision>>,
+) {
     let top = section.lines.iter().filter_map(depth).min();
     let rule = format!("decisions: {} \u{201c}{}\u{201d}", section.form.in_words(), section.words.trim());
-    let mut seen = 0;
-    let begins = |line: &&Line| line.paragraph > 0 && depth(line) == top && (line.is_first || is_plain_item(line));
-    for line in section.lines.iter().filter(begins) {
-        let is_item = top.is_some() || is_plain_item(line);
-        let whole = if is_plain_item(line) { line.text.clone() } else { whole(section.lines, line) };
-        let text = without_box(&whole);
-        // Under words before a colon only a list is what they announce.
-        if (section.form != Form::Heading && !is_item)
-            || text.chars().count() < shortest(text)
-            || text.ends_with(':')
-            || marked::is_nothing(text)
-            || text.contains('★')
-            // What bears a mark of its own in a box is read where boxes are.
-            || in_box(file, line).is_some_and(|(_, boxed)| is_marked_box(boxed))
+    let is_review = kind == DecisionKind::Action && announced::is_review(section.words);
+    let is_of_next = kind == DecisionKind::Action && announced::is_of_next(section.words);
+    let mut n_prose = 0;
+    let mut has_items = false;
+    let mut bullet = '-';
+    for (number, line) in section.lines.iter().enumerate().filter(|(_, line)| line.paragraph > 0) {
+        let is_item = (top.is_some() && depth(line) == top && line.is_first) || is_plain_item(line);
+        let is_prose = depth(line).is_none() && !is_plain_item(line);
+        // In plain text, another sign than that of the list begins something else.
+        let sign = line.text.chars().next().filter(|_| line.block == Block::Text);
+        if section.form != Form::Heading
+            && number > 0
+            && sign.is_some_and(|sign| sign != bullet && SIGNS.contains(&sign))
         {
+            break;
+        }
+        // Words before a colon announce the list right below them, and no other.
+        if section.form != Form::Heading && is_prose && line.is_first && has_items {
+            break;
+        }
+        let is_begun = match () {
+            () if is_item => true,
+            () if !is_prose => false,
+            () if section.form != Form::Heading => marked::is_marked(&line.text),
+            () if is_review || top.is_some() => is_task_of_review(&line.text, present),
+            () => line.is_first || marked::is_marked(&line.text),
+        };
+        if !is_begun {
             continue;
         }
-        seen += 1;
-        if !is_item && seen > 3 {
+        let whole = if is_plain_item(line) { line.text.clone() } else { text_from(&section.lines[number..]) };
+        let text = without_box(&whole);
+        if is_item && !has_items {
+            bullet = line.text.chars().next().unwrap_or_default();
+        }
+        has_items |= is_item;
+        if is_of_next && !is_task(text, present) {
+            continue;
+        }
+        if is_passed_over(file, line, text) || (is_question(text) && !has_marks(text)) {
+            continue;
+        }
+        n_prose += usize::from(is_prose && !is_review && !marked::is_marked(&line.text));
+        if n_prose > MOST_PROSE {
             // A section of prose; its first sentences are the outcome.
             break;
         }
-        let decision = marked::unmarked(kind, text, line.paragraph, line.text.contains('☑'));
+        let mut decision = marked::unmarked(kind, text, line.paragraph);
+        let is_ticked = in_box(file, line).is_some_and(|(is_ticked, _)| is_ticked);
+        complete(&mut decision, present, is_ticked || announced::is_of_done(section.words));
         found.push(Finding {
             value: decision,
             rule: rule.clone(),
@@ -86,11 +119,97 @@ fn of_section(file: &SourceFile, section: &Section<'_>, kind: DecisionKind, foun
     }
 }
 
+/// Signs before headings of plain text.
+const SIGNS: &[char] = &['■', '◆', '●', '〇', '○', '◎', '□', '▼', '【', '＜'];
+
+/// More paragraphs of prose below a heading are an account.
+const MOST_PROSE: usize = 3;
+
+fn depth(line: &Line) -> Option<u8> {
+    match line.block {
+        Block::Item(depth) => Some(depth),
+        _ => None,
+    }
+}
+
+/// Returns the text of the paragraph that begins with the first line, up to where a line of it begins something of its own.
+fn text_from(lines: &[Line]) -> String {
+    let Some(first) = lines.first() else { return String::new() };
+    let more = lines[1..]
+        .iter()
+        .take_while(|line| line.paragraph == first.paragraph && !marked::is_marked(&line.text) && !is_plain_item(line));
+    let texts: Vec<&str> = std::iter::once(first).chain(more).map(|line| line.text.trim()).collect();
+    texts.join(" ")
+}
+
+fn is_task_of_review(text: &str, present: &Present) -> bool {
+    marked::is_marked(text) || tasks::task_of_review(text.trim(), present).is_some()
+}
+
+/// Tells whether words are of a task, where other things may stand, too.
+fn is_task(text: &str, present: &Present) -> bool {
+    marked::is_marked(text)
+        || owners::is_imperative(text)
+        || owners::owner(text).is_some()
+        || tasks::task(text, present).is_some()
+        || behind(text).is_some_and(|name| tasks::is_there(name, present))
+        || (!text.is_ascii() && !text.starts_with(|c: char| c.is_ascii()))
+}
+
+fn is_question(text: &str) -> bool {
+    text.ends_with(['?', '？'])
+}
+
+fn has_marks(text: &str) -> bool {
+    marked::is_marked(text) || text.contains(" to ")
+}
+
+/// Tells whether an item is none of the outcomes that its section announces.
+fn is_passed_over(file: &SourceFile, line: &Line, text: &str) -> bool {
+    text.chars().count() < shortest(text)
+        || text.ends_with(':')
+        || marked::is_nothing(text)
+        || text.contains('★')
+        || is_address(text)
+        // What bears a mark of its own in a box is read where boxes are.
+        || in_box(file, line).is_some_and(|(_, boxed)| is_marked_box(boxed))
+}
+
+/// An address alone says nothing of what is to be done.
+fn is_address(text: &str) -> bool {
+    text.contains("://") && !text.contains([' ', '\u{3000}'])
+}
+
+/// Adds what is known of an action by where it stands and who was there.
+fn complete(decision: &mut MarkedDecision, present: &Present, is_done: bool) {
+    if decision.kind != DecisionKind::Action {
+        return;
+    }
+    if is_done {
+        decision.state = Some(DecisionStatus::Done);
+    }
+    if decision.by.is_none() {
+        decision.by = behind(&decision.text).filter(|name| tasks::is_there(name, present)).map(str::to_owned);
+    }
+}
+
+/// Returns what stands behind the last dash or in the last brackets of a text: `write to them - Kate`, `write to them (Kate)`.
+fn behind(text: &str) -> Option<&str> {
+    let text = text.trim_end_matches(['.', '。', ' ']);
+    if let Some((_, name)) = text.strip_suffix([')', ']', '）']).and_then(|text| text.rsplit_once(['(', '[', '（'])) {
+        return Some(name.trim());
+    }
+    let at = [" - ", " – ", " — ", " -- "].iter().filter_map(|dash| Some(text.rfind(dash)? + dash.len())).max()?;
+    Some(text[at..].trim_start_matches(['@', '-', ' ']).trim())
+}
+
 /// An item of a list in plain text, where no list is known as one.
 fn is_plain_item(line: &Line) -> bool {
     let text = line.text.as_str();
     line.block == Block::Text
-        && (["- ", "* ", "• "].iter().any(|mark| text.starts_with(mark))
+        && chunks::arrow(text).is_none_or(|_| text.starts_with('→'))
+        && ((text.starts_with('*') && !text.starts_with("**"))
+            || ["- ", "* ", "• "].iter().any(|mark| text.starts_with(mark))
             || text.starts_with(['・', '☆', '→', '●', '○']))
 }
 
@@ -99,8 +218,11 @@ fn shortest(text: &str) -> usize {
     if names::is_east_asian(text) { SHORTEST / 2 } else { SHORTEST }
 }
 
+/// Who is to act is told in a few words.
+const LONGEST_OWNER: usize = 60;
+
 /// Marks of actions in a box, besides the name of who is to act.
-const BOXED: &[&str] = &["AP", "AI", "Action", "Action item", "ACTION", "TODO"];
+const BOXED: &[&str] = &["AP", "AI", "To-Do", "Todo", "Task", "Action", "Action item", "ACTION", "TODO"];
 
 fn is_marked_box(text: &str) -> bool {
     text.split_once(':').is_some_and(|(before, _)| BOXED.contains(&before.trim()))
@@ -122,23 +244,21 @@ fn boxed(
     let lists_other = |line: &Line| listed.contains(&line.span.start);
     for line in lines.iter().filter(|line| line.paragraph > 0 && !lists_other(line)) {
         let Some((is_done, text)) = in_box(file, line) else { continue };
-        let Some((before, after)) = text.split_once(':') else { continue };
+        // `[ ] AP write to them`
+        let marked = || BOXED.iter().find_map(|mark| Some((*mark, text.strip_prefix(mark)?.strip_prefix(' ')?)));
+        let Some((before, after)) =
+            text.split_once(':').filter(|(before, _)| before.len() <= LONGEST_OWNER).or_else(marked)
+        else {
+            continue;
+        };
         let (before, after) = (before.trim(), after.trim());
         let owner = present.find(before).map(|_| before.to_owned());
         if (owner.is_none() && !BOXED.contains(&before)) || after.chars().count() < SHORTEST {
             continue;
         }
-        let value = match owner {
-            None => marked::unmarked(DecisionKind::Action, after, line.paragraph, is_done),
-            by => MarkedDecision {
-                kind: DecisionKind::Action,
-                text: after.to_owned(),
-                by,
-                is_done,
-                motion: Motion::default(),
-                paragraph: line.paragraph,
-            },
-        };
+        let mut value = marked::unmarked(DecisionKind::Action, after, line.paragraph);
+        value.by = owner.or(value.by);
+        complete(&mut value, present, is_done);
         found.push(Finding { value, rule: "decisions: box".to_owned(), span: place_of(file, line, after) });
     }
 }
@@ -159,70 +279,4 @@ pub(super) fn in_box<'l>(file: &SourceFile, line: &'l Line) -> Option<(bool, &'l
 fn without_box(text: &str) -> &str {
     let text = text.trim().trim_start_matches(['☐', '☑', '-', '*', '・', '•', '☆', '→', '●', '○', '\u{3000}', ' ']);
     text.strip_prefix("[ ]").or_else(|| text.strip_prefix("[x]")).unwrap_or(text).trim()
-}
-
-/// A table with a column of decisions or actions: each row is one, told by the column of its description.
-fn tables(file: &SourceFile, lines: &[Line], found: &mut Vec<Finding<MarkedDecision>>) {
-    let mut column = None;
-    for line in lines {
-        let Block::Row { cells, is_head } = &line.block else {
-            column = None;
-            continue;
-        };
-        if *is_head {
-            column = columns(cells);
-            continue;
-        }
-        let Some((kind, number)) = column else { continue };
-        let text = cells.get(number).map_or("", |cell| cell.trim());
-        if text.chars().count() >= SHORTEST && !marked::is_nothing(text) {
-            let decision = marked::unmarked(kind, text, 0, false);
-            found.push(Finding {
-                value: decision,
-                rule: "decisions: table".to_owned(),
-                span: place_of(file, line, text),
-            });
-        }
-    }
-}
-
-/// Tells of what a table is, by its first column, and in which column that is told.
-fn columns(head: &[String]) -> Option<(DecisionKind, usize)> {
-    let first = head.first()?.to_lowercase();
-    let kind = match () {
-        () if first.contains("decision") || first.contains("resolution") => DecisionKind::Decision,
-        () if first.contains("action") => DecisionKind::Action,
-        () => return None,
-    };
-    let told = head.iter().position(|cell| cell.to_lowercase().contains("description"));
-    Some((kind, told.unwrap_or(0)))
-}
-
-/// `… ★小泉、大内`: who stands behind the star is to do what stands before it.
-fn starred(file: &SourceFile, lines: &[Line], found: &mut Vec<Finding<MarkedDecision>>) {
-    for line in lines {
-        let Some((before, after)) = line.text.split_once('★') else { continue };
-        let owner = after
-            .trim_start()
-            .split(['（', '(', '）', ')', ' ', '\u{3000}', '。', '-'])
-            .next()
-            .unwrap_or_default()
-            .trim();
-        let text = before.trim().trim_start_matches(['-', '>', '・', '→', ' ', '*']).trim_end_matches(['（', '(', ' ']);
-        let is_named = !owner.is_empty() && names::split_list(owner).iter().all(|part| names::parse(part).is_some());
-        // `★担当者、それ以外の人も歓迎`: those who are to act are told by what they are.
-        let is_told = !owner.is_empty() && owner.chars().count() <= LONGEST_OWNER && names::is_east_asian(owner);
-        if line.paragraph == 0 || !(is_named || is_told) || text.chars().count() < 2 {
-            continue;
-        }
-        let value = MarkedDecision {
-            kind: DecisionKind::Action,
-            text: text.to_owned(),
-            by: Some(owner.to_owned()),
-            is_done: after.trim_end().ends_with('済'),
-            paragraph: line.paragraph,
-            motion: Motion::default(),
-        };
-        found.push(Finding { value, rule: "decisions: star".to_owned(), span: place_of(file, line, text) });
-    }
 }

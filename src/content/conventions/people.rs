@@ -2,10 +2,12 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::chunks;
 use super::codes;
 use super::labels::Label;
 use super::lists::{entries, line_of_names, table_of_presence};
 use super::names::{self, Entry};
+use super::next;
 use super::nicknames;
 use super::present::Present;
 use super::sections::{Form, Section, says_something};
@@ -98,6 +100,8 @@ fn roles(
         if let Label::Role(role) = section.label
             && !is_of_another_body(lines, section)
             && !heading.is_some_and(|heading| is_of_next_meeting(heading, section))
+            && !is_appointed(lines, section)
+            && !is_below_next(lines, section, found.iter().any(|(other, _)| *other == role))
         {
             found.extend(holders(file, section, present).into_iter().map(|holder| (role, holder)));
         }
@@ -137,6 +141,24 @@ fn is_of_next_meeting(heading: &Section<'_>, section: &Section<'_>) -> bool {
     const NEAR: u32 = 40;
     let end = heading.lines.last().unwrap_or(heading.head).span.end;
     heading.label == Label::Next && section.form != Form::Heading && section.head.span.start.saturating_sub(end) < NEAR
+}
+
+/// Tells whether a part stands near the end below words on the next meeting, or after somebody was named who has it in this one.
+fn is_below_next(lines: &[Line], section: &Section<'_>, is_known: bool) -> bool {
+    const NEAR: usize = 6;
+    let at = lines.partition_point(|line| line.span.start < section.head.span.start);
+    let is_late = at * 2 > lines.len();
+    section.form != Form::Heading
+        && (is_known || is_late)
+        && lines[at.saturating_sub(NEAR)..at].iter().any(|line| next::begins_so(&line.text))
+}
+
+/// Tells whether a part stands behind an arrow, or below one: it is what was decided on who has it from then on.
+fn is_appointed(lines: &[Line], section: &Section<'_>) -> bool {
+    let head = section.head;
+    let at = lines.partition_point(|line| line.span.start < head.span.start);
+    let above = at.checked_sub(1).and_then(|above| lines.get(above)).filter(|line| line.paragraph == head.paragraph);
+    std::iter::once(head).chain(above).any(|line| chunks::arrow(&line.text).is_some())
 }
 
 /// Tells whether a part stands below a heading on another body, or on who is elected: `#### Finance Committee`, `Election of officers`.

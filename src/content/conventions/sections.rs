@@ -1,5 +1,6 @@
 //! What stands below which label: headings, bold lines and words before a colon part a report into sections.
 
+use super::chunks;
 use super::labels::{Label, Labels};
 use super::names;
 use crate::content::markdown::{Block, Line};
@@ -153,8 +154,25 @@ pub(super) fn says_something(inline: &str) -> bool {
     !is_remark && inline.chars().any(char::is_alphabetic)
 }
 
+/// A longer line is a sentence.
+const LONGEST_LINE_ABOVE: usize = 60;
+
 /// `- To do` with a list below it.
+///
+/// Outcomes may be announced by a line of prose that stands right above their list, too.
 fn label_above<'l>(line: &'l Line, next: Option<&Line>, labels: &Labels) -> Option<Found<'l>> {
+    if let (Block::Text, Some(next), false) = (&line.block, next, line.is_quoted)
+        && (line.is_first || !line.text.starts_with(|c: char| c.is_alphabetic() && c.is_ascii()))
+        && line.text.len() <= LONGEST_LINE_ABOVE
+        && !line.text.starts_with(['-', '・'])
+        && (!line.text.starts_with(|c: char| c.is_lowercase() || matches!(c, '"' | '“'))
+            || line.text.split(' ').count() <= 2)
+        && !line.text.trim_end().ends_with(['.', ')', ','])
+        && (matches!(next.block, Block::Item(_)) || (next.block == Block::Text && chunks::begins_anew(&next.text)))
+        && let Some(label) = labels.find(&line.text).filter(|label| matches!(label, Label::Actions | Label::Decisions))
+    {
+        return Some(Found { label, words: line.text.trim(), form: Form::Line, inline: "" });
+    }
     let (Block::Item(own), Some(Block::Item(below))) = (&line.block, next.map(|next| &next.block)) else { return None };
     let text = line.text.trim();
     let label = labels.find(text).filter(|label| below > own && *label != Label::Other)?;
@@ -204,7 +222,21 @@ fn label_of<'l>(line: &'l Line, labels: &Labels) -> Option<Found<'l>> {
     {
         return Some(Found { label, words: text, form, inline: "" });
     }
+    // `-- Present --`
+    if form == Form::Line
+        && let Some(words) = between_rules(text)
+        && let Some(label) = labels.find(words).filter(|label| *label != Label::Other)
+    {
+        return Some(Found { label, words, form, inline: "" });
+    }
     credit(text, labels).map(|(label, words, inline)| Found { label, words, form, inline })
+}
+
+/// Returns what stands between two short rules in plain text.
+fn between_rules(text: &str) -> Option<&str> {
+    let inner = ["--", "==", "**"].iter().find_map(|rule| text.strip_prefix(rule)?.strip_suffix(rule))?;
+    let inner = inner.trim_matches(['-', '=', '*', ' ']);
+    (!inner.is_empty()).then_some(inner)
 }
 
 /// `Lead by Speaker One`, `Minutes by Speaker One`: a credit without a colon.

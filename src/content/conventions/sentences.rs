@@ -3,7 +3,8 @@
 
 use rustc_hash::FxHashSet;
 
-use super::agenda::whole;
+use super::agreed;
+use super::chunks::{self, Known};
 use super::motions::LOST;
 use super::names;
 use super::{Finding, place_of};
@@ -22,7 +23,7 @@ const OPENINGS: &[&str] = &[
     "we agreed to ", "we agreed that ", "we agreed not to ", "we decided to ", "we decided that ", "we decided not to ", "we resolved to ", "resolved, that ",
     "reached consensus to ", "reached consensus that ", "agreement to ", "agreement that ", "the decision was ", "decision was ", "the resolution was ",
     "the consensus was ", "general consensus was ", "the general consensus was ", "it was generally agreed ", "all present agreed ", "all agreed to ", "all agreed that ",
-    "agreed on ", "agreed it ", "decided on ", "group agreed to ", "group agreed that ", "as a group, we decided ", "agree to ", "decision to ", "decision is to ", "decision made to ", "decision was made to ", "decision was made that ", "decision taken to ",
+    "agreed on ", "agreed it ", "decided on ", "group agreed to ", "group agreed that ", "as a group, we decided ", "agree to ", "agree that ", "consensus for ", "decision to ", "decision is to ", "decision made to ", "decision was made to ", "decision was made that ", "decision taken to ",
     "il est décidé ", "il a été décidé ", "se acuerda ", "se acordó ", "se decide ", "se decidió ", "se aprueba ",
 ];
 
@@ -62,6 +63,19 @@ const MARKS: &[(DecisionKind, &str)] = &[
     (DecisionKind::Action, "aufgabe"),
     (DecisionKind::Action, "todo"),
     (DecisionKind::Action, "to do"),
+    (DecisionKind::Action, "to-do"),
+    (DecisionKind::Action, "task"),
+    (DecisionKind::Action, "homework"),
+    (DecisionKind::Action, "auftrag"),
+    (DecisionKind::Action, "tarea"),
+    (DecisionKind::Action, "宿題"),
+    (DecisionKind::Decision, "outcome"),
+    (DecisionKind::Decision, "beschluss"),
+    (DecisionKind::Decision, "acuerdo"),
+    (DecisionKind::Decision, "決定"),
+    (DecisionKind::Decision, "決定事項"),
+    (DecisionKind::Decision, "結論"),
+    (DecisionKind::Decision, "合意"),
     (DecisionKind::Action, "action à mener"),
     (DecisionKind::Decision, "consensus"),
     (DecisionKind::Decision, "conclusion"),
@@ -86,7 +100,7 @@ const LONGEST_DAY: usize = 24;
 /// A longer one is none.
 const LONGEST_ACCOUNT: usize = 4_000;
 /// Shorter sentences say that there was agreement, and not on what.
-const FEWEST_WORDS: usize = 5;
+const FEWEST_WORDS: usize = 4;
 /// Openings of sentences within a paragraph that tell a decision.
 #[rustfmt::skip]
 const WITHIN: &[&str] = &[
@@ -102,26 +116,25 @@ const WITHIN: &[&str] = &[
 /// The outcome of a motion is told in a line near it.
 const LINES_OF_A_MOTION: usize = 8;
 
-/// Adds what sentences tell to what was found otherwise.
+/// Reads what sentences tell, but for where outcomes are `known`.
 ///
 /// `spoken` are the paragraphs in which somebody speaks: there it is told what was agreed on, perhaps elsewhere.
-pub(super) fn with_told(
+pub(super) fn read(
     file: &SourceFile,
     lines: &[Line],
     spoken: &FxHashSet<u32>,
-    mut found: Vec<Finding<MarkedDecision>>,
+    known: &Known,
 ) -> Vec<Finding<MarkedDecision>> {
-    let known: FxHashSet<u32> = found.iter().map(|finding| finding.value.paragraph).collect();
-    for line in lines.iter().filter(|line| line.is_first && line.paragraph > 0 && !line.is_quoted) {
-        if known.contains(&line.paragraph) || !matches!(line.block, Block::Text | Block::Item(_)) {
-            continue;
-        }
+    let mut found = Vec::new();
+    for chunk in chunks::of(lines).iter().filter(|chunk| !known.is_in(chunk)) {
+        let line = chunk.line;
         let voice = match spoken.contains(&line.paragraph) {
             true => Voice::Spoken,
-            false if spoken.is_empty() => Voice::Minutes,
+            false if spoken.len() < FEWEST_SPOKEN => Voice::Minutes,
             false => Voice::Between,
         };
-        read_paragraph(file, line, &whole(lines, line), voice, &mut found);
+        let text = chunk.text.trim_start_matches(['-', '*', '•', '・', ' ', '\u{3000}']);
+        read_paragraph(file, line, text, voice, &mut found);
     }
     found
 }
@@ -141,7 +154,7 @@ fn set_in_speech(text: &str, paragraph: u32) -> Option<MarkedDecision> {
     if marked::is_nothing(task) || !(speaker.is_empty() || speaker.ends_with(':')) {
         return None;
     }
-    let decision = marked::unmarked(kind, task, paragraph, false);
+    let decision = marked::unmarked(kind, task, paragraph);
     let owner = Some(speaker.trim_end_matches(':').trim()).filter(|owner| !owner.is_empty());
     let by = decision.by.clone().or_else(|| owner.filter(|_| kind == DecisionKind::Action).map(str::to_owned));
     Some(MarkedDecision { by, ..decision })
@@ -149,7 +162,19 @@ fn set_in_speech(text: &str, paragraph: u32) -> Option<MarkedDecision> {
 
 /// `It is unclear. AI: Speaker One to ask them.`: a mark at the beginning of a later sentence, with who is to act.
 fn set_within(text: &str) -> impl Iterator<Item = &str> {
-    const MARKS: &[&str] = &["AI:", "ACTION:", "ACTION ITEM:", "TODO:"];
+    const MARKS: &[&str] = &[
+        "AI:",
+        "AP:",
+        "ACTION:",
+        "ACTION ITEM:",
+        "TODO:",
+        "Action:",
+        "Action item:",
+        "Action Item:",
+        "To-Do:",
+        "Todo:",
+        "ToDo:",
+    ];
     let places = MARKS.iter().flat_map(|mark| text.match_indices(mark));
     places.filter_map(|(at, mark)| {
         let before = text[..at].trim_end();
@@ -169,9 +194,12 @@ fn set_within(text: &str) -> impl Iterator<Item = &str> {
     })
 }
 
+/// A report in which fewer paragraphs are said by somebody is no transcript.
+pub(super) const FEWEST_SPOKEN: usize = 3;
+
 /// How a paragraph stands to what is said in a report.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-enum Voice {
+pub(super) enum Voice {
     /// Nobody speaks in the report.
     Minutes,
     /// Others speak before or behind it.
@@ -195,25 +223,25 @@ fn read_paragraph(file: &SourceFile, line: &Line, text: &str, voice: Voice, foun
         return;
     }
     if let Some((kind, text, rule)) = told(text).filter(|_| text.len() <= LONGEST) {
-        add(marked::unmarked(kind, text, line.paragraph, false), rule);
+        add(marked::unmarked(kind, text, line.paragraph), rule);
         return;
     }
     if text.len() > LONGEST_ACCOUNT {
         return;
     }
     for task in set_within(text) {
-        let value = marked::unmarked(DecisionKind::Action, task, line.paragraph, false);
+        let value = marked::unmarked(DecisionKind::Action, task, line.paragraph);
         // Without anybody who is to act, it is a remark on what might be done.
         if value.by.is_some() {
             add(value, "mark within a paragraph");
         }
     }
     if let Some(decided) = decided_within(text) {
-        add(marked::unmarked(DecisionKind::Decision, decided, line.paragraph, false), "mark within a paragraph");
+        add(marked::unmarked(DecisionKind::Decision, decided, line.paragraph), "mark within a paragraph");
     }
     if voice != Voice::Spoken && !text.starts_with(['…', '.']) {
         let decided =
-            within(text).map(|sentence| marked::unmarked(DecisionKind::Decision, sentence, line.paragraph, false));
+            within(text, voice).map(|sentence| marked::unmarked(DecisionKind::Decision, sentence, line.paragraph));
         decided.for_each(|value| add(value, "sentence within a paragraph"));
     }
 }
@@ -229,19 +257,23 @@ fn decided_within(text: &str) -> Option<&str> {
 
 /// Returns the sentences of an account of a debate that tell a decision: they begin with what cannot mean anything else, or say
 /// that all were of one mind.
-fn within(text: &str) -> impl Iterator<Item = &str> {
-    sentences(text).filter(|sentence| {
+fn within(text: &str, voice: Voice) -> impl Iterator<Item = &str> {
+    sentences(text).filter(move |sentence| {
         let lower = sentence.to_lowercase();
         let is_told = WITHIN.iter().any(|word| lower.starts_with(word))
-            || [" unanimously agreed ", " unanimously approved ", " unanimously decided "]
-                .iter()
-                .any(|word| lower.contains(word));
-        is_told && !sentence.ends_with(['?', ':']) && lower.len() <= LONGEST && lower.split(' ').count() >= FEWEST_WORDS
+            || agreed::is_told(sentence, voice)
+            || (voice == Voice::Minutes && agreed::is_approval(&lower));
+        is_told
+            && !sentence.ends_with(['?', ':'])
+            && lower.len() <= LONGEST
+            && (lower.split(' ').count() >= FEWEST_WORDS
+                || names::is_east_asian(sentence)
+                || agreed::is_approval(&lower))
     })
 }
 
 /// Parts a text where a sentence ends and the next begins with a capital.
-fn sentences(text: &str) -> impl Iterator<Item = &str> {
+pub(super) fn sentences(text: &str) -> impl Iterator<Item = &str> {
     let mut ends: Vec<usize> = Vec::new();
     for (at, end) in text.match_indices(['.', '?', '!']) {
         let next = at + end.len();
@@ -256,7 +288,7 @@ fn sentences(text: &str) -> impl Iterator<Item = &str> {
 }
 
 /// Returns the decision or action that a paragraph tells, and by which rule that is known.
-fn told(text: &str) -> Option<(DecisionKind, &str, &'static str)> {
+pub(super) fn told(text: &str) -> Option<(DecisionKind, &str, &'static str)> {
     let text = text.trim_start_matches(['§', '•', '▪', '➢', ' ']).trim();
     let lower = text.to_lowercase();
     if let Some((kind, rest)) = marked_otherwise(text) {
@@ -296,6 +328,23 @@ fn without_mark(text: &str) -> &str {
     ["MOTION:", "Motion:"].iter().find_map(|mark| text.strip_prefix(mark)).unwrap_or(text).trim()
 }
 
+/// `Action point for SON - write to them`: returns who is to act with the rest.
+fn addressed(text: &str) -> Option<&str> {
+    const MARKS: &[&str] = &[
+        "Action point for ",
+        "Action item for ",
+        "Action for ",
+        "ACTION for ",
+        "ACTION ON ",
+        "Action on ",
+        "AI for ",
+        "AP for ",
+    ];
+    let task = MARKS.iter().find_map(|mark| text.strip_prefix(mark))?;
+    let owner = [" - ", " – ", ": "].iter().find_map(|joint| task.split_once(joint)).map(|(owner, _)| owner)?;
+    names::looks_like_name(owner).then_some(task)
+}
+
 fn marked_otherwise(text: &str) -> Option<(DecisionKind, &str)> {
     const LONGEST_MARK: usize = 40;
     if let Some((before, after)) = text.split_once(" - ").or_else(|| text.split_once(" – "))
@@ -304,6 +353,9 @@ fn marked_otherwise(text: &str) -> Option<(DecisionKind, &str)> {
     {
         return Some((*kind, after.trim()));
     }
+    if let Some(task) = addressed(text) {
+        return Some((DecisionKind::Action, task));
+    }
     let (before, after) = text.split_once([':', '：'])?;
     // In small letters it is the nickname of who says so.
     if before.starts_with(char::is_lowercase) {
@@ -311,8 +363,15 @@ fn marked_otherwise(text: &str) -> Option<(DecisionKind, &str)> {
     }
     let mark = before.trim().trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '-' | '/' | '.' | ' ' | '#'));
     let mark = mark.trim_end_matches("n°").trim().to_lowercase();
+    // `TODO(@two): update the log`
+    let (mark, named) = match mark.split_once('(') {
+        Some((mark, _)) => (mark.trim().to_owned(), true),
+        None => (mark, false),
+    };
     let (kind, _) = MARKS.iter().find(|(_, word)| *word == mark).filter(|_| before.len() <= LONGEST_MARK)?;
-    (!marked::is_nothing(after)).then_some((*kind, after.trim().trim_end_matches(',')))
+    let after = if named { text.find('(').map_or(after, |at| &text[at..]) } else { after };
+    // `宿題：詳細の★の部分` tells where tasks stand.
+    (!marked::is_nothing(after) && !after.contains('★')).then_some((*kind, after.trim().trim_end_matches(',')))
 }
 
 /// Leaves out what was moved and lost, unless it is known as a motion, which then is kept as dropped.

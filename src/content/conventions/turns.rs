@@ -5,12 +5,14 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::announced;
 use super::labels::{Label, Labels};
 use super::names;
 use super::outcomes::in_box;
 use super::place_of;
 use super::present::Present;
 use super::sections::{Form, Section};
+use super::tasks;
 use crate::content::markdown::{Block, Line};
 use crate::source::{SourceFile, Span, Spanned};
 
@@ -61,7 +63,13 @@ pub(super) fn read(
     labels: &Labels,
 ) -> Vec<Turn> {
     let tasks = sections.iter().filter(|section| section.label == Label::Actions && section.form != Form::Line);
-    let tasks: FxHashSet<Span> = tasks.flat_map(|section| section.lines).map(|line| line.span).collect();
+    // Where tasks are gone through, and where it is told what comes next, people speak too.
+    let is_task_of = |section: &Section<'_>, line: &Line| {
+        let is_pure = !announced::is_review(section.words) && !announced::is_of_next(section.words);
+        is_pure || tasks::task_of_review(line.text.trim(), present).is_some()
+    };
+    let tasks = tasks.flat_map(|section| section.lines.iter().filter(move |line| is_task_of(section, line)));
+    let tasks: FxHashSet<Span> = tasks.map(|line| line.span).collect();
     let is_task = |line: &Line| in_box(file, line).is_some() || tasks.contains(&line.span);
     let has_dashes = has_dashed_turns(lines, present);
     let is_speaker =

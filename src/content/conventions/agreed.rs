@@ -1,0 +1,173 @@
+//! Sentences that say within what all agreed on: `…, and we agreed to …`, `after a debate the group decided that …`; and those that say that
+//! minutes were approved.
+
+use super::sentences::Voice;
+
+/// Words with which a sentence tells what was resolved on, wherever they stand in it.
+#[rustfmt::skip]
+const TELLING: &[&str] = &[
+    "it was agreed that ", "it was agreed to ", "it was decided that ", "it was decided to ", "it was resolved that ", "it was resolved to ", "was agreed that ", "was agreed to ", "was agreed upon", "was unanimously agreed",
+    "group agreed to ", "group agreed that ", "group agreed on ", "group decided to ", "group decided that ", "group decided on ", "team agreed to ", "team agreed that ", "team decided to ", "team decided that ",
+    "committee agreed to ", "committee agreed that ", "committee decided to ", "committee decided that ", "board agreed to ", "board agreed that ", "board decided to ", "board decided that ",
+    "council agreed to ", "council decided to ", "members agreed to ", "members agreed that ", "members agreed on ", "members decided to ", "participants agreed to ", "participants agreed that ", "attendees agreed to ", "attendees agreed that ",
+    "meeting agreed to ", "meeting agreed that ", "meeting agrees ", "everyone agreed to ", "everyone agreed that ", "all agreed to ", "all agreed that ", "all agreed this ", "everybody agreed to ", "everybody agreed that ",
+    "there was agreement to ", "there was agreement that ", "there was agreement on ", "there was consensus to ", "there was consensus that ", "consensus was to ", "consensus was that ", "consensus is to ", "consensus is that ", "consensus reached to ",
+    "reached consensus on ", "reached consensus to ", "reached consensus that ", "general consensus of ", "general consensus that ", "general consensus to ", "general agreement that ", "general agreement to ", "agreement was reached ", "agreement reached ",
+    "decision was made to ", "decision was made that ", "decision was taken to ", "was decided to ", "was decided that ", "unanimously agreed", "unanimously approved", "unanimously adopted", "approved unanimously", "adopted unanimously", "agreed unanimously",
+    "group approved ", "team approved ", "council approved ", "board approved ", "committee approved ", "board resolved to ", "board resolved that ", "council resolved to ", "council resolved that ", "committee resolved to ", "meeting resolved to ", "voted to ", "voted unanimously to ", "council directed staff to ", "board directed staff to ",
+    "consensus of the council ", "consensus of the board ", "consensus of the committee ", "consensus of the group ", "wurde beschlossen", "wird beschlossen", "beschließt einstimmig", "einstimmig beschlossen", "einstimmig angenommen", "einstimmig genehmigt", "einigten sich darauf", "einigt sich darauf", "einigte sich darauf", "wurde vereinbart", "wird vereinbart", "mehrheitlich beschlossen", "mehrheitlich angenommen",
+    "a été décidé ", "est décidé ", "a été convenu ", "est convenu ", "à l'unanimité", "à l\u{2019}unanimité", "se acordó ", "se acuerda ", "se decidió ", "se aprobó ", "se aprueba ", "por unanimidad",
+];
+/// Such words of the reporter's own, which are somebody's where people speak.
+#[rustfmt::skip]
+const OURS: &[&str] = &["we agreed to ", "we agreed that ", "we agreed on ", "we decided to ", "we decided that ", "we decided on ", "we decided not ", "we agreed not ", "we decided we ", "wir beschließen", "nous avons décidé ", "decidimos "];
+/// Such words without anybody, behind what was talked about.
+#[rustfmt::skip]
+const ENDING: &[&str] = &[", agreed to ", "; agreed to ", " - agreed to ", " – agreed to ", ": agreed to ", ", agreed that ", " - agreed that ", " – agreed that ", "; agreed that ", ": agreed that ", ", decided to ", " - decided to ", " – decided to ", "; decided to ",
+    " and agreed to ", " and agreed that ", " and decided to ", " and agreed on ", " - agreed on ", " – agreed on ", ", agreement to ", " - agreement to ", " – agreement to "];
+/// Such words with what is told before them, as Japanese has them.
+const JAPANESE: &[&str] = &[
+    "ことに決まった",
+    "ことに決定",
+    "ことで合意",
+    "で合意した",
+    "ことにした",
+    "こととした",
+    "ことを決定",
+    "が承認された",
+    "を承認した",
+    "は承認された",
+    "が可決",
+    "了承された",
+    "ことになりました",
+    "に決定した",
+];
+/// Before them, these words say that it was otherwise, or is not so yet.
+#[rustfmt::skip]
+const DOUBTS: &[&str] = &[
+    "if", "whether", "until", "unless", "when", "once", "not", "no", "never", "without", "previously", "earlier", "already", "had", "as", "what", "need", "should", "could", "would", "must", "might", "before", "after", "hasn", "wasn",
+    "didn", "isn", "don", "doesn", "haven", "yet", "last", "previous", "initial", "original", "former", "prior", "why", "how", "who", "which", "where", "wenn", "ob", "falls", "nicht", "noch", "bereits", "si", "pas", "déjà", "ya",
+];
+/// Of these, what is before a comma holds for the part before it alone: `after some discussion, the group agreed to …`
+const OF_A_CLAUSE: &[&str] = &["after", "when", "once", "as", "if", "before"];
+
+/// Tells whether a sentence says within what was resolved on.
+pub(super) fn is_told(sentence: &str, voice: Voice) -> bool {
+    const FEWEST_WORDS: usize = 5;
+    if sentence.ends_with(['?', ':', '？']) {
+        return false;
+    }
+    if !sentence.is_ascii() && JAPANESE.iter().any(|word| sentence.trim_end_matches(['。', ' ']).ends_with(word)) {
+        return true;
+    }
+    // What nearly all sentences lack is cheap to look for.
+    const STEMS: &[&str] = &[
+        "gree",
+        "voted",
+        "directed",
+        "decid",
+        "decision",
+        "onsensus",
+        "resolved",
+        "animous",
+        "animité",
+        "animidad",
+        "beschl",
+        "einstimmig",
+        "vereinbart",
+        "einig",
+        "mehrheitlich",
+        "décid",
+        "conven",
+        "acord",
+        "acuerd",
+        "aprob",
+        "aprueb",
+    ];
+    if !STEMS.iter().any(|stem| sentence.contains(stem)) {
+        return false;
+    }
+    let lower = sentence.to_lowercase();
+    if lower.contains("einig") && lower.contains(" sich ") && lower.contains(" darauf") && !is_doubted(&lower) {
+        return true;
+    }
+    let own: &[&str] = if voice == Voice::Minutes { OURS } else { &[] };
+    let ending: &[&str] = if voice == Voice::Minutes { ENDING } else { &[] };
+    let mut places = TELLING.iter().chain(ending).filter_map(|words| lower.find(words));
+    // "The example we agreed on" tells of something that was agreed on.
+    let is_clause = |before: &str| {
+        before.is_empty()
+            || before.ends_with([',', ';', ':', '-', '–', '(', '.'])
+            || [" and", " so", " then", " but", "also"].iter().any(|word| before.ends_with(word))
+    };
+    let mut own = own.iter().filter_map(|words| lower.find(words)).filter(|at| is_clause(lower[..*at].trim_end()));
+    lower.split(' ').count() >= FEWEST_WORDS
+        && !is_of_another(&lower)
+        && (places.any(|at| !is_doubted(&lower[..at])) || own.any(|at| !is_doubted(&lower[..at])))
+}
+
+/// Tells whether a sentence speaks of another meeting.
+fn is_of_another(lower: &str) -> bool {
+    [
+        "previous call",
+        "previous meeting",
+        "last week",
+        "last meeting",
+        "last call",
+        "last time",
+        "previously",
+        "earlier meeting",
+    ]
+    .iter()
+    .any(|word| lower.contains(word))
+}
+
+fn is_doubted(before: &str) -> bool {
+    let (clauses, last) = before.rsplit_once(',').map_or(("", before), |(clauses, last)| (clauses, last));
+    let has = |text: &str, but: &[&str]| {
+        text.split(|c: char| !c.is_alphanumeric()).any(|word| DOUBTS.contains(&word) && !but.contains(&word))
+    };
+    has(last, &[]) || has(clauses, OF_A_CLAUSE)
+}
+
+/// Tells whether a sentence says that minutes were approved: `Minutes of May approved`, `Das Protokoll wird genehmigt.`
+pub(super) fn is_approval(lower: &str) -> bool {
+    const MOST_WORDS: usize = 16;
+    const OF_MINUTES: &[&str] = &[
+        "minutes",
+        "protokoll",
+        "niederschrift",
+        "procès-verbal",
+        "procès verbal",
+        "compte rendu",
+        "compte-rendu",
+        "el acta",
+        "議事録",
+    ];
+    const APPROVED: &[&str] = &[
+        "approved",
+        "accepted",
+        "adopted",
+        "genehmigt",
+        "angenommen",
+        "approuvé",
+        "adopté",
+        "aprueba",
+        "aprobada",
+        "aprobó",
+        "承認",
+    ];
+    const NOT_YET: &[&str] = &[
+        "not", "if", "please", "pending", "will", "until", "once", "should", "needs", "need", "be", "have", "when",
+        "before", "after", "nicht", "any", "for", "but", "except", "last",
+    ];
+    // "Merge approved minutes" says otherwise.
+    let of_minutes = || OF_MINUTES.iter().filter_map(|word| lower.find(word)).min();
+    let is_said =
+        |word: &&str| lower.find(*word).is_some_and(|at| at == 0 || of_minutes().is_some_and(|minutes| minutes < at));
+    lower.split(' ').count() <= MOST_WORDS
+        && APPROVED.iter().any(is_said)
+        && of_minutes().is_some()
+        && !lower.ends_with('?')
+        && !lower.split(|c: char| !c.is_alphanumeric()).any(|word| NOT_YET.contains(&word) && word != "last")
+}

@@ -1,0 +1,87 @@
+//! Parts of a text that can tell one outcome each: paragraphs, and the lines of plain text that begin anew with a bullet, an arrow
+//! or a mark.
+
+use super::{Finding, LONGEST_LINE};
+use crate::content::markdown::{Block, Line};
+use crate::content::marked::{self, MarkedDecision};
+use crate::text::words;
+
+/// Such a part.
+#[derive(Debug)]
+pub(super) struct Chunk<'l> {
+    /// The line with which it begins.
+    pub(super) line: &'l Line,
+    /// All of its lines, in one.
+    pub(super) text: String,
+    /// Where its last line ends.
+    pub(super) end: u32,
+}
+
+/// Where outcomes were found, by surer means.
+pub(super) struct Known(Vec<u32>);
+
+impl Known {
+    /// Takes note of where those are that were found.
+    pub(super) fn new(found: &[Finding<MarkedDecision>]) -> Known {
+        let mut starts: Vec<u32> = found.iter().map(|finding| finding.span.start).collect();
+        starts.sort_unstable();
+        Known(starts)
+    }
+
+    /// Tells whether one was found in a part.
+    pub(super) fn is_in(&self, chunk: &Chunk<'_>) -> bool {
+        let at = self.0.partition_point(|start| *start < chunk.line.span.start);
+        self.0.get(at).is_some_and(|start| *start < chunk.end)
+    }
+}
+
+/// Parts the paragraphs and items of a report. What is quoted, and rows of tables, are none.
+pub(super) fn of(lines: &[Line]) -> Vec<Chunk<'_>> {
+    let mut chunks: Vec<Chunk<'_>> = Vec::new();
+    let is_prose = |line: &&Line| {
+        matches!(line.block, Block::Text | Block::Item(_))
+            && line.paragraph > 0
+            && !line.is_quoted
+            && line.text.len() <= LONGEST_LINE
+    };
+    for line in lines.iter().filter(is_prose) {
+        match chunks.last_mut() {
+            Some(chunk) if chunk.line.paragraph == line.paragraph && !line.is_first && !begins_anew(&line.text) => {
+                chunk.text.push(' ');
+                chunk.text.push_str(&words::squeeze(line.text.trim()));
+                chunk.end = line.span.end;
+            }
+            _ => chunks.push(Chunk { line, text: words::squeeze(line.text.trim()).into_owned(), end: line.span.end }),
+        }
+    }
+    chunks
+}
+
+/// Tells whether a line that goes on with a paragraph begins something of its own.
+pub(super) fn begins_anew(text: &str) -> bool {
+    let text = text.trim_start();
+    is_bullet(text) || arrow(text).is_some() || marked::is_marked(text)
+}
+
+/// Tells whether a line begins as an item does where no list is known as one.
+fn is_bullet(text: &str) -> bool {
+    let rest = text.trim_start_matches(['-', '*', '•']);
+    (rest.len() < text.len() && rest.starts_with([' ', '\u{3000}']))
+        || (text.starts_with('*') && !text.starts_with("**"))
+        || text.starts_with(['・', '☆', '★', '●', '○', '◯', '■', '◆', '※'])
+}
+
+/// The arrows that stand before what follows from what was said.
+const ARROWS: &[&str] = &["==>", "=>", "-->", "->", "→", "⇒", "➡", "⟶", "⮕", "＝＞"];
+
+/// Takes an arrow off a text that begins with one. Of `<!-- … -->` nothing is left behind it.
+pub(super) fn arrow(text: &str) -> Option<(&'static str, &str)> {
+    let text = text.trim_start_matches(['-', '*', '•', '・', ' ', '\u{3000}']);
+    let bare = |arrow: &&&'static str| {
+        text.strip_prefix(**arrow)
+            .or_else(|| arrow.strip_prefix('-').and_then(|tail| text.strip_prefix(tail)).filter(|_| arrow.len() == 2))
+    };
+    let arrow = ARROWS.iter().find(|arrow| bare(arrow).is_some())?;
+    let rest = bare(&arrow)?.trim();
+    rest.chars().any(char::is_alphabetic).then_some((*arrow, rest))
+}

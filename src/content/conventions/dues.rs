@@ -1,0 +1,52 @@
+//! Until when an action is to be done: `… by 5 May`, `due: 2024-05-05`, `bis zum 5. Mai`, `5月5日までに`.
+
+use super::next;
+use crate::text::date::Date;
+
+/// Words before such a day.
+#[rustfmt::skip]
+const BEFORE: &[&str] = &[
+    "no later than ", "deadline: ", "deadline ", "due on ", "due by ", "due: ", "due ", "by end of ", "by the ", "by ", "until ", "before ", "bis zum ", "bis ", "avant le ", "d'ici le ", "d'ici au ", "d\u{2019}ici le ",
+    "d\u{2019}ici au ", "échéance : ", "échéance ", "antes del ", "hasta el ", "a más tardar el ", "fecha límite: ", "期限：", "期限:", "〆切：", "締切：",
+];
+
+/// Returns the day that an action names. One without a year is the next of that name after the meeting.
+pub(super) fn due(text: &str, of: Option<Date>) -> Option<Date> {
+    /// "Wednesday, 27 September 2023" is not longer.
+    const LONGEST_DAY: usize = 32;
+    if !text.chars().any(|c| c.is_numeric()) {
+        return None;
+    }
+    let lower = text.to_lowercase();
+    let behind = BEFORE.iter().filter_map(|word| {
+        let at = lower.find(word)?;
+        let is_word = !lower[..at].ends_with(char::is_alphanumeric);
+        let rest = &lower[at + word.len()..];
+        let end = rest.char_indices().nth(LONGEST_DAY).map_or(rest.len(), |(end, _)| end);
+        is_word.then_some(&rest[..end])
+    });
+    // `5月7日まで`
+    let is_of_day = |c: &char| c.is_ascii_digit() || matches!(c, '年' | '月' | '日' | '/' | '-' | '.');
+    let ahead = lower.find("まで").map(|at| {
+        let length: usize = lower[..at].chars().rev().take_while(is_of_day).map(char::len_utf8).sum();
+        &lower[at - length..at]
+    });
+    behind.chain(ahead).find_map(|words| day(words, of))
+}
+
+/// Reads a day that stands at the beginning of words.
+pub(super) fn day(words: &str, of: Option<Date>) -> Option<Date> {
+    let begins = words.trim_start().starts_with(|c: char| c.is_numeric())
+        || words.split_whitespace().take(3).any(|word| word.chars().any(|c| c.is_ascii_digit()));
+    begins.then(|| next::day_in(words, of)).flatten().filter(|day| has_year(words, *day) || is_soon(*day, of))
+}
+
+fn has_year(words: &str, day: Date) -> bool {
+    words.contains(&day.year.to_string()) || words.contains(&format!("{:02}", day.year % 100))
+}
+
+/// Tells whether a day that is told without a year is in the months after the meeting; else it was one before it.
+fn is_soon(day: Date, of: Option<Date>) -> bool {
+    const MOST_DAYS: i32 = 183;
+    of.is_none_or(|of| (day.first_day() - of.last_day()).get_days() <= MOST_DAYS)
+}

@@ -1,0 +1,124 @@
+//! Tables of decisions and actions: each row is one, with who is to act, until when, and how it stands, by its columns.
+
+use super::dues;
+use super::{Finding, place_of};
+use crate::content::markdown::{Block, Line};
+use crate::content::marked::{self, MarkedDecision};
+use crate::content::schema::DecisionKind;
+use crate::content::settled;
+use crate::source::SourceFile;
+use crate::text::date::Date;
+
+/// A shorter text is an answer such as "none".
+const SHORTEST: usize = 6;
+
+#[rustfmt::skip]
+const OWNERS: &[&str] = &[
+    "owner", "owners", "who", "responsible", "assignee", "assigned", "lead", "person", "by whom", "action by", "verantwortlich", "zuständig", "zuständigkeit", "wer", "responsable", "qui", "responsables", "担当", "担当者", "責任者",
+    "responsabile", "verantwoordelijke", "负责人", "ответственный",
+];
+#[rustfmt::skip]
+const DUES: &[&str] = &["due", "deadline", "when", "by when", "target", "due date", "frist", "bis", "termin", "wann", "échéance", "délai", "plazo", "fecha", "期限", "締切", "срок"];
+#[rustfmt::skip]
+const STATES: &[&str] = &["status", "state", "progress", "stand", "état", "estado", "状態", "状況", "ステータス", "done"];
+#[rustfmt::skip]
+const TOLD: &[&str] = &["description", "task", "what", "details", "text", "beschreibung", "beschlusstext", "descripción", "内容"];
+#[rustfmt::skip]
+const ACTIONS: &[&str] = &[
+    "action", "actions", "task", "tasks", "todo", "to-do", "aufgabe", "aufgaben", "maßnahme", "maßnahmen", "tâche", "tâches", "tarea", "tareas", "acción", "acciones", "アクション", "宿題", "タスク", "対応事項", "задача",
+];
+#[rustfmt::skip]
+const DECISIONS: &[&str] = &["decision", "decisions", "resolution", "resolutions", "beschluss", "beschlüsse", "décision", "décisions", "decisión", "acuerdo", "acuerdos", "決定事項", "решение"];
+
+/// What the columns of a table hold.
+struct Columns {
+    kind: DecisionKind,
+    told: usize,
+    owner: Option<usize>,
+    due: Option<usize>,
+    state: Option<usize>,
+}
+
+/// Reads the tables of decisions and actions. `of` is the day of the meeting.
+pub(super) fn read(file: &SourceFile, lines: &[Line], of: Option<Date>, found: &mut Vec<Finding<MarkedDecision>>) {
+    let mut columns = None;
+    for line in lines {
+        let Block::Row { cells, is_head } = &line.block else {
+            columns = None;
+            continue;
+        };
+        if *is_head {
+            columns = Columns::of(cells);
+            continue;
+        }
+        let Some(columns) = &columns else { continue };
+        let text = cells.get(columns.told).map_or("", |cell| cell.trim());
+        if text.chars().count() < SHORTEST || marked::is_nothing(text) {
+            continue;
+        }
+        let mut value = marked::unmarked(columns.kind, text, 0);
+        let cell = |at: Option<usize>| {
+            at.and_then(|at| cells.get(at))
+                .map(|cell| cell.trim())
+                .filter(|cell| !marked::is_nothing(cell) || settled::of_word(cell).is_some())
+        };
+        if let Some(owner) = cell(columns.owner).filter(|_| columns.kind == DecisionKind::Action) {
+            value.by = Some(owner.trim_start_matches('@').to_owned());
+        }
+        value.due = columns.due.and_then(|at| cells.get(at)).and_then(|cell| dues::day(cell, of));
+        value.state = cell(columns.state)
+            .and_then(|cell| {
+                settled::of_word(cell.split([' ', ',', '(', '–', '-']).next().unwrap_or(cell))
+                    .or_else(|| settled::of_word(cell))
+            })
+            .or(value.state);
+        found.push(Finding { value, rule: "decisions: table".to_owned(), span: place_of(file, line, text) });
+    }
+}
+
+impl Columns {
+    /// Tells what a table holds by its head: of decisions or actions is one whose first column says so, or one with who has each.
+    fn of(head: &[String]) -> Option<Columns> {
+        let folded: Vec<String> = head.iter().map(|cell| cell.trim().to_lowercase()).collect();
+        let is_any = |cell: &str, words: &[&str]| {
+            words.contains(&cell) || cell.split([' ', '/', '(']).next().is_some_and(|first| words.contains(&first))
+        };
+        let find = |words: &[&str]| {
+            folded
+                .iter()
+                .position(|cell| words.contains(&cell.as_str()))
+                .or_else(|| folded.iter().position(|cell| is_any(cell, words)))
+        };
+        let owner = find(OWNERS)
+            .filter(|at| *at > 0 || folded.len() > 2)
+            .or_else(|| folded.iter().position(|cell| cell.ends_with(" owner") || cell.starts_with("responsible")));
+        let first = folded.first()?;
+        let kind = match () {
+            () if first.contains("decision") || first.contains("resolution") => DecisionKind::Decision,
+            () if first.contains("action") && !first.contains("reaction") && !first.contains("transaction") => {
+                DecisionKind::Action
+            }
+            () if find(DECISIONS).is_some() && (owner.is_some() || find(DECISIONS) == Some(0)) => {
+                DecisionKind::Decision
+            }
+            () if find(ACTIONS).is_some() && owner.is_some() => DecisionKind::Action,
+            () => return None,
+        };
+        let words = if kind == DecisionKind::Action { ACTIONS } else { DECISIONS };
+        let is_number = |at: &usize| {
+            folded[*at].contains("no.")
+                || folded[*at].contains('#')
+                || folded[*at].contains("number")
+                || folded[*at].ends_with(" id")
+        };
+        let described = folded.iter().position(|cell| cell.contains("description")).or_else(|| find(TOLD));
+        let told = described.or_else(|| find(words).filter(|at| !is_number(at) && owner != Some(*at))).unwrap_or(0);
+        Some(Columns {
+            kind,
+            told,
+            owner: owner.filter(|at| *at != told),
+            due: find(DUES).filter(|at| *at != told),
+            state: find(STATES),
+        })
+    }
+}

@@ -1,0 +1,110 @@
+//! The star of Japanese minutes, before who is to act or beside what is to be done.
+
+use super::names;
+use super::tasks;
+use super::{Finding, place_of};
+use crate::content::markdown::{Block, Line};
+use crate::content::marked::{MarkedDecision, Motion};
+use crate::content::schema::{DecisionKind, DecisionStatus};
+use crate::content::settled;
+use crate::source::SourceFile;
+
+/// Who is to act is told in a few words.
+const LONGEST_OWNER: usize = 30;
+/// Where a star stands beside a task, the task has so many letters at least.
+const SHORTEST_TASK: usize = 6;
+
+/// Finds what bears a star: `… ★小泉、大内`, `…（★ 小泉）`, `★小泉：…`, and `★…` or `… ★` without anybody.
+pub(super) fn read(file: &SourceFile, lines: &[Line], found: &mut Vec<Finding<MarkedDecision>>) {
+    let is_line =
+        |line: &&Line| line.text.contains('★') && line.paragraph > 0 && !matches!(line.block, Block::Heading(_));
+    let lines: Vec<&Line> = lines.iter().filter(is_line).collect();
+    let has_owners = lines.iter().any(|line| owned(&line.text).is_some());
+    for line in lines {
+        let task = owned(&line.text).or_else(|| leading(&line.text)).or_else(|| nobodys(&line.text, has_owners));
+        let Some((text, by, state)) = task else { continue };
+        let value = MarkedDecision {
+            kind: DecisionKind::Action,
+            text: text.to_owned(),
+            by: by.map(str::to_owned),
+            state,
+            due: None,
+            paragraph: line.paragraph,
+            motion: Motion::default(),
+        };
+        found.push(Finding { value, rule: "decisions: star".to_owned(), span: place_of(file, line, text) });
+    }
+}
+
+type Task<'t> = (&'t str, Option<&'t str>, Option<DecisionStatus>);
+
+/// Who stands behind the star is to do what stands before it.
+fn owned(line: &str) -> Option<Task<'_>> {
+    let (before, after) = line.split_once('★')?;
+    let is_end = |c: char| matches!(c, '（' | '(' | '）' | ')' | ' ' | '\u{3000}' | '。' | '-');
+    let owner = after.trim_start().split(is_end).next().unwrap_or_default().trim();
+    let text = bare(before);
+    let is_named = !owner.is_empty() && names::split_list(owner).iter().all(|part| names::parse(part).is_some());
+    // `★担当者、それ以外の人も歓迎`: those who are to act are told by what they are.
+    let is_told = !owner.is_empty() && owner.chars().count() <= LONGEST_OWNER && names::is_east_asian(owner);
+    if !(is_named || is_told) || text.chars().count() < 2 || speaks_of_star(before, after) {
+        return None;
+    }
+    let rest = after.trim_end().trim_end_matches(['）', ')', '。']);
+    let state = if rest.ends_with('済') { Some(DecisionStatus::Done) } else { settled::state(rest) };
+    Some((text, Some(owner), state))
+}
+
+/// `★小泉：案を確認する`: somebody before a colon.
+fn leading(line: &str) -> Option<Task<'_>> {
+    let after = bare(line).strip_prefix('★')?.trim_start();
+    let (owner, text) = after.split_once([':', '：'])?;
+    let is_named =
+        names::split_list(owner).iter().all(|part| part.chars().count() <= 6 && names::parse(part).is_some());
+    (is_named && text.trim().chars().count() >= SHORTEST_TASK)
+        .then(|| (text.trim(), Some(owner.trim()), settled::state(text)))
+}
+
+/// A star beside a task that nobody has: where others are told, or where the words say that it is one.
+fn nobodys(line: &str, has_owners: bool) -> Option<Task<'_>> {
+    let text = bare(line);
+    let is_before = text.starts_with('★');
+    let task = text.trim_matches(['★', ' ', '\u{3000}', '。']);
+    let is_single = text.trim_matches('★').len() + '★'.len_utf8() == text.len() || !is_before;
+    let is_whole = !task.contains('★') && task.chars().count() >= SHORTEST_TASK;
+    let is_beside = (is_before && !text.ends_with('★')) || (!is_before && text.ends_with('★'));
+    let (before, after) = line.split_once('★')?;
+    let is_task =
+        has_owners || tasks::resolved_in_japanese(task).is_some() || (is_before && task.ends_with(['る', 'く', 'す']));
+    // What was, or is, or is thought, is nothing to do.
+    const STATED: &[&str] = &[
+        "た",
+        "ない",
+        "だ",
+        "です",
+        "よい",
+        "良い",
+        "いい",
+        "いる",
+        "ある",
+        "だろう",
+        "思う",
+        "なる",
+        "可能",
+        "不可",
+        "る？",
+    ];
+    let is_task = is_task && !STATED.iter().any(|end| task.ends_with(end));
+    (is_single && is_whole && is_beside && is_task && !task.ends_with(['？', '?']) && !speaks_of_star(before, after))
+        .then_some((task, None, None))
+}
+
+/// `詳細の★の部分`, `★印の項目`: it is told where stars stand.
+fn speaks_of_star(before: &str, after: &str) -> bool {
+    after.trim_start().starts_with(['の', 'が', 'は', 'を', 'に', 'と', '印', '部', '箇', '付', 'マ', '：', ':'])
+        || before.ends_with(['「', '『', '"', '\''])
+}
+
+fn bare(text: &str) -> &str {
+    text.trim().trim_start_matches(['-', '>', '・', '→', '⇒', ' ', '*', '\u{3000}']).trim_end_matches(['（', '(', ' '])
+}

@@ -1,0 +1,203 @@
+//! Tasks that bear no mark: `Kate to write to them`, `SON will ask`, where Kate and SON were there; and the words behind an arrow.
+
+use super::chunks;
+use super::names;
+use super::present::Present;
+use crate::content::owners;
+
+/// A longer text is an account.
+const LONGEST: usize = 400;
+
+/// What "will" says of somebody without a task.
+#[rustfmt::skip]
+const NO_TASK: &[&str] = &[
+    "be", "not", "have", "need", "likely", "probably", "attend", "miss", "join", "know", "want", "depend", "become", "remain", "no", "only", "mean", "require", "never", "always",
+    "soon", "still", "chair", "then", "get", "see", "also", "all", "hopefully", "try", "possibly", "maybe", "most", "just", "appreciate", "leave", "arrive", "stay", "agree", "like", "the", "a", "it", "now",
+];
+/// What "to" leads to without a task: `Kate to Lee: …`
+#[rustfmt::skip]
+const NO_VERB: &[&str] = &[
+    "the", "a", "an", "his", "her", "their", "my", "our", "your", "this", "that", "these", "those", "all", "it", "me", "us", "him", "them", "be", "which", "whom", "what", "some", "any", "each", "one", "two",
+];
+/// What is to be done in the meeting itself, as an agenda says.
+pub(super) const OF_AGENDA: &[&str] = &[
+    "present",
+    "discuss",
+    "report",
+    "lead",
+    "give",
+    "talk",
+    "provide",
+    "demo",
+    "introduce",
+    "share",
+    "walk",
+    "go",
+    "show",
+    "cover",
+    "speak",
+    "explain",
+    "summarize",
+    "update",
+    "review",
+];
+
+/// Somebody and what they are to do.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Task<'t> {
+    /// Who, as the text has it.
+    pub(super) owner: &'t str,
+    /// The verb: "write".
+    pub(super) verb: &'t str,
+    /// Whether it is put as a task is, with "to" or before a colon, and not as something that will be.
+    pub(super) is_assigned: bool,
+}
+
+/// Reads a text that begins with who is to do something, if that is somebody who was there.
+pub(super) fn task<'t>(text: &'t str, present: &Present) -> Option<Task<'t>> {
+    read(text, |name| is_there(name, present))
+}
+
+/// Reads such a text behind an arrow, where a group or somebody else may be meant as well.
+pub(super) fn task_behind_arrow<'t>(text: &'t str, present: &Present) -> Option<Task<'t>> {
+    let is_group = |name: &str| {
+        let lower = name.to_lowercase();
+        matches!(lower.as_str(), "everyone" | "everybody" | "all")
+            || [" team", " group", " committee", " board"]
+                .iter()
+                .any(|body| lower.ends_with(body) && name.split(' ').count() <= 3)
+    };
+    read(text, |name| is_there(name, present) || is_group(name)).or_else(|| {
+        read(text, |name| owners::is_name(name) && !owners::is_of_task(name) && names::looks_like_name(name))
+            .filter(|task| task.is_assigned)
+    })
+}
+
+/// Reads a line of a review of tasks: what stands before "to" or a colon is who has it, and a verb in small letters what.
+pub(super) fn task_of_review<'t>(text: &'t str, present: &Present) -> Option<Task<'t>> {
+    let is_owner =
+        |name: &str| is_there(name, present) || name.split([',', '/', '&']).all(|part| names::is_code(part.trim()));
+    if let Some((owner, rest)) = text.split_once(':').filter(|(owner, _)| is_owner(owner.trim())) {
+        let verb = rest.trim_start().split(' ').next().unwrap_or_default();
+        let is_verb = owners::is_imperative(verb)
+            && verb.starts_with(|c: char| c.is_ascii_lowercase())
+            && rest.trim().contains(' ')
+            && !text.contains('?');
+        return is_verb.then_some(Task { owner: owner.trim(), verb, is_assigned: true });
+    }
+    read(text, is_owner).filter(|task| task.is_assigned)
+}
+
+fn read<'t>(text: &'t str, is_owner: impl Fn(&str) -> bool) -> Option<Task<'t>> {
+    /// "Speaker One, Speaker Two and Speaker Three" is not longer.
+    const LONGEST_OWNERS: usize = 60;
+    if text.len() > LONGEST
+        || text.ends_with(['?', '？'])
+        || !text.starts_with(|c: char| c.is_uppercase() || matches!(c, '@' | '[' | 'e' | 'a' | 'l'))
+    {
+        return None;
+    }
+    let ends = [
+        (" to ", true),
+        ("] to ", true),
+        (" will ", false),
+        (" is to ", true),
+        (" - will ", false),
+        (" – will ", false),
+        (" was asked to ", true),
+        (" is asked to ", true),
+        (" agreed to ", true),
+        (" has agreed to ", true),
+        (" volunteered to ", true),
+        (" offered to ", true),
+        (" undertook to ", true),
+        (" promised to ", true),
+        (" is going to ", false),
+    ];
+    let (at, joint, is_assigned) = ends
+        .iter()
+        .filter_map(|(joint, is_assigned)| Some((text.find(joint)?, *joint, *is_assigned)))
+        .min_by_key(|(at, joint, _)| (*at, std::cmp::Reverse(joint.len())))?;
+    let owner = text[..at].trim().trim_start_matches(['[', '@']).trim_end_matches([']', ',', ':']);
+    let rest = &text[at + joint.len()..];
+    let verb = rest.split([' ', ',', '.', ';']).next().unwrap_or_default();
+    let is_verb = verb.len() > 1 && verb.chars().all(|c| c.is_ascii_lowercase() || c == '-') && !verb.ends_with("ing");
+    let is_task = if is_assigned { !NO_VERB.contains(&verb) } else { !NO_TASK.contains(&verb) };
+    let is_named = !owner.is_empty() && owner.len() <= LONGEST_OWNERS && is_owner(owner);
+    (is_named && is_verb && is_task).then_some(Task { owner, verb, is_assigned })
+}
+
+/// Tells whether all who are named were there.
+pub(super) fn is_there(named: &str, present: &Present) -> bool {
+    let mut parts = named
+        .split([',', '/', '&'])
+        .flat_map(|part| part.split(" and "))
+        .map(str::trim)
+        .filter(|part| !part.is_empty())
+        .peekable();
+    parts.peek().is_some()
+        && parts
+            .all(|part| present.find(part.trim_start_matches("and ")).is_some() || present.by_initials(part).is_some())
+}
+
+/// Returns who of those present is to do something, as Japanese has it: `乙山さんが案を作成する`.
+pub(super) fn subject<'t>(text: &'t str, present: &Present) -> Option<&'t str> {
+    const LONGEST_TASK: usize = 60;
+    const LONGEST_NAME: usize = 6;
+    let bare = text.trim_end_matches(['。', ' ']);
+    if !bare.ends_with("する") || bare.chars().count() > LONGEST_TASK {
+        return None;
+    }
+    bare.match_indices('が').find_map(|(at, _)| {
+        let before = bare[..at].strip_suffix("さん").unwrap_or(&bare[..at]);
+        let starts = before.char_indices().rev().take(LONGEST_NAME).map(|(start, _)| &before[start..]);
+        starts.filter(|name| name.chars().count() > 1).find(|name| present.find(name).is_some())
+    })
+}
+
+/// Ends of sentences that say what is to be done, or what holds from then on.
+#[rustfmt::skip]
+const RESOLVED: &[&str] = &[
+    "こととする", "ことにする", "こととした", "ことにした", "ことに決定", "ことに決まった", "ことを決定", "ことで合意", "で合意", "を合意", "に決定", "を決定", "了承", "了承された", "承認", "承認された", "ままとする", "とする", "に変更する", "に改名する",
+];
+#[rustfmt::skip]
+const TO_DO: &[&str] = &[
+    "を検討する", "を確認する", "を作成する", "を修正する", "を更新する", "を共有する", "を公開する", "を調整する", "を依頼する", "を連絡する", "を送る", "を追加する", "を準備する", "を提案する", "に確認する", "に連絡する",
+    "に依頼する", "に相談する", "に聞いてみる", "を聞いてみる", "に聞いてみよう", "を見直す", "に見直す", "を反映する", "を削除する", "を変更する", "を実施する", "を開催する", "をまとめる", "を調べる", "検討する", "再検討",
+    "要検討", "継続検討", "継続議論", "を考える", "してもらう", "していただく", "をお願いする", "を続ける", "修正する", "言及する", "対応する", "活動する", "報告する", "周知する", "提出する", "登録する", "記載する",
+];
+
+/// What a sentence in Japanese resolves on: whether it is a task or a decision, by its end.
+pub(super) fn resolved_in_japanese(text: &str) -> Option<crate::content::schema::DecisionKind> {
+    use crate::content::schema::DecisionKind::{Action, Decision};
+    let bare = text.trim().trim_end_matches(['。', '.', '★', '☆', ' ', '\u{3000}']);
+    let is_end = |ends: &[&str]| ends.iter().any(|end| bare.ends_with(end) && bare.len() > end.len());
+    if !names::is_east_asian(bare) || bare.ends_with(['？', '?']) {
+        return None;
+    }
+    match () {
+        () if is_end(RESOLVED) => Some(Decision),
+        () if is_end(TO_DO) => Some(Action),
+        () => None,
+    }
+}
+
+/// Tells what follows from what was said, behind a double arrow: a statement without any doubt.
+pub(super) fn follows(arrow: &str, text: &str) -> bool {
+    const FEWEST_WORDS: usize = 4;
+    #[rustfmt::skip]
+    const DOUBTS: &[&str] = &[
+        "might", "may", "could", "maybe", "perhaps", "would", "question", "can", "should", "whether", "if", "unclear", "seems", "think", "probably", "not sure", "tbd", "discuss", "but", "possible", "need", "needs",
+    ];
+    #[rustfmt::skip]
+    const FINITE: &[&str] = &["is", "are", "will", "must", "shall", "was", "were", "wird", "werden", "ist", "est", "sera", "se"];
+    let lower = text.to_lowercase();
+    let words = || lower.split(|c: char| !c.is_alphanumeric());
+    matches!(arrow, "==>" | "=>" | "⇒")
+        && !text.contains(['?', '"', '{'])
+        && lower.split(' ').count() >= FEWEST_WORDS
+        && words().any(|word| FINITE.contains(&word))
+        && !words().any(|word| DOUBTS.contains(&word))
+        && chunks::arrow(text).is_none()
+        && lower.contains(" is removed") | lower.contains("ed ") | lower.contains(" will ") | lower.contains(" must ")
+}

@@ -1,0 +1,162 @@
+//! Outcomes in the ways in which groups set them apart, and what only looks like one.
+
+use expect_test::{Expect, expect};
+
+use crate::fixture::document;
+
+/// Says what was decided and is to be done: kind, who, what became of it, until when, and the words.
+fn check(text: &str, expected: Expect) {
+    let document = document("meetings/2021-05-03-a.md", text);
+    let mut said = String::new();
+    for outcome in &document.marked {
+        let by = outcome.by.as_deref().map(|by| format!(" <{by}>")).unwrap_or_default();
+        let state = outcome.state.map(|state| format!(" {state:?}").to_lowercase()).unwrap_or_default();
+        let due = outcome.due.map(|due| format!(" until {due}")).unwrap_or_default();
+        said.push_str(&format!("{:?}{by}{state}{due}: {}\n", outcome.kind, outcome.text));
+    }
+    expected.assert_eq(&said);
+}
+
+const PRESENT: &str = "# T\n\n## Present\n\n- Speaker One (SON)\n- Person Two (PTW)\n- Human Three (HTH)\n\n";
+
+/// Checks a text below a list of those who were there.
+fn check_with_people(text: &str, expected: Expect) {
+    check(&format!("{PRESENT}{text}"), expected);
+}
+
+#[test]
+fn earlier_actions_are_told_with_what_became_of_them() {
+    check_with_people(
+        "## Action Item Status/Review\n\n- ACTION-12: SON to draft section 4 - CLOSED\n- ACTION-13: PTW to ask, due 5 June 2021 - OPEN\n- Human: close the old account (dropped)\n- NEW: Person to order chairs\n\n## Completed action items\n\n- Speaker to return the keys\n",
+        expect![[r#"
+            Action <SON> done: SON to draft section 4 - CLOSED
+            Action <PTW> open until 2021-06-05: PTW to ask, due 5 June 2021 - OPEN
+            Action <Human> dropped: Human: close the old account (dropped)
+            Action <Person>: NEW: Person to order chairs
+            Action <Speaker> done: Speaker to return the keys
+        "#]],
+    );
+    // Where people speak about them, only what is put as a task is one.
+    check_with_people(
+        "## Review of action items\n\nSON: file the issues\n\nPTW: I am still working on it.\n\nHTH: has been done, okay to merge?\n",
+        expect![[r#"
+            Action <SON>: SON: file the issues
+        "#]],
+    );
+}
+
+#[test]
+fn lists_of_outcomes_are_announced_in_many_ways() {
+    check(
+        "# T\n\n## Decisions captured from the notes\n\n- The plan is adopted.\n\n## Budget\n\nAction items\n\n- Kate to write the letter\n\nThey talked.\n\n- no action at all\n\n## Conclusions from last meeting\n\n- The plan was bad.\n\n## Potential decisions\n\n- To sell the house.\n\nconclusion).\n\n- Not of any list.\n",
+        expect![[r#"
+            Decision: The plan is adopted.
+            Action <Kate>: Kate to write the letter
+        "#]],
+    );
+    check_with_people(
+        "## Next steps\n\n- Revisit the roadmap\n- Speaker will ask them\n- The weather was nice\n- Look into it - Person\n",
+        expect![[r#"
+            Action: Revisit the roadmap
+            Action <Speaker>: Speaker will ask them
+            Action <Person>: Look into it - Person
+        "#]],
+    );
+    check(
+        "# T\n\n## Decisions\n\nNone.\n\n## Action items\n\n- No new action items.\n- N/A\n\n## 宿題\n\n- なし\n\n## Beschlüsse\n\nkeine\n",
+        expect![[""]],
+    );
+}
+
+#[test]
+fn what_somebody_who_was_there_is_to_do_is_a_task() {
+    check_with_people(
+        "## Notes\n\n- Speaker to write to them by 10 May\n- The hall is too small. Person Two was asked to find another.\n- SON and PTW will draft the text\n- Speaker will be late\n- Person to the left\n- Stranger to write to them\n- Human to write to whom?\n",
+        expect![[r#"
+            Action <Speaker> until 2021-05-10: Speaker to write to them by 10 May
+            Action <Person Two>: Person Two was asked to find another.
+            Action <SON and PTW>: SON and PTW will draft the text
+        "#]],
+    );
+    check_with_people("## Agenda\n\n- Speaker to present the plan\n", expect![[""]]);
+}
+
+#[test]
+fn arrows_lead_to_outcomes() {
+    check_with_people(
+        "## Notes\n\n- The class is odd\n- ==> the class is removed from the model\n- => we might need another\n- => a plan => a house\n- → Person to ask them\n- --> everyone to send comments\n- → maybe later\n",
+        expect![[r#"
+            Decision: the class is removed from the model
+            Action <Person>: Person to ask them
+            Action <everyone>: everyone to send comments
+        "#]],
+    );
+    check(
+        "# 議事録\n\n出席者：甲野、乙山\n\n- 案について\n- → 乙山さんが修正案を作成する\n- ⇒ 予算は据え置きとする\n- → 現在は色に意味はない\n- → どうするか？\n- 会場を予約する ★甲野 済\n- 規約を全体的に見直す ★\n- 便利だと思う ★\n\n宿題：詳細の★の部分\n",
+        expect![[r#"
+            Action <乙山>: 乙山さんが修正案を作成する
+            Decision: 予算は据え置きとする
+            Action <甲野> done: 会場を予約する
+            Action: 規約を全体的に見直す
+        "#]],
+    );
+}
+
+#[test]
+fn sentences_say_within_what_was_agreed_on() {
+    check(
+        "# T\n\nA long debate followed, and the group agreed that fees stay. Nobody knows whether it was agreed to raise them. They had agreed to do so last year. It was not decided to sell.\n\nThe minutes of the May meeting were approved.\n\nMerge approved minutes into the archive\n\n- Discussion of the name, and we agreed to keep it\n- The example we agreed on is printed below\n- This was agreed upon in a previous call\n\nDas Protokoll der letzten Sitzung wird genehmigt.\n\nNach langer Debatte einigte sich der Vorstand darauf, nichts zu tun.\n",
+        expect![[r#"
+            Decision: A long debate followed, and the group agreed that fees stay.
+            Decision: The minutes of the May meeting were approved.
+            Decision: Discussion of the name, and we agreed to keep it
+            Decision: Das Protokoll der letzten Sitzung wird genehmigt.
+            Decision: Nach langer Debatte einigte sich der Vorstand darauf, nichts zu tun.
+        "#]],
+    );
+}
+
+#[test]
+fn tables_have_columns_for_who_and_until_when() {
+    check(
+        "# T\n\n| # | Action | Owner | Due | Status |\n|---|---|---|---|---|\n| 1 | Write the letter | Speaker One | 2021-05-20 | Closed |\n| 2 | Paint the fence | All | 1 June | In progress |\n\n| Aufgabe | Wer | Bis |\n|---|---|---|\n| Getränke bestellen | Sprecher Zwei | 01.06.2021 |\n\n| Name | Owner |\n|---|---|\n| The dog runs | Speaker One |\n",
+        expect![[r#"
+            Action <Speaker One> done until 2021-05-20: Write the letter
+            Action <All> open until 2021-06-01: Paint the fence
+            Action <Sprecher Zwei> until 2021-06-01: Getränke bestellen
+        "#]],
+    );
+}
+
+#[test]
+fn words_are_not_who_is_to_act() {
+    check(
+        "# T\n\nThe website is old, and so is the release plan.\n\n## Actions\n\n- Website: add a page\n- Release Plan to be written\n- Target Kate and Lee to join\n- Afterwards, ask them\n- PR will be merged\n- Link it to the page (Kate Lee)\n- Kate - ask them\n- [Lee] print it\n- **ACTION ON Ann:** count\n\nDecision: We meet in May. No new actions.\n",
+        expect![[r#"
+            Action: Website: add a page
+            Action: Release Plan to be written
+            Action: Target Kate and Lee to join
+            Action: Afterwards, ask them
+            Action: PR will be merged
+            Action <Kate Lee>: Link it to the page (Kate Lee)
+            Action <Kate>: Kate - ask them
+            Action <Lee>: [Lee] print it
+            Action <Ann>: count
+            Decision: We meet in May.
+        "#]],
+    );
+}
+
+#[test]
+fn marks_name_who_is_to_act() {
+    check_with_people(
+        "## Notes\n\nThe hall is cold. Action: Person Two to ask by 12 May.\n\nTo-Do: paint it\n\nAction point for SON - write it down\n\nACTION ON PTW: count them\n\n- [ ] AP Ask the neighbours\n",
+        expect![[r#"
+            Action <Person Two> until 2021-05-12: Person Two to ask by 12 May.
+            Action: paint it
+            Action <SON>: SON - write it down
+            Action <PTW>: count them
+            Action: Ask the neighbours
+        "#]],
+    );
+}

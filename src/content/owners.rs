@@ -1,0 +1,197 @@
+//! Who is to act, by the words of an action: `Kate to write to them`, `SON: write`, `write to them (Speaker One)`.
+
+/// A name has no more words than this; what is longer is a sentence.
+const MOST_WORDS_OF_NAME: usize = 4;
+
+/// What is done to somebody: "Write to them" names nobody.
+const TO_WHOM: &[&str] = &[
+    "write",
+    "talk",
+    "speak",
+    "reply",
+    "respond",
+    "answer",
+    "go",
+    "return",
+    "add",
+    "move",
+    "listen",
+    "appeal",
+    "apply",
+    "report",
+    "continue",
+    "try",
+    "need",
+    "reach out",
+    "get back",
+];
+
+/// What is done with somebody who stands behind it: "Invite Speaker One to the next meeting" says nothing of who is to do so.
+const TELLING: &[&str] = &[
+    "invite",
+    "ask",
+    "email",
+    "contact",
+    "ping",
+    "remind",
+    "tell",
+    "send",
+    "thank",
+    "introduce",
+    "nominate",
+    "appoint",
+    "get",
+    "allow",
+    "request",
+];
+
+/// Words with which tasks begin.
+#[rustfmt::skip]
+const VERBS: &[&str] = &[
+    "review", "update", "create", "fix", "check", "discuss", "draft", "prepare", "schedule", "follow", "make", "propose", "define", "begin", "start", "stop", "investigate", "publish", "post", "share", "circulate",
+    "document", "read", "test", "merge", "close", "finish", "complete", "clarify", "confirm", "decide", "determine", "explore", "find", "identify", "implement", "improve", "include", "look", "organise", "organize",
+    "plan", "provide", "put", "remove", "rename", "replace", "research", "resolve", "revise", "set", "submit", "suggest", "summarize", "upload", "use", "verify", "work", "consider", "collect", "compare", "convert",
+    "coordinate", "develop", "ensure", "evaluate", "expand", "finalize", "finalise", "generate", "gather", "host", "keep", "reconsider", "reconvene", "revisit", "refine", "initiate", "book", "build", "buy", "bring", "call", "clean",
+    "hold", "give", "change", "order", "pay", "print", "register", "sign", "vote", "approve", "target", "link", "examine", "add", "write", "send", "ask", "invite", "contact", "email", "move", "request", "talk",
+    "reach", "re-draft", "redraft", "rework", "split", "announce", "apply", "assign", "attend", "cancel", "capture", "choose", "compile", "copy", "correct", "design", "distribute", "drop", "edit", "establish", "file",
+    "get", "inform", "install", "migrate", "monitor", "notify", "obtain", "open", "present", "produce", "promote", "raise", "recruit", "report", "respond", "run", "search", "seek", "select", "setup", "solicit", "study",
+    "take", "tell", "track", "translate", "try", "turn", "appoint", "arrange", "demo", "describe", "extend", "focus", "continue", "push", "pull", "agree", "queue", "restructure", "re-run", "rewrite", "sync", "tag", "tidy", "think",
+];
+
+/// Words that say what tasks are about, when they are due or how they stand: no names, with a capital or without.
+#[rustfmt::skip]
+const NOBODY: &[&str] = &[
+    "afterwards", "afterward", "then", "later", "next", "finally", "also", "first", "second", "once", "when", "if", "after", "before", "until", "by", "for", "to", "on", "in", "with",
+    "pr", "prs", "issue", "issues", "note", "notes", "topic", "status", "date", "due", "deadline", "done", "closed", "pending", "wip", "tbd", "todo", "eta", "owner", "owners", "action", "actions", "task", "tasks", "item",
+    "agenda", "updates", "followup", "proposal", "documentation", "tests", "website", "meeting", "mailing", "need", "needs", "please", "plus", "question", "questions", "more", "other", "see", "this", "that", "the", "these",
+    "there", "some", "no", "not", "yes", "new", "old", "important", "high", "low", "medium", "list", "links", "come", "approval", "example", "examples", "background", "goal", "option", "per",
+];
+
+/// Tells whether words begin with what is to be done: "Write to them".
+pub(super) fn is_imperative(text: &str) -> bool {
+    let first = text.trim().split([' ', ',', '/', ':']).next().unwrap_or_default().to_lowercase();
+    VERBS.contains(&first.as_str())
+}
+
+/// Returns who is to act, as an action names them.
+pub(super) fn owner(text: &str) -> Option<&str> {
+    let text = STATES.iter().find_map(|state| text.strip_prefix(state)).unwrap_or(text).trim_start();
+    before(text).or_else(|| behind(text))
+}
+
+/// What may stand before who is to act.
+const STATES: &[&str] =
+    &["NEW:", "OPEN:", "DONE:", "CLOSED:", "PENDING:", "DONE ", "OLD:", "[NEW]", "[OPEN]", "[DONE]", "[CLOSED]"];
+
+/// Returns who stands in brackets at the end: `write to them (Speaker One)`, `資料を共有する（甲さん）`.
+fn behind(text: &str) -> Option<&str> {
+    let text = text.trim_end_matches(['.', '。', ' ']);
+    if let Some((_, name)) = text.strip_suffix('）').and_then(|text| text.rsplit_once('（')) {
+        /// "さん" says that somebody is meant.
+        const COURTESY: &str = "さん";
+        let is_person = |part: &str| part.trim().ends_with(COURTESY);
+        return name.split(['、', ',', '，']).all(is_person).then_some(name);
+    }
+    let (_, name) = text.strip_suffix(')')?.rsplit_once('(')?;
+    (name.contains(' ') && is_name(name) && !is_of_task(name)).then_some(name)
+}
+
+/// Returns who is to act: who stands before "to", "will" or a dash, or in brackets before the rest.
+fn before(text: &str) -> Option<&str> {
+    let in_brackets =
+        [('[', ']'), ('(', ')')].iter().find_map(|(open, close)| text.strip_prefix(*open)?.split_once(*close));
+    if let Some((name, rest)) = in_brackets {
+        let name = name.trim().trim_end_matches(':');
+        return (rest.starts_with([' ', ':']) && is_name(name) && !is_of_task(name)).then(|| name.trim());
+    }
+    let ends = [" to ", " will ", " - ", " – ", ": ", "：", "- "];
+    // `SON, write to them`
+    let comma = text.find(", ").filter(|at| {
+        let (name, rest) = (&text[..*at], &text[at + 2..]);
+        !name.contains(' ') && rest.starts_with(char::is_lowercase)
+    });
+    let end = ends.iter().filter_map(|end| text.find(end)).chain(comma).min()?;
+    let name = text[..end].trim();
+    let first = name.split(' ').next().unwrap_or_default().to_lowercase();
+    let is_self = matches!(first.as_str(), "i" | "we" | "you" | "he" | "she" | "it" | "they");
+    let is_told =
+        is_self || name.contains(' ') && (TO_WHOM.contains(&first.as_str()) || TELLING.contains(&first.as_str()));
+    (is_name(name) && !is_told && !is_of_task(name) && !TO_WHOM.contains(&name.to_lowercase().as_str())).then_some(name)
+}
+
+/// Tells whether words begin as tasks do.
+pub(super) fn is_of_task(words: &str) -> bool {
+    let first = words.trim().split([' ', ',', '/', '-', ':']).next().unwrap_or_default().to_lowercase();
+    NOBODY.contains(&first.as_str()) || VERBS.contains(&first.as_str())
+}
+
+/// Tells whether words look like a name: a few, all with a capital or from a script without.
+pub(super) fn is_name(text: &str) -> bool {
+    let mut n_words = 0;
+    let all = text.split([' ', ',', '/']).filter(|word| !word.is_empty()).all(|word| {
+        n_words += 1;
+        let first = word.trim_start_matches('(').chars().next();
+        (word.len() > 1 && word.starts_with('@'))
+            || matches!(word, "and" | "&" | "de" | "van" | "von")
+            || first.is_some_and(|c| c.is_alphabetic() && !c.is_lowercase())
+    });
+    all && (1..=MOST_WORDS_OF_NAME).contains(&n_words)
+}
+
+/// Takes off a last sentence that says that there is nothing else: `We meet in May. No new actions.`
+pub(super) fn without_addendum(text: &str) -> &str {
+    let trimmed = text.trim_end_matches(['.', ' ']);
+    let Some(at) = trimmed.rfind(". ").map(|at| at + 1).or_else(|| trimmed.rfind(" No ")) else { return text };
+    if super::marked::is_nothing(&trimmed[at..]) { text[..at].trim_end() } else { text }
+}
+
+/// Forgets those who are to act that are no people but words: what stands before a colon or a dash and is written in small
+/// letters elsewhere in the report is what an action is about. `known` tells who is a person.
+pub(super) fn forget_words(by: &mut Option<String>, action: &str, text: &str, known: impl Fn(&str) -> bool) {
+    let Some(name) = by.as_deref() else { return };
+    let is_verb_next =
+        [" to ", " will "].iter().any(|verb| action.strip_prefix(name).is_some_and(|rest| rest.starts_with(verb)));
+    let words: Vec<&str> = name.split(' ').filter(|word| word.chars().skip(1).any(char::is_lowercase)).collect();
+    let is_body = words.last().is_some_and(|last| BODIES.contains(&last.to_lowercase().as_str()));
+    if !action.starts_with(name) || is_body || name.split([' ', ',', '/', '&']).any(known) {
+        return;
+    }
+    // `BT - as an end user`: letters of a body, and nothing that it is to do.
+    let is_code = (2..=4).contains(&name.len()) && name.bytes().all(|byte| byte.is_ascii_uppercase()) && name != "ALL";
+    let rest = action[name.len()..].trim_start_matches([' ', '-', '–', ':', ',']);
+    if is_code && !is_verb_next && !is_imperative(rest) && !rest.starts_with("I ") {
+        *by = None;
+        return;
+    }
+    let n_words = words.iter().filter(|word| has_word(text, &word.to_lowercase())).count();
+    // A name may be a word, too, but hardly two.
+    if n_words > 1 || (n_words == 1 && words.len() == 1 && !is_verb_next) {
+        *by = None;
+    }
+}
+
+/// Bodies that act.
+const BODIES: &[&str] = &[
+    "team",
+    "teams",
+    "group",
+    "groups",
+    "committee",
+    "board",
+    "council",
+    "chairs",
+    "staff",
+    "members",
+    "everyone",
+    "all",
+    "editors",
+    "leads",
+];
+
+fn has_word(text: &str, word: &str) -> bool {
+    let is_whole = |at: usize| {
+        !text[..at].ends_with(|c: char| c.is_alphanumeric() || matches!(c, '/' | '.' | '@' | '-' | '_'))
+            && !text[at + word.len()..].starts_with(|c: char| c.is_alphanumeric() || matches!(c, '@' | '/' | '-' | '_'))
+    };
+    memchr::memmem::find_iter(text.as_bytes(), word.as_bytes()).any(is_whole)
+}

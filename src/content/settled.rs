@@ -1,0 +1,50 @@
+//! What became of an action, and until when it is to be done, by its own words: `… DONE`, `[closed] …`, `… by 5 May`.
+
+use super::schema::DecisionStatus;
+
+/// Words that say how an action stands.
+#[rustfmt::skip]
+const STATES: &[(DecisionStatus, &[&str])] = &[
+    (DecisionStatus::Done, &["done", "completed", "complete", "closed", "finished", "erledigt", "abgeschlossen", "fait", "faite", "terminé", "terminée", "réalisé", "réalisée",
+        "hecho", "hecha", "cumplido", "cumplida", "completado", "completada", "выполнено", "сделано", "済", "済み", "完了", "対応済", "対応済み", "実施済", "実施済み", "完成", "✅", "☑", "✔", "✓"]),
+    (DecisionStatus::Dropped, &["dropped", "cancelled", "canceled", "withdrawn", "obsolete", "abandoned", "wontfix", "won't do", "entfällt", "annulé", "annulée", "abandonné", "cancelado",
+        "cancelada", "中止", "取消", "取り下げ"]),
+    (DecisionStatus::Open, &["open", "pending", "in progress", "in process", "ongoing", "wip", "to be done", "not done", "not started", "offen", "in arbeit", "en cours", "pendiente", "en curso", "未", "未完了",
+        "対応中", "継続"]),
+];
+
+/// Returns what an action says of how it stands, at its end or its beginning.
+pub(super) fn state(text: &str) -> Option<DecisionStatus> {
+    /// "(still in progress)" is not longer.
+    const LONGEST: usize = 24;
+    let text = text.trim().trim_end_matches(['.', '!', '*', ' ', '。']);
+    let bare = text.trim_end_matches([')', ']', '）', '】']);
+    let cuts = [" - ", " – ", " — ", " -- ", "- ", "– ", ". ", "(", "[", "（", "【", ": ", ", ", "; ", " "];
+    let end = |cut: &&str| bare.rfind(*cut).map(|at| &bare[at + cut.len()..]).filter(|end| end.len() <= LONGEST);
+    let at_end = cuts.iter().filter_map(|cut| Some((*cut, end(cut)?)));
+    // A word of the sentence is no status, unless it is set apart or in capitals: "get this done".
+    let mut at_end = at_end.filter(|(cut, word)| *cut != " " || !word.chars().any(char::is_lowercase));
+    let begun = |text: &str| {
+        let open = text.strip_prefix(['[', '(']);
+        let word = open.unwrap_or(text).split([']', ')', ':', ' ', '-', '–']).next().unwrap_or_default();
+        let is_set =
+            open.is_some() || text[word.len()..].starts_with([':', '-', '–']) || !word.chars().any(char::is_lowercase);
+        Some(word).filter(|word| is_set && !word.is_empty()).and_then(of_word)
+    };
+    // "TO BE DONE" is longer than "DONE", and so meant.
+    let long = || {
+        STATES
+            .iter()
+            .flat_map(|(state, words)| words.iter().map(move |word| (*state, *word)))
+            .filter(|(_, word)| word.contains(' '))
+            .find(|(_, word)| bare.to_lowercase().ends_with(word))
+            .map(|(state, _)| state)
+    };
+    long().or_else(|| at_end.find_map(|(_, word)| of_word(word))).or_else(|| begun(text))
+}
+
+/// Returns which status a word is, as the cell of a table has it.
+pub(super) fn of_word(word: &str) -> Option<DecisionStatus> {
+    let lower = word.trim().trim_matches(['.', '*', '(', ')', '[', ']', '!', ' ']).to_lowercase();
+    STATES.iter().find(|(_, words)| words.contains(&lower.as_str())).map(|(state, _)| *state)
+}
