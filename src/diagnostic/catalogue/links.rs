@@ -12,6 +12,10 @@ pub enum Nowhere {
     Missing,
     /// Something has that path but for the case of letters: this.
     Case(String),
+    /// Something has a path that is near, which is written like this.
+    Near(String),
+    /// The settings leave out what has that path.
+    Ignored,
     /// The page is a draft or still to be published.
     LeftOut,
     /// The path leads out of the content folder.
@@ -20,13 +24,38 @@ pub enum Nowhere {
 
 /// A link to nothing.
 pub fn broken_link(place: Place, target: &str, reason: &Nowhere) -> Diagnostic {
-    let diagnostic = warning("broken-link", place.clone(), format!("the link leads nowhere: \"{target}\""));
+    nowhere(
+        warning("broken-link", place.clone(), format!("the link leads nowhere: \"{target}\"")),
+        place,
+        target,
+        reason,
+    )
+}
+
+/// A picture that is not there.
+pub fn broken_picture(place: Place, target: &str, reason: &Nowhere) -> Diagnostic {
+    nowhere(
+        warning("broken-link", place.clone(), format!("the picture is not there: \"{target}\"")),
+        place,
+        target,
+        reason,
+    )
+}
+
+fn nowhere(diagnostic: Diagnostic, place: Place, target: &str, reason: &Nowhere) -> Diagnostic {
     let diagnostic = diagnostic.help(remedy(reason));
     match reason {
-        Nowhere::Case(path) if is_address_of_link(&place, target) => match in_case_of(target, path) {
+        _ if !is_address_of_link(&place, target) => diagnostic,
+        Nowhere::Case(path) => match in_case_of(target, path) {
             Some(text) => diagnostic.certain_fix(format!("write `{text}`"), place, text),
             None => diagnostic,
         },
+        // What is written for a browser, as `a%20b.md`, or with a part of the page, is left to a person.
+        Nowhere::Near(path)
+            if !target.contains(['#', '?', '%']) && !path.contains([' ', '(', ')', '<', '>', '#', '%']) =>
+        {
+            diagnostic.possible_fix(format!("write `{path}`"), place, path)
+        }
         _ => diagnostic,
     }
 }
@@ -40,6 +69,7 @@ pub fn missing_document(place: Place, file: &str, reason: &Nowhere) -> Diagnosti
             Some(text) => diagnostic.instead(place, file, &text, true),
             None => diagnostic,
         },
+        Nowhere::Near(path) => diagnostic.instead(place, file, path, false),
         _ => diagnostic,
     }
 }
@@ -77,6 +107,12 @@ fn remedy(reason: &Nowhere) -> String {
                 .to_owned()
         }
         Nowhere::Case(path) => format!("the file is called \"{path}\": capitals and small letters must agree"),
+        Nowhere::Near(path) => format!("did you mean `{path}`?"),
+        Nowhere::Ignored => {
+            "`ignore` in rapporteur.yaml leaves that path out: change that, or link to where the file can \
+                             be read on the web"
+                .to_owned()
+        }
         Nowhere::LeftOut => "that page is a draft or to be published later; link to it when it is there".to_owned(),
         Nowhere::Outside => "the path leads out of the content folder; copy the file there".to_owned(),
     }
