@@ -230,7 +230,7 @@ impl Destinations {
             paths.sort();
             NearPaths::new(paths.into_iter())
         });
-        let meant = near.find(&full).filter(|near| *near != document.file.path);
+        let meant = near.find(&document.file.path.parent(), &full).filter(|near| *near != document.file.path);
         Err(meant.map_or(Nowhere::Missing, |meant| match path.starts_with('/') {
             true => Nowhere::Near(format!("/{meant}")),
             false => Nowhere::Near(near_paths::from_folder(&document.file.path.parent(), &meant)),

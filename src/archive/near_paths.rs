@@ -26,20 +26,22 @@ impl NearPaths {
         near
     }
 
-    /// Returns the one file that was probably meant by a path: of the same name in another folder, or of a name with a slip
-    /// in the same one.
-    pub(super) fn find(&self, path: &RelPath) -> Option<RelPath> {
+    /// Returns the one file that was probably meant by a path in a file of the folder `here`: of the same name in another
+    /// folder, or of a name with a slip in the same one.
+    pub(super) fn find(&self, here: &RelPath, path: &RelPath) -> Option<RelPath> {
         let name = path.file_name();
         let names = if path.extension().is_empty() { vec![format!("{name}.md")] } else { vec![name.to_owned()] };
-        names.iter().find_map(|name| self.of_same_name(name).or_else(|| self.with_a_slip(&path.parent(), name)))
+        names.iter().find_map(|name| self.of_same_name(here, name).or_else(|| self.with_a_slip(&path.parent(), name)))
     }
 
-    fn of_same_name(&self, name: &str) -> Option<RelPath> {
+    fn of_same_name(&self, here: &RelPath, name: &str) -> Option<RelPath> {
         let name = name.to_lowercase();
-        match self.by_name.get(&name).map(Vec::as_slice) {
-            Some([path]) if !USUAL_NAMES.contains(&name.as_str()) => Some(path.clone()),
-            _ => None,
-        }
+        let paths = self.by_name.get(&name)?;
+        // What is named after its day alone is another group's in another folder.
+        let stem = name.rsplit_once('.').map_or(name.as_str(), |(stem, _)| stem);
+        let is_its_own = stem.contains(char::is_alphabetic) && !USUAL_NAMES.contains(&name.as_str());
+        let beside = paths.iter().find(|path| path.parent() == *here);
+        beside.or_else(|| paths.first().filter(|_| is_its_own && paths.len() == 1)).cloned()
     }
 
     fn with_a_slip(&self, folder: &RelPath, name: &str) -> Option<RelPath> {
@@ -69,14 +71,24 @@ mod tests {
 
     #[test]
     fn the_file_that_was_meant_is_found() {
-        let paths = ["topics/privacy.md", "meetings/2020-01-15-first.md", "meetings/2020-01-16-first.md", "a/index.md"];
+        let paths = [
+            "topics/privacy.md",
+            "meetings/2020-01-15-first.md",
+            "meetings/2020-01-16-first.md",
+            "a/index.md",
+            "meetings/2020-01-01.md",
+            "legal/2020-01-01.md",
+            "legal/2020-01-02.md",
+        ];
         let paths = paths.map(path);
         let near = NearPaths::new(paths.iter());
-        let find = |text: &str| near.find(&path(text)).map(|path| path.as_str().to_owned());
+        let find = |text: &str| near.find(&path("meetings"), &path(text)).map(|path| path.as_str().to_owned());
         assert_eq!(find("meetings/privacy.md").as_deref(), Some("topics/privacy.md"));
         assert_eq!(find("meetings/privacy").as_deref(), Some("topics/privacy.md"));
         assert_eq!(find("meetings/2020-01-15-frist.md").as_deref(), Some("meetings/2020-01-15-first.md"));
         assert_eq!(find("meetings/2020-01-17-first.md"), None);
+        assert_eq!(find("wiki/2020-01-01").as_deref(), Some("meetings/2020-01-01.md"));
+        assert_eq!(find("wiki/2020-01-02"), None);
         assert_eq!(find("b/index.md"), None);
         assert_eq!(find("topics/budget.md"), None);
     }
