@@ -218,3 +218,17 @@ fn slips_are_named() {
         "#]],
     );
 }
+
+#[test]
+fn nobody_is_no_name() {
+    let names = |front_matter: &str| {
+        let document = document("meetings/2020-01-01-a.md", &format!("---\ntitle: A\n{front_matter}\n---\n"));
+        let super::Own::Meeting(meeting) = document.matter.own else { return Vec::new() };
+        meeting.regrets.into_iter().map(|person| person.name.value).collect::<Vec<String>>()
+    };
+    for nobody in ["regrets: none", "regrets: [None]", "regrets: \"-\"", "regrets: n/a", "regrets: Néant"] {
+        assert!(names(nobody).is_empty(), "{nobody}");
+    }
+    assert_eq!(names("regrets: [None, Speaker One]"), ["None", "Speaker One"]);
+    assert_eq!(names("regrets: {name: None}"), ["None"]);
+}
