@@ -35,6 +35,7 @@ pub(super) const THEMES: &[Theme] = &[
             ("same-meeting-twice", "warning", include_str!("explanations/same-meeting-twice.md")),
             ("same-text", "warning", include_str!("explanations/same-text.md")),
             ("unlinked-attachment", "varies", include_str!("explanations/unlinked-attachment.md")),
+            ("unread-report", "warning", include_str!("explanations/unread-report.md")),
         ],
     },
     Theme {
