@@ -213,6 +213,11 @@ impl Config {
         if self.is_content_at_root() { "" } else { self.content.trim_matches('/') }
     }
 
+    /// Returns what the settings leave out of the content.
+    pub fn ignored(&self) -> Globs {
+        Globs::of(&self.ignore)
+    }
+
     /// Returns what a file of the content is called: its path from the site's folder.
     pub fn label_of(&self, path: &str) -> String {
         match self.content_path() {

@@ -99,7 +99,8 @@ pub fn patterns(patterns: &[String]) -> Result<GlobSet, (usize, String)> {
     let mut set = GlobSetBuilder::new();
     for (position, pattern) in patterns.iter().enumerate() {
         // A pattern without a folder is meant for files in any of them, as in .gitignore.
-        let anywhere = if pattern.contains('/') { pattern.clone() } else { format!("**/{pattern}") };
+        let pattern = pattern.strip_suffix('/').unwrap_or(pattern);
+        let anywhere = if pattern.contains('/') { pattern.to_owned() } else { format!("**/{pattern}") };
         set.add(Glob::new(&anywhere).map_err(|error| (position, error.kind().to_string()))?);
     }
     set.build().map_err(|error| (0, error.to_string()))

@@ -3,6 +3,7 @@
 use rustc_hash::FxHashMap;
 
 use super::register::Register;
+use super::several;
 use super::{Person, TopicIdx};
 use crate::content::adding;
 use crate::diagnostic::{Edit, catalogue};
@@ -38,6 +39,7 @@ pub(super) fn find_doubts(register: &mut Register) {
         }
     }
     find_similar_topics(register);
+    several::find_several(register);
 }
 
 fn pairs_of(positions: &[usize]) -> Vec<(usize, usize)> {

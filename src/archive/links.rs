@@ -1,13 +1,16 @@
 //! What the links in prose and in front matter lead to.
 
+use std::sync::OnceLock;
+
 use percent_encoding::percent_decode_str;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::index::Index;
+use super::near_paths::{self, NearPaths};
 use super::register::Register;
 use super::weave::Bodies;
 use super::{Destination, Entity, GroupIdx, OrganisationIdx, PersonIdx, Records, TextIdx, TopicIdx};
-use crate::config::Config;
+use crate::config::{Config, Globs};
 use crate::content::Document;
 use crate::content::markdown::{LinkKind, LinkUse};
 use crate::diagnostic::catalogue::{self, Nowhere};
@@ -24,6 +27,10 @@ pub(super) struct Destinations {
     left_out: FxHashSet<RelPath>,
     /// The folder of the content tree, for addresses that begin with it.
     content: String,
+    /// What the settings leave out.
+    ignored: Globs,
+    /// Made for the first link that leads nowhere.
+    near: OnceLock<NearPaths>,
 }
 
 #[derive(Clone, Debug)]
@@ -53,6 +60,8 @@ impl Destinations {
             by_address: FxHashMap::default(),
             left_out,
             content: config.content_path().to_owned(),
+            ignored: config.ignored(),
+            near: OnceLock::new(),
         };
         for list in LISTS {
             let goal = Goal { address: (*list).to_owned(), entity: None, attachment: None, anchors: None };
@@ -150,6 +159,10 @@ impl Destinations {
             match self.find_path(document, path) {
                 Ok(goal) => return Ok((goal, fragment)),
                 Err(reason) => {
+                    let reason = match (reason, fragment) {
+                        (Nowhere::Near(path), Some(fragment)) => Nowhere::Near(format!("{path}#{fragment}")),
+                        (reason, _) => reason,
+                    };
                     // What is more exact than "missing" is the better reason.
                     nowhere = nowhere.filter(|earlier| *earlier != Nowhere::Missing).or(Some(reason));
                 }
@@ -207,7 +220,21 @@ impl Destinations {
                 return Err(Nowhere::Case(other.as_str().to_owned()));
             }
         }
-        Err(Nowhere::Missing)
+        let mut folders = full.as_str().match_indices('/').filter_map(|(at, _)| RelPath::new(&full.as_str()[..at]));
+        if self.ignored.is_match(&full) || folders.any(|folder| self.ignored.is_match(&folder)) {
+            return Err(Nowhere::Ignored);
+        }
+        let near = self.near.get_or_init(|| {
+            // In their order, for what is found must not depend on that of a map.
+            let mut paths: Vec<&RelPath> = self.by_path.keys().collect();
+            paths.sort();
+            NearPaths::new(paths.into_iter())
+        });
+        let meant = near.find(&document.file.path.parent(), &full).filter(|near| *near != document.file.path);
+        Err(meant.map_or(Nowhere::Missing, |meant| match path.starts_with('/') {
+            true => Nowhere::Near(format!("/{meant}")),
+            false => Nowhere::Near(near_paths::from_folder(&document.file.path.parent(), &meant)),
+        }))
     }
 }
 
@@ -294,7 +321,10 @@ fn find_by_address(
             })
         }
         Err(reason) => {
-            found.problems.push(catalogue::broken_link(place, &link.target, &reason));
+            found.problems.push(match link.kind {
+                LinkKind::Image => catalogue::broken_picture(place, &link.target, &reason),
+                _ => catalogue::broken_link(place, &link.target, &reason),
+            });
             None
         }
     }

@@ -71,6 +71,23 @@ fn a_report_is_cited_in_the_words_of_a_language() {
 }
 
 #[test]
+fn german_has_words_of_its_own() {
+    check(
+        &second_meeting(),
+        "de",
+        expect![[r#"
+        oscola: Consultative Organization, „Second Meeting on Cyberspace“ (2017) AALCO/2/REP &lt;https://example.org/meetings/second/&gt;.
+        oscola: Consultative Organization, „Second Meeting on Cyberspace“ (2017) AALCO/2/REP Abs {n} &lt;https://example.org/meetings/second/#{id}&gt;.
+        chicago: Consultative Organization, <i>Second Meeting on Cyberspace</i>, AALCO/2/REP (2017), https://example.org/meetings/second/.
+        chicago: Consultative Organization, <i>Second Meeting on Cyberspace</i>, AALCO/2/REP (2017), Abs. {n}, https://example.org/meetings/second/#{id}.
+        apa: Consultative Organization. (2017). <i>Second Meeting on Cyberspace</i> (AALCO/2/REP). https://example.org/meetings/second/
+        apa: (Consultative Organization, 2017, Abs. {n})
+        Consultative Organization. (2017). <i>Second Meeting on Cyberspace</i> (AALCO/2/REP). https://example.org/meetings/second/#{id}
+    "#]],
+    );
+}
+
+#[test]
 fn what_is_not_known_is_not_printed() {
     let reference = Reference {
         title: "Who decides?".to_owned(),

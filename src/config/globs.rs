@@ -3,7 +3,7 @@
 use globset::{Glob, GlobSet, GlobSetBuilder};
 
 use crate::diagnostic::catalogue;
-use crate::source::RelPath;
+use crate::source::{RelPath, Spanned};
 use crate::yaml::fields::{Fields, Problems};
 
 /// A list of patterns such as `drafts/**` and `*.bak`.
@@ -27,6 +27,20 @@ impl Globs {
         self.patterns.is_empty()
     }
 
+    /// Makes a set of patterns; one that cannot be understood is told elsewhere, and left out.
+    pub(super) fn of(patterns: &[Spanned<String>]) -> Globs {
+        let mut globs = Globs::default();
+        let mut set = GlobSetBuilder::new();
+        for pattern in patterns {
+            if let Ok(glob) = Glob::new(&anywhere(&pattern.value)) {
+                set.add(glob);
+                globs.patterns.push(pattern.value.clone());
+            }
+        }
+        globs.set = set.build().unwrap_or_default();
+        globs
+    }
+
     /// Tells whether a path is one of those that are meant.
     pub fn is_match(&self, path: &RelPath) -> bool {
         self.set.is_match(path.as_str())
@@ -38,10 +52,7 @@ pub(super) fn read(fields: &mut Fields<'_>, key: &'static str, problems: &mut Pr
     let mut globs = Globs::default();
     let mut set = GlobSetBuilder::new();
     for pattern in fields.texts(key, problems) {
-        // A pattern without a folder is meant for files in any of them, as in .gitignore.
-        let anywhere =
-            if pattern.value.contains('/') { pattern.value.clone() } else { format!("**/{}", pattern.value) };
-        match Glob::new(&anywhere) {
+        match Glob::new(&anywhere(&pattern.value)) {
             Ok(glob) => {
                 set.add(glob);
                 globs.patterns.push(pattern.value);
@@ -54,4 +65,10 @@ pub(super) fn read(fields: &mut Fields<'_>, key: &'static str, problems: &mut Pr
     }
     globs.set = set.build().unwrap_or_default();
     globs
+}
+
+/// A pattern without a folder is meant for files in any of them, as in .gitignore.
+fn anywhere(pattern: &str) -> String {
+    let pattern = pattern.strip_suffix('/').unwrap_or(pattern);
+    if pattern.contains('/') { pattern.to_owned() } else { format!("**/{pattern}") }
 }

@@ -11,6 +11,7 @@ mod infer;
 pub mod kind;
 pub mod markdown;
 mod marked;
+mod misplaced;
 mod owners;
 pub mod schema;
 mod settled;
@@ -139,7 +140,8 @@ fn parse_as(file: &Arc<SourceFile>, config: &Config, kind: Kind, id: String) -> 
     let mut front = parse_front_matter(file, &parts, &mut problems);
     let is_bare = front.entries.is_empty();
     let foreign = foreign_keys(&mut front.entries, &config.keys);
-    let not_told = [config.extra_keys.as_slice(), front.doubtful_keys.as_slice(), foreign.as_slice()].concat();
+    let misplaced = misplaced::check(file, kind, &front.entries, config, &mut problems);
+    let not_told = [&config.extra_keys[..], &front.doubtful_keys[..], &foreign[..], &misplaced[..]].concat();
     // A key that is said to be another program's is not ours, whatever it is called.
     let is_own = |entry: &&Entry| !config.extra_keys.contains(&entry.key.value);
     let own: Cow<'_, [Entry]> = match front.entries.iter().all(|entry| is_own(&entry)) {

@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 
+use globset::GlobSet;
 use icu_normalizer::ComposingNormalizerBorrowed;
 use rayon::prelude::*;
 use walkdir::{DirEntry, WalkDir};
@@ -245,12 +246,18 @@ fn add_unsaved(root: &Path, area: &Path, reading: &Reading<'_>, found: &mut Foun
         let Some(path) = place.strip_prefix(root).ok().and_then(|below| RelPath::new(below.to_str()?)) else {
             continue;
         };
-        let is_meant = path.as_str().split('/').all(is_wanted) && !reading.ignore.is_match(path.as_str());
+        let is_meant = path.as_str().split('/').all(is_wanted) && !is_left_out(reading.ignore, path.as_str());
         if is_meant && !found.contains_key(place) && !place.exists() {
             let stamp = Stamp { length: 0, modified: None, inode: (0, 0, 0, 0) };
             found.insert(place.clone(), Ok(Candidate { path, stamp }));
         }
     }
+}
+
+/// Tells whether the settings leave a file out, or a folder in which it lies: who writes `drafts` means all of them.
+fn is_left_out(ignore: &GlobSet, path: &str) -> bool {
+    let mut folders = path.match_indices('/').map(|(at, _)| &path[..at]);
+    ignore.is_match(path) || folders.any(|folder| ignore.is_match(folder))
 }
 
 /// Hidden files, and what editors and systems leave behind, are passed over without a word.
@@ -274,7 +281,7 @@ fn examine(root: &Path, entry: &DirEntry, reading: &Reading<'_>) -> Result<Optio
     let Some(path) = RelPath::new(&name).filter(|path| !path.as_str().contains(is_reserved)) else {
         return Err(fault(FaultKind::Name));
     };
-    if reading.ignore.is_match(path.as_str()) {
+    if is_left_out(reading.ignore, path.as_str()) {
         return Ok(None);
     }
     let is_link = entry.file_type().is_symlink();

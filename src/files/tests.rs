@@ -104,3 +104,20 @@ fn other_encodings_are_told_or_refused() {
     assert_eq!(decode(b"\x89PNG\r\n\x1a\n\x00\x00\xff\xfe\x00".to_vec()), None);
     assert_eq!(decode("a mark and a NUL \u{FDD0}\0".into()).unwrap().0, "a mark and a NUL \u{FFFD}\u{FFFD}");
 }
+
+#[test]
+fn a_folder_that_is_left_out_takes_all_with_it() {
+    let folder = tempfile::tempdir().unwrap();
+    for path in ["drafts/a.md", "meetings/drafts/b.md", "meetings/c.md", "draftsman.md"] {
+        let place = folder.path().join(path);
+        fs::create_dir_all(place.parent().unwrap()).unwrap();
+        fs::write(place, "text").unwrap();
+    }
+    let paths = |ignore: &[&str]| {
+        read(folder.path(), ignore).texts.iter().map(|file| file.path.as_str().to_owned()).collect::<Vec<_>>()
+    };
+    for pattern in ["drafts", "drafts/"] {
+        assert_eq!(paths(&[pattern]), ["draftsman.md", "meetings/c.md"], "{pattern}");
+    }
+    assert_eq!(paths(&["meetings/drafts"]), ["drafts/a.md", "draftsman.md", "meetings/c.md"]);
+}

@@ -116,17 +116,45 @@ pub enum DateError {
     },
 }
 
+impl DateError {
+    /// Returns the dates that may have been meant, the likeliest first.
+    pub fn proposals(&self) -> Vec<Date> {
+        match *self {
+            DateError::NotADate => Vec::new(),
+            DateError::Ambiguous { day_first, month_first } => vec![day_first, month_first],
+            DateError::SeveralDays { first } => vec![first],
+            DateError::NoSuchDay { year, month, day } => match Date::new(year, Some(month), None) {
+                Some(whole) => {
+                    let last = whole.last_day().day().unsigned_abs();
+                    Date::new(year, Some(month), Some(last)).into_iter().chain([whole]).collect()
+                }
+                // Day and month were exchanged.
+                None => Date::new(year, Some(day), Some(month)).into_iter().collect(),
+            },
+        }
+    }
+}
+
 impl fmt::Display for DateError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match *self {
             DateError::NotADate => {
                 formatter.write_str("write it as 2017-02-09, or 2017-02 or 2017 if the day or the month is not known")
             }
-            DateError::NoSuchDay { month: 1..=12, .. } => {
-                formatter.write_str("the calendar has no such day; write it as 2017-02-09")
-            }
-            DateError::NoSuchDay { month, .. } => {
-                write!(formatter, "a year has no month {month}; write it as 2017-02-09")
+            DateError::NoSuchDay { year, month, .. } => {
+                match (Date::new(year, Some(month), None), &self.proposals()[..]) {
+                    (Some(whole), [last, ..]) => {
+                        let (words, n_days) = (in_words(whole), whole.last_day().day());
+                        write!(
+                            formatter,
+                            "{words} has {n_days} days; write {last} for the last one, or {whole} if the day is not known"
+                        )
+                    }
+                    (None, [turned, ..]) => {
+                        write!(formatter, "a year has no month {month}; write {turned} for {}", in_words(*turned))
+                    }
+                    _ => formatter.write_str("the calendar has no such day; write it as 2017-02-09"),
+                }
             }
             DateError::Ambiguous { day_first, month_first } => {
                 let (first, second) = (in_words(day_first), in_words(month_first));
@@ -170,8 +198,12 @@ mod tests {
     fn an_error_says_what_to_write() {
         let error = |text: &str| parse(text).unwrap_err().to_string();
         assert_eq!(error("05/07/2024"), "write 2024-07-05 for 5 July 2024, or 2024-05-07 for 7 May 2024");
-        assert_eq!(error("30 February 2017"), "the calendar has no such day; write it as 2017-02-09");
-        assert_eq!(error("2017-13-01"), "a year has no month 13; write it as 2017-02-09");
+        assert_eq!(
+            error("30 February 2017"),
+            "February 2017 has 28 days; write 2017-02-28 for the last one, or 2017-02 if the day is not known"
+        );
+        assert_eq!(error("2017-13-01"), "a year has no month 13; write 2017-01-13 for 13 January 2017");
+        assert_eq!(error("2017-13-32"), "the calendar has no such day; write it as 2017-02-09");
         assert_eq!(
             error("9–10 May 2017"),
             "it names more than one day; write the one that is meant, such as 2017-05-09"

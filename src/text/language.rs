@@ -8,6 +8,40 @@ const AT_END: &[&str] = &[
     "vi", "fa", "he", "hi", "el", "ca", "eu", "en-us", "en-gb", "zh-cn", "zh-tw", "pt-br",
 ];
 
+/// Languages by their names, in English and in themselves.
+const NAMES: &[(&str, &[&str])] = &[
+    ("ar", &["arabic", "العربية", "عربي"]),
+    ("de", &["german", "deutsch"]),
+    ("en", &["english"]),
+    ("es", &["spanish", "español", "espanol", "castellano"]),
+    ("fr", &["french", "français", "francais"]),
+    ("hi", &["hindi", "हिन्दी"]),
+    ("it", &["italian", "italiano"]),
+    ("ja", &["japanese", "日本語"]),
+    ("ko", &["korean", "한국어"]),
+    ("nl", &["dutch", "nederlands"]),
+    ("pt", &["portuguese", "português"]),
+    ("ru", &["russian", "русский"]),
+    ("zh", &["chinese", "中文", "汉语", "漢語"]),
+];
+
+/// Tells whether a text can be a language tag (BCP 47). Its first part has two or three letters in every tag there is:
+/// longer ones are kept free for later.
+pub fn is_tag(text: &str) -> bool {
+    let mut parts = text.split(['-', '_']);
+    let is_language = |part: &str| {
+        matches!(part.len(), 2..=3) && part.bytes().all(|byte| byte.is_ascii_alphabetic()) || matches!(part, "x" | "i")
+    };
+    let is_rest = |part: &str| matches!(part.len(), 1..=8) && part.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    parts.next().is_some_and(is_language) && parts.all(is_rest)
+}
+
+/// Returns the tag of a language from its name: `en` for "English".
+pub fn of_name(name: &str) -> Option<&'static str> {
+    let name = name.trim().to_lowercase();
+    NAMES.iter().find(|(_, names)| names.contains(&name.as_str())).map(|(tag, _)| *tag)
+}
+
 /// Returns the language that a path names, and the path of the same text without it.
 pub fn of_path(path: &str) -> Option<(String, String)> {
     let (folder, name) = path.rsplit_once('/').map_or(("", path), |(folder, name)| (folder, name));
@@ -36,6 +70,17 @@ fn between_hyphens(name: &str) -> Option<(String, String)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_tag_is_told_from_a_name() {
+        for tag in ["en", "zh-Hant", "en-GB", "deu", "de-DE-1996", "x-club", "pt_BR"] {
+            assert!(is_tag(tag), "{tag}");
+        }
+        for other in ["english", "", "e", "en us", "français", "中文", "en-"] {
+            assert!(!is_tag(other), "{other}");
+        }
+        assert_eq!((of_name("English"), of_name("Deutsch"), of_name("Klingon")), (Some("en"), Some("de"), None));
+    }
 
     #[test]
     fn the_name_of_a_file_tells_its_language() {

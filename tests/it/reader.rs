@@ -513,6 +513,36 @@ fn a_picture_begins_on_a_phone_with_the_newest_and_keeps_its_labels() {
 }
 
 #[test]
+fn few_years_are_seen_at_once_on_a_phone() {
+    let Some(mut browser) = Browser::start() else { return };
+    let site = example();
+    let page = browser.open("about:blank");
+    browser.resize(&page, 390, 800);
+    browser.lead(&page, &url(&site, "timeline/index.html"));
+    let fits = "(() => { const box = document.querySelector('.picture-scroll');
+        const seen = [...box.querySelectorAll('.pic-year')].filter(year => year.getClientRects().length);
+        const places = seen.map(year => year.getBoundingClientRect());
+        return [box.scrollWidth <= box.clientWidth, seen.length > 3,
+            places.every((place, n) => n == 0 || place.left > places[n - 1].right)] })()";
+    assert_eq!(browser.value(&page, fits), json!([true, true, true]));
+    assert_quiet(&browser);
+}
+
+#[test]
+fn on_a_phone_the_date_of_a_decision_stands_before_it() {
+    let Some(mut browser) = Browser::start() else { return };
+    let site = example();
+    let page = browser.open("about:blank");
+    browser.resize(&page, 390, 800);
+    browser.lead(&page, &url(&site, "decisions/index.html"));
+    let is_before = "[...document.querySelectorAll('.decision')].every(decision => {
+        const top = name => decision.querySelector(name).getBoundingClientRect().top;
+        return top('.when') < top('.decision-text') })";
+    assert_eq!(browser.value(&page, is_before), true);
+    assert_quiet(&browser);
+}
+
+#[test]
 fn the_menu_of_a_phone_shows_where_the_reader_is() {
     let Some(mut browser) = Browser::start() else { return };
     let site = example();

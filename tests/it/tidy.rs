@@ -227,6 +227,12 @@ fn every_language_says_everything_and_fills_in_the_same() {
         for (key, message) in &words {
             assert_eq!(slots(message), slots(&english[key]), "{lang}: {key}");
         }
+        let citation = fs::read_dir(project_root().join("theme/citation/locales")).unwrap().filter_map(Result::ok);
+        let is_of_lang = |name: String| name.split(['-', '.']).next() == Some(lang);
+        assert!(
+            citation.map(|entry| entry.file_name().into_string().unwrap()).any(is_of_lang),
+            "{lang} cites in English"
+        );
     }
 }
 

@@ -5,8 +5,10 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::Woven;
 use crate::archive::{Attachment, Entity, GroupIdx, OrganisationIdx, PersonIdx, Records, TextIdx, TopicIdx};
+use crate::config::Config;
 use crate::diagnostic::{Diagnostic, catalogue};
 use crate::source::RelPath;
+use crate::text::date;
 
 pub(super) fn check(woven: &Woven<'_>) -> Vec<Diagnostic> {
     let mut problems = Vec::new();
@@ -92,8 +94,24 @@ fn find_unlinked(woven: &Woven<'_>, problems: &mut Vec<Diagnostic>) {
             continue;
         }
         let label = woven.config.label_of(attachment.path.as_str());
-        problems.push(catalogue::unlinked_attachment(label, attachment.path.file_name(), html.is_some()));
+        let name = attachment.path.file_name();
+        problems.push(match html {
+            None if is_unread(&attachment.path, woven.config) => catalogue::unread_report(label, name),
+            _ => catalogue::unlinked_attachment(label, name, html.is_some()),
+        });
     }
+}
+
+/// Tells whether a file among the reports is most likely one, of a form that is not read: a document of a word processor, or
+/// plain text that is named after a day.
+fn is_unread(path: &RelPath, config: &Config) -> bool {
+    let is_among_reports = config.folders.meetings.iter().any(|folder| path.strip_prefix(folder).is_some());
+    let is_report = match path.extension().to_ascii_lowercase().as_str() {
+        "docx" | "odt" | "doc" | "rtf" => true,
+        "txt" => date::from_path(path.file_name()).is_some_and(|date| date.day.is_some()),
+        _ => false,
+    };
+    is_among_reports && is_report
 }
 
 /// Returns a path without the extension.

@@ -334,9 +334,48 @@ fn read_officers(fields: &mut Fields<'_>, problems: &mut Problems) -> Vec<(Strin
 }
 
 /// Reads a list of people or organisations, each a bare name or a map.
+///
+/// A single word that says that there was nobody is nobody's name.
 fn people(fields: &mut Fields<'_>, key: &'static str, names: Names, problems: &mut Problems) -> Vec<PersonRef> {
-    fields.items(key).into_iter().filter_map(|node| person(fields, node, key, names, problems)).collect()
+    let people: Vec<PersonRef> =
+        fields.items(key).into_iter().filter_map(|node| person(fields, node, key, names, problems)).collect();
+    match &people[..] {
+        [only] if !only.is_map && is_nobody(&only.name.value) => Vec::new(),
+        _ => people,
+    }
 }
+
+/// Tells whether a word in the place of a name says that there was nobody.
+pub(super) fn is_nobody(name: &str) -> bool {
+    NOBODY.contains(&name.trim().to_lowercase().as_str())
+}
+
+/// What stands in minutes where there was nobody: `regrets: none`.
+const NOBODY: &[&str] = &[
+    "none",
+    "nobody",
+    "no one",
+    "nil",
+    "n/a",
+    "-",
+    "–",
+    "—",
+    "keine",
+    "niemand",
+    "aucun",
+    "aucune",
+    "personne",
+    "néant",
+    "ninguno",
+    "ninguna",
+    "nadie",
+    "нет",
+    "никто",
+    "无",
+    "無",
+    "لا أحد",
+    "لا يوجد",
+];
 
 pub(super) fn person<'a>(
     fields: &Fields<'a>,

@@ -25,6 +25,7 @@ use crate::diagnostic::catalogue;
 use crate::permanence::{Fate, Id};
 use crate::source::{SourceFile, Span, Spanned};
 use crate::text::date::Date;
+use crate::text::language;
 pub use crate::yaml::shape::Names;
 use crate::yaml::shape::{self, MapShape};
 use crate::yaml::{Entry, Node, Value};
@@ -131,13 +132,23 @@ fn read_fields(fields: &mut Fields<'_>, kind: Kind, problems: &mut Problems) -> 
     Matter { common, own }
 }
 
+/// Reads the language of a file; a word that can be no tag leaves it at the site's.
+fn language(fields: &mut Fields<'_>, problems: &mut Problems) -> Option<Spanned<String>> {
+    let lang = fields.text("lang", problems)?;
+    if language::is_tag(&lang.value) {
+        return Some(lang);
+    }
+    problems.push(catalogue::unknown_language(fields.place(lang.span), &lang.value));
+    None
+}
+
 fn read_common(fields: &mut Fields<'_>, problems: &mut Problems) -> Common {
     Common {
         title: fields.text("title", problems),
         summary: value(fields.text("summary", problems)),
         slug: fields.text("slug", problems),
         aliases: fields.texts("aliases", problems),
-        lang: fields.text("lang", problems),
+        lang: language(fields, problems),
         draft: fields.flag("draft", problems).unwrap_or(false),
         publish: fields.date("publish", problems),
         permanent_id: value(fields.text("permanent_id", problems)),

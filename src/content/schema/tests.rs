@@ -205,8 +205,8 @@ fn slips_are_named() {
             wrong-type: `title` should be text, and this is a list | write it like this: `title: some words`
             wrong-type: `draft` should be true or false, and this is text | write it like this: `draft: true`
             unsafe-link: a link of the kind "javascript:" is not published | link to a web address (`https://…`), a mail address (`mailto:…`) or a file of the archive
-            bad-date: `date` cannot be understood as a date: "soon" | write it as 2017-02-09, or 2017-02 or 2017 if the day or the month is not known
-            bad-date: `end_date` cannot be understood as a date: "2020-02-30" | the calendar has no such day; write it as 2017-02-09
+            bad-date: `date` cannot be understood as a date: "soon" | the file's path says 1 January 2020: if that is the day, write 2020-01-01 | write it as 2017-02-09, or 2017-02 or 2017 if the day or the month is not known
+            bad-date: `end_date` cannot be understood as a date: "2020-02-30" | February 2020 has 29 days; write 2020-02-29 for the last one, or 2020-02 if the day is not known
             unknown-word: `format` cannot be "onlin" | did you mean `online`? | it can be `in-person`, `online` or `hybrid`
             wrong-type: `officers` should be a map of role to people, and this is text | write it like this: `officers: {President: [Name]}`
             wrong-type: `speakers` should be a person with a name, and this is a map | write it like this: `speakers: {name: …}`
@@ -218,4 +218,18 @@ fn slips_are_named() {
             inferred-title: no title is written; "Meeting of 1 January 2020" was taken from its path | to choose another, write `title: Meeting of 1 January 2020` in the front matter
         "#]],
     );
+}
+
+#[test]
+fn nobody_is_no_name() {
+    let names = |front_matter: &str| {
+        let document = document("meetings/2020-01-01-a.md", &format!("---\ntitle: A\n{front_matter}\n---\n"));
+        let super::Own::Meeting(meeting) = document.matter.own else { return Vec::new() };
+        meeting.regrets.into_iter().map(|person| person.name.value).collect::<Vec<String>>()
+    };
+    for nobody in ["regrets: none", "regrets: [None]", "regrets: \"-\"", "regrets: n/a", "regrets: Néant"] {
+        assert!(names(nobody).is_empty(), "{nobody}");
+    }
+    assert_eq!(names("regrets: [None, Speaker One]"), ["None", "Speaker One"]);
+    assert_eq!(names("regrets: {name: None}"), ["None"]);
 }

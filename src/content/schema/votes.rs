@@ -1,6 +1,6 @@
 //! Votes on a decision: how many voted in which way, or who.
 
-use super::meeting::person;
+use super::meeting::{is_nobody, person};
 use super::{Fields, Names, PersonRef, Problems};
 use crate::yaml::Node;
 
@@ -69,6 +69,8 @@ fn read_voters(map: &mut Fields<'_>, vote: Vote, problems: &mut Problems) -> Opt
     (count.is_some() || !voters.is_empty()).then_some(VotersMatter { vote, count, voters })
 }
 
+/// Returns how many voted so, if no more than that is written; nobody is none.
 fn number(node: &Node) -> Option<u32> {
-    node.as_scalar().and_then(|scalar| scalar.text.trim().parse().ok())
+    let text = node.as_scalar()?.text.trim();
+    text.parse().ok().or_else(|| is_nobody(text).then_some(0))
 }

@@ -90,6 +90,28 @@ pub fn unlinked_attachment(label: String, name: &str, is_of_report: bool) -> Dia
     }
 }
 
+/// A document among the reports that is not read as one.
+pub fn unread_report(label: String, name: &str) -> Diagnostic {
+    let message = format!("\"{name}\" lies among the reports, and is no report: it is published as it is");
+    let diagnostic = warning("unread-report", Location::File(label.clone()), message);
+    let diagnostic = match name.rsplit('.').next().map(str::to_ascii_lowercase).as_deref() {
+        Some("txt") => {
+            diagnostic.help("to have plain text read as reports, write `plain_text: true` in rapporteur.yaml")
+        }
+        Some("doc" | "rtf") => {
+            diagnostic.help("save it as .docx or .odt; `rapporteur import` then makes a report of that")
+        }
+        _ => diagnostic.help(format!("`rapporteur import {}` makes a report of it", quoted_for_shell(&label))),
+    };
+    diagnostic.help("or link to it from a report, or leave it out with `ignore` in rapporteur.yaml")
+}
+
+/// Returns a path as it is typed on a command line.
+fn quoted_for_shell(path: &str) -> String {
+    let is_plain = |c: char| c.is_alphanumeric() || matches!(c, '/' | '.' | '-' | '_');
+    if path.chars().all(is_plain) { path.to_owned() } else { format!("\"{path}\"") }
+}
+
 /// A meeting that is a part of itself, over other meetings.
 pub fn parent_cycle(place: Place, part: &str, whole: &str) -> Diagnostic {
     error("parent-cycle", place, format!("\"{part}\" cannot be part of \"{whole}\", which is part of it"))

@@ -2,7 +2,8 @@
 
 use super::{error, list_of, warning};
 use crate::diagnostic::{Diagnostic, Place};
-use crate::text::date::{Date, DateError};
+use crate::text::date::{self, Date, DateError, in_words};
+use crate::text::language;
 use crate::text::suggest::{is_same_word, nearest};
 
 /// The YAML cannot be read; message and help say why.
@@ -60,10 +61,39 @@ pub fn unknown_key(
             diagnostic.help(format!("did you mean `{near}`?"))
         }
         Some(near) => diagnostic.did_you_mean(place, key, near),
-        None => diagnostic
-            .help(format!("the keys are {}", list_of(known)))
-            .help("what only your own theme needs goes below `extra`"),
+        None => match of_other_name(key, known) {
+            Some(ours) => diagnostic.help(format!("write {ours}")),
+            None => diagnostic
+                .help(format!("the keys are {}", list_of(known)))
+                .help("what only your own theme needs goes below `extra`"),
+        },
     }
+}
+
+/// Keys that others have, in small letters, the key that says the same here, and how it is told.
+const OTHER_NAMES: &[(&[&str], &str, &str)] = &[
+    (&["place", "location", "where"], "venue", "`venue` for the building, `city` and `country` for the town"),
+    (&["present", "attendance", "members"], "attendees", "`attendees`"),
+    (&["absent", "apologies", "excused"], "regrets", "`regrets`"),
+    (&["chairman", "chairperson", "chairwoman", "presiding"], "chair", "`chair`"),
+    (&["president"], "officers", "`chair`, or `officers: {President: …}`"),
+    (&["scribe", "minute_taker", "minutes_by", "clerk", "author"], "secretary", "`secretary`, or `rapporteur`"),
+    (&["committee", "body", "working_group", "series"], "group", "`group`"),
+    (&["tags", "categories", "keywords", "subjects"], "topics", "`topics`"),
+    (&["agenda", "items"], "sessions", "`sessions`"),
+    (&["resolutions", "actions"], "decisions", "`decisions`"),
+    (&["attachments", "files", "papers"], "documents", "`documents`"),
+    (&["language"], "lang", "`lang`"),
+    (&["description", "abstract"], "summary", "`summary`"),
+    (&["name"], "title", "`title`"),
+];
+
+fn of_other_name(key: &str, known: &[&str]) -> Option<&'static str> {
+    let key = key.to_lowercase().replace(['-', ' '], "_");
+    OTHER_NAMES
+        .iter()
+        .find(|(others, ours, _)| others.contains(&&*key) && known.contains(ours))
+        .map(|(_, _, told)| *told)
 }
 
 /// A value of another type than the key takes.
@@ -85,13 +115,34 @@ pub fn unknown_word(place: Place, key: &str, word: &str, known: &[&str]) -> Diag
 /// A date that is none.
 pub fn bad_date(place: Place, key: &str, text: &str, reason: &DateError) -> Diagnostic {
     let diagnostic = error("bad-date", place.clone(), format!("`{key}` cannot be understood as a date: \"{text}\""));
-    let dates = match *reason {
-        DateError::Ambiguous { day_first, month_first } => vec![day_first, month_first],
-        DateError::SeveralDays { first } => vec![first],
-        DateError::NotADate | DateError::NoSuchDay { .. } => Vec::new(),
+    // The name of a file is most often right.
+    let in_path = date::from_path(place.file.path.as_str()).filter(|date| key == "date" && date.day.is_some());
+    let diagnostic = match in_path {
+        Some(date) => {
+            diagnostic.help(format!("the file's path says {}: if that is the day, write {date}", in_words(date)))
+        }
+        None => diagnostic,
     };
-    let offer = |diagnostic: Diagnostic, date: &Date| diagnostic.instead(place.clone(), text, &date.to_string(), false);
-    dates.iter().fold(diagnostic.help(reason.to_string()), offer)
+    let others = reason.proposals().into_iter().filter(|date| Some(*date) != in_path);
+    let offer = |diagnostic: Diagnostic, date: Date| diagnostic.instead(place.clone(), text, &date.to_string(), false);
+    in_path.into_iter().chain(others).fold(diagnostic.help(reason.to_string()), offer)
+}
+
+/// A language by something else than its tag.
+pub fn unknown_language(place: Place, lang: &str) -> Diagnostic {
+    let diagnostic = warning("unknown-language", place.clone(), format!("`lang` cannot be \"{lang}\""));
+    match language::of_name(lang) {
+        Some(tag) => diagnostic.help(format!("write `lang: {tag}`")).instead(place, lang, tag, true),
+        None => diagnostic.help("write the tag of the language, of two or three letters: `en`, `fr`, `zh-Hant`"),
+    }
+}
+
+/// A plain page with keys of a meeting: `keys`, of which the first stands at the place. Reports lie in `folder`.
+pub fn misplaced_report(place: Place, keys: &[&str], folder: &str) -> Diagnostic {
+    let keys = keys.iter().map(|key| format!("`{key}`")).collect::<Vec<String>>().join(", ");
+    warning("misplaced-report", place, format!("this page says what only a meeting can: {keys}"))
+        .help(format!("if it is a report, move the file to {folder}: there it becomes a meeting"))
+        .help("if it is a page, take these keys away; what only your own theme needs goes below `extra`")
 }
 
 /// A time that is none.

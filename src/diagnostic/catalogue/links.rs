@@ -2,7 +2,7 @@
 
 use super::{error, list_of, note, warning};
 use crate::diagnostic::{Diagnostic, Place};
-use crate::source::Span;
+use crate::source::{RelPath, Span};
 use crate::text::suggest::nearest;
 
 /// Why a link leads nowhere.
@@ -12,6 +12,10 @@ pub enum Nowhere {
     Missing,
     /// Something has that path but for the case of letters: this.
     Case(String),
+    /// Something has a path that is near, which is written like this.
+    Near(String),
+    /// The settings leave out what has that path.
+    Ignored,
     /// The page is a draft or still to be published.
     LeftOut,
     /// The path leads out of the content folder.
@@ -20,13 +24,38 @@ pub enum Nowhere {
 
 /// A link to nothing.
 pub fn broken_link(place: Place, target: &str, reason: &Nowhere) -> Diagnostic {
-    let diagnostic = warning("broken-link", place.clone(), format!("the link leads nowhere: \"{target}\""));
-    let diagnostic = diagnostic.help(remedy(reason));
+    nowhere(
+        warning("broken-link", place.clone(), format!("the link leads nowhere: \"{target}\"")),
+        place,
+        target,
+        reason,
+    )
+}
+
+/// A picture that is not there.
+pub fn broken_picture(place: Place, target: &str, reason: &Nowhere) -> Diagnostic {
+    nowhere(
+        warning("broken-link", place.clone(), format!("the picture is not there: \"{target}\"")),
+        place,
+        target,
+        reason,
+    )
+}
+
+fn nowhere(diagnostic: Diagnostic, place: Place, target: &str, reason: &Nowhere) -> Diagnostic {
+    let diagnostic = diagnostic.help(remedy(reason, &place, target));
     match reason {
-        Nowhere::Case(path) if is_address_of_link(&place, target) => match in_case_of(target, path) {
+        _ if !is_address_of_link(&place, target) => diagnostic,
+        Nowhere::Case(path) => match in_case_of(target, path) {
             Some(text) => diagnostic.certain_fix(format!("write `{text}`"), place, text),
             None => diagnostic,
         },
+        // What is written for a browser, as `a%20b.md`, or with a part of the page, is left to a person.
+        Nowhere::Near(path)
+            if !target.contains(['#', '?', '%']) && !path.contains([' ', '(', ')', '<', '>', '#', '%']) =>
+        {
+            diagnostic.possible_fix(format!("write `{path}`"), place, path)
+        }
         _ => diagnostic,
     }
 }
@@ -34,12 +63,13 @@ pub fn broken_link(place: Place, target: &str, reason: &Nowhere) -> Diagnostic {
 /// A document of a meeting that is not there.
 pub fn missing_document(place: Place, file: &str, reason: &Nowhere) -> Diagnostic {
     let diagnostic = error("missing-document", place.clone(), format!("the document \"{file}\" is not there"));
-    let diagnostic = diagnostic.help(remedy(reason));
+    let diagnostic = diagnostic.help(remedy(reason, &place, file));
     match reason {
         Nowhere::Case(path) => match in_case_of(file, path) {
             Some(text) => diagnostic.instead(place, file, &text, true),
             None => diagnostic,
         },
+        Nowhere::Near(path) => diagnostic.instead(place, file, path, false),
         _ => diagnostic,
     }
 }
@@ -69,17 +99,36 @@ fn in_case_of(written: &str, path: &str) -> Option<String> {
     })
 }
 
-fn remedy(reason: &Nowhere) -> String {
+fn remedy(reason: &Nowhere, place: &Place, target: &str) -> String {
     match reason {
         Nowhere::Missing => {
-            "write the path of a file from this file's folder (`../topics/privacy.md`), or from the content folder \
-             with a `/` before it"
-                .to_owned()
+            let there = looked_for(place, target)
+                .map_or_else(String::new, |path| format!("there is no file {path}: put it there, or "));
+            format!(
+                "{there}write the path of a file from this file's folder (`../topics/privacy.md`), or from the content \
+                 folder with a `/` before it"
+            )
         }
         Nowhere::Case(path) => format!("the file is called \"{path}\": capitals and small letters must agree"),
+        Nowhere::Near(path) => format!("did you mean `{path}`?"),
+        Nowhere::Ignored => {
+            "`ignore` in rapporteur.yaml leaves that path out: change that, or link to where the file can \
+                             be read on the web"
+                .to_owned()
+        }
         Nowhere::LeftOut => "that page is a draft or to be published later; link to it when it is there".to_owned(),
         Nowhere::Outside => "the path leads out of the content folder; copy the file there".to_owned(),
     }
+}
+
+/// Returns where a file would have to lie for a link to lead to it, as messages call it. Of what does not look like the name
+/// of a file nobody knows what it was meant to be.
+fn looked_for(place: &Place, target: &str) -> Option<String> {
+    let path = target.split(['#', '?']).next().filter(|path| !path.contains('%'))?;
+    let folder = if path.starts_with('/') { RelPath::new("")? } else { place.file.path.parent() };
+    let full = folder.join(path).filter(|full| (2..=5).contains(&full.extension().len()))?;
+    let content = place.file.label.strip_suffix(place.file.path.as_str())?;
+    Some(format!("{content}{full}"))
 }
 
 /// A link to a place that a page does not have.

@@ -71,3 +71,27 @@ pub fn affiliation_differs_from_posts(
         .also(post, "the post there, with its dates")
         .help("correct the affiliation, or `from` and `to` of the posts, whichever is wrong")
 }
+
+/// A name in front matter that must be several: `parts`; of two, the second may be a `post`.
+pub fn several_people(place: Place, name: &str, parts: &[&str], post: Option<&str>) -> Diagnostic {
+    let diagnostic = warning("several-in-one", place, format!("\"{name}\" is read as the name of one person"))
+        .help(format!("if they are several, write a list: `[{}]`", parts.join(", ")));
+    match (parts.first(), post) {
+        (Some(first), Some(post)) => diagnostic.help(format!(
+            "if it is one person with a post or an organisation, write `{{name: {first}, affiliation: {post}}}`"
+        )),
+        _ => diagnostic,
+    }
+}
+
+/// Topics in front matter that must be several: `parts`.
+pub fn several_topics(place: Place, title: &str, parts: &[&str]) -> Diagnostic {
+    warning("several-in-one", place, format!("\"{title}\" is read as one topic"))
+        .help(format!("if they are several, write a list: `[{}]`", parts.join(", ")))
+}
+
+/// A name with something in brackets that is no part of it.
+pub fn remark_in_name(place: Place, written: &str, name: &str, remark: &str) -> Diagnostic {
+    warning("several-in-one", place, format!("\"{written}\" is read as the name of one person, and {name} is another"))
+        .help(format!("if {remark} is what {name} was or did there, write `{{name: {name}, role: {remark}}}`"))
+}

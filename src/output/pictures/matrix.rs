@@ -1,6 +1,6 @@
 //! What came up where: rows, columns, and a mark where they meet.
 
-use super::svg::{Anchor, Svg, label_height, width};
+use super::svg::{Anchor, Form, Svg, label_height, width};
 use super::{Drawn, LABELS, WIDTH};
 use crate::locale::Locale;
 use crate::text::escape;
@@ -57,7 +57,8 @@ impl Matrix<'_> {
         let head = if is_turned { longest + 14.0 } else { 24.0 };
         let height = head + row_height * self.rows.len() as f64 + 6.0;
         let end = LABELS + step * self.columns.len() as f64;
-        let mut svg = Svg::new(self.name, &self.title, &self.description, (end, height), words.dir == "rtl");
+        let mut svg =
+            Svg::new(self.name, "", &self.title, &self.description, (end, height), Form::Whole, words.dir == "rtl");
         let middle = |column: usize| LABELS + step * (column as f64 + 0.5);
         for (position, column) in self.columns.iter().enumerate() {
             let x = middle(position);

@@ -18,7 +18,18 @@ pub(super) struct Svg {
     labels: String,
     /// How wide it is, with the labels.
     width: f64,
+    form: Form,
     is_rtl: bool,
+}
+
+/// How a picture takes to a width that is not its own.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Form {
+    /// It becomes smaller as a whole.
+    Whole,
+    /// Its places move together, and letters and marks keep their size: across it counts in percents of the room that it
+    /// has, downwards in the size of the page's letters.
+    Elastic,
 }
 
 /// Which end of a text stands at its place.
@@ -29,62 +40,106 @@ pub(super) enum Anchor {
 }
 
 impl Svg {
-    /// Begins a picture of a width and a height. `name` makes its ids unique on the page.
-    pub(super) fn new(name: &str, title: &str, description: &str, size: (f64, f64), is_rtl: bool) -> Svg {
+    /// Begins a picture of a width and a height. `name` makes its ids unique on the page, `class` is one more of its classes.
+    pub(super) fn new(
+        name: &str,
+        class: &str,
+        title: &str,
+        description: &str,
+        size: (f64, f64),
+        form: Form,
+        is_rtl: bool,
+    ) -> Svg {
         let (width, height) = size;
         let (title, description) = (escape::html(title), escape::html(description));
         let drawn = round(width - LABELS);
         let (labels_at, drawn_at) = if is_rtl { (drawn, 0.0) } else { (0.0, LABELS) };
         let labels = format!(
-            "<div class=\"pic-parts\">\n\
+            "<div class=\"pic-parts{class}\">\n\
              <svg class=\"pic pic-labels\" width=\"{}rem\" viewBox=\"{labels_at} 0 {LABELS} {height}\" role=\"group\" \
              aria-labelledby=\"r-pic-{name}\">\n",
             rem(LABELS)
         );
+        let frame = match form {
+            Form::Whole => format!("viewBox=\"{drawn_at} 0 {drawn} {height}\""),
+            Form::Elastic => format!("height=\"{}rem\"", rem(height)),
+        };
         let out = format!(
-            "<svg class=\"pic pic-{name}\" width=\"{}rem\" viewBox=\"{drawn_at} 0 {drawn} {height}\" role=\"group\" \
+            "<svg class=\"pic pic-{name}\" width=\"{}rem\" {frame} role=\"group\" \
              aria-labelledby=\"r-pic-{name}\" aria-describedby=\"r-pic-{name}-d\">\n\
              <title id=\"r-pic-{name}\">{title}</title>\n<desc id=\"r-pic-{name}-d\">{description}</desc>\n",
             rem(drawn)
         );
-        Svg { out, labels, width, is_rtl }
+        Svg { out, labels, width, form, is_rtl }
     }
 
-    fn x(&self, x: f64) -> f64 {
-        round(if self.is_rtl { self.width - x } else { x })
+    /// Returns a place across the picture.
+    fn x(&self, x: f64) -> String {
+        let x = if self.is_rtl { self.width - x } else { x };
+        match self.form {
+            Form::Whole => round(x).to_string(),
+            Form::Elastic if self.is_rtl => self.percent(x),
+            Form::Elastic => self.percent(x - LABELS),
+        }
+    }
+
+    /// Returns a part of the picture's width.
+    fn across(&self, width: f64) -> String {
+        match self.form {
+            Form::Whole => round(width).to_string(),
+            Form::Elastic => self.percent(width),
+        }
+    }
+
+    /// Returns a place or a part downwards, or the size of a mark.
+    fn down(&self, y: f64) -> String {
+        match self.form {
+            Form::Whole => round(y).to_string(),
+            Form::Elastic => format!("{}rem", rem(y)),
+        }
+    }
+
+    fn percent(&self, units: f64) -> String {
+        // A hundredth of a percent is less than a tenth of a pixel.
+        format!("{}%", (units / (self.width - LABELS) * 10_000.0).round() / 100.0)
     }
 
     /// Writes a line between two points.
     pub(super) fn line(&mut self, class: &str, (x1, y1): (f64, f64), (x2, y2): (f64, f64)) {
         let (x1, x2) = (self.x(x1), self.x(x2));
-        let (y1, y2) = (round(y1), round(y2));
+        let (y1, y2) = (self.down(y1), self.down(y2));
         self.put(format_args!("<line class=\"{class}\" x1=\"{x1}\" y1=\"{y1}\" x2=\"{x2}\" y2=\"{y2}\"/>\n"));
     }
 
     /// Writes a rectangle from its corner at the start and the top.
     pub(super) fn bar(&mut self, class: &str, x: f64, y: f64, width: f64, height: f64) {
-        let x = round(if self.is_rtl { self.width - x - width } else { x });
-        let (y, width, height) = (round(y), round(width), round(height));
+        let x = self.x(if self.is_rtl { x + width } else { x });
+        let (y, width, height) = (self.down(y), self.across(width), self.down(height));
         self.put(format_args!("<rect class=\"{class}\" x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\"/>\n"));
     }
 
     /// Writes a circle.
     pub(super) fn dot(&mut self, class: &str, x: f64, y: f64, radius: f64) {
-        let (x, y, radius) = (self.x(x), round(y), round(radius));
+        let (x, y, radius) = (self.x(x), self.down(y), self.down(radius));
         self.put(format_args!("<circle class=\"{class}\" cx=\"{x}\" cy=\"{y}\" r=\"{radius}\"/>\n"));
     }
 
     /// Writes a text.
     pub(super) fn text(&mut self, class: &str, anchor: Anchor, x: f64, y: f64, text: &str) {
+        let (x, y) = (self.x(x), self.down(y));
+        self.write_text(class, anchor, &x, &y, text);
+    }
+
+    fn write_text(&mut self, class: &str, anchor: Anchor, x: &str, y: &str, text: &str) {
         let anchor = match anchor {
             Anchor::Start => "start",
             Anchor::Middle => "middle",
         };
-        let (x, y, text) = (self.x(x), round(y), escape::html(text));
+        let text = escape::html(text);
         self.put(format_args!("<text class=\"{class}\" x=\"{x}\" y=\"{y}\" text-anchor=\"{anchor}\">{text}</text>\n"));
     }
 
-    /// Writes a text that runs upwards from its place.
+    /// Writes a text that runs upwards from its place, in a picture that is [`Form::Whole`].
     pub(super) fn turned(&mut self, class: &str, x: f64, y: f64, text: &str) {
         let (x, y, text) = (self.x(x), round(y), escape::html(text));
         let anchor = if self.is_rtl { "end" } else { "start" };
@@ -101,7 +156,8 @@ impl Svg {
         std::mem::swap(&mut self.out, &mut self.labels);
         self.open(href, Some(label), true);
         for (position, line) in lines.iter().enumerate() {
-            self.text("pic-label", Anchor::Start, 0.0, first + LINE * position as f64, line);
+            let x = round(if self.is_rtl { self.width } else { 0.0 }).to_string();
+            self.write_text("pic-label", Anchor::Start, &x, &round(first + LINE * position as f64).to_string(), line);
         }
         self.close(href);
         std::mem::swap(&mut self.out, &mut self.labels);

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::svg::{Anchor, Svg};
+use super::svg::{Anchor, Form, Svg};
 use super::{Drawn, LABELS, WIDTH};
 use crate::locale::Locale;
 use crate::text::date::Date;
@@ -10,6 +10,8 @@ use crate::text::escape;
 
 /// With more marks than this, years are counted instead.
 pub(in super::super) const MOST_MARKS: usize = 80;
+/// What a phone shows of the picture beside its labels, in pixels.
+const ON_PHONE: f64 = 220.0;
 /// The room between the axis and the first mark, and behind the last.
 const EDGE: f64 = 10.0;
 
@@ -68,11 +70,29 @@ impl Timeline<'_> {
         words.fill("picture-of-meetings", &[("meetings", &words.count("n-meetings", n)), ("years", &span)])
     }
 
+    fn begin(&self, words: &Locale, years: &Years, height: f64) -> Svg {
+        let class = if self.fits_phone(years) { " pic-fits" } else { "" };
+        let description = self.description(words, years);
+        let is_rtl = words.dir == "rtl";
+        Svg::new(self.name, class, &self.title, &description, (WIDTH, height), Form::Elastic, is_rtl)
+    }
+
+    /// Tells whether all of it can be seen at once on a phone, and need not be scrolled.
+    fn fits_phone(&self, years: &Years) -> bool {
+        /// The years whose numbers stand side by side there, with some left out.
+        const MOST_YEARS: i16 = 12;
+        /// The marks for which a lane has room there.
+        const MOST_IN_LANE: usize = 24;
+        let n_in_lane = |lane: usize| self.marks.iter().filter(|mark| mark.lane == lane).count();
+        let is_counted = self.marks.len() > MOST_MARKS;
+        years.last - years.first < MOST_YEARS
+            && (is_counted || (0..self.lanes.len()).all(|lane| n_in_lane(lane) <= MOST_IN_LANE))
+    }
+
     fn draw_marks(&self, words: &Locale, years: &Years) -> String {
         const LANE: f64 = 52.0;
         let height = LANE * self.lanes.len() as f64 + 26.0;
-        let mut svg =
-            Svg::new(self.name, &self.title, &self.description(words, years), (WIDTH, height), words.dir == "rtl");
+        let mut svg = self.begin(words, years, height);
         self.draw_axis(&mut svg, years, height);
         for (position, lane) in self.lanes.iter().enumerate() {
             let y = LANE * (position as f64 + 0.5);
@@ -89,10 +109,10 @@ impl Timeline<'_> {
             };
             let href = Some(mark.href.as_str());
             svg.open(href, Some(&format!("{} ({})", mark.title, mark.words)), false);
-            // A mark is as wide as a finger needs it to be, whatever is seen of it.
-            svg.bar("pic-area", start - 8.0, y - 12.0, (end - start) + 16.0, 24.0);
+            // A mark is as wide as a finger needs it to be, whatever is seen of it: the line is thick.
+            svg.line("pic-area", (start, y), (end.max(start + 0.1), y));
             if end - start > 4.0 {
-                svg.bar(class, start - 4.0, y - 5.0, end - start + 8.0, 10.0);
+                svg.line(&format!("{class} pic-span"), (start, y), (end, y));
             } else {
                 svg.dot(class, start, y, if mark.is_faint { 3.0 } else { 5.5 });
             }
@@ -107,8 +127,7 @@ impl Timeline<'_> {
         let counts = self.counts();
         let most = counts.values().copied().max().unwrap_or(1) as f64;
         let height = LANE * self.lanes.len() as f64 + 26.0;
-        let mut svg =
-            Svg::new(self.name, &self.title, &self.description(words, years), (WIDTH, height), words.dir == "rtl");
+        let mut svg = self.begin(words, years, height);
         self.draw_axis(&mut svg, years, height);
         let step = years.step();
         let bar = (step - 2.0).clamp(2.0, 34.0);
@@ -122,7 +141,7 @@ impl Timeline<'_> {
                 let href = (self.year_href)(year);
                 let title = format!("{}, {year}: {}", lane.title, words.count("n-meetings", n));
                 svg.open(Some(&href), Some(&title), false);
-                svg.bar("pic-area", middle - step / 2.0, ground - HIGHEST - 12.0, step, HIGHEST + 12.0);
+                svg.bar("pic-ground", middle - step / 2.0, ground - HIGHEST - 12.0, step, HIGHEST + 12.0);
                 svg.bar("pic-mark", middle - bar / 2.0, ground - bar_height, bar, bar_height);
                 if step >= 22.0 {
                     svg.text("pic-count", Anchor::Middle, middle, ground - bar_height - 3.0, &n.to_string());
@@ -136,6 +155,8 @@ impl Timeline<'_> {
     fn draw_axis(&self, svg: &mut Svg, years: &Years, height: f64) {
         let bottom = height - 22.0;
         let every = (44.0 / years.step()).ceil().max(1.0) as i16;
+        // On a phone there is room for fewer.
+        let every_there = (f64::from(years.last - years.first + 1) * 34.0 / ON_PHONE).ceil().max(1.0) as i16;
         for year in years.first..=years.last {
             if (year - years.first) % every != 0 {
                 continue;
@@ -146,7 +167,8 @@ impl Timeline<'_> {
             let has_meetings = self.marks.iter().any(|mark| mark.date.year == year && !mark.is_faint);
             let href = has_meetings.then_some(href);
             svg.open(href.as_deref(), None, true);
-            svg.text("pic-year", Anchor::Middle, years.middle(year), height - 5.0, &year.to_string());
+            let class = if (year - years.first) % every_there == 0 { "pic-year" } else { "pic-year pic-spare" };
+            svg.text(class, Anchor::Middle, years.middle(year), height - 5.0, &year.to_string());
             svg.close(href.as_deref());
         }
     }
