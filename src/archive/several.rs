@@ -3,11 +3,13 @@
 //! YAML makes one text of it, and the archive one person. A comma alone says nothing, for it stands in "Doe, Jane" and in
 //! "Science, technology and innovation" too; that one of the parts is known by itself does.
 
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::register::Register;
+use super::{Person, Topic};
 use crate::content::front_matter;
-use crate::diagnostic::{Place, catalogue};
+use crate::diagnostic::{Diagnostic, Place, catalogue};
+use crate::source::RelPath;
 use crate::text::name::{person_key, term_key};
 
 /// What follows a name behind a comma and is a part of it.
@@ -15,28 +17,46 @@ const SUFFIXES: &[&str] = &["jr", "sr", "ii", "iii", "iv", "esq", "phd", "md", "
 
 /// Reports what must be several, and names with a remark in brackets.
 pub(super) fn find_several(register: &mut Register) {
-    let mut problems = Vec::new();
-    let people = &register.records.people;
+    let mut written = Written::default();
+    let found = several_people(&register.records.people, &mut written)
+        .into_iter()
+        .chain(several_topics(&register.records.topics, &mut written));
+    register.problems.extend(found.collect::<Vec<_>>());
+}
+
+fn several_people(people: &[Person], written: &mut Written) -> Vec<Diagnostic> {
+    let doubtful: Vec<&Person> =
+        people.iter().filter(|person| person.text.is_none() && person.name.contains([',', ';', ')'])).collect();
+    if doubtful.is_empty() {
+        return Vec::new();
+    }
     let keys: FxHashSet<String> = people.iter().map(|person| person_key(&person.name)).collect();
     let is_known = |part: &str| n_words(part) > 1 && keys.contains(&person_key(part));
-    for person in people.iter().filter(|person| person.text.is_none() && is_written(&person.first_named)) {
+    let problem = |person: &Person| {
         let parts = parts(&person.name);
         if let Some((name, remark)) = with_remark(&person.name).filter(|(name, _)| is_known(name)) {
-            problems.push(catalogue::remark_in_name(person.first_named.clone(), &person.name, name, remark));
-        } else if are_people(&person.name, &parts, is_known) {
-            let post = parts.get(1).filter(|part| parts.len() == 2 && !is_known(part)).copied();
-            problems.push(catalogue::several_people(person.first_named.clone(), &person.name, &parts, post));
+            return Some(catalogue::remark_in_name(person.first_named.clone(), &person.name, name, remark));
         }
+        let post = parts.get(1).filter(|part| parts.len() == 2 && !is_known(part)).copied();
+        are_people(&person.name, &parts, is_known)
+            .then(|| catalogue::several_people(person.first_named.clone(), &person.name, &parts, post))
+    };
+    doubtful.into_iter().filter(|person| written.holds(&person.first_named)).filter_map(problem).collect()
+}
+
+fn several_topics(topics: &[Topic], written: &mut Written) -> Vec<Diagnostic> {
+    let doubtful: Vec<&Topic> =
+        topics.iter().filter(|topic| topic.text.is_none() && topic.title.contains([',', ';'])).collect();
+    if doubtful.is_empty() {
+        return Vec::new();
     }
-    let topics = &register.records.topics;
     let keys: FxHashSet<String> = topics.iter().map(|topic| term_key(&topic.title)).collect();
-    for topic in topics.iter().filter(|topic| topic.text.is_none() && is_written(&topic.first_named)) {
+    let problem = |topic: &Topic| {
         let parts = parts(&topic.title);
-        if parts.len() > 1 && parts.iter().any(|part| keys.contains(&term_key(part))) {
-            problems.push(catalogue::several_topics(topic.first_named.clone(), &topic.title, &parts));
-        }
-    }
-    problems.into_iter().for_each(|problem| register.report(problem));
+        let is_several = parts.len() > 1 && parts.iter().any(|part| keys.contains(&term_key(part)));
+        is_several.then(|| catalogue::several_topics(topic.first_named.clone(), &topic.title, &parts))
+    };
+    doubtful.into_iter().filter(|topic| written.holds(&topic.first_named)).filter_map(problem).collect()
 }
 
 fn are_people(name: &str, parts: &[&str], is_known: impl Fn(&str) -> bool) -> bool {
@@ -60,7 +80,16 @@ fn n_words(text: &str) -> usize {
     text.split_whitespace().count()
 }
 
-/// Tells whether somebody wrote it in front matter; what was read from the text was taken apart there.
-fn is_written(place: &Place) -> bool {
-    place.span.start < front_matter::split(&place.file.text).body.start
+/// What somebody wrote in front matter; what was read from the text was taken apart there.
+#[derive(Default)]
+struct Written {
+    /// Where the front matter of a file ends, once it was asked for.
+    ends: FxHashMap<RelPath, u32>,
+}
+
+impl Written {
+    fn holds(&mut self, place: &Place) -> bool {
+        let end = || front_matter::split(&place.file.text).body.start;
+        place.span.start < *self.ends.entry(place.file.path.clone()).or_insert_with(end)
+    }
 }

@@ -1,5 +1,7 @@
 //! Who is to act, by the words of an action: `Kate to write to them`, `SON: write`, `write to them (Speaker One)`.
 
+use rustc_hash::FxHashSet;
+
 /// A name has no more words than this; what is longer is a sentence.
 const MOST_WORDS_OF_NAME: usize = 4;
 
@@ -146,14 +148,19 @@ pub(super) fn without_addendum(text: &str) -> &str {
 }
 
 /// Forgets those who are to act that are no people but words: what stands before a colon or a dash and is written in small
-/// letters elsewhere in the report is what an action is about. `known` tells who is a person.
-pub(super) fn forget_words(by: &mut Option<String>, action: &str, text: &str, known: impl Fn(&str) -> bool) {
+/// letters elsewhere in the report is what an action is about. `is_word` tells what is, `is_known` who is a person.
+pub(super) fn forget_words(
+    by: &mut Option<String>,
+    action: &str,
+    is_word: impl Fn(&str) -> bool,
+    is_known: impl Fn(&str) -> bool,
+) {
     let Some(name) = by.as_deref() else { return };
     let is_verb_next =
         [" to ", " will "].iter().any(|verb| action.strip_prefix(name).is_some_and(|rest| rest.starts_with(verb)));
     let words: Vec<&str> = name.split(' ').filter(|word| word.chars().skip(1).any(char::is_lowercase)).collect();
     let is_body = words.last().is_some_and(|last| BODIES.contains(&last.to_lowercase().as_str()));
-    if !action.starts_with(name) || is_body || name.split([' ', ',', '/', '&']).any(known) {
+    if !action.starts_with(name) || is_body || name.split([' ', ',', '/', '&']).any(is_known) {
         return;
     }
     // `BT - as an end user`: letters of a body, and nothing that it is to do.
@@ -163,7 +170,7 @@ pub(super) fn forget_words(by: &mut Option<String>, action: &str, text: &str, kn
         *by = None;
         return;
     }
-    let n_words = words.iter().filter(|word| has_word(text, &word.to_lowercase())).count();
+    let n_words = words.iter().filter(|word| is_word(&word.to_lowercase())).count();
     // A name may be a word, too, but hardly two.
     if n_words > 1 || (n_words == 1 && words.len() == 1 && !is_verb_next) {
         *by = None;
@@ -188,10 +195,12 @@ const BODIES: &[&str] = &[
     "leads",
 ];
 
-fn has_word(text: &str, word: &str) -> bool {
-    let is_whole = |at: usize| {
-        !text[..at].ends_with(|c: char| c.is_alphanumeric() || matches!(c, '/' | '.' | '@' | '-' | '_'))
-            && !text[at + word.len()..].starts_with(|c: char| c.is_alphanumeric() || matches!(c, '@' | '/' | '-' | '_'))
-    };
-    memchr::memmem::find_iter(text.as_bytes(), word.as_bytes()).any(is_whole)
+/// Returns the words of a text, but for those that are parts of addresses and the like.
+pub(super) fn words(text: &str) -> FxHashSet<&str> {
+    text.split_whitespace().map(bare).collect()
+}
+
+fn bare(word: &str) -> &str {
+    word.trim_start_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '/' | '.' | '@' | '-' | '_'))
+        .trim_end_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '/' | '@' | '-' | '_'))
 }

@@ -153,10 +153,12 @@ fn add_topic(draft: &mut Draft, topic: String, sureness: Sureness, witness: &Wit
 fn add_decision(draft: &mut Draft, decision: &MarkedDecision, witness: Witness, known: &Known) {
     let text = decision.text.as_str();
     let key = term_key(text);
-    draft.decisions.retain(|other| {
+    let (same, others) = std::mem::take(&mut draft.decisions).into_iter().partition(|other| {
         let own = term_key(&other.value.text);
-        !own.contains(&key) && !key.contains(&own)
+        own.contains(&key) || key.contains(&own)
     });
+    draft.decisions = others;
+    let due = same.into_iter().find_map(|other| other.value.due);
     let mut id: String = slug(text).split('-').take(4).collect::<Vec<_>>().join("-");
     if id.is_empty() || draft.decisions.iter().any(|other| other.value.id == id) {
         id = format!("decision-{}", draft.decisions.len() + 1);
@@ -166,7 +168,7 @@ fn add_decision(draft: &mut Draft, decision: &MarkedDecision, witness: Witness, 
         text: text.to_owned(),
         by: decision.by.clone(),
         topic: topics_of(text, known).into_iter().next(),
-        due: None,
+        due,
         // What was moved was voted on.
         is_adopted: decision.motion != Motion::default(),
     };

@@ -44,6 +44,8 @@ mod tests;
 
 pub use turns::Turn;
 
+use std::cell::LazyCell;
+
 use rustc_hash::FxHashSet;
 
 use super::markdown::Line;
@@ -223,14 +225,15 @@ pub(super) fn settle(
     text: &str,
     own: Option<Date>,
 ) {
-    let known = |name: &str| {
+    let codes: LazyCell<FxHashSet<&str>, _> = LazyCell::new(|| codes.iter().map(|(code, _)| code.as_str()).collect());
+    let names: LazyCell<FxHashSet<String>, _> = LazyCell::new(|| {
         let people = meeting.attendees.iter().chain(&meeting.speakers).chain(&meeting.regrets);
-        let key = person_key(name);
-        codes.iter().any(|(code, _)| code == name)
-            || people.flat_map(|person| person.name.value.split(' ')).any(|word| person_key(word) == key)
-    };
+        people.flat_map(|person| person.name.value.split(' ')).map(person_key).collect()
+    });
+    let words = LazyCell::new(|| owners::words(text));
+    let is_known = |name: &str| codes.contains(name) || names.contains(&person_key(name));
     for action in marked.iter_mut().filter(|decision| decision.kind == DecisionKind::Action) {
-        owners::forget_words(&mut action.by, &action.text, text, known);
+        owners::forget_words(&mut action.by, &action.text, |word| words.contains(word), is_known);
         action.due = action.due.or_else(|| dues::due(&action.text, own));
     }
 }
