@@ -1,16 +1,24 @@
-//! The register of decisions.
+//! The register of decisions, and of very many those of each year.
+
+use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::page::{Page, Pieces, render};
-use super::pieces::{Count, DecisionPiece, decision_pieces, most_frequent, status_name, status_word, topic_link};
+use super::meetings::{NO_YEAR, year_word};
+use super::page::{Page, Pieces, href, render};
+use super::pieces::{Count, DecisionPiece, Link, decision_pieces, most_frequent, status_name, status_word, topic_link};
 use super::{Output, Rendered, Route, Subject, lists, whole_route};
 use crate::archive::DecisionIdx;
 use crate::content::schema::DecisionStatus;
 use crate::diagnostic::Diagnostic;
 use crate::site::{Edition, Site};
 
+/// A register of more decisions than this shows those of the newest year, and names the other years, each of which has a page
+/// of its own.
+const MOST_ON_ONE_PAGE: usize = 300;
+
 pub(super) struct DecisionRegister;
+pub(super) struct DecisionsOfYear;
 
 #[derive(Serialize)]
 struct View {
@@ -19,8 +27,15 @@ struct View {
     n_overdue: usize,
     /// The date of the latest meeting, which is when it counts whether something is overdue.
     latest: Option<String>,
+    /// What is to be said where the list has only those of a year.
+    left_out: Option<String>,
+    /// The years that have pages of their own, the newest first.
+    years: Vec<Count>,
     topics: Vec<Count>,
     statuses: Vec<StatusEntry>,
+    /// The years beside this one.
+    previous: Option<Link>,
+    next: Option<Link>,
 }
 
 #[derive(Serialize)]
@@ -41,6 +56,61 @@ impl Output for DecisionRegister {
     }
 
     fn render(&self, site: Edition<'_>, _subject: Subject) -> Result<Rendered, Diagnostic> {
+        let all = &site.archive.decisions;
+        let by_year = by_year(&site);
+        let listed = match by_year.last_key_value() {
+            Some((_, newest)) if all.len() > MOST_ON_ONE_PAGE => newest.clone(),
+            _ => (0..all.len()).map(DecisionIdx::new).collect(),
+        };
+        let topics = most_frequent(all.iter().flat_map(|decision| decision.topics.clone())).into_iter();
+        let mut topics: Vec<Count> = topics.map(|(topic, n)| Count::new(topic_link(site, topic), n)).collect();
+        lists::sort_by_name(site, &mut topics, |count| &count.title);
+        let years = by_year.iter().rev().filter(|_| has_years(&site));
+        let view = View {
+            n: all.len(),
+            left_out: lists::left_out(site, listed.len(), all.len()),
+            years: years.map(|(year, decisions)| Count::new(year_link(site, *year), decisions.len())).collect(),
+            topics,
+            ..View::of(site, lists::title(site, "decisions/"), &listed)
+        };
+        let title = view.title.clone();
+        render(site, Page::new("decisions/", "decisions", &title), Pieces::default(), &view)
+    }
+}
+
+impl Output for DecisionsOfYear {
+    fn name(&self) -> &'static str {
+        "decisions of a year"
+    }
+
+    fn routes(&self, site: &Site) -> Vec<Route> {
+        let years = by_year(site).into_keys().filter(|_| has_years(site));
+        years.map(|year| Route { address: year_address(year), subject: Subject::Year(year), source: None }).collect()
+    }
+
+    fn render(&self, site: Edition<'_>, subject: Subject) -> Result<Rendered, Diagnostic> {
+        let Subject::Year(year) = subject else { unreachable!("the routes of this output are years") };
+        let by_year = by_year(&site);
+        let listed = by_year.get(&year).map(Vec::as_slice).unwrap_or_default();
+        let title = match year {
+            NO_YEAR => format!("{}: {}", lists::title(site, "decisions/"), year_word(site, year)),
+            year => site.words().fill("decisions-in-year", &[("year", &year.to_string())]),
+        };
+        let view = View {
+            previous: by_year.range(..year).next_back().map(|(year, _)| year_link(site, *year)),
+            next: by_year.range(year + 1..).next().map(|(year, _)| year_link(site, *year)),
+            ..View::of(site, title, listed)
+        };
+        let list = Link::new(lists::title(site, "decisions/"), href(&site.config, "decisions/", None));
+        let (address, title) = (year_address(year), view.title.clone());
+        let page = Page { above: vec![list], ..Page::new(&address, "decisions", &title) };
+        render(site, page, Pieces::default(), &view)
+    }
+}
+
+impl View {
+    /// Shows decisions, which come in the order of their meetings.
+    fn of(site: Edition<'_>, title: String, decisions: &[DecisionIdx]) -> View {
         let statuses = [
             DecisionStatus::Open,
             DecisionStatus::Adopted,
@@ -48,32 +118,57 @@ impl Output for DecisionRegister {
             DecisionStatus::Dropped,
             DecisionStatus::Superseded,
         ];
-        let entries = statuses.into_iter().map(|status| entry(site, status)).filter(|entry| entry.n > 0);
-        let title = lists::title(site, "decisions/");
-        let decisions = &site.archive.decisions;
-        let topics = most_frequent(decisions.iter().flat_map(|decision| decision.topics.clone())).into_iter();
-        let mut topics: Vec<Count> = topics.map(|(topic, n)| Count::new(topic_link(site, topic), n)).collect();
-        lists::sort_by_name(site, &mut topics, |count| &count.title);
-        let view = View {
-            title: title.clone(),
+        let is_overdue = |idx: &&DecisionIdx| site.archive.is_overdue(site.archive.decision(**idx));
+        let entries = statuses.into_iter().map(|status| entry(site, status, decisions));
+        View {
+            title,
             n: decisions.len(),
-            n_overdue: decisions.iter().filter(|decision| site.archive.is_overdue(decision)).count(),
+            n_overdue: decisions.iter().filter(is_overdue).count(),
             latest: site.archive.latest_meeting().map(|date| site.words().date(date)),
-            topics,
-            statuses: entries.collect(),
-        };
-        render(site, Page::new("decisions/", "decisions", &title), Pieces::default(), &view)
+            left_out: None,
+            years: Vec::new(),
+            topics: Vec::new(),
+            statuses: entries.filter(|entry| entry.n > 0).collect(),
+            previous: None,
+            next: None,
+        }
     }
 }
 
 /// Returns the decisions of a status, the newest first.
-fn entry(site: Edition<'_>, status: DecisionStatus) -> StatusEntry {
-    let all = (0..site.archive.decisions.len()).rev().map(DecisionIdx::new);
-    let decisions: Vec<DecisionIdx> = all.filter(|idx| site.archive.decision(*idx).status == status).collect();
+fn entry(site: Edition<'_>, status: DecisionStatus, decisions: &[DecisionIdx]) -> StatusEntry {
+    let of_status = decisions.iter().rev().copied().filter(|idx| site.archive.decision(*idx).status == status);
+    let decisions: Vec<DecisionIdx> = of_status.collect();
     StatusEntry {
         status: status_name(status),
         status_word: status_word(site, status),
         n: decisions.len(),
         decisions: decision_pieces(site, &decisions),
+    }
+}
+
+/// Tells whether the decisions are too many for one page.
+fn has_years(site: &Site) -> bool {
+    site.archive.decisions.len() > MOST_ON_ONE_PAGE
+}
+
+/// Returns all decisions by the years of their meetings.
+fn by_year(site: &Site) -> BTreeMap<i16, Vec<DecisionIdx>> {
+    let mut years: BTreeMap<i16, Vec<DecisionIdx>> = BTreeMap::new();
+    for (position, decision) in site.archive.decisions.iter().enumerate() {
+        let date = site.archive.meeting(decision.meeting).date;
+        years.entry(date.map_or(NO_YEAR, |date| date.year)).or_default().push(DecisionIdx::new(position));
+    }
+    years
+}
+
+fn year_link(site: Edition<'_>, year: i16) -> Link {
+    Link::new(year_word(site, year), href(&site.config, &year_address(year), None))
+}
+
+fn year_address(year: i16) -> String {
+    match year {
+        NO_YEAR => "decisions/by-year/unknown/".to_owned(),
+        year => format!("decisions/by-year/{year}/"),
     }
 }

@@ -84,6 +84,7 @@ pub const OUTPUTS: &[&dyn Output] = &[
     &groups::GroupPage,
     &groups::GroupList,
     &decisions::DecisionRegister,
+    &decisions::DecisionsOfYear,
     &documents::DocumentRegister,
     &timeline::Timeline,
     &search::SearchPage,

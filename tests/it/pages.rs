@@ -728,3 +728,30 @@ fn a_german_archive_speaks_german_around_its_reports() {
     }
     assert!(site.read("public/speakers/speaker-one/index.html").contains("Anträge"));
 }
+
+#[test]
+fn very_many_decisions_have_a_page_for_each_year() {
+    let meeting = |year: u32, n: usize| {
+        let decisions: String =
+            (1..=n).map(|number| format!("  - {{text: Decision {number} of {year}., status: adopted}}\n")).collect();
+        format!(
+            "-- content/meetings/{year}-01-02-m.md --\n---\ntitle: Meeting of {year}\ndate: {year}-01-02\ndecisions:\n{decisions}---\nText.\n"
+        )
+    };
+    let few = Site::new(&format!("{}{}", meeting(2019, 150), meeting(2020, 150)));
+    few.build_clean();
+    assert!(!few.root().join("public/decisions/by-year").exists());
+    assert_eq!(few.read("public/decisions/index.html").matches("class=\"decision ").count(), 300);
+
+    let many = Site::new(&format!("{}{}{}", meeting(2018, 1), meeting(2019, 150), meeting(2020, 150)));
+    many.build_clean();
+    let all = many.read("public/decisions/index.html");
+    assert_eq!(all.matches("class=\"decision ").count(), 150);
+    assert!(all.contains("301 decisions") && all.contains("The latest 150 of 301."), "{all}");
+    assert!(all.contains("<a href=\"../decisions/by-year/2019/\">2019</a>"), "{all}");
+    let year = many.read("public/decisions/by-year/2019/index.html");
+    assert_eq!(year.matches("class=\"decision ").count(), 150);
+    assert!(year.contains("<h1>Decisions in 2019</h1>") && !year.contains("of 2020."), "{year}");
+    assert!(year.contains("rel=\"prev\" href=\"../../../decisions/by-year/2018/\""), "{year}");
+    assert!(year.contains("rel=\"next\" href=\"../../../decisions/by-year/2020/\""), "{year}");
+}
