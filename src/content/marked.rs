@@ -110,14 +110,13 @@ pub(super) fn add(found: &mut Vec<MarkedDecision>, others: Vec<MarkedDecision>) 
     }
     for other in others {
         let key = term_key(&other.text);
-        let in_paragraph = paragraphs.entry(other.paragraph).or_default();
-        // In plain text, a paragraph may be a whole list.
+        // In plain text, a paragraph may be a whole list: of two that were found in it, one may hold the words of the other.
+        let in_paragraph = paragraphs.get(&other.paragraph).map_or(&[][..], Vec::as_slice);
         let is_part = |(known, _): &&(String, usize)| known.contains(&key) || key.contains(known.as_str());
         let part = in_paragraph.iter().take(MOST_COMPARED).find(is_part).filter(|_| other.paragraph > 0);
         let same = keys.get(&key).or(part.map(|(_, at)| at)).copied();
         match same {
             None if !key.is_empty() => {
-                in_paragraph.push((key.clone(), found.len()));
                 keys.insert(key, found.len());
                 found.push(other);
             }

@@ -57,8 +57,15 @@ pub(super) fn entries(file: &SourceFile, section: &Section<'_>, convention: &'st
             // Below lines of names, a list is of what was discussed.
             Block::Item(_) if section.form == Form::Line && !found_paragraphs.is_empty() => is_over = true,
             Block::Item(_) => {
-                has_list = true;
                 let named = item(&line.text);
+                // A list that is not of people any more, after one in which all were.
+                let is_next_list =
+                    number > 0 && is_numbered(file, line) && !is_numbered(file, &section.lines[number - 1]);
+                if named.is_empty() && is_next_list && n_named > 2 && n_named == n_items {
+                    is_over = true;
+                    continue;
+                }
+                has_list = true;
                 n_items += 1;
                 n_named += usize::from(!named.is_empty());
                 named.into_iter().for_each(|entry| add(line, entry));
@@ -118,6 +125,14 @@ pub(super) fn table_of_presence(file: &SourceFile, lines: &[Line]) -> Vec<Findin
 /// A name that stands alone and not in a list may be several that nothing parts.
 fn is_unparted(found: &[Finding<Entry>]) -> bool {
     matches!(found, [only] if unparted::may_be_several(&only.value.name))
+}
+
+/// Tells whether an item bears a number.
+fn is_numbered(file: &SourceFile, line: &Line) -> bool {
+    let (above, rest) = file.text.split_at(line.span.start as usize);
+    let before = above.rsplit('\n').next().unwrap_or_default().trim_start();
+    let bullet = if before.is_empty() { rest } else { before };
+    bullet.starts_with(|c: char| c.is_ascii_digit())
 }
 
 /// Tells whether a line is of the paragraph in which names were found, if any were.

@@ -1,6 +1,7 @@
 //! When the group meets next, as its minutes say at their end: a label, a list below a heading, or a sentence.
 
 use super::labels::{Label, Labels};
+use super::names;
 use super::sections::{Form, Section};
 use super::{Finding, place_of};
 use crate::content::markdown::{Block, Line};
@@ -60,7 +61,9 @@ pub(super) fn read(
 fn below_item(file: &SourceFile, lines: &[Line], labels: &Labels, of: Option<Date>) -> Option<Finding<Date>> {
     let is_next = |text: &str| labels.find(text) == Some(Label::Next) && speaks_of_meetings(text);
     let is_announced = |line: &Line| match line.block {
-        Block::Text | Block::Item(_) => is_next(&line.text) || (begins_so(&line.text) && line.text.ends_with(':')),
+        Block::Text | Block::Item(_) => {
+            is_next(&line.text) || (begins_so(&line.text) && (line.text.ends_with(':') || is_title(&line.text)))
+        }
         _ => false,
     };
     lines.windows(2).rev().filter(|pair| is_announced(&pair[0])).find_map(|pair| {
@@ -69,6 +72,13 @@ fn below_item(file: &SourceFile, lines: &[Line], labels: &Labels, of: Option<Dat
         let rule = format!("next meeting: below \u{201c}{}\u{201d}", pair[0].text.trim());
         Some(Finding { value, rule, span: place_of(file, below, below.text.trim()) })
     })
+}
+
+/// Tells whether a line that begins with 次回 is a title: `■次回会合日程`, `・次回`.
+fn is_title(text: &str) -> bool {
+    const LONGEST_TITLE: usize = 8;
+    let bare = text.trim_matches(|c: char| !c.is_alphanumeric());
+    names::is_east_asian(bare) && bare.chars().count() <= LONGEST_TITLE
 }
 
 /// "Next week" announces what is to be done then.
@@ -100,7 +110,15 @@ fn of_sentence(file: &SourceFile, lines: &[Line], of: Option<Date>) -> Option<Fi
 pub(super) fn begins_so(text: &str) -> bool {
     let lower = text.trim_start_matches(|c: char| !c.is_alphabetic()).to_lowercase();
     let bare = ARTICLES.iter().find_map(|article| lower.strip_prefix(article)).unwrap_or(&lower);
-    BEGINNINGS.iter().any(|beginning| bare.starts_with(beginning)) || is_next_of_kind(bare)
+    let is_begun = BEGINNINGS.iter().any(|beginning| bare.starts_with(beginning)) && !is_of_else(bare);
+    is_begun || is_next_of_kind(bare)
+}
+
+/// 次回まで: until then something is to be done; 次回の and then something else than a meeting: that is of others.
+fn is_of_else(bare: &str) -> bool {
+    const MEETINGS: [&str; 7] = ["会", "開催", "全体", "打ち合わせ", "定例", "ミーティング", "日程"];
+    let of = bare.strip_prefix("次回の");
+    bare.starts_with("次回まで") || of.is_some_and(|rest| !MEETINGS.iter().any(|word| rest.starts_with(word)))
 }
 
 /// `Next planned meeting`, `Next TSC call`: with a word between.
@@ -136,6 +154,16 @@ fn is_next(day: Date, of: Option<Date>) -> bool {
     day.day.is_some() && of.is_none_or(is_later)
 }
 
+/// Reads `10/5(火) 17:00`, the month before the day, as those write it who write in Chinese or Japanese beside it; elsewhere
+/// nobody knows which is which.
+fn month_and_day(text: &str) -> Option<(u8, u8)> {
+    let start = text.find(|c: char| c.is_ascii_digit()).filter(|_| names::is_east_asian(text))?;
+    let (month, rest) = text[start..].split_once('/')?;
+    let n_digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+    let is_whole = !rest[n_digits..].starts_with(|c: char| c.is_ascii_alphanumeric() || matches!(c, '/' | '.' | ':'));
+    Some((month.parse().ok()?, rest[..n_digits].parse().ok()?)).filter(|_| is_whole && n_digits <= 2)
+}
+
 /// Reads a day that is written without its year: "Tuesday 12 March, 14:00", "March 12th", 3月12日.
 fn in_year(text: &str, year: i16) -> Option<Date> {
     /// Days stand in the first words.
@@ -145,6 +173,9 @@ fn in_year(text: &str, year: i16) -> Option<Date> {
         text.find('月').and_then(|_| date::find(&format!("{year}年{}", text.trim_start_matches([':', '：']))))
     {
         return Some(day);
+    }
+    if let Some((month, day)) = month_and_day(text) {
+        return Date::new(year, Some(month), Some(day));
     }
     let words: Vec<&str> = text.split_whitespace().take(MOST_WORDS).collect();
     let pairs = words.windows(2).map(|pair| pair.join(" "));

@@ -3,6 +3,8 @@
 use expect_test::expect;
 
 use super::check;
+use crate::content::as_meeting;
+use crate::fixture::document;
 
 #[test]
 fn speakers_stand_before_a_dash_where_it_recurs() {
@@ -83,6 +85,35 @@ fn votes_are_nobody_and_say_who_was_absent_again() {
                against: One, Two
         "#]],
     );
+}
+
+#[test]
+fn a_numbered_list_below_the_people_is_of_what_was_discussed() {
+    check(
+        "## Attendees\n\n  - Speaker One, Some Body\n  - Speaker Two\n  - Speaker Three\n\n<!-- end list -->\n\n1.  reviewed the draft page for the overview\n2.  public domain page, without any feedback\n3.  discussed the items to be done before the summit\n4.  list of requests: somebody wanted to make a table\n",
+        expect![[r#"
+            attendees: Speaker One (Some Body) <- attendance: heading “Attendees” (3)
+            attendees: Speaker Two <- attendance: heading “Attendees” (4)
+            attendees: Speaker Three <- attendance: heading “Attendees” (5)
+        "#]],
+    );
+}
+
+#[test]
+fn the_day_of_the_next_meeting_may_stand_below_its_title_with_the_month_first() {
+    let next = |text: &str| {
+        let document = document("meetings/2021-09-21-a.md", text);
+        as_meeting(&document).unwrap().next_meeting.as_ref().map(|next| next.value.to_string())
+    };
+    assert_eq!(
+        next("# T\n\nText.\n\n■次回会合日程\n10/5(火) 17:00-18:00 (議事担当：甲さん)\n").as_deref(),
+        Some("2021-10-05")
+    );
+    assert_eq!(next("# T\n\n## 次回\n\n- 1/12, 15:00-17:00 (候補)\n").as_deref(), Some("2022-01-12"));
+    assert_eq!(next("# T\n\n## Next meeting\n\n10/11 at noon\n"), None);
+    assert_eq!(next("# T\n\n次回までに 10/5 の資料を直す\n"), None);
+    assert_eq!(next("# T\n\n■次回会合日程\n12/1X(火) 17:00\n"), None);
+    assert_eq!(next("# T\n\n次回のTelconが10/26に実施される。\n"), None);
 }
 
 #[test]
