@@ -103,3 +103,40 @@ plain_text: true
         assert_eq!(page.matches(&format!("id=\"{anchor}")).count(), 1, "{anchor}");
     }
 }
+
+#[test]
+fn a_first_name_is_that_of_who_was_there_before_it_is_somebody_elsewhere() {
+    let site = Site::new(
+        "-- content/meetings/2020-01-08.md --
+# First
+
+## Attendees
+
+- Ann Speaker
+- Bert Sample
+
+## Action items
+
+- Ann to write the report.
+- Bert to send it.
+-- content/meetings/2020-02-05.md --
+# Second
+
+## Attendees
+
+- Ann
+- Human Three
+- Person Four
+
+## Action items
+
+- Ann to read the report.
+",
+    );
+    site.build(&[]);
+    let by = |meeting: &str| {
+        let data: Value = serde_json::from_str(&site.read(&format!("public/meetings/{meeting}/data.json"))).unwrap();
+        data["decisions"][0]["by"][0]["name"].as_str().unwrap().to_owned()
+    };
+    assert_eq!((by("2020-01-08"), by("2020-02-05")), ("Ann Speaker".to_owned(), "Ann".to_owned()));
+}

@@ -53,11 +53,13 @@ impl<'d> WhoWasThere<'d> {
         vec![self.actor(register, named)]
     }
 
-    /// Returns somebody who is named as acting in a report: as the archive knows the name, else by a code of the report, or
-    /// by the first or family name of exactly one of those who were there.
+    /// Returns somebody who is named as acting in a report: as the archive knows the name. A single word is a code of the
+    /// report, or the first or family name of exactly one of those who were there, before it is whoever is called no more
+    /// than that elsewhere.
     pub(super) fn actor(&self, register: &Register, name: &str) -> Actor {
         let known = actor(register, name);
-        if known.entity.is_some() || name.contains(' ') {
+        let is_body = known.entity.is_some_and(|entity| !matches!(entity, Entity::Person(_)));
+        if is_body || name.contains(' ') {
             return known;
         }
         let coded = self.by_code.get(name).and_then(|full| register.names.people.find(&full.value)).map(PersonIdx);
