@@ -11,7 +11,7 @@ const LONGEST_TITLE: usize = 110;
 /// Returns the title that a text begins with: a heading of a lower level, a bold line, a line with the sign of a heading in
 /// plain text, or one with a date and more words than that.
 pub(super) fn title(lines: &[Line], labels: &Labels) -> Option<String> {
-    let has_words = |line: &&Line| line.text.chars().any(char::is_alphanumeric);
+    let has_words = |line: &&Line| line.text.chars().any(char::is_alphanumeric) && !is_state(&line.text);
     if let Some(title) = hashed(lines).or_else(|| signed(lines, labels)) {
         return Some(title);
     }
@@ -42,6 +42,16 @@ pub(super) fn title(lines: &[Line], labels: &Labels) -> Option<String> {
         && !bare.ends_with(['.', '。'])
         && !is_list_of_names(bare);
     is_title.then(|| bare.replace("】【", " "))
+}
+
+/// Tells whether a line says no more than what state the text is in: `**DRAFT**`
+fn is_state(text: &str) -> bool {
+    #[rustfmt::skip]
+    const STATES: &[&str] = &[
+        "draft", "final", "approved", "unapproved", "unofficial", "confidential", "entwurf", "vorläufig", "genehmigt", "projet", "provisoire", "borrador", "aprobada", "проект", "草案",
+    ];
+    let bare = text.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+    STATES.contains(&bare.as_str())
 }
 
 /// Tells whether a line is one of those that stand below a title: `Date: …`, `Present: …`

@@ -117,6 +117,13 @@ fn the_day_of_the_next_meeting_may_stand_below_its_title_with_the_month_first() 
 }
 
 #[test]
+fn the_state_of_a_text_is_not_its_title() {
+    let title = |text: &str| document("meetings/2020-01-02-a.md", text).title;
+    assert_eq!(title("**DRAFT**\n\n## Agenda\n\n- One\n"), "Meeting of 2 January 2020");
+    assert_eq!(title("**DRAFT**\n\n**Meeting of the board**\n\nText.\n"), "Meeting of the board");
+}
+
+#[test]
 fn who_voted_in_which_way_is_read() {
     check(
         "# T\n\nPresent: Mayor Speaker One, Councilmember Person Two, Councilmember Human Three\n\nMoved by Two, seconded by Three, to mend the bridge.\nAyes: Councilmembers Two,\nThree, and Mayor One\nNays: None\n\nMotion: To close the bridge.\n\nMoved by: Person Two\n\nSeconded by: Human Three\n\nRoll call vote: One – no, Two – yes, Three – abstain\n\nMotion failed.\n\nMOTION: To paint the bridge. Moved by Two, seconded by One.\n\n- Mayor One: aye\n- Two: aye\n- Three: nay\n\nThe rest: yes\n",
