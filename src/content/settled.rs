@@ -5,7 +5,7 @@ use super::schema::DecisionStatus;
 /// Words that say how an action stands.
 #[rustfmt::skip]
 const STATES: &[(DecisionStatus, &[&str])] = &[
-    (DecisionStatus::Done, &["done", "completed", "complete", "closed", "finished", "erledigt", "abgeschlossen", "fait", "faite", "terminé", "terminée", "réalisé", "réalisée",
+    (DecisionStatus::Done, &["done", "completed", "complete", "closed", "merged", "finished", "erledigt", "abgeschlossen", "fait", "faite", "terminé", "terminée", "réalisé", "réalisée",
         "hecho", "hecha", "cumplido", "cumplida", "completado", "completada", "выполнено", "сделано", "済", "済み", "完了", "対応済", "対応済み", "実施済", "実施済み", "完成", "✅", "☑", "✔", "✓"]),
     (DecisionStatus::Dropped, &["dropped", "cancelled", "canceled", "withdrawn", "obsolete", "abandoned", "wontfix", "won't do", "entfällt", "annulé", "annulée", "abandonné", "cancelado",
         "cancelada", "中止", "取消", "取り下げ"]),
@@ -40,7 +40,30 @@ pub(super) fn state(text: &str) -> Option<DecisionStatus> {
             .find(|(_, word)| bare.to_lowercase().ends_with(word))
             .map(|(state, _)| state)
     };
+    if let Some(state) = before_remark(text).or_else(|| told_behind(text)) {
+        return Some(state);
+    }
     long().or_else(|| at_end.find_map(|(_, word)| of_word(word))).or_else(|| begun(text))
+}
+
+/// `… DONE (see above)`: a word in capitals before a remark on where more is told.
+fn before_remark(text: &str) -> Option<DecisionStatus> {
+    let (before, remark) = text.strip_suffix(')')?.rsplit_once('(')?;
+    let word = before.trim_end().rsplit([' ', '.', ':', '-']).next()?;
+    let is_set_apart = !word.is_empty() && word.chars().all(char::is_uppercase);
+    // "TO BE DONE" and "NOT DONE" say otherwise.
+    let is_denied =
+        [" BE", " NOT"].iter().any(|end| before.trim_end().trim_end_matches(word).trim_end().ends_with(end));
+    (is_set_apart && !is_denied && remark.to_lowercase().starts_with("see ")).then(|| of_word(word))?
+}
+
+/// `…（-> 甲野で決まりました）`: what came of it, in brackets behind an arrow.
+fn told_behind(text: &str) -> Option<DecisionStatus> {
+    const ENDS: &[&str] = &["決まりました", "決まった", "決定しました", "完了しました", "終わりました", "実施しました"];
+    let text = text.trim_end_matches([')', '）']);
+    let (_, inner) = text.rsplit_once(['(', '（'])?;
+    let told = ["->", "→", "=>", "⇒"].iter().find_map(|arrow| inner.trim_start().strip_prefix(arrow))?;
+    ENDS.iter().any(|end| told.trim_end().ends_with(end)).then_some(DecisionStatus::Done)
 }
 
 /// Returns which status a word is, as the cell of a table has it.

@@ -1,6 +1,7 @@
 //! Sentences that say within what all agreed on: `…, and we agreed to …`, `after a debate the group decided that …`; and those that say that
 //! minutes were approved.
 
+use super::chunks;
 use super::sentences::Voice;
 
 /// Words with which a sentence tells what was resolved on, wherever they stand in it.
@@ -41,6 +42,17 @@ const JAPANESE: &[&str] = &[
     "了承された",
     "ことになりました",
     "に決定した",
+    "ことにする",
+    "不要とする",
+    "前回と同じとする",
+    "ままとする",
+    "異論は無し",
+    "異論はなし",
+    "異論無し",
+    "異論なし",
+    "反対意見は無い",
+    "反対意見はない",
+    "については同意",
 ];
 /// Before them, these words say that it was otherwise, or is not so yet.
 #[rustfmt::skip]
@@ -57,7 +69,7 @@ pub(super) fn is_told(sentence: &str, voice: Voice) -> bool {
     if sentence.ends_with(['?', ':', '？']) {
         return false;
     }
-    if !sentence.is_ascii() && JAPANESE.iter().any(|word| sentence.trim_end_matches(['。', ' ']).ends_with(word)) {
+    if !sentence.is_ascii() && is_told_in_japanese(sentence) {
         return true;
     }
     // What nearly all sentences lack is cheap to look for.
@@ -104,6 +116,19 @@ pub(super) fn is_told(sentence: &str, voice: Voice) -> bool {
     lower.split(' ').count() >= FEWEST_WORDS
         && !is_of_another(&lower)
         && (places.any(|at| !is_doubted(&lower[..at])) || own.any(|at| !is_doubted(&lower[..at])))
+}
+
+/// Tells whether a sentence ends with such words. A remark in brackets may stand behind them.
+fn is_told_in_japanese(sentence: &str) -> bool {
+    // What stands behind an arrow is read where arrows are.
+    if chunks::arrow(sentence).is_some() {
+        return false;
+    }
+    let bare = sentence.trim_end_matches(['。', ' ']);
+    let before =
+        bare.strip_suffix([')', '）']).and_then(|text| text.rsplit_once(['(', '（'])).map(|(before, _)| before);
+    let ends = |text: &str| JAPANESE.iter().any(|word| text.trim_end_matches(['。', ' ']).ends_with(word));
+    ends(bare) || before.is_some_and(ends)
 }
 
 /// Tells whether a sentence speaks of another meeting.

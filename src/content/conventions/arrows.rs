@@ -53,6 +53,8 @@ type Outcome<'t> = (DecisionKind, &'t str, Option<&'t str>, &'static str);
 
 fn behind_arrow<'t>(arrow: &str, text: &'t str, present: &Present) -> Option<Outcome<'t>> {
     const RULE: &str = "arrow";
+    /// A longer text is an account, whatever its last sentence says.
+    const LONGEST_IN_JAPANESE: usize = 140;
     if text.contains('★') || text.ends_with(['?', '？', ':']) {
         return None;
     }
@@ -67,7 +69,8 @@ fn behind_arrow<'t>(arrow: &str, text: &'t str, present: &Present) -> Option<Out
         return Some((DecisionKind::Decision, text, None, RULE));
     }
     let by = tasks::subject(text, present);
-    tasks::resolved_in_japanese(text).or(by.map(|_| DecisionKind::Action)).map(|kind| (kind, text, by, RULE))
+    let resolved = tasks::resolved_in_japanese(text).filter(|_| text.chars().count() <= LONGEST_IN_JAPANESE);
+    resolved.or(by.map(|_| DecisionKind::Action)).map(|kind| (kind, text, by, RULE))
 }
 
 /// `Kate to write to them`, as an item or at the beginning of a sentence.

@@ -87,7 +87,7 @@ const LABELS: &[(Label, &str)] = &[
         announcements, administrative, admin, introductions, introduction, welcome, summary, overview, intro, other, others, \
         other business, any other business, aob, misc, miscellaneous, verschiedenes, sonstiges, divers, varios, references, \
         github issue, github issues, issues, resources, future topics, future meeting topics, future agenda topics, topics for next meeting, \
-        topics for next week, parking lot, appendix, table of contents, toc, logistics, reminders, housekeeping, updates, \
+        topics for next week, next meeting agenda, agenda for next meeting, agenda for the next meeting, agenda of the next meeting, parking lot, appendix, table of contents, toc, logistics, reminders, housekeeping, updates, \
         news, questions, q a, qa, feedback, comments, references and links, meeting roles, roles, meeting info, call details, meeting details, \
         code of conduct, transcript, chat, chat log, zoom chat, group photo, photo, minutes approval, approval of minutes, adjourn, adjournment, \
         資料, サマリー, 要旨, その他, 備考, questions diverses, informations diverses, points divers, pouvoirs, procurations, \

@@ -14,11 +14,13 @@ use super::present::Present;
 use super::rows;
 use super::sections::{Form, Section, says_something};
 use super::stars;
+use super::struck::is_struck;
 use super::tasks;
 use crate::content::markdown::{Block, Line};
 use crate::content::marked::{self, MarkedDecision};
 use crate::content::owners;
 use crate::content::schema::{DecisionKind, DecisionStatus};
+use crate::content::settled;
 use crate::source::SourceFile;
 use crate::text::date::Date;
 
@@ -65,6 +67,7 @@ fn of_section(
     let is_of_next = kind == DecisionKind::Action && announced::is_of_next(section.words);
     let mut n_prose = 0;
     let mut has_items = false;
+    let mut has_unquoted = false;
     let mut bullet = '-';
     for (number, line) in section.lines.iter().enumerate().filter(|(_, line)| line.paragraph > 0) {
         let is_item = (top.is_some() && depth(line) == top && line.is_first) || is_plain_item(line);
@@ -81,8 +84,14 @@ fn of_section(
         if section.form != Form::Heading && is_prose && line.is_first && has_items {
             break;
         }
+        // What is quoted below an item is said about it.
+        if line.is_quoted && has_unquoted {
+            continue;
+        }
+        let is_struck_out = is_struck(file, line);
         let is_begun = match () {
             () if is_item => true,
+            () if is_review && is_struck_out && is_prose => true,
             () if !is_prose => false,
             () if section.form != Form::Heading => marked::is_marked(&line.text),
             () if is_review || top.is_some() => is_task_of_review(&line.text, present),
@@ -91,12 +100,19 @@ fn of_section(
         if !is_begun {
             continue;
         }
-        let whole = if is_plain_item(line) { line.text.clone() } else { text_from(&section.lines[number..]) };
+        // A decision that is struck out holds no more.
+        if is_struck_out && kind == DecisionKind::Decision {
+            continue;
+        }
+        let whole =
+            if is_plain_item(line) { line.text.clone() } else { text_from(file, &section.lines[number..], present) };
+        let whole = if is_item { with_parts(whole, &section.lines[number..], present) } else { whole };
         let text = without_box(&whole);
         if is_item && !has_items {
             bullet = line.text.chars().next().unwrap_or_default();
         }
         has_items |= is_item;
+        has_unquoted |= is_item && !line.is_quoted;
         if is_of_next && !is_task(text, present) {
             continue;
         }
@@ -109,8 +125,11 @@ fn of_section(
             break;
         }
         let mut decision = marked::unmarked(kind, text, line.paragraph);
-        let is_ticked = in_box(file, line).is_some_and(|(is_ticked, _)| is_ticked);
+        let is_ticked = in_box(file, line).is_some_and(|(is_ticked, _)| is_ticked) || is_struck_out;
         complete(&mut decision, present, is_ticked || announced::is_of_done(section.words));
+        if is_review && is_item && decision.state.is_none() {
+            decision.state = section.lines.get(number + 1).and_then(|next| answer(&next.text));
+        }
         found.push(Finding {
             value: decision,
             rule: rule.clone(),
@@ -133,13 +152,58 @@ fn depth(line: &Line) -> Option<u8> {
 }
 
 /// Returns the text of the paragraph that begins with the first line, up to where a line of it begins something of its own.
-fn text_from(lines: &[Line]) -> String {
+fn text_from(file: &SourceFile, lines: &[Line], present: &Present) -> String {
     let Some(first) = lines.first() else { return String::new() };
-    let more = lines[1..]
-        .iter()
-        .take_while(|line| line.paragraph == first.paragraph && !marked::is_marked(&line.text) && !is_plain_item(line));
+    let is_own = |line: &Line| {
+        marked::is_marked(&line.text)
+            || is_plain_item(line)
+            || is_struck(file, line)
+            || (line.block == Block::Text && is_said(&line.text, present))
+    };
+    let more = lines[1..].iter().take_while(|line| line.paragraph == first.paragraph && !is_own(line));
     let texts: Vec<&str> = std::iter::once(first).chain(more).map(|line| line.text.trim()).collect();
     texts.join(" ")
+}
+
+/// Tells whether a line begins with somebody before a colon, who speaks or is to act: `SON: write to them`.
+fn is_said(text: &str, present: &Present) -> bool {
+    let named = text.split_once(':').map(|(named, _)| named.trim());
+    named.is_some_and(|named| named == "ALL" || tasks::is_there(named, present))
+}
+
+/// Returns the text of an item that announces the list below it together with that list, if both are short: they are one outcome.
+fn with_parts(text: String, lines: &[Line], present: &Present) -> String {
+    const LONGEST: usize = 300;
+    /// Fewer words before a colon are a label rather than a sentence.
+    const FEWEST_WORDS: usize = 5;
+    let own = lines.first().and_then(depth);
+    if !text.ends_with(':') || own.is_none() || text.split_whitespace().count() < FEWEST_WORDS {
+        return text;
+    }
+    let mut parts: Vec<String> = Vec::new();
+    for line in lines[1..].iter().take_while(|line| depth(line) > own || !line.is_first) {
+        let part = line.text.trim().trim_end_matches([';', ',', '.']);
+        match parts.last_mut() {
+            _ if depth(line) == own || is_address(part) => {}
+            Some(last) if !line.is_first => {
+                last.push(' ');
+                last.push_str(part);
+            }
+            _ => parts.push(part.to_owned()),
+        }
+    }
+    // What somebody else is to do is a task of its own.
+    if parts.iter().any(|part| tasks::task(part, present).is_some()) {
+        return text;
+    }
+    let joined = format!("{text} {}", parts.join("; "));
+    if !parts.is_empty() && joined.len() <= LONGEST { joined } else { text }
+}
+
+/// What the line below an earlier task says that became of it, in brackets and nothing else: `(merged)`.
+fn answer(text: &str) -> Option<DecisionStatus> {
+    let inner = text.trim().strip_prefix(['(', '['])?.strip_suffix([')', ']'])?;
+    settled::of_word(inner)
 }
 
 fn is_task_of_review(text: &str, present: &Present) -> bool {
@@ -189,8 +253,16 @@ fn complete(decision: &mut MarkedDecision, present: &Present, is_done: bool) {
         decision.state = Some(DecisionStatus::Done);
     }
     if decision.by.is_none() {
-        decision.by = behind(&decision.text).filter(|name| tasks::is_there(name, present)).map(str::to_owned);
+        let by = behind(&decision.text).filter(|name| tasks::is_there(name, present));
+        decision.by = by.or_else(|| addressed(&decision.text, present)).map(str::to_owned);
     }
+}
+
+/// Returns who stands before what they are to do: `SON and PTW, please write`, `SON and others to review`.
+fn addressed<'t>(text: &'t str, present: &Present) -> Option<&'t str> {
+    let others = text.split_once(" and others to ").map(|(named, _)| named);
+    let comma = || text.split_once(", ").filter(|(_, rest)| rest.starts_with(char::is_lowercase));
+    others.or_else(|| comma().map(|(named, _)| named)).filter(|named| tasks::is_there(named, present))
 }
 
 /// Returns what stands behind the last dash or in the last brackets of a text: `write to them - Kate`, `write to them (Kate)`.

@@ -202,6 +202,13 @@ fn label_of<'l>(line: &'l Line, labels: &Labels) -> Option<Found<'l>> {
         Block::Text => Form::Line,
         Block::Row { .. } => return None,
     };
+    // `## Topic: Action Item Review`
+    if form == Form::Heading
+        && let Some(words) = text.strip_prefix("Topic:")
+        && let Some(label) = labels.find(words).filter(|label| matches!(label, Label::Actions | Label::Decisions))
+    {
+        return Some(Found { label, words: words.trim(), form, inline: "" });
+    }
     let colon = text.char_indices().find(|(_, c)| matches!(c, ':' | '：'));
     if let Some((at, c)) = colon {
         let (words, inline) = (&text[..at], text[at + c.len_utf8()..].trim());

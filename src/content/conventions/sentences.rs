@@ -4,12 +4,14 @@
 use rustc_hash::FxHashSet;
 
 use super::agreed;
+use super::bracketed;
 use super::chunks::{self, Known};
 use super::motions::LOST;
 use super::names;
 use super::{Finding, place_of};
 use crate::content::markdown::{Block, Line};
 use crate::content::marked::{self, MarkedDecision};
+use crate::content::owners;
 use crate::content::schema::DecisionKind;
 use crate::source::SourceFile;
 use crate::text::date;
@@ -229,12 +231,18 @@ fn read_paragraph(file: &SourceFile, line: &Line, text: &str, voice: Voice, foun
     if text.len() > LONGEST_ACCOUNT {
         return;
     }
+    let mut has_task = false;
     for task in set_within(text) {
         let value = marked::unmarked(DecisionKind::Action, task, line.paragraph);
         // Without anybody who is to act, it is a remark on what might be done.
         if value.by.is_some() {
+            has_task = true;
             add(value, "mark within a paragraph");
         }
+    }
+    for (owner, task) in bracketed::find(text).into_iter().filter(|_| !has_task) {
+        let value = marked::unmarked(DecisionKind::Action, &task, line.paragraph);
+        add(MarkedDecision { by: Some(owner), ..value }, "mark in brackets");
     }
     if let Some(decided) = decided_within(text) {
         add(marked::unmarked(DecisionKind::Decision, decided, line.paragraph), "mark within a paragraph");
@@ -345,6 +353,16 @@ fn addressed(text: &str) -> Option<&str> {
     names::looks_like_name(owner).then_some(task)
 }
 
+/// `Next steps – request a room by May`: what comes next is a task where it is put as one.
+fn next_step(text: &str) -> Option<&str> {
+    let rest = text.strip_prefix("Next step").map(|rest| rest.strip_prefix('s').unwrap_or(rest))?;
+    let step = [" - ", " – "].iter().find_map(|dash| rest.strip_prefix(dash))?.trim();
+    let named = [" will ", " to "].iter().find_map(|joint| step.split_once(joint)).map(|(named, _)| named);
+    let is_task = owners::is_imperative(step)
+        || named.is_some_and(|named| names::looks_like_name(named) && owners::is_name(named));
+    (is_task && step.split(' ').count() >= FEWEST_WORDS).then_some(step)
+}
+
 fn marked_otherwise(text: &str) -> Option<(DecisionKind, &str)> {
     const LONGEST_MARK: usize = 40;
     if let Some((before, after)) = text.split_once(" - ").or_else(|| text.split_once(" – "))
@@ -352,6 +370,9 @@ fn marked_otherwise(text: &str) -> Option<(DecisionKind, &str)> {
         && !marked::is_nothing(after)
     {
         return Some((*kind, after.trim()));
+    }
+    if let Some(step) = next_step(text) {
+        return Some((DecisionKind::Action, step));
     }
     if let Some(task) = addressed(text) {
         return Some((DecisionKind::Action, task));

@@ -160,3 +160,88 @@ fn marks_name_who_is_to_act() {
         "#]],
     );
 }
+
+#[test]
+fn earlier_actions_stand_in_boxes_and_are_struck_out() {
+    check_with_people(
+        "## Topic: Action Item Review\n\n- [x] SON, please ask the neighbours\n- [ ] SON and PTW, please write it down\n- [ ] PTW, develop `:number` page\n- ~~Set up calls about chairs (HTH)~~\n  > On Thursday, at ten.\n- SON to paint the fence\n\n(merged)\n\n- HTH and others to count them\n\nSON: is that all?\n\nPTW to sell the house\n~HTH: Buy another - Done~\nSON: Is it dear?\n",
+        expect![[r#"
+            Action <SON> done: SON, please ask the neighbours
+            Action <SON and PTW>: SON and PTW, please write it down
+            Action <PTW>: PTW, develop :number page
+            Action <HTH> done: Set up calls about chairs (HTH)
+            Action <SON> done: SON to paint the fence
+            Action <HTH>: HTH and others to count them
+            Action <PTW>: PTW to sell the house
+            Action <HTH> done: HTH: Buy another - Done
+        "#]],
+    );
+    check(
+        "# T\n\n## Decisions\n\n- The fence is green\n- ~~The fence is blue~~\n- The gate is open<br>\n~~* The gate is shut~~\n\n## Consensus :\n\nNext Meeting Agenda :\n\n- Talk about the dog\n",
+        expect![[r#"
+            Decision: The fence is green
+            Decision: The gate is open
+        "#]],
+    );
+}
+
+#[test]
+fn marks_stand_in_brackets_and_emphasis_may_be_broken() {
+    check_with_people(
+        "## Notes\n\n- Not yet **printed**''(AI: Speaker** to print the draft)''\n- ***(AI all**: please read the draft.)*\n- It is long. '' (**AI: Person** will write to the two, and then to all. )''\n- *(**AI: Human** add it to the page)\n- Reviewed by machines (AI: a short history of the field)\n- Open (AI: Person will take)\n",
+        expect![[r#"
+            Action <Speaker>: Speaker to print the draft
+            Action <all>: please read the draft.
+            Action <Person>: Person will write to the two, and then to all.
+            Action <Human>: Human add it to the page
+            Action <Person>: Person will take
+        "#]],
+    );
+}
+
+#[test]
+fn what_became_of_a_task_is_told_behind_it() {
+    check(
+        "# T\n\n## Actions\n\n- Kate - Draw the plan. DONE (see above)\n- Kate - Write it. TO BE DONE (see below)\n- Lee - Bring the text in (merged)\n- Get this done (see above)\n\n## 宿題\n\n- 講師を決める ★甲野、乙山（-> 甲野で決まりました）\n",
+        expect![[r#"
+            Action <Kate> done: Kate - Draw the plan. DONE (see above)
+            Action <Kate>: Kate - Write it. TO BE DONE (see below)
+            Action <Lee> done: Lee - Bring the text in (merged)
+            Action: Get this done (see above)
+            Action <甲野、乙山> done: 講師を決める
+        "#]],
+    );
+}
+
+#[test]
+fn items_with_lists_below_them_are_one_outcome() {
+    check_with_people(
+        "## Actions\n\n- Add more pages to the book about:\n  - the fence and\n    the gate\n  - the dog\n- Speaker:\n  - write it\n- Speaker to bring these to the meeting:\n  - Person to count them\n",
+        expect![[r#"
+            Action: Add more pages to the book about: the fence and the gate; the dog
+            Action <Person>: Person to count them
+        "#]],
+    );
+    check(
+        "# T\n\n## Notes\n\n- Next steps – request a room by May\n- Next steps - who, what and when\n- Next steps - Kate will print the list\n- Next steps - Kate will take\n",
+        expect![[r#"
+            Action: request a room by May
+            Action <Kate>: Kate will print the list
+        "#]],
+    );
+}
+
+#[test]
+fn sentences_in_japanese_end_with_what_was_decided() {
+    check(
+        "# 議事録\n\n## 議事\n\n- 事例の追記は見送ることにする\n- 形式：前回と同じとする（前回を鑑み）\n- この案への異論は無し。\n- 人手での確認を必要とする\n- 同意するか不明\n- → 次回に相談の上で議論する\n- → 分離したままとする。\n- → 助けを求める方向で進める。\n- → 色は青い\n",
+        expect![[r#"
+            Decision: 事例の追記は見送ることにする
+            Decision: 形式：前回と同じとする（前回を鑑み）
+            Decision: この案への異論は無し。
+            Action: 次回に相談の上で議論する
+            Decision: 分離したままとする。
+            Decision: 助けを求める方向で進める。
+        "#]],
+    );
+}

@@ -1,0 +1,71 @@
+//! Tasks whose mark stands in brackets within a paragraph: `… a draft (AI: Kate will write it)`, `(AI all: please read it)`. What is
+//! left of emphasis that was not closed, as in `(AI: Kate** to write)`, is no part of them.
+
+use super::names;
+use crate::content::owners;
+
+const OPEN: &[&str] = &["(AI", "(AP", "(ACTION ITEM", "(ACTION", "(Action item", "(Action Item", "(Action", "(TODO"];
+const FEWEST_WORDS: usize = 4;
+/// A longer text is an account.
+const LONGEST: usize = 600;
+
+/// Returns who is to act, and the words of the task.
+pub(super) fn find(text: &str) -> Vec<(String, String)> {
+    let bare = text.replace("**", "");
+    let mut found = Vec::new();
+    for (at, _) in bare.match_indices('(') {
+        let marks = OPEN.iter().filter_map(|mark| bare[at..].strip_prefix(mark));
+        let task = marks.filter_map(|rest| task(inner(rest))).next();
+        found.extend(task.filter(|(_, words)| words.len() <= LONGEST));
+    }
+    found
+}
+
+/// Returns what stands before the bracket that closes, if one does.
+fn inner(rest: &str) -> &str {
+    let mut depth = 0_usize;
+    let end = rest.char_indices().find(|(_, c)| {
+        match c {
+            '(' => depth += 1,
+            ')' if depth == 0 => return true,
+            ')' => depth -= 1,
+            _ => {}
+        }
+        false
+    });
+    end.map_or(rest, |(at, _)| &rest[..at])
+}
+
+fn task(inner: &str) -> Option<(String, String)> {
+    /// `(AI all: …)`
+    const LONGEST_OWNER: usize = 30;
+    let (between, words) = inner.split_once(':').filter(|(between, _)| between.len() <= LONGEST_OWNER)?;
+    let words = words.trim_matches(['\'', '*', ' ']);
+    let named = between.trim();
+    let owner = match named.is_empty() {
+        true => owner(words)?,
+        false if between.starts_with(' ') && is_owner(named) => named,
+        false => return None,
+    };
+    // `(AI: Kate will take)` says of what only where it stands.
+    (words.split(' ').count() >= FEWEST_WORDS && !words.ends_with('?')).then(|| (owner.to_owned(), words.to_owned()))
+}
+
+/// Returns who stands before "to", "will" or a dash, or before a verb: `Kate add it to the page`.
+fn owner(words: &str) -> Option<&str> {
+    let joints = [" to ", " will ", " - ", " – "].iter().filter_map(|joint| words.find(joint));
+    let named = joints.min().map(|at| words[..at].trim()).filter(|named| is_owner(named));
+    named.or_else(|| {
+        let (first, rest) = words.split_once(' ')?;
+        (is_owner(first) && rest.starts_with(char::is_lowercase) && owners::is_imperative(rest)).then_some(first)
+    })
+}
+
+fn is_owner(named: &str) -> bool {
+    named.eq_ignore_ascii_case("all")
+        || (named.starts_with(char::is_uppercase)
+            && named.split(' ').count() <= 2
+            && named.split(' ').next() != Some("I")
+            && !owners::is_of_task(named)
+            && names::looks_like_name(named))
+}
