@@ -6,21 +6,15 @@
 //! value can look.
 
 mod agenda;
-mod agreed;
 mod announced;
-mod arrows;
-mod ballots;
-mod bracketed;
 mod chunks;
 mod codes;
-mod dues;
 mod heads;
 mod inner;
 mod labels;
 pub(super) mod legend;
 mod lists;
 mod means;
-mod motions;
 mod names;
 mod next;
 mod nicknames;
@@ -30,13 +24,8 @@ mod people;
 mod present;
 mod presiding;
 mod remarks;
-mod rows;
 mod sections;
-mod sentences;
 mod signs;
-mod stars;
-mod struck;
-mod tasks;
 mod tops;
 mod turns;
 mod unparted;
@@ -163,16 +152,8 @@ pub(super) fn read(reading: &Reading<'_>, meeting: &mut MeetingMatter) -> Told {
     }
     if is_on(Convention::Decisions) {
         let own = own_day(reading, meeting, &told);
-        let mut outcomes = outcomes::read(file, lines, &sections, &roster.present, own);
         let spoken = told.turns.iter().map(|turn| turn.paragraph).collect();
-        let known = chunks::Known::new(&outcomes);
-        outcomes.extend(sentences::read(file, lines, &spoken, &known));
-        outcomes.extend(arrows::read(file, lines, &sections, &roster.present, &spoken, &known));
-        for mut finding in sentences::but_for_failed(lines, outcomes) {
-            let MarkedDecision { text, motion, .. } = &mut finding.value;
-            if motion.ballots.is_empty() {
-                motion.ballots = ballots::tally(text);
-            }
+        for finding in outcomes::read(file, lines, &sections, &roster.present, own, &spoken) {
             told.note("decisions", finding.value.text.clone(), &finding);
             told.decisions.push(finding.value);
         }
@@ -236,7 +217,7 @@ pub(super) fn settle(
     let is_known = |name: &str| codes.contains(name) || names.contains(&person_key(name));
     for action in marked.iter_mut().filter(|decision| decision.kind == DecisionKind::Action) {
         owners::forget_words(&mut action.by, &action.text, |word| words.contains(word), is_known);
-        action.due = action.due.or_else(|| dues::due(&action.text, own));
+        action.due = action.due.or_else(|| outcomes::dues::due(&action.text, own));
     }
 }
 

@@ -1,5 +1,17 @@
-//! What was decided and what somebody is to do, where no mark stands before each: sections of their own, and boxes. Tables, stars and
-//! motions have files of their own.
+//! What was decided and what somebody is to do: sections of their own and boxes here, each other way of telling it in a file of its
+//! own. What is surest is read first, and sentences only where nothing else told anything.
+
+mod agreed;
+mod arrows;
+mod ballots;
+mod bracketed;
+pub(super) mod dues;
+mod motions;
+mod rows;
+mod sentences;
+mod stars;
+mod struck;
+pub(super) mod tasks;
 
 use rustc_hash::FxHashSet;
 
@@ -7,15 +19,10 @@ use super::Finding;
 use super::announced;
 use super::chunks;
 use super::labels::Label;
-use super::motions;
 use super::names;
 use super::place_of;
 use super::present::Present;
-use super::rows;
 use super::sections::{Form, Section, says_something};
-use super::stars;
-use super::struck::is_struck;
-use super::tasks;
 use crate::content::markdown::{Block, Line};
 use crate::content::marked::{self, MarkedDecision};
 use crate::content::owners;
@@ -23,12 +30,36 @@ use crate::content::schema::{DecisionKind, DecisionStatus};
 use crate::content::settled;
 use crate::source::SourceFile;
 use crate::text::date::Date;
+use struck::is_struck;
 
 /// A shorter text is a heading or an answer such as "none".
 const SHORTEST: usize = 8;
 
-/// Reads the sections of decisions and actions, and the stars.
+/// Reads all that a report says was decided or is to be done: what sections, tables, marks and motions tell, then what sentences
+/// do where nothing else did. `own` is the day of the meeting, `spoken` are the paragraphs in which somebody speaks.
 pub(super) fn read(
+    file: &SourceFile,
+    lines: &[Line],
+    sections: &[Section<'_>],
+    present: &Present,
+    own: Option<Date>,
+    spoken: &FxHashSet<u32>,
+) -> Vec<Finding<MarkedDecision>> {
+    let mut found = set_apart(file, lines, sections, present, own);
+    let known = chunks::Known::new(&found);
+    found.extend(sentences::read(file, lines, spoken, &known));
+    found.extend(arrows::read(file, lines, sections, present, spoken, &known));
+    let mut counted: Vec<Finding<MarkedDecision>> = sentences::but_for_failed(lines, found).collect();
+    for MarkedDecision { text, motion, .. } in counted.iter_mut().map(|finding| &mut finding.value) {
+        if motion.ballots.is_empty() {
+            motion.ballots = ballots::tally(text);
+        }
+    }
+    counted
+}
+
+/// Reads the sections of decisions and actions, tables, boxes, stars and motions.
+fn set_apart(
     file: &SourceFile,
     lines: &[Line],
     sections: &[Section<'_>],

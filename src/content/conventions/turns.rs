@@ -9,10 +9,10 @@ use super::announced;
 use super::labels::{Label, Labels};
 use super::names;
 use super::outcomes::in_box;
+use super::outcomes::tasks;
 use super::place_of;
 use super::present::Present;
 use super::sections::{Form, Section};
-use super::tasks;
 use crate::content::markdown::{Block, Line};
 use crate::source::{SourceFile, Span, Spanned};
 

@@ -1,6 +1,6 @@
 //! Until when an action is to be done: `… by 5 May`, `due: 2024-05-05`, `bis zum 5. Mai`, `5月5日までに`.
 
-use super::next;
+use crate::content::conventions::next;
 use crate::text::date::Date;
 
 /// Words before such a day.
@@ -11,7 +11,7 @@ const BEFORE: &[&str] = &[
 ];
 
 /// Returns the day that an action names. One without a year is the next of that name after the meeting.
-pub(super) fn due(text: &str, of: Option<Date>) -> Option<Date> {
+pub(in crate::content::conventions) fn due(text: &str, of: Option<Date>) -> Option<Date> {
     /// "Wednesday, 27 September 2023" is not longer.
     const LONGEST_DAY: usize = 32;
     if !text.chars().any(|c| c.is_numeric()) {

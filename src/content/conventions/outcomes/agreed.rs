@@ -1,8 +1,8 @@
 //! Sentences that say within what all agreed on: `…, and we agreed to …`, `after a debate the group decided that …`; and those that say that
 //! minutes were approved.
 
-use super::chunks;
 use super::sentences::Voice;
+use crate::content::conventions::chunks;
 
 /// Words with which a sentence tells what was resolved on, wherever they stand in it.
 #[rustfmt::skip]

@@ -5,10 +5,10 @@ use rustc_hash::FxHashSet;
 
 use super::agreed;
 use super::bracketed;
-use super::chunks::{self, Known};
 use super::motions::LOST;
-use super::names;
-use super::{Finding, place_of};
+use crate::content::conventions::chunks::{self, Known};
+use crate::content::conventions::names;
+use crate::content::conventions::{Finding, place_of};
 use crate::content::markdown::{Block, Line};
 use crate::content::marked::{self, MarkedDecision};
 use crate::content::owners;

@@ -1,7 +1,7 @@
 //! How a vote went: `Ayes: 5`, `AYES: One, Two`, `Nays: none`, `Roll call: One – yes, Two – no`, `Two: abstain`.
 
-use super::names;
-use super::offices;
+use crate::content::conventions::names;
+use crate::content::conventions::offices;
 use crate::content::marked::Ballot;
 use crate::content::schema::Vote;
 

@@ -1,8 +1,8 @@
 //! The star of Japanese minutes, before who is to act or beside what is to be done.
 
-use super::names;
 use super::tasks;
-use super::{Finding, place_of};
+use crate::content::conventions::names;
+use crate::content::conventions::{Finding, place_of};
 use crate::content::markdown::{Block, Line};
 use crate::content::marked::{MarkedDecision, Motion};
 use crate::content::schema::{DecisionKind, DecisionStatus};

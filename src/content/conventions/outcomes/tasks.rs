@@ -1,8 +1,8 @@
 //! Tasks that bear no mark: `Kate to write to them`, `SON will ask`, where Kate and SON were there; and the words behind an arrow.
 
-use super::chunks;
-use super::names;
-use super::present::Present;
+use crate::content::conventions::chunks;
+use crate::content::conventions::names;
+use crate::content::conventions::present::Present;
 use crate::content::owners;
 
 /// A longer text is an account.
@@ -44,7 +44,7 @@ pub(super) const OF_AGENDA: &[&str] = &[
 
 /// Somebody and what they are to do.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) struct Task<'t> {
+pub(in crate::content::conventions) struct Task<'t> {
     /// Who, as the text has it.
     pub(super) owner: &'t str,
     /// The verb: "write".
@@ -74,7 +74,7 @@ pub(super) fn task_behind_arrow<'t>(text: &'t str, present: &Present) -> Option<
 }
 
 /// Reads a line of a review of tasks: what stands before "to" or a colon is who has it, and a verb in small letters what.
-pub(super) fn task_of_review<'t>(text: &'t str, present: &Present) -> Option<Task<'t>> {
+pub(in crate::content::conventions) fn task_of_review<'t>(text: &'t str, present: &Present) -> Option<Task<'t>> {
     let is_owner =
         |name: &str| is_there(name, present) || name.split([',', '/', '&']).all(|part| names::is_code(part.trim()));
     if let Some((owner, rest)) = text.split_once(':').filter(|(owner, _)| is_owner(owner.trim())) {

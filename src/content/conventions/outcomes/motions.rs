@@ -5,10 +5,10 @@
 //! meant by a first name or a code, the archive finds out.
 
 use super::ballots;
-use super::labels::without_number;
-use super::names;
-use super::offices;
-use super::{Finding, place_of};
+use crate::content::conventions::labels::without_number;
+use crate::content::conventions::names;
+use crate::content::conventions::offices;
+use crate::content::conventions::{Finding, place_of};
 use crate::content::markdown::{Block, Line};
 use crate::content::marked::{MarkedDecision, Motion};
 use crate::content::schema::DecisionKind;

@@ -4,13 +4,13 @@
 use rustc_hash::FxHashSet;
 
 use super::agreed;
-use super::chunks::{self, Chunk, Known};
-use super::labels::Label;
-use super::present::Present;
-use super::sections::Section;
 use super::sentences::{FEWEST_SPOKEN, Voice, sentences, told};
 use super::tasks::{self, OF_AGENDA};
-use super::{Finding, place_of};
+use crate::content::conventions::chunks::{self, Chunk, Known};
+use crate::content::conventions::labels::Label;
+use crate::content::conventions::present::Present;
+use crate::content::conventions::sections::Section;
+use crate::content::conventions::{Finding, place_of};
 use crate::content::markdown::{Block, Line};
 use crate::content::marked::{self, MarkedDecision};
 use crate::content::schema::DecisionKind;

@@ -1,7 +1,7 @@
 //! Tasks whose mark stands in brackets within a paragraph: `… a draft (AI: Kate will write it)`, `(AI all: please read it)`. What is
 //! left of emphasis that was not closed, as in `(AI: Kate** to write)`, is no part of them.
 
-use super::names;
+use crate::content::conventions::names;
 use crate::content::owners;
 
 const OPEN: &[&str] = &["(AI", "(AP", "(ACTION ITEM", "(ACTION", "(Action item", "(Action Item", "(Action", "(TODO"];

@@ -1,7 +1,7 @@
 //! Tables of decisions and actions: each row is one, with who is to act, until when, and how it stands, by its columns.
 
 use super::dues;
-use super::{Finding, place_of};
+use crate::content::conventions::{Finding, place_of};
 use crate::content::markdown::{Block, Line};
 use crate::content::marked::{self, MarkedDecision};
 use crate::content::schema::DecisionKind;
