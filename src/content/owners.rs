@@ -156,6 +156,11 @@ pub(super) fn forget_words(
     is_known: impl Fn(&str) -> bool,
 ) {
     let Some(name) = by.as_deref() else { return };
+    // `Update the examples (Time, Busybox, Tools)`: a list in brackets of which nobody was there.
+    if name.contains(',') && action.trim_end_matches('.').ends_with(')') && !name.split([' ', ',']).any(&is_known) {
+        *by = None;
+        return;
+    }
     let is_verb_next =
         [" to ", " will "].iter().any(|verb| action.strip_prefix(name).is_some_and(|rest| rest.starts_with(verb)));
     let words: Vec<&str> = name.split(' ').filter(|word| word.chars().skip(1).any(char::is_lowercase)).collect();

@@ -68,6 +68,7 @@ impl Output for DecisionRegister {
         let years = by_year.iter().rev().filter(|_| has_years(&site));
         let view = View {
             n: all.len(),
+            n_overdue: all.iter().filter(|decision| site.archive.is_overdue(decision)).count(),
             left_out: lists::left_out(site, listed.len(), all.len()),
             years: years.map(|(year, decisions)| Count::new(year_link(site, *year), decisions.len())).collect(),
             topics,

@@ -734,6 +734,9 @@ fn very_many_decisions_have_a_page_for_each_year() {
     let meeting = |year: u32, n: usize| {
         let decisions: String =
             (1..=n).map(|number| format!("  - {{text: Decision {number} of {year}., status: adopted}}\n")).collect();
+        // One is overdue when the latest year begins.
+        let status = if n == 1 { "open, due: 2018-03-01" } else { "adopted" };
+        let decisions = decisions.replace("1 of 2018., status: adopted", &format!("1 of 2018., status: {status}"));
         format!(
             "-- content/meetings/{year}-01-02-m.md --\n---\ntitle: Meeting of {year}\ndate: {year}-01-02\ndecisions:\n{decisions}---\nText.\n"
         )
@@ -747,7 +750,7 @@ fn very_many_decisions_have_a_page_for_each_year() {
     many.build_clean();
     let all = many.read("public/decisions/index.html");
     assert_eq!(all.matches("class=\"decision ").count(), 150);
-    assert!(all.contains("301 decisions") && all.contains("The latest 150 of 301."), "{all}");
+    assert!(all.contains("301 decisions, 1 overdue") && all.contains("The latest 150 of 301."), "{all}");
     assert!(all.contains("<a href=\"../decisions/by-year/2019/\">2019</a>"), "{all}");
     let year = many.read("public/decisions/by-year/2019/index.html");
     assert_eq!(year.matches("class=\"decision ").count(), 150);

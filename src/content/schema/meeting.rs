@@ -346,7 +346,7 @@ fn people(fields: &mut Fields<'_>, key: &'static str, names: Names, problems: &m
 }
 
 /// Tells whether a word in the place of a name says that there was nobody.
-pub(super) fn is_nobody(name: &str) -> bool {
+pub(in crate::content) fn is_nobody(name: &str) -> bool {
     NOBODY.contains(&name.trim().to_lowercase().as_str())
 }
 
@@ -361,6 +361,7 @@ const NOBODY: &[&str] = &[
     "–",
     "—",
     "keine",
+    "keiner",
     "niemand",
     "aucun",
     "aucune",

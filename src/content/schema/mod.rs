@@ -13,6 +13,7 @@ mod tests;
 use std::sync::Arc;
 
 pub use crate::yaml::fields::{Fields, Problems};
+pub(super) use meeting::is_nobody;
 pub use meeting::{
     DecisionKind, DecisionMatter, DecisionStatus, Format, HeldStatus, MeetingMatter, Paper, PersonRef, RecordStatus,
     Recording, SessionMatter,

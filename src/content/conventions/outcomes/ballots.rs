@@ -3,7 +3,7 @@
 use crate::content::conventions::names;
 use crate::content::conventions::offices;
 use crate::content::marked::Ballot;
-use crate::content::schema::Vote;
+use crate::content::schema::{self, Vote};
 
 /// What a way to vote is called where a list or a number of voters follows.
 #[rustfmt::skip]
@@ -23,8 +23,6 @@ const ANSWERS: &[(Vote, &[&str])] = &[
 ];
 /// Labels of a vote in which each voter stands beside the answer.
 const ROLLS: &[&str] = &["roll call", "roll call vote", "roll-call vote", "vote", "votes", "voting", "result"];
-const NOBODY: &[&str] =
-    &["none", "nil", "keine", "keiner", "niemand", "aucun", "aucune", "néant", "ninguno", "ninguna"];
 
 /// No council is larger; what has more parts is no list of voters.
 const MOST_VOTERS: usize = 150;
@@ -37,7 +35,7 @@ pub(super) fn read(label: &str, value: &str) -> Option<Vec<Ballot>> {
     }
     let vote = known(LABELS, &label)?;
     let value = value.trim().trim_end_matches('.').trim();
-    if NOBODY.contains(&value.to_lowercase().as_str()) {
+    if schema::is_nobody(value) {
         return Some(vec![Ballot { vote, count: Some(0), voters: Vec::new() }]);
     }
     let n_digits = value.bytes().take_while(u8::is_ascii_digit).count();

@@ -245,3 +245,14 @@ fn sentences_in_japanese_end_with_what_was_decided() {
         "#]],
     );
 }
+
+#[test]
+fn a_list_in_brackets_is_of_those_who_act_only_if_somebody_of_it_was_there() {
+    check(
+        "# T\n\n## Present\n\n- Speaker One\n- Person Two\n\n## Action items\n\n- Update the examples (Time, Busybox, Some Tools)\n- Write to the board (Speaker One, Person Two)\n",
+        expect![[r#"
+            Action: Update the examples (Time, Busybox, Some Tools)
+            Action <Speaker One, Person Two>: Write to the board (Speaker One, Person Two)
+        "#]],
+    );
+}
