@@ -33,7 +33,7 @@ pub struct Styles {
 pub struct Style {
     source: StyleSource,
     parsed: OnceLock<Option<IndependentStyle>>,
-    learned: Mutex<BTreeMap<Shape, Learned>>,
+    learned: Mutex<BTreeMap<Shape, Arc<OnceLock<Option<Learned>>>>>,
 }
 
 enum StyleSource {
@@ -101,7 +101,7 @@ impl Styles {
     ///
     /// A text that is no style, or one that only names another.
     pub fn add(&mut self, name: &str, text: &str) -> Result<(), StyleFault> {
-        let parsed = IndependentStyle::from_xml(text).map_err(|error| StyleFault(error.to_string()))?;
+        let parsed = IndependentStyle::from_xml(text).map(trimmed).map_err(|error| StyleFault(error.to_string()))?;
         let style = Style::new(StyleSource::Own(text.to_owned()));
         // It was just made, so it is empty.
         let _ = style.parsed.set(Some(parsed));
@@ -193,35 +193,38 @@ impl Style {
     fn parsed(&self) -> Option<&IndependentStyle> {
         let parse = || match &self.source {
             StyleSource::BuiltIn(json) => serde_json::from_slice(json).ok(),
-            StyleSource::Own(xml) => IndependentStyle::from_xml(xml).ok(),
+            StyleSource::Own(xml) => IndependentStyle::from_xml(xml).ok().map(trimmed),
         };
         self.parsed.get_or_init(parse).as_ref()
     }
 
     /// Returns the pattern of a shape; `date` is used if the style prints more of dates than the year.
     fn pattern(&self, shape: Shape, date: Option<Date>, locales: &Locales) -> Option<Arc<Pattern>> {
-        let known = |shape: &Shape| self.learned().get(shape).cloned();
-        if known(&shape).is_none() {
+        let learned = self.learned(&shape, || {
             let [first, second] = shape.date.probes();
             let first = self.ask(&shape, first, locales)?;
             let is_same = Some(&first) == self.ask(&shape, second, locales).as_ref();
-            let learned = if is_same { Learned::YearOnly(Arc::new(first)) } else { Learned::Whole };
-            self.learned().insert(shape.clone(), learned);
+            Some(if is_same { Learned::YearOnly(Arc::new(first)) } else { Learned::Whole })
+        });
+        match learned? {
+            Learned::YearOnly(pattern) => Some(pattern),
+            Learned::Whole => {
+                let exactly = Shape { date: DateShape::Exactly(date?), ..shape };
+                let ask = || Some(Learned::YearOnly(Arc::new(self.ask(&exactly, date, locales)?)));
+                match self.learned(&exactly, ask)? {
+                    Learned::YearOnly(pattern) => Some(pattern),
+                    Learned::Whole => None,
+                }
+            }
         }
-        if let Learned::YearOnly(pattern) = known(&shape)? {
-            return Some(pattern);
-        }
-        let exactly = Shape { date: DateShape::Exactly(date?), ..shape };
-        if let Some(Learned::YearOnly(pattern)) = known(&exactly) {
-            return Some(pattern);
-        }
-        let pattern = Arc::new(self.ask(&exactly, date, locales)?);
-        self.learned().insert(exactly, Learned::YearOnly(Arc::clone(&pattern)));
-        Some(pattern)
     }
 
-    fn learned(&self) -> std::sync::MutexGuard<'_, BTreeMap<Shape, Learned>> {
-        self.learned.lock().unwrap_or_else(PoisonError::into_inner)
+    /// Returns what was learned of a shape; whoever asks first learns it, and others wait for that.
+    fn learned(&self, shape: &Shape, learn: impl FnOnce() -> Option<Learned>) -> Option<Learned> {
+        let mut all = self.learned.lock().unwrap_or_else(PoisonError::into_inner);
+        let learned = Arc::clone(all.entry(shape.clone()).or_default());
+        drop(all);
+        learned.get_or_init(learn).clone()
     }
 
     /// Asks the style how it prints a reference of marks.
@@ -236,6 +239,14 @@ impl Style {
             catch_unwind(AssertUnwindSafe(|| print(style, &item, locale.as_ref(), &locales, shape.has_paragraph)));
         runs.ok().map(Pattern)
     }
+}
+
+/// Leaves out the bibliography of a style that cites in notes: none is printed, and making it takes as long as the note.
+fn trimmed(mut style: IndependentStyle) -> IndependentStyle {
+    if style.settings.class == StyleClass::Note {
+        style.bibliography = None;
+    }
+    style
 }
 
 /// Returns a reference of which every field is its mark.
