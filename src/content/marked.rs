@@ -46,8 +46,6 @@ pub struct Motion {
     pub ballots: Vec<Ballot>,
     /// How the vote went, where the text says that otherwise: "Vote: 5-2".
     pub votes: Option<String>,
-    /// Whether it was lost.
-    pub is_lost: bool,
 }
 
 /// Those who voted in one way, as the text has it.
@@ -121,7 +119,10 @@ pub(super) fn add(found: &mut Vec<MarkedDecision>, others: Vec<MarkedDecision>) 
                 found.push(other);
             }
             None => {}
-            Some(at) if found[at].motion == Motion::default() => found[at].motion = other.motion,
+            Some(at) if found[at].motion == Motion::default() => {
+                found[at].motion = other.motion;
+                found[at].state = found[at].state.or(other.state);
+            }
             Some(_) => {}
         }
     }

@@ -8,7 +8,7 @@ use super::outcomes::Outcome;
 use super::sessions::{Session, topics_of};
 use super::{Found, Sureness, Witness, posts, topics};
 use crate::config::Config;
-use crate::content::schema::{HeldStatus, PersonRef};
+use crate::content::schema::{DecisionStatus, HeldStatus, PersonRef};
 use crate::content::{self, Evidence, MarkedDecision, Motion};
 use crate::source::SourceFile;
 use crate::text::name::{person_key, term_key, without_honorific};
@@ -40,7 +40,7 @@ pub(super) fn add(draft: &mut Draft, file: &Arc<SourceFile>, known: &Known, conf
         let title = session.subject.as_ref().unwrap_or(&session.title.value).trim();
         add_session(draft, title, witness("sessions", &session.title.value), known);
     }
-    let decided = document.marked.iter().filter(|decision| !decision.motion.is_lost);
+    let decided = document.marked.iter().filter(|decision| decision.state != Some(DecisionStatus::Dropped));
     for decision in decided.filter(|decision| is_told(evidence, &decision.text)) {
         add_decision(draft, decision, witness("decisions", &decision.text), known);
     }

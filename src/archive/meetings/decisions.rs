@@ -93,7 +93,6 @@ pub(super) fn gather_marked(register: &mut Register, meeting: MeetingIdx, docume
         let by = marked.by.as_deref().map_or_else(Vec::new, |named| present.actors(register, named));
         known.by_key.entry(key).or_insert(n_before);
         let status = match (marked.kind, marked.state) {
-            _ if marked.motion.is_lost => DecisionStatus::Dropped,
             (_, Some(state)) => state,
             (DecisionKind::Decision, None) => DecisionStatus::Adopted,
             (DecisionKind::Action, None) => DecisionStatus::Open,

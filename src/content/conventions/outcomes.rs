@@ -81,7 +81,7 @@ fn set_apart(
     rows::read(file, lines, own, &mut found);
     boxed(file, lines, sections, present, &mut found);
     stars::read(file, lines, &mut found);
-    motions::read(file, lines, &mut found);
+    motions::read(file, lines, present, &mut found);
     found
 }
 

@@ -8,6 +8,7 @@ use expect_test::{Expect, expect};
 use proptest::prelude::*;
 
 use crate::content::Motion;
+use crate::content::schema::DecisionKind;
 use crate::fixture::document;
 
 /// Says what the text of a report without front matter tells: field, value, rule, line; then the turns.
@@ -21,10 +22,12 @@ fn check(text: &str, expected: Expect) {
     for decision in &document.marked {
         said.push_str(&format!("p{} {:?} {:?}: {}\n", decision.paragraph, decision.kind, decision.by, decision.text));
         let motion = &decision.motion;
-        if *motion != Motion::default() {
+        let is_settled = decision.kind == DecisionKind::Decision && decision.state.is_some();
+        if *motion != Motion::default() || is_settled {
             let (moved_by, seconded_by) = (motion.moved_by.join("; "), motion.seconded_by.join("; "));
-            let votes = motion.votes.as_deref().unwrap_or(if motion.is_lost { "lost" } else { "-" });
-            said.push_str(&format!("   {moved_by} / {seconded_by} / {votes}\n"));
+            let votes = motion.votes.as_deref().unwrap_or("-");
+            let state = decision.state.map_or_else(String::new, |state| format!(" {state:?}"));
+            said.push_str(&format!("   {moved_by} / {seconded_by} / {votes}{state}\n"));
             for ballot in &motion.ballots {
                 let count = ballot.count.map_or_else(String::new, |count| format!(" {count}"));
                 said.push_str(&format!("   {}{count}: {}\n", ballot.vote.name(), ballot.voters.join(", ")));
@@ -197,7 +200,7 @@ fn agenda_outcomes_and_the_rest_are_read() {
         expect![[r#"
             decisions: I move to adopt the plan. <- decisions: motion (3)
             p1 Decision None: I move to adopt the plan.
-               Speaker One / Speaker Two / -
+               Speaker One / Speaker Two / - Open
         "#]],
     );
 }
@@ -255,13 +258,13 @@ fn who_moved_and_seconded_is_read() {
             decisions: It was moved by Speaker Three and seconded by Speaker One to close the fund. <- decisions: motion (7)
             decisions: Speaker Two moved to adjourn the meeting; Speaker One seconded. <- decisions: motion (9)
             p1 Decision None: Adopt the agenda
-               Speaker One / Speaker Two / -
+               Speaker One / Speaker Two / - Open
             p2 Decision None: Moved by Speaker One, seconded by Speaker Two, that the minutes be approved. Motion carried unanimously.
-               Speaker One / Speaker Two / -
+               Speaker One / Speaker Two / - Adopted
             p3 Decision None: It was moved by Speaker Three and seconded by Speaker One to close the fund.
-               Speaker Three / Speaker One / -
+               Speaker Three / Speaker One / - Open
             p4 Decision None: Speaker Two moved to adjourn the meeting; Speaker One seconded.
-               Speaker Two / Speaker One / -
+               Speaker Two / Speaker One / - Open
         "#]],
     );
     check(
@@ -272,13 +275,13 @@ fn who_moved_and_seconded_is_read() {
             decisions: The budget of 2021 is adopted as amended. <- decisions: motion (12)
             decisions: Der Haushalt wird angenommen. <- decisions: motion (18)
             p1 Decision None: Approval of the minutes
-               Speaker One / Speaker Two / -
+               Speaker One / Speaker Two / - Adopted
                for 8: 
                against 0: 
             p2 Decision None: The budget of 2021 is adopted as amended.
-               Speaker One / Speaker Two / lost
+               Speaker One / Speaker Two / - Dropped
             p6 Decision None: Der Haushalt wird angenommen.
-               Sprecherin Eins /  / -
+               Sprecherin Eins /  / - Adopted
                for 5: 
                against 1: 
                abstained 0: 

@@ -21,6 +21,10 @@ const ANSWERS: &[(Vote, &[&str])] = &[
     (Vote::Abstained, &["enthalten", "s'abstient", "abstención"]),
     (Vote::Absent, &["excused"]),
 ];
+/// What is said of those who did not vote, of whom nothing is told.
+const NOT_VOTING: &[&str] = &["no vote", "not voting", "did not vote"];
+/// What stands where voters would, and names none.
+const NOBODY_NAMED: &[&str] = &["unanimous", "unanimously", "everybody", "everyone", "majority", "motion", "vote"];
 /// Labels of a vote in which each voter stands beside the answer.
 const ROLLS: &[&str] = &["roll call", "roll call vote", "roll-call vote", "vote", "votes", "voting", "result"];
 
@@ -30,16 +34,28 @@ const MOST_VOTERS: usize = 150;
 /// Reads what stands behind a label; `None` if that is not how people voted.
 pub(super) fn read(label: &str, value: &str) -> Option<Vec<Ballot>> {
     let label = label.trim().to_lowercase();
+    if NOT_VOTING.contains(&label.as_str()) {
+        return Some(Vec::new());
+    }
     if ROLLS.contains(&label.as_str()) {
-        return roll(value);
+        return roll(value).or_else(|| by_way(value));
     }
     let vote = known(LABELS, &label)?;
     let value = value.trim().trim_end_matches('.').trim();
+    // A number may stand behind the names too.
+    let (value, behind) = match value.rsplit_once([' ', '\n']) {
+        Some((names, number))
+            if names.contains(char::is_alphabetic) && number.bytes().all(|byte| byte.is_ascii_digit()) =>
+        {
+            (names.trim(), number.parse().ok())
+        }
+        _ => (value, None),
+    };
     if schema::is_nobody(value) {
         return Some(vec![Ballot { vote, count: Some(0), voters: Vec::new() }]);
     }
     let n_digits = value.bytes().take_while(u8::is_ascii_digit).count();
-    let count = value[..n_digits].parse().ok();
+    let count = value[..n_digits].parse().ok().or(behind);
     let rest = value[n_digits..].trim_matches(|c: char| c.is_whitespace() || "()[]–—-:".contains(c));
     let voters = if rest.is_empty() && count.is_some() { Vec::new() } else { voters(rest)? };
     Some(vec![Ballot { vote, count, voters }])
@@ -71,9 +87,33 @@ pub(super) fn roll(text: &str) -> Option<Vec<Ballot>> {
     (waiting.is_none() && !ballots.is_empty()).then_some(ballots)
 }
 
-/// Reads how many voted in which way, as a sentence tells it: `6 yes, 0 no, 0 abstained`, `par 4 voix pour et 1 abstention`.
-/// A number beside a single such word may count anything, unless it says that it counts votes.
+/// Reads who voted in which way, a sentence for each: `Yes from One, Two and Three. No vote from Four.`; `None` if anything else
+/// stands there.
+fn by_way(text: &str) -> Option<Vec<Ballot>> {
+    let mut ballots: Vec<Ballot> = Vec::new();
+    for sentence in text.split([';', '\n']).flat_map(|part| part.split(". ")) {
+        let sentence = sentence.trim().trim_end_matches('.');
+        if sentence.is_empty() {
+            continue;
+        }
+        let joints = [" from ", " by ", ": "];
+        let (said, named) =
+            joints.iter().filter_map(|joint| sentence.split_once(joint)).min_by_key(|(said, _)| said.len())?;
+        let said = said.trim().to_lowercase();
+        if !NOT_VOTING.contains(&said.as_str()) {
+            add(&mut ballots, Ballot { vote: known(LABELS, &said)?, count: None, voters: voters(named)? });
+        }
+    }
+    (!ballots.is_empty()).then_some(ballots)
+}
+
+/// Reads how many voted in which way, as a sentence tells it, and who, where names in brackets follow: `6 yes, 0 no, 0 abstained`,
+/// `par 4 voix pour et 1 abstention`, `2 in favor (One, Two) and 1 opposed (Three)`. A number beside a single such word may count
+/// anything, unless it says that it counts votes or names who voted.
 pub(super) fn tally(text: &str) -> Vec<Ballot> {
+    if !text.bytes().any(|byte| byte.is_ascii_digit()) {
+        return Vec::new();
+    }
     let lower = text.to_lowercase();
     let words: Vec<&str> = lower.split([' ', '\n', '\u{a0}']).filter(|word| !word.is_empty()).collect();
     let mut ballots: Vec<Ballot> = Vec::new();
@@ -85,13 +125,24 @@ pub(super) fn tally(text: &str) -> Vec<Ballot> {
         let behind = &behind[usize::from(is_votes)..];
         let said = behind.first().map(|word| bare(word)).unwrap_or_default();
         let two = behind.get(1).map(|second| format!("{said} {}", bare(second))).unwrap_or_default();
-        let vote = known(LABELS, &two).or_else(|| known(LABELS, said)).filter(|vote| *vote != Vote::Absent);
+        let of_two = known(LABELS, &two);
+        let vote = of_two.or_else(|| known(LABELS, said)).filter(|vote| *vote != Vote::Absent);
         if let Some(vote) = vote.filter(|vote| ballots.iter().all(|known| known.vote != *vote)) {
-            counts_votes |= is_votes || said != behind[0].trim_end_matches(END);
-            ballots.push(Ballot { vote, count: Some(count), voters: Vec::new() });
+            let next = behind.get(1 + usize::from(of_two.is_some())).filter(|next| next.starts_with('('));
+            let voters = next.and_then(|next| in_brackets(text, &lower, next)).unwrap_or_default();
+            counts_votes |= is_votes || !voters.is_empty() || said != behind[0].trim_end_matches(END);
+            ballots.push(Ballot { vote, count: Some(count), voters });
         }
     }
     if ballots.len() > 1 || counts_votes { ballots } else { Vec::new() }
+}
+
+/// Returns the voters in the brackets that a word of the lower-cased text opens.
+fn in_brackets(text: &str, lower: &str, word: &str) -> Option<Vec<String>> {
+    // Letters that are of another length in lower case would shift all places.
+    let start = (text.len() == lower.len()).then(|| word.as_ptr().addr() - lower.as_ptr().addr())?;
+    let inside = text.get(start..)?.strip_prefix('(')?;
+    voters(&inside[..inside.find(')')?])
 }
 
 const VOTES: &[&str] = &["voix", "votes", "vote", "stimmen", "stimme", "votos"];
@@ -143,7 +194,8 @@ fn voters(text: &str) -> Option<Vec<String>> {
     let parts = names::split_list(text);
     let name = |part: &&str| {
         let entry = names::parse(offices::bare(part.trim().trim_matches(['*', '_'])))?;
-        entry.name.chars().find(|c| c.is_alphabetic()).is_some_and(|c| !c.is_lowercase()).then_some(entry.name)
+        let is_name = entry.name.chars().find(|c| c.is_alphabetic()).is_some_and(|c| !c.is_lowercase());
+        (is_name && !NOBODY_NAMED.contains(&entry.name.to_lowercase().as_str())).then_some(entry.name)
     };
     let is_list = (1..=MOST_VOTERS).contains(&parts.len());
     is_list.then(|| parts.iter().map(name).collect()).flatten()
@@ -176,6 +228,11 @@ mod tests {
         check("Ayes", "Councilmembers Speaker One, Two, and Mayor Three", "for: Speaker One, Two, Three");
         check("Noes", "2 - One, Two", "against 2: One, Two");
         check("Contre", "M. Deux", "against: Deux");
+        check("YEAS", "Trustee One, Trustee Two 2", "for 2: One, Two");
+        check("NAYS", "None 0", "against 0: ");
+        check("Votes", "Yes from One, Two and Three. No vote from Four.", "for: One, Two, Three");
+        check("Votes", "Yes by One; No by Two", "for: One; against: Two");
+        check("No vote", "Four", "");
     }
 
     #[test]
@@ -197,6 +254,9 @@ mod tests {
         assert_eq!(said("Le Conseil, par 4 voix contre et 1 pour, REJETTE la fermeture."), "against 4, for 1");
         assert_eq!(said("Der Antrag wird mit 5 Ja-Stimmen angenommen."), "for 5");
         assert_eq!(said("Carried, 5 in favor, 2 opposed."), "for 5, against 2");
+        let named = tally("The motion passed with 2 in favor (One, Speaker Two) and 1 opposed (Three) this time.");
+        let named: Vec<&[String]> = named.iter().map(|ballot| ballot.voters.as_slice()).collect();
+        assert_eq!(named, [&["One".to_owned(), "Speaker Two".to_owned()][..], &["Three".to_owned()][..]]);
         for none in ["The fee is 5 for members.", "Item 2 no longer applies.", "There were 3 absent.", "5 yes"] {
             assert_eq!(said(none), "", "{none}");
         }
@@ -206,6 +266,8 @@ mod tests {
     fn what_says_something_else_is_no_vote() {
         for (label, value) in [
             ("Ayes", "all"),
+            ("Ayes", "Unanimous"),
+            ("Votes", "Yes from One, Two. The others later."),
             ("Ayes", "8 yes, 0 no"),
             ("Ayes", "5 - 0"),
             ("Ayes", "everybody in the room"),

@@ -1,86 +1,57 @@
-//! Motions: what was moved, by whom, who seconded it, and how the vote went.
+//! Motions: what was moved, by whom, who seconded it, how the vote went and what became of it.
 //!
 //! `Motion: …` with its mover on the same line, below it or in brackets; `Moved by …, seconded by …` as a sentence;
-//! `Moved:`, `Seconded:`, `Ayes:`, `Nays:` below a text that says what was moved. The people are those who are named; who is
-//! meant by a first name or a code, the archive finds out.
+//! `Moved:`, `Seconded:`, `Ayes:`, `Nays:` below a text that says what was moved. A discussion may stand between a motion and its
+//! vote. The people are those who are named; who is meant by a first name or a code, the archive finds out. What nobody says was
+//! carried is not adopted.
+
+mod movers;
+mod parts;
+pub(super) mod verdict;
 
 use super::ballots;
 use crate::content::conventions::labels::without_number;
-use crate::content::conventions::names;
-use crate::content::conventions::offices;
+use crate::content::conventions::present::Present;
 use crate::content::conventions::{Finding, place_of};
 use crate::content::markdown::{Block, Line};
 use crate::content::marked::{MarkedDecision, Motion};
-use crate::content::schema::DecisionKind;
+use crate::content::schema::{DecisionKind, DecisionStatus, Vote};
 use crate::source::SourceFile;
-use crate::text::name::without_honorific;
 use crate::text::words;
+use movers::{before_verb, names_of, split_movers};
+use parts::{Field, Part, begins_with_field, is_all_fields, is_count, parts};
 
 /// A shorter text is a heading or an answer such as "none".
 const SHORTEST: usize = 8;
 /// A longer paragraph is a discussion, in which motions are told of.
-const LONGEST: usize = 2_000;
-
+pub(super) const LONGEST: usize = 2_000;
 /// What bears no mark is shorter.
 const LONGEST_UNMARKED: usize = 600;
+/// Further below a motion its vote is not looked for: so many paragraphs are a discussion of it.
+const MOST_BELOW: usize = 12;
 
-/// What a part of a motion tells.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
-enum Field {
-    Mover,
-    Seconder,
-    Vote,
-}
-
-/// The words before what they announce. Those that end as [`JOINING`] does need no colon.
-#[rustfmt::skip]
-const FIELDS: &[(Field, &[&str])] = &[
-    (Field::Mover, &["maker", "mover", "moved", "moved by", "motion by", "motion was made by", "motion made by", "proposer", "proposed by", "antragsteller",
-        "antragstellerin", "antragstellende", "antrag von", "beantragt von", "proposée par", "proposé par", "proposition de", "propuesta por",
-        "propuesto por"]),
-    (Field::Seconder, &["second", "seconder", "seconded", "seconded by", "second by", "unterstützt von", "appuyée par", "appuyé par",
-        "secundada por", "secundado por"]),
-    (Field::Vote, &["ayes", "aye", "yeas", "nays", "nay", "noes", "yes", "no", "in favor", "in favour", "for", "against", "opposed",
-        "abstain", "abstained", "abstentions", "abstention", "abstaining", "absent", "roll call", "roll call vote", "roll-call vote", "vote", "votes", "voting", "result", "ja", "nein", "enthaltung", "enthaltungen",
-        "abstimmung", "dafür", "dagegen", "pour", "contre", "a favor", "en contra", "abstenciones"]),
-];
-const JOINING: &[&str] = &[" by", " von", " par", " por", " de"];
 /// What a line of a motion begins with.
 const MARKS: &[&str] = &["motion", "antrag", "beschluss", "moción"];
-/// Where a name in a sentence ends.
-const ENDS: &[&str] = &[
-    ", and seconded",
-    " and seconded",
-    " and was seconded",
-    ", seconded",
-    " seconded",
-    " that ",
-    " to ",
-    ", to ",
-    " for ",
-    ", the ",
-    ". ",
-    ";",
+/// What a line of a motion may begin with, if a vote follows: there are proposals of every kind.
+const WEAK_MARKS: &[&str] = &["proposal", "proposition", "propuesta", "voorstel", "vorschlag"];
+/// Of these, what says that it was carried.
+const CARRIED_MARK: &str = "beschluss";
+/// How a sentence may begin that moves something without saying who does.
+const BEGINNINGS: &[&str] = &["motion to ", "motion that "];
+/// The words by which somebody moves something.
+const MOVES: &[&str] = &[
+    " moved ",
+    " moved, ",
+    " moves ",
+    " so moved",
+    " made the motion",
+    " made a motion",
+    " makes a motion",
+    " motioned ",
 ];
-/// Words by which a vote is told in a sentence.
-const CARRIED: &[&str] = &[
-    "motion carried",
-    "motion carries",
-    "motion passed",
-    "motion passes",
-    "carried unanimously",
-    "passed unanimously",
-    "approved unanimously",
-    "seconded and passed",
-    "seconded and carried",
-    "seconded and approved",
-];
-/// Words that say that it was lost.
+/// What a paragraph begins with that tells of a vote, and moves nothing.
 #[rustfmt::skip]
-pub(super) const LOST: &[&str] = &[
-    "motion failed", "motion fails", "motion lost", "motion was lost", "motion was defeated", "motion defeated", "motion denied", "motion not carried", "motion did not carry",
-    "motion died", "motion dies", "not adopted", "abgelehnt", "motion rejetée", "rechazada", "motion withdrawn", "motion was withdrawn",
-];
+const VOTES: &[&str] = &["an electronic vote", "a vote", "the vote", "a roll call", "the motion", "motion passed", "motion carried", "motion failed", "vote on", "der antrag", "la motion", "la proposition"];
 
 /// A paragraph as it is read for motions.
 struct Paragraph<'l> {
@@ -88,31 +59,48 @@ struct Paragraph<'l> {
     text: String,
 }
 
-/// A part of a paragraph: what it tells, and the words behind its label.
-struct Part<'t> {
-    field: Field,
-    label: &'t str,
-    value: &'t str,
-    /// Where the label begins.
-    start: usize,
+impl Paragraph<'_> {
+    fn is_heading(&self) -> bool {
+        matches!(self.head.block, Block::Heading(_))
+    }
 }
 
 /// Finds the motions of a report.
-pub(super) fn read(file: &SourceFile, lines: &[Line], found: &mut Vec<Finding<MarkedDecision>>) {
+pub(super) fn read(file: &SourceFile, lines: &[Line], present: &Present, found: &mut Vec<Finding<MarkedDecision>>) {
     let paragraphs = paragraphs(lines);
-    let mut at = 0;
-    while at < paragraphs.len() {
-        let n_below = paragraphs[at + 1..]
-            .iter()
-            .take_while(|below| is_all_fields(&below.text) || is_outcome(&below.text) || is_answer(&below.text))
-            .count();
-        let below = &paragraphs[at + 1..at + 1 + n_below];
-        if let Some(decision) = motion(&paragraphs[at], below) {
-            let span = place_of(file, paragraphs[at].head, decision.text.lines().next().unwrap_or_default());
+    let mut is_told = vec![false; paragraphs.len()];
+    for (at, paragraph) in paragraphs.iter().enumerate() {
+        if is_told[at] {
+            continue;
+        }
+        let below = below(&paragraphs, at, present);
+        let telling: Vec<&Paragraph<'_>> = below.iter().map(|at| &paragraphs[*at]).collect();
+        if let Some(decision) = motion(paragraph, &telling, present) {
+            below.iter().for_each(|at| is_told[*at] = true);
+            let span = place_of(file, paragraph.head, decision.text.lines().next().unwrap_or_default());
             found.push(Finding { value: decision, rule: "decisions: motion".to_owned(), span });
         }
-        at += 1 + n_below;
     }
+}
+
+/// Returns which of the paragraphs below one tell of it as a motion: those right below, and where it surely is one, all up to the
+/// next motion or heading.
+fn below(paragraphs: &[Paragraph<'_>], at: usize, present: &Present) -> Vec<usize> {
+    let head = &paragraphs[at];
+    let mut found = Vec::new();
+    let is_begun = begins_motion(&head.text) && !head.is_heading();
+    for (position, paragraph) in paragraphs.iter().enumerate().skip(at + 1) {
+        let is_next = position == at + 1 + found.len();
+        if position > at + MOST_BELOW && !is_next {
+            break;
+        }
+        if tells(paragraph, present) {
+            found.push(position);
+        } else if !is_begun || paragraph.is_heading() || begins_motion(&paragraph.text) {
+            break;
+        }
+    }
+    found
 }
 
 /// Puts the lines of each paragraph together; a heading is one too, for what stands below it may be about it.
@@ -130,27 +118,6 @@ fn paragraphs(lines: &[Line]) -> Vec<Paragraph<'_>> {
     paragraphs
 }
 
-/// Tells whether a paragraph consists of nothing but parts of a motion, the first of which is no vote of something else.
-fn is_all_fields(text: &str) -> bool {
-    if text.len() > LONGEST || !begins_with_field(text) {
-        return false;
-    }
-    let parts = parts(text);
-    let begins = parts.first().is_some_and(|first| text[..first.start].chars().all(|c| !c.is_alphanumeric()));
-    let is_told = |part: &Part<'_>| match part.field {
-        Field::Vote => is_count(part.value) || ballots::read(part.label, part.value).is_some(),
-        _ => are_only_names(part.value),
-    };
-    begins && parts.iter().all(is_told)
-}
-
-/// Tells whether a text begins with the label of a part. Hardly any does, and the others need no closer look.
-fn begins_with_field(text: &str) -> bool {
-    let bare = text.trim_start_matches(|c: char| !c.is_alphanumeric());
-    let is_begun = |label: &str| bare.get(..label.len()).is_some_and(|start| start.eq_ignore_ascii_case(label));
-    FIELDS.iter().any(|(_, labels)| labels.iter().any(|label| is_begun(label)))
-}
-
 /// Tells whether a text holds the stem of any word on which a motion turns.
 fn may_be_motion(text: &str) -> bool {
     const STEMS: &[&str] = &["mov", "motion", "moci", "maker", "propos", "propuest", "antrag", "beschluss"];
@@ -158,13 +125,59 @@ fn may_be_motion(text: &str) -> bool {
     STEMS.iter().any(|stem| folded.contains(stem))
 }
 
-/// Tells whether a paragraph says no more than how the vote went: "Motion carried."
-fn is_outcome(text: &str) -> bool {
-    /// "Motion carried unanimously by a show of hands" is not longer.
-    const LONGEST_OUTCOME: usize = 60;
-    let lower = text.to_lowercase();
-    let bare = lower.trim_start_matches(|c: char| !c.is_alphabetic());
-    text.len() <= LONGEST_OUTCOME && CARRIED.iter().chain(LOST).any(|words| bare.starts_with(words))
+/// Tells whether a text surely moves something: it bears the mark of a motion, or says who makes one.
+fn begins_motion(text: &str) -> bool {
+    text.len() <= LONGEST
+        && match after_mark(text) {
+            Some((_, rest)) => !is_vote(rest),
+            None => says_who_moves(text),
+        }
+}
+
+fn says_who_moves(text: &str) -> bool {
+    const MAKES: [&str; 7] = [
+        " made the motion",
+        " made a motion",
+        " makes a motion",
+        " motioned to",
+        " moved to ",
+        " moved that ",
+        " moved and ",
+    ];
+    MAKES.iter().any(|makes| text.contains(makes))
+}
+
+/// Tells whether a paragraph tells of the motion above it, and of nothing else.
+fn tells(paragraph: &Paragraph<'_>, present: &Present) -> bool {
+    let text = paragraph.text.as_str();
+    is_all_fields(text)
+        || is_answer(text)
+        || (!paragraph.is_heading()
+            && !begins_motion(text)
+            && (verdict::is_only_verdict(text)
+                || is_seconding(text, present)
+                || is_vote(after_mark(text).map_or(text, |(_, rest)| rest))))
+}
+
+fn begins_with_any(text: &str, starts: &[&str]) -> bool {
+    starts.iter().any(|start| text.get(..start.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(start)))
+}
+
+/// Tells whether a paragraph says how a vote went: "The motion passed with 13 in favor (…) and 1 opposed (…)."
+fn is_vote(text: &str) -> bool {
+    text.len() <= LONGEST_UNMARKED
+        && begins_with_any(text, VOTES)
+        && !says_who_moves(text)
+        && (!ballots::tally(text).is_empty() || verdict::told(text).is_some())
+}
+
+/// Tells whether a paragraph says no more than who seconded: "Speaker Two seconded the motion."
+fn is_seconding(text: &str, present: &Present) -> bool {
+    /// With an office and a name it is not longer.
+    const LONGEST_SECONDING: usize = 90;
+    text.len() <= LONGEST_SECONDING
+        && text.contains(" seconded")
+        && !before_verb(text, &[" seconded"], present).is_empty()
 }
 
 /// Tells whether a paragraph is no more than what somebody answered when the roll was called: "Two: aye".
@@ -175,80 +188,95 @@ fn is_answer(text: &str) -> bool {
 }
 
 /// Reads a paragraph, with what stands below it, as a motion.
-fn motion(paragraph: &Paragraph<'_>, below: &[Paragraph<'_>]) -> Option<MarkedDecision> {
+fn motion(paragraph: &Paragraph<'_>, below: &[&Paragraph<'_>], present: &Present) -> Option<MarkedDecision> {
     let whole = paragraph.text.as_str();
-    let is_telling = !below.is_empty() || may_be_motion(whole);
-    if whole.len() > LONGEST || !is_telling || is_all_fields(whole) {
+    let may_be = !below.is_empty() || may_be_motion(whole) || whole.lines().skip(1).any(begins_with_field);
+    if whole.len() > LONGEST || !may_be || is_all_fields(whole) {
         return None;
     }
-    let is_heading = matches!(paragraph.head.block, Block::Heading(_));
-    let rest = after_mark(whole);
-    let own = parts(rest.unwrap_or(whole));
+    let mark = after_mark(whole);
+    let told = mark.map_or(whole, |(_, rest)| rest);
+    if is_vote(told) {
+        return None;
+    }
+    let own = parts(told);
     let mut motion = Motion::default();
-    for part in own.iter() {
-        add(&mut motion, part);
-    }
-    for paragraph in below {
-        let answers = ballots::roll(&paragraph.text).unwrap_or_default();
-        answers.into_iter().for_each(|ballot| ballots::add(&mut motion.ballots, ballot));
-        parts(&paragraph.text).iter().for_each(|part| add(&mut motion, part));
-    }
-    if motion.ballots.is_empty() {
-        motion.ballots = below
-            .iter()
-            .map(|paragraph| ballots::tally(&paragraph.text))
-            .find(|read| !read.is_empty())
-            .unwrap_or_default();
-    }
-    let told = rest.unwrap_or(whole);
+    own.iter().for_each(|part| add(&mut motion, part));
+    below.iter().for_each(|paragraph| add_below(&mut motion, &paragraph.text, present));
     let text = match own.first() {
         // What stands before the first part is what was moved; a sentence that begins with its mover is told whole.
         Some(first) if is_text(&told[..first.start]) && !is_sentence_about(first, whole) => &told[..first.start],
         _ => &told[..start_of_votes(told, &own)],
     };
     // Brackets at the end of another sentence may hold anything.
-    let (text, behind) = if rest.is_some() { split_movers(text) } else { (from_mover(text), None) };
+    let (text, behind) = if mark.is_some() { split_movers(text) } else { (from_mover(text), None) };
     if let Some((mover, seconder)) = behind
         && motion.moved_by.is_empty()
     {
         (motion.moved_by, motion.seconded_by) = (vec![mover], vec![seconder]);
     }
-    if rest.is_none() && motion.moved_by.is_empty() {
-        motion.moved_by = before_verb(whole, &[" moved ", " moved, ", " moves ", " so moved"]);
+    if motion.moved_by.is_empty() {
+        motion.moved_by = before_verb(told, MOVES, present);
     }
     if motion.seconded_by.is_empty() {
-        motion.seconded_by = before_verb(whole, &[" seconded"]);
+        motion.seconded_by = before_verb(told, &[" seconded"], present);
     }
-    let everything: Vec<String> = std::iter::once(paragraph).chain(below).map(|one| one.text.to_lowercase()).collect();
-    motion.is_lost = everything.iter().any(|text| LOST.iter().any(|words| text.contains(words)));
-    let is_carried = everything.iter().any(|text| CARRIED.iter().any(|words| text.contains(words)));
+    let verdict =
+        std::iter::once(told).chain(below.iter().map(|one| one.text.as_str())).filter_map(verdict::told).next_back();
     let is_voted = motion.votes.is_some() || !motion.ballots.is_empty();
-    let has_outcome = !motion.seconded_by.is_empty() || is_voted || is_carried || motion.is_lost;
+    let has_outcome = !motion.seconded_by.is_empty() || is_voted || verdict.is_some();
     // Without the mark, words on who moved are a motion only with what follows one.
-    let is_motion = match rest {
-        Some(_) => !is_heading,
+    let is_motion = match mark {
+        Some((word, _)) if WEAK_MARKS.contains(&word) => is_voted || verdict.is_some(),
+        Some(_) => !paragraph.is_heading(),
         None => {
-            !motion.moved_by.is_empty()
-                && has_outcome
-                && whole.len() <= LONGEST_UNMARKED
-                && (!is_heading || !below.is_empty())
+            whole.len() <= LONGEST_UNMARKED
+                && (begins_with_any(whole, BEGINNINGS) && (is_voted || verdict.is_some())
+                    || (!motion.moved_by.is_empty() && has_outcome && (!paragraph.is_heading() || !below.is_empty()))
+                    || is_line_above_voters(told, &own, &motion))
         }
     };
     let text =
         words::squeeze(without_number(text.trim_matches([' ', '*', '_', ',', ';', '–', '-', '\n']))).into_owned();
-    let paragraph_number = match is_heading {
-        true => below.first()?.head.paragraph,
-        false => paragraph.head.paragraph,
-    };
-    (is_motion && text.chars().count() >= SHORTEST && paragraph_number > 0).then_some(MarkedDecision {
+    let number = if paragraph.is_heading() { below.first()?.head.paragraph } else { paragraph.head.paragraph };
+    let state = verdict.or_else(|| verdict::of_vote(&motion)).or_else(|| {
+        // Who only moved something has not carried it.
+        (mark.is_none_or(|(word, _)| word != CARRIED_MARK)).then_some(DecisionStatus::Open)
+    });
+    (is_motion && text.chars().count() >= SHORTEST && number > 0).then_some(MarkedDecision {
         kind: DecisionKind::Decision,
         text,
         by: None,
-        state: None,
+        state,
         due: None,
-        paragraph: paragraph_number,
+        paragraph: number,
         motion,
     })
+}
+
+/// Adds what a paragraph below a motion tells of it.
+fn add_below(motion: &mut Motion, text: &str, present: &Present) {
+    let answers = ballots::roll(text).unwrap_or_default();
+    answers.into_iter().for_each(|ballot| ballots::add(&mut motion.ballots, ballot));
+    parts(text).iter().for_each(|part| add(motion, part));
+    if motion.ballots.is_empty() {
+        motion.ballots = ballots::tally(text);
+    }
+    if motion.seconded_by.is_empty() {
+        motion.seconded_by = before_verb(text, &[" seconded"], present);
+    }
+}
+
+/// Tells whether the lines of those who voted in each way stand below a single line, which says on what: `DO PASS, SB 15`.
+fn is_line_above_voters(told: &str, own: &[Part<'_>], motion: &Motion) -> bool {
+    let is_above = own.first().is_some_and(|first| {
+        let before = &told[..first.start];
+        first.field == Field::Vote
+            && before.trim_end_matches(['*', '_']).ends_with('\n')
+            && before.trim().lines().count() == 1
+    });
+    let is_named = motion.ballots.iter().any(|ballot| ballot.vote == Vote::For && ballot.voters.len() > 1);
+    is_above && is_named
 }
 
 /// Returns a paragraph from the sentence on in which somebody moves something, without the words of the next one that were cut off
@@ -292,69 +320,17 @@ fn is_sentence_about(first: &Part<'_>, whole: &str) -> bool {
     )
 }
 
-/// Takes the mark off a motion: `Motion:`, `MOTION 3:`, `Antrag:`.
-fn after_mark(text: &str) -> Option<&str> {
+/// Takes the mark off a motion: `Motion:`, `MOTION 3:`, `Antrag:`, or the word on a line of its own. Returns it and the rest.
+fn after_mark(text: &str) -> Option<(&'static str, &str)> {
     /// With its number a mark is not longer.
     const LONGEST_MARK: usize = 24;
     let text = text.trim_start_matches(['*', '_', ' ', '-']);
-    let (before, after) = text.split_once([':', '：'])?;
-    let before = before.trim().to_lowercase();
+    let end = text.find([':', '：', '\n'])?;
+    let is_line = text[end..].starts_with('\n');
+    let before = text[..end].trim_matches([' ', '*', '_']).to_lowercase();
     let word = before.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, ' ' | '#' | '.' | '-' | '/'));
-    (before.len() <= LONGEST_MARK && MARKS.contains(&word)).then(|| after.trim_start_matches(['*', '_', ' ']))
-}
-
-/// Finds the parts of a motion in a text, in order.
-fn parts(text: &str) -> Vec<Part<'_>> {
-    let folded = text.to_ascii_lowercase();
-    let mut places: Vec<(usize, usize, usize, Field)> = Vec::new();
-    for (field, labels) in FIELDS {
-        for label in *labels {
-            for (start, _) in folded.match_indices(label) {
-                let end = start + label.len();
-                let is_word =
-                    !text[..start].ends_with(char::is_alphanumeric) && !text[end..].starts_with(char::is_alphanumeric);
-                let behind = text[end..].trim_start_matches(['*', '_', ' ']);
-                let joins =
-                    JOINING.iter().any(|joining| label.ends_with(joining)) && text[end..].starts_with([' ', '\n']);
-                let colon = behind.strip_prefix([':', '：']).map(|rest| text.len() - rest.len());
-                if let Some(value) = colon.or_else(|| joins.then_some(end)).filter(|_| is_word) {
-                    places.push((start, value, end, *field));
-                }
-            }
-        }
-    }
-    // Of "moved" and "moved by" the longer is meant.
-    places.sort_by_key(|(start, value, _, _)| (*start, std::cmp::Reverse(*value)));
-    let mut parts: Vec<(usize, usize, usize, Field)> = Vec::new();
-    for place in places {
-        if parts.last().is_none_or(|last| place.0 >= last.1) {
-            parts.push(place);
-        }
-    }
-    let ends: Vec<usize> = parts.iter().skip(1).map(|next| next.0).chain([text.len()]).collect();
-    let read = parts.iter().zip(ends).map(|(&(start, value, end, field), next)| {
-        // "It was seconded by" may be the end of a line.
-        let value = first_lines(text[value..next].trim_start());
-        // "by Speaker One and seconded by Speaker Two": what joins the parts belongs to neither.
-        let joints = [" and was", " and", " und", " et", " y"];
-        let value = joints.iter().find_map(|joint| value.trim_end().strip_suffix(joint)).unwrap_or(value);
-        Part {
-            field,
-            label: &text[start..end],
-            value: value.trim_matches([' ', '*', '_', ',', ';', '(', ')', '|', '/', '-']),
-            start,
-        }
-    });
-    read.collect()
-}
-
-fn is_count(value: &str) -> bool {
-    /// "8 yes, 0 no, 0 abstained (Speaker One)" is not longer.
-    const LONGEST_COUNT: usize = 80;
-    let lower = value.to_lowercase();
-    let is_word =
-        ["none", "all", "unanimous", "carried", "passed", "failed"].iter().any(|word| lower.starts_with(word));
-    value.len() <= LONGEST_COUNT && (value.starts_with(|c: char| c.is_ascii_digit()) || is_word)
+    let mark = MARKS.iter().chain(WEAK_MARKS).find(|mark| **mark == word)?;
+    (end <= LONGEST_MARK || is_line).then(|| (*mark, text[end..].trim_start_matches([':', '：', '\n', '*', '_', ' '])))
 }
 
 fn add(motion: &mut Motion, part: &Part<'_>) {
@@ -373,61 +349,5 @@ fn add(motion: &mut Motion, part: &Part<'_>) {
             None => {}
         },
         _ => {}
-    }
-}
-
-/// Returns the first line, and those below it as long as a list goes on.
-fn first_lines(text: &str) -> &str {
-    let ends = text.match_indices('\n').map(|(end, _)| end);
-    let end = ends.into_iter().find(|end| !text[..*end].trim_end().ends_with(','));
-    &text[..end.unwrap_or(text.len())]
-}
-
-/// Tells whether a text names somebody and says nothing else.
-fn are_only_names(text: &str) -> bool {
-    ENDS.iter().all(|end| !text.contains(end)) && !names_of(text).is_empty()
-}
-
-/// Returns who stands before a verb, at the beginning of the text or of a part of it: `Speaker One moved to …; Speaker Two
-/// seconded.`
-fn before_verb(text: &str, verbs: &[&str]) -> Vec<String> {
-    let places = verbs.iter().filter_map(|verb| text.find(verb));
-    let Some(before) = places.min().map(|at| &text[..at]) else { return Vec::new() };
-    let start =
-        [". ", "; ", ", ", " and ", "\n"].iter().filter_map(|part| Some(before.rfind(part)? + part.len())).max();
-    let named = names_of(&before[start.unwrap_or(0)..]);
-    // A family name is enough where an office or a title says that it is one: `Member Two moved to …`
-    let part = &before[start.unwrap_or(0)..];
-    let is_titled = offices::split(part.trim()).is_some() || !without_honorific(part.trim()).0.is_empty();
-    if is_titled || named.iter().all(|name| name.contains(' ')) { named } else { Vec::new() }
-}
-
-/// Returns who is named at the beginning of a text: up to where the sentence goes on.
-fn names_of(text: &str) -> Vec<String> {
-    const MOST_NAMES: usize = 3;
-    let end = ENDS.iter().filter_map(|end| text.find(end)).min().unwrap_or(text.len());
-    let text = text[..end].trim_matches([' ', '.', ',', '*', '_', ':']);
-    let parts = names::split_list(text);
-    let are_names = parts.iter().all(|part| names::parse(part).is_some_and(|entry| is_capital(&entry.name)));
-    let named = parts.iter().filter_map(|part| Some(names::parse(part)?.name));
-    if are_names && parts.len() <= MOST_NAMES { named.collect() } else { Vec::new() }
-}
-
-fn is_capital(name: &str) -> bool {
-    name.chars().find(|c| c.is_alphabetic()).is_some_and(|c| !c.is_lowercase())
-}
-
-/// `adopt the plan (Speaker One/Speaker Two)`: mover and seconder stand in brackets at the end.
-fn split_movers(text: &str) -> (&str, Option<(String, String)>) {
-    let split = || {
-        let bare = text.trim_end().trim_end_matches(['.', '*', '_', ' ']);
-        let (before, inside) = bare.strip_suffix([')', '）'])?.rsplit_once(['(', '（'])?;
-        let pieces: Vec<&str> = inside.split(['/', ',']).map(str::trim).collect();
-        let [mover, seconder] = pieces[..] else { return None };
-        Some((before, (names_of(mover).pop()?, names_of(seconder).pop()?)))
-    };
-    match split() {
-        Some((before, movers)) => (before, Some(movers)),
-        None => (text, None),
     }
 }

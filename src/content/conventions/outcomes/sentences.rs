@@ -5,7 +5,7 @@ use rustc_hash::FxHashSet;
 
 use super::agreed;
 use super::bracketed;
-use super::motions::LOST;
+use super::motions::verdict;
 use crate::content::conventions::chunks::{self, Known};
 use crate::content::conventions::names;
 use crate::content::conventions::{Finding, place_of};
@@ -395,7 +395,7 @@ fn marked_otherwise(text: &str) -> Option<(DecisionKind, &str)> {
     (!marked::is_nothing(after) && !after.contains('★')).then_some((*kind, after.trim().trim_end_matches(',')))
 }
 
-/// Leaves out what was moved and lost, unless it is known as a motion, which then is kept as dropped.
+/// Leaves out what was moved and lost where a sentence told of it; a motion is kept as dropped.
 pub(super) fn but_for_failed(
     lines: &[Line],
     found: Vec<Finding<MarkedDecision>>,
@@ -403,14 +403,15 @@ pub(super) fn but_for_failed(
     let lost: Vec<bool> = found
         .iter()
         .map(|finding| {
-            finding.value.kind == DecisionKind::Decision && !finding.value.motion.is_lost && is_lost(lines, finding)
+            finding.value.kind == DecisionKind::Decision && finding.value.state.is_none() && is_lost(lines, finding)
         })
         .collect();
     found.into_iter().zip(lost).filter(|(_, is_lost)| !is_lost).map(|(finding, _)| finding)
 }
 
 fn is_lost(lines: &[Line], finding: &Finding<MarkedDecision>) -> bool {
-    if !["decisions: motion", "decisions: sentence"].iter().any(|rule| finding.rule.starts_with(rule)) {
+    // A motion knows itself what became of it.
+    if !finding.rule.starts_with("decisions: sentence") {
         return false;
     }
     let at = lines.partition_point(|line| line.span.end <= finding.span.start);
@@ -422,6 +423,6 @@ fn is_lost(lines: &[Line], finding: &Finding<MarkedDecision>) -> bool {
                         .iter()
                         .any(|mark| line.text.to_lowercase().starts_with(mark))))
     };
-    let own = lines[at..].iter().take_while(|line| !is_next(line)).take(LINES_OF_A_MOTION);
-    own.map(|line| line.text.to_lowercase()).any(|text| LOST.iter().any(|lost| text.contains(lost)))
+    let mut own = lines[at..].iter().take_while(|line| !is_next(line)).take(LINES_OF_A_MOTION);
+    own.any(|line| verdict::says_lost(&line.text))
 }

@@ -76,11 +76,11 @@ fn votes_are_nobody_and_say_who_was_absent_again() {
             decisions: Moved by One, seconded by Two, to mend the bridge. <- decisions: motion (7)
             decisions: Moved by Two, seconded by One, to close the bridge. <- decisions: motion (15)
             p3 Decision None: Moved by One, seconded by Two, to mend the bridge.
-               One / Two / -
+               One / Two / - Adopted
                for: One, Two
                absent: Three
             p7 Decision None: Moved by Two, seconded by One, to close the bridge.
-               Two / One / lost
+               Two / One / - Dropped
                for 0: 
                against: One, Two
         "#]],
@@ -135,16 +135,16 @@ fn who_voted_in_which_way_is_read() {
             decisions: To close the bridge. <- decisions: motion (10)
             decisions: To paint the bridge. <- decisions: motion (20)
             p2 Decision None: Moved by Two, seconded by Three, to mend the bridge.
-               Two / Three / -
+               Two / Three / - Adopted
                for: Two, Three, One
                against 0: 
             p3 Decision None: To close the bridge.
-               Person Two / Human Three / lost
+               Person Two / Human Three / - Dropped
                against: One
                for: Two
                abstained: Three
             p8 Decision None: To paint the bridge.
-               Two / One / -
+               Two / One / - Adopted
                for: One, Two
                against: Three
             p9 Speaker One: aye
@@ -386,6 +386,50 @@ fn a_part_may_stand_in_brackets_and_a_consensus_before_a_colon() {
             officers: Scribe: Speaker One [SON] <- roles: line “Scribe” (5)
             decisions: Keep the rules. <- decisions: mark of a language (7)
             p3 Decision None: Keep the rules.
+        "#]],
+    );
+}
+
+#[test]
+fn a_motion_goes_on_to_its_vote_behind_the_discussion() {
+    check(
+        "# T\n\nPresent: Speaker One, Person Two, Human Three, Citizen Four\n\nMOTION: Director Two made the motion to raise the fare.\n\nDirector Three seconded the motion.\n\nDiscussion: Director Four asked by how much.\n\nVOTE ON\n\nTHE\n\nMOTION: An electronic vote was taken with 1 vote in favor (Two) and 3 against (One, Three, Four).\n\nChair One declared the motion FAILED.\n\n**Motion:** lower the fare.\n\nTabled to the next meeting.\n\n**Motion:** paint the train.\n\nSpeaker One likes red.\n\nOne moved and Four seconded to approve the agenda. Motion carried.\n",
+        expect![[r#"
+            attendees: Speaker One <- attendance: line “Present” (3)
+            attendees: Person Two <- attendance: line “Present” (3)
+            attendees: Human Three <- attendance: line “Present” (3)
+            attendees: Citizen Four <- attendance: line “Present” (3)
+            decisions: Director Two made the motion to raise the fare. <- decisions: motion (5)
+            decisions: lower the fare. <- decisions: motion (19)
+            decisions: paint the train. <- decisions: motion (23)
+            decisions: One moved and Four seconded to approve the agenda. Motion carried. <- decisions: motion (27)
+            p2 Decision None: Director Two made the motion to raise the fare.
+               Two / Three / - Dropped
+               for 1: Two
+               against 3: One, Three, Four
+            p9 Decision None: lower the fare.
+                /  / - Open
+            p11 Decision None: paint the train.
+                /  / - Open
+            p13 Decision None: One moved and Four seconded to approve the agenda. Motion carried.
+               One / Four / - Adopted
+        "#]],
+    );
+    check(
+        "# T\n\nDO PASS, BILL 15\nYes: Speaker One, Person Two\nAbstain: Human Three\n\n**Proposal:** We should buy the domain.\n\n**Proposed by:** Person Two\n\n**Votes:** Yes by Speaker One and Person Two. No vote by Human Three.\n\n**Proposal:** We look at it again.\n\nAntrag\nDer Raum wird gekündigt.\n\nDer Antrag wird zurückgezogen.\n",
+        expect![[r#"
+            decisions: DO PASS, BILL 15 <- decisions: motion (3)
+            decisions: We should buy the domain. <- decisions: motion (7)
+            decisions: Der Raum wird gekündigt. <- decisions: motion (15)
+            p1 Decision None: DO PASS, BILL 15
+                /  / - Adopted
+               for: Speaker One, Person Two
+               abstained: Human Three
+            p2 Decision None: We should buy the domain.
+               Person Two /  / - Adopted
+               for: Speaker One, Person Two
+            p6 Decision None: Der Raum wird gekündigt.
+                /  / - Dropped
         "#]],
     );
 }

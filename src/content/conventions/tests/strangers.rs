@@ -119,9 +119,9 @@ fn labels_begin_sentences_within_paragraphs() {
             decisions: With these words, Vice Chair Two moved to mend the roof. <- decisions: motion (15)
             decisions: Member Three moved that the roof be red. Member Two seconded. It passed. <- decisions: motion (18)
             p6 Decision None: With these words, Vice Chair Two moved to mend the roof.
-               Two / Three / -
+               Two / Three / - Adopted
             p7 Decision None: Member Three moved that the roof be red. Member Two seconded. It passed.
-               Three / Two / -
+               Three / Two / - Adopted
         "#]],
     );
 }

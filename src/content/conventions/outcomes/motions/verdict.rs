@@ -1,0 +1,193 @@
+//! What became of a motion, as minutes say it: `Motion carried.`, `The chair declared the motion FAILED`, `Der Antrag wird
+//! zurückgezogen.`, `Tabled to the next meeting.`
+
+use crate::content::marked::{Ballot, Motion};
+use crate::content::schema::{DecisionStatus, Vote};
+
+/// What is voted on.
+#[rustfmt::skip]
+const SUBJECTS: &[&str] = &[
+    "motion", "motions", "proposal", "resolution", "amendment", "antrag", "anträge", "beschlussvorschlag", "proposition", "délibération", "moción", "propuesta", "mozione", "voorstel",
+];
+/// Words that say what became of it.
+#[rustfmt::skip]
+const VERDICTS: &[(Verdict, &[&str])] = &[
+    (Verdict::Carried, &["carried", "carries", "passed", "passes", "approved", "adopted", "accepted", "angenommen", "beschlossen", "adoptée", "adopté", "approuvée", "approuvé",
+        "acceptée", "aprobada", "aprobado", "adoptada", "approvata", "aangenomen"]),
+    (Verdict::Lost, &["failed", "fails", "lost", "defeated", "denied", "rejected", "died", "dies", "abgelehnt", "rejetée", "rejeté", "repoussée", "rechazada", "rechazado", "respinta",
+        "verworpen"]),
+    (Verdict::Withdrawn, &["withdrawn", "zurückgezogen", "retirée", "retirada", "ritirata", "ingetrokken"]),
+    (Verdict::Postponed, &["tabled", "postponed", "deferred", "vertagt", "verschoben", "zurückgestellt", "ajournée", "reportée", "aplazada", "rinviata"]),
+];
+/// Words that turn what is said into its opposite.
+const DENIALS: &[&str] = &["not", "nicht", "n'est", "pas", "niet"];
+/// What may stand around a verdict that is a sentence of its own: "Unanimously approved", "Carried by 5 votes".
+#[rustfmt::skip]
+const AROUND: &[&str] = &[
+    "it", "was", "is", "and", "seconded", "unanimously", "unanimous", "by", "with", "without", "to", "until", "as", "for", "on", "einstimmig", "mehrheitlich", "mit", "bis", "auf", "ohne", "bei", "à", "a", "par", "por", "all",
+];
+/// With "declared", "was" and how many voted in which way, a verdict stands no further from its subject than this, in words.
+const FURTHEST: usize = 9;
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Verdict {
+    Carried,
+    Lost,
+    Withdrawn,
+    Postponed,
+}
+
+impl Verdict {
+    fn status(self) -> DecisionStatus {
+        match self {
+            Verdict::Carried => DecisionStatus::Adopted,
+            Verdict::Lost | Verdict::Withdrawn => DecisionStatus::Dropped,
+            Verdict::Postponed => DecisionStatus::Open,
+        }
+    }
+}
+
+/// Returns what a text says of what became of a motion: the last word counts, for it may have been put off and then carried.
+pub(super) fn told(text: &str) -> Option<DecisionStatus> {
+    let sentences = text.split(['.', ';', '\n', '!', ':']);
+    let told = |sentence: &str| {
+        let of_subject = of_subject(&words(sentence));
+        of_subject.or_else(|| sentence.split(", ").filter_map(|part| alone(&words(part))).last())
+    };
+    sentences.filter_map(told).next_back().map(Verdict::status)
+}
+
+/// Tells whether a text says of a motion that it names as such that it was lost or withdrawn.
+pub(in super::super) fn says_lost(text: &str) -> bool {
+    let told = text.split(['.', ';', '\n', '!', ':']).filter_map(|sentence| of_subject(&words(sentence))).next_back();
+    told.is_some_and(|verdict| matches!(verdict, Verdict::Lost | Verdict::Withdrawn))
+}
+
+/// Tells whether a text says no more than what became of a motion.
+pub(super) fn is_only_verdict(text: &str) -> bool {
+    /// "The chair declared the motion PASSED unanimously by a show of hands" is not longer.
+    const LONGEST: usize = 90;
+    text.len() <= LONGEST && told(text).is_some()
+}
+
+/// Returns what follows from how the vote went: more for it than against it, or all of one mind.
+pub(super) fn of_vote(motion: &Motion) -> Option<DecisionStatus> {
+    let in_words = || {
+        let votes = motion.votes.as_deref()?.to_lowercase();
+        let is_unanimous =
+            ["unanim", "einstimmig", "carried", "passed", ": all"].iter().any(|word| votes.contains(word));
+        is_unanimous.then_some(DecisionStatus::Adopted)
+    };
+    of_ballots(&motion.ballots).or_else(in_words)
+}
+
+fn of_ballots(ballots: &[Ballot]) -> Option<DecisionStatus> {
+    let count = |vote: Vote| {
+        let ballot = ballots.iter().find(|ballot| ballot.vote == vote)?;
+        Some(ballot.count.unwrap_or(u32::try_from(ballot.voters.len()).unwrap_or(u32::MAX)))
+    };
+    let (yes, no) = (count(Vote::For)?, count(Vote::Against).unwrap_or(0));
+    Some(if yes > no { DecisionStatus::Adopted } else { DecisionStatus::Open })
+}
+
+fn words(sentence: &str) -> Vec<String> {
+    let bare = |word: &str| word.trim_matches(|c: char| !c.is_alphanumeric() && c != '\'').to_lowercase();
+    sentence.split([' ', '\u{a0}', '\t', ',', '(']).map(bare).filter(|word| !word.is_empty()).collect()
+}
+
+fn of_word(word: &str) -> Option<Verdict> {
+    VERDICTS.iter().find(|(_, words)| words.contains(&word)).map(|(verdict, _)| *verdict)
+}
+
+fn is_denied(words: &[String]) -> bool {
+    words.iter().any(|word| DENIALS.contains(&word.as_str()))
+}
+
+/// What a sentence says of a motion that it names: "declared the motion FAILED", "der Antrag wird mit 5 Stimmen angenommen".
+fn of_subject(words: &[String]) -> Option<Verdict> {
+    /// "The motion to approve what was adopted" says what was moved, not what became of it.
+    const MOVED: &[&str] = &["to", "that", "zu", "auf", "for", "by", "de", "à", "of"];
+    let subject = words.iter().position(|word| SUBJECTS.contains(&word.as_str()))?;
+    let behind = &words[subject + 1..(subject + 1 + FURTHEST).min(words.len())];
+    // "mit 1 zu 2 Stimmen abgelehnt" counts.
+    let is_moved = |at: usize| {
+        let is_counted = behind.get(at + 1).is_some_and(|next| next.starts_with(|c: char| c.is_ascii_digit()));
+        MOVED.contains(&behind[at].as_str()) && !is_counted
+    };
+    let behind = &behind[..(0..behind.len()).find(|at| is_moved(*at)).unwrap_or(behind.len())];
+    let Some(at) = behind.iter().position(|word| of_word(word).is_some()) else {
+        // "did not carry"
+        let is_verb = behind.iter().any(|word| matches!(word.as_str(), "carry" | "pass"));
+        return (is_verb && is_denied(behind)).then_some(Verdict::Lost);
+    };
+    let verdict = of_word(&behind[at])?;
+    Some(if verdict == Verdict::Carried && is_denied(&behind[..at]) { Verdict::Lost } else { verdict })
+}
+
+/// What is said without naming what it is said of: "Carried unanimously".
+fn alone(words: &[String]) -> Option<Verdict> {
+    let at = words.iter().take(3).position(|word| of_word(word).is_some())?;
+    let verdict = of_word(&words[at])?;
+    let is_around = |word: &String| AROUND.contains(&word.as_str()) || word.starts_with(|c: char| c.is_ascii_digit());
+    let is_alone = words[..at].iter().all(|word| is_around(word) || is_denied(std::slice::from_ref(word)))
+        && words.get(at + 1).is_none_or(is_around);
+    let is_lost = verdict == Verdict::Carried && is_denied(&words[..at]);
+    is_alone.then_some(if is_lost { Verdict::Lost } else { verdict })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(status: Option<DecisionStatus>, texts: &[&str]) {
+        for text in texts {
+            assert_eq!(told(text), status, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_became_of_a_motion_is_read() {
+        check(
+            Some(DecisionStatus::Adopted),
+            &[
+                "Motion carried.",
+                "The chair declared the motion PASSED unanimously.",
+                "The motion passed with 13 in favor (One, Two).",
+                "Unanimously approved.",
+                "Carried 5-0",
+                "Der Antrag wird von der Versammlung einstimmig angenommen.",
+                "Die Wahl ist geheim. Der Antrag wird angenommen.",
+                "La proposition est adoptée à l'unanimité.",
+            ],
+        );
+        check(
+            Some(DecisionStatus::Dropped),
+            &[
+                "Motion failed 2-4",
+                "Chair Speaker One declared the motion FAILED.",
+                "The motion was withdrawn.",
+                "Motion did not carry.",
+                "The motion was not adopted.",
+                "Der Antrag wird abgelehnt.",
+                "Der Antrag wird nicht angenommen.",
+                "Der Antrag wird mit 1 zu 2 Stimmen abgelehnt.",
+                "Der Antrag wird zurückgezogen.",
+                "La proposition est rejetée.",
+            ],
+        );
+        check(
+            Some(DecisionStatus::Open),
+            &["Tabled to the next meeting.", "The motion was tabled.", "Der Antrag wird vertagt."],
+        );
+        check(
+            None,
+            &[
+                "The motion to approve the plan that was adopted last year.",
+                "Approved the minutes of May.",
+                "The plan was adopted by the council in 1990.",
+                "Motion by Speaker One that the rejected plan be looked at.",
+                "",
+            ],
+        );
+    }
+}
