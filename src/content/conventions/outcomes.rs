@@ -6,6 +6,7 @@ mod arrows;
 mod ballots;
 mod bracketed;
 pub(super) mod dues;
+mod matter;
 mod motions;
 mod rows;
 mod sentences;
@@ -50,6 +51,7 @@ pub(super) fn read(
     found.extend(sentences::read(file, lines, spoken, &known));
     found.extend(arrows::read(file, lines, sections, present, spoken, &known));
     let mut counted: Vec<Finding<MarkedDecision>> = sentences::but_for_failed(lines, found).collect();
+    counted.iter_mut().for_each(|finding| matter::complete(lines, finding));
     for MarkedDecision { text, motion, .. } in counted.iter_mut().map(|finding| &mut finding.value) {
         if motion.ballots.is_empty() {
             motion.ballots = ballots::tally(text);

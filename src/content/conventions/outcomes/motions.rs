@@ -6,7 +6,7 @@
 //! carried is not adopted.
 
 mod movers;
-mod parts;
+pub(super) mod parts;
 pub(super) mod verdict;
 
 use super::ballots;

@@ -433,3 +433,16 @@ fn a_motion_goes_on_to_its_vote_behind_the_discussion() {
         "#]],
     );
 }
+
+#[test]
+fn a_verdict_is_told_with_what_it_is_about() {
+    check(
+        "# T\n\nText. Es wird beantragt, einen Punkt hinzuzufügen. Der Antrag wird einstimmig angenommen.\n\nEs wird beantragt, eine Rücklage zu bilden. Der Antrag wird einstimmig angenommen.\n",
+        expect![[r#"
+            decisions: Es wird beantragt, einen Punkt hinzuzufügen. Der Antrag wird einstimmig angenommen. <- decisions: sentence within a paragraph (3)
+            decisions: Es wird beantragt, eine Rücklage zu bilden. Der Antrag wird einstimmig angenommen. <- decisions: sentence within a paragraph (5)
+            p1 Decision None: Es wird beantragt, einen Punkt hinzuzufügen. Der Antrag wird einstimmig angenommen.
+            p2 Decision None: Es wird beantragt, eine Rücklage zu bilden. Der Antrag wird einstimmig angenommen.
+        "#]],
+    );
+}

@@ -49,7 +49,7 @@ pub(super) fn is_all_fields(text: &str) -> bool {
 }
 
 /// Tells whether a text begins with the label of a part. Hardly any does, and the others need no closer look.
-pub(super) fn begins_with_field(text: &str) -> bool {
+pub(in super::super) fn begins_with_field(text: &str) -> bool {
     let bare = text.trim_start_matches(|c: char| !c.is_alphanumeric());
     let is_begun = |label: &str| bare.get(..label.len()).is_some_and(|start| start.eq_ignore_ascii_case(label));
     FIELDS.iter().any(|(_, labels)| labels.iter().any(|label| is_begun(label)))

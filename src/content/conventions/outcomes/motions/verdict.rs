@@ -64,10 +64,10 @@ pub(in super::super) fn says_lost(text: &str) -> bool {
 }
 
 /// Tells whether a text says no more than what became of a motion.
-pub(super) fn is_only_verdict(text: &str) -> bool {
+pub(in super::super) fn is_only_verdict(text: &str) -> bool {
     /// "The chair declared the motion PASSED unanimously by a show of hands" is not longer.
     const LONGEST: usize = 90;
-    text.len() <= LONGEST && told(text).is_some()
+    text.len() <= LONGEST && text.split(['.', ';', '\n']).next().is_some_and(|first| told(first).is_some())
 }
 
 /// Returns what follows from how the vote went: more for it than against it, or all of one mind.

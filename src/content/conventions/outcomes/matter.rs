@@ -1,0 +1,49 @@
+//! What a decision is about that says no more than that it was one: `… einen Punkt hinzuzufügen. Der Antrag wird einstimmig
+//! angenommen.`
+
+use super::motions::{parts, verdict};
+use crate::content::conventions::Finding;
+use crate::content::markdown::{Block, Line};
+use crate::content::marked::MarkedDecision;
+use crate::content::schema::DecisionKind;
+use crate::text::words;
+
+/// A longer text before a verdict is a discussion.
+const LONGEST: usize = 400;
+
+/// Puts what stands before a verdict before it: the sentence in the same paragraph, or the paragraph above.
+pub(super) fn complete(lines: &[Line], finding: &mut Finding<MarkedDecision>) {
+    let decision = &mut finding.value;
+    let is_decision = decision.kind == DecisionKind::Decision && decision.paragraph > 0;
+    // A motion says what was moved.
+    if !is_decision || decision.state.is_some() || !verdict::is_only_verdict(&decision.text) {
+        return;
+    }
+    let at = lines.partition_point(|line| line.span.end <= finding.span.start);
+    let first = lines[..at].iter().rposition(|line| line.paragraph != decision.paragraph).map_or(0, |above| above + 1);
+    let own = joined(lines[first..].iter().take_while(|line| line.paragraph == decision.paragraph));
+    let Some(before) = own.find(decision.text.as_str()).map(|start| own[..start].trim()) else { return };
+    let above = || {
+        let last =
+            lines[..first].last().filter(|line| line.paragraph > 0 && !matches!(line.block, Block::Heading(_)))?;
+        let start = lines[..first].iter().rposition(|line| line.paragraph != last.paragraph).map_or(0, |at| at + 1);
+        Some(joined(lines[start..first].iter()))
+    };
+    let matter = match before {
+        "" => above().unwrap_or_default(),
+        before => last_sentence(before).to_owned(),
+    };
+    if (1..=LONGEST).contains(&matter.len()) && !parts::begins_with_field(&matter) {
+        decision.text = format!("{matter} {}", decision.text);
+    }
+}
+
+fn joined<'l>(lines: impl Iterator<Item = &'l Line>) -> String {
+    let texts: Vec<&str> = lines.map(|line| line.text.trim()).collect();
+    words::squeeze(&texts.join(" ")).into_owned()
+}
+
+fn last_sentence(text: &str) -> &str {
+    let end = text.trim_end_matches(['.', '!', '?', ' ']).len();
+    [". ", "! ", "? "].iter().filter_map(|stop| text[..end].rfind(stop)).max().map_or(text, |at| &text[at + 2..])
+}
