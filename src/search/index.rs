@@ -21,8 +21,8 @@ const TEXT: f32 = 1.0;
 const K1: f32 = 1.2;
 const B: f32 = 0.6;
 
-/// How many texts are cut into words at once.
-const TEXTS_AT_ONCE: usize = 512;
+/// How many texts one thread gathers the words of before another may take over.
+const TEXTS_OF_A_PART: usize = 1024;
 
 /// The heaviest weight: that of a word which fills its text.
 const HEAVIEST: u8 = 63;
@@ -56,21 +56,20 @@ impl Index {
     /// Indexes an archive into a number of shards.
     pub fn new(archive: &Archive, n_shards: usize) -> Index {
         let entities = entities(archive);
-        let mut postings: FxHashMap<String, Vec<(u32, f32)>> = FxHashMap::default();
+        let gather = |(part, entities)| Words::of(archive, entities, part * TEXTS_OF_A_PART);
+        let parts: Vec<Words> = entities.par_chunks(TEXTS_OF_A_PART).enumerate().map(gather).collect();
         let mut lengths: Vec<f32> = Vec::with_capacity(entities.len());
-        // A few texts at a time: their words weigh more than the index that is made of them.
-        for texts in entities.chunks(TEXTS_AT_ONCE) {
-            let texts: Vec<Words> = texts.par_iter().map(|entity| Words::of(archive, *entity)).collect();
-            for words in texts {
-                let number = u32::try_from(lengths.len()).expect("an archive has less texts than there are numbers");
-                lengths.push(words.length);
-                #[expect(
-                    clippy::iter_over_hash_type,
-                    reason = "each term has a list of its own; the terms are sorted later"
-                )]
-                for (term, weight) in words.weights {
-                    postings.entry(term).or_default().push((number, weight));
-                }
+        let mut postings: FxHashMap<String, Postings> = FxHashMap::default();
+        for part in parts {
+            lengths.extend(part.lengths);
+            let mut of_part = part.postings;
+            #[expect(
+                clippy::iter_over_hash_type,
+                reason = "each term has a list of its own; the terms are sorted later"
+            )]
+            for (term, number) in part.terms {
+                // Parts come in the order of their texts, and so do their postings.
+                postings.entry(term).or_default().append(&mut of_part[number]);
             }
         }
         let average = lengths.iter().sum::<f32>() / lengths.len().max(1) as f32;
@@ -80,7 +79,7 @@ impl Index {
             let share = weight / (weight + K1) * f32::from(HEAVIEST);
             share.round().clamp(1.0, f32::from(HEAVIEST)) as u8
         };
-        let mut terms: Vec<(String, Vec<(u32, f32)>)> = postings.into_iter().collect();
+        let mut terms: Vec<(String, Postings)> = postings.into_iter().collect();
         terms.par_sort_unstable_by(|a, b| a.0.cmp(&b.0));
         let lines: Vec<String> = terms.par_iter().map(|(term, postings)| line(term, postings, share)).collect();
         let mut index = Index { entities, starts: Vec::new(), shards: Vec::new(), version: 0 };
@@ -90,7 +89,7 @@ impl Index {
     }
 
     /// Cuts the lines into shards of about the same size.
-    fn cut(&mut self, terms: &[(String, Vec<(u32, f32)>)], lines: &[String], n_shards: usize) {
+    fn cut(&mut self, terms: &[(String, Postings)], lines: &[String], n_shards: usize) {
         let total: usize = lines.iter().map(String::len).sum();
         let mut done = 0;
         for ((term, _), line) in terms.iter().zip(lines) {
@@ -128,50 +127,67 @@ fn version(shards: &[String]) -> u64 {
     hasher.finish()
 }
 
-/// The words of one text, with what they weigh together.
+/// The texts in which a term stands, by number, with what it weighs there.
+type Postings = Vec<(u32, f32)>;
+
+/// The words of some texts that follow one another.
+#[derive(Default)]
 struct Words {
-    weights: FxHashMap<String, f32>,
-    /// How many there are in running text.
-    length: f32,
+    /// Where each term's postings are.
+    terms: FxHashMap<String, usize>,
+    postings: Vec<Postings>,
+    /// How many words of running text there are in each.
+    lengths: Vec<f32>,
+    /// The number of the text whose words are added.
+    number: u32,
 }
 
 impl Words {
-    fn of(archive: &Archive, entity: Entity) -> Words {
-        let mut words = Words { weights: FxHashMap::default(), length: 0.0 };
-        words.add(archive.title(entity), TITLE);
+    /// Gathers the words of texts; `first` is the number of the first of them.
+    fn of(archive: &Archive, entities: &[Entity], first: usize) -> Words {
+        let mut words = Words::default();
+        for (at, entity) in entities.iter().enumerate() {
+            words.number = u32::try_from(first + at).expect("an archive has less texts than there are numbers");
+            words.lengths.push(0.0);
+            words.add_entity(archive, *entity);
+        }
+        words
+    }
+
+    fn add_entity(&mut self, archive: &Archive, entity: Entity) {
+        self.add(archive.title(entity), TITLE);
         match entity {
-            Entity::Meeting(idx) => words.add_meeting(archive, idx),
+            Entity::Meeting(idx) => self.add_meeting(archive, idx),
             Entity::Person(idx) => {
                 let person = archive.person(idx);
-                person.also_known_as.iter().for_each(|name| words.add(name, NAME));
+                person.also_known_as.iter().for_each(|name| self.add(name, NAME));
                 for post in &person.posts {
-                    words.add(&post.title, TEXT);
+                    self.add(&post.title, TEXT);
                     let body = post.organisation.map(Entity::Organisation);
-                    body.into_iter().for_each(|body| words.add(archive.title(body), TEXT));
+                    body.into_iter().for_each(|body| self.add(archive.title(body), TEXT));
                 }
             }
             Entity::Topic(idx) => {
                 let topic = archive.topic(idx);
-                topic.also_known_as.iter().for_each(|name| words.add(name, NAME));
-                topic.definition.iter().for_each(|definition| words.add(definition, SUMMARY));
+                topic.also_known_as.iter().for_each(|name| self.add(name, NAME));
+                topic.definition.iter().for_each(|definition| self.add(definition, SUMMARY));
             }
             Entity::Organisation(idx) => {
                 let body = archive.organisation(idx);
-                body.also_known_as.iter().chain(&body.short).for_each(|name| words.add(name, NAME));
+                body.also_known_as.iter().chain(&body.short).for_each(|name| self.add(name, NAME));
             }
             Entity::Group(idx) => {
                 let group = archive.group(idx);
-                group.also_known_as.iter().chain(&group.short).for_each(|name| words.add(name, NAME));
+                group.also_known_as.iter().chain(&group.short).for_each(|name| self.add(name, NAME));
             }
             Entity::Page(_) => {}
         }
         if let Some(text) = archive.text_of(entity) {
-            text.document.matter.common.summary.iter().for_each(|summary| words.add(summary, SUMMARY));
+            text.document.matter.common.summary.iter().for_each(|summary| self.add(summary, SUMMARY));
             for piece in text.document.body.pieces() {
-                words.add(&piece.text, if piece.is_heading { HEADING } else { TEXT });
+                self.add(&piece.text, if piece.is_heading { HEADING } else { TEXT });
             }
         }
-        words
     }
 
     fn add_meeting(&mut self, archive: &Archive, idx: MeetingIdx) {
@@ -203,14 +219,22 @@ impl Words {
     }
 
     fn add(&mut self, text: &str, weight: f32) {
+        let Words { terms, postings, lengths, number } = self;
+        let mut n_words = 0;
         terms::each(text, |term| {
-            self.length += 1.0;
-            match self.weights.get_mut(term) {
-                Some(sum) => *sum += weight,
-                None => {
-                    self.weights.insert(term.to_owned(), weight);
-                }
+            n_words += 1;
+            let position = terms.get(term).copied().unwrap_or_else(|| {
+                terms.insert(term.to_owned(), postings.len());
+                postings.push(Vec::new());
+                postings.len() - 1
+            });
+            match postings[position].last_mut() {
+                Some((last, sum)) if last == number => *sum += weight,
+                _ => postings[position].push((*number, weight)),
             }
         });
+        if let Some(length) = lengths.last_mut() {
+            *length += n_words as f32;
+        }
     }
 }
