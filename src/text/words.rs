@@ -183,6 +183,16 @@ pub fn squeeze(text: &str) -> Cow<'_, str> {
         return Cow::Borrowed(text);
     }
     let mut squeezed = String::with_capacity(text.len());
+    // Most texts are of letters that need no closer look. Of what is white space, the standard library's ASCII leaves out one.
+    if text.is_ascii() && !text.contains('\u{b}') {
+        for word in text.split_ascii_whitespace() {
+            if !squeezed.is_empty() {
+                squeezed.push(' ');
+            }
+            squeezed.push_str(word);
+        }
+        return Cow::Owned(squeezed);
+    }
     for word in text.split(char::is_whitespace) {
         let length = squeezed.len();
         if length > 0 {
@@ -199,6 +209,13 @@ pub fn squeeze(text: &str) -> Cow<'_, str> {
 }
 
 fn is_squeezed(text: &str) -> bool {
+    if text.is_ascii() {
+        let is_wide = |pair: &[u8]| pair == b"  " || matches!(pair[0], b'\t'..=b'\r');
+        let bytes = text.as_bytes();
+        let is_trimmed =
+            [bytes.first(), bytes.last()].into_iter().flatten().all(|byte| !matches!(byte, b' ' | b'\t'..=b'\r'));
+        return is_trimmed && !bytes.windows(2).any(is_wide);
+    }
     let mut is_after_space = true;
     for c in text.chars() {
         if (c == ' ' && is_after_space) || (c != ' ' && c.is_whitespace()) || is_invisible(c) {
