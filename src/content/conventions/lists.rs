@@ -6,7 +6,7 @@ use rustc_hash::FxHashSet;
 
 use super::names::{self, Entry};
 use super::offices;
-use super::outcomes::in_box;
+use super::outcomes::boxes::in_box;
 use super::sections::{Form, Section, is_list_of_names, says_something};
 use super::tops;
 use super::{Finding, place_of, unparted};

@@ -8,7 +8,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::announced;
 use super::labels::{Label, Labels};
 use super::names;
-use super::outcomes::in_box;
+use super::outcomes::boxes::in_box;
 use super::outcomes::tasks;
 use super::place_of;
 use super::present::Present;

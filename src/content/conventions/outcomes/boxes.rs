@@ -1,0 +1,77 @@
+//! Boxes before what is to be done: `[ ] AP: write to them`, `[x] SON: write to them`.
+
+use rustc_hash::FxHashSet;
+
+use super::SHORTEST;
+use super::owned::complete;
+use crate::content::conventions::labels::Label;
+use crate::content::conventions::present::Present;
+use crate::content::conventions::sections::Section;
+use crate::content::conventions::{Finding, place_of};
+use crate::content::markdown::Line;
+use crate::content::marked::{self, MarkedDecision};
+use crate::content::schema::DecisionKind;
+use crate::source::SourceFile;
+
+/// Who is to act is told in a few words.
+const LONGEST_OWNER: usize = 60;
+
+/// Marks of actions in a box, besides the name of who is to act.
+const BOXED: &[&str] = &["AP", "AI", "To-Do", "Todo", "Task", "Action", "Action item", "ACTION", "TODO"];
+
+pub(super) fn is_marked_box(text: &str) -> bool {
+    text.split_once(':').is_some_and(|(before, _)| BOXED.contains(&before.trim()))
+}
+
+/// Reads each box before a mark or somebody who was there.
+pub(super) fn read(
+    file: &SourceFile,
+    lines: &[Line],
+    sections: &[Section<'_>],
+    present: &Present,
+    found: &mut Vec<Finding<MarkedDecision>>,
+) {
+    let is_other = |section: &&Section<'_>| {
+        matches!(section.label, Label::Attendance | Label::Guests | Label::Absence | Label::Agenda)
+    };
+    let listed = sections.iter().filter(is_other).flat_map(|section| section.lines);
+    let listed: FxHashSet<u32> = listed.map(|line| line.span.start).collect();
+    let lists_other = |line: &Line| listed.contains(&line.span.start);
+    for line in lines.iter().filter(|line| line.paragraph > 0 && !lists_other(line)) {
+        let Some((is_done, text)) = in_box(file, line) else { continue };
+        // `[ ] AP write to them`
+        let marked = || BOXED.iter().find_map(|mark| Some((*mark, text.strip_prefix(mark)?.strip_prefix(' ')?)));
+        let Some((before, after)) =
+            text.split_once(':').filter(|(before, _)| before.len() <= LONGEST_OWNER).or_else(marked)
+        else {
+            continue;
+        };
+        let (before, after) = (before.trim(), after.trim());
+        let owner = present.find(before).map(|_| before.to_owned());
+        if (owner.is_none() && !BOXED.contains(&before)) || after.chars().count() < SHORTEST {
+            continue;
+        }
+        let mut value = marked::unmarked(DecisionKind::Action, after, line.paragraph);
+        value.by = owner.or(value.by);
+        complete(&mut value, present, is_done);
+        found.push(Finding { value, rule: "decisions: box".to_owned(), span: place_of(file, line, after) });
+    }
+}
+
+/// Returns whether the box before a line is ticked, and the text behind it. In lists, the box is no part of the text.
+pub(in crate::content::conventions) fn in_box<'l>(file: &SourceFile, line: &'l Line) -> Option<(bool, &'l str)> {
+    let before = file.text[..line.span.start as usize].rsplit('\n').next().unwrap_or_default();
+    let text = line.text.trim();
+    let is_ticked = |text: &str| text.starts_with('☑') || text.starts_with("[x]") || text.starts_with("[X]");
+    let is_empty = |text: &str| text.starts_with('☐') || text.starts_with("[ ]");
+    if is_ticked(text) || is_empty(text) {
+        return Some((is_ticked(text), without_box(text)));
+    }
+    let own = before.trim_start_matches(['-', '*', '+', ' ', '>']);
+    (is_ticked(own) || is_empty(own)).then(|| (is_ticked(own), text))
+}
+
+pub(super) fn without_box(text: &str) -> &str {
+    let text = text.trim().trim_start_matches(['☐', '☑', '-', '*', '・', '•', '☆', '→', '●', '○', '\u{3000}', ' ']);
+    text.strip_prefix("[ ]").or_else(|| text.strip_prefix("[x]")).unwrap_or(text).trim()
+}

@@ -1,0 +1,37 @@
+//! What is known of an action beside its words: who is to act, and that it was done, by where it stands and who was there.
+
+use super::tasks;
+use crate::content::conventions::present::Present;
+use crate::content::marked::MarkedDecision;
+use crate::content::schema::{DecisionKind, DecisionStatus};
+
+/// Adds what is known of an action by where it stands and who was there.
+pub(super) fn complete(decision: &mut MarkedDecision, present: &Present, is_done: bool) {
+    if decision.kind != DecisionKind::Action {
+        return;
+    }
+    if is_done {
+        decision.state = Some(DecisionStatus::Done);
+    }
+    if decision.by.is_none() {
+        let by = behind(&decision.text).filter(|name| tasks::is_there(name, present));
+        decision.by = by.or_else(|| addressed(&decision.text, present)).map(str::to_owned);
+    }
+}
+
+/// Returns who stands before what they are to do: `SON and PTW, please write`, `SON and others to review`.
+fn addressed<'t>(text: &'t str, present: &Present) -> Option<&'t str> {
+    let others = text.split_once(" and others to ").map(|(named, _)| named);
+    let comma = || text.split_once(", ").filter(|(_, rest)| rest.starts_with(char::is_lowercase));
+    others.or_else(|| comma().map(|(named, _)| named)).filter(|named| tasks::is_there(named, present))
+}
+
+/// Returns what stands behind the last dash or in the last brackets of a text: `write to them - Kate`, `write to them (Kate)`.
+pub(super) fn behind(text: &str) -> Option<&str> {
+    let text = text.trim_end_matches(['.', '。', ' ']);
+    if let Some((_, name)) = text.strip_suffix([')', ']', '）']).and_then(|text| text.rsplit_once(['(', '[', '（'])) {
+        return Some(name.trim());
+    }
+    let at = [" - ", " – ", " — ", " -- "].iter().filter_map(|dash| Some(text.rfind(dash)? + dash.len())).max()?;
+    Some(text[at..].trim_start_matches(['@', '-', ' ']).trim())
+}

@@ -1,0 +1,285 @@
+//! The items and paragraphs below what announces decisions or actions: a heading, or a line above a list.
+
+use super::boxes::{in_box, is_marked_box, without_box};
+use super::owned::{behind, complete};
+use super::struck::is_struck;
+use super::{SHORTEST, tasks};
+use crate::content::conventions::announced;
+use crate::content::conventions::chunks;
+use crate::content::conventions::names;
+use crate::content::conventions::present::Present;
+use crate::content::conventions::sections::{Form, Section};
+use crate::content::conventions::{Finding, place_of};
+use crate::content::markdown::{Block, Line};
+use crate::content::marked::{self, MarkedDecision};
+use crate::content::owners;
+use crate::content::schema::{DecisionKind, DecisionStatus};
+use crate::content::settled;
+use crate::source::SourceFile;
+
+/// Reads what stands below a label that announces outcomes of this kind.
+pub(super) fn read(
+    file: &SourceFile,
+    section: &Section<'_>,
+    kind: DecisionKind,
+    present: &Present,
+    found: &mut Vec<Finding<MarkedDecision>>,
+) {
+    let reader = Reader::new(file, section, kind, present);
+    let mut seen = Seen::default();
+    for (number, line) in section.lines.iter().enumerate().filter(|(_, line)| line.paragraph > 0) {
+        if reader.is_over(number, line, &seen) {
+            break;
+        }
+        // What is quoted below an item is said about it.
+        let is_remark = line.is_quoted && seen.has_unquoted;
+        if is_remark || !reader.is_begun(line) {
+            continue;
+        }
+        let whole = reader.whole(number, line);
+        seen.note(line, reader.is_item(line));
+        if reader.is_none(line, without_box(&whole)) {
+            continue;
+        }
+        seen.n_prose += usize::from(is_prose(line) && !reader.is_review && !marked::is_marked(&line.text));
+        if seen.n_prose > MOST_PROSE {
+            // A section of prose; its first sentences are the outcome.
+            break;
+        }
+        found.push(reader.outcome(number, line, without_box(&whole)));
+    }
+}
+
+/// What is known of a section before its lines are read.
+struct Reader<'a> {
+    file: &'a SourceFile,
+    section: &'a Section<'a>,
+    kind: DecisionKind,
+    present: &'a Present,
+    /// By which rule its outcomes are found.
+    rule: String,
+    /// How deep the items of its list stand.
+    top: Option<u8>,
+    /// Whether it goes through what was to be done before.
+    is_review: bool,
+    /// Whether it tells what comes next, and so of more than tasks.
+    is_of_next: bool,
+}
+
+/// What was seen of a section, line by line.
+#[derive(Default)]
+struct Seen {
+    n_prose: usize,
+    has_items: bool,
+    has_unquoted: bool,
+    /// The sign before the items of its list.
+    bullet: Option<char>,
+}
+
+impl Seen {
+    fn note(&mut self, line: &Line, is_item: bool) {
+        if is_item && !self.has_items {
+            self.bullet = line.text.chars().next();
+        }
+        self.has_items |= is_item;
+        self.has_unquoted |= is_item && !line.is_quoted;
+    }
+}
+
+impl<'a> Reader<'a> {
+    fn new(file: &'a SourceFile, section: &'a Section<'a>, kind: DecisionKind, present: &'a Present) -> Reader<'a> {
+        let is_of_actions = kind == DecisionKind::Action;
+        Reader {
+            file,
+            section,
+            kind,
+            present,
+            rule: format!("decisions: {} \u{201c}{}\u{201d}", section.form.in_words(), section.words.trim()),
+            top: section.lines.iter().filter_map(depth).min(),
+            is_review: is_of_actions && announced::is_review(section.words),
+            is_of_next: is_of_actions && announced::is_of_next(section.words),
+        }
+    }
+
+    fn is_item(&self, line: &Line) -> bool {
+        (self.top.is_some() && depth(line) == self.top && line.is_first) || is_plain_item(line)
+    }
+
+    /// Tells whether a line is no more of what the label announces. A heading announces all that stands below it.
+    fn is_over(&self, number: usize, line: &Line, seen: &Seen) -> bool {
+        // In plain text, another sign than that of the list begins something else.
+        let sign = line.text.chars().next().filter(|_| line.block == Block::Text);
+        let is_other_sign =
+            number > 0 && sign.is_some_and(|sign| SIGNS.contains(&sign) && seen.bullet.unwrap_or(USUAL_BULLET) != sign);
+        // Words before a colon announce the list right below them, and no other.
+        let is_behind = is_prose(line) && line.is_first && seen.has_items;
+        self.section.form != Form::Heading && (is_other_sign || is_behind)
+    }
+
+    /// Tells whether an outcome may begin with a line.
+    fn is_begun(&self, line: &Line) -> bool {
+        let is_struck_out = is_struck(self.file, line);
+        let is_begun = match () {
+            () if self.is_item(line) => true,
+            () if self.is_review && is_struck_out && is_prose(line) => true,
+            () if !is_prose(line) => false,
+            () if self.section.form != Form::Heading => marked::is_marked(&line.text),
+            () if self.is_review || self.top.is_some() => is_task_of_review(&line.text, self.present),
+            () => line.is_first || marked::is_marked(&line.text),
+        };
+        // A decision that is struck out holds no more.
+        is_begun && !(is_struck_out && self.kind == DecisionKind::Decision)
+    }
+
+    /// Returns all the words of what begins with a line.
+    fn whole(&self, number: usize, line: &Line) -> String {
+        let lines = &self.section.lines[number..];
+        let whole = if is_plain_item(line) { line.text.clone() } else { text_from(self.file, lines, self.present) };
+        if self.is_item(line) { with_parts(whole, lines, self.present) } else { whole }
+    }
+
+    /// Tells whether a text is no outcome, wherever it stands.
+    fn is_none(&self, line: &Line, text: &str) -> bool {
+        (self.is_of_next && !is_task(text, self.present))
+            || is_passed_over(self.file, line, text)
+            || (is_question(text) && !has_marks(text))
+    }
+
+    fn outcome(&self, number: usize, line: &Line, text: &str) -> Finding<MarkedDecision> {
+        let mut value = marked::unmarked(self.kind, text, line.paragraph);
+        let is_ticked = in_box(self.file, line).is_some_and(|(is_ticked, _)| is_ticked) || is_struck(self.file, line);
+        complete(&mut value, self.present, is_ticked || announced::is_of_done(self.section.words));
+        if self.is_review && self.is_item(line) && value.state.is_none() {
+            value.state = self.section.lines.get(number + 1).and_then(|next| answer(&next.text));
+        }
+        Finding { value, rule: self.rule.clone(), span: place_of(self.file, line, without_box(&line.text)) }
+    }
+}
+
+fn is_prose(line: &Line) -> bool {
+    depth(line).is_none() && !is_plain_item(line)
+}
+
+/// The sign before an item where none was seen yet.
+const USUAL_BULLET: char = '-';
+
+/// Signs before headings of plain text.
+const SIGNS: &[char] = &['■', '◆', '●', '〇', '○', '◎', '□', '▼', '【', '＜'];
+
+/// More paragraphs of prose below a heading are an account.
+const MOST_PROSE: usize = 3;
+
+fn depth(line: &Line) -> Option<u8> {
+    match line.block {
+        Block::Item(depth) => Some(depth),
+        _ => None,
+    }
+}
+
+/// Returns the text of the paragraph that begins with the first line, up to where a line of it begins something of its own.
+fn text_from(file: &SourceFile, lines: &[Line], present: &Present) -> String {
+    let Some(first) = lines.first() else { return String::new() };
+    let is_own = |line: &Line| {
+        marked::is_marked(&line.text)
+            || is_plain_item(line)
+            || is_struck(file, line)
+            || (line.block == Block::Text && is_said(&line.text, present))
+    };
+    let more = lines[1..].iter().take_while(|line| line.paragraph == first.paragraph && !is_own(line));
+    let texts: Vec<&str> = std::iter::once(first).chain(more).map(|line| line.text.trim()).collect();
+    texts.join(" ")
+}
+
+/// Tells whether a line begins with somebody before a colon, who speaks or is to act: `SON: write to them`.
+fn is_said(text: &str, present: &Present) -> bool {
+    let named = text.split_once(':').map(|(named, _)| named.trim());
+    named.is_some_and(|named| named == "ALL" || tasks::is_there(named, present))
+}
+
+/// Returns the text of an item that announces the list below it together with that list, if both are short: they are one outcome.
+fn with_parts(text: String, lines: &[Line], present: &Present) -> String {
+    const LONGEST: usize = 300;
+    /// Fewer words before a colon are a label rather than a sentence.
+    const FEWEST_WORDS: usize = 5;
+    let own = lines.first().and_then(depth);
+    if !text.ends_with(':') || own.is_none() || text.split_whitespace().count() < FEWEST_WORDS {
+        return text;
+    }
+    let mut parts: Vec<String> = Vec::new();
+    for line in lines[1..].iter().take_while(|line| depth(line) > own || !line.is_first) {
+        let part = line.text.trim().trim_end_matches([';', ',', '.']);
+        match parts.last_mut() {
+            _ if depth(line) == own || is_address(part) => {}
+            Some(last) if !line.is_first => {
+                last.push(' ');
+                last.push_str(part);
+            }
+            _ => parts.push(part.to_owned()),
+        }
+    }
+    // What somebody else is to do is a task of its own.
+    if parts.iter().any(|part| tasks::task(part, present).is_some()) {
+        return text;
+    }
+    let joined = format!("{text} {}", parts.join("; "));
+    if !parts.is_empty() && joined.len() <= LONGEST { joined } else { text }
+}
+
+/// What the line below an earlier task says that became of it, in brackets and nothing else: `(merged)`.
+fn answer(text: &str) -> Option<DecisionStatus> {
+    let inner = text.trim().strip_prefix(['(', '['])?.strip_suffix([')', ']'])?;
+    settled::of_word(inner)
+}
+
+fn is_task_of_review(text: &str, present: &Present) -> bool {
+    marked::is_marked(text) || tasks::task_of_review(text.trim(), present).is_some()
+}
+
+/// Tells whether words are of a task, where other things may stand, too.
+fn is_task(text: &str, present: &Present) -> bool {
+    marked::is_marked(text)
+        || owners::is_imperative(text)
+        || owners::owner(text).is_some()
+        || tasks::task(text, present).is_some()
+        || behind(text).is_some_and(|name| tasks::is_there(name, present))
+        || (!text.is_ascii() && !text.starts_with(|c: char| c.is_ascii()))
+}
+
+fn is_question(text: &str) -> bool {
+    text.ends_with(['?', '？'])
+}
+
+fn has_marks(text: &str) -> bool {
+    marked::is_marked(text) || text.contains(" to ")
+}
+
+/// Tells whether an item is none of the outcomes that its section announces.
+fn is_passed_over(file: &SourceFile, line: &Line, text: &str) -> bool {
+    text.chars().count() < shortest(text)
+        || text.ends_with(':')
+        || marked::is_nothing(text)
+        || text.contains('★')
+        || is_address(text)
+        // What bears a mark of its own in a box is read where boxes are.
+        || in_box(file, line).is_some_and(|(_, boxed)| is_marked_box(boxed))
+}
+
+/// An address alone says nothing of what is to be done.
+fn is_address(text: &str) -> bool {
+    text.contains("://") && !text.contains([' ', '\u{3000}'])
+}
+
+/// An item of a list in plain text, where no list is known as one.
+fn is_plain_item(line: &Line) -> bool {
+    let text = line.text.as_str();
+    line.block == Block::Text
+        && chunks::arrow(text).is_none_or(|_| text.starts_with('→'))
+        && ((text.starts_with('*') && !text.starts_with("**"))
+            || ["- ", "* ", "• "].iter().any(|mark| text.starts_with(mark))
+            || text.starts_with(['・', '☆', '→', '●', '○']))
+}
+
+/// Scripts without spaces say more in fewer letters.
+fn shortest(text: &str) -> usize {
+    if names::is_east_asian(text) { SHORTEST / 2 } else { SHORTEST }
+}
