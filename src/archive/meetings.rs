@@ -2,6 +2,7 @@
 
 mod actors;
 mod decisions;
+mod owners;
 mod papers;
 mod people;
 mod sessions;
@@ -54,10 +55,11 @@ pub(super) fn gather(register: &mut Register) {
             gather_parties(register, *idx, document, list, &part);
         }
     }
+    let short = owners::ShortNames::new(register, &reports);
     for (idx, document) in &reports {
         let Some(matter) = as_meeting(document) else { continue };
         gather_decisions(register, *idx, document, &matter.decisions);
-        gather_marked(register, *idx, document);
+        gather_marked(register, &short, *idx, document);
     }
     for (idx, document) in &reports {
         let Some(matter) = as_meeting(document) else { continue };

@@ -316,3 +316,37 @@ date: 2020-01-01
     assert_eq!(archive.title(Entity::Person(PersonIdx(1))), "Speaker A");
     assert_eq!(TopicIdx::new(3).position(), 3);
 }
+
+#[test]
+fn owners_are_people_or_groups() {
+    let people = "-- meetings/2020-05-03-a.md --\n# T\n\n## Present\n\n- Speaker One (Some Body)\n- Person Two (Other Body)\n\n## Action items\n\n";
+    let archive = archive(&format!(
+        "{people}- Speaker O. - ask them\n- PT to count\n- Some Body - Speaker O - Yes\n- Some Body - with the others\n- Future - paint it\n- Release Scoping: say what\n- Fence (Two): paint it\n- Everything will be sold. Person will ask.\n- Speaker create a list\n- Courtney to write\n- Count them (Person)\n- Join them (Some Where)\n- Legal Team - read it\n- Asking Person to read\n- AI Person to write\n"
+    ));
+    let said: Vec<String> = archive
+        .decisions
+        .iter()
+        .map(|decision| {
+            let by: Vec<&str> = decision.by.iter().map(|actor| actor.name.as_str()).collect();
+            format!("<{}> {}", by.join("; "), decision.text)
+        })
+        .collect();
+    expect![[r#"
+        <Speaker One> Speaker O. - ask them
+        <Person Two> PT to count
+        <Speaker One> Some Body - Speaker O - Yes
+        <> Some Body - with the others
+        <> Future - paint it
+        <> Release Scoping: say what
+        <Person Two> Fence (Two): paint it
+        <Person Two> Everything will be sold. Person will ask.
+        <Speaker One> Speaker create a list
+        <Courtney> Courtney to write
+        <Person Two> Count them (Person)
+        <> Join them (Some Where)
+        <Legal Team> Legal Team - read it
+        <Person Two> Asking Person to read
+        <Person Two> AI Person to write
+    "#]]
+    .assert_eq(&(said.join("\n") + "\n"));
+}

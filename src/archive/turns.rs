@@ -52,12 +52,12 @@ fn codes_of_all(register: &Register) -> FxHashMap<String, Explained> {
 }
 
 /// Whom each code stood for, report by report, oldest first.
-struct Legends {
+pub(super) struct Legends {
     by_code: FxHashMap<String, Vec<(MeetingIdx, PersonIdx)>>,
 }
 
 impl Legends {
-    fn new(register: &Register, reports: &[(MeetingIdx, Arc<Document>)]) -> Legends {
+    pub(super) fn new(register: &Register, reports: &[(MeetingIdx, Arc<Document>)]) -> Legends {
         let mut by_code: FxHashMap<String, Vec<(MeetingIdx, PersonIdx)>> = FxHashMap::default();
         for (meeting, document) in reports {
             for (code, name) in &document.told.codes {
@@ -76,7 +76,7 @@ impl Legends {
 
     /// Returns whom a code stands for in a report that does not explain it. Codes change and are used again, so the
     /// reports before and after must agree; where only one side explains it, all of that side must.
-    fn find(&self, code: &str, meeting: MeetingIdx) -> Option<PersonIdx> {
+    pub(super) fn find(&self, code: &str, meeting: MeetingIdx) -> Option<PersonIdx> {
         let uses = self.by_code.get(code)?;
         let (before, after) = uses.split_at(uses.partition_point(|(of, _)| *of < meeting));
         match (before.last(), after.first()) {

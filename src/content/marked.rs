@@ -184,7 +184,8 @@ fn marked(pieces: &mut Pieces<'_>, marks: &DecisionMarks) -> Option<MarkedDecisi
     let next = if rest.is_empty() { pieces.next() } else { None };
     let below = next.filter(|next| !next.is_heading && next.number == piece.number + 1);
     let text = without_attributes(below.as_ref().map_or(rest, |below| &below.text));
-    if is_nothing(text) || below.as_ref().is_some_and(|below| split_mark(&below.text, marks).is_some()) {
+    let is_open = kind == DecisionKind::Decision && is_undecided(text);
+    if is_nothing(text) || is_open || below.as_ref().is_some_and(|below| split_mark(&below.text, marks).is_some()) {
         return None;
     }
     let paragraph = below.as_ref().map_or(piece.number, |below| below.number);
@@ -253,6 +254,20 @@ pub(super) fn is_nothing(text: &str) -> bool {
     let key = NO_MORE.iter().find_map(|more| key.strip_suffix(more)).unwrap_or(&key);
     NOTHING.contains(&key)
         || key.strip_prefix("no ").is_some_and(|rest| rest.split(' ').all(|word| OF_WHICH.contains(&word)))
+}
+
+/// Tells whether a text says that nothing was decided yet: "Need to table, no consensus yet".
+pub(super) fn is_undecided(text: &str) -> bool {
+    #[rustfmt::skip]
+    const UNDECIDED: &[&str] = &[
+        "no decision", "no consensus", "no agreement", "no conclusion", "not decided", "not yet decided", "undecided", "need to table", "needs to be tabled", "not confirmed", "not yet agreed", "not agreed on yet", "to be decided",
+        "to be discussed", "remains open", "still open", "more discussion needed", "need more discussion", "needs more discussion", "needs further discussion", "further discussion needed", "further discussion is needed", "keine entscheidung",
+        "keine einigung", "vertagt", "aucune décision", "pas de décision", "sin acuerdo",
+    ];
+    let lower = text.to_lowercase();
+    let is_matter = ["the choice", "the question", "question", "where ", "which ", "whether "];
+    UNDECIDED.iter().any(|words| lower.contains(words))
+        || (is_matter.iter().any(|word| lower.starts_with(word)) && lower.trim_end_matches('.').ends_with(" is open"))
 }
 
 /// Words that say that there is nothing.
@@ -380,6 +395,8 @@ mod tests {
             "`Decision: x`",
             "Actionable: x",
             "Agreed, and so on: x",
+            "Decision: Need to table, no consensus yet",
+            "Decision: no decision yet",
         ] {
             check(text, &[]);
         }

@@ -12,6 +12,7 @@ pub mod kind;
 pub mod markdown;
 mod marked;
 mod misplaced;
+pub(crate) mod named;
 mod owners;
 pub mod schema;
 mod settled;

@@ -75,6 +75,12 @@ pub(super) fn is_imperative(text: &str) -> bool {
     VERBS.contains(&first.as_str())
 }
 
+/// Tells whether words begin with what is done with somebody who stands behind it: "Ask the chair (Kate)".
+pub(super) fn is_to_whom(text: &str) -> bool {
+    let first = text.trim().split([' ', ',']).next().unwrap_or_default().to_lowercase();
+    TELLING.contains(&first.as_str())
+}
+
 /// Returns who is to act, as an action names them.
 pub(super) fn owner(text: &str) -> Option<&str> {
     let text = STATES.iter().find_map(|state| text.strip_prefix(state)).unwrap_or(text).trim_start();
@@ -106,7 +112,7 @@ fn before(text: &str) -> Option<&str> {
         let name = name.trim().trim_end_matches(':');
         return (rest.starts_with([' ', ':']) && is_name(name) && !is_of_task(name)).then(|| name.trim());
     }
-    let ends = [" to ", " will ", " - ", " – ", ": ", "：", "- "];
+    let ends = [" to ", " will ", " -- ", "-- ", " - ", " – ", ": ", "：", "- "];
     // `SON, write to them`
     let comma = text.find(", ").filter(|at| {
         let (name, rest) = (&text[..*at], &text[at + 2..]);

@@ -43,7 +43,35 @@ pub(super) fn state(text: &str) -> Option<DecisionStatus> {
     if let Some(state) = before_remark(text).or_else(|| told_behind(text)) {
         return Some(state);
     }
-    long().or_else(|| at_end.find_map(|(_, word)| of_word(word))).or_else(|| begun(text))
+    let at_an_end = long().or_else(|| at_end.find_map(|(_, word)| of_word(word))).or_else(|| begun(text));
+    at_an_end.or_else(|| within(text))
+}
+
+/// `… - DONE in the new tab`, `… (DONE 18 May)`, `… Update: already merged`: what stands out of the words around it, with more behind it.
+fn within(text: &str) -> Option<DecisionStatus> {
+    const STANDING_OUT: &[&str] = &["DONE", "COMPLETED", "ERLEDIGT", "HECHO"];
+    /// "It is to be DONE", "when DONE": before the word, these say otherwise.
+    #[rustfmt::skip]
+    const OTHERWISE: &[&str] = &["be", "not", "yet", "once", "when", "until", "if", "never", "get", "getting", "t", "after", "before", "half", "almost", "nearly", "being", "nothing", "as", "soon", "partially", "mostly", "what"];
+    let is_shouted = !text.chars().any(char::is_lowercase);
+    let is_denied = |before: &str| {
+        let mut words = before.rsplit(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+        words.next().is_some_and(|word| OTHERWISE.contains(&word.to_lowercase().as_str()))
+    };
+    let stands_out = STANDING_OUT.iter().filter(|_| !is_shouted).any(|word| {
+        text.match_indices(word).any(|(at, _)| {
+            let (before, after) = (&text[..at], &text[at + word.len()..]);
+            let is_word = !before.ends_with(char::is_alphanumeric) && !after.starts_with(char::is_alphanumeric);
+            is_word && !is_denied(before) && !before.ends_with(['"', '\'', '`', '_']) && !after.starts_with(['?', '"'])
+        })
+    });
+    if stands_out {
+        return Some(DecisionStatus::Done);
+    }
+    [": already ", " - already ", " – already ", ". Already "].iter().find_map(|joint| {
+        let (_, told) = text.split_once(joint)?;
+        told.split(|c: char| c.is_whitespace() || matches!(c, ',' | '.')).next()?.split('/').find_map(of_word)
+    })
 }
 
 /// `… DONE (see above)`: a word in capitals before a remark on where more is told.
@@ -70,4 +98,35 @@ fn told_behind(text: &str) -> Option<DecisionStatus> {
 pub(super) fn of_word(word: &str) -> Option<DecisionStatus> {
     let lower = word.trim().trim_matches(['.', '*', '(', ')', '[', ']', '!', ' ']).to_lowercase();
     STATES.iter().find(|(_, words)| words.contains(&lower.as_str())).map(|(state, _)| *state)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_became_of_a_task_may_have_more_behind_it() {
+        for text in [
+            "Kate - Add links to the page - DONE in the tab.",
+            "Kate - Report back. DONE, BUT LET'S KEEP UPDATING",
+            "Kate - Write it (DONE 9/18)",
+            "Kate - Write it - DONE (https://example.org/1)",
+            "DONE: Kate wrote it",
+            "Kate to merge it. Update: already merged in the other repository",
+            "The charter: already approved/done",
+        ] {
+            assert_eq!(state(text), Some(DecisionStatus::Done), "{text}");
+        }
+        for text in [
+            "Kate - Write it. TO BE DONE in May",
+            "Kate - Write it, and tell us when DONE by all",
+            "Say what is not DONE so far",
+            "CALL THEM WHEN ALL IS DONE BY LEE",
+            "Tell them once it is done in May",
+            "Is it already merged somewhere",
+            "Describe the state \"DONE\" in the text",
+        ] {
+            assert_ne!(state(text), Some(DecisionStatus::Done), "{text}");
+        }
+    }
 }

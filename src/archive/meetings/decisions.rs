@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use rustc_hash::FxHashMap;
 
 use super::actors::{WhoWasThere, actor};
+use super::owners::{ShortNames, owners};
 use super::sessions::find_session;
 use super::votes;
 use crate::archive::gather::{push_latest, push_new};
@@ -61,7 +62,7 @@ pub(super) fn gather_decisions(
 
 /// Records the decisions that are marked in the text of a report. One that its front matter has too is the same, and only
 /// gets its paragraph; a paragraph may hold several, as a whole list of plain text does.
-pub(super) fn gather_marked(register: &mut Register, meeting: MeetingIdx, document: &Document) {
+pub(super) fn gather_marked(register: &mut Register, short: &ShortNames, meeting: MeetingIdx, document: &Document) {
     if document.marked.is_empty() {
         return;
     }
@@ -90,7 +91,7 @@ pub(super) fn gather_marked(register: &mut Register, meeting: MeetingIdx, docume
             }
             None => (n_before + 1).to_string(),
         };
-        let by = marked.by.as_deref().map_or_else(Vec::new, |named| present.actors(register, named));
+        let by = owners(register, &present, short, meeting, marked);
         known.by_key.entry(key).or_insert(n_before);
         let status = match (marked.kind, marked.state) {
             (_, Some(state)) => state,

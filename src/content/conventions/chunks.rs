@@ -30,8 +30,17 @@ impl Known {
 
     /// Tells whether one was found in a part.
     pub(super) fn is_in(&self, chunk: &Chunk<'_>) -> bool {
-        let at = self.0.partition_point(|start| *start < chunk.line.span.start);
-        self.0.get(at).is_some_and(|start| *start < chunk.end)
+        self.is_between(chunk.line.span.start, chunk.end)
+    }
+
+    /// Tells whether one was found on a line.
+    pub(super) fn is_on(&self, line: &Line) -> bool {
+        self.is_between(line.span.start, line.span.end)
+    }
+
+    fn is_between(&self, start: u32, end: u32) -> bool {
+        let at = self.0.partition_point(|other| *other < start);
+        self.0.get(at).is_some_and(|other| *other < end)
     }
 }
 

@@ -4,6 +4,7 @@ use rustc_hash::FxHashSet;
 
 use super::SHORTEST;
 use super::owned::complete;
+use crate::content::conventions::chunks::Known;
 use crate::content::conventions::labels::Label;
 use crate::content::conventions::present::Present;
 use crate::content::conventions::sections::Section;
@@ -37,7 +38,9 @@ pub(super) fn read(
     let listed = sections.iter().filter(is_other).flat_map(|section| section.lines);
     let listed: FxHashSet<u32> = listed.map(|line| line.span.start).collect();
     let lists_other = |line: &Line| listed.contains(&line.span.start);
-    for line in lines.iter().filter(|line| line.paragraph > 0 && !lists_other(line)) {
+    // Below a heading that announces tasks they are read with it.
+    let known = Known::new(found);
+    for line in lines.iter().filter(|line| line.paragraph > 0 && !lists_other(line) && !known.is_on(line)) {
         let Some((is_done, text)) = in_box(file, line) else { continue };
         // `[ ] AP write to them`
         let marked = || BOXED.iter().find_map(|mark| Some((*mark, text.strip_prefix(mark)?.strip_prefix(' ')?)));

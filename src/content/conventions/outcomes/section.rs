@@ -46,6 +46,9 @@ pub(super) fn read(
             // A section of prose; its first sentences are the outcome.
             break;
         }
+        if kind == DecisionKind::Decision && is_undecided(without_box(&whole), present) {
+            continue;
+        }
         found.push(reader.outcome(number, line, without_box(&whole)));
     }
 }
@@ -143,10 +146,15 @@ impl<'a> Reader<'a> {
         (self.is_of_next && !is_task(text, self.present))
             || is_passed_over(self.file, line, text)
             || (is_question(text) && !has_marks(text))
+            || (self.kind == DecisionKind::Action && is_absence(text))
     }
 
     fn outcome(&self, number: usize, line: &Line, text: &str) -> Finding<MarkedDecision> {
-        let mut value = marked::unmarked(self.kind, text, line.paragraph);
+        // "Kate to write it" is a task wherever it stands.
+        let is_task =
+            tasks::task(text, self.present).is_some_and(|task| task.is_assigned) || is_promise(text, self.present);
+        let kind = if is_task { DecisionKind::Action } else { self.kind };
+        let mut value = marked::unmarked(kind, text, line.paragraph);
         let is_ticked = in_box(self.file, line).is_some_and(|(is_ticked, _)| is_ticked) || is_struck(self.file, line);
         complete(&mut value, self.present, is_ticked || announced::is_of_done(self.section.words));
         if self.is_review && self.is_item(line) && value.state.is_none() {
@@ -243,6 +251,60 @@ fn is_task(text: &str, present: &Present) -> bool {
         || tasks::task(text, present).is_some()
         || behind(text).is_some_and(|name| tasks::is_there(name, present))
         || (!text.is_ascii() && !text.starts_with(|c: char| c.is_ascii()))
+}
+
+/// Tells whether what stands among decisions is none: what is asked, what somebody says or proposes, or what is said to be open.
+fn is_undecided(text: &str, present: &Present) -> bool {
+    #[rustfmt::skip]
+    const ASKING: &[&str] = &["how is", "how are", "how to", "how do", "how does", "how can", "how should", "what is", "what's", "what are", "what about", "why", "whether", "should we", "do we", "can we", "is there", "are there"];
+    #[rustfmt::skip]
+    const SAYING: &[&str] = &["proposed", "proposes", "suggested", "suggests", "asked", "asks", "mentioned", "thinks", "thought", "wondered", "wonders", "raised", "noted", "said", "explained"];
+    let lower = text.to_lowercase();
+    let begins = |words: &&str| lower.strip_prefix(*words).is_some_and(|rest| rest.starts_with(' '));
+    // "Do we rename it? Yes." is settled.
+    let is_asked = text.ends_with(['?', '？'])
+        || text.split_once("? ").is_some_and(|(asked, answer)| !asked.contains(". ") && !is_answer(answer))
+        || (ASKING.iter().any(begins) && !text.contains('?'));
+    let is_somebody = |name: &str| tasks::is_there(name.trim(), present);
+    let is_speech = text.split_once(':').is_some_and(|(speaker, _)| is_somebody(speaker)) && !is_promise(text, present);
+    let is_opinion = SAYING.iter().any(|verb| {
+        text.find(verb).is_some_and(|at| is_somebody(&text[..at]) && text[at + verb.len()..].starts_with(' '))
+    });
+    is_asked || is_speech || is_opinion || text.starts_with("..") || text.starts_with('…') || marked::is_undecided(text)
+}
+
+/// `SON: I will write to them`: who speaks takes a task.
+fn is_promise(text: &str, present: &Present) -> bool {
+    let said = text.split_once(':').filter(|(speaker, _)| tasks::is_there(speaker.trim(), present));
+    said.is_some_and(|(_, said)| ["I will ", "I'll "].iter().any(|will| said.trim_start().starts_with(will)))
+}
+
+fn is_answer(text: &str) -> bool {
+    let first = text.trim().split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default().to_lowercase();
+    matches!(
+        first.as_str(),
+        "yes"
+            | "no"
+            | "agreed"
+            | "agree"
+            | "ok"
+            | "okay"
+            | "decision"
+            | "decided"
+            | "done"
+            | "consensus"
+            | "ja"
+            | "nein"
+            | "oui"
+            | "non"
+    )
+}
+
+/// Tells whether words say that somebody will be away, which is nothing to do.
+fn is_absence(text: &str) -> bool {
+    [" will not be available", " will not be attending", " won't be available", " won't be attending"]
+        .iter()
+        .any(|words| text.contains(words))
 }
 
 fn is_question(text: &str) -> bool {

@@ -256,3 +256,30 @@ fn a_list_in_brackets_is_of_those_who_act_only_if_somebody_of_it_was_there() {
         "#]],
     );
 }
+
+#[test]
+fn a_task_in_a_box_is_told_once() {
+    check_with_people(
+        "## Action Item Review\n\n- [x] Write the section (SON)\n- [ ] Person: set up calls\n\n## Notes\n\n- [ ] Person: count them all\n",
+        expect![[r#"
+            Action <SON> done: Write the section (SON)
+            Action <Person>: Person: set up calls
+            Action <Person>: count them all
+        "#]],
+    );
+}
+
+#[test]
+fn what_stands_among_decisions_may_be_none() {
+    check_with_people(
+        "## Decisions\n\n- The fence is green\n- Is the dog a member? Consider a list\n- How is the gate to be paid\n- Do we sell it? Yes, in May\n- SON: I like the house\n- PTW: I will write to them\n- Speaker proposed to sell it\n- No consensus yet on the roof\n- The choice of a colour is open\n- The gate is open on Sundays\n- Person to paint it\n- ...unless somebody objects\n\nDecision: need to table, no consensus yet\n\n## Action items\n\n- Human to write to those who cannot attend\n- Human will not be available in May\n",
+        expect![[r#"
+            Decision: The fence is green
+            Decision: Do we sell it? Yes, in May
+            Action <PTW>: PTW: I will write to them
+            Decision: The gate is open on Sundays
+            Action <Person>: Person to paint it
+            Action <Human>: Human to write to those who cannot attend
+        "#]],
+    );
+}
