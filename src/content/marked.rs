@@ -260,7 +260,7 @@ pub(super) fn is_nothing(text: &str) -> bool {
 pub(super) fn is_undecided(text: &str) -> bool {
     #[rustfmt::skip]
     const UNDECIDED: &[&str] = &[
-        "no decision", "no consensus", "no agreement", "no conclusion", "not decided", "not yet decided", "undecided", "need to table", "needs to be tabled", "not confirmed", "not yet agreed", "not agreed on yet", "to be decided",
+        "no decision", "no consensus", "no agreement", "no conclusion", "not decided", "not yet decided", "undecided", "need to table", "not able to reach", "unable to reach",  "needs to be tabled", "not confirmed", "not yet agreed", "not agreed on yet", "to be decided",
         "to be discussed", "remains open", "still open", "more discussion needed", "need more discussion", "needs more discussion", "needs further discussion", "further discussion needed", "further discussion is needed", "keine entscheidung",
         "keine einigung", "vertagt", "aucune décision", "pas de décision", "sin acuerdo",
     ];

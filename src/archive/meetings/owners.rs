@@ -153,7 +153,9 @@ impl Finder<'_> {
 
     fn set_apart(&self, text: &str) -> Option<Vec<Actor>> {
         let parts = named::set_apart(text);
-        let heads = parts.iter().flat_map(|part| named::before_verb(part));
+        // What stands in brackets is said of somebody: "(Kate will join them)".
+        let is_behind_dash = |part: &&&str| !text.contains(&format!("({part}"));
+        let heads = parts.iter().filter(is_behind_dash).flat_map(|part| named::before_verb(part));
         parts.iter().copied().chain(heads).find_map(|name| self.people(name))
     }
 

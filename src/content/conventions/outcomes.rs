@@ -7,6 +7,7 @@ mod ballots;
 pub(super) mod boxes;
 mod bracketed;
 pub(super) mod dues;
+mod marks;
 mod matter;
 mod motions;
 mod owned;
@@ -16,8 +17,9 @@ mod sentences;
 mod stars;
 mod struck;
 pub(super) mod tasks;
+mod verdicts;
 
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::Finding;
 use super::chunks;
@@ -29,6 +31,7 @@ use crate::content::marked::MarkedDecision;
 use crate::content::schema::DecisionKind;
 use crate::source::SourceFile;
 use crate::text::date::Date;
+use crate::text::name::term_key;
 
 /// A shorter text is a heading or an answer such as "none".
 const SHORTEST: usize = 8;
@@ -46,7 +49,9 @@ pub(super) fn read(
     let mut found = set_apart(file, lines, sections, present, own);
     let known = chunks::Known::new(&found);
     found.extend(sentences::read(file, lines, spoken, &known));
-    found.extend(arrows::read(file, lines, sections, present, spoken, &known));
+    let told = Said::new(&found);
+    let others = arrows::read(file, lines, sections, present, spoken, &known);
+    found.extend(others.into_iter().filter(|other| !told.has(&other.value)));
     let mut counted: Vec<Finding<MarkedDecision>> = sentences::but_for_failed(lines, found).collect();
     counted.iter_mut().for_each(|finding| matter::complete(lines, finding));
     for MarkedDecision { text, motion, .. } in counted.iter_mut().map(|finding| &mut finding.value) {
@@ -55,6 +60,30 @@ pub(super) fn read(
         }
     }
     counted
+}
+
+/// What was told already, to be compared with what is found by other means in the same paragraph.
+struct Said(FxHashMap<u32, Vec<(DecisionKind, String)>>);
+
+impl Said {
+    fn new(found: &[Finding<MarkedDecision>]) -> Said {
+        let mut said: FxHashMap<u32, Vec<(DecisionKind, String)>> = FxHashMap::default();
+        for MarkedDecision { paragraph, kind, text, .. } in found.iter().map(|finding| &finding.value) {
+            said.entry(*paragraph).or_default().push((*kind, term_key(text)));
+        }
+        Said(said)
+    }
+
+    /// Tells whether the words of an outcome, or more or fewer of them, were told.
+    fn has(&self, other: &MarkedDecision) -> bool {
+        /// With so many of one paragraph each further one is compared.
+        const MOST_COMPARED: usize = 50;
+        let Some(said) = self.0.get(&other.paragraph) else { return false };
+        let key = term_key(&other.text);
+        said.iter()
+            .take(MOST_COMPARED)
+            .any(|(kind, known)| *kind == other.kind && (known.contains(&key) || key.contains(known.as_str())))
+    }
 }
 
 /// Reads the sections of decisions and actions, tables, boxes, stars and motions.

@@ -33,6 +33,9 @@ const JAPANESE: &[&str] = &[
     "ことで合意",
     "で合意した",
     "ことにした",
+    "ことにしました",
+    "で合意しました",
+    "で合意しています",
     "こととした",
     "ことを決定",
     "が承認された",
@@ -186,6 +189,14 @@ pub(super) fn is_approval(lower: &str) -> bool {
         "not", "if", "please", "pending", "will", "until", "once", "should", "needs", "need", "be", "have", "when",
         "before", "after", "nicht", "any", "for", "but", "except", "last",
     ];
+    // "Minutes for May approved" says which, and not for whom.
+    const MONTHS: &[&str] = &["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+    let is_day = |rest: &str| {
+        rest.starts_with(|c: char| c.is_ascii_digit()) || MONTHS.iter().any(|month| rest.starts_with(month))
+    };
+    let of_day = lower.split_once("minutes for ").filter(|(_, rest)| is_day(rest));
+    let of_day = of_day.map(|(before, rest)| format!("{before}minutes of {rest}"));
+    let lower = of_day.as_deref().unwrap_or(lower);
     // "Merge approved minutes" says otherwise.
     let of_minutes = || OF_MINUTES.iter().filter_map(|word| lower.find(word)).min();
     let is_said =

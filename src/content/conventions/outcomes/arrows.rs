@@ -4,8 +4,10 @@
 use rustc_hash::FxHashSet;
 
 use super::agreed;
+use super::marks;
 use super::sentences::{FEWEST_SPOKEN, Voice, sentences, told};
 use super::tasks::{self, OF_AGENDA};
+use super::verdicts;
 use crate::content::conventions::chunks::{self, Chunk, Known};
 use crate::content::conventions::labels::Label;
 use crate::content::conventions::present::Present;
@@ -36,9 +38,16 @@ pub(super) fn read(
         if is_spoken || known.is_in(&chunk) || places.lists_people.contains(&start) {
             continue;
         }
+        let bare = chunk.text.trim_start_matches(['-', '*', '•', '・', ' ', '☐', '\u{3000}']);
+        if let Some(value) = marks::read(bare, present, chunk.line.paragraph) {
+            let span = place_of(file, chunk.line, &value.text);
+            found.push(Finding { value, rule: "decisions: mark with a name".to_owned(), span });
+            continue;
+        }
         let outcome = match chunks::arrow(&chunk.text) {
             Some((arrow, text)) => behind_arrow(arrow, text, present),
-            None => assigned(&chunk, present, spoken, places.announces.contains(&start)),
+            None => assigned(&chunk, present, spoken, places.announces.contains(&start))
+                .or_else(|| verdict(&chunk, bare, present, spoken, places.announces.contains(&start))),
         };
         let Some((kind, text, by, rule)) = outcome else { continue };
         let mut value = marked::unmarked(kind, text, chunk.line.paragraph);
@@ -73,6 +82,23 @@ fn behind_arrow<'t>(arrow: &str, text: &'t str, present: &Present) -> Option<Out
     resolved.or(by.map(|_| DecisionKind::Action)).map(|kind| (kind, text, by, RULE))
 }
 
+/// `The fence: agreed not to paint`, as an item.
+fn verdict<'c>(
+    chunk: &'c Chunk<'_>,
+    text: &'c str,
+    present: &Present,
+    spoken: &FxHashSet<u32>,
+    is_announced: bool,
+) -> Option<Outcome<'c>> {
+    let is_item = matches!(chunk.line.block, Block::Item(_)) || chunks::begins_anew(&chunk.line.text);
+    (is_item && !is_announced && spoken.len() < FEWEST_SPOKEN && verdicts::is_verdict(text, present)).then_some((
+        DecisionKind::Decision,
+        text,
+        None,
+        "verdict",
+    ))
+}
+
 /// `Kate to write to them`, as an item or at the beginning of a sentence.
 fn assigned<'c>(
     chunk: &'c Chunk<'_>,
@@ -95,9 +121,11 @@ fn assigned<'c>(
     let is_item = matches!(chunk.line.block, Block::Item(_)) || chunks::begins_anew(&chunk.line.text);
     let text = chunk.text.trim_start_matches(['-', '*', '•', '・', ' ', '☐', '\u{3000}']);
     sentences(text).enumerate().find_map(|(number, sentence)| {
-        let task = tasks::task(sentence, present)?;
+        let own = tasks::task(sentence, present);
+        let is_within = own.is_none();
+        let task = own.or_else(|| tasks::task_within(sentence, present))?;
         // Between what others say, what will be is somebody's account.
-        let is_task = task.is_assigned || (spoken.len() < FEWEST_SPOKEN && (is_item || number == 0));
+        let is_task = task.is_assigned || (spoken.len() < FEWEST_SPOKEN && (is_item || (number == 0 && !is_within)));
         let is_of_meeting = is_announced && OF_AGENDA.contains(&task.verb);
         (is_task && !is_of_meeting).then_some((DecisionKind::Action, sentence, Some(task.owner), RULE))
     })

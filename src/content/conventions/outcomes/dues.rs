@@ -31,7 +31,10 @@ pub(in crate::content::conventions) fn due(text: &str, of: Option<Date>) -> Opti
         let length: usize = lower[..at].chars().rev().take_while(is_of_day).map(char::len_utf8).sum();
         &lower[at - length..at]
     });
-    behind.chain(ahead).find_map(|words| day(words, of))
+    // `12/5までに`
+    let month_first = ahead.and_then(|words| words.split_once('/')).map(|(month, day)| format!("{month}月{day}日"));
+    let told = behind.chain(ahead).find_map(|words| day(words, of));
+    told.or_else(|| day(&month_first?, of))
 }
 
 /// Reads a day that stands at the beginning of words.

@@ -31,6 +31,7 @@ pub(super) fn read(
         if reader.is_over(number, line, &seen) {
             break;
         }
+        seen.note_owner(line, present);
         // What is quoted below an item is said about it.
         let is_remark = line.is_quoted && seen.has_unquoted;
         if is_remark || !reader.is_begun(line) {
@@ -49,7 +50,11 @@ pub(super) fn read(
         if kind == DecisionKind::Decision && is_undecided(without_box(&whole), present) {
             continue;
         }
-        found.push(reader.outcome(number, line, without_box(&whole)));
+        let mut outcome = reader.outcome(number, line, without_box(&whole));
+        if outcome.value.kind == DecisionKind::Action && outcome.value.by.is_none() {
+            outcome.value.by.clone_from(&seen.owner);
+        }
+        found.push(outcome);
     }
 }
 
@@ -77,9 +82,18 @@ struct Seen {
     has_unquoted: bool,
     /// The sign before the items of its list.
     bullet: Option<char>,
+    /// Who has the tasks of the list below: `SON:` on a line above it.
+    owner: Option<String>,
 }
 
 impl Seen {
+    fn note_owner(&mut self, line: &Line, present: &Present) {
+        if is_prose(line) && line.is_first {
+            let named = line.text.trim().strip_suffix(':').map(str::trim);
+            self.owner = named.filter(|named| tasks::is_there(named, present)).map(str::to_owned);
+        }
+    }
+
     fn note(&mut self, line: &Line, is_item: bool) {
         if is_item && !self.has_items {
             self.bullet = line.text.chars().next();

@@ -20,7 +20,7 @@ use crate::text::date;
 #[rustfmt::skip]
 const OPENINGS: &[&str] = &[
     "agreed to ", "agreed that ", "agreed not to ", "decided to ", "decided that ", "decided not to ", "resolved to ", "resolved that ",
-    "consensus to ", "consensus on ", "consensus that ", "it was agreed ", "it was decided ", "it was resolved ",
+    "consensus to ", "consensus on ", "consensus that ", "general consensus on ", "general consensus to ", "general concensus on ", "general concensus to ", "concensus to ", "concensus on ", "team decides on ", "team decides to ", "group decides on ", "group decides to ", "it was agreed ", "it was decided ", "it was resolved ",
     "it was unanimously agreed ", "it was unanimously decided ", "be it resolved ", "es wurde beschlossen", "es wird beschlossen", "einstimmig beschlossen", "einstimmig wurde beschlossen",
     "we agreed to ", "we agreed that ", "we agreed not to ", "we decided to ", "we decided that ", "we decided not to ", "we resolved to ", "resolved, that ",
     "reached consensus to ", "reached consensus that ", "agreement to ", "agreement that ", "the decision was ", "decision was ", "the resolution was ",
@@ -92,7 +92,22 @@ const MARKS: &[(DecisionKind, &str)] = &[
 /// Marks that may stand before a dash.
 const DASHED: &[(DecisionKind, &[&str])] = &[
     (DecisionKind::Action, &["TODO", "ACTION", "ACTION ITEM", "Action", "Action item", "AI"]),
-    (DecisionKind::Decision, &["DECISION", "Decision", "RESOLUTION", "RESOLVED", "AGREED"]),
+    (
+        DecisionKind::Decision,
+        &[
+            "DECISION",
+            "Decision",
+            "RESOLUTION",
+            "Resolution",
+            "RESOLVED",
+            "AGREED",
+            "Agreed",
+            "CONCLUSION",
+            "Conclusion",
+            "CONSENSUS",
+            "Consensus",
+        ],
+    ),
 ];
 
 /// A longer paragraph is an account of a debate.
@@ -368,6 +383,7 @@ fn marked_otherwise(text: &str) -> Option<(DecisionKind, &str)> {
     if let Some((before, after)) = text.split_once(" - ").or_else(|| text.split_once(" – "))
         && let Some((kind, _)) = DASHED.iter().find(|(_, words)| words.contains(&before.trim()))
         && !marked::is_nothing(after)
+        && !(*kind == DecisionKind::Decision && marked::is_undecided(after))
     {
         return Some((*kind, after.trim()));
     }
@@ -378,6 +394,10 @@ fn marked_otherwise(text: &str) -> Option<(DecisionKind, &str)> {
         return Some((DecisionKind::Action, task));
     }
     let (before, after) = text.split_once([':', '：'])?;
+    // "Action required"
+    if before.trim() == "AR" && !marked::is_nothing(after) {
+        return Some((DecisionKind::Action, after.trim()));
+    }
     // In small letters it is the nickname of who says so.
     if before.starts_with(char::is_lowercase) {
         return None;

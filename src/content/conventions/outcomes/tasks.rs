@@ -58,6 +58,44 @@ pub(super) fn task<'t>(text: &'t str, present: &Present) -> Option<Task<'t>> {
     read(text, |name| is_there(name, present))
 }
 
+/// Reads who is to do something in a later clause of a sentence: `The gate: Kate to paint it`, `It is old; SON will sell it`.
+pub(super) fn task_within<'t>(sentence: &'t str, present: &Present) -> Option<Task<'t>> {
+    const JOINTS: &[&str] = &["; ", " - ", " – ", " — ", " -- ", ": ", ", "];
+    /// "If nobody does, Kate will" tells of what may be.
+    const DOUBTS: &[&str] = &[
+        "if",
+        "unless",
+        "whether",
+        "maybe",
+        "perhaps",
+        "when",
+        "suggest",
+        "suggested",
+        "proposed",
+        "could",
+        "would",
+        "hopes",
+        "asked",
+        "said",
+        "says",
+        "because",
+    ];
+    /// With more clauses it is a list.
+    const MOST_CLAUSES: usize = 12;
+    if sentence.len() > LONGEST || sentence.ends_with(['?', '？']) {
+        return None;
+    }
+    let mut starts: Vec<usize> =
+        JOINTS.iter().flat_map(|joint| sentence.match_indices(joint).map(|(at, joint)| at + joint.len())).collect();
+    starts.sort_unstable();
+    let is_doubted =
+        |before: &str| before.to_lowercase().split(|c: char| !c.is_alphanumeric()).any(|word| DOUBTS.contains(&word));
+    starts.into_iter().take(MOST_CLAUSES).find_map(|start| {
+        let task = task(sentence[start..].trim_start(), present)?;
+        (!is_doubted(&sentence[..start])).then_some(task)
+    })
+}
+
 /// Reads such a text behind an arrow, where a group or somebody else may be meant as well.
 pub(super) fn task_behind_arrow<'t>(text: &'t str, present: &Present) -> Option<Task<'t>> {
     let is_group = |name: &str| {

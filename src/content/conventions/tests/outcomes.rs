@@ -260,11 +260,14 @@ fn a_list_in_brackets_is_of_those_who_act_only_if_somebody_of_it_was_there() {
 #[test]
 fn a_task_in_a_box_is_told_once() {
     check_with_people(
-        "## Action Item Review\n\n- [x] Write the section (SON)\n- [ ] Person: set up calls\n\n## Notes\n\n- [ ] Person: count them all\n",
+        "## Action Item Review\n\n- [x] Write the section (SON)\n- [ ] Person: set up calls\n\n## Notes\n\n- [ ] Person: count them all\n\n## Actions\n\nPTW:\n\n- Cancel the meeting\n- Speaker to read it\n\nThe rest:\n\n- Paint the fence\n",
         expect![[r#"
             Action <SON> done: Write the section (SON)
             Action <Person>: Person: set up calls
             Action <Person>: count them all
+            Action <PTW>: Cancel the meeting
+            Action <Speaker>: Speaker to read it
+            Action: Paint the fence
         "#]],
     );
 }
@@ -281,5 +284,33 @@ fn what_stands_among_decisions_may_be_none() {
             Action <Person>: Person to paint it
             Action <Human>: Human to write to those who cannot attend
         "#]],
+    );
+}
+
+#[test]
+fn names_stand_beside_marks_and_within_sentences() {
+    check_with_people(
+        "## Notes\n\n- The page is broken  AI: Speaker\n- **The gate is broken AI: Person** **Done**\n- Action Human: write it all down\n- SON TODO: print the list\n- Action Stranger: read it\n- Artificial intelligence is called AI: see there\n- AR: update the list\n- The fence: Person to paint it\n- It is old; SON will sell it\n- If nobody does so, Person will sell it\n- Not sure - Stranger to ask\n- Conclusion - remove the tag\n- Conclusion - not able to reach the others\n- The gate - Rejected: too heavy\n- #4 - all agreed ok to close\n- Person: agreed to this\n- Ask them? [Agreement]\n- Minutes for 2 May approved\n- Minutes for those who approved it\n",
+        expect![[r#"
+            Action <Speaker>: The page is broken
+            Action <Person> done: The gate is broken
+            Action <Human>: write it all down
+            Action <SON>: print the list
+            Action: update the list
+            Action <Person>: The fence: Person to paint it
+            Action <SON>: It is old; SON will sell it
+            Decision: remove the tag
+            Decision: The gate - Rejected: too heavy
+            Decision: #4 - all agreed ok to close
+            Decision: Ask them? [Agreement]
+            Decision: Minutes for 2 May approved
+        "#]],
+    );
+    check(
+        "# 議事録\n\n## 宿題\n\n- 資料を6/5までに確認する\n- 資料の1/2まで確認する\n",
+        expect![[r#"
+        Action until 2021-06-05: 資料を6/5までに確認する
+        Action: 資料の1/2まで確認する
+    "#]],
     );
 }
