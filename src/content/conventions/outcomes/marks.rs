@@ -1,6 +1,7 @@
 //! Marks with the name of somebody who was there: `Action Kate: …`, `Kate TODO: …`, and `… is broken AI: Kate`, where what is to be
 //! done stands before the mark.
 
+use super::sentences::sentences;
 use super::tasks;
 use crate::content::conventions::present::Present;
 use crate::content::marked::{self, MarkedDecision};
@@ -32,7 +33,9 @@ fn beside(text: &str, present: &Present, paragraph: u32) -> Option<MarkedDecisio
         let first = before.strip_prefix(mark).and_then(|name| name.strip_prefix(' '));
         first.or_else(|| before.strip_suffix(mark).and_then(|name| name.strip_suffix(' ')))
     })?;
-    let is_task = tasks::is_there(named, present) && task.trim().len() >= SHORTEST && !task.ends_with('?');
+    let is_task = tasks::is_there(named, present)
+        && task.trim().len() >= SHORTEST
+        && !sentences(task).next().is_some_and(|first| first.ends_with('?'));
     is_task.then(|| made(task.trim(), named, paragraph))
 }
 

@@ -17,7 +17,7 @@ const SHORTEST_MATTER: usize = 2;
 /// Fewer letters before a verdict without a joint are none either.
 const SHORTEST_SENTENCE: usize = 8;
 /// A longer line is an account.
-const LONGEST: usize = 300;
+const LONGEST: usize = 600;
 
 /// Tells whether a line ends with a verdict, or tells one behind what it names.
 pub(super) fn is_verdict(text: &str, present: &Present) -> bool {

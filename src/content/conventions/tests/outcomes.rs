@@ -290,11 +290,11 @@ fn what_stands_among_decisions_may_be_none() {
 #[test]
 fn names_stand_beside_marks_and_within_sentences() {
     check_with_people(
-        "## Notes\n\n- The page is broken  AI: Speaker\n- **The gate is broken AI: Person** **Done**\n- Action Human: write it all down\n- SON TODO: print the list\n- Action Stranger: read it\n- Artificial intelligence is called AI: see there\n- AR: update the list\n- The fence: Person to paint it\n- It is old; SON will sell it\n- If nobody does so, Person will sell it\n- Not sure - Stranger to ask\n- Conclusion - remove the tag\n- Conclusion - not able to reach the others\n- The gate - Rejected: too heavy\n- #4 - all agreed ok to close\n- Person: agreed to this\n- Ask them? [Agreement]\n- Minutes for 2 May approved\n- Minutes for those who approved it\n",
+        "## Notes\n\n- The page is broken  AI: Speaker\n- **The gate is broken AI: Person** **Done**\n- Action Human: write it all down. Is there more?\n- Action Human: is it written down?\n- SON TODO: print the list\n- Action Stranger: read it\n- Artificial intelligence is called AI: see there\n- AR: update the list\n- The fence: Person to paint it\n- It is old; SON will sell it\n- If nobody does so, Person will sell it\n- Not sure - Stranger to ask\n- Conclusion - remove the tag\n- Conclusion - not able to reach the others\n- The gate - Rejected: too heavy\n- #4 - all agreed ok to close\n- Person: agreed to this\n- Ask them? [Agreement]\n- Minutes for 2 May approved\n- Minutes for those who approved it\n",
         expect![[r#"
             Action <Speaker>: The page is broken
             Action <Person> done: The gate is broken
-            Action <Human>: write it all down
+            Action <Human>: write it all down. Is there more?
             Action <SON>: print the list
             Action: update the list
             Action <Person>: The fence: Person to paint it
