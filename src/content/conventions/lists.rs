@@ -21,6 +21,9 @@ pub(super) fn entries(file: &SourceFile, section: &Section<'_>, convention: &'st
         let span = place_of(file, line, &entry.name);
         found.push(Finding { value: entry, rule: rule.clone(), span });
     };
+    if is_blacked_out(section.inline) {
+        return Vec::new();
+    }
     let inline = without_remark(section.inline);
     if says_something(inline) {
         let (text, lines) = tops::whole_list(inline, section);
@@ -75,7 +78,7 @@ pub(super) fn entries(file: &SourceFile, section: &Section<'_>, convention: &'st
             }
             // Other headings are those of groups, and what stands below them belongs to the list.
             Block::Heading(_) => {}
-            Block::Text if has_list || begins_turn(&line.text) => is_over = true,
+            Block::Text if has_list || begins_turn(&line.text) || begins_with_label(line) => is_over = true,
             // Below words before a colon, the first paragraph of names is all of them.
             Block::Text if section.form != Form::Heading && !found_in(&found_paragraphs, line) => is_over = true,
             Block::Text => {
@@ -147,6 +150,22 @@ fn begins_turn(text: &str) -> bool {
     names::is_code(before.trim()) && (!names::looks_like_name(after) || !after.trim().contains(' '))
 }
 
+/// Tells whether signs alone stand where there should be names: `(...)`, `-`. Nobody is told then, and what follows is something else.
+fn is_blacked_out(inline: &str) -> bool {
+    let inline = inline.trim();
+    !inline.is_empty() && !inline.chars().any(char::is_alphanumeric)
+}
+
+/// Tells whether a line begins with a label in bold letters that is not that of a group of people: `**Members with a vote:** 6`
+fn begins_with_label(line: &Line) -> bool {
+    let Some((before, after)) = line.text.split_once([':', '：']) else { return false };
+    line.n_strong > 0
+        && before.trim_end().len() <= line.n_strong
+        && line.n_strong <= before.len() + 2
+        && !names::is_code(before.trim())
+        && line_of_names(after).len() < 2
+}
+
 /// Takes a remark off the beginning of a list: `(敬称略) 伊藤、小泉`.
 fn without_remark(text: &str) -> &str {
     match text.trim_start().strip_prefix(['(', '（']).and_then(|rest| rest.split_once([')', '）'])) {
@@ -174,6 +193,15 @@ fn item(text: &str) -> Vec<Entry> {
         let named = line_of_names(after);
         // `Suggestion: custom` is no list.
         return if named.len() > 1 || named.iter().any(|entry| entry.name.contains(' ')) { named } else { Vec::new() };
+    }
+    // `Speaker One and Speaker Two`; but `Speaker One, Research and Development` is one.
+    let is_joined = parts.len() > 1 + text.matches([',', '、', '，', ';', '；', '|']).count();
+    let are_several = || parts.iter().all(|part| names::parse(part).is_some_and(|entry| names::is_whole(&entry.name)));
+    if is_joined && are_several() {
+        return line_of_names(text);
+    }
+    if let (true, 3, Some(entry)) = (is_joined, parts.len(), names::parse(text)) {
+        return vec![entry];
     }
     // "Name, Company" is one; more commas part names.
     match names::parse(text) {

@@ -11,6 +11,7 @@ mod chunks;
 mod codes;
 mod heads;
 mod inner;
+mod joints;
 mod labels;
 pub(super) mod legend;
 mod lists;

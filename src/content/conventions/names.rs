@@ -3,6 +3,7 @@
 //! `Name`, `Name (Company)`, `Name - Company (ABC) - chair`, `Name (ABC), Company`, `ABC - Name`, `JS: Name`,
 //! `Name @handle (TSC)`, `[x] Name`, `会社 姓さん（途中から）`.
 
+use super::joints;
 use super::offices;
 use super::remarks::{is_remark, is_short_form};
 use crate::text::words;
@@ -33,6 +34,9 @@ pub(super) fn parse(text: &str) -> Option<Entry> {
     let mut entry = Entry::default();
     let (text, brackets) = take_brackets(text);
     let text = text.trim().trim_end_matches(['.', ',', ';', '、', '・']).trim();
+    if is_measure(text) {
+        return None;
+    }
     let mut parts = split_parts(text);
     take_code_before(&mut entry, &mut parts);
     let first = if parts.is_empty() { return None } else { parts.remove(0) };
@@ -43,6 +47,7 @@ pub(super) fn parse(text: &str) -> Option<Entry> {
     for part in rest.into_iter().map(str::to_owned).chain(parts.into_iter().map(str::to_owned)) {
         add_part(&mut entry, &part);
     }
+    let codes: Vec<String> = brackets.iter().filter(|bracket| is_code(bracket)).cloned().collect();
     // That titles are left out is said of all.
     for bracket in brackets.into_iter().filter(|bracket| !bracket.contains("敬称")) {
         // Of two with one surname, the given name or a part of it tells which: `田中(美)`.
@@ -56,7 +61,7 @@ pub(super) fn parse(text: &str) -> Option<Entry> {
             entry.name = format!("{} {bracket}", entry.name);
             continue;
         }
-        if is_short_form(&bracket, &entry.name) {
+        if is_short_form(&bracket, &entry.name) || is_other_name(&bracket, &entry, &codes) {
             add_note(&mut entry.note, &bracket);
             continue;
         }
@@ -72,6 +77,30 @@ pub(super) fn parse(text: &str) -> Option<Entry> {
         }
     }
     looks_like_name(&entry.name).then_some(entry)
+}
+
+/// Tells whether what stands in brackets is what somebody is called otherwise, as the code tells that is made of it: `ONE Speaker-Two (Sam Xi)
+/// [SXI]`.
+fn is_other_name(bracket: &str, entry: &Entry, codes: &[String]) -> bool {
+    let initial = |text: &str| text.chars().next().map(|c| c.to_ascii_uppercase());
+    let is_in_order = |code: &str| {
+        let bracket = bracket.to_uppercase();
+        let mut letters = bracket.chars();
+        code.to_uppercase().chars().all(|letter| letters.any(|other| other == letter))
+    };
+    is_whole(bracket)
+        && looks_like_name(bracket)
+        && codes.iter().any(|code| {
+            initial(code) == initial(bracket)
+                && is_in_order(code)
+                && entry.name.split([' ', '-']).all(|word| initial(word) != initial(code))
+        })
+}
+
+/// Tells whether a number or a time stands behind a colon: `Members with a vote: 6`, `Beginning: 7:27 p.m.`
+fn is_measure(text: &str) -> bool {
+    let parted = text.split_once(": ").or_else(|| text.split_once('：'));
+    parted.is_some_and(|(_, value)| value.trim_start().starts_with(|c: char| c.is_ascii_digit()))
 }
 
 /// Takes the office off the front of a name; that of several stands before the first of them only, and is left out.
@@ -402,12 +431,20 @@ fn is_short_enough(name: &str) -> bool {
     name.chars().count() <= LONGEST || (name.contains([' ', '\u{3000}']) && n_last <= LONGEST_FAMILY_NAME)
 }
 
+/// Tells whether a name has a capital at its beginning and another one at that of its last word, as those of somebody who is not
+/// known otherwise should: "Opening hours" has not.
+pub(super) fn is_whole(name: &str) -> bool {
+    let (first, last) = (name.trim(), name.trim().rsplit(' ').next().unwrap_or_default());
+    is_east_asian(name)
+        || (name.trim().contains(' ') && [first, last].iter().all(|word| word.starts_with(char::is_uppercase)))
+}
+
 fn is_mark(c: char) -> bool {
     matches!(c, '\u{0300}'..='\u{036F}' | '\u{200B}'..='\u{200D}')
 }
 
 /// Splits a line of names at commas and the like, but for those in brackets and before suffixes; the last two may be
-/// joined by "and".
+/// [joined](joints) by "and".
 pub(super) fn split_list(text: &str) -> Vec<&str> {
     let mut parts: Vec<&str> = Vec::new();
     let (mut depth, mut start) = (0_usize, 0);
@@ -427,9 +464,9 @@ pub(super) fn split_list(text: &str) -> Vec<&str> {
     }
     parts.push(&text[start..]);
     let mut split: Vec<&str> = Vec::new();
-    for part in parts {
-        let part = part.trim();
-        split_joined(part.strip_prefix("and ").or_else(|| part.strip_prefix("& ")).unwrap_or(part), &mut split);
+    let n_parts = parts.len();
+    for (number, part) in parts.into_iter().enumerate() {
+        joints::split(joints::without(part.trim()), number + 1 == n_parts, &mut split);
     }
     split.retain(|part| !part.is_empty());
     split
@@ -442,21 +479,6 @@ fn begins_with_suffix(text: &str) -> bool {
     let end = text.char_indices().nth(LONGEST).map_or(text.len(), |(end, _)| end);
     let next = text[..end].split([',', ';', '(']).next().unwrap_or_default();
     (next.len() < end || end == text.len()) && is_suffix(next)
-}
-
-/// Splits a piece of a list at the words that join two names.
-fn split_joined<'t>(text: &'t str, split: &mut Vec<&'t str>) {
-    const JOINTS: [&str; 5] = [" and ", " & ", " und ", " et ", " + "];
-    let mut start = 0;
-    for (at, _) in text.match_indices(' ') {
-        let joint = JOINTS.iter().find(|joint| text[at..].starts_with(**joint)).filter(|_| at >= start);
-        if let Some(joint) = joint {
-            split.push(text[start..at].trim());
-            start = at + joint.len();
-            start += text[start..].len() - text[start..].trim_start().len();
-        }
-    }
-    split.push(text[start..].trim());
 }
 
 #[cfg(test)]
@@ -482,6 +504,9 @@ mod tests {
         check("[x] Speaker One", "Speaker One");
         check("Speaker One (Some Company)", "Speaker One of Some Company");
         check("Speaker One - Some Company (SPO) - chair", "Speaker One <SPO> of Some Company as Chair");
+        check("Speaker One (Sam Xi) [SXI]", "Speaker One <SXI> of Sam Xi");
+        check("Speaker One (Adam Xi) [AXI]", "Speaker One <AXI> (Adam Xi)");
+        check("Speaker One (Some Company) [SPO]", "Speaker One <SPO> of Some Company");
         check("Speaker One (SPO) — Some Company", "Speaker One <SPO> of Some Company");
         check("Speaker One \\- Some Company (SPO)", "Speaker One <SPO> of Some Company");
         check("Speaker One – Some Company", "Speaker One of Some Company");
@@ -494,6 +519,7 @@ mod tests {
         check("oneNick", "oneNick");
         check("speaker one", "speaker one");
         check("Speaker One (until 16:34CET)", "Speaker One (until 16:34CET)");
+        check("Speaker One - until 16:34", "Speaker One (until 16:34)");
         check("Speaker One (SPO) / at halftime", "Speaker One <SPO> (at halftime)");
         check("Speaker O'One-Two", "Speaker O'One-Two");
         check("Speaker van der One", "Speaker van der One");
@@ -521,6 +547,8 @@ mod tests {
             "https://example.org/",
             "Please add your name",
             "-",
+            "Members with a vote: 6",
+            "Beginning: 7:27 p.m.",
         ] {
             check(text, "");
         }

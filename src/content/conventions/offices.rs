@@ -49,6 +49,15 @@ pub(super) fn is_office(text: &str) -> bool {
                 })))
 }
 
+/// Tells whether an office is one that somebody has in a body, and nobody in a meeting: a treasurer's, a vice-president's.
+pub(super) fn is_of_board(office: &str) -> bool {
+    #[rustfmt::skip]
+    const STEMS: &[&str] = &["treasurer", "tesorer", "tesoureir", "tesorier", "trésori", "kassenwart", "kassier", "schatzmeister", "penningmeester", "kassör", "kasserer", "beisitzer", "skarbnik", "vice", "vize", "stellv", "vocal"];
+    let office = office.trim().to_lowercase();
+    office.split(' ').count() <= MOST_WORDS
+        && office.split([' ', '-']).any(|word| STEMS.iter().any(|stem| word.starts_with(stem)))
+}
+
 /// Tells whether a word is the short name of a body, as in `TSC Chair`.
 fn is_acronym(word: &str) -> bool {
     (2..=5).contains(&word.len()) && word.bytes().all(|byte| byte.is_ascii_uppercase())
@@ -112,6 +121,17 @@ mod tests {
             assert!(!is_office(text), "{text}");
         }
         assert!(is_plural("Commissioners") && !is_plural("Commissioner"));
+    }
+
+    #[test]
+    fn some_offices_are_of_no_meeting() {
+        for text in ["Treasurer", "Vice-President", "Tesorero", "Trésorière", "1. Kassenwart", "Stellv. Vorsitzende"]
+        {
+            assert!(is_of_board(text), "{text}");
+        }
+        for text in ["Chair", "Secretary", "Scribe", "Presidente", "We looked for a treasurer today"] {
+            assert!(!is_of_board(text), "{text}");
+        }
     }
 
     #[test]

@@ -9,6 +9,7 @@ use super::lists::{entries, line_of_names, table_of_presence};
 use super::names::{self, Entry};
 use super::next;
 use super::nicknames;
+use super::offices;
 use super::present::Present;
 use super::sections::{Form, Section, says_something};
 use super::tops;
@@ -43,7 +44,11 @@ pub(super) fn read(file: &SourceFile, lines: &[Line], sections: &[Section<'_>]) 
         match section.label {
             Label::Attendance => present.add_all(entries(file, section, "attendance")),
             Label::Guests => {
-                let guests = entries(file, section, "guests").into_iter().map(|mut guest| {
+                let guests = entries(file, section, "guests");
+                if section.form == Form::Heading && !is_of_people(&guests) {
+                    continue;
+                }
+                let guests = guests.into_iter().map(|mut guest| {
                     guest.value.role.get_or_insert_with(|| "Guest".to_owned());
                     guest
                 });
@@ -74,6 +79,7 @@ pub(super) fn read(file: &SourceFile, lines: &[Line], sections: &[Section<'_>]) 
     present.has_nicknames = has_nicknames;
     let mut roles = roles(file, lines, sections, &present);
     let mut absent = absent.list;
+    forget_present(&mut absent, &present);
     if has_madame(&present.people) || has_madame(&absent) {
         let mut people = present.people;
         let holders = roles.iter_mut().map(|(_, holder)| holder);
@@ -99,6 +105,7 @@ fn roles(
         }
         if let Label::Role(role) = section.label
             && !is_of_another_body(lines, section)
+            && !is_of_elected(lines, section, heading)
             && !heading.is_some_and(|heading| is_of_next_meeting(heading, section))
             && !is_appointed(lines, section)
             && !is_below_next(lines, section, found.iter().any(|(other, _)| *other == role))
@@ -189,9 +196,14 @@ fn is_of_another_body(lines: &[Line], section: &Section<'_>) -> bool {
         "nomination",
         "nominations",
         "officers",
-        "wahl",
-        "wahlen",
+        "élection",
         "élections",
+        "elección",
+        "elecciones",
+        "nombramientos",
+        "eleição",
+        "eleições",
+        "elezioni",
     ];
     if section.form == Form::Heading {
         return false;
@@ -201,7 +213,43 @@ fn is_of_another_body(lines: &[Line], section: &Section<'_>) -> bool {
     let (Some(nearest), Some(_)) = (headings.next_back(), headings.next()) else { return false };
     let lower = nearest.text.trim().to_lowercase();
     let words = || lower.split(|c: char| !c.is_alphanumeric());
-    BODIES.iter().any(|body| lower.ends_with(body)) || words().any(|word| ELECTIONS.contains(&word))
+    // In German and Dutch the body stands before, in one word: `Vorstandswahl`.
+    let is_election = |word: &str| {
+        ELECTIONS.contains(&word)
+            || ["wahl", "wahlen", "verkiezing", "verkiezingen"].iter().any(|election| word.ends_with(election))
+    };
+    BODIES.iter().any(|body| lower.ends_with(body)) || words().any(is_election)
+}
+
+/// Tells whether a part stands, below the heading of a topic, among those who were elected: in a list with offices that nobody has in a
+/// meeting, such as a treasurer's, or below a sentence on who is new: `The new board is:`
+fn is_of_elected(lines: &[Line], section: &Section<'_>, heading: Option<&Section<'_>>) -> bool {
+    #[rustfmt::skip]
+    const NEW: &[&str] = &[
+        "new", "elected", "appointed", "nueva", "nuevo", "nuevos", "elegida", "elegido", "elegidos", "elegidas", "neue", "neuer", "neuen", "gewählt", "nouveau", "nouvelle", "nouveaux", "élu", "élus",
+        "élue", "nova", "novo", "eleita", "eleitos", "nuova", "nuovo", "eletti", "nieuwe", "nieuw", "gekozen", "nya", "valda", "nye", "valgt", "nowy", "nowe", "wybrani",
+    ];
+    if !matches!(section.head.block, Block::Item(_)) {
+        return false;
+    }
+    let at = lines.partition_point(|line| line.span.start < section.head.span.start);
+    let is_heading = |line: &&Line| matches!(line.block, Block::Heading(_));
+    let mut headings = lines[..at].iter().filter(is_heading);
+    let (Some(nearest), Some(_)) = (headings.next_back(), headings.next()) else { return false };
+    if heading.is_some_and(|heading| heading.head.span == nearest.span) {
+        return false;
+    }
+    let is_item = |line: &&Line| matches!(line.block, Block::Item(_));
+    let before = lines[..at].iter().rev().take_while(is_item).take(MOST_OFFICES).count();
+    let own = lines[at - before..].iter().take_while(is_item).take(MOST_OFFICES);
+    let office = |line: &Line| line.text.split([':', '：']).next().is_some_and(offices::is_of_board);
+    let is_new = |line: &Line| {
+        let lower = line.text.to_lowercase();
+        line.block == Block::Text
+            && lower.trim_end().ends_with([':', '：'])
+            && lower.split(|c: char| !c.is_alphanumeric()).any(|word| NEW.contains(&word))
+    };
+    own.into_iter().any(office) || (at - before).checked_sub(1).is_some_and(|above| is_new(&lines[above]))
 }
 
 /// Tells whether a list of the absent goes on with the count of a vote: `AYES: …`, `NAYS: …`, `ABSENT: …`
@@ -213,6 +261,26 @@ fn is_of_a_vote(lines: &[Line], section: &Section<'_>) -> bool {
     let before = &lines[at.saturating_sub(LINES_OF_A_VOTE)..at];
     let word = |line: &Line| line.text.split([':', '-']).next().unwrap_or_default().trim().to_lowercase();
     section.form != Form::Heading && before.iter().any(|line| VOTES.contains(&word(line).as_str()))
+}
+
+/// Takes those off the list of the absent who are listed as present, too: they came later, or were there at a second roll call. In whose
+/// entry it says that they were not is left.
+fn forget_present(absent: &mut Vec<Finding<Entry>>, present: &Present) {
+    let keys: FxHashSet<String> = present.people.iter().map(|finding| person_key(&finding.value.name)).collect();
+    absent.retain(|finding| !keys.contains(&person_key(&finding.value.name)));
+}
+
+/// Tells whether what stands below the heading "Guests" is a list of them: under that heading it may be discussed, too, whether to
+/// have any. Most of a list have whole names, or something beside them.
+fn is_of_people(guests: &[Finding<Entry>]) -> bool {
+    let is_person = |entry: &Entry| {
+        names::is_whole(&entry.name)
+            || entry.code.is_some()
+            || entry.role.is_some()
+            || entry.position.is_some()
+            || !entry.affiliation.is_empty()
+    };
+    guests.iter().filter(|guest| is_person(&guest.value)).count() * 2 > guests.len()
 }
 
 fn has_madame(people: &[Finding<Entry>]) -> bool {
@@ -228,6 +296,8 @@ fn settle_monsieur(finding: &mut Finding<Entry>) {
     }
 }
 
+/// Nobody elects more at once.
+const MOST_OFFICES: usize = 40;
 /// A list of people without a label stands at the top.
 const LINES_WITH_PEOPLE: usize = 12;
 

@@ -2,6 +2,7 @@
 
 mod customs;
 mod outcomes;
+mod rolls;
 mod strangers;
 
 use expect_test::{Expect, expect};

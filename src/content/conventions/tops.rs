@@ -1,5 +1,6 @@
 //! Lists of people that need some care: those that go on over lines, and those at the top that no label announces.
 
+use super::joints;
 use super::lists::line_of_names;
 use super::names::{self, Entry};
 use super::sections::{Section, is_list_of_names};
@@ -31,8 +32,7 @@ pub(super) fn whole_list<'l>(inline: &str, section: &Section<'l>) -> (String, Ve
 
 fn ends_open(text: &str) -> bool {
     let text = text.trim_end();
-    text.ends_with([',', '、', '，', ';', '；', '&'])
-        || [" and", " und", " et", " y"].iter().any(|joint| text.ends_with(joint))
+    text.ends_with([',', '、', '，', ';', '；', '&']) || joints::is_open(text)
 }
 
 fn goes_on(line: &str) -> bool {

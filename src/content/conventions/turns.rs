@@ -70,7 +70,9 @@ pub(super) fn read(
     };
     let tasks = tasks.flat_map(|section| section.lines.iter().filter(move |line| is_task_of(section, line)));
     let tasks: FxHashSet<Span> = tasks.map(|line| line.span).collect();
-    let is_task = |line: &Line| in_box(file, line).is_some() || tasks.contains(&line.span);
+    let shared = shared_out(lines, present);
+    let is_task =
+        |line: &Line| in_box(file, line).is_some() || tasks.contains(&line.span) || shared.contains(&line.span);
     let has_dashes = has_dashed_turns(lines, present);
     let is_speaker =
         |candidate: &Candidate<'_>| names::is_code(candidate.label) || present.find(candidate.label).is_some();
@@ -103,6 +105,13 @@ pub(super) fn read(
             is_open = true;
             continue;
         }
+        let is_told = || turns.iter().rev().take(2).filter(|turn| turn.paragraph == line.paragraph).count() == 2;
+        let is_of_another = is_open
+            && (candidate.as_ref().is_some_and(|other| is_another(other, n_uses[other.label], labels))
+                || (begins_with_person(&line.text, present) && is_told()));
+        if is_of_another {
+            is_open = false;
+        }
         let Some(turn) = turns.last_mut().filter(|_| is_open) else { continue };
         let continued = line.text.trim_start().strip_prefix('…').or_else(|| line.text.trim_start().strip_prefix("..."));
         match continued {
@@ -118,6 +127,50 @@ pub(super) fn read(
     }
     turns.retain(|turn| turn.paragraph > 0 && turn.text.chars().any(char::is_alphanumeric));
     turns
+}
+
+/// Tells whether somebody else begins to speak here, of whom nothing is known.
+fn is_another(candidate: &Candidate<'_>, n_uses: usize, labels: &Labels) -> bool {
+    let label = candidate.label;
+    let is_code = names::is_code(label) && label.chars().all(char::is_uppercase);
+    let is_name = || n_uses >= 2 && names::looks_like_name(label) && names::is_whole(label);
+    !is_word(label) && labels.find(label).is_none() && (is_code || is_name())
+}
+
+/// Tells whether a line tells of somebody who was there: `Speaker goes on to write to them.`
+fn begins_with_person(text: &str, present: &Present) -> bool {
+    let mut words = text.trim_start().splitn(3, ' ');
+    let (Some(first), Some(next)) = (words.next(), words.next()) else { return false };
+    first.starts_with(char::is_uppercase)
+        && next.starts_with(char::is_lowercase)
+        && first.chars().all(char::is_alphabetic)
+        && present.find(first).is_some()
+}
+
+/// Returns the items of lists in which work is shared out: beside `Website: Speaker One, Person Two`, `Speaker One: a guide for the roof` is a
+/// task.
+fn shared_out(lines: &[Line], present: &Present) -> FxHashSet<Span> {
+    let shares = |line: &Line| {
+        let Some((before, after)) = line.text.split_once([':', '：']) else { return false };
+        let is_known = |part: &&str| present.find(part.trim()).is_some();
+        present.find(before.trim()).is_none()
+            && after.len() <= LONGEST_QUOTE
+            && names::split_list(after).iter().filter(|part| is_known(part)).count() >= 2
+    };
+    let lists = lines.chunk_by(|a, b| matches!((&a.block, &b.block), (Block::Item(_), Block::Item(_))));
+    let mut found = FxHashSet::default();
+    for list in lists.filter(|list| matches!(list[0].block, Block::Item(_))) {
+        let Some(sharing) = list.iter().find(|line| shares(line)) else { continue };
+        let own = || list.iter().filter(|line| line.block == sharing.block);
+        let is_of_one = |line: &&Line| {
+            line.text.split_once([':', '：']).is_some_and(|(before, _)| present.find(before.trim()).is_some())
+        };
+        // Where more people speak than work is shared out, somebody's words have names in them.
+        if own().filter(is_of_one).count() <= 2 * own().filter(|line| shares(line)).count() {
+            found.extend(own().map(|line| line.span));
+        }
+    }
+    found
 }
 
 /// A report without a list of people is a transcript if these many speak so often, and little else stands in it.
@@ -231,7 +284,15 @@ fn speaker(candidate: &Candidate<'_>, present: &Present, n_uses: usize, spoken_i
         && names::looks_like_name(label)
         && label.split(' ').count() <= 4;
     let trust = if n_uses >= 2 { Trust::Known } else { Trust::Likely };
-    (candidate.is_set_off && is_name && is_prose).then(|| (label.to_owned(), trust))
+    // In a poll, those who speak otherwise answer with numbers.
+    let is_speech = n_uses >= 2 || !is_measure(candidate.text);
+    (candidate.is_set_off && is_name && is_prose && is_speech).then(|| (label.to_owned(), trust))
+}
+
+/// Tells whether what stands behind a colon is a number, a time or a length of time rather than what somebody said.
+fn is_measure(text: &str) -> bool {
+    const MOST_WORDS: usize = 4;
+    text.starts_with(|c: char| c.is_ascii_digit()) && text.split_whitespace().count() <= MOST_WORDS
 }
 
 /// Words that stand before colons and are nobody.
