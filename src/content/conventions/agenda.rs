@@ -5,9 +5,10 @@ use rustc_hash::FxHashSet;
 use super::heads;
 use super::labels::{Label, Labels, without_number};
 use super::names;
+use super::numerals::Numbering;
 use super::sections::Section;
 use super::signs;
-use super::{Finding, place_of};
+use super::{Finding, LONGEST_LINE, place_of};
 use crate::content::markdown::{Block, Line};
 use crate::source::{SourceFile, Span};
 use crate::text::name::term_key;
@@ -40,7 +41,7 @@ pub(super) fn read(
         found = signs::read(file, lines, labels, title);
     }
     if found.len() < 2 {
-        let listed = listed(file, sections, !found.is_empty());
+        let listed = listed(file, sections, labels, !found.is_empty());
         // A single heading and a single item are one topic in two words.
         if listed.len() != found.len() {
             found = merged(listed, found);
@@ -83,6 +84,7 @@ fn headings(
     // Below "Agenda" and "Notes", headings are of the rank of those, which are no topics.
     let mut above: Option<u8> = None;
     let n_of_head = length_of_head(lines, labels);
+    let numbering = Numbering::of(lines);
     for (at, line) in lines.iter().enumerate() {
         let Block::Heading(own_level) = line.block else { continue };
         let is_title = own_title.is_some_and(|title| is_of_title(&line.text, title));
@@ -96,7 +98,8 @@ fn headings(
             _ => None,
         };
         let level = if above.is_some_and(|frame| own_level == frame + 1) { own_level - 1 } else { own_level };
-        if let Some(title) = topic(&line.text, labels) {
+        let text = without_struck(file, line);
+        if let Some(title) = topic(numbering.without(text), labels) {
             let span = place_of(file, line, &line.text);
             let heading = Some(words::squeeze(&line.text).into_owned());
             let rule = format!("topics: heading of level {own_level}");
@@ -108,10 +111,30 @@ fn headings(
     }
     let n_of = |level: u8| levels.iter().filter(|(other, _)| *other == level).count();
     // A single heading above many is that of the whole, and so is any single one of the first level.
-    let level = (1..=6).find(|level| n_of(*level) >= 2).or_else(|| (2..=6).find(|level| n_of(*level) == 1));
+    // Where it bears a number, others stand beside it that are no topics.
+    let is_numbered =
+        |finding: &Finding<Item>| finding.value.heading.as_ref().is_some_and(|heading| is_numbered(heading));
+    let has_number = levels.iter().any(|(level, finding)| *level == 1 && is_numbered(finding));
+    let first = if has_number { 1 } else { 2 };
+    let level = (1..=6).find(|level| n_of(*level) >= 2).or_else(|| (first..=6).find(|level| n_of(*level) == 1));
     // What calls itself a topic is one, whatever its level.
     let is_topic = |(other, finding): &(u8, Finding<Item>)| Some(*other) == level || marked.contains(&finding.span);
     levels.into_iter().filter(is_topic).map(|(_, finding)| finding).collect()
+}
+
+/// Returns the text of a heading without what is struck out at its beginning or its end: `Welcome, new ~~slaves~~`. Within it, a word
+/// may be struck out to show what that is.
+fn without_struck<'l>(file: &SourceFile, line: &'l Line) -> &'l str {
+    let source = file.slice(line.span);
+    if source.len() > LONGEST_LINE || !source.contains("~~") {
+        return &line.text;
+    }
+    let source = source.trim().trim_start_matches('#').trim();
+    let text = line.text.trim();
+    let last = source.strip_suffix("~~").and_then(|rest| text.strip_suffix(rest.rsplit_once("~~")?.1));
+    let text = last.unwrap_or(text);
+    let first = source.strip_prefix("~~").and_then(|rest| text.strip_prefix(rest.split_once("~~")?.0));
+    first.unwrap_or(text)
 }
 
 /// Tells whether a line is the title, or one of the headings that were put together to it.
@@ -138,7 +161,12 @@ fn length_of_head(lines: &[Line], labels: &Labels) -> usize {
 }
 
 /// The items of the list below "Agenda".
-fn listed(file: &SourceFile, sections: &[Section<'_>], is_beside_headings: bool) -> Vec<Finding<Item>> {
+fn listed(
+    file: &SourceFile,
+    sections: &[Section<'_>],
+    labels: &Labels,
+    is_beside_headings: bool,
+) -> Vec<Finding<Item>> {
     let mut found: Vec<Finding<Item>> = Vec::new();
     let mut titles: FxHashSet<String> = FxHashSet::default();
     for section in sections.iter().filter(|section| section.label == Label::Agenda) {
@@ -157,7 +185,8 @@ fn listed(file: &SourceFile, sections: &[Section<'_>], is_beside_headings: bool)
         for line in own.iter().filter(|line| depth(line).is_some() && depth(line) == top && line.is_first) {
             let whole = whole(section.lines, line);
             let title = tidy(&whole);
-            if title.is_empty() || whole.len() > LONGEST_ITEM || !titles.insert(title.clone()) {
+            let is_next = labels.find(&title) == Some(Label::Next);
+            if title.is_empty() || is_next || whole.len() > LONGEST_ITEM || !titles.insert(title.clone()) {
                 continue;
             }
             let rule = format!("topics: {} \u{201c}{}\u{201d}", section.form.in_words(), section.words.trim());
@@ -268,7 +297,7 @@ pub(super) fn topic(text: &str, labels: &Labels) -> Option<String> {
     let is_date = date::find(text).is_some() && title.split(' ').count() <= 8;
     let is_held = title.get(.."held ".len()).is_some_and(|start| start.eq_ignore_ascii_case("held "));
     let is_place = is_held || title.starts_with('【') || title.starts_with('<');
-    let is_number_alone = is_number_alone(&title);
+    let is_number_alone = is_number_alone(&title) || is_nothing(&title);
     let has_letters = title.chars().filter(|c| c.is_alphabetic()).count() >= 2;
     (!is_label
         && !is_date
@@ -293,6 +322,20 @@ pub(super) fn subject(title: &str) -> Option<&str> {
     };
     let subject = subject.trim_end();
     (people.split(['/', ',', '&']).all(is_name) && subject.chars().count() >= 4).then_some(subject)
+}
+
+/// `None` where something to discuss would stand.
+fn is_nothing(title: &str) -> bool {
+    const NOTHING: &[&str] = &[
+        "none", "n a", "na", "n/a", "tbd", "tba", "nothing", "keine", "aucun", "aucune", "ninguno", "ninguna",
+        "nessuno", "geen", "なし", "无",
+    ];
+    NOTHING.contains(&term_key(title).as_str())
+}
+
+/// `2. Roof`
+fn is_numbered(heading: &str) -> bool {
+    without_number(heading).len() < heading.trim_start().len()
 }
 
 /// `Zu TOP 1`, `Item 3`: what it is about stands in the agenda.
@@ -328,7 +371,9 @@ fn tidy(text: &str) -> String {
     let text =
         text.trim_matches(['★', '■', '◆', '◇', '●', '〇', '○', '◎', '□', '・', '*', '_', ' ', '\u{3000}', '☐', '☑']);
     let bare = text.trim_start_matches('#');
-    let text = if bare.starts_with(' ') || text.starts_with("##") { bare } else { text }.trim_start();
+    let is_sign =
+        bare.starts_with(' ') || text.starts_with("##") || (bare.starts_with("TOP ") && bare.len() < text.len());
+    let text = if is_sign { bare } else { text }.trim_start();
     let text = text.strip_prefix("- ").unwrap_or(text);
     let text = without_number(text);
     let text =

@@ -1,6 +1,7 @@
 //! The title of a report whose text begins with it in another form than a heading of the first level.
 
-use super::labels::{Label, Labels};
+use super::labels::{Label, Labels, without_number};
+use super::numerals;
 use super::sections::is_list_of_names;
 use crate::content::markdown::{Block, Line};
 use crate::text::{date, words};
@@ -37,11 +38,24 @@ pub(super) fn title(lines: &[Line], labels: &Labels) -> Option<String> {
         || bare.split([':', '：']).next().is_some_and(|before| labels.find(before).is_some());
     let is_title = is_set_apart
         && !is_label
+        && !is_numbered_part(lines, line)
         && bare.len() <= LONGEST_TITLE
         && says_more_than_a_date(bare)
         && !bare.ends_with(['.', '。'])
         && !is_list_of_names(bare);
     is_title.then(|| bare.replace("】【", " "))
+}
+
+/// Tells whether a heading is that of the first of several parts: it bears a number, as another one of its level does.
+fn is_numbered_part(lines: &[Line], first: &Line) -> bool {
+    let is_numbered = |line: &Line| {
+        without_number(&line.text).len() < line.text.trim_start().len() || numerals::without(&line.text).is_some()
+    };
+    let mut sisters = lines.iter().filter(|line| line.block == first.block && line.span != first.span);
+    matches!(first.block, Block::Heading(_))
+        && is_numbered(first)
+        && !names_meeting(&first.text)
+        && sisters.any(is_numbered)
 }
 
 /// Tells whether a line says no more than what state the text is in: `**DRAFT**`

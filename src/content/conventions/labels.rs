@@ -1,10 +1,13 @@
 //! The words that reports set above or before what they record: "Attendees", "Scribe:", 参加者.
 
+mod forms;
+mod words;
+
 use std::sync::OnceLock;
 
 use rustc_hash::FxHashMap;
 
-use super::announced;
+use super::{announced, numerals};
 use crate::text::date;
 use crate::text::name::term_key;
 
@@ -39,81 +42,6 @@ pub(super) enum Label {
     Other,
 }
 
-#[rustfmt::skip]
-const LABELS: &[(Label, &str)] = &[
-    (Label::Attendance, "attendees, attendee, present, presents, attendance, attending, participants, participant, \
-        participating, attended, attended by, roll call, in attendance, who was here, sign in, signin, \
-        members present, also present, attendees present, meeting attendees, list of attendees, list of participants, \
-        attendance list, anwesende, anwesend, teilnehmer, teilnehmende, teilnehmerinnen, anwesende mitglieder, \
-        personnes présentes, présents, participants présents, asistentes, presentes, participantes, присутствовали, \
-        участники, 参加者, 出席者, 参加メンバー, 出席, 出席人员, 与会者, 参会人员, الحضور"),
-    (Label::Guests, "guests, guest, visitors, observers, observer, gäste, gast, invités, invitados, オブザーバ, オブザーバー"),
-    (Label::Absence, "regrets, regret, apologies, absent, absentees, not attending, unable to attend, excused, \
-        apologies for absence, entschuldigt, abwesend, nicht anwesend, excusés, absents, ausentes, отсутствовали, 欠席者, 欠席, 缺席"),
-    (Label::Role("Chair"), "chair, chairs, chaired by, chairperson, meeting chair, acting chair, presiding, \
-        sitzungsleitung, versammlungsleitung, sitzungsleiter, sitzungsleiterin, vorsitz, leitung, président, présidente, \
-        présidence, président de séance, presidente, presidencia, председатель, 議長, 座長, 主席, 主持人"),
-    (Label::Role("Co-Chair"), "co chair, co chairs, cochair, cochairs"),
-    (Label::Role("Scribe"), "scribe, scribes, scribed by"),
-    (Label::Role("Minute taker"), "minute taker, minutes taker, minutes taken by, minutes by, note taker, notetaker, \
-        note takers, notetakers, notes by, notes taken by, note taking, notes taker, taking notes, protokoll, protokollant, protokollantin, \
-        protokollführung, protokollführer, protokollix, protokolix, schriftführer, schriftführung, secrétaire de séance, \
-        rédacteur, secretario de actas, 記載者, 議事録作成, 議事録担当, 書記, 記録, 记录人, 记录"),
-    (Label::Role("Moderator"), "moderator, moderators, moderated by, moderation, 司会, 司会者"),
-    (Label::Role("Facilitator"), "facilitator, facilitators, facilitated by, meeting facilitator, animateur, animatrice"),
-    (Label::Role("Lead"), "lead, lead by, led by, meeting lead, host, hosted by, organizer, organiser"),
-    (Label::Role("Timekeeper"), "timekeeper, time keeper"),
-    (Label::Agenda, "agenda, proposed agenda, draft agenda, meeting agenda, topics, topic list, todays agenda, tagesordnung, \
-        tagesordnungspunkte, ordre du jour, orden del día, повестка дня, 議題, アジェンダ, 議程, agenda items"),
-    (Label::Notes, "notes, minutes, meeting notes, meeting minutes, discussion, discussions, content, contents, mom, \
-        agenda and notes, agenda notes, agenda and minutes, minutes of meeting, agenda and discussion, protokollnotizen, \
-        議事, 議事録, 内容, 詳細, 概要"),
-    (Label::Decisions, "decisions, decision, resolutions, resolution, decisions made, decisions taken, consensus, \
-        conclusion resolution, conclusion, meeting conclusion, conclusions, agreements, beschlüsse, décisions, decisiones, acuerdos, решения, 決定事項, 決議, 决定"),
-    (Label::Actions, "action items, action item, actions, action points, action, todo, todos, to do, to dos, to do list, new action items, \
-        action list, open action items, next actions, aufgaben, actions à suivre, tareas, acciones, アクション, アクションアイテム, 宿題, 行动项"),
-    (Label::Venue, "where, location, place, venue, ort, lieu, lugar, место, 場所, 开会地点, 地点"),
-    (Label::Time, "time, when, date, date time, date and time, meeting date time, meeting date, datum, uhrzeit, zeit, \
-        termin, fecha, hora, дата, 日時, 開催日時, 时间"),
-    (Label::Recordings, "recording, recordings, video, video recording, meeting recording, recorded video, \
-        youtube, audio, video of the meeting, audio video of the meeting, audio of the meeting, recording of the meeting, meeting video, aufzeichnung, enregistrement, grabación, запись, 録画, 录像"),
-    (Label::Next, "next meeting, next meetings, upcoming meetings, next call, next week, next session, next meeting date, nächstes treffen, \
-        nächster termin, nächste sitzung, prochaine réunion, próxima reunión, следующее заседание, 次回, 次回予定, 下次会议"),
-    (Label::Next, "date of next meeting, date of the next meeting, date and time of next meeting, next meeting date and time, next telecon, \
-        next meeting time, nächste versammlung, nächstes meeting, nächste sitzungen, prochaine séance, date de la prochaine réunion, prochain rendez vous, \
-        próxima sesión, fecha de la próxima reunión, следующая встреча, следующее собрание, الاجتماع القادم, الاجتماع المقبل, \
-        次回会議, 次回会合, 次回開催, 次回日程, 次回の予定, 下次会议时间"),
-    (Label::Other, "meeting duration, duration, github agenda, executive summary, transcription, 主な議論, proceedings, future plan, links, link, backlog, call, slides, logs, previous minutes, last meeting attendees, previous attendees, previous scribe, \
-        announcements, administrative, admin, introductions, introduction, welcome, summary, overview, intro, other, others, \
-        other business, any other business, aob, misc, miscellaneous, verschiedenes, sonstiges, divers, varios, references, \
-        github issue, github issues, issues, resources, future topics, future meeting topics, future agenda topics, topics for next meeting, \
-        topics for next week, next meeting agenda, agenda for next meeting, agenda for the next meeting, agenda of the next meeting, parking lot, appendix, table of contents, toc, logistics, reminders, housekeeping, updates, \
-        news, questions, q a, qa, feedback, comments, references and links, meeting roles, roles, meeting info, call details, meeting details, \
-        code of conduct, transcript, chat, chat log, zoom chat, group photo, photo, minutes approval, approval of minutes, adjourn, adjournment, \
-        資料, サマリー, 要旨, その他, 備考, questions diverses, informations diverses, points divers, pouvoirs, procurations, \
-        public comment, public comments, order of business, agenda items for future meetings, call to order roll call, call to order and roll call, q a other, queue, respectfully submitted, call to order, eof, auto transcription, automatic transcription, end of minutes, end of document, pledge of allegiance, adjournment of meeting, quorum"),
-    (Label::Attendance, "staff, staff members, city staff, others present, étaient présents, étaient présentes, etaient presents, sont présents, membres présents, élus présents, \
-        présentes, es waren anwesend, erschienen, es sind anwesend, sind anwesend, miembros presentes, asistieron, deltagare, närvarande, aanwezig, presenti"),
-    (Label::Absence, "absents excusés, absente excusée, absent excusé, absentes excusées, étaient absents, étaient excusés, étaient absents excusés, \
-        absents ayant donné pouvoir, absente ayant donné pouvoir, absent ayant donné pouvoir, excusés ayant donné pouvoir, représentés, absente, absentes, excusée, excusé, \
-        es fehlten entschuldigt, es fehlten, es fehlen, es fehlt, es fehlte, fehlend, entschuldigt fehlen, es fehlen entschuldigt, nicht erschienen, unentschuldigt, \
-        members absent, absent with notice, absent without notice, unavailable, excused absence, excused absences, unexcused absence, apologies received, apologies from, no asistieron, afwezig, assenti, frånvarande"),
-    (Label::Role("Chair"), "presiding officer, presided by, leitung der sitzung, leitung der versammlung, versammlungsleiter, versammlungsleiterin, \
-        vorsitzende, vorsitzender, den vorsitz führt, den vorsitz führte, sous la présidence de, présidente de séance, preside"),
-    (Label::Role("Minute taker"), "recording secretary, secretary of the meeting, minutes recorded by, recorded by, recorder, secrétaire, secrétaires de séance, \
-        secrétaire de la séance, secretario, secretaria, schriftführerin, protokollführerin"),
-    (Label::Role("Secretary"), "secretary"),
-    (Label::Notes, "minutes for agenda items, minutes of agenda items, memo, メモ, notizen, compte rendu des débats"),
-    (Label::Decisions, "結論, decisions recorded, decisions agreed, decision items, decision item, decision points, decision log, beschluss, délibérations"),
-    (Label::Actions, "next action item, next action items, action point, homework, homeworks, aufgabe, aufträge, to do liste, arbeitsaufträge, actions à mener, action à mener"),
-    (Label::Decisions, "key decisions, discussion outcomes, vereinbarungen, beschlussfassung, gefasste beschlüsse, relevé de décisions, décisions prises, décisions adoptées, acuerdos tomados, acuerdos adoptados, resoluciones, \
-        決定, 決まったこと, 決定したこと, 合意事項, 決議事項, 審議結果, 議論結果, 検討結果, discussion結果, 确定事项, 决议, постановили, решили, delibere, decisioni, besluiten, decisões, deliberações"),
-    (Label::Actions, "next steps, follow up, follow ups, followups, follow up items, follow up actions, to dos, offene aufgaben, maßnahmen, nächste schritte, to dos und aufgaben, prochaines étapes, points d action, tâches, \
-        actions à entreprendre, actions décidées, próximos pasos, tareas pendientes, acciones pendientes, compromisos, 次のアクション, ネクストアクション, 対応事項, 持ち帰り事項, 持ち帰り, 次回までの宿題, 待办, 待办事项, 行动计划, \
-        поручения, задачи, azioni, actiepunten, åtgärder, ações"),
-    (Label::Next, "次回会合, 次回会合日程, 次回会合予定, 次回日程, 次回打ち合わせ"),
-];
-
 /// The labels of a site: those that are built in, and its own.
 #[derive(Debug)]
 pub(super) struct Labels {
@@ -124,7 +52,8 @@ pub(super) struct Labels {
 fn built_in() -> &'static FxHashMap<String, Label> {
     static WORDS: OnceLock<FxHashMap<String, Label>> = OnceLock::new();
     WORDS.get_or_init(|| {
-        LABELS.iter().flat_map(|(label, words)| words.split(',').map(|word| (key(word), *label))).collect()
+        let labels = words::LABELS.iter().chain(words::BY_LANGUAGE);
+        labels.flat_map(|(label, words)| words.split(',').map(|word| (key(word), *label))).collect()
     })
 }
 
@@ -141,16 +70,21 @@ impl Labels {
         if text.len() > LONGEST_LABEL {
             return None;
         }
-        let bare = without_number(without_brackets(text));
-        let key = key(bare);
+        let text = forms::plain(text);
+        let bare = without_number(without_brackets(&text));
+        self.of_key(&key(bare)).or_else(|| self.of_key(&key(numerals::without(bare)?)))
+    }
+
+    fn of_key(&self, key: &str) -> Option<Label> {
         if key.is_empty() {
             return None;
         }
-        let own = self.own.iter().find(|(word, _)| *word == key).map(|(_, label)| *label);
-        own.or_else(|| built_in().get(&key).copied())
-            .or_else(|| attendance_with_more(&key))
-            .or_else(|| role_with_more(&key))
-            .or_else(|| announced::label(&key))
+        let own = self.own.iter().find(|(word, _)| word == key).map(|(_, label)| *label);
+        own.or_else(|| built_in().get(key).copied())
+            .or_else(|| attendance_with_more(key))
+            .or_else(|| role_with_more(key))
+            .or_else(|| next_with_more(key))
+            .or_else(|| announced::label(key))
     }
 }
 
@@ -205,6 +139,11 @@ pub(super) fn without_number(text: &str) -> &str {
     }
     let rest = text.strip_prefix("TOP").map_or(text, str::trim_start);
     let digits = rest.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | '/' | '\\'));
+    // `TOP 6a. Budget`
+    let digits = match digits.as_bytes() {
+        [b'a'..=b'z', b'.' | b')', b' ', ..] if digits.len() < rest.len() && rest.len() < text.len() => &digits[2..],
+        _ => digits,
+    };
     let has_number = digits.len() < rest.len() && rest.starts_with(|c: char| c.is_ascii_digit());
     let after = digits.trim_start_matches([')', ':', '.', '-', '–', ' ', '\u{3000}']);
     // "3.0 release" and "2023-01-09 notes" are no numbered items.
@@ -262,7 +201,37 @@ fn attendance_with_more(key: &str) -> Option<Label> {
                 || (word.len() > 2 && date::parse(&format!("{word} 2000")).is_ok_and(|date| date.month.is_some()))
                 || matches!(*word, "on" | "day" | "for" | "remote" | "in" | "person" | "list" | "mitglieder")
         });
-    (ends || begins).then_some(Label::Attendance)
+    // `Asisten de manera remota`, `Anwesende Räte`
+    let is_told = words.len() <= 5 && words.first().is_some_and(|word| matches!(*word, "asisten" | "asistieron"))
+        || matches!(words[..], ["anwesende" | "stimmberechtigte", _] | ["anwesende" | "teilnehmende", _, _]);
+    (ends || begins || is_told).then_some(Label::Attendance)
+}
+
+/// `Next board meeting`, `Prochain CA`, `Volgende bestuursvergadering`; but not its agenda.
+fn next_with_more(key: &str) -> Option<Label> {
+    const MOST_WORDS: usize = 4;
+    #[rustfmt::skip]
+    const NEXT: &[&str] = &[
+        "next", "prochain", "prochaine", "proxima", "proximo", "nachste", "nachster", "nachstes", "volgende", "nasta", "neste", "naeste", "næste", "prossima", "prossimo", "nastepne", "pristi",
+    ];
+    #[rustfmt::skip]
+    const MEETINGS: &[&str] = &[
+        "meeting", "call", "session", "telecon", "ca", "bureau", "conseil", "reunion", "assemblee", "ag", "seance", "rencontre", "sitzung", "versammlung", "treffen", "termin", "vergadering", "overleg", "sesion", "junta",
+        "asamblea", "reuniao", "assembleia", "riunione", "seduta", "mote", "møte", "moede", "møde", "sammantrade", "spotkanie", "posiedzenie", "zasedani", "schuze",
+    ];
+    let words: Vec<&str> = key.split(' ').collect();
+    let (first, last) = (words.first()?, words.last()?);
+    let is_meeting = MEETINGS.contains(last)
+        // In one word with the body before it: `Vorstandssitzung`.
+        || ["sitzung", "versammlung", "treffen", "vergadering", "overleg", "mote", "møte", "møde"].iter().any(|meeting| last.ends_with(meeting));
+    // "Next topic call" is a call of its own, beside those of the group.
+    #[rustfmt::skip]
+    const BODIES: &[&str] = &[
+        "board", "committee", "council", "group", "wg", "team", "general", "regular", "ordinary", "annual", "monthly", "weekly", "quarterly", "community", "commission", "trustees", "members", "week", "weeks", "months",
+    ];
+    let is_of_group = *first != "next" || words.iter().skip(1).rev().skip(1).all(|word| BODIES.contains(word));
+    ((2..=MOST_WORDS).contains(&words.len()) && NEXT.contains(first) && is_meeting && is_of_group)
+        .then_some(Label::Next)
 }
 
 /// `Today's scribe`, `Notes taken by`; but not that of the last or the next meeting.
@@ -308,6 +277,67 @@ mod tests {
         check("◇Action", Some(Label::Actions));
         check("Next Action Items", Some(Label::Actions));
         check("■結論", Some(Label::Decisions));
+        check("II. Agenda", Some(Label::Agenda));
+        check("B) Agenda", Some(Label::Agenda));
+        check("Prochain CA", Some(Label::Next));
+        check("Nächste Vorstandssitzung", Some(Label::Next));
+        check("Next board meeting", Some(Label::Next));
+        check("Next board meeting agenda", None);
+        check("Next topic call", None);
+        check("Volgende bestuursvergadering", Some(Label::Next));
+    }
+
+    #[test]
+    fn inclusive_forms_are_those_of_the_plain_word() {
+        for text in
+            ["Présent.e.s", "Présent·es", "Présent-e-s", "Présent(e)s", "Présent/e/s", "Présent•e•s", "Présentes"]
+        {
+            check(text, Some(Label::Attendance));
+        }
+        for text in ["Excusées", "Excusé.e.s", "Excusé·es", "Absent.e.s excusé.e.s", "Excusé(e)s :", "Absent-e-s"]
+        {
+            check(text, Some(Label::Absence));
+        }
+        for text in ["Teilnehmer:innen", "Teilnehmer*innen", "TeilnehmerInnen", "Teilnehmer_innen"] {
+            check(text, Some(Label::Attendance));
+        }
+        check("Invité·e·s", Some(Label::Guests));
+        check("Protokollant:in", Some(Label::Role("Minute taker")));
+    }
+
+    #[test]
+    fn words_of_many_languages_are_known() {
+        for text in [
+            "Asisten a la reunión",
+            "Asisten de manera remota",
+            "Anwesende Räte",
+            "参会人",
+            "与会人员",
+            "참석자",
+            "Obecni",
+            "Přítomni",
+            "Til stede",
+        ] {
+            check(text, Some(Label::Attendance));
+        }
+        for text in
+            ["Afwezig met afbericht", "Not present", "Nicht anwesend", "Ausencias", "Omluveni", "Afbud", "불참자"]
+        {
+            check(text, Some(Label::Absence));
+        }
+        for text in [
+            "Prise de notes",
+            "Notulist",
+            "Prepared and transcribed by",
+            "Redactor",
+            "Protokolant",
+            "Minutes prepared by",
+        ] {
+            check(text, Some(Label::Role("Minute taker")));
+        }
+        check("Voorzitter", Some(Label::Role("Chair")));
+        check("Redeleitung", Some(Label::Role("Moderator")));
+        check("Asisten todos menos los que no pueden ser", None);
     }
 
     #[test]
@@ -333,6 +363,9 @@ mod tests {
             ("2.3 Budget", "Budget"),
             ("1) Opening", "Opening"),
             ("TOP 4: Finanzen", "Finanzen"),
+            ("TOP 6a. Finanzen", "Finanzen"),
+            ("6a) Finanzen", "6a) Finanzen"),
+            ("6a Finanzen", "6a Finanzen"),
             ("20/01 Budget", "Budget"),
             ("3.0 release", "3.0 release"),
             ("3.10 Issues", "3.10 Issues"),

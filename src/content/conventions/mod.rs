@@ -19,6 +19,7 @@ mod means;
 mod names;
 mod next;
 mod nicknames;
+mod numerals;
 mod offices;
 mod outcomes;
 mod people;
@@ -28,6 +29,7 @@ mod remarks;
 mod sections;
 mod signs;
 mod tops;
+mod transcripts;
 mod turns;
 mod unparted;
 
@@ -142,7 +144,8 @@ pub(super) fn read(reading: &Reading<'_>, meeting: &mut MeetingMatter) -> Told {
         fill_officers(meeting, &roster, &mut told);
     }
     if is_on(Convention::Turns) {
-        told.turns = turns::read(file, lines, &roster.present, &sections, &labels);
+        let officers = present::Present::new(roster.roles.iter().map(|(_, holder)| holder.clone()).collect());
+        told.turns = turns::read(file, lines, &roster.present, &officers, &sections, &labels);
         fill_speakers(meeting, &mut told);
     }
     if is_on(Convention::Topics) && meeting.sessions.is_empty() {

@@ -308,13 +308,43 @@ pub(super) fn role_word(text: &str) -> Option<&'static str> {
         | "meeting chair"
         | "in the chair"
         | "vorsitz"
+        | "président de séance"
+        | "présidente de séance"
         | "議長"
         | "sitzungsleitung" => "Chair",
         "co-chair" | "cochair" | "co chair" => "Co-Chair",
         "scribe" | "scribing" => "Scribe",
-        "minutes" | "minute taker" | "note taker" | "note-taker" | "notetaker" | "notes" | "taking notes"
-        | "protokoll" | "記" | "記録" | "書記" | "議事録担当" | "議事録" => "Minute taker",
-        "moderator" | "moderating" | "moderation" | "司会" => "Moderator",
+        "minutes"
+        | "minute taker"
+        | "note taker"
+        | "note-taker"
+        | "notetaker"
+        | "notes"
+        | "taking notes"
+        | "protokoll"
+        | "protokollführung"
+        | "protokollant"
+        | "protokollantin"
+        | "schriftführung"
+        | "notuleert"
+        | "notulist"
+        | "notuliste"
+        | "notulen"
+        | "prise de notes"
+        | "prise de note"
+        | "secrétaire de séance"
+        | "toma de notas"
+        | "toma notas"
+        | "referent"
+        | "protokollförare"
+        | "protokolant"
+        | "記"
+        | "記録"
+        | "書記"
+        | "議事録担当"
+        | "議事録" => "Minute taker",
+        "moderator" | "moderating" | "moderation" | "redeleitung" | "moderador" | "moderadora" | "modérateur"
+        | "modératrice" | "司会" => "Moderator",
         "facilitator" | "facilitating" => "Facilitator",
         "guest" | "visitor" | "gast" => "Guest",
         "observer" | "observing" | "オブザーバー" | "オブザーバ" => "Observer",

@@ -99,7 +99,10 @@ fn roles(
 ) -> Vec<(&'static str, Finding<Entry>)> {
     let mut found = Vec::new();
     let mut heading: Option<&Section<'_>> = None;
-    for section in sections {
+    // Papers on single items are prepared as well.
+    let is_prepared = |section: &&Section<'_>| section.words.trim().eq_ignore_ascii_case("prepared by");
+    let are_many_prepared = sections.iter().filter(is_prepared).nth(1).is_some();
+    for section in sections.iter().filter(|section| !(are_many_prepared && is_prepared(section))) {
         if section.form == Form::Heading {
             heading = Some(section);
         }
@@ -377,7 +380,8 @@ fn holders(file: &SourceFile, section: &Section<'_>, present: &Present) -> Vec<F
         read(section.head, section.inline);
         return found;
     }
-    for line in section.lines {
+    // Who signs does so above or below a line for it.
+    for line in section.lines.iter().filter(|line| line.text.chars().any(char::is_alphanumeric)) {
         if matches!(line.block, Block::Row { .. }) || !read(line, &line.text) {
             break;
         }

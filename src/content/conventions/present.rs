@@ -43,8 +43,10 @@ impl Present {
                 && let Some(initial) = last.rsplit(' ').next().and_then(|last| last.chars().next())
             {
                 let initials = format!("{}{initial}", first.chars().next().unwrap_or_default()).to_uppercase();
-                let bearer = present.by_initials.entry(initials).or_insert(Some(at));
-                *bearer = bearer.filter(|other| *other == at);
+                for initials in std::iter::once(initials).chain(all_initials(&entry.name)) {
+                    let bearer = present.by_initials.entry(initials).or_insert(Some(at));
+                    *bearer = bearer.filter(|other| *other == at);
+                }
                 let bearer = present.by_initial.entry(person_key(&format!("{first} {initial}"))).or_insert(Some(at));
                 *bearer = bearer.filter(|other| *other == at);
             }
@@ -56,7 +58,7 @@ impl Present {
         present
     }
 
-    /// Returns who has these initials alone, in a list without codes: `SO` for "Speaker One".
+    /// Returns who has these initials alone, in a list without codes: `SO` for "Speaker One", `SvO` for "Speaker van One".
     pub(super) fn by_initials(&self, initials: &str) -> Option<&Entry> {
         let at = (*self.by_initials.get(initials)?)?;
         self.by_code.is_empty().then(|| self.people.get(at).map(|finding| &finding.value))?
@@ -86,4 +88,11 @@ impl Present {
         }
         entry((*self.by_word.get(&key)?)?)
     }
+}
+
+/// Returns the first letters of all words of a name in which one begins with a small letter: `SvO`.
+fn all_initials(name: &str) -> Option<String> {
+    let initials: String = name.split(' ').filter_map(|word| word.chars().next()).collect();
+    let is_mixed = initials.chars().any(char::is_lowercase) && initials.starts_with(char::is_uppercase);
+    is_mixed.then_some(initials)
 }

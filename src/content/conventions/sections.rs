@@ -58,6 +58,18 @@ pub(super) fn find<'l>(lines: &'l [Line], labels: &Labels) -> Vec<Section<'l>> {
         .enumerate()
         .map(|(at, line)| label_of(line, labels).or_else(|| label_above(line, lines.get(at + 1), labels)))
         .collect();
+    let is_of_people = |at: Option<usize>| {
+        let beside = at.and_then(|at| found.get(at)?.as_ref());
+        beside.is_some_and(|beside| matches!(beside.label, Label::Role(_) | Label::Attendance | Label::Absence))
+    };
+    let takers: Vec<usize> = (0..found.len())
+        .filter(|at| found[*at].as_ref().is_some_and(names_takers))
+        .filter(|at| is_of_people(at.checked_sub(1)) || is_of_people(Some(at + 1)))
+        .collect();
+    let mut found = found;
+    for at in takers {
+        found[at].iter_mut().for_each(|found| found.label = Label::Role("Minute taker"));
+    }
     let mut sections = Vec::new();
     for (at, label) in found.iter().enumerate() {
         let Some(label) = label else { continue };
@@ -72,6 +84,18 @@ pub(super) fn find<'l>(lines: &'l [Line], labels: &Labels) -> Vec<Section<'l>> {
         });
     }
     sections
+}
+
+/// `Notes: Speaker One`: beside who else had a part, that is who took them.
+fn names_takers(found: &Found<'_>) -> bool {
+    const MOST: usize = 3;
+    let parts = || names::split_list(found.inline.trim_end_matches('.'));
+    let is_name = |part: &str| names::parse(part).is_some_and(|entry| names::is_whole(&entry.name));
+    found.label == Label::Notes
+        && !found.inline.is_empty()
+        && found.inline.len() <= LONGEST_LINE_ABOVE
+        && parts().len() <= MOST
+        && parts().into_iter().all(is_name)
 }
 
 /// Returns how many lines below a label belong to it.
@@ -173,10 +197,26 @@ fn label_above<'l>(line: &'l Line, next: Option<&Line>, labels: &Labels) -> Opti
     {
         return Some(Found { label, words: line.text.trim(), form: Form::Line, inline: "" });
     }
+    if let (Block::Text, Some(next)) = (&line.block, next)
+        && let Some(label) = label_above_names(line, next, labels)
+    {
+        return Some(Found { label, words: line.text.trim(), form: Form::Line, inline: "" });
+    }
     let (Block::Item(own), Some(Block::Item(below))) = (&line.block, next.map(|next| &next.block)) else { return None };
     let text = line.text.trim();
     let label = labels.find(text).filter(|label| below > own && *label != Label::Other)?;
     Some(Found { label, words: text, form: Form::Item, inline: "" })
+}
+
+/// A label of people alone in its paragraph, with names and nothing else in the next: `STAFF PRESENT`
+fn label_above_names(line: &Line, next: &Line, labels: &Labels) -> Option<Label> {
+    let is_alone = line.is_first && !line.is_quoted && next.is_first && next.block == Block::Text;
+    if !is_alone || line.text.len() > LONGEST_LINE_ABOVE {
+        return None;
+    }
+    let label = labels.find(&line.text)?;
+    let is_of_people = matches!(label, Label::Attendance | Label::Guests | Label::Absence);
+    (is_of_people && is_list_of_names(&next.text)).then_some(label)
 }
 
 /// `| Present | Speaker One, Speaker Two |`: a row of a table with a label and what it announces.
@@ -209,8 +249,7 @@ fn label_of<'l>(line: &'l Line, labels: &Labels) -> Option<Found<'l>> {
     {
         return Some(Found { label, words: words.trim(), form, inline: "" });
     }
-    let colon = text.char_indices().find(|(_, c)| matches!(c, ':' | '：'));
-    if let Some((at, c)) = colon {
+    if let Some((at, c)) = colon(text) {
         let (words, inline) = (&text[..at], text[at + c.len_utf8()..].trim());
         // The head count of a list is no list of its own.
         let is_count = !inline.is_empty() && inline.bytes().all(|byte| byte.is_ascii_digit());
@@ -237,6 +276,16 @@ fn label_of<'l>(line: &'l Line, labels: &Labels) -> Option<Found<'l>> {
         return Some(Found { label, words, form, inline: "" });
     }
     credit(text, labels).map(|(label, words, inline)| Found { label, words, form, inline })
+}
+
+/// Returns where the words of a label end: at its first colon that is no part of a word, as in `Teilnehmer:innen`.
+fn colon(text: &str) -> Option<(usize, char)> {
+    let is_part = |at: usize| {
+        let after = &text[at + 1..];
+        let n = after.bytes().take_while(u8::is_ascii_lowercase).count();
+        matches!(&after[..n], "in" | "innen")
+    };
+    text.char_indices().find(|(at, c)| *c == '：' || (*c == ':' && !is_part(*at)))
 }
 
 /// Returns what stands between two short rules in plain text.

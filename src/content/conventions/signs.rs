@@ -62,6 +62,18 @@ fn is_bold_heading(lines: &[Line], at: usize) -> bool {
 
 const BOLD: &str = "bold letters";
 
+/// `#TOP 1. Roof`: without a space it is no heading of Markdown. Such a line is a paragraph of its own, with more words than a tag has.
+fn is_unparted_heading(line: &Line) -> bool {
+    let text = line.text.trim();
+    let rest = text.trim_start_matches('#');
+    line.is_first
+        && rest.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
+        && rest.contains(' ')
+        && !rest.contains('#')
+        && !text.ends_with(['.', '!', '?'])
+        && !rest.split(' ').next().is_some_and(|word| word.bytes().all(|byte| byte.is_ascii_digit()))
+}
+
 /// Returns how a line is set apart.
 fn way(line: &Line) -> Option<&'static str> {
     let text = line.text.trim();
@@ -73,7 +85,7 @@ fn way(line: &Line) -> Option<&'static str> {
     }
     let sign = SIGNS.iter().copied().find(|sign| text.starts_with(sign)).filter(|_| line.block == Block::Text)?;
     let is_heading = match sign {
-        "#" => text.trim_start_matches('#').starts_with(' '),
+        "#" => text.trim_start_matches('#').starts_with(' ') || is_unparted_heading(line),
         // Without a space they are no headings of Markdown, and yet were meant as such.
         "##" | "###" | "####" => text.trim_start_matches('#').starts_with(|c: char| c == ' ' || c.is_uppercase()),
         "【" => text.ends_with('】'),

@@ -13,6 +13,7 @@ use super::outcomes::tasks;
 use super::place_of;
 use super::present::Present;
 use super::sections::{Form, Section};
+use super::transcripts::{Initials, Transcript};
 use crate::content::markdown::{Block, Line};
 use crate::source::{SourceFile, Span, Spanned};
 
@@ -38,7 +39,7 @@ const LONGEST_SPEAKER: usize = 60;
 
 /// How far a label is known to be a speaker's.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-enum Trust {
+pub(super) enum Trust {
     /// The report lists the speaker, or has the name again.
     Known,
     /// It may be a name.
@@ -47,18 +48,23 @@ enum Trust {
     Code,
 }
 
-struct Candidate<'l> {
-    line: &'l Line,
-    label: &'l str,
-    text: &'l str,
-    is_set_off: bool,
+/// A line that may begin with a speaker.
+pub(super) struct Candidate<'l> {
+    pub(super) line: &'l Line,
+    /// What stands before the colon.
+    pub(super) label: &'l str,
+    /// What stands behind it.
+    pub(super) text: &'l str,
+    /// Whether the label is set in bold letters.
+    pub(super) is_set_off: bool,
 }
 
-/// Finds the turns of a report; `present` are those whom it lists.
+/// Finds the turns of a report; `present` are those whom it lists, `officers` those who had a part.
 pub(super) fn read(
     file: &SourceFile,
     lines: &[Line],
     present: &Present,
+    officers: &Present,
     sections: &[Section<'_>],
     labels: &Labels,
 ) -> Vec<Turn> {
@@ -83,7 +89,8 @@ pub(super) fn read(
     for candidate in candidates.iter().flatten() {
         *n_uses.entry(candidate.label).or_default() += 1;
     }
-    let nicknames = nicknames(lines, &candidates, present);
+    let transcript = Transcript::of(lines, &candidates, present, labels);
+    let initials = Initials::of(&candidates, present);
     let mut turns: Vec<Turn> = Vec::new();
     let mut is_open = false;
     let mut last_code = 0;
@@ -92,7 +99,8 @@ pub(super) fn read(
             && labels.find(candidate.label).is_none()
             && !is_task(line)
             && let Some((name, trust)) = speaker(candidate, present, n_uses[candidate.label], last_code)
-                .or_else(|| nickname(candidate, &nicknames))
+                .or_else(|| initials.speaker(candidate, present))
+                .or_else(|| transcript.speaker(candidate, officers))
         {
             last_code = line.paragraph;
             turns.push(Turn {
@@ -171,41 +179,6 @@ fn shared_out(lines: &[Line], present: &Present) -> FxHashSet<Span> {
         }
     }
     found
-}
-
-/// A report without a list of people is a transcript if these many speak so often, and little else stands in it.
-const FEWEST_NICKNAMES: usize = 2;
-const FEWEST_USES: usize = 3;
-
-/// Returns the nicknames of those who speak in a transcript that lists nobody: single words in small letters before colons.
-fn nicknames<'l>(lines: &[Line], candidates: &[Option<Candidate<'l>>], present: &Present) -> FxHashSet<&'l str> {
-    if !present.people.is_empty() {
-        return FxHashSet::default();
-    }
-    let mut n_uses: FxHashMap<&str, usize> = FxHashMap::default();
-    let spoken = candidates.iter().flatten().filter(|candidate| is_nickname(candidate));
-    spoken.for_each(|candidate| *n_uses.entry(candidate.label).or_default() += 1);
-    let n_text = lines.iter().filter(|line| line.block == Block::Text && line.is_first).count();
-    let n_spoken: usize = n_uses.values().sum();
-    let is_often = n_uses.values().filter(|n| **n >= FEWEST_USES).count() >= FEWEST_NICKNAMES;
-    if !is_often || n_spoken * 2 < n_text {
-        return FxHashSet::default();
-    }
-    n_uses.into_iter().filter(|(_, n)| *n >= 2).map(|(label, _)| label).collect()
-}
-
-fn is_nickname(candidate: &Candidate<'_>) -> bool {
-    let label = candidate.label;
-    candidate.line.block == Block::Text
-        && candidate.line.is_first
-        && label.starts_with(|c: char| c.is_ascii_lowercase())
-        && label.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, '_' | '-'))
-        && !is_word(label)
-}
-
-fn nickname(candidate: &Candidate<'_>, nicknames: &FxHashSet<&str>) -> Option<(String, Trust)> {
-    // Who is behind it, nothing tells.
-    (is_nickname(candidate) && nicknames.contains(candidate.label)).then(|| (candidate.label.to_owned(), Trust::Code))
 }
 
 /// Parts a line into what may be a speaker and what was said.
@@ -311,7 +284,8 @@ const WORDS: &[&str] = &[
     "google", "microsoft", "apple", "mozilla", "step", "part", "phase", "item", "for", "against", "in favor", "abstain", "recording", "zoom", "slides", "video",
 ];
 
-fn is_word(label: &str) -> bool {
+/// Tells whether a label is such a word.
+pub(super) fn is_word(label: &str) -> bool {
     let lower = label.to_lowercase();
     WORDS.contains(&lower.as_str()) || label.len() < 2
 }

@@ -15,6 +15,7 @@ mod links;
 mod outline;
 mod passage;
 mod pieces;
+mod rules;
 mod sanitise;
 mod tags;
 mod walk;
@@ -160,6 +161,7 @@ pub fn parse_markdown(file: &Arc<SourceFile>, span: Span, title: Option<&str>) -
     let options = options();
     let text = without_reserved_references(file.slice(span));
     let root = comrak::parse_document(&arena, &text, &options);
+    rules::restore(root, &arena);
     debris::remove(root, &text);
     let taken = take_title(root, title);
     let lead = first_paragraph(root);

@@ -125,3 +125,115 @@ fn work_that_is_shared_out_is_not_said() {
         "#]],
     );
 }
+
+#[test]
+fn names_may_stand_in_the_paragraph_below_their_label() {
+    check(
+        "## A. Roll Call\n\nSTAFF PRESENT\n\nSpeaker One, Person Two, Human Three (Some Body)\n\nOTHERS PRESENT\n\nCitizen Four, Citizen Five, Mayor Citizen Six\n\nPresent\n\nThe roof, the money, and all the rest of it\n",
+        expect![[r#"
+            attendees: Speaker One <- attendance: line “STAFF PRESENT” (5)
+            attendees: Person Two <- attendance: line “STAFF PRESENT” (5)
+            attendees: Human Three (Some Body) <- attendance: line “STAFF PRESENT” (5)
+            attendees: Citizen Four <- attendance: line “OTHERS PRESENT” (9)
+            attendees: Citizen Five <- attendance: line “OTHERS PRESENT” (9)
+            attendees: Citizen Six, Mayor <- attendance: line “OTHERS PRESENT” (9)
+        "#]],
+    );
+}
+
+#[test]
+fn who_wrote_is_told_in_many_ways() {
+    check(
+        "# T\n\n### Moderator: Speaker One\n### Notes: Person Two\n\n# 1. Roof\n\nText.\n",
+        expect![[r#"
+        officers: Moderator: Speaker One <- roles: heading “Moderator” (3)
+        officers: Minute taker: Person Two <- roles: heading “Notes” (4)
+        sessions: Roof <- topics: heading of level 1 (6)
+    "#]],
+    );
+    check(
+        "# T\n\nNotes: Roof Repair\n\n## Roof\n\nText.\n",
+        expect![[r#"
+        sessions: Roof <- topics: heading of level 2 (5)
+    "#]],
+    );
+    check(
+        "# T\n\nMinutes were taken by Speaker One (secretary).\n\nText.\n",
+        expect![[r#"
+        officers: Minute taker: Speaker One, secretary <- roles: line “Minutes were taken by” (3)
+    "#]],
+    );
+    check(
+        "# T\n\nText.\n\nPrepared and Transcribed by:\n\n________________\n\nSpeaker One\n",
+        expect![[r#"
+        officers: Minute taker: Speaker One <- roles: line “Prepared and Transcribed by” (9)
+    "#]],
+    );
+    check(
+        "# T\n\n### Aanwezig\n\n- Speaker One\n- Person Two (notuleert)\n\nTeilnehmer:innen: Human Three, Citizen Four\n",
+        expect![[r#"
+            attendees: Speaker One <- attendance: heading “Aanwezig” (5)
+            attendees: Person Two, Minute taker <- attendance: heading “Aanwezig” (6)
+            attendees: Human Three <- attendance: line “Teilnehmer:innen” (8)
+            attendees: Citizen Four <- attendance: line “Teilnehmer:innen” (8)
+            officers: Minute taker: Person Two, Minute taker <- attendance: heading “Aanwezig” (6)
+        "#]],
+    );
+    check("# T\n\nRoof\n\nPrepared by: Speaker One\n\nMoney\n\nPrepared by: Person Two\n", expect![[""]]);
+}
+
+#[test]
+fn those_who_answer_each_other_are_speakers_without_a_list() {
+    check(
+        "# T\n\nModerator: Sam One\n\n**Sam**: We begin.\n\n**Pia**: I would defend it.\n\n**Tom**: Pia, let me stop you there.\n\n**Sam**: So does Tom.\n\n**Tom**: It is listed.\n\n**Pia**: It is.\n\n**Tom**: Good.\n\n**Pia**: And done.\n",
+        expect![[r#"
+            officers: Moderator: Sam One <- roles: line “Moderator” (3)
+            p2 Sam One: We begin.
+            p3 Pia?: I would defend it.
+            p4 Tom?: Pia, let me stop you there.
+            p5 Sam One: So does Tom.
+            p6 Tom?: It is listed.
+            p7 Pia?: It is.
+            p8 Tom?: Good.
+            p9 Pia?: And done.
+        "#]],
+    );
+    check(
+        "# T\n\n**Owner**: Some people\n\n**Impact**: It is high.\n\n**Owner**: The board\n\n**Impact**: It is low.\n\n**Effort**: It is large.\n\n**Owner**: All of them\n\n**Impact**: None at all.\n\n**Owner**: The group\n\n**Effort**: It is small.\n\n**Impact**: None.\n",
+        expect![[""]],
+    );
+    check(
+        "# T\n\nSpeaker One: What do you think of the plan by Person Two?\nPerson Two: I made it.\n\nHuman Three: Who may come?\nPerson Two: All.\n\nSpeaker One: Why?\nPerson Two: We said so.\n",
+        expect![[r#"
+            speakers: Speaker One <- turns: speaks and is not listed (3)
+            speakers: Person Two <- turns: speaks and is not listed (4)
+            p1 Speaker One: What do you think of the plan by Person Two?
+            p1 Person Two: I made it.
+            p2 Human Three: Who may come?
+            p2 Person Two: All.
+            p3 Speaker One: Why?
+            p3 Person Two: We said so.
+        "#]],
+    );
+    check(
+        "# T\n\nNext Step: Mend it.\nKnown Risk: Rain.\n\nNext Step: Paint it.\nKnown Risk: Snow.\n\nNext Step: Sell it.\nKnown Risk: None.\n",
+        expect![[""]],
+    );
+}
+
+#[test]
+fn initials_have_small_letters_too() {
+    check(
+        "# T\n\nPresent: Speaker van One, Person de Two, Human Three, Citizen Four\n\nSvO: Good.\n\nPdT: No news.\n\nHT: None.\n\nCF: None either.\n\nXvY: Nor here.\n",
+        expect![[r#"
+            attendees: Speaker van One <- attendance: line “Present” (3)
+            attendees: Person de Two <- attendance: line “Present” (3)
+            attendees: Human Three <- attendance: line “Present” (3)
+            attendees: Citizen Four <- attendance: line “Present” (3)
+            p2 Speaker van One: Good.
+            p3 Person de Two: No news.
+            p4 Human Three: None.
+            p5 Citizen Four: None either.
+        "#]],
+    );
+}

@@ -137,7 +137,6 @@ fn agendas_end_where_their_numbers_begin_anew() {
             sessions: Confirm quorum <- topics: line “Agenda” (7)
             sessions: Secretary <- topics: line “Agenda” (8)
             sessions: Roof <- topics: line “Agenda” (9)
-            sessions: Next Meeting <- topics: line “Agenda” (10)
             decisions: It was agreed that the roof must be mended soon. <- decisions: sentence within a paragraph (19)
             decisions: The members present unanimously agreed on a loan. <- decisions: sentence within a paragraph (19)
             next_meeting: 2020-05-21 <- next meeting: below “Next Meeting” (23)

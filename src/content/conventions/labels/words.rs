@@ -1,0 +1,156 @@
+//! The words of labels, by what they announce and by language.
+
+use super::Label;
+
+#[rustfmt::skip]
+pub(super) const LABELS: &[(Label, &str)] = &[
+    (Label::Attendance, "attendees, attendee, present, presents, attendance, attending, participants, participant, \
+        participating, attended, attended by, roll call, in attendance, who was here, sign in, signin, \
+        members present, also present, attendees present, meeting attendees, list of attendees, list of participants, \
+        attendance list, anwesende, anwesend, teilnehmer, teilnehmende, teilnehmerinnen, anwesende mitglieder, \
+        personnes présentes, présents, participants présents, asistentes, presentes, participantes, присутствовали, \
+        участники, 参加者, 出席者, 参加メンバー, 出席, 出席人员, 与会者, 参会人员, الحضور"),
+    (Label::Guests, "guests, guest, visitors, observers, observer, gäste, gast, invités, invitados, オブザーバ, オブザーバー"),
+    (Label::Absence, "regrets, regret, apologies, absent, absentees, not attending, unable to attend, excused, \
+        apologies for absence, entschuldigt, abwesend, nicht anwesend, excusés, absents, ausentes, отсутствовали, 欠席者, 欠席, 缺席"),
+    (Label::Role("Chair"), "chair, chairs, chaired by, chairperson, meeting chair, acting chair, presiding, \
+        sitzungsleitung, versammlungsleitung, sitzungsleiter, sitzungsleiterin, vorsitz, leitung, président, présidente, \
+        présidence, président de séance, presidente, presidencia, председатель, 議長, 座長, 主席, 主持人"),
+    (Label::Role("Co-Chair"), "co chair, co chairs, cochair, cochairs"),
+    (Label::Role("Scribe"), "scribe, scribes, scribed by"),
+    (Label::Role("Minute taker"), "minute taker, minutes taker, minutes taken by, minutes by, note taker, notetaker, \
+        note takers, notetakers, notes by, notes taken by, note taking, notes taker, taking notes, protokoll, protokollant, protokollantin, \
+        protokollführung, protokollführer, protokollix, protokolix, schriftführer, schriftführung, secrétaire de séance, \
+        rédacteur, secretario de actas, 記載者, 議事録作成, 議事録担当, 書記, 記録, 记录人, 记录"),
+    (Label::Role("Moderator"), "moderator, moderators, moderated by, moderation, 司会, 司会者"),
+    (Label::Role("Facilitator"), "facilitator, facilitators, facilitated by, meeting facilitator, animateur, animatrice"),
+    (Label::Role("Lead"), "lead, lead by, led by, meeting lead, host, hosted by, organizer, organiser"),
+    (Label::Role("Timekeeper"), "timekeeper, time keeper"),
+    (Label::Agenda, "agenda, proposed agenda, draft agenda, meeting agenda, topics, topic list, todays agenda, tagesordnung, \
+        tagesordnungspunkte, ordre du jour, orden del día, повестка дня, 議題, アジェンダ, 議程, agenda items"),
+    (Label::Notes, "notes, minutes, meeting notes, meeting minutes, discussion, discussions, content, contents, mom, \
+        agenda and notes, agenda notes, agenda and minutes, minutes of meeting, agenda and discussion, protokollnotizen, \
+        議事, 議事録, 内容, 詳細, 概要"),
+    (Label::Decisions, "decisions, decision, resolutions, resolution, decisions made, decisions taken, consensus, \
+        conclusion resolution, conclusion, meeting conclusion, conclusions, agreements, beschlüsse, décisions, decisiones, acuerdos, решения, 決定事項, 決議, 决定"),
+    (Label::Actions, "action items, action item, actions, action points, action, todo, todos, to do, to dos, to do list, new action items, \
+        action list, open action items, next actions, aufgaben, actions à suivre, tareas, acciones, アクション, アクションアイテム, 宿題, 行动项"),
+    (Label::Venue, "where, location, place, venue, ort, lieu, lugar, место, 場所, 开会地点, 地点"),
+    (Label::Time, "time, when, date, date time, date and time, meeting date time, meeting date, datum, uhrzeit, zeit, \
+        termin, fecha, hora, дата, 日時, 開催日時, 时间"),
+    (Label::Recordings, "recording, recordings, video, video recording, meeting recording, recorded video, \
+        youtube, audio, video of the meeting, audio video of the meeting, audio of the meeting, recording of the meeting, meeting video, aufzeichnung, enregistrement, grabación, запись, 録画, 录像"),
+    (Label::Next, "next meeting, next meetings, upcoming meetings, next call, next week, next session, next meeting date, nächstes treffen, \
+        nächster termin, nächste sitzung, prochaine réunion, próxima reunión, следующее заседание, 次回, 次回予定, 下次会议"),
+    (Label::Next, "date of next meeting, date of the next meeting, date and time of next meeting, next meeting date and time, next telecon, \
+        next meeting time, nächste versammlung, nächstes meeting, nächste sitzungen, prochaine séance, date de la prochaine réunion, prochain rendez vous, \
+        próxima sesión, fecha de la próxima reunión, следующая встреча, следующее собрание, الاجتماع القادم, الاجتماع المقبل, \
+        次回会議, 次回会合, 次回開催, 次回日程, 次回の予定, 下次会议时间"),
+    (Label::Other, "meeting duration, duration, github agenda, executive summary, transcription, 主な議論, proceedings, future plan, links, link, backlog, call, slides, logs, previous minutes, last meeting attendees, previous attendees, previous scribe, \
+        announcements, administrative, admin, introductions, introduction, welcome, summary, overview, intro, other, others, \
+        other business, any other business, aob, misc, miscellaneous, verschiedenes, sonstiges, divers, varios, references, \
+        github issue, github issues, issues, resources, future topics, future meeting topics, future agenda topics, topics for next meeting, \
+        topics for next week, next meeting agenda, agenda for next meeting, agenda for the next meeting, agenda of the next meeting, parking lot, appendix, table of contents, toc, logistics, reminders, housekeeping, updates, \
+        news, questions, q a, qa, feedback, comments, references and links, meeting roles, roles, meeting info, call details, meeting details, \
+        code of conduct, transcript, chat, chat log, zoom chat, group photo, photo, minutes approval, approval of minutes, adjourn, adjournment, \
+        資料, サマリー, 要旨, その他, 備考, questions diverses, informations diverses, points divers, pouvoirs, procurations, \
+        public comment, public comments, order of business, agenda items for future meetings, call to order roll call, call to order and roll call, q a other, queue, respectfully submitted, call to order, eof, auto transcription, automatic transcription, end of minutes, end of document, pledge of allegiance, adjournment of meeting, quorum, registration, schedule constraints, 会议概况"),
+    (Label::Attendance, "staff, staff members, city staff, others present, étaient présents, étaient présentes, etaient presents, sont présents, membres présents, élus présents, \
+        présentes, es waren anwesend, erschienen, es sind anwesend, sind anwesend, miembros presentes, asistieron, deltagare, närvarande, aanwezig, presenti"),
+    (Label::Absence, "absents excusés, absente excusée, absent excusé, absentes excusées, étaient absents, étaient excusés, étaient absents excusés, \
+        absents ayant donné pouvoir, absente ayant donné pouvoir, absent ayant donné pouvoir, excusés ayant donné pouvoir, représentés, absente, absentes, excusée, excusé, \
+        es fehlten entschuldigt, es fehlten, es fehlen, es fehlt, es fehlte, fehlend, entschuldigt fehlen, es fehlen entschuldigt, nicht erschienen, unentschuldigt, \
+        members absent, absent with notice, absent without notice, unavailable, excused absence, excused absences, unexcused absence, apologies received, apologies from, no asistieron, afwezig, assenti, frånvarande"),
+    (Label::Role("Chair"), "presiding officer, presided by, leitung der sitzung, leitung der versammlung, versammlungsleiter, versammlungsleiterin, \
+        vorsitzende, vorsitzender, den vorsitz führt, den vorsitz führte, sous la présidence de, présidente de séance, preside"),
+    (Label::Role("Minute taker"), "recording secretary, secretary of the meeting, minutes recorded by, recorded by, recorder, secrétaire, secrétaires de séance, \
+        secrétaire de la séance, secretario, secretaria, schriftführerin, protokollführerin"),
+    (Label::Role("Secretary"), "secretary"),
+    (Label::Notes, "minutes for agenda items, minutes of agenda items, memo, メモ, notizen, compte rendu des débats"),
+    (Label::Decisions, "結論, decisions recorded, decisions agreed, decision items, decision item, decision points, decision log, beschluss, délibérations"),
+    (Label::Actions, "next action item, next action items, action point, homework, homeworks, aufgabe, aufträge, to do liste, arbeitsaufträge, actions à mener, action à mener"),
+    (Label::Decisions, "key decisions, discussion outcomes, vereinbarungen, beschlussfassung, gefasste beschlüsse, relevé de décisions, décisions prises, décisions adoptées, acuerdos tomados, acuerdos adoptados, resoluciones, \
+        決定, 決まったこと, 決定したこと, 合意事項, 決議事項, 審議結果, 議論結果, 検討結果, discussion結果, 确定事项, 决议, постановили, решили, delibere, decisioni, besluiten, decisões, deliberações"),
+    (Label::Actions, "next steps, follow up, follow ups, followups, follow up items, follow up actions, to dos, offene aufgaben, maßnahmen, nächste schritte, to dos und aufgaben, prochaines étapes, points d action, tâches, \
+        actions à entreprendre, actions décidées, próximos pasos, tareas pendientes, acciones pendientes, compromisos, 次のアクション, ネクストアクション, 対応事項, 持ち帰り事項, 持ち帰り, 次回までの宿題, 待办, 待办事项, 行动计划, \
+        поручения, задачи, azioni, actiepunten, åtgärder, ações"),
+    (Label::Next, "次回会合, 次回会合日程, 次回会合予定, 次回日程, 次回打ち合わせ"),
+];
+
+/// What minutes in a language say beside that.
+#[rustfmt::skip]
+pub(super) const BY_LANGUAGE: &[(Label, &str)] = &[
+    // English
+    (Label::Attendance, "whos here, who is here, those present, people present, members in attendance, attendees list, list of those present"),
+    (Label::Absence, "not present, members not present, not in attendance, absences, members excused, absent members, excused members, leave of absence, could not attend, unable to be present"),
+    (Label::Role("Minute taker"), "minutes prepared by, prepared by, transcribed by, prepared and transcribed by, transcript by, notes prepared by, notes recorded by, minuted by, minute secretary, record keeper, \
+        recording clerk, minutes scribed by, minutes were taken by, the minutes were taken by, notes were taken by, minutes were recorded by, minutes were prepared by"),
+    // German
+    (Label::Attendance, "anwesend waren, anwesend sind, anwesende personen, anwesenheit, anwesenheitsliste, teilnehmerliste, teilnehmendenliste, teilnehmerkreis, teilnahme, teilgenommen haben"),
+    (Label::Absence, "abgemeldet, verhindert, abwesende, entschuldigte, entschuldigt abwesend, unentschuldigt abwesend, es fehlen unentschuldigt, nicht anwesend waren, entschuldigt haben sich, entschuldigt sind, entschuldigt waren"),
+    (Label::Guests, "gäste anwesend, als gäste, als gast"),
+    (Label::Role("Chair"), "sitzungsführung, versammlungsleiter in, tagungsleitung, vorsitz der sitzung, leitung der besprechung"),
+    (Label::Role("Moderator"), "redeleitung, gesprächsleitung, diskussionsleitung, moderiert von"),
+    (Label::Role("Minute taker"), "protokollierende, protokollierender, protokolliert von, protokoll geführt von, protokoll von, protokoll führt, schriftführung durch, niederschrift durch"),
+    // French
+    (Label::Attendance, "présent, présente, présents à la réunion, participants à la réunion, liste des présents, liste des participants, participaient, ont participé, participantes, sont présentes"),
+    (Label::Absence, "excusées, excusés absents, absences, absences excusées, absents non excusés, non présents, étaient excusées, étaient absentes, se sont excusés, personnes excusées, personnes absentes, absents et excusés, excusés et absents"),
+    (Label::Guests, "invité, invitée, invitées, personnes invitées, observateurs, observatrices"),
+    (Label::Role("Chair"), "présidence de séance, présidence de la séance, séance présidée par, présidée par"),
+    (Label::Role("Moderator"), "modérateur, modératrice, modération de la réunion"),
+    (Label::Role("Facilitator"), "animation de la réunion, animée par"),
+    (Label::Role("Minute taker"), "prise de notes, prise de note, notes prises par, preneur de notes, preneuse de notes, rédigé par, rédaction du compte rendu, compte rendu rédigé par, secrétariat de séance, rédactrice, secrétariat de la séance"),
+    // Spanish and Catalan
+    (Label::Attendance, "asisten, asistencia, asistentes a la reunión, lista de asistentes, personas asistentes, personas presentes, asistieron a la reunión, assistents, assistència, hi assisteixen"),
+    (Label::Absence, "ausencias, excusan su asistencia, excusan asistencia, excusan su ausencia, excusados, no asisten, justifican su ausencia, disculpan su asistencia, absents justificats, excusen la seva absència"),
+    (Label::Guests, "invitadas, invitado, invitada, invitados especiales"),
+    (Label::Role("Chair"), "presidente de la sesión, presidenta de la sesión, preside la sesión, preside la reunión"),
+    (Label::Role("Moderator"), "moderador, moderadora, modera"),
+    (Label::Role("Minute taker"), "redactor, redactora, toma de notas, toma notas, secretario de la sesión, secretaria de la sesión, relator, relatora, levanta acta, redacta el acta"),
+    (Label::Next, "siguiente reunión, fecha de la siguiente reunión"),
+    // Portuguese
+    (Label::Attendance, "presenças, lista de presença, lista de presenças, estiveram presentes, participantes da reunião, membros presentes"),
+    (Label::Absence, "faltas, faltaram, ausências, ausências justificadas, faltas justificadas"),
+    (Label::Guests, "convidados, convidadas"),
+    (Label::Role("Minute taker"), "redator, redatora, ata redigida por, secretário da reunião, secretária da reunião, secretário da mesa"),
+    // Italian
+    (Label::Attendance, "partecipanti, sono presenti, risultano presenti, hanno partecipato"),
+    (Label::Absence, "assenti giustificati, assente, assenze, assenti ingiustificati, risultano assenti"),
+    (Label::Guests, "invitati, ospiti"),
+    (Label::Role("Chair"), "presiede, presiede la seduta, presidente della seduta"),
+    (Label::Role("Minute taker"), "verbalizzante, segretario verbalizzante, segretaria verbalizzante, verbale redatto da, segretario della seduta"),
+    // Dutch
+    (Label::Attendance, "aanwezigen, deelnemers, deelnemerslijst, aanwezig zijn, aanwezig waren, presentielijst, bestuursleden aanwezig"),
+    (Label::Absence, "afwezig met afbericht, afwezig met kennisgeving, afwezig met bericht, afwezig zonder bericht, afwezig zonder kennisgeving, met kennisgeving afwezig, met bericht van verhindering, afwezigen, afgemeld, afmeldingen, verhinderd, \
+        niet aanwezig, bericht van verhindering"),
+    (Label::Guests, "gasten, toehoorders"),
+    (Label::Role("Chair"), "voorzitter, voorzitster, voorgezeten door, dagvoorzitter, technisch voorzitter"),
+    (Label::Role("Minute taker"), "notulist, notuliste, notuleert, notulen door, notuleur, verslag door, verslaglegging"),
+    (Label::Venue, "locatie, plaats"),
+    (Label::Agenda, "agendapunten"),
+    (Label::Notes, "notulen"),
+    // Swedish, Danish, Norwegian, Finnish
+    (Label::Attendance, "närvarande ledamöter, mötesdeltagare, til stede, tilstede, deltagere, deltakere, fremmødte, oppmøtte, tilstedeværende, läsnä, läsnäolijat, osallistujat, paikalla"),
+    (Label::Absence, "frånvarande ledamöter, anmält förhinder, afbud, fraværende, forfall, meldt forfall, ikke til stede, poissa, estyneet"),
+    (Label::Role("Chair"), "ordförande, mötesordförande, mötets ordförande, møteleder, mødeleder, dirigent, puheenjohtaja"),
+    (Label::Role("Minute taker"), "sekreterare, mötessekreterare, mötets sekreterare, protokollförare, referent, referenter, sekretær, sihteeri, pöytäkirjanpitäjä"),
+    // Polish, Czech, Slovak, Hungarian, Romanian, Turkish, Greek
+    (Label::Attendance, "obecni, lista obecności, uczestnicy, přítomni, přítomní, účastníci, prítomní, jelen vannak, jelenlévők, résztvevők, prezenți, participanți, katılımcılar, katılanlar, παρόντες, συμμετέχοντες"),
+    (Label::Absence, "nieobecni, nieobecni usprawiedliwieni, omluveni, omluvení, nepřítomni, ospravedlnení, hiányoznak, távol maradtak, absenți, katılmayanlar, απόντες"),
+    (Label::Role("Chair"), "przewodniczący, przewodnicząca, prowadzący, prowadząca, předsedající, levezető elnök"),
+    (Label::Role("Minute taker"), "protokolant, protokolantka, protokołował, protokołowała, zapisovatel, zapisovatelka, zapsal, zapsala, jegyzőkönyvvezető"),
+    // Russian and Ukrainian
+    (Label::Attendance, "присутствующие, участвовали, присутні, учасники"),
+    (Label::Absence, "отсутствующие, відсутні"),
+    (Label::Role("Chair"), "председательствующий, председательствовал, головуючий"),
+    (Label::Role("Minute taker"), "секретарь заседания, секретарь собрания, протокол вёл, протокол вела, протокол вел, секретар засідання"),
+    // Chinese, Japanese, Korean
+    (Label::Attendance, "参会人, 参会者, 参加人员, 参与者, 与会人员, 与会人, 到会人员, 參與者, 與會者, 與會人員, 出席人員, 参加者一覧, 出席者一覧, 参加メンバ, 참석자, 참석, 참가자, 출석자, 참석 인원"),
+    (Label::Absence, "缺席者, 缺席人员, 请假, 請假, 請假人員, 欠席メンバー, 불참자, 불참"),
+    (Label::Role("Chair"), "会议主席, 轮值主席, 會議主席, 主持, 会议主持, 会议主持人, 의장"),
+    (Label::Role("Moderator"), "사회자, 사회"),
+    (Label::Role("Minute taker"), "记录员, 会议记录人, 紀錄, 記錄, 記錄人, 서기, 기록자, 작성자"),
+    (Label::Venue, "会议地点, 會議地點, 장소"),
+    (Label::Agenda, "议程, 会议议程, 안건"),
+    (Label::Notes, "会议内容, 会议纪要, 会议讨论, 会议分享与讨论, 讨论, 讨论内容"),
+];

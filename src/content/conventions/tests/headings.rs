@@ -1,0 +1,103 @@
+//! What is a topic, and what stands where topics stand and is none.
+
+use expect_test::expect;
+
+use super::check;
+
+#[test]
+fn a_rule_right_below_text_makes_no_topic() {
+    check(
+        "# T\n\nPresent: Speaker One, Person Two\n\n## TOP 1 Roof\n\n---\n**Motion**\nTo mend it.\n\n---\n**Yes: 16**\n**No: 0**\nIt is carried.\n\n---\n## TOP 2 Money\n\n\u{2022} Speaker One\n---\n\n**Yes: 14**\n---\n\nBudget\n---\n\nText.\n",
+        expect![[r#"
+            attendees: Speaker One <- attendance: line “Present” (3)
+            attendees: Person Two <- attendance: line “Present” (3)
+            sessions: Roof <- topics: heading of level 2 (5)
+            sessions: Money <- topics: heading of level 2 (17)
+            sessions: Budget <- topics: heading of level 2 (25)
+        "#]],
+    );
+}
+
+#[test]
+fn what_is_struck_out_of_a_topic_is_not_told() {
+    check(
+        "# T\n\n## Welcome, new ~~slaves~~\n\nText.\n\n## ~~Old~~ Roofs\n\nText.\n\n## What instead of ~~strikethrough~~ to use\n\nText.\n\n## The sign ~~ alone\n\nText.\n\n## ~~All of it~~\n\nText.\n",
+        expect![[r#"
+            sessions: Welcome, new <- topics: heading of level 2 (3)
+            sessions: Roofs <- topics: heading of level 2 (7)
+            sessions: What instead of strikethrough to use <- topics: heading of level 2 (11)
+            sessions: The sign ~~ alone <- topics: heading of level 2 (15)
+        "#]],
+    );
+}
+
+#[test]
+fn numerals_and_letters_are_no_part_of_topics() {
+    check(
+        "## I. Call to Order\n\nText.\n\n## II. Roof\n\nText.\n\n## III. Money\n\nText.\n\n## IV. Adjournment\n",
+        expect![[r#"
+            sessions: Roof <- topics: heading of level 2 (5)
+            sessions: Money <- topics: heading of level 2 (9)
+        "#]],
+    );
+    check(
+        "# T\n\n## A. Call to Order\n\nText.\n\n## B. Roof\n\nText.\n\n## C. Money\n\nText.\n",
+        expect![[r#"
+        sessions: Roof <- topics: heading of level 2 (7)
+        sessions: Money <- topics: heading of level 2 (11)
+    "#]],
+    );
+    check(
+        "# T\n\n## J. Speaker on roofs\n\nText.\n\n## C. Person on money\n\nText.\n",
+        expect![[r#"
+        sessions: J. Speaker on roofs <- topics: heading of level 2 (3)
+        sessions: C. Person on money <- topics: heading of level 2 (7)
+    "#]],
+    );
+}
+
+#[test]
+fn the_first_of_several_parts_is_no_title() {
+    let titled = |text: &str| crate::fixture::document("meetings/2020-01-02-a.md", text).title;
+    assert_eq!(titled("## 1. Roof\n\nText.\n\n## 2. Money\n\nText.\n"), "Meeting of 2 January 2020");
+    assert_eq!(titled("## I. Committee on Roofs\n\nText.\n\n## II. Money\n\nText.\n"), "Meeting of 2 January 2020");
+    assert_eq!(titled("## 3. Sitzung des Rates\n\nText.\n\n## 2. Money\n\nText.\n"), "3. Sitzung des Rates");
+    assert_eq!(titled("## Committee on Roofs\n\nText.\n\n## Money\n\nText.\n"), "Committee on Roofs");
+}
+
+#[test]
+fn signs_without_a_space_are_headings_that_were_meant() {
+    check(
+        "Anwesend: Speaker One, Person Two\n\n#TOP 1. Das Dach\n\nText.\n\n#TOP 2. Das Geld\n\nText.\n\n##Vorgang Eins\n\nText.\n\n#tag and more\n\n#42 is open\n",
+        expect![[r#"
+            attendees: Speaker One <- attendance: line “Anwesend” (1)
+            attendees: Person Two <- attendance: line “Anwesend” (1)
+            sessions: Das Dach <- topics: lines with # (3)
+            sessions: Das Geld <- topics: lines with # (7)
+        "#]],
+    );
+}
+
+#[test]
+fn the_next_meeting_is_no_topic() {
+    check(
+        "# T\n\n## Roof\n\nText.\n\n## Registration\n\nText.\n\n## Prochain CA\n\nLe 24/03/2020 \u{e0} 18h30\n\n## Money\n\nText.\n",
+        expect![[r#"
+            sessions: Roof <- topics: heading of level 2 (3)
+            sessions: Money <- topics: heading of level 2 (15)
+            next_meeting: 2020-03-24 <- next meeting: heading “Prochain CA” (13)
+        "#]],
+    );
+}
+
+#[test]
+fn a_single_topic_with_a_number_is_one() {
+    check(
+        "# T\n\n## Decisions\n\n- To wait.\n\n## Suggestions\n\nText.\n\n# 1. Review of action items\n\nText.\n\n# 2. Roof\n\nText.\n",
+        expect![[r#"
+            sessions: Roof <- topics: heading of level 1 (15)
+            decisions: To wait. <- decisions: heading “Decisions” (5)
+            p1 Decision None: To wait.
+        "#]],
+    );
+}
