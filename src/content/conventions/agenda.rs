@@ -99,6 +99,9 @@ fn headings(
         };
         let level = if above.is_some_and(|frame| own_level == frame + 1) { own_level - 1 } else { own_level };
         let text = without_struck(file, line);
+        if has_nothing_below(&lines[at + 1..]) {
+            continue;
+        }
         if let Some(title) = topic(numbering.without(text), labels) {
             let span = place_of(file, line, &line.text);
             let heading = Some(words::squeeze(&line.text).into_owned());
@@ -322,6 +325,19 @@ pub(super) fn subject(title: &str) -> Option<&str> {
     };
     let subject = subject.trim_end();
     (people.split(['/', ',', '&']).all(is_name) && subject.chars().count() >= 4).then_some(subject)
+}
+
+/// Tells whether what stands below a heading is that there was nothing, and nothing else.
+fn has_nothing_below(below: &[Line]) -> bool {
+    let is_heading = |line: &&Line| matches!(line.block, Block::Heading(_));
+    let (first, second) = (below.first(), below.get(1));
+    // What is not known yet will be something.
+    let is_open = |text: &str| text.to_lowercase().starts_with("tb");
+    let is_told = |line: &Line| {
+        let text = line.text.trim_matches(['.', '-', '(', ')', ' ']);
+        is_nothing(text) && !is_open(text) && !is_heading(&line)
+    };
+    first.is_some_and(is_told) && second.is_none_or(|line| is_heading(&line))
 }
 
 /// `None` where something to discuss would stand.

@@ -78,6 +78,7 @@ pub(super) fn entries(file: &SourceFile, section: &Section<'_>, convention: &'st
             }
             // Other headings are those of groups, and what stands below them belongs to the list.
             Block::Heading(_) => {}
+            Block::Text if has_list && announces_group(&section.lines[number..]) => {}
             Block::Text if has_list || begins_turn(&line.text) || begins_with_label(line) => is_over = true,
             // Below words before a colon, the first paragraph of names is all of them.
             Block::Text if section.form != Form::Heading && !found_in(&found_paragraphs, line) => is_over = true,
@@ -154,6 +155,22 @@ fn begins_turn(text: &str) -> bool {
 fn is_blacked_out(inline: &str) -> bool {
     let inline = inline.trim();
     !inline.is_empty() && !inline.chars().any(char::is_alphanumeric)
+}
+
+/// Tells whether the first of some lines is the name of another group of people, with a list of them and nothing else below: `For the
+/// staff:`
+fn announces_group(lines: &[Line]) -> bool {
+    const LONGEST: usize = 60;
+    /// A group is not larger.
+    const MOST: usize = 60;
+    const FIRST: &[&str] = &["for", "from", "f\u{fc}r", "vom", "von", "pour", "por", "voor", "van"];
+    let Some((head, below)) = lines.split_first() else { return false };
+    let text = head.text.trim();
+    let first = text.split(' ').next().unwrap_or_default().to_lowercase();
+    let is_head = text.len() <= LONGEST && text.ends_with([':', '：']) && FIRST.contains(&first.as_str());
+    let people = || below.iter().take_while(|line| matches!(line.block, Block::Item(_))).take(MOST);
+    let is_person = |line: &Line| names::parse(&line.text).is_some_and(|entry| names::is_whole(&entry.name));
+    is_head && people().next().is_some() && people().all(is_person)
 }
 
 /// Tells whether a line begins with a label in bold letters that is not that of a group of people: `**Members with a vote:** 6`

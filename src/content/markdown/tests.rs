@@ -72,7 +72,9 @@ fn paragraphs_are_numbered_wherever_they_stand() {
 
 #[test]
 fn a_rule_right_below_text_makes_no_heading_of_several_lines() {
-    check("**Yes: 14**\n**No: 0**\n---\n\n\u{2022} One\n---\n\nYes: 3\n---\n", expect![[r##"
+    check(
+        "**Yes: 14**\n**No: 0**\n---\n\n\u{2022} One\n---\n\nYes: 3\n---\n",
+        expect![[r##"
         <p id="p1"><a class="pn" href="#p1" aria-label="Paragraph 1">1</a><strong>Yes: 14</strong>
         <strong>No: 0</strong></p>
         <hr />
@@ -80,13 +82,17 @@ fn a_rule_right_below_text_makes_no_heading_of_several_lines() {
         <hr />
         <p id="p3"><a class="pn" href="#p3" aria-label="Paragraph 3">3</a>Yes: 3</p>
         <hr />
-    "##]]);
-    check("One\n---\n\nTwo\nand three\n===\n\nYes: all\n------\n", expect![[r##"
+    "##]],
+    );
+    check(
+        "One\n---\n\nTwo\nand three\n===\n\nYes: all\n------\n",
+        expect![[r##"
         <h2 id="one">One <a class="hn" href="#one" aria-label="This section">§</a></h2>
         <h2 id="two-and-three">Two
         and three <a class="hn" href="#two-and-three" aria-label="This section">§</a></h2>
         <h3 id="yes-all">Yes: all <a class="hn" href="#yes-all" aria-label="This section">§</a></h3>
-    "##]]);
+    "##]],
+    );
 }
 
 #[test]

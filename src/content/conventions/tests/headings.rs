@@ -101,3 +101,14 @@ fn a_single_topic_with_a_number_is_one() {
         "#]],
     );
 }
+
+#[test]
+fn what_there_was_nothing_of_is_no_topic() {
+    check(
+        "# T\n\n## Roof\n\nText.\n\n## Votes\n\n- N/A\n\n## Money\n\nNone.\n\nOr so.\n\n## Cars\n\nNone\n",
+        expect![[r#"
+            sessions: Roof <- topics: heading of level 2 (3)
+            sessions: Money <- topics: heading of level 2 (11)
+        "#]],
+    );
+}

@@ -237,3 +237,16 @@ fn initials_have_small_letters_too() {
         "#]],
     );
 }
+
+#[test]
+fn a_second_group_may_stand_below_the_first() {
+    check(
+        "# T\n\n## Attendees\n\nBoard members present:\n\n- Speaker One, Some Body\n- Person Two\n\nFor the staff:\n\n- Human Three\n\nTo be invited:\n\n- Citizen Four\n\n## Roof\n\nText.\n",
+        expect![[r#"
+            attendees: Speaker One (Some Body) <- attendance: line “Board members present” (7)
+            attendees: Person Two <- attendance: line “Board members present” (8)
+            attendees: Human Three <- attendance: line “Board members present” (12)
+            sessions: Roof <- topics: heading of level 2 (18)
+        "#]],
+    );
+}
