@@ -236,23 +236,22 @@ fn is_of_elected(lines: &[Line], section: &Section<'_>, heading: Option<&Section
         return false;
     }
     let at = lines.partition_point(|line| line.span.start < section.head.span.start);
-    let is_heading = |line: &&Line| matches!(line.block, Block::Heading(_));
-    let mut headings = lines[..at].iter().filter(is_heading);
-    let (Some(nearest), Some(_)) = (headings.next_back(), headings.next()) else { return false };
-    if heading.is_some_and(|heading| heading.head.span == nearest.span) {
-        return false;
-    }
     let is_item = |line: &&Line| matches!(line.block, Block::Item(_));
     let before = lines[..at].iter().rev().take_while(is_item).take(MOST_OFFICES).count();
-    let own = lines[at - before..].iter().take_while(is_item).take(MOST_OFFICES);
-    let office = |line: &Line| line.text.split([':', '：']).next().is_some_and(offices::is_of_board);
+    let mut own = lines[at - before..].iter().take_while(is_item).take(MOST_OFFICES);
+    let is_of_board = |line: &Line| line.text.split([':', '：']).next().is_some_and(offices::is_of_board);
     let is_new = |line: &Line| {
         let lower = line.text.to_lowercase();
         line.block == Block::Text
             && lower.trim_end().ends_with([':', '：'])
             && lower.split(|c: char| !c.is_alphanumeric()).any(|word| NEW.contains(&word))
     };
-    own.into_iter().any(office) || (at - before).checked_sub(1).is_some_and(|above| is_new(&lines[above]))
+    if !own.any(is_of_board) && !(at - before).checked_sub(1).is_some_and(|above| is_new(&lines[above])) {
+        return false;
+    }
+    let mut headings = lines[..at].iter().filter(|line| matches!(line.block, Block::Heading(_)));
+    let (Some(nearest), Some(_)) = (headings.next_back(), headings.next()) else { return false };
+    heading.is_none_or(|heading| heading.head.span != nearest.span)
 }
 
 /// Tells whether a list of the absent goes on with the count of a vote: `AYES: …`, `NAYS: …`, `ABSENT: …`
