@@ -14,6 +14,11 @@ fn a_rule_right_below_text_makes_no_topic() {
             sessions: Roof <- topics: heading of level 2 (5)
             sessions: Money <- topics: heading of level 2 (17)
             sessions: Budget <- topics: heading of level 2 (25)
+            decisions: To mend it. <- decisions: motion (8)
+            p2 Decision None: To mend it.
+                /  / - Adopted
+               for 16: 
+               against 0: 
         "#]],
     );
 }
