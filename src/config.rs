@@ -69,7 +69,7 @@ pub struct Config {
     pub levels: Levels,
     /// Patterns of files that may run programs in a reader's browser.
     pub trusted: Vec<Spanned<String>>,
-    /// Which date counts where a report's front matter and its path name different days.
+    /// Which date counts where front matter, path and text of a report name different days.
     pub date_from: DateFrom,
     /// Where the group of a report is taken from that does not name it.
     pub group_from: Option<GroupFrom>,
@@ -123,6 +123,8 @@ pub enum DateFrom {
     FrontMatter,
     /// The path: in archives whose front matter was copied from report to report, it is the better witness.
     Path,
+    /// The title, or a day that the text announces (`Date: …`): where front matter and path tell the day of posting.
+    Text,
 }
 
 /// Where the group of a report is taken from that does not name it.
@@ -334,7 +336,7 @@ pub fn shape() -> MapShape {
 fn read(mut fields: Fields<'_>, not_told: &[String], problems: &mut Problems) -> Config {
     let default = Config::default();
     let styles = [("folders", LinkStyle::Folders), ("explicit", LinkStyle::Explicit)];
-    let witnesses = [("front-matter", DateFrom::FrontMatter), ("path", DateFrom::Path)];
+    let witnesses = [("front-matter", DateFrom::FrontMatter), ("path", DateFrom::Path), ("text", DateFrom::Text)];
     let config = Config {
         title: text(&mut fields, "title", problems).unwrap_or(default.title),
         description: text(&mut fields, "description", problems),

@@ -3,7 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use super::{Setting, block_list, list, plural};
+use super::candidates::{self, Standing};
+use super::{Lacks, Near, Setting, block_list, list, plural};
 use crate::config::Config;
 use crate::content::{Kind, kind, split};
 use crate::source::SourceFile;
@@ -15,6 +16,8 @@ pub(super) struct Layout {
     pub(super) folders: Vec<String>,
     /// The reports, as places in the list of texts.
     pub(super) reports: Vec<usize>,
+    /// What nearly is a report.
+    pub(super) near: Vec<Near>,
     /// The settings that say so.
     pub(super) settings: Vec<Setting>,
 }
@@ -23,12 +26,11 @@ pub(super) struct Layout {
 const MOST_FOLDERS: usize = 4;
 /// More single files than this are told by a pattern.
 const MOST_NAMED: usize = 40;
-/// How many lines of a text are looked at for a date.
-const LINES_WITH_DATE: usize = 15;
 
 /// Finds the reports of a tree.
 pub(super) fn find(texts: &[Arc<SourceFile>]) -> Layout {
-    let candidates: Vec<usize> = (0..texts.len()).filter(|position| is_candidate(&texts[*position])).collect();
+    let standings = candidates::standings(texts);
+    let candidates: Vec<usize> = (0..texts.len()).filter(|at| standings[*at] == Standing::Report).collect();
     let folders = folders(texts, &candidates);
     let is_in = |path: &str| folders.iter().any(|folder| folder == "." || path.starts_with(&format!("{folder}/")));
     let reports: Vec<usize> = candidates.iter().copied().filter(|at| is_in(texts[*at].path.as_str())).collect();
@@ -47,63 +49,15 @@ pub(super) fn find(texts: &[Arc<SourceFile>]) -> Layout {
     settings.extend(ignored(texts, &reports));
     settings.extend(plain_text(texts, &reports));
     settings.extend(groups(texts, &reports, &folders));
-    Layout { folders, reports, settings }
-}
-
-/// Tells whether a file is likely to be a report.
-fn is_candidate(file: &SourceFile) -> bool {
-    let path = file.path.as_str();
-    let mut config = Config::default();
-    config.folders.meetings = vec![String::new()];
-    if path.split('/').any(|part| part.starts_with('.')) || kind::kind_and_id(&file.path, &config).0 != Kind::Meeting {
-        return false;
-    }
-    let name = file.path.file_name().to_lowercase();
-    if ["summary.", "list.", "toc.", "index."].iter().any(|start| name.starts_with(start)) {
-        return false;
-    }
-    let in_path = date::from_path(path);
-    let has_day = in_path.is_some_and(|date| date.day.is_some()) || super::paths::numeric_date(&name).is_some();
-    let has_several = split::has_several(file);
-    let has_month = in_path.is_some_and(|date| date.month.is_some());
-    has_day
-        || (has_several && in_path.is_some())
-        || (has_month && has_people(&file.text))
-        || has_number(&name)
-        || (has_date_in_text(&file.text) && has_people(&file.text))
-}
-
-/// `Meeting 124.md`, `call_101.md`: a word of meetings and one number.
-fn has_number(name: &str) -> bool {
-    let is_meeting = ["meeting", "call", "minutes", "session", "notes", "protokoll", "sitzung"]
-        .iter()
-        .any(|word| name.contains(word));
-    let numbers = name.split(|c: char| !c.is_ascii_digit()).filter(|digits| !digits.is_empty());
-    is_meeting && numbers.count() == 1
-}
-
-fn has_date_in_text(text: &str) -> bool {
-    text.lines().take(LINES_WITH_DATE).any(|line| date::find(line).is_some())
-}
-
-fn has_people(text: &str) -> bool {
-    const WORDS: &[&str] = &[
-        "attendees",
-        "present:",
-        "participants",
-        "attendance",
-        "anwesend",
-        "teilnehm",
-        "参加者",
-        "出席者",
-        "présents",
-        "asistentes",
-        "participantes",
-        "присутств",
-        "chair",
-    ];
-    let lower = text.to_lowercase();
-    WORDS.iter().any(|word| lower.contains(word))
+    let near = texts.iter().zip(&standings).filter_map(|(file, standing)| {
+        let lacks = match standing {
+            Standing::Undated => Lacks::Day,
+            Standing::Dated => Lacks::People,
+            Standing::Report | Standing::Other => return None,
+        };
+        Some(Near { path: file.path.as_str().to_owned(), lacks })
+    });
+    Layout { near: near.collect(), folders, reports, settings }
 }
 
 /// Finds the folders that hold nearly all reports: as few and as deep as possible.
@@ -174,16 +128,24 @@ fn others(texts: &[Arc<SourceFile>], reports: &[usize], folders: &[String]) -> O
     if others.is_empty() {
         return None;
     }
-    let why = "Neither path nor text of these tells a date and people: pages beside the reports.";
-    if others.len() <= MOST_NAMED {
+    let why = "Of these, none tells both a day and who was there: pages beside the reports.";
+    let patterns = ["*[12][09][0-9][0-9]*", "**/[12][09][0-9][0-9]*/**"].map(str::to_owned);
+    let by_name = super::config_of(&[Setting { yaml: block_list("reports", &patterns), why: String::new() }]).reports;
+    // Reports that are known by their text alone would be left out by a pattern of names.
+    let unnamed: Vec<String> = reports
+        .iter()
+        .map(|at| &texts[*at].path)
+        .filter(|path| !by_name.is_match(path))
+        .map(|path| escaped(path.as_str()))
+        .collect();
+    if others.len() <= MOST_NAMED.max(unnamed.len()) {
         return Some(Setting {
             yaml: block_list("pages", &others.iter().map(|path| escaped(path)).collect::<Vec<_>>()),
             why: why.to_owned(),
         });
     }
-    let patterns = ["*[12][09][0-9][0-9]*", "**/[12][09][0-9][0-9]*/**"].map(str::to_owned);
     let why = format!("{} have no date in the path: pages beside the reports.", plural(others.len(), "file"));
-    Some(Setting { yaml: block_list("reports", &patterns), why })
+    Some(Setting { yaml: block_list("reports", &[&patterns[..], &unnamed].concat()), why })
 }
 
 /// Files with headings of several days, whose path names none.

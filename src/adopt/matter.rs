@@ -43,12 +43,9 @@ const SYNONYMS: &[(&str, &[&str])] = &[
 pub(super) fn settings(reports: &[&Arc<SourceFile>], config: &Config) -> Vec<Setting> {
     let mut n_with = 0;
     let mut n_with_people = 0;
-    let mut n_conflicts = 0;
-    let mut n_whole_dates = 0;
     let mut keys: BTreeMap<String, (usize, usize)> = BTreeMap::new();
     let (mut parents, mut titles): (Vec<String>, Vec<String>) = Default::default();
     for report in reports {
-        n_whole_dates += usize::from(date::from_path(report.path.as_str()).is_some_and(|date| date.day.is_some()));
         let document = parse_document(report, config);
         if document.source.start == 0 {
             continue;
@@ -62,7 +59,6 @@ pub(super) fn settings(reports: &[&Arc<SourceFile>], config: &Config) -> Vec<Set
             (!meeting.attendees.is_empty() && !found("attendees")) || !meeting.participants.is_empty()
         }));
         for problem in &document.problems {
-            n_conflicts += usize::from(problem.code == "date-differs-from-path");
             if problem.code == "unknown-key"
                 && let Location::Text(place) = &problem.location
             {
@@ -82,19 +78,13 @@ pub(super) fn settings(reports: &[&Arc<SourceFile>], config: &Config) -> Vec<Set
     }
     if n_with_people * 2 < n_with {
         let why = format!(
-            "{} of {} have front matter, but {} says who was there: that is read from the text, as is what else minutes tell.",
+            "{} of {} {} front matter, but {} says who was there: that is read from the text, as is what else minutes tell.",
             n_with,
             plural(reports.len(), "report"),
+            if n_with == 1 { "has" } else { "have" },
             if n_with_people == 0 { "none".to_owned() } else { format!("only {n_with_people}") }
         );
         settings.push(Setting { yaml: "conventions: all".to_owned(), why });
-    }
-    if n_conflicts > 0 && n_whole_dates * 5 >= reports.len() * 4 {
-        let why = format!(
-            "Front matter and path name different days in {}; front matter is copied from report to report, paths seldom are.",
-            plural(n_conflicts, "report")
-        );
-        settings.push(Setting { yaml: "date_from: path".to_owned(), why });
     }
     let mapped: Vec<(&str, &str)> = SYNONYMS
         .iter()

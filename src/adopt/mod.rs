@@ -3,6 +3,8 @@
 //! Input is every text of the tree. Output is a [`Study`]: the settings, each with the reason for it, and a survey of what
 //! is found with them and what is not. Nothing here reads or writes a file.
 
+mod candidates;
+mod days;
 mod language;
 mod layout;
 mod matter;
@@ -21,6 +23,7 @@ use crate::content::{Document, parse_documents};
 use crate::diagnostic::render::visible;
 use crate::source::{RelPath, SourceFile};
 
+pub use language::Language;
 pub use survey::{Conflict, Row, Survey};
 
 /// A setting, as it is to be written, and why.
@@ -32,9 +35,29 @@ pub struct Setting {
     pub why: String,
 }
 
+/// A text that nearly is a report.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Near {
+    /// Its path.
+    pub path: String,
+    /// What it lacks.
+    pub lacks: Lacks,
+}
+
+/// What a text lacks that nearly is a report.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum Lacks {
+    /// It says who was there, and not when.
+    Day,
+    /// It bears a day, and does not look like minutes.
+    People,
+}
+
 /// What was found out of a tree.
 #[derive(Debug)]
 pub struct Study {
+    /// What nearly is a report, and is none.
+    pub near: Vec<Near>,
     /// The settings.
     pub settings: Vec<Setting>,
     /// What is known with them.
@@ -85,13 +108,15 @@ pub fn study(texts: &[Arc<SourceFile>], name: &str, content: &str) -> Study {
     let mut settings = vec![Setting { yaml: format!("title: {}", quoted(&title(texts, name))), why: String::new() }];
     let content_why = "The tree itself, which is only read.";
     settings.push(Setting { yaml: format!("content: {}", quoted(content)), why: content_why.to_owned() });
-    settings.extend(language::setting(&reports));
+    let language = language::of_reports(&reports);
+    settings.extend(language.as_ref().and_then(Language::setting));
     settings.extend(layout.settings);
-    settings.extend(paths::settings(&reports, &layout.folders));
+    settings.extend(paths::settings(&reports, &layout.folders, &config_of(&settings).lang));
     settings.extend(matter::settings(&reports, &config_of(&settings)));
+    settings.extend(days::setting(&reports, &config_of(&settings)));
     let config = config_of(&settings);
     let documents: Vec<Document> = texts.par_iter().flat_map_iter(|file| parse_documents(file, &config)).collect();
-    Study { settings, survey: survey::survey(&documents) }
+    Study { near: layout.near, settings, survey: survey::survey(&documents, language.as_ref()) }
 }
 
 fn config_of(settings: &[Setting]) -> Config {

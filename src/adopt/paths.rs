@@ -9,12 +9,13 @@ use crate::source::SourceFile;
 use crate::text::date;
 
 /// Returns the patterns of the paths of reports; paths are those below their folder, without extension.
-pub(super) fn settings(reports: &[&Arc<SourceFile>], folders: &[String]) -> Vec<Setting> {
+/// `lang` is the language of the reports.
+pub(super) fn settings(reports: &[&Arc<SourceFile>], folders: &[String], lang: &str) -> Vec<Setting> {
     let ids: Vec<&str> = reports.iter().map(|report| id(report, folders)).collect();
     let mut patterns = Vec::new();
     let mut why = Vec::new();
     for (pattern, reason) in
-        numeric_dates(&ids).into_iter().chain(slugs(&ids)).chain(prefixes(&ids)).chain(numbers(&ids))
+        numeric_dates(&ids, lang).into_iter().chain(slugs(&ids)).chain(prefixes(&ids)).chain(numbers(&ids))
     {
         patterns.push(pattern);
         why.push(reason);
@@ -40,8 +41,9 @@ fn folder(id: &str) -> &str {
     id.split_once('/').map_or("", |(folder, _)| folder)
 }
 
-/// `05-07-2024`: any part above 12 in the same folder tells which is the day.
-fn numeric_dates(ids: &[&str]) -> Vec<(String, String)> {
+/// `05-07-2024`: any part above 12 in the same folder tells which is the day; else those of all folders, else the language:
+/// none but English has the month first.
+fn numeric_dates(ids: &[&str], lang: &str) -> Vec<(String, String)> {
     /// What the dates of one folder look like.
     #[derive(Default)]
     struct Seen {
@@ -68,11 +70,18 @@ fn numeric_dates(ids: &[&str]) -> Vec<(String, String)> {
         seen.is_at_end &= end == name(id).len();
     }
     let mut found = Vec::new();
+    let n_all = |count: fn(&Seen) -> usize| folders.values().map(count).sum::<usize>();
+    let (n_month_first, n_day_first) = (n_all(|seen| seen.n_month_first), n_all(|seen| seen.n_day_first));
+    let is_day_first_by_language = lang != "en" && n_month_first == 0;
     for (folder, seen) in folders {
-        let order = match (seen.n_month_first, seen.n_day_first) {
-            (0, 0) | (1.., 1..) => continue,
-            (_, 0) => ["{month}", "{day}"],
-            _ => ["{day}", "{month}"],
+        let (order, is_sure_here) = match (seen.n_month_first, seen.n_day_first) {
+            (1.., 1..) => continue,
+            (1.., 0) => (["{month}", "{day}"], true),
+            (0, 1..) => (["{day}", "{month}"], true),
+            (0, 0) if n_day_first > 0 && n_month_first == 0 => (["{day}", "{month}"], false),
+            (0, 0) if n_month_first > 0 && n_day_first == 0 => (["{month}", "{day}"], false),
+            (0, 0) if is_day_first_by_language => (["{day}", "{month}"], false),
+            (0, 0) => continue,
         };
         let folder_part = if folder.is_empty() { "**/".to_owned() } else { format!("{folder}/**/") };
         let before = if seen.is_at_start { "" } else { "*" };
@@ -81,10 +90,16 @@ fn numeric_dates(ids: &[&str]) -> Vec<(String, String)> {
         let pattern = format!("{folder_part}{before}{first}{separator}{second}{separator}{{year}}{after}");
         let n_sure = seen.n_month_first.max(seen.n_day_first);
         let which = if order[0] == "{month}" { "month" } else { "day" };
-        found.push((
-            pattern,
-            format!("In {} of {} the {which} must stand first, so it does in all.", n_sure, plural(seen.n, "name")),
-        ));
+        let why = match is_sure_here {
+            true => {
+                format!("In {} of {} the {which} must stand first, so it does in all.", n_sure, plural(seen.n, "name"))
+            }
+            false if n_month_first + n_day_first > 0 => {
+                format!("Here the {which} stands first as in the other folders.")
+            }
+            false => "In the language of these reports the day stands first.".to_owned(),
+        };
+        found.push((pattern, why));
     }
     found
 }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::Language;
 use crate::content::schema::MeetingMatter;
 use crate::content::{Document, as_meeting};
 use crate::text::date;
@@ -17,8 +18,10 @@ pub struct Row {
     pub n: usize,
     /// A value that was found so.
     pub example: String,
-    /// Reports in which it is not known, for the rows that stand for all rules.
+    /// Some of the reports in which it is not known, for the rows that stand for all rules.
     pub misses: Vec<String>,
+    /// How many those are in all.
+    pub n_misses: usize,
 }
 
 /// A report of which two places say different things.
@@ -56,6 +59,7 @@ const FIELDS: &[&str] = &[
     "title",
     "group",
     "number",
+    "language",
     "lang",
     "attendees",
     "regrets",
@@ -71,14 +75,31 @@ const FIELDS: &[&str] = &[
 ];
 
 /// Surveys the documents of a tree.
-pub(super) fn survey(documents: &[Document]) -> Survey {
+pub(super) fn survey(documents: &[Document], language: Option<&Language>) -> Survey {
     let reports: Vec<(&Document, &MeetingMatter)> =
         documents.iter().filter_map(|document| Some((document, as_meeting(document)?))).collect();
-    let rows = FIELDS.iter().flat_map(|field| rows(field, &reports)).collect();
+    let rows = FIELDS.iter().flat_map(|field| {
+        let of_texts = language.filter(|_| *field == "language").into_iter().flat_map(language_rows);
+        of_texts.chain(rows(field, &reports))
+    });
+    let rows = rows.collect();
     let conflicts = reports.iter().filter_map(|(document, _)| conflict(document)).collect();
     let pages = documents.iter().filter(|document| as_meeting(document).is_none());
     let pages = pages.map(|document| document.file.path.as_str().to_owned()).collect();
     Survey { n_reports: reports.len(), pages, rows, conflicts }
+}
+
+/// Tells in which language the texts were taken to be.
+fn language_rows(language: &Language) -> [Row; 2] {
+    let row = |rule: &str, example: &str| Row {
+        field: "language",
+        rule: rule.to_owned(),
+        n: language.n,
+        example: example.to_owned(),
+        misses: Vec::new(),
+        n_misses: 0,
+    };
+    [row("", ""), row("words of the text", &language.tag)]
 }
 
 fn rows(field: &'static str, reports: &[(&Document, &MeetingMatter)]) -> Vec<Row> {
@@ -104,8 +125,9 @@ fn rows(field: &'static str, reports: &[(&Document, &MeetingMatter)]) -> Vec<Row
     if n_known == 0 && !matches!(field, "date" | "title" | "attendees" | "officers" | "sessions" | "decisions") {
         return Vec::new();
     }
+    let n_misses = misses.len();
     misses.truncate(N_MISSES);
-    let mut rows = vec![Row { field, rule: String::new(), n: n_known, example: String::new(), misses }];
+    let mut rows = vec![Row { field, rule: String::new(), n: n_known, example: String::new(), misses, n_misses }];
     let mut by_count: Vec<(String, (usize, String))> = rules.into_iter().collect();
     by_count.sort_by_key(|(rule, (n, _))| (std::cmp::Reverse(*n), rule.clone()));
     rows.extend(by_count.into_iter().take(N_RULES).map(|(rule, (n, example))| Row {
@@ -114,6 +136,7 @@ fn rows(field: &'static str, reports: &[(&Document, &MeetingMatter)]) -> Vec<Row
         n,
         example,
         misses: Vec::new(),
+        n_misses: 0,
     }));
     rows
 }
@@ -129,6 +152,8 @@ fn known(field: &str, document: &Document, meeting: &MeetingMatter) -> Vec<(Stri
         .collect();
     let marked = || document.marked.iter().map(|decision| ("decisions: mark".to_owned(), decision.text.clone()));
     match field {
+        // A month or a year is not known to be the day of a meeting.
+        "date" if document.date.is_none_or(|date| date.day.is_none()) => Vec::new(),
         "turns" => document
             .told
             .turns
@@ -176,18 +201,27 @@ fn plain_rule(rule: &str) -> String {
     }
 }
 
-/// Tells whether front matter or the first lines name another day than the one that counts.
+/// Tells whether places of a report name different days, and which counts.
 fn conflict(document: &Document) -> Option<Conflict> {
     let counts = document.date.filter(|date| date.day.is_some())?;
     let meeting = as_meeting(document)?;
     let last = meeting.end_date.as_ref().map_or(counts, |end| end.value);
-    let is_other = |date: &date::Date| date.first_day() < counts.first_day() || date.first_day() > last.last_day();
-    let path = document.file.path.as_str().to_owned();
-    if let Some(written) = meeting.date.as_ref().map(|date| date.value).filter(is_other) {
-        return Some(Conflict { path, says: format!("front matter says {written}, the path {counts}") });
-    }
+    let is_other = |date: date::Date| date.first_day() < counts.first_day() || date.first_day() > last.last_day();
     let text = document.file.slice(document.source);
     let head = text.lines().filter(|line| !line.trim().is_empty()).take(LINES_WITH_DATE);
-    let in_text = head.filter(|line| !line.to_lowercase().contains("next")).find_map(date::find).filter(is_other)?;
-    Some(Conflict { path, says: format!("the first lines say {in_text}, the path {counts}") })
+    let in_head = || head.filter(|line| !line.to_lowercase().contains("next")).find_map(date::find);
+    let days = document.days;
+    let places = [
+        ("front matter", days.front),
+        ("path", days.path),
+        ("text", days.text),
+        ("first lines", in_head().filter(|_| days.text.is_none())),
+    ];
+    let named = || places.iter().filter_map(|(place, day)| Some((*place, (*day)?)));
+    if !named().any(|(_, day)| is_other(day)) {
+        return None;
+    }
+    let says: Vec<String> = named().map(|(place, day)| format!("{place}: {day}")).collect();
+    let says = format!("{}; {counts} counts", says.join(", "));
+    Some(Conflict { path: document.file.path.as_str().to_owned(), says })
 }

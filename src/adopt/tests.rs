@@ -53,7 +53,7 @@ Free.
             title 4/4
             group 4/4
             attendees 4/4
-            tech/2020-01-03.md: the first lines say 2020-01-04, the path 2020-01-03
+            tech/2020-01-03.md: path: 2020-01-03, text: 2020-01-04; 2020-01-03 counts
         "#]],
     );
 }
@@ -84,9 +84,11 @@ held_on: 2020-01-02
             conventions: all
             keys: {title: name, date: held_on}
             extra_keys: [layout]
+            date_from: path
             date 2/2
             title 2/2
             attendees 2/2
+            _minutes/2020-01-09-call.md: front matter: 2020-01-02, path: 2020-01-09; 2020-01-09 counts
         "#]],
     );
 }
@@ -116,6 +118,7 @@ Present: Speaker One, Speaker Two
             folders: {meetings: minutes}
             conventions: all
             extra_keys: [layout, parent]
+            date_from: path
             date 2/2
             title 2/2
             attendees 2/2
@@ -162,6 +165,31 @@ Date: 2022/12/15
             group 5/5
             number 3/5
             attendees 5/5
+        "#]],
+    );
+}
+
+#[test]
+fn where_no_number_tells_the_day_the_language_does() {
+    check(
+        "
+-- 2019/08-02-2019.md --
+Se acepta la propuesta de hacer un cartel para las jornadas, y hay que organizar un horario con todos los miembros de la asociación
+para que nadie tenga que quedarse toda la tarde en el stand. El estado del banco no se sabe todavía, y se mirará en la próxima reunión.
+-- 2019/05-03-2019.md --
+Se ha hablado con la universidad sobre el espacio de la asociación, que no se puede utilizar durante el verano por las obras. Hay que
+buscar otro lugar para los talleres que se habían propuesto en la reunión anterior, y preguntar a los demás si pueden venir.
+",
+        expect![[r#"
+            title: some archive
+            content: "."
+            lang: es
+            folders: {meetings: "."}
+            paths:
+              - "2019/**/{day}-{month}-{year}"
+            date 2/2
+            title 2/2
+            language 2/2
         "#]],
     );
 }

@@ -8,7 +8,7 @@ use anyhow::Context;
 use globset::GlobSet;
 
 use super::{Loudness, report, today};
-use crate::adopt::{self, Row, Study, Survey};
+use crate::adopt::{self, Lacks, Near, Row, Study, Survey};
 use crate::archive::resolve::Show;
 use crate::diagnostic::render::visible;
 use crate::files::{self, Folder, Look, Overlays, Reading};
@@ -55,15 +55,63 @@ pub(super) fn run(arguments: &Arguments, loudness: Loudness) -> anyhow::Result<E
     let content = content_setting(folder, &output)?;
     let study = adopt::study(&texts, &name_of(folder), &content);
     print(&study, loudness)?;
+    let n_reports = study.survey.n_reports;
+    // Whoever runs it in a script is to notice; a warning among the lines would be overlooked.
+    let is_poor = n_reports == 0 || study.near.len() > n_reports;
+    if is_poor {
+        report::warn(&nearly(&study, folder, loudness));
+    }
+    let code = ExitCode::from(u8::from(is_poor));
     if arguments.dry_run {
         report::print_text(&study.settings_file())?;
-        return Ok(ExitCode::SUCCESS);
+        return Ok(code);
+    }
+    if n_reports == 0 {
+        report::say(loudness, "nothing was written: settings for no report would make an empty site");
+        return Ok(code);
     }
     write(&output, &study.settings_file(), arguments.force)?;
     let place = output.parent().filter(|place| !place.as_os_str().is_empty());
     let root = place.map(|place| format!(" --root {}", place.display())).unwrap_or_default();
     report::say(loudness, &format!("wrote {}; look through it, then: rapporteur build{root}", output.display()));
-    Ok(ExitCode::SUCCESS)
+    Ok(code)
+}
+
+/// Says what nearly is a report, and what to do that it becomes one.
+fn nearly(study: &Study, folder: &Path, loudness: Loudness) -> String {
+    let n_reports = study.survey.n_reports;
+    let mut text = match n_reports {
+        0 => format!("no file in {} was taken for a report", folder.display()),
+        n => format!(
+            "only {} taken for {}",
+            if n == 1 { "one file was".to_owned() } else { format!("{n} files were") },
+            if n == 1 { "a report" } else { "reports" }
+        ),
+    };
+    text.push_str(
+        "\n  A report has the day of its meeting: in the name of its file (2017-02-09.md), in its front matter\n  \
+         (`date: 2017-02-09`) or in a line of its text (`Date: 9 February 2017`). Without a day in the name, it\n  also says who \
+         was there: below a heading \"Attendees\", or behind `Present:`.",
+    );
+    for (lacks, what) in [
+        (Lacks::Day, ["says who was there, and not when", "say who was there, and not when"]),
+        (Lacks::People, ["has a day, and names nobody who was there", "have a day, and name nobody who was there"]),
+    ] {
+        let paths: Vec<&Near> = study.near.iter().filter(|near| near.lacks == lacks).collect();
+        if paths.is_empty() {
+            continue;
+        }
+        let what = what[usize::from(paths.len() > 1)];
+        text.push_str(&format!("\n  {} {what}:", report::plural(paths.len(), "file")));
+        let most = if loudness == Loudness::Verbose { usize::MAX } else { N_CONFLICTS };
+        for near in paths.iter().take(most) {
+            text.push_str(&format!("\n    {}", visible(&near.path)));
+        }
+        if paths.len() > most {
+            text.push_str(&format!("\n    \u{2026} and {} more; -v names all of them", paths.len() - most));
+        }
+    }
+    text
 }
 
 /// Returns the patterns of what a former build wrote into the tree: pages are published as Markdown too.
@@ -116,7 +164,9 @@ fn write(path: &Path, text: &str, is_forced: bool) -> anyhow::Result<()> {
 
 /// How many conflicts are shown, unless all are asked for.
 const N_CONFLICTS: usize = 8;
-const WIDTH_OF_RULE: usize = 46;
+const WIDTH_OF_FIELD: usize = 13;
+/// Numbers of reports, with their share.
+const WIDTH_OF_COUNT: usize = 14;
 const LONGEST_EXAMPLE: usize = 60;
 
 fn print(study: &Study, loudness: Loudness) -> std::io::Result<()> {
@@ -126,15 +176,20 @@ fn print(study: &Study, loudness: Loudness) -> std::io::Result<()> {
         return Ok(());
     }
     writeln!(out, "{}", counts(survey, loudness))?;
-    writeln!(out, "\n{:<12}{:<WIDTH_OF_RULE$}{:>12}  example", "field", "rule", "reports")?;
+    if survey.n_reports == 0 {
+        return writeln!(out);
+    }
+    let width = report::stdout_form().1.max(NARROWEST);
+    let width_of_rule = (width - WIDTH_OF_FIELD - WIDTH_OF_COUNT) / 2;
+    writeln!(out, "\n{:<WIDTH_OF_FIELD$}{:<WIDTH_OF_COUNT$}{:<width_of_rule$}example", "field", "reports", "rule")?;
     for row in &survey.rows {
-        print_row(&mut out, row, survey.n_reports)?;
+        print_row(&mut out, row, survey.n_reports, width, width_of_rule)?;
     }
     if !survey.conflicts.is_empty() {
         writeln!(
             out,
-            "\n{} reports of which two places name different days; the path counts where it names one:",
-            survey.conflicts.len()
+            "\n{} of which two places name different days:",
+            report::plural(survey.conflicts.len(), "report")
         )?;
         let most = if loudness == Loudness::Verbose { usize::MAX } else { N_CONFLICTS };
         for conflict in survey.conflicts.iter().take(most) {
@@ -165,16 +220,35 @@ fn counts(survey: &Survey, loudness: Loudness) -> String {
     text
 }
 
-fn print_row(out: &mut impl Write, row: &Row, n_reports: usize) -> std::io::Result<()> {
-    if row.rule.is_empty() {
-        let share = if n_reports == 0 { 0.0 } else { row.n as f64 * 100.0 / n_reports as f64 };
-        let misses: Vec<String> = row.misses.iter().map(|path| visible(path).into_owned()).collect();
-        let misses = if misses.is_empty() { String::new() } else { format!("  not in {}", misses.join(", ")) };
-        return writeln!(out, "{:<12}{:<WIDTH_OF_RULE$}{:>5} {share:>5.1}%{misses}", row.field, "", row.n);
+/// A narrower table has no room for anything.
+const NARROWEST: usize = 60;
+
+fn print_row(
+    out: &mut impl Write,
+    row: &Row,
+    n_reports: usize,
+    width: usize,
+    width_of_rule: usize,
+) -> std::io::Result<()> {
+    if !row.rule.is_empty() {
+        let rule = cut(&row.rule, width_of_rule - 2);
+        let pad = " ".repeat(width_of_rule.saturating_sub(rule.chars().count()));
+        let example =
+            cut(&row.example, LONGEST_EXAMPLE.min(width - WIDTH_OF_FIELD - WIDTH_OF_COUNT - width_of_rule - 1));
+        let count = WIDTH_OF_COUNT - 9;
+        return writeln!(out, "{:<WIDTH_OF_FIELD$}{:>count$}{:9}{rule}{pad}{example}", "", row.n, "");
     }
-    let rule = cut(&row.rule, WIDTH_OF_RULE - 2);
-    let pad = " ".repeat((WIDTH_OF_RULE).saturating_sub(rule.chars().count()));
-    writeln!(out, "{:<12}{rule}{pad}{:>5}         {}", "", row.n, cut(&row.example, LONGEST_EXAMPLE))
+    let share = if n_reports == 0 { 0.0 } else { row.n as f64 * 100.0 / n_reports as f64 };
+    writeln!(out, "{:<WIDTH_OF_FIELD$}{:>5} {share:>5.1}%", row.field, row.n)?;
+    let indent = " ".repeat(WIDTH_OF_FIELD);
+    for (position, path) in row.misses.iter().enumerate() {
+        let before = if position == 0 { "not in " } else { "       " };
+        writeln!(out, "{indent}{before}{}", visible(path))?;
+    }
+    match row.n_misses - row.misses.len() {
+        0 => Ok(()),
+        more => writeln!(out, "{indent}       and {more} more"),
+    }
 }
 
 fn cut(text: &str, longest: usize) -> String {

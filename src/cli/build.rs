@@ -72,6 +72,11 @@ pub(super) fn run(arguments: &Arguments, loudness: Loudness) -> anyhow::Result<E
         );
         report::say(loudness, &line);
     }
+    if site.archive.originals().next().is_none() {
+        let folders: Vec<String> =
+            site.config.folders.meetings.iter().map(|folder| site.config.label_of(folder)).collect();
+        report::warn(&format!("no meeting is published: the reports are expected in {}", folders.join(", ")));
+    }
     report::say(loudness, &in_words(&summary, n_files, &output, start.elapsed().as_secs_f64()));
     Ok(report::exit_code(&summary.problems, arguments.strict))
 }

@@ -129,7 +129,7 @@ pub(super) fn problems_in_words(problems: &[Diagnostic], loudness: Loudness, str
     let mut text = String::new();
     for alike in groups.iter().take(most) {
         text.push_str(&render(alike[0], &style));
-        text.push_str(&also_at(&alike[1..]));
+        text.push_str(&also_at(alike[0], &alike[1..]));
         text.push('\n');
     }
     let rest: Vec<&Diagnostic> = groups.iter().skip(most).flatten().copied().collect();
@@ -143,13 +143,17 @@ pub(super) fn problems_in_words(problems: &[Diagnostic], loudness: Loudness, str
     text
 }
 
-/// Puts together what is said in the same words, in the order of the first of each.
+/// Puts together what is said in the same words, in the order of the first of each; and links of one file to parts of pages
+/// that are not there and like nothing that is, of which a table of contents has one for each line.
 fn said_alike<'p>(problems: impl Iterator<Item = &'p Diagnostic>) -> Vec<Vec<&'p Diagnostic>> {
     let mut groups: Vec<Vec<&Diagnostic>> = Vec::new();
     let mut positions = std::collections::HashMap::new();
     for problem in problems {
-        let position =
-            *positions.entry((problem.code, problem.severity, &problem.message, &problem.help)).or_insert(groups.len());
+        let is_of_file = problem.code == "broken-fragment" && problem.fixes.is_empty();
+        let words = (!is_of_file).then_some((&problem.message, &problem.help));
+        let file = place_in_words(&problem.location);
+        let file = is_of_file.then(|| file.split(':').next().unwrap_or_default().to_owned());
+        let position = *positions.entry((problem.code, problem.severity, words, file)).or_insert(groups.len());
         match groups.get_mut(position) {
             Some(alike) => alike.push(problem),
             None => groups.push(vec![problem]),
@@ -159,7 +163,7 @@ fn said_alike<'p>(problems: impl Iterator<Item = &'p Diagnostic>) -> Vec<Vec<&'p
 }
 
 /// Returns the line on further places of a problem.
-fn also_at(others: &[&Diagnostic]) -> String {
+fn also_at(first: &Diagnostic, others: &[&Diagnostic]) -> String {
     /// So many are named.
     const MOST_NAMED: usize = 3;
     let named = if others.len() > MOST_NAMED + 1 { MOST_NAMED } else { others.len() };
@@ -169,7 +173,10 @@ fn also_at(others: &[&Diagnostic]) -> String {
     }
     match places.is_empty() {
         true => String::new(),
-        false => format!("  = also at {}\n", places.join(", ")),
+        false if others.iter().all(|other| other.message == first.message) => {
+            format!("  = also at {}\n", places.join(", "))
+        }
+        false => format!("  = the same is wrong at {}\n", places.join(", ")),
     }
 }
 

@@ -7,6 +7,8 @@ use crate::source::Span;
 pub struct Parts {
     /// The YAML of each front matter block, without the lines of dashes. Usually one, sometimes none, rarely two.
     pub yaml: Vec<Span>,
+    /// The TOML of each block between lines of `+++`, as some generators of sites have it.
+    pub toml: Vec<Span>,
     /// The line of dashes that opens a block which is never closed.
     pub unclosed: Option<Span>,
     /// Everything below.
@@ -27,38 +29,46 @@ impl Parts {
 ///
 /// A block stands at the top, between two lines of exactly three dashes (trailing spaces are forgiven, and so is `...`
 /// as the second), and holds at least one `key:`. What looks otherwise is body: minutes that begin with a rule of
-/// dashes have no front matter. Blocks in succession, as some editors leave them behind, all count.
+/// dashes have no front matter. Blocks in succession, as some editors leave them behind, all count. A block between two
+/// lines of `+++` is TOML.
 pub fn split(text: &str) -> Parts {
-    let mut parts = Parts { yaml: Vec::new(), unclosed: None, body: Span::new(0, text.len()) };
+    let mut parts = Parts { yaml: Vec::new(), toml: Vec::new(), unclosed: None, body: Span::new(0, text.len()) };
     let mut at = 0;
-    while let Some(opening) = opening_dashes(text, at) {
-        let yaml_start = line_end(text, opening);
-        if !begins_with_key(&text[yaml_start..]) {
+    while let Some((opening, marks)) = opening_line(text, at) {
+        let start = line_end(text, opening);
+        let is_toml = marks == TOML;
+        if !(if is_toml { begins_with_toml(&text[start..]) } else { begins_with_key(&text[start..]) }) {
             break;
         }
-        let Some((yaml_end, body_start)) = closing_dashes(text, yaml_start) else {
-            parts.unclosed = parts.yaml.is_empty().then(|| Span::new(opening, opening + 3));
+        let Some((end, body_start)) = closing_line(text, start, is_toml) else {
+            let is_first = parts.yaml.is_empty() && parts.toml.is_empty();
+            parts.unclosed = is_first.then(|| Span::new(opening, opening + 3));
             break;
         };
-        parts.yaml.push(Span::new(yaml_start, yaml_end));
+        if is_toml { &mut parts.toml } else { &mut parts.yaml }.push(Span::new(start, end));
         at = body_start;
     }
     parts.body = Span::new(at, text.len());
     parts
 }
 
-/// Returns where a line of three dashes begins, if that is the first line from `at` on that is not empty.
-fn opening_dashes(text: &str, at: usize) -> Option<usize> {
+const YAML: &str = "---";
+const TOML: &str = "+++";
+
+/// Returns where a line of three dashes or plus signs begins, if that is the first line from `at` on that is not empty.
+fn opening_line(text: &str, at: usize) -> Option<(usize, &'static str)> {
     let rest = &text[at..];
     let start = at + (rest.len() - rest.trim_start().len());
     let start = text[..start].rfind('\n').map_or(0, |newline| newline + 1).max(at);
-    (line(text, start).trim_end() == "---").then_some(start)
+    let opening = line(text, start).trim_end();
+    Some((start, [YAML, TOML].into_iter().find(|marks| *marks == opening)?))
 }
 
-fn closing_dashes(text: &str, mut at: usize) -> Option<(usize, usize)> {
+fn closing_line(text: &str, mut at: usize, is_toml: bool) -> Option<(usize, usize)> {
     while at < text.len() {
         let end = line_end(text, at);
-        if matches!(line(text, at).trim_end(), "---" | "...") {
+        let closing = line(text, at).trim_end();
+        if if is_toml { closing == TOML } else { matches!(closing, YAML | "...") } {
             return Some((at, end));
         }
         at = end;
@@ -73,6 +83,15 @@ fn begins_with_key(yaml: &str) -> bool {
     let key = key.trim().trim_matches(['"', '\'']);
     let is_word = |c: char| c.is_alphanumeric() || matches!(c, '_' | '-' | ' ' | '.');
     !key.is_empty() && key.chars().all(is_word) && key != "---" && (value.is_empty() || value.starts_with([' ', '\t']))
+}
+
+/// Tells whether the first line that says anything is `key = value` or `[table]`.
+fn begins_with_toml(toml: &str) -> bool {
+    let first = toml.lines().map(str::trim).find(|line| !line.is_empty() && !line.starts_with('#'));
+    let is_word = |c: char| c.is_alphanumeric() || matches!(c, '_' | '-' | '.' | '"' | '\'' | ' ');
+    let is_key =
+        |line: &str| line.split_once('=').is_some_and(|(key, _)| !key.trim().is_empty() && key.chars().all(is_word));
+    first.is_some_and(|line| (line.starts_with('[') && line.ends_with(']')) || is_key(line))
 }
 
 fn line(text: &str, at: usize) -> &str {
@@ -114,6 +133,18 @@ mod tests {
         check("---\n---\nText", &[], "---\n---\nText");
         check("", &[], "");
         check("---", &[], "---");
+    }
+
+    #[test]
+    fn a_block_between_plus_signs_is_toml() {
+        let parts = split("+++\ntitle = \"A\"\n[extra]\nb = 1\n+++\nText\n");
+        assert_eq!((parts.toml, parts.body), (vec![Span::new(4, 30)], Span::new(34, 39)));
+        let parts = split("---\na: 1\n---\n+++\nb = 1\n+++\nText");
+        assert_eq!((parts.yaml.len(), parts.toml.len()), (1, 1));
+        assert_eq!(split("+++\ntitle = 1\n").unclosed, Some(Span::new(0, 3)));
+        for text in ["+++\nSome text\n+++\n", "+++\n", "++++\na = 1\n++++\n"] {
+            assert_eq!(split(text).body, Span::new(0, text.len()), "{text}");
+        }
     }
 
     #[test]

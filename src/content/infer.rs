@@ -1,11 +1,12 @@
 //! Title and date of a file that does not write them, and where they were found.
 
 use super::conventions::Evidence;
+use super::days::{self, Days};
 use super::markdown::Body;
 use super::schema::Own;
 use super::{Document, Kind, adding};
-use crate::config::{DateFrom, PathField, PathPattern};
-use crate::diagnostic::{Place, Severity, catalogue};
+use crate::config::{Config, DateFrom, PathField, PathPattern};
+use crate::diagnostic::{Diagnostic, Place, Severity, catalogue};
 use crate::source::{SourceFile, Span, Spanned};
 use crate::text::date::{self, Date};
 use crate::text::{language, words};
@@ -51,62 +52,134 @@ fn is_misspelt(document: &Document, key: &str) -> bool {
 ///
 /// A file with front matter was meant to say both, so leaving one out is worth a warning; a file without any only gets
 /// a note, and so does one whose front matter cannot be read, which is a problem by itself.
-pub(super) fn complete(document: &mut Document, told: Told, in_path: Option<Date>, date_from: DateFrom) {
+pub(super) fn complete(document: &mut Document, told: Told, in_path: Option<Date>, config: &Config) {
     let severity = if told.has_keys { Severity::Warning } else { Severity::Note };
     if document.kind == Kind::Meeting {
-        complete_date(document, &told, severity, in_path, date_from);
+        complete_date(document, &told, severity, in_path, config.date_from);
     }
-    complete_title(document, &told, severity);
+    complete_title(document, &told, severity, &config.lang);
     if told.has_lost(&document.file, "sessions") {
         forget_sessions(document);
     }
 }
 
+/// How it is told where a day was found.
+const FROM_PATH: &str = "its path";
+const FROM_TITLE: &str = "its title";
+const FROM_LABEL: &str = "the line of its text that names the day";
+const FROM_TEXT: &str = "its first lines";
+
 fn complete_date(document: &mut Document, told: &Told, severity: Severity, in_path: Option<Date>, date_from: DateFrom) {
     let Own::Meeting(meeting) = &document.matter.own else { return };
     let is_date_written = meeting.is_date_written;
+    let written = meeting.date.clone();
+    let last = meeting.end_date.as_ref().map(|end| end.value);
     let in_path = in_path.or_else(|| date::from_path(document.file.path.as_str()));
-    let full_in_path = in_path.filter(|date| date.day.is_some());
-    if let Some(written) = &meeting.date {
-        let last = meeting.end_date.as_ref().map(|end| end.value);
-        let other = full_in_path.filter(|in_path| !overlap(*in_path, written.value, last));
-        document.date = match (other, date_from) {
-            (Some(in_path), DateFrom::Path) => Some(in_path),
-            _ => Some(written.value),
-        };
-        if let Some(in_path) = other {
-            let place = Place::new(&document.file, written.span);
-            document.problems.push(catalogue::date_differs_from_path(place, written.value, in_path));
-            if date_from == DateFrom::Path {
-                note(document, "date", in_path.to_string(), "its path, which counts more than front matter");
+    let in_title =
+        [document.matter.common.title.as_ref().map(|title| title.value.as_str()), told.body_title.as_deref()]
+            .into_iter()
+            .flatten()
+            .find_map(date::find);
+    let announced =
+        in_title.map(|date| (date, FROM_TITLE)).or_else(|| document.days.text.map(|date| (date, FROM_LABEL)));
+    document.days = Days {
+        front: written.as_ref().map(|date| date.value).filter(|date| date.day.is_some()),
+        path: in_path.filter(|date| date.day.is_some()),
+        text: announced.map(|(date, _)| date),
+    };
+    match written {
+        Some(written) => choose_date(document, &written, last, announced, date_from),
+        None => {
+            let found = find_date(document, told, in_path, announced, date_from);
+            document.date = found.map(|(date, _)| date);
+            if let Some((date, from)) = found {
+                note(document, "date", date.to_string(), from);
+            }
+            let is_told = is_date_written || told.has_lost(&document.file, "date") || is_misspelt(document, "date");
+            // That it cannot be understood has been said; that it is taken from there is what the settings say.
+            let is_meant = found.is_some_and(|(date, from)| date.day.is_some() && is_from(from, date_from));
+            if !is_told && !is_meant {
+                document.problems.push(missing_date(document, found, severity));
             }
         }
-        return;
     }
-    let (title, body) = (told.body_title.as_deref(), told.body);
-    let text = document.file.slice(body);
-    let title = document.matter.common.title.as_ref().map(|title| title.value.as_str()).or(title);
-    let in_text = || text.lines().take(LINES_WITH_DATE).find_map(date::find);
-    let found = full_in_path
-        .map(|date| (date, "its path"))
-        .or_else(|| title.and_then(date::find).map(|date| (date, "its title")))
-        .or_else(|| in_text().map(|date| (date, "its first lines")))
-        .or_else(|| in_path.map(|date| (date, "its path")));
-    document.date = found.map(|(date, _)| date);
-    if let Some((date, from)) = found {
-        note(document, "date", date.to_string(), from);
+}
+
+/// Tells whether a date was found where the settings say that it is to be taken from.
+fn is_from(from: &str, date_from: DateFrom) -> bool {
+    match date_from {
+        DateFrom::FrontMatter => false,
+        DateFrom::Path => from == FROM_PATH,
+        DateFrom::Text => from != FROM_PATH && from != FROM_TEXT,
     }
-    if is_date_written || told.has_lost(&document.file, "date") || is_misspelt(document, "date") {
-        // That it cannot be understood has been said.
-        return;
-    }
-    document.problems.push(match found {
+}
+
+fn missing_date(document: &Document, found: Option<(Date, &str)>, severity: Severity) -> Diagnostic {
+    match found {
         Some((date, from)) => {
             let remedy = adding::key(&document.file, "date", &date.to_string());
             catalogue::inferred_date(document.place(), date, from, severity, remedy)
         }
         None => catalogue::no_date(document.place()),
+    }
+}
+
+/// Decides which date counts where front matter has one, which may be that of posting, or copied.
+fn choose_date(
+    document: &mut Document,
+    written: &Spanned<Date>,
+    last: Option<Date>,
+    announced: Option<(Date, &'static str)>,
+    date_from: DateFrom,
+) {
+    let is_other = |date: &Date| !overlap(*date, written.value, last);
+    let in_path = document.days.path.filter(is_other);
+    let is_posting = days::is_post(&document.file.path) && document.days.path == Some(written.value);
+    let in_text = announced.filter(|(date, _)| {
+        is_other(date) && (date_from == DateFrom::Text || (is_posting && days::is_posted_after(written.value, *date)))
     });
+    document.date = match (in_text, in_path, date_from) {
+        (Some((date, _)), ..) => Some(date),
+        (None, Some(in_path), DateFrom::Path) => Some(in_path),
+        _ => Some(written.value),
+    };
+    if let Some((date, from)) = in_text {
+        note(document, "date", date.to_string(), &format!("{from}, which count more than front matter and path"));
+        return;
+    }
+    if let Some(in_path) = in_path.filter(|_| date_from != DateFrom::Text) {
+        let place = Place::new(&document.file, written.span);
+        let is_decided = date_from == DateFrom::Path;
+        document.problems.push(catalogue::date_differs_from_path(place, written.value, in_path, is_decided));
+        if is_decided {
+            note(document, "date", in_path.to_string(), "its path, which counts more than front matter");
+        }
+    }
+}
+
+/// Finds the date of a report whose front matter has none.
+fn find_date(
+    document: &Document,
+    told: &Told,
+    in_path: Option<Date>,
+    announced: Option<(Date, &'static str)>,
+    date_from: DateFrom,
+) -> Option<(Date, &'static str)> {
+    let path = document.file.path.as_str();
+    let whole_in_path = document.days.path;
+    let is_text_better = announced.is_some_and(|(date, _)| {
+        date_from == DateFrom::Text
+            || date::is_put_together(path)
+            || whole_in_path
+                .is_some_and(|posted| days::is_post(&document.file.path) && days::is_posted_after(posted, date))
+    });
+    let in_text = || document.file.slice(told.body).lines().take(LINES_WITH_DATE).find_map(date::find);
+    announced
+        .filter(|_| is_text_better)
+        .or_else(|| whole_in_path.map(|date| (date, FROM_PATH)))
+        .or(announced)
+        .or_else(|| in_text().map(|date| (date, FROM_TEXT)))
+        .or_else(|| in_path.map(|date| (date, FROM_PATH)))
 }
 
 /// Forgets who spoke in which session, where the list of sessions could not be read: none of them would be found, which
@@ -189,7 +262,7 @@ fn overlap(date: Date, first: Date, last: Option<Date>) -> bool {
     date.last_day() >= first.first_day() && date.first_day() <= last.last_day()
 }
 
-fn complete_title(document: &mut Document, told: &Told, severity: Severity) {
+fn complete_title(document: &mut Document, told: &Told, severity: Severity, lang: &str) {
     if let Some(title) = &document.matter.common.title {
         document.title = title.value.clone();
         return;
@@ -201,7 +274,7 @@ fn complete_title(document: &mut Document, told: &Told, severity: Severity) {
     let heading = heading.or_else(|| heading_title(document.kind, &document.body).filter(is_said));
     let (title, from, severity) = match heading {
         Some(title) => (shortened(&title), "its first heading", Severity::Note),
-        None => (title_from_path(document), "its path", severity),
+        None => (title_from_path(document, lang), FROM_PATH, severity),
     };
     if !is_list_page && !told.has_lost(&document.file, "title") && !is_misspelt(document, "title") {
         let remedy = adding::key(&document.file, "title", &title);
@@ -231,11 +304,18 @@ fn shortened(title: &str) -> String {
     }
 }
 
-fn title_from_path(document: &Document) -> String {
+/// Names a document after its date or its path. `lang` is the language of the site.
+fn title_from_path(document: &Document, lang: &str) -> String {
+    let lang = document.matter.common.lang.as_ref().map_or(lang, |lang| &lang.value);
+    let is_english = lang.split(['-', '_']).next() == Some("en");
     let in_words = document.date.map(date::in_words);
     let folders = document.id.split('/').rev().skip(1);
     let folder =
         folders.into_iter().find(|part| !part.bytes().all(|byte| byte.is_ascii_digit()) && !is_common_folder(part));
+    // No language but English has its words here, and a date in figures is of all of them.
+    if let (Kind::Meeting, Some(date), false) = (document.kind, document.date, is_english) {
+        return folder.map_or_else(|| date.to_string(), |folder| format!("{date} ({folder})"));
+    }
     match (document.kind, in_words, folder) {
         (Kind::Meeting, Some(date), Some(folder)) => format!("Meeting of {date} ({folder})"),
         (Kind::Meeting, Some(date), None) => format!("Meeting of {date}"),

@@ -6,6 +6,7 @@
 pub mod adding;
 mod characters;
 pub mod conventions;
+mod days;
 pub mod front_matter;
 mod infer;
 pub mod kind;
@@ -18,6 +19,7 @@ pub mod schema;
 mod settled;
 pub mod split;
 mod stub;
+mod toml;
 
 #[cfg(test)]
 mod tests;
@@ -33,6 +35,7 @@ use crate::text::words;
 use crate::yaml::{self, Entry, Value, rest};
 
 pub use conventions::Evidence;
+pub use days::Days;
 pub use kind::Kind;
 use markdown::Body;
 pub use marked::{Ballot, MarkedDecision, Motion};
@@ -51,6 +54,8 @@ pub struct Document {
     pub title: String,
     /// The date of a meeting, written or inferred.
     pub date: Option<Date>,
+    /// What each place of a report says of its day.
+    pub days: Days,
     /// What the front matter said.
     pub matter: Matter,
     /// The text below it.
@@ -173,12 +178,14 @@ fn parse_as(file: &Arc<SourceFile>, config: &Config, kind: Kind, id: String) -> 
     if kind == Kind::Page && conventions::legend::is_legend(file.path.as_str()) {
         told.codes = conventions::legend::read(file, &outline);
     }
+    let labelled = (kind == Kind::Meeting).then(|| days::labelled(&outline, config)).flatten();
     let mut document = Document {
         file: Arc::clone(file),
         kind,
         id,
         title: String::new(),
         date: None,
+        days: Days { text: labelled, ..Days::default() },
         matter,
         body,
         source: parts.body,
@@ -189,7 +196,8 @@ fn parse_as(file: &Arc<SourceFile>, config: &Config, kind: Kind, id: String) -> 
     let body_title = document.told.title.take().or(body_title);
     let seen = infer::Told { body_title, has_keys: !is_bare, lost: front.lost, body: parts.body };
     let in_path = infer::fields_of_path(&mut document, &config.paths);
-    infer::complete(&mut document, seen, in_path, config.date_from);
+    infer::language_of_path(&mut document);
+    infer::complete(&mut document, seen, in_path, config);
     if let Own::Meeting(meeting) = &mut document.matter.own {
         conventions::forget_stale_next(meeting, &mut document.told, document.date);
         conventions::settle(
@@ -204,7 +212,6 @@ fn parse_as(file: &Arc<SourceFile>, config: &Config, kind: Kind, id: String) -> 
         let problem = characters::check_inferred_title(document.place(), &document.title);
         document.problems.extend(problem);
     }
-    infer::language_of_path(&mut document);
     if config.group_from == Some(GroupFrom::Folder) {
         infer::group_from_folder(&mut document);
     }
@@ -252,6 +259,10 @@ fn parse_front_matter(file: &Arc<SourceFile>, parts: &front_matter::Parts, probl
         }
     }
     problems.extend(yaml::cut_off(file, &front.entries));
+    for &block in &parts.toml {
+        let found = toml::read(file, block, problems);
+        found.into_iter().for_each(|entry| add_entry(file, &mut front.entries, entry, problems));
+    }
     front
 }
 

@@ -39,10 +39,10 @@ fn a_report_without_front_matter_has_a_title_and_a_date() {
         "meetings/x.md",
         "# Attendees\n\nDate: 2020/09/15\n",
         expect![[r#"
-        Meeting "Meeting of 15 September 2020" Some("2020-09-15")
-        Note inferred-date: no date is written; 15 September 2020 was taken from its first lines
-        Note inferred-title: no title is written; "Meeting of 15 September 2020" was taken from its path
-    "#]],
+            Meeting "Meeting of 15 September 2020" Some("2020-09-15")
+            Note inferred-date: no date is written; 15 September 2020 was taken from the line of its text that names the day
+            Note inferred-title: no title is written; "Meeting of 15 September 2020" was taken from its path
+        "#]],
     );
     check(
         "meetings/y.md",

@@ -80,6 +80,7 @@ pub(super) const THEMES: &[Theme] = &[
             ("key-in-two-blocks", "warning", include_str!("explanations/key-in-two-blocks.md")),
             ("misplaced-report", "warning", include_str!("explanations/misplaced-report.md")),
             ("text-after-hash", "warning", include_str!("explanations/text-after-hash.md")),
+            ("toml-syntax", "error", include_str!("explanations/toml-syntax.md")),
             ("unclosed-front-matter", "error", include_str!("explanations/unclosed-front-matter.md")),
             ("unknown-key", "warning", include_str!("explanations/unknown-key.md")),
             ("unknown-language", "warning", include_str!("explanations/unknown-language.md")),
@@ -103,7 +104,7 @@ pub(super) const THEMES: &[Theme] = &[
     Theme {
         title: "What a report says of its meeting",
         problems: &[
-            ("date-differs-from-path", "warning", include_str!("explanations/date-differs-from-path.md")),
+            ("date-differs-from-path", "varies", include_str!("explanations/date-differs-from-path.md")),
             ("ends-before-start", "error", include_str!("explanations/ends-before-start.md")),
             ("inferred-date", "varies", include_str!("explanations/inferred-date.md")),
             ("inferred-title", "varies", include_str!("explanations/inferred-title.md")),

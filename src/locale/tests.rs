@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::{Locale, Messages, read};
 use crate::source::{RelPath, SourceFile};
+use crate::text::date::{self, Date};
 
 fn messages(text: &str) -> Messages {
     let path = RelPath::new("i18n/xx.yaml").unwrap();
@@ -48,4 +49,21 @@ fn only_a_tag_that_a_browser_understands_stands_on_a_page() {
 fn a_language_tells_its_direction() {
     let directions = ["en", "ar", "he-IL", "az-Arab", "ar-Latn", "fa_IR"].map(super::direction);
     assert_eq!(directions, ["ltr", "rtl", "rtl", "rtl", "ltr", "rtl"]);
+}
+
+#[test]
+fn dates_as_the_languages_of_europe_write_them_are_read() {
+    // `listopad` is November in Polish and October in Croatian, so it is neither.
+    let is_doubtful = |text: &str| text.contains(" listopad");
+    for lang in
+        "bg bs ca cs da de el en es fi fr gl hr is it lb mk nb nl nn pl pt ro ru sk sl sq sr sv tr uk".split(' ')
+    {
+        let dates = super::dates::Dates::new(lang);
+        for month in 1..=12 {
+            let date = Date::new(2021, Some(month), Some(9));
+            let text = dates.one(date.unwrap());
+            assert!(is_doubtful(&text) || date::find(&text) == date, "{lang}: {text}");
+            assert!(is_doubtful(&text) || date::parse(&text).ok() == date, "{lang}: {text}");
+        }
+    }
 }

@@ -12,7 +12,7 @@ mod phrase;
 mod read;
 mod token;
 
-pub use path::from_path;
+pub use path::{from_path, is_put_together};
 pub use phrase::{in_words, range_in_words};
 pub use read::{find, find_all, parse};
 

@@ -1,5 +1,7 @@
 //! The language of a text, as the name of its file tells it: `20250305.en.md`, `meetup-en-20230210.md`, `minutes_en.md`.
 
+use icu_locale::{Locale, LocaleCanonicalizer};
+
 /// Languages whose tags are no words or parts of names between hyphens.
 const BETWEEN_HYPHENS: &[&str] = &["en", "ja", "jp", "fr", "zh", "ko", "ru", "pt", "ar", "deu", "eng", "fra"];
 /// Languages whose tags are clear enough behind a full stop or an underscore at the end.
@@ -34,6 +36,13 @@ pub fn is_tag(text: &str) -> bool {
     };
     let is_rest = |part: &str| matches!(part.len(), 1..=8) && part.bytes().all(|byte| byte.is_ascii_alphanumeric());
     parts.next().is_some_and(is_language) && parts.all(is_rest)
+}
+
+/// Returns the tag by which a language is called from its code of three letters (ISO 639-3): `nl` for "nld".
+pub fn shortest_tag(code: &str) -> Option<String> {
+    let mut locale: Locale = code.parse().ok()?;
+    LocaleCanonicalizer::new_extended().canonicalize(&mut locale);
+    Some(locale.id.language.to_string())
 }
 
 /// Returns the tag of a language from its name: `en` for "English".
@@ -79,6 +88,8 @@ mod tests {
         for other in ["english", "", "e", "en us", "français", "中文", "en-"] {
             assert!(!is_tag(other), "{other}");
         }
+        let short = ["nld", "eng", "nob", "cmn", "ell"].map(|code| shortest_tag(code).unwrap());
+        assert_eq!(short, ["nl", "en", "nb", "zh", "el"]);
         assert_eq!((of_name("English"), of_name("Deutsch"), of_name("Klingon")), (Some("en"), Some("de"), None));
     }
 

@@ -223,3 +223,134 @@ fn a_report_that_was_moved_is_a_page_at_its_address_and_no_meeting() {
     let data: serde_json::Value = serde_json::from_str(&site.read("public/data/archive.json")).unwrap();
     assert_eq!(data["meetings"].as_array().map(Vec::len), Some(1));
 }
+
+#[test]
+fn an_archive_in_which_no_report_is_found_is_told_with_what_nearly_is_one() {
+    let site = Site::new(
+        "-- records/a.md --\n# First call\n\nAttendees: Speaker One, Speaker Two\n\
+         -- blog/b.md --\n---\ntitle: Version 2\ndate: 2020-01-02\n---\nIt is out.\n\
+         -- about.md --\n# About us\n",
+    );
+    let root = site.root().to_str().unwrap();
+    let run = rapporteur(&["adopt", root]);
+    assert_eq!(run.code, 1, "{}", run.stderr);
+    for expected in [
+        "no file in ",
+        "`date: 2017-02-09`",
+        "1 file says who was there, and not when:\n    records/a.md",
+        "1 file has a day, and names nobody who was there:\n    blog/b.md",
+        "nothing was written",
+    ] {
+        assert!(run.stderr.contains(expected), "{expected}\n{}", run.stderr);
+    }
+    assert!(!run.stderr.contains("about.md") && !site.exists("rapporteur.yaml"));
+
+    site.write("records/a.md", "# First call\n\nDate: 2 January 2020\n\nAttendees: Speaker One, Speaker Two\n");
+    let run = rapporteur(&["adopt", root]);
+    assert_eq!(run.code, 0, "what is left is told only where it is more than what was found: {}", run.stderr);
+    assert_eq!(site.build(&[]).code, 0);
+    assert!(site.read("public/meetings/a/data.json").contains("2020-01-02"));
+}
+
+#[test]
+fn a_build_without_any_report_does_not_say_that_all_is_well() {
+    let site = Site::new("-- content/about.md --\n# About us\n");
+    let run = site.build(&[]);
+    assert_eq!(run.code, 0);
+    assert!(run.stderr.contains("no meeting is published"), "{}", run.stderr);
+    site.write("content/meetings/2020-01-02.md", "# Call\n");
+    assert!(!site.build(&[]).stderr.contains("no meeting is published"));
+}
+
+/// Minutes that were put into a system for posts years later, as their titles and first lines tell.
+const POSTED: &str = "
+-- _minutes/2022-11-29-bureau-du-15-mars.md --
+---
+layout: minutes
+title: Bureau du 15 mars 2021
+date: 2021-03-15T13:21:57.494Z
+---
+**Date :** 15 mars 2021 à 18 h 30\\
+**Présents :** Speaker One, Speaker Two
+-- _minutes/2022-11-29-bureau-du-22-juin.md --
+---
+layout: minutes
+title: Bureau du 22 juin 2021
+date: 2021-06-22T12:19:26.733Z
+---
+**Date :** 22 juin 2021\\
+**Présents :** Speaker One, Speaker Two
+-- _minutes/2022-12-16-conseil-du-12-decembre.md --
+---
+layout: minutes
+title: Conseil du 12 décembre 2022
+date: 2022-12-16T13:24:38.719Z
+---
+**Date :** 12 décembre 2022\\
+**Présents :** Speaker One, Speaker Two
+";
+
+#[test]
+fn a_day_of_posting_is_not_taken_for_that_of_the_meeting() {
+    let site = Site::new(POSTED);
+    let run = rapporteur(&["adopt", site.root().to_str().unwrap()]);
+    assert_eq!(run.code, 0, "{}", run.stderr);
+    assert!(site.read("rapporteur.yaml").contains("date_from: text"), "{}", site.read("rapporteur.yaml"));
+    assert!(run.stdout.contains("front matter: 2022-12-16, path: 2022-12-16, text: 2022-12-12; 2022-12-12 counts"));
+    let run = site.build(&[]);
+    assert!(run.code == 0 && !run.stderr.contains("date-differs"), "what is decided is no problem: {}", run.stderr);
+    let meetings = site.read("public/data/meetings.csv");
+    for day in ["2021-03-15", "2021-06-22", "2022-12-12"] {
+        assert!(meetings.contains(&format!(",{day},")), "{day}: {meetings}");
+    }
+}
+
+#[test]
+fn headings_that_were_copied_do_not_outweigh_the_path() {
+    let report = |day: &str, heading: &str| {
+        format!("-- minutes/{day}.md --\n# Call of {heading}\n\nPresent: Speaker One, Speaker Two\n")
+    };
+    let site = Site::new(
+        &[
+            report("2020-01-02", "2 January 2020"),
+            report("2020-01-09", "2 January 2020"),
+            report("2020-01-16", "9 January 2020"),
+            report("2020-01-23", "9 January 2020"),
+        ]
+        .concat(),
+    );
+    assert_eq!(rapporteur(&["adopt", site.root().to_str().unwrap()]).code, 0);
+    assert!(!site.read("rapporteur.yaml").contains("date_from"), "{}", site.read("rapporteur.yaml"));
+}
+
+#[test]
+fn toml_a_folder_for_each_report_and_decisions_by_letter_are_read() {
+    let site = Site::new(
+        "-- content/minutes/2024-02-03/index.md --\n+++\ntitle = \"Board meeting\"\ndate = 2024-02-03\n[extra]\nauthor = \"Speaker One\"\n+++\n\
+         ## Attendees\n\n- Speaker One\n- Speaker Two\n\
+         -- content/minutes/votes/index.md --\n+++\ntitle = \"Recording votes\"\ndate = 2024-09-09\n+++\n**Votes:** Yes.\n\
+         -- content/about.md --\n+++\ntitle = \"About\"\n+++\nWe are us.\n",
+    );
+    let run = rapporteur(&["adopt", site.root().to_str().unwrap()]);
+    assert!(run.code == 0 && run.stdout.contains("2 reports, 1 other page"), "{}{}", run.stdout, run.stderr);
+    assert_eq!(site.build(&[]).code, 0);
+    let meetings = site.read("public/data/meetings.csv");
+    assert!(meetings.contains("2024-02-03") && meetings.contains("Recording votes"), "{meetings}");
+    assert!(site.read("public/meetings/2024-02-03/index.html").contains("Speaker Two"));
+    assert!(!site.read("public/content/about/index.html").contains("+++"));
+}
+
+#[test]
+fn the_table_fits_a_narrow_terminal_and_names_how_many_miss() {
+    let site = Site::new("");
+    for day in 1..6 {
+        site.write(&format!("notulen/besloten/bestuursvergadering-0{day}-maart-2023.md"), "# Notulen\n\nWe spraken over van alles, en besloten dat de website dit jaar vernieuwd wordt door een commissie, die daarvoor een voorstel maakt dat de volgende keer besproken wordt door het bestuur.\n");
+    }
+    let run = rapporteur(&["adopt", site.root().to_str().unwrap()]);
+    assert!(run.stdout.contains("and 2 more"), "{}", run.stdout);
+    assert!(run.stdout.lines().all(|line| line.chars().count() <= 80), "{}", run.stdout);
+    assert!(run.stdout.lines().any(|line| line.starts_with("language") && line.contains('5')), "{}", run.stdout);
+    assert!(site.read("rapporteur.yaml").contains("lang: nl"));
+    site.build(&[]);
+    assert!(site.read("public/meetings/bestuursvergadering-01-maart-2023/index.html").contains("lang=\"nl\""));
+}

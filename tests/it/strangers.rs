@@ -146,6 +146,7 @@ fn a_foreign_tree_with_odd_names_is_adopted_and_its_settings_are_read_as_they_ar
     for number in 1..5 {
         foreign.write(&format!("Meeting{name} {number}.md"), "# Notes\n\nPresent: Speaker One, Speaker Two\n");
     }
+    foreign.write("2020-01-02.md", "# Notes\n\nPresent: Speaker One, Speaker Two\n");
     foreign.write("README.md", format!("# {SIGNS} \"x\": [y] \\\n"));
     let folder = foreign.root().to_str().unwrap();
     // A survey is set out in columns for people, and so are settings, to be read before they are written.

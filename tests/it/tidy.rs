@@ -76,6 +76,8 @@ const OWNED: &[(&str, &[&str])] = &[
     ("handlebars::", &["theme"]),
     ("walkdir::", &["files"]),
     ("serde_yaml::", &["yaml"]),
+    ("toml::", &["content"]),
+    ("whatlang::", &["adopt"]),
     ("tempfile::", &["publish", "mend"]),
     ("similar::", &["mend"]),
     ("annotate_snippets::", &["diagnostic"]),

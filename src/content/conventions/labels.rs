@@ -7,7 +7,7 @@ use std::sync::OnceLock;
 
 use rustc_hash::FxHashMap;
 
-use super::{announced, numerals};
+use super::{announced, next, numerals};
 use crate::text::date;
 use crate::text::name::term_key;
 
@@ -83,7 +83,7 @@ impl Labels {
         own.or_else(|| built_in().get(key).copied())
             .or_else(|| attendance_with_more(key))
             .or_else(|| role_with_more(key))
-            .or_else(|| next_with_more(key))
+            .or_else(|| next::names_meeting_to_come(key).then_some(Label::Next))
             .or_else(|| announced::label(key))
     }
 }
@@ -205,33 +205,6 @@ fn attendance_with_more(key: &str) -> Option<Label> {
     let is_told = words.len() <= 5 && words.first().is_some_and(|word| matches!(*word, "asisten" | "asistieron"))
         || matches!(words[..], ["anwesende" | "stimmberechtigte", _] | ["anwesende" | "teilnehmende", _, _]);
     (ends || begins || is_told).then_some(Label::Attendance)
-}
-
-/// `Next board meeting`, `Prochain CA`, `Volgende bestuursvergadering`; but not its agenda.
-fn next_with_more(key: &str) -> Option<Label> {
-    const MOST_WORDS: usize = 4;
-    #[rustfmt::skip]
-    const NEXT: &[&str] = &[
-        "next", "prochain", "prochaine", "proxima", "proximo", "nachste", "nachster", "nachstes", "volgende", "nasta", "neste", "naeste", "næste", "prossima", "prossimo", "nastepne", "pristi",
-    ];
-    #[rustfmt::skip]
-    const MEETINGS: &[&str] = &[
-        "meeting", "call", "session", "telecon", "ca", "bureau", "conseil", "reunion", "assemblee", "ag", "seance", "rencontre", "sitzung", "versammlung", "treffen", "termin", "vergadering", "overleg", "sesion", "junta",
-        "asamblea", "reuniao", "assembleia", "riunione", "seduta", "mote", "møte", "moede", "møde", "sammantrade", "spotkanie", "posiedzenie", "zasedani", "schuze",
-    ];
-    let words: Vec<&str> = key.split(' ').collect();
-    let (first, last) = (words.first()?, words.last()?);
-    let is_meeting = MEETINGS.contains(last)
-        // In one word with the body before it: `Vorstandssitzung`.
-        || ["sitzung", "versammlung", "treffen", "vergadering", "overleg", "mote", "møte", "møde"].iter().any(|meeting| last.ends_with(meeting));
-    // "Next topic call" is a call of its own, beside those of the group.
-    #[rustfmt::skip]
-    const BODIES: &[&str] = &[
-        "board", "committee", "council", "group", "wg", "team", "general", "regular", "ordinary", "annual", "monthly", "weekly", "quarterly", "community", "commission", "trustees", "members", "week", "weeks", "months",
-    ];
-    let is_of_group = *first != "next" || words.iter().skip(1).rev().skip(1).all(|word| BODIES.contains(word));
-    ((2..=MOST_WORDS).contains(&words.len()) && NEXT.contains(first) && is_meeting && is_of_group)
-        .then_some(Label::Next)
 }
 
 /// `Today's scribe`, `Notes taken by`; but not that of the last or the next meeting.

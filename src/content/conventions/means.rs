@@ -5,7 +5,7 @@ use rustc_hash::FxHashSet;
 use super::labels::Label;
 use super::sections::{Form, Section};
 use super::{Finding, place_of};
-use crate::content::markdown::{Address, Line, classify};
+use crate::content::markdown::{Address, Block, Line, classify};
 use crate::content::schema::{HeldStatus, WebLink};
 use crate::source::SourceFile;
 use crate::text::words;
@@ -63,12 +63,46 @@ pub(super) fn status(file: &SourceFile, title: Option<&str>, lines: &[Line]) -> 
     if let Some(status) = title.and_then(|title| word_of_status(title, true)) {
         return Some(Finding { value: status, rule: "status: title".to_owned(), span: Default::default() });
     }
+    if let Some(finding) = planned(file, lines) {
+        return Some(finding);
+    }
     if lines.len() > LONGEST_STUB {
         return None;
     }
     lines.iter().find_map(|line| {
         let value = word_of_status(&line.text, false)?;
         Some(Finding { value, rule: "status: stub".to_owned(), span: place_of(file, line, line.text.trim()) })
+    })
+}
+
+/// An agenda that was sent round, at whose end the notes were to be added: nothing tells that they ever met.
+fn planned(file: &SourceFile, lines: &[Line]) -> Option<Finding<HeldStatus>> {
+    const TO_BE_ADDED: &[&str] = &[
+        "added after the meeting",
+        "be added after",
+        "be added later",
+        "be posted after",
+        "notes to follow",
+        "minutes to follow",
+        "folgt nach der sitzung",
+        "nach der sitzung ergänzt",
+        "protokoll folgt",
+        "complété après la réunion",
+        "ajouté après la réunion",
+        "se añadirá después",
+        "na de vergadering toegevoegd",
+        "notulen volgen",
+    ];
+    const MOST_WORDS: usize = 7;
+    let [.., above, line] = lines else { return None };
+    let lower = line.text.to_lowercase();
+    let is_announced = lower.split_whitespace().count() <= MOST_WORDS
+        && matches!((&above.block, &line.block), (Block::Heading(_), Block::Text | Block::Item(_)))
+        && TO_BE_ADDED.iter().any(|words| lower.contains(words));
+    is_announced.then(|| Finding {
+        value: HeldStatus::Planned,
+        rule: "status: notes are still to be added".to_owned(),
+        span: place_of(file, line, line.text.trim()),
     })
 }
 

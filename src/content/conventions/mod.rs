@@ -46,11 +46,11 @@ use super::markdown::Line;
 use super::marked::MarkedDecision;
 use super::owners;
 use super::schema::{DecisionKind, MeetingMatter, PersonRef, SessionMatter};
-use crate::config::{Config, Convention};
+use crate::config::{Config, Convention, DateFrom};
 use crate::source::{SourceFile, Span, Spanned};
 use crate::text::date::{self, Date};
 use crate::text::name::{person_key, term_key};
-use labels::Labels;
+use labels::{Label, Labels};
 use names::Entry;
 
 /// Why something is known that front matter does not say.
@@ -178,6 +178,7 @@ pub(super) fn read(reading: &Reading<'_>, meeting: &mut MeetingMatter) -> Told {
     if is_on(Convention::Status)
         && meeting.status == super::schema::HeldStatus::Held
         && let Some(finding) = means::status(file, title, lines)
+        && (finding.value != super::schema::HeldStatus::Planned || roster.present.people.is_empty())
     {
         told.note("status", format!("{:?}", finding.value).to_lowercase(), &finding);
         meeting.status = finding.value;
@@ -196,11 +197,26 @@ pub(super) fn read(reading: &Reading<'_>, meeting: &mut MeetingMatter) -> Told {
     told
 }
 
+/// Tells whether words announce when a meeting was.
+pub(super) fn announces_time(words: &str, config: &Config) -> bool {
+    Labels::new(&config.labels).find(words) == Some(Label::Time) || is_word_for_day(words)
+}
+
+/// Words for the day that mean other things as well, so that they are no label of what stands below them.
+fn is_word_for_day(words: &str) -> bool {
+    matches!(term_key(words).as_str(), "data" | "dato" | "dag" | "tid" | "aika" | "aeg" | "kdy" | "kiedy")
+}
+
 /// Returns the day of the meeting, as far as it is known while its text is read.
 fn own_day(reading: &Reading<'_>, meeting: &MeetingMatter, told: &Told) -> Option<Date> {
     let written = meeting.date.as_ref().map(|date| date.value);
     let of_title = || told.title.as_deref().or(reading.title).and_then(date::find);
-    written.or_else(|| date::from_path(reading.file.path.as_str())).or_else(of_title)
+    let of_path = || date::from_path(reading.file.path.as_str());
+    match reading.config.date_from {
+        DateFrom::FrontMatter => written.or_else(of_path).or_else(of_title),
+        DateFrom::Path => of_path().or(written).or_else(of_title),
+        DateFrom::Text => of_title().or(written).or_else(of_path),
+    }
 }
 
 /// Completes what was found in the text of a report, `text`, once the day of the meeting is known: until when actions are to be done,

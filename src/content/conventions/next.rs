@@ -6,7 +6,8 @@ use super::sections::{Form, Section};
 use super::{Finding, place_of};
 use crate::content::markdown::{Block, Line};
 use crate::source::SourceFile;
-use crate::text::date::{self, Date};
+use crate::text::date::{self, Date, DateError};
+use crate::text::name::term_key;
 
 /// Below a heading, what stands further down is something else.
 const LINES_BELOW: usize = 6;
@@ -37,7 +38,7 @@ const BEGINNINGS: &[&str] = &[
     "下次会议",
 ];
 const CALLED_OFF: &[&str] = &["cancel", "abgesagt", "entfällt", "annulé", "cancelad", "отменен", "中止", "取消"];
-const ARTICLES: &[&str] = &["the ", "our ", "die ", "das ", "der ", "la ", "el "];
+const ARTICLES: &[&str] = &["the ", "our ", "die ", "das ", "der ", "la ", "el ", "le ", "de ", "het ", "a ", "o "];
 
 /// Finds the day of the next meeting: the first that is after the meeting's own, `of`, where that is known.
 ///
@@ -121,15 +122,51 @@ fn is_of_else(bare: &str) -> bool {
     bare.starts_with("次回まで") || of.is_some_and(|rest| !MEETINGS.iter().any(|word| rest.starts_with(word)))
 }
 
-/// `Next planned meeting`, `Next TSC call`: with a word between.
+/// Words for what is next, and for meetings, folded.
+#[rustfmt::skip]
+const NEXT: &[&str] = &[
+    "next", "prochain", "prochaine", "volgende", "volgend", "nachste", "nachster", "nachstes", "proxima", "proximo", "prossima", "prossimo",
+    "nasta", "naeste", "næste", "neste", "seuraava", "nastepne", "pristi", "urmatoarea",
+];
+#[rustfmt::skip]
+const MEETINGS: &[&str] = &[
+    "meeting", "call", "session", "telecon", "teleconference", "reunion", "seance", "ca", "bureau", "conseil", "comite", "copil", "assemblee",
+    "ag", "rencontre", "vergadering", "bijeenkomst", "overleg", "sitzung", "versammlung", "treffen", "termin", "sesion", "junta", "asamblea",
+    "reuniao", "assembleia", "sessao", "riunione", "seduta", "reunio", "mote", "møte", "moede", "mode", "møde", "sammantrade", "kokous",
+    "spotkanie", "posiedzenie", "zebranie", "zasedani", "schuze", "sedinta",
+];
+/// Those with which the body is written in one word: `Vorstandssitzung`.
+const COMPOUNDED: &[&str] =
+    &["sitzung", "versammlung", "treffen", "vergadering", "overleg", "mote", "møte", "møde", "mode", "kokous"];
+
+fn is_meeting(word: &str) -> bool {
+    MEETINGS.contains(&word) || COMPOUNDED.iter().any(|meeting| word.ends_with(meeting))
+}
+
+/// `Next planned meeting`, `Next TSC call`, `Prochain CA`: perhaps with a word between.
 fn is_next_of_kind(lower: &str) -> bool {
     /// "the next annual general meeting"
     const MOST_BETWEEN: usize = 2;
-    let mut words = lower.split([' ', ':', ',']);
-    words.next() == Some("next")
-        && words
-            .take(MOST_BETWEEN + 1)
-            .any(|word| matches!(word, "meeting" | "call" | "session" | "telecon" | "teleconference"))
+    let key = term_key(lower.split([':', ',']).next().unwrap_or_default());
+    let mut words = key.split(' ');
+    words.next().is_some_and(|word| NEXT.contains(&word)) && words.take(MOST_BETWEEN + 1).any(is_meeting)
+}
+
+/// Tells whether a heading or the words before a colon, as a key, are no more than the name of a meeting to come. "Next key format
+/// call" is a call on a subject, which is a topic of this one.
+pub(super) fn names_meeting_to_come(key: &str) -> bool {
+    const MOST_WORDS: usize = 4;
+    #[rustfmt::skip]
+    const BODIES: &[&str] = &[
+        "board", "committee", "council", "group", "wg", "team", "general", "regular", "ordinary", "annual", "monthly", "weekly", "quarterly",
+        "community", "commission", "trustees", "members", "week", "weeks", "months",
+    ];
+    let words: Vec<&str> = key.split(' ').collect();
+    let [first, between @ .., last] = &words[..] else { return false };
+    words.len() <= MOST_WORDS
+        && NEXT.contains(first)
+        && is_meeting(last)
+        && (*first != "next" || between.iter().all(|word| BODIES.contains(word)))
 }
 
 /// Returns the first day in a text that can be that of the next meeting. A day without a year is the next of that name.
@@ -143,7 +180,22 @@ pub(super) fn day_in(text: &str, of: Option<Date>) -> Option<Date> {
         return Some(day).filter(|day| is_next(*day, of));
     }
     let of = of?;
+    if let Some(day) = only_later(text, of) {
+        return Some(day);
+    }
     [of.year, of.year + 1].into_iter().find_map(|year| in_year(text, year).filter(|day| is_next(*day, Some(of))))
+}
+
+/// `01/07/2021` may be one of two days, of which only one may be after the meeting.
+fn only_later(text: &str, of: Date) -> Option<Date> {
+    let ambiguous = text.split_whitespace().filter_map(|word| {
+        match date::parse(word.trim_matches(|c: char| !c.is_ascii_digit())) {
+            Err(DateError::Ambiguous { day_first, month_first }) => Some([day_first, month_first]),
+            _ => None,
+        }
+    });
+    let mut later = ambiguous.flatten().filter(|day| is_next(*day, Some(of)));
+    later.next().filter(|_| later.next().is_none())
 }
 
 fn is_next(day: Date, of: Option<Date>) -> bool {

@@ -225,6 +225,14 @@ fn the_day_of_the_next_meeting_is_read() {
         "Prochaine réunion : 5 février 2021",
         "次回：1月13日",
         "次回：2021年1月13日(水)",
+        "## Prochain CA\n\nLe 24/03/2021 à 18h30",
+        "Prochain Bureau : 05/12/2020",
+        "Prochain CA : 01/02/2021, reporté du 02/01/2019",
+        "Next board meeting: 5 May 2021",
+        "De volgende bestuursvergadering is donderdag 21 januari",
+        "Volgende vergadering: 9 maart 2021",
+        "Próxima reunião: 9 de março de 2021",
+        "Następne zebranie: 9 marca 2021",
     ]);
     expect![[r#"
         2021-03-12 <- next meeting: line “Next meeting”
@@ -236,6 +244,14 @@ fn the_day_of_the_next_meeting_is_read() {
         2021-02-05 <- next meeting: line “Prochaine réunion”
         2021-01-13 <- next meeting: line “次回”
         2021-01-13 <- next meeting: line “次回”
+        2021-03-24 <- next meeting: heading “Prochain CA”
+        2020-12-05 <- next meeting: line “Prochain Bureau”
+
+        2021-05-05 <- next meeting: line “Next board meeting”
+        2021-01-21 <- next meeting: sentence
+        2021-03-09 <- next meeting: line “Volgende vergadering”
+        2021-03-09 <- next meeting: line “Próxima reunião”
+        2021-03-09 <- next meeting: line “Następne zebranie”
     "#]]
     .assert_eq(&found);
     let passed_over = said(&[
@@ -245,9 +261,25 @@ fn the_day_of_the_next_meeting_is_read() {
         "## Next week\n\n- release of 10 December 2020",
         "In the next meeting we look at the budget of 2021-01-01, as was said.",
         "Next meeting: in May 2021",
+        "Next actions: 5 May 2021",
+        "Prochain appel à projets : 5 mai 2021",
         "Next call on 9 December is cancelled, the actual one is on 16 December",
     ]);
     assert_eq!(passed_over.trim(), "");
+}
+
+#[test]
+fn an_agenda_whose_notes_were_never_added_is_of_a_planned_meeting() {
+    let status = |text: &str| {
+        let document =
+            document("meetings/2020-12-02-a.md", &format!("# Agenda\n\n1. Opening\n\n## Meeting notes\n\n{text}\n"));
+        format!("{:?}", crate::content::as_meeting(&document).unwrap().status)
+    };
+    assert_eq!(status("Added after the meeting."), "Planned");
+    assert_eq!(status("To be added after the meeting"), "Planned");
+    assert_eq!(status("The numbers will be added after the meeting. Speaker One closed it."), "Held");
+    assert_eq!(status("To be added after the meeting\n\nWe spoke of the budget."), "Held");
+    assert_eq!(status("Present: Speaker One, Speaker Two\n\nThe slides will be added after the meeting"), "Held");
 }
 
 #[test]

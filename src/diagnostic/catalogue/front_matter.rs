@@ -11,6 +11,12 @@ pub fn yaml_syntax(place: Place, message: &str, help: &str) -> Diagnostic {
     error("yaml-syntax", place, message).help(help)
 }
 
+/// The TOML cannot be read; message says why.
+pub fn toml_syntax(place: Place, message: &str) -> Diagnostic {
+    error("toml-syntax", place, format!("the front matter between `+++` cannot be read: {message}"))
+        .help("write text in quotes, and a day without: `title = \"First meeting\"`, `date = 2017-02-09`")
+}
+
 /// A key stands twice in one map.
 pub fn duplicate_key(place: Place, key: &str, first: Place) -> Diagnostic {
     error("duplicate-key", place, format!("`{key}` is written twice"))
@@ -20,9 +26,11 @@ pub fn duplicate_key(place: Place, key: &str, first: Place) -> Diagnostic {
 
 /// The front matter has no second line of dashes.
 pub fn unclosed_front_matter(place: Place) -> Diagnostic {
+    let marks = place.file.slice(place.span).to_owned();
+    let what = if marks == "+++" { "three plus signs" } else { "three dashes" };
     error("unclosed-front-matter", place, "the front matter is never closed, so all of the file counts as text")
         .label("opened here")
-        .help("write a line of three dashes, `---`, below its last key")
+        .help(format!("write a line of {what}, `{marks}`, below its last key"))
 }
 
 /// The front matter is a list or a text.

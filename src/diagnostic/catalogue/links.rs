@@ -153,7 +153,19 @@ pub fn broken_fragment<'a>(place: Place, fragment: &str, ids: impl Iterator<Item
             }
         }
         None if ids.is_empty() => diagnostic.help("leave the part from `#` on out, or link to a paragraph: `#p3`"),
-        None => diagnostic.help(format!("its sections are {}", list_of(&ids))),
+        None => diagnostic.help(sections_in_words(&ids)),
+    }
+}
+
+/// Names a few of a page's sections: of more, nobody would choose.
+fn sections_in_words(ids: &[&str]) -> String {
+    const MOST: usize = 3;
+    const LONGEST: usize = 24;
+    let short: Vec<&&str> = ids.iter().filter(|id| id.chars().count() <= LONGEST).take(MOST).collect();
+    match short.len() {
+        0 => format!("its {} sections have other names", ids.len()),
+        n if n == ids.len() => format!("its sections are {}", list_of(ids)),
+        n => format!("its sections are {} and {} more", list_of(&short).replace(" or ", ", "), ids.len() - n),
     }
 }
 

@@ -26,12 +26,19 @@ pub fn no_date(place: Place) -> Diagnostic {
         .help("write `date: 2017-02-09` in the front matter; `2017-02` or `2017` will do if the day is not known")
 }
 
-/// A date that is not the one in the path.
-pub fn date_differs_from_path(place: Place, date: Date, in_path: Date) -> Diagnostic {
+/// A date that is not the one in the path. `is_decided`, whether the settings say that the path counts, so that there is
+/// nothing to do.
+pub fn date_differs_from_path(place: Place, date: Date, in_path: Date, is_decided: bool) -> Diagnostic {
     let (date, in_path) = (in_words(date), in_words(in_path));
-    warning("date-differs-from-path", place, format!("the date is {date}, but the file's path says {in_path}"))
-        .help("correct whichever is wrong; an old path can be kept as an address with `aliases`")
-        .help("the front matter counts, unless the settings say `date_from: path`")
+    let severity = if is_decided { Severity::Note } else { Severity::Warning };
+    let message = format!("the date is {date}, but the file's path says {in_path}");
+    let diagnostic = problem(severity, "date-differs-from-path", place, message);
+    match is_decided {
+        true => diagnostic.help("the path counts, as the settings say: `date_from: path`"),
+        false => diagnostic
+            .help("correct whichever is wrong; an old path can be kept as an address with `aliases`")
+            .help("the front matter counts, unless the settings say `date_from: path`"),
+    }
 }
 
 /// A meeting that ends before it begins.

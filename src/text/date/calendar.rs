@@ -1,7 +1,11 @@
-//! The words of the calendar: months, days of the week, and the small words between them, in English, French, German,
-//! Spanish, Russian, and the signs of East Asian dates.
+//! The words of the calendar: months and days of the week in the languages of Europe, the small words between them, and
+//! the signs of East Asian dates.
 //!
 //! All tables are folded as [`fold_word`](crate::text::words::fold_word) does.
+
+use std::sync::OnceLock;
+
+use rustc_hash::FxHashMap;
 
 /// What a word says in a date.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -32,42 +36,90 @@ pub(super) enum Word {
 
 /// Tells what a word means, given in its folded form.
 pub(super) fn meaning(folded: &str) -> Word {
-    let is_in = |words: &[&str]| words.contains(&folded);
-    if let Some(month) = month(folded) {
-        return Word::Month(month);
-    }
     match folded {
         "st" | "nd" | "rd" | "th" | "er" | "e" | "o" | "го" => Word::Ordinal,
         "of" | "de" | "del" | "d" => Word::Of,
-        "to" | "and" | "bis" | "und" | "au" | "et" | "al" | "y" | "по" | "и" => Word::To,
-        "on" | "the" | "le" | "du" | "den" | "am" | "vom" | "el" | "at" | "um" | "a" | "t" | "в" => Word::Before,
-        "г" | "года" | "h" | "hrs" | "uhr" | "pm" | "z" => Word::After,
+        "to" | "and" | "bis" | "und" | "au" | "et" | "al" | "y" | "tot" | "en" | "og" | "och" | "по" | "и" => {
+            Word::To
+        }
+        "on" | "the" | "le" | "du" | "den" | "am" | "vom" | "el" | "at" | "um" | "a" | "t" | "op" | "il" | "dia"
+        | "dne" | "dnia" | "в" => Word::Before,
+        "г" | "года" | "r" | "р" | "h" | "hrs" | "uhr" | "pm" | "z" => Word::After,
         "年" | "년" => Word::YearSign,
         "月" | "월" => Word::MonthSign,
         "日" | "일" => Word::DaySign,
-        _ if is_in(WEEKDAYS) => Word::Weekday,
-        _ => Word::Other,
+        _ => names().get(folded).copied().unwrap_or(Word::Other),
     }
 }
 
-fn month(folded: &str) -> Option<u8> {
-    let position = MONTHS.iter().position(|names| names.contains(&folded))?;
-    u8::try_from(position + 1).ok()
+/// The names of months and days of the week, by their folded form.
+fn names() -> &'static FxHashMap<&'static str, Word> {
+    static NAMES: OnceLock<FxHashMap<&str, Word>> = OnceLock::new();
+    NAMES.get_or_init(|| {
+        let weekdays = WEEKDAYS.iter().map(|name| (*name, Word::Weekday));
+        let months =
+            (1..).zip(MONTHS).flat_map(|(month, names)| names.iter().map(move |name| (*name, Word::Month(month))));
+        weekdays.chain(months).collect()
+    })
 }
 
+/// The names that Unicode CLDR has for the months of the Gregorian calendar, by themselves and in a date, in the languages of
+/// Europe; short forms where they are no words of a language as well (`set`, `out` and `gen` are not here). What is one month
+/// in one language and another in the next names none: `listopad` is November in Polish and October in Croatian. A test of
+/// `locale` compares them with what CLDR writes.
+#[rustfmt::skip]
 const MONTHS: [&[&str]; 12] = [
-    &["january", "jan", "janvier", "janv", "januar", "janner", "enero", "ene", "январь", "января", "янв"],
-    &["february", "feb", "fevrier", "fevr", "fev", "februar", "febrero", "февраль", "февраля", "февр", "фев"],
-    &["march", "mar", "mars", "marz", "mrz", "maerz", "marzo", "март", "марта", "мар"],
-    &["april", "apr", "avril", "avr", "abril", "abr", "апрель", "апреля", "апр"],
-    &["may", "mai", "mayo", "маи", "мая"],
-    &["june", "jun", "juin", "juni", "junio", "июнь", "июня", "июн"],
-    &["july", "jul", "juillet", "juil", "juli", "julio", "июль", "июля", "июл"],
-    &["august", "aug", "aout", "agosto", "ago", "август", "августа", "авг"],
-    &["september", "sep", "sept", "septembre", "septiembre", "setiembre", "сентябрь", "сентября", "сент", "сен"],
-    &["october", "oct", "octobre", "oktober", "okt", "octubre", "октябрь", "октября", "окт"],
-    &["november", "nov", "novembre", "noviembre", "ноябрь", "ноября", "нояб", "ноя"],
-    &["december", "dec", "decembre", "dezember", "dez", "diciembre", "dic", "декабрь", "декабря", "дек"],
+    &["january", "jan", "janvier", "janv", "januar", "janner", "enero", "ene", "январь", "января", "янв", "januari",
+        "gennaio", "janeiro", "gener", "xaneiro", "ianuarie", "tammikuu", "tammikuuta", "jaanuar", "janvaris",
+        "sausis", "sausio", "styczen", "stycznia", "leden", "ledna", "januara", "sijecanj", "sijecnja", "јануар",
+        "януари", "јануари", "січень", "січня", "студзень", "студзеня", "ιανουαριου", "ocak", "janar", "ionawr",
+        "januarie", "jannar"],
+    &["february", "feb", "fevrier", "fevr", "fev", "februar", "febrero", "февраль", "февраля", "февр", "фев",
+        "februari", "febbraio", "fevereiro", "febrer", "febreiro", "februarie", "helmikuu", "helmikuuta", "veebruar",
+        "februaris", "vasaris", "vasario", "luty", "lutego", "unor", "unora", "februara", "veljaca", "veljace",
+        "фебруар", "февруари", "лютии", "лютого", "люты", "лютага", "φεβρουαριου", "subat", "shkurt", "chwefror",
+        "frar"],
+    &["march", "mar", "mars", "marz", "mrz", "maerz", "marzo", "март", "марта", "мар", "maart", "marco", "marc",
+        "martie", "marts", "maaliskuu", "maaliskuuta", "kovas", "kovo", "marzec", "marca", "brezen", "brezna",
+        "marec", "ozujak", "ozujka", "mart", "березень", "березня", "сакавік", "сакавіка", "marcius", "μαρτιου",
+        "mawrth", "marzu", "mrt"],
+    &["april", "apr", "avril", "avr", "abril", "abr", "апрель", "апреля", "апр", "aprile", "aprilie", "huhtikuu",
+        "huhtikuuta", "aprill", "aprilis", "balandis", "balandzio", "kwiecien", "kwietnia", "duben", "dubna",
+        "aprila", "travanj", "travnja", "април", "квітень", "квітня", "красавік", "красавіка", "απριλιου", "nisan",
+        "prill", "ebrill", "abrell"],
+    &["may", "mai", "mayo", "маи", "мая", "mei", "maggio", "maio", "maig", "maj", "toukokuu", "toukokuuta", "maijs",
+        "geguze", "geguzes", "maja", "kveten", "kvetna", "svibanj", "svibnja", "мај", "травень", "травня", "majus",
+        "μαιου", "mayis", "mee", "mejju"],
+    &["june", "jun", "juin", "juni", "junio", "июнь", "июня", "июн", "giugno", "junho", "juny", "xuno", "iunie",
+        "kesakuu", "kesakuuta", "juuni", "junijs", "birzelis", "birzelio", "czerwiec", "czerwca", "cerven", "cervna",
+        "juna", "junij", "lipanj", "lipnja", "јун", "юни", "јуни", "червень", "червня", "чэрвень", "чэрвеня",
+        "junius", "ιουνιου", "haziran", "qershor", "mehefin", "junie", "gunju", "giu"],
+    &["july", "jul", "juillet", "juil", "juli", "julio", "июль", "июля", "июл", "luglio", "julho", "juliol",
+        "xullo", "iulie", "heinakuu", "heinakuuta", "juuli", "julijs", "liepa", "liepos", "lipiec", "lipca",
+        "cervenec", "cervence", "jula", "julij", "srpanj", "srpnja", "јул", "юли", "јули", "липень", "липня",
+        "ліпень", "ліпеня", "julius", "ιουλιου", "temmuz", "korrik", "gorffennaf", "julie", "lulju", "lug"],
+    &["august", "aug", "aout", "agosto", "ago", "август", "августа", "авг", "augustus", "agost", "augusti", "agust",
+        "elokuu", "elokuuta", "augusts", "rugpjutis", "rugpjucio", "sierpien", "sierpnia", "srpen", "srpna",
+        "augusta", "avgust", "kolovoz", "kolovoza", "серпень", "серпня", "жнівень", "жніуня", "augusztus",
+        "αυγουστου", "agustos", "gusht", "awst", "awwissu"],
+    &["september", "sep", "sept", "septembre", "septiembre", "setiembre", "сентябрь", "сентября", "сент", "сен",
+        "settembre", "setembro", "setembre", "septembrie", "syyskuu", "syyskuuta", "septembris", "rugsejis",
+        "rugsejo", "wrzesien", "wrzesnia", "zari", "septembra", "rujan", "rujna", "septembar", "септембар",
+        "септември", "вересень", "вересня", "верасень", "верасня", "szeptember", "σεπτεμβριου", "eylul", "shtator",
+        "medi", "settembru"],
+    &["october", "oct", "octobre", "oktober", "okt", "octubre", "октябрь", "октября", "окт", "ottobre", "outubro",
+        "octombrie", "lokakuu", "lokakuuta", "oktoober", "oktobris", "spalis", "spalio", "pazdziernik",
+        "pazdziernika", "rijen", "rijna", "oktobra", "oktobar", "октобар", "октомври", "жовтень", "жовтня",
+        "кастрычнік", "кастрычніка", "οκτωβριου", "ekim", "tetor", "hydref", "ottubru", "ott"],
+    &["november", "nov", "novembre", "noviembre", "ноябрь", "ноября", "нояб", "ноя", "novembro", "noiembrie",
+        "marraskuu", "marraskuuta", "novembris", "lapkritis", "lapkricio", "listopadu", "novembra", "studeni",
+        "studenoga", "novembar", "новембар", "ноември", "листопад", "листопада", "лістапад", "лістапада", "νοεμβριου",
+        "kasim", "nentor", "tachwedd", "novembru"],
+    &["december", "dec", "decembre", "dezember", "dez", "diciembre", "dic", "декабрь", "декабря", "дек", "dicembre",
+        "dezembro", "desembre", "decembro", "decembrie", "desember", "joulukuu", "joulukuuta", "detsember",
+        "decembris", "gruodis", "gruodzio", "grudzien", "grudnia", "prosinec", "prosince", "decembra", "prosinac",
+        "prosinca", "decembar", "децембар", "декември", "грудень", "грудня", "снежань", "снежня", "δεκεμβριου",
+        "aralik", "dhjetor", "rhagfyr", "dicembru", "des"],
 ];
 
 #[rustfmt::skip]
@@ -83,6 +135,27 @@ const WEEKDAYS: &[&str] = &[
     "понедельник", "вторник", "среда", "среду", "четверг", "пятница", "пятницу", "суббота", "субботу", "воскресенье",
     "пн", "вт", "ср", "чт", "пт", "сб", "вс",
     "火", "水", "木", "金", "土", "月曜", "火曜", "水曜", "木曜", "金曜", "土曜", "日曜", "曜",
+    "zondag", "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "domenica", "lunedi", "martedi",
+    "mercoledi", "giovedi", "venerdi", "sabato", "segunda", "feira", "terca", "quarta", "quinta", "sexta", "diumenge",
+    "dilluns", "dimarts", "dimecres", "dijous", "divendres", "dissabte", "luns", "mercores", "xoves", "venres",
+    "duminica", "luni", "marti", "miercuri", "joi", "vineri", "sambata", "sondag", "mandag", "tisdag", "onsdag",
+    "torsdag", "fredag", "lordag", "tirsdag", "tysdag", "laurdag", "sunnudagur", "manudagur", "thridjudagur",
+    "midvikudagur", "fimmtudagur", "fostudagur", "laugardagur", "sunnuntai", "sunnuntaina", "maanantai", "maanantaina",
+    "tiistai", "tiistaina", "keskiviikko", "keskiviikkona", "torstai", "torstaina", "perjantai", "perjantaina",
+    "lauantai", "lauantaina", "puhapaev", "esmaspaev", "teisipaev", "kolmapaev", "neljapaev", "reede", "laupaev",
+    "svetdiena", "pirmdiena", "otrdiena", "tresdiena", "ceturtdiena", "piektdiena", "sestdiena", "sekmadienis",
+    "pirmadienis", "antradienis", "treciadienis", "ketvirtadienis", "penktadienis", "sestadienis", "niedziela",
+    "poniedzialek", "wtorek", "sroda", "czwartek", "piatek", "sobota", "nedele", "pondeli", "utery", "streda",
+    "ctvrtek", "patek", "nedela", "pondelok", "utorok", "stvrtok", "piatok", "nedelja", "ponedeljek", "torek", "sreda",
+    "cetrtek", "petek", "nedjelja", "ponedjeljak", "utorak", "srijeda", "cetvrtak", "petak", "subota", "недеља",
+    "понедељак", "уторак", "четвртак", "петак", "субота", "ponedeljak", "неделя", "понеделник", "сряда", "четвъртък",
+    "петък", "събота", "недела", "четврток", "петок", "сабота", "неділя", "понеділок", "вівторок", "середа", "четвер",
+    "пʼятниця", "нядзеля", "панядзелак", "ауторак", "серада", "чацвер", "пятніца", "vasarnap", "hetfo", "kedd",
+    "szerda", "csutortok", "pentek", "szombat", "κυριακη", "δευτερα", "τριτη", "τεταρτη", "πεμπτη", "παρασκευη",
+    "σαββατο", "pazar", "pazartesi", "sali", "carsamba", "persembe", "cuma", "cumartesi", "diel", "hene", "marte",
+    "merkure", "enjte", "premte", "shtune", "dydd", "sul", "llun", "mercher", "iau", "gwener", "sadwrn", "vrydag",
+    "saterdag", "sonndeg", "meindeg", "denschdeg", "mettwoch", "donneschdeg", "freideg", "samschdeg", "hadd", "tnejn",
+    "tlieta", "erbgha", "hamis", "gimgha", "sibt",
 ];
 
 #[cfg(test)]

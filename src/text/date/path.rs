@@ -28,6 +28,16 @@ pub fn from_path(path: &str) -> Option<Date> {
         .or_else(|| year_in(&name).or_else(|| nearest(year_in)))
 }
 
+/// Tells whether the day that a path tells is made of parts of it, of which each may mean something else: `2023/09-September`
+/// may be a meeting of the ninth, or the ninth folder of the year.
+pub fn is_put_together(path: &str) -> bool {
+    let (folders, file_name) = path.rsplit_once('/').unwrap_or(("", path));
+    let name = tokens(without_extension(file_name));
+    whole_in(&name).is_none()
+        && in_calendar_folders(&tokens(path)).is_none()
+        && folders.rsplit('/').any(|folder| put_together(&tokens(folder), &name).is_some())
+}
+
 fn without_extension(file_name: &str) -> &str {
     match file_name.rsplit_once('.') {
         Some((stem, extension)) if !extension.starts_with(|c: char| c.is_ascii_digit()) => stem,
@@ -153,6 +163,13 @@ mod tests {
         check("2017/02/09/index.md", "2017-02-09");
         check("minutes/2017/02/09-second.md", "2017-02-09");
         check("2024-04/08.md", "2024-04-08");
+    }
+
+    #[test]
+    fn a_day_of_parts_is_told_from_a_whole_one() {
+        assert!(is_put_together("2023/09-September.md") && is_put_together("2024-04/april-08.md"));
+        assert!(!is_put_together("2023/2023-09-09.md") && !is_put_together("2017/02/09/index.md"));
+        assert!(!is_put_together("2023-09-09/index.md") && !is_put_together("2023/september.md"));
     }
 
     #[test]

@@ -160,6 +160,8 @@ fn gap(text: &str) -> Gap {
     match (signs.next(), signs.next()) {
         (None, _) if text.is_empty() => Gap::None,
         (None, _) => Gap::Space,
+        // `9 d’abril`
+        (Some('\'' | '’'), None) if is_tight => Gap::None,
         (Some('.' | '．'), None) => {
             if is_tight {
                 Gap::Dot

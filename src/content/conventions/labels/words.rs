@@ -38,6 +38,10 @@ pub(super) const LABELS: &[(Label, &str)] = &[
     (Label::Venue, "where, location, place, venue, ort, lieu, lugar, место, 場所, 开会地点, 地点"),
     (Label::Time, "time, when, date, date time, date and time, meeting date time, meeting date, datum, uhrzeit, zeit, \
         termin, fecha, hora, дата, 日時, 開催日時, 时间"),
+    (Label::Time, "date time and location, date time location, date and location, date and place, date time and place, date of meeting, \
+        date of the meeting, day, datum en tijd, datum und zeit, datum und uhrzeit, datum und ort, sitzungsdatum, date et heure, date et lieu, \
+        date de la réunion, fecha y hora, fecha y lugar, data e ora, data e hora, data da reunião, data della riunione, päivämäärä, \
+        kuupäev, datum a čas, dátum, data spotkania, дата встречи, дата и время, 会议时间, 会議日, 開催日, 日期, 日付, 일시, 날짜"),
     (Label::Recordings, "recording, recordings, video, video recording, meeting recording, recorded video, \
         youtube, audio, video of the meeting, audio video of the meeting, audio of the meeting, recording of the meeting, meeting video, aufzeichnung, enregistrement, grabación, запись, 録画, 录像"),
     (Label::Next, "next meeting, next meetings, upcoming meetings, next call, next week, next session, next meeting date, nächstes treffen, \

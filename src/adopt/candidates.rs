@@ -1,0 +1,337 @@
+//! Which texts of a tree are likely to be reports, which nearly are, and what those lack.
+//!
+//! A day in the path, or a number behind a word of meetings, is enough by itself; but not among the posts of a blog, which all
+//! have their day. Elsewhere it takes a day and people, or a day and a folder of minutes around it.
+
+use std::cell::LazyCell;
+use std::collections::BTreeMap;
+use std::sync::{Arc, LazyLock};
+
+use rayon::prelude::*;
+
+use super::Setting;
+use crate::config::Config;
+use crate::content::{Document, Kind, as_meeting, kind, parse_document, split};
+use crate::source::{RelPath, SourceFile};
+use crate::text::date;
+
+/// What a text is likely to be.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Standing {
+    /// A report.
+    Report,
+    /// It bears a day, and names nobody who was there.
+    Dated,
+    /// It says who was there, and not when.
+    Undated,
+    /// Something else.
+    Other,
+}
+
+/// How many lines of a text are looked at for a date.
+const LINES_WITH_DATE: usize = 15;
+
+/// Words by which folders and titles of minutes are called, in small letters.
+const WORDS_OF_MEETINGS: &[&str] = &[
+    "meeting",
+    "minutes",
+    "telcon",
+    "telecon",
+    "protokoll",
+    "sitzung",
+    "notulen",
+    "vergadering",
+    "verslag",
+    "compte-rendu",
+    "comptes-rendus",
+    "compte rendu",
+    "proces-verbal",
+    "procès-verbal",
+    "réunion",
+    "reunion",
+    "conseil d",
+    "acta",
+    "actas",
+    "reunión",
+    "reuniones",
+    "reunião",
+    "reuniões",
+    "ata da",
+    "atas",
+    "verbale",
+    "verbali",
+    "riunione",
+    "mötesprotokoll",
+    "referat",
+    "møte",
+    "møde",
+    "pöytäkirja",
+    "kokous",
+    "protokół",
+    "zebranie",
+    "zápis",
+    "schůze",
+    "протокол",
+    "議事録",
+    "会議",
+    "会议",
+    "纪要",
+    "회의",
+];
+
+/// Folders in which generators of sites and blogs keep what is posted.
+const FOLDERS_OF_POSTS: &[&str] = &["_posts", "posts", "post", "blog", "news", "articles"];
+
+/// Returns what each text is likely to be.
+pub(super) fn standings(texts: &[Arc<SourceFile>]) -> Vec<Standing> {
+    let mut standings: Vec<Standing> = texts.par_iter().map(alone).collect();
+    let mut shelves: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
+    for (file, standing) in texts.iter().zip(&standings) {
+        let (n_reports, n_dated) = shelves.entry(shelf(&file.path)).or_default();
+        *n_reports += usize::from(*standing == Standing::Report);
+        *n_dated += usize::from(*standing == Standing::Dated);
+    }
+    for (file, standing) in texts.iter().zip(&mut standings) {
+        let shelf = shelf(&file.path);
+        let (n_reports, n_dated) = shelves.get(shelf).copied().unwrap_or_default();
+        // What bears a day and lies among reports was one, though nobody is listed: a decision by letter, say.
+        let is_among_reports = is_of_meetings(shelf) || n_reports > n_dated;
+        if *standing == Standing::Dated && is_among_reports && !is_of_posts(shelf) && is_date_written(&read(file)) {
+            *standing = Standing::Report;
+        }
+    }
+    standings
+}
+
+/// Returns what a text is likely to be, whatever lies beside it.
+fn alone(file: &Arc<SourceFile>) -> Standing {
+    let path = file.path.as_str();
+    let mut config = Config::default();
+    config.folders.meetings = vec![String::new()];
+    if path.split('/').any(|part| part.starts_with('.')) || kind::kind_and_id(&file.path, &config).0 != Kind::Meeting {
+        return Standing::Other;
+    }
+    let name = file.path.file_name().to_lowercase();
+    if ["summary.", "list.", "toc."].iter().any(|start| name.starts_with(start)) {
+        return Standing::Other;
+    }
+    let is_index = name.starts_with("index.");
+    let in_path = date::from_path(path);
+    let has_day = in_path.is_some_and(|date| date.day.is_some()) || super::paths::numeric_date(&name).is_some();
+    let has_month = in_path.is_some_and(|date| date.month.is_some());
+    // An index of a folder that is called after a day is the report of that day, with what belongs to it beside it.
+    let is_named =
+        has_day || (!is_index && split::has_several(file) && in_path.is_some()) || (!is_index && has_number(&name));
+    if is_named && !is_of_posts(shelf(&file.path)) {
+        return Standing::Report;
+    }
+    let document = LazyCell::new(|| read(file));
+    let has_date_written = || is_date_written(&document);
+    let has_people = LazyCell::new(|| has_word_for_people(&file.text) || lists_people(&document));
+    if is_named {
+        let is_minutes = *has_people || is_of_meetings(&name) || is_of_meetings(&document.title);
+        return if is_minutes { Standing::Report } else { Standing::Dated };
+    }
+    let has_date = has_month || (!is_index && has_date_in_text(&file.text)) || has_date_written();
+    match (has_date, *has_people) {
+        (true, true) => Standing::Report,
+        (true, false) if has_date_written() => Standing::Dated,
+        (false, true) if lists_people(&document) => Standing::Undated,
+        _ => Standing::Other,
+    }
+}
+
+/// Returns the folder in which a text lies with its like; of the index of a folder, the one around that.
+fn shelf(path: &RelPath) -> &str {
+    let (folder, name) = path.as_str().rsplit_once('/').unwrap_or(("", path.as_str()));
+    match name.to_lowercase().starts_with("index.") {
+        true => folder.rsplit_once('/').map_or("", |(shelf, _)| shelf),
+        false => folder,
+    }
+}
+
+fn is_of_meetings(words: &str) -> bool {
+    let lower = words.to_lowercase();
+    WORDS_OF_MEETINGS.iter().any(|word| match word.len() {
+        // A short word is part of others.
+        0..=4 => lower.split(|c: char| !c.is_alphanumeric()).any(|own| own == *word),
+        _ => lower.contains(word),
+    })
+}
+
+fn is_of_posts(shelf: &str) -> bool {
+    shelf.to_lowercase().split('/').any(|folder| FOLDERS_OF_POSTS.contains(&folder))
+}
+
+/// `Meeting 124.md`, `call_101.md`: a word of meetings and one number.
+fn has_number(name: &str) -> bool {
+    let is_meeting = ["meeting", "call", "minutes", "session", "notes", "protokoll", "sitzung"]
+        .iter()
+        .any(|word| name.contains(word));
+    let numbers = name.split(|c: char| !c.is_ascii_digit()).filter(|digits| !digits.is_empty());
+    is_meeting && numbers.count() == 1
+}
+
+fn has_date_in_text(text: &str) -> bool {
+    text.lines().take(LINES_WITH_DATE).any(|line| date::find(line).is_some())
+}
+
+fn has_word_for_people(text: &str) -> bool {
+    const WORDS: &[&str] = &[
+        "attendees",
+        "present:",
+        "participants",
+        "attendance",
+        "anwesend",
+        "teilnehm",
+        "参加者",
+        "出席者",
+        "présents",
+        "asistentes",
+        "participantes",
+        "присутств",
+        "chair",
+    ];
+    let lower = text.to_lowercase();
+    WORDS.iter().any(|word| lower.contains(word))
+}
+
+/// Reads a text as a report, by all conventions.
+fn read(file: &Arc<SourceFile>) -> Document {
+    static SETTINGS: LazyLock<Config> = LazyLock::new(|| {
+        let setting = |yaml: &str| Setting { yaml: yaml.to_owned(), why: String::new() };
+        super::config_of(&[setting("folders: {meetings: \".\"}"), setting("conventions: all")])
+    });
+    parse_document(file, &SETTINGS)
+}
+
+fn lists_people(document: &Document) -> bool {
+    as_meeting(document).is_some_and(|meeting| !meeting.attendees.is_empty() || !meeting.participants.is_empty())
+}
+
+/// Tells whether a text bears its day in front matter, in its title, or behind words that announce it.
+fn is_date_written(document: &Document) -> bool {
+    document.days.front.or(document.days.text).is_some()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fixture::files;
+
+    fn check(tree: &str, expected: &[(&str, Standing)]) {
+        let texts = files(tree);
+        let found: Vec<(&str, Standing)> = texts.iter().map(|file| file.path.as_str()).zip(standings(&texts)).collect();
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn an_index_is_the_report_of_its_folder_where_that_or_itself_has_a_day() {
+        check(
+            "
+-- index.md --
+# Minutes of all years, 2020-01-02
+## Attendees
+- Speaker One
+-- minutes/2020-01-02/index.md --
+We spoke.
+-- minutes/a-decision/index.md --
+---
+title: A decision
+date: 2020-02-03
+---
+Votes: yes.
+-- minutes/about/index.md --
+# About these minutes
+",
+            &[
+                ("index.md", Standing::Other),
+                ("minutes/2020-01-02/index.md", Standing::Report),
+                ("minutes/a-decision/index.md", Standing::Report),
+                ("minutes/about/index.md", Standing::Other),
+            ],
+        );
+    }
+
+    #[test]
+    fn a_post_with_a_day_is_a_report_only_if_it_speaks_of_a_meeting() {
+        check(
+            "
+-- _posts/2020-07-21-summary.md --
+---
+date: 2020-07-21
+---
+# Summary
+## Attendees
+- Speaker One
+- Speaker Two
+-- _posts/2020-07-22-release.md --
+---
+title: Version 2
+date: 2020-07-22
+---
+It is out.
+-- _posts/2020-07-23-board-meeting.md --
+We met.
+-- blog/version-3.md --
+---
+title: Version 3
+date: 2020-07-24
+---
+It is out.
+",
+            &[
+                ("_posts/2020-07-21-summary.md", Standing::Report),
+                ("_posts/2020-07-22-release.md", Standing::Dated),
+                ("_posts/2020-07-23-board-meeting.md", Standing::Report),
+                ("blog/version-3.md", Standing::Dated),
+            ],
+        );
+    }
+
+    #[test]
+    fn a_day_may_stand_further_down_and_people_without_a_day_are_nearly_a_report() {
+        check(
+            "
+-- records/004.md --
+# The fourth meeting
+
+Summary.
+
+More.
+
+More.
+
+More.
+
+More.
+
+More.
+
+More.
+
+## Date and place
+
+We met on Tuesday, February 28, 2017.
+
+## Attendees
+
+- Speaker One
+- Speaker Two
+-- records/005.md --
+# The fifth meeting
+
+Attendees: Speaker One, Speaker Two
+-- records/rules.md --
+# Rules
+
+They hold from 1 May 2017.
+",
+            &[
+                ("records/004.md", Standing::Report),
+                ("records/005.md", Standing::Undated),
+                ("records/rules.md", Standing::Other),
+            ],
+        );
+    }
+}

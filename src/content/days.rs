@@ -1,0 +1,99 @@
+//! The days that front matter, path and text of a report name, each by itself.
+//!
+//! Which of them counts is decided in [`infer`](super::infer); `adopt` compares them over a whole tree. Only whole days are
+//! witnesses: a month contradicts none of its days.
+
+use super::conventions::announces_time;
+use super::markdown::{Block, Line};
+use crate::config::Config;
+use crate::source::RelPath;
+use crate::text::date::{self, Date};
+
+/// What the places of a report say of its day.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct Days {
+    /// Its front matter.
+    pub front: Option<Date>,
+    /// Its path.
+    pub path: Option<Date>,
+    /// Its title, or words in the text that announce a day.
+    pub text: Option<Date>,
+}
+
+/// Announced days stand among the first lines, below a title and perhaps a summary.
+const LINES_WITH_LABEL: usize = 60;
+/// How many lines below a heading are looked at.
+const LINES_BELOW: usize = 4;
+
+/// Returns the first day that words announce which say that it is one: `Date: 2020-07-07`, `**When**: …`, a row of a table, or
+/// the lines below a heading `Date, time and place`.
+pub(super) fn labelled(lines: &[Line], config: &Config) -> Option<Date> {
+    let top = &lines[..lines.len().min(LINES_WITH_LABEL)];
+    top.iter().enumerate().find_map(|(at, line)| match &line.block {
+        _ if line.is_quoted => None,
+        Block::Heading(_) => {
+            let below = || lines[at + 1..].iter().take_while(|line| !matches!(line.block, Block::Heading(_)));
+            // A sentence may be broken before its day.
+            let text = || below().take(LINES_BELOW).map(|line| line.text.as_str()).collect::<Vec<_>>().join(" ");
+            in_value(&line.text, config).or_else(|| announces_time(&line.text, config).then(|| date::find(&text()))?)
+        }
+        Block::Row { cells, is_head: false } => {
+            let is_label = cells.first().is_some_and(|label| announces_time(label, config));
+            cells.get(1).filter(|_| is_label).and_then(|value| date::find(value))
+        }
+        Block::Row { .. } => None,
+        Block::Text | Block::Item(_) => in_value(&line.text, config),
+    })
+}
+
+fn in_value(line: &str, config: &Config) -> Option<Date> {
+    let (label, value) = line.split_once([':', '\u{FF1A}'])?;
+    date::find(value).filter(|_| announces_time(label, config))
+}
+
+/// Tells whether a file lies where a generator of sites keeps its posts, whose names begin with the day of posting.
+pub(super) fn is_post(path: &RelPath) -> bool {
+    path.as_str().split('/').any(|folder| folder == "_posts")
+}
+
+/// Tells whether a day of posting can be that of what was written on a meeting of that day. Nobody posts minutes before.
+pub(super) fn is_posted_after(posted: Date, day: Date) -> bool {
+    /// Later, the text speaks of another meeting.
+    const MOST_DAYS: i32 = 366;
+    let n_days = (posted.first_day() - day.first_day()).get_days();
+    (1..=MOST_DAYS).contains(&n_days)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::fixture::document;
+
+    fn check(text: &str, expected: &str) {
+        let found = document("meetings/some.md", text).days.text;
+        assert_eq!(found.map(|date| date.to_string()).unwrap_or_default(), expected, "{text}");
+    }
+
+    #[test]
+    fn a_day_is_announced_by_a_label_or_stands_in_the_title() {
+        check("# Board\n\nDate: 2020-07-07\n", "2020-07-07");
+        check("**Date :** 15 mars 2021 à 18 h 30  \n**Présents :** Speaker One\n", "2021-03-15");
+        check("- **When**: March 10, 2021 at 4pm\n", "2021-03-10");
+        check("| Datum | 9 mei 2022 |\n|---|---|\n| Ort | Here |\n", "");
+        check("| a | b |\n|---|---|\n| Datum | 9 mei 2022 |\n", "2022-05-09");
+        check(
+            "# Minutes\n\n## Date, Time and Location\n\nWe met online, at 6:00pm,\non Tuesday, February 28, 2017.\n",
+            "2017-02-28",
+        );
+        check("# Acta del 13 de septiembre de 2023\n", "2023-09-13");
+        check("---\ntitle: Bureau du 15 mars 2021\n---\n# Bureau\n", "2021-03-15");
+    }
+
+    #[test]
+    fn other_days_of_a_text_are_not_the_meetings() {
+        check("# Board\n\nThe plan of 2020-07-07 was adopted.\n", "");
+        check("# Board\n\nDeadline: 2020-07-07\n", "");
+        check("# Board\n\n## Next meeting\n\n2020-07-07\n", "");
+        check("# Board\n\n> Date: 2020-07-07\n", "");
+        check("# Board\n\nDate: July 2020\n", "");
+    }
+}
