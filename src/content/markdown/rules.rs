@@ -19,17 +19,19 @@ pub(super) fn restore<'a>(root: Node<'a>, arena: &'a Arena<'a>) {
     }
 }
 
-/// Tells whether a heading above dashes has several lines, begins as an item does, or is a count: `Yes: 14`.
+/// Tells whether a heading above dashes is written as none is: it begins as an item does, is a count (`Yes: 14`), or has several
+/// lines of which the first is bold or the last ends a sentence.
 fn is_no_heading(node: Node<'_>) -> bool {
     if !matches!(&node.data().value, NodeValue::Heading(heading) if heading.setext && heading.level == 2) {
         return false;
     }
     let is_break = |inline: Node<'_>| matches!(inline.data().value, NodeValue::SoftBreak | NodeValue::LineBreak);
-    if node.children().any(is_break) {
-        return true;
-    }
     let text = formatter::plain_text(node);
     let text = text.trim();
+    let is_bold = || node.first_child().is_some_and(|first| matches!(first.data().value, NodeValue::Strong));
+    if node.children().any(is_break) && (text.ends_with(['.', '!', '?', '。']) || is_bold()) {
+        return true;
+    }
     let is_count = text.rsplit_once(':').is_some_and(|(_, count)| {
         let count = count.trim();
         !count.is_empty() && count.bytes().all(|byte| byte.is_ascii_digit())

@@ -64,7 +64,7 @@ fn names() -> &'static FxHashMap<&'static str, Word> {
 }
 
 /// The names that Unicode CLDR has for the months of the Gregorian calendar, by themselves and in a date, in the languages of
-/// Europe; short forms where they are no words of a language as well (`set`, `out` and `gen` are not here). What is one month
+/// Europe; short forms where they are no words of a language as well (`set`, `out`, `gen` and `des` are not here). What is one month
 /// in one language and another in the next names none: `listopad` is November in Polish and October in Croatian. A test of
 /// `locale` compares them with what CLDR writes.
 #[rustfmt::skip]
@@ -119,7 +119,7 @@ const MONTHS: [&[&str]; 12] = [
         "dezembro", "desembre", "decembro", "decembrie", "desember", "joulukuu", "joulukuuta", "detsember",
         "decembris", "gruodis", "gruodzio", "grudzien", "grudnia", "prosinec", "prosince", "decembra", "prosinac",
         "prosinca", "decembar", "децембар", "декември", "грудень", "грудня", "снежань", "снежня", "δεκεμβριου",
-        "aralik", "dhjetor", "rhagfyr", "dicembru", "des"],
+        "aralik", "dhjetor", "rhagfyr", "dicembru"],
 ];
 
 #[rustfmt::skip]
