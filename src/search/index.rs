@@ -22,7 +22,9 @@ const K1: f32 = 1.2;
 const B: f32 = 0.6;
 
 /// How many texts one thread gathers the words of before another may take over.
-const TEXTS_OF_A_PART: usize = 1024;
+const TEXTS_OF_A_PART: usize = 512;
+/// How many parts are gathered before they are put together: their words weigh more than the index that is made of them.
+const PARTS_AT_ONCE: usize = 8;
 
 /// The heaviest weight: that of a word which fills its text.
 const HEAVIEST: u8 = 63;
@@ -56,20 +58,22 @@ impl Index {
     /// Indexes an archive into a number of shards.
     pub fn new(archive: &Archive, n_shards: usize) -> Index {
         let entities = entities(archive);
-        let gather = |(part, entities)| Words::of(archive, entities, part * TEXTS_OF_A_PART);
-        let parts: Vec<Words> = entities.par_chunks(TEXTS_OF_A_PART).enumerate().map(gather).collect();
         let mut lengths: Vec<f32> = Vec::with_capacity(entities.len());
         let mut postings: FxHashMap<String, Postings> = FxHashMap::default();
-        for part in parts {
-            lengths.extend(part.lengths);
-            let mut of_part = part.postings;
-            #[expect(
-                clippy::iter_over_hash_type,
-                reason = "each term has a list of its own; the terms are sorted later"
-            )]
-            for (term, number) in part.terms {
-                // Parts come in the order of their texts, and so do their postings.
-                postings.entry(term).or_default().append(&mut of_part[number]);
+        for texts in entities.chunks(PARTS_AT_ONCE * TEXTS_OF_A_PART) {
+            let first = lengths.len();
+            let gather = |(part, texts)| Words::of(archive, texts, first + part * TEXTS_OF_A_PART);
+            let parts: Vec<Words> = texts.par_chunks(TEXTS_OF_A_PART).enumerate().map(gather).collect();
+            for mut part in parts {
+                lengths.append(&mut part.lengths);
+                #[expect(
+                    clippy::iter_over_hash_type,
+                    reason = "each term has a list of its own; the terms are sorted later"
+                )]
+                for (term, number) in part.terms {
+                    // Parts come in the order of their texts, and so do their postings.
+                    postings.entry(term).or_default().append(&mut part.postings[number]);
+                }
             }
         }
         let average = lengths.iter().sum::<f32>() / lengths.len().max(1) as f32;
