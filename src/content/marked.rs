@@ -184,7 +184,7 @@ fn marked(pieces: &mut Pieces<'_>, marks: &DecisionMarks) -> Option<MarkedDecisi
     let next = if rest.is_empty() { pieces.next() } else { None };
     let below = next.filter(|next| !next.is_heading && next.number == piece.number + 1);
     let text = without_attributes(below.as_ref().map_or(rest, |below| &below.text));
-    let is_open = kind == DecisionKind::Decision && is_undecided(text);
+    let is_open = kind == DecisionKind::Decision && (is_undecided(text) || text.ends_with(['?', '？']));
     if is_nothing(text) || is_open || below.as_ref().is_some_and(|below| split_mark(&below.text, marks).is_some()) {
         return None;
     }
@@ -260,11 +260,12 @@ pub(super) fn is_nothing(text: &str) -> bool {
 pub(super) fn is_undecided(text: &str) -> bool {
     #[rustfmt::skip]
     const UNDECIDED: &[&str] = &[
-        "no decision", "no consensus", "no agreement", "no conclusion", "not decided", "not yet decided", "undecided", "need to table", "not able to reach", "unable to reach",  "needs to be tabled", "not confirmed", "not yet agreed", "not agreed on yet", "to be decided",
+        "no decision", "no consensus", "no agreement", "no conclusion", "not decided", "not yet decided", "undecided", "need to table", "not able to reach", "unable to reach",  "needs to be tabled", "not confirmed", "not yet agreed", "not agreed on yet", "to be decided", "to be taken",
         "to be discussed", "remains open", "still open", "more discussion needed", "need more discussion", "needs more discussion", "needs further discussion", "further discussion needed", "further discussion is needed", "keine entscheidung",
         "keine einigung", "vertagt", "aucune décision", "pas de décision", "sin acuerdo",
     ];
-    let lower = text.to_lowercase();
+    // What happens without one is decided.
+    let lower = text.to_lowercase().replace("if there is no decision", "");
     let is_matter = ["the choice", "the question", "question", "where ", "which ", "whether "];
     UNDECIDED.iter().any(|words| lower.contains(words))
         || (is_matter.iter().any(|word| lower.starts_with(word)) && lower.trim_end_matches('.').ends_with(" is open"))

@@ -7,6 +7,7 @@ use rustc_hash::FxHashSet;
 use super::names::{self, Entry};
 use super::offices;
 use super::outcomes::boxes::in_box;
+use super::presence;
 use super::sections::{Form, Section, is_list_of_names, says_something};
 use super::tops;
 use super::{Finding, place_of, unparted};
@@ -50,7 +51,11 @@ pub(super) fn entries(file: &SourceFile, section: &Section<'_>, convention: &'st
         match &line.block {
             Block::Row { cells, is_head } => {
                 if *is_head {
-                    columns = Some(Columns::of(cells));
+                    let rows = section.lines[number + 1..].iter().map_while(|line| match &line.block {
+                        Block::Row { cells, is_head: false } => Some(cells),
+                        _ => None,
+                    });
+                    columns = Some(Columns::of(cells).with_rows(rows));
                     continue;
                 }
                 let columns = columns.get_or_insert_with(|| Columns::of(cells));
@@ -101,13 +106,17 @@ pub(super) fn entries(file: &SourceFile, section: &Section<'_>, convention: &'st
 }
 
 /// Reads a table that no label announces, if a column of it says of everybody whether they were there.
-pub(super) fn table_of_presence(file: &SourceFile, lines: &[Line]) -> Vec<Finding<Entry>> {
+pub(super) fn table_of_presence<'l>(file: &SourceFile, lines: &'l [Line]) -> Vec<Finding<Entry>> {
     const FEWEST: usize = 3;
     let tables =
         lines.chunk_by(|a, b| matches!((&a.block, &b.block), (Block::Row { .. }, Block::Row { is_head: false, .. })));
     for table in tables {
         let Some(Block::Row { cells: head, is_head: true }) = table.first().map(|line| &line.block) else { continue };
-        let columns = Columns::of(head);
+        let cells = |line: &'l Line| match &line.block {
+            Block::Row { cells, is_head: false } => Some(cells),
+            _ => None,
+        };
+        let columns = Columns::of(head).with_rows(table.iter().filter_map(cells));
         let rows = table[1..].iter().filter_map(|line| match &line.block {
             Block::Row { cells, .. } => Some((line, cells)),
             _ => None,
@@ -332,6 +341,8 @@ struct Columns {
     presence: Option<usize>,
     /// Whether that column is left empty where somebody was not.
     is_ticked: bool,
+    /// Whether those who were there are ticked with a sign, so that a letter x is a cross.
+    has_ticks: bool,
     /// Whether the head says which column has the names.
     is_named: bool,
     name: usize,
@@ -363,11 +374,11 @@ impl Columns {
             "所属",
             "会社",
         ]);
-        let presence =
-            find(&["present", "attended", "attendance", "presence", "status", "anwesend", "présence", "出欠"]);
+        let presence = head.iter().position(|cell| presence::is_head(cell));
         let is_status = presence.and_then(|at| head.get(at)).is_some_and(|cell| cell.to_lowercase().contains("status"));
         Columns {
             is_ticked: !is_status,
+            has_ticks: false,
             is_named: name.is_some(),
             presence: presence.filter(|presence| *presence > 0 && name != Some(*presence)),
             name: name.filter(|name| Some(*name) != code).unwrap_or(usize::from(code == Some(0))),
@@ -376,67 +387,26 @@ impl Columns {
         }
     }
 
+    /// Looks at how the rows say that somebody was there.
+    fn with_rows<'r>(mut self, mut rows: impl Iterator<Item = &'r Vec<String>>) -> Columns {
+        let presence = self.presence;
+        self.has_ticks =
+            presence.is_some_and(|at| rows.any(|cells| cells.get(at).is_some_and(|cell| presence::is_tick(cell))));
+        self
+    }
+
     /// Tells whether a row says that somebody was there: nothing, where another column or none is for that.
     fn is_present(&self, cells: &[String]) -> Option<bool> {
-        const PRESENT: &[&str] = &[
-            "present",
-            "yes",
-            "y",
-            "x",
-            "✓",
-            "✔",
-            "✔️",
-            "✅",
-            "☑",
-            "attended",
-            "here",
-            "remote",
-            "ja",
-            "anwesend",
-            "présent",
-            "présente",
-            "oui",
-            "出席",
-            "○",
-        ];
-        const ABSENT: &[&str] = &[
-            "absent",
-            "no",
-            "n",
-            "n/a",
-            "na",
-            "-",
-            "–",
-            "—",
-            "x̶",
-            "✗",
-            "✘",
-            "❌",
-            "☐",
-            "regrets",
-            "apologies",
-            "excused",
-            "not present",
-            "nein",
-            "entschuldigt",
-            "absente",
-            "excusé",
-            "excusée",
-            "non",
-            "欠席",
-            "×",
-        ];
-        let cell = cells.get(self.presence?)?.trim().to_lowercase();
-        match cell.as_str() {
-            cell if PRESENT.contains(&cell) => Some(true),
-            cell if ABSENT.contains(&cell) => Some(false),
-            "" if self.is_ticked => Some(false),
-            _ => None,
+        match cells.get(self.presence?)?.trim() {
+            "" => self.is_ticked.then_some(false),
+            cell => presence::told(cell, self.has_ticks),
         }
     }
 
     fn entry(&self, cells: &[String]) -> Option<Entry> {
-        if self.is_present(cells) == Some(false) {
+        // Where a column is for nothing else, what is not understood may as well say that somebody was not there.
+        let is_told = self.presence.is_none() || !self.is_ticked || self.is_present(cells) == Some(true);
+        if !is_told || self.is_present(cells) == Some(false) {
             return None;
         }
         let mut entry = names::parse(cells.get(self.name)?)?;

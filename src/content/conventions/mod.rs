@@ -23,6 +23,7 @@ mod numerals;
 mod offices;
 mod outcomes;
 mod people;
+mod presence;
 mod present;
 mod presiding;
 mod remarks;

@@ -32,6 +32,10 @@ pub(super) fn parse(text: &str) -> Option<Entry> {
     let text = words::squeeze(&text);
     let text = without_marks(&text);
     let mut entry = Entry::default();
+    // Who is not ticked was not there.
+    if text.ends_with("[ ]") {
+        return None;
+    }
     let (text, brackets) = take_brackets(text);
     let text = text.trim().trim_end_matches(['.', ',', ';', '、', '・']).trim();
     if is_measure(text) {
@@ -161,7 +165,8 @@ fn take_brackets(text: &str) -> (String, Vec<String>) {
     if depth > 0 {
         inside.push(current.trim().to_owned());
     }
-    inside.retain(|bracket| !bracket.is_empty());
+    // A tick says that somebody was there.
+    inside.retain(|bracket| !bracket.is_empty() && !matches!(bracket.as_str(), "x" | "X" | "✓" | "✔" | "✅"));
     (words::squeeze(&outside).into_owned(), inside)
 }
 

@@ -274,4 +274,12 @@ fn what_other_programs_leave_is_hidden_and_what_it_names_stays_an_anchor() {
             </blockquote>
         "##]],
     );
+    check(
+        "## Opening {#opening_1 .unnumbered}\n\n## The {#5} of the plan\n\n## A set {#a, b}\n",
+        expect![[r##"
+            <h2 id="opening">Opening <a class="hn" href="#opening" aria-label="This section">§</a></h2>
+            <h2 id="the-5-of-the-plan">The {#5} of the plan <a class="hn" href="#the-5-of-the-plan" aria-label="This section">§</a></h2>
+            <h2 id="a-set-a-b">A set {#a, b} <a class="hn" href="#a-set-a-b" aria-label="This section">§</a></h2>
+        "##]],
+    );
 }
