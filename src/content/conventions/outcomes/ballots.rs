@@ -87,24 +87,49 @@ pub(super) fn roll(text: &str) -> Option<Vec<Ballot>> {
     (waiting.is_none() && !ballots.is_empty()).then_some(ballots)
 }
 
+/// Reads the answers within a sentence: `Motion carried by vote of One yea, Two yea, and Three nay.`
+pub(super) fn of_sentence(text: &str) -> Vec<Ballot> {
+    let begun = [" vote of ", " carried by "].iter().find_map(|start| text.split_once(start));
+    let Some((_, behind)) = begun else { return Vec::new() };
+    let answers = behind.split(". ").next().unwrap_or_default().trim_end_matches('.');
+    roll(&answers.replace(", and ", ", ").replace(" and ", ", ")).unwrap_or_default()
+}
+
 /// Reads who voted in which way, a sentence for each: `Yes from One, Two and Three. No vote from Four.`; `None` if anything else
 /// stands there.
 fn by_way(text: &str) -> Option<Vec<Ballot>> {
     let mut ballots: Vec<Ballot> = Vec::new();
-    for sentence in text.split([';', '\n']).flat_map(|part| part.split(". ")) {
+    for sentence in text.split([';', '\n']).flat_map(ways) {
         let sentence = sentence.trim().trim_end_matches('.');
         if sentence.is_empty() {
             continue;
         }
-        let joints = [" from ", " by ", ": "];
         let (said, named) =
-            joints.iter().filter_map(|joint| sentence.split_once(joint)).min_by_key(|(said, _)| said.len())?;
+            JOINTS.iter().filter_map(|joint| sentence.split_once(joint)).min_by_key(|(said, _)| said.len())?;
         let said = said.trim().to_lowercase();
         if !NOT_VOTING.contains(&said.as_str()) {
             add(&mut ballots, Ballot { vote: known(LABELS, &said)?, count: None, voters: voters(named)? });
         }
     }
     (!ballots.is_empty()).then_some(ballots)
+}
+
+const JOINTS: [&str; 3] = [" from ", " by ", ": "];
+
+/// Parts a text at the sentences that begin with a way to vote; "Speaker I. One" ends none.
+fn ways(text: &str) -> Vec<&str> {
+    let begins = |rest: &str| {
+        let said = JOINTS
+            .iter()
+            .filter_map(|joint| rest.split_once(joint))
+            .map(|(said, _)| said)
+            .min_by_key(|said| said.len());
+        let said = said.map(|said| said.trim().to_lowercase()).unwrap_or_default();
+        known(LABELS, &said).is_some() || NOT_VOTING.contains(&said.as_str())
+    };
+    let starts = text.match_indices(". ").map(|(at, stop)| at + stop.len()).filter(|start| begins(&text[*start..]));
+    let bounds: Vec<usize> = std::iter::once(0).chain(starts).chain([text.len()]).collect();
+    bounds.windows(2).map(|bounds| &text[bounds[0]..bounds[1]]).collect()
 }
 
 /// Reads how many voted in which way, as a sentence tells it, and who, where names in brackets follow: `6 yes, 0 no, 0 abstained`,
@@ -178,11 +203,13 @@ fn answer(text: &str) -> Option<Vote> {
 
 /// Parts a voter from the answer beside the name: `One – yes`, `One: no`, `One (abstained)`, `One voted no`.
 fn split_answer(part: &str) -> Option<(&str, Vote)> {
-    const BETWEEN: [&str; 8] = [" - ", " – ", " — ", "–", "-", ":", " (", " "];
-    BETWEEN.iter().find_map(|between| {
+    const BETWEEN: [&str; 7] = [" - ", " – ", " — ", "–", "-", ":", " ("];
+    let marked = BETWEEN.iter().find_map(|between| {
         let (voter, said) = part.split_once(between)?;
         Some((voter.trim(), answer(said)?))
-    })
+    });
+    // `Speaker One yea`
+    marked.or_else(|| part.match_indices(' ').find_map(|(at, _)| Some((part[..at].trim(), answer(&part[at + 1..])?))))
 }
 
 fn known(words: &[(Vote, &[&str])], word: &str) -> Option<Vote> {
@@ -232,6 +259,11 @@ mod tests {
         check("NAYS", "None 0", "against 0: ");
         check("Votes", "Yes from One, Two and Three. No vote from Four.", "for: One, Two, Three");
         check("Votes", "Yes by One; No by Two", "for: One; against: Two");
+        check(
+            "Votes",
+            "Yes by Speaker I. One, Two and Three. No by Four.",
+            "for: Speaker I. One, Two, Three; against: Four",
+        );
         check("No vote", "Four", "");
     }
 

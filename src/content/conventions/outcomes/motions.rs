@@ -9,6 +9,8 @@ mod movers;
 pub(super) mod parts;
 pub(super) mod verdict;
 
+use std::collections::BTreeSet;
+
 use super::ballots;
 use crate::content::conventions::labels::without_number;
 use crate::content::conventions::present::Present;
@@ -54,6 +56,7 @@ const MOVES: &[&str] = &[
 const VOTES: &[&str] = &["an electronic vote", "a vote", "the vote", "a roll call", "the motion", "motion passed", "motion carried", "motion failed", "vote on", "der antrag", "la motion", "la proposition"];
 
 /// A paragraph as it is read for motions.
+#[derive(Clone)]
 struct Paragraph<'l> {
     head: &'l Line,
     text: String,
@@ -67,7 +70,7 @@ impl Paragraph<'_> {
 
 /// Finds the motions of a report.
 pub(super) fn read(file: &SourceFile, lines: &[Line], present: &Present, found: &mut Vec<Finding<MarkedDecision>>) {
-    let paragraphs = paragraphs(lines);
+    let paragraphs: Vec<Paragraph<'_>> = paragraphs(lines).into_iter().flat_map(parted).collect();
     let mut is_told = vec![false; paragraphs.len()];
     for (at, paragraph) in paragraphs.iter().enumerate() {
         if is_told[at] {
@@ -116,6 +119,44 @@ fn paragraphs(lines: &[Line]) -> Vec<Paragraph<'_>> {
         }
     }
     paragraphs
+}
+
+/// Parts a paragraph in which several motions are told one after the other, each with what became of it: `Motion by One, second by
+/// Two to … . Motion carried. Motion by …`
+fn parted(paragraph: Paragraph<'_>) -> Vec<Paragraph<'_>> {
+    let flat = words::squeeze(&paragraph.text);
+    let starts: Vec<usize> = STARTS
+        .iter()
+        .flat_map(|start| flat.match_indices(start).map(|(at, _)| at))
+        .filter(|at| *at == 0 || flat[..*at].ends_with(". "))
+        .collect::<BTreeSet<usize>>()
+        .into_iter()
+        .collect();
+    if starts.iter().all(|at| *at == 0) {
+        return vec![paragraph];
+    }
+    let before = (starts[0] > 0).then_some((0, starts[0]));
+    let ends = starts.iter().skip(1).copied().chain([flat.len()]);
+    let pieces = before.into_iter().chain(starts.iter().copied().zip(ends));
+    pieces
+        .map(|(from, to)| Paragraph { head: paragraph.head, text: up_to_verdict(&flat[from..to]).to_owned() })
+        .collect()
+}
+
+/// How a motion begins in the midst of a paragraph.
+const STARTS: &[&str] = &["Motion by ", "Motion made by ", "Motion was made by ", "A motion was made by ", "Moved by "];
+
+/// Returns a motion up to the end of the sentence that says what became of it: what follows is something else.
+fn up_to_verdict(text: &str) -> &str {
+    let ends = text.match_indices(". ").map(|(at, _)| at + 1).chain([text.len()]);
+    let mut start = 0;
+    for end in ends {
+        if start > 0 && verdict::told(&text[start..end]).is_some() {
+            return &text[..end];
+        }
+        start = end;
+    }
+    text
 }
 
 /// Tells whether a text holds the stem of any word on which a motion turns.
@@ -203,6 +244,9 @@ fn motion(paragraph: &Paragraph<'_>, below: &[&Paragraph<'_>], present: &Present
     let mut motion = Motion::default();
     own.iter().for_each(|part| add(&mut motion, part));
     below.iter().for_each(|paragraph| add_below(&mut motion, &paragraph.text, present));
+    if motion.ballots.is_empty() {
+        motion.ballots = ballots::of_sentence(told);
+    }
     let text = match own.first() {
         // What stands before the first part is what was moved; a sentence that begins with its mover is told whole.
         Some(first) if is_text(&told[..first.start]) && !is_sentence_about(first, whole) => &told[..first.start],

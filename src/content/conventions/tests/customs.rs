@@ -446,3 +446,23 @@ fn a_verdict_is_told_with_what_it_is_about() {
         "#]],
     );
 }
+
+#[test]
+fn motions_of_one_paragraph_are_told_one_by_one() {
+    check(
+        "# T\n\nMotion by Speaker One, second by Person Two to approve the minutes. Motion carried. Motion\nby Person Two, second by Speaker One to pay the bills. Motion carried by vote of Speaker One yea, Person Two yea, and Human Three nay. Receipts were received.\n\nThe grant was not received. Motion by Human Three, second by Person Two to buy a sign. Motion failed.\n",
+        expect![[r#"
+            decisions: Motion by Speaker One, second by Person Two to approve the minutes. Motion carried. <- decisions: motion (3)
+            decisions: Motion by Person Two, second by Speaker One to pay the bills. Motion carried by vote of Speaker One yea, Person Two yea, and Human Three nay. <- decisions: motion (3)
+            decisions: Motion by Human Three, second by Person Two to buy a sign. Motion failed. <- decisions: motion (6)
+            p1 Decision None: Motion by Speaker One, second by Person Two to approve the minutes. Motion carried.
+               Speaker One / Person Two / - Adopted
+            p1 Decision None: Motion by Person Two, second by Speaker One to pay the bills. Motion carried by vote of Speaker One yea, Person Two yea, and Human Three nay.
+               Person Two / Speaker One / - Adopted
+               for: Speaker One, Person Two
+               against: Human Three
+            p2 Decision None: Motion by Human Three, second by Person Two to buy a sign. Motion failed.
+               Human Three / Person Two / - Dropped
+        "#]],
+    );
+}
