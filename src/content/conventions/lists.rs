@@ -39,9 +39,12 @@ pub(super) fn entries(file: &SourceFile, section: &Section<'_>, convention: &'st
     let mut is_over = false;
     let (mut n_items, mut n_named) = (0, 0);
     let mut found_paragraphs: FxHashSet<u32> = FxHashSet::default();
+    let mut has_commas = false;
     let is_ticked_list = section.lines.iter().any(|line| in_box(file, line).is_some_and(|(is_ticked, _)| is_ticked));
     for (number, line) in section.lines.iter().enumerate() {
-        if is_over {
+        // A rule ends a list of people, as prose does: what comes next is the meeting.
+        if is_over || ((has_list || has_commas || !found_paragraphs.is_empty()) && is_below_rule(file, section, number))
+        {
             break;
         }
         // Where some are ticked, the others were only asked.
@@ -64,6 +67,7 @@ pub(super) fn entries(file: &SourceFile, section: &Section<'_>, convention: &'st
             }
             // Below lines of names, a list is of what was discussed.
             Block::Item(_) if section.form == Form::Line && !found_paragraphs.is_empty() => is_over = true,
+            Block::Item(_) if has_commas => is_over = true,
             Block::Item(_) => {
                 let named = item(&line.text);
                 // A list that is not of people any more, after one in which all were.
@@ -80,20 +84,26 @@ pub(super) fn entries(file: &SourceFile, section: &Section<'_>, convention: &'st
             }
             Block::Heading(_) if is_list_of_names(&line.text) => {
                 line_of_names(&line.text).into_iter().for_each(|entry| add(line, entry));
+                has_commas = true;
             }
             // Other headings are those of groups, and what stands below them belongs to the list.
             Block::Heading(_) => {}
-            Block::Text if has_list && announces_group(&section.lines[number..]) => {}
+            Block::Text if (has_list || has_commas) && announces_group(&section.lines[number..]) => has_commas = false,
             Block::Text if has_list || begins_turn(&line.text) || begins_with_label(line) => is_over = true,
             // Below words before a colon, the first paragraph of names is all of them.
             Block::Text if section.form != Form::Heading && !found_in(&found_paragraphs, line) => is_over = true,
             Block::Text => {
                 let entries = line_of_group(&line.text);
                 // Prose ends a list that has begun, and may introduce one.
-                is_over = entries.is_empty() && number > 0 && !is_rule(&line.text) && section.form != Form::Heading;
+                is_over = entries.is_empty()
+                    && match section.form {
+                        Form::Heading => ends_list(&section.lines[number..], &found_paragraphs),
+                        _ => number > 0 && !is_rule(&line.text),
+                    };
                 if !entries.is_empty() {
                     found_paragraphs.insert(line.paragraph);
                 }
+                has_commas |= entries.len() > 1;
                 entries.into_iter().for_each(|entry| add(line, entry));
             }
         }
@@ -146,6 +156,35 @@ fn is_numbered(file: &SourceFile, line: &Line) -> bool {
     let before = above.rsplit('\n').next().unwrap_or_default().trim_start();
     let bullet = if before.is_empty() { rest } else { before };
     bullet.starts_with(|c: char| c.is_ascii_digit())
+}
+
+/// Tells whether a rule stands between a line of a section and the one before it.
+fn is_below_rule(file: &SourceFile, section: &Section<'_>, number: usize) -> bool {
+    let Some(above) = number.checked_sub(1).and_then(|above| section.lines.get(above)) else { return false };
+    let (start, end) = (above.span.end as usize, section.lines[number].span.start as usize);
+    let between = file.text.get(start..end).unwrap_or_default();
+    between.lines().any(|line| {
+        let signs = || line.chars().filter(|c| !c.is_whitespace());
+        let sign = signs().next().filter(|sign| matches!(sign, '-' | '*' | '_'));
+        sign.is_some_and(|sign| signs().count() >= 3 && signs().all(|c| c == sign))
+    })
+}
+
+/// Tells whether the first of some lines, which names nobody, ends the list of people above it: it is a sentence in a paragraph of its own,
+/// unless it announces more names: `By telephone, from the other office:`
+fn ends_list(lines: &[Line], found_paragraphs: &FxHashSet<u32>) -> bool {
+    const MOST_WORDS: usize = 8;
+    let Some((line, below)) = lines.split_first() else { return false };
+    if found_paragraphs.is_empty() || found_paragraphs.contains(&line.paragraph) {
+        return false;
+    }
+    let text = line.text.trim();
+    let announces_more = || {
+        text.ends_with([':', '：'])
+            && below.first().is_some_and(|next| next.block == Block::Text && !line_of_group(&next.text).is_empty())
+    };
+    let is_long = text.split_whitespace().count() > MOST_WORDS;
+    (is_long || text.ends_with(['.', '!', '?', ':', '。', '：'])) && !announces_more()
 }
 
 /// Tells whether a line is of the paragraph in which names were found, if any were.

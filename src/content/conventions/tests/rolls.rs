@@ -250,3 +250,95 @@ fn a_second_group_may_stand_below_the_first() {
         "#]],
     );
 }
+
+#[test]
+fn a_list_of_people_ends_where_the_meeting_begins() {
+    // Below a list by commas, another list is of something else.
+    check(
+        "# T\n\n## Anwesende Mitglieder\nSpeaker One, Person Two\n\nDie Sitzung begann um 19 Uhr mit folgender Tagesordnung:\n\n1. Formalien\n2. Neue Lampe\n3. Sonstiges\n",
+        expect![[r#"
+            attendees: Speaker One <- attendance: heading “Anwesende Mitglieder” (4)
+            attendees: Person Two <- attendance: heading “Anwesende Mitglieder” (4)
+        "#]],
+    );
+    check(
+        "# T\n\n## Attendees\nSpeaker One, Person Two\n\n1. Opening Hours\n2. Parking Lot\n",
+        expect![[r#"
+        attendees: Speaker One <- attendance: heading “Attendees” (4)
+        attendees: Person Two <- attendance: heading “Attendees” (4)
+    "#]],
+    );
+    check(
+        "# T\n\n## Guests\nSpeaker One, Person Two\n\n---\n\nThe chair opened with:\n\n1. Opening Hours\n2. Parking Lot\n",
+        expect![[r#"
+            attendees: Speaker One, Guest <- guests: heading “Guests” (4)
+            attendees: Person Two, Guest <- guests: heading “Guests” (4)
+        "#]],
+    );
+    // A rule ends every list.
+    check(
+        "# T\n\n## Attendees\n\n- Speaker One\n- Person Two\n\n* * *\n\n1. Opening Hours\n2. Parking Lot\n",
+        expect![[r#"
+            attendees: Speaker One <- attendance: heading “Attendees” (5)
+            attendees: Person Two <- attendance: heading “Attendees” (6)
+        "#]],
+    );
+    check(
+        "# T\n\n## Attendees\n\nSpeaker One\n\nHuman Three opened the meeting.\n\n- Opening Hours\n- Parking Lot\n",
+        expect![[r#"
+            attendees: Speaker One <- attendance: heading “Attendees” (5)
+            officers: Chair: Human Three <- roles: sentence on who presided (7)
+        "#]],
+    );
+}
+
+#[test]
+fn a_list_of_people_goes_on_below_what_is_no_end() {
+    // Prose and a rule above the list.
+    check(
+        "# T\n\n## Attendees\n\n---\n\nThe following people came to the meeting:\n\n- Speaker One\n- Person Two\n",
+        expect![[r#"
+            attendees: Speaker One <- attendance: heading “Attendees” (9)
+            attendees: Person Two <- attendance: heading “Attendees” (10)
+        "#]],
+    );
+    // The name of another group.
+    check(
+        "# T\n\n## Attendees\n\nSpeaker One, Person Two\n\nBy telephone, from the other office:\n\nHuman Three, Citizen Four\n",
+        expect![[r#"
+            attendees: Speaker One <- attendance: heading “Attendees” (5)
+            attendees: Person Two <- attendance: heading “Attendees” (5)
+            attendees: Human Three <- attendance: heading “Attendees” (9)
+            attendees: Citizen Four <- attendance: heading “Attendees” (9)
+        "#]],
+    );
+    check(
+        "# T\n\n## Attendees\n\nSpeaker One, Person Two\n\nFor the staff:\n\n- Human Three\n- Citizen Four\n",
+        expect![[r#"
+            attendees: Speaker One <- attendance: heading “Attendees” (5)
+            attendees: Person Two <- attendance: heading “Attendees” (5)
+            attendees: Human Three <- attendance: heading “Attendees” (9)
+            attendees: Citizen Four <- attendance: heading “Attendees” (10)
+        "#]],
+    );
+    // One name alone on a line is no list yet.
+    check(
+        "# T\n\n## Attendees\n\nSpeaker One (chair)\n\n- Person Two\n- Human Three\n",
+        expect![[r#"
+        attendees: Speaker One, Chair <- attendance: heading “Attendees” (5)
+        attendees: Person Two <- attendance: heading “Attendees” (7)
+        attendees: Human Three <- attendance: heading “Attendees” (8)
+        officers: Chair: Speaker One, Chair <- attendance: heading “Attendees” (5)
+    "#]],
+    );
+    // The lines of a paragraph belong together.
+    check(
+        "# T\n\n## Attendees\n\nSpeaker One, Person Two\n(both of them only until the break, as they said.)\nHuman Three, Citizen Four\n",
+        expect![[r#"
+            attendees: Speaker One <- attendance: heading “Attendees” (5)
+            attendees: Person Two <- attendance: heading “Attendees” (5)
+            attendees: Human Three <- attendance: heading “Attendees” (7)
+            attendees: Citizen Four <- attendance: heading “Attendees” (7)
+        "#]],
+    );
+}
