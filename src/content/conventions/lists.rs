@@ -10,7 +10,7 @@ use super::outcomes::boxes::in_box;
 use super::presence;
 use super::sections::{Form, Section, is_list_of_names, says_something};
 use super::tops;
-use super::{Finding, place_of, unparted};
+use super::{Finding, place_of, placeholders, unparted};
 use crate::content::markdown::{Block, Line};
 use crate::source::SourceFile;
 
@@ -19,6 +19,9 @@ pub(super) fn entries(file: &SourceFile, section: &Section<'_>, convention: &'st
     let mut found = Vec::new();
     let rule = format!("{convention}: {} \u{201c}{}\u{201d}", section.form.in_words(), section.words.trim());
     let mut add = |line: &Line, entry: Entry| {
+        if placeholders::is_word(&entry.name) {
+            return;
+        }
         let span = place_of(file, line, &entry.name);
         found.push(Finding { value: entry, rule: rule.clone(), span });
     };
@@ -68,6 +71,7 @@ pub(super) fn entries(file: &SourceFile, section: &Section<'_>, convention: &'st
             // Below lines of names, a list is of what was discussed.
             Block::Item(_) if section.form == Form::Line && !found_paragraphs.is_empty() => is_over = true,
             Block::Item(_) if has_commas => is_over = true,
+            Block::Item(_) if placeholders::is_one(&line.text) => has_list = true,
             Block::Item(_) => {
                 let named = item(&line.text);
                 // A list that is not of people any more, after one in which all were.

@@ -3,6 +3,7 @@
 use rustc_hash::FxHashSet;
 
 use super::labels::Label;
+use super::placeholders;
 use super::sections::{Form, Section};
 use super::{Finding, place_of};
 use crate::content::markdown::{Address, Block, Line, classify};
@@ -27,7 +28,7 @@ pub(super) fn venue(file: &SourceFile, sections: &[Section<'_>]) -> Option<Findi
     let is_address = (!text.contains(' ') && text.contains('.')) || text.to_lowercase().contains("link on ");
     let is_short = !is_address && text.chars().count() <= LONGEST_VENUE && !text.contains("://") && !text.contains('@');
     let rule = format!("venue: {} \u{201c}{}\u{201d}", section.form.in_words(), section.words.trim());
-    (is_short && !text.is_empty()).then(|| Finding {
+    (is_short && !text.is_empty() && !placeholders::is_one(text)).then(|| Finding {
         value: words::squeeze(text).into_owned(),
         rule,
         span: place_of(file, line, text),

@@ -11,6 +11,7 @@ mod chunks;
 mod codes;
 mod heads;
 mod inner;
+mod introductions;
 mod joints;
 mod labels;
 pub(super) mod legend;
@@ -23,6 +24,7 @@ mod numerals;
 mod offices;
 mod outcomes;
 mod people;
+mod placeholders;
 mod presence;
 mod present;
 mod presiding;
@@ -237,6 +239,7 @@ pub(super) fn settle(
     let words = LazyCell::new(|| owners::words(text));
     let is_known = |name: &str| codes.contains(name) || names.contains(&person_key(name));
     for action in marked.iter_mut().filter(|decision| decision.kind == DecisionKind::Action) {
+        action.by = action.by.take().filter(|name| !placeholders::is_one(name));
         owners::forget_words(&mut action.by, &action.text, |word| words.contains(word), is_known);
         action.due = action.due.or_else(|| outcomes::dues::due(&action.text, own));
     }

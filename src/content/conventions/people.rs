@@ -10,6 +10,7 @@ use super::names::{self, Entry};
 use super::next;
 use super::nicknames;
 use super::offices;
+use super::placeholders;
 use super::present::Present;
 use super::sections::{Form, Section, says_something};
 use super::tops;
@@ -355,6 +356,9 @@ fn holders(file: &SourceFile, section: &Section<'_>, present: &Present) -> Vec<F
         for piece in pieces {
             let Some(mut entry) = names::parse(piece.trim()) else { continue };
             n += 1;
+            if placeholders::is_word(&entry.name) {
+                continue;
+            }
             if present.has_nicknames {
                 nicknames::resolve(&mut entry);
             }

@@ -6,11 +6,13 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::announced;
+use super::introductions;
 use super::labels::{Label, Labels};
 use super::names;
 use super::outcomes::boxes::in_box;
 use super::outcomes::tasks;
 use super::place_of;
+use super::placeholders;
 use super::present::Present;
 use super::sections::{Form, Section};
 use super::transcripts::{Initials, Transcript};
@@ -77,6 +79,7 @@ pub(super) fn read(
     let tasks = tasks.flat_map(|section| section.lines.iter().filter(move |line| is_task_of(section, line)));
     let tasks: FxHashSet<Span> = tasks.map(|line| line.span).collect();
     let shared = shared_out(lines, present);
+    let introduced = introductions::find(lines);
     let is_task =
         |line: &Line| in_box(file, line).is_some() || tasks.contains(&line.span) || shared.contains(&line.span);
     let has_dashes = has_dashed_turns(lines, present);
@@ -95,6 +98,10 @@ pub(super) fn read(
     let mut is_open = false;
     let mut last_code = 0;
     for (line, candidate) in lines.iter().zip(&candidates) {
+        if introduced.contains(&line.span) {
+            is_open = false;
+            continue;
+        }
         if let Some(candidate) = candidate
             && labels.find(candidate.label).is_none()
             && !is_task(line)
@@ -133,7 +140,8 @@ pub(super) fn read(
             _ => is_open = line.is_quoted,
         }
     }
-    turns.retain(|turn| turn.paragraph > 0 && turn.text.chars().any(char::is_alphanumeric));
+    let is_said = |text: &str| text.chars().any(char::is_alphanumeric) && !placeholders::is_word(text);
+    turns.retain(|turn| turn.paragraph > 0 && is_said(&turn.text));
     turns
 }
 

@@ -342,3 +342,55 @@ fn a_list_of_people_goes_on_below_what_is_no_end() {
         "#]],
     );
 }
+
+#[test]
+fn a_form_that_is_not_filled_in_names_nobody() {
+    check(
+        "# T\n\nPrésents : [Nom 1], [Nom 2]\n\nSecrétaire : Prénom Nom\n\n**Lieu** : [lieu]\n\n## Actions\n\n| Action | Responsable | Échéance |\n|---|---|---|\n| Décrire l'action | Nom | JJ/MM/AAAA |\n| Écrire le bilan | Speaker One | 08/05/2020 |\n",
+        expect![[r#"
+            decisions: Décrire l'action <- decisions: table (13)
+            decisions: Écrire le bilan <- decisions: table (14)
+            p0 Action None: Décrire l'action
+            p0 Action Some("Speaker One"): Écrire le bilan
+        "#]],
+    );
+    check(
+        "# T\n\n## Attendees\n\n- Name\n- <name>\n- TBD\n- Speaker One\n\nChair: TBD\n\nVenue: (to be told)\n",
+        expect![[r#"
+            attendees: Speaker One <- attendance: heading “Attendees” (8)
+        "#]],
+    );
+    // Brackets beside a name or a place are remarks.
+    check(
+        "# T\n\n## Attendees\n\n- Speaker One (name)\n- [Person Two](https://example.org)\n\nVenue: Hall (upstairs)\n",
+        expect![[r#"
+            attendees: Speaker One (name) <- attendance: heading “Attendees” (5)
+            attendees: Person Two <- attendance: heading “Attendees” (6)
+            venue: Hall (upstairs) <- venue: line “Venue” (8)
+        "#]],
+    );
+}
+
+#[test]
+fn who_is_introduced_says_nothing() {
+    check(
+        "# T\n\n## Attendees\n\n- Speaker One\n- Person Two\n\n## Intros\n\n**Speaker:** Head of the Office, Some Body, Other Body\\\n**Person:** Clerk\n\n## Roof\n\n**Speaker:** The roof leaks\n\n**Person:** TBD\n",
+        expect![[r#"
+            attendees: Speaker One <- attendance: heading “Attendees” (5)
+            attendees: Person Two <- attendance: heading “Attendees” (6)
+            sessions: Intros <- topics: heading of level 2 (8)
+            sessions: Roof <- topics: heading of level 2 (13)
+            p4 Speaker One: The roof leaks
+        "#]],
+    );
+    // Sentences are said there, too.
+    check(
+        "# T\n\n## Attendees\n\n- Speaker One\n- Person Two\n\n## Introductions\n\nSpeaker: Welcome, everybody.\n\nPerson: I am with Some Body\n",
+        expect![[r#"
+            attendees: Speaker One <- attendance: heading “Attendees” (5)
+            attendees: Person Two <- attendance: heading “Attendees” (6)
+            p3 Speaker One: Welcome, everybody.
+            p4 Person Two: I am with Some Body
+        "#]],
+    );
+}

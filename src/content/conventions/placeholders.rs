@@ -1,0 +1,71 @@
+//! What stands in a form where nobody has filled it in: `[place]`, `<name>`, `Prénom`, `TBD`.
+
+/// Words that say what is to be written in their place. None is anybody's name, nor that of a place.
+#[rustfmt::skip]
+const WORDS: &[&str] = &[
+    "name", "names", "first name", "last name", "full name", "your name", "vorname", "nachname", "nom", "noms", "prénom", "prénoms", "nom prénom", "prénom nom", "nom et prénom", "prénom et nom",
+    "nombre", "apellido", "nombre y apellido", "nome", "sobrenome", "cognome", "nome e cognome", "naam", "voornaam",
+    "tbd", "tba", "tbc", "n.n", "xxx", "to be determined", "to be defined", "to be announced", "to be confirmed", "noch offen", "à définir", "à compléter", "à préciser", "por definir", "a definir", "da definire",
+];
+
+/// Tells whether a value is a word for what is to be filled in.
+pub(super) fn is_word(value: &str) -> bool {
+    let lower = value.trim().trim_end_matches(['.', ':', ' ']).to_lowercase();
+    // Forms number them: `Nom 1`.
+    let bare = lower.trim_end_matches(|c: char| c.is_ascii_digit()).trim_end();
+    WORDS.contains(&bare)
+}
+
+/// Tells whether a value is left to be filled in: such a word, or one that stands wholly in brackets.
+pub(super) fn is_one(value: &str) -> bool {
+    const BRACKETS: &[(char, char)] = &[('[', ']'), ('<', '>'), ('(', ')'), ('{', '}'), ('（', '）'), ('［', '］')];
+    let value = value.trim();
+    let is_in_brackets = |(open, close): &(char, char)| {
+        let inner = value.strip_prefix(*open).and_then(|rest| rest.strip_suffix(*close));
+        inner.is_some_and(|inner| !inner.contains([*open, *close]))
+    };
+    is_word(value) || BRACKETS.iter().any(is_in_brackets)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_form_that_is_not_filled_in_says_nothing() {
+        for value in [
+            "[lieu]",
+            "<name>",
+            "(nom)",
+            "{place}",
+            "Nom",
+            "Prénom",
+            "Name",
+            "TBD",
+            "tbd.",
+            "Nom 1",
+            "[Nom 1]",
+            "À définir",
+        ] {
+            assert!(is_one(value), "{value}");
+        }
+    }
+
+    #[test]
+    fn names_and_places_are_no_placeholders() {
+        let near = [
+            "Room 12",
+            "Hall (upstairs)",
+            "(old) hall",
+            "(old) hall (new)",
+            "Nome, Alaska",
+            "Nomi Name",
+            "Naam Hall",
+            "Speaker One",
+            "",
+        ];
+        for value in near {
+            assert!(!is_one(value), "{value}");
+        }
+    }
+}
