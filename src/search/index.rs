@@ -22,9 +22,9 @@ const K1: f32 = 1.2;
 const B: f32 = 0.6;
 
 /// How many texts one thread gathers the words of before another may take over.
-const TEXTS_OF_A_PART: usize = 512;
+const TEXTS_OF_A_PART: usize = 128;
 /// How many parts are gathered before they are put together: their words weigh more than the index that is made of them.
-const PARTS_AT_ONCE: usize = 8;
+const PARTS_AT_ONCE: usize = 16;
 
 /// The heaviest weight: that of a word which fills its text.
 const HEAVIEST: u8 = 63;
