@@ -40,8 +40,8 @@ fn convert<T: Serialize>(
     Ok(())
 }
 
-/// Leaves out what no report is cited with: the bibliography of a style that cites in notes, and the macros that nothing else
-/// asks for. They are half of the largest style.
+/// Leaves out what no report is cited with: the bibliography of a style that cites in notes, as is done with a site's own style
+/// when it is read (`citation::styles`), and the macros that nothing else asks for. They are a fifth of the largest style.
 fn trimmed(mut style: Style) -> serde_json::Result<Value> {
     if let Style::Independent(style) = &mut style {
         if style.settings.class == StyleClass::Note {

@@ -56,7 +56,7 @@ impl Reader<'_> {
 
     fn node(&self, value: &At<DeValue<'_>>, depth: usize) -> Node {
         let span = self.span(value.span());
-        let typed = || Scalar { text: self.text[value.span()].to_owned(), plain: true };
+        let typed = || Scalar { text: self.text.get(value.span()).unwrap_or_default().to_owned(), plain: true };
         let value = match value.get_ref() {
             DeValue::String(text) => Value::Scalar(Scalar { text: text.to_string(), plain: false }),
             DeValue::Integer(_) | DeValue::Float(_) | DeValue::Boolean(_) | DeValue::Datetime(_) => {
@@ -72,8 +72,17 @@ impl Reader<'_> {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use crate::content::as_meeting;
     use crate::fixture::document;
+
+    proptest! {
+        #[test]
+        fn any_block_of_toml_comes_to_an_end(block in "([a-zé.\\[\\]{}=\"'#0-9:,\\\\ \n-]|title|date|2020-01-02|true|\"\"\"){0,60}") {
+            document("meetings/a.md", &format!("+++\n{block}\n+++\nText.\n"));
+        }
+    }
 
     #[test]
     fn keys_of_toml_are_keys() {

@@ -7,21 +7,21 @@
 
 mod movers;
 pub(super) mod parts;
+mod stretch;
 pub(super) mod verdict;
-
-use std::collections::BTreeSet;
 
 use super::ballots;
 use crate::content::conventions::labels::without_number;
 use crate::content::conventions::present::Present;
 use crate::content::conventions::{Finding, place_of};
-use crate::content::markdown::{Block, Line};
+use crate::content::markdown::Line;
 use crate::content::marked::{MarkedDecision, Motion};
 use crate::content::schema::{DecisionKind, DecisionStatus, Vote};
 use crate::source::SourceFile;
 use crate::text::words;
 use movers::{before_verb, names_of, split_movers};
 use parts::{Field, Part, begins_with_field, is_all_fields, is_count, parts};
+use stretch::{CARRIED_MARK, Paragraph, WEAK_MARKS, after_mark, begins_with_any, is_vote};
 
 /// A shorter text is a heading or an answer such as "none".
 const SHORTEST: usize = 8;
@@ -29,15 +29,6 @@ const SHORTEST: usize = 8;
 pub(super) const LONGEST: usize = 2_000;
 /// What bears no mark is shorter.
 const LONGEST_UNMARKED: usize = 600;
-/// Further below a motion its vote is not looked for: so many paragraphs are a discussion of it.
-const MOST_BELOW: usize = 12;
-
-/// What a line of a motion begins with.
-const MARKS: &[&str] = &["motion", "antrag", "beschluss", "moción"];
-/// What a line of a motion may begin with, if a vote follows: there are proposals of every kind.
-const WEAK_MARKS: &[&str] = &["proposal", "proposition", "propuesta", "voorstel", "vorschlag"];
-/// Of these, what says that it was carried.
-const CARRIED_MARK: &str = "beschluss";
 /// How a sentence may begin that moves something without saying who does.
 const BEGINNINGS: &[&str] = &["motion to ", "motion that "];
 /// The words by which somebody moves something.
@@ -51,32 +42,15 @@ const MOVES: &[&str] = &[
     " makes a motion",
     " motioned ",
 ];
-/// What a paragraph begins with that tells of a vote, and moves nothing.
-#[rustfmt::skip]
-const VOTES: &[&str] = &["an electronic vote", "a vote", "the vote", "a roll call", "the motion", "motion passed", "motion carried", "motion failed", "vote on", "der antrag", "la motion", "la proposition"];
-
-/// A paragraph as it is read for motions.
-#[derive(Clone)]
-struct Paragraph<'l> {
-    head: &'l Line,
-    text: String,
-}
-
-impl Paragraph<'_> {
-    fn is_heading(&self) -> bool {
-        matches!(self.head.block, Block::Heading(_))
-    }
-}
-
 /// Finds the motions of a report.
 pub(super) fn read(file: &SourceFile, lines: &[Line], present: &Present, found: &mut Vec<Finding<MarkedDecision>>) {
-    let paragraphs: Vec<Paragraph<'_>> = paragraphs(lines).into_iter().flat_map(parted).collect();
+    let paragraphs = stretch::paragraphs(lines);
     let mut is_told = vec![false; paragraphs.len()];
     for (at, paragraph) in paragraphs.iter().enumerate() {
         if is_told[at] {
             continue;
         }
-        let below = below(&paragraphs, at, present);
+        let below = stretch::below(&paragraphs, at, present);
         let telling: Vec<&Paragraph<'_>> = below.iter().map(|at| &paragraphs[*at]).collect();
         if let Some(decision) = motion(paragraph, &telling, present) {
             below.iter().for_each(|at| is_told[*at] = true);
@@ -86,146 +60,11 @@ pub(super) fn read(file: &SourceFile, lines: &[Line], present: &Present, found: 
     }
 }
 
-/// Returns which of the paragraphs below one tell of it as a motion: those right below, and where it surely is one, all up to the
-/// next motion or heading.
-fn below(paragraphs: &[Paragraph<'_>], at: usize, present: &Present) -> Vec<usize> {
-    let head = &paragraphs[at];
-    let mut found = Vec::new();
-    let is_begun = begins_motion(&head.text) && !head.is_heading();
-    for (position, paragraph) in paragraphs.iter().enumerate().skip(at + 1) {
-        let is_next = position == at + 1 + found.len();
-        if position > at + MOST_BELOW && !is_next {
-            break;
-        }
-        if tells(paragraph, present) {
-            found.push(position);
-        } else if !is_begun || paragraph.is_heading() || begins_motion(&paragraph.text) {
-            break;
-        }
-    }
-    found
-}
-
-/// Puts the lines of each paragraph together; a heading is one too, for what stands below it may be about it.
-fn paragraphs(lines: &[Line]) -> Vec<Paragraph<'_>> {
-    let mut paragraphs: Vec<Paragraph<'_>> = Vec::new();
-    for line in lines.iter().filter(|line| !matches!(line.block, Block::Row { .. })) {
-        match paragraphs.last_mut() {
-            Some(last) if line.paragraph > 0 && last.head.paragraph == line.paragraph => {
-                last.text.push('\n');
-                last.text.push_str(line.text.trim());
-            }
-            _ => paragraphs.push(Paragraph { head: line, text: line.text.trim().to_owned() }),
-        }
-    }
-    paragraphs
-}
-
-/// Parts a paragraph in which several motions are told one after the other, each with what became of it: `Motion by One, second by
-/// Two to … . Motion carried. Motion by …`
-fn parted(paragraph: Paragraph<'_>) -> Vec<Paragraph<'_>> {
-    let flat = words::squeeze(&paragraph.text);
-    let starts: Vec<usize> = STARTS
-        .iter()
-        .flat_map(|start| flat.match_indices(start).map(|(at, _)| at))
-        .filter(|at| *at == 0 || flat[..*at].ends_with(". "))
-        .collect::<BTreeSet<usize>>()
-        .into_iter()
-        .collect();
-    if starts.iter().all(|at| *at == 0) {
-        return vec![paragraph];
-    }
-    let before = (starts[0] > 0).then_some((0, starts[0]));
-    let ends = starts.iter().skip(1).copied().chain([flat.len()]);
-    let pieces = before.into_iter().chain(starts.iter().copied().zip(ends));
-    pieces
-        .map(|(from, to)| Paragraph { head: paragraph.head, text: up_to_verdict(&flat[from..to]).to_owned() })
-        .collect()
-}
-
-/// How a motion begins in the midst of a paragraph.
-const STARTS: &[&str] = &["Motion by ", "Motion made by ", "Motion was made by ", "A motion was made by ", "Moved by "];
-
-/// Returns a motion up to the end of the sentence that says what became of it: what follows is something else.
-fn up_to_verdict(text: &str) -> &str {
-    let ends = text.match_indices(". ").map(|(at, _)| at + 1).chain([text.len()]);
-    let mut start = 0;
-    for end in ends {
-        if start > 0 && verdict::told(&text[start..end]).is_some() {
-            return &text[..end];
-        }
-        start = end;
-    }
-    text
-}
-
 /// Tells whether a text holds the stem of any word on which a motion turns.
 fn may_be_motion(text: &str) -> bool {
     const STEMS: &[&str] = &["mov", "motion", "moci", "maker", "propos", "propuest", "antrag", "beschluss"];
     let folded = text.to_ascii_lowercase();
     STEMS.iter().any(|stem| folded.contains(stem))
-}
-
-/// Tells whether a text surely moves something: it bears the mark of a motion, or says who makes one.
-fn begins_motion(text: &str) -> bool {
-    text.len() <= LONGEST
-        && match after_mark(text) {
-            Some((_, rest)) => !is_vote(rest),
-            None => says_who_moves(text),
-        }
-}
-
-fn says_who_moves(text: &str) -> bool {
-    const MAKES: [&str; 7] = [
-        " made the motion",
-        " made a motion",
-        " makes a motion",
-        " motioned to",
-        " moved to ",
-        " moved that ",
-        " moved and ",
-    ];
-    MAKES.iter().any(|makes| text.contains(makes))
-}
-
-/// Tells whether a paragraph tells of the motion above it, and of nothing else.
-fn tells(paragraph: &Paragraph<'_>, present: &Present) -> bool {
-    let text = paragraph.text.as_str();
-    is_all_fields(text)
-        || is_answer(text)
-        || (!paragraph.is_heading()
-            && !begins_motion(text)
-            && (verdict::is_only_verdict(text)
-                || is_seconding(text, present)
-                || is_vote(after_mark(text).map_or(text, |(_, rest)| rest))))
-}
-
-fn begins_with_any(text: &str, starts: &[&str]) -> bool {
-    starts.iter().any(|start| text.get(..start.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(start)))
-}
-
-/// Tells whether a paragraph says how a vote went: "The motion passed with 13 in favor (…) and 1 opposed (…)."
-fn is_vote(text: &str) -> bool {
-    text.len() <= LONGEST_UNMARKED
-        && begins_with_any(text, VOTES)
-        && !says_who_moves(text)
-        && (!ballots::tally(text).is_empty() || verdict::told(text).is_some())
-}
-
-/// Tells whether a paragraph says no more than who seconded: "Speaker Two seconded the motion."
-fn is_seconding(text: &str, present: &Present) -> bool {
-    /// With an office and a name it is not longer.
-    const LONGEST_SECONDING: usize = 90;
-    text.len() <= LONGEST_SECONDING
-        && text.contains(" seconded")
-        && !before_verb(text, &[" seconded"], present).is_empty()
-}
-
-/// Tells whether a paragraph is no more than what somebody answered when the roll was called: "Two: aye".
-fn is_answer(text: &str) -> bool {
-    /// With an office, a name and a vote are not longer.
-    const LONGEST_ANSWER: usize = 80;
-    text.len() <= LONGEST_ANSWER && ballots::roll(text).is_some()
 }
 
 /// Reads a paragraph, with what stands below it, as a motion.
@@ -362,19 +201,6 @@ fn is_sentence_about(first: &Part<'_>, whole: &str) -> bool {
         before.as_str(),
         "it was" | "a" | "it has been" | "on a" | "on the" | "upon" | "upon a" | "a motion was" | "on" | "es wurde"
     )
-}
-
-/// Takes the mark off a motion: `Motion:`, `MOTION 3:`, `Antrag:`, or the word on a line of its own. Returns it and the rest.
-fn after_mark(text: &str) -> Option<(&'static str, &str)> {
-    /// With its number a mark is not longer.
-    const LONGEST_MARK: usize = 24;
-    let text = text.trim_start_matches(['*', '_', ' ', '-']);
-    let end = text.find([':', '：', '\n'])?;
-    let is_line = text[end..].starts_with('\n');
-    let before = text[..end].trim_matches([' ', '*', '_']).to_lowercase();
-    let word = before.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, ' ' | '#' | '.' | '-' | '/'));
-    let mark = MARKS.iter().chain(WEAK_MARKS).find(|mark| **mark == word)?;
-    (end <= LONGEST_MARK || is_line).then(|| (*mark, text[end..].trim_start_matches([':', '：', '\n', '*', '_', ' '])))
 }
 
 fn add(motion: &mut Motion, part: &Part<'_>) {

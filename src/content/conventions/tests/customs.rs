@@ -466,3 +466,15 @@ fn motions_of_one_paragraph_are_told_one_by_one() {
         "#]],
     );
 }
+
+#[test]
+fn a_motion_that_is_broken_off_goes_on_in_the_next_paragraph() {
+    check(
+        "# T\n\nMOTION: Director One made the motion to approve the\n\nplan for the fence.\n\nDirector Two seconded the motion.\n\nThe motion passed.\n\nVOTE ON\n\nTHE\n",
+        expect![[r#"
+            decisions: Director One made the motion to approve the plan for the fence. <- decisions: motion (3)
+            p1 Decision None: Director One made the motion to approve the plan for the fence.
+               One / Two / - Adopted
+        "#]],
+    );
+}
