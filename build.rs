@@ -1,11 +1,15 @@
-//! Reads the built-in citation styles and their languages when the program is built, and leaves them as JSON: to read XML
-//! of a third of a megabyte took longer than all the rest of a small site.
+//! What is done once, when the program is built.
+//!
+//! The built-in citation styles and their languages are read and left as JSON: to read XML of a third of a megabyte took longer
+//! than all the rest of a small site. And the sources get a fingerprint, by which a build knows that what an earlier one
+//! left was made by the same program.
 #![expect(clippy::disallowed_methods, reason = "a build script is an edge, where the disk is touched")]
 
 use std::collections::BTreeSet;
 use std::error::Error;
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
-use std::{env, fs};
+use std::{env, fs, io};
 
 use citationberg::{LocaleFile, Style, StyleClass};
 use serde::Serialize;
@@ -14,10 +18,37 @@ use serde_json::Value;
 const STYLES: &str = "theme/citation";
 const LOCALES: &str = "theme/citation/locales";
 
+/// What the program is made of.
+const SOURCES: [&str; 3] = ["src", "theme", "Cargo.lock"];
+
 fn main() -> Result<(), Box<dyn Error>> {
+    println!("cargo::rustc-env=RAPPORTEUR_SOURCES={:016x}", fingerprint()?);
     let to = PathBuf::from(env::var_os("OUT_DIR").ok_or("cargo sets OUT_DIR")?).join("citation");
     convert(STYLES, "csl", &to, |xml| Ok(trimmed(Style::from_xml(xml)?)?))?;
     convert(LOCALES, "xml", &to.join("locales"), |xml| Ok(LocaleFile::from_xml(xml)?))
+}
+
+/// Returns what tells these sources from others.
+fn fingerprint() -> io::Result<u64> {
+    let mut files = Vec::new();
+    for source in SOURCES {
+        println!("cargo::rerun-if-changed={source}");
+        gather(Path::new(source), &mut files)?;
+    }
+    files.sort();
+    let mut hasher = DefaultHasher::new();
+    for file in files {
+        (&file, fs::read(&file)?).hash(&mut hasher);
+    }
+    Ok(hasher.finish())
+}
+
+fn gather(path: &Path, files: &mut Vec<PathBuf>) -> io::Result<()> {
+    if !path.is_dir() {
+        files.push(path.to_owned());
+        return Ok(());
+    }
+    fs::read_dir(path)?.try_for_each(|entry| gather(&entry?.path(), files))
 }
 
 /// Reads the files of a folder that have an extension, and writes each as JSON into another.

@@ -1,8 +1,9 @@
 //! Writing the site: only what changed, each file whole at every moment, and nothing that is not ours.
 //!
 //! The output folder is shared ground. A manifest in it lists what a build wrote; only such files are ever replaced or
-//! removed. It is written before the first file of a build, with the files of the last build and of this one, and again
-//! at the end: whenever a build is killed, the next one knows which files are ours.
+//! removed. It is written before the first file of a build, with the files of the last build and those of this one at whose
+//! place there is nothing yet, and again at the end: whenever a build is killed, the next one knows which files are ours, and
+//! what stood there before is never taken for ours.
 #![expect(clippy::disallowed_methods, reason = "this is one of the edges, where the disk is touched")]
 
 mod checksums;
@@ -18,11 +19,15 @@ use tempfile::NamedTempFile;
 use crate::output::{Key, Rendered};
 use kept::Kept;
 
-pub use checksums::{CHECKSUMS, checksums, digest, digest_of_file};
+pub use checksums::{CHECKSUMS, Digest, checksums};
+pub use kept::Made;
 
 /// Where the manifest and the lock are, below the output folder.
 const OWN_FOLDER: &str = ".rapporteur";
 const MANIFEST: &str = ".rapporteur/manifest";
+/// What begins the manifest of a build that came to its end, and of one that did not yet.
+const FINISHED: &str = "# Files that Rapporteur wrote here, and may replace or remove.\n";
+const UNFINISHED: &str = "# Files that Rapporteur may have written here when its last build was stopped.\n";
 /// What the files of the last build were made of.
 const KEPT: &str = ".rapporteur/kept";
 const LOCK: &str = ".rapporteur/lock";
@@ -106,17 +111,23 @@ impl Publisher {
     ///
     /// Another build in the same folder; a path that leads out of it; what the system does not allow.
     pub fn open<'p>(root: &Path, paths: impl Iterator<Item = &'p str>) -> Result<Publisher, PublishError> {
-        create_dir(&root.join(OWN_FOLDER))?;
+        let own = root.join(OWN_FOLDER);
+        if own.symlink_metadata().is_ok_and(|metadata| !metadata.is_dir()) {
+            return Err(PublishError::Foreign(own));
+        }
+        create_dir(&own)?;
         let lock = lock(root)?;
-        let former = read_manifest(root)?;
+        let (former, was_finished) = read_manifest(root)?;
         let current: BTreeSet<String> = paths.map(str::to_owned).collect();
         if let Some(path) = current.iter().find(|path| !is_below(path)) {
             return Err(PublishError::Outside(path.clone()));
         }
         let publisher = Publisher { root: root.to_owned(), former, current, kept: Kept::read(root), _lock: lock };
-        publisher.remove_temporary();
+        publisher.remove_temporary(was_finished);
         publisher.make_room()?;
-        publisher.write_manifest(publisher.former.union(&publisher.current))?;
+        let is_free = |path: &&String| root.join(path).symlink_metadata().is_err();
+        let new = publisher.current.difference(&publisher.former).filter(is_free);
+        publisher.write_manifest(UNFINISHED, publisher.former.iter().chain(new).map(String::as_str))?;
         Ok(publisher)
     }
 
@@ -124,6 +135,15 @@ impl Publisher {
     /// stands for.
     pub fn has(&self, path: &str, key: Key) -> bool {
         self.former.contains(path) && self.kept.has(&self.root, path, key)
+    }
+
+    /// Returns the digest of a file that the folder [has](Publisher::has).
+    ///
+    /// # Errors
+    ///
+    /// A file that cannot be read.
+    pub fn digest(&self, path: &str) -> io::Result<Digest> {
+        self.kept.digest(path).map_or_else(|| Digest::of_file(&self.root.join(path)), Ok)
     }
 
     /// Writes one file, unless it has these bytes already.
@@ -145,18 +165,21 @@ impl Publisher {
         Ok(Outcome::Written)
     }
 
-    /// Ends the build: removes what earlier builds wrote and this one did not, and returns how many files that were. `made`
-    /// are the files that are now as they are to be, with what they were made of.
+    /// Ends the build: removes what earlier builds wrote and is not to be there any more, and returns how many files that
+    /// were. `made` are the files that are now as they are to be.
     ///
     /// # Errors
     ///
     /// What the system does not allow.
-    pub fn finish<'p>(self, made: impl Iterator<Item = (&'p str, Key)>) -> Result<usize, PublishError> {
+    pub fn finish(self, made: &[Made<'_>]) -> Result<usize, PublishError> {
         let mut n_removed = 0;
         for path in self.former.difference(&self.current) {
             n_removed += usize::from(self.remove(path)?);
         }
-        self.write_manifest(self.current.iter())?;
+        // What could not be rendered is ours only if it was before.
+        let kept = self.former.intersection(&self.current).map(String::as_str);
+        let ours: BTreeSet<&str> = made.iter().map(|made| made.path).chain(kept).collect();
+        self.write_manifest(FINISHED, ours.into_iter())?;
         self.write_own(KEPT, Kept::written(&self.root, made))?;
         Ok(n_removed)
     }
@@ -256,9 +279,12 @@ impl Publisher {
         Ok(())
     }
 
-    fn remove_temporary(&self) {
+    /// Removes what a build left that was stopped. A build that came to its end left nothing among the pages.
+    fn remove_temporary(&self, was_finished: bool) {
         let mut folders: BTreeSet<PathBuf> = BTreeSet::from([self.root.clone(), self.root.join(OWN_FOLDER)]);
-        folders.extend(self.former.iter().filter_map(|path| self.root.join(path).parent().map(Path::to_owned)));
+        if !was_finished {
+            folders.extend(self.former.iter().filter_map(|path| self.root.join(path).parent().map(Path::to_owned)));
+        }
         for folder in folders {
             let Ok(entries) = fs::read_dir(&folder) else { continue };
             for entry in entries.flatten() {
@@ -271,8 +297,8 @@ impl Publisher {
         }
     }
 
-    fn write_manifest<'p>(&self, paths: impl Iterator<Item = &'p String>) -> Result<(), PublishError> {
-        let mut text = String::from("# Files that Rapporteur wrote here, and may replace or remove.\n");
+    fn write_manifest<'p>(&self, head: &str, paths: impl Iterator<Item = &'p str>) -> Result<(), PublishError> {
+        let mut text = head.to_owned();
         for path in paths {
             text.push_str(path);
             text.push('\n');
@@ -350,13 +376,15 @@ fn lock(root: &Path) -> Result<File, PublishError> {
     }
 }
 
-fn read_manifest(root: &Path) -> Result<BTreeSet<String>, PublishError> {
+/// Returns what earlier builds wrote, and whether the last of them came to its end.
+fn read_manifest(root: &Path) -> Result<(BTreeSet<String>, bool), PublishError> {
     let path = root.join(MANIFEST);
     match fs::read_to_string(&path) {
         Ok(text) => {
-            Ok(text.lines().filter(|line| !line.starts_with('#') && is_below(line)).map(str::to_owned).collect())
+            let paths = text.lines().filter(|line| !line.starts_with('#') && is_below(line));
+            Ok((paths.map(str::to_owned).collect(), text.starts_with(FINISHED)))
         }
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(BTreeSet::new()),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok((BTreeSet::new(), false)),
         Err(error) => Err(io_error("read", &path)(error)),
     }
 }

@@ -11,10 +11,10 @@ use rayon::prelude::*;
 use super::{Loudness, SiteArguments, check_root, report};
 use crate::diagnostic::{Diagnostic, render};
 use crate::files::Look;
-use crate::output::{self, Key, Rendered, Routes};
+use crate::output::{self, Rendered, Routes};
 use crate::permanence::RECORD;
 use crate::project::Loaded;
-use crate::publish::{self, Outcome, Publisher};
+use crate::publish::{self, Digest, Made, Outcome, Publisher};
 use crate::site::Site;
 
 #[derive(clap::Args, Debug)]
@@ -51,7 +51,9 @@ pub(super) fn run(arguments: &Arguments, loudness: Loudness) -> anyhow::Result<E
     let Loaded { site, n_files, .. } = arguments.site.project()?.load(&Look::Everything);
     let output = arguments.output.clone().unwrap_or_else(|| root.join(&site.config.output));
     check_folders(&output, &root.join(&site.config.theme), "theme")?;
-    if arguments.output.is_some() || !site.config.is_content_at_root() {
+    // Where the content is the whole folder, what the settings call the output is no content.
+    let is_apart = site.config.is_content_at_root() && real_path(&output)? == real_path(&root.join(&site.config.output))?;
+    if !is_apart {
         check_folders(&output, &root.join(&site.config.content), "content")?;
     }
 
@@ -106,8 +108,8 @@ fn publish(site: &Site, routes: &Routes, folder: &Path, loudness: Loudness) -> a
     let has_checksums = site.publishes(output::CHECKSUMS) && !routes.has(publish::CHECKSUMS);
     let publisher = Publisher::open(folder, routes.paths().chain(has_checksums.then_some(publish::CHECKSUMS)))?;
     // A file that cannot be read cannot be written either, which is then told.
-    let digest = |of: &dyn Fn() -> io::Result<String>| has_checksums.then(|| of().ok()).flatten();
-    let keys = routes.keys(site, &program());
+    let digest = |of: &dyn Fn() -> io::Result<Digest>| has_checksums.then(|| of().ok()).flatten();
+    let keys = routes.keys(site, PROGRAM);
     let paths: Vec<&str> = routes.paths().collect();
     let bar = report::progress(routes.len(), "writing", loudness);
     let is_wanted = |place: usize| !keys[place].is_some_and(|key| publisher.has(paths[place], key));
@@ -115,50 +117,47 @@ fn publish(site: &Site, routes: &Routes, folder: &Path, loudness: Loudness) -> a
         bar.inc(1);
         match rendered {
             // A page that cannot be rendered keeps what it was before; the others are not held up.
-            Err(problem) => (digest(&|| publish::digest_of_file(&folder.join(path))), Ok(Err(problem))),
+            Err(problem) => (digest(&|| Digest::of_file(&folder.join(path))), Ok(Err(problem))),
             // Of a file the digest is that of the copy: the file may be written to meanwhile.
             Ok(rendered @ Rendered::File(_)) => {
                 let outcome = publisher.write(path, &rendered).map(Ok);
-                (digest(&|| publish::digest_of_file(&folder.join(path))), outcome)
+                (digest(&|| Digest::of_file(&folder.join(path))), outcome)
             }
-            Ok(rendered) => (digest(&|| publish::digest(&rendered)), publisher.write(path, &rendered).map(Ok)),
+            Ok(rendered) => (digest(&|| Digest::of(&rendered)), publisher.write(path, &rendered).map(Ok)),
         }
     });
     bar.finish_and_clear();
     // What was kept counts in the checksums like all else.
-    let kept = |path: &&str| (digest(&|| publish::digest_of_file(&folder.join(path))), Ok(Ok(Outcome::Unchanged)));
+    let kept = |path: &&str| (digest(&|| publisher.digest(path)), Ok(Ok(Outcome::Unchanged)));
     let results: Vec<_> =
         results.into_par_iter().zip(&paths).map(|(result, path)| result.unwrap_or_else(|| kept(path))).collect();
     let mut summary = Summary { n_written: 0, n_unchanged: 0, n_removed: 0, problems: Vec::new() };
-    let mut digests: Vec<(&str, Option<String>)> = Vec::with_capacity(paths.len());
-    let mut made: Vec<(&str, Key)> = Vec::with_capacity(paths.len());
+    let mut digests: Vec<(&str, Digest)> = Vec::with_capacity(paths.len());
+    let mut made: Vec<Made<'_>> = Vec::with_capacity(paths.len());
     for ((&path, key), (digest, outcome)) in paths.iter().zip(keys).zip(results) {
-        digests.push((path, digest));
+        digests.extend(digest.map(|digest| (path, digest)));
         match outcome.context("the site could not be written completely")? {
             Ok(outcome) => {
                 summary.n_written += usize::from(outcome == Outcome::Written);
                 summary.n_unchanged += usize::from(outcome == Outcome::Unchanged);
-                made.extend(key.map(|key| (path, key)));
+                made.push(Made { path, key, digest });
             }
             Err(problem) => summary.problems.push(problem),
         }
     }
     if has_checksums {
-        let digests = digests.iter().filter_map(|(path, digest)| Some((*path, digest.as_deref()?)));
-        match publisher.write(publish::CHECKSUMS, &publish::checksums(digests))? {
+        match publisher.write(publish::CHECKSUMS, &publish::checksums(digests.into_iter()))? {
             Outcome::Written => summary.n_written += 1,
             Outcome::Unchanged => summary.n_unchanged += 1,
         }
+        made.push(Made { path: publish::CHECKSUMS, key: None, digest: None });
     }
-    summary.n_removed = publisher.finish(made.into_iter())?;
+    summary.n_removed = publisher.finish(&made)?;
     Ok(summary)
 }
 
-/// Returns what tells this program from one that was built otherwise.
-fn program() -> String {
-    let file = std::env::current_exe().and_then(std::fs::metadata).ok();
-    format!("{} {:?}", env!("CARGO_PKG_VERSION"), file.map(|file| (file.len(), file.modified().ok())))
-}
+/// Tells this program from one that was built of anything else.
+const PROGRAM: &str = concat!(env!("CARGO_PKG_VERSION"), " ", env!("RAPPORTEUR_SOURCES"));
 
 fn in_words(summary: &Summary, n_files: usize, output: &Path, seconds: f64) -> String {
     format!(

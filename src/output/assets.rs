@@ -26,7 +26,7 @@ impl Output for Assets {
         assets.map(route).collect()
     }
 
-    fn ingredients(&self, _subject: Subject) -> Ingredients {
+    fn ingredients(&self, _site: &Site, _subject: Subject) -> Ingredients {
         Ingredients::Unread
     }
 

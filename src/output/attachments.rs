@@ -25,7 +25,7 @@ impl Output for Attachments {
         attachments.map(route).collect()
     }
 
-    fn ingredients(&self, _subject: Subject) -> Ingredients {
+    fn ingredients(&self, _site: &Site, _subject: Subject) -> Ingredients {
         Ingredients::Unread
     }
 

@@ -69,9 +69,9 @@ impl Output for Calendars {
         has_any(Subject::Whole).then_some(whole).into_iter().chain(routes).collect()
     }
 
-    fn ingredients(&self, subject: Subject) -> Ingredients {
+    fn ingredients(&self, site: &Site, subject: Subject) -> Ingredients {
         match subject {
-            Subject::Entity(Entity::Meeting(_)) => Ingredients::of_entity(subject),
+            Subject::Entity(Entity::Meeting(_)) => Ingredients::of_entity(site, subject),
             // It says of each meeting when its report was changed.
             _ => Ingredients::Everything,
         }

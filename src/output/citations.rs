@@ -62,8 +62,8 @@ impl Output for Bibtex {
         BIBTEX.routes(site)
     }
 
-    fn ingredients(&self, subject: Subject) -> Ingredients {
-        Ingredients::of_entity(subject)
+    fn ingredients(&self, site: &Site, subject: Subject) -> Ingredients {
+        Ingredients::of_entity(site, subject)
     }
 
     fn render(&self, site: Edition<'_>, subject: Subject) -> Result<Rendered, Diagnostic> {
@@ -88,8 +88,8 @@ impl Output for Ris {
         RIS.routes(site)
     }
 
-    fn ingredients(&self, subject: Subject) -> Ingredients {
-        Ingredients::of_entity(subject)
+    fn ingredients(&self, site: &Site, subject: Subject) -> Ingredients {
+        Ingredients::of_entity(site, subject)
     }
 
     fn render(&self, site: Edition<'_>, subject: Subject) -> Result<Rendered, Diagnostic> {
@@ -114,8 +114,8 @@ impl Output for CslJson {
         CSL_JSON.routes(site)
     }
 
-    fn ingredients(&self, subject: Subject) -> Ingredients {
-        Ingredients::of_entity(subject)
+    fn ingredients(&self, site: &Site, subject: Subject) -> Ingredients {
+        Ingredients::of_entity(site, subject)
     }
 
     fn render(&self, site: Edition<'_>, subject: Subject) -> Result<Rendered, Diagnostic> {

@@ -9,7 +9,7 @@ use serde::Serialize;
 use uuid::Uuid;
 
 use super::page::{absolute, encoded, list_title};
-use super::{Audience, Form, Output, PageRef, Rendered, Route, Subject, identity, metadata, pieces};
+use super::{Audience, Form, Ingredients, Output, PageRef, Rendered, Route, Subject, identity, metadata, pieces};
 use crate::archive::{
     AppearanceIdx, Decision, DecisionIdx, Entity, GroupIdx, Meeting, MeetingIdx, OrganisationIdx, PersonIdx, TopicIdx,
     Visibility,
@@ -66,6 +66,10 @@ impl Output for Atom {
         routes(site, "feed.xml")
     }
 
+    fn ingredients(&self, site: &Site, subject: Subject) -> Ingredients {
+        ingredients(site, subject)
+    }
+
     fn render(&self, site: Edition<'_>, subject: Subject) -> Result<Rendered, Diagnostic> {
         Ok(Rendered::Bytes(atom(site, &feed(site, subject)).into_bytes()))
     }
@@ -86,6 +90,10 @@ impl Output for JsonFeed {
 
     fn routes(&self, site: &Site) -> Vec<Route> {
         routes(site, "feed.json")
+    }
+
+    fn ingredients(&self, site: &Site, subject: Subject) -> Ingredients {
+        ingredients(site, subject)
     }
 
     fn render(&self, site: Edition<'_>, subject: Subject) -> Result<Rendered, Diagnostic> {
@@ -149,7 +157,18 @@ fn forms(site: &Site, page: PageRef<'_>, file_name: &str, media_type: &'static s
     vec![Form { rel: "alternate", media_type, name, address: format!("{}{file_name}", page.address) }]
 }
 
-/// Returns the meetings of which a subject's feed tells.
+/// Returns what a feed is made of: the reports that it tells of, of which it quotes the beginning.
+fn ingredients(site: &Site, subject: Subject) -> Ingredients {
+    match subject {
+        Subject::Entity(_) => {
+            let latest = latest(site, subject).into_iter();
+            Ingredients::Prose(latest.map(|idx| site.archive.meeting(idx).text).collect())
+        }
+        _ => Ingredients::Everything,
+    }
+}
+
+/// Returns the meetings of a subject.
 fn meetings<'a>(site: &'a Site, subject: Subject) -> Box<dyn Iterator<Item = MeetingIdx> + 'a> {
     let archive = &*site.archive;
     let of_appearances =
@@ -181,19 +200,21 @@ fn feed(site: Edition<'_>, subject: Subject) -> Feed {
     let title = name.map_or_else(|| site_title.clone(), |name| format!("{name} – {site_title}"));
     let mut entries: Vec<Entry> = match subject {
         DECISIONS => decision_entries(site),
-        _ => meeting_entries(site, meetings(site.site, subject)),
+        _ => latest(site.site, subject).into_iter().map(|idx| meeting_entry(site, idx)).collect(),
     };
     entries.sort_by_key(|entry| std::cmp::Reverse((entry.updated, entry.published)));
     entries.truncate(N_ENTRIES);
     Feed { id: identity::of_part(owner, "feed"), title: one_line(&title), page, entries }
 }
 
-fn meeting_entries(site: Edition<'_>, meetings: impl Iterator<Item = MeetingIdx>) -> Vec<Entry> {
-    let mut meetings: Vec<MeetingIdx> = meetings.filter(|idx| is_told(site.archive.meeting(*idx))).collect();
-    meetings.sort_by_key(|idx| std::cmp::Reverse((moments(site.site, *idx), *idx)));
+/// Returns the meetings of which a subject's feed tells, the latest first.
+fn latest(site: &Site, subject: Subject) -> Vec<MeetingIdx> {
+    let mut meetings: Vec<MeetingIdx> =
+        meetings(site, subject).filter(|idx| is_told(site.archive.meeting(*idx))).collect();
+    meetings.sort_by_key(|idx| std::cmp::Reverse((moments(site, *idx), *idx)));
     meetings.dedup();
     meetings.truncate(N_ENTRIES);
-    meetings.into_iter().map(|idx| meeting_entry(site, idx)).collect()
+    meetings
 }
 
 /// Returns when a report changed last and when its meeting was, for one of which feeds tell.

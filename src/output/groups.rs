@@ -66,8 +66,8 @@ impl Output for GroupPage {
         entity_routes(site, site.archive.groups.len(), |position| Entity::Group(GroupIdx::new(position)))
     }
 
-    fn ingredients(&self, subject: Subject) -> Ingredients {
-        Ingredients::of_entity(subject)
+    fn ingredients(&self, site: &Site, subject: Subject) -> Ingredients {
+        Ingredients::of_entity(site, subject)
     }
 
     fn render(&self, site: Edition<'_>, subject: Subject) -> Result<Rendered, Diagnostic> {

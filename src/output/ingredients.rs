@@ -9,28 +9,35 @@ use rayon::prelude::*;
 use sha2::{Digest, Sha256};
 
 use super::Subject;
-use crate::archive::{Entity, MeetingIdx, Text, TextIdx};
+use crate::archive::{Entity, Text, TextIdx};
 use crate::site::Site;
 
 /// What an output makes a file of.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Ingredients {
     /// Anything.
     Everything,
     /// Files that are published as they are, and that nobody has read.
     Unread,
-    /// What front matter says, and the prose that tells of this entity: that of its own file, that which mentions it, and
-    /// that of reports which say what a person said.
-    Entity(Entity),
+    /// What front matter says, and the prose of these texts.
+    Prose(Vec<TextIdx>),
 }
 
 impl Ingredients {
-    /// Returns those of an output that shows of entities what tells of them.
-    pub(super) fn of_entity(subject: Subject) -> Ingredients {
-        match subject {
-            Subject::Entity(entity) => Ingredients::Entity(entity),
-            _ => Ingredients::Everything,
-        }
+    /// Returns those of an output that shows of an entity all that tells of it: its own text, those which mention it, and
+    /// reports of what a person said.
+    pub(super) fn of_entity(site: &Site, subject: Subject) -> Ingredients {
+        let Subject::Entity(entity) = subject else { return Ingredients::Everything };
+        let archive = &site.archive;
+        let turns = match entity {
+            Entity::Person(idx) => archive.person(idx).turns.as_slice(),
+            _ => &[],
+        };
+        let of_meetings = turns.chunk_by(|a, b| a.0 == b.0);
+        let said = of_meetings.map(|turns| archive.meeting(turns[0].0).text);
+        let of_texts = archive.mentions(entity).chunk_by(|a, b| a.text == b.text);
+        let mentioning = of_texts.map(|mentions| mentions[0].text);
+        Ingredients::Prose(archive.text_idx_of(entity).into_iter().chain(mentioning).chain(said).collect())
     }
 }
 
@@ -79,28 +86,21 @@ impl Keys {
     }
 
     /// Returns the key of a file that is made of these, if they have one.
-    pub(super) fn of(&self, site: &Site, ingredients: Ingredients) -> Option<Key> {
+    pub(super) fn of(&self, ingredients: &Ingredients) -> Option<Key> {
         match ingredients {
             Ingredients::Everything => Some(self.everything),
             Ingredients::Unread => None,
-            Ingredients::Entity(entity) => Some(self.of_entity(site, entity)),
+            Ingredients::Prose(texts) => Some(self.of_texts(texts)),
         }
     }
 
-    fn of_entity(&self, site: &Site, entity: Entity) -> Key {
-        let archive = &site.archive;
-        let text = |idx: TextIdx| self.texts[idx.position()];
-        let said = |meetings: &[(MeetingIdx, usize)]| -> Vec<Key> {
-            let of_meetings = meetings.chunk_by(|a, b| a.0 == b.0);
-            of_meetings.map(|turns| text(archive.meeting(turns[0].0).text)).collect()
-        };
-        let said = match entity {
-            Entity::Person(idx) => said(&archive.person(idx).turns),
-            _ => Vec::new(),
-        };
-        let of_texts = archive.mentions(entity).chunk_by(|a, b| a.text == b.text);
-        let mentioning: Vec<Key> = of_texts.map(|mentions| text(mentions[0].text)).collect();
-        key(&(self.ground, archive.text_idx_of(entity).map(text), mentioning, said))
+    fn of_texts(&self, texts: &[TextIdx]) -> Key {
+        let mut hasher = Sha256::new();
+        hasher.update(self.ground.0.to_be_bytes());
+        for text in texts {
+            hasher.update(self.texts[text.position()].0.to_be_bytes());
+        }
+        Key::of(&hasher.finalize())
     }
 }
 

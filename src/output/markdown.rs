@@ -43,8 +43,8 @@ impl Output for Markdown {
         routes.into_iter().map(|route| Route { address: format!("{}{FILE}", route.address), ..route }).collect()
     }
 
-    fn ingredients(&self, subject: Subject) -> Ingredients {
-        Ingredients::of_entity(subject)
+    fn ingredients(&self, site: &Site, subject: Subject) -> Ingredients {
+        Ingredients::of_entity(site, subject)
     }
 
     fn render(&self, site: Edition<'_>, subject: Subject) -> Result<Rendered, Diagnostic> {

@@ -97,8 +97,8 @@ impl Output for MeetingPage {
         entity_routes(site, site.archive.meetings.len(), |position| Entity::Meeting(MeetingIdx::new(position)))
     }
 
-    fn ingredients(&self, subject: Subject) -> Ingredients {
-        Ingredients::of_entity(subject)
+    fn ingredients(&self, site: &Site, subject: Subject) -> Ingredients {
+        Ingredients::of_entity(site, subject)
     }
 
     fn render(&self, site: Edition<'_>, subject: Subject) -> Result<Rendered, Diagnostic> {

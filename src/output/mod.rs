@@ -142,7 +142,7 @@ pub trait Output: Sync {
     }
 
     /// Returns what it makes the file of a subject of.
-    fn ingredients(&self, _subject: Subject) -> Ingredients {
+    fn ingredients(&self, _site: &Site, _subject: Subject) -> Ingredients {
         Ingredients::Everything
     }
 
@@ -373,7 +373,7 @@ impl Routes {
     /// made of the same by two of them may differ.
     pub fn keys(&self, site: &Site, program: &str) -> Vec<Option<Key>> {
         let keys = Keys::new(site, program);
-        let key = |(_, target): &(String, Target)| keys.of(site, target.output.ingredients(target.subject));
+        let key = |(_, target): &(String, Target)| keys.of(&target.output.ingredients(site, target.subject));
         self.targets.par_iter().map(key).collect()
     }
 

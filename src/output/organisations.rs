@@ -61,8 +61,8 @@ impl Output for OrganisationPage {
         })
     }
 
-    fn ingredients(&self, subject: Subject) -> Ingredients {
-        Ingredients::of_entity(subject)
+    fn ingredients(&self, site: &Site, subject: Subject) -> Ingredients {
+        Ingredients::of_entity(site, subject)
     }
 
     fn render(&self, site: Edition<'_>, subject: Subject) -> Result<Rendered, Diagnostic> {

@@ -34,8 +34,8 @@ impl Output for PlainPage {
         own.map(|(position, _)| entity_route(site, Entity::Page(PageIdx::new(position)))).collect()
     }
 
-    fn ingredients(&self, subject: Subject) -> Ingredients {
-        Ingredients::of_entity(subject)
+    fn ingredients(&self, site: &Site, subject: Subject) -> Ingredients {
+        Ingredients::of_entity(site, subject)
     }
 
     fn render(&self, site: Edition<'_>, subject: Subject) -> Result<Rendered, Diagnostic> {

@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 
 use super::page::{Page, Pieces, encoded, href, main_lists, render};
 use super::pieces::{Link, MeetingPiece, foreign_lang, kind_name, meeting_piece};
-use super::{Audience, Output, Rendered, Route, Subject, whole_route};
+use super::{Audience, Ingredients, Output, Rendered, Route, Subject, whole_route};
 use crate::archive::{Entity, Meeting, Part};
 use crate::content::markdown::TextPiece;
 use crate::diagnostic::Diagnostic;
@@ -87,7 +87,7 @@ fn index(site: &Site) -> &Index {
 
 /// Tells whether an output has a part of the index in it.
 pub(super) fn is_of_index(output: &dyn Output) -> bool {
-    [Directory.name(), Shards.name(), Texts.name(), Filters.name()].contains(&output.name())
+    [Directory.name(), Shards.name()].contains(&output.name())
 }
 
 /// Makes the index, if the site has one.
@@ -199,9 +199,15 @@ impl Output for Texts {
         numbered("search/text", n_texts)
     }
 
+    fn ingredients(&self, site: &Site, subject: Subject) -> Ingredients {
+        let Subject::Item(number) = subject else { return Ingredients::Everything };
+        let entity = search::entity(&site.archive, number);
+        Ingredients::Prose(entity.and_then(|entity| site.archive.text_idx_of(entity)).into_iter().collect())
+    }
+
     fn render(&self, site: Edition<'_>, subject: Subject) -> Result<Rendered, Diagnostic> {
         let Subject::Item(number) = subject else { unreachable!("the routes of this output are items") };
-        let entity = index(site.site).entities[number];
+        let entity = search::entity(&site.archive, number).expect("the routes of this output are numbers of entities");
         Ok(script("text", number, &text(site, entity)))
     }
 }

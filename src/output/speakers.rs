@@ -75,8 +75,8 @@ impl Output for SpeakerPage {
         entity_routes(site, site.archive.people.len(), |position| Entity::Person(PersonIdx::new(position)))
     }
 
-    fn ingredients(&self, subject: Subject) -> Ingredients {
-        Ingredients::of_entity(subject)
+    fn ingredients(&self, site: &Site, subject: Subject) -> Ingredients {
+        Ingredients::of_entity(site, subject)
     }
 
     fn render(&self, site: Edition<'_>, subject: Subject) -> Result<Rendered, Diagnostic> {

@@ -55,8 +55,8 @@ impl Output for TopicPage {
         entity_routes(site, site.archive.topics.len(), |position| Entity::Topic(TopicIdx::new(position)))
     }
 
-    fn ingredients(&self, subject: Subject) -> Ingredients {
-        Ingredients::of_entity(subject)
+    fn ingredients(&self, site: &Site, subject: Subject) -> Ingredients {
+        Ingredients::of_entity(site, subject)
     }
 
     fn render(&self, site: Edition<'_>, subject: Subject) -> Result<Rendered, Diagnostic> {

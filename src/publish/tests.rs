@@ -4,14 +4,16 @@
 use std::fs;
 use std::path::Path;
 
-use super::{Outcome, PublishError, Publisher};
+use super::{Made, Outcome, PublishError, Publisher};
 use crate::output::Rendered;
 
 fn publish(root: &Path, files: &[(&str, &str)]) -> Result<(Vec<Outcome>, usize), PublishError> {
     let publisher = Publisher::open(root, files.iter().map(|(path, _)| *path))?;
     let outcomes: Result<Vec<Outcome>, PublishError> =
         files.iter().map(|(path, text)| publisher.write(path, &Rendered::Bytes(text.as_bytes().to_vec()))).collect();
-    Ok((outcomes?, publisher.finish(std::iter::empty())?))
+    let outcomes = outcomes?;
+    let made: Vec<Made<'_>> = files.iter().map(|(path, _)| Made { path, key: None, digest: None }).collect();
+    Ok((outcomes, publisher.finish(&made)?))
 }
 
 fn read(root: &Path, path: &str) -> Option<String> {
@@ -54,7 +56,12 @@ fn a_killed_build_leaves_nothing_that_the_next_one_does_not_know() {
 fn foreign_files_are_neither_replaced_nor_removed() {
     let folder = tempfile::tempdir().unwrap();
     fs::write(folder.path().join("mine.html"), "mine").unwrap();
-    assert!(matches!(publish(folder.path(), &[("mine.html", "theirs")]), Err(PublishError::Foreign(_))));
+    // However often it is tried: that a build meant to write it makes it no file of ours.
+    for _ in 0..2 {
+        assert!(matches!(publish(folder.path(), &[("mine.html", "theirs")]), Err(PublishError::Foreign(_))));
+        assert_eq!(read(folder.path(), "mine.html").as_deref(), Some("mine"));
+    }
+    publish(folder.path(), &[("other.html", "ours")]).unwrap();
     assert_eq!(read(folder.path(), "mine.html").as_deref(), Some("mine"));
     // The same bytes are no conflict: a folder that was copied by hand can be adopted.
     publish(folder.path(), &[("mine.html", "mine")]).unwrap();
@@ -66,6 +73,25 @@ fn no_path_leads_out_of_the_folder() {
     for path in ["../x", "/x", "a/../../x", "", "a/", "a\\b"] {
         assert!(matches!(publish(folder.path(), &[(path, "x")]), Err(PublishError::Outside(_))), "{path}");
     }
+}
+
+#[test]
+fn what_cannot_be_rendered_makes_no_foreign_file_ours() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("mine.html"), "mine").unwrap();
+    let publisher = Publisher::open(folder.path(), ["mine.html"].into_iter()).unwrap();
+    publisher.finish(&[]).unwrap();
+    publish(folder.path(), &[("other.html", "ours")]).unwrap();
+    assert_eq!(read(folder.path(), "mine.html").as_deref(), Some("mine"));
+}
+
+#[cfg(unix)]
+#[test]
+fn nothing_is_written_through_a_link_in_place_of_our_own_folder() {
+    let (folder, other) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    std::os::unix::fs::symlink(other.path(), folder.path().join(".rapporteur")).unwrap();
+    assert!(matches!(publish(folder.path(), &[("a.html", "one")]), Err(PublishError::Foreign(_))));
+    assert_eq!(fs::read_dir(other.path()).unwrap().count(), 0);
 }
 
 #[cfg(unix)]

@@ -11,7 +11,7 @@ mod tests;
 
 pub use crate::text::terms::each as each_term;
 pub use encode::rising;
-pub use index::{Index, entities};
+pub use index::{Index, entities, entity};
 
 use crate::archive::Archive;
 
