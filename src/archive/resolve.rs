@@ -66,7 +66,13 @@ pub fn resolve(sources: Sources<'_>, former: Option<&Archive>) -> Archive {
     let (texts, mentions) =
         weave(&index, Bodies { documents: &documents, paragraphs: &paragraphs }, config.autolink, former);
     let mut problems: Vec<Diagnostic> = index.problems.clone();
-    problems.extend(documents.iter().flat_map(|document| document.problems.iter().cloned()));
+    // A file that is held back by mistake is told of like those that are shown.
+    let is_told = |document: &&Arc<Document>| {
+        let release = &document.matter.common.release;
+        release.is_unclear && !is_shown(visibility(document, show.today), show)
+    };
+    let told = documents.iter().chain(all.iter().filter(is_told));
+    problems.extend(told.flat_map(|document| document.problems.iter().cloned()));
     problems.extend(texts.iter().flat_map(|text| text.findings.problems.iter().cloned()));
     let woven = checks::Woven { records: &index.records, texts: &texts, mentions: &mentions, config };
     problems.extend(checks::of_texts(&woven));
@@ -94,12 +100,7 @@ fn select(documents: &[Arc<Document>], show: Show) -> Shown {
         Shown { documents: Vec::with_capacity(documents.len()), left_out: rustc_hash::FxHashSet::default() };
     for document in documents {
         let visibility = visibility(document, show.today);
-        let is_shown = match visibility {
-            Visibility::Public => true,
-            Visibility::Draft => show.drafts,
-            Visibility::Future => show.future,
-        };
-        match is_shown {
+        match is_shown(visibility, show) {
             true => {
                 let paragraphs = Arc::default();
                 shown.documents.push(ShownDocument { document: Arc::clone(document), visibility, paragraphs });
@@ -113,11 +114,19 @@ fn select(documents: &[Arc<Document>], show: Show) -> Shown {
     shown
 }
 
+fn is_shown(visibility: Visibility, show: Show) -> bool {
+    match visibility {
+        Visibility::Public => true,
+        Visibility::Draft => show.drafts,
+        Visibility::Future => show.future,
+    }
+}
+
 fn visibility(document: &Document, today: Date) -> Visibility {
-    let common = &document.matter.common;
-    if common.draft {
+    let release = &document.matter.common.release;
+    if release.draft || release.is_unclear {
         Visibility::Draft
-    } else if common.publish.as_ref().is_some_and(|publish| publish.value.first_day() > today.first_day()) {
+    } else if release.publish.as_ref().is_some_and(|publish| publish.value.first_day() > today.first_day()) {
         Visibility::Future
     } else {
         Visibility::Public

@@ -106,7 +106,8 @@ fn addresses(
 
 fn of_hidden(document: &Arc<Document>, page: &FrozenPage) -> Diagnostic {
     let file = document.file.label.clone();
-    let why = if document.matter.common.draft { Gone::Draft(file) } else { Gone::Future(file) };
+    let release = &document.matter.common.release;
+    let why = if release.draft || release.is_unclear { Gone::Draft(file) } else { Gone::Future(file) };
     catalogue::vanished_address(document.place(), &page.address, &page.title, &why, None)
 }
 

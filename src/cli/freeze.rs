@@ -76,9 +76,12 @@ fn attributes(root: &Path, loudness: Loudness) -> anyhow::Result<()> {
     let path = root.join(ATTRIBUTES);
     match std::fs::read_to_string(&path) {
         Ok(text) if text.lines().any(|line| line.trim_start().starts_with(RECORD)) => {}
-        Ok(_) => report::say(loudness, &format!("To merge records without a conflict, add to {ATTRIBUTES}: {MERGE}")),
-        Err(_) => publish::write_file(&path, format!("{MERGE}\n").as_bytes())
-            .with_context(|| format!("{ATTRIBUTES} could not be written"))?,
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
+            publish::write_file(&path, format!("{MERGE}\n").as_bytes())
+                .with_context(|| format!("{ATTRIBUTES} could not be written"))?;
+        }
+        // One that cannot be read as text (UTF-16, Latin-1) is still somebody's.
+        _ => report::say(loudness, &format!("To merge records without a conflict, add to {ATTRIBUTES}: {MERGE}")),
     }
     Ok(())
 }

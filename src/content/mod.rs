@@ -87,6 +87,8 @@ impl Document {
         let headings = self.body.headings.iter().map(|heading| (heading.id.as_str(), heading.text.as_str()));
         Front {
             path: &self.file.path,
+            kind: self.kind,
+            id: &self.id,
             title: &self.title,
             date: self.date,
             matter: &self.file.text[..self.source.start as usize],
@@ -108,6 +110,9 @@ impl Document {
 #[derive(PartialEq, Debug)]
 pub struct Front<'d> {
     path: &'d RelPath,
+    /// A text that only leads on is a page, so prose has a say in both.
+    kind: Kind,
+    id: &'d str,
     title: &'d str,
     date: Option<Date>,
     matter: &'d str,

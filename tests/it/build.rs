@@ -129,6 +129,17 @@ fn a_foreign_file_in_the_way_is_not_overwritten() {
 }
 
 #[test]
+fn what_was_to_be_held_back_stays_so_though_the_word_for_it_has_a_slip() {
+    let case = std::fs::read_to_string("tests/cases/problems/held-back.txt").unwrap();
+    let site = Site::new(case.split("-- said --").next().unwrap());
+    site.build(&[]);
+    let published = ["01-a", "02-b", "03-c", "04-d", "05-e", "06-f"]
+        .map(|id| site.exists(&format!("public/meetings/2020-01-{id}/index.html")));
+    assert_eq!(published, [false, false, false, false, true, true]);
+    assert!(!site.read("public/data/meetings.csv").contains("2020-01-02"));
+}
+
+#[test]
 fn the_number_of_threads_and_the_folder_make_no_difference() {
     let (one, other) = (Site::new(SMALL), Site::new(SMALL));
     for (site, threads) in [(&one, "1"), (&other, "8")] {

@@ -141,6 +141,16 @@ fn what_is_put_in_or_edited_moves_no_anchor() {
 }
 
 #[test]
+fn attributes_that_cannot_be_read_as_text_are_still_somebodys() {
+    let site = Site::new(&format!("-- {FIRST} --\n---\ntitle: First\ndate: 2020-01-01\n---\nText.\n"));
+    let theirs = b"# caf\xe9\n*.png binary\n";
+    site.write(".gitattributes", theirs);
+    let run = freeze(&site);
+    assert!(run.stderr.contains("add to .gitattributes: rapporteur.frozen merge=union"), "{}", run.stderr);
+    assert_eq!(std::fs::read(site.path(".gitattributes")).unwrap(), theirs);
+}
+
+#[test]
 fn freezing_again_says_what_is_new_and_loses_nothing() {
     let site = site();
     let record = site.read("rapporteur.frozen");

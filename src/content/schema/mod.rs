@@ -22,11 +22,12 @@ pub use others::{GroupMatter, OrganisationMatter, PersonMatter, Post, TopicMatte
 pub use votes::{Vote, VotersMatter};
 
 use crate::content::Kind;
-use crate::diagnostic::catalogue;
+use crate::diagnostic::{Diagnostic, Location, catalogue};
 use crate::permanence::{Fate, Id};
 use crate::source::{SourceFile, Span, Spanned};
-use crate::text::date::Date;
+use crate::text::date::{self, Date};
 use crate::text::language;
+use crate::text::suggest::nearest;
 pub use crate::yaml::shape::Names;
 use crate::yaml::shape::{self, MapShape};
 use crate::yaml::{Entry, Node, Value};
@@ -73,10 +74,8 @@ pub struct Common {
     pub paragraphs: Vec<(Spanned<Id>, Fate)>,
     /// The language of the file.
     pub lang: Option<Spanned<String>>,
-    /// Whether it is left out unless drafts are asked for.
-    pub draft: bool,
-    /// The day before which it is left out.
-    pub publish: Option<Spanned<Date>>,
+    /// Whether, and from when on, it is published.
+    pub release: Release,
     /// What it is known by to feed readers and calendars, if not by its id: that of before it was moved.
     pub permanent_id: Option<String>,
     /// The day on which the content changed last, where that is not to be taken from the history of the files.
@@ -87,6 +86,18 @@ pub struct Common {
     pub links: Vec<WebLink>,
     /// Values for the site's own theme.
     pub extra: serde_json::Value,
+}
+
+/// Whether, and from when on, a file is published.
+#[derive(Debug, Default)]
+pub struct Release {
+    /// Whether it is left out unless drafts are asked for.
+    pub draft: bool,
+    /// The day before which it is left out.
+    pub publish: Option<Spanned<Date>>,
+    /// Whether it says something of this that cannot be understood. It is a draft then: what was to be held back cannot be
+    /// taken back once it is out.
+    pub is_unclear: bool,
 }
 
 /// A link to another site.
@@ -108,9 +119,42 @@ pub fn read(
     problems: &mut Problems,
 ) -> Matter {
     let mut fields = Fields::new(file, entries, kind.in_words());
-    let matter = read_fields(&mut fields, kind, problems);
+    let mut matter = read_fields(&mut fields, kind, problems);
+    let slip = entries.iter().find_map(|entry| withholding_slip(entry, fields.known(), extra_keys));
     fields.finish_with(extra_keys, problems);
+    if let Some((key, entry)) = slip {
+        matter.common.release.is_unclear = true;
+        let is_of_slip = |problem: &&mut Diagnostic| match &problem.location {
+            Location::Text(place) => place.span == entry.key.span,
+            _ => false,
+        };
+        let of_slip = problems.iter_mut().find(is_of_slip);
+        of_slip.into_iter().for_each(|problem| catalogue::holds_back(problem, key));
+    }
     matter
+}
+
+/// The keys that keep a file from being published.
+const WITHHOLDING: [&str; 2] = ["draft", "publish"];
+
+/// Tells whether an unknown key was probably meant to keep a file from being published, and which one was meant.
+fn withholding_slip<'a>(
+    entry: &'a Entry,
+    known: &[&'static str],
+    extra_keys: &[String],
+) -> Option<(&'static str, &'a Entry)> {
+    let key = entry.key.value.as_str();
+    if known.contains(&key) || extra_keys.iter().any(|extra| extra == key) {
+        return None;
+    }
+    let meant = WITHHOLDING.into_iter().find(|meant| nearest(key, known.iter().copied()) == Some(meant))?;
+    let value = entry.value.as_scalar().map(|scalar| scalar.text.trim().to_lowercase()).unwrap_or_default();
+    let is_harmless = match meant {
+        "draft" => matches!(value.as_str(), "false" | "no" | "off"),
+        // Others call the day so on which a page was published, or say that it is.
+        _ => matches!(value.as_str(), "true" | "yes" | "on") || date::parse(&value).is_ok(),
+    };
+    (!is_harmless).then_some((meant, entry))
 }
 
 /// Returns what the front matter of a kind of file may say: what [`read`] asks for.
@@ -143,6 +187,17 @@ fn language(fields: &mut Fields<'_>, problems: &mut Problems) -> Option<Spanned<
     None
 }
 
+fn release(fields: &mut Fields<'_>, problems: &mut Problems) -> Release {
+    let n_before = problems.len();
+    let draft = fields.flag("draft", problems).unwrap_or(false);
+    let n_of_draft = problems.len();
+    let publish = fields.date("publish", problems);
+    for (at, problem) in problems.iter_mut().enumerate().skip(n_before) {
+        catalogue::holds_back(problem, if at < n_of_draft { "draft" } else { "publish" });
+    }
+    Release { draft, publish, is_unclear: problems.len() > n_before }
+}
+
 fn read_common(fields: &mut Fields<'_>, problems: &mut Problems) -> Common {
     Common {
         title: fields.text("title", problems),
@@ -150,8 +205,7 @@ fn read_common(fields: &mut Fields<'_>, problems: &mut Problems) -> Common {
         slug: fields.text("slug", problems),
         aliases: fields.texts("aliases", problems),
         lang: language(fields, problems),
-        draft: fields.flag("draft", problems).unwrap_or(false),
-        publish: fields.date("publish", problems),
+        release: release(fields, problems),
         permanent_id: value(fields.text("permanent_id", problems)),
         updated: fields.date("updated", problems),
         autolink: fields.flag("autolink", problems),

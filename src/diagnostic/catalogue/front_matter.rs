@@ -78,6 +78,11 @@ pub fn unknown_key(
     }
 }
 
+/// Says of a problem that it holds the file back: what it says of `key` cannot be understood.
+pub fn holds_back(problem: &mut Diagnostic, key: &str) {
+    problem.help.push(format!("the file is held back as a draft until its `{key}` is clear"));
+}
+
 /// Keys that others have, in small letters, the key that says the same here, and how it is told.
 const OTHER_NAMES: &[(&[&str], &str, &str)] = &[
     (&["place", "location", "where"], "venue", "`venue` for the building, `city` and `country` for the town"),

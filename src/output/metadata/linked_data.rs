@@ -159,7 +159,7 @@ fn report<'a>(writing: Writing<'a>, idx: MeetingIdx) -> Json<'a> {
         ("abstract", (&matter.summary).into()),
         ("reportNumber", (&meeting.symbol).into()),
         ("identifier", urn(site, entity)),
-        ("datePublished", date(matter.publish.as_ref().map(|publish| publish.value))),
+        ("datePublished", date(matter.release.publish.as_ref().map(|publish| publish.value))),
         ("dateModified", moment(site.modified(entity))),
         ("temporalCoverage", date(meeting.date)),
         ("author", organizer(writing, meeting)),
