@@ -10,6 +10,8 @@ mod path_pattern;
 
 use std::sync::Arc;
 
+use url::Url;
+
 use crate::diagnostic::catalogue;
 use crate::source::{SourceFile, Span, Spanned};
 use crate::yaml::fields::{Fields, Problems};
@@ -398,12 +400,20 @@ fn levels(fields: &mut Fields<'_>, problems: &mut Problems) -> Levels {
 }
 
 fn base_url(fields: &mut Fields<'_>, problems: &mut Problems) -> Option<String> {
-    let url = fields.text("base_url", problems)?;
-    if !url.value.starts_with("https://") && !url.value.starts_with("http://") {
-        problems.push(catalogue::bad_base_url(fields.place(url.span), &url.value));
+    let written = fields.text("base_url", problems)?;
+    let is_address = |url: &Url| {
+        matches!(url.scheme(), "http" | "https")
+            && url.host().is_some()
+            && url.query().is_none()
+            && url.fragment().is_none()
+    };
+    // The parser takes `https:example.org` for an address too, which no reader would.
+    let parsed = written.value.contains("://").then(|| Url::parse(&written.value).ok()).flatten();
+    let Some(url) = parsed.filter(is_address) else {
+        problems.push(catalogue::bad_base_url(fields.place(written.span), &written.value));
         return None;
-    }
-    Some(format!("{}/", url.value.trim_end_matches('/')))
+    };
+    Some(format!("{}/", url.as_str().trim_end_matches('/')))
 }
 
 fn menu(fields: &mut Fields<'_>, problems: &mut Problems) -> Vec<MenuItem> {

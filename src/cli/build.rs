@@ -52,7 +52,8 @@ pub(super) fn run(arguments: &Arguments, loudness: Loudness) -> anyhow::Result<E
     let output = arguments.output.clone().unwrap_or_else(|| root.join(&site.config.output));
     check_folders(&output, &root.join(&site.config.theme), "theme")?;
     // Where the content is the whole folder, what the settings call the output is no content.
-    let is_apart = site.config.is_content_at_root() && real_path(&output)? == real_path(&root.join(&site.config.output))?;
+    let is_apart =
+        site.config.is_content_at_root() && real_path(&output)? == real_path(&root.join(&site.config.output))?;
     if !is_apart {
         check_folders(&output, &root.join(&site.config.content), "content")?;
     }

@@ -208,11 +208,16 @@ fn split_mark<'t>(text: &'t str, marks: &DecisionMarks) -> Option<(DecisionKind,
 /// Returns what follows a word that a text begins with.
 fn after_word<'t>(text: &'t str, word: &str) -> Option<&'t str> {
     let text = text.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '_' | '[' | '☐' | '☑'));
-    let start = text.get(..word.len())?;
+    // In capitals a letter may have other bytes, but it is one letter (but for ß, which no mark ends with).
+    let length = text.char_indices().nth(word.chars().count()).map_or(text.len(), |(at, _)| at);
+    let (start, rest) = text.split_at(length);
     // Short words are other words in another case: an AI is not ai.
-    let is_word = if word.len() <= 2 { start == word } else { start.eq_ignore_ascii_case(word) };
-    let rest = &text[word.len()..];
+    let is_word = start == word || (word.len() > 2 && is_same_but_for_case(start, word));
     (is_word && !rest.starts_with(|c: char| c.is_alphanumeric())).then_some(rest)
+}
+
+fn is_same_but_for_case(a: &str, b: &str) -> bool {
+    a.eq_ignore_ascii_case(b) || (!a.is_ascii() && a.to_lowercase() == b.to_lowercase())
 }
 
 /// Reads what stands between a mark and its colon: nothing, a number, or the name of somebody. `None` if it is something

@@ -2,7 +2,7 @@
 
 use super::page::{href, text_html};
 use crate::archive::{Destination, Entity, Text};
-use crate::content::markdown::{LinkKind, LinkUse};
+use crate::content::markdown::{LABEL, LinkKind, LinkUse};
 use crate::permanence::Paragraphs;
 use crate::site::Edition;
 use crate::source::Span;
@@ -30,43 +30,48 @@ fn with_withdrawn(site: Edition<'_>, text: &Text, mut html: String) -> String {
     html
 }
 
-/// Writes the names of marks that can only be heard (`aria-label`) in the language of the interface, gives paragraphs the
-/// anchors that stay, and puts the margin beside their numbers.
+/// The labels that `content` leaves to be written in the reader's language.
+const LABELS: [&str; 11] = [
+    "paragraph",
+    "back-to-reference",
+    "this-section",
+    "table",
+    "task-done",
+    "task-open",
+    "alert-note",
+    "alert-tip",
+    "alert-important",
+    "alert-warning",
+    "alert-caution",
+];
+
+/// Writes labels in the language of the interface, gives paragraphs the anchors that stay, and puts the margin beside their
+/// numbers.
 fn dressed(site: Edition<'_>, html: &str, paragraphs: &Paragraphs, mentions: &[(Entity, u32, Span)]) -> String {
-    const LABEL: &str = "aria-label=\"";
     let words = site.words();
     let mut margin = Margin::new(mentions);
     let mut dressed = String::with_capacity(html.len() + html.len() / 4);
-    let finder = memchr::memmem::Finder::new(LABEL);
+    let mut mark = [0; 4];
+    let finder = memchr::memmem::Finder::new(LABEL.encode_utf8(&mut mark));
     let mut rest = html;
     while let Some(at) = finder.find(rest.as_bytes()) {
-        let (before, after) = (&rest[..at], &rest[at + LABEL.len()..]);
+        let (before, after) = (&rest[..at], &rest[at + LABEL.len_utf8()..]);
         dressed.push_str(before);
-        dressed.push_str(LABEL);
-        let (label, after) = after.split_once('"').unwrap_or((after, ""));
-        let number = |prefix| label.strip_prefix(prefix).and_then(|number: &str| number.parse::<u32>().ok());
+        let (label, after) = after.split_at(after.find(['"', '<']).unwrap_or(after.len()));
         rest = after;
-        if let Some(number) = number("Paragraph ") {
-            if !paragraphs.are_plain() {
-                anchor(&mut dressed, before.len() + LABEL.len(), number, paragraphs);
-            }
-            dressed.push_str(&text_html(&words.fill("paragraph", &[("n", &number.to_string())])));
-            if let Some((anchor, after)) = after.split_once("</a>") {
-                dressed.push('"');
-                dressed.push_str(anchor);
-                dressed.push_str("</a>");
-                margin.beside(site, number, &mut dressed);
-                rest = after;
-                continue;
-            }
-        } else if let Some(number) = number("Back to reference ") {
-            dressed.push_str(&text_html(&words.fill("back-to-reference", &[("n", &number.to_string())])));
-        } else if label == "This section" {
-            dressed.push_str(&text_html(words.word("this-section")));
-        } else {
-            dressed.push_str(label);
+        let (name, number) = label.split_once(' ').unwrap_or((label, ""));
+        let paragraph = number.parse::<u32>().ok().filter(|_| name == "paragraph");
+        if let Some(number) = paragraph.filter(|_| !paragraphs.are_plain()) {
+            anchor(&mut dressed, before.len(), number, paragraphs);
         }
-        dressed.push('"');
+        let key = LABELS.into_iter().find(|key| *key == name);
+        dressed.extend(key.map(|key| text_html(&words.fill(key, &[("n", number)])).into_owned()));
+        if let Some((number, (link, after))) = paragraph.zip(after.split_once("</a>")) {
+            dressed.push_str(link);
+            dressed.push_str("</a>");
+            margin.beside(site, number, &mut dressed);
+            rest = after;
+        }
     }
     dressed.push_str(rest);
     dressed

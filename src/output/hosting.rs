@@ -31,7 +31,12 @@ impl Output for RedirectRules {
             let to = encoded(&site.config, site.archive.address(alias.entity));
             format!("{base}{from} {base}{to} 301\n")
         };
-        let rules: String = redirects::aliases(site.site).map(|alias| rule(&alias)).collect();
+        // Hosts follow a rule whether or not there is a page, so there is none for an address that something else has.
+        let (routes, _) = super::routes(site.site);
+        let leads_on = |alias: &redirects::Alias| {
+            routes.output_name(&super::file_path(&alias.address)) == Some(redirects::Redirects.name())
+        };
+        let rules: String = redirects::aliases(site.site).filter(leads_on).map(|alias| rule(&alias)).collect();
         Ok(Rendered::Bytes(rules.into_bytes()))
     }
 }

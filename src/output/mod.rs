@@ -508,8 +508,9 @@ fn unknown_outputs(site: &Site) -> Vec<Diagnostic> {
 
 /// Reports entries of the menu that lead to no page of the site.
 fn broken_menu(site: &Site, routes: &Routes) -> Vec<Diagnostic> {
-    let inner = site.config.menu.iter().filter(|item| !item.address.value.contains("://"));
-    let broken = inner.filter(|item| !routes.has(&file_path(item.address.value.trim_start_matches('/'))));
+    let is_broken =
+        |item: &&MenuItem| page::menu_goal(item).is_some_and(|(address, _)| !routes.has(&file_path(address)));
+    let broken = site.config.menu.iter().filter(is_broken);
     let settings = site.settings.as_ref();
     let problem = |item: &MenuItem| {
         let address = &item.address;

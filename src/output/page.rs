@@ -15,7 +15,8 @@ use super::metadata::{self, Described};
 use super::pieces::{Link, description, link};
 use super::{Form, PageRef, Rendered, file_path, wanted};
 use crate::archive::{Entity, Page as PlainPage, Visibility};
-use crate::config::{Config, LinkStyle};
+use crate::config::{Config, LinkStyle, MenuItem};
+use crate::content::markdown::{Address, classify};
 use crate::diagnostic::Diagnostic;
 use crate::site::Edition;
 use crate::source::RelPath;
@@ -272,13 +273,28 @@ fn menu(site: Edition<'_>, current: &str) -> Vec<MenuEntry> {
     }
     let entries = site.config.menu.iter().map(|item| {
         let written = &item.address.value;
-        let address = written.trim_start_matches('/');
-        let is_external = written.contains("://");
-        let title = item.title.clone().or_else(|| title_at(site, address)).unwrap_or_else(|| written.clone());
-        let href = if is_external { written.clone() } else { href(&site.config, address, None) };
-        MenuEntry { title, href, is_current: !is_external && is_current(address) }
+        let title =
+            |address: &str| item.title.clone().or_else(|| title_at(site, address)).unwrap_or_else(|| written.clone());
+        match menu_goal(item) {
+            Some((address, fragment)) => MenuEntry {
+                title: title(address),
+                href: href(&site.config, address, fragment),
+                is_current: is_current(address),
+            },
+            None => MenuEntry { title: title(written), href: written.clone(), is_current: false },
+        }
     });
     entries.collect()
+}
+
+/// Returns the page of the site that an entry of the menu leads to, and the part of it; `None` for one that leads elsewhere.
+pub(super) fn menu_goal(item: &MenuItem) -> Option<(&str, Option<&str>)> {
+    let written = item.address.value.as_str();
+    if classify(written) == Address::External {
+        return None;
+    }
+    let address = written.trim_start_matches('/');
+    Some(address.split_once('#').map_or((address, None), |(address, fragment)| (address, Some(fragment))))
 }
 
 /// A plain page at the top of the content is in the menu, unless it is the front page or introduces a list. What the README

@@ -16,6 +16,7 @@ struct View<'a> {
     href: String,
     assets: String,
     lang: &'a str,
+    dir: &'static str,
     canonical: Option<String>,
 }
 
@@ -43,7 +44,14 @@ impl Output for Redirects {
         let link = entity_link(site, alias.entity);
         let canonical = absolute(&site.config, site.archive.address(alias.entity));
         let assets = file_href("assets/");
-        let view = View { title: link.title, href: link.href, assets, lang: &site.config.lang, canonical };
+        let view = View {
+            title: link.title,
+            href: link.href,
+            assets,
+            lang: &site.config.lang,
+            dir: site.words().dir,
+            canonical,
+        };
         render_bare(site, "redirect", &alias.address, &view)
     }
 }

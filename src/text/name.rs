@@ -13,6 +13,8 @@ pub use honorific::{has_honorific, without_honorific};
 pub use likeness::{Doubt, likeness, likeness_buckets};
 pub use resemblance::{Resemblance, resemblance, resemblance_buckets, words_left_out};
 
+use std::borrow::Cow;
+
 use super::words::{fold_word, is_apostrophe, join_words};
 
 /// Returns the key under which all spellings of a person's name coincide.
@@ -28,9 +30,11 @@ pub fn person_key(name: &str) -> String {
 /// Returns the key under which all spellings of a topic, an organisation, a group or a title coincide.
 ///
 /// Case, accents, apostrophes, hyphens and a leading "the" make no difference, nor do full stops (`U.N.`, `Node.js`)
-/// except between digits. The order of the words does. A text without letters or digits is its own key.
+/// except between digits. The order of the words does, and so do `+` and `#` at the end of one (`C++`, `C#`). A text without
+/// letters or digits is its own key.
 pub fn term_key(name: &str) -> String {
-    let mut folded = join_words(name, ' ', |c| is_apostrophe(c) || c == '.', fold_word);
+    let name = spell_out_signs(name);
+    let mut folded = join_words(&name, ' ', |c| is_apostrophe(c) || c == '.', fold_word);
     if folded.is_empty() {
         return name.trim().to_lowercase();
     }
@@ -38,6 +42,28 @@ pub fn term_key(name: &str) -> String {
         folded.drain(.."the ".len());
     }
     folded
+}
+
+/// Returns a name in which the signs at the end of a word are words: with them it is the name of something else.
+fn spell_out_signs(name: &str) -> Cow<'_, str> {
+    if !name.contains(['+', '#']) {
+        return Cow::Borrowed(name);
+    }
+    let mut spelt = String::with_capacity(name.len() + 16);
+    let mut rest = name;
+    while let Some(at) = rest.find(['+', '#']) {
+        let (before, from) = rest.split_at(at);
+        let signs = &from[..from.len() - from.trim_start_matches(['+', '#']).len()];
+        let is_end = before.ends_with(char::is_alphanumeric) && !from[signs.len()..].starts_with(char::is_alphanumeric);
+        spelt.push_str(before);
+        match is_end {
+            true => spelt.extend(signs.chars().map(|sign| if sign == '+' { " plus" } else { " sharp" })),
+            false => spelt.push_str(signs),
+        }
+        rest = &from[signs.len()..];
+    }
+    spelt.push_str(rest);
+    Cow::Owned(spelt)
 }
 
 /// Returns the folded words of a person's name without honorifics, the given name first if a comma shows which it is;
@@ -162,6 +188,10 @@ mod tests {
         assert_ne!(term_key("law of war"), term_key("war of law"));
         assert_ne!(term_key("Version 1.2"), term_key("Version 12"));
         assert_eq!(term_key("The"), "the");
+        let languages = ["C", "C++", "C#", "C plus"].map(term_key);
+        assert!((1..4).all(|at| !languages[..at].contains(&languages[at])), "{languages:?}");
+        same("Item #5", "Item 5");
+        same("R+D", "R & D");
     }
 
     fn spelling() -> impl Strategy<Value = Vec<String>> {

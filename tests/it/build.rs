@@ -212,6 +212,24 @@ fn an_alias_leads_on() {
 }
 
 #[test]
+fn no_host_is_told_to_lead_away_from_a_page() {
+    let site = Site::new(SMALL);
+    site.write("content/about.md", "---\ntitle: About\naliases: [/old/, /meetings/, /topics/privacy/]\n---\nText.\n");
+    let run = site.build(&[]);
+    assert!(run.stderr.contains("address-taken"), "{}", run.stderr);
+    assert_eq!(site.read("public/_redirects"), "/old/ /about/ 301\n");
+}
+
+#[test]
+fn the_output_of_the_settings_may_be_named() {
+    let site = Site::new(SMALL);
+    site.write("rapporteur.yaml", "content: .\nfolders: {meetings: content/meetings}\n");
+    let output = site.path("public");
+    assert_ne!(site.build(&["--output", output.to_str().unwrap()]).code, 2);
+    assert_eq!(site.build(&["--output", site.path("elsewhere").to_str().unwrap()]).code, 2);
+}
+
+#[test]
 fn explicit_links_name_the_file() {
     let site = Site::new(SMALL);
     site.write("rapporteur.yaml", "links: explicit\n");

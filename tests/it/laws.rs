@@ -32,6 +32,8 @@ fn prose() -> impl Strategy<Value = String> {
         1 => "\n\n(Decision|Action): we go on\\.\n\n",
         1 => "x\\[\\^1\\]\n\n\\[\\^1\\]: note\n\n",
         1 => "<(b|div|script|name|p id=part)>",
+        1 => "\\[!\\[x\\]\\((https://example\\.org/x\\.png|x\\.png)\\)\\]\\((a\\.md|https://example\\.org/)\\)",
+        1 => "<a href=\"https://example\\.org/\">(<img src=\"https://example\\.org/x\\.png\" alt=\"x\">|piracy)</a>",
     ];
     prop::collection::vec(piece, 0..8).prop_map(|pieces| pieces.join(" "))
 }
@@ -161,6 +163,10 @@ fn assert_lawful(files: &[(String, String)]) {
         if !path.ends_with(".html") || path == "404.html" {
             continue;
         }
+        let has_mark = page.contains(|c: char| ('\u{FDD0}'..='\u{FDEF}').contains(&c));
+        assert!(!has_mark, "a mark is left on {path}");
+        let link_in_link = page.split("<a ").skip(1).find(|rest| rest.find("</a>").is_none());
+        assert_eq!(link_in_link, None, "a link within a link on {path}");
         for link in links(page) {
             let Some((goal, anchor)) = goal(path, &link) else { continue };
             let found = pages.get_key_value(&goal);

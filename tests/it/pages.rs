@@ -606,6 +606,43 @@ fn a_readme_is_about_the_archive_in_the_menu() {
 }
 
 #[test]
+fn a_menu_leads_to_parts_of_pages_and_to_other_programs() {
+    let site = Site::new(
+        "-- rapporteur.yaml --\nmenu: ['about/#contact', {title: Write, address: 'mailto:office@example.org'}]\n\
+         -- content/meetings/2020-01-02-first.md --\n---\ntitle: First\ndate: 2020-01-02\n---\nText.\n\
+         -- content/about.md --\n---\ntitle: About\n---\n## Contact\n\nText.\n",
+    );
+    site.build_clean();
+    let page = site.read("public/meetings/index.html");
+    assert!(page.contains("<a href=\"../about/#contact\">About</a>"), "{page}");
+    assert!(page.contains("<a href=\"mailto:office@example.org\">Write</a>"));
+}
+
+#[test]
+fn labels_within_a_text_are_in_its_language_and_no_report_forges_one() {
+    let body = "| a |\n|---|\n| b |\n\n- [x] one\n- [ ] two\n\n> [!NOTE]\n> Text.\n\n> [!WARNING] Eigenes\n> Text.\n\n\
+                Text.[^1]\n\n[^1]: Note.\n\n<span aria-label=\"Paragraph 1\">x</span>\n";
+    let site = Site::new(&format!(
+        "-- rapporteur.yaml --\nlang: de\n-- content/meetings/2020-01-02-first.md --\n---\ntitle: Erste\ndate: 2020-01-02\n---\n{body}"
+    ));
+    site.build(&[]);
+    let page = site.read("public/meetings/2020-01-02-first/index.html");
+    let labels = [
+        "\"Tabelle\"",
+        "\"erledigt\"",
+        "\"nicht erledigt\"",
+        ">Hinweis<",
+        ">Eigenes<",
+        "\"Absatz 1\"",
+        "\"Zurück zum Verweis 1\"",
+    ];
+    for label in labels {
+        assert_eq!(page.matches(label).count(), 1, "{label}: {page}");
+    }
+    assert!(page.contains("<span aria-label=\"Paragraph 1\">x</span>"), "{page}");
+}
+
+#[test]
 fn very_many_organisations_and_topics_stand_under_their_letters() {
     let names = (0..60).map(|n| format!("{}ody {n}", char::from(b'A' + (n % 26) as u8))).collect::<Vec<_>>().join(", ");
     let site = Site::new(&format!(

@@ -77,6 +77,7 @@ const OWNED: &[(&str, &[&str])] = &[
     ("walkdir::", &["files"]),
     ("serde_yaml::", &["yaml"]),
     ("toml::", &["content"]),
+    ("url::", &["config"]),
     ("whatlang::", &["adopt"]),
     ("tempfile::", &["publish", "mend"]),
     ("similar::", &["mend"]),

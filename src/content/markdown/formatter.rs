@@ -10,13 +10,13 @@ use std::sync::Arc;
 
 use comrak::Options;
 use comrak::html::{ChildRendering, Context, format_document_with_formatter, format_node_default};
-use comrak::nodes::{Node, NodeLink, NodeValue, TableAlignment};
+use comrak::nodes::{AlertType, Node, NodeAlert, NodeLink, NodeValue, TableAlignment};
 use comrak::options::Plugins;
 
 use super::html_tables::HtmlTables;
 use super::links::{Address, classify, is_embedded_image};
 use super::outline::{self, Line};
-use super::{Heading, LinkKind, OURS, PLACE_END, PLACE_START, paragraph_anchor, tags};
+use super::{Heading, LABEL, LinkKind, OURS, PLACE_END, PLACE_START, paragraph_anchor, tags};
 use crate::diagnostic::{Diagnostic, Place, catalogue};
 use crate::permanence::Id;
 use crate::source::{SourceFile, Span};
@@ -291,6 +291,7 @@ fn format_node<'a>(
             format_node_default(context, node, true)
         }
         NodeValue::TableCell => format_table_cell(context, node, entering),
+        NodeValue::Alert(alert) if entering => format_alert(context, alert),
         NodeValue::TaskItem(item) => format_task_item(context, entering, item.symbol.is_some()),
         _ => format_node_default(context, node, entering),
     }
@@ -353,7 +354,7 @@ fn format_heading(
         let Some(heading) = state.headings.last() else { return Ok(ChildRendering::HTML) };
         let (level, id) = (heading.level, escape::html(&heading.id).into_owned());
         drop(state);
-        write!(context, " <a class=\"{OURS}hn\" href=\"#{id}\" aria-label=\"This section\">§</a></h{level}>")?;
+        write!(context, " <a class=\"{OURS}hn\" href=\"#{id}\" aria-label=\"{LABEL}this-section\">§</a></h{level}>")?;
         context.lf()?;
     }
     Ok(ChildRendering::HTML)
@@ -435,9 +436,15 @@ fn format_image(
     let alternative = escape::html(&alternative);
     if classify(&image.url) == Address::External {
         // Nothing is loaded from another host: the reader would be seen there, and the picture be gone in ten years.
+        let text = if alternative.is_empty() { escape::html(&image.url) } else { alternative };
+        // A picture that is a link leads where that does.
+        let is_link = |node: Node<'_>| matches!(node.data().value, NodeValue::Link(_));
+        if node.ancestors().skip(1).any(is_link) {
+            context.write_str(&text)?;
+            return Ok(ChildRendering::Skip);
+        }
         context.write_str("<a")?;
         write_address(context, node, "href", LinkKind::Link, &image.url)?;
-        let text = if alternative.is_empty() { escape::html(&image.url) } else { alternative };
         write!(context, ">{text}</a>")?;
         return Ok(ChildRendering::Skip);
     }
@@ -506,7 +513,7 @@ fn format_table(
     if entering {
         context.cr()?;
         // A table wider than the page scrolls by itself; to do so without a mouse it must take the focus.
-        write!(context, "<div class=\"{OURS}table\" role=\"group\" tabindex=\"0\" aria-label=\"Table\">")?;
+        write!(context, "<div class=\"{OURS}table\" role=\"group\" tabindex=\"0\" aria-label=\"{LABEL}table\">")?;
         return format_node_default(context, node, true);
     }
     format_node_default(context, node, false)?;
@@ -547,6 +554,25 @@ fn format_table_cell(
     Ok(ChildRendering::HTML)
 }
 
+/// Opens an alert, with its own title or a label that says of which kind it is.
+fn format_alert(context: &mut Ctx<'_, '_, '_, '_>, alert: &NodeAlert) -> Result<ChildRendering, fmt::Error> {
+    let label = match alert.alert_type {
+        AlertType::Note => "alert-note",
+        AlertType::Tip => "alert-tip",
+        AlertType::Important => "alert-important",
+        AlertType::Warning => "alert-warning",
+        AlertType::Caution => "alert-caution",
+    };
+    let title =
+        alert.title.as_ref().map_or_else(|| format!("{LABEL}{label}"), |title| escape::html(title).into_owned());
+    context.cr()?;
+    write!(
+        context,
+        "<div class=\"markdown-alert markdown-{label}\">\n<p class=\"markdown-alert-title\">{title}</p>\n"
+    )?;
+    Ok(ChildRendering::HTML)
+}
+
 fn format_task_item(
     context: &mut Ctx<'_, '_, '_, '_>,
     entering: bool,
@@ -559,7 +585,7 @@ fn format_task_item(
     }
     context.cr()?;
     // A record is read, not ticked: a sign rather than a control that does nothing.
-    let (sign, word) = if is_done { ("☑", "done") } else { ("☐", "not done") };
-    write!(context, "<li class=\"{OURS}task\"><span role=\"img\" aria-label=\"{word}\">{sign}</span> ")?;
+    let (sign, label) = if is_done { ("☑", "task-done") } else { ("☐", "task-open") };
+    write!(context, "<li class=\"{OURS}task\"><span role=\"img\" aria-label=\"{LABEL}{label}\">{sign}</span> ")?;
     Ok(ChildRendering::HTML)
 }

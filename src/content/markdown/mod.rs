@@ -151,6 +151,9 @@ const PLACE_START: char = '\u{FDD0}';
 const PLACE_END: char = '\u{FDD1}';
 /// Stands at the start of the value of an attribute that we wrote, so that the sanitiser can tell ours from a report's.
 const OURS: char = '\u{FDD3}';
+/// Stands before the name of a label that a page writes in the language of its readers, up to the quote or the tag behind it:
+/// `table`, or `paragraph 3` with the number that it speaks of.
+pub const LABEL: char = '\u{FDD6}';
 
 /// Turns the Markdown in `span` of `file` into a body.
 ///
@@ -212,7 +215,7 @@ pub fn parse_plain_text(file: &Arc<SourceFile>, span: Span) -> Parsed {
 }
 
 fn paragraph_anchor(number: u32) -> String {
-    format!("<a class=\"pn\" href=\"#p{number}\" aria-label=\"Paragraph {number}\">{number}</a>")
+    format!("<a class=\"pn\" href=\"#p{number}\" aria-label=\"{LABEL}paragraph {number}\">{number}</a>")
 }
 
 fn options() -> Options<'static> {

@@ -6,7 +6,7 @@ use std::collections::HashSet;
 
 use super::formatter::Use;
 use super::links::{Address, classify};
-use super::{Body, Heading, LinkKind, LinkUse, OURS, PLACE_END, PLACE_START, TextRun};
+use super::{Body, Heading, LABEL, LinkKind, LinkUse, OURS, PLACE_END, PLACE_START, TextRun};
 use crate::source::Span;
 use crate::text::escape;
 
@@ -66,6 +66,8 @@ struct Walk<'u> {
     paragraph: u32,
     section: u32,
     n_unlinked: usize,
+    /// How many links are open.
+    n_links: usize,
 }
 
 impl Walk<'_> {
@@ -106,11 +108,12 @@ impl Walk<'_> {
         let is_closing = tag.starts_with("</");
         let name = tag.trim_start_matches(['<', '/']);
         let name = &name[..name.bytes().take_while(u8::is_ascii_alphanumeric).count()];
+        let count = |n: &mut usize| *n = if is_closing { n.saturating_sub(1) } else { *n + 1 };
         if UNLINKED.contains(&name) {
-            match is_closing {
-                true => self.n_unlinked = self.n_unlinked.saturating_sub(1),
-                false => self.n_unlinked += 1,
-            }
+            count(&mut self.n_unlinked);
+        }
+        if name == "a" {
+            count(&mut self.n_links);
         }
         if is_closing || !tag.contains('=') {
             self.body.html.push_str(tag);
@@ -133,7 +136,12 @@ impl Walk<'_> {
         let value = |name: &str| attributes.iter().find(|(attribute, _)| *attribute == name).map(|(_, value)| *value);
         let Some(source) = value("src").filter(|source| classify(source) == Address::External) else { return false };
         let text = value("alt").filter(|alternative| !alternative.is_empty()).unwrap_or(source);
-        self.body.html.push_str(&format!("<a href=\"{source}\">{text}</a>"));
+        let html = match self.n_links {
+            0 => format!("<a href=\"{source}\">{text}</a>"),
+            // A picture that is a link leads where that does.
+            _ => text.to_owned(),
+        };
+        self.body.html.push_str(&html);
         true
     }
 
@@ -145,6 +153,12 @@ impl Walk<'_> {
             "id" | "name" if !is_ours => return self.foreign_id(value),
             "id" => self.own_id(element, value),
             "class" if value == "footnotes" => self.paragraph = 0,
+            // comrak's own words. Where raw HTML says the same, it is said in the reader's language too.
+            "aria-label" => {
+                if let Some(number) = value.strip_prefix("Back to reference ") {
+                    return self.written(attribute, &format!("{LABEL}back-to-reference {number}"));
+                }
+            }
             _ => {}
         }
         self.written(attribute, value);

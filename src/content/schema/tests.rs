@@ -203,7 +203,7 @@ fn slips_are_named() {
                 },
             )
             wrong-type: `title` should be text, and this is a list | write it like this: `title: some words`
-            wrong-type: `draft` should be true or false, and this is text | write it like this: `draft: true`
+            wrong-type: `draft` should be true or false, and this is text | write it like this: `draft: true` | the file is held back as a draft until its `draft` is clear
             unsafe-link: a link of the kind "javascript:" is not published | link to a web address (`https://…`), a mail address (`mailto:…`) or a file of the archive
             bad-date: `date` cannot be understood as a date: "soon" | the file's path says 1 January 2020: if that is the day, write 2020-01-01 | write it as 2017-02-09, or 2017-02 or 2017 if the day or the month is not known
             bad-date: `end_date` cannot be understood as a date: "2020-02-30" | February 2020 has 29 days; write 2020-02-29 for the last one, or 2020-02 if the day is not known

@@ -7,7 +7,7 @@ use crate::text::suggest::nearest;
 /// A base address that is no web address.
 pub fn bad_base_url(place: Place, url: &str) -> Diagnostic {
     error("bad-base-url", place, format!("\"{url}\" is not the address of a web site"))
-        .help("write it in full: `base_url: https://example.org/archive/`")
+        .help("write it in full, without `?` and `#`: `base_url: https://example.org/archive/`")
 }
 
 /// A colour that is none.
