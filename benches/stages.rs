@@ -123,7 +123,7 @@ fn read_again(content: &Path) -> usize {
     let reading = rapporteur::files::Reading {
         label: "content",
         text_extensions: &["md"],
-        ignore: &rapporteur::files::patterns(&[]).expect("no pattern is a bad one"),
+        ignore: &rapporteur::source::Patterns::default(),
         overlays: &rapporteur::files::Overlays::default(),
     };
     let mut folder = rapporteur::files::Folder::default();

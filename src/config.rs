@@ -66,11 +66,11 @@ pub struct Config {
     /// The addresses of what was published and withdrawn.
     pub gone: Vec<Spanned<String>>,
     /// Patterns of files below the content folder to leave out.
-    pub ignore: Vec<Spanned<String>>,
+    pub ignore: Globs,
     /// How much each kind of problem matters.
     pub levels: Levels,
     /// Patterns of files that may run programs in a reader's browser.
-    pub trusted: Vec<Spanned<String>>,
+    pub trusted: Globs,
     /// Which date counts where front matter, path and text of a report name different days.
     pub date_from: DateFrom,
     /// Where the group of a report is taken from that does not name it.
@@ -217,11 +217,6 @@ impl Config {
         if self.is_content_at_root() { "" } else { self.content.trim_matches('/') }
     }
 
-    /// Returns what the settings leave out of the content.
-    pub fn ignored(&self) -> Globs {
-        Globs::of(&self.ignore)
-    }
-
     /// Returns what a file of the content is called: its path from the site's folder.
     pub fn label_of(&self, path: &str) -> String {
         match self.content_path() {
@@ -263,9 +258,9 @@ impl Default for Config {
             folders: Folders::default(),
             moved: Vec::new(),
             gone: Vec::new(),
-            ignore: Vec::new(),
+            ignore: Globs::default(),
             levels: Levels::default(),
-            trusted: Vec::new(),
+            trusted: Globs::default(),
             date_from: DateFrom::default(),
             group_from: None,
             decision_marks: DecisionMarks::default(),
@@ -361,9 +356,9 @@ fn read(mut fields: Fields<'_>, not_told: &[String], problems: &mut Problems) ->
         folders: folders(&mut fields, problems),
         moved: moved(&mut fields, problems),
         gone: fields.texts("gone", problems),
-        ignore: fields.texts("ignore", problems),
+        ignore: globs::read(&mut fields, "ignore", problems),
         levels: levels(&mut fields, problems),
-        trusted: fields.texts("trusted", problems),
+        trusted: globs::read(&mut fields, "trusted", problems),
         date_from: fields.choice("date_from", &witnesses, problems).unwrap_or_default(),
         group_from: fields.choice("group_from", &[("folder", GroupFrom::Folder)], problems),
         decision_marks: decision_marks(&mut fields, problems),

@@ -14,15 +14,13 @@ use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use globset::{Glob, GlobSet, GlobSetBuilder};
-
-pub use folder::{Folder, Look};
+pub use folder::{Folder, Look, paths};
 pub use history::{Changes, History};
 pub use offsets::{line_end, offsets_in_bytes};
 pub use overlays::Overlays;
 pub use single::Single;
 
-use crate::source::{RelPath, SourceFile};
+use crate::source::{Patterns, RelPath, SourceFile};
 use crate::text::reserved::{is_reserved, without_reserved};
 
 /// What a folder holds.
@@ -86,25 +84,13 @@ pub struct Reading<'a> {
     /// Extensions of text files, in small letters.
     pub text_extensions: &'a [&'a str],
     /// Files to leave out.
-    pub ignore: &'a GlobSet,
+    pub ignore: &'a Patterns,
     /// What counts rather than what is on the disk.
     pub overlays: &'a Overlays,
 }
 
 /// A text of more bytes than this is no report.
 pub const LONGEST_TEXT: u64 = 16 * 1024 * 1024;
-
-/// Makes a set of patterns, or says which one cannot be understood and why.
-pub fn patterns(patterns: &[String]) -> Result<GlobSet, (usize, String)> {
-    let mut set = GlobSetBuilder::new();
-    for (position, pattern) in patterns.iter().enumerate() {
-        // A pattern without a folder is meant for files in any of them, as in .gitignore.
-        let pattern = pattern.strip_suffix('/').unwrap_or(pattern);
-        let anywhere = if pattern.contains('/') { pattern.to_owned() } else { format!("**/{pattern}") };
-        set.add(Glob::new(&anywhere).map_err(|error| (position, error.kind().to_string()))?);
-    }
-    set.build().map_err(|error| (0, error.to_string()))
-}
 
 /// Reads a folder. One that does not exist is empty.
 #[cfg(test)]

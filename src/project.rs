@@ -1,10 +1,9 @@
 //! A site's folder on disk, and the [`Site`] that it makes.
 
 use std::collections::BTreeMap;
-use std::path::PathBuf;
-use std::sync::{Arc, OnceLock};
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, LazyLock, OnceLock};
 
-use globset::GlobSet;
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
@@ -16,7 +15,7 @@ use crate::diagnostic::{Diagnostic, Location, Place, Severity, catalogue};
 use crate::files::{self, Fault, FaultKind, Folder, History, Look, OtherFile, Overlays, Reading, Single};
 use crate::permanence::{self, RECORD, Record};
 use crate::site::{Shared, Site};
-use crate::source::{RelPath, SourceFile, Span, Spanned};
+use crate::source::{Patterns, RelPath, SourceFile, Spanned};
 use crate::text::date::Date;
 use crate::theme::{Theme, ThemeFile};
 
@@ -53,9 +52,7 @@ struct Settings {
     fault: Option<Fault>,
     config: Arc<Config>,
     /// The files that are left out.
-    ignore: GlobSet,
-    /// The attachments that may run programs in a reader's browser.
-    trusted: GlobSet,
+    ignore: Patterns,
     problems: Vec<Diagnostic>,
 }
 
@@ -67,6 +64,8 @@ pub struct Loaded {
     pub n_files: usize,
     /// How many of them had to be understood again.
     pub n_parsed: usize,
+    /// Whether it can be told which files the settings leave out.
+    pub are_settings_clear: bool,
     /// The paths, as messages show them, of what is new, gone, or says something else than at the last time.
     pub changed: Vec<String>,
 }
@@ -90,6 +89,14 @@ impl Project {
             archive: None,
             levels: Vec::new(),
         }
+    }
+
+    /// Returns the project as it was before anything was read: what a fault left half done is not built upon.
+    pub fn unread(&self) -> Project {
+        let mut project = Project::new(self.root.clone(), self.show);
+        project.levels.clone_from(&self.levels);
+        project.overlays = self.overlays.clone();
+        project
     }
 
     /// Says how much kinds of problems matter, whatever the settings say.
@@ -150,6 +157,8 @@ impl Project {
             self.content = Folder::default();
             self.documents.clear();
             self.theme_files = Folder::default();
+            let unmet = unmet_patterns(&self.settings, &self.root.join(&self.settings.config.content));
+            self.settings.problems.extend(unmet);
         }
         if self.read_record() {
             changed.push(RECORD.to_owned());
@@ -193,7 +202,7 @@ impl Project {
         }
         let (documents, n_parsed) = self.parse(&tree.texts);
         let n_files = tree.texts.len() + tree.others.len();
-        let is_distrusted = |file: &OtherFile| file.could_run && !self.settings.trusted.is_match(file.path.as_str());
+        let is_distrusted = |file: &OtherFile| file.could_run && !config.trusted.covers(&file.path);
         let distrusted = tree.others.iter().filter(|file| is_distrusted(file));
         problems.extend(distrusted.map(|file| catalogue::active_attachment(&config.content, file.path.as_str())));
         let (attachments, attachment_files) = attachments(tree.others, &config, is_distrusted);
@@ -224,7 +233,8 @@ impl Project {
             shared,
             search: OnceLock::new(),
         };
-        Loaded { site, n_files, n_parsed, changed }
+        let are_settings_clear = are_settings_whole && !site.config.ignore.is_unclear();
+        Loaded { site, n_files, n_parsed, are_settings_clear, changed }
     }
 
     /// Returns the record of what was published as it was read last, with what is wrong with it.
@@ -251,11 +261,10 @@ impl Project {
         let (mut config, mut problems) = file.as_ref().map_or_else(Default::default, config::parse);
         config.levels.ask_for(&self.levels);
         problems.extend(fault.as_ref().map(fault_problem));
-        let own = own_files(&config).map(|pattern| Spanned::new(pattern, Span::default()));
-        let left_out: Vec<Spanned<String>> = config.ignore.iter().cloned().chain(own).collect();
-        let ignore = patterns(&left_out, file.as_ref(), &mut problems);
-        let trusted = patterns(&config.trusted, file.as_ref(), &mut problems);
-        self.settings = Settings { file, fault, config: Arc::new(config), ignore, trusted, problems };
+        let own: Vec<String> = own_files(&config).collect();
+        let written = config.ignore.written().iter().map(|pattern| pattern.value.as_str());
+        let (ignore, _) = Patterns::new(written.chain(own.iter().map(String::as_str)));
+        self.settings = Settings { file, fault, config: Arc::new(config), ignore, problems };
         true
     }
 
@@ -319,6 +328,30 @@ fn unknown_citation_styles(config: &Config, file: Option<&Arc<SourceFile>>, them
     unknown.filter_map(problem).collect()
 }
 
+/// Reports patterns that mean no file: what was to be left out of an archive would be published.
+fn unmet_patterns(settings: &Settings, content: &Path) -> Vec<Diagnostic> {
+    let (config, Some(file)) = (&settings.config, &settings.file) else { return Vec::new() };
+    let keys = [
+        ("ignore", &config.ignore),
+        ("trusted", &config.trusted),
+        ("reports", &config.reports),
+        ("pages", &config.pages),
+        ("split", &config.split),
+    ];
+    let written = keys.iter().flat_map(|(key, globs)| globs.written().iter().map(move |pattern| (*key, pattern)));
+    let written: Vec<(&str, &Spanned<String>)> = written.collect();
+    let paths = if written.is_empty() { Vec::new() } else { files::paths(content) };
+    let is_unmet = |pattern: &str| {
+        let (pattern, _) = Patterns::new([pattern]);
+        !paths.iter().any(|path| pattern.covers(path.as_str()))
+    };
+    let unmet = written.into_iter().filter(|(_, pattern)| is_unmet(&pattern.value));
+    let problem = |(key, pattern): (&str, &Spanned<String>)| {
+        catalogue::unmet_pattern(Place::new(file, pattern.span), key, &pattern.value, &config.content)
+    };
+    unmet.map(problem).collect()
+}
+
 fn moved_nowhere(config: &Config, file: Option<&Arc<SourceFile>>, archive: &Archive) -> Vec<Diagnostic> {
     let leads_nowhere = |to: &str| archive.entity_at(to).is_none();
     let moved = config.moved.iter().filter(|(_, to)| leads_nowhere(&to.value));
@@ -334,39 +367,20 @@ fn missing_logo(config: &Config, file: Option<&Arc<SourceFile>>, attachments: &[
     Some(catalogue::no_logo(Place::new(file?, logo.span), &logo.value))
 }
 
-/// Returns a set of files. A pattern that cannot be understood takes no other one with it: what was to be left out would be
-/// published.
-fn patterns(written: &[Spanned<String>], file: Option<&Arc<SourceFile>>, problems: &mut Vec<Diagnostic>) -> GlobSet {
-    let mut patterns = written.to_vec();
-    loop {
-        let texts: Vec<String> = patterns.iter().map(|pattern| pattern.value.clone()).collect();
-        match files::patterns(&texts) {
-            Ok(set) => return set,
-            Err(_) if patterns.is_empty() => return GlobSet::empty(),
-            Err((position, reason)) => {
-                let pattern = patterns.remove(position);
-                let place = file.map(|file| Place::new(file, pattern.span));
-                problems.extend(place.map(|place| catalogue::bad_pattern(place, &pattern.value, &reason)));
-            }
-        }
-    }
-}
-
 /// Returns patterns of what lies beside the reports where the site's own folder is that of the content.
 fn own_files(config: &Config) -> impl Iterator<Item = String> {
-    let folders = [&config.output, &config.theme]
-        .map(|folder| format!("{}/**", globset::escape(folder.trim_start_matches("./").trim_end_matches('/'))));
-    folders.into_iter().chain([SETTINGS, RECORD].map(str::to_owned)).filter(|_| config.is_content_at_root())
+    let folders = [&config.output, &config.theme].map(|folder| Patterns::of_folder(folder));
+    folders.into_iter().chain([SETTINGS, RECORD].map(|file| format!("/{file}"))).filter(|_| config.is_content_at_root())
 }
 
-fn reading_of_content<'a>(config: &'a Config, ignore: &'a GlobSet, overlays: &'a Overlays) -> Reading<'a> {
+fn reading_of_content<'a>(config: &'a Config, ignore: &'a Patterns, overlays: &'a Overlays) -> Reading<'a> {
     let extensions: &[&str] = if config.plain_text { &["md", "markdown", "txt"] } else { &["md", "markdown"] };
     let label = if config.is_content_at_root() { "" } else { &config.content };
     Reading { label, text_extensions: extensions, ignore, overlays }
 }
 
 fn reading_of_theme<'a>(config: &'a Config, overlays: &'a Overlays) -> Reading<'a> {
-    static NOTHING: GlobSet = GlobSet::empty();
+    static NOTHING: LazyLock<Patterns> = LazyLock::new(Patterns::default);
     Reading { label: &config.theme, text_extensions: &["hbs", "yaml", "csl"], ignore: &NOTHING, overlays }
 }
 

@@ -60,7 +60,7 @@ impl Destinations {
             by_address: FxHashMap::default(),
             left_out,
             content: config.content_path().to_owned(),
-            ignored: config.ignored(),
+            ignored: config.ignore.clone(),
             near: OnceLock::new(),
         };
         for list in LISTS {
@@ -220,8 +220,7 @@ impl Destinations {
                 return Err(Nowhere::Case(other.as_str().to_owned()));
             }
         }
-        let mut folders = full.as_str().match_indices('/').filter_map(|(at, _)| RelPath::new(&full.as_str()[..at]));
-        if self.ignored.is_match(&full) || folders.any(|folder| self.ignored.is_match(&folder)) {
+        if self.ignored.covers(&full) {
             return Err(Nowhere::Ignored);
         }
         let near = self.near.get_or_init(|| {

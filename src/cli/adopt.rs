@@ -5,15 +5,15 @@ use std::path::{Component, Path, PathBuf};
 use std::process::ExitCode;
 
 use anyhow::Context;
-use globset::GlobSet;
 
 use super::{Loudness, report, today};
 use crate::adopt::{self, Lacks, Near, Row, Study, Survey};
 use crate::archive::resolve::Show;
 use crate::diagnostic::render::visible;
-use crate::files::{self, Folder, Look, Overlays, Reading};
+use crate::files::{Folder, Look, Overlays, Reading};
 use crate::project::{Project, SETTINGS};
 use crate::publish;
+use crate::source::Patterns;
 
 #[derive(clap::Args, Debug)]
 pub(super) struct Arguments {
@@ -115,14 +115,13 @@ fn nearly(study: &Study, folder: &Path, loudness: Loudness) -> String {
 }
 
 /// Returns the patterns of what a former build wrote into the tree: pages are published as Markdown too.
-fn published(folder: &Path) -> GlobSet {
+fn published(folder: &Path) -> Patterns {
     let show = Show { drafts: false, future: false, today: today() };
     let output = Project::new(folder.to_owned(), show).settings().output.clone();
     let output = output.trim_start_matches("./").trim_end_matches('/').to_owned();
-    let patterns = [format!("{output}/**")];
     match folder.join(&output).join(".rapporteur").is_dir() {
-        true => files::patterns(&patterns).unwrap_or_else(|_| GlobSet::empty()),
-        false => GlobSet::empty(),
+        true => Patterns::new([Patterns::of_folder(&output).as_str()]).0,
+        false => Patterns::default(),
     }
 }
 

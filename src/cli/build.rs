@@ -35,6 +35,9 @@ pub(super) struct Arguments {
 const NO_BASE_URL: &str = "No feeds and no sitemap: they need to know where the archive will be published; write it in \
                            rapporteur.yaml, as in `base_url: https://example.org/archive/`";
 
+const UNCLEAR_SETTINGS: &str =
+    "nothing was written: until rapporteur.yaml can be read, nobody knows which files it leaves out";
+
 /// What a build did.
 struct Summary {
     n_written: usize,
@@ -48,7 +51,14 @@ pub(super) fn run(arguments: &Arguments, loudness: Loudness) -> anyhow::Result<E
     let start = Instant::now();
     let root = &arguments.site.root;
     check_root(root)?;
-    let Loaded { site, n_files, .. } = arguments.site.project()?.load(&Look::Everything);
+    let Loaded { site, n_files, are_settings_clear, .. } = arguments.site.project()?.load(&Look::Everything);
+    if !are_settings_clear {
+        let problems = site.all_problems(std::iter::empty());
+        report::problems(&problems, loudness);
+        report::explain(&problems, loudness);
+        report::warn(UNCLEAR_SETTINGS);
+        return Ok(ExitCode::FAILURE);
+    }
     let output = arguments.output.clone().unwrap_or_else(|| root.join(&site.config.output));
     check_folders(&output, &root.join(&site.config.theme), "theme")?;
     // Where the content is the whole folder, what the settings call the output is no content.

@@ -4,8 +4,9 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use super::{Loudness, report, schema};
+use crate::files;
 use crate::files::Overlays;
-use crate::{files, publish};
+use crate::publish;
 
 #[derive(clap::Args, Debug)]
 pub(super) struct Arguments {

@@ -1,74 +1,55 @@
 //! Patterns of paths, understood once when the settings are read.
 
-use globset::{Glob, GlobSet, GlobSetBuilder};
-
 use crate::diagnostic::catalogue;
-use crate::source::{RelPath, Spanned};
+use crate::source::{PatternFault, Patterns, RelPath, Spanned};
 use crate::yaml::fields::{Fields, Problems};
 
 /// A list of patterns such as `drafts/**` and `*.bak`.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Globs {
-    patterns: Vec<String>,
-    set: GlobSet,
+    written: Vec<Spanned<String>>,
+    patterns: Patterns,
+    /// Whether something was written that cannot be understood.
+    is_unclear: bool,
 }
-
-impl PartialEq for Globs {
-    fn eq(&self, other: &Globs) -> bool {
-        self.patterns == other.patterns
-    }
-}
-
-impl Eq for Globs {}
 
 impl Globs {
     /// Tells whether there is no pattern.
     pub fn is_empty(&self) -> bool {
-        self.patterns.is_empty()
+        self.written.is_empty()
     }
 
-    /// Makes a set of patterns; one that cannot be understood is told elsewhere, and left out.
-    pub(super) fn of(patterns: &[Spanned<String>]) -> Globs {
-        let mut globs = Globs::default();
-        let mut set = GlobSetBuilder::new();
-        for pattern in patterns {
-            if let Ok(glob) = Glob::new(&anywhere(&pattern.value)) {
-                set.add(glob);
-                globs.patterns.push(pattern.value.clone());
-            }
-        }
-        globs.set = set.build().unwrap_or_default();
-        globs
+    /// Returns the patterns that could be understood, as they were written.
+    pub fn written(&self) -> &[Spanned<String>] {
+        &self.written
+    }
+
+    /// Tells whether something was written that cannot be understood: nobody knows then which files were meant.
+    pub fn is_unclear(&self) -> bool {
+        self.is_unclear
     }
 
     /// Tells whether a path is one of those that are meant.
     pub fn is_match(&self, path: &RelPath) -> bool {
-        self.set.is_match(path.as_str())
+        self.patterns.is_match(path.as_str())
+    }
+
+    /// Tells whether a path is one of those that are meant, or lies in a folder that is.
+    pub fn covers(&self, path: &RelPath) -> bool {
+        self.patterns.covers(path.as_str())
     }
 }
 
 /// Reads the patterns of a key; one that cannot be understood is a problem, and left out.
 pub(super) fn read(fields: &mut Fields<'_>, key: &'static str, problems: &mut Problems) -> Globs {
-    let mut globs = Globs::default();
-    let mut set = GlobSetBuilder::new();
-    for pattern in fields.texts(key, problems) {
-        match Glob::new(&anywhere(&pattern.value)) {
-            Ok(glob) => {
-                set.add(glob);
-                globs.patterns.push(pattern.value);
-            }
-            Err(error) => {
-                let place = fields.place(pattern.span);
-                problems.push(catalogue::bad_pattern(place, &pattern.value, &error.kind().to_string()));
-            }
-        }
+    let n_before = problems.len();
+    let mut written = fields.texts(key, problems);
+    let (patterns, faults) = Patterns::new(written.iter().map(|pattern| pattern.value.as_str()));
+    for PatternFault { position, reason } in &faults {
+        let pattern = &written[*position];
+        problems.push(catalogue::bad_pattern(fields.place(pattern.span), &pattern.value, reason));
     }
-    globs.set = set.build().unwrap_or_default();
-    globs
-}
-
-/// A pattern without a folder is meant for files in any of them, as in .gitignore.
-fn anywhere(pattern: &str) -> String {
-    let pattern = pattern.strip_suffix('/').unwrap_or(pattern);
-    if pattern.contains('/') { pattern.to_owned() } else { format!("**/{pattern}") }
+    let mut is_understood = (0..).map(|position| !faults.iter().any(|fault| fault.position == position));
+    written.retain(|_| is_understood.next().unwrap_or_default());
+    Globs { written, patterns, is_unclear: problems.len() > n_before }
 }

@@ -3,9 +3,8 @@
 //! Owns the setting `levels` and what it makes of problems: [`Levels::applied`] is the only place in which a problem
 //! becomes more or less than the catalogue made it, whoever is told of it.
 
-use globset::{Glob, GlobSet, GlobSetBuilder};
-
 use crate::diagnostic::{Diagnostic, Location, Severity, catalogue, explain};
+use crate::source::Patterns;
 use crate::yaml::fields::{Fields, Problems};
 use crate::yaml::{Entry, Node, Value};
 
@@ -38,7 +37,7 @@ pub struct Levels {
 #[derive(Clone, PartialEq, Eq, Debug)]
 struct Rule {
     /// The files that it is for, by their paths below the content folder; all of the site if there are none.
-    files: Vec<Glob>,
+    files: Option<Patterns>,
     code: String,
     level: Level,
 }
@@ -57,9 +56,8 @@ impl Levels {
         if self.rules.is_empty() && self.asked_for.is_empty() {
             return problems;
         }
-        let matchers: Vec<GlobSet> = self.rules.iter().map(|rule| set(&rule.files)).collect();
         let weigh = |mut problem: Diagnostic| {
-            match self.level(&problem, content, &matchers) {
+            match self.level(&problem, content) {
                 Some(Level::Off) => return None,
                 Some(Level::Told(severity)) => problem.severity = severity,
                 None => {}
@@ -69,24 +67,16 @@ impl Levels {
         problems.into_iter().filter_map(weigh).collect()
     }
 
-    fn level(&self, problem: &Diagnostic, content: &str, matchers: &[GlobSet]) -> Option<Level> {
+    fn level(&self, problem: &Diagnostic, content: &str) -> Option<Level> {
         let asked_for = self.asked_for.iter().rev().find(|(code, _)| code == problem.code);
         if let Some((_, level)) = asked_for {
             return Some(*level);
         }
         let path = path_in(content, problem);
-        let of_code = || self.rules.iter().zip(matchers).rev().filter(|(rule, _)| rule.code == problem.code);
-        let for_file = of_code().find(|(_, matcher)| path.is_some_and(|path| matcher.is_match(path)));
-        for_file.or_else(|| of_code().find(|(_, matcher)| matcher.is_empty())).map(|(rule, _)| rule.level)
+        let of_code = || self.rules.iter().rev().filter(|rule| rule.code == problem.code);
+        let is_of_file = |rule: &&Rule| rule.files.as_ref().zip(path).is_some_and(|(files, path)| files.covers(path));
+        of_code().find(is_of_file).or_else(|| of_code().find(|rule| rule.files.is_none())).map(|rule| rule.level)
     }
-}
-
-fn set(globs: &[Glob]) -> GlobSet {
-    let mut set = GlobSetBuilder::new();
-    for glob in globs {
-        set.add(glob.clone());
-    }
-    set.build().unwrap_or_default()
 }
 
 /// Returns the path below the content folder of the file that a problem is in, if it is in one.
@@ -115,13 +105,13 @@ pub(super) fn read(fields: &Fields<'_>, node: Option<&Node>, problems: &mut Prob
         match &entry.value.value {
             Value::Map(within) => {
                 let Some(files) = pattern(fields, entry, problems) else { continue };
-                rules.extend(within.iter().filter_map(|entry| rule(fields, entry, files.clone(), problems)));
+                rules.extend(within.iter().filter_map(|entry| rule(fields, entry, Some(files.clone()), problems)));
             }
             _ if looks_like_pattern(&entry.key.value) => {
                 let key = format!("\"{}\"", entry.key.value);
                 problems.push(fields.wrong_type(&entry.value, &key, "a map of codes", EXAMPLE));
             }
-            _ => rules.extend(rule(fields, entry, Vec::new(), problems)),
+            _ => rules.extend(rule(fields, entry, None, problems)),
         }
     }
     Levels { rules, asked_for: Vec::new() }
@@ -131,22 +121,15 @@ fn looks_like_pattern(key: &str) -> bool {
     key.contains(['/', '*', '.'])
 }
 
-fn pattern(fields: &Fields<'_>, entry: &Entry, problems: &mut Problems) -> Option<Vec<Glob>> {
-    let written = entry.key.value.trim_start_matches('/').trim_end_matches('/');
-    // A pattern without a folder is meant for files in any of them, and the name of a folder for all that is in it.
-    let anywhere = if written.contains('/') { written.to_owned() } else { format!("**/{written}") };
-    let globs = [anywhere.clone(), format!("{anywhere}/**")].map(|glob| Glob::new(&glob));
-    match globs.into_iter().collect::<Result<Vec<Glob>, _>>() {
-        Ok(globs) => Some(globs),
-        Err(error) => {
-            let place = fields.place(entry.key.span);
-            problems.push(catalogue::bad_pattern(place, &entry.key.value, &error.kind().to_string()));
-            None
-        }
-    }
+fn pattern(fields: &Fields<'_>, entry: &Entry, problems: &mut Problems) -> Option<Patterns> {
+    let (pattern, faults) = Patterns::new([entry.key.value.as_str()]);
+    let place = || fields.place(entry.key.span);
+    let bad = faults.iter().map(|fault| catalogue::bad_pattern(place(), &entry.key.value, &fault.reason));
+    problems.extend(bad);
+    faults.is_empty().then_some(pattern)
 }
 
-fn rule(fields: &Fields<'_>, entry: &Entry, files: Vec<Glob>, problems: &mut Problems) -> Option<Rule> {
+fn rule(fields: &Fields<'_>, entry: &Entry, files: Option<Patterns>, problems: &mut Problems) -> Option<Rule> {
     let known: Vec<&'static str> = explain::codes().collect();
     let Some(code) = known.iter().copied().find(|code| *code == entry.key.value) else {
         problems.push(catalogue::unknown_code(fields.place(entry.key.span), &entry.key.value, &known));

@@ -175,6 +175,7 @@ pub(super) const THEMES: &[Theme] = &[
             ("template", "error", include_str!("explanations/template.md")),
             ("unknown-citation-style", "error", include_str!("explanations/unknown-citation-style.md")),
             ("unknown-output", "warning", include_str!("explanations/unknown-output.md")),
+            ("unmet-pattern", "warning", include_str!("explanations/unmet-pattern.md")),
             ("unused-message", "warning", include_str!("explanations/unused-message.md")),
             ("weak-colour", "warning", include_str!("explanations/weak-colour.md")),
         ],

@@ -8,7 +8,6 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 
-use globset::GlobSet;
 use icu_normalizer::ComposingNormalizerBorrowed;
 use rayon::prelude::*;
 use walkdir::{DirEntry, WalkDir};
@@ -240,24 +239,26 @@ fn walk(root: &Path, area: &Path, reading: &Reading<'_>) -> Found {
     found
 }
 
+/// Returns the paths of all files of a folder but hidden ones and what editors leave, whatever the settings say of them.
+pub fn paths(root: &Path) -> Vec<RelPath> {
+    let is_wanted_entry = |entry: &DirEntry| entry.depth() == 0 || is_wanted(&entry.file_name().to_string_lossy());
+    let walk = WalkDir::new(root).into_iter().filter_entry(is_wanted_entry).filter_map(Result::ok);
+    let path = |entry: DirEntry| RelPath::new(entry.path().strip_prefix(root).ok()?.to_str()?);
+    walk.filter(|entry| !entry.file_type().is_dir()).filter_map(path).collect()
+}
+
 /// Adds the files that are only in an editor so far.
 fn add_unsaved(root: &Path, area: &Path, reading: &Reading<'_>, found: &mut Found) {
     for place in reading.overlays.below(area) {
         let Some(path) = place.strip_prefix(root).ok().and_then(|below| RelPath::new(below.to_str()?)) else {
             continue;
         };
-        let is_meant = path.as_str().split('/').all(is_wanted) && !is_left_out(reading.ignore, path.as_str());
+        let is_meant = path.as_str().split('/').all(is_wanted) && !reading.ignore.covers(path.as_str());
         if is_meant && !found.contains_key(place) && !place.exists() {
             let stamp = Stamp { length: 0, modified: None, inode: (0, 0, 0, 0) };
             found.insert(place.clone(), Ok(Candidate { path, stamp }));
         }
     }
-}
-
-/// Tells whether the settings leave a file out, or a folder in which it lies: who writes `drafts` means all of them.
-fn is_left_out(ignore: &GlobSet, path: &str) -> bool {
-    let mut folders = path.match_indices('/').map(|(at, _)| &path[..at]);
-    ignore.is_match(path) || folders.any(|folder| ignore.is_match(folder))
 }
 
 /// Hidden files, and what editors and systems leave behind, are passed over without a word.
@@ -281,7 +282,7 @@ fn examine(root: &Path, entry: &DirEntry, reading: &Reading<'_>) -> Result<Optio
     let Some(path) = RelPath::new(&name).filter(|path| !path.as_str().contains(is_reserved)) else {
         return Err(fault(FaultKind::Name));
     };
-    if is_left_out(reading.ignore, path.as_str()) {
+    if reading.ignore.covers(path.as_str()) {
         return Ok(None);
     }
     let is_link = entry.file_type().is_symlink();

@@ -3,10 +3,11 @@
 
 use std::fs;
 
-use super::{FaultKind, Folder, Look, Overlays, Reading, Tree, decode, patterns, read_tree};
+use super::{FaultKind, Folder, Look, Overlays, Reading, Tree, decode, read_tree};
+use crate::source::Patterns;
 
 fn read(root: &std::path::Path, ignore: &[&str]) -> Tree {
-    let ignore = patterns(&ignore.iter().map(|pattern| (*pattern).to_owned()).collect::<Vec<_>>()).unwrap();
+    let (ignore, _) = Patterns::new(ignore.iter().copied());
     let overlays = Overlays::default();
     read_tree(root, &Reading { label: "content", text_extensions: &["md"], ignore: &ignore, overlays: &overlays })
 }
@@ -16,7 +17,7 @@ fn what_an_editor_shows_counts_until_it_is_closed() {
     let folder = tempfile::tempdir().unwrap();
     let root = folder.path();
     fs::write(root.join("a.md"), "saved").unwrap();
-    let ignore = patterns(&[]).unwrap();
+    let ignore = Patterns::default();
     let mut folder = Folder::default();
     let mut look = |overlays: &Overlays, place: &str| {
         let reading = Reading { label: "content", text_extensions: &["md"], ignore: &ignore, overlays };

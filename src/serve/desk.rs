@@ -1,6 +1,7 @@
 //! What the threads of the preview share: the project, the current snapshot, and word of a new one.
 #![expect(clippy::disallowed_methods, reason = "how long it took is told to the author and goes nowhere else")]
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::{Arc, Condvar, Mutex, PoisonError, RwLock};
 use std::time::{Duration, Instant};
 
@@ -43,11 +44,19 @@ impl Desk {
         Arc::clone(&self.current.read().unwrap_or_else(PoisonError::into_inner))
     }
 
-    /// Looks again, and returns whether anything changed. Whoever asks meanwhile gets the site as it was.
+    /// Looks again, and returns whether anything changed. Whoever asks meanwhile gets the site as it was, and so does
+    /// everybody if Rapporteur fails at what it finds.
     pub(super) fn look_again(&self, look: &Look) -> bool {
         let mut project = self.project.lock().unwrap_or_else(PoisonError::into_inner);
         project.set_today((self.today)());
-        let Some(mut snapshot) = next(&mut project, look, &self.current()) else { return false };
+        let Ok(found) = catch_unwind(AssertUnwindSafe(|| next(&mut project, look, &self.current()))) else {
+            *project = project.unread();
+            self.tell(&News::Fault(
+                "what was saved last made Rapporteur fail, and the pages are as they were before it",
+            ));
+            return false;
+        };
+        let Some(mut snapshot) = found else { return false };
         let former = {
             let mut number = self.number.lock().unwrap_or_else(PoisonError::into_inner);
             *number += 1;

@@ -146,6 +146,12 @@ impl Drop for Seat {
 }
 
 fn take(incoming: Incoming, desk: &Arc<Desk>, n_requests: &Arc<AtomicUsize>, n_tabs: &Arc<AtomicUsize>) {
+    // Before anything else: whatever drops such a request would take the process with it.
+    if incoming.body_length().unwrap_or(0) > MOST_DRAINED {
+        // Leaks a connection, and keeps the process: see above.
+        std::mem::forget(incoming.upgrade("none", tiny_http::Response::empty(StatusCode(413))));
+        return;
+    }
     let is_tab = incoming.url().starts_with("/_preview/events");
     let seat = if is_tab { Seat::take(n_tabs, MOST_TABS) } else { Seat::take(n_requests, MOST_REQUESTS) };
     let Some(seat) = seat else {
@@ -163,11 +169,6 @@ fn take(incoming: Incoming, desk: &Arc<Desk>, n_requests: &Arc<AtomicUsize>, n_t
 
 fn answer(incoming: Incoming, desk: &Desk) {
     let length = incoming.body_length().unwrap_or(0);
-    if length > MOST_DRAINED {
-        // Leaks a connection, and keeps the process: see above.
-        std::mem::forget(incoming.upgrade("none", tiny_http::Response::empty(StatusCode(413))));
-        return;
-    }
     let has_body = length > 0 || field(&incoming, "Transfer-Encoding").is_some();
     let request = request_of(&incoming);
     let response = match has_body {

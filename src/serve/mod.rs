@@ -2,7 +2,7 @@
 //!
 //! Owns a server that writes nothing to disk. A page is rendered when it is asked for, by the same function as in a
 //! build, from a [`Snapshot`] that is swapped as a whole: a request never meets half of a change.
-//! [`respond`](fn@respond::respond) turns a snapshot and a request into a response and touches nothing; `http` is the net,
+//! [`respond`](fn@respond::respond) turns a snapshot and a request into a response and changes nothing; `http` is the net,
 //! `watch` the disk, `events` the open tabs.
 
 pub mod additions;
@@ -66,7 +66,7 @@ pub enum News<'a> {
     Changed(&'a Snapshot),
     /// A fact about how changes are found: "the system has no watches left, …".
     Remark(&'a str),
-    /// A fault in Rapporteur itself, that one request met.
+    /// A fault in Rapporteur itself, that a request or an edit met.
     Fault(&'a str),
 }
 
@@ -85,7 +85,7 @@ pub struct Running {
 ///
 /// # Errors
 ///
-/// No port could be had.
+/// Neither a port nor a thread could be had.
 pub fn start(settings: Settings, tell: Tell) -> anyhow::Result<Running> {
     // Events name files by absolute paths, and the working directory is nobody's business but the command line's.
     let root = std::path::absolute(&settings.root)
@@ -95,7 +95,7 @@ pub fn start(settings: Settings, tell: Tell) -> anyhow::Result<Running> {
     let frame = respond::Frame { root, base: settings.base, editor: settings.editor, hosts: Hosts::of(settings.host) };
     let desk = Arc::new(Desk::new(settings.project, frame, settings.today, tell));
     let first = desk.current();
-    watch::start(Arc::clone(&desk), settings.poll);
+    watch::start(Arc::clone(&desk), settings.poll).context("no thread could be had to look for changes")?;
     http::start(listener, Arc::clone(&desk))?;
     Ok(Running { address, first })
 }

@@ -1,4 +1,5 @@
-//! From a request to a response: a pure function of the snapshot and what the server was told at its start.
+//! From a request to a response, by the snapshot and what the server was told at its start. Nothing is written, and the disk is
+//! asked for no more than attachments, and when files of the theme were changed.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;

@@ -87,7 +87,7 @@ impl Former {
 impl Snapshot {
     /// Makes a snapshot of a site that was just loaded, after another one or as the first.
     pub fn new(loaded: Loaded, before: Option<&Snapshot>) -> Snapshot {
-        let Loaded { site, n_files, n_parsed, changed } = loaded;
+        let Loaded { site, n_files, n_parsed, changed, .. } = loaded;
         let (routes, route_problems, styles) = match before.filter(|before| has_same_addresses(&before.site, &site)) {
             Some(before) => {
                 (Arc::clone(&before.routes), Arc::clone(&before.route_problems), Arc::clone(&before.styles))

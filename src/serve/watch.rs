@@ -6,6 +6,7 @@
 #![expect(clippy::disallowed_methods, reason = "when to look next is a matter of time, and goes nowhere else")]
 
 use std::collections::BTreeSet;
+use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
@@ -38,14 +39,18 @@ const PATIENCE: u32 = 50;
 const MOST_PLACES: usize = 200;
 
 /// Looks again for ever, in a thread of its own.
-pub(super) fn start(desk: Arc<Desk>, poll: bool) {
-    let spawned = thread::Builder::new().name("rapporteur-watch".to_owned()).spawn(move || {
+///
+/// # Errors
+///
+/// The system gives us no thread.
+pub(super) fn start(desk: Arc<Desk>, poll: bool) -> io::Result<()> {
+    let watch = move || {
         let mut watch = Watch::new(desk, poll);
         loop {
             watch.turn();
         }
-    });
-    drop(spawned);
+    };
+    thread::Builder::new().name("rapporteur-watch".to_owned()).spawn(watch).map(drop)
 }
 
 struct Watch {

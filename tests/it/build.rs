@@ -140,6 +140,23 @@ fn what_was_to_be_held_back_stays_so_though_the_word_for_it_has_a_slip() {
 }
 
 #[test]
+fn settings_that_do_not_say_what_to_leave_out_publish_nothing() {
+    for ignore in ["ignore: [drafts, \"secret]", "ignore: ['[drafts']", "ignore: {drafts: true}"] {
+        let site = Site::new(SMALL);
+        site.write("content/drafts/a.md", "---\ntitle: A\n---\nText.\n");
+        site.write("rapporteur.yaml", &format!("title: T\n{ignore}\n"));
+        let run = site.build(&[]);
+        assert_eq!(run.code, 1, "{}", run.stderr);
+        assert!(
+            run.stderr.contains("nothing was written") && run.stderr.contains("rapporteur.yaml:2"),
+            "{}",
+            run.stderr
+        );
+        assert!(!site.exists("public/index.html"), "{ignore}");
+    }
+}
+
+#[test]
 fn the_number_of_threads_and_the_folder_make_no_difference() {
     let (one, other) = (Site::new(SMALL), Site::new(SMALL));
     for (site, threads) in [(&one, "1"), (&other, "8")] {

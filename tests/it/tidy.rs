@@ -78,6 +78,7 @@ const OWNED: &[(&str, &[&str])] = &[
     ("serde_yaml::", &["yaml"]),
     ("toml::", &["content"]),
     ("url::", &["config"]),
+    ("globset::", &["source"]),
     ("whatlang::", &["adopt"]),
     ("tempfile::", &["publish", "mend"]),
     ("similar::", &["mend"]),
@@ -125,7 +126,14 @@ fn a_later_stage_uses_an_earlier_one_and_never_the_reverse() {
     let allowed: BTreeMap<&str, &[&str]> = ARROWS.iter().copied().collect();
     let mut breaches = Vec::new();
     for (path, text) in sources().iter().filter(|(path, _)| !is_test(path)) {
-        let Some(allowed) = allowed.get(module(path)) else { continue };
+        // The top of all uses whatever it wants; lib.rs and main.rs only name the others.
+        if matches!(module(path), "cli" | "lib" | "main" | "fixture") {
+            continue;
+        }
+        let allowed = allowed.get(module(path)).unwrap_or_else(|| panic!("{path} is of no module that has its arrows"));
+        if text.contains("use crate::{") {
+            breaches.push(format!("{path} uses several modules in one line, which this test cannot read"));
+        }
         for used in text.split("crate::").skip(1) {
             let used: String = used.chars().take_while(|c| c.is_ascii_lowercase() || *c == '_').collect();
             let is_module = ARROWS.iter().any(|(name, _)| *name == used) || used == "cli";

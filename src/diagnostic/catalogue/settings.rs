@@ -33,6 +33,19 @@ pub fn bad_pattern(place: Place, pattern: &str, reason: &str) -> Diagnostic {
         .help("`*.txt` means such files in any folder, `drafts/**` everything below a folder")
 }
 
+/// A pattern that no file of the content is meant by.
+pub fn unmet_pattern(place: Place, key: &str, pattern: &str, content: &str) -> Diagnostic {
+    let diagnostic = warning("unmet-pattern", place, format!("the pattern \"{pattern}\" of `{key}` means no file"));
+    let path = pattern.trim_start_matches("./").trim_start_matches('/');
+    match path.strip_prefix(content.trim_matches('/')).and_then(|path| path.strip_prefix('/')) {
+        Some(path) => diagnostic.help(format!("paths count from {content} on: write `{path}`")),
+        None => diagnostic.help(
+            "`drafts` means files and folders of that name anywhere, `/drafts` only at the top of the content, `*.bak` \
+             files that end so",
+        ),
+    }
+}
+
 /// A key in a file of the interface's words that nothing asks for.
 pub fn unused_message(place: Place, key: &str, near: Option<&str>) -> Diagnostic {
     let diagnostic = warning("unused-message", place.clone(), format!("nothing on the pages is called `{key}`"));
