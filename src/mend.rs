@@ -231,7 +231,7 @@ fn open(root: &Path, file: &SourceFile) -> Result<Draft, String> {
 }
 
 impl Draft {
-    /// Writes the file: a new one beside it takes its place at one blow, with the permissions that it has.
+    /// Writes the file: a new one beside it takes its place atomically, with the permissions that it has.
     ///
     /// # Errors
     ///

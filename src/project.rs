@@ -11,7 +11,7 @@ use crate::archive::resolve::{Frozen, Show, Sources};
 use crate::archive::{self, Archive, Attachment};
 use crate::config::{self, Config, Level};
 use crate::content::{Document, Kind, kind, parse_documents};
-use crate::diagnostic::{Diagnostic, Location, Place, Severity, catalogue};
+use crate::diagnostic::{Diagnostic, Location, Place, catalogue};
 use crate::files::{self, Fault, FaultKind, Folder, History, Look, OtherFile, Overlays, Reading, Single};
 use crate::permanence::{self, RECORD, Record};
 use crate::site::{Shared, Site};
@@ -412,41 +412,15 @@ fn attachment_address(path: &RelPath, config: &Config) -> String {
 
 /// Makes the problem of a file that cannot be read.
 pub fn fault_problem(fault: &Fault) -> Diagnostic {
-    let (severity, message, help) = match &fault.kind {
-        FaultKind::Unreadable(reason) => (
-            Severity::Error,
-            format!("the file cannot be read: {reason}"),
-            "check who may read it, and whether it is there",
-        ),
-        FaultKind::Link => (
-            Severity::Error,
-            "a link that leads out of the folder, or nowhere, is not followed".to_owned(),
-            "put the file itself here",
-        ),
-        FaultKind::NoFile => (Severity::Error, "this is no ordinary file".to_owned(), "remove it from the folder"),
-        FaultKind::Name => {
-            (Severity::Error, "the name of the file cannot be read as text".to_owned(), "give it another name")
-        }
-        FaultKind::TooLong => (
-            Severity::Error,
-            format!("the file is longer than {} MB and is left out", files::LONGEST_TEXT / (1024 * 1024)),
-            "is it a report? If so, cut it into several",
-        ),
-        FaultKind::NoText => (
-            Severity::Error,
-            "the file is not text in any encoding that can be told".to_owned(),
-            "save it as UTF-8 in your editor, or give it another extension",
-        ),
-        FaultKind::Guessed(encoding) => (
-            Severity::Note,
-            format!("the file is not UTF-8; it was read as {encoding}"),
-            "save it as UTF-8 to be sure of every letter",
-        ),
-        FaultKind::Twin(other) => (
-            Severity::Warning,
-            format!("the name differs from {other} only in capitals or accents"),
-            "rename one of the two: some systems cannot keep them apart",
-        ),
-    };
-    catalogue::unreadable(&fault.label, severity, message, help)
+    let label = &fault.label;
+    match &fault.kind {
+        FaultKind::Unreadable(reason) => catalogue::unreadable(label, reason),
+        FaultKind::Link => catalogue::outside_link(label),
+        FaultKind::NoFile => catalogue::no_file(label),
+        FaultKind::Name => catalogue::unreadable_name(label),
+        FaultKind::TooLong => catalogue::long_file(label, files::LONGEST_TEXT / (1024 * 1024)),
+        FaultKind::NoText => catalogue::no_text(label),
+        FaultKind::Guessed(encoding) => catalogue::guessed_encoding(label, encoding),
+        FaultKind::Twin(other) => catalogue::twin_names(label, other),
+    }
 }

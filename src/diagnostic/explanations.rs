@@ -65,9 +65,13 @@ pub(super) const THEMES: &[Theme] = &[
         title: "Files, folders and addresses",
         problems: &[
             ("address-taken", "error", include_str!("explanations/address-taken.md")),
+            ("guessed-encoding", "note", include_str!("explanations/guessed-encoding.md")),
             ("history-cut-off", "note", include_str!("explanations/history-cut-off.md")),
+            ("long-file", "error", include_str!("explanations/long-file.md")),
             ("no-content", "error", include_str!("explanations/no-content.md")),
-            ("unreadable-file", "varies", include_str!("explanations/unreadable-file.md")),
+            ("outside-link", "error", include_str!("explanations/outside-link.md")),
+            ("twin-names", "warning", include_str!("explanations/twin-names.md")),
+            ("unreadable-file", "error", include_str!("explanations/unreadable-file.md")),
         ],
     },
     Theme {

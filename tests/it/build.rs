@@ -144,7 +144,7 @@ fn settings_that_do_not_say_what_to_leave_out_publish_nothing() {
     for ignore in ["ignore: [drafts, \"secret]", "ignore: ['[drafts']", "ignore: {drafts: true}"] {
         let site = Site::new(SMALL);
         site.write("content/drafts/a.md", "---\ntitle: A\n---\nText.\n");
-        site.write("rapporteur.yaml", &format!("title: T\n{ignore}\n"));
+        site.write("rapporteur.yaml", format!("title: T\n{ignore}\n"));
         let run = site.build(&[]);
         assert_eq!(run.code, 1, "{}", run.stderr);
         assert!(

@@ -22,6 +22,14 @@ const IN_WORDS: &[(&str, &str, &str)] = &[
     ("dead-link", "right", "it needs another site"),
     ("history-cut-off", "wrong", "it needs a repository whose history is cut off; `machines` has one"),
     ("history-cut-off", "right", "it needs a repository"),
+    ("unreadable-file", "wrong", "it needs a file that is no text; `problems` has one"),
+    ("unreadable-file", "right", "it needs such a file, mended"),
+    ("outside-link", "wrong", "it needs a link of the file system; `problems` has one"),
+    ("outside-link", "right", "it needs such a file, mended"),
+    ("long-file", "wrong", "it needs a file of many megabytes; `problems` has one"),
+    ("long-file", "right", "it needs such a file, mended"),
+    ("guessed-encoding", "wrong", "it needs a file in another encoding; `problems` has one"),
+    ("guessed-encoding", "right", "it needs such a file, mended"),
     ("bad-citation-style", "right", "a whole style of CSL is too long for an example"),
 ];
 
@@ -130,7 +138,7 @@ fn a_wrong_example_has_its_problem_and_a_right_one_has_none() {
 }
 
 /// Wrong examples in which one slip is two problems.
-const IS_MORE: &[&str] = &["unreadable-file"];
+const IS_MORE: &[&str] = &["twin-names"];
 
 /// Returns the address of a problem within the reference page, as forges make it from the heading.
 fn anchor(code: &str) -> String {

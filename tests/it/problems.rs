@@ -72,10 +72,31 @@ fn every_problem_says_what_is_wrong_where_and_what_to_do() {
 #[test]
 fn every_code_of_the_catalogue_has_a_case() {
     let said: String = cases().iter().map(|case| fs::read_to_string(case).unwrap()).collect();
-    // These need a repository (`machines` has it) and another site (`check`).
-    let is_elsewhere = |code: &str| ["history-cut-off", "dead-link"].contains(&code);
+    // These need a repository (`machines` has it), another site (`check`), or files that are no text (below).
+    let is_elsewhere = |code: &str| {
+        let no_text = ["unreadable-file", "outside-link", "long-file", "guessed-encoding"];
+        ["history-cut-off", "dead-link"].contains(&code) || no_text.contains(&code)
+    };
     let codes = catalogue::read().into_iter().flat_map(|theme| theme.problems.into_keys());
     let missing: Vec<String> =
         codes.filter(|code| !is_elsewhere(code) && !said.contains(&format!("[{code}]"))).collect();
     assert!(missing.is_empty(), "these problems have no case in tests/cases/problems: {missing:?}");
+}
+
+#[cfg(unix)]
+#[test]
+fn files_that_are_no_text_are_told_apart() {
+    let site = crate::site::Site::new("-- content/a.md --\n---\ntitle: A\n---\nText.\n");
+    site.write("content/picture.md", [0xFF, 0xD8, 0xFF, 0xE0, 0x00, 0x10, 0x00, 0x81]);
+    site.write("content/latin.md", b"---\ntitle: Caf\xe9\n---\nUn caf\xe9 \xe0 la cr\xe8me, s'il vous pla\xeet.\n");
+    site.write("content/long.md", vec![b'x'; 17 << 20]);
+    std::os::unix::fs::symlink("/etc/hostname", site.path("content/link.md")).unwrap();
+    let run = crate::site::rapporteur(&["check", "-v", "--root", site.root().to_str().unwrap()]);
+    let said = format!("{}{}", run.stdout, run.stderr);
+    for (code, file) in
+        [("unreadable-file", "picture"), ("guessed-encoding", "latin"), ("long-file", "long"), ("outside-link", "link")]
+    {
+        let told = said.split("\n\n").find(|told| told.contains(&format!("[{code}]"))).unwrap_or_default();
+        assert!(told.contains(&format!("content/{file}.md")), "{code} of {file}: {said}");
+    }
 }

@@ -1,12 +1,58 @@
 //! Files, folders and addresses.
 
-use super::{error, note, problem};
-use crate::diagnostic::{Diagnostic, Location, Severity};
+use super::{error, note, warning};
+use crate::diagnostic::{Diagnostic, Location};
 
-/// Something in a folder that cannot be read or published.
-pub fn unreadable(label: &str, severity: Severity, message: String, help: &str) -> Diagnostic {
-    let diagnostic = problem(severity, "unreadable-file", Location::File(label.to_owned()), message);
-    if help.is_empty() { diagnostic } else { diagnostic.help(help) }
+/// A file that cannot be read.
+pub fn unreadable(label: &str, reason: &str) -> Diagnostic {
+    unreadable_file(label, format!("the file cannot be read: {reason}"))
+        .help("check who may read it, and whether it is there")
+}
+
+/// A pipe, a device or a socket.
+pub fn no_file(label: &str) -> Diagnostic {
+    unreadable_file(label, "this is no ordinary file".to_owned()).help("remove it from the folder")
+}
+
+/// A name that is not Unicode.
+pub fn unreadable_name(label: &str) -> Diagnostic {
+    unreadable_file(label, "the name of the file cannot be read as text".to_owned()).help("give it another name")
+}
+
+/// A file that should be text and is none.
+pub fn no_text(label: &str) -> Diagnostic {
+    unreadable_file(label, "the file is not text in any encoding that can be told".to_owned())
+        .help("save it as UTF-8 in your editor, or give it another extension")
+}
+
+fn unreadable_file(label: &str, message: String) -> Diagnostic {
+    error("unreadable-file", Location::File(label.to_owned()), message)
+}
+
+/// A link of the file system to something outside the folder, or to nothing.
+pub fn outside_link(label: &str) -> Diagnostic {
+    let message = "a link that leads out of the folder, or nowhere, is not followed";
+    error("outside-link", Location::File(label.to_owned()), message).help("put the file itself here")
+}
+
+/// A text that is too long for a report.
+pub fn long_file(label: &str, megabytes: u64) -> Diagnostic {
+    let message = format!("the file is longer than {megabytes} MB and is left out");
+    error("long-file", Location::File(label.to_owned()), message).help("is it a report? If so, cut it into several")
+}
+
+/// A text that is not UTF-8, but in another encoding, as far as can be told.
+pub fn guessed_encoding(label: &str, encoding: &str) -> Diagnostic {
+    let message = format!("the file is not UTF-8; it was read as {encoding}");
+    note("guessed-encoding", Location::File(label.to_owned()), message)
+        .help("save it as UTF-8 to be sure of every letter")
+}
+
+/// Two names that some systems take for one.
+pub fn twin_names(label: &str, other: &str) -> Diagnostic {
+    let message = format!("the name differs from {other} only in capitals or accents");
+    warning("twin-names", Location::File(label.to_owned()), message)
+        .help("rename one of the two: some systems cannot keep them apart")
 }
 
 /// Two pages with one address.

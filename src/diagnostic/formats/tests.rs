@@ -22,7 +22,7 @@ fn place(piece: &str) -> Place {
 
 fn problems() -> Vec<Diagnostic> {
     vec![
-        catalogue::unreadable("content/b.md", crate::diagnostic::Severity::Error, "no <text> & more".to_owned(), ""),
+        catalogue::unreadable("content/b.md", "no <text> & more"),
         catalogue::no_date(Place::new(&file(), Span::default())),
         catalogue::duplicate_key(place("Topics"), "Topics", place("titel")),
         catalogue::unknown_key(place("titel"), "titel", "a meeting", &["title"], |_| 0),
@@ -45,15 +45,15 @@ fn github_gets_a_command_for_each() {
     check(
         github,
         &expect![[r#"
-        ::error file=my archive/content/b.md,title=unreadable-file::no <text> & more
-        ::error file=my archive/content/meetings/a%2C b%3A "c".md,title=no-date::the date of this meeting is not written, and neither path nor text tells it%0Awrite `date: 2017-02-09` in the front matter; `2017-02` or `2017` will do if the day is not known
-        ::error file=my archive/content/meetings/a%2C b%3A "c".md,line=3,col=1,endColumn=7,endLine=3,title=duplicate-key::`Topics` is written twice%0Akeep one of the two; for several values write a list: `[one, two]`
-        ::warning file=my archive/content/meetings/a%2C b%3A "c".md,line=2,col=1,endColumn=6,endLine=2,title=unknown-key::a meeting has no key `titel`%0Adid you mean `title`?
-        ::error file=my archive/content/meetings/a%2C b%3A "c".md,line=3,endLine=4,title=wrong-type::`topics` should be text, and this is a list, 50%25%0Awrite it like this: `topics: a, b: c`
-        ::warning file=my archive/content/meetings/a%2C b%3A "c".md,line=6,col=5,endColumn=16,endLine=6,title=broken-link::the link leads nowhere: "../About.md"%0Athe file is called "about.md": capitals and small letters must agree
-        ::notice file=my archive/content/meetings/a%2C b%3A "c".md,line=2,col=8,endColumn=23,endLine=2,title=unresolved-wiki-link::[[Été, 100%25 ␛[31m]] names nothing in this archive and stays as it is written
-        ::error title=address-taken::another would have the same address as one: /a/%0Agive one of the two another name, or another address with `slug`
-    "#]],
+            ::error file=my archive/content/b.md,title=unreadable-file::the file cannot be read: no <text> & more%0Acheck who may read it, and whether it is there
+            ::error file=my archive/content/meetings/a%2C b%3A "c".md,title=no-date::the date of this meeting is not written, and neither path nor text tells it%0Awrite `date: 2017-02-09` in the front matter; `2017-02` or `2017` will do if the day is not known
+            ::error file=my archive/content/meetings/a%2C b%3A "c".md,line=3,col=1,endColumn=7,endLine=3,title=duplicate-key::`Topics` is written twice%0Akeep one of the two; for several values write a list: `[one, two]`
+            ::warning file=my archive/content/meetings/a%2C b%3A "c".md,line=2,col=1,endColumn=6,endLine=2,title=unknown-key::a meeting has no key `titel`%0Adid you mean `title`?
+            ::error file=my archive/content/meetings/a%2C b%3A "c".md,line=3,endLine=4,title=wrong-type::`topics` should be text, and this is a list, 50%25%0Awrite it like this: `topics: a, b: c`
+            ::warning file=my archive/content/meetings/a%2C b%3A "c".md,line=6,col=5,endColumn=16,endLine=6,title=broken-link::the link leads nowhere: "../About.md"%0Athe file is called "about.md": capitals and small letters must agree
+            ::notice file=my archive/content/meetings/a%2C b%3A "c".md,line=2,col=8,endColumn=23,endLine=2,title=unresolved-wiki-link::[[Été, 100%25 ␛[31m]] names nothing in this archive and stays as it is written
+            ::error title=address-taken::another would have the same address as one: /a/%0Agive one of the two another name, or another address with `slug`
+        "#]],
     );
 }
 
@@ -62,168 +62,170 @@ fn json_says_everything() {
     check(
         json,
         &expect![[r#"
-        {
-          "version": 1,
-          "rapporteur": "0.1.0",
-          "files": 2,
-          "errors": 5,
-          "warnings": 2,
-          "notes": 1,
-          "problems": [
             {
-              "code": "unreadable-file",
-              "severity": "error",
-              "message": "no <text> & more",
-              "file": "my archive/content/b.md",
-              "help": [],
-              "related": [],
-              "fixes": [],
-              "url": "docs/problems.md#unreadable-file"
-            },
-            {
-              "code": "no-date",
-              "severity": "error",
-              "message": "the date of this meeting is not written, and neither path nor text tells it",
-              "file": "my archive/content/meetings/a, b: \"c\".md",
-              "help": [
-                "write `date: 2017-02-09` in the front matter; `2017-02` or `2017` will do if the day is not known"
-              ],
-              "related": [],
-              "fixes": [],
-              "url": "docs/problems.md#no-date"
-            },
-            {
-              "code": "duplicate-key",
-              "severity": "error",
-              "message": "`Topics` is written twice",
-              "file": "my archive/content/meetings/a, b: \"c\".md",
-              "line": 3,
-              "column": 1,
-              "end_line": 3,
-              "end_column": 7,
-              "help": [
-                "keep one of the two; for several values write a list: `[one, two]`"
-              ],
-              "related": [
+              "version": 1,
+              "rapporteur": "0.1.0",
+              "files": 2,
+              "errors": 5,
+              "warnings": 2,
+              "notes": 1,
+              "problems": [
                 {
-                  "message": "first written here",
+                  "code": "unreadable-file",
+                  "severity": "error",
+                  "message": "the file cannot be read: no <text> & more",
+                  "file": "my archive/content/b.md",
+                  "help": [
+                    "check who may read it, and whether it is there"
+                  ],
+                  "related": [],
+                  "fixes": [],
+                  "url": "docs/problems.md#unreadable-file"
+                },
+                {
+                  "code": "no-date",
+                  "severity": "error",
+                  "message": "the date of this meeting is not written, and neither path nor text tells it",
                   "file": "my archive/content/meetings/a, b: \"c\".md",
-                  "line": 2,
-                  "column": 1,
-                  "end_line": 2,
-                  "end_column": 6
-                }
-              ],
-              "fixes": [],
-              "url": "docs/problems.md#duplicate-key"
-            },
-            {
-              "code": "unknown-key",
-              "severity": "warning",
-              "message": "a meeting has no key `titel`",
-              "file": "my archive/content/meetings/a, b: \"c\".md",
-              "line": 2,
-              "column": 1,
-              "end_line": 2,
-              "end_column": 6,
-              "help": [
-                "did you mean `title`?"
-              ],
-              "related": [],
-              "fixes": [
+                  "help": [
+                    "write `date: 2017-02-09` in the front matter; `2017-02` or `2017` will do if the day is not known"
+                  ],
+                  "related": [],
+                  "fixes": [],
+                  "url": "docs/problems.md#no-date"
+                },
                 {
-                  "title": "write `title`",
-                  "certain": false,
-                  "edits": [
+                  "code": "duplicate-key",
+                  "severity": "error",
+                  "message": "`Topics` is written twice",
+                  "file": "my archive/content/meetings/a, b: \"c\".md",
+                  "line": 3,
+                  "column": 1,
+                  "end_line": 3,
+                  "end_column": 7,
+                  "help": [
+                    "keep one of the two; for several values write a list: `[one, two]`"
+                  ],
+                  "related": [
                     {
+                      "message": "first written here",
                       "file": "my archive/content/meetings/a, b: \"c\".md",
                       "line": 2,
                       "column": 1,
                       "end_line": 2,
-                      "end_column": 6,
-                      "text": "title"
+                      "end_column": 6
                     }
-                  ]
-                }
-              ],
-              "url": "docs/problems.md#unknown-key"
-            },
-            {
-              "code": "wrong-type",
-              "severity": "error",
-              "message": "`topics` should be text, and this is a list, 50%",
-              "file": "my archive/content/meetings/a, b: \"c\".md",
-              "line": 3,
-              "column": 9,
-              "end_line": 4,
-              "end_column": 5,
-              "help": [
-                "write it like this: `topics: a, b: c`"
-              ],
-              "related": [],
-              "fixes": [],
-              "url": "docs/problems.md#wrong-type"
-            },
-            {
-              "code": "broken-link",
-              "severity": "warning",
-              "message": "the link leads nowhere: \"../About.md\"",
-              "file": "my archive/content/meetings/a, b: \"c\".md",
-              "line": 6,
-              "column": 5,
-              "end_line": 6,
-              "end_column": 16,
-              "help": [
-                "the file is called \"about.md\": capitals and small letters must agree"
-              ],
-              "related": [],
-              "fixes": [
+                  ],
+                  "fixes": [],
+                  "url": "docs/problems.md#duplicate-key"
+                },
                 {
-                  "title": "write `../about.md`",
-                  "certain": true,
-                  "edits": [
+                  "code": "unknown-key",
+                  "severity": "warning",
+                  "message": "a meeting has no key `titel`",
+                  "file": "my archive/content/meetings/a, b: \"c\".md",
+                  "line": 2,
+                  "column": 1,
+                  "end_line": 2,
+                  "end_column": 6,
+                  "help": [
+                    "did you mean `title`?"
+                  ],
+                  "related": [],
+                  "fixes": [
                     {
-                      "file": "my archive/content/meetings/a, b: \"c\".md",
-                      "line": 6,
-                      "column": 5,
-                      "end_line": 6,
-                      "end_column": 16,
-                      "text": "../about.md"
+                      "title": "write `title`",
+                      "certain": false,
+                      "edits": [
+                        {
+                          "file": "my archive/content/meetings/a, b: \"c\".md",
+                          "line": 2,
+                          "column": 1,
+                          "end_line": 2,
+                          "end_column": 6,
+                          "text": "title"
+                        }
+                      ]
                     }
-                  ]
+                  ],
+                  "url": "docs/problems.md#unknown-key"
+                },
+                {
+                  "code": "wrong-type",
+                  "severity": "error",
+                  "message": "`topics` should be text, and this is a list, 50%",
+                  "file": "my archive/content/meetings/a, b: \"c\".md",
+                  "line": 3,
+                  "column": 9,
+                  "end_line": 4,
+                  "end_column": 5,
+                  "help": [
+                    "write it like this: `topics: a, b: c`"
+                  ],
+                  "related": [],
+                  "fixes": [],
+                  "url": "docs/problems.md#wrong-type"
+                },
+                {
+                  "code": "broken-link",
+                  "severity": "warning",
+                  "message": "the link leads nowhere: \"../About.md\"",
+                  "file": "my archive/content/meetings/a, b: \"c\".md",
+                  "line": 6,
+                  "column": 5,
+                  "end_line": 6,
+                  "end_column": 16,
+                  "help": [
+                    "the file is called \"about.md\": capitals and small letters must agree"
+                  ],
+                  "related": [],
+                  "fixes": [
+                    {
+                      "title": "write `../about.md`",
+                      "certain": true,
+                      "edits": [
+                        {
+                          "file": "my archive/content/meetings/a, b: \"c\".md",
+                          "line": 6,
+                          "column": 5,
+                          "end_line": 6,
+                          "end_column": 16,
+                          "text": "../about.md"
+                        }
+                      ]
+                    }
+                  ],
+                  "url": "docs/problems.md#broken-link"
+                },
+                {
+                  "code": "unresolved-wiki-link",
+                  "severity": "note",
+                  "message": "[[Été, 100% \u001b[31m]] names nothing in this archive and stays as it is written",
+                  "file": "my archive/content/meetings/a, b: \"c\".md",
+                  "line": 2,
+                  "column": 8,
+                  "end_line": 2,
+                  "end_column": 23,
+                  "help": [],
+                  "related": [],
+                  "fixes": [],
+                  "url": "docs/problems.md#unresolved-wiki-link"
+                },
+                {
+                  "code": "address-taken",
+                  "severity": "error",
+                  "message": "another would have the same address as one: /a/",
+                  "file": null,
+                  "help": [
+                    "give one of the two another name, or another address with `slug`"
+                  ],
+                  "related": [],
+                  "fixes": [],
+                  "url": "docs/problems.md#address-taken"
                 }
-              ],
-              "url": "docs/problems.md#broken-link"
-            },
-            {
-              "code": "unresolved-wiki-link",
-              "severity": "note",
-              "message": "[[Été, 100% \u001b[31m]] names nothing in this archive and stays as it is written",
-              "file": "my archive/content/meetings/a, b: \"c\".md",
-              "line": 2,
-              "column": 8,
-              "end_line": 2,
-              "end_column": 23,
-              "help": [],
-              "related": [],
-              "fixes": [],
-              "url": "docs/problems.md#unresolved-wiki-link"
-            },
-            {
-              "code": "address-taken",
-              "severity": "error",
-              "message": "another would have the same address as one: /a/",
-              "file": null,
-              "help": [
-                "give one of the two another name, or another address with `slug`"
-              ],
-              "related": [],
-              "fixes": [],
-              "url": "docs/problems.md#address-taken"
+              ]
             }
-          ]
-        }
-    "#]],
+        "#]],
     );
 }
 
@@ -232,67 +234,68 @@ fn junit_gets_a_suite_for_each_file() {
     check(
         junit,
         &expect![[r#"
-        <?xml version="1.0" encoding="UTF-8"?>
-        <testsuites name="rapporteur check" tests="9" failures="5" errors="0" skipped="3">
-          <testsuite name="my archive/content/about.md" tests="1" failures="0" errors="0" skipped="0">
-            <testcase name="no problems" classname="my archive/content/about.md"/>
-          </testsuite>
-          <testsuite name="my archive/content/b.md" tests="1" failures="1" errors="0" skipped="0">
-            <testcase name="unreadable-file no &lt;text&gt; &amp; more" classname="my archive/content/b.md">
-              <failure type="unreadable-file" message="no &lt;text&gt; &amp; more">error[unreadable-file]: no &lt;text&gt; &amp; more
-         --&gt; content/b.md
-        </failure>
-            </testcase>
-          </testsuite>
-          <testsuite name="my archive/content/meetings/a, b: &quot;c&quot;.md" tests="6" failures="3" errors="0" skipped="3">
-            <testcase name="no-date the date of this meeting is not written, and neither path nor text tells it" classname="my archive/content/meetings/a, b: &quot;c&quot;.md">
-              <failure type="no-date" message="the date of this meeting is not written, and neither path nor text tells it">error[no-date]: the date of this meeting is not written, and neither path nor text tells it
-         --&gt; content/meetings/a, b: &quot;c&quot;.md
-          = help: write `date: 2017-02-09` in the front matter; `2017-02` or `2017` will do if the day is not known
-        </failure>
-            </testcase>
-            <testcase name="duplicate-key 3:1 `Topics` is written twice" classname="my archive/content/meetings/a, b: &quot;c&quot;.md">
-              <failure type="duplicate-key" message="`Topics` is written twice">error[duplicate-key]: `Topics` is written twice
-         --&gt; content/meetings/a, b: &quot;c&quot;.md:3:1
-          |
-        2 | titel: Été, 100% ␛[31m
-          | ----- first written here
-        3 | Topics: [a,
-          | ^^^^^^
-          |
-          = help: keep one of the two; for several values write a list: `[one, two]`
-        </failure>
-            </testcase>
-            <testcase name="unknown-key 2:1 a meeting has no key `titel`" classname="my archive/content/meetings/a, b: &quot;c&quot;.md">
-              <skipped type="unknown-key" message="warning: a meeting has no key `titel`"/>
-            </testcase>
-            <testcase name="wrong-type 3:9 `topics` should be text, and this is a list, 50%" classname="my archive/content/meetings/a, b: &quot;c&quot;.md">
-              <failure type="wrong-type" message="`topics` should be text, and this is a list, 50%">error[wrong-type]: `topics` should be text, and this is a list, 50%
-         --&gt; content/meetings/a, b: &quot;c&quot;.md:3:9
-          |
-        3 | Topics: [a,
-          |         ^^^
-          |
-          = help: write it like this: `topics: a, b: c`
-        </failure>
-            </testcase>
-            <testcase name="broken-link 6:5 the link leads nowhere: &quot;../About.md&quot;" classname="my archive/content/meetings/a, b: &quot;c&quot;.md">
-              <skipped type="broken-link" message="warning: the link leads nowhere: &quot;../About.md&quot;"/>
-            </testcase>
-            <testcase name="unresolved-wiki-link 2:8 [[Été, 100% �[31m]] names nothing in this archive and stays as it is written" classname="my archive/content/meetings/a, b: &quot;c&quot;.md">
-              <skipped type="unresolved-wiki-link" message="note: [[Été, 100% �[31m]] names nothing in this archive and stays as it is written"/>
-            </testcase>
-          </testsuite>
-          <testsuite name="the site as a whole" tests="1" failures="1" errors="0" skipped="0">
-            <testcase name="address-taken another would have the same address as one: /a/" classname="the site as a whole">
-              <failure type="address-taken" message="another would have the same address as one: /a/">error[address-taken]: another would have the same address as one: /a/
-          |
-          = help: give one of the two another name, or another address with `slug`
-        </failure>
-            </testcase>
-          </testsuite>
-        </testsuites>
-    "#]],
+            <?xml version="1.0" encoding="UTF-8"?>
+            <testsuites name="rapporteur check" tests="9" failures="5" errors="0" skipped="3">
+              <testsuite name="my archive/content/about.md" tests="1" failures="0" errors="0" skipped="0">
+                <testcase name="no problems" classname="my archive/content/about.md"/>
+              </testsuite>
+              <testsuite name="my archive/content/b.md" tests="1" failures="1" errors="0" skipped="0">
+                <testcase name="unreadable-file the file cannot be read: no &lt;text&gt; &amp; more" classname="my archive/content/b.md">
+                  <failure type="unreadable-file" message="the file cannot be read: no &lt;text&gt; &amp; more">error[unreadable-file]: the file cannot be read: no &lt;text&gt; &amp; more
+             --&gt; content/b.md
+              = help: check who may read it, and whether it is there
+            </failure>
+                </testcase>
+              </testsuite>
+              <testsuite name="my archive/content/meetings/a, b: &quot;c&quot;.md" tests="6" failures="3" errors="0" skipped="3">
+                <testcase name="no-date the date of this meeting is not written, and neither path nor text tells it" classname="my archive/content/meetings/a, b: &quot;c&quot;.md">
+                  <failure type="no-date" message="the date of this meeting is not written, and neither path nor text tells it">error[no-date]: the date of this meeting is not written, and neither path nor text tells it
+             --&gt; content/meetings/a, b: &quot;c&quot;.md
+              = help: write `date: 2017-02-09` in the front matter; `2017-02` or `2017` will do if the day is not known
+            </failure>
+                </testcase>
+                <testcase name="duplicate-key 3:1 `Topics` is written twice" classname="my archive/content/meetings/a, b: &quot;c&quot;.md">
+                  <failure type="duplicate-key" message="`Topics` is written twice">error[duplicate-key]: `Topics` is written twice
+             --&gt; content/meetings/a, b: &quot;c&quot;.md:3:1
+              |
+            2 | titel: Été, 100% ␛[31m
+              | ----- first written here
+            3 | Topics: [a,
+              | ^^^^^^
+              |
+              = help: keep one of the two; for several values write a list: `[one, two]`
+            </failure>
+                </testcase>
+                <testcase name="unknown-key 2:1 a meeting has no key `titel`" classname="my archive/content/meetings/a, b: &quot;c&quot;.md">
+                  <skipped type="unknown-key" message="warning: a meeting has no key `titel`"/>
+                </testcase>
+                <testcase name="wrong-type 3:9 `topics` should be text, and this is a list, 50%" classname="my archive/content/meetings/a, b: &quot;c&quot;.md">
+                  <failure type="wrong-type" message="`topics` should be text, and this is a list, 50%">error[wrong-type]: `topics` should be text, and this is a list, 50%
+             --&gt; content/meetings/a, b: &quot;c&quot;.md:3:9
+              |
+            3 | Topics: [a,
+              |         ^^^
+              |
+              = help: write it like this: `topics: a, b: c`
+            </failure>
+                </testcase>
+                <testcase name="broken-link 6:5 the link leads nowhere: &quot;../About.md&quot;" classname="my archive/content/meetings/a, b: &quot;c&quot;.md">
+                  <skipped type="broken-link" message="warning: the link leads nowhere: &quot;../About.md&quot;"/>
+                </testcase>
+                <testcase name="unresolved-wiki-link 2:8 [[Été, 100% �[31m]] names nothing in this archive and stays as it is written" classname="my archive/content/meetings/a, b: &quot;c&quot;.md">
+                  <skipped type="unresolved-wiki-link" message="note: [[Été, 100% �[31m]] names nothing in this archive and stays as it is written"/>
+                </testcase>
+              </testsuite>
+              <testsuite name="the site as a whole" tests="1" failures="1" errors="0" skipped="0">
+                <testcase name="address-taken another would have the same address as one: /a/" classname="the site as a whole">
+                  <failure type="address-taken" message="another would have the same address as one: /a/">error[address-taken]: another would have the same address as one: /a/
+              |
+              = help: give one of the two another name, or another address with `slug`
+            </failure>
+                </testcase>
+              </testsuite>
+            </testsuites>
+        "#]],
     );
 }
 
@@ -319,7 +322,7 @@ fn sarif_says_everything() {
                         }
                       ],
                       "message": {
-                        "text": "no <text> & more"
+                        "text": "the file cannot be read: no <text> & more\ncheck who may read it, and whether it is there"
                       },
                       "ruleId": "unreadable-file",
                       "ruleIndex": 5
@@ -618,15 +621,15 @@ fn sarif_says_everything() {
                         },
                         {
                           "fullDescription": {
-                            "text": "A file of your folder cannot be read as it is, or its name will make trouble elsewhere.\n\nWhatever cannot be read is left out of the archive, and the rest is published without it. The message says what stands\nin the way: you may not have leave to read the file, it is a link (a shortcut) to somewhere outside the folder, it is\nfar too large for a report, or its letters are stored in a form that cannot be made out. Save such a file as UTF-8, the\nusual form for text in every language; most editors offer it under \"Save as\" or \"Encoding\".\n\nIf the letters are in an older form that could be guessed, the file is read all the same: check that accents and names\ncame out right.\n\nTwo names that differ only in capitals or accents are two files on some computers and one on others, where the second\nreplaces the first without a word. Rename one of them."
+                            "text": "A file of your folder cannot be read as it is.\n\nWhatever cannot be read is left out of the archive, and the rest is published without it. The message says what stands in\nthe way: you may not have leave to read the file, it is a device rather than a file, its name is no text, or its\nletters are stored in a form that cannot be made out. Save such a file as UTF-8, the usual form for text in every language;\nmost editors offer it under \"Save as\" or \"Encoding\"."
                           },
                           "help": {
-                            "markdown": "A file of your folder cannot be read as it is, or its name will make trouble elsewhere.\n\nWhatever cannot be read is left out of the archive, and the rest is published without it. The message says what stands\nin the way: you may not have leave to read the file, it is a link (a shortcut) to somewhere outside the folder, it is\nfar too large for a report, or its letters are stored in a form that cannot be made out. Save such a file as UTF-8, the\nusual form for text in every language; most editors offer it under \"Save as\" or \"Encoding\".\n\nIf the letters are in an older form that could be guessed, the file is read all the same: check that accents and names\ncame out right.\n\nTwo names that differ only in capitals or accents are two files on some computers and one on others, where the second\nreplaces the first without a word. Rename one of them.\n\n## Wrong\n\n    -- content/meetings/2020-01-01-Budget.md --\n    ---\n    title: Meeting on the Budget\n    date: 2020-01-01\n    ---\n    The budget was presented.\n    -- content/meetings/2020-01-01-budget.md --\n    ---\n    title: Meeting on the Budget, continued\n    date: 2020-01-01\n    ---\n    The budget was adopted.\n\n## Right\n\n    -- content/meetings/2020-01-01-budget.md --\n    ---\n    title: Meeting on the Budget\n    date: 2020-01-01\n    ---\n    The budget was presented.\n    -- content/meetings/2020-01-01-budget-continued.md --\n    ---\n    title: Meeting on the Budget, continued\n    date: 2020-01-01\n    ---\n    The budget was adopted.",
-                            "text": "A file of your folder cannot be read as it is, or its name will make trouble elsewhere.\n\nWhatever cannot be read is left out of the archive, and the rest is published without it. The message says what stands\nin the way: you may not have leave to read the file, it is a link (a shortcut) to somewhere outside the folder, it is\nfar too large for a report, or its letters are stored in a form that cannot be made out. Save such a file as UTF-8, the\nusual form for text in every language; most editors offer it under \"Save as\" or \"Encoding\".\n\nIf the letters are in an older form that could be guessed, the file is read all the same: check that accents and names\ncame out right.\n\nTwo names that differ only in capitals or accents are two files on some computers and one on others, where the second\nreplaces the first without a word. Rename one of them.\n\n## Wrong\n\n    -- content/meetings/2020-01-01-Budget.md --\n    ---\n    title: Meeting on the Budget\n    date: 2020-01-01\n    ---\n    The budget was presented.\n    -- content/meetings/2020-01-01-budget.md --\n    ---\n    title: Meeting on the Budget, continued\n    date: 2020-01-01\n    ---\n    The budget was adopted.\n\n## Right\n\n    -- content/meetings/2020-01-01-budget.md --\n    ---\n    title: Meeting on the Budget\n    date: 2020-01-01\n    ---\n    The budget was presented.\n    -- content/meetings/2020-01-01-budget-continued.md --\n    ---\n    title: Meeting on the Budget, continued\n    date: 2020-01-01\n    ---\n    The budget was adopted."
+                            "markdown": "A file of your folder cannot be read as it is.\n\nWhatever cannot be read is left out of the archive, and the rest is published without it. The message says what stands in\nthe way: you may not have leave to read the file, it is a device rather than a file, its name is no text, or its\nletters are stored in a form that cannot be made out. Save such a file as UTF-8, the usual form for text in every language;\nmost editors offer it under \"Save as\" or \"Encoding\".\n\n## Wrong\n\nA file `content/meetings/2020-01-01-budget.md` that only somebody else may read, or in which a picture was saved under the\nname of a report.\n\n## Right\n\nThe same file, saved as text in UTF-8, that you may read.",
+                            "text": "A file of your folder cannot be read as it is.\n\nWhatever cannot be read is left out of the archive, and the rest is published without it. The message says what stands in\nthe way: you may not have leave to read the file, it is a device rather than a file, its name is no text, or its\nletters are stored in a form that cannot be made out. Save such a file as UTF-8, the usual form for text in every language;\nmost editors offer it under \"Save as\" or \"Encoding\".\n\n## Wrong\n\nA file `content/meetings/2020-01-01-budget.md` that only somebody else may read, or in which a picture was saved under the\nname of a report.\n\n## Right\n\nThe same file, saved as text in UTF-8, that you may read."
                           },
                           "id": "unreadable-file",
                           "shortDescription": {
-                            "text": "A file of your folder cannot be read as it is, or its name will make trouble elsewhere."
+                            "text": "A file of your folder cannot be read as it is."
                           }
                         },
                         {
