@@ -1,0 +1,56 @@
+//! The part in a meeting that a remark beside a name tells: `(chair)`, `（議事録）`.
+
+/// Returns the role that a remark names.
+pub(in crate::content::conventions) fn role_word(text: &str) -> Option<&'static str> {
+    let text = text.trim().to_lowercase();
+    Some(match text.as_str() {
+        "chair"
+        | "chairing"
+        | "acting chair"
+        | "chair of the meeting"
+        | "meeting chair"
+        | "in the chair"
+        | "vorsitz"
+        | "président de séance"
+        | "présidente de séance"
+        | "議長"
+        | "sitzungsleitung" => "Chair",
+        "co-chair" | "cochair" | "co chair" => "Co-Chair",
+        "scribe" | "scribing" => "Scribe",
+        "minutes"
+        | "minute taker"
+        | "note taker"
+        | "note-taker"
+        | "notetaker"
+        | "notes"
+        | "taking notes"
+        | "protokoll"
+        | "protokollführung"
+        | "protokollant"
+        | "protokollantin"
+        | "schriftführung"
+        | "notuleert"
+        | "notulist"
+        | "notuliste"
+        | "notulen"
+        | "prise de notes"
+        | "prise de note"
+        | "secrétaire de séance"
+        | "toma de notas"
+        | "toma notas"
+        | "referent"
+        | "protokollförare"
+        | "protokolant"
+        | "記"
+        | "記録"
+        | "書記"
+        | "議事録担当"
+        | "議事録" => "Minute taker",
+        "moderator" | "moderating" | "moderation" | "redeleitung" | "moderador" | "moderadora" | "modérateur"
+        | "modératrice" | "司会" => "Moderator",
+        "facilitator" | "facilitating" => "Facilitator",
+        "guest" | "visitor" | "gast" => "Guest",
+        "observer" | "observing" | "オブザーバー" | "オブザーバ" => "Observer",
+        _ => return None,
+    })
+}
