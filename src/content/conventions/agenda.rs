@@ -1,11 +1,16 @@
 //! What was discussed: the headings of the discussion, or the items of the agenda.
 
+mod containers;
+
 use rustc_hash::FxHashSet;
 
 use super::heads;
+use super::introductions;
 use super::labels::{Label, Labels, without_number};
 use super::names;
 use super::numerals::Numbering;
+use super::present::Present;
+use super::procedure;
 use super::sections::Section;
 use super::signs;
 use super::{Finding, LONGEST_LINE, place_of};
@@ -23,6 +28,17 @@ pub(super) struct Item {
     pub(super) heading: Option<String>,
 }
 
+/// A heading that may name a topic.
+struct Heading {
+    /// The place of its line.
+    at: usize,
+    /// Its rank among those of the discussion.
+    level: u8,
+    /// Whether it says of itself that it is a topic.
+    is_marked: bool,
+    finding: Finding<Item>,
+}
+
 /// A longer item is a sentence of the discussion.
 const LONGEST_ITEM: usize = 140;
 /// More items than this are the points of a discussion and not an agenda.
@@ -35,8 +51,9 @@ pub(super) fn read(
     sections: &[Section<'_>],
     labels: &Labels,
     title: Option<&str>,
+    present: &Present,
 ) -> Vec<Finding<Item>> {
-    let mut found = headings(file, lines, &groups(sections), labels, title);
+    let mut found = headings(file, lines, &groups(sections), labels, title, present);
     if found.is_empty() {
         found = signs::read(file, lines, labels, title);
     }
@@ -71,16 +88,17 @@ fn groups(sections: &[Section<'_>]) -> FxHashSet<Span> {
     lists.filter(|line| matches!(line.block, Block::Heading(_))).map(|line| line.span).collect()
 }
 
-/// The headings of the discussion: those of the highest level that has any which is no label.
+/// The headings of the discussion: those of the highest level that has any which is no label, or what stands below them where they hold
+/// nothing else.
 fn headings(
     file: &SourceFile,
     lines: &[Line],
     groups: &FxHashSet<Span>,
     labels: &Labels,
     own_title: Option<&str>,
+    present: &Present,
 ) -> Vec<Finding<Item>> {
-    let mut levels: Vec<(u8, Finding<Item>)> = Vec::new();
-    let mut marked: Vec<Span> = Vec::new();
+    let mut levels: Vec<Heading> = Vec::new();
     // Below "Agenda" and "Notes", headings are of the rank of those, which are no topics.
     let mut above: Option<u8> = None;
     let n_of_head = length_of_head(lines, labels);
@@ -99,30 +117,36 @@ fn headings(
         };
         let level = if above.is_some_and(|frame| own_level == frame + 1) { own_level - 1 } else { own_level };
         let text = without_struck(file, line);
-        if has_nothing_below(&lines[at + 1..]) {
+        // Below a heading with somebody's name stands what that person reports.
+        if has_nothing_below(&lines[at + 1..]) || present.find(text.trim()).is_some() {
             continue;
         }
         if let Some(title) = topic(numbering.without(text), labels) {
             let span = place_of(file, line, &line.text);
             let heading = Some(words::squeeze(&line.text).into_owned());
             let rule = format!("topics: heading of level {own_level}");
-            if line.text.split_once([':', '：']).is_some_and(|(before, _)| is_topic_mark(before)) {
-                marked.push(span);
-            }
-            levels.push((level, Finding { value: Item { title, heading }, rule, span }));
+            let is_marked =
+                line.text.split_once([':', '：']).is_some_and(|(before, _)| is_topic_mark(without_number(before)));
+            levels.push(Heading {
+                at,
+                level,
+                is_marked,
+                finding: Finding { value: Item { title, heading }, rule, span },
+            });
         }
     }
-    let n_of = |level: u8| levels.iter().filter(|(other, _)| *other == level).count();
+    let n_of = |level: u8| levels.iter().filter(|heading| heading.level == level).count();
     // A single heading above many is that of the whole, and so is any single one of the first level.
     // Where it bears a number, others stand beside it that are no topics.
     let is_numbered =
         |finding: &Finding<Item>| finding.value.heading.as_ref().is_some_and(|heading| is_numbered(heading));
-    let has_number = levels.iter().any(|(level, finding)| *level == 1 && is_numbered(finding));
+    let has_number = levels.iter().any(|heading| heading.level == 1 && is_numbered(&heading.finding));
     let first = if has_number { 1 } else { 2 };
     let level = (1..=6).find(|level| n_of(*level) >= 2).or_else(|| (first..=6).find(|level| n_of(*level) == 1));
     // What calls itself a topic is one, whatever its level.
-    let is_topic = |(other, finding): &(u8, Finding<Item>)| Some(*other) == level || marked.contains(&finding.span);
-    levels.into_iter().filter(is_topic).map(|(_, finding)| finding).collect()
+    let is_topic = |heading: &&Heading| Some(heading.level) == level || heading.is_marked;
+    let chosen = containers::opened(lines, levels.iter().filter(is_topic).collect(), &levels);
+    chosen.into_iter().map(|heading| heading.finding.clone()).collect()
 }
 
 /// Returns the text of a heading without what is struck out at its beginning or its end: `Welcome, new ~~slaves~~`. Within it, a word
@@ -185,11 +209,12 @@ fn listed(
             }
             continue;
         }
-        for line in own.iter().filter(|line| depth(line).is_some() && depth(line) == top && line.is_first) {
-            let whole = whole(section.lines, line);
+        let items = own.iter().filter(|line| depth(line).is_some() && depth(line) == top && line.is_first);
+        for line in without_notes(file, items.collect()).into_iter().flat_map(|line| opened(own, line)) {
+            let whole = unbroken(section.lines, line);
             let title = tidy(&whole);
-            let is_next = labels.find(&title) == Some(Label::Next);
-            if title.is_empty() || is_next || whole.len() > LONGEST_ITEM || !titles.insert(title.clone()) {
+            let is_none = labels.find(&title).is_some() || procedure::is_one(&title);
+            if title.is_empty() || is_none || whole.len() > LONGEST_ITEM || !titles.insert(title.clone()) {
                 continue;
             }
             let rule = format!("topics: {} \u{201c}{}\u{201d}", section.form.in_words(), section.words.trim());
@@ -197,6 +222,52 @@ fn listed(
         }
     }
     found
+}
+
+/// Of a list with numbers, items without one that stand between the others are notes on those.
+fn without_notes<'l>(file: &SourceFile, items: Vec<&'l Line>) -> Vec<&'l Line> {
+    let is_numbered = |line: &Line| number_of(file, line).is_some();
+    let n_numbered = items.iter().filter(|line| is_numbered(line)).count();
+    let has_numbers = n_numbered >= 2 && items.first().is_some_and(|line| is_numbered(line));
+    items.into_iter().filter(|line| !has_numbers || is_numbered(line)).collect()
+}
+
+/// Returns the items below one that is only their head (`New business`), else that one.
+fn opened<'l>(lines: &'l [Line], item: &'l Line) -> Vec<&'l Line> {
+    let depth = |line: &Line| if let Block::Item(depth) = line.block { depth } else { 0 };
+    let own = depth(item);
+    if !procedure::is_head(&tidy(&item.text)) {
+        return vec![item];
+    }
+    let at = lines.partition_point(|line| line.span.start <= item.span.start);
+    let below: Vec<&Line> = lines[at..].iter().take_while(|line| depth(line) > own).collect();
+    let next = below.first().map_or(0, |line| depth(line));
+    let inner: Vec<&Line> = below.into_iter().filter(|line| depth(line) == next && line.is_first).collect();
+    if inner.is_empty() { vec![item] } else { inner }
+}
+
+/// Returns the text of an item up to where its line was broken on purpose: behind a line that had room for the next word, something begins
+/// anew.
+fn unbroken(lines: &[Line], first: &Line) -> String {
+    /// No editor breaks lines before this.
+    const NARROWEST: usize = 60;
+    let at = lines.partition_point(|line| line.span.start < first.span.start);
+    let own = lines[at..].iter().take_while(|line| line.paragraph == first.paragraph);
+    let mut whole = String::new();
+    let mut n_last = NARROWEST;
+    for line in own {
+        let text = line.text.trim();
+        let word = text.split(' ').next().unwrap_or_default();
+        if n_last + 1 + word.chars().count() < NARROWEST && word.starts_with(char::is_uppercase) {
+            break;
+        }
+        if !whole.is_empty() {
+            whole.push(' ');
+        }
+        whole.push_str(text);
+        n_last = text.chars().count();
+    }
+    if whole.is_empty() { first.text.clone() } else { whole }
 }
 
 /// Returns the lines of an agenda up to where its numbers begin anew: from there on the same items are minuted.
@@ -294,6 +365,8 @@ pub(super) fn topic(text: &str, labels: &Labels) -> Option<String> {
     let before_colon = text.split([':', '：']).next().unwrap_or(text);
     let is_contact = title.to_lowercase().ends_with("contacts");
     let is_label = is_contact
+        || procedure::is_one(&title)
+        || introductions::is_heading(&title)
         || labels.find(text).is_some()
         || labels.find(&title).is_some_and(|label| !(is_outcome(label) && is_topic_mark(before_colon)))
         || (labels.find(before_colon).is_some() && !is_topic_mark(before_colon));
@@ -404,5 +477,23 @@ fn tidy(text: &str) -> String {
         }
         _ => text,
     };
-    without_number(text).trim_end_matches([':', '：', '.', ' ']).to_owned()
+    without_duration(without_number(text)).trim_end_matches([':', '：', '.', ' ']).to_owned()
+}
+
+/// Takes off how long something is to take: `Budget (15 min)`, `Budget (Speaker One, Time: 20m)`. Who is to speak is left there.
+fn without_duration(title: &str) -> &str {
+    let Some((before, inner)) = title.trim_end().strip_suffix([')', ']']).and_then(|rest| rest.rsplit_once(['(', '[']))
+    else {
+        return title;
+    };
+    let lower = inner.to_lowercase();
+    let mut words = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let is_length = |word: &str| {
+        let unit = word.trim_start_matches(|c: char| c.is_ascii_digit());
+        matches!(unit, "min" | "mins" | "minutes" | "minute" | "minuten" | "minutos" | "minuti")
+            || (unit.len() < word.len() && matches!(unit, "m" | "h" | "分"))
+    };
+    let is_time = lower.starts_with("time:") || lower.contains(" time:") || words.any(is_length);
+    let before = before.trim_end();
+    if is_time && !before.is_empty() { before } else { title }
 }

@@ -22,7 +22,7 @@ pub(super) fn find(lines: &[Line]) -> FxHashSet<Span> {
     let mut is_below = false;
     for line in lines {
         match &line.block {
-            Block::Heading(_) => is_below = HEADINGS.contains(&term_key(&line.text).as_str()),
+            Block::Heading(_) => is_below = is_heading(&line.text),
             _ if is_below && introduces(&line.text) => {
                 found.insert(line.span);
             }
@@ -30,6 +30,11 @@ pub(super) fn find(lines: &[Line]) -> FxHashSet<Span> {
         }
     }
     found
+}
+
+/// Tells whether a heading is that of such a part.
+pub(super) fn is_heading(text: &str) -> bool {
+    HEADINGS.contains(&term_key(text).as_str())
 }
 
 /// Tells whether a line is a name with who that is behind a colon. Those who speak do so in sentences, and of themselves.

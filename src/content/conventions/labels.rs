@@ -83,6 +83,7 @@ impl Labels {
         own.or_else(|| built_in().get(key).copied())
             .or_else(|| attendance_with_more(key))
             .or_else(|| role_with_more(key))
+            .or_else(|| agenda_with_day(key))
             .or_else(|| next::names_meeting_to_come(key).then_some(Label::Next))
             .or_else(|| announced::label(key))
     }
@@ -207,6 +208,22 @@ fn attendance_with_more(key: &str) -> Option<Label> {
     (ends || begins || is_told).then_some(Label::Attendance)
 }
 
+/// `Agenda 10.16.25`, `Agenda for 5 May 2020`
+fn agenda_with_day(key: &str) -> Option<Label> {
+    const MOST_WORDS: usize = 5;
+    let (first, rest) = key.split_once(' ')?;
+    let is_agenda = matches!(first, "agenda" | "tagesordnung" | "dagsorden");
+    let is_of_day = |word: &str| {
+        word.bytes().all(|byte| byte.is_ascii_digit())
+            || matches!(word, "for" | "of" | "on" | "vom" | "fur")
+            || (word.len() > 2 && date::parse(&format!("{word} 2000")).is_ok_and(|date| date.month.is_some()))
+    };
+    let is_short = rest.split(' ').count() <= MOST_WORDS;
+    // "Agenda 21" and "Agenda 2030" are programmes.
+    let n_parts = rest.split(' ').filter(|word| !matches!(*word, "for" | "of" | "on" | "vom" | "fur")).count();
+    (is_agenda && is_short && n_parts >= 2 && rest.split(' ').all(is_of_day)).then_some(Label::Agenda)
+}
+
 /// `Today's scribe`, `Notes taken by`; but not that of the last or the next meeting.
 fn role_with_more(key: &str) -> Option<Label> {
     let words: Vec<&str> = key.split(' ').collect();
@@ -258,6 +275,10 @@ mod tests {
         check("Next board meeting agenda", None);
         check("Next topic call", None);
         check("Volgende bestuursvergadering", Some(Label::Next));
+        check("Agenda 10.16.25", Some(Label::Agenda));
+        check("Agenda for May 5, 2020", Some(Label::Agenda));
+        check("Agenda for the roof", None);
+        check("Agenda 2030", None);
     }
 
     #[test]

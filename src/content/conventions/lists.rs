@@ -19,7 +19,7 @@ pub(super) fn entries(file: &SourceFile, section: &Section<'_>, convention: &'st
     let mut found = Vec::new();
     let rule = format!("{convention}: {} \u{201c}{}\u{201d}", section.form.in_words(), section.words.trim());
     let mut add = |line: &Line, entry: Entry| {
-        if placeholders::is_word(&entry.name) {
+        if placeholders::is_word(&entry.name) || placeholders::is_vacant(&entry.name) {
             return;
         }
         let span = place_of(file, line, &entry.name);
@@ -119,22 +119,50 @@ pub(super) fn entries(file: &SourceFile, section: &Section<'_>, convention: &'st
     if n_named * 2 < n_items { Vec::new() } else { found }
 }
 
-/// Reads a table that no label announces, if a column of it says of everybody whether they were there.
-pub(super) fn table_of_presence<'l>(file: &SourceFile, lines: &'l [Line]) -> Vec<Finding<Entry>> {
-    const FEWEST: usize = 3;
-    let tables =
-        lines.chunk_by(|a, b| matches!((&a.block, &b.block), (Block::Row { .. }, Block::Row { is_head: false, .. })));
+/// Reads who was not there from the tables of a list of those who were, where a column says it of them.
+pub(super) fn absent(file: &SourceFile, section: &Section<'_>) -> Vec<Finding<Entry>> {
+    let tables = section.lines.chunk_by(is_one_table);
+    let rule = format!("absence: table below \u{201c}{}\u{201d}", section.words.trim());
+    let mut found = Vec::new();
     for table in tables {
-        let Some(Block::Row { cells: head, is_head: true }) = table.first().map(|line| &line.block) else { continue };
-        let cells = |line: &'l Line| match &line.block {
-            Block::Row { cells, is_head: false } => Some(cells),
-            _ => None,
-        };
-        let columns = Columns::of(head).with_rows(table.iter().filter_map(cells));
-        let rows = table[1..].iter().filter_map(|line| match &line.block {
-            Block::Row { cells, .. } => Some((line, cells)),
-            _ => None,
-        });
+        let Some(columns) = columns_of(table) else { continue };
+        let rows = rows_of(table).filter(|(_, cells)| columns.says_absent(cells));
+        // A seat that nobody has is told like one whose holder was not there.
+        let named = rows.filter_map(|(line, cells)| Some((line, columns.named(cells)?)));
+        let people = named.filter(|(_, entry)| names::is_whole(&entry.name) && !placeholders::is_vacant(&entry.name));
+        found.extend(people.map(|(line, value)| Finding {
+            span: place_of(file, line, &value.name),
+            value,
+            rule: rule.clone(),
+        }));
+    }
+    found
+}
+
+/// Tells whether two lines are rows of one table.
+fn is_one_table(a: &Line, b: &Line) -> bool {
+    matches!((&a.block, &b.block), (Block::Row { .. }, Block::Row { is_head: false, .. }))
+}
+
+/// Returns the columns of a table that has a head.
+fn columns_of(table: &[Line]) -> Option<Columns> {
+    let Block::Row { cells: head, is_head: true } = &table.first()?.block else { return None };
+    Some(Columns::of(head).with_rows(rows_of(table).map(|(_, cells)| cells)))
+}
+
+fn rows_of(table: &[Line]) -> impl Iterator<Item = (&Line, &Vec<String>)> + Clone {
+    table.iter().filter_map(|line| match &line.block {
+        Block::Row { cells, is_head: false } => Some((line, cells)),
+        _ => None,
+    })
+}
+
+/// Reads a table that no label announces, if a column of it says of everybody whether they were there.
+pub(super) fn table_of_presence(file: &SourceFile, lines: &[Line]) -> Vec<Finding<Entry>> {
+    const FEWEST: usize = 3;
+    for table in lines.chunk_by(is_one_table) {
+        let Some(columns) = columns_of(table) else { continue };
+        let rows = rows_of(table);
         let told: Vec<Option<bool>> = rows.clone().map(|(_, cells)| columns.is_present(cells)).collect();
         if !columns.is_named || told.len() < FEWEST || told.iter().any(Option::is_none) || !told.contains(&Some(true)) {
             continue;
@@ -446,12 +474,23 @@ impl Columns {
         }
     }
 
+    /// Tells whether a row says in words or with a sign that somebody was not there; an empty cell may be one that nobody filled in.
+    fn says_absent(&self, cells: &[String]) -> bool {
+        let is_empty = || self.presence.and_then(|at| cells.get(at)).is_none_or(|cell| cell.trim().is_empty());
+        self.is_present(cells) == Some(false) && !is_empty()
+    }
+
     fn entry(&self, cells: &[String]) -> Option<Entry> {
         // Where a column is for nothing else, what is not understood may as well say that somebody was not there.
         let is_told = self.presence.is_none() || !self.is_ticked || self.is_present(cells) == Some(true);
         if !is_told || self.is_present(cells) == Some(false) {
             return None;
         }
+        self.named(cells)
+    }
+
+    /// Reads who a row is about.
+    fn named(&self, cells: &[String]) -> Option<Entry> {
         let mut entry = names::parse(cells.get(self.name)?)?;
         let cell = |column: Option<usize>| cells.get(column?).map(|cell| cell.trim()).filter(|cell| !cell.is_empty());
         if let Some(code) = cell(self.code) {

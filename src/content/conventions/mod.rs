@@ -7,6 +7,7 @@
 
 mod agenda;
 mod announced;
+mod captions;
 mod chunks;
 mod codes;
 mod heads;
@@ -28,6 +29,7 @@ mod placeholders;
 mod presence;
 mod present;
 mod presiding;
+mod procedure;
 mod remarks;
 mod sections;
 mod signs;
@@ -120,7 +122,7 @@ pub(super) fn read(reading: &Reading<'_>, meeting: &mut MeetingMatter) -> Told {
     let Reading { file, title, config, .. } = *reading;
     let is_on = |convention: Convention| config.conventions.is_on(convention);
     let labels = Labels::new(&config.labels);
-    let lines = inner::parted(reading.lines, &labels);
+    let lines = captions::without(inner::parted(reading.lines, &labels));
     let lines = &*lines;
     let sections = sections::find(lines, &labels);
     let mut roster = people::read(file, lines, &sections);
@@ -152,7 +154,8 @@ pub(super) fn read(reading: &Reading<'_>, meeting: &mut MeetingMatter) -> Told {
         fill_speakers(meeting, &mut told);
     }
     if is_on(Convention::Topics) && meeting.sessions.is_empty() {
-        for finding in agenda::read(file, lines, &sections, &labels, told.title.as_deref().or(title)) {
+        let own_title = told.title.as_deref().or(title);
+        for finding in agenda::read(file, lines, &sections, &labels, own_title, &roster.present) {
             told.note("sessions", finding.value.title.clone(), &finding);
             meeting.sessions.push(session(finding));
         }

@@ -5,7 +5,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::chunks;
 use super::codes;
 use super::labels::Label;
-use super::lists::{entries, line_of_names, table_of_presence};
+use super::lists::{self, entries, line_of_names, table_of_presence};
 use super::names::{self, Entry};
 use super::next;
 use super::nicknames;
@@ -43,7 +43,10 @@ pub(super) fn read(file: &SourceFile, lines: &[Line], sections: &[Section<'_>]) 
     let mut reports = ReportsOfOthers::default();
     for section in sections.iter().filter(|section| !reports.hold(file, section)) {
         match section.label {
-            Label::Attendance => present.add_all(entries(file, section, "attendance")),
+            Label::Attendance => {
+                present.add_all(entries(file, section, "attendance"));
+                absent.add_all(lists::absent(file, section));
+            }
             Label::Guests => {
                 let guests = entries(file, section, "guests");
                 if section.form == Form::Heading && !is_of_people(&guests) {

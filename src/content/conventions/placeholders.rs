@@ -16,6 +16,16 @@ pub(super) fn is_word(value: &str) -> bool {
     WORDS.contains(&bare)
 }
 
+/// Tells whether a name stands for a seat that nobody has: "Empty Seat", "vacant".
+pub(super) fn is_vacant(name: &str) -> bool {
+    #[rustfmt::skip]
+    const VACANT: &[&str] = &[
+        "vacant", "vacancy", "empty", "unfilled", "open seat", "vakant", "unbesetzt", "poste vacant", "siège vacant", "vacante", "vago", "vaga", "vacature", "欠員", "空席", "공석",
+    ];
+    let lower = name.trim().to_lowercase();
+    VACANT.iter().any(|word| lower == *word || lower.strip_prefix(word).is_some_and(|rest| rest.starts_with(' ')))
+}
+
 /// Tells whether a value is left to be filled in: such a word, or one that stands wholly in brackets.
 pub(super) fn is_one(value: &str) -> bool {
     const BRACKETS: &[(char, char)] = &[('[', ']'), ('<', '>'), ('(', ')'), ('{', '}'), ('（', '）'), ('［', '］')];
@@ -49,6 +59,7 @@ mod tests {
         ] {
             assert!(is_one(value), "{value}");
         }
+        assert!(is_vacant("Empty Seat") && is_vacant("Vacant") && !is_vacant("Emptyman One"));
     }
 
     #[test]

@@ -89,7 +89,10 @@ pub(super) const BY_LANGUAGE: &[(Label, &str)] = &[
     (Label::Absence, "not present, members not present, not in attendance, absences, members excused, absent members, excused members, leave of absence, could not attend, unable to be present"),
     (Label::Role("Minute taker"), "minutes prepared by, prepared by, transcribed by, prepared and transcribed by, transcript by, notes prepared by, notes recorded by, minuted by, minute secretary, record keeper, \
         recording clerk, minutes scribed by, minutes were taken by, the minutes were taken by, notes were taken by, minutes were recorded by, minutes were prepared by"),
+    (Label::Agenda, "discussion topics, topics of discussion, topics for discussion, discussion items, items for discussion"),
     // German
+    (Label::Agenda, "themen, besprechungspunkte, programm"),
+    (Label::Notes, "besprochene themen, sitzungsverlauf, verlauf der sitzung"),
     (Label::Attendance, "anwesend waren, anwesend sind, anwesende personen, anwesenheit, anwesenheitsliste, teilnehmerliste, teilnehmendenliste, teilnehmerkreis, teilnahme, teilgenommen haben"),
     (Label::Absence, "abgemeldet, verhindert, abwesende, entschuldigte, entschuldigt abwesend, unentschuldigt abwesend, es fehlen unentschuldigt, nicht anwesend waren, entschuldigt haben sich, entschuldigt sind, entschuldigt waren"),
     (Label::Guests, "gäste anwesend, als gäste, als gast"),
@@ -104,7 +107,9 @@ pub(super) const BY_LANGUAGE: &[(Label, &str)] = &[
     (Label::Role("Moderator"), "modérateur, modératrice, modération de la réunion"),
     (Label::Role("Facilitator"), "animation de la réunion, animée par"),
     (Label::Role("Minute taker"), "prise de notes, prise de note, notes prises par, preneur de notes, preneuse de notes, rédigé par, rédaction du compte rendu, compte rendu rédigé par, secrétariat de séance, rédactrice, secrétariat de la séance"),
+    (Label::Notes, "points abordés, sujets abordés, déroulé, déroulement, déroulé de la séance, déroulement de la séance, déroulé de la réunion"),
     // Spanish and Catalan
+    (Label::Agenda, "temario, ordre del dia"),
     (Label::Attendance, "asisten, asistencia, asistentes a la reunión, lista de asistentes, personas asistentes, personas presentes, asistieron a la reunión, assistents, assistència, hi assisteixen"),
     (Label::Absence, "ausencias, excusan su asistencia, excusan asistencia, excusan su ausencia, excusados, no asisten, justifican su ausencia, disculpan su asistencia, absents justificats, excusen la seva absència"),
     (Label::Guests, "invitadas, invitado, invitada, invitados especiales"),
@@ -112,12 +117,18 @@ pub(super) const BY_LANGUAGE: &[(Label, &str)] = &[
     (Label::Role("Moderator"), "moderador, moderadora, modera"),
     (Label::Role("Minute taker"), "redactor, redactora, toma de notas, toma notas, secretario de la sesión, secretaria de la sesión, relator, relatora, levanta acta, redacta el acta"),
     (Label::Next, "siguiente reunión, fecha de la siguiente reunión"),
+    (Label::Notes, "temas tratados, asuntos tratados, desarrollo de la reunión, desarrollo de la sesión"),
     // Portuguese
+    (Label::Agenda, "pauta, pauta da reunião, ordem do dia, ordem de trabalhos"),
+    (Label::Notes, "assuntos tratados, assuntos discutidos, temas discutidos, desenvolvimento"),
+    (Label::Actions, "compromissos, tarefas"),
     (Label::Attendance, "presenças, lista de presença, lista de presenças, estiveram presentes, participantes da reunião, membros presentes"),
     (Label::Absence, "faltas, faltaram, ausências, ausências justificadas, faltas justificadas"),
     (Label::Guests, "convidados, convidadas"),
     (Label::Role("Minute taker"), "redator, redatora, ata redigida por, secretário da reunião, secretária da reunião, secretário da mesa"),
     // Italian
+    (Label::Agenda, "ordine del giorno"),
+    (Label::Notes, "argomenti trattati, svolgimento"),
     (Label::Attendance, "partecipanti, sono presenti, risultano presenti, hanno partecipato"),
     (Label::Absence, "assenti giustificati, assente, assenze, assenti ingiustificati, risultano assenti"),
     (Label::Guests, "invitati, ospiti"),
@@ -155,6 +166,6 @@ pub(super) const BY_LANGUAGE: &[(Label, &str)] = &[
     (Label::Role("Moderator"), "사회자, 사회"),
     (Label::Role("Minute taker"), "记录员, 会议记录人, 紀錄, 記錄, 記錄人, 서기, 기록자, 작성자"),
     (Label::Venue, "会议地点, 會議地點, 장소"),
-    (Label::Agenda, "议程, 会议议程, 안건"),
-    (Label::Notes, "会议内容, 会议纪要, 会议讨论, 会议分享与讨论, 讨论, 讨论内容"),
+    (Label::Agenda, "议程, 会议议程, 안건, 회의 안건, 논의 안건, 회의 목적"),
+    (Label::Notes, "会议内容, 会议纪要, 会议讨论, 会议分享与讨论, 讨论, 讨论内容, 회의 내용, 논의 내용"),
 ];

@@ -258,7 +258,6 @@ fn headings_below_agenda_and_notes_and_those_that_say_so_are_topics() {
         "# T\n\n## Agenda\n\n1) First\n\n- what was said\n\n2) Second\n",
         expect![[r#"
             sessions: First <- topics: heading “Agenda” (5)
-            sessions: what was said <- topics: heading “Agenda” (7)
             sessions: Second <- topics: heading “Agenda” (9)
         "#]],
     );

@@ -117,3 +117,66 @@ fn what_there_was_nothing_of_is_no_topic() {
         "#]],
     );
 }
+
+#[test]
+fn headings_that_hold_only_deeper_ones_give_way_to_those() {
+    check(
+        "# T\n\n## Work\n\n### Roof\n\nText.\n\n### Money\n\nText.\n\n## Gate\n\nText.\n",
+        expect![[r#"
+        sessions: Roof <- topics: heading of level 3 (5)
+        sessions: Money <- topics: heading of level 3 (9)
+        sessions: Gate <- topics: heading of level 2 (13)
+    "#]],
+    );
+    // What stands below each alike is a part of the form, and a label says what of the one topic is told.
+    check(
+        "# T\n\n## Roof\n\n### Votes\n\n- For: 7\n\n## Money\n\n### Votes\n\n- For: 6\n\n## Gate\n\n### Discussion\n\nText.\n\n### Colour\n\nText.\n",
+        expect![[r#"
+            sessions: Roof <- topics: heading of level 2 (3)
+            sessions: Money <- topics: heading of level 2 (9)
+            sessions: Gate <- topics: heading of level 2 (15)
+        "#]],
+    );
+    // Below somebody's name stands what they report.
+    check(
+        "# T\n\nPresent: Speaker One, Person Two\n\n## Reports\n\n### Speaker One\n\nText.\n\n### Person Two\n\nText.\n\n## Roof\n\nText.\n",
+        expect![[r#"
+            attendees: Speaker One <- attendance: line “Present” (3)
+            attendees: Person Two <- attendance: line “Present” (3)
+            sessions: Reports <- topics: heading of level 2 (5)
+            sessions: Roof <- topics: heading of level 2 (15)
+        "#]],
+    );
+}
+
+#[test]
+fn how_a_meeting_goes_is_no_topic() {
+    check(
+        "# T\n\n## Check-in\n\nText.\n\n## Roof (Speaker One, Time: 20m)\n\nText.\n\n## Fence (25 minutes)\n\nText.\n\n## Gate (old)\n\nText.\n\n## Clôture de la séance\n\nText.\n",
+        expect![[r#"
+            sessions: Roof <- topics: heading of level 2 (7)
+            sessions: Fence <- topics: heading of level 2 (11)
+            sessions: Gate (old) <- topics: heading of level 2 (15)
+        "#]],
+    );
+    check(
+        "# T\n\n## Agenda 2.5.20\n\n- Turn on recording\n- New business\n    - Roof (15 min)\n        - why\n    - Money\n- Gate\n- Check-out\n",
+        expect![[r#"
+            sessions: Roof <- topics: heading “Agenda 2.5.20” (7)
+            sessions: Money <- topics: heading “Agenda 2.5.20” (9)
+            sessions: Gate <- topics: heading “Agenda 2.5.20” (10)
+        "#]],
+    );
+}
+
+#[test]
+fn notes_among_numbered_items_are_none_of_them() {
+    check(
+        "# T\n\n## Agenda\n\n1. Roof\n  - nobody knows how it is\n2. Last bee\nAll were content with it.\n3. Money that was spent on the roof, the gate, the fence and all\nthe rest\n",
+        expect![[r#"
+            sessions: Roof <- topics: heading “Agenda” (5)
+            sessions: Last bee <- topics: heading “Agenda” (7)
+            sessions: Money that was spent on the roof, the gate, the fence and all the rest <- topics: heading “Agenda” (9)
+        "#]],
+    );
+}

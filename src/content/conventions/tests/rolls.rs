@@ -378,7 +378,6 @@ fn who_is_introduced_says_nothing() {
         expect![[r#"
             attendees: Speaker One <- attendance: heading “Attendees” (5)
             attendees: Person Two <- attendance: heading “Attendees” (6)
-            sessions: Intros <- topics: heading of level 2 (8)
             sessions: Roof <- topics: heading of level 2 (13)
             p4 Speaker One: The roof leaks
         "#]],
@@ -391,6 +390,18 @@ fn who_is_introduced_says_nothing() {
             attendees: Person Two <- attendance: heading “Attendees” (6)
             p3 Speaker One: Welcome, everybody.
             p4 Person Two: I am with Some Body
+        "#]],
+    );
+}
+
+#[test]
+fn captions_of_tables_stand_in_nobodys_way() {
+    check(
+        "# T\n\n## Attendees\n\n**Table 2:** Who was there.\n\n| Name | Present |\n|---|---|\n| Speaker One | yes |\n| Person Two | no |\n| Empty Seat | no |\n| Human Three | |\n\nSource: Some Body\n\nRecording: https://example.org/a\n",
+        expect![[r#"
+            attendees: Speaker One <- attendance: heading “Attendees” (9)
+            regrets: Person Two <- absence: table below “Attendees” (10)
+            recordings: https://example.org/a <- recordings: line “Recording” (16)
         "#]],
     );
 }

@@ -135,7 +135,6 @@ fn agendas_end_where_their_numbers_begin_anew() {
             attendees: Person Two <- attendance: line “Present” (3)
             officers: Secretary: Human Three <- roles: sentence (15)
             sessions: Confirm quorum <- topics: line “Agenda” (7)
-            sessions: Secretary <- topics: line “Agenda” (8)
             sessions: Roof <- topics: line “Agenda” (9)
             decisions: It was agreed that the roof must be mended soon. <- decisions: sentence within a paragraph (19)
             decisions: The members present unanimously agreed on a loan. <- decisions: sentence within a paragraph (19)
@@ -342,6 +341,7 @@ fn tables_say_who_was_there() {
         "# T\n\n## Attendees\n\n| Name | Attended |\n|---|---|\n| Speaker One | yes |\n| Person Two | no |\n| Human Three | |\n",
         expect![[r#"
             attendees: Speaker One <- attendance: heading “Attendees” (7)
+            regrets: Person Two <- absence: table below “Attendees” (8)
         "#]],
     );
     check(
