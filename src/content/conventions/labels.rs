@@ -67,6 +67,9 @@ impl Labels {
 
     /// Returns what a heading or the words before a colon announce.
     pub(super) fn find(&self, text: &str) -> Option<Label> {
+        // An address may stand behind the label.
+        let text =
+            text.split_once("://").and_then(|(before, _)| before.rsplit_once(' ')).map_or(text, |(words, _)| words);
         if text.len() > LONGEST_LABEL {
             return None;
         }
@@ -182,6 +185,9 @@ fn attendance_with_more(key: &str) -> Option<Label> {
                 | "new"
         )
     };
+    if is_attendance_for(&words) {
+        return Some(Label::Attendance);
+    }
     if words.len() > 7 || words.iter().any(is_other) {
         return None;
     }
@@ -208,6 +214,16 @@ fn attendance_with_more(key: &str) -> Option<Label> {
     (ends || begins || is_told).then_some(Label::Attendance)
 }
 
+/// `Presenti per conto del Comitato`, `Présents pour l'association`: the body has many words.
+fn is_attendance_for(words: &[&str]) -> bool {
+    const MOST_WORDS: usize = 14;
+    let are_present = |word: &str| {
+        matches!(word, "present" | "presents" | "presentes" | "presenti" | "anwesend" | "aanwezig" | "obecni")
+    };
+    let is_for = |word: &str| matches!(word, "for" | "pour" | "per" | "por" | "fur" | "voor" | "namens" | "za");
+    matches!(words, [first, second, _, ..] if are_present(first) && is_for(second)) && words.len() <= MOST_WORDS
+}
+
 /// `Agenda 10.16.25`, `Agenda for 5 May 2020`
 fn agenda_with_day(key: &str) -> Option<Label> {
     const MOST_WORDS: usize = 5;
@@ -224,8 +240,12 @@ fn agenda_with_day(key: &str) -> Option<Label> {
     (is_agenda && is_short && n_parts >= 2 && rest.split(' ').all(is_of_day)).then_some(Label::Agenda)
 }
 
-/// `Today's scribe`, `Notes taken by`; but not that of the last or the next meeting.
+/// `Today's scribe`, `Notes taken by`, `Scribe was`; but not that of the last or the next meeting.
 fn role_with_more(key: &str) -> Option<Label> {
+    let bare = [" was", " is", " today", " for today", " this week"].iter().find_map(|more| key.strip_suffix(more));
+    if let Some(label) = bare.and_then(|bare| built_in().get(bare)).filter(|label| matches!(label, Label::Role(_))) {
+        return Some(*label);
+    }
     let words: Vec<&str> = key.split(' ').collect();
     let [first, last] = words[..] else { return None };
     let is_present = matches!(first, "todays" | "current" | "meeting" | "acting" | "wg" | "session" | "main");

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use rustc_hash::FxHashSet;
 
+use super::labels::Label;
 use super::names::{self, Entry};
 use super::offices;
 use super::outcomes::boxes::in_box;
@@ -43,6 +44,7 @@ pub(super) fn entries(file: &SourceFile, section: &Section<'_>, convention: &'st
     let (mut n_items, mut n_named) = (0, 0);
     let mut found_paragraphs: FxHashSet<u32> = FxHashSet::default();
     let mut has_commas = false;
+    let mut likely: Vec<(&Line, Entry)> = Vec::new();
     let is_ticked_list = section.lines.iter().any(|line| in_box(file, line).is_some_and(|(is_ticked, _)| is_ticked));
     for (number, line) in section.lines.iter().enumerate() {
         // A rule ends a list of people, as prose does: what comes next is the meeting.
@@ -65,7 +67,8 @@ pub(super) fn entries(file: &SourceFile, section: &Section<'_>, convention: &'st
                     continue;
                 }
                 let columns = columns.get_or_insert_with(|| Columns::of(cells));
-                columns.entry(cells).into_iter().for_each(|entry| add(line, entry));
+                columns.entry(cells, names::parse).into_iter().for_each(|entry| add(line, entry));
+                likely.extend(columns.entry(cells, names::parse_among).map(|entry| (line, entry)));
                 has_list = true;
             }
             // Below lines of names, a list is of what was discussed.
@@ -84,6 +87,9 @@ pub(super) fn entries(file: &SourceFile, section: &Section<'_>, convention: &'st
                 has_list = true;
                 n_items += 1;
                 n_named += usize::from(!named.is_empty());
+                if named.is_empty() {
+                    likely.extend(names::parse_among(&line.text).map(|entry| (line, entry)));
+                }
                 named.into_iter().for_each(|entry| add(line, entry));
             }
             Block::Heading(_) if is_list_of_names(&line.text) => {
@@ -116,7 +122,68 @@ pub(super) fn entries(file: &SourceFile, section: &Section<'_>, convention: &'st
         return Vec::new();
     }
     // Where hardly an item is a name, the list is of something else.
-    if n_named * 2 < n_items { Vec::new() } else { found }
+    if n_named * 2 < n_items {
+        return Vec::new();
+    }
+    // Words that may be a name are one where most others are whole names.
+    let n_whole = found.iter().filter(|finding| names::is_whole(&finding.value.name)).count();
+    if !likely.is_empty() && n_whole >= 2 * likely.len() && n_whole * 2 > found.len() {
+        found.extend(likely.into_iter().map(|(line, value)| Finding {
+            span: place_of(file, line, &value.name),
+            value,
+            rule: rule.clone(),
+        }));
+        found.sort_by_key(|finding| finding.span.start);
+    }
+    found
+}
+
+/// Reads the groups that stand in one list with labels below the heading of those who were there, where a label before them ended that
+/// list: `- Guests: …`, `- Project directors: Speaker One, Person Two`
+pub(super) fn groups_beside(file: &SourceFile, lines: &[Line], sections: &[Section<'_>]) -> Vec<Finding<Entry>> {
+    let heads: FxHashSet<u32> = sections.iter().map(|section| section.head.span.start).collect();
+    let mut found = Vec::new();
+    for section in sections.iter().filter(|section| section.form == Form::Heading && section.label == Label::Attendance)
+    {
+        let start = lines.partition_point(|line| line.span.start <= section.head.span.start) + section.lines.len();
+        let is_item = |line: &&Line| line.block == Block::Item(1);
+        let own = lines.get(start..).unwrap_or_default().iter().take_while(is_item);
+        for line in own.filter(|line| !heads.contains(&line.span.start)) {
+            let Some((group, after)) = split_outside_brackets(&line.text) else { continue };
+            if !says_something(after) || names::is_code(group.trim()) || is_of_absent(group) {
+                continue;
+            }
+            let rule = format!("attendance: group \u{201c}{}\u{201d}", group.trim());
+            found.extend(item(&line.text).into_iter().map(|value| Finding {
+                span: place_of(file, line, &value.name),
+                value,
+                rule: rule.clone(),
+            }));
+        }
+    }
+    found
+}
+
+/// Tells whether the name of a group says that it was not there.
+fn is_of_absent(group: &str) -> bool {
+    const STEMS: &[&str] = &[
+        "not",
+        "no",
+        "absent",
+        "absen",
+        "missing",
+        "excus",
+        "nicht",
+        "fehl",
+        "entschuldigt",
+        "ausent",
+        "assent",
+        "afwez",
+        "last",
+        "next",
+    ];
+    let lower = group.to_lowercase();
+    lower.split(|c: char| !c.is_alphabetic()).any(|word| STEMS.iter().any(|stem| word.starts_with(stem)))
 }
 
 /// Reads who was not there from the tables of a list of those who were, where a column says it of them.
@@ -128,7 +195,7 @@ pub(super) fn absent(file: &SourceFile, section: &Section<'_>) -> Vec<Finding<En
         let Some(columns) = columns_of(table) else { continue };
         let rows = rows_of(table).filter(|(_, cells)| columns.says_absent(cells));
         // A seat that nobody has is told like one whose holder was not there.
-        let named = rows.filter_map(|(line, cells)| Some((line, columns.named(cells)?)));
+        let named = rows.filter_map(|(line, cells)| Some((line, columns.named(cells, names::parse)?)));
         let people = named.filter(|(_, entry)| names::is_whole(&entry.name) && !placeholders::is_vacant(&entry.name));
         found.extend(people.map(|(line, value)| Finding {
             span: place_of(file, line, &value.name),
@@ -169,7 +236,7 @@ pub(super) fn table_of_presence(file: &SourceFile, lines: &[Line]) -> Vec<Findin
         }
         let rule = "attendance: table with a column of presence".to_owned();
         let present = rows.filter_map(|(line, cells)| {
-            let value = columns.entry(cells)?;
+            let value = columns.entry(cells, names::parse)?;
             Some(Finding { span: place_of(file, line, &value.name), value, rule: rule.clone() })
         });
         return present.collect();
@@ -287,7 +354,12 @@ fn item(text: &str) -> Vec<Entry> {
         && says_something(after)
         && !after.starts_with("//")
     {
-        let named = line_of_names(after);
+        let mut named = line_of_names(after);
+        if let [only] = &mut named[..]
+            && only.position.is_none()
+        {
+            only.position = office_before(before);
+        }
         // `Suggestion: custom` is no list.
         return if named.len() > 1 || named.iter().any(|entry| entry.name.contains(' ')) { named } else { Vec::new() };
     }
@@ -307,6 +379,16 @@ fn item(text: &str) -> Vec<Entry> {
         Some(entry) => vec![entry],
         None => Vec::new(),
     }
+}
+
+/// `La Presidente: …`: returns the office that stands before the name of who has it.
+fn office_before(words: &str) -> Option<String> {
+    let words = words.trim();
+    let articles = ["the ", "der ", "die ", "le ", "la ", "il ", "el ", "o ", "a "];
+    let bare =
+        words.split_once(' ').filter(|(first, _)| articles.contains(&format!("{} ", first.to_lowercase()).as_str()));
+    let office = bare.map_or(words, |(_, office)| office);
+    (offices::is_office(office) && !offices::is_plural(office)).then(|| office.to_owned())
 }
 
 /// Reads a line of names, behind the name of their group if it has one: `From the council: Speaker One, Speaker Two`.
@@ -343,6 +425,16 @@ pub(super) fn line_of_names(text: &str) -> Vec<Entry> {
     let mut parts = names::split_list(&text);
     let mut entries: Vec<Entry> = Vec::new();
     parts.retain(|part| !is_office_of_last(part, &mut entries));
+    let n_likely = parts.iter().filter(|part| names::parse_among(part).is_some()).count();
+    let n_whole = entries.iter().filter(|entry| names::is_whole(&entry.name)).count();
+    if n_likely > 0 && n_whole >= 2 * n_likely {
+        let mut certain = std::mem::take(&mut entries).into_iter();
+        let named = |part: &&str| match names::parse(part) {
+            Some(_) => certain.next(),
+            None => names::parse_among(part),
+        };
+        entries = parts.iter().filter_map(named).collect();
+    }
     let is_sentence = entries.len() * 3 < parts.len() * 2
         || (parts.len() == 1
             && text.contains(['.', '?', '!', '。'])
@@ -419,6 +511,8 @@ struct Columns {
     name: usize,
     code: Option<usize>,
     affiliation: Option<usize>,
+    /// The part or office that somebody has.
+    role: Option<usize>,
 }
 
 impl Columns {
@@ -453,6 +547,11 @@ impl Columns {
             is_named: name.is_some(),
             presence: presence.filter(|presence| *presence > 0 && name != Some(*presence)),
             name: name.filter(|name| Some(*name) != code).unwrap_or(usize::from(code == Some(0))),
+            role: find(&[
+                "role", "rolle", "funktion", "rôle", "fonction", "cargo", "função", "ruolo", "rol", "functie",
+                "position", "office", "役割", "役職", "역할", "职务",
+            ])
+            .filter(|role| name != Some(*role)),
             code,
             affiliation,
         }
@@ -480,24 +579,30 @@ impl Columns {
         self.is_present(cells) == Some(false) && !is_empty()
     }
 
-    fn entry(&self, cells: &[String]) -> Option<Entry> {
+    /// Reads who a row is about, if it says that they were there.
+    fn entry(&self, cells: &[String], parse: fn(&str) -> Option<Entry>) -> Option<Entry> {
         // Where a column is for nothing else, what is not understood may as well say that somebody was not there.
         let is_told = self.presence.is_none() || !self.is_ticked || self.is_present(cells) == Some(true);
         if !is_told || self.is_present(cells) == Some(false) {
             return None;
         }
-        self.named(cells)
+        self.named(cells, parse)
     }
 
     /// Reads who a row is about.
-    fn named(&self, cells: &[String]) -> Option<Entry> {
-        let mut entry = names::parse(cells.get(self.name)?)?;
+    fn named(&self, cells: &[String], parse: fn(&str) -> Option<Entry>) -> Option<Entry> {
+        let mut entry = parse(cells.get(self.name)?)?;
         let cell = |column: Option<usize>| cells.get(column?).map(|cell| cell.trim()).filter(|cell| !cell.is_empty());
         if let Some(code) = cell(self.code) {
             entry.code = Some(code.to_owned());
         }
         if let Some(body) = cell(self.affiliation).filter(|body| body.chars().any(char::is_alphabetic)) {
             entry.affiliation = vec![body.to_owned()];
+        }
+        if let Some(role) = cell(self.role) {
+            entry.role = entry.role.or_else(|| offices::part(role).map(str::to_owned));
+            let is_office = entry.role.is_none() && offices::is_office(role) && !offices::is_member(role);
+            entry.position = entry.position.or_else(|| is_office.then(|| role.to_owned()));
         }
         Some(entry)
     }

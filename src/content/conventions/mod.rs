@@ -7,6 +7,7 @@
 
 mod agenda;
 mod announced;
+mod attended;
 mod captions;
 mod chunks;
 mod codes;
@@ -33,6 +34,7 @@ mod procedure;
 mod remarks;
 mod sections;
 mod signs;
+mod takers;
 mod tops;
 mod transcripts;
 mod turns;
@@ -145,6 +147,8 @@ pub(super) fn read(reading: &Reading<'_>, meeting: &mut MeetingMatter) -> Told {
     if is_on(Convention::Roles) {
         presiding::add(file, lines, &mut roster);
         presiding::add_told(file, lines, &labels, &mut roster);
+        takers::add(file, lines, &labels, &mut roster);
+        presiding::add_opening(file, lines, &mut roster);
         presiding::add_signature(file, lines, &mut roster);
         fill_officers(meeting, &roster, &mut told);
     }

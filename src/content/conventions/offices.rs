@@ -1,5 +1,6 @@
 //! Offices beside names in lists of people: `Mayor Speaker One`, `Speaker One, City Clerk`, `Sprecherin Eins (1. Vorsitzende)`.
 
+use super::names::role_word;
 use crate::text::name::without_honorific;
 
 /// Words that name an office by themselves or behind a qualifier.
@@ -13,6 +14,7 @@ const OFFICES: &[&str] = &[
     "schriftführerin", "beisitzer", "beisitzerin", "geschäftsführer", "geschäftsführerin", "stadtrat", "stadträtin", "gemeinderat", "gemeinderätin",
     "ortsvorsteher", "ortsvorsteherin", "maire", "adjoint", "adjointe", "conseiller", "conseillère", "président", "présidente", "secrétaire", "trésorier", "trésorière",
     "architect", "lead", "maintainer", "rep", "representative", "liaison", "coordinator", "officer", "member", "alcalde", "alcaldesa", "concejal", "concejala", "presidente", "presidenta", "secretario", "secretaria", "tesorero", "tesorera", "vocal",
+    "consigliere", "consigliera", "consiglieri", "vicepresidente", "segretario", "segretaria", "tesoriere", "portavoce", "sindaco", "assessore", "vicepresidenta", "tesoureiro", "tesoureira", "secretário", "secretária",
 ];
 
 /// What stands before such a word and belongs to it.
@@ -71,6 +73,19 @@ pub(super) fn split(name: &str) -> Option<(&str, &str)> {
         .map(|end| (&name[..end], &name[end + 1..]))
 }
 
+/// Returns the part in a meeting that goes with what stands in a column for parts and offices: "Chair", "Secretary".
+pub(super) fn part(office: &str) -> Option<&'static str> {
+    const SECRETARIES: &[&str] =
+        &["secretary", "secrétaire", "secretario", "secretaria", "sekretär", "sekretärin", "segretario", "segretaria"];
+    let is_secretary = || SECRETARIES.contains(&office.trim().to_lowercase().as_str());
+    role_word(office).or_else(|| is_secretary().then_some("Secretary"))
+}
+
+/// Tells whether an office is no more than being a member.
+pub(super) fn is_member(office: &str) -> bool {
+    folded(office.rsplit(' ').next().unwrap_or(office)).trim_end_matches('s') == "member"
+}
+
 /// Tells whether an office is that of several.
 pub(super) fn is_plural(office: &str) -> bool {
     let office = office.to_lowercase();
@@ -88,7 +103,8 @@ fn folded(word: &str) -> String {
     word.trim_matches(['.', ',']).to_lowercase()
 }
 
-fn singular(office: &str) -> &str {
+/// Returns an office as that of one.
+pub(super) fn singular(office: &str) -> &str {
     office.strip_suffix('s').unwrap_or(office)
 }
 

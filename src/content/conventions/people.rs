@@ -2,6 +2,7 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::attended;
 use super::chunks;
 use super::codes;
 use super::labels::Label;
@@ -63,7 +64,17 @@ pub(super) fn read(file: &SourceFile, lines: &[Line], sections: &[Section<'_>]) 
             _ => {}
         }
     }
+    present.add_all(lists::groups_beside(file, lines, sections));
     let mut people = present.list;
+    if people.is_empty() {
+        let (told, told_absent) = attended::read(file, lines);
+        let mut found = People::default();
+        found.add_all(told);
+        people = found.list;
+        if absent.list.is_empty() {
+            absent.add_all(told_absent);
+        }
+    }
     if people.is_empty() {
         people = unlabelled(file, lines);
     }
@@ -326,7 +337,7 @@ fn unlabelled(file: &SourceFile, lines: &[Line]) -> Vec<Finding<Entry>> {
 
 /// Returns the office that a remark in a list of people gives; guests and observers hold none.
 fn office(role: &str) -> Option<&'static str> {
-    names::role_word(role).filter(|role| !matches!(*role, "Guest" | "Observer"))
+    offices::part(role).filter(|role| !matches!(*role, "Guest" | "Observer"))
 }
 
 impl People {

@@ -5,7 +5,7 @@ use rustc_hash::FxHashMap;
 use super::Finding;
 use super::names::Entry;
 use super::offices;
-use crate::text::name::person_key;
+use crate::text::name::{Resemblance, person_key, resemblance};
 
 /// Those who were there, to be found by whatever a report calls them.
 #[derive(Debug, Default)]
@@ -22,6 +22,8 @@ pub(super) struct Present {
     by_initial: FxHashMap<String, Option<usize>>,
     /// By the first letters of first and last name, where nobody has a code; `None` where several share them.
     by_initials: FxHashMap<String, Option<usize>>,
+    /// By the initial of the first name and the last name, as in an account: `sone`; `None` where several share both.
+    by_account: FxHashMap<String, Option<usize>>,
     /// Whether the list has nicknames with the names behind them in brackets.
     pub(super) has_nicknames: bool,
 }
@@ -47,6 +49,11 @@ impl Present {
                     let bearer = present.by_initials.entry(initials).or_insert(Some(at));
                     *bearer = bearer.filter(|other| *other == at);
                 }
+                let family = person_key(last.rsplit(' ').next().unwrap_or_default());
+                let account =
+                    first.chars().next().into_iter().flat_map(char::to_lowercase).collect::<String>() + &family;
+                let bearer = present.by_account.entry(account).or_insert(Some(at));
+                *bearer = bearer.filter(|other| *other == at);
                 let bearer = present.by_initial.entry(person_key(&format!("{first} {initial}"))).or_insert(Some(at));
                 *bearer = bearer.filter(|other| *other == at);
             }
@@ -64,9 +71,33 @@ impl Present {
         self.by_code.is_empty().then(|| self.people.get(at).map(|finding| &finding.value))?
     }
 
-    /// Tells whether somebody has a code.
-    pub(super) fn has_code(&self, code: &str) -> bool {
-        self.by_code.contains_key(code)
+    /// Tells whether somebody is listed under these very letters, as a code or as the whole name.
+    pub(super) fn has(&self, letters: &str) -> bool {
+        let is_name = |at: &usize| self.people.get(*at).is_some_and(|finding| finding.value.name == letters);
+        self.by_code.contains_key(letters) || self.by_key.get(&person_key(letters)).is_some_and(is_name)
+    }
+
+    /// Returns who alone is called so for short: "Bob" for "Robert One", `sone` for "Speaker One"; where it is said `n_uses` times, "Bec" for
+    /// "Rebecca One".
+    pub(super) fn by_short_form(&self, name: &str, n_uses: usize) -> Option<&Entry> {
+        /// Shorter forms stand for too many names.
+        const FEWEST_LETTERS: usize = 3;
+        const MOST_LETTERS: usize = 8;
+        /// Where more were there, nothing is called for short.
+        const MOST_PEOPLE: usize = 60;
+        let n_letters = name.chars().count();
+        if !name.chars().all(char::is_alphabetic) || n_letters < FEWEST_LETTERS {
+            return None;
+        }
+        if name.starts_with(char::is_lowercase) {
+            return self.people.get((*self.by_account.get(name)?)?).map(|finding| &finding.value);
+        }
+        if n_letters > MOST_LETTERS || self.people.len() > MOST_PEOPLE {
+            return None;
+        }
+        let is_meant = |entry: &&Entry| is_short_for(name, &entry.name, n_uses >= 2);
+        let mut bearers = self.people.iter().map(|finding| &finding.value).filter(is_meant);
+        bearers.next().filter(|_| bearers.next().is_none())
     }
 
     /// Returns who is meant by a code, a name, or a first or family name that only one of them has.
@@ -88,6 +119,15 @@ impl Present {
         }
         entry((*self.by_word.get(&key)?)?)
     }
+}
+
+/// Tells whether a given name is a short form of that of a whole name; one from the middle of it (`may_be_middle`) may be a word.
+fn is_short_for(short: &str, name: &str, may_be_middle: bool) -> bool {
+    let Some((given, family)) = name.split_once(' ') else { return false };
+    let (folded, given) = (short.to_lowercase(), given.to_lowercase());
+    let is_middle = || given.chars().count() >= folded.chars().count() + 3 && given.contains(&folded);
+    let is_form = || resemblance(&format!("{short} {family}"), name) == Some(Resemblance::ShortGivenName);
+    given != folded && ((may_be_middle && is_middle()) || is_form())
 }
 
 /// Returns the first letters of all words of a name in which one begins with a small letter: `SvO`.

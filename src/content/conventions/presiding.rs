@@ -2,9 +2,11 @@
 
 use super::labels::{Label, Labels, without_number};
 use super::people::Roster;
+use super::takers::last_name;
 use super::{Finding, names, place_of};
 use crate::content::markdown::{Block, Line};
 use crate::source::SourceFile;
+use crate::text::words;
 
 /// Who presides is told at the beginning.
 const LINES_OF_OPENING: usize = 40;
@@ -17,7 +19,7 @@ const BEFORE: &[&str] = &[
     "was presided over by ",
 ];
 /// Words after it.
-const AFTER: &[&str] = &[" called the meeting to order", " presided", " opened the meeting", " called to order the"];
+const AFTER: &[&str] = &[" presided", " opened the meeting", " called to order the"];
 
 /// Adds who presided, unless a chair is known already.
 pub(super) fn add(file: &SourceFile, lines: &[Line], roster: &mut Roster) {
@@ -35,8 +37,9 @@ fn presiding(file: &SourceFile, line: &Line, roster: &Roster) -> Option<Finding<
         return None;
     }
     let text = line.text.trim();
-    let words =
-        named_after(text).or_else(|| AFTER.iter().find_map(|after| text.split_once(after)).map(|(name, _)| name))?;
+    let words = named_after(text)
+        .or_else(|| called_to_order(text))
+        .or_else(|| AFTER.iter().find_map(|after| text.split_once(after)).map(|(name, _)| name))?;
     let words = words.split([',', ';', '(']).next()?.trim().trim_end_matches('.');
     let entry = names::parse(words).filter(|entry| entry.name.chars().next().is_some_and(char::is_uppercase))?;
     let entry = match roster.present.find(&entry.name) {
@@ -46,6 +49,49 @@ fn presiding(file: &SourceFile, line: &Line, roster: &Roster) -> Option<Finding<
     };
     let span = place_of(file, line, &entry.name);
     Some(Finding { value: entry, rule: "roles: sentence on who presided".to_owned(), span })
+}
+
+/// `Chair Speaker One called the monthly meeting to order`
+fn called_to_order(text: &str) -> Option<&str> {
+    const MOST_WORDS: usize = 5;
+    let (name, rest) = text.split_once(" called the ").or_else(|| text.split_once(" called this "))?;
+    let words: Vec<&str> = rest.split(' ').take(MOST_WORDS + 2).collect();
+    let at = words.windows(2).position(|pair| pair[0] == "to" && pair[1].starts_with("order"))?;
+    (at <= MOST_WORDS).then_some(name)
+}
+
+/// Who opens a meeting presides, in the languages in which that is said of nobody else; names stand behind the words or before them.
+#[rustfmt::skip]
+const OPENINGS: &[&str] = &[
+    "eröffnete die Sitzung", "eröffnet die Sitzung", "eröffnete die Versammlung", "eröffnet die Versammlung", "ouvre la séance", "déclare la séance ouverte", "abre la sesión", "abrió la sesión", "apre la seduta", "apre i lavori",
+    "dichiara aperta la seduta", "abriu a reunião", "abriu a sessão", "opent de vergadering", "öppnade mötet", "förklarade mötet öppnat",
+];
+
+/// Adds who opened the meeting, unless a chair is known already.
+pub(super) fn add_opening(file: &SourceFile, lines: &[Line], roster: &mut Roster) {
+    if roster.roles.iter().any(|(role, _)| matches!(*role, "Chair" | "Moderator")) {
+        return;
+    }
+    for line in lines.iter().take(LINES_OF_OPENING).filter(|line| matches!(line.block, Block::Text | Block::Item(_))) {
+        // The words may begin the sentence.
+        let mut letters = line.text.trim().chars();
+        let text: String = letters.next().into_iter().flat_map(char::to_lowercase).chain(letters).collect();
+        let Some((before, after)) = OPENINGS.iter().find_map(|words| text.split_once(words)) else { continue };
+        let after = after.split([',', ';', '(']).next().unwrap_or_default().trim_end_matches('.');
+        // In a report that lists people, it is one of those.
+        let is_sure =
+            |entry: &names::Entry| roster.present.people.is_empty() || roster.present.find(&entry.name).is_some();
+        let before = Some(before.trim_end()).filter(|before| !before.ends_with(','));
+        let named = before.and_then(|before| last_name(&words::capitalised(before), &roster.present));
+        let holder = named.or_else(|| last_name(after, &roster.present)).filter(is_sure);
+        if let Some(value) = holder {
+            let span = place_of(file, line, &value.name);
+            roster
+                .roles
+                .push(("Chair", Finding { value, rule: "roles: sentence on who opened the meeting".to_owned(), span }));
+            return;
+        }
+    }
 }
 
 /// Adds who had a part by a line that says so without a colon: `Secretary was Speaker One`, `Scribe - Speaker Two`.
@@ -98,8 +144,12 @@ pub(super) fn add_signature(file: &SourceFile, lines: &[Line], roster: &mut Rost
 }
 
 fn named_after(text: &str) -> Option<&str> {
+    const ORDER: &str = "called to order";
     let after = |word: &&str| text.split_once(*word).map(|(_, name)| name);
-    let ordered =
-        text.split_once("called to order").and_then(|(_, rest)| rest.split_once(" by ")).map(|(_, name)| name);
-    BEFORE.iter().find_map(after).or(ordered)
+    let at = || text.to_ascii_lowercase().find(ORDER);
+    let ordered = || {
+        let rest = &text[at()? + ORDER.len()..];
+        rest.split_once(" by: ").or_else(|| rest.split_once(" by ")).map(|(_, name)| name)
+    };
+    BEFORE.iter().find_map(after).or_else(ordered)
 }

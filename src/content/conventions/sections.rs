@@ -56,7 +56,7 @@ pub(super) fn find<'l>(lines: &'l [Line], labels: &Labels) -> Vec<Section<'l>> {
     let found: Vec<Option<Found<'_>>> = lines
         .iter()
         .enumerate()
-        .map(|(at, line)| label_of(line, labels).or_else(|| label_above(line, lines.get(at + 1), labels)))
+        .map(|(at, line)| label_of(line, labels).or_else(|| label_above(line, &lines[at + 1..], labels)))
         .collect();
     let is_of_people = |at: Option<usize>| {
         let beside = at.and_then(|at| found.get(at)?.as_ref());
@@ -184,7 +184,8 @@ const LONGEST_LINE_ABOVE: usize = 60;
 /// `- To do` with a list below it.
 ///
 /// Outcomes may be announced by a line of prose that stands right above their list, too.
-fn label_above<'l>(line: &'l Line, next: Option<&Line>, labels: &Labels) -> Option<Found<'l>> {
+fn label_above<'l>(line: &'l Line, below: &[Line], labels: &Labels) -> Option<Found<'l>> {
+    let next = below.first();
     if let (Block::Text, Some(next), false) = (&line.block, next, line.is_quoted)
         && (line.is_first || !line.text.starts_with(|c: char| c.is_alphabetic() && c.is_ascii()))
         && line.text.len() <= LONGEST_LINE_ABOVE
@@ -198,7 +199,7 @@ fn label_above<'l>(line: &'l Line, next: Option<&Line>, labels: &Labels) -> Opti
         return Some(Found { label, words: line.text.trim(), form: Form::Line, inline: "" });
     }
     if let (Block::Text, Some(next)) = (&line.block, next)
-        && let Some(label) = label_above_names(line, next, labels)
+        && let Some(label) = label_above_names(line, next, labels).or_else(|| label_above_list(line, below, labels))
     {
         return Some(Found { label, words: line.text.trim(), form: Form::Line, inline: "" });
     }
@@ -217,6 +218,24 @@ fn label_above_names(line: &Line, next: &Line, labels: &Labels) -> Option<Label>
     let label = labels.find(&line.text)?;
     let is_of_people = matches!(label, Label::Attendance | Label::Guests | Label::Absence);
     (is_of_people && is_list_of_names(&next.text)).then_some(label)
+}
+
+/// A label of people alone in its paragraph, with a list of whole names and nothing else below: `Community/Other Attendees`
+fn label_above_list(line: &Line, below: &[Line], labels: &Labels) -> Option<Label> {
+    /// A list of people is not longer.
+    const MOST: usize = 100;
+    let is_item = |line: &&Line| matches!(line.block, Block::Item(_));
+    if !line.is_first
+        || line.is_quoted
+        || line.text.len() > LONGEST_LINE_ABOVE
+        || !below.first().is_some_and(|line| is_item(&line))
+    {
+        return None;
+    }
+    let label = labels.find(&line.text)?;
+    let is_of_people = matches!(label, Label::Attendance | Label::Guests | Label::Absence);
+    let is_person = |line: &Line| names::parse(&line.text).is_some_and(|entry| names::is_whole(&entry.name));
+    (is_of_people && below.iter().take_while(is_item).take(MOST).all(is_person)).then_some(label)
 }
 
 /// `| Present | Speaker One, Speaker Two |`: a row of a table with a label and what it announces.

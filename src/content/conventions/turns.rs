@@ -234,10 +234,13 @@ fn dashed(line: &Line) -> Option<Candidate<'_>> {
 /// parted by a break go on with others.
 fn speaker(candidate: &Candidate<'_>, present: &Present, n_uses: usize, spoken_in: u32) -> Option<(String, Trust)> {
     let label = candidate.label.trim_matches(['*', '_', '[', ']', '<', '>']);
-    if is_word(label) && !present.has_code(label) {
+    if is_word(label) && !present.has(label) {
         return None;
     }
     if let Some(entry) = present.find(label) {
+        return Some((entry.name.clone(), Trust::Known));
+    }
+    if let Some(entry) = short_form(candidate, present, n_uses) {
         return Some((entry.name.clone(), Trust::Known));
     }
     // `@nick42: …`: the sign says that somebody is meant.
@@ -268,6 +271,15 @@ fn speaker(candidate: &Candidate<'_>, present: &Present, n_uses: usize, spoken_i
     // In a poll, those who speak otherwise answer with numbers.
     let is_speech = n_uses >= 2 || !is_measure(candidate.text);
     (candidate.is_set_off && is_name && is_prose && is_speech).then(|| (label.to_owned(), trust))
+}
+
+/// Returns who is called so for short, where a paragraph begins with it and goes on as somebody speaks.
+fn short_form<'p>(candidate: &Candidate<'_>, present: &'p Present, n_uses: usize) -> Option<&'p names::Entry> {
+    let is_turn = matches!(candidate.line.block, Block::Text | Block::Item(_))
+        && !candidate.text.is_empty()
+        && !is_measure(candidate.text)
+        && candidate.line.n_strong < candidate.line.text.trim_end().len();
+    present.by_short_form(candidate.label, n_uses).filter(|_| is_turn)
 }
 
 /// Tells whether what stands behind a colon is a number, a time or a length of time rather than what somebody said.

@@ -3,8 +3,10 @@
 //! `Name`, `Name (Company)`, `Name - Company (ABC) - chair`, `Name (ABC), Company`, `ABC - Name`, `JS: Name`,
 //! `Name @handle (TSC)`, `[x] Name`, `会社 姓さん（途中から）`.
 
+use std::borrow::Cow;
+
 use super::roles::role_word;
-use super::shape::{is_code, is_east_asian, is_whole, looks_like_name};
+use super::shape::{is_code, is_east_asian, is_whole, looks_like_name, may_be_name};
 use super::split::is_suffix;
 use crate::content::conventions::offices;
 use crate::content::conventions::remarks::{is_remark, is_short_form};
@@ -29,6 +31,16 @@ pub(in crate::content::conventions) struct Entry {
 
 /// Reads one entry; `None` if it names nobody.
 pub(in crate::content::conventions) fn parse(text: &str) -> Option<Entry> {
+    read(text).filter(|entry| looks_like_name(&entry.name))
+}
+
+/// Reads one entry that stands among names, and so may be one that is a word as well: `Speaker Link (Some Body)`.
+pub(in crate::content::conventions) fn parse_among(text: &str) -> Option<Entry> {
+    read(text).filter(|entry| may_be_name(&entry.name))
+}
+
+/// Takes an entry apart, whatever it is.
+fn read(text: &str) -> Option<Entry> {
     // What was escaped twice still bears its backslash.
     let text = text.replace('\\', " ");
     let text = words::squeeze(&text);
@@ -43,7 +55,8 @@ pub(in crate::content::conventions) fn parse(text: &str) -> Option<Entry> {
     if is_measure(text) {
         return None;
     }
-    let mut parts = split_parts(text);
+    let text = with_body_apart(text);
+    let mut parts = split_parts(&text);
     take_code_before(&mut entry, &mut parts);
     let first = if parts.is_empty() { return None } else { parts.remove(0) };
     let first = take_handle(first);
@@ -82,7 +95,7 @@ pub(in crate::content::conventions) fn parse(text: &str) -> Option<Entry> {
             _ => add_part(&mut entry, &bracket),
         }
     }
-    looks_like_name(&entry.name).then_some(entry)
+    Some(entry)
 }
 
 /// Tells whether what stands in brackets is what somebody is called otherwise, as the code tells that is made of it: `ONE Speaker-Two (Sam Xi)
@@ -203,6 +216,19 @@ fn take_code_before(entry: &mut Entry, parts: &mut Vec<&str>) {
     {
         entry.code = Some(first.to_owned());
         parts.remove(0);
+    }
+}
+
+/// Sets a body apart that stands behind its sign in several words: `Speaker One @Some Body`. One word there is a handle.
+fn with_body_apart(text: &str) -> Cow<'_, str> {
+    let is_capital = |word: &&str| word.starts_with(char::is_uppercase);
+    let at = text.match_indices(" @").map(|(at, _)| at).find(|at| {
+        let words: Vec<&str> = text[at + 2..].split(' ').collect();
+        words.len() >= 2 && words.iter().take(2).all(is_capital)
+    });
+    match at {
+        Some(at) => Cow::Owned(format!("{} @ {}", &text[..at], &text[at + 2..])),
+        None => Cow::Borrowed(text),
     }
 }
 
@@ -332,6 +358,8 @@ mod tests {
         check("SO: Speaker One", "Speaker One <SO>");
         check("Speaker One @one (Observer)", "Speaker One as Observer");
         check("@one", "one");
+        check("Speaker One @Some Body", "Speaker One of Some Body");
+        check("Speaker One @Some", "Speaker One");
         check("oneNick", "oneNick");
         check("speaker one", "speaker one");
         check("Speaker One (until 16:34CET)", "Speaker One (until 16:34CET)");

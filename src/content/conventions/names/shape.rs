@@ -59,7 +59,23 @@ pub(in crate::content::conventions) fn looks_like_name(name: &str) -> bool {
             || is_mark(c)
             || matches!(
                 c,
-                ' ' | '.' | '-' | '‐' | '\'' | '’' | '`' | '´' | '"' | '_' | ',' | '・' | '\u{3000}' | 'ʼ' | '+'
+                ' ' | '.'
+                    | '-'
+                    | '‐'
+                    | '\''
+                    | '‘'
+                    | '’'
+                    | '“'
+                    | '”'
+                    | '`'
+                    | '´'
+                    | '"'
+                    | '_'
+                    | ','
+                    | '・'
+                    | '\u{3000}'
+                    | 'ʼ'
+                    | '+'
             )
     };
     if !name.chars().all(is_allowed) {
@@ -79,13 +95,7 @@ pub(in crate::content::conventions) fn looks_like_name(name: &str) -> bool {
     if is_single && matches!(name.trim_end_matches('.'), "Mr" | "Mrs" | "Ms" | "Miss" | "Dr" | "Prof" | "Sir") {
         return false;
     }
-    let bare = |word: &str| word.trim_matches(['.', ',', '\'', '"']).to_lowercase();
-    let is_no_name = |word: &&str| {
-        let folded = bare(word);
-        let is_name_too = word.starts_with(char::is_uppercase) && NAMES_TOO.contains(&folded.as_str());
-        NO_NAMES.contains(&folded.as_str()) && !PARTICLES.contains(&word.to_lowercase().as_str()) && !is_name_too
-    };
-    if words.len() > 6 || words.iter().any(is_no_name) {
+    if words.len() > 6 || words.iter().any(|word| is_no_name(word)) {
         return false;
     }
     if words.iter().any(|word| word.bytes().any(|byte| byte.is_ascii_digit())) && !is_single {
@@ -99,6 +109,30 @@ pub(in crate::content::conventions) fn looks_like_name(name: &str) -> bool {
         words.iter().filter(|word| is_small(word) && !PARTICLES.contains(&word.to_lowercase().as_str())).count();
     let are_all_small = n_small == words.len();
     n_small == 0 || (are_all_small && words.len() <= 3) || (n_small == 1 && words.len() <= 3)
+}
+
+/// Tells whether a word is part of no name.
+fn is_no_name(word: &str) -> bool {
+    let folded = word.trim_matches(['.', ',', '\'', '"']).to_lowercase();
+    let is_name_too = word.starts_with(char::is_uppercase) && NAMES_TOO.contains(&folded.as_str());
+    NO_NAMES.contains(&folded.as_str()) && !PARTICLES.contains(&word.to_lowercase().as_str()) && !is_name_too
+}
+
+/// Tells whether words are a given name and a family name that is a word as well: "Speaker Link". Among names they are one, and
+/// elsewhere seldom.
+pub(in crate::content::conventions) fn may_be_name(name: &str) -> bool {
+    /// No name is longer.
+    const LONGEST: usize = 20;
+    let is_word = |word: &str| {
+        word.chars().count() <= LONGEST
+            && word.starts_with(char::is_uppercase)
+            && word.chars().skip(1).all(|c| c.is_lowercase() || matches!(c, '-' | '\'' | '’'))
+            && word.chars().count() > 1
+    };
+    match name.trim().split(' ').collect::<Vec<_>>()[..] {
+        [given, family] => is_word(given) && is_word(family) && !is_no_name(given) && is_no_name(family),
+        _ => false,
+    }
 }
 
 /// Tells whether a name in a script without spaces is no longer than names are, but for a company before it.
@@ -127,12 +161,22 @@ mod tests {
 
     #[test]
     fn names_are_told_from_words() {
-        for name in ["Speaker One", "speaker one", "nick42", "Speaker van der One", "Will One", "田中"] {
+        for name in
+            ["Speaker One", "speaker one", "nick42", "Speaker van der One", "Will One", "Will ‘Bill’ One", "田中"]
+        {
             assert!(looks_like_name(name), "{name}");
         }
         for words in ["See the list", "Mr", "12", "A", "one of the speakers", "Speaker 1", "が田中"] {
             assert!(!looks_like_name(words), "{words}");
         }
+    }
+
+    #[test]
+    fn a_family_name_may_be_a_word() {
+        assert!(["Speaker Link", "Anna Note"].iter().all(|name| may_be_name(name) && !looks_like_name(name)));
+        assert!(
+            ["Speaker One", "Next Call", "Meeting Notes", "Speaker link", "Link"].iter().all(|name| !may_be_name(name))
+        );
     }
 
     #[test]

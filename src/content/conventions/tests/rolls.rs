@@ -57,6 +57,7 @@ fn who_is_elected_has_no_part_in_the_meeting() {
     check(
         "# T\n\n## Roles\n\n- Chair: Speaker One\n- Treasurer: Human Three\n\n## Board members present\n\n- Secretary: Person Two\n- Treasurer: Human Three\n",
         expect![[r#"
+            attendees: Human Three, Treasurer <- attendance: group “Treasurer” (11)
             officers: Chair: Speaker One <- roles: item “Chair” (5)
             officers: Secretary: Person Two <- roles: item “Secretary” (10)
         "#]],
@@ -403,5 +404,116 @@ fn captions_of_tables_stand_in_nobodys_way() {
             regrets: Person Two <- absence: table below “Attendees” (10)
             recordings: https://example.org/a <- recordings: line “Recording” (16)
         "#]],
+    );
+}
+
+#[test]
+fn sentences_of_the_opening_say_who_was_there() {
+    check(
+        "# T\n\n## Opening\n\nChair Speaker One called the monthly meeting to order at 6 pm. Members present were supervisors Speaker\nOne and Person Two, and clerk Human Three. Also present were guests Visitor Four and Visitor Five.\n\n## Roof\n\nPresent were problems with the roof.\n",
+        expect![[r#"
+            attendees: Speaker One, supervisor <- attendance: sentence on who was there (5)
+            attendees: Person Two, supervisor <- attendance: sentence on who was there (6)
+            attendees: Human Three, clerk <- attendance: sentence on who was there (6)
+            attendees: Visitor Four, Guest <- attendance: sentence on who was there (6)
+            attendees: Visitor Five, Guest <- attendance: sentence on who was there (6)
+            officers: Chair: Speaker One, supervisor <- roles: sentence on who presided (5)
+            sessions: Opening <- topics: heading of level 2 (3)
+            sessions: Roof <- topics: heading of level 2 (8)
+        "#]],
+    );
+    // A list says it better.
+    check(
+        "# T\n\nPresent: Speaker One, Person Two\n\nAlso present were Human Three and Visitor Four.\n",
+        expect![[r#"
+            attendees: Speaker One <- attendance: line “Present” (3)
+            attendees: Person Two <- attendance: line “Present” (3)
+        "#]],
+    );
+}
+
+#[test]
+fn groups_beside_guests_and_below_tables_were_there() {
+    check(
+        "# T\n\n## Attendance\n\n- Members: Speaker One, Person Two\n- Guests: Visitor Four\n- Directors: Human Three, Neighbour Five\n- Not here: Somebody Six\n- Observers:\n\n## Roof\n\nText.\n",
+        expect![[r#"
+            attendees: Speaker One <- attendance: heading “Attendance” (5)
+            attendees: Person Two <- attendance: heading “Attendance” (5)
+            attendees: Visitor Four, Guest <- guests: item “Guests” (6)
+            attendees: Human Three <- attendance: group “Directors” (7)
+            attendees: Neighbour Five <- attendance: group “Directors” (7)
+            sessions: Roof <- topics: heading of level 2 (11)
+        "#]],
+    );
+    check(
+        "# T\n\n## Attendees\n\n| Name | Role |\n|---|---|\n| Speaker One | Chair |\n| Person Two | Vice Chair |\n| Human Link | Secretary |\n| Neighbour Five | Member |\n| Empty Seat | Member |\n\nCommunity/Other Attendees\n\n- Visitor Four\n- Visitor ‘Vi’ Five\n\nOther business\n\n- Roof\n",
+        expect![[r#"
+            attendees: Speaker One, Chair <- attendance: heading “Attendees” (7)
+            attendees: Person Two, Vice Chair <- attendance: heading “Attendees” (8)
+            attendees: Human Link, Secretary <- attendance: heading “Attendees” (9)
+            attendees: Neighbour Five <- attendance: heading “Attendees” (10)
+            attendees: Visitor Four <- attendance: line “Community/Other Attendees” (15)
+            attendees: Visitor ‘Vi’ Five <- attendance: line “Community/Other Attendees” (16)
+            officers: Chair: Speaker One, Chair <- attendance: heading “Attendees” (7)
+            officers: Secretary: Human Link, Secretary <- attendance: heading “Attendees” (9)
+        "#]],
+    );
+    check(
+        "# T\n\n- Attendees <https://example.org/list>\n    - Board: Speaker One, Person Two\n    - Observers: Human Three\n",
+        expect![[r#"
+            attendees: Speaker One <- attendance: item “Attendees https://example.org/list” (4)
+            attendees: Person Two <- attendance: item “Attendees https://example.org/list” (4)
+            attendees: Human Three, Guest <- guests: item “Observers” (5)
+        "#]],
+    );
+    check(
+        "# T\n\nPresenti per conto del Comitato dei Vicini:\n\n* La Presidente: Avv. Speaker One,\n* il Consigliere: Person Two.\n\nApre i lavori la Presidente del Comitato Avv. Speaker One, la quale saluta.\n",
+        expect![[r#"
+            attendees: Avv. Speaker One, Presidente <- attendance: line “Presenti per conto del Comitato dei Vicini” (5)
+            attendees: Person Two, Consigliere <- attendance: line “Presenti per conto del Comitato dei Vicini” (6)
+            officers: Chair: Avv. Speaker One, Presidente <- roles: sentence on who opened the meeting (8)
+        "#]],
+    );
+}
+
+#[test]
+fn whoever_is_listed_speaks_under_any_form_of_the_name() {
+    check(
+        "# T\n\nPresent: TC, Rebecca One, Robert Two, Carl Three\n\n## Roof\n\nTC: The roof leaks.\n\nBec: Yes.\n\nBob: It does.\n\ncthree: I saw it.\n\nBec: Let us mend it.\n\nRed: a colour.\n",
+        expect![[r#"
+            attendees: TC <- attendance: line “Present” (3)
+            attendees: Rebecca One <- attendance: line “Present” (3)
+            attendees: Robert Two <- attendance: line “Present” (3)
+            attendees: Carl Three <- attendance: line “Present” (3)
+            sessions: Roof <- topics: heading of level 2 (5)
+            p2 TC: The roof leaks.
+            p3 Rebecca One: Yes.
+            p4 Robert Two: It does.
+            p5 Carl Three: I saw it.
+            p6 Rebecca One: Let us mend it.
+        "#]],
+    );
+    // Where two may be meant, nobody is.
+    check(
+        "# T\n\nPresent: Robert One, Roberta Two, Carl Three, Cora Three\n\n## Roof\n\nRob: The roof leaks.\n\ncthree: I saw it.\n",
+        expect![[r#"
+            attendees: Robert One <- attendance: line “Present” (3)
+            attendees: Roberta Two <- attendance: line “Present” (3)
+            attendees: Carl Three <- attendance: line “Present” (3)
+            attendees: Cora Three <- attendance: line “Present” (3)
+            sessions: Roof <- topics: heading of level 2 (5)
+        "#]],
+    );
+}
+
+#[test]
+fn a_scribe_was_one_too() {
+    check(
+        "# T\n\nPresent: Speaker One (SON), Person Two (PTW)\n\nScribe was: PTW\n\nSON will chair it.\n",
+        expect![[r#"
+        attendees: Speaker One [SON] <- attendance: line “Present” (3)
+        attendees: Person Two [PTW] <- attendance: line “Present” (3)
+        officers: Scribe: Person Two [PTW] <- roles: line “Scribe was” (5)
+    "#]],
     );
 }

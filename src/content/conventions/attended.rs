@@ -1,0 +1,276 @@
+//! Who was there and who was not, where a sentence says so: `Board members present were supervisors A One and B Two, and clerk C Three.`
+//!
+//! Only the opening of a report is read for that, and only where no list tells it. Words that announce names count if a whole name
+//! stands right behind them, and the list ends with the first that is none; words behind names, if all before them are names.
+
+use super::names::{self, Entry};
+use super::{Finding, LONGEST_LINE, offices, place_of};
+use crate::content::markdown::{Block, Line};
+use crate::source::SourceFile;
+
+/// Who was there is told at the beginning.
+const LINES_OF_OPENING: usize = 40;
+
+/// Words before or behind the names of those who were there.
+#[rustfmt::skip]
+const PRESENT: &[&str] = &[
+    // English
+    "present were", "present was", "were present", "was present", "are present", "in attendance were", "were in attendance", "attending were", "members present:", "persons present:", "people present:", "meeting was attended by",
+    // German
+    "anwesend waren", "anwesend sind", "anwesend war", "waren anwesend", "sind anwesend", "teilgenommen haben", "nahmen teil", "erschienen sind",
+    // French
+    "étaient présents", "étaient présentes", "sont présents", "sont présentes", "étaient présent", "sont présent", "ont participé", "en présence de",
+    // Italian
+    "sono presenti", "erano presenti", "risultano presenti", "sono intervenuti", "presenti i signori", "alla presenza di",
+    // Spanish and Portuguese
+    "estuvieron presentes", "estaban presentes", "están presentes", "asistieron", "con la asistencia de", "con la presencia de", "estiveram presentes", "estavam presentes", "estão presentes", "participaram", "com a presença de",
+    // Dutch and the languages of the North
+    "aanwezig zijn", "aanwezig waren", "waren aanwezig", "närvarande var", "til stede var", "tilstede var",
+];
+/// Words before or behind the names of those who were not.
+#[rustfmt::skip]
+const ABSENT: &[&str] = &[
+    "absent were", "absent was", "were absent", "was absent", "excused were", "were excused", "was excused",
+    "es fehlten", "es fehlte", "entschuldigt waren", "entschuldigt sind", "abwesend waren", "waren entschuldigt", "sind entschuldigt", "fehlten entschuldigt", "fehlte entschuldigt",
+    "étaient absents", "étaient absentes", "sont absents", "sont absentes", "étaient excusés", "sont excusés", "absents excusés",
+    "sono assenti", "erano assenti", "risultano assenti", "assenti giustificati", "estuvieron ausentes", "faltaram", "estiveram ausentes", "afwezig waren", "waren afwezig", "afwezig zijn",
+];
+/// What turns such words into their contrary.
+const NEGATIONS: &[&str] = &["not", "no", "non", "nicht", "não", "niet", "ne", "pas"];
+/// What groups of people are called, beside offices.
+#[rustfmt::skip]
+const GROUPS: &[&str] = &[
+    "the", "a", "our", "all", "board", "council", "committee", "members", "member", "citizens", "citizen", "residents", "resident", "staff", "directors", "as", "die", "der", "das", "den", "herr", "frau", "herren", "mitglieder",
+    "vorstandsmitglieder", "les", "le", "la", "membres", "i", "il", "gli", "signori", "signor", "signora", "soci", "consiglieri", "los", "las", "el", "os", "señores", "senhores", "sig", "sigg",
+];
+const GUESTS: &[&str] = &[
+    "guest",
+    "guests",
+    "visitor",
+    "visitors",
+    "gast",
+    "gäste",
+    "gästen",
+    "invité",
+    "invités",
+    "invitée",
+    "ospite",
+    "ospiti",
+    "invitados",
+    "convidados",
+    "gasten",
+];
+
+/// Reads who was there and who was not from the sentences of the opening.
+pub(super) fn read(file: &SourceFile, lines: &[Line]) -> (Vec<Finding<Entry>>, Vec<Finding<Entry>>) {
+    let opening = &lines[..lines.len().min(LINES_OF_OPENING)];
+    let (mut present, mut absent) = (Vec::new(), Vec::new());
+    for paragraph in opening.chunk_by(|a, b| a.paragraph == b.paragraph && a.block == b.block && !b.is_first) {
+        let is_prose = matches!(paragraph[0].block, Block::Text | Block::Item(_)) && !paragraph[0].is_quoted;
+        let text = paragraph.iter().map(|line| line.text.trim()).collect::<Vec<_>>().join(" ");
+        if !is_prose || text.len() > LONGEST_LINE {
+            continue;
+        }
+        for sentence in sentences(&text) {
+            for (cues, found, rule) in [
+                (PRESENT, &mut present, "attendance: sentence on who was there"),
+                (ABSENT, &mut absent, "absence: sentence on who was not there"),
+            ] {
+                found.extend(told(sentence, cues).into_iter().map(|value| {
+                    let line = paragraph.iter().find(|line| line.text.contains(&value.name)).unwrap_or(&paragraph[0]);
+                    Finding { span: place_of(file, line, &value.name), value, rule: rule.to_owned() }
+                }));
+            }
+        }
+    }
+    (present, absent)
+}
+
+/// Splits a text behind full stops, but for those of initials and titles.
+fn sentences(text: &str) -> impl Iterator<Item = &str> {
+    #[rustfmt::skip]
+    const SHORT: &[&str] = &["dr", "mr", "mrs", "ms", "prof", "avv", "sig", "sigg", "ing", "dott", "arch", "geom", "rag", "st", "jr", "sr", "hr", "fr", "mme", "rev", "hon", "nr", "no", "ca"];
+    let ends = text.match_indices(". ").filter(|(at, _)| {
+        let word = text[..*at].rsplit([' ', '(', '.']).next().unwrap_or_default();
+        word.chars().count() > 1 && !SHORT.contains(&word.to_lowercase().as_str())
+    });
+    let mut ends: Vec<usize> = ends.map(|(at, stop)| at + stop.len()).collect();
+    ends.push(text.len());
+    let mut start = 0;
+    ends.into_iter().map(move |end| {
+        let sentence = &text[start..end];
+        start = end;
+        sentence.trim()
+    })
+}
+
+/// Returns the people of whom a sentence says one of some words.
+fn told(sentence: &str, cues: &[&str]) -> Vec<Entry> {
+    let lower = sentence.to_lowercase();
+    let mut said = cues.iter().filter(|cue| lower.contains(**cue));
+    let Some((start, end)) = said.find_map(|cue| place_of_words(sentence, cue)) else { return Vec::new() };
+    let before = sentence[..start].trim();
+    let last = before.rsplit(' ').next().unwrap_or_default().to_lowercase();
+    if NEGATIONS.contains(&last.as_str()) {
+        return Vec::new();
+    }
+    let behind = sentence[end..].trim_start_matches([':', ' ', ',']).trim_end_matches(['.', ' ']);
+    let (found, _) = people(behind);
+    if !found.is_empty() {
+        return found;
+    }
+    match people(before.trim_end_matches([',', ' '])) {
+        (found, true) => found,
+        (_, false) => Vec::new(),
+    }
+}
+
+/// Returns where whole words stand in a text, whatever their case.
+fn place_of_words(text: &str, words: &str) -> Option<(usize, usize)> {
+    let is_same = |window: &str| window.chars().flat_map(char::to_lowercase).eq(words.chars());
+    let starts = text.char_indices().map(|(at, _)| at).filter(|at| !text[..*at].ends_with(char::is_alphanumeric));
+    starts
+        .filter_map(|at| Some((at, at + length_of(&text[at..], words.chars().count())?)))
+        .find(|(start, end)| is_same(&text[*start..*end]) && !text[*end..].starts_with(char::is_alphanumeric))
+}
+
+/// Returns how long the first characters of a text are, if it has so many.
+fn length_of(text: &str, n_chars: usize) -> Option<usize> {
+    text.char_indices().map(|(at, _)| at).chain([text.len()]).nth(n_chars)
+}
+
+/// Reads the people at the beginning of a text; tells whether it holds nothing else.
+fn people(text: &str) -> (Vec<Entry>, bool) {
+    let mut found: Vec<Entry> = Vec::new();
+    let mut is_guest = false;
+    // An office in the plural is that of all who follow.
+    let mut shared: Option<String> = None;
+    let mut single: Option<&str> = None;
+    for piece in names::split_list(text) {
+        let Some((group, name)) = parted(piece) else { return (found, false) };
+        if let Some(group) = group {
+            is_guest = GUESTS.iter().any(|guest| group.split(' ').any(|word| word.eq_ignore_ascii_case(guest)));
+        }
+        // "Ann and Bob Ray" are two of one name.
+        if single.is_none() && names::parse(name).is_some_and(|entry| entry.name == name && is_given_name(name)) {
+            single = Some(name);
+            continue;
+        }
+        let (name, is_whole) = match names::parse(name).filter(|entry| names::is_whole(&entry.name)) {
+            Some(entry) => (Some(entry), true),
+            None => (first_name_of(name), false),
+        };
+        let Some(mut entry) = name else { return (found, false) };
+        if let Some((first, family)) = single.take().zip(entry.name.rsplit(' ').next().map(str::to_owned)) {
+            found.push(Entry { name: format!("{first} {family}"), role: guest(is_guest), ..Entry::default() });
+        }
+        let office = group.filter(|group| offices::is_office(group));
+        if let Some(group) = group {
+            shared = office.filter(|_| offices::is_plural(group)).map(|office| offices::singular(office).to_owned());
+        }
+        let office = office.filter(|office| !offices::is_plural(office)).map(str::to_owned).or_else(|| shared.clone());
+        entry.position = entry.position.or(office);
+        entry.role = entry.role.or_else(|| guest(is_guest));
+        found.push(entry);
+        if !is_whole {
+            return (found, false);
+        }
+    }
+    let is_all = single.is_none();
+    (found, is_all)
+}
+
+fn guest(is_guest: bool) -> Option<String> {
+    is_guest.then(|| "Guest".to_owned())
+}
+
+fn is_given_name(name: &str) -> bool {
+    name.starts_with(char::is_uppercase)
+        && name.chars().count() > 1
+        && name.chars().skip(1).all(|c| c.is_lowercase() || c == '-')
+}
+
+/// Parts a name from what the group is called that it stands first in: `supervisors Speaker One`. `None` if other words stand there.
+fn parted(piece: &str) -> Option<(Option<&str>, &str)> {
+    let piece = piece.trim();
+    let starts = piece.split(' ').scan(0, |at, word| {
+        let start = *at;
+        *at += word.len() + 1;
+        Some((start, word))
+    });
+    let (at, _) = starts.into_iter().find(|(_, word)| word.starts_with(char::is_uppercase))?;
+    let (group, name) = (piece[..at].trim(), &piece[at..]);
+    if group.is_empty() {
+        return Some((None, name));
+    }
+    let is_known = |word: &str| {
+        let word = word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+        GROUPS.contains(&word.as_str()) || GUESTS.contains(&word.as_str()) || offices::is_office(&word)
+    };
+    group.split(' ').all(is_known).then_some((Some(group), name))
+}
+
+/// Returns the name with which a text begins that goes on otherwise: `Speaker One at the hall`.
+fn first_name_of(text: &str) -> Option<Entry> {
+    let words: Vec<&str> = text.split(' ').collect();
+    let n_words = words.iter().take_while(|word| word.starts_with(char::is_uppercase)).count();
+    let goes_on = words.get(n_words).is_some_and(|word| word.starts_with(|c: char| c.is_lowercase() || c == '('));
+    let name = words[..n_words].join(" ");
+    let is_name = goes_on && (2..=4).contains(&n_words);
+    is_name.then(|| names::parse(&name)).flatten().filter(|entry| names::is_whole(&entry.name))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(text: &str, expected: &str) {
+        let all = |cues| sentences(text).flat_map(|sentence| told(sentence, cues)).collect::<Vec<Entry>>();
+        let said = |entry: &Entry| {
+            let more = entry.position.iter().chain(&entry.role).chain(&entry.note);
+            more.fold(entry.name.clone(), |said, more| format!("{said} ({more})"))
+        };
+        let present: Vec<String> = all(PRESENT).iter().map(said).collect();
+        let absent: Vec<String> = all(ABSENT).iter().map(said).collect();
+        let absent = if absent.is_empty() { String::new() } else { format!(" - {}", absent.join(", ")) };
+        assert_eq!(format!("{}{absent}", present.join(", ")), expected, "{text}");
+    }
+
+    #[test]
+    fn sentences_say_who_was_there() {
+        check(
+            "It began at 6 pm. Board members present were supervisors Ann One, Bob Two, and Cy Three, clerk Di Four. Also present were Ed Five and Flo Six. All rose.",
+            "Ann One (supervisor), Bob Two (supervisor), Cy Three (supervisor), Di Four (clerk), Ed Five, Flo Six",
+        );
+        check(
+            "Present were guests Ann and Bob Two, and Cy Three.",
+            "Ann Two (Guest), Bob Two (Guest), Cy Three (Guest)",
+        );
+        check("Ann One and P. Two were present. Cy Three was absent.", "Ann One, P. Two - Cy Three");
+        check(
+            "Oggi presso la sede sono presenti: Anna Uno, Bo Due (da remoto), come da convocazione.",
+            "Anna Uno, Bo Due (da remoto)",
+        );
+        check(
+            "Anwesend waren Anna Eins und Bernd Zwei aus dem Ort. Es fehlten Cem Drei.",
+            "Anna Eins, Bernd Zwei - Cem Drei",
+        );
+        check("Anne Un et Bruno Deux sont présents.", "Anne Un, Bruno Deux");
+        check("Estuvieron presentes Ana Uno y Eva Dos.", "Ana Uno, Eva Dos");
+    }
+
+    #[test]
+    fn other_sentences_say_nothing_of_people() {
+        for text in [
+            "Twelve members were present.",
+            "Present were 12 members.",
+            "Not present were Ann One and Bob Two.",
+            "The Board and the Mayor were present.",
+            "Problems with the Roof were present in all houses.",
+            "Members present were asked by Ann One to leave.",
+            "Sono presenti tutti i soci.",
+        ] {
+            check(text, "");
+        }
+    }
+}

@@ -1,0 +1,218 @@
+//! Who took a part in the meeting, where the words of a sentence say so: `übernahm A One die Versammlungsleitung und B Two die
+//! Protokollführung`, `C Three est désignée secrétaire de séance.`, `D taking notes`, and below it all `A One (Versammlungsleiter)`.
+
+use super::labels::{Label, Labels};
+use super::names::{self, Entry};
+use super::people::Roster;
+use super::present::Present;
+use super::{Finding, LONGEST_LINE, place_of};
+use crate::content::markdown::{Block, Line};
+use crate::source::SourceFile;
+
+/// Who takes a part does so at the beginning.
+const LINES_OF_OPENING: usize = 40;
+/// Who signs does so at the end.
+const LINES_OF_SIGNATURE: usize = 15;
+/// A longer name is a sentence.
+const MOST_WORDS: usize = 4;
+
+/// What is taken over, behind the name of who does.
+#[rustfmt::skip]
+const PARTS: &[(&str, &str)] = &[
+    (" die Versammlungsleitung", "Chair"), (" die Sitzungsleitung", "Chair"), (" die Leitung der Sitzung", "Chair"), (" die Leitung der Versammlung", "Chair"), (" den Vorsitz", "Chair"),
+    (" die Moderation", "Moderator"), (" die Protokollführung", "Minute taker"), (" das Protokoll", "Minute taker"), (" die Schriftführung", "Minute taker"),
+    (" la présidence de séance", "Chair"), (" le secrétariat de séance", "Minute taker"), (" le secrétariat de la séance", "Minute taker"), (" la presidencia de la sesión", "Chair"),
+    (" the chair", "Chair"), (" the minutes", "Minute taker"), (" notes", "Minute taker"), (" het voorzitterschap", "Chair"), (" de notulen", "Minute taker"),
+];
+/// The words with which it is taken, before the name or between it and the part.
+const TAKEN: &[&str] = &[
+    "übernahm",
+    "übernimmt",
+    "übernehmen",
+    "übernahmen",
+    "führte",
+    "führt",
+    "assure",
+    "assurait",
+    "assume",
+    "took",
+    "takes",
+    "verzorgt",
+];
+
+/// What names somebody to a part of this meeting.
+#[rustfmt::skip]
+const NAMED: &[&str] = &[
+    " est désignée ", " est désigné ", " est nommée ", " est nommé ", " a été désignée ", " a été désigné ", " est élue ", " est élu ", " es designado ", " es designada ", " fue designado ", " fue designada ", " viene nominato ", " viene nominata ",
+    " è nominato ", " è nominata ", " funge da ", " fungiert als ", " fungierte als ", " acted as ", " acts as ", " served as ", " serves as ", " was appointed ",
+];
+/// What such a part is called, if it is one of the meeting and not of the body.
+const OF_MEETING: &[&str] = &[
+    "séance",
+    "meeting",
+    "reunión",
+    "reunião",
+    "sesión",
+    "seduta",
+    "acta",
+    "sitzung",
+    "versammlung",
+    "protokoll",
+    "verbalizz",
+    "scribe",
+    "minute",
+    "note",
+];
+
+/// What somebody does, behind a name and nothing else.
+#[rustfmt::skip]
+const DOING: &[(&str, &str)] = &[
+    ("facilitating", "Facilitator"), ("facilitates", "Facilitator"), ("chairing", "Chair"), ("chairs", "Chair"), ("scribing", "Scribe"), ("scribes", "Scribe"), ("moderating", "Moderator"), ("moderates", "Moderator"),
+    ("moderiert", "Moderator"), ("leitet", "Chair"), ("protokolliert", "Minute taker"), ("taking notes", "Minute taker"), ("takes notes", "Minute taker"), ("taking minutes", "Minute taker"), ("takes minutes", "Minute taker"),
+    ("taking the minutes", "Minute taker"), ("schreibt protokoll", "Minute taker"), ("schreibt das protokoll", "Minute taker"),
+];
+
+/// Adds who took a part, unless somebody is known to have it.
+pub(super) fn add(file: &SourceFile, lines: &[Line], labels: &Labels, roster: &mut Roster) {
+    let is_prose = |line: &&Line| matches!(line.block, Block::Text | Block::Item(_)) && line.text.len() <= LONGEST_LINE;
+    for line in lines.iter().take(LINES_OF_OPENING).filter(is_prose) {
+        let text = line.text.trim().trim_end_matches('.');
+        let told = taken(text, &roster.present)
+            .into_iter()
+            .chain(named(text, labels, &roster.present))
+            .chain(doing(text, &roster.present))
+            .collect::<Vec<(&'static str, Entry)>>();
+        push(file, line, "roles: sentence", told, roster);
+    }
+    for line in lines.iter().rev().take(LINES_OF_SIGNATURE).filter(|line| line.block == Block::Text) {
+        let told = signed(line.text.trim(), labels, &roster.present);
+        push(file, line, "roles: signature", told.into_iter().collect(), roster);
+    }
+}
+
+fn push(file: &SourceFile, line: &Line, rule: &str, told: Vec<(&'static str, Entry)>, roster: &mut Roster) {
+    for (role, holder) in told {
+        if roster.roles.iter().all(|(other, _)| *other != role) {
+            let span = place_of(file, line, &holder.name);
+            let holder = Entry { role: None, note: None, ..holder };
+            roster.roles.push((role, Finding { value: holder, rule: rule.to_owned(), span }));
+        }
+    }
+}
+
+/// `A One übernahm die Sitzungsleitung und B Two das Protokoll`
+fn taken(text: &str, present: &Present) -> Vec<(&'static str, Entry)> {
+    if !text.split(' ').any(|word| TAKEN.contains(&word)) {
+        return Vec::new();
+    }
+    let parts = PARTS.iter().filter_map(|(part, role)| {
+        let at = text.find(part)?;
+        let is_whole = !text[at + part.len()..].starts_with(char::is_alphanumeric);
+        let before = text[..at].trim_end();
+        let before =
+            before.rsplit_once(' ').filter(|(_, verb)| TAKEN.contains(verb)).map_or(before, |(before, _)| before);
+        Some((*role, last_name(before, present).filter(|_| is_whole)?))
+    });
+    parts.collect()
+}
+
+/// `A One est désignée secrétaire de séance`
+fn named(text: &str, labels: &Labels, present: &Present) -> Option<(&'static str, Entry)> {
+    let (before, after) = NAMED.iter().find_map(|verb| text.split_once(verb))?;
+    let after = ["as ", "the ", "comme ", "como ", "zum ", "zur "]
+        .iter()
+        .find_map(|word| after.strip_prefix(word))
+        .unwrap_or(after);
+    let part = after.split([',', ';', '.', '(']).next()?.trim();
+    let lower = part.to_lowercase();
+    let Some(Label::Role(role)) = labels.find(part).filter(|_| OF_MEETING.iter().any(|word| lower.contains(word)))
+    else {
+        return None;
+    };
+    Some((role, last_name(before, present)?))
+}
+
+/// `A taking notes`, `A One is chairing`
+fn doing(text: &str, present: &Present) -> Option<(&'static str, Entry)> {
+    let lower = text.to_lowercase();
+    let (what, role) = DOING.iter().find(|(what, _)| lower.ends_with(what))?;
+    let name = text.get(..text.len() - what.len())?.trim_end();
+    let name = [" is", " was", " will be"].iter().find_map(|verb| name.strip_suffix(verb)).unwrap_or(name);
+    let is_name = name.split(' ').count() <= MOST_WORDS && name.starts_with(char::is_uppercase);
+    Some((*role, present.find(name).filter(|_| is_name)?.clone()))
+}
+
+/// `A One (Versammlungsleiter)`, `A One - Presidente`: of several offices that are signed with, only those that a meeting has count.
+fn signed(text: &str, labels: &Labels, present: &Present) -> Option<(&'static str, Entry)> {
+    let bracket = text.strip_suffix(')').and_then(|rest| rest.split_once(" ("));
+    let (name, part) = bracket.or_else(|| text.split_once(" - ")).or_else(|| text.split_once(" \u{2013} "))?;
+    let Some(Label::Role(role)) = labels.find(part) else { return None };
+    Some((role, present.find(name.trim()).filter(|_| name.trim().contains(' '))?.clone()))
+}
+
+/// Returns whose name a text ends with: somebody who was there, else somebody with a whole name.
+pub(super) fn last_name(text: &str, present: &Present) -> Option<Entry> {
+    let words: Vec<&str> = text.split(' ').collect();
+    let n_capital = words.iter().rev().take(MOST_WORDS).take_while(|word| word.starts_with(char::is_uppercase)).count();
+    let names = (1..=n_capital).rev().map(|n| words[words.len() - n..].join(" "));
+    let names: Vec<String> = names.map(|name| name.trim_matches(['_', '*', ',']).to_owned()).collect();
+    let listed = names.iter().find_map(|name| present.find(name)).cloned();
+    listed.or_else(|| {
+        let whole = names::parse(names.first()?).filter(|entry| names::is_whole(&entry.name))?;
+        (n_capital < MOST_WORDS).then_some(whole)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(text: &str, expected: &str) {
+        let (labels, present) = (Labels::new(&[]), present());
+        let told = taken(text, &present)
+            .into_iter()
+            .chain(named(text, &labels, &present))
+            .chain(doing(text, &present))
+            .chain(signed(text, &labels, &present));
+        let told: Vec<String> = told.map(|(role, entry)| format!("{role}: {}", entry.name)).collect();
+        assert_eq!(told.join(", "), expected, "{text}");
+    }
+
+    fn present() -> Present {
+        let people = ["Ann One", "Bea Two"].map(|name| Finding {
+            value: Entry { name: name.to_owned(), ..Entry::default() },
+            rule: String::new(),
+            span: crate::source::Span::default(),
+        });
+        Present::new(people.into())
+    }
+
+    #[test]
+    fn sentences_say_who_took_a_part() {
+        check(
+            "Einstimmig übernahm Ann One die Versammlungsleitung und Bea Two die Protokollführung",
+            "Chair: Ann One, Minute taker: Bea Two",
+        );
+        check("Ann One übernimmt das Protokoll", "Minute taker: Ann One");
+        check("Carla CAMP est désignée secrétaire de séance", "Minute taker: Carla CAMP");
+        check("Ann facilitating", "Facilitator: Ann One");
+        check("Bea is taking notes", "Minute taker: Bea Two");
+        check("Ann One (Versammlungsleiter)", "Chair: Ann One");
+        check("Ann One took the minutes", "Minute taker: Ann One");
+    }
+
+    #[test]
+    fn other_sentences_say_nothing_of_parts() {
+        for text in [
+            "Ann One übernimmt die Bestellung",
+            "Ann One was appointed treasurer",
+            "Carla est élue présidente",
+            "Das Protokoll wird genehmigt",
+            "We need somebody taking notes",
+            "Ann One (Treasurer)",
+            "The board took the minutes as read",
+        ] {
+            check(text, "");
+        }
+    }
+}
