@@ -111,6 +111,9 @@ fn alone(file: &Arc<SourceFile>) -> Standing {
     if path.split('/').any(|part| part.starts_with('.')) || kind::kind_and_id(&file.path, &config).0 != Kind::Meeting {
         return Standing::Other;
     }
+    if is_template(&file.text) {
+        return Standing::Other;
+    }
     let name = file.path.file_name().to_lowercase();
     if ["summary.", "list.", "toc."].iter().any(|start| name.starts_with(start)) {
         return Standing::Other;
@@ -139,6 +142,23 @@ fn alone(file: &Arc<SourceFile>) -> Standing {
         (false, true) if lists_people(&document) => Standing::Undated,
         _ => Standing::Other,
     }
+}
+
+/// Tells whether the front matter of a text has letters in the place of its day, as a form has that nobody filled in: `date: YYYY-MM-DD`
+fn is_template(text: &str) -> bool {
+    const LINES: usize = 40;
+    let is_letter = |c: char| matches!(c.to_ascii_uppercase(), 'Y' | 'M' | 'D' | 'J' | 'A' | 'T' | 'G' | 'R');
+    let is_form = |value: &str| {
+        let parts: Vec<&str> = value.split(['-', '/', '.']).collect();
+        parts.len() == 3 && parts.iter().all(|part| matches!(part.len(), 2 | 4) && part.chars().all(is_letter))
+    };
+    let mut lines = text.lines();
+    lines.next().is_some_and(|first| first.trim_end() == "---")
+        && lines
+            .take(LINES)
+            .take_while(|line| line.trim_end() != "---")
+            .filter_map(|line| line.strip_prefix("date:"))
+            .any(|value| is_form(value.trim().trim_matches(['"', '\''])))
 }
 
 /// Returns the folder in which a text lies with its like; of the index of a folder, the one around that.
@@ -197,7 +217,7 @@ fn has_word_for_people(text: &str) -> bool {
 }
 
 /// Reads a text as a report, by all conventions.
-fn read(file: &Arc<SourceFile>) -> Document {
+pub(super) fn read(file: &Arc<SourceFile>) -> Document {
     static SETTINGS: LazyLock<Config> = LazyLock::new(|| {
         let setting = |yaml: &str| Setting { yaml: yaml.to_owned(), why: String::new() };
         super::config_of(&[setting("folders: {meetings: \".\"}"), setting("conventions: all")])
@@ -250,6 +270,27 @@ Votes: yes.
                 ("minutes/a-decision/index.md", Standing::Report),
                 ("minutes/about/index.md", Standing::Other),
             ],
+        );
+    }
+
+    #[test]
+    fn a_form_that_nobody_filled_in_is_no_report() {
+        check(
+            "
+-- minutes/2020-01-02/actions.md --
+---
+title: Actions
+date: YYYY-MM-DD
+---
+| Action | Who |
+-- minutes/2020-01-02/report.md --
+---
+title: Board
+date: 2020-01-02
+---
+We met.
+",
+            &[("minutes/2020-01-02/actions.md", Standing::Other), ("minutes/2020-01-02/report.md", Standing::Report)],
         );
     }
 

@@ -15,7 +15,7 @@ pub(super) fn settings(reports: &[&Arc<SourceFile>], folders: &[String], lang: &
     let mut patterns = Vec::new();
     let mut why = Vec::new();
     for (pattern, reason) in
-        numeric_dates(&ids, lang).into_iter().chain(slugs(&ids)).chain(prefixes(&ids)).chain(numbers(&ids))
+        numeric_dates(&ids, lang).into_iter().chain(slugs(&ids)).chain(prefixes(&ids)).chain(numbers(reports, &ids))
     {
         patterns.push(pattern);
         why.push(reason);
@@ -177,9 +177,12 @@ fn prefixes(ids: &[&str]) -> Option<(String, String)> {
 }
 
 /// `Meeting 124`, `call_101`: the number of the meeting.
-fn numbers(ids: &[&str]) -> Vec<(String, String)> {
-    let mut stems: BTreeMap<String, usize> = BTreeMap::new();
-    for id in ids.iter().filter(|id| date::from_path(id).is_none_or(|date| date.day.is_none())) {
+///
+/// Where the numbers are month and day of the days that the texts name (`minutes_1021`), they are no numbers of meetings.
+fn numbers(reports: &[&Arc<SourceFile>], ids: &[&str]) -> Vec<(String, String)> {
+    let mut stems: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    let is_undated = |id: &str| date::from_path(id).is_none_or(|date| date.day.is_none());
+    for (at, id) in ids.iter().enumerate().filter(|(_, id)| is_undated(id)) {
         let name = name(id);
         let start = name.find(|c: char| c.is_ascii_digit());
         let Some(start) = start.filter(|start| *start > 0) else { continue };
@@ -190,17 +193,43 @@ fn numbers(ids: &[&str]) -> Vec<(String, String)> {
             && name[..start].chars().any(char::is_alphabetic)
             && !name[start + digits.len()..].starts_with(|c: char| c.is_alphanumeric())
         {
-            *stems.entry(name[..start].to_owned()).or_default() += 1;
+            stems.entry(name[..start].to_owned()).or_default().push(at);
         }
     }
     const N_LEAST: usize = 3;
-    let found = stems.into_iter().filter(|(stem, n)| *n >= N_LEAST && !stem.contains(['{', '*']));
-    found
-        .map(|(stem, n)| {
+    let found = stems.into_iter().filter(|(stem, own)| own.len() >= N_LEAST && !stem.contains(['{', '*']));
+    let of_meetings =
+        found.filter(|(stem, own)| !are_days(own.iter().map(|at| (reports[*at], &name(ids[*at])[stem.len()..]))));
+    of_meetings
+        .map(|(stem, own)| {
+            let n = own.len();
             (
                 format!("**/{stem}{{number}}*"),
                 format!("{n} names are \u{201c}{}\u{201d} and a number.", stem.trim_end()),
             )
         })
         .collect()
+}
+
+/// Tells whether the numbers of reports are the months and days that their texts name, wherever they name one.
+fn are_days<'r>(numbered: impl Iterator<Item = (&'r Arc<SourceFile>, &'r str)>) -> bool {
+    const FEWEST: usize = 2;
+    let mut n_agreeing = 0;
+    for (report, number) in numbered {
+        let digits = number.split(|c: char| !c.is_ascii_digit()).next().unwrap_or_default();
+        let Some((first, second)) = digits.split_at_checked(2).filter(|_| digits.len() == 4) else { return false };
+        let (Ok(first), Ok(second)) = (first.parse::<u8>(), second.parse::<u8>()) else { return false };
+        let Some((month, day)) = day_in_text(report) else { continue };
+        if (month, day) != (first, second) && (month, day) != (second, first) {
+            return false;
+        }
+        n_agreeing += 1;
+    }
+    n_agreeing >= FEWEST
+}
+
+/// Returns month and day of the day that a text announces.
+fn day_in_text(report: &Arc<SourceFile>) -> Option<(u8, u8)> {
+    let day = super::candidates::read(report).days.text?;
+    day.month.zip(day.day)
 }

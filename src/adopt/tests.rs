@@ -193,3 +193,37 @@ buscar otro lugar para los talleres que se habían propuesto en la reunión ante
         "#]],
     );
 }
+
+#[test]
+fn numbers_that_are_month_and_day_of_the_text_are_no_numbers_of_meetings() {
+    let report = |number: &str, day: &str| {
+        format!("\n-- minutes/minutes_{number}.md --\n# Board\n\nDate: {day}\n\n## Attendees\n\n- Speaker One\n")
+    };
+    let tree = [("1021", "2023-10-21"), ("1104", "2023-11-04"), ("1125", "2023-11-25")];
+    check(
+        &tree.map(|(number, day)| report(number, day)).concat(),
+        expect![[r#"
+        title: some archive
+        content: "."
+        folders: {meetings: minutes}
+        date 3/3
+        title 3/3
+        attendees 3/3
+    "#]],
+    );
+    let tree = [("1021", "2023-10-21"), ("1022", "2023-11-04"), ("1023", "2023-11-25")];
+    check(
+        &tree.map(|(number, day)| report(number, day)).concat(),
+        expect![[r#"
+        title: some archive
+        content: "."
+        folders: {meetings: minutes}
+        paths:
+          - "**/minutes_{number}*"
+        date 3/3
+        title 3/3
+        number 3/3
+        attendees 3/3
+    "#]],
+    );
+}

@@ -89,6 +89,23 @@ mod tests {
     }
 
     #[test]
+    fn a_day_that_stands_alone_counts_more_than_the_year_of_the_path() {
+        let filler = "More.\n\n".repeat(12);
+        let title_and_day = |path: &str, text: &str| {
+            let document =
+                document(path, &format!("# Purpose\n\n{filler}# Where it was\n\n{text}\n\n# Roof\n\nText.\n"));
+            format!("{} {}", document.date.map(|date| date.to_string()).unwrap_or_default(), document.title)
+        };
+        let path = "meetings/Annual Meeting 2012.md";
+        assert_eq!(title_and_day(path, "Hall\n\nWednesday, February 15, 2012"), "2012-02-15 Annual Meeting");
+        assert_eq!(
+            title_and_day("meetings/Minutes 2012.md", "Hall\n\nFebruary 15, 2012"),
+            "2012-02-15 Meeting of 15 February 2012"
+        );
+        assert_eq!(title_and_day(path, "Hall\n\nFebruary 15, 2011"), "2012 Annual Meeting");
+    }
+
+    #[test]
     fn other_days_of_a_text_are_not_the_meetings() {
         check("# Board\n\nThe plan of 2020-07-07 was adopted.\n", "");
         check("# Board\n\nDeadline: 2020-07-07\n", "");

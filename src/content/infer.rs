@@ -68,6 +68,7 @@ const FROM_PATH: &str = "its path";
 const FROM_TITLE: &str = "its title";
 const FROM_LABEL: &str = "the line of its text that names the day";
 const FROM_TEXT: &str = "its first lines";
+const FROM_LINE: &str = "a line of its text that is a day";
 
 fn complete_date(document: &mut Document, told: &Told, severity: Severity, in_path: Option<Date>, date_from: DateFrom) {
     let Own::Meeting(meeting) = &document.matter.own else { return };
@@ -110,7 +111,7 @@ fn is_from(from: &str, date_from: DateFrom) -> bool {
     match date_from {
         DateFrom::FrontMatter => false,
         DateFrom::Path => from == FROM_PATH,
-        DateFrom::Text => from != FROM_PATH && from != FROM_TEXT,
+        DateFrom::Text => from != FROM_PATH && from != FROM_TEXT && from != FROM_LINE,
     }
 }
 
@@ -179,7 +180,18 @@ fn find_date(
         .or_else(|| whole_in_path.map(|date| (date, FROM_PATH)))
         .or(announced)
         .or_else(|| in_text().map(|date| (date, FROM_TEXT)))
+        .or_else(|| {
+            in_path.and_then(|within| day_alone(document.file.slice(told.body), within)).map(|date| (date, FROM_LINE))
+        })
         .or_else(|| in_path.map(|date| (date, FROM_PATH)))
+}
+
+/// Returns the first day within a year or a month that stands alone on a line of a text: the path says no more than those.
+fn day_alone(text: &str, within: Date) -> Option<Date> {
+    const LINES: usize = 80;
+    let signs = ['#', '*', '_', ' ', ':', '.', '\t', '-', '>'];
+    let alone = text.lines().take(LINES).filter_map(|line| date::parse(line.trim_matches(signs)).ok());
+    alone.into_iter().find(|date| date.day.is_some() && overlap(*date, within, None))
 }
 
 /// Forgets who spoke in which session, where the list of sessions could not be read: none of them would be found, which
@@ -211,19 +223,32 @@ pub(super) fn fields_of_path(document: &mut Document, paths: &[PathPattern]) -> 
         meeting.group = Some(Spanned::new(group.clone(), Span::default()));
         noted.push(("group", group));
     }
+    let date = date_of_fields(&found);
+    for (field, value) in noted {
+        note(document, field, value, &rule);
+    }
+    date
+}
+
+/// Returns the day that the settings find in a path, `id` being that below its folder.
+pub(super) fn day_of_path(id: &str, paths: &[PathPattern]) -> Option<Date> {
+    let is_date = |text: &str| date::parse(text).is_ok_and(|date| date.day.is_some());
+    let found = paths.iter().find_map(|pattern| pattern.matches(id, &is_date))?;
+    date_of_fields(&found)
+}
+
+/// Puts the date of a path together from its parts.
+fn date_of_fields(found: &[(PathField, &str)]) -> Option<Date> {
+    let value = |wanted: PathField| found.iter().find(|(field, _)| *field == wanted).map(|(_, text)| *text);
+    let number = |field: PathField| value(field).and_then(|text| text.parse::<u8>().ok());
     let whole = value(PathField::Date).and_then(|text| date::parse(text).ok());
-    let parts = || {
-        let number = |field: PathField| value(field).and_then(|text| text.parse::<u8>().ok());
+    whole.or_else(|| {
         let year = value(PathField::Year)?;
         let month = number(PathField::Month).or_else(|| {
             date::parse(&format!("1 {} {year}", value(PathField::Month)?)).ok().and_then(|date| date.month)
         });
         Date::new(year.parse().ok()?, month, number(PathField::Day))
-    };
-    for (field, value) in noted {
-        note(document, field, value, &rule);
-    }
-    whole.or_else(parts)
+    })
 }
 
 /// Takes the language of a report from its path, if it does not say.
@@ -312,6 +337,11 @@ fn title_from_path(document: &Document, lang: &str) -> String {
     let folders = document.id.split('/').rev().skip(1);
     let folder =
         folders.into_iter().find(|part| !part.bytes().all(|byte| byte.is_ascii_digit()) && !is_common_folder(part));
+    if let Some(name) = name_without_day(document.id.rsplit('/').next().unwrap_or_default())
+        && document.kind == Kind::Meeting
+    {
+        return name;
+    }
     // No language but English has its words here, and a date in figures is of all of them.
     if let (Kind::Meeting, Some(date), false) = (document.kind, document.date, is_english) {
         return folder.map_or_else(|| date.to_string(), |folder| format!("{date} ({folder})"));
@@ -328,6 +358,16 @@ fn title_from_path(document: &Document, lang: &str) -> String {
             }
         }
     }
+}
+
+/// Returns the words of a file's name that somebody wrote as words, with blanks, beside the day: "Annual Meeting" of `Annual Meeting 2012`.
+fn name_without_day(stem: &str) -> Option<String> {
+    let is_of_day = |c: char| c.is_ascii_digit() || matches!(c, ' ' | '-' | '.' | '_' | ',');
+    date::from_path(stem)?;
+    let name = words::squeeze(stem.trim_matches(is_of_day)).into_owned();
+    let n_words = name.split(' ').filter(|word| word.chars().all(char::is_alphabetic)).count();
+    (n_words >= 2 && name.chars().any(char::is_uppercase) && !name.contains(|c: char| c.is_ascii_digit()))
+        .then_some(name)
 }
 
 /// Tells whether a folder is called as folders of reports are, and so says nothing of what is in it.

@@ -20,11 +20,14 @@ pub(super) struct Item<'d> {
     anchor: Option<String>,
     /// What tells whether another session was about the same, if it was found in a text.
     subject_key: Option<String>,
+    /// Whether nothing but a table or a list stands below its heading.
+    is_bare: bool,
 }
 
 /// Returns the sessions of a report. If they stand in an agenda of their own, `sessions` are of that.
 pub(super) fn items<'d>(document: &Document, sessions: &'d [SessionMatter]) -> Vec<Item<'d>> {
     let headings = Headings::new(document, sessions);
+    let bare: FxHashSet<&str> = document.told.bare_sessions.iter().map(String::as_str).collect();
     let item = |(position, matter): (usize, &'d SessionMatter)| {
         let id = matter.id.as_ref().map_or_else(|| slug::slug(&matter.title.value), |id| id.value.clone());
         let heading = headings.find(&name::term_key(matter.heading.as_ref().unwrap_or(&matter.title.value)));
@@ -33,6 +36,7 @@ pub(super) fn items<'d>(document: &Document, sessions: &'d [SessionMatter]) -> V
             id: if id.is_empty() { (position + 1).to_string() } else { id },
             anchor: heading.map(|heading| heading.id.clone()),
             subject_key: matter.is_found.then(|| name::term_key(subject(matter))),
+            is_bare: matter.is_found && bare.contains(matter.title.value.as_str()),
         }
     };
     sessions.iter().enumerate().map(item).collect()
@@ -40,7 +44,8 @@ pub(super) fn items<'d>(document: &Document, sessions: &'d [SessionMatter]) -> V
 
 /// Returns the keys of what was discussed in sessions, found in texts, of several reports, or of one and a translation.
 ///
-/// What is discussed again is a topic that somebody can follow; what is discussed once is an item of that day.
+/// What is discussed again is a topic that somebody can follow; what is discussed once is an item of that day. What most reports
+/// have, with nothing but a table or a list below it, is a part of their form.
 pub(super) fn recurring_subjects<'i>(agendas: &'i [Vec<Item<'_>>]) -> FxHashSet<&'i str> {
     let mut first: FxHashMap<&str, usize> = FxHashMap::default();
     let mut recurring = FxHashSet::default();
@@ -51,7 +56,24 @@ pub(super) fn recurring_subjects<'i>(agendas: &'i [Vec<Item<'_>>]) -> FxHashSet<
             }
         }
     }
+    let parts = parts_of_form(agendas);
+    recurring.retain(|key| !parts.contains(key));
     recurring
+}
+
+/// Returns the keys of what at least two of three reports with sessions have below their headings with nothing but a table or a list.
+fn parts_of_form<'i>(agendas: &'i [Vec<Item<'_>>]) -> FxHashSet<&'i str> {
+    /// In fewer reports, the same may have been discussed each time.
+    const FEWEST: usize = 3;
+    let n_reports = agendas.iter().filter(|items| items.iter().any(|item| item.subject_key.is_some())).count();
+    let mut n_bare: FxHashMap<&str, usize> = FxHashMap::default();
+    for items in agendas {
+        let bare: FxHashSet<&str> =
+            items.iter().filter(|item| item.is_bare).filter_map(|item| item.subject_key.as_deref()).collect();
+        bare.into_iter().for_each(|key| *n_bare.entry(key).or_default() += 1);
+    }
+    let is_part = |n: usize| n >= FEWEST && n * 3 >= n_reports * 2;
+    n_bare.into_iter().filter(|(_, n)| is_part(*n)).map(|(key, _)| key).collect()
 }
 
 /// Returns what a session was about.
@@ -68,7 +90,7 @@ pub(super) fn gather_sessions(
     recurring: &FxHashSet<&str>,
 ) {
     let mut discussed: FxHashSet<TopicIdx> = register.records.meeting(idx).topics.iter().copied().collect();
-    for Item { matter, id, anchor, subject_key } in items {
+    for Item { matter, id, anchor, subject_key, .. } in items {
         let is_topic = subject_key
             .as_deref()
             .is_some_and(|key| recurring.contains(key) || register.names.topics.find(subject(matter)).is_some());

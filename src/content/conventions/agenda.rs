@@ -26,6 +26,8 @@ pub(super) struct Item {
     pub(super) title: String,
     /// The heading of the text that it was found in.
     pub(super) heading: Option<String>,
+    /// Whether nothing but a table or a list stands below that heading, as below those of a form.
+    pub(super) is_bare: bool,
 }
 
 /// A heading that may name a topic.
@@ -127,11 +129,12 @@ fn headings(
             let rule = format!("topics: heading of level {own_level}");
             let is_marked =
                 line.text.split_once([':', '：']).is_some_and(|(before, _)| is_topic_mark(without_number(before)));
+            let is_bare = is_bare(&lines[at + 1..]);
             levels.push(Heading {
                 at,
                 level,
                 is_marked,
-                finding: Finding { value: Item { title, heading }, rule, span },
+                finding: Finding { value: Item { title, heading, is_bare }, rule, span },
             });
         }
     }
@@ -147,6 +150,12 @@ fn headings(
     let is_topic = |heading: &&Heading| Some(heading.level) == level || heading.is_marked;
     let chosen = containers::opened(lines, levels.iter().filter(is_topic).collect(), &levels);
     chosen.into_iter().map(|heading| heading.finding.clone()).collect()
+}
+
+/// Tells whether the first of some lines that are no heading are rows and items alone, or none stand there.
+fn is_bare(below: &[Line]) -> bool {
+    let own = below.iter().take_while(|line| !matches!(line.block, Block::Heading(_)));
+    own.into_iter().all(|line| matches!(line.block, Block::Row { .. } | Block::Item(_)))
 }
 
 /// Returns the text of a heading without what is struck out at its beginning or its end: `Welcome, new ~~slaves~~`. Within it, a word
@@ -218,7 +227,11 @@ fn listed(
                 continue;
             }
             let rule = format!("topics: {} \u{201c}{}\u{201d}", section.form.in_words(), section.words.trim());
-            found.push(Finding { value: Item { title, heading: None }, rule, span: place_of(file, line, &line.text) });
+            found.push(Finding {
+                value: Item { title, heading: None, is_bare: false },
+                rule,
+                span: place_of(file, line, &line.text),
+            });
         }
     }
     found
@@ -311,7 +324,11 @@ fn numbered(file: &SourceFile, section: &Section<'_>, found: &mut Vec<Finding<It
             continue;
         }
         let rule = format!("topics: numbers below \u{201c}{}\u{201d}", section.words.trim());
-        found.push(Finding { value: Item { title, heading: None }, rule, span: place_of(file, line, text) });
+        found.push(Finding {
+            value: Item { title, heading: None, is_bare: false },
+            rule,
+            span: place_of(file, line, text),
+        });
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::labels::{Label, Labels, without_number};
 use super::numerals;
+use super::procedure;
 use super::sections::is_list_of_names;
 use crate::content::markdown::{Block, Line};
 use crate::text::{date, words};
@@ -35,6 +36,7 @@ pub(super) fn title(lines: &[Line], labels: &Labels) -> Option<String> {
         _ => false,
     };
     let is_label = labels.find(bare).is_some()
+        || procedure::is_one(bare)
         || bare.split([':', '：']).next().is_some_and(|before| labels.find(before).is_some());
     let is_title = is_set_apart
         && !is_label

@@ -244,6 +244,12 @@ pub(super) fn table_of_presence(file: &SourceFile, lines: &[Line]) -> Vec<Findin
     Vec::new()
 }
 
+/// Tells whether several stand behind a label with nothing between them, so that in this report two words there may be two people.
+pub(super) fn has_unparted(section: &Section<'_>) -> bool {
+    let inline = without_remark(section.inline);
+    says_something(inline) && matches!(&line_of_names(inline)[..], [only] if unparted::may_be_several(&only.name))
+}
+
 /// A name that stands alone and not in a list may be several that nothing parts.
 fn is_unparted(found: &[Finding<Entry>]) -> bool {
     matches!(found, [only] if unparted::may_be_several(&only.value.name))

@@ -49,6 +49,8 @@ use std::cell::LazyCell;
 
 use rustc_hash::FxHashSet;
 
+use super::infer;
+use super::kind;
 use super::markdown::Line;
 use super::marked::MarkedDecision;
 use super::owners;
@@ -92,6 +94,8 @@ pub struct Told {
     pub codes: Vec<(String, Spanned<String>)>,
     /// Decisions and actions that bear no mark.
     pub(super) decisions: Vec<MarkedDecision>,
+    /// The sessions below whose headings nothing but a table or a list stands: in many reports alike they are the parts of a form.
+    pub bare_sessions: Vec<String>,
     /// Why each value is known.
     pub evidence: Vec<Evidence>,
 }
@@ -101,6 +105,7 @@ pub struct Told {
 pub(super) struct Records<'d> {
     evidence: &'d [Evidence],
     codes: &'d [(String, Spanned<String>)],
+    bare_sessions: &'d [String],
     /// Who spoke in which paragraph.
     spoken: Vec<(&'d str, u32)>,
 }
@@ -161,6 +166,9 @@ pub(super) fn read(reading: &Reading<'_>, meeting: &mut MeetingMatter) -> Told {
         let own_title = told.title.as_deref().or(title);
         for finding in agenda::read(file, lines, &sections, &labels, own_title, &roster.present) {
             told.note("sessions", finding.value.title.clone(), &finding);
+            if finding.value.is_bare {
+                told.bare_sessions.push(finding.value.title.clone());
+            }
             meeting.sessions.push(session(finding));
         }
     }
@@ -221,7 +229,10 @@ fn is_word_for_day(words: &str) -> bool {
 fn own_day(reading: &Reading<'_>, meeting: &MeetingMatter, told: &Told) -> Option<Date> {
     let written = meeting.date.as_ref().map(|date| date.value);
     let of_title = || told.title.as_deref().or(reading.title).and_then(date::find);
-    let of_path = || date::from_path(reading.file.path.as_str());
+    let of_path = || {
+        let id = kind::kind_and_id(&reading.file.path, reading.config).1;
+        infer::day_of_path(&id, &reading.config.paths).or_else(|| date::from_path(reading.file.path.as_str()))
+    };
     match reading.config.date_from {
         DateFrom::FrontMatter => written.or_else(of_path).or_else(of_title),
         DateFrom::Path => of_path().or(written).or_else(of_title),
@@ -268,7 +279,12 @@ impl Told {
     /// Returns what follows for the archive, whatever the words of what was said.
     pub(super) fn records(&self) -> Records<'_> {
         let spoken = self.turns.iter().map(|turn| (turn.speaker.value.as_str(), turn.paragraph));
-        Records { evidence: &self.evidence, codes: &self.codes, spoken: spoken.collect() }
+        Records {
+            evidence: &self.evidence,
+            codes: &self.codes,
+            bare_sessions: &self.bare_sessions,
+            spoken: spoken.collect(),
+        }
     }
 
     fn note<T>(&mut self, field: &'static str, value: String, finding: &Finding<T>) {

@@ -42,7 +42,18 @@ struct People {
 pub(super) fn read(file: &SourceFile, lines: &[Line], sections: &[Section<'_>]) -> Roster {
     let (mut present, mut absent) = (People::default(), People::default());
     let mut reports = ReportsOfOthers::default();
-    for section in sections.iter().filter(|section| !reports.hold(file, section)) {
+    let is_list = |section: &&Section<'_>| matches!(section.label, Label::Attendance | Label::Guests | Label::Absence);
+    let are_unparted = sections.iter().filter(is_list).any(lists::has_unparted);
+    // Where several stand with nothing between them, two words alone are two people, or one.
+    let is_doubtful = |section: &Section<'_>| {
+        let is_single = |found: &[Finding<Entry>]| matches!(found, [only] if only.value.name.contains(' '));
+        are_unparted && !section.inline.is_empty() && is_single(&entries(file, section, "attendance"))
+    };
+    for section in sections
+        .iter()
+        .filter(|section| !(is_list(section) && is_doubtful(section)))
+        .filter(|section| !reports.hold(file, section))
+    {
         match section.label {
             Label::Attendance => {
                 present.add_all(entries(file, section, "attendance"));

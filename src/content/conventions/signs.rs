@@ -33,7 +33,7 @@ pub(super) fn read(file: &SourceFile, lines: &[Line], labels: &Labels, own_title
             let heading = (way == BOLD).then(|| words::squeeze(&line.text).into_owned());
             let span = place_of(file, line, line.text.trim());
             let rule = format!("topics: lines with {way}");
-            found.push((way, Finding { value: Item { title, heading }, rule, span }));
+            found.push((way, Finding { value: Item { title, heading, is_bare: false }, rule, span }));
         }
     }
     let n_of = |way: &str| n_uses.iter().filter(|other| **other == way).count();

@@ -46,7 +46,16 @@ fn without_extension(file_name: &str) -> &str {
 }
 
 fn whole_in(tokens: &[Token]) -> Option<Date> {
-    whole_dates(tokens).find_map(|whole| whole.date.ok())
+    whole_dates(tokens).find_map(|whole| whole.date.ok()).or_else(|| with_blanks(tokens))
+}
+
+/// `Board Meeting 2018 04 10`: a year and two numbers of two digits each.
+fn with_blanks(tokens: &[Token]) -> Option<Date> {
+    let two_digits = |token: Token| match token.kind {
+        Kind::Number { value, n_digits: 2 } if token.gap == Gap::Space => Some(value),
+        _ => None,
+    };
+    tokens.windows(3).find_map(|parts| date(plausible_year(parts[0])?, two_digits(parts[1])?, two_digits(parts[2])?))
 }
 
 /// `2017/02/09/index.md`, `2017/02/09-second.md`.
@@ -150,6 +159,9 @@ mod tests {
         check("2018-05-24-to-2018-10-30--cluster-meeting-archive.md", "2018-05-24");
         check("#103-2020-08-31.md", "2020-08-31");
         check("guest-langs-12-25-2024.md", "2024-12-25");
+        check("Board Meeting 2018 04 10.md", "2018-04-10");
+        check("Meeting 2018 4 10.md", "2018");
+        check("Meeting 2018 04 45.md", "2018");
     }
 
     #[test]

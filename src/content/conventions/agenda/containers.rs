@@ -3,6 +3,7 @@
 use rustc_hash::FxHashMap;
 
 use super::Heading;
+use crate::content::conventions::names;
 use crate::content::markdown::{Block, Line};
 use crate::text::name::term_key;
 
@@ -52,7 +53,13 @@ fn inner<'h>(
     let below: Vec<&Heading> = below.into_iter().filter(|other| other.at < end).collect();
     let Some(highest) = below.iter().map(|other| depth(&lines[other.at])).min() else { return vec![heading] };
     let inner: Vec<&Heading> = below.into_iter().filter(|other| depth(&lines[other.at]) == highest).collect();
-    if inner.iter().all(|other| is_unique(other)) { inner } else { vec![heading] }
+    // Single words are those who reported, or what every topic is told under: "Background".
+    let are_words = inner.iter().all(|other| is_single_word(&other.finding.value.title));
+    if !are_words && inner.iter().all(|other| is_unique(other)) { inner } else { vec![heading] }
+}
+
+fn is_single_word(title: &str) -> bool {
+    !title.trim().contains(' ') && !names::is_east_asian(title)
 }
 
 /// Returns the level of a heading, and nought for other lines.

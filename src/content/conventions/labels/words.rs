@@ -38,7 +38,7 @@ pub(super) const LABELS: &[(Label, &str)] = &[
     (Label::Venue, "where, location, place, venue, ort, lieu, lugar, место, 場所, 开会地点, 地点"),
     (Label::Time, "time, when, date, date time, date and time, meeting date time, meeting date, datum, uhrzeit, zeit, \
         termin, fecha, hora, дата, 日時, 開催日時, 时间"),
-    (Label::Time, "date time and location, date time location, date and location, date and place, date time and place, date of meeting, \
+    (Label::Time, "time and location, time and place, place and time, location and time, time and date, date time and location, date time location, date and location, date and place, date time and place, date of meeting, \
         date of the meeting, day, datum en tijd, datum und zeit, datum und uhrzeit, datum und ort, sitzungsdatum, date et heure, date et lieu, \
         date de la réunion, fecha y hora, fecha y lugar, data e ora, data e hora, data da reunião, data della riunione, päivämäärä, \
         kuupäev, datum a čas, dátum, data spotkania, дата встречи, дата и время, 会议时间, 会議日, 開催日, 日期, 日付, 일시, 날짜"),
@@ -93,6 +93,8 @@ pub(super) const BY_LANGUAGE: &[(Label, &str)] = &[
     // German
     (Label::Agenda, "themen, besprechungspunkte, programm"),
     (Label::Notes, "besprochene themen, sitzungsverlauf, verlauf der sitzung"),
+    (Label::Venue, "sitzungsort, tagungsort, versammlungsort, ort der sitzung, treffpunkt"),
+    (Label::Recordings, "aufnahme, aufzeichnung der sitzung, mitschnitt"),
     (Label::Attendance, "anwesend waren, anwesend sind, anwesende personen, anwesenheit, anwesenheitsliste, teilnehmerliste, teilnehmendenliste, teilnehmerkreis, teilnahme, teilgenommen haben"),
     (Label::Absence, "abgemeldet, verhindert, abwesende, entschuldigte, entschuldigt abwesend, unentschuldigt abwesend, es fehlen unentschuldigt, nicht anwesend waren, entschuldigt haben sich, entschuldigt sind, entschuldigt waren"),
     (Label::Guests, "gäste anwesend, als gäste, als gast"),
@@ -107,9 +109,13 @@ pub(super) const BY_LANGUAGE: &[(Label, &str)] = &[
     (Label::Role("Moderator"), "modérateur, modératrice, modération de la réunion"),
     (Label::Role("Facilitator"), "animation de la réunion, animée par"),
     (Label::Role("Minute taker"), "prise de notes, prise de note, notes prises par, preneur de notes, preneuse de notes, rédigé par, rédaction du compte rendu, compte rendu rédigé par, secrétariat de séance, rédactrice, secrétariat de la séance"),
+    (Label::Venue, "lieu de la réunion, lieu de réunion"),
+    (Label::Recordings, "enregistrement de la réunion, lien de l enregistrement, lien vers l enregistrement, vidéo de la réunion"),
     (Label::Notes, "points abordés, sujets abordés, déroulé, déroulement, déroulé de la séance, déroulement de la séance, déroulé de la réunion"),
     // Spanish and Catalan
     (Label::Agenda, "temario, ordre del dia"),
+    (Label::Venue, "lugar de la reunión, lloc"),
+    (Label::Recordings, "grabación de la reunión, enlace a la grabación, enlace de la grabación, vídeo de la reunión"),
     (Label::Attendance, "asisten, asistencia, asistentes a la reunión, lista de asistentes, personas asistentes, personas presentes, asistieron a la reunión, assistents, assistència, hi assisteixen"),
     (Label::Absence, "ausencias, excusan su asistencia, excusan asistencia, excusan su ausencia, excusados, no asisten, justifican su ausencia, disculpan su asistencia, absents justificats, excusen la seva absència"),
     (Label::Guests, "invitadas, invitado, invitada, invitados especiales"),
@@ -122,6 +128,8 @@ pub(super) const BY_LANGUAGE: &[(Label, &str)] = &[
     (Label::Agenda, "pauta, pauta da reunião, ordem do dia, ordem de trabalhos"),
     (Label::Notes, "assuntos tratados, assuntos discutidos, temas discutidos, desenvolvimento"),
     (Label::Actions, "compromissos, tarefas"),
+    (Label::Venue, "local, local da reunião"),
+    (Label::Recordings, "gravação, gravação da reunião, link da gravação, vídeo da reunião"),
     (Label::Attendance, "presenças, lista de presença, lista de presenças, estiveram presentes, participantes da reunião, membros presentes"),
     (Label::Absence, "faltas, faltaram, ausências, ausências justificadas, faltas justificadas"),
     (Label::Guests, "convidados, convidadas"),
@@ -129,6 +137,8 @@ pub(super) const BY_LANGUAGE: &[(Label, &str)] = &[
     // Italian
     (Label::Agenda, "ordine del giorno"),
     (Label::Notes, "argomenti trattati, svolgimento"),
+    (Label::Venue, "luogo, sede, luogo della riunione"),
+    (Label::Recordings, "registrazione, registrazione della riunione, link alla registrazione"),
     (Label::Attendance, "partecipanti, sono presenti, risultano presenti, hanno partecipato"),
     (Label::Absence, "assenti giustificati, assente, assenze, assenti ingiustificati, risultano assenti"),
     (Label::Guests, "invitati, ospiti"),
@@ -149,12 +159,17 @@ pub(super) const BY_LANGUAGE: &[(Label, &str)] = &[
     (Label::Absence, "frånvarande ledamöter, anmält förhinder, afbud, fraværende, forfall, meldt forfall, ikke til stede, poissa, estyneet"),
     (Label::Role("Chair"), "ordförande, mötesordförande, mötets ordförande, møteleder, mødeleder, dirigent, puheenjohtaja"),
     (Label::Role("Minute taker"), "sekreterare, mötessekreterare, mötets sekreterare, protokollförare, referent, referenter, sekretær, sihteeri, pöytäkirjanpitäjä"),
+    (Label::Venue, "plats, sted, mødested, møtested, paikka"),
+    (Label::Recordings, "inspelning, optagelse, opptak"),
     // Polish, Czech, Slovak, Hungarian, Romanian, Turkish, Greek
     (Label::Attendance, "obecni, lista obecności, uczestnicy, přítomni, přítomní, účastníci, prítomní, jelen vannak, jelenlévők, résztvevők, prezenți, participanți, katılımcılar, katılanlar, παρόντες, συμμετέχοντες"),
     (Label::Absence, "nieobecni, nieobecni usprawiedliwieni, omluveni, omluvení, nepřítomni, ospravedlnení, hiányoznak, távol maradtak, absenți, katılmayanlar, απόντες"),
     (Label::Role("Chair"), "przewodniczący, przewodnicząca, prowadzący, prowadząca, předsedající, levezető elnök"),
     (Label::Role("Minute taker"), "protokolant, protokolantka, protokołował, protokołowała, zapisovatel, zapisovatelka, zapsal, zapsala, jegyzőkönyvvezető"),
+    (Label::Venue, "miejsce, místo, miesto, helyszín, loc de desfășurare, τόπος"),
+    (Label::Recordings, "nagranie, záznam, felvétel"),
     // Russian and Ukrainian
+    (Label::Venue, "место проведения, місце, місце проведення"),
     (Label::Attendance, "присутствующие, участвовали, присутні, учасники"),
     (Label::Absence, "отсутствующие, відсутні"),
     (Label::Role("Chair"), "председательствующий, председательствовал, головуючий"),
@@ -165,7 +180,9 @@ pub(super) const BY_LANGUAGE: &[(Label, &str)] = &[
     (Label::Role("Chair"), "会议主席, 轮值主席, 會議主席, 主持, 会议主持, 会议主持人, 의장"),
     (Label::Role("Moderator"), "사회자, 사회"),
     (Label::Role("Minute taker"), "记录员, 会议记录人, 紀錄, 記錄, 記錄人, 서기, 기록자, 작성자"),
-    (Label::Venue, "会议地点, 會議地點, 장소"),
+    (Label::Venue, "会议地点, 會議地點, 地點, 장소, 회의 장소, 開催場所, 会場"),
+    (Label::Recordings, "会议录像, 會議錄影, 会议回放, 录播, 녹화, 회의 녹화, 녹화본, 録画リンク, アーカイブ動画"),
+    (Label::Next, "下次會議, 下次会议安排, 다음 회의, 차기 회의, 다음 회의 일정"),
     (Label::Agenda, "议程, 会议议程, 안건, 회의 안건, 논의 안건, 회의 목적"),
     (Label::Notes, "会议内容, 会议纪要, 会议讨论, 会议分享与讨论, 讨论, 讨论内容, 회의 내용, 논의 내용"),
 ];

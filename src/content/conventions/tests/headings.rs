@@ -121,12 +121,12 @@ fn what_there_was_nothing_of_is_no_topic() {
 #[test]
 fn headings_that_hold_only_deeper_ones_give_way_to_those() {
     check(
-        "# T\n\n## Work\n\n### Roof\n\nText.\n\n### Money\n\nText.\n\n## Gate\n\nText.\n",
+        "# T\n\n## Work\n\n### Old roof\n\nText.\n\n### Money\n\nText.\n\n## Gate\n\nText.\n",
         expect![[r#"
-        sessions: Roof <- topics: heading of level 3 (5)
-        sessions: Money <- topics: heading of level 3 (9)
-        sessions: Gate <- topics: heading of level 2 (13)
-    "#]],
+            sessions: Old roof <- topics: heading of level 3 (5)
+            sessions: Money <- topics: heading of level 3 (9)
+            sessions: Gate <- topics: heading of level 2 (13)
+        "#]],
     );
     // What stands below each alike is a part of the form, and a label says what of the one topic is told.
     check(
@@ -135,6 +135,13 @@ fn headings_that_hold_only_deeper_ones_give_way_to_those() {
             sessions: Roof <- topics: heading of level 2 (3)
             sessions: Money <- topics: heading of level 2 (9)
             sessions: Gate <- topics: heading of level 2 (15)
+        "#]],
+    );
+    check(
+        "# T\n\n## Old roof\n\n### Background\n\nText.\n\n### Proposal\n\nText.\n\n## Gate\n\nText.\n",
+        expect![[r#"
+            sessions: Old roof <- topics: heading of level 2 (3)
+            sessions: Gate <- topics: heading of level 2 (13)
         "#]],
     );
     // Below somebody's name stands what they report.

@@ -517,3 +517,13 @@ fn a_scribe_was_one_too() {
     "#]],
     );
 }
+
+#[test]
+fn two_words_beside_names_that_nothing_parts_are_nobody() {
+    check(
+        "# T\n\n- Board present: Ann Bea Carl Dora Emil\n- Members present: Flo Gus\n- Others present: Hal\n",
+        expect![[r#"
+            attendees: Hal <- attendance: item “Others present” (5)
+        "#]],
+    );
+}

@@ -3,6 +3,7 @@
 use expect_test::expect;
 
 use super::check;
+use crate::fixture::document;
 
 #[test]
 fn a_list_above_the_title_ends_with_it() {
@@ -348,4 +349,25 @@ fn tables_say_who_was_there() {
         "# T\n\n| Issue | Owner | Status |\n|---|---|---|\n| Mend Roof | Speaker One | yes |\n| Red Paint | Person Two | yes |\n| Blue Paint | Person Two | no |\n",
         expect![[""]],
     );
+}
+
+#[test]
+fn venues_recordings_and_meetings_to_come_bear_labels_of_many_languages() {
+    for text in ["Local: Hall", "Luogo: Hall", "Sted: Hall", "Miejsce: Hall", "회의 장소: Hall"] {
+        check_venue(text, "Hall");
+    }
+    check(
+        "# T\n\n- Local: Hall\n- Link da gravação: https://example.org/a\n\n## Próxima Reunião\n\nA próxima reunião será no sábado, dia 13/01/2020.\n",
+        expect![[r#"
+            recordings: https://example.org/a <- recordings: item “Link da gravação” (4)
+            venue: Hall <- venue: item “Local” (3)
+            next_meeting: 2020-01-13 <- next meeting: heading “Próxima Reunião” (8)
+        "#]],
+    );
+}
+
+fn check_venue(text: &str, expected: &str) {
+    let document = document("meetings/2020-01-02-a.md", &format!("# T\n\n{text}\n\n## Roof\n\nText.\n"));
+    let found = document.told.evidence.iter().find(|evidence| evidence.field == "venue");
+    assert_eq!(found.map(|evidence| evidence.value.as_str()), Some(expected), "{text}");
 }
