@@ -318,6 +318,21 @@ date: 2020-01-01
 }
 
 #[test]
+fn what_most_reports_have_above_a_table_alone_is_no_topic() {
+    let report = |day: u8, roof: &str| {
+        format!(
+            "\n-- meetings/2020-01-0{day}.md --\n# Board {day}\n\n## Kopfdaten\n\n| a | b |\n|---|---|\n| c | d |\n\n## Old roof\n\n{roof}\n"
+        )
+    };
+    let topics = |tree: &str| titles(&archive(tree).topics, |topic| &topic.title);
+    let told = "It leaks.";
+    assert_eq!(topics(&[1, 2, 3].map(|day| report(day, told)).concat()), "Old roof");
+    // What was discussed is told in sentences somewhere.
+    let lists = [(1, told), (2, "- it leaks"), (3, told)];
+    assert_eq!(topics(&lists.map(|(day, roof)| report(day, roof)).concat()), "Old roof");
+}
+
+#[test]
 fn owners_are_people_or_groups() {
     let people = "-- meetings/2020-05-03-a.md --\n# T\n\n## Present\n\n- Speaker One (Some Body)\n- Person Two (Other Body)\n\n## Action items\n\n";
     let archive = archive(&format!(
