@@ -6,6 +6,7 @@ mod arrows;
 mod ballots;
 pub(super) mod boxes;
 mod bracketed;
+mod concluded;
 pub(super) mod dues;
 mod marks;
 mod matter;
@@ -17,7 +18,6 @@ mod sentences;
 mod stars;
 mod struck;
 pub(super) mod tasks;
-mod verdicts;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 

@@ -4,10 +4,10 @@
 use rustc_hash::FxHashSet;
 
 use super::agreed;
+use super::concluded;
 use super::marks;
 use super::sentences::{FEWEST_SPOKEN, Voice, sentences, told};
 use super::tasks::{self, OF_AGENDA};
-use super::verdicts;
 use crate::content::conventions::chunks::{self, Chunk, Known};
 use crate::content::conventions::labels::Label;
 use crate::content::conventions::present::Present;
@@ -47,7 +47,7 @@ pub(super) fn read(
         let outcome = match chunks::arrow(&chunk.text) {
             Some((arrow, text)) => behind_arrow(arrow, text, present),
             None => assigned(&chunk, present, spoken, places.announces.contains(&start))
-                .or_else(|| verdict(&chunk, bare, present, spoken, places.announces.contains(&start))),
+                .or_else(|| concluded_item(&chunk, bare, present, spoken, places.announces.contains(&start))),
         };
         let Some((kind, text, by, rule)) = outcome else { continue };
         let mut value = marked::unmarked(kind, text, chunk.line.paragraph);
@@ -83,7 +83,7 @@ fn behind_arrow<'t>(arrow: &str, text: &'t str, present: &Present) -> Option<Out
 }
 
 /// `The fence: agreed not to paint`, as an item.
-fn verdict<'c>(
+fn concluded_item<'c>(
     chunk: &'c Chunk<'_>,
     text: &'c str,
     present: &Present,
@@ -91,7 +91,7 @@ fn verdict<'c>(
     is_announced: bool,
 ) -> Option<Outcome<'c>> {
     let is_item = matches!(chunk.line.block, Block::Item(_)) || chunks::begins_anew(&chunk.line.text);
-    (is_item && !is_announced && spoken.len() < FEWEST_SPOKEN && verdicts::is_verdict(text, present)).then_some((
+    (is_item && !is_announced && spoken.len() < FEWEST_SPOKEN && concluded::is_concluded(text, present)).then_some((
         DecisionKind::Decision,
         text,
         None,

@@ -1,4 +1,4 @@
-//! What a line says became of what it names: `Request 12 - Approved, wait for merge`, `The fence: agreed not to paint`,
+//! Lines that conclude with what became of what they name: `Request 12 - Approved, wait for merge`, `The fence: agreed not to paint`,
 //! `What about May? [Agreement]`.
 
 use super::tasks;
@@ -20,7 +20,7 @@ const SHORTEST_SENTENCE: usize = 8;
 const LONGEST: usize = 600;
 
 /// Tells whether a line ends with a verdict, or tells one behind what it names.
-pub(super) fn is_verdict(text: &str, present: &Present) -> bool {
+pub(super) fn is_concluded(text: &str, present: &Present) -> bool {
     let text = text.trim().trim_end_matches(['.', '*', ' ']);
     if text.len() > LONGEST || marked::is_undecided(text) {
         return false;
@@ -79,7 +79,7 @@ mod tests {
             "Show it to the neighbours? [Agreement]",
             "It moves into the other house. * Decision made *",
         ] {
-            assert!(is_verdict(text, &present), "{text}");
+            assert!(is_concluded(text, &present), "{text}");
         }
         for text in [
             "Approved",
@@ -90,7 +90,7 @@ mod tests {
             "The fence - no decision yet - approved by none",
             "To be approved",
         ] {
-            assert!(!is_verdict(text, &present), "{text}");
+            assert!(!is_concluded(text, &present), "{text}");
         }
     }
 }
