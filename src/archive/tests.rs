@@ -336,7 +336,7 @@ fn what_most_reports_have_above_a_table_alone_is_no_topic() {
 fn owners_are_people_or_groups() {
     let people = "-- meetings/2020-05-03-a.md --\n# T\n\n## Present\n\n- Speaker One (Some Body)\n- Person Two (Other Body)\n\n## Action items\n\n";
     let archive = archive(&format!(
-        "{people}- Speaker O. - ask them\n- PT to count\n- Some Body - Speaker O - Yes\n- Some Body - with the others\n- Future - paint it\n- Release Scoping: say what\n- Fence (Two): paint it\n- Everything will be sold. Person will ask.\n- Speaker create a list\n- Courtney to write\n- Count them (Person)\n- Join them (Some Where)\n- Legal Team - read it\n- Asking Person to read\n- AI Person to write\n"
+        "{people}- Speaker O. - ask them\n- PT to count\n- Some Body - Speaker O - Yes\n- Some Body - with the others\n- Future - paint it\n- Release Scoping: say what\n- Fence (Two): paint it\n- Everything will be sold. Person will ask.\n- Speaker create a list\n- Courtney to write\n- Count them (Person)\n- Join them (Some Where)\n- Legal Team - read it\n- Asking Person to read\n- AI Person to write\n\n## Notes\n\n- Human to write to them\n- Nobodyknown to write to them\n-- meetings/2020-05-04-b.md --\n# T\n\n## Present\n\n- Human Three\n"
     ));
     let said: Vec<String> = archive
         .decisions
@@ -362,6 +362,7 @@ fn owners_are_people_or_groups() {
         <Legal Team> Legal Team - read it
         <Person Two> Asking Person to read
         <Person Two> AI Person to write
+        <Human> Human to write to them
     "#]]
     .assert_eq(&(said.join("\n") + "\n"));
 }

@@ -33,6 +33,8 @@ pub struct MarkedDecision {
     pub paragraph: u32,
     /// Who moved it, and how the vote went, where that is told.
     pub motion: Motion,
+    /// Whether it is one only if the archive knows who is to act: `Kate to write to them`, where Kate is not said to have been there.
+    pub is_supposed: bool,
 }
 
 /// How a decision came about that was moved and voted on.
@@ -86,6 +88,7 @@ fn made(kind: DecisionKind, named: Option<String>, text: &str, paragraph: u32) -
         due: None,
         paragraph,
         motion: Motion::default(),
+        is_supposed: false,
     }
 }
 
@@ -99,6 +102,7 @@ pub(super) fn add(found: &mut Vec<MarkedDecision>, others: Vec<MarkedDecision>) 
     /// With so many of one paragraph each further one is compared.
     const MOST_COMPARED: usize = 50;
     forget_what_is_parted(found, &others);
+    sever(found.iter_mut(), others.iter());
     let mut keys: FxHashMap<String, usize> = FxHashMap::default();
     let mut paragraphs: FxHashMap<u32, Vec<(String, usize)>> = FxHashMap::default();
     for (at, known) in found.iter().enumerate() {
@@ -127,6 +131,32 @@ pub(super) fn add(found: &mut Vec<MarkedDecision>, others: Vec<MarkedDecision>) 
         }
     }
     found.sort_by_key(|decision| decision.paragraph);
+}
+
+/// Takes what somebody is to do off the end of a decision behind which it stands, so that each is told by itself.
+pub(super) fn sever<'d>(
+    found: impl Iterator<Item = &'d mut MarkedDecision>,
+    others: impl Iterator<Item = &'d MarkedDecision>,
+) {
+    /// With so many of one paragraph each further one is compared.
+    const MOST_COMPARED: usize = 50;
+    /// Shorter words say nothing of what was decided.
+    const SHORTEST: usize = 12;
+    let mut tasks: FxHashMap<u32, Vec<&str>> = FxHashMap::default();
+    for task in others.filter(|other| other.kind == DecisionKind::Action && other.paragraph > 0) {
+        tasks.entry(task.paragraph).or_default().push(&task.text);
+    }
+    for decision in found.filter(|decision| decision.kind == DecisionKind::Decision) {
+        let of_paragraph = tasks.get(&decision.paragraph).map_or(&[][..], Vec::as_slice);
+        // The last stands at the end.
+        for task in of_paragraph.iter().rev().take(MOST_COMPARED) {
+            let head = decision.text.strip_suffix(task).map(str::trim_end);
+            let head = head.filter(|head| head.ends_with(['.', ';', '!']) && head.len() >= SHORTEST);
+            if let Some(head) = head.map(str::len) {
+                decision.text.truncate(head);
+            }
+        }
+    }
 }
 
 /// Forgets what was found as the whole of a paragraph of which each line bears a mark of its own.

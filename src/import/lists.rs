@@ -40,7 +40,10 @@ pub(super) fn add(draft: &mut Draft, file: &Arc<SourceFile>, known: &Known, conf
         let title = session.subject.as_ref().unwrap_or(&session.title.value).trim();
         add_session(draft, title, witness("sessions", &session.title.value), known);
     }
-    let decided = document.marked.iter().filter(|decision| decision.state != Some(DecisionStatus::Dropped));
+    let decided = document
+        .marked
+        .iter()
+        .filter(|decision| decision.state != Some(DecisionStatus::Dropped) && !decision.is_supposed);
     for decision in decided.filter(|decision| is_told(evidence, &decision.text)) {
         add_decision(draft, decision, witness("decisions", &decision.text), known);
     }

@@ -79,6 +79,10 @@ pub(super) fn gather_marked(register: &mut Register, short: &ShortNames, meeting
             add_motion(register, idx, &present, &marked.motion);
             continue;
         }
+        let by = owners(register, &present, short, meeting, marked);
+        if marked.is_supposed && !short.know(&by) {
+            continue;
+        }
         let paragraph = Some(marked.paragraph).filter(|paragraph| *paragraph > 0);
         let n_before = register.records.meeting(meeting).decisions.len();
         let id = match paragraph {
@@ -91,7 +95,6 @@ pub(super) fn gather_marked(register: &mut Register, short: &ShortNames, meeting
             }
             None => (n_before + 1).to_string(),
         };
-        let by = owners(register, &present, short, meeting, marked);
         known.by_key.entry(key).or_insert(n_before);
         let status = match (marked.kind, marked.state) {
             (_, Some(state)) => state,

@@ -38,6 +38,15 @@ impl ShortNames {
         self.first.contains(&person_key(word))
     }
 
+    /// Tells whether all of these are people of the archive, as far as one can see.
+    pub(super) fn know(&self, actors: &[Actor]) -> bool {
+        let is_known = |actor: &Actor| match actor.entity {
+            Some(entity) => matches!(entity, Entity::Person(_)),
+            None => self.is_short(&actor.name),
+        };
+        !actors.is_empty() && actors.iter().all(is_known)
+    }
+
     /// Tells whether words are the first name of somebody, alone or with an initial: `Phil`, `Phil O.`
     fn is_short(&self, name: &str) -> bool {
         match name.split_once(' ') {

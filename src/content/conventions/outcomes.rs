@@ -3,6 +3,7 @@
 
 mod agreed;
 mod arrows;
+mod assigned;
 mod ballots;
 pub(super) mod boxes;
 mod bracketed;
@@ -27,7 +28,7 @@ use super::labels::Label;
 use super::present::Present;
 use super::sections::{Form, Section, says_something};
 use crate::content::markdown::Line;
-use crate::content::marked::MarkedDecision;
+use crate::content::marked::{self, MarkedDecision};
 use crate::content::schema::DecisionKind;
 use crate::source::SourceFile;
 use crate::text::date::Date;
@@ -49,8 +50,9 @@ pub(super) fn read(
     let mut found = set_apart(file, lines, sections, present, own);
     let known = chunks::Known::new(&found);
     found.extend(sentences::read(file, lines, spoken, &known));
-    let told = Said::new(&found);
     let others = arrows::read(file, lines, sections, present, spoken, &known);
+    marked::sever(found.iter_mut().map(|finding| &mut finding.value), others.iter().map(|finding| &finding.value));
+    let told = Said::new(&found);
     found.extend(others.into_iter().filter(|other| !told.has(&other.value)));
     let mut counted: Vec<Finding<MarkedDecision>> = sentences::but_for_failed(lines, found).collect();
     counted.iter_mut().for_each(|finding| matter::complete(lines, finding));
@@ -82,7 +84,7 @@ impl Said {
         let key = term_key(&other.text);
         said.iter()
             .take(MOST_COMPARED)
-            .any(|(kind, known)| *kind == other.kind && (known.contains(&key) || key.contains(known.as_str())))
+            .any(|(kind, known)| known.contains(&key) || (*kind == other.kind && key.contains(known.as_str())))
     }
 }
 

@@ -100,6 +100,12 @@ impl Present {
         bearers.next().filter(|_| bearers.next().is_none())
     }
 
+    /// Tells whether somebody is called so: one of them, or several, so that it is open which.
+    pub(super) fn is_called(&self, name: &str) -> bool {
+        let is_single = || !name.contains(' ') && name.chars().count() > 1;
+        self.find(name).is_some() || (is_single() && self.by_word.contains_key(&person_key(name)))
+    }
+
     /// Returns who is meant by a code, a name, or a first or family name that only one of them has.
     pub(super) fn find(&self, name: &str) -> Option<&Entry> {
         let entry = |at: usize| Some(&self.people.get(at)?.value);

@@ -4,10 +4,11 @@
 use rustc_hash::FxHashSet;
 
 use super::agreed;
+use super::assigned::{self, Place};
 use super::concluded;
 use super::marks;
-use super::sentences::{FEWEST_SPOKEN, Voice, sentences, told};
-use super::tasks::{self, OF_AGENDA};
+use super::sentences::{Voice, told};
+use super::tasks;
 use crate::content::conventions::chunks::{self, Chunk, Known};
 use crate::content::conventions::labels::Label;
 use crate::content::conventions::present::Present;
@@ -15,7 +16,7 @@ use crate::content::conventions::sections::Section;
 use crate::content::conventions::{Finding, place_of};
 use crate::content::markdown::{Block, Line};
 use crate::content::marked::{self, MarkedDecision};
-use crate::content::schema::DecisionKind;
+use crate::content::schema::{DecisionKind, DecisionStatus};
 use crate::source::SourceFile;
 
 /// Reads what arrows and those who were there tell, but for where outcomes are `known`. `spoken` are the paragraphs in which somebody
@@ -29,33 +30,75 @@ pub(super) fn read(
     known: &Known,
 ) -> Vec<Finding<MarkedDecision>> {
     let mut found = Vec::new();
-    let places = Places::new(sections);
+    let sites = Sites::new(sections);
     for chunk in chunks::of(lines) {
         let start = chunk.line.span.start;
-        // An arrow on a line of its own is no more what somebody says.
-        let is_spoken =
-            spoken.contains(&chunk.line.paragraph) && (chunk.line.is_first || chunks::arrow(&chunk.text).is_none());
-        if is_spoken || known.is_in(&chunk) || places.lists_people.contains(&start) {
+        if sites.lists_people.contains(&start) {
             continue;
         }
-        let bare = chunk.text.trim_start_matches(['-', '*', '•', '・', ' ', '☐', '\u{3000}']);
-        if let Some(value) = marks::read(bare, present, chunk.line.paragraph) {
-            let span = place_of(file, chunk.line, &value.text);
-            found.push(Finding { value, rule: "decisions: mark with a name".to_owned(), span });
-            continue;
-        }
-        let outcome = match chunks::arrow(&chunk.text) {
-            Some((arrow, text)) => behind_arrow(arrow, text, present),
-            None => assigned(&chunk, present, spoken, places.announces.contains(&start))
-                .or_else(|| concluded_item(&chunk, bare, present, spoken, places.announces.contains(&start))),
-        };
-        let Some((kind, text, by, rule)) = outcome else { continue };
-        let mut value = marked::unmarked(kind, text, chunk.line.paragraph);
-        value.by = by.map(str::to_owned).or(value.by);
-        let span = place_of(file, chunk.line, text);
-        found.push(Finding { value, rule: format!("decisions: {rule}"), span });
+        let place = Place::new(&chunk, spoken, sites.announces.contains(&start));
+        found.extend(in_chunk(file, &chunk, place, present, known.is_in(&chunk)));
     }
     found
+}
+
+/// Reads one chunk; of what `is_known` to tell something only what somebody is to do besides.
+fn in_chunk(
+    file: &SourceFile,
+    chunk: &Chunk<'_>,
+    place: Place,
+    present: &Present,
+    is_known: bool,
+) -> Vec<Finding<MarkedDecision>> {
+    let paragraph = chunk.line.paragraph;
+    let bare = chunk.text.trim_start_matches(['-', '*', '•', '・', ' ', '☐', '\u{3000}']);
+    let finding = |value: MarkedDecision, rule: &str| {
+        let span = place_of(file, chunk.line, &value.text);
+        Finding { value, rule: format!("decisions: {rule}"), span }
+    };
+    let marks = marks::read(chunk, bare, place.is_spoken, present);
+    let mut found: Vec<Finding<MarkedDecision>> =
+        marks.into_iter().map(|value| finding(value, "mark with a name")).collect();
+    // An arrow on a line of its own is no more what somebody says.
+    let arrow = chunks::arrow(&chunk.text);
+    if let Some((arrow, text)) =
+        arrow.filter(|_| found.is_empty() && !is_known && !(place.is_spoken && chunk.line.is_first))
+    {
+        let outcome = behind_arrow(arrow, text, present).map(|(kind, text, by, rule)| {
+            let value = marked::unmarked(kind, text, paragraph);
+            finding(MarkedDecision { by: by.map(str::to_owned).or(value.by.clone()), ..value }, rule)
+        });
+        if outcome.is_some() {
+            return outcome.into_iter().collect();
+        }
+    }
+    let tasks = assigned::read(chunk, place, present).into_iter().map(|(text, owner)| {
+        let value = marked::unmarked(DecisionKind::Action, text, paragraph);
+        finding(MarkedDecision { by: Some(owner.to_owned()), ..value }, "task of somebody who was there")
+    });
+    let tasks: Vec<_> = tasks.filter(|task| !found.iter().any(|mark| shares_words(&mark.value, &task.value))).collect();
+    found.extend(tasks);
+    let is_item = matches!(chunk.line.block, Block::Item(_)) || chunks::begins_anew(&chunk.line.text);
+    let is_noted = is_item && !place.is_announced && !place.is_spoken && !is_known;
+    if found.is_empty() && is_noted && arrow.is_none() && concluded::is_concluded(bare, present) {
+        let state = concluded::is_rejected(bare).then_some(DecisionStatus::Dropped);
+        let value = marked::unmarked(DecisionKind::Decision, bare, paragraph);
+        found.push(finding(MarkedDecision { state, ..value }, "verdict"));
+    }
+    if found.is_empty() && !is_known {
+        let supposed = assigned::supposed(chunk, place).into_iter().map(|(text, owner)| {
+            let value = marked::unmarked(DecisionKind::Action, text, paragraph);
+            let value = MarkedDecision { by: Some(owner.to_owned()), is_supposed: true, ..value };
+            finding(value, "task of somebody whom other reports know")
+        });
+        found.extend(supposed);
+    }
+    found
+}
+
+/// Tells whether the words of one are part of those of the other.
+fn shares_words(one: &MarkedDecision, other: &MarkedDecision) -> bool {
+    one.text.contains(&other.text) || other.text.contains(&one.text)
 }
 
 type Outcome<'t> = (DecisionKind, &'t str, Option<&'t str>, &'static str);
@@ -82,63 +125,14 @@ fn behind_arrow<'t>(arrow: &str, text: &'t str, present: &Present) -> Option<Out
     resolved.or(by.map(|_| DecisionKind::Action)).map(|kind| (kind, text, by, RULE))
 }
 
-/// `The fence: agreed not to paint`, as an item.
-fn concluded_item<'c>(
-    chunk: &'c Chunk<'_>,
-    text: &'c str,
-    present: &Present,
-    spoken: &FxHashSet<u32>,
-    is_announced: bool,
-) -> Option<Outcome<'c>> {
-    let is_item = matches!(chunk.line.block, Block::Item(_)) || chunks::begins_anew(&chunk.line.text);
-    (is_item && !is_announced && spoken.len() < FEWEST_SPOKEN && concluded::is_concluded(text, present)).then_some((
-        DecisionKind::Decision,
-        text,
-        None,
-        "verdict",
-    ))
-}
-
-/// `Kate to write to them`, as an item or at the beginning of a sentence.
-fn assigned<'c>(
-    chunk: &'c Chunk<'_>,
-    present: &Present,
-    spoken: &FxHashSet<u32>,
-    is_announced: bool,
-) -> Option<Outcome<'c>> {
-    const RULE: &str = "task of somebody who was there";
-    if let Some(owner) = tasks::subject(&chunk.text, present).filter(|_| !is_announced && !chunk.text.contains('★')) {
-        return Some((
-            DecisionKind::Action,
-            chunk.text.trim_start_matches(['-', '・', ' ', '*', '\u{3000}']),
-            Some(owner),
-            RULE,
-        ));
-    }
-    if present.people.is_empty() || !(chunk.text.contains(" to ") || chunk.text.contains(" will ")) {
-        return None;
-    }
-    let is_item = matches!(chunk.line.block, Block::Item(_)) || chunks::begins_anew(&chunk.line.text);
-    let text = chunk.text.trim_start_matches(['-', '*', '•', '・', ' ', '☐', '\u{3000}']);
-    sentences(text).enumerate().find_map(|(number, sentence)| {
-        let own = tasks::task(sentence, present);
-        let is_within = own.is_none();
-        let task = own.or_else(|| tasks::task_within(sentence, present))?;
-        // Between what others say, what will be is somebody's account.
-        let is_task = task.is_assigned || (spoken.len() < FEWEST_SPOKEN && (is_item || (number == 0 && !is_within)));
-        let is_of_meeting = is_announced && OF_AGENDA.contains(&task.verb);
-        (is_task && !is_of_meeting).then_some((DecisionKind::Action, sentence, Some(task.owner), RULE))
-    })
-}
-
 /// Which lines stand below labels of people, and which below those of what is to come.
-struct Places {
+struct Sites {
     lists_people: FxHashSet<u32>,
     announces: FxHashSet<u32>,
 }
 
-impl Places {
-    fn new(sections: &[Section<'_>]) -> Places {
+impl Sites {
+    fn new(sections: &[Section<'_>]) -> Sites {
         let below = |labels: &[Label]| {
             let sections = sections.iter().filter(|section| labels.contains(&section.label));
             sections
@@ -146,7 +140,7 @@ impl Places {
                 .map(|line| line.span.start)
                 .collect()
         };
-        Places {
+        Sites {
             lists_people: below(&[Label::Attendance, Label::Guests, Label::Absence]),
             announces: below(&[Label::Agenda, Label::Next]),
         }

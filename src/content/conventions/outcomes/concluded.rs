@@ -40,6 +40,14 @@ pub(super) fn is_concluded(text: &str, present: &Present) -> bool {
     matter.chars().count() >= SHORTEST_MATTER && !is_said && !matter.ends_with('?')
 }
 
+/// Tells whether what a line concludes with is that what it names was refused: `1059 - Rejected: too few use it`.
+pub(super) fn is_rejected(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    JOINTS.iter().any(|joint| {
+        lower.split_once(joint).and_then(|(_, rest)| rest.strip_prefix("rejected")).is_some_and(is_end_of_verdict)
+    })
+}
+
 /// Returns where the first of these joints stands that has a verdict behind it.
 fn first_verdict(lower: &str, joint: &str) -> Option<usize> {
     let is_verdict = |rest: &str| {

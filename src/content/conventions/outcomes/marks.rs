@@ -1,33 +1,153 @@
-//! Marks with the name of somebody who was there: `Action Kate: …`, `Kate TODO: …`, and `… is broken AI: Kate`, where what is to be
-//! done stands before the mark.
+//! Marks in the course of an item or a paragraph: `Action Kate: …`, `Kate TODO: …`, `… is broken AI: Kate`, where what is to be done
+//! stands before the mark, and `It is broken, AI: Kate to mend it. AI: Lee to pay`. A mark at the beginning of a paragraph is read with
+//! those of the settings.
 
 use super::sentences::sentences;
 use super::tasks;
+use crate::content::conventions::chunks::Chunk;
 use crate::content::conventions::present::Present;
 use crate::content::marked::{self, MarkedDecision};
+use crate::content::owners;
 use crate::content::schema::{DecisionKind, DecisionStatus};
 use crate::content::settled;
 
 /// Marks beside a name.
 const BESIDE: &[&str] =
     &["Action", "ACTION", "Action item", "Action Item", "TODO", "Todo", "To-do", "AI", "AP", "AR", "Task"];
-/// Marks behind what is to be done.
-const BEHIND: &[&str] = &["AI:", "AP:", "AR:", "ACTION:", "TODO:", "Action:"];
+/// Marks within a text, the longer of those that end alike first.
+#[rustfmt::skip]
+const WITHIN: &[&str] = &["ACTION ITEM:", "Action item:", "Action Item:", "ACTION:", "Action:", "AI:", "AP:", "AR:", "TODO:", "Todo:", "ToDo:", "To-Do:"];
 /// A shorter text says nothing of what is to be done.
 const SHORTEST: usize = 8;
 /// A longer one is an account.
 const LONGEST: usize = 400;
 
-/// Reads a mark with a name beside or behind it.
-pub(super) fn read(text: &str, present: &Present, paragraph: u32) -> Option<MarkedDecision> {
-    if text.len() > LONGEST || !text.contains(':') {
-        return None;
+/// Reads the tasks of all marks in a chunk, but for one at its very beginning that is that of a paragraph.
+pub(super) fn read(chunk: &Chunk<'_>, text: &str, is_spoken: bool, present: &Present) -> Vec<MarkedDecision> {
+    /// A longer text is cut from many.
+    const LONGEST_TEXT: usize = 6_000;
+    if !text.contains(':') || text.len() > LONGEST_TEXT {
+        return Vec::new();
     }
-    beside(text, present, paragraph).or_else(|| behind(text, present, paragraph))
+    let paragraph = chunk.line.paragraph;
+    if let Some(value) = beside(text, present, paragraph) {
+        return vec![value];
+    }
+    let places = places(text);
+    let is_told = |start: usize| start == 0 && chunk.line.is_first && places.len() == 1;
+    let mut found = Vec::new();
+    let mut from = 0;
+    for (number, (start, end)) in places.iter().copied().enumerate() {
+        let until = places.get(number + 1).map_or(text.len(), |(next, _)| *next);
+        let mark = Mark { before: &text[from..start], after: &text[end..until] };
+        found.extend(
+            mark.task(text.get(from..until).unwrap_or_default(), is_spoken, present, paragraph)
+                .filter(|_| !is_told(start)),
+        );
+        from = until.min(text.len());
+    }
+    found
+}
+
+/// Returns where the marks of a text stand, and where they end.
+fn places(text: &str) -> Vec<(usize, usize)> {
+    let mut places: Vec<(usize, usize)> = WITHIN
+        .iter()
+        .flat_map(|mark| text.match_indices(mark).map(|(at, mark)| (at, at + mark.len())))
+        .filter(|(at, _)| *at == 0 || text[..*at].ends_with([' ', '*', '(', '[']))
+        .collect();
+    places.sort_unstable_by_key(|(_, end)| *end);
+    // "ACTION ITEM:" ends as no other does.
+    places.dedup_by_key(|(_, end)| *end);
+    places
+}
+
+/// A mark, by what stands on both sides of it.
+struct Mark<'t> {
+    /// What stands before it, from the mark before that on.
+    before: &'t str,
+    /// What stands behind it, up to the next.
+    after: &'t str,
+}
+
+impl Mark<'_> {
+    /// Returns the task of a mark; `whole` is all that stands around it.
+    fn task(&self, whole: &str, is_spoken: bool, present: &Present, paragraph: u32) -> Option<MarkedDecision> {
+        let is_in_brackets = self.before.ends_with(['(', '[']);
+        let after = if is_in_brackets { self.after.split([')', ']']).next().unwrap_or_default() } else { self.after };
+        let after = after.trim_matches(['*', ' ', '\u{2013}', '-', ',', ';']);
+        let before = self.before.trim_end_matches(['*', ' ', '-', '–', '(', '[', ',', ';', '.', ':']);
+        let before = last_sentence(before);
+        if let Some((named, is_done)) = named_alone(after, present) {
+            let decision = (before.len() >= SHORTEST).then(|| made(before, Some(named), paragraph))?;
+            let state = if is_done { Some(DecisionStatus::Done) } else { decision.state };
+            return Some(MarkedDecision { state, ..decision });
+        }
+        let sentence = sentences(after).next().unwrap_or_default();
+        let sentence = sentence.trim_end_matches(['(', '[', '*', ' ']);
+        if sentence.len() < SHORTEST || sentence.len() > LONGEST || sentence.ends_with('?') {
+            return None;
+        }
+        let owner = tasks::task(sentence, present).map(|task| task.owner);
+        let owner = owner.or_else(|| owners::owner(sentence).filter(|owner| tasks::is_there(owner, present)));
+        let owner = owner.or_else(|| with_verb(sentence, present));
+        // `It is broken  AI: Kate to mend it`: without a stop before it the mark says what the sentence is about.
+        let is_joined = !is_spoken
+            && !is_in_brackets
+            && !before.is_empty()
+            && whole.len() <= LONGEST
+            && !ends_sentence(self.before);
+        if owner.is_some() {
+            let text = if is_joined { whole.trim().trim_matches(['*', ' ']) } else { sentence };
+            return Some(MarkedDecision { state: settled::state(sentence), ..made(text, owner, paragraph) });
+        }
+        // Nobody has it, so the mark must stand apart: "Generative AI: Use it in the open" is about something.
+        let is_apart = before.is_empty() || is_in_brackets || ends_sentence(self.before);
+        let is_titled = sentence.split(' ').next().is_some_and(|first| first.ends_with(':'));
+        (is_apart && owners::is_imperative(sentence) && !is_titled).then(|| made(sentence, None, paragraph))
+    }
+}
+
+/// Tells whether a text ends as a sentence, or a word for who speaks, does.
+fn ends_sentence(before: &str) -> bool {
+    before.trim_end_matches([' ', '*']).ends_with(['.', '!', '?', ')', ']', ':', ';'])
+}
+
+/// Returns the last sentence of a text that is an account, and else all of it.
+fn last_sentence(text: &str) -> &str {
+    const LONGEST_MATTER: usize = 200;
+    let last = || sentences(text).last().unwrap_or(text);
+    if text.len() > LONGEST_MATTER { last() } else { text }
+}
+
+/// Reads a name and nothing else, but that it is done: `Kate`, `Kate **Done**`, `Kate Done before the call`.
+fn named_alone<'t>(after: &'t str, present: &Present) -> Option<(&'t str, bool)> {
+    /// "Speaker One and Speaker Two" is not longer.
+    const LONGEST_NAMED: usize = 60;
+    let words = ["done", "**done", "(done", "-done", "[done"];
+    let is_done = |word: &str| {
+        words.iter().any(|done| word.get(..done.len()).is_some_and(|start| start.eq_ignore_ascii_case(done)))
+    };
+    let begun: &str = after.get(..LONGEST_NAMED).unwrap_or(after);
+    let done = begun.match_indices(' ').map(|(at, _)| at).find(|at| is_done(&begun[at + 1..]));
+    let named = done.map_or(after, |at| &after[..at]).trim_matches(['*', ' ', '-', ')', '(', '.', '[', ']']);
+    (named.len() <= LONGEST_NAMED && tasks::is_there(named, present)).then_some((named, done.is_some()))
+}
+
+/// Returns who stands before a verb: `Kate create a page`.
+fn with_verb<'t>(sentence: &'t str, present: &Present) -> Option<&'t str> {
+    let mut ends = sentence.match_indices(' ').map(|(at, _)| at).take(3);
+    ends.find(|at| {
+        let rest = &sentence[at + 1..];
+        rest.starts_with(|c: char| c.is_ascii_lowercase())
+            && owners::is_imperative(rest)
+            && tasks::is_there(&sentence[..*at], present)
+    })
+    .map(|at| &sentence[..at])
 }
 
 fn beside(text: &str, present: &Present, paragraph: u32) -> Option<MarkedDecision> {
-    let (before, task) = text.split_once(':')?;
+    let (before, task) = text.split_once(':').filter(|_| text.len() <= LONGEST)?;
     let before = before.trim();
     let named = BESIDE.iter().find_map(|mark| {
         let first = before.strip_prefix(mark).and_then(|name| name.strip_prefix(' '));
@@ -36,34 +156,10 @@ fn beside(text: &str, present: &Present, paragraph: u32) -> Option<MarkedDecisio
     let is_task = tasks::is_there(named, present)
         && task.trim().len() >= SHORTEST
         && !sentences(task).next().is_some_and(|first| first.ends_with('?'));
-    is_task.then(|| made(task.trim(), named, paragraph))
+    is_task.then(|| made(task.trim(), Some(named), paragraph))
 }
 
-fn behind(text: &str, present: &Present, paragraph: u32) -> Option<MarkedDecision> {
-    let (at, mark) = BEHIND.iter().filter_map(|mark| Some((text.rfind(mark)?, *mark))).max()?;
-    let (before, after) = (&text[..at], text[at + mark.len()..].trim_matches(['*', ' ', '.']));
-    let task = before.trim_end_matches(['*', ' ', '-', '–', '(', ',']);
-    if !before.ends_with([' ', '*', '(']) || task.len() < SHORTEST {
-        return None;
-    }
-    // `AI: Kate **Done**`
-    let lower = after.to_ascii_lowercase();
-    let (named, is_done) = match lower.find(" done").and_then(|at| after.get(..at)) {
-        Some(named) => (named, true),
-        None => (after, false),
-    };
-    let named = named.trim_matches(['*', ' ', '-', ')', '(']);
-    if tasks::is_there(named, present) {
-        let decision = made(task, named, paragraph);
-        let state = if is_done { Some(DecisionStatus::Done) } else { decision.state };
-        return Some(MarkedDecision { state, ..decision });
-    }
-    // `It is broken  AI: Kate to mend it`: without a stop before it the mark says what the sentence is about.
-    let task = tasks::task(after, present)?;
-    (!after.ends_with('?'))
-        .then(|| MarkedDecision { state: settled::state(after), ..made(text.trim(), task.owner, paragraph) })
-}
-
-fn made(text: &str, by: &str, paragraph: u32) -> MarkedDecision {
-    MarkedDecision { by: Some(by.to_owned()), ..marked::unmarked(DecisionKind::Action, text, paragraph) }
+fn made(text: &str, by: Option<&str>, paragraph: u32) -> MarkedDecision {
+    let decision = marked::unmarked(DecisionKind::Action, text, paragraph);
+    MarkedDecision { by: by.map(str::to_owned).or(decision.by.clone()), ..decision }
 }

@@ -134,6 +134,7 @@ fn motion(paragraph: &Paragraph<'_>, below: &[&Paragraph<'_>], present: &Present
         due: None,
         paragraph: number,
         motion,
+        is_supposed: false,
     })
 }
 

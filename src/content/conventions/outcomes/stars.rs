@@ -31,6 +31,7 @@ pub(super) fn read(file: &SourceFile, lines: &[Line], found: &mut Vec<Finding<Ma
             due: None,
             paragraph: line.paragraph,
             motion: Motion::default(),
+            is_supposed: false,
         };
         found.push(Finding { value, rule: "decisions: star".to_owned(), span: place_of(file, line, text) });
     }

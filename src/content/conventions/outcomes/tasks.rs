@@ -3,10 +3,11 @@
 use crate::content::conventions::chunks;
 use crate::content::conventions::names;
 use crate::content::conventions::present::Present;
+use crate::content::named;
 use crate::content::owners;
 
-/// A longer text is an account.
-const LONGEST: usize = 400;
+/// Who is to act and what stand within so many letters.
+const LONGEST: usize = 160;
 
 /// What "will" says of somebody without a task.
 #[rustfmt::skip]
@@ -55,45 +56,93 @@ pub(in crate::content::conventions) struct Task<'t> {
 
 /// Reads a text that begins with who is to do something, if that is somebody who was there.
 pub(super) fn task<'t>(text: &'t str, present: &Present) -> Option<Task<'t>> {
-    read(text, |name| is_there(name, present))
+    read(text, |name| are_there(name, present))
 }
 
-/// Reads who is to do something in a later clause of a sentence: `The gate: Kate to paint it`, `It is old; SON will sell it`.
-pub(super) fn task_within<'t>(sentence: &'t str, present: &Present) -> Option<Task<'t>> {
-    const JOINTS: &[&str] = &["; ", " - ", " – ", " — ", " -- ", ": ", ", "];
+/// A task in a sentence, and where it begins.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Clause<'t> {
+    /// Its place in the sentence.
+    pub(super) start: usize,
+    /// Who is to do what.
+    pub(super) task: Task<'t>,
+}
+
+/// Reads who is to do something in a sentence, and in its clauses: `The gate: Kate to paint it`, `It is old; SON will sell it`.
+pub(super) fn clauses<'t>(sentence: &'t str, present: &Present) -> Vec<Clause<'t>> {
+    clauses_by(sentence, |text| task(text, present))
+}
+
+/// Reads such clauses of people of whom the report does not say that they were there, by their names alone.
+pub(super) fn clauses_of_strangers(sentence: &str) -> Vec<Clause<'_>> {
+    let is_person = |name: &str| {
+        let is_capital =
+            |word: &str| word.starts_with(char::is_uppercase) && word.chars().skip(1).all(char::is_lowercase);
+        name.len() > 2 && name.split(' ').all(is_capital) && !named::is_ordinary(name) && names::looks_like_name(name)
+    };
+    let task = |text| read(text, |named| parts(named).next().is_some() && parts(named).all(is_person));
+    clauses_by(sentence, |text| task(text).filter(|task| task.is_assigned && owners::is_imperative(task.verb)))
+}
+
+fn clauses_by<'t>(sentence: &'t str, read: impl Fn(&'t str) -> Option<Task<'t>>) -> Vec<Clause<'t>> {
+    const JOINTS: &[&str] = &[
+        "; ",
+        " - ",
+        " – ",
+        " — ",
+        " -- ",
+        "- ",
+        ": ",
+        ", ",
+        " (",
+        " [",
+        "\u{2192} ",
+        ", so ",
+        ", and ",
+        ", then ",
+        " so ",
+    ];
+    /// Behind these a sentence begins anew, whatever is before them.
+    const DASHES: &[&str] = &["; ", " - ", " – ", " — ", " -- ", "- ", "\u{2192} "];
     /// "If nobody does, Kate will" tells of what may be.
+    #[rustfmt::skip]
     const DOUBTS: &[&str] = &[
-        "if",
-        "unless",
-        "whether",
-        "maybe",
-        "perhaps",
-        "when",
-        "suggest",
-        "suggested",
-        "proposed",
-        "could",
-        "would",
-        "hopes",
-        "asked",
-        "said",
-        "says",
-        "because",
+        "if", "unless", "whether", "maybe", "perhaps", "when", "suggest", "suggested", "suggests", "propose", "proposed", "proposes", "could", "would", "hopes", "hope", "asked", "asks", "said", "says", "because", "expect", "expects", "thinks", "wants", "wanted",
+        "believes", "assume", "assumes", "which", "that", "who", "what", "where", "how",
     ];
     /// With more clauses it is a list.
     const MOST_CLAUSES: usize = 12;
-    if sentence.len() > LONGEST || sentence.ends_with(['?', '？']) {
-        return None;
+    /// A longer sentence is cut from many.
+    const LONGEST_SENTENCE: usize = 1_200;
+    if sentence.len() > LONGEST_SENTENCE || sentence.ends_with(['?', '？']) {
+        return Vec::new();
     }
-    let mut starts: Vec<usize> =
-        JOINTS.iter().flat_map(|joint| sentence.match_indices(joint).map(|(at, joint)| at + joint.len())).collect();
+    let begun = JOINTS.iter().flat_map(|joint| sentence.match_indices(joint));
+    let mut starts: Vec<(usize, &str)> = begun.map(|(at, joint)| (at + joint.len(), joint)).collect();
+    starts.push((0, ""));
     starts.sort_unstable();
     let is_doubted =
         |before: &str| before.to_lowercase().split(|c: char| !c.is_alphanumeric()).any(|word| DOUBTS.contains(&word));
-    starts.into_iter().take(MOST_CLAUSES).find_map(|start| {
-        let task = task(sentence[start..].trim_start(), present)?;
-        (!is_doubted(&sentence[..start])).then_some(task)
-    })
+    let mut found: Vec<Clause<'t>> = Vec::new();
+    for (start, joint) in starts.into_iter().take(MOST_CLAUSES) {
+        let behind = sentence[start..].trim_start();
+        let behind =
+            ["and ", "so ", "then ", "but "].iter().find_map(|word| behind.strip_prefix(word)).unwrap_or(behind);
+        let start = sentence.len() - behind.len();
+        let Some(task) = read(behind) else { continue };
+        // "Speaker One, Kate and Lee to ask": of a list of which not all are known, nobody is told.
+        let before = sentence[..start].trim_end_matches(joint).rsplit([',', ';', '.', ':']).next().unwrap_or_default();
+        if joint.starts_with(',') && is_in_list(before.trim()) {
+            continue;
+        }
+        let is_anew = start == 0 || (task.is_assigned && DASHES.contains(&joint));
+        // "Kate and Lee to ask" is one task, of both.
+        let is_same = found.last().is_some_and(|last| start < last.start + last.task.owner.len() + 2);
+        if !is_same && (is_anew || !is_doubted(&sentence[..start])) {
+            found.push(Clause { start, task });
+        }
+    }
+    found
 }
 
 /// Reads such a text behind an arrow, where a group or somebody else may be meant as well.
@@ -129,12 +178,13 @@ pub(in crate::content::conventions) fn task_of_review<'t>(text: &'t str, present
 fn read<'t>(text: &'t str, is_owner: impl Fn(&str) -> bool) -> Option<Task<'t>> {
     /// "Speaker One, Speaker Two and Speaker Three" is not longer.
     const LONGEST_OWNERS: usize = 60;
-    if text.len() > LONGEST
-        || text.ends_with(['?', '？'])
+    if text.ends_with(['?', '？'])
         || !text.starts_with(|c: char| c.is_uppercase() || matches!(c, '@' | '[' | 'e' | 'a' | 'l'))
     {
         return None;
     }
+    // Who is to act stands at the front of a text, however long that is.
+    let text = &text[..text.char_indices().nth(LONGEST).map_or(text.len(), |(end, _)| end)];
     let ends = [
         (" to ", true),
         ("] to ", true),
@@ -156,7 +206,7 @@ fn read<'t>(text: &'t str, is_owner: impl Fn(&str) -> bool) -> Option<Task<'t>> 
         .iter()
         .filter_map(|(joint, is_assigned)| Some((text.find(joint)?, *joint, *is_assigned)))
         .min_by_key(|(at, joint, _)| (*at, std::cmp::Reverse(joint.len())))?;
-    let owner = text[..at].trim().trim_start_matches(['[', '@']).trim_end_matches([']', ',', ':']);
+    let owner = text[..at].trim().trim_start_matches(['[', '@']).trim_end_matches([']', ':']);
     let rest = &text[at + joint.len()..];
     let verb = rest.split([' ', ',', '.', ';']).next().unwrap_or_default();
     let is_verb = verb.len() > 1 && verb.chars().all(|c| c.is_ascii_lowercase() || c == '-') && !verb.ends_with("ing");
@@ -165,17 +215,41 @@ fn read<'t>(text: &'t str, is_owner: impl Fn(&str) -> bool) -> Option<Task<'t>> 
     (is_named && is_verb && is_task).then_some(Task { owner, verb, is_assigned })
 }
 
+/// Tells whether words before a comma may be one of a list of names; `Merged, Kate will tell them` has none.
+fn is_in_list(words: &str) -> bool {
+    let is_said =
+        words.ends_with("ed") || words.ends_with("wise") || words.ends_with("ly") || named::is_ordinary(words);
+    owners::is_name(words) && names::looks_like_name(words) && !is_said
+}
+
+/// Tells whether those who are named were there, or most of several, and the others are people by their names.
+fn are_there(named: &str, present: &Present) -> bool {
+    let is_called = |name: &str| present.is_called(name) || present.by_initials(name).is_some();
+    let is_capital =
+        |word: &str| word.len() > 2 && word.starts_with(char::is_uppercase) && word.chars().all(char::is_alphabetic);
+    // "Merged, Kate will tell them": of two that only a comma parts, a single word may say what became of it.
+    let is_list =
+        named.contains('/') || named.contains('&') || named.contains(" and ") || named.matches(',').count() > 1;
+    let is_person = |name: &str| {
+        is_called(name)
+            || (name.split(' ').all(is_capital)
+                && (is_list || name.contains(' '))
+                && !named::is_ordinary(name)
+                && names::looks_like_name(name))
+    };
+    !named.ends_with(',') && parts(named).any(is_called) && parts(named).all(is_person)
+}
+
 /// Tells whether all who are named were there.
 pub(super) fn is_there(named: &str, present: &Present) -> bool {
-    let mut parts = named
-        .split([',', '/', '&'])
-        .flat_map(|part| part.split(" and "))
-        .map(str::trim)
-        .filter(|part| !part.is_empty())
-        .peekable();
-    parts.peek().is_some()
-        && parts
-            .all(|part| present.find(part.trim_start_matches("and ")).is_some() || present.by_initials(part).is_some())
+    let mut parts = parts(named).peekable();
+    parts.peek().is_some() && parts.all(|part| present.is_called(part) || present.by_initials(part).is_some())
+}
+
+/// Parts the names of several.
+fn parts(named: &str) -> impl Iterator<Item = &str> {
+    let parts = named.split([',', '/', '&']).flat_map(|part| part.split(" and ")).map(str::trim);
+    parts.map(|part| part.trim_start_matches("and ")).filter(|part| !part.is_empty())
 }
 
 /// Returns who of those present is to do something, as Japanese has it: `乙山さんが案を作成する`.

@@ -11,6 +11,7 @@ fn check(text: &str, expected: Expect) {
     for outcome in &document.marked {
         let by = outcome.by.as_deref().map(|by| format!(" <{by}>")).unwrap_or_default();
         let state = outcome.state.map(|state| format!(" {state:?}").to_lowercase()).unwrap_or_default();
+        let state = state + if outcome.is_supposed { " supposed" } else { "" };
         let due = outcome.due.map(|due| format!(" until {due}")).unwrap_or_default();
         said.push_str(&format!("{:?}{by}{state}{due}: {}\n", outcome.kind, outcome.text));
     }
@@ -76,6 +77,7 @@ fn what_somebody_who_was_there_is_to_do_is_a_task() {
             Action <Speaker> until 2021-05-10: Speaker to write to them by 10 May
             Action <Person Two>: Person Two was asked to find another.
             Action <SON and PTW>: SON and PTW will draft the text
+            Action <Stranger> supposed: Stranger to write to them
         "#]],
     );
     check_with_people("## Agenda\n\n- Speaker to present the plan\n", expect![[""]]);
@@ -288,6 +290,28 @@ fn what_stands_among_decisions_may_be_none() {
 }
 
 #[test]
+fn several_tasks_of_one_item_are_told_one_by_one() {
+    check_with_people(
+        "## Notes\n\n- They talked. SON will write it. It was late; PTW to post it, and HTH to tell the others.\n- We agreed to sell the gate. SON to find a buyer.\n- Merged, SON will tell them\n- SON, Stranger and HTH to meet in May\n- SON, to answer your question\n- SON said that, HTH will go\n- It was red - AI: SON to paint it. AI: PTW ask the neighbours about it\n- Is it (AI: Ask the chair)\n- Generative AI: Use it: or not\n\n## Talk\n\n- SON: it rains\n- PTW: it does. Human to close the window. I will see. AI: Speaker to buy an umbrella\n- HTH: they will all come\n- Speaker will open the door again\n",
+        expect![[r#"
+            Action <SON>: SON will write it.
+            Action <PTW>: It was late; PTW to post it
+            Action <HTH>: HTH to tell the others.
+            Decision: We agreed to sell the gate.
+            Action <SON>: SON to find a buyer.
+            Action <SON>: Merged, SON will tell them
+            Action <SON, Stranger and HTH>: SON, Stranger and HTH to meet in May
+            Action <SON>: It was red - AI: SON to paint it.
+            Action <PTW>: PTW ask the neighbours about it
+            Action: Ask the chair
+            Action <Speaker>: Speaker to buy an umbrella
+            Action <Human>: Human to close the window.
+            Action <Speaker>: Speaker will open the door again
+        "#]],
+    );
+}
+
+#[test]
 fn names_stand_beside_marks_and_within_sentences() {
     check_with_people(
         "## Notes\n\n- The page is broken  AI: Speaker\n- **The gate is broken AI: Person** **Done**\n- Action Human: write it all down. Is there more?\n- Action Human: is it written down?\n- SON TODO: print the list\n- Action Stranger: read it\n- Artificial intelligence is called AI: see there\n- AR: update the list\n- The fence: Person to paint it\n- It is old; SON will sell it\n- If nobody does so, Person will sell it\n- Not sure - Stranger to ask\n- Conclusion - remove the tag\n- Conclusion - not able to reach the others\n- The gate - Rejected: too heavy\n- #4 - all agreed ok to close\n- Person: agreed to this\n- Ask them? [Agreement]\n- Minutes for 2 May approved\n- Minutes for those who approved it\n",
@@ -299,8 +323,9 @@ fn names_stand_beside_marks_and_within_sentences() {
             Action: update the list
             Action <Person>: The fence: Person to paint it
             Action <SON>: It is old; SON will sell it
+            Action <Stranger> supposed: Not sure - Stranger to ask
             Decision: remove the tag
-            Decision: The gate - Rejected: too heavy
+            Decision dropped: The gate - Rejected: too heavy
             Decision: #4 - all agreed ok to close
             Decision: Ask them? [Agreement]
             Decision: Minutes for 2 May approved

@@ -198,6 +198,7 @@ fn decisions_are_told_in_more_ways() {
             decisions: Person Two to wait. <- decisions: mark within a paragraph (13)
             decisions: Decided to wait for the rain. <- decisions: sentence within a paragraph (13)
             decisions: Decision was that it waits. <- decisions: sentence (16)
+            decisions: Ask Human Three to help <- decisions: mark with a name (14)
             p1 Decision None: We decided to vote at the second meeting
             p2 Decision None: Reached consensus to proceed.
             p5 Decision None: Agreed on three slots
@@ -207,6 +208,7 @@ fn decisions_are_told_in_more_ways() {
             p9 Action Some("Person Two"): Person Two to find out.
             p11 Action Some("Person Two"): Person Two to wait.
             p11 Decision None: Decided to wait for the rain.
+            p12 Action None: Ask Human Three to help
             p13 Decision None: Decision was that it waits.
         "#]],
     );
