@@ -45,8 +45,10 @@ pub(super) fn label(key: &str) -> Option<Label> {
     let is_step = words
         .windows(2)
         .any(|pair| matches!(pair, ["next", "steps"] | ["follow", "ups"] | ["followup" | "up", "items"]));
-    (is_step && words.iter().all(|word| matches!(*word, "steps" | "ups" | "follow") || is_beside(word)))
-        .then_some(Label::Actions)
+    let is_outcome = |word: &str| matches!(word, "conclusions" | "conclusion" | "outcomes" | "decisions");
+    (is_step
+        && words.iter().all(|word| matches!(*word, "steps" | "ups" | "follow") || is_outcome(word) || is_beside(word)))
+    .then_some(Label::Actions)
 }
 
 /// Tells whether a label is of what was to be done before, of which a report may tell in the course of what is said.

@@ -55,7 +55,12 @@ pub(super) fn of(lines: &[Line]) -> Vec<Chunk<'_>> {
     };
     for line in lines.iter().filter(is_prose) {
         match chunks.last_mut() {
-            Some(chunk) if chunk.line.paragraph == line.paragraph && !line.is_first && !begins_anew(&line.text) => {
+            Some(chunk)
+                if chunk.line.paragraph == line.paragraph
+                    && !line.is_first
+                    && !begins_anew(&line.text)
+                    && !is_whole(&chunk.text) =>
+            {
                 chunk.text.push(' ');
                 chunk.text.push_str(&words::squeeze(line.text.trim()));
                 chunk.end = line.span.end;
@@ -66,10 +71,30 @@ pub(super) fn of(lines: &[Line]) -> Vec<Chunk<'_>> {
     chunks
 }
 
+/// Tells whether a line of Japanese is a heading by its sign, or stands behind an arrow: what follows is not its end.
+fn is_whole(text: &str) -> bool {
+    const LONGEST_HEADING: usize = 25;
+    /// A longer line may have been broken.
+    const LONGEST_ANSWER: usize = 40;
+    let n_letters = || text.chars().take(LONGEST_ANSWER + 1).count();
+    (text.starts_with(['■', '◆', '◇']) && n_letters() <= LONGEST_HEADING)
+        || (text.starts_with(['→', '⇒', '＞']) && n_letters() <= LONGEST_ANSWER && super::names::is_east_asian(text))
+}
+
 /// Tells whether a line that goes on with a paragraph begins something of its own.
 pub(super) fn begins_anew(text: &str) -> bool {
     let text = text.trim_start();
-    is_bullet(text) || arrow(text).is_some() || marked::is_marked(text)
+    is_bullet(text) || arrow(text).is_some() || marked::is_marked(text) || is_otherwise_marked(text)
+}
+
+/// Tells whether a line begins with a mark that is not one of the settings.
+fn is_otherwise_marked(text: &str) -> bool {
+    #[rustfmt::skip]
+    const MARKS: &[&str] = &["Conclusion", "CONCLUSION", "Consensus", "CONSENSUS", "Decision", "DECISION", "TODO", "Todo", "ToDo", "AR", "AP", "Next step", "Next steps", "Next Steps", "Homework"];
+    MARKS.iter().any(|mark| {
+        text.strip_prefix(mark)
+            .is_some_and(|rest| rest.starts_with(':') || rest.starts_with(" - ") || rest.starts_with(" – "))
+    })
 }
 
 /// Tells whether a line begins as an item does where no list is known as one.

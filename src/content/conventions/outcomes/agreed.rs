@@ -44,6 +44,8 @@ const JAPANESE: &[&str] = &[
     "が可決",
     "了承された",
     "ことになりました",
+    "に変更する",
+    "からにする",
     "に決定した",
     "ことにする",
     "不要とする",
@@ -130,8 +132,22 @@ fn is_told_in_japanese(sentence: &str) -> bool {
     let bare = sentence.trim_end_matches(['。', ' ']);
     let before =
         bare.strip_suffix([')', '）']).and_then(|text| text.rsplit_once(['(', '（'])).map(|(before, _)| before);
-    let ends = |text: &str| JAPANESE.iter().any(|word| text.trim_end_matches(['。', ' ']).ends_with(word));
+    let ends = |text: &str| {
+        let text = text.trim_end_matches(['。', ' ']);
+        JAPANESE.iter().any(|word| text.ends_with(word)) || is_made_so(text)
+    };
     ends(bare) || before.is_some_and(ends)
+}
+
+/// `第２金曜日とする`: what something is to be from then on, and not what it needs or is for.
+fn is_made_so(text: &str) -> bool {
+    const OTHERWISE: &[&str] = &["必要", "対象", "目的", "標準", "可能", "中心", "前提", "よう", "こと", "主", "基本"];
+    text.strip_suffix("とする").is_some_and(|before| {
+        before.contains('は')
+            && !before.contains("によれば")
+            && !OTHERWISE.iter().any(|word| before.ends_with(word))
+            && before.chars().count() > 6
+    })
 }
 
 /// Tells whether a sentence speaks of another meeting.

@@ -7,12 +7,13 @@ use super::agreed;
 use super::assigned::{self, Place};
 use super::concluded;
 use super::marks;
-use super::sentences::{Voice, told};
+use super::sentences::{Voice, sentences, told};
 use super::tasks;
 use crate::content::conventions::chunks::{self, Chunk, Known};
 use crate::content::conventions::labels::Label;
+use crate::content::conventions::names;
 use crate::content::conventions::present::Present;
-use crate::content::conventions::sections::Section;
+use crate::content::conventions::sections::{Form, Section};
 use crate::content::conventions::{Finding, place_of};
 use crate::content::markdown::{Block, Line};
 use crate::content::marked::{self, MarkedDecision};
@@ -30,7 +31,7 @@ pub(super) fn read(
     known: &Known,
 ) -> Vec<Finding<MarkedDecision>> {
     let mut found = Vec::new();
-    let sites = Sites::new(sections);
+    let sites = Sites::new(sections, present);
     for chunk in chunks::of(lines) {
         let start = chunk.line.span.start;
         if sites.lists_people.contains(&start) {
@@ -72,6 +73,9 @@ fn in_chunk(
             return outcome.into_iter().collect();
         }
     }
+    if let Some(kind) = answer_within(bare).filter(|_| found.is_empty() && !is_known && !place.is_spoken) {
+        return vec![finding(marked::unmarked(kind, bare, paragraph), "arrow")];
+    }
     let tasks = assigned::read(chunk, place, present).into_iter().map(|(text, owner)| {
         let value = marked::unmarked(DecisionKind::Action, text, paragraph);
         finding(MarkedDecision { by: Some(owner.to_owned()), ..value }, "task of somebody who was there")
@@ -103,10 +107,31 @@ fn shares_words(one: &MarkedDecision, other: &MarkedDecision) -> bool {
 
 type Outcome<'t> = (DecisionKind, &'t str, Option<&'t str>, &'static str);
 
+/// `説明してはどうか＞説明する`: what is answered behind an arrow to what stands before it, as Japanese has it.
+fn answer_within(text: &str) -> Option<DecisionKind> {
+    const LONGEST: usize = 140;
+    const LONGEST_ANSWER: usize = 32;
+    // Other arrows lead from one thing to the next.
+    const ARROWS: &[&str] = &["＞", " => "];
+    let answers =
+        ARROWS.iter().filter_map(|arrow| text.rsplit_once(arrow)).filter(|(before, _)| !before.trim().is_empty());
+    let answer = answers.map(|(_, answer)| answer).min_by_key(|answer| answer.len())?;
+    let answer = answer.trim().trim_end_matches('。');
+    let is_short = text.chars().count() <= LONGEST
+        && answer.chars().count() <= LONGEST_ANSWER
+        && names::is_east_asian(answer)
+        && !text.contains('★');
+    let kind =
+        tasks::resolved_in_japanese(answer).or_else(|| answer.ends_with("する").then_some(DecisionKind::Decision));
+    kind.filter(|_| is_short)
+}
+
 fn behind_arrow<'t>(arrow: &str, text: &'t str, present: &Present) -> Option<Outcome<'t>> {
     const RULE: &str = "arrow";
     /// A longer text is an account, whatever its last sentence says.
     const LONGEST_IN_JAPANESE: usize = 140;
+    // What stands behind the first sentence is said of it.
+    let text = if names::is_east_asian(text) { sentences(text).next().unwrap_or(text) } else { text };
     if text.contains('★') || text.ends_with(['?', '？', ':']) {
         return None;
     }
@@ -121,7 +146,8 @@ fn behind_arrow<'t>(arrow: &str, text: &'t str, present: &Present) -> Option<Out
         return Some((DecisionKind::Decision, text, None, RULE));
     }
     let by = tasks::subject(text, present);
-    let resolved = tasks::resolved_in_japanese(text).filter(|_| text.chars().count() <= LONGEST_IN_JAPANESE);
+    let is_asked = || text.contains(['?', '？']) || text.chars().count() > LONGEST_IN_JAPANESE;
+    let resolved = tasks::resolved_in_japanese(text).filter(|_| !is_asked());
     resolved.or(by.map(|_| DecisionKind::Action)).map(|kind| (kind, text, by, RULE))
 }
 
@@ -132,17 +158,51 @@ struct Sites {
 }
 
 impl Sites {
-    fn new(sections: &[Section<'_>]) -> Sites {
-        let below = |labels: &[Label]| {
-            let sections = sections.iter().filter(|section| labels.contains(&section.label));
-            sections
-                .flat_map(|section| section.lines.iter().chain([section.head]))
-                .map(|line| line.span.start)
-                .collect()
-        };
-        Sites {
-            lists_people: below(&[Label::Attendance, Label::Guests, Label::Absence]),
-            announces: below(&[Label::Agenda, Label::Next]),
+    fn new(sections: &[Section<'_>], present: &Present) -> Sites {
+        let of = |labels: &'static [Label]| sections.iter().filter(move |section| labels.contains(&section.label));
+        let start = |line: &Line| line.span.start;
+        let announced =
+            of(&[Label::Agenda, Label::Next]).flat_map(|section| begun(section).iter().chain([section.head]));
+        let named = Named::new(present);
+        let listing = of(&[Label::Attendance, Label::Guests, Label::Absence]);
+        let listed = listing.flat_map(|section| named.list(section).iter().chain([section.head]));
+        Sites { lists_people: listed.map(start).collect(), announces: announced.map(start).collect() }
+    }
+}
+
+/// Returns the lines that a label announces: all below a heading, and else, where nothing tells where they end, those of the first
+/// paragraph or list.
+fn begun<'l>(section: &Section<'l>) -> &'l [Line] {
+    let lines = section.lines;
+    let Some(first) = lines.first().filter(|_| section.form == Form::Line) else { return lines };
+    let is_item = |line: &Line| matches!(line.block, Block::Item(_));
+    let n_begun =
+        lines.iter().take_while(|line| line.paragraph == first.paragraph || (is_item(first) && is_item(line)));
+    &lines[..n_begun.count()]
+}
+
+/// Where those stand who were there.
+struct Named(Vec<u32>);
+
+impl Named {
+    fn new(present: &Present) -> Named {
+        let mut starts: Vec<u32> = present.people.iter().map(|person| person.span.start).collect();
+        starts.sort_unstable();
+        Named(starts)
+    }
+
+    /// Returns the lines of a list of people. Below a heading all are; in plain text only those down to the last that names somebody,
+    /// for nothing tells where it ends.
+    fn list<'l>(&self, section: &Section<'l>) -> &'l [Line] {
+        let lines = section.lines;
+        if section.form == Form::Heading {
+            return lines;
         }
+        let names_somebody = |line: &Line| {
+            let at = self.0.partition_point(|start| *start < line.span.start);
+            self.0.get(at).is_some_and(|start| *start < line.span.end)
+        };
+        let last = lines.iter().rposition(names_somebody).map(|at| at + 1);
+        last.map_or_else(|| begun(section), |last| &lines[..last])
     }
 }

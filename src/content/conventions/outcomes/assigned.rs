@@ -42,9 +42,13 @@ pub(super) fn read<'c>(chunk: &'c Chunk<'_>, place: Place, present: &Present) ->
         return Vec::new();
     }
     let is_item = matches!(chunk.line.block, Block::Item(_)) || chunks::begins_anew(&chunk.line.text);
+    /// "Kate will do" says nothing of what.
+    const FEWEST_WORDS: usize = 5;
+    let is_single = chunk.line.is_first && sentences(bare).nth(1).is_none() && bare.split(' ').count() >= FEWEST_WORDS;
     let is_task = |number: usize, clause: &Clause<'_>| {
         // Where others speak, what will be is somebody's account, unless it is noted down as an item.
-        let is_noted = clause.task.is_assigned || !place.is_between || is_item;
+        let is_alone = is_single && number == 0 && clause.start == 0;
+        let is_noted = clause.task.is_assigned || !place.is_between || is_item || is_alone;
         // What somebody says begins with who does, and goes on with what they say of themselves and others.
         let is_said = place.is_spoken && (number == 0 || !clause.task.is_assigned || clause.start > 0);
         let is_of_meeting = place.is_announced && OF_AGENDA.contains(&clause.task.verb);
@@ -82,7 +86,9 @@ fn parted<'t>(sentence: &'t str, clauses: &[Clause<'t>]) -> Vec<(&'t str, &'t st
         let start = if number > 0 || end > LONGEST { clause.start } else { 0 };
         let text = sentence[start..end].trim_end();
         let text = [" and", " but", " so", " then"].iter().find_map(|word| text.strip_suffix(word)).unwrap_or(text);
-        let text = text.trim().trim_end_matches([',', ';', '-', '–', '—', ':', ' ']);
+        let text = text.trim().trim_end_matches([',', ';', '-', '–', '—', ':', ' ', '(', '[']);
+        // The bracket before the task is left behind.
+        let text = if text.contains('(') { text } else { text.trim_end_matches(')') };
         (text, clause.task.owner)
     });
     parts.filter(|(text, _)| text.len() <= LONGEST).collect()

@@ -8,10 +8,20 @@ use crate::content::marked;
 /// What stands between the matter and the verdict.
 const JOINTS: &[&str] = &[" - ", " – ", " — ", " -- ", ": "];
 /// Verdicts, in small letters.
-const VERDICTS: &[&str] = &["accepted", "rejected", "approved", "all agreed", "agreed to", "agreed not to"];
+#[rustfmt::skip]
+const VERDICTS: &[&str] = &["accepted", "rejected", "approved", "agreed", "agreement", "general agreement", "no objections", "no objection", "consensus reached", "all agreed", "agreed to", "agreed not to"];
 /// Verdicts at the end of a line that need no joint.
-const LAST: &[&str] =
-    &["[agreement]", "[agreed]", "[approved]", "[accepted]", "[decided]", "* decision made", "- decision made"];
+const LAST: &[&str] = &[
+    "- closed",
+    ": closed",
+    "[agreement]",
+    "[agreed]",
+    "[approved]",
+    "[accepted]",
+    "[decided]",
+    "* decision made",
+    "- decision made",
+];
 /// Fewer letters are no matter.
 const SHORTEST_MATTER: usize = 2;
 /// Fewer letters before a verdict without a joint are none either.
@@ -36,7 +46,8 @@ pub(super) fn is_concluded(text: &str, present: &Present) -> bool {
     };
     let Some(matter) = text.get(..at).filter(|_| lower.len() == text.len()) else { return false };
     // "Kate: agreed to that" is what Kate says, and "Action: approved …" bears a mark.
-    let is_said = joint == ": " && (tasks::is_there(matter.trim(), present) || marked::is_marked(text));
+    let last = JOINTS.iter().filter_map(|joint| Some(matter.rfind(joint)? + joint.len())).max().unwrap_or_default();
+    let is_said = tasks::is_there(matter[last..].trim(), present) || (joint == ": " && marked::is_marked(text));
     matter.chars().count() >= SHORTEST_MATTER && !is_said && !matter.ends_with('?')
 }
 

@@ -151,7 +151,13 @@ impl<'a> Reader<'a> {
     /// Returns all the words of what begins with a line.
     fn whole(&self, number: usize, line: &Line) -> String {
         let lines = &self.section.lines[number..];
-        let whole = if is_plain_item(line) { line.text.clone() } else { text_from(self.file, lines, self.present) };
+        // In a review, each line may be of its own, and the next what is said of it.
+        let is_line = is_plain_item(line)
+            || (self.is_review
+                && is_prose(line)
+                && lines.get(1).is_some_and(|next| next.text.trim_start().starts_with(char::is_uppercase))
+                && is_task_of_review(&line.text, self.present));
+        let whole = if is_line { line.text.clone() } else { text_from(self.file, lines, self.present) };
         if self.is_item(line) { with_parts(whole, lines, self.present) } else { whole }
     }
 

@@ -11,6 +11,7 @@ use crate::content::conventions::names;
 use crate::content::conventions::{Finding, place_of};
 use crate::content::markdown::{Block, Line};
 use crate::content::marked::{self, MarkedDecision};
+use crate::content::named;
 use crate::content::owners;
 use crate::content::schema::DecisionKind;
 use crate::source::SourceFile;
@@ -81,6 +82,12 @@ const MARKS: &[(DecisionKind, &str)] = &[
     (DecisionKind::Action, "action à mener"),
     (DecisionKind::Decision, "consensus"),
     (DecisionKind::Decision, "conclusion"),
+    (DecisionKind::Decision, "interim decision"),
+    (DecisionKind::Decision, "final decision"),
+    (DecisionKind::Decision, "group decision"),
+    (DecisionKind::Decision, "consensus decision"),
+    (DecisionKind::Decision, "consensus decisions"),
+    (DecisionKind::Decision, "concensus decisions"),
     (DecisionKind::Decision, "working conclusion"),
     (DecisionKind::Decision, "final conclusion"),
     (DecisionKind::Decision, "décision"),
@@ -298,8 +305,12 @@ fn within(text: &str, voice: Voice) -> impl Iterator<Item = &str> {
 /// Parts a text where a sentence ends and the next begins with a capital.
 pub(super) fn sentences(text: &str) -> impl Iterator<Item = &str> {
     let mut ends: Vec<usize> = Vec::new();
-    for (at, end) in text.match_indices(['.', '?', '!']) {
+    for (at, end) in text.match_indices(['.', '?', '!', '。']) {
         let next = at + end.len();
+        if end == "。" && !text[next..].starts_with(['」', '』', '）', ')']) {
+            ends.push(next);
+            continue;
+        }
         let begins = text[next..].strip_prefix(' ').and_then(|rest| rest.trim_start().chars().next());
         if begins.is_some_and(|c| c.is_uppercase() || c.is_numeric() || matches!(c, '(' | '[' | '"' | '“')) {
             ends.push(next);
@@ -370,12 +381,14 @@ fn addressed(text: &str) -> Option<&str> {
 
 /// `Next steps – request a room by May`: what comes next is a task where it is put as one.
 fn next_step(text: &str) -> Option<&str> {
-    let rest = text.strip_prefix("Next step").map(|rest| rest.strip_prefix('s').unwrap_or(rest))?;
-    let step = [" - ", " – "].iter().find_map(|dash| rest.strip_prefix(dash))?.trim();
+    let rest = ["Next step", "Next Step", "next step"].iter().find_map(|words| text.strip_prefix(words))?;
+    let rest = rest.strip_prefix('s').unwrap_or(rest);
+    let step = [" - ", " – ", ": "].iter().find_map(|joint| rest.strip_prefix(joint))?.trim();
     let named = [" will ", " to "].iter().find_map(|joint| step.split_once(joint)).map(|(named, _)| named);
     let is_task = owners::is_imperative(step)
-        || named.is_some_and(|named| names::looks_like_name(named) && owners::is_name(named));
-    (is_task && step.split(' ').count() >= FEWEST_WORDS).then_some(step)
+        || named
+            .is_some_and(|named| names::looks_like_name(named) && owners::is_name(named) && !named::is_ordinary(named));
+    (is_task && !step.ends_with(':') && step.split(' ').count() >= FEWEST_WORDS).then_some(step)
 }
 
 fn marked_otherwise(text: &str) -> Option<(DecisionKind, &str)> {

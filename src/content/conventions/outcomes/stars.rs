@@ -4,7 +4,7 @@ use super::tasks;
 use crate::content::conventions::names;
 use crate::content::conventions::{Finding, place_of};
 use crate::content::markdown::{Block, Line};
-use crate::content::marked::{MarkedDecision, Motion};
+use crate::content::marked::{self, MarkedDecision, Motion};
 use crate::content::schema::{DecisionKind, DecisionStatus};
 use crate::content::settled;
 use crate::source::SourceFile;
@@ -16,11 +16,18 @@ const SHORTEST_TASK: usize = 6;
 
 /// Finds what bears a star: `… ★小泉、大内`, `…（★ 小泉）`, `★小泉：…`, and `★…` or `… ★` without anybody.
 pub(super) fn read(file: &SourceFile, lines: &[Line], found: &mut Vec<Finding<MarkedDecision>>) {
-    let is_line =
-        |line: &&Line| line.text.contains('★') && line.paragraph > 0 && !matches!(line.block, Block::Heading(_));
+    let is_line = |line: &&Line| {
+        (line.text.contains('★') || is_hollow(line)) && line.paragraph > 0 && !matches!(line.block, Block::Heading(_))
+    };
     let lines: Vec<&Line> = lines.iter().filter(is_line).collect();
     let has_owners = lines.iter().any(|line| owned(&line.text).is_some());
     for line in lines {
+        if is_hollow(line) {
+            let text = bare(&line.text).trim_start_matches('☆').trim();
+            let value = marked::unmarked(DecisionKind::Action, text, line.paragraph);
+            found.push(Finding { value, rule: "decisions: star".to_owned(), span: place_of(file, line, text) });
+            continue;
+        }
         let task = owned(&line.text).or_else(|| leading(&line.text)).or_else(|| nobodys(&line.text, has_owners));
         let Some((text, by, state)) = task else { continue };
         let value = MarkedDecision {
@@ -35,6 +42,15 @@ pub(super) fn read(file: &SourceFile, lines: &[Line], found: &mut Vec<Finding<Ma
         };
         found.push(Finding { value, rule: "decisions: star".to_owned(), span: place_of(file, line, text) });
     }
+}
+
+/// `☆資料を把握する`: a hollow star before what is to be done, where that is put as a task is.
+fn is_hollow(line: &Line) -> bool {
+    let text = bare(&line.text);
+    let Some(task) = text.strip_prefix('☆').map(|task| task.trim_end_matches('。')) else { return false };
+    let task =
+        task.strip_suffix([')', '）']).and_then(|task| task.rsplit_once(['(', '（'])).map_or(task, |(task, _)| task);
+    !text.contains('★') && task.chars().count() >= SHORTEST_TASK && task.ends_with(['る', 'く', 'す'])
 }
 
 type Task<'t> = (&'t str, Option<&'t str>, Option<DecisionStatus>);
@@ -95,9 +111,14 @@ fn nobodys(line: &str, has_owners: bool) -> Option<Task<'_>> {
         "不可",
         "る？",
     ];
+    // `…書いてほしい（伊藤）★`: somebody asks for it.
+    let asked = task.strip_suffix('）').and_then(|task| task.rsplit_once('（')).map_or(task, |(task, _)| task);
+    let is_asked = ["ほしい", "欲しい", "べき"].iter().any(|end| asked.ends_with(end));
+    let is_task = is_task || is_asked;
     let is_task = is_task && !STATED.iter().any(|end| task.ends_with(end));
     (is_single && is_whole && is_beside && is_task && !task.ends_with(['？', '?']) && !speaks_of_star(before, after))
-        .then_some((task, None, None))
+        // Who asks is not who is to do it.
+        .then_some((if is_asked { asked } else { task }, None, None))
 }
 
 /// `詳細の★の部分`, `★印の項目`: it is told where stars stand.

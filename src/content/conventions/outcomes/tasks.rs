@@ -103,7 +103,7 @@ fn clauses_by<'t>(sentence: &'t str, read: impl Fn(&'t str) -> Option<Task<'t>>)
         " so ",
     ];
     /// Behind these a sentence begins anew, whatever is before them.
-    const DASHES: &[&str] = &["; ", " - ", " – ", " — ", " -- ", "- ", "\u{2192} "];
+    const DASHES: &[&str] = &["; ", " - ", " – ", " — ", " -- ", "- ", "\u{2192} ", " (", " ["];
     /// "If nobody does, Kate will" tells of what may be.
     #[rustfmt::skip]
     const DOUBTS: &[&str] = &[
@@ -135,7 +135,7 @@ fn clauses_by<'t>(sentence: &'t str, read: impl Fn(&'t str) -> Option<Task<'t>>)
         if joint.starts_with(',') && is_in_list(before.trim()) {
             continue;
         }
-        let is_anew = start == 0 || (task.is_assigned && DASHES.contains(&joint));
+        let is_anew = start == 0 || joint == " [" || (task.is_assigned && DASHES.contains(&joint));
         // "Kate and Lee to ask" is one task, of both.
         let is_same = found.last().is_some_and(|last| start < last.start + last.task.owner.len() + 2);
         if !is_same && (is_anew || !is_doubted(&sentence[..start])) {
@@ -162,17 +162,38 @@ pub(super) fn task_behind_arrow<'t>(text: &'t str, present: &Present) -> Option<
 
 /// Reads a line of a review of tasks: what stands before "to" or a colon is who has it, and a verb in small letters what.
 pub(in crate::content::conventions) fn task_of_review<'t>(text: &'t str, present: &Present) -> Option<Task<'t>> {
-    let is_owner =
-        |name: &str| is_there(name, present) || name.split([',', '/', '&']).all(|part| names::is_code(part.trim()));
+    let is_owner = |name: &str| {
+        is_there(name, present)
+            || named::is_all(name.trim_matches(['(', ')']))
+            || name.split([',', '/', '&']).all(|part| names::is_code(part.trim()))
+    };
     if let Some((owner, rest)) = text.split_once(':').filter(|(owner, _)| is_owner(owner.trim())) {
         let verb = rest.trim_start().split(' ').next().unwrap_or_default();
         let is_verb = owners::is_imperative(verb)
             && verb.starts_with(|c: char| c.is_ascii_lowercase())
             && rest.trim().contains(' ')
             && !text.contains('?');
-        return is_verb.then_some(Task { owner: owner.trim(), verb, is_assigned: true });
+        let is_task = is_verb || is_matter(rest.trim());
+        return is_task.then_some(Task { owner: owner.trim(), verb, is_assigned: true });
     }
     read(text, is_owner).filter(|task| task.is_assigned)
+}
+
+/// Tells whether words name what is to be done rather than say something: `survey for dates (new)`, `Design proposal`.
+fn is_matter(words: &str) -> bool {
+    const MOST_WORDS: usize = 10;
+    /// Words of what somebody says.
+    #[rustfmt::skip]
+    const SAYING: &[&str] = &[
+        "i", "we", "you", "he", "she", "they", "it", "is", "are", "was", "were", "am", "m", "s", "t", "ll", "ve", "re", "have", "has", "had", "do", "did", "does", "will", "would", "can", "could", "should", "yes", "no", "not", "done", "there", "this", "that",
+        "but", "so", "thanks", "thank", "okay", "ok", "please", "let", "maybe", "sorry", "agree", "agreed", "agrees", "sure", "still", "yet", "nothing", "working", "worked", "just", "already", "think", "might", "may", "asking", "looking", "able", "my", "your", "our", "me", "us",
+    ];
+    let lower = words.to_lowercase();
+    let n_words = lower.split(' ').count();
+    (3..=MOST_WORDS).contains(&n_words)
+        && !words.trim_end_matches('.').contains(['?', '!', '.', ';', ':', '"', '>'])
+        && !words.starts_with(|c: char| c.is_ascii_digit() || c == '#')
+        && !lower.split(|c: char| !c.is_alphanumeric()).any(|word| SAYING.contains(&word))
 }
 
 fn read<'t>(text: &'t str, is_owner: impl Fn(&str) -> bool) -> Option<Task<'t>> {
@@ -198,6 +219,9 @@ fn read<'t>(text: &'t str, is_owner: impl Fn(&str) -> bool) -> Option<Task<'t>> 
         (" has agreed to ", true),
         (" volunteered to ", true),
         (" offered to ", true),
+        (" kindly offered to ", true),
+        (" has volunteered to ", true),
+        (" also volunteered to ", true),
         (" undertook to ", true),
         (" promised to ", true),
         (" is going to ", false),
@@ -208,6 +232,7 @@ fn read<'t>(text: &'t str, is_owner: impl Fn(&str) -> bool) -> Option<Task<'t>> 
         .min_by_key(|(at, joint, _)| (*at, std::cmp::Reverse(joint.len())))?;
     let owner = text[..at].trim().trim_start_matches(['[', '@']).trim_end_matches([']', ':']);
     let rest = &text[at + joint.len()..];
+    let rest = ["also ", "then ", "just ", "still "].iter().find_map(|word| rest.strip_prefix(word)).unwrap_or(rest);
     let verb = rest.split([' ', ',', '.', ';']).next().unwrap_or_default();
     let is_verb = verb.len() > 1 && verb.chars().all(|c| c.is_ascii_lowercase() || c == '-') && !verb.ends_with("ing");
     let is_task = if is_assigned { !NO_VERB.contains(&verb) } else { !NO_TASK.contains(&verb) };
@@ -252,19 +277,25 @@ fn parts(named: &str) -> impl Iterator<Item = &str> {
     parts.map(|part| part.trim_start_matches("and ")).filter(|part| !part.is_empty())
 }
 
-/// Returns who of those present is to do something, as Japanese has it: `乙山さんが案を作成する`.
+/// Returns who is to do something, as Japanese has it: `乙山さんが案を作成する`, `乙山さんから提供していただける`, `各自予習する`.
 pub(super) fn subject<'t>(text: &'t str, present: &Present) -> Option<&'t str> {
     const LONGEST_TASK: usize = 60;
     const LONGEST_NAME: usize = 6;
+    /// Verbs of what somebody does for those who write.
+    const FAVOURS: &[&str] = &["ていただく", "ていただける", "てもらう", "てもらえる"];
+    const ALL: &[&str] = &["各自", "皆で", "全員で"];
     let bare = text.trim_end_matches(['。', ' ']);
-    if !bare.ends_with("する") || bare.chars().count() > LONGEST_TASK {
+    let is_done = bare.ends_with("する");
+    let joint = if FAVOURS.iter().any(|end| bare.ends_with(end)) { "さんから" } else { "が" };
+    if !(is_done || joint != "が") || bare.chars().count() > LONGEST_TASK {
         return None;
     }
-    bare.match_indices('が').find_map(|(at, _)| {
+    let named = bare.match_indices(joint).find_map(|(at, _)| {
         let before = bare[..at].strip_suffix("さん").unwrap_or(&bare[..at]);
         let starts = before.char_indices().rev().take(LONGEST_NAME).map(|(start, _)| &before[start..]);
         starts.filter(|name| name.chars().count() > 1).find(|name| present.find(name).is_some())
-    })
+    });
+    named.or_else(|| ALL.iter().find_map(|all| bare.find(all).filter(|_| is_done).map(|at| &bare[at..at + all.len()])))
 }
 
 /// Ends of sentences that say what is to be done, or what holds from then on.
@@ -275,7 +306,7 @@ const RESOLVED: &[&str] = &[
 #[rustfmt::skip]
 const TO_DO: &[&str] = &[
     "を検討する", "を確認する", "を作成する", "を修正する", "を更新する", "を共有する", "を公開する", "を調整する", "を依頼する", "を連絡する", "を送る", "を追加する", "を準備する", "を提案する", "に確認する", "に連絡する",
-    "に依頼する", "に相談する", "に聞いてみる", "を聞いてみる", "に聞いてみよう", "を見直す", "に見直す", "を反映する", "を削除する", "を変更する", "を実施する", "を開催する", "をまとめる", "を調べる", "検討する", "再検討",
+    "に依頼する", "に相談する", "に聞いてみる", "を聞いてみる", "に聞いてみよう", "を直す", "で共有する", "内で共有する", "に共有する", "に更新する", "を把握する", "を決める", "を探す", "を見直す", "に見直す", "を反映する", "を削除する", "を変更する", "を実施する", "を開催する", "をまとめる", "を調べる", "検討する", "再検討",
     "要検討", "継続検討", "継続議論", "に議論する", "で議論する", "で議論を行う", "で相談する", "検討を進める", "を伝える", "送ってもらう", "を考える", "してもらう", "していただく", "をお願いする", "を続ける", "修正する", "言及する", "対応する", "活動する", "報告する", "周知する", "提出する", "登録する", "記載する",
 ];
 

@@ -312,6 +312,37 @@ fn several_tasks_of_one_item_are_told_one_by_one() {
 }
 
 #[test]
+fn decisions_and_tasks_are_told_in_japanese_by_their_ends() {
+    check(
+        "# 議事録\n\n■概要\n担当は乙山さんにお願いすることにしました。よろしくお願いします。\n\n- 開催は第２金曜日とする\n- 案の修正を必要とする\n- 説明してはどうか＞説明する\n- 甲から乙→丙を経由する\n\n→資料を直す\n資料には誤りがある\n\n- 提案があれば書いてほしい（甲野）★\n- ☆資料を把握する\n- ☆資料\n",
+        expect![[r#"
+            Decision: 担当は乙山さんにお願いすることにしました。
+            Decision: 開催は第２金曜日とする
+            Decision: 説明してはどうか＞説明する
+            Action: 資料を直す
+            Action: 提案があれば書いてほしい
+            Action: 資料を把握する
+        "#]],
+    );
+}
+
+#[test]
+fn what_follows_is_told_in_more_ways() {
+    check_with_people(
+        "## Action item review\n\nSON: survey for dates (new)\n\nPTW: it might be done\n\nHTH: Design proposal for tests\nWill be ready on Monday\n\n## Notes\n\n- next steps: draft the letter\n- Next steps: the weather\n- Interim Decision: keep the gate\n- The wall - no objections. It is high.\n- SON - agreed, it is high\n- They talked of the fence\n  Conclusion - it stays\n- The fence [SON will mend this]\n- PTW has volunteered to paint it\n\n## Conclusions/Next Steps\n\n- Paint the gate\n",
+        expect![[r#"
+            Action <SON>: SON: survey for dates (new)
+            Action <HTH>: HTH: Design proposal for tests
+            Decision: keep the gate
+            Decision: The wall - no objections. It is high.
+            Decision: it stays
+            Action <SON>: The fence [SON will mend this]
+            Action <PTW>: PTW has volunteered to paint it
+        "#]],
+    );
+}
+
+#[test]
 fn names_stand_beside_marks_and_within_sentences() {
     check_with_people(
         "## Notes\n\n- The page is broken  AI: Speaker\n- **The gate is broken AI: Person** **Done**\n- Action Human: write it all down. Is there more?\n- Action Human: is it written down?\n- SON TODO: print the list\n- Action Stranger: read it\n- Artificial intelligence is called AI: see there\n- AR: update the list\n- The fence: Person to paint it\n- It is old; SON will sell it\n- If nobody does so, Person will sell it\n- Not sure - Stranger to ask\n- Conclusion - remove the tag\n- Conclusion - not able to reach the others\n- The gate - Rejected: too heavy\n- #4 - all agreed ok to close\n- Person: agreed to this\n- Ask them? [Agreement]\n- Minutes for 2 May approved\n- Minutes for those who approved it\n",
