@@ -213,7 +213,7 @@ fn marked(pieces: &mut Pieces<'_>, marks: &DecisionMarks) -> Option<MarkedDecisi
     // A mark that stands alone is that of the paragraph below it.
     let next = if rest.is_empty() { pieces.next() } else { None };
     let below = next.filter(|next| !next.is_heading && next.number == piece.number + 1);
-    let text = without_attributes(below.as_ref().map_or(rest, |below| &below.text));
+    let text = without_table(without_attributes(below.as_ref().map_or(rest, |below| &below.text)));
     let is_open = kind == DecisionKind::Decision && (is_undecided(text) || text.ends_with(['?', '？']));
     if is_nothing(text) || is_open || below.as_ref().is_some_and(|below| split_mark(&below.text, marks).is_some()) {
         return None;
@@ -265,6 +265,17 @@ fn name_in_mark(between: &str) -> Option<Option<String>> {
     let inner = between.strip_prefix('(').and_then(|inner| inner.strip_suffix(')'));
     let name = inner.or_else(|| between.strip_prefix(['-', '–', '—']))?.trim();
     owners::is_name(name).then(|| Some(name.to_owned()))
+}
+
+/// Takes off a table behind a sentence, whose cells have no numbers of their own.
+fn without_table(text: &str) -> &str {
+    const CELL: &str = " \u{b7} ";
+    const FEWEST_CELLS: usize = 3;
+    /// Shorter words only announce the table.
+    const SHORTEST: usize = 12;
+    let Some((head, _)) = text.split_once(CELL) else { return text };
+    let is_table = text.matches(CELL).count() >= FEWEST_CELLS;
+    if is_table && head.len() >= SHORTEST && !head.ends_with(':') { head } else { text }
 }
 
 /// Takes off what kramdown gives a paragraph in braces: `{: #resolution1 .resolution}`.

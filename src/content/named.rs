@@ -90,6 +90,12 @@ pub(crate) fn set_apart(text: &str) -> Vec<&str> {
     {
         found.push(name.trim());
     }
+    // `write to them (Kate`: nobody closed it.
+    if let Some((_, name)) =
+        text.rsplit_once('(').filter(|(_, name)| !name.contains(')') && name.len() <= LONGEST_SUBJECT)
+    {
+        found.push(name.trim());
+    }
     let mut rest = text;
     for _ in 0..MOST_DASHES {
         let last = DASHES.iter().filter_map(|dash| Some((rest.rfind(dash)?, *dash))).max();
@@ -171,6 +177,7 @@ mod tests {
     fn names_are_found_behind_the_task() {
         assert_eq!(set_apart("Some Body - ask them - Kate L - Yes"), ["Yes", "Kate L", "ask them"]);
         assert_eq!(set_apart("Write it (Kate)."), ["Kate"]);
+        assert_eq!(set_apart("Write it (kate"), ["kate"]);
         assert_eq!(set_apart("Ask the chair (Kate)"), [""; 0]);
         assert_eq!(set_apart("Some Body - Kate ask Lee"), ["Kate ask Lee"]);
         assert_eq!(before_verb("Kate create it"), ["Kate"]);

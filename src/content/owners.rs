@@ -57,7 +57,8 @@ const VERBS: &[&str] = &[
     "hold", "give", "change", "order", "pay", "print", "register", "sign", "vote", "approve", "target", "link", "examine", "add", "write", "send", "ask", "invite", "contact", "email", "move", "request", "talk",
     "reach", "re-draft", "redraft", "rework", "split", "announce", "apply", "assign", "attend", "cancel", "capture", "choose", "compile", "copy", "correct", "design", "distribute", "drop", "edit", "establish", "file",
     "get", "inform", "install", "migrate", "monitor", "notify", "obtain", "open", "present", "produce", "promote", "raise", "recruit", "report", "respond", "run", "search", "seek", "select", "setup", "solicit", "study",
-    "take", "tell", "track", "translate", "try", "turn", "appoint", "arrange", "demo", "describe", "extend", "focus", "continue", "push", "pull", "agree", "queue", "restructure", "re-run", "rewrite", "sync", "tag", "tidy", "think",
+    "take", "tell", "track", "translate", "try", "turn", "appoint", "arrange", "demo", "describe", "extend", "focus", "continue", "push", "pull", "agree", "queue", "restructure", "re-run", "rewrite", "increase", "decrease", "reduce", "adopt", "archive", "enable", "adjust", "analyze", "analyse", "assess", "commit", "configure", "deprecate", "fill", "incorporate", "integrate", "outline",
+    "ping", "poll", "prototype", "recommend", "refactor", "reopen", "reply", "revert", "simplify", "tweak", "unify", "validate", "cleanup", "adapt", "explain", "transfer", "sync", "tag", "tidy", "think",
 ];
 
 /// Words that say what tasks are about, when they are due or how they stand: no names, with a capital or without.

@@ -108,7 +108,7 @@ fn set_apart(
             section::read(file, section, kind, present, &mut found);
         }
     }
-    rows::read(file, lines, own, &mut found);
+    rows::read(file, lines, sections, own, &mut found);
     boxes::read(file, lines, sections, present, &mut found);
     stars::read(file, lines, &mut found);
     motions::read(file, lines, present, &mut found);

@@ -120,6 +120,7 @@ pub(super) fn is_told(sentence: &str, voice: Voice) -> bool {
     let mut own = own.iter().filter_map(|words| lower.find(words)).filter(|at| is_clause(lower[..*at].trim_end()));
     lower.split(' ').count() >= FEWEST_WORDS
         && !is_of_another(&lower)
+        && !lower.contains("not confirmed")
         && (places.any(|at| !is_doubted(&lower[..at])) || own.any(|at| !is_doubted(&lower[..at])))
 }
 

@@ -38,6 +38,9 @@ pub(super) fn read<'c>(chunk: &'c Chunk<'_>, place: Place, present: &Present) ->
     {
         return vec![(bare, owner)];
     }
+    if let Some(owner) = assigned_to(bare, present).filter(|_| !place.is_spoken) {
+        return vec![(bare, owner)];
+    }
     if present.people.is_empty() || !(bare.contains(" to ") || bare.contains(" will ")) {
         return Vec::new();
     }
@@ -60,6 +63,14 @@ pub(super) fn read<'c>(chunk: &'c Chunk<'_>, place: Place, present: &Present) ->
         parted(sentence, &clauses)
     });
     found.collect()
+}
+
+/// `897 assigned to Kate.`
+fn assigned_to<'t>(text: &'t str, present: &Present) -> Option<&'t str> {
+    const LONGEST: usize = 160;
+    let (before, named) = text.trim_end_matches('.').rsplit_once(" assigned to ")?;
+    let is_whole = before.len() >= 3 && text.len() <= LONGEST && !before.contains(['?', '.']);
+    (is_whole && tasks::is_there(named, present)).then_some(named)
 }
 
 /// Returns the words of each task of somebody who may be known elsewhere: told with "to" and a verb, where no sentence of the chunk tells of
@@ -87,6 +98,9 @@ fn parted<'t>(sentence: &'t str, clauses: &[Clause<'t>]) -> Vec<(&'t str, &'t st
         let text = sentence[start..end].trim_end();
         let text = [" and", " but", " so", " then"].iter().find_map(|word| text.strip_suffix(word)).unwrap_or(text);
         let text = text.trim().trim_end_matches([',', ';', '-', '–', '—', ':', ' ', '(', '[']);
+        // `[Kate to write it] https://…`
+        let inner = text.strip_prefix('[').and_then(|text| text.split_once(']')).map(|(inner, _)| inner);
+        let text = inner.filter(|inner| inner.starts_with(clause.task.owner)).unwrap_or(text);
         // The bracket before the task is left behind.
         let text = if text.contains('(') { text } else { text.trim_end_matches(')') };
         (text, clause.task.owner)

@@ -7,6 +7,7 @@ use super::tasks;
 use crate::content::conventions::chunks::Chunk;
 use crate::content::conventions::present::Present;
 use crate::content::marked::{self, MarkedDecision};
+use crate::content::named;
 use crate::content::owners;
 use crate::content::schema::{DecisionKind, DecisionStatus};
 use crate::content::settled;
@@ -83,6 +84,9 @@ impl Mark<'_> {
             let state = if is_done { Some(DecisionStatus::Done) } else { decision.state };
             return Some(MarkedDecision { state, ..decision });
         }
+        if let Some(value) = supposed(after, before, paragraph) {
+            return Some(value);
+        }
         let sentence = sentences(after).next().unwrap_or_default();
         let sentence = sentence.trim_end_matches(['(', '[', '*', ' ']);
         if sentence.len() < SHORTEST || sentence.len() > LONGEST || sentence.ends_with('?') {
@@ -132,6 +136,20 @@ fn named_alone<'t>(after: &'t str, present: &Present) -> Option<(&'t str, bool)>
     let done = begun.match_indices(' ').map(|(at, _)| at).find(|at| is_done(&begun[at + 1..]));
     let named = done.map_or(after, |at| &after[..at]).trim_matches(['*', ' ', '-', ')', '(', '.', '[', ']']);
     (named.len() <= LONGEST_NAMED && tasks::is_there(named, present)).then_some((named, done.is_some()))
+}
+
+/// Reads the name of somebody whom other reports may know, alone behind a mark: `It is broken AI: Kate **Done by Lee**`.
+fn supposed(after: &str, before: &str, paragraph: u32) -> Option<MarkedDecision> {
+    let name = after.split([' ', '*', '(', '.']).next().unwrap_or_default();
+    let rest = after[name.len()..].trim_matches([' ', '*', '-', '(', ')', '.']);
+    let is_done = rest.get(..4).is_some_and(|word| word.eq_ignore_ascii_case("done"));
+    let is_name =
+        name.len() > 2 && name.starts_with(char::is_uppercase) && name.chars().skip(1).all(char::is_lowercase);
+    (is_name && (rest.is_empty() || is_done) && before.len() >= SHORTEST && !named::is_ordinary(name)).then(|| {
+        let decision = made(before, Some(name), paragraph);
+        let state = if is_done { Some(DecisionStatus::Done) } else { decision.state };
+        MarkedDecision { state, is_supposed: true, ..decision }
+    })
 }
 
 /// Returns who stands before a verb: `Kate create a page`.

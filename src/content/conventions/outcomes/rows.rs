@@ -1,6 +1,10 @@
 //! Tables of decisions and actions: each row is one, with who is to act, until when, and how it stands, by its columns.
 
+use rustc_hash::FxHashSet;
+
 use super::dues;
+use crate::content::conventions::labels::Label;
+use crate::content::conventions::sections::{Form, Section};
 use crate::content::conventions::{Finding, place_of};
 use crate::content::markdown::{Block, Line};
 use crate::content::marked::{self, MarkedDecision};
@@ -11,21 +15,23 @@ use crate::text::date::Date;
 
 /// A shorter text is an answer such as "none".
 const SHORTEST: usize = 6;
+/// Below a heading that announces tasks, a row is one in fewer letters: "VAT".
+const SHORTEST_ANNOUNCED: usize = 3;
 
 #[rustfmt::skip]
 const OWNERS: &[&str] = &[
     "owner", "owners", "who", "responsible", "assignee", "assigned", "lead", "person", "by whom", "action by", "verantwortlich", "zuständig", "zuständigkeit", "wer", "responsable", "qui", "responsables", "担当", "担当者", "責任者",
-    "responsabile", "verantwoordelijke", "负责人", "ответственный",
+    "responsável", "responsavel", "responsáveis", "quem", "encargado", "encargada", "incaricato", "responsabile", "verantwortliche", "verantwortlicher", "verantwoordelijke", "负责人", "ответственный",
 ];
 #[rustfmt::skip]
-const DUES: &[&str] = &["due", "deadline", "when", "by when", "target", "due date", "frist", "bis", "termin", "wann", "échéance", "délai", "plazo", "fecha", "期限", "締切", "срок"];
+const DUES: &[&str] = &["due", "deadline", "when", "by when", "target", "due date", "frist", "bis", "termin", "wann", "échéance", "délai", "plazo", "prazo", "scadenza", "datum", "data", "fecha", "期限", "締切", "срок"];
 #[rustfmt::skip]
 const STATES: &[&str] = &["status", "state", "progress", "stand", "état", "estado", "状態", "状況", "ステータス", "done"];
 #[rustfmt::skip]
 const TOLD: &[&str] = &["description", "task", "what", "details", "text", "beschreibung", "beschlusstext", "descripción", "内容"];
 #[rustfmt::skip]
 const ACTIONS: &[&str] = &[
-    "action", "actions", "task", "tasks", "todo", "to-do", "aufgabe", "aufgaben", "maßnahme", "maßnahmen", "tâche", "tâches", "tarea", "tareas", "acción", "acciones", "アクション", "宿題", "タスク", "対応事項", "задача",
+    "action", "actions", "task", "tasks", "todo", "to-do", "aufgabe", "aufgaben", "maßnahme", "maßnahmen", "tâche", "tâches", "tarea", "tareas", "acción", "acciones", "compromisso", "compromissos", "tarefa", "tarefas", "compito", "attività", "アクション", "宿題", "タスク", "対応事項", "задача",
 ];
 #[rustfmt::skip]
 const DECISIONS: &[&str] = &["decision", "decisions", "resolution", "resolutions", "beschluss", "beschlüsse", "décision", "décisions", "decisión", "acuerdo", "acuerdos", "決定事項", "решение"];
@@ -37,10 +43,20 @@ struct Columns {
     owner: Option<usize>,
     due: Option<usize>,
     state: Option<usize>,
+    /// Whether a heading above the table says what it holds.
+    is_announced: bool,
 }
 
 /// Reads the tables of decisions and actions. `of` is the day of the meeting.
-pub(super) fn read(file: &SourceFile, lines: &[Line], of: Option<Date>, found: &mut Vec<Finding<MarkedDecision>>) {
+pub(super) fn read(
+    file: &SourceFile,
+    lines: &[Line],
+    sections: &[Section<'_>],
+    of: Option<Date>,
+    found: &mut Vec<Finding<MarkedDecision>>,
+) {
+    let of_actions = sections.iter().filter(|section| section.label == Label::Actions && section.form == Form::Heading);
+    let announced: FxHashSet<u32> = of_actions.flat_map(|section| section.lines).map(|line| line.span.start).collect();
     let mut columns = None;
     for line in lines {
         let Block::Row { cells, is_head } = &line.block else {
@@ -48,12 +64,14 @@ pub(super) fn read(file: &SourceFile, lines: &[Line], of: Option<Date>, found: &
             continue;
         };
         if *is_head {
-            columns = Columns::of(cells);
+            let is_announced = announced.contains(&line.span.start);
+            columns = Columns::of(cells).or_else(|| Columns::of_actions(cells).filter(|_| is_announced));
             continue;
         }
         let Some(columns) = &columns else { continue };
         let text = cells.get(columns.told).map_or("", |cell| cell.trim());
-        if text.chars().count() < SHORTEST || marked::is_nothing(text) {
+        let is_short = text.chars().count() < if columns.is_announced { SHORTEST_ANNOUNCED } else { SHORTEST };
+        if is_short || marked::is_nothing(text) {
             continue;
         }
         let mut value = marked::unmarked(columns.kind, text, 0);
@@ -119,6 +137,24 @@ impl Columns {
             owner: owner.filter(|at| *at != told),
             due: find(DUES).filter(|at| *at != told),
             state: find(STATES),
+            is_announced: false,
         })
+    }
+
+    /// Tells what a table below a heading of tasks holds, whatever its head says: the first column that counts nothing is what is to be
+    /// done; of two, the other is who.
+    fn of_actions(head: &[String]) -> Option<Columns> {
+        let folded: Vec<String> = head.iter().map(|cell| cell.trim().to_lowercase()).collect();
+        let find = |words: &[&str]| folded.iter().position(|cell| words.contains(&cell.as_str()));
+        let is_count = |cell: &String| {
+            !cell.chars().any(char::is_alphabetic)
+                || matches!(cell.as_str(), "nr" | "nr." | "no" | "no." | "n\u{b0}" | "nº" | "id")
+        };
+        let (owner, due, state) = (find(OWNERS), find(DUES), find(STATES));
+        let is_other = |at: usize| [owner, due, state].contains(&Some(at)) || is_count(&folded[at]);
+        let told = find(TOLD).or_else(|| find(ACTIONS)).or_else(|| (0..folded.len()).find(|at| !is_other(*at)))?;
+        let other = (folded.len() == 2 && due.is_none() && state.is_none()).then(|| 1 - told.min(1));
+        let owner = owner.or(other).filter(|at| *at != told)?;
+        Some(Columns { kind: DecisionKind::Action, told, owner: Some(owner), due, state, is_announced: true })
     }
 }

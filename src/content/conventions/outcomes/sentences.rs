@@ -400,6 +400,12 @@ fn marked_otherwise(text: &str) -> Option<(DecisionKind, &str)> {
     {
         return Some((*kind, after.trim()));
     }
+    if let Some((mark, rest)) = text.strip_prefix('【').and_then(|text| text.split_once('】'))
+        && let Some((kind, _)) = MARKS.iter().find(|(_, word)| *word == mark.trim().to_lowercase())
+        && !marked::is_nothing(rest)
+    {
+        return Some((*kind, rest.trim()));
+    }
     if let Some(step) = next_step(text) {
         return Some((DecisionKind::Action, step));
     }

@@ -70,7 +70,37 @@ pub(super) struct Clause<'t> {
 
 /// Reads who is to do something in a sentence, and in its clauses: `The gate: Kate to paint it`, `It is old; SON will sell it`.
 pub(super) fn clauses<'t>(sentence: &'t str, present: &Present) -> Vec<Clause<'t>> {
-    clauses_by(sentence, |text| task(text, present))
+    clauses_by(sentence, |text| task(text, present).or_else(|| task_of_body(text)))
+}
+
+/// Reads what those who act together are to do: `Legal team to review it`, `All to read it`.
+fn task_of_body(text: &str) -> Option<Task<'_>> {
+    /// What a body does anyway.
+    const AS_EVER: &[&str] = &[
+        "meet", "discuss", "continue", "agree", "decide", "vote", "try", "start", "begin", "work", "use", "get",
+        "look", "be", "see",
+    ];
+    /// "A team will", "Get the legal team to": what stands before it opens something else.
+    const OPENING: &[&str] = &["the", "this", "a", "an", "new", "some", "our", "your", "another", "one"];
+    let is_body = |name: &str| {
+        let lower = name.to_lowercase();
+        if owners::is_of_task(name) || named::is_ordinary(name) {
+            return false;
+        }
+        matches!(lower.as_str(), "all" | "everyone" | "everybody" | "team" | "group" | "committee")
+            || [" team", " group", " committee", " teams"].iter().any(|body| {
+                lower.strip_suffix(body).is_some_and(|name| {
+                    name.split(' ').count() <= 2 && !name.split(' ').any(|word| OPENING.contains(&word))
+                })
+            })
+    };
+    // "All agreed to" says what was decided.
+    let is_told = |task: &Task<'_>| {
+        let rest = text.split_once(task.owner).map_or("", |(_, rest)| rest);
+        [" to ", " will ", " is to ", " was asked to "].iter().any(|joint| rest.starts_with(joint))
+    };
+    read(text, is_body)
+        .filter(|task| owners::is_imperative(task.verb) && !AS_EVER.contains(&task.verb) && is_told(task))
 }
 
 /// Reads such clauses of people of whom the report does not say that they were there, by their names alone.
@@ -130,6 +160,13 @@ fn clauses_by<'t>(sentence: &'t str, read: impl Fn(&'t str) -> Option<Task<'t>>)
             ["and ", "so ", "then ", "but "].iter().find_map(|word| behind.strip_prefix(word)).unwrap_or(behind);
         let start = sentence.len() - behind.len();
         let Some(task) = read(behind) else { continue };
+        // "A meeting between Speaker One, Kate to discuss it" tells with whom.
+        let with = sentence[..start].trim_end_matches(joint).rsplit_once(' ').map(|(with, _)| with);
+        if joint.starts_with(',')
+            && with.is_some_and(|with| [" between", " with", " among"].iter().any(|word| with.ends_with(word)))
+        {
+            continue;
+        }
         // "Speaker One, Kate and Lee to ask": of a list of which not all are known, nobody is told.
         let before = sentence[..start].trim_end_matches(joint).rsplit([',', ';', '.', ':']).next().unwrap_or_default();
         if joint.starts_with(',') && is_in_list(before.trim()) {
@@ -169,12 +206,14 @@ pub(in crate::content::conventions) fn task_of_review<'t>(text: &'t str, present
     };
     if let Some((owner, rest)) = text.split_once(':').filter(|(owner, _)| is_owner(owner.trim())) {
         let verb = rest.trim_start().split(' ').next().unwrap_or_default();
+        // With a capital it may begin what somebody says.
+        let is_of_all = named::is_all(owner.trim_matches(['(', ')', ' ']));
         let is_verb = owners::is_imperative(verb)
-            && verb.starts_with(|c: char| c.is_ascii_lowercase())
+            && (is_of_all || verb.starts_with(|c: char| c.is_ascii_lowercase()))
             && rest.trim().contains(' ')
             && !text.contains('?');
         let is_task = is_verb || is_matter(rest.trim());
-        return is_task.then_some(Task { owner: owner.trim(), verb, is_assigned: true });
+        return is_task.then_some(Task { owner: owner.trim_matches(['(', ')', ' ']), verb, is_assigned: true });
     }
     read(text, is_owner).filter(|task| task.is_assigned)
 }
@@ -234,7 +273,9 @@ fn read<'t>(text: &'t str, is_owner: impl Fn(&str) -> bool) -> Option<Task<'t>> 
     let rest = &text[at + joint.len()..];
     let rest = ["also ", "then ", "just ", "still "].iter().find_map(|word| rest.strip_prefix(word)).unwrap_or(rest);
     let verb = rest.split([' ', ',', '.', ';']).next().unwrap_or_default();
-    let is_verb = verb.len() > 1 && verb.chars().all(|c| c.is_ascii_lowercase() || c == '-') && !verb.ends_with("ing");
+    let is_verb = verb.len() > 1 && verb.chars().all(|c| c.is_ascii_lowercase() || c == '-') && !verb.ends_with("ing")
+        // "Kate to worked on it" is a slip of what was done.
+        && (!is_assigned || !verb.ends_with("ed") || matches!(verb, "need" | "feed" | "embed" | "proceed" | "seed" | "exceed" | "succeed" | "speed"));
     let is_task = if is_assigned { !NO_VERB.contains(&verb) } else { !NO_TASK.contains(&verb) };
     let is_named = !owner.is_empty() && owner.len() <= LONGEST_OWNERS && is_owner(owner);
     (is_named && is_verb && is_task).then_some(Task { owner, verb, is_assigned })

@@ -327,6 +327,42 @@ fn decisions_and_tasks_are_told_in_japanese_by_their_ends() {
 }
 
 #[test]
+fn tables_below_tasks_need_no_head_that_is_known() {
+    check_with_people(
+        "## Action items\n\nWhat | Doer\n--- | ---\nVAT | Person\nThe long letter | SON\n\n| N° | Thing | Responsável | Data |\n|---|---|---|---|\n| 1 | Paint the gate | HTH | 2021-06-05 |\n\n## Notes\n\nWhat | Doer\n--- | ---\nThe other letter | SON\n",
+        expect![[r#"
+            Action <Person>: VAT
+            Action <SON>: The long letter
+            Action <HTH> until 2021-06-05: Paint the gate
+        "#]],
+    );
+    check(
+        "# T\n\n- Decision: The gate is sold to them.\n\n| A | B |\n|---|---|\n| one | two |\n| three | four |\n\n- 【決定】門を売る\n- 【TODO】手紙を書く\n",
+        expect![[r#"
+            Decision: The gate is sold to them.
+            Decision: 門を売る
+            Action: 手紙を書く
+        "#]],
+    );
+}
+
+#[test]
+fn those_who_act_together_have_tasks() {
+    check_with_people(
+        "## Notes\n\n- Legal team to review the letter\n- All to read it\n- A team will write it\n- Get the legal team to write it\n- All agreed to consider it\n- The group will meet in May\n- The gate assigned to Person\n- The wall is broken AI: Stranger **Done by Lee**\n- SON to painted it\n- They meet between SON, PTW to discuss it\n- [HTH to mend it] https://example.org/a-long-address\n\n## Action item review\n\n(all): Read the letter\n\nPTW: Read it\n",
+        expect![[r#"
+            Action <Legal team>: Legal team to review the letter
+            Action <All>: All to read it
+            Decision: All agreed to consider it
+            Action <Person>: The gate assigned to Person
+            Action <Stranger> done supposed: The wall is broken
+            Action <HTH>: HTH to mend it
+            Action: (all): Read the letter
+        "#]],
+    );
+}
+
+#[test]
 fn what_follows_is_told_in_more_ways() {
     check_with_people(
         "## Action item review\n\nSON: survey for dates (new)\n\nPTW: it might be done\n\nHTH: Design proposal for tests\nWill be ready on Monday\n\n## Notes\n\n- next steps: draft the letter\n- Next steps: the weather\n- Interim Decision: keep the gate\n- The wall - no objections. It is high.\n- SON - agreed, it is high\n- They talked of the fence\n  Conclusion - it stays\n- The fence [SON will mend this]\n- PTW has volunteered to paint it\n\n## Conclusions/Next Steps\n\n- Paint the gate\n",
