@@ -47,7 +47,10 @@ pub(super) fn read<'c>(chunk: &'c Chunk<'_>, place: Place, present: &Present) ->
     let is_item = matches!(chunk.line.block, Block::Item(_)) || chunks::begins_anew(&chunk.line.text);
     /// "Kate will do" says nothing of what.
     const FEWEST_WORDS: usize = 5;
-    let is_single = chunk.line.is_first && sentences(bare).nth(1).is_none() && bare.split(' ').count() >= FEWEST_WORDS;
+    let is_single = place.is_between
+        && chunk.line.is_first
+        && sentences(bare).nth(1).is_none()
+        && bare.split(' ').count() >= FEWEST_WORDS;
     let is_task = |number: usize, clause: &Clause<'_>| {
         // Where others speak, what will be is somebody's account, unless it is noted down as an item.
         let is_alone = is_single && number == 0 && clause.start == 0;
