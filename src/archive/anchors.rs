@@ -7,7 +7,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::index::ShownDocument;
 use super::register;
-use super::vanished::former_address;
+use super::vanished::{self, former_address};
 use super::{Archive, Entity, GroupIdx, MeetingIdx, OrganisationIdx, PageIdx, PersonIdx, TopicIdx};
 use crate::content::Document;
 use crate::permanence::{Fate, Fingerprint, FrozenPage, FrozenParagraph, Id, Paragraphs, Record};
@@ -54,9 +54,14 @@ fn frozen_of(document: &Document, record: &Record) -> Vec<FrozenParagraph> {
     frozen
 }
 
-/// Returns all that an archive publishes, as a record keeps it.
+/// Returns all that an archive publishes, as a record keeps it: without what took the address of something else, and that
+/// at the address which it has meanwhile, for this is to be settled first.
 pub(super) fn to_freeze(archive: &Archive) -> Vec<FrozenPage> {
-    let all: Vec<Entity> = entities(archive).collect();
+    let record = archive.record().map(|record| &**record);
+    let replaced = record.map(|record| vanished::replaced(archive, record)).unwrap_or_default();
+    let named = replaced.iter().map(|other| other.of).filter(|of| archive.text_idx_of(*of).is_none());
+    let unsettled: FxHashSet<Entity> = replaced.iter().map(|other| other.by).chain(named).collect();
+    let all: Vec<Entity> = entities(archive).filter(|entity| !unsettled.contains(entity)).collect();
     all.into_par_iter().map(|entity| page(archive, entity)).collect()
 }
 

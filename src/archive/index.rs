@@ -11,11 +11,11 @@ use super::links::Destinations;
 use super::name_table::NameTable;
 use super::names::AllNames;
 use super::register::Register;
-use super::{Attachment, Entity, Records, Visibility, checks, doubts, gather, meetings, relations};
+use super::{Attachment, Entity, Records, Visibility, addresses, checks, doubts, gather, meetings, relations};
 use crate::config::Config;
 use crate::content::{Document, as_meeting};
 use crate::diagnostic::Diagnostic;
-use crate::permanence::{Id, Paragraphs};
+use crate::permanence::{Id, Paragraphs, Record};
 use crate::source::RelPath;
 
 /// What an index is made of.
@@ -70,8 +70,8 @@ pub(super) struct Index {
 }
 
 impl Index {
-    /// Resolves every reference in front matter.
-    pub(super) fn new(shown: Shown, attachments: Vec<Attachment>, config: &Config) -> Index {
+    /// Resolves every reference in front matter. What is in the record keeps its address.
+    pub(super) fn new(shown: Shown, attachments: Vec<Attachment>, config: &Config, record: Option<&Record>) -> Index {
         let mut register = Register::from_documents(&shown.documents, attachments);
         let position_of = |document: &Arc<Document>| {
             let path = &document.file.path;
@@ -83,6 +83,7 @@ impl Index {
         gather::gather(&mut register);
         meetings::gather(&mut register);
         relations::relate(&mut register);
+        addresses::give(&mut register, record, config);
         let destinations = Destinations::new(&register, config, shown.left_out.clone());
         meetings::find_papers(&mut register, &destinations);
         doubts::find_doubts(&mut register);
@@ -97,7 +98,7 @@ impl Index {
         Index { records, names, destinations, name_table, problems, texts, shown, config: config.clone() }
     }
 
-    /// Tells whether these would make the same index.
+    /// Tells whether these would make the same index, with the same record.
     pub(super) fn is_of(&self, shown: &Shown, attachments: &[Attachment], config: &Config) -> bool {
         self.shown.documents.len() == shown.documents.len()
             && self.shown.documents.iter().zip(&shown.documents).all(|(a, b)| a.has_same_front(b))

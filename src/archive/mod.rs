@@ -5,6 +5,7 @@
 //! spoke with whom) is derived there or is a function here; nobody fills anything in later. References inside the
 //! archive are indices into its lists; ids and names are for people.
 
+mod addresses;
 mod anchors;
 mod checks;
 mod companions;

@@ -59,6 +59,11 @@ impl Names {
         Names { key, by_id: FxHashMap::default(), by_key: FxHashMap::default(), by_spelling: FxHashMap::default() }
     }
 
+    /// Returns what the spellings of a name share.
+    pub(super) fn key(&self, name: &str) -> String {
+        (self.key)(name)
+    }
+
     /// Takes an id for an entity; an id that is taken stays with its first holder.
     pub(super) fn claim_id(&mut self, id: &str, entity: u32) {
         self.by_id.entry(id.to_lowercase()).or_insert(entity);
@@ -88,15 +93,5 @@ impl Names {
         let found = self.find(name)?;
         self.by_spelling.insert(name.to_owned(), found);
         Some(found)
-    }
-
-    /// Returns an id made from `slug` that nobody has.
-    pub(super) fn free_id(&self, slug: &str) -> String {
-        let stem = if slug.is_empty() { "unnamed" } else { slug };
-        let numbered = (2..).map(|number| format!("{stem}-{number}"));
-        std::iter::once(stem.to_owned())
-            .chain(numbered)
-            .find(|id| !self.by_id.contains_key(&id.to_lowercase()))
-            .expect("there are more numbers than entities")
     }
 }

@@ -21,9 +21,10 @@ use crate::diagnostic::{Diagnostic, Place, catalogue};
 use crate::permanence::Paragraphs;
 use crate::source::{SourceFile, Spanned};
 use crate::text::date::Date;
-use crate::text::{name, slug};
+use crate::text::name;
 
-/// The records while their references are being resolved, with the names by which they are found.
+/// The records while their references are being resolved, with the names by which they are found. What has no file gets its
+/// id and address behind that, in `addresses`.
 pub(super) struct Register {
     pub(super) records: Records,
     /// The documents with a page, each with what it describes; a [`TextIdx`] is a place in this list.
@@ -223,12 +224,10 @@ impl Register {
         }
         let (honorific, bare) = name::without_honorific(&name.value);
         let idx = PersonIdx::new(self.records.people.len());
-        let id = self.names.people.free_id(&slug::slug(bare));
-        self.names.people.claim_id(&id, idx.0);
         let _ = self.names.people.claim(&name.value, idx.0);
         self.records.people.push(Person {
-            address: format!("speakers/{id}/"),
-            id,
+            id: String::new(),
+            address: String::new(),
             name: bare.to_owned(),
             sort_name: name::sort_name(bare),
             also_known_as: Vec::new(),
@@ -260,9 +259,8 @@ impl Register {
             return TopicIdx(known);
         }
         let idx = TopicIdx::new(self.records.topics.len());
-        let id = new_id(&mut self.names.topics, &name.value, idx.0);
-        let address = format!("topics/{id}/");
-        let new = topic(id, address, name.value.clone(), Place::new(file, name.span));
+        let _ = self.names.topics.claim(&name.value, idx.0);
+        let new = topic(String::new(), String::new(), name.value.clone(), Place::new(file, name.span));
         self.records.topics.push(Topic { is_found: true, ..new });
         idx
     }
@@ -273,9 +271,9 @@ impl Register {
             return OrganisationIdx(found);
         }
         let idx = OrganisationIdx::new(self.records.organisations.len());
-        let id = new_id(&mut self.names.organisations, &name.value, idx.0);
-        let address = format!("organisations/{id}/");
-        self.records.organisations.push(organisation(id, address, name.value.clone(), Place::new(file, name.span)));
+        let _ = self.names.organisations.claim(&name.value, idx.0);
+        let place = Place::new(file, name.span);
+        self.records.organisations.push(organisation(String::new(), String::new(), name.value.clone(), place));
         idx
     }
 
@@ -285,9 +283,9 @@ impl Register {
             return GroupIdx(found);
         }
         let idx = GroupIdx::new(self.records.groups.len());
-        let id = new_id(&mut self.names.groups, &name.value, idx.0);
-        let address = format!("groups/{id}/");
-        self.records.groups.push(group(id, address, name.value.clone(), Place::new(file, name.span)));
+        let _ = self.names.groups.claim(&name.value, idx.0);
+        let place = Place::new(file, name.span);
+        self.records.groups.push(group(String::new(), String::new(), name.value.clone(), place));
         idx
     }
 
@@ -320,13 +318,6 @@ fn claim_all(
     let title = Spanned::new(document.title.clone(), document.title_place().span);
     let all = std::iter::once(&title).chain(others);
     all.filter_map(|name| names.claim(&name.value, idx).err().map(|holder| (name.clone(), holder))).collect()
-}
-
-fn new_id(names: &mut Names, name: &str, idx: u32) -> String {
-    let id = names.free_id(&slug::slug(name));
-    names.claim_id(&id, idx);
-    let _ = names.claim(name, idx);
-    id
 }
 
 /// Returns the address of a document's page: its id below the folder of its kind, the last part replaced by `slug`.

@@ -10,8 +10,9 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::register;
 use super::resolve::Frozen;
-use super::{Archive, Text};
+use super::{Archive, Entity, Text};
 use crate::config::Config;
+use crate::content::schema::Names;
 use crate::content::{Document, front_matter};
 use crate::diagnostic::catalogue::{self, Gone};
 use crate::diagnostic::{Diagnostic, Edit, Fix, Location, Place};
@@ -45,18 +46,16 @@ pub(super) fn find(
         .map(|address| former_address(&address.value))
         .collect();
     let aliases: FxHashSet<String> = archive.texts.iter().flat_map(former_addresses).collect();
-    let gone: Vec<&FrozenPage> = frozen
-        .record
-        .pages()
-        .iter()
-        .filter(|page| !settled.contains(&page.address) && !aliases.contains(&page.address))
-        .collect();
+    let is_settled = |page: &FrozenPage| settled.contains(&page.address) || aliases.contains(&page.address);
+    let gone: Vec<&FrozenPage> = frozen.record.pages().iter().filter(|page| !is_settled(page)).collect();
     let texts: FxHashSet<&str> = archive.texts.iter().map(|text| archive.address(text.entity)).collect();
     let (textless, gone): (Vec<&FrozenPage>, Vec<&FrozenPage>) = gone
         .into_iter()
         .filter(|page| !texts.contains(page.address.as_str()))
         .partition(|page| archive.has_address(&page.address));
     let mut problems = addresses(archive, frozen, documents, &gone);
+    let others = replaced(archive, frozen.record).into_iter().filter(|other| !is_settled(other.page));
+    problems.extend(others.map(|other| other.problem(archive, location(frozen.record, other.page))));
     let textless = textless.into_iter().filter(|page| !page.paragraphs.is_empty());
     problems.extend(textless.map(|page| catalogue::vanished_text(location(frozen.record, page), &page.address)));
     problems.extend(archive.texts.iter().flat_map(of_text));
@@ -102,6 +101,41 @@ fn addresses(
         catalogue::vanished_address(location(frozen.record, page), &page.address, &page.title, &why, fix)
     };
     gone.iter().zip(&holders).map(report).collect()
+}
+
+/// A page that was published, at whose address there is another, while what it was of is elsewhere.
+pub(super) struct Replaced<'a> {
+    page: &'a FrozenPage,
+    /// What is at the address.
+    pub(super) by: Entity,
+    /// What was there.
+    pub(super) of: Entity,
+}
+
+/// Finds the pages of people, topics, organisations and groups in whose place there are others. Of what has paragraphs,
+/// those tell.
+pub(super) fn replaced<'a>(archive: &Archive, record: &'a Record) -> Vec<Replaced<'a>> {
+    let is_other = |page: &'a FrozenPage| {
+        let by = archive.entity_at(&page.address).filter(|by| archive.address(*by) == page.address)?;
+        let names = match by {
+            Entity::Person(_) => Names::Person,
+            Entity::Topic(_) => Names::Topic,
+            Entity::Organisation(_) => Names::Organisation,
+            Entity::Group(_) => Names::Group,
+            Entity::Meeting(_) | Entity::Page(_) => return None,
+        };
+        let of = archive.named(names, &page.title).filter(|of| *of != by)?;
+        Some(Replaced { page, by, of })
+    };
+    record.pages().iter().filter(|page| page.paragraphs.is_empty()).filter_map(is_other).collect()
+}
+
+impl Replaced<'_> {
+    fn problem(&self, archive: &Archive, location: Location) -> Diagnostic {
+        let FrozenPage { address, title, .. } = self.page;
+        let file = archive.document_of(self.by).map(|document| document.file.label.as_str());
+        catalogue::replaced_address(location, address, title, archive.title(self.by), archive.address(self.of), file)
+    }
 }
 
 fn of_hidden(document: &Arc<Document>, page: &FrozenPage) -> Diagnostic {

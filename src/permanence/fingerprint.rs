@@ -130,6 +130,14 @@ pub(super) fn similarity(a: u64, b: u64) -> f64 {
     ((share - chance) / (1.0 - chance)).max(0.0)
 }
 
+/// Returns twelve signs by which a name is told from others, for addresses: small letters and digits, none of which looks
+/// like another.
+pub fn digest(name: &str) -> String {
+    const SIGNS: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
+    let value = hash(name);
+    (0..12).map(|place| char::from(SIGNS[(value >> (59 - 5 * place)) as usize & 31])).collect()
+}
+
 /// FNV-1a, mixed once more, since it leaves the high bits of short words alike.
 fn hash(term: &str) -> u64 {
     let sum = term

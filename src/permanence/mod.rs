@@ -15,7 +15,7 @@ mod record;
 #[cfg(test)]
 mod tests;
 
-pub use fingerprint::Fingerprint;
+pub use fingerprint::{Fingerprint, digest};
 pub use id::Id;
 pub use paragraphs::{Cited, Fate, Lost, Paragraphs};
 pub use record::{FrozenPage, FrozenParagraph, Growth, Record, parse};

@@ -87,6 +87,13 @@ impl Record {
         Some(&self.pages[position])
     }
 
+    /// Returns the pages whose addresses begin with that of a folder.
+    pub fn pages_below(&self, folder: &str) -> &[FrozenPage] {
+        let start = self.pages.partition_point(|page| page.address.as_str() < folder);
+        let rest = &self.pages[start..];
+        &rest[..rest.partition_point(|page| page.address.starts_with(folder))]
+    }
+
     /// Returns where the record speaks of a page.
     pub fn place(&self, page: &FrozenPage) -> Option<Place> {
         Some(Place::new(self.file.as_ref()?, page.span))

@@ -7,7 +7,7 @@ use expect_test::{Expect, expect};
 use proptest::prelude::*;
 
 use super::fingerprint::similarity;
-use super::{Fate, Fingerprint, FrozenPage, FrozenParagraph, Growth, Id, Paragraphs, Record, parse};
+use super::{Fate, Fingerprint, FrozenPage, FrozenParagraph, Growth, Id, Paragraphs, Record, digest, parse};
 use crate::source::{RelPath, SourceFile, Span};
 
 /// Returns paragraphs as they are frozen for the first time.
@@ -81,6 +81,7 @@ fn fingerprints_stay_what_they_are() {
         jmyOSKnJP_hynvQ
         hfc7YAAAAAAAAAA"#]]
     .assert_eq(&all.map(written).join("\n"));
+    assert_eq!(["un", "u n", "⚡"].map(digest).join(" "), "ksdjgvn1s2x5 f7n0fmkdp27h 09r6tmrwvzxm");
     assert_eq!(Fingerprint::of("The “Łódź” Treaty"), Fingerprint::of("the lodz treaty."));
     assert_ne!(Fingerprint::of("—"), Fingerprint::of("…"));
 }

@@ -18,7 +18,17 @@ const MOST_BYTES: usize = 240;
 /// since an id made of ASCII alone would be empty for them. The result is empty if the name has no letter or digit.
 /// The slug of a slug is itself.
 pub fn slug(name: &str) -> String {
-    shortened(join_words(name, '-', is_apostrophe, push_word))
+    shortened(whole(name))
+}
+
+/// Tells whether the slug of a name is only of its beginning, so that another name may have the same.
+pub fn is_cut(name: &str) -> bool {
+    let whole = whole(name);
+    shortened(whole.clone()) != whole
+}
+
+fn whole(name: &str) -> String {
+    join_words(name, '-', is_apostrophe, push_word)
 }
 
 /// Appends a word as a slug has it.
@@ -102,6 +112,7 @@ mod tests {
     fn a_long_id_is_cut_between_words() {
         assert_eq!(slug(&"word ".repeat(17)), ["word"; 16].join("-"));
         assert_eq!(slug(&"w".repeat(99)), "w".repeat(80));
+        assert!(is_cut(&"word ".repeat(17)) && !is_cut(&"word ".repeat(16)));
         assert_eq!(slug(&"𐐀".repeat(80)).len(), 240);
     }
 

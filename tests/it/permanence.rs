@@ -302,3 +302,75 @@ fn without_a_record_nothing_is_asked_and_nothing_is_written() {
     assert!(run.stderr.contains("there is nothing to freeze"), "{}", run.stderr);
     assert!(!empty.exists("rapporteur.frozen"));
 }
+
+const EVERYDAY: &str = "Consideration of the report of the Secretary-General on the peaceful settlement of disputes";
+
+/// Returns the addresses of topics, with what each page is about.
+fn topics(site: &Site) -> Vec<(String, String)> {
+    rapporteur(&["build", "--root", site.root().to_str().unwrap()]);
+    let of_topics = |path: &String| path.starts_with("topics/") && path.ends_with("/index.html");
+    let pages = site.published().into_iter().filter(|(path, _)| of_topics(path) && path != "topics/index.html");
+    let title = |page: Vec<u8>| {
+        let page = String::from_utf8(page).unwrap();
+        let title = page.split("<h1").nth(1).unwrap().split('>').nth(1).unwrap().split('<').next().unwrap();
+        title.to_owned()
+    };
+    pages.map(|(path, page)| (path, title(page))).collect()
+}
+
+fn report(topic: &str, date: &str) -> String {
+    format!("---\ntitle: Report\ndate: {date}\ntopics: [\"{topic}\"]\n---\nText.\n")
+}
+
+#[test]
+fn topics_that_begin_alike_keep_their_addresses_when_an_older_report_names_the_other() {
+    let site = Site::new("");
+    let [first, second] = ["first session", "second session"].map(|session| format!("{EVERYDAY}, {session}"));
+    site.write("content/meetings/2020-01-01-b.md", report(&first, "2020-01-01"));
+    site.write("content/meetings/2020-02-01-c.md", report(&second, "2020-02-01"));
+    let before = topics(&site);
+    assert_eq!(before.len(), 2, "{before:?}");
+    site.write("content/meetings/2019-01-01-a.md", report(&second, "2019-01-01"));
+    assert_eq!(topics(&site), before);
+    fs::remove_file(site.path("content/meetings/2020-01-01-b.md")).unwrap();
+    let left = topics(&site);
+    assert!(left.len() == 1 && left.iter().all(|topic| before.contains(topic)), "{left:?}");
+}
+
+#[test]
+fn what_has_no_file_keeps_the_address_that_the_record_has() {
+    let site = Site::new("");
+    site.write("content/meetings/2020-01-01-b.md", report("U.N.", "2020-01-01"));
+    assert_eq!(freeze(&site).code, 0);
+    let frozen = site.read("rapporteur.frozen");
+    assert!(frozen.contains("/topics/u-n/\tU.N."), "{frozen}");
+    // Another of the same slug, first; and another spelling of the same name, which would be at /topics/un/.
+    site.write("content/meetings/2019-01-01-a.md", report("U N", "2019-01-01"));
+    site.write("content/meetings/2018-01-01-a.md", report("UN", "2018-01-01"));
+    let after = topics(&site);
+    let at = |path: &str| after.iter().find(|(at, _)| at == path).map(|(_, title)| title.as_str());
+    assert_eq!(at("topics/u-n/index.html"), Some("UN"), "{after:?}");
+    assert_eq!(after.len(), 2);
+    assert!(problems(&site).iter().all(|problem| problem.code != "vanished-address"));
+}
+
+#[test]
+fn a_file_that_takes_the_address_of_another_thing_is_told_until_that_is_settled() {
+    let site = Site::new("");
+    site.write("content/meetings/2020-01-01-b.md", report("Cyber Law", "2020-01-01"));
+    assert_eq!(freeze(&site).code, 0);
+    site.write("content/topics/cyber-law.md", "---\ntitle: Cybernetics\n---\n");
+    let vanished = || -> Vec<String> {
+        let all = problems(&site).into_iter().filter(|problem| problem.code == "vanished-address");
+        all.map(|problem| problem.message).collect()
+    };
+    let told = ["\"Cyber Law\", /topics/cyber-law/, was published, and \"Cybernetics\" is there instead"];
+    assert_eq!(vanished(), told);
+    assert_eq!(freeze(&site).code, 1);
+    assert_eq!(vanished(), told, "to freeze is not to settle");
+    site.write("content/topics/cyber-law.md", "---\ntitle: Cybernetics\nalso_known_as: [Cyber Law]\n---\n");
+    assert_eq!(vanished(), [""; 0]);
+    fs::remove_file(site.path("content/topics/cyber-law.md")).unwrap();
+    site.write("content/topics/cybernetics.md", "---\ntitle: Cybernetics\n---\n");
+    assert_eq!(vanished(), [""; 0]);
+}

@@ -60,6 +60,25 @@ pub fn vanished_address(
     diagnostic
 }
 
+/// An address that was published and at which something else is, while what was there is at `now`.
+pub fn replaced_address(
+    location: impl Into<Location>,
+    address: &str,
+    title: &str,
+    other: &str,
+    now: &str,
+    file: Option<&str>,
+) -> Diagnostic {
+    let message = format!("\"{title}\", /{address}, was published, and \"{other}\" is there instead");
+    let diagnostic = error("vanished-address", location, message);
+    match file {
+        Some(file) => diagnostic
+            .help(format!("it is at /{now} now; give the file {file} another name, and it has its address again"))
+            .help(format!("if both are the same, write `also_known_as: [\"{title}\"]` in {file}")),
+        None => diagnostic.help(format!("it is at /{now} now; write the name of one of them otherwise")),
+    }
+}
+
 /// Paragraphs that were published and that no reader who follows a citation would find any more.
 pub fn vanished_paragraph(place: Place, lost: &str, n_lost: usize, help: &[String], fixes: Vec<Fix>) -> Diagnostic {
     let message = match n_lost {
