@@ -3,6 +3,8 @@
 //! What was published keeps the address that it had. Anything else gets one from its name, when all names are known: were
 //! it given at the first mention, an older report that is added later would hand the address of one to another.
 
+use std::sync::Arc;
+
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::names::Names;
@@ -14,8 +16,8 @@ use crate::permanence::{Record, digest};
 use crate::text::slug;
 
 /// Gives ids and addresses to everything without a file.
-pub(super) fn give(register: &mut Register, record: Option<&Record>, config: &Config) {
-    let ground = Ground { taken: taken(register, config), record };
+pub(super) fn give(register: &mut Register, config: &Config) {
+    let ground = Ground { taken: taken(register, config), record: register.record.clone() };
     let (records, names) = (&mut register.records, &mut register.names);
     let people = records.people.iter().map(|person| (person.name.as_str(), person.text.is_none()));
     for (at, id) in ground.ids(Kind::Person, &mut names.people, people) {
@@ -59,12 +61,12 @@ fn taken(register: &Register, config: &Config) -> FxHashSet<String> {
 }
 
 /// What is there already, and was.
-struct Ground<'a> {
+struct Ground {
     taken: FxHashSet<String>,
-    record: Option<&'a Record>,
+    record: Option<Arc<Record>>,
 }
 
-impl Ground<'_> {
+impl Ground {
     /// Returns an id for each thing of a kind that has no file, with its place, and lets it be found by that. `all` are the
     /// names of all, and whether that is all there is of one.
     fn ids<'a>(
@@ -107,7 +109,7 @@ impl Ground<'_> {
     fn frozen_ids(&self, kind: Kind, names: &Names) -> FxHashMap<String, String> {
         let mut ids: FxHashMap<String, String> = FxHashMap::default();
         let folder = format!("{}/", kind.folder());
-        let pages = self.record.map_or(&[][..], |record| record.pages_below(&folder));
+        let pages = self.record.as_ref().map_or(&[][..], |record| record.pages_below(&folder));
         for page in pages.iter().filter(|page| !self.taken.contains(&page.address.to_lowercase())) {
             let id = page.address[folder.len()..].trim_end_matches('/');
             let key = names.key(&page.title);
@@ -121,7 +123,7 @@ impl Ground<'_> {
 
     /// Tells whether nobody has an address, nor had it and is elsewhere now.
     fn is_free(&self, address: &str, names: &Names) -> bool {
-        let frozen = self.record.and_then(|record| record.page(address));
+        let frozen = self.record.as_ref().and_then(|record| record.page(address));
         !self.taken.contains(&address.to_lowercase()) && frozen.is_none_or(|page| names.find(&page.title).is_none())
     }
 }

@@ -1,5 +1,6 @@
 //! Which anchors the paragraphs of documents have, by what was frozen of them.
 
+use std::hash::Hash;
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -9,8 +10,10 @@ use super::index::ShownDocument;
 use super::register;
 use super::vanished::{self, former_address};
 use super::{Archive, Entity, GroupIdx, MeetingIdx, OrganisationIdx, PageIdx, PersonIdx, TopicIdx};
-use crate::content::Document;
-use crate::permanence::{Fate, Fingerprint, FrozenPage, FrozenParagraph, Id, Paragraphs, Record};
+use crate::content::{Document, as_meeting};
+use crate::permanence::{
+    Fate, Fingerprint, FrozenDecision, FrozenPage, FrozenParagraph, FrozenPart, Id, Paragraphs, Record,
+};
 use crate::source::{RelPath, Span};
 
 /// Finds the anchors of all documents; those of documents that `former` has too are the same again.
@@ -42,14 +45,27 @@ fn of_document(document: &Document, record: Option<&Record>) -> Paragraphs {
 
 /// Returns what was frozen of a document: at its address, and at its former ones what has no other id here.
 fn frozen_of(document: &Document, record: &Record) -> Vec<FrozenParagraph> {
+    frozen_parts(document, record, |page| &page.paragraphs)
+}
+
+/// Returns the decisions that were frozen of a document, likewise.
+pub(super) fn frozen_decisions(document: &Document, record: &Record) -> Vec<FrozenDecision> {
+    frozen_parts(document, record, |page| &page.decisions)
+}
+
+fn frozen_parts<I: Clone + Eq + Hash>(
+    document: &Document,
+    record: &Record,
+    of: fn(&FrozenPage) -> &Vec<FrozenPart<I>>,
+) -> Vec<FrozenPart<I>> {
     let own = register::address(document);
     let former = document.matter.common.aliases.iter().map(|alias| former_address(&alias.value));
-    let mut frozen: Vec<FrozenParagraph> = Vec::new();
-    let mut known: FxHashSet<Id> = FxHashSet::default();
+    let mut frozen: Vec<FrozenPart<I>> = Vec::new();
+    let mut known: FxHashSet<I> = FxHashSet::default();
     for address in std::iter::once(own).chain(former) {
         let Some(page) = record.page(&address) else { continue };
-        frozen.extend(page.paragraphs.iter().filter(|paragraph| !known.contains(&paragraph.id)));
-        known.extend(page.paragraphs.iter().map(|paragraph| paragraph.id));
+        frozen.extend(of(page).iter().filter(|part| !known.contains(&part.id)).cloned());
+        known.extend(of(page).iter().map(|part| part.id.clone()));
     }
     frozen
 }
@@ -72,7 +88,8 @@ pub(super) fn n_unfrozen(archive: &Archive, record: &Record) -> usize {
         let paragraphs = archive.text_of(*entity).map(|text| &text.paragraphs);
         let mut ids = paragraphs.into_iter().flat_map(|own| (1..=own.len()).map(|number| own.id(number)));
         let known: FxHashSet<Id> = page.paragraphs.iter().map(|paragraph| paragraph.id).collect();
-        ids.all(|id| known.contains(&id))
+        let is_known = |decision: &FrozenDecision| page.decisions.iter().any(|known| known.id == decision.id);
+        ids.all(|id| known.contains(&id)) && decisions(archive, *entity).iter().all(is_known)
     };
     entities(archive).filter(|entity| !is_frozen(entity)).count()
 }
@@ -95,6 +112,16 @@ fn page(archive: &Archive, entity: Entity) -> FrozenPage {
         let frozen = ids.zip(&texts).map(|(id, text)| FrozenParagraph { id, print: Fingerprint::of(text) });
         paragraphs.extend(frozen);
     }
-    let address = archive.address(entity).to_owned();
-    FrozenPage { address, title: archive.title(entity).to_owned(), paragraphs, span: Span::default() }
+    let (address, title) = (archive.address(entity).to_owned(), archive.title(entity).to_owned());
+    FrozenPage { address, title, paragraphs, decisions: decisions(archive, entity), span: Span::default() }
+}
+
+/// Returns the decisions that the front matter of a report tells. Those of its text have the ids of their paragraphs.
+fn decisions(archive: &Archive, entity: Entity) -> Vec<FrozenDecision> {
+    let Entity::Meeting(idx) = entity else { return Vec::new() };
+    let matter = archive.document_of(entity).and_then(|document| as_meeting(document));
+    let n_decisions = matter.map_or(0, |matter| matter.decisions.len());
+    // Those are the first of a report.
+    let all = archive.meeting(idx).decisions.iter().take(n_decisions).map(|idx| archive.decision(*idx));
+    all.map(|decision| FrozenDecision { id: decision.id.clone(), print: Fingerprint::of(&decision.text) }).collect()
 }

@@ -71,8 +71,13 @@ pub(super) struct Index {
 
 impl Index {
     /// Resolves every reference in front matter. What is in the record keeps its address.
-    pub(super) fn new(shown: Shown, attachments: Vec<Attachment>, config: &Config, record: Option<&Record>) -> Index {
-        let mut register = Register::from_documents(&shown.documents, attachments);
+    pub(super) fn new(
+        shown: Shown,
+        attachments: Vec<Attachment>,
+        config: &Config,
+        record: Option<&Arc<Record>>,
+    ) -> Index {
+        let mut register = Register::from_documents(&shown.documents, attachments, record.cloned());
         let position_of = |document: &Arc<Document>| {
             let path = &document.file.path;
             let found = shown.documents.binary_search_by(|shown| shown.document.file.path.cmp(path));
@@ -83,7 +88,7 @@ impl Index {
         gather::gather(&mut register);
         meetings::gather(&mut register);
         relations::relate(&mut register);
-        addresses::give(&mut register, record, config);
+        addresses::give(&mut register, config);
         let destinations = Destinations::new(&register, config, shown.left_out.clone());
         meetings::find_papers(&mut register, &destinations);
         doubts::find_doubts(&mut register);

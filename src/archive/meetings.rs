@@ -1,6 +1,7 @@
 //! What meeting reports say: the frame of each meeting here; in modules of their own agenda, people, decisions, papers.
 
 mod actors;
+mod decision_ids;
 mod decisions;
 mod owners;
 mod papers;

@@ -18,7 +18,7 @@ use super::{
 use crate::content::schema::{MeetingMatter, Own};
 use crate::content::{Document, Kind, as_meeting};
 use crate::diagnostic::{Diagnostic, Place, catalogue};
-use crate::permanence::Paragraphs;
+use crate::permanence::{Paragraphs, Record};
 use crate::source::{SourceFile, Spanned};
 use crate::text::date::Date;
 use crate::text::name;
@@ -32,6 +32,8 @@ pub(super) struct Register {
     /// For each text the anchors of its paragraphs.
     pub(super) paragraphs: Vec<Arc<Paragraphs>>,
     pub(super) problems: Vec<Diagnostic>,
+    /// What was published before.
+    pub(super) record: Option<Arc<Record>>,
     pub(super) names: AllNames,
     /// The agendas that are files of their own, each with the meeting that it belongs to.
     pub(super) agendas: Vec<(MeetingIdx, PageIdx, Arc<Document>)>,
@@ -49,12 +51,17 @@ pub(super) struct Register {
 
 impl Register {
     /// Registers what has a file of its own. Documents come in the order of their paths.
-    pub(super) fn from_documents(documents: &[ShownDocument], attachments: Vec<Attachment>) -> Register {
+    pub(super) fn from_documents(
+        documents: &[ShownDocument],
+        attachments: Vec<Attachment>,
+        record: Option<Arc<Record>>,
+    ) -> Register {
         let mut register = Register {
             records: Records { attachments, ..Records::default() },
             texts: Vec::new(),
             paragraphs: Vec::new(),
             problems: Vec::new(),
+            record,
             names: AllNames::new(),
             agendas: Vec::new(),
             present: FxHashMap::default(),

@@ -61,7 +61,7 @@ pub fn resolve(sources: Sources<'_>, former: Option<&Archive>) -> Archive {
     let paragraphs: Vec<Arc<Paragraphs>> = shown.documents.iter().map(|shown| Arc::clone(&shown.paragraphs)).collect();
     let index = match former.filter(|former| former.index.is_of(&shown, &attachments, config)) {
         Some(former) => Arc::clone(&former.index),
-        None => Arc::new(Index::new(shown, attachments, config, record.map(|record| &**record))),
+        None => Arc::new(Index::new(shown, attachments, config, record)),
     };
     let (texts, mentions) =
         weave(&index, Bodies { documents: &documents, paragraphs: &paragraphs }, config.autolink, former);

@@ -62,7 +62,9 @@ pub(super) fn run(arguments: &Arguments, loudness: Loudness) -> anyhow::Result<E
 }
 
 fn is_about_vanishing(problem: &Diagnostic) -> bool {
-    ["vanished-address", "vanished-paragraph", "paragraph-moved-nowhere", "moved-nowhere"].contains(&problem.code)
+    const CODES: [&str; 5] =
+        ["vanished-address", "vanished-paragraph", "vanished-decision", "paragraph-moved-nowhere", "moved-nowhere"];
+    CODES.contains(&problem.code)
 }
 
 #[expect(clippy::disallowed_methods, reason = "the command reads what it is about to replace")]
@@ -95,6 +97,7 @@ fn in_words(growth: Growth, record: &Record) -> String {
     }
     let mut new =
         vec![report::plural(growth.n_pages, "new page"), report::plural(growth.n_paragraphs, "new paragraph")];
+    new.extend((growth.n_decisions > 0).then(|| report::plural(growth.n_decisions, "new decision")));
     new.extend((growth.n_edited > 0).then(|| format!("{} that read otherwise now", growth.n_edited)));
     format!("Frozen: {}; {all} in all. Keep {RECORD} with the reports, and commit it if you use git", new.join(", "))
 }

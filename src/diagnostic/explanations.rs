@@ -143,6 +143,7 @@ pub(super) const THEMES: &[Theme] = &[
             ("record-conflict", "warning", include_str!("explanations/record-conflict.md")),
             ("record-version", "error", include_str!("explanations/record-version.md")),
             ("vanished-address", "error", include_str!("explanations/vanished-address.md")),
+            ("vanished-decision", "error", include_str!("explanations/vanished-decision.md")),
             ("vanished-paragraph", "error", include_str!("explanations/vanished-paragraph.md")),
         ],
     },

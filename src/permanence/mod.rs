@@ -18,7 +18,7 @@ mod tests;
 pub use fingerprint::{Fingerprint, digest};
 pub use id::Id;
 pub use paragraphs::{Cited, Fate, Lost, Paragraphs};
-pub use record::{FrozenPage, FrozenParagraph, Growth, Record, parse};
+pub use record::{FrozenDecision, FrozenPage, FrozenParagraph, FrozenPart, Growth, Record, parse};
 
 /// The name of the record, in the site's folder.
 pub const RECORD: &str = "rapporteur.frozen";

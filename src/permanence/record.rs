@@ -7,8 +7,10 @@
 //! ```text
 //! rapporteur.frozen 1
 //! # What was published … (one line)
-//! /meetings/first/ <tab> First Meeting <tab> p1:fingerprint p2:fingerprint p2a:fingerprint
+//! /meetings/first/ <tab> First Meeting <tab> p1:fingerprint p2:fingerprint p2a:fingerprint <tab> 1:fingerprint 2:fingerprint
 //! ```
+//!
+//! What stands behind the last tab are the decisions of front matter.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -16,7 +18,7 @@ use std::sync::Arc;
 use super::{Fingerprint, Id};
 use crate::diagnostic::{Diagnostic, Place, catalogue};
 use crate::source::{SourceFile, Span};
-use crate::text::words;
+use crate::text::{slug, words};
 
 /// What the first line says before the version.
 const NAME: &str = "rapporteur.frozen ";
@@ -46,18 +48,26 @@ pub struct FrozenPage {
     pub title: String,
     /// Its paragraphs in their order. An id may stand twice, with other words, after two people froze one text.
     pub paragraphs: Vec<FrozenParagraph>,
+    /// The decisions of its front matter, likewise.
+    pub decisions: Vec<FrozenDecision>,
     /// Where the record says so.
     pub span: Span,
 }
 
-/// A paragraph that was published.
+/// A part of a page that was published, and that has an id.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct FrozenParagraph {
+pub struct FrozenPart<I> {
     /// Its id.
-    pub id: Id,
+    pub id: I,
     /// What is kept of its words.
     pub print: Fingerprint,
 }
+
+/// A paragraph that was published.
+pub type FrozenParagraph = FrozenPart<Id>;
+
+/// A decision that was published, with its id within the report.
+pub type FrozenDecision = FrozenPart<String>;
 
 /// What a record holds that it did not hold before.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
@@ -66,7 +76,9 @@ pub struct Growth {
     pub n_pages: usize,
     /// Paragraphs that are new.
     pub n_paragraphs: usize,
-    /// Paragraphs and titles that say something else than before.
+    /// Decisions that are new.
+    pub n_decisions: usize,
+    /// Paragraphs, decisions and titles that say something else than before.
     pub n_edited: usize,
 }
 
@@ -110,10 +122,16 @@ impl Record {
             let former = all.remove(&page.address);
             growth.n_pages += usize::from(former.is_none());
             let former_paragraphs = former.as_ref().map_or(&[][..], |former| &former.paragraphs);
-            growth.add(former_paragraphs, &page.paragraphs);
+            let former_decisions = former.as_ref().map_or(&[][..], |former| &former.decisions);
+            let [of_paragraphs, of_decisions] =
+                [compared(former_paragraphs, &page.paragraphs), compared(former_decisions, &page.decisions)];
+            growth.n_paragraphs += of_paragraphs.0;
+            growth.n_decisions += of_decisions.0;
+            growth.n_edited += of_paragraphs.1 + of_decisions.1;
             growth.n_edited += usize::from(former.as_ref().is_some_and(|former| former.title != page.title));
             let paragraphs = together(former_paragraphs, page.paragraphs);
-            all.insert(page.address.clone(), FrozenPage { paragraphs, ..page });
+            let decisions = together(former_decisions, page.decisions);
+            all.insert(page.address.clone(), FrozenPage { paragraphs, decisions, ..page });
         }
         (Record { pages: all.into_values().collect(), file: None }, growth)
     }
@@ -125,15 +143,22 @@ impl Record {
             text.push('/');
             push_address(&page.address, &mut text);
             // Nothing stands at the end of a line that an editor would take away.
-            if !page.title.is_empty() || !page.paragraphs.is_empty() {
+            let n_columns = match page {
+                page if !page.decisions.is_empty() => 3,
+                page if !page.paragraphs.is_empty() => 2,
+                page => usize::from(!page.title.is_empty()),
+            };
+            if n_columns >= 1 {
                 text.push('\t');
                 text.push_str(&page.title);
             }
-            for (position, paragraph) in page.paragraphs.iter().enumerate() {
-                text.push(if position == 0 { '\t' } else { ' ' });
-                text.push_str(&paragraph.id.to_string());
-                text.push(':');
-                paragraph.print.push_to(&mut text);
+            if n_columns >= 2 {
+                text.push('\t');
+                push_parts(&page.paragraphs, &mut text, |id, text| text.push_str(&id.to_string()));
+            }
+            if n_columns >= 3 {
+                text.push('\t');
+                push_parts(&page.decisions, &mut text, |id, text| text.push_str(&slug::percent_encode_path(id)));
             }
             text.push('\n');
         }
@@ -141,40 +166,50 @@ impl Record {
     }
 }
 
-impl Growth {
-    fn add(&mut self, former: &[FrozenParagraph], new: &[FrozenParagraph]) {
-        let mut prints: BTreeMap<Id, Vec<Fingerprint>> = BTreeMap::new();
-        former.iter().for_each(|former| prints.entry(former.id).or_default().push(former.print));
-        for paragraph in new {
-            match prints.get(&paragraph.id) {
-                None => self.n_paragraphs += 1,
-                Some(prints) => self.n_edited += usize::from(!prints.contains(&paragraph.print)),
-            }
-        }
+fn push_parts<I>(parts: &[FrozenPart<I>], text: &mut String, push_id: fn(&I, &mut String)) {
+    for (position, part) in parts.iter().enumerate() {
+        text.push_str(if position == 0 { "" } else { " " });
+        push_id(&part.id, text);
+        text.push(':');
+        part.print.push_to(text);
     }
 }
 
-/// Puts those of the former paragraphs that are not among the new ones behind the one behind which they stood.
-fn together(former: &[FrozenParagraph], new: Vec<FrozenParagraph>) -> Vec<FrozenParagraph> {
+/// Returns how many parts are new, and how many say something else than before.
+fn compared<I: Ord + Clone>(former: &[FrozenPart<I>], new: &[FrozenPart<I>]) -> (usize, usize) {
+    let mut prints: BTreeMap<&I, Vec<Fingerprint>> = BTreeMap::new();
+    former.iter().for_each(|former| prints.entry(&former.id).or_default().push(former.print));
+    let (mut n_new, mut n_edited) = (0, 0);
+    for part in new {
+        match prints.get(&part.id) {
+            None => n_new += 1,
+            Some(prints) => n_edited += usize::from(!prints.contains(&part.print)),
+        }
+    }
+    (n_new, n_edited)
+}
+
+/// Puts those of the former parts that are not among the new ones behind the one behind which they stood.
+fn together<I: Ord + Clone>(former: &[FrozenPart<I>], new: Vec<FrozenPart<I>>) -> Vec<FrozenPart<I>> {
     if former.iter().zip(&new).all(|(former, new)| former.id == new.id) && former.len() <= new.len() {
         return new;
     }
-    let mut places: BTreeMap<Id, usize> = BTreeMap::new();
-    for (at, paragraph) in new.iter().enumerate() {
-        places.entry(paragraph.id).or_insert(at + 1);
+    let mut places: BTreeMap<&I, usize> = BTreeMap::new();
+    for (at, part) in new.iter().enumerate() {
+        places.entry(&part.id).or_insert(at + 1);
     }
     // For each place among the new ones, what belongs there.
-    let mut gone: BTreeMap<usize, Vec<FrozenParagraph>> = BTreeMap::new();
+    let mut gone: BTreeMap<usize, Vec<FrozenPart<I>>> = BTreeMap::new();
     let mut behind = 0;
-    for paragraph in former {
-        match places.get(&paragraph.id) {
+    for part in former {
+        match places.get(&part.id) {
             Some(place) => behind = *place,
-            None => gone.entry(behind).or_default().push(*paragraph),
+            None => gone.entry(behind).or_default().push(part.clone()),
         }
     }
     let mut list = gone.remove(&0).unwrap_or_default();
-    for (at, paragraph) in new.into_iter().enumerate() {
-        list.push(paragraph);
+    for (at, part) in new.into_iter().enumerate() {
+        list.push(part);
         list.extend(gone.remove(&(at + 1)).unwrap_or_default());
     }
     list
@@ -242,13 +277,17 @@ fn merged(pages: Vec<FrozenPage>) -> Vec<FrozenPage> {
         match merged.last_mut().filter(|last| last.address == page.address) {
             None => merged.push(page),
             Some(last) => {
-                let is_new = |paragraph: &&FrozenParagraph| !last.paragraphs.contains(paragraph);
-                let new: Vec<FrozenParagraph> = page.paragraphs.iter().filter(is_new).copied().collect();
-                last.paragraphs.extend(new);
+                add_new(&mut last.paragraphs, page.paragraphs);
+                add_new(&mut last.decisions, page.decisions);
             }
         }
     }
     merged
+}
+
+fn add_new<T: PartialEq>(list: &mut Vec<T>, more: Vec<T>) {
+    let new: Vec<T> = more.into_iter().filter(|one| !list.contains(one)).collect();
+    list.extend(new);
 }
 
 /// Returns as much of a line as a message can show.
@@ -261,17 +300,22 @@ fn page(line: &str, span: Span) -> Option<FrozenPage> {
     let mut columns = line.trim_end().split('\t');
     let address = percent_encoding::percent_decode_str(columns.next()?.strip_prefix('/')?).decode_utf8().ok()?;
     let title = columns.next().unwrap_or_default();
-    let paragraphs = columns.next().unwrap_or_default().split(' ').filter(|paragraph| !paragraph.is_empty());
-    let paragraphs: Option<Vec<FrozenParagraph>> = paragraphs
-        .map(|paragraph| {
-            let (id, print) = paragraph.split_once(':')?;
-            Some(FrozenParagraph { id: Id::parse(id)?, print: Fingerprint::parse(print)? })
-        })
-        .collect();
+    let paragraphs = parts(columns.next(), Id::parse)?;
+    let decisions = parts(columns.next(), slug::percent_decode)?;
     let is_whole = columns.next().is_none();
     let span = Span { start: span.start, end: span.start + u32::try_from(line.find('\t').unwrap_or(line.len())).ok()? };
-    let page = FrozenPage { address: address.into_owned(), title: title.to_owned(), paragraphs: paragraphs?, span };
+    let page = FrozenPage { address: address.into_owned(), title: title.to_owned(), paragraphs, decisions, span };
     is_whole.then_some(page)
+}
+
+/// Reads the parts of a page: ids with fingerprints.
+fn parts<I>(column: Option<&str>, id: fn(&str) -> Option<I>) -> Option<Vec<FrozenPart<I>>> {
+    let parts = column.unwrap_or_default().split(' ').filter(|part| !part.is_empty());
+    let part = |part: &str| {
+        let (written, print) = part.rsplit_once(':')?;
+        Some(FrozenPart { id: id(written)?, print: Fingerprint::parse(print)? })
+    };
+    parts.map(part).collect()
 }
 
 /// The lines of a text, each with its place.

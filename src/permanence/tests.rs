@@ -277,14 +277,20 @@ fn file(text: &str) -> Arc<SourceFile> {
 }
 
 fn page(address: &str, title: &str, paragraphs: Vec<FrozenParagraph>) -> FrozenPage {
-    FrozenPage { address: address.to_owned(), title: title.to_owned(), paragraphs, span: Span::default() }
+    FrozenPage {
+        address: address.to_owned(),
+        title: title.to_owned(),
+        paragraphs,
+        decisions: Vec::new(),
+        span: Span::default(),
+    }
 }
 
 #[test]
 fn a_record_is_read_as_it_was_written_and_loses_nothing() {
     let pages = [page("b/", "B", frozen(&["One.", "Two."])), page("a b/50%/\u{85}/", "A\n tab\t", Vec::new())];
     let (record, growth) = Record::empty().grown(pages.clone());
-    assert_eq!(growth, Growth { n_pages: 2, n_paragraphs: 2, n_edited: 0 });
+    assert_eq!(growth, Growth { n_pages: 2, n_paragraphs: 2, ..Growth::default() });
     let text = record.to_text();
     expect![[r#"
         rapporteur.frozen 1
@@ -304,7 +310,7 @@ fn a_record_is_read_as_it_was_written_and_loses_nothing() {
         FrozenParagraph { id: id("p3"), print: Fingerprint::of("Three.") },
     ];
     let (grown, growth) = read.grown([page("b/", "B", new)]);
-    assert_eq!(growth, Growth { n_pages: 0, n_paragraphs: 1, n_edited: 1 });
+    assert_eq!(growth, Growth { n_paragraphs: 1, n_edited: 1, ..Growth::default() });
     let ids: Vec<String> = grown.page("b/").unwrap().paragraphs.iter().map(|one| one.id.to_string()).collect();
     assert_eq!(ids, ["p1", "p2", "p3"]);
     assert_eq!(grown.pages().len(), 2);
@@ -320,6 +326,23 @@ fn two_records_that_were_merged_count_both() {
     assert_eq!(codes, ["record-conflict"]);
     let (both, _) = one.grown(two.pages().to_vec());
     assert_eq!(read.unwrap().to_text(), both.to_text());
+}
+
+#[test]
+fn decisions_stand_behind_the_paragraphs_with_ids_of_any_kind() {
+    let print = Fingerprint::of("Agreed.");
+    let decisions = ["1", "A/RES 1:2\t%"].map(|id| super::FrozenDecision { id: id.to_owned(), print });
+    let of = |decisions: &[super::FrozenDecision]| FrozenPage {
+        decisions: decisions.to_vec(),
+        ..page("a/", "", Vec::new())
+    };
+    let (record, growth) = Record::empty().grown([of(&decisions)]);
+    assert_eq!(growth, Growth { n_pages: 1, n_decisions: 2, ..Growth::default() });
+    let text = record.to_text();
+    let (read, problems) = parse(&file(&text));
+    assert_eq!((read.unwrap().pages()[0].decisions.as_slice(), problems.len()), (decisions.as_slice(), 0), "{text}");
+    let (fewer, _) = record.grown([of(&decisions[1..])]);
+    assert_eq!(fewer.pages()[0].decisions, decisions, "nothing that it held is lost");
 }
 
 /// What people do to a text, as numbers that say where.

@@ -374,3 +374,66 @@ fn a_file_that_takes_the_address_of_another_thing_is_told_until_that_is_settled(
     site.write("content/topics/cybernetics.md", "---\ntitle: Cybernetics\n---\n");
     assert_eq!(vanished(), [""; 0]);
 }
+
+/// Freezes a report with these decisions, writes others, and returns those with their anchors as the page has them.
+fn decided(before: &str, after: &str) -> (Site, Vec<String>) {
+    let report = |decisions: &str| format!("---\ntitle: First\ndate: 2020-01-01\ndecisions:\n{decisions}---\nText.\n");
+    let site = Site::new("");
+    site.write("content/meetings/a.md", report(before));
+    assert_eq!(freeze(&site).code, 0);
+    site.write("content/meetings/a.md", report(after));
+    site.build(&[]);
+    let table = site.read("public/data/decisions.csv");
+    let rows = table.lines().skip(1).map(|row| row.split(',').collect::<Vec<_>>());
+    let column = |name: &str| table.lines().next().unwrap().split(',').position(|column| column == name).unwrap();
+    let decisions = rows.map(|row| format!("{} {}", row[column("anchor")], row[column("text")])).collect();
+    (site, decisions)
+}
+
+const ALPHA: &str = "  - The study of sovereignty is to be printed.\n";
+const BETA: &str = "  - The Secretariat is to translate the report into Arabic.\n";
+const GAMMA: &str = "  - The next meeting is to be held in Cairo.\n";
+
+#[test]
+fn decisions_keep_their_anchors() {
+    let (site, decisions) = decided(&format!("{ALPHA}{BETA}"), &format!("{GAMMA}{BETA}{ALPHA}  - Adjourned.\n"));
+    let expected = [
+        "r-decision-0a The next meeting is to be held in Cairo.",
+        "r-decision-2 The Secretariat is to translate the report into Arabic.",
+        "r-decision-1 The study of sovereignty is to be printed.",
+        "r-decision-3 Adjourned.",
+    ];
+    assert_eq!(decisions, expected);
+    assert!(problems(&site).iter().all(|problem| problem.code != "vanished-decision"));
+    let said = freeze(&site);
+    assert!(said.stderr.contains("2 new decisions"), "{} {}", said.stdout, said.stderr);
+    site.write("content/meetings/b.md", "---\ntitle: Second\ndate: 2020-02-01\ncloses: [\"a#2\"]\n---\nText.\n");
+    site.build(&[]);
+    assert!(site.read("public/meetings/b/index.html").contains("translate the report into Arabic"));
+    // The report has another address, and says which it had.
+    let text = site.read("content/meetings/a.md").replace("title: First", "title: First\naliases: [/meetings/a/]");
+    fs::remove_file(site.path("content/meetings/a.md")).unwrap();
+    site.write("content/meetings/c.md", text);
+    site.build(&[]);
+    assert!(
+        site.read("public/data/decisions.csv").contains("c,r-decision-0a,"),
+        "{}",
+        site.read("public/data/decisions.csv")
+    );
+}
+
+#[test]
+fn a_decision_that_was_published_does_not_vanish_unnoticed() {
+    let gone = |before: &str, after: &str| {
+        let (site, _) = decided(before, after);
+        let all = problems(&site).into_iter().filter(|problem| problem.code == "vanished-decision");
+        all.map(|problem| problem.message).collect::<Vec<_>>()
+    };
+    assert_eq!(gone(&format!("{ALPHA}{BETA}"), BETA), ["decision \"1\", which was published, is gone"]);
+    let rewritten = "  - {id: 1, text: Something else altogether was decided after all.}\n";
+    assert_eq!(gone(&format!("{ALPHA}{BETA}"), &format!("{BETA}{rewritten}")), [""; 0]);
+    let symbol = "  - {id: \"A/RES 1:2\", text: The study is to be printed.}\n";
+    assert_eq!(gone(symbol, symbol), [""; 0]);
+    assert_eq!(gone(symbol, BETA), ["decision \"A/RES 1:2\", which was published, is gone"]);
+    assert_eq!(gone(ALPHA, "  - [\n"), [""; 0], "front matter that cannot be read tells nothing of decisions");
+}

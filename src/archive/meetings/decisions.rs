@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use rustc_hash::FxHashMap;
 
 use super::actors::{WhoWasThere, actor};
+use super::decision_ids::DecisionIds;
 use super::owners::{ShortNames, owners};
 use super::sessions::find_session;
 use super::votes;
@@ -25,7 +26,11 @@ pub(super) fn gather_decisions(
     decisions: &[DecisionMatter],
 ) {
     let file = &document.file;
-    for (position, matter) in decisions.iter().enumerate() {
+    let DecisionIds { ids, lost } = DecisionIds::find(document, decisions, register.record.as_deref());
+    if !lost.is_empty() {
+        register.report(catalogue::vanished_decision(document.place(), &lost));
+    }
+    for (matter, id) in decisions.iter().zip(ids) {
         let topics: Vec<TopicIdx> = matter.topics.iter().map(|name| register.topic(name, file)).collect();
         let actors = |named: &[PersonRef]| -> Vec<Actor> {
             named.iter().map(|reference| actor(register, &reference.name.value)).collect()
@@ -33,7 +38,6 @@ pub(super) fn gather_decisions(
         let (by, moved_by, seconded_by) = (actors(&matter.by), actors(&matter.moved_by), actors(&matter.seconded_by));
         let resolved_in = matter.resolved_in.as_ref().and_then(|name| register.meeting(name, file));
         let session = matter.session.as_ref().and_then(|name| find_session(register, meeting, name, file));
-        let id = matter.id.as_ref().map_or_else(|| (position + 1).to_string(), |id| id.value.clone());
         let settled = if resolved_in.is_some() { DecisionStatus::Done } else { DecisionStatus::Open };
         let idx = DecisionIdx::new(register.records.decisions.len());
         let anchor = free_anchor(register, meeting, &id);

@@ -97,6 +97,23 @@ pub fn vanished_text(location: impl Into<Location>, address: &str) -> Diagnostic
         .help("bring the file back, and write in its front matter what became of each paragraph: `paragraphs: {p1: withdrawn}`")
 }
 
+/// Decisions of front matter that were published and that no reader who follows a citation would find any more.
+pub fn vanished_decision(place: Place, ids: &[String]) -> Diagnostic {
+    const MOST_NAMED: usize = 8;
+    let quoted: Vec<String> = ids.iter().take(MOST_NAMED).map(|id| format!("\"{id}\"")).collect();
+    let n_more = ids.len() - quoted.len();
+    let message = match (quoted.as_slice(), n_more) {
+        ([one], 0) => format!("decision {one}, which was published, is gone"),
+        ([others @ .., last], 0) => {
+            format!("decisions {} and {last}, which were published, are gone", others.join(", "))
+        }
+        (all, n_more) => format!("decisions {} and {n_more} more, which were published, are gone", all.join(", ")),
+    };
+    error("vanished-decision", place, message)
+        .help(format!("if one says it in other words now, write `id: {}` there", quoted.first().map_or("", String::as_str)))
+        .help("else bring it back into `decisions`; if it no longer holds, with `status: dropped` or `status: superseded`")
+}
+
 /// A former paragraph that leads to one that is not there.
 pub fn paragraph_moved_nowhere(place: Place, id: &str, goal: &str, n_paragraphs: u32) -> Diagnostic {
     let diagnostic =
