@@ -193,7 +193,8 @@ pub(crate) fn site(files: &[Arc<SourceFile>]) -> Site {
     site_with(files, None)
 }
 
-fn site_with(files: &[Arc<SourceFile>], record: Option<&Arc<Record>>) -> Site {
+/// Makes a site of which something was published before.
+pub(crate) fn site_with(files: &[Arc<SourceFile>], record: Option<&Arc<Record>>) -> Site {
     static THEME: OnceLock<Arc<Theme>> = OnceLock::new();
     let theme = Arc::clone(THEME.get_or_init(|| Arc::new(Theme::new(&[]).0)));
     let (settings, files): (Vec<_>, Vec<_>) = files.iter().partition(|file| file.path.as_str() == "rapporteur.yaml");

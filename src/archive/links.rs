@@ -330,11 +330,11 @@ fn find_by_address(
 }
 
 fn find_by_name(document: &Document, link: &LinkUse, index: &Index, found: &mut FoundLinks) -> Option<Destination> {
-    let (name, fragment) = match index.names.entity(&index.records, &link.target) {
+    let (name, fragment) = match index.names.entity(&link.target) {
         Some(_) => (link.target.as_str(), None),
         None => link.target.split_once('#').map_or((link.target.as_str(), None), |(name, at)| (name, Some(at))),
     };
-    if let Some(entity) = index.names.entity(&index.records, name) {
+    if let Some(entity) = index.names.entity(name) {
         let address = index.records.address(entity).to_owned();
         let fragment = fragment.map(str::to_owned);
         return Some(Destination { address, fragment, entity: Some(entity), attachment: None });

@@ -4,12 +4,12 @@
 use std::ops::Range;
 
 use super::names::AllNames;
-use super::{Archive, Destination, Entity, GroupIdx, MeetingIdx, OrganisationIdx, PersonIdx, Records, TopicIdx};
+use super::{Archive, Destination, Entity, GroupIdx, MeetingIdx, OrganisationIdx, PersonIdx, TopicIdx};
 use crate::content::Document;
 use crate::content::schema::Names;
 
 /// Returns what a name in front matter stands for, if the archive knows it.
-pub(super) fn named(names: &AllNames, records: &Records, kind: Names, name: &str) -> Option<Entity> {
+pub(super) fn named(names: &AllNames, kind: Names, name: &str) -> Option<Entity> {
     let person = || names.people.find(name).map(|found| Entity::Person(PersonIdx(found)));
     let organisation = || names.organisations.find(name).map(|found| Entity::Organisation(OrganisationIdx(found)));
     let group = || names.groups.find(name).map(|found| Entity::Group(GroupIdx(found)));
@@ -20,39 +20,32 @@ pub(super) fn named(names: &AllNames, records: &Records, kind: Names, name: &str
         Names::Topic => names.topics.find(name).map(|found| Entity::Topic(TopicIdx(found))),
         Names::Organisation => organisation(),
         Names::Group => group(),
-        Names::Meeting => meeting(names, records, name).map(Entity::Meeting),
+        Names::Meeting => meeting(names, name).map(Entity::Meeting),
         Names::Decision => {
             let (of, _) = name.rsplit_once('#')?;
-            meeting(names, records, of).map(Entity::Meeting)
+            meeting(names, of).map(Entity::Meeting)
         }
         Names::Session | Names::File => None,
     }
 }
 
 /// Returns the meeting with this id or title, or the only one whose id ends or begins with these words.
-pub(super) fn meeting(names: &AllNames, records: &Records, name: &str) -> Option<MeetingIdx> {
+pub(super) fn meeting(names: &AllNames, name: &str) -> Option<MeetingIdx> {
     if let Some(found) = names.meetings.find(name.trim_end_matches(".md")) {
         return Some(MeetingIdx(found));
     }
-    let mut near = records.meetings.iter().enumerate().filter(|(_, meeting)| {
-        let last = meeting.id.rsplit('/').next().unwrap_or(&meeting.id);
-        last.strip_prefix(name).is_some_and(|rest| rest.is_empty() || rest.starts_with('-'))
-    });
-    match (near.next(), near.next()) {
-        (Some((position, _)), None) => Some(MeetingIdx::new(position)),
-        _ => None,
-    }
+    names.beginnings.only(name)
 }
 
 impl Archive {
     /// Returns what a name in front matter stands for.
     pub fn named(&self, kind: Names, name: &str) -> Option<Entity> {
-        named(&self.index.names, self, kind, name)
+        named(&self.index.names, kind, name)
     }
 
     /// Returns what a wiki link of this name leads to.
     pub fn entity_named(&self, name: &str) -> Option<Entity> {
-        self.index.names.entity(self, name)
+        self.index.names.entity(name)
     }
 
     /// Returns what an address written in a document leads to.

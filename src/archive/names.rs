@@ -2,7 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
-use super::{Entity, GroupIdx, MeetingIdx, OrganisationIdx, PageIdx, PersonIdx, Records, TopicIdx};
+use super::{Entity, GroupIdx, Meeting, MeetingIdx, OrganisationIdx, PageIdx, PersonIdx, TopicIdx};
 use crate::text::name;
 
 /// The names of everything that has a page.
@@ -13,6 +13,8 @@ pub(super) struct AllNames {
     pub(super) organisations: Names,
     pub(super) groups: Names,
     pub(super) meetings: Names,
+    pub(super) pages: Names,
+    pub(super) beginnings: Beginnings,
 }
 
 impl AllNames {
@@ -24,22 +26,51 @@ impl AllNames {
             organisations: Names::new(name::term_key),
             groups: Names::new(name::term_key),
             meetings: Names::new(name::term_key),
+            pages: Names::new(name::term_key),
+            beginnings: Beginnings::default(),
         }
     }
 
     /// Returns the entity of this name: a topic before a person, an organisation, a group, a meeting and a page.
-    pub(super) fn entity(&self, records: &Records, name: &str) -> Option<Entity> {
+    pub(super) fn entity(&self, name: &str) -> Option<Entity> {
         let topic = || self.topics.find(name).map(|found| Entity::Topic(TopicIdx(found)));
         let person = || self.people.find(name).map(|found| Entity::Person(PersonIdx(found)));
         let body = || self.organisations.find(name).map(|found| Entity::Organisation(OrganisationIdx(found)));
         let group = || self.groups.find(name).map(|found| Entity::Group(GroupIdx(found)));
         let meeting = || self.meetings.find(name).map(|found| Entity::Meeting(MeetingIdx(found)));
-        let page = || {
-            let key = name::term_key(name);
-            let position = records.pages.iter().position(|page| name::term_key(&page.title) == key)?;
-            Some(Entity::Page(PageIdx::new(position)))
-        };
+        let page = || self.pages.find(name).map(|found| Entity::Page(PageIdx(found)));
         topic().or_else(person).or_else(body).or_else(group).or_else(meeting).or_else(page)
+    }
+}
+
+/// The last parts of the ids of meetings, by which one is found that begins with some words.
+#[derive(Debug, Default)]
+pub(super) struct Beginnings {
+    /// In the order of the letters.
+    sorted: Vec<(String, MeetingIdx)>,
+}
+
+impl Beginnings {
+    pub(super) fn new(meetings: &[Meeting]) -> Beginnings {
+        let last = |id: &str| id.rsplit('/').next().unwrap_or(id).to_owned();
+        let all = meetings.iter().enumerate();
+        let mut sorted: Vec<_> =
+            all.map(|(position, meeting)| (last(&meeting.id), MeetingIdx::new(position))).collect();
+        sorted.sort();
+        Beginnings { sorted }
+    }
+
+    /// Returns the only meeting whose id is this, or begins with it and a hyphen.
+    pub(super) fn only(&self, beginning: &str) -> Option<MeetingIdx> {
+        let with_more = format!("{beginning}-");
+        let from = |text: &str| &self.sorted[self.sorted.partition_point(|(last, _)| last.as_str() < text)..];
+        let same = from(beginning).iter().take_while(|(last, _)| last == beginning);
+        let longer = from(&with_more).iter().take_while(|(last, _)| last.starts_with(&with_more));
+        let mut found = same.chain(longer);
+        match (found.next(), found.next()) {
+            (Some((_, idx)), None) => Some(*idx),
+            _ => None,
+        }
     }
 }
 

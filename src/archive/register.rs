@@ -10,7 +10,7 @@ use super::entities::words;
 use super::index::ShownDocument;
 use super::lookup;
 use super::meetings::SessionNames;
-use super::names::{AllNames, Names};
+use super::names::{AllNames, Beginnings, Names};
 use super::{
     AppearanceIdx, Attachment, Entity, Group, GroupIdx, Meeting, MeetingIdx, Organisation, OrganisationIdx, Page,
     PageIdx, Part, Person, PersonIdx, Records, TextIdx, Topic, TopicIdx, Visibility,
@@ -78,6 +78,7 @@ impl Register {
         for shown in meetings {
             register.add_meeting(&shown.document, shown.visibility);
         }
+        register.names.beginnings = Beginnings::new(&register.records.meetings);
         for ShownDocument { document, .. } in documents {
             match document.kind {
                 Kind::Meeting => {
@@ -206,6 +207,8 @@ impl Register {
 
     fn add_page(&mut self, document: &Arc<Document>) {
         let idx = PageIdx::new(self.records.pages.len());
+        // Of several pages of one title the first answers to it.
+        let _ = self.names.pages.claim(&document.title, idx.0);
         let text = self.add_text(document, Entity::Page(idx));
         self.records.pages.push(Page { address: address(document), title: document.title.clone(), text });
     }
@@ -299,7 +302,7 @@ impl Register {
     /// Returns the meeting with this id or title, or the only one whose id ends or begins with these words; otherwise
     /// reports that there is none.
     pub(super) fn meeting(&mut self, name: &Spanned<String>, file: &Arc<SourceFile>) -> Option<MeetingIdx> {
-        let found = lookup::meeting(&self.names, &self.records, &name.value);
+        let found = lookup::meeting(&self.names, &name.value);
         if found.is_some() {
             return found;
         }

@@ -3,6 +3,7 @@
 //! An address stays if a page, a file or a list is there, or if a former address leads on from there, or if it says that
 //! what was there was withdrawn. A paragraph stays if its text has its id, or says what became of it.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -82,21 +83,19 @@ fn addresses(
     }
     let hidden: FxHashMap<String, &Arc<Document>> =
         documents.iter().map(|document| (register::address(document), document)).collect();
-    let candidates: Vec<Candidate<'_>> =
-        archive.texts.par_iter().map(|text| Candidate::new(archive, frozen.record, text)).collect();
-    let holders: Vec<Option<&Text>> = gone.iter().map(|page| holder(page, &candidates)).collect();
-    let report = |(page, holder): (&&FrozenPage, &Option<&Text>)| {
+    let candidates = Candidates::new(archive, frozen.record);
+    let holders: Vec<Option<usize>> = gone.iter().map(|page| candidates.holder(page)).collect();
+    let mut n_held = vec![0; archive.texts.len()];
+    holders.iter().flatten().for_each(|holder| n_held[*holder] += 1);
+    let mut named = NamedNow::new(archive, frozen.record);
+    let report = |(page, holder): (&&FrozenPage, &Option<usize>)| {
         if let Some(document) = hidden.get(&page.address) {
             return of_hidden(document, page);
         }
-        let is_only = |text: &&Text| {
-            let same = holders.iter().flatten().filter(|other| std::ptr::eq(**other, *text));
-            same.count() == 1
-        };
-        if let Some(text) = holder.filter(is_only) {
-            return of_moved(location(frozen.record, page), &text.document, page);
+        if let Some(holder) = holder.filter(|holder| n_held[*holder] == 1) {
+            return of_moved(location(frozen.record, page), &archive.texts[holder].document, page);
         }
-        let why = renamed(archive, frozen.record, page).map_or(Gone::Unknown, Gone::Renamed);
+        let why = named.nearest(page).map_or(Gone::Unknown, Gone::Renamed);
         let fix = frozen.settings.and_then(|settings| withdrawal(settings, page, &why));
         catalogue::vanished_address(location(frozen.record, page), &page.address, &page.title, &why, fix)
     };
@@ -154,9 +153,19 @@ fn of_moved(location: Location, document: &Arc<Document>, page: &FrozenPage) -> 
     catalogue::vanished_address(location, &page.address, &page.title, &why, fix)
 }
 
-/// A text that may hold what was at another address.
+/// The texts that may hold what was at another address, by what tells it.
+struct Candidates<'a> {
+    /// In the order of the archive's texts.
+    all: Vec<Candidate<'a>>,
+    by_print: FxHashMap<u32, Vec<usize>>,
+    /// Those at whose address nothing was ever published, by folder and title.
+    by_title: FxHashMap<(&'a str, String), Vec<usize>>,
+}
+
+/// What as many texts share as this tells none of them.
+const MOST_ALIKE: usize = 64;
+
 struct Candidate<'a> {
-    text: &'a Text,
     title: String,
     prints: FxHashSet<u32>,
     folder: &'a str,
@@ -164,8 +173,36 @@ struct Candidate<'a> {
     is_new: bool,
 }
 
+impl<'a> Candidates<'a> {
+    fn new(archive: &'a Archive, record: &Record) -> Candidates<'a> {
+        let all: Vec<Candidate<'_>> =
+            archive.texts.par_iter().map(|text| Candidate::new(archive, record, text)).collect();
+        let mut by_print: FxHashMap<u32, Vec<usize>> = FxHashMap::default();
+        let mut by_title: FxHashMap<(&str, String), Vec<usize>> = FxHashMap::default();
+        for (at, candidate) in all.iter().enumerate() {
+            candidate.prints.iter().for_each(|print| by_print.entry(*print).or_default().push(at));
+            if candidate.is_new {
+                by_title.entry((candidate.folder, candidate.title.clone())).or_default().push(at);
+            }
+        }
+        Candidates { all, by_print, by_title }
+    }
+
+    /// Returns the text that holds what a page held, if it is the only one.
+    fn holder(&self, page: &FrozenPage) -> Option<usize> {
+        let of_print = |print: u32| self.by_print.get(&print);
+        let title = (folder(&page.address), term_key(&page.title));
+        let lists = page.paragraphs.iter().filter_map(|paragraph| of_print(paragraph.print.exact));
+        let lists = lists.chain(self.by_title.get(&title)).filter(|list| list.len() <= MOST_ALIKE);
+        let likely: BTreeSet<usize> = lists.flatten().copied().collect();
+        let mut holders = likely.into_iter().filter(|at| self.all[*at].holds(page, &title));
+        let first = holders.next()?;
+        holders.next().is_none().then_some(first)
+    }
+}
+
 impl<'a> Candidate<'a> {
-    fn new(archive: &'a Archive, record: &Record, text: &'a Text) -> Candidate<'a> {
+    fn new(archive: &'a Archive, record: &Record, text: &Text) -> Candidate<'a> {
         let address = archive.address(text.entity);
         let frozen = record.page(address);
         let prints = match frozen {
@@ -176,14 +213,14 @@ impl<'a> Candidate<'a> {
             }
         };
         let title = term_key(archive.title(text.entity));
-        Candidate { text, title, prints, folder: folder(address), is_new: frozen.is_none() }
+        Candidate { title, prints, folder: folder(address), is_new: frozen.is_none() }
     }
 
-    /// Tells whether it holds what a page held: at least half of the paragraphs, or in the same folder the same title
-    /// where there were none.
-    fn holds(&self, page: &FrozenPage) -> bool {
+    /// Tells whether it holds what a page of this folder and title held: at least half of the paragraphs, or in the same
+    /// folder the same title where there were none.
+    fn holds(&self, page: &FrozenPage, (folder, title): &(&str, String)) -> bool {
         let n_same = page.paragraphs.iter().filter(|paragraph| self.prints.contains(&paragraph.print.exact)).count();
-        let has_same_title = self.is_new && self.folder == folder(&page.address) && self.title == term_key(&page.title);
+        let has_same_title = self.is_new && self.folder == *folder && self.title == *title;
         match page.paragraphs.len() {
             0 => has_same_title,
             n_paragraphs => n_same * 2 >= n_paragraphs && (n_same >= 2 || has_same_title),
@@ -195,28 +232,42 @@ fn folder(address: &str) -> &str {
     address.split('/').next().unwrap_or_default()
 }
 
-/// Returns the text that holds what a page held, if it is the only one.
-fn holder<'a>(page: &FrozenPage, candidates: &[Candidate<'a>]) -> Option<&'a Text> {
-    let mut holders = candidates.iter().filter(|candidate| candidate.holds(page));
-    let first = holders.next()?;
-    holders.next().is_none().then_some(first.text)
+/// The names of people, topics and bodies with their addresses, by the folder of these: first those that were never
+/// published before.
+struct NamedNow<'a> {
+    by_folder: BTreeMap<&'a str, [Vec<(&'a str, &'a str)>; 2]>,
+    n_compared: usize,
 }
 
-/// Returns the address of what has nearly the name that a page had, first of what was never published before: somebody who
-/// is only named in reports, by another spelling now.
-fn renamed(archive: &Archive, record: &Record, page: &FrozenPage) -> Option<String> {
-    let folder = folder(&page.address);
-    let people = archive.people.iter().map(|person| (&person.name, &person.address));
-    let topics = archive.topics.iter().map(|topic| (&topic.title, &topic.address));
-    let bodies = archive.organisations.iter().map(|body| (&body.title, &body.address));
-    let groups = archive.groups.iter().map(|group| (&group.title, &group.address));
-    let others = people.chain(topics).chain(bodies).chain(groups);
-    let others = others.filter(|(_, address)| self::folder(address) == folder);
-    let (new, known): (Vec<_>, Vec<_>) = others.partition(|(_, address)| record.page(address).is_none());
-    [new, known].iter().find_map(|others| {
-        let near = nearest(&page.title, others.iter().map(|(name, _)| name.as_str()))?;
-        others.iter().find(|(name, _)| name.as_str() == near).map(|(_, address)| (*address).clone())
-    })
+impl<'a> NamedNow<'a> {
+    fn new(archive: &'a Archive, record: &Record) -> NamedNow<'a> {
+        let people = archive.people.iter().map(|person| (&person.name, &person.address));
+        let topics = archive.topics.iter().map(|topic| (&topic.title, &topic.address));
+        let bodies = archive.organisations.iter().map(|body| (&body.title, &body.address));
+        let groups = archive.groups.iter().map(|group| (&group.title, &group.address));
+        let mut by_folder: BTreeMap<&str, [Vec<(&str, &str)>; 2]> = BTreeMap::new();
+        for (name, address) in people.chain(topics).chain(bodies).chain(groups) {
+            let is_known = record.page(address).is_some();
+            by_folder.entry(folder(address)).or_default()[usize::from(is_known)].push((name, address));
+        }
+        NamedNow { by_folder, n_compared: 0 }
+    }
+
+    /// Returns the address of what has nearly the name that a page had: of somebody who is only named in reports, by another
+    /// spelling now.
+    fn nearest(&mut self, page: &FrozenPage) -> Option<String> {
+        // Each is compared with all of its kind; where so much is gone, something else is the reason.
+        const MOST_COMPARED: usize = 300_000;
+        let lists = self.by_folder.get(folder(&page.address))?;
+        self.n_compared += lists.iter().map(Vec::len).sum::<usize>();
+        if self.n_compared > MOST_COMPARED {
+            return None;
+        }
+        lists.iter().find_map(|list| {
+            let near = nearest(&page.title, list.iter().map(|(name, _)| *name))?;
+            list.iter().find(|(name, _)| *name == near).map(|(_, address)| (*address).to_owned())
+        })
+    }
 }
 
 /// Returns how to say in the settings that an address is another one, or withdrawn. Only a person can know which.

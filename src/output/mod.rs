@@ -60,7 +60,7 @@ use rustc_hash::{FxBuildHasher, FxHashMap};
 
 pub use ingredients::{Ingredients, Key};
 
-use crate::archive::{Entity, GroupIdx, MeetingIdx, OrganisationIdx, PageIdx, PersonIdx, TopicIdx};
+use crate::archive::{Entity, GroupIdx, MeetingIdx, OrganisationIdx, PageIdx, PersonIdx, TextIdx, TopicIdx};
 use crate::config::MenuItem;
 use crate::diagnostic::{Diagnostic, Location, Place, catalogue};
 use crate::site::{Edition, Site};
@@ -198,8 +198,10 @@ pub enum Subject {
     Year(i16),
     /// A part of a person's appearances, from the oldest on.
     Appearances(PersonIdx, usize),
-    /// A place in a list of the site: attachments, assets, aliases.
+    /// A place in a list of the site: attachments, assets, addresses in the settings.
     Item(usize),
+    /// A former address of a text, by its place in the list of these.
+    Former(TextIdx, usize),
 }
 
 impl Subject {

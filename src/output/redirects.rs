@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::page::{absolute, entity_link, file_href, render_bare};
 use super::{Audience, Output, Rendered, Route, Subject};
-use crate::archive::{Entity, former_address};
+use crate::archive::{Entity, TextIdx, former_address};
 use crate::diagnostic::{Diagnostic, Place};
 use crate::site::{Edition, Site};
 
@@ -30,17 +30,12 @@ impl Output for Redirects {
     }
 
     fn routes(&self, site: &Site) -> Vec<Route> {
-        let route = |(position, alias): (usize, Alias)| Route {
-            address: alias.address,
-            subject: Subject::Item(position),
-            source: alias.place,
-        };
-        aliases(site).enumerate().map(route).collect()
+        let route = |(subject, alias): (Subject, Alias)| Route { address: alias.address, subject, source: alias.place };
+        all(site).map(route).collect()
     }
 
     fn render(&self, site: Edition<'_>, subject: Subject) -> Result<Rendered, Diagnostic> {
-        let Subject::Item(position) = subject else { unreachable!("the routes of this output are items") };
-        let alias = aliases(site.site).nth(position).expect("the routes of this output are its aliases");
+        let alias = alias(site.site, subject).expect("the routes of this output are its aliases");
         let link = entity_link(site, alias.entity);
         let canonical = absolute(&site.config, site.archive.address(alias.entity));
         let assets = file_href("assets/");
@@ -67,16 +62,32 @@ pub(super) struct Alias {
 
 /// Returns every former address: those in the texts in their order, then those in the settings.
 pub(super) fn aliases(site: &Site) -> impl Iterator<Item = Alias> {
-    let in_texts = site.archive.texts.iter().flat_map(|text| {
-        text.document.matter.common.aliases.iter().map(|alias| Alias {
-            address: former_address(&alias.value),
-            entity: text.entity,
-            place: Some(Place::new(&text.document.file, alias.span)),
-        })
+    all(site).map(|(_, alias)| alias)
+}
+
+fn all(site: &Site) -> impl Iterator<Item = (Subject, Alias)> {
+    let in_texts = site.archive.texts.iter().enumerate().flat_map(|(text, own)| {
+        let n_aliases = own.document.matter.common.aliases.len();
+        (0..n_aliases).map(move |number| Subject::Former(TextIdx::new(text), number))
     });
-    let in_settings = site.config.moved.iter().filter_map(|(from, to)| {
-        let entity = site.archive.entity_at(&to.value)?;
-        Some(Alias { address: former_address(&from.value), entity, place: None })
-    });
-    in_texts.chain(in_settings)
+    let in_settings = (0..site.config.moved.len()).map(Subject::Item);
+    in_texts.chain(in_settings).filter_map(|subject| Some((subject, alias(site, subject)?)))
+}
+
+/// Returns a former address; `None` for one of the settings that leads to nothing.
+fn alias(site: &Site, subject: Subject) -> Option<Alias> {
+    match subject {
+        Subject::Former(text, number) => {
+            let text = site.archive.text(text);
+            let written = text.document.matter.common.aliases.get(number)?;
+            let place = Some(Place::new(&text.document.file, written.span));
+            Some(Alias { address: former_address(&written.value), entity: text.entity, place })
+        }
+        Subject::Item(position) => {
+            let (from, to) = site.config.moved.get(position)?;
+            let entity = site.archive.entity_at(&to.value)?;
+            Some(Alias { address: former_address(&from.value), entity, place: None })
+        }
+        _ => None,
+    }
 }

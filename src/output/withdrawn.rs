@@ -19,10 +19,10 @@ struct View<'a> {
     ways: Vec<Link>,
 }
 
-/// Returns the addresses of what was withdrawn, in the order of the settings; the front page is always there.
-fn addresses(site: &Site) -> impl Iterator<Item = String> {
+/// Returns the addresses of what was withdrawn with their places in the settings; the front page is always there.
+fn addresses(site: &Site) -> impl Iterator<Item = (usize, String)> {
     let addresses = site.config.gone.iter().map(|address| former_address(&address.value));
-    addresses.filter(|address| !address.is_empty())
+    addresses.enumerate().filter(|(_, address)| !address.is_empty())
 }
 
 impl Output for Withdrawn {
@@ -36,12 +36,12 @@ impl Output for Withdrawn {
 
     fn routes(&self, site: &Site) -> Vec<Route> {
         let route = |(position, address)| Route { address, subject: Subject::Item(position), source: None };
-        addresses(site).enumerate().map(route).collect()
+        addresses(site).map(route).collect()
     }
 
     fn render(&self, site: Edition<'_>, subject: Subject) -> Result<Rendered, Diagnostic> {
         let Subject::Item(position) = subject else { unreachable!("the routes of this output are items") };
-        let address = addresses(site.site).nth(position).expect("the routes of this output are its addresses");
+        let address = former_address(&site.config.gone[position].value);
         let record = site.site.archive.record();
         let former = record.and_then(|record| record.page(&address)).map(|page| page.title.as_str());
         let ways = main_lists(site).into_iter();

@@ -5,8 +5,10 @@
 #![cfg(target_os = "linux")]
 
 use std::hint::black_box;
+use std::sync::Arc;
 
 use rapporteur::output;
+use rapporteur::permanence::Record;
 
 use crate::harness;
 use crate::trees::{alone, cost};
@@ -230,12 +232,79 @@ const ARCHIVES: &[(&str, Files)] = &[
     ("meetings of one day and title", |n| {
         each(n, |i| format!("meetings/m{i}.md\n---\ntitle: M\ngroup: G\ndate: 2020-01-02\n---\nText.\n===\n"))
     }),
+    ("links to pages by their titles", |n| {
+        each(n, |i| {
+            let links = each(5, |to| format!("[[Page {}]] ", (i * 7 + to) % n));
+            format!("pages/p{i}.md\n---\ntitle: Page {i}\n---\n{links}\n===\n")
+        })
+    }),
+    ("references by the day alone", |n| {
+        let day = |i: usize| format!("{}-{:02}-02", 1000 + i / 12, 1 + i % 12);
+        each(n, |i| {
+            let closes = each(40, |to| format!("{}#1, ", day((i * 7 + to) % n)));
+            format!(
+                "meetings/{}-m.md\n---\ntitle: M\ndecisions: [So]\ncloses: [{closes}]\nparent: {}\n---\n\n===\n",
+                day(i),
+                day((i + 1) % n)
+            )
+        })
+    }),
     ("people with files", |n| each(n, |i| format!("speakers/p{i}.md\n---\ntitle: {}\n---\nText.\n===\n", name(i)))),
+];
+
+/// Addresses that once were others.
+const FORMER: &[(&str, Files)] = &[
+    ("former addresses of one page", |n| report(&format!("aliases: [{}]", each(n, |i| format!("/old/{i}/, "))), "")),
+    ("former addresses of many pages", |n| {
+        each(n, |i| format!("meetings/m{i}.md\n---\ntitle: M{i}\naliases: [old/{i}]\n---\n\n===\n"))
+    }),
+    ("former addresses in the settings", |n| {
+        let moved = each(n, |i| format!("old/{i}/: meetings/a/, "));
+        format!("rapporteur.yaml\ntitle: T\nmoved: {{{moved}}}\n===\n{}", report("", ""))
+    }),
+    ("addresses that were withdrawn", |n| {
+        format!("rapporteur.yaml\ntitle: T\ngone: [{}]\n===\n{}", each(n, |i| format!("old/{i}/, ")), report("", ""))
+    }),
+];
+
+/// What was published, and what is there now.
+const PUBLISHED: &[(&str, Files)] = &[
+    ("a folder that was renamed", |n| {
+        let all = |folder: &str| {
+            each(n, |i| {
+                let text = format!("Of {} and of {}.", name(i), name(i + 1));
+                format!("meetings/{folder}/m{i}.md\n---\ntitle: M{i}\n---\nAgreed.\n\n{text}\n\nThat was {i}.\n===\n")
+            })
+        };
+        format!("{}\n=====\n{}", all("a"), all("b"))
+    }),
+    ("topics of other names", |n| {
+        let topics = |word: &str| report(&format!("topics: [{}]", each(n, |i| format!("{word} {}, ", name(i)))), "");
+        format!("{}\n=====\n{}", topics("Of"), topics("Upon"))
+    }),
 ];
 
 fn read(text: &str) {
     let site = harness::site(&harness::files(text));
     black_box(output::routes(&site));
+}
+
+/// Renders the pages at addresses that once were others.
+fn render_former(text: &str) {
+    let site = harness::site(&harness::files(text));
+    let (routes, _) = output::routes(&site);
+    for path in routes.paths().filter(|path| path.starts_with("old/")) {
+        black_box(routes.render(&site, path));
+    }
+}
+
+/// Reads an archive of which another one, before a line of signs, was published.
+fn read_published(text: &str) {
+    let (before, now) = text.split_once("\n=====\n").unwrap();
+    let published = harness::site(&harness::files(before)).archive.to_freeze();
+    let record = Arc::new(Record::empty().grown(published).0);
+    let site = harness::site_with(&harness::files(now), Some(&record));
+    assert!(site.problems.iter().any(|problem| problem.code == "vanished-address"));
 }
 
 /// So much larger is the larger site.
@@ -247,7 +316,7 @@ const SLACK: u64 = 2;
 const LEAST: u64 = 25_000_000;
 
 /// Tells whether reading a site costs in proportion to its size. Tried several times, as caches and clocks are not ours.
-fn grows_linearly(files: Files, size: usize) -> Result<(), String> {
+fn grows_linearly(files: Files, size: usize, read: fn(&str)) -> Result<(), String> {
     let (small, large) = (files(size), files(size * FACTOR));
     let growth = (large.len() as u64).div_ceil(small.len() as u64);
     let mut last = (0, 0);
@@ -266,8 +335,9 @@ fn grows_linearly(files: Files, size: usize) -> Result<(), String> {
     ))
 }
 
-fn assert_linear(cases: &[(&str, Files)], size: usize) {
-    let results = alone(|| cases.iter().map(|(name, files)| (*name, grows_linearly(*files, size))).collect::<Vec<_>>());
+fn assert_linear(cases: &[(&'static str, Files)], size: usize, read: fn(&str)) {
+    let of_case = |(name, files): &(&'static str, Files)| (*name, grows_linearly(*files, size, read));
+    let results = alone(|| cases.iter().map(of_case).collect::<Vec<_>>());
     let slow: Vec<String> =
         results.into_iter().filter_map(|(name, result)| Some(format!("{name}: {}", result.err()?))).collect();
     assert!(slow.is_empty(), "{}", slow.join("\n"));
@@ -275,15 +345,25 @@ fn assert_linear(cases: &[(&str, Files)], size: usize) {
 
 #[test]
 fn what_minutes_tell_by_convention_costs_no_more_than_its_size() {
-    assert_linear(CONVENTIONS, 600);
+    assert_linear(CONVENTIONS, 600, read);
 }
 
 #[test]
 fn no_key_of_front_matter_costs_more_than_its_size() {
-    assert_linear(KEYS, 600);
+    assert_linear(KEYS, 600, read);
 }
 
 #[test]
 fn many_files_cost_no_more_than_their_number() {
-    assert_linear(ARCHIVES, 300);
+    assert_linear(ARCHIVES, 300, read);
+}
+
+#[test]
+fn former_addresses_cost_no_more_than_their_number() {
+    assert_linear(FORMER, 600, render_former);
+}
+
+#[test]
+fn what_was_published_costs_no_more_than_its_size() {
+    assert_linear(PUBLISHED, 300, read_published);
 }

@@ -13,7 +13,7 @@ use crate::text::name;
 /// Returns somebody who is named as acting. Such names stay text if the archive does not know them: "the Chair" and
 /// "all members" act too.
 pub(super) fn actor(register: &Register, name: &str) -> Actor {
-    let entity = lookup::named(&register.names, &register.records, Names::Actor, name);
+    let entity = lookup::named(&register.names, Names::Actor, name);
     Actor { name: entity.map_or(name, |entity| register.records.title(entity)).to_owned(), entity }
 }
 

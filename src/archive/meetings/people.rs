@@ -138,7 +138,7 @@ fn party(register: &Register, reference: &PersonRef) -> Option<Entity> {
     let name = &reference.name.value;
     // What is listed among people is none but a person.
     let names = if reference.is_found { Names::Person } else { Names::Party };
-    let found = lookup::named(&register.names, &register.records, names, name);
+    let found = lookup::named(&register.names, names, name);
     // The person is not there yet; the index only says that it is to be one.
     let is_to_be_a_person = reference.is_map || name::has_honorific(name);
     found.or_else(|| is_to_be_a_person.then_some(Entity::Person(PersonIdx(u32::MAX))))
