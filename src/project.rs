@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, LazyLock, OnceLock};
 
 use rayon::prelude::*;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::archive::resolve::{Frozen, Show, Sources};
 use crate::archive::{self, Archive, Attachment};
@@ -34,7 +34,7 @@ pub struct Project {
     settings: Settings,
     content: Folder,
     history: History,
-    documents: FxHashMap<RelPath, Arc<Document>>,
+    documents: FxHashMap<RelPath, Understood>,
     theme_files: Folder,
     record_file: Single,
     record: Option<Arc<Record>>,
@@ -293,27 +293,39 @@ impl Project {
         (Arc::new(theme), problems)
     }
 
-    /// Understands the files that were not understood before, and returns all documents and the number of new ones.
+    /// Understands the files that were not understood before, and returns all documents and the number of new files.
     fn parse(&mut self, files: &[Arc<SourceFile>]) -> (Vec<Arc<Document>>, usize) {
         let config = &self.settings.config;
         let known = &self.documents;
-        let is_known = |file: &Arc<SourceFile>| {
-            known.get(&file.path).filter(|document| Arc::ptr_eq(&document.file, file)).map(Arc::clone)
-        };
-        let documents: Vec<(Arc<Document>, bool)> = files
+        let is_known = |file: &Arc<SourceFile>| known.get(&file.path).filter(|known| Arc::ptr_eq(&known.file, file));
+        let new: Vec<Understood> = files
             .par_iter()
-            .flat_map_iter(|file| match is_known(file) {
-                Some(document) => vec![(document, false)],
-                None => parse_documents(file, config).into_iter().map(|document| (Arc::new(document), true)).collect(),
-            })
+            .filter(|file| is_known(file).is_none())
+            .map(|file| Understood::new(file, config))
             .collect();
-        let n_parsed = documents.iter().filter(|(_, is_new)| *is_new).count();
-        let documents: Vec<Arc<Document>> = documents.into_iter().map(|(document, _)| document).collect();
-        if n_parsed > 0 || documents.len() != self.documents.len() {
-            self.documents =
-                documents.iter().map(|document| (document.file.path.clone(), Arc::clone(document))).collect();
+        let n_parsed = new.len();
+        if n_parsed > 0 || files.len() != self.documents.len() {
+            let paths: FxHashSet<&RelPath> = files.iter().map(|file| &file.path).collect();
+            self.documents.retain(|path, _| paths.contains(path));
+            self.documents.extend(new.into_iter().map(|new| (new.file.path.clone(), new)));
         }
-        (documents, n_parsed)
+        let documents = files.iter().filter_map(|file| self.documents.get(&file.path));
+        (documents.flat_map(|known| known.documents.iter().map(Arc::clone)).collect(), n_parsed)
+    }
+}
+
+/// A file, and the documents that it holds.
+struct Understood {
+    file: Arc<SourceFile>,
+    documents: Vec<Arc<Document>>,
+}
+
+impl Understood {
+    fn new(file: &Arc<SourceFile>, config: &Config) -> Understood {
+        Understood {
+            file: Arc::clone(file),
+            documents: parse_documents(file, config).into_iter().map(Arc::new).collect(),
+        }
     }
 }
 

@@ -60,7 +60,7 @@ impl Site {
     pub fn modified(&self, entity: Entity) -> Option<jiff::Timestamp> {
         let document = self.archive.document_of(entity)?;
         let written = document.matter.common.updated.as_ref().map(|updated| updated.value.midnight());
-        written.or_else(|| self.changes.last(&document.file.path))
+        written.or_else(|| self.changes.last(document.file.path_on_disk()))
     }
 
     /// Returns the time zone of a meeting: its own, else its group's, else the site's.

@@ -137,7 +137,9 @@ pub struct SourceFile {
     pub label: String,
     /// The text.
     pub text: String,
-    /// How many lines stand before the text in the file that it is a part of.
+    /// The path of the file that it is a part of.
+    whole: Option<RelPath>,
+    /// How many lines stand before the text there.
     n_lines_before: usize,
     line_starts: OnceLock<Vec<u32>>,
 }
@@ -145,14 +147,21 @@ pub struct SourceFile {
 impl SourceFile {
     /// Makes a source file from its parts.
     pub fn new(path: RelPath, label: String, text: String) -> SourceFile {
-        SourceFile { path, label, text, n_lines_before: 0, line_starts: OnceLock::new() }
+        SourceFile { path, label, text, whole: None, n_lines_before: 0, line_starts: OnceLock::new() }
     }
 
     /// Makes a source file of a part of another, whose lines are counted as they are there.
     pub fn part(path: RelPath, whole: &SourceFile, range: Range<usize>) -> SourceFile {
         let (n_lines, _) = whole.line_column(Span::new(range.start, range.start).start);
         let text = whole.text.get(range).unwrap_or_default().to_owned();
-        SourceFile { n_lines_before: n_lines - 1, ..SourceFile::new(path, whole.label.clone(), text) }
+        let n_lines_before = n_lines - 1;
+        let whole_path = Some(whole.path.clone());
+        SourceFile { whole: whole_path, n_lines_before, ..SourceFile::new(path, whole.label.clone(), text) }
+    }
+
+    /// Returns the path of the file on the disk: its own, or that of the file that it is a part of.
+    pub fn path_on_disk(&self) -> &RelPath {
+        self.whole.as_ref().unwrap_or(&self.path)
     }
 
     /// Returns line and column of a byte offset, both counted from 1, the column in characters.
@@ -225,5 +234,6 @@ mod tests {
         assert_eq!(file.line_start(2), 4);
         let part = SourceFile::part(RelPath::new("b.md").unwrap(), &file, 4..6);
         assert_eq!((part.text.as_str(), part.line_column(1), part.line_start(2)), ("x\n", (2, 2), 0));
+        assert_eq!(part.path_on_disk(), file.path_on_disk());
     }
 }

@@ -46,9 +46,13 @@ pub fn has_several(file: &SourceFile) -> bool {
 fn heads(text: &str) -> Vec<(usize, Date)> {
     let mut found: Vec<(usize, usize, Date)> = Vec::new();
     let mut at = 0;
-    let mut is_code = false;
+    let mut fence: Option<Fence> = None;
     for line in text.split_inclusive('\n') {
-        is_code ^= line.trim_start().starts_with("```");
+        let is_code = fence.is_some();
+        fence = match fence {
+            Some(fence) => Some(fence).filter(|fence| !fence.is_closed_by(line)),
+            None => Fence::opened_by(line),
+        };
         let level = line.bytes().take_while(|byte| *byte == b'#').count();
         let heading = line[level..].trim();
         if (1..=6).contains(&level)
@@ -62,6 +66,35 @@ fn heads(text: &str) -> Vec<(usize, Date)> {
     }
     let level = (1..=6).find(|level| found.iter().filter(|(other, ..)| other == level).count() >= 2);
     found.into_iter().filter(|(other, ..)| Some(*other) == level).map(|(_, at, date)| (at, date)).collect()
+}
+
+/// What a block of code stands between (CommonMark 0.31, 4.5): at least three of one sign, and at its end as many.
+#[derive(Clone, Copy)]
+struct Fence {
+    sign: char,
+    length: usize,
+}
+
+impl Fence {
+    fn opened_by(line: &str) -> Option<Fence> {
+        let (fence, rest) = Fence::of(line)?;
+        // What has its sign behind it too is code within a line.
+        (fence.sign == '~' || !rest.contains('`')).then_some(fence)
+    }
+
+    fn is_closed_by(self, line: &str) -> bool {
+        Fence::of(line)
+            .is_some_and(|(end, rest)| end.sign == self.sign && end.length >= self.length && rest.trim().is_empty())
+    }
+
+    /// Returns the fence at the beginning of a line, and what stands behind it.
+    fn of(line: &str) -> Option<(Fence, &str)> {
+        let rest = line.trim_start_matches(' ');
+        let sign = rest.chars().next().filter(|sign| matches!(sign, '`' | '~'))?;
+        let behind = rest.trim_start_matches(sign);
+        let (indent, length) = (line.len() - rest.len(), rest.len() - behind.len());
+        (indent <= 3 && length >= 3).then_some((Fence { sign, length }, behind))
+    }
 }
 
 /// `minutes/2024.md` and 2024-01-09 make `minutes/2024-at-2024-01-09.md`: a path beside the file, so that links stay right.
@@ -96,6 +129,26 @@ mod tests {
             ],
         );
         check("## 2024-01-09\nOne\n\n## Next meeting\n", &[]);
-        check("```\n## 2024-01-09\n## 2024-01-10\n```\n", &[]);
+    }
+
+    #[test]
+    fn headings_in_code_part_nothing() {
+        let are_code = |text: &str| check(text, &[]);
+        are_code("```\n## 2024-01-09\n## 2024-01-10\n```\n");
+        are_code("~~~ text\n## 2024-01-09\n```\n## 2024-01-10\n~~~~\n");
+        are_code("````\n```\n## 2024-01-09\n``` \n## 2024-01-10\n");
+        are_code("~~~\n~~~ ~~~\n    ~~~\n## 2024-01-09\n## 2024-01-10\n");
+        let parts = [
+            "minutes/2024-at-2024-01-09.md from 2: ## 2024-01-09/",
+            "minutes/2024-at-2024-01-10.md from 3: ## 2024-01-10/",
+        ];
+        let are_parts = |first: &str| {
+            let preface = format!("minutes/2024.md from 1: {first}/");
+            let all = std::iter::once(preface.as_str()).filter(|_| first.contains('x')).chain(parts);
+            check(&format!("{first}\n## 2024-01-09\n## 2024-01-10\n"), &all.collect::<Vec<_>>());
+        };
+        are_parts("```x```");
+        are_parts("    ```");
+        are_parts("``");
     }
 }

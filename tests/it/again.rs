@@ -125,6 +125,23 @@ fn anchors_are_as_if_the_record_had_been_read_for_the_first_time() {
 }
 
 #[test]
+fn a_file_of_several_meetings_is_read_again_only_when_it_changed() {
+    let site = Site::new("-- rapporteur.yaml --\ntitle: Archive\nsplit: meetings/2024.md\n");
+    let year = |prose: &str| format!("# 2024\n\n## 2024-01-09\n\n{prose}\n\n## 2024-01-10\n\nTwo.\n");
+    site.write("content/meetings/2024.md", year("One."));
+    site.write("content/about.md", "About.\n");
+    let mut kept = Kept::new(&site);
+    site.write("content/about.md", "About this.\n");
+    kept.check("an edit beside it");
+    assert_eq!(kept.snapshot.told.n_parsed, 1);
+    site.write("content/meetings/2024.md", year("One, edited."));
+    kept.check("an edit of one part");
+    assert_eq!(kept.snapshot.told.n_parsed, 1);
+    std::fs::remove_file(site.path("content/meetings/2024.md")).unwrap();
+    kept.check("all parts gone");
+}
+
+#[test]
 fn a_text_knows_when_what_it_speaks_of_comes_and_goes() {
     let report = |title: &str, prose: &str| format!("---\ntitle: {title}\ndate: 2017-02-09\n---\n{prose}\n");
     let site = Site::new("-- rapporteur.yaml --\ntitle: Archive\n");
