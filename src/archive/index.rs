@@ -5,7 +5,7 @@
 
 use std::sync::Arc;
 
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::links::Destinations;
 use super::name_table::NameTable;
@@ -65,6 +65,8 @@ pub(super) struct Index {
     pub(super) problems: Vec<Diagnostic>,
     /// For each text, its document (a place in `shown.documents`) and what it describes.
     pub(super) texts: Vec<(usize, Entity)>,
+    /// How far into each file something here points, its line included.
+    pointed: FxHashMap<RelPath, usize>,
     shown: Shown,
     config: Config,
 }
@@ -100,15 +102,42 @@ impl Index {
         let Register { mut records, names, problems, .. } = register;
         records.shrink_to_fit();
         let name_table = NameTable::new(&records);
-        Index { records, names, destinations, name_table, problems, texts, shown, config: config.clone() }
+        let pointed = pointed(&records, &problems);
+        Index { records, names, destinations, name_table, problems, texts, pointed, shown, config: config.clone() }
     }
 
     /// Tells whether these would make the same index, with the same record.
     pub(super) fn is_of(&self, shown: &Shown, attachments: &[Attachment], config: &Config) -> bool {
         self.shown.documents.len() == shown.documents.len()
             && self.shown.documents.iter().zip(&shown.documents).all(|(a, b)| a.has_same_front(b))
+            && self.shown.documents.iter().zip(&shown.documents).all(|(a, b)| self.points_right(a, b))
             && self.shown.left_out == shown.left_out
             && self.records.attachments == attachments
             && self.config == *config
     }
+
+    /// Tells whether what points into a document points to the same in another state of it. What conventions find stands
+    /// in prose, and moves with it.
+    fn points_right(&self, former: &ShownDocument, new: &ShownDocument) -> bool {
+        let (former, new) = (&former.document.file, &new.document.file);
+        let Some(end) = self.pointed.get(&former.path).filter(|_| !Arc::ptr_eq(former, new)) else { return true };
+        former.line_column(0) == new.line_column(0) && former.text.get(..*end) == new.text.get(..*end)
+    }
+}
+
+fn pointed(records: &Records, problems: &[Diagnostic]) -> FxHashMap<RelPath, usize> {
+    let people = records.people.iter().map(|person| &person.first_named);
+    let topics = records.topics.iter().map(|topic| &topic.first_named);
+    let bodies = records.organisations.iter().map(|body| &body.first_named);
+    let groups = records.groups.iter().map(|group| &group.first_named);
+    let of_problems = problems.iter().flat_map(Diagnostic::places);
+    let mut pointed: FxHashMap<RelPath, usize> = FxHashMap::default();
+    for place in people.chain(topics).chain(bodies).chain(groups).chain(of_problems) {
+        let end = place.span.range().end;
+        let rest = place.file.text.get(end..).unwrap_or_default();
+        let end = end + rest.find('\n').unwrap_or(rest.len());
+        let known = pointed.entry(place.file.path.clone()).or_default();
+        *known = end.max(*known);
+    }
+    pointed
 }

@@ -117,6 +117,16 @@ impl Diagnostic {
         (path, start, self.code, &self.message)
     }
 
+    /// Returns all places to which it points, those that it would edit too.
+    pub fn places(&self) -> impl Iterator<Item = &Place> {
+        let own = match &self.location {
+            Location::Text(place) => Some(place),
+            Location::File(_) | Location::Site => None,
+        };
+        let edits = self.fixes.iter().flat_map(|fix| &fix.edits).map(|edit| &edit.place);
+        own.into_iter().chain(self.also.iter().map(|(place, _)| place)).chain(edits)
+    }
+
     /// Tells whether both are the same fault of a template, met on two pages.
     pub fn is_same_template_fault(&self, other: &Diagnostic) -> bool {
         let place = |problem: &Diagnostic| match &problem.location {

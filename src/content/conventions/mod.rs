@@ -100,11 +100,12 @@ pub struct Told {
     pub evidence: Vec<Evidence>,
 }
 
-/// What follows for the archive from what a text tells.
+/// What follows for the archive from what a text tells, wherever it stands there: a word that is put in above moves all of it.
 #[derive(PartialEq, Debug)]
 pub(super) struct Records<'d> {
-    evidence: &'d [Evidence],
-    codes: &'d [(String, Spanned<String>)],
+    /// Keys with values and rules.
+    evidence: Vec<(&'static str, &'d str, &'d str)>,
+    codes: Vec<(&'d str, &'d str)>,
     bare_sessions: &'d [String],
     /// Who spoke in which paragraph.
     spoken: Vec<(&'d str, u32)>,
@@ -279,9 +280,11 @@ impl Told {
     /// Returns what follows for the archive, whatever the words of what was said.
     pub(super) fn records(&self) -> Records<'_> {
         let spoken = self.turns.iter().map(|turn| (turn.speaker.value.as_str(), turn.paragraph));
+        let evidence = self.evidence.iter().map(|found| (found.field, found.value.as_str(), found.rule.as_str()));
+        let codes = self.codes.iter().map(|(code, name)| (code.as_str(), name.value.as_str()));
         Records {
-            evidence: &self.evidence,
-            codes: &self.codes,
+            evidence: evidence.collect(),
+            codes: codes.collect(),
             bare_sessions: &self.bare_sessions,
             spoken: spoken.collect(),
         }
