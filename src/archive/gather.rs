@@ -110,7 +110,7 @@ fn gather_group(register: &mut Register, idx: GroupIdx, document: &Document, mat
     register.records.groups[idx.position()].part_of = Some(whole);
 }
 
-/// Fills in the narrower topics and sorts what is listed by title.
+/// Fills in the narrower topics.
 fn finish_topics(register: &mut Register) {
     let topics = &mut register.records.topics;
     for position in 0..topics.len() {
@@ -118,14 +118,9 @@ fn finish_topics(register: &mut Register) {
             push_new(&mut topics[broader.position()].narrower, TopicIdx::new(position));
         }
     }
-    let titles: Vec<String> = topics.iter().map(|topic| topic.title.to_lowercase()).collect();
-    for topic in topics {
-        topic.narrower.sort_by_key(|idx| &titles[idx.position()]);
-        topic.related.sort_by_key(|idx| &titles[idx.position()]);
-    }
 }
 
-/// Fills in the parts of organisations and groups, by title.
+/// Fills in the parts of organisations and groups.
 fn finish_parts(register: &mut Register) {
     let organisations = &mut register.records.organisations;
     for position in 0..organisations.len() {
@@ -133,19 +128,11 @@ fn finish_parts(register: &mut Register) {
             organisations[whole.position()].parts.push(OrganisationIdx::new(position));
         }
     }
-    let titles: Vec<String> = organisations.iter().map(|organisation| organisation.title.to_lowercase()).collect();
-    for organisation in organisations {
-        organisation.parts.sort_by_key(|idx| &titles[idx.position()]);
-    }
     let groups = &mut register.records.groups;
     for position in 0..groups.len() {
         if let Some(whole) = groups[position].part_of {
             groups[whole.position()].parts.push(GroupIdx::new(position));
         }
-    }
-    let titles: Vec<String> = groups.iter().map(|group| group.title.to_lowercase()).collect();
-    for group in groups {
-        group.parts.sort_by_key(|idx| &titles[idx.position()]);
     }
 }
 

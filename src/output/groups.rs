@@ -83,7 +83,7 @@ impl Output for GroupPage {
             short: group.short.clone(),
             also_known_as: group.also_known_as.clone(),
             part_of: group.part_of.map(group_link),
-            parts: group.parts.iter().map(|part| group_link(*part)).collect(),
+            parts: lists::by_name(site, group.parts.iter().map(|part| group_link(*part))),
             organisation: group.organisation.map(|body| entity_link(site, Entity::Organisation(body))),
             dates: dates(site, group),
             n: group.meetings.len(),

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::page::{Html, Page, Pieces, list_title};
+use super::pieces::Link;
 use super::{body, pieces};
 use crate::site::Edition;
 use crate::text::collate::{Collator, initial, is_ideograph};
@@ -28,6 +29,13 @@ pub(super) fn title(site: Edition<'_>, address: &str) -> String {
 /// Sorts by name as the site's language does. Quotation marks and brackets before a name do not put it before the others.
 pub(super) fn sort_by_name<T>(site: Edition<'_>, items: &mut [T], name: impl Fn(&T) -> &str) {
     Collator::new(&site.config.lang).sort_by_key(items, |item| bare(name(item)));
+}
+
+/// Returns links sorted by their names.
+pub(super) fn by_name(site: Edition<'_>, links: impl IntoIterator<Item = Link>) -> Vec<Link> {
+    let mut links: Vec<Link> = links.into_iter().collect();
+    sort_by_name(site, &mut links, |link| &link.title);
+    links
 }
 
 /// Returns a name from its first letter or digit on.

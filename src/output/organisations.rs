@@ -79,7 +79,7 @@ impl Output for OrganisationPage {
             also_known_as: body.also_known_as.clone(),
             r#type: body.kind.clone(),
             part_of: body.part_of.map(organisation_link),
-            parts: body.parts.iter().map(|part| organisation_link(*part)).collect(),
+            parts: lists::by_name(site, body.parts.iter().map(|part| organisation_link(*part))),
             people: people(site, body),
             n_meetings,
             left_out: lists::left_out(site, N_MEETINGS, n_meetings),

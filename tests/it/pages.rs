@@ -795,3 +795,30 @@ fn very_many_decisions_have_a_page_for_each_year() {
     assert!(year.contains("rel=\"prev\" href=\"../../../decisions/by-year/2018/\""), "{year}");
     assert!(year.contains("rel=\"next\" href=\"../../../decisions/by-year/2020/\""), "{year}");
 }
+
+#[test]
+fn what_is_beside_and_below_stands_in_the_order_of_the_language() {
+    let site = Site::new(
+        "-- rapporteur.yaml --\ntitle: T\nlang: de\n\
+         -- content/topics/recht.md --\n---\ntitle: Recht\nrelated: [Zoll, Ärzte, Apfel]\n---\n\
+         -- content/topics/a.md --\n---\ntitle: Zunft\nbroader: Recht\n---\n\
+         -- content/topics/b.md --\n---\ntitle: Ämter\nbroader: Recht\n---\n\
+         -- content/organisations/whole.md --\n---\ntitle: Bund\n---\n\
+         -- content/organisations/a.md --\n---\ntitle: Zentrale\npart_of: Bund\n---\n\
+         -- content/organisations/b.md --\n---\ntitle: Ältestenrat\npart_of: Bund\n---\n\
+         -- content/groups/whole.md --\n---\ntitle: Runde\n---\n\
+         -- content/groups/a.md --\n---\ntitle: Zirkel\npart_of: Runde\n---\n\
+         -- content/groups/b.md --\n---\ntitle: Ärztekreis\npart_of: Runde\n---\n",
+    );
+    site.build(&[]);
+    let stand_so = |page: &str, names: &[&str]| {
+        let text = site.read(&format!("public/{page}/index.html"));
+        let main = &text[text.find("<main").unwrap()..];
+        let at: Vec<usize> = names.iter().map(|name| main.find(&format!(">{name}<")).expect(name)).collect();
+        assert!(at.is_sorted(), "{page}: {at:?}");
+    };
+    stand_so("topics/recht", &["Apfel", "Ärzte", "Zoll"]);
+    stand_so("topics/recht", &["Ämter", "Zunft"]);
+    stand_so("organisations/whole", &["Ältestenrat", "Zentrale"]);
+    stand_so("groups/whole", &["Ärztekreis", "Zirkel"]);
+}
