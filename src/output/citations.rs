@@ -3,7 +3,9 @@
 use serde::Serialize;
 
 use super::page::{Html, Pieces, absolute};
-use super::{Audience, Form, Ingredients, Output, PageRef, Rendered, Route, Subject, entity_routes, metadata};
+use super::{
+    Audience, Form, Ingredients, Output, PageRef, Rendered, Route, Subject, entity_routes, identity, metadata,
+};
 use crate::archive::{Entity, MeetingIdx};
 use crate::citation::{Reference, exchange};
 use crate::diagnostic::Diagnostic;
@@ -141,7 +143,7 @@ pub(super) fn reference(site: &Site, idx: MeetingIdx) -> Reference {
     let group = meeting.group.map(|group| archive.group(group).title.as_str());
     let is_in_title = |name: &&str| term_key(&meeting.title).contains(&term_key(name));
     Reference {
-        key: key(&meeting.id, idx),
+        key: key(site, &meeting.id, idx),
         title: words::squeeze(&meeting.title).into_owned(),
         author: words::squeeze(author).into_owned(),
         publisher: publisher.cloned(),
@@ -157,11 +159,17 @@ pub(super) fn reference(site: &Site, idx: MeetingIdx) -> Reference {
     }
 }
 
-/// Returns the id as BibTeX can have it for a key; of an id in another script there is nothing left but its number.
-fn key(id: &str, idx: MeetingIdx) -> String {
+/// Returns the id as BibTeX can have it for a key; of an id in another script nothing is left, and the first digits of the
+/// permanent id stand for it.
+fn key(site: &Site, id: &str, idx: MeetingIdx) -> String {
     let ascii: String = slug::slug(id).chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '-' }).collect();
-    let key = ascii.trim_matches('-');
-    if key.is_empty() { format!("report-{}", idx.0 + 1) } else { key.to_owned() }
+    match ascii.trim_matches('-') {
+        "" => {
+            let permanent = identity::of_entity(site, Entity::Meeting(idx)).simple().to_string();
+            format!("report-{}", &permanent[..8])
+        }
+        key => key.to_owned(),
+    }
 }
 
 /// How a report is cited in one style.

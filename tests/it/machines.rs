@@ -325,6 +325,20 @@ fn git(folder: &Path, arguments: &[&str]) {
 }
 
 #[test]
+fn a_report_in_another_script_keeps_its_citation_key() {
+    let site = Site::new("-- content/meetings/اجتماع.md --\n---\ntitle: اجتماع\ndate: 2020-01-02\n---\nنص\n");
+    let key = || {
+        site.build(&[]);
+        let bibtex = site.read("public/meetings/اجتماع/cite.bib");
+        bibtex.split_once('{').unwrap().1.split(',').next().unwrap().to_owned()
+    };
+    let before = key();
+    assert!(before.starts_with("report-") && before.len() == "report-12345678".len(), "{before}");
+    site.write("content/meetings/a.md", "---\ntitle: A\ndate: 2019-01-02\n---\nx\n");
+    assert_eq!(key(), before);
+}
+
+#[test]
 fn when_a_report_changed_is_taken_from_its_front_matter_or_its_history() {
     let site = Site::new(
         "-- rapporteur.yaml --\ntitle: T\nbase_url: https://x.org/\nsplit: meetings/2024.md\n\
