@@ -217,11 +217,13 @@ fn latest(site: &Site, subject: Subject) -> Vec<MeetingIdx> {
     meetings
 }
 
-/// Returns when a report changed last and when its meeting was, for one of which feeds tell.
+/// Returns when a report changed last and when its meeting was, for one of which feeds tell. What is still to come is
+/// published as soon as it was written (RFC 4287, 4.2.9): readers that sort by this would have it at the top for ever.
 fn moments(site: &Site, idx: MeetingIdx) -> (jiff::Timestamp, jiff::Timestamp) {
     let meeting = site.archive.meeting(idx);
     let held = meeting.end_date.or(meeting.date).map(|date| date.midnight()).unwrap_or_default();
-    (site.modified(Entity::Meeting(idx)).unwrap_or(held), held)
+    let updated = site.modified(Entity::Meeting(idx)).unwrap_or(held);
+    (updated, held.min(updated))
 }
 
 fn meeting_entry(site: Edition<'_>, idx: MeetingIdx) -> Entry {

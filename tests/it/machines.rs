@@ -343,6 +343,7 @@ fn when_a_report_changed_is_taken_from_its_front_matter_or_its_history() {
     let site = Site::new(
         "-- rapporteur.yaml --\ntitle: T\nbase_url: https://x.org/\nsplit: meetings/2024.md\n\
          -- content/meetings/2024.md --\n# 2024\n\n## 2024-01-09\n\nx\n\n## 2024-01-10\n\nx\n\
+         -- content/meetings/2099-02-03-planned.md --\n---\ntitle: P\ndate: 2099-02-03\nstatus: planned\n---\n\
          -- content/meetings/2020-01-01-committed.md --\n---\ntitle: A\ndate: 2020-01-01\n---\nx\n\
          -- content/meetings/2020-01-02-written.md --\n---\ntitle: B\ndate: 2020-01-02\nupdated: 2022-02-02\n---\nx\n",
     );
@@ -360,6 +361,8 @@ fn when_a_report_changed_is_taken_from_its_front_matter_or_its_history() {
     assert_eq!(modified("2020-01-01-committed").as_deref(), Some("2021-05-06T07:08:09Z"));
     assert_eq!(modified("2020-01-02-written").as_deref(), Some("2022-02-02T00:00:00Z"));
     assert_eq!(modified("2020-01-03-new"), None);
+    let feed = site.read("public/feed.xml");
+    assert!(feed.contains("<published>2021-05-06T07:08:09+00:00") && !feed.contains("2099-02-03T"), "{feed}");
     assert_eq!(modified("2024-at-2024-01-10").as_deref(), Some("2021-05-06T07:08:09Z"), "{sitemap}");
 }
 
