@@ -10,10 +10,10 @@ use rapporteur::project::Project;
 use rapporteur::serve::snapshot::Snapshot;
 use rapporteur::text::date::Date;
 
-use crate::edits::{Dice, edit, report};
+use crate::edits::{Dice, edit, report, settings};
 use crate::site::Site;
 
-const N_EDITS: u32 = 60;
+const N_EDITS: u32 = 90;
 
 /// Returns every page, and what is said of the content.
 fn all(snapshot: &Snapshot) -> (BTreeMap<String, String>, Vec<String>) {
@@ -83,7 +83,8 @@ impl<'a> Kept<'a> {
 
 #[test]
 fn an_archive_that_was_edited_is_as_if_it_had_been_read_for_the_first_time() {
-    let site = Site::new("-- rapporteur.yaml --\ntitle: Archive\n");
+    let site = Site::new("");
+    site.write("rapporteur.yaml", settings("Archive"));
     let mut dice = Dice(3);
     for number in 0..12 {
         site.write(&format!("content/meetings/report-{number}.md"), report(&mut dice, number));

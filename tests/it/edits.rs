@@ -59,12 +59,63 @@ pub(crate) fn report(dice: &mut Dice, number: u32) -> String {
     text
 }
 
+/// Returns settings by which all that is written here is read as what it is.
+pub(crate) fn settings(title: &str) -> String {
+    format!("title: {title}\nsplit: meetings/year-*.md\nplain_text: true\n")
+}
+
+/// Returns minutes without front matter, which tell by convention who was there, what was spoken of and decided.
+fn minutes(dice: &mut Dice) -> String {
+    let people = ["Speaker 3", "Speaker 7 Name", "Speaker Three", "Speaker Thre", "Name, Ninth"];
+    let headings = ["## Piracy", "## Law of the sea", "## 2. Treaties"];
+    let said = [
+        "Decision: to go on.",
+        "ACTION: Speaker 3 to write to [the first](report-1.md).",
+        "The ICRC spoke.",
+        "[[piracy]]",
+    ];
+    let mut text = String::from("## Attendees\n\n");
+    for _ in 0..=dice.roll(3) {
+        text += &format!("- {}\n", people[dice.roll(5) as usize]);
+    }
+    for _ in 0..dice.roll(3) {
+        text += &format!("\n{}\n\n", headings[dice.roll(3) as usize]);
+        text += &format!("{}: {}\n\n", people[dice.roll(5) as usize], said[dice.roll(4) as usize]);
+        text += &format!("{}\n", said[dice.roll(4) as usize]);
+    }
+    text
+}
+
+/// Returns where a file without front matter lies: minutes, plain text, or minutes of a whole year.
+fn bare_path(dice: &mut Dice) -> String {
+    let number = 1 + dice.roll(3);
+    match dice.roll(3) {
+        0 => format!("content/meetings/2019-0{number}-02.md"),
+        1 => format!("content/meetings/2018-0{number}-02.txt"),
+        _ => format!("content/meetings/year-{number}.md"),
+    }
+}
+
+/// Returns what stands in such a file.
+fn bare(dice: &mut Dice, path: &str) -> String {
+    if !path.contains("year-") {
+        return format!("# Minutes\n\n{}", minutes(dice));
+    }
+    let mut text = String::from("# Minutes of the year\n\n");
+    for _ in 0..1 + dice.roll(4) {
+        let fence = ["", "", "~~~\n", "```x```\n"][dice.roll(4) as usize];
+        let minutes = minutes(dice).replace("## ", "### ");
+        text += &format!("{fence}## 2017-0{}-02\n\n{minutes}\n", 1 + dice.roll(9));
+    }
+    text
+}
+
 /// Does to a site what editors, file managers and version control do.
 pub(crate) fn edit(site: &Site, dice: &mut Dice) {
     let number = dice.roll(N_REPORTS);
     let path = |number: u32| format!("content/meetings/report-{number}.md");
     let full = |number: u32| site.path(&path(number));
-    match dice.roll(22) {
+    match dice.roll(30) {
         0..=4 => site.write(&path(number), report(dice, number)),
         5 | 6 => {
             site.write("content/meetings/.swap", report(dice, number));
@@ -112,7 +163,25 @@ pub(crate) fn edit(site: &Site, dice: &mut Dice) {
             let more = ["\n\nThe ICRC and Speaker 3 on piracy.\n", "\n\n[Back](report-2.md#p2)\n", "\n\nA word.\n"];
             site.write(&path(number), format!("{}{}", &former[..end], more[dice.roll(3) as usize]));
         }
-        14 => site.write("rapporteur.yaml", format!("title: Archive {}\n", dice.roll(3))),
+        14 => site.write("rapporteur.yaml", settings(&format!("Archive {}", dice.roll(3)))),
+        22..=24 => {
+            let path = bare_path(dice);
+            site.write(&path, bare(dice, &path));
+        }
+        // A word above all, so that everything below it moves, or below all.
+        25..=28 => {
+            let path = bare_path(dice);
+            let former = fs::read_to_string(site.path(&path)).unwrap_or_default();
+            let (first, rest) = former.split_once("\n\n").unwrap_or((&former, ""));
+            let text = match dice.roll(2) {
+                0 => format!("{first}\n\nA word above.\n\n{rest}"),
+                _ => format!("{former}\n\nA word below, to Speaker 3.\n"),
+            };
+            site.write(&path, text);
+        }
+        29 => {
+            let _ = fs::remove_file(site.path(&bare_path(dice)));
+        }
         _ => match dice.roll(3) {
             0 => site.write("theme/speaker.hbs", "<h1>{{titel}}</h1>"),
             1 => site.write("theme/assets/style.css", format!("body {{ margin: {}px }}", dice.roll(9))),
