@@ -1,7 +1,7 @@
 //! Ids by which feed readers, calendars and data know an entity again, whatever becomes of its address.
 //!
 //! They are name-based UUIDs (RFC 9562, 5.5) of what the archive is known by and of the entity's id. A changed `slug`
-//! changes neither; whoever moves the archive or renames a file writes down what was before (`archive_id`,
+//! changes neither, but for a plain page, which is known by its address; whoever moves the archive or renames a file writes down what was before (`archive_id`,
 //! `permanent_id`).
 
 use uuid::Uuid;
