@@ -123,7 +123,9 @@ fn excerpts(diagnostic: &Diagnostic) -> Vec<Excerpt<'_>> {
     let mut excerpts = vec![Excerpt { file: &place.file, marks: vec![first] }];
     for (place, label) in &diagnostic.also {
         let mark = Mark::new(AnnotationKind::Context, place, label);
-        let is_same_file = place.file.label == excerpts[0].file.label;
+        // Parts of one file have its label, and texts of their own.
+        let first = excerpts[0].file;
+        let is_same_file = place.file.label == first.label && place.file.path == first.path;
         if is_same_file && mark.line.abs_diff(first_line) <= MOST_LINES_APART {
             excerpts[0].marks.push(mark);
         } else {
