@@ -157,8 +157,6 @@ impl Project {
             self.content = Folder::default();
             self.documents.clear();
             self.theme_files = Folder::default();
-            let unmet = unmet_patterns(&self.settings, &self.root.join(&self.settings.config.content));
-            self.settings.problems.extend(unmet);
         }
         if self.read_record() {
             changed.push(RECORD.to_owned());
@@ -200,6 +198,7 @@ impl Project {
         if tree.texts.is_empty() && are_settings_whole {
             problems.push(catalogue::no_content(&config.content));
         }
+        problems.extend(unmet_patterns(&self.settings, &self.root.join(&config.content)));
         let (documents, n_parsed) = self.parse(&tree.texts);
         let n_files = tree.texts.len() + tree.others.len();
         let is_distrusted = |file: &OtherFile| file.could_run && !config.trusted.covers(&file.path);
