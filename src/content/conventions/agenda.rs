@@ -13,6 +13,7 @@ use super::present::Present;
 use super::procedure;
 use super::sections::Section;
 use super::signs;
+use super::standing;
 use super::{Finding, LONGEST_LINE, place_of};
 use crate::content::markdown::{Block, Line};
 use crate::source::{SourceFile, Span};
@@ -120,7 +121,10 @@ fn headings(
         let level = if above.is_some_and(|frame| own_level == frame + 1) { own_level - 1 } else { own_level };
         let text = without_struck(file, line);
         // Below a heading with somebody's name stands what that person reports.
-        if has_nothing_below(&lines[at + 1..]) || present.find(text.trim()).is_some() {
+        if has_nothing_below(&lines[at + 1..])
+            || standing::is_heading(text, &lines[at + 1..])
+            || present.find(text.trim()).is_some()
+        {
             continue;
         }
         if let Some(title) = topic(numbering.without(text), labels) {

@@ -36,6 +36,7 @@ mod sections;
 mod signs;
 mod takers;
 mod tops;
+mod standing;
 mod transcripts;
 mod turns;
 mod unparted;

@@ -15,6 +15,7 @@ use super::placeholders;
 use super::present::Present;
 use super::sections::{Form, Section, says_something};
 use super::tops;
+use super::standing;
 use super::{Finding, place_of};
 use crate::content::markdown::{Block, Line};
 use crate::source::SourceFile;
@@ -336,7 +337,11 @@ fn unlabelled(file: &SourceFile, lines: &[Line]) -> Vec<Finding<Entry>> {
         let n_coded = parts.iter().filter_map(|part| names::parse(part)).filter(|entry| entry.code.is_some()).count();
         parts.len() >= 3 && n_coded * 3 >= parts.len() * 2
     };
-    let Some(line) = lines.iter().take(LINES_WITH_PEOPLE).find(coded) else { return Vec::new() };
+    let Some(at) = lines.iter().take(LINES_WITH_PEOPLE).position(|line| coded(&line)) else { return Vec::new() };
+    let line = &lines[at];
+    if standing::begins_line(&line.text) || standing::begins(file, lines, at) {
+        return Vec::new();
+    }
     let entries = line_of_names(&line.text).into_iter().map(|entry| {
         let span = place_of(file, line, &entry.name);
         Finding { value: entry, rule: "attendance: names with codes at the top".to_owned(), span }

@@ -4,7 +4,7 @@ use super::joints;
 use super::lists::line_of_names;
 use super::names::{self, Entry};
 use super::sections::{Section, is_list_of_names};
-use super::{Finding, place_of};
+use super::{Finding, place_of, standing};
 use crate::content::markdown::{Block, Line};
 use crate::source::SourceFile;
 
@@ -57,6 +57,9 @@ fn items(file: &SourceFile, lines: &[Line], sections: &[Section<'_>]) -> Vec<Fin
     });
     let entries: Vec<Option<Entry>> = list.iter().map(|line| names::parse(&line.text).filter(is_full_name)).collect();
     let is_first = lines[..start].iter().all(|line| sections.iter().all(|section| section.head.span != line.span));
+    if standing::begins(file, lines, start) {
+        return Vec::new();
+    }
     if !is_above_label || !is_first || list.len() < FEWEST || entries.iter().any(Option::is_none) {
         return Vec::new();
     }

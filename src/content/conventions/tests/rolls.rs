@@ -527,3 +527,36 @@ fn two_words_beside_names_that_nothing_parts_are_nobody() {
         "#]],
     );
 }
+
+#[test]
+fn members_are_not_there_for_being_members() {
+    let list = "- Speaker One\n- Person Two, secretary\n- Human Three\n\n# Minutes\n\nThe roof is mended.\n";
+    check(&format!("# Exampleton Leadership 2021\n\n# ELC Members\n\n{list}"), expect![[""]]);
+    check(&format!("# Exampleton Leadership 2021\n\n# Committee\n\n{list}"), expect![""]);
+    check("# T\n\nMembers: Speaker One (SON), Person Two (PTW), Human Three (HTH)\n\nText.\n", expect![[""]]);
+    // The heading of the report itself is that of the meeting, and a text that speaks of a roll call has one.
+    check(
+        &format!("# Finance Committee\n\n{list}"),
+        expect![[r#"
+        attendees: Speaker One <- attendance: list of names at the top (3)
+        attendees: Person Two, secretary <- attendance: list of names at the top (4)
+        attendees: Human Three <- attendance: list of names at the top (5)
+    "#]],
+    );
+    check(
+        &format!("# Exampleton\n\n# Members\n\nAt roll call:\n\n{list}"),
+        expect![[r#"
+        attendees: Speaker One <- attendance: list of names at the top (7)
+        attendees: Person Two, secretary <- attendance: list of names at the top (8)
+        attendees: Human Three <- attendance: list of names at the top (9)
+    "#]],
+    );
+    check(
+        &format!("# Exampleton\n\n# Members present\n\n{list}"),
+        expect![[r#"
+        attendees: Speaker One <- attendance: heading “Members present” (5)
+        attendees: Person Two, secretary <- attendance: heading “Members present” (6)
+        attendees: Human Three <- attendance: heading “Members present” (7)
+    "#]],
+    );
+}
