@@ -207,7 +207,7 @@ pub(super) fn absent(file: &SourceFile, section: &Section<'_>) -> Vec<Finding<En
 }
 
 /// Tells whether two lines are rows of one table.
-fn is_one_table(a: &Line, b: &Line) -> bool {
+pub(super) fn is_one_table(a: &Line, b: &Line) -> bool {
     matches!((&a.block, &b.block), (Block::Row { .. }, Block::Row { is_head: false, .. }))
 }
 

@@ -11,6 +11,7 @@ mod attended;
 mod captions;
 mod chunks;
 mod codes;
+mod columns;
 mod heads;
 mod inner;
 mod introductions;
@@ -134,7 +135,7 @@ pub(super) fn read(reading: &Reading<'_>, meeting: &mut MeetingMatter) -> Told {
     let lines = captions::without(inner::parted(reading.lines, &labels));
     let lines = &*lines;
     let sections = sections::find(lines, &labels);
-    let mut roster = people::read(file, lines, &sections);
+    let mut roster = people::read(file, lines, &sections, &labels);
     let found_title = match title {
         None => heads::title(lines, &labels),
         Some(title) if !reading.is_titled => heads::whole_title(lines, title, &labels),

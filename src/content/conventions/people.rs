@@ -5,7 +5,8 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::attended;
 use super::chunks;
 use super::codes;
-use super::labels::Label;
+use super::columns;
+use super::labels::{Label, Labels};
 use super::lists::{self, entries, line_of_names, table_of_presence};
 use super::names::{self, Entry};
 use super::next;
@@ -40,7 +41,7 @@ struct People {
 }
 
 /// Reads all lists of people of a report.
-pub(super) fn read(file: &SourceFile, lines: &[Line], sections: &[Section<'_>]) -> Roster {
+pub(super) fn read(file: &SourceFile, lines: &[Line], sections: &[Section<'_>], labels: &Labels) -> Roster {
     let (mut present, mut absent) = (People::default(), People::default());
     let mut reports = ReportsOfOthers::default();
     let is_list = |section: &&Section<'_>| matches!(section.label, Label::Attendance | Label::Guests | Label::Absence);
@@ -78,6 +79,15 @@ pub(super) fn read(file: &SourceFile, lines: &[Line], sections: &[Section<'_>]) 
     }
     present.add_all(lists::groups_beside(file, lines, sections));
     let mut people = present.list;
+    let mut in_columns = Vec::new();
+    if people.is_empty() {
+        let named = columns::read(file, lines, labels);
+        let mut found = People::default();
+        found.add_all(named.present);
+        people = found.list;
+        absent.add_all(named.absent);
+        in_columns = named.roles;
+    }
     if people.is_empty() {
         let (told, told_absent) = attended::read(file, lines);
         let mut found = People::default();
@@ -105,6 +115,9 @@ pub(super) fn read(file: &SourceFile, lines: &[Line], sections: &[Section<'_>]) 
     let mut present = Present::new(people);
     present.has_nicknames = has_nicknames;
     let mut roles = roles(file, lines, sections, &present);
+    let is_known = |role: &str| roles.iter().any(|(other, _)| *other == role);
+    in_columns.retain(|(role, _)| !is_known(role));
+    roles.extend(in_columns);
     let mut absent = absent.list;
     forget_present(&mut absent, &present);
     if has_madame(&present.people) || has_madame(&absent) {

@@ -23,7 +23,7 @@ pub(super) const LABELS: &[(Label, &str)] = &[
         protokollführung, protokollführer, protokollix, protokolix, schriftführer, schriftführung, secrétaire de séance, \
         rédacteur, secretario de actas, 記載者, 議事録作成, 議事録担当, 書記, 記録, 记录人, 记录"),
     (Label::Role("Moderator"), "moderator, moderators, moderated by, moderation, 司会, 司会者"),
-    (Label::Role("Facilitator"), "facilitator, facilitators, facilitated by, meeting facilitator, animateur, animatrice"),
+    (Label::Role("Facilitator"), "facilitator, facilitators, facilitated by, meeting facilitator, animateur, animatrice, animateurs, animatrices"),
     (Label::Role("Lead"), "lead, lead by, led by, meeting lead, host, hosted by, organizer, organiser"),
     (Label::Role("Timekeeper"), "timekeeper, time keeper"),
     (Label::Agenda, "agenda, proposed agenda, draft agenda, meeting agenda, topics, topic list, todays agenda, tagesordnung, \

@@ -560,3 +560,35 @@ fn members_are_not_there_for_being_members() {
     "#]],
     );
 }
+
+#[test]
+fn heads_of_columns_say_who_the_cells_name() {
+    check(
+        "# T\n\n| Animateurs | Participants | Destinataires |\n|---|---|---|\n| Anne <br/> Bob,</br>Cem | Dora <br/> Jean-Émile | Toute l'équipe |\n\nText.\n",
+        expect![[r#"
+            attendees: Dora <- attendance: column of a table (5)
+            attendees: Jean-Émile <- attendance: column of a table (5)
+            officers: Facilitator: Anne <- roles: column of a table (5)
+            officers: Facilitator: Bob <- roles: column of a table (5)
+            officers: Facilitator: Cem <- roles: column of a table (5)
+        "#]],
+    );
+    check(
+        "# T\n\n| Present | Absent |\n|---|---|\n| Speaker One | Human Three |\n| Person Two | |\n\nText.\n",
+        expect![[r#"
+            attendees: Speaker One <- attendance: column of a table (5)
+            attendees: Person Two <- attendance: column of a table (6)
+            regrets: Human Three <- absence: column of a table (5)
+        "#]],
+    );
+    // Groups with their members, and days with who is to do what.
+    check(
+        "# T\n\n| Group | Lead | Participants |\n|---|---|---|\n| Roof | Speaker One | Person Two, Human Three |\n",
+        expect![[""]],
+    );
+    check(
+        "# T\n\n| Chair | Participants |\n|---|---|\n| Speaker One | Person Two, Human Three |\n| Person Two | Speaker One |\n",
+        expect![[""]],
+    );
+    check("# T\n\n| Chair | Participants |\n|---|---|\n| Speaker One | 12 of the council |\n", expect![[""]]);
+}
