@@ -15,8 +15,8 @@ use super::offices;
 use super::placeholders;
 use super::present::Present;
 use super::sections::{Form, Section, says_something};
-use super::tops;
 use super::standing;
+use super::tops;
 use super::{Finding, place_of};
 use crate::content::markdown::{Block, Line};
 use crate::source::SourceFile;
@@ -149,9 +149,10 @@ fn roles(
         if let Label::Role(role) = section.label
             && !is_of_another_body(lines, section)
             && !is_of_elected(lines, section, heading)
-            && !heading.is_some_and(|heading| is_of_next_meeting(heading, section))
             && !is_appointed(lines, section)
-            && !is_below_next(lines, section, found.iter().any(|(other, _)| *other == role))
+            && (is_written(section)
+                || !heading.is_some_and(|heading| is_of_next_meeting(heading, section))
+                    && !is_below_next(lines, section, found.iter().any(|(other, _)| *other == role)))
         {
             found.extend(holders(file, section, present).into_iter().map(|holder| (role, holder)));
         }
@@ -183,6 +184,16 @@ impl ReportsOfOthers {
         self.least = Some(self.least.map_or(indent, |least| least.min(indent)));
         is_deeper
     }
+}
+
+/// Tells whether a part is that of who has written the text, and so of no meeting to come: `Acta redactada por: …`
+fn is_written(section: &Section<'_>) -> bool {
+    #[rustfmt::skip]
+    const WRITTEN: &[&str] = &[
+        "redactada", "redactado", "elaborada", "elaborado", "levantada", "redigida", "redatto", "rédigé", "rédigée", "établi", "written", "taken", "prepared", "recorded", "transcribed", "geschrieben", "erstellt", "protokolliert", "verfasst",
+    ];
+    let lower = section.words.to_lowercase();
+    lower.split(|c: char| !c.is_alphanumeric()).any(|word| WRITTEN.contains(&word))
 }
 
 /// Who is to have a part next time is told below the heading on the next meeting.
@@ -406,7 +417,7 @@ fn holders(file: &SourceFile, section: &Section<'_>, present: &Present) -> Vec<F
                 nicknames::resolve(&mut entry);
             }
             let span = place_of(file, line, &entry.name);
-            match present.find(&entry.name) {
+            match present.find(&entry.name).or_else(|| slip(&entry.name, present)) {
                 Some(person) => entry = person.clone(),
                 // Behind its sign, the name by which somebody is known there says who is meant.
                 None if !stands_alone(&entry.name) && !piece.trim().starts_with('@') => continue,
@@ -423,7 +434,9 @@ fn holders(file: &SourceFile, section: &Section<'_>, present: &Present) -> Vec<F
         return found;
     }
     if says_something(section.inline) {
-        read(section.head, section.inline);
+        // A form keeps its brackets about what was filled in: `Minutes by: [Speaker One]`.
+        let filled = section.inline.trim().strip_prefix('[').and_then(|rest| rest.strip_suffix(']'));
+        read(section.head, filled.filter(|name| present.find(name).is_some()).unwrap_or(section.inline));
         return found;
     }
     // Who signs does so above or below a line for it.
@@ -436,6 +449,19 @@ fn holders(file: &SourceFile, section: &Section<'_>, present: &Present) -> Vec<F
         }
     }
     found
+}
+
+/// Returns who was there under a name that is one letter away, as a slip of the pen is, behind the same first name.
+fn slip<'p>(name: &str, present: &'p Present) -> Option<&'p Entry> {
+    const SHORTEST: usize = 10;
+    let (first, rest) = name.split_once(' ')?;
+    let is_near = |other: &str| {
+        other.split_once(' ').is_some_and(|(own, family)| {
+            own == first && rest.chars().count() >= SHORTEST && strsim::damerau_levenshtein(family, rest) == 1
+        })
+    };
+    let mut near = present.people.iter().filter(|person| is_near(&person.value.name));
+    near.next().filter(|_| near.next().is_none()).map(|person| &person.value)
 }
 
 /// Tells whether a name says who is meant without a list: it has two words, or is of a script where one says as much.

@@ -142,10 +142,11 @@ fn doing(text: &str, present: &Present) -> Option<(&'static str, Entry)> {
     Some((*role, present.find(name).filter(|_| is_name)?.clone()))
 }
 
-/// `A One (Versammlungsleiter)`, `A One - Presidente`: of several offices that are signed with, only those that a meeting has count.
+/// `A One (Versammlungsleiter)`, `A One - Presidente`, `A One, secretary`: of several offices that are signed with, only those that a meeting has count.
 fn signed(text: &str, labels: &Labels, present: &Present) -> Option<(&'static str, Entry)> {
     let bracket = text.strip_suffix(')').and_then(|rest| rest.split_once(" ("));
-    let (name, part) = bracket.or_else(|| text.split_once(" - ")).or_else(|| text.split_once(" \u{2013} "))?;
+    let joint = [" - ", " \u{2013} ", ", "].iter().find_map(|joint| text.split_once(joint));
+    let (name, part) = bracket.or(joint)?;
     let Some(Label::Role(role)) = labels.find(part) else { return None };
     Some((role, present.find(name.trim()).filter(|_| name.trim().contains(' '))?.clone()))
 }
@@ -199,6 +200,7 @@ mod tests {
         check("Bea is taking notes", "Minute taker: Bea Two");
         check("Ann One (Versammlungsleiter)", "Chair: Ann One");
         check("Ann One took the minutes", "Minute taker: Ann One");
+        check("Ann One, secretary", "Secretary: Ann One");
     }
 
     #[test]
@@ -210,6 +212,8 @@ mod tests {
             "Das Protokoll wird genehmigt",
             "We need somebody taking notes",
             "Ann One (Treasurer)",
+            "Carla Three, secretary",
+            "Ann One, secretary of Bea Two",
             "The board took the minutes as read",
         ] {
             check(text, "");

@@ -108,7 +108,7 @@ pub(super) const BY_LANGUAGE: &[(Label, &str)] = &[
     (Label::Role("Chair"), "présidence de séance, présidence de la séance, séance présidée par, présidée par"),
     (Label::Role("Moderator"), "modérateur, modératrice, modération de la réunion"),
     (Label::Role("Facilitator"), "animation de la réunion, animée par"),
-    (Label::Role("Minute taker"), "prise de notes, prise de note, notes prises par, preneur de notes, preneuse de notes, rédigé par, rédaction du compte rendu, compte rendu rédigé par, secrétariat de séance, rédactrice, secrétariat de la séance"),
+    (Label::Role("Minute taker"), "prise de notes, prise de note, notes prises par, preneur de notes, preneuse de notes, rédigé par, rédaction du compte rendu, compte rendu rédigé par, compte rendu établi par, rédacteurs, rédactrices, rédacteur du compte rendu, secrétariat de séance, rédactrice, secrétariat de la séance"),
     (Label::Venue, "lieu de la réunion, lieu de réunion"),
     (Label::Recordings, "enregistrement de la réunion, lien de l enregistrement, lien vers l enregistrement, vidéo de la réunion"),
     (Label::Notes, "points abordés, sujets abordés, déroulé, déroulement, déroulé de la séance, déroulement de la séance, déroulé de la réunion"),
@@ -121,7 +121,7 @@ pub(super) const BY_LANGUAGE: &[(Label, &str)] = &[
     (Label::Guests, "invitadas, invitado, invitada, invitados especiales"),
     (Label::Role("Chair"), "presidente de la sesión, presidenta de la sesión, preside la sesión, preside la reunión"),
     (Label::Role("Moderator"), "moderador, moderadora, modera"),
-    (Label::Role("Minute taker"), "redactor, redactora, toma de notas, toma notas, secretario de la sesión, secretaria de la sesión, relator, relatora, levanta acta, redacta el acta"),
+    (Label::Role("Minute taker"), "redactor, redactora, toma de notas, toma notas, secretario de la sesión, secretaria de la sesión, relator, relatora, levanta acta, redacta el acta, acta redactada por, acta elaborada por, acta levantada por, redactada por, elaboró el acta"),
     (Label::Next, "siguiente reunión, fecha de la siguiente reunión"),
     (Label::Notes, "temas tratados, asuntos tratados, desarrollo de la reunión, desarrollo de la sesión"),
     // Portuguese

@@ -592,3 +592,32 @@ fn heads_of_columns_say_who_the_cells_name() {
     );
     check("# T\n\n| Chair | Participants |\n|---|---|\n| Speaker One | 12 of the council |\n", expect![[""]]);
 }
+
+#[test]
+fn who_wrote_the_minutes_stands_in_the_brackets_of_a_form() {
+    check(
+        "# T\n\n## Asistentes\n\n- Speaker One\n- Person Two\n\n## Tejado\n\nTexto.\n\n## Próxima reunión\n\n---\n\n**Acta redactada por:** [Speaker One]\\\n**Fecha:** 2 de enero\n",
+        expect![[r#"
+            attendees: Speaker One <- attendance: heading “Asistentes” (5)
+            attendees: Person Two <- attendance: heading “Asistentes” (6)
+            officers: Minute taker: Speaker One <- roles: line “Acta redactada por” (16)
+            sessions: Tejado <- topics: heading of level 2 (8)
+        "#]],
+    );
+    // A slip of the pen makes nobody new.
+    check(
+        "# T\n\n## Asistentes\n\n- Speaker Oneandtwenty\n- Person Two\n\n**Acta redactada por:** Speaker Oneandtwnty\n",
+        expect![[r#"
+            attendees: Speaker Oneandtwenty <- attendance: heading “Asistentes” (5)
+            attendees: Person Two <- attendance: heading “Asistentes” (6)
+            officers: Minute taker: Speaker Oneandtwenty <- roles: line “Acta redactada por” (8)
+        "#]],
+    );
+    check(
+        "# T\n\n## Asistentes\n\n- Speaker One\n- Person Two\n\n**Acta redactada por:** [Nombre Apellido]\n",
+        expect![[r#"
+            attendees: Speaker One <- attendance: heading “Asistentes” (5)
+            attendees: Person Two <- attendance: heading “Asistentes” (6)
+        "#]],
+    );
+}
