@@ -269,7 +269,7 @@ fn unbroken(lines: &[Line], first: &Line) -> String {
     /// No editor breaks lines before this.
     const NARROWEST: usize = 60;
     let at = lines.partition_point(|line| line.span.start < first.span.start);
-    let own = lines[at..].iter().take_while(|line| line.paragraph == first.paragraph);
+    let own = of_paragraph(&lines[at..], first);
     let mut whole = String::new();
     let mut n_last = NARROWEST;
     for line in own {
@@ -341,7 +341,7 @@ fn beginning(lines: &[Line], first: &Line) -> String {
     let whole = whole(lines, first);
     if first.n_strong > 0 {
         let at = lines.partition_point(|line| line.span.start < first.span.start);
-        let own = lines[at..].iter().take_while(|line| line.paragraph == first.paragraph);
+        let own = of_paragraph(&lines[at..], first);
         let mut bold = String::new();
         for line in own {
             let n_strong = line.n_strong.min(line.text.len());
@@ -367,10 +367,16 @@ fn is_discussed(lines: &[Line], is_beside_headings: bool) -> bool {
         || (is_beside_headings && lines.iter().any(|line| is_text(&line)))
 }
 
+/// Returns the lines of a paragraph from one on, up to where the next item begins in it.
+fn of_paragraph<'l>(lines: &'l [Line], first: &Line) -> impl Iterator<Item = &'l Line> {
+    let (paragraph, start) = (first.paragraph, first.span.start);
+    lines.iter().take_while(move |line| line.paragraph == paragraph && (line.span.start == start || !line.is_first))
+}
+
 /// Returns the text of the paragraph that begins with a line of those that are given in order.
 pub(super) fn whole(lines: &[Line], first: &Line) -> String {
     let at = lines.partition_point(|line| line.span.start < first.span.start);
-    let own = lines[at..].iter().take_while(|line| line.paragraph == first.paragraph);
+    let own = of_paragraph(&lines[at..], first);
     let texts: Vec<&str> = own.map(|line| line.text.trim()).collect();
     if texts.is_empty() { first.text.clone() } else { texts.join(" ") }
 }

@@ -27,6 +27,7 @@ mod numerals;
 mod offices;
 mod outcomes;
 mod people;
+mod pictured;
 mod placeholders;
 mod presence;
 mod present;
@@ -132,7 +133,7 @@ pub(super) fn read(reading: &Reading<'_>, meeting: &mut MeetingMatter) -> Told {
     let Reading { file, title, config, .. } = *reading;
     let is_on = |convention: Convention| config.conventions.is_on(convention);
     let labels = Labels::new(&config.labels);
-    let lines = captions::without(inner::parted(reading.lines, &labels));
+    let lines = pictured::without(captions::without(inner::parted(reading.lines, &labels)), &labels);
     let lines = &*lines;
     let sections = sections::find(lines, &labels);
     let mut roster = people::read(file, lines, &sections, &labels);

@@ -621,3 +621,18 @@ fn who_wrote_the_minutes_stands_in_the_brackets_of_a_form() {
         "#]],
     );
 }
+
+#[test]
+fn pictures_of_numbers_part_what_is_to_be_done() {
+    check(
+        "# T\n\n## Ordre du jour :\n:arrow_forward: Le toit  \n:arrow_forward: Le :house: jardin\n\n## To do :\n:one: Peindre le toit  \n:two: Tondre le jardin\ndemain\n",
+        expect![[r#"
+            sessions: Le toit <- topics: heading “Ordre du jour” (4)
+            sessions: Le jardin <- topics: heading “Ordre du jour” (5)
+            decisions: Peindre le toit <- decisions: heading “To do” (8)
+            decisions: Tondre le jardin demain <- decisions: heading “To do” (9)
+            p2 Action None: Peindre le toit
+            p2 Action None: Tondre le jardin demain
+        "#]],
+    );
+}
