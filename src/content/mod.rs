@@ -198,6 +198,7 @@ fn parse_as(file: &Arc<SourceFile>, config: &Config, kind: Kind, id: String) -> 
         told,
         problems,
     };
+    let body_title = body_title.filter(|title| kind != Kind::Meeting || !conventions::is_no_title(title));
     let body_title = document.told.title.take().or(body_title);
     let seen = infer::Told { body_title, has_keys: !is_bare, lost: front.lost, body: parts.body };
     let in_path = infer::fields_of_path(&mut document, &config.paths);

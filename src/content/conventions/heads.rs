@@ -2,9 +2,11 @@
 
 use super::labels::{Label, Labels, without_number};
 use super::numerals;
+use super::placeholders;
 use super::procedure;
 use super::sections::is_list_of_names;
 use crate::content::markdown::{Block, Line};
+use crate::text::name::term_key;
 use crate::text::{date, words};
 
 /// A longer line is a sentence.
@@ -131,6 +133,20 @@ pub(super) fn whole_title(lines: &[Line], first: &str, labels: &Labels) -> Optio
     (title.len() <= LONGEST_TITLE).then_some(title)
 }
 
+/// Returns a title without what nobody filled in at its end: `Minutes - [title of the meeting]`.
+pub(super) fn filled(title: &str) -> Option<String> {
+    let (before, after) = [" - ", " \u{2013} ", ": "].iter().find_map(|joint| title.rsplit_once(joint))?;
+    let is_open = after.starts_with(['[', '<', '{']) && placeholders::is_one(after);
+    let is_title = before.chars().any(char::is_alphabetic);
+    (is_open && is_title && date::find(after).is_none()).then(|| before.trim().to_owned())
+}
+
+/// Tells whether words are no title, but the head of what is to be discussed.
+pub(super) fn is_no_title(title: &str) -> bool {
+    const HEADS: &[&str] = &["tops", "top", "tagesordnungspunkte"];
+    HEADS.contains(&term_key(title).as_str())
+}
+
 /// Tells whether a line has a word that is no part of a date.
 fn says_more_than_a_date(text: &str) -> bool {
     if date::parse(text).is_ok() {
@@ -178,4 +194,24 @@ fn says_more_than_a_date(text: &str) -> bool {
     ];
     let mut words = text.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
     words.any(|word| !PARTS.contains(&word.to_lowercase().as_str()) && word.chars().count() >= 2)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_title_that_nobody_filled_in_is_left_out() {
+        for (title, expected) in [
+            ("Acta de Reunión - [Título de la reunión]", Some("Acta de Reunión")),
+            ("Minutes: <title>", Some("Minutes")),
+            ("Minutes - Roof", None),
+            ("Minutes - [2020-05-01]", None),
+            ("Minutes - Roof [draft]", None),
+            ("[title]", None),
+        ] {
+            assert_eq!(filled(title).as_deref(), expected, "{title}");
+        }
+        assert!(is_no_title("TOPs") && !is_no_title("TOP 1: Dach") && !is_no_title("Topics"));
+    }
 }

@@ -36,9 +36,9 @@ mod procedure;
 mod remarks;
 mod sections;
 mod signs;
+mod standing;
 mod takers;
 mod tops;
-mod standing;
 mod transcripts;
 mod turns;
 mod unparted;
@@ -139,7 +139,7 @@ pub(super) fn read(reading: &Reading<'_>, meeting: &mut MeetingMatter) -> Told {
     let mut roster = people::read(file, lines, &sections, &labels);
     let found_title = match title {
         None => heads::title(lines, &labels),
-        Some(title) if !reading.is_titled => heads::whole_title(lines, title, &labels),
+        Some(title) if !reading.is_titled => heads::whole_title(lines, title, &labels).or_else(|| heads::filled(title)),
         Some(_) => None,
     };
     let mut told = Told { title: found_title, ..Told::default() };
@@ -217,6 +217,11 @@ pub(super) fn read(reading: &Reading<'_>, meeting: &mut MeetingMatter) -> Told {
     });
     told.codes = coded.collect();
     told
+}
+
+/// Tells whether what a text begins with is no title, but the head of what is to be discussed.
+pub(super) fn is_no_title(title: &str) -> bool {
+    heads::is_no_title(title)
 }
 
 /// Tells whether words announce when a meeting was.
