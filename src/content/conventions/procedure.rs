@@ -19,9 +19,9 @@ const WHOLE: &[&str] = &[
     // German
     "begrüßung", "beschlussfähigkeit", "feststellung der beschlussfähigkeit", "feststellung der tagesordnung", "ende der sitzung", "schluss der sitzung", "änderungshistorie",
     // French
-    "clôture", "ouverture", "cadre réglementaire", "cadre règlementaire", "cadre du vote", "historique des versions",
+    "clôture", "ouverture", "informations générales", "prochain point", "cadre réglementaire", "cadre règlementaire", "cadre du vote", "historique des versions",
     // Spanish, Portuguese and Italian
-    "identificación", "cierre", "referencias", "historial de versiones", "pendientes anteriores", "identificação", "pendências anteriores", "referências", "histórico de versões", "histórico de revisões", "encerramento", "abertura",
+    "identificación", "información general", "resumen de acuerdos y decisiones", "informações gerais", "ruegos y preguntas", "cierre", "referencias", "historial de versiones", "pendientes anteriores", "identificação", "pendências anteriores", "referências", "histórico de versões", "histórico de revisões", "encerramento", "abertura",
     "bibliografia", "chiusura", "apertura dei lavori", "chiusura dei lavori", "quorum", "quórum",
     // Dutch and the languages of the North
     "opening en mededelingen", "sluiting", "mötets öppnande", "mötets avslutande", "mødets afslutning",

@@ -76,7 +76,7 @@ pub(super) const LABELS: &[(Label, &str)] = &[
     (Label::Decisions, "key decisions, discussion outcomes, vereinbarungen, beschlussfassung, gefasste beschlüsse, relevé de décisions, décisions prises, décisions adoptées, acuerdos tomados, acuerdos adoptados, resoluciones, \
         決定, 決まったこと, 決定したこと, 合意事項, 決議事項, 審議結果, 議論結果, 検討結果, discussion結果, 确定事项, 决议, постановили, решили, delibere, decisioni, besluiten, decisões, deliberações"),
     (Label::Actions, "next steps, follow up, follow ups, followups, follow up items, follow up actions, to dos, offene aufgaben, maßnahmen, nächste schritte, to dos und aufgaben, prochaines étapes, points d action, tâches, \
-        actions à entreprendre, actions décidées, próximos pasos, tareas pendientes, acciones pendientes, compromisos, 次のアクション, ネクストアクション, 対応事項, 持ち帰り事項, 持ち帰り, 次回までの宿題, 待办, 待办事项, 行动计划, \
+        actions à entreprendre, actions décidées, próximos pasos, tareas pendientes, tareas asignadas, acciones pendientes, compromisos, 次のアクション, ネクストアクション, 対応事項, 持ち帰り事項, 持ち帰り, 次回までの宿題, 待办, 待办事项, 行动计划, \
         поручения, задачи, azioni, actiepunten, åtgärder, ações"),
     (Label::Next, "次回会合, 次回会合日程, 次回会合予定, 次回日程, 次回打ち合わせ"),
 ];
@@ -111,7 +111,7 @@ pub(super) const BY_LANGUAGE: &[(Label, &str)] = &[
     (Label::Role("Minute taker"), "prise de notes, prise de note, notes prises par, preneur de notes, preneuse de notes, rédigé par, rédaction du compte rendu, compte rendu rédigé par, compte rendu établi par, rédacteurs, rédactrices, rédacteur du compte rendu, secrétariat de séance, rédactrice, secrétariat de la séance"),
     (Label::Venue, "lieu de la réunion, lieu de réunion"),
     (Label::Recordings, "enregistrement de la réunion, lien de l enregistrement, lien vers l enregistrement, vidéo de la réunion"),
-    (Label::Notes, "points abordés, sujets abordés, déroulé, déroulement, déroulé de la séance, déroulement de la séance, déroulé de la réunion"),
+    (Label::Notes, "points marquants, points abordés, sujets abordés, déroulé, déroulement, déroulé de la séance, déroulement de la séance, déroulé de la réunion"),
     // Spanish and Catalan
     (Label::Agenda, "temario, ordre del dia"),
     (Label::Venue, "lugar de la reunión, lloc"),
