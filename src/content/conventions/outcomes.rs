@@ -19,6 +19,7 @@ mod sentences;
 mod stars;
 mod struck;
 pub(super) mod tasks;
+mod tentative;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -55,7 +56,11 @@ pub(super) fn read(
     let told = Said::new(&found);
     found.extend(others.into_iter().filter(|other| !told.has(&other.value)));
     let mut counted: Vec<Finding<MarkedDecision>> = sentences::but_for_failed(lines, found).collect();
-    counted.iter_mut().for_each(|finding| matter::complete(lines, finding));
+    counted.retain(|finding| !tentative::is_divided(&finding.value));
+    counted.iter_mut().for_each(|finding| {
+        matter::complete(lines, finding);
+        tentative::leave_open(&mut finding.value);
+    });
     for MarkedDecision { text, motion, .. } in counted.iter_mut().map(|finding| &mut finding.value) {
         if motion.ballots.is_empty() {
             motion.ballots = ballots::tally(text);

@@ -173,9 +173,13 @@ impl<'a> Reader<'a> {
         // "Kate to write it" is a task wherever it stands.
         let is_task =
             tasks::task(text, self.present).is_some_and(|task| task.is_assigned) || is_promise(text, self.present);
-        let kind = if is_task { DecisionKind::Action } else { self.kind };
+        // So is what stands in a box that nobody ticked, and "Kate will write it".
+        let boxed = in_box(self.file, line);
+        let is_to_be_done = boxed.is_some_and(|(is_ticked, _)| !is_ticked)
+            || tasks::task(text, self.present).is_some_and(|task| owners::is_imperative(task.verb));
+        let kind = if is_task || is_to_be_done { DecisionKind::Action } else { self.kind };
         let mut value = marked::unmarked(kind, text, line.paragraph);
-        let is_ticked = in_box(self.file, line).is_some_and(|(is_ticked, _)| is_ticked) || is_struck(self.file, line);
+        let is_ticked = boxed.is_some_and(|(is_ticked, _)| is_ticked) || is_struck(self.file, line);
         complete(&mut value, self.present, is_ticked || announced::is_of_done(self.section.words));
         if self.is_review && self.is_item(line) && value.state.is_none() {
             value.state = self.section.lines.get(number + 1).and_then(|next| answer(&next.text));

@@ -406,3 +406,17 @@ fn names_stand_beside_marks_and_within_sentences() {
     "#]],
     );
 }
+
+#[test]
+fn what_is_not_settled_is_not_adopted() {
+    check(
+        "# T\n\nPresent: Speaker One, Speaker Two\n\nConclusion:\n\n- [ ] Speaker One will file an issue on the gate\n- [ ] Count the sheep again\n\n## Decisions\n\n- (tentative) The short form is allowed\n- Agreed to disagree on whether the gate is needed\n- Speaker Two will send the letter to all\n- The fence is painted\n",
+        expect![[r#"
+            Action <Speaker One>: Speaker One will file an issue on the gate
+            Action: Count the sheep again
+            Decision open: (tentative) The short form is allowed
+            Action <Speaker Two>: Speaker Two will send the letter to all
+            Decision: The fence is painted
+        "#]],
+    );
+}
