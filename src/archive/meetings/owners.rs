@@ -64,9 +64,12 @@ pub(super) fn owners(
     meeting: MeetingIdx,
     marked: &MarkedDecision,
 ) -> Vec<Actor> {
-    let finder = Finder { register, there, short, meeting };
+    let finder = Finder { register, there, short, meeting, text: &marked.text };
     if marked.kind != DecisionKind::Action {
-        return marked.by.as_deref().map_or_else(Vec::new, |named| there.actors(register, named));
+        return match marked.by.as_deref() {
+            Some(named) => there.actors(register, named),
+            None => finder.assigned(&marked.text),
+        };
     }
     match marked.by.as_deref() {
         Some(named) => {
@@ -94,6 +97,8 @@ struct Finder<'a> {
     there: &'a WhoWasThere<'a>,
     short: &'a ShortNames,
     meeting: MeetingIdx,
+    /// The words of the task.
+    text: &'a str,
 }
 
 impl Finder<'_> {
@@ -118,6 +123,8 @@ impl Finder<'_> {
             // "Some Body to publish it" tells of one that acts; "Some Body - ask them" of one that the task is about.
             Some(_) => matches!(standing, Standing::Subject | Standing::Apart),
             None if name.contains(['(', ')', '?']) => false,
+            // `(@Kate)` says itself that somebody is meant.
+            None if self.text.contains(&format!("@{name}")) => true,
             None if named::is_of_group(name) => true,
             None if named::is_ordinary(name) => false,
             None => match standing {
@@ -126,6 +133,18 @@ impl Finder<'_> {
                 Standing::End => self.bears_first_name(name),
             },
         }
+    }
+
+    /// `DECISION: Kate to write to them`: who is to do what was decided, if the archive knows them.
+    fn assigned(&self, text: &str) -> Vec<Actor> {
+        /// "Kate to the rescue" tells of no task.
+        const NO_VERBS: &[&str] = &["the", "a", "an", "be", "his", "her", "our", "their"];
+        let is_assigned = |name: &&str| {
+            let rest = text.strip_prefix(*name).and_then(|rest| rest.strip_prefix(" to "));
+            rest.and_then(|rest| rest.split(' ').next()).is_some_and(|verb| !NO_VERBS.contains(&verb))
+        };
+        let named = named::before_verb(text).into_iter().filter(is_assigned);
+        named.filter_map(|name| self.people_there(name)).next().unwrap_or_default()
     }
 
     /// Tells whether nobody knows any of these, and none is a group.

@@ -1,7 +1,7 @@
 //! Until when an action is to be done: `… by 5 May`, `due: 2024-05-05`, `bis zum 5. Mai`, `5月5日までに`.
 
 use crate::content::conventions::next;
-use crate::text::date::Date;
+use crate::text::date::{self, Date, DateError};
 
 /// Words before such a day.
 #[rustfmt::skip]
@@ -41,7 +41,18 @@ pub(in crate::content::conventions) fn due(text: &str, of: Option<Date>) -> Opti
 pub(super) fn day(words: &str, of: Option<Date>) -> Option<Date> {
     let begins = words.trim_start().starts_with(|c: char| c.is_numeric())
         || words.split_whitespace().take(3).any(|word| word.chars().any(|c| c.is_ascii_digit()));
-    begins.then(|| next::day_in(words, of)).flatten().filter(|day| has_year(words, *day) || is_soon(*day, of))
+    let told = begins.then(|| next::day_in(words, of)).flatten();
+    told.or_else(|| soon(words, of)).filter(|day| has_year(words, *day) || is_soon(*day, of))
+}
+
+/// `11/02/2026` may be one of two days, of which only one may be soon after the meeting.
+fn soon(words: &str, of: Option<Date>) -> Option<Date> {
+    let of = of?;
+    let bare = words.trim().trim_matches(|c: char| !c.is_ascii_digit());
+    let Err(DateError::Ambiguous { day_first, month_first }) = date::parse(bare) else { return None };
+    let is_near = |day: &Date| *day >= of && is_soon(*day, Some(of));
+    let mut near = [day_first, month_first].into_iter().filter(is_near);
+    near.next().filter(|_| near.next().is_none())
 }
 
 fn has_year(words: &str, day: Date) -> bool {

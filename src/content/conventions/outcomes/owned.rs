@@ -14,7 +14,9 @@ pub(super) fn complete(decision: &mut MarkedDecision, present: &Present, is_done
         decision.state = Some(DecisionStatus::Done);
     }
     if decision.by.is_none() {
-        let by = behind(&decision.text).filter(|name| tasks::is_there(name, present));
+        // `(@Kate)` says itself that somebody is meant.
+        let is_meant = |name: &str| tasks::is_there(name, present) || decision.text.contains(&format!("@{name}"));
+        let by = behind(&decision.text).filter(|name| is_meant(name));
         decision.by = by.or_else(|| addressed(&decision.text, present)).map(str::to_owned);
     }
 }
@@ -30,7 +32,7 @@ fn addressed<'t>(text: &'t str, present: &Present) -> Option<&'t str> {
 pub(super) fn behind(text: &str) -> Option<&str> {
     let text = text.trim_end_matches(['.', '。', ' ']);
     if let Some((_, name)) = text.strip_suffix([')', ']', '）']).and_then(|text| text.rsplit_once(['(', '[', '（'])) {
-        return Some(name.trim());
+        return Some(name.trim().trim_start_matches('@'));
     }
     let at = [" - ", " – ", " — ", " -- "].iter().filter_map(|dash| Some(text.rfind(dash)? + dash.len())).max()?;
     Some(text[at..].trim_start_matches(['@', '-', ' ']).trim())

@@ -3,7 +3,7 @@
 use rustc_hash::FxHashSet;
 
 use super::dues;
-use crate::content::conventions::labels::Label;
+use crate::content::conventions::labels::{Label, without_number};
 use crate::content::conventions::sections::{Form, Section};
 use crate::content::conventions::{Finding, place_of};
 use crate::content::markdown::{Block, Line};
@@ -24,17 +24,23 @@ const OWNERS: &[&str] = &[
     "responsável", "responsavel", "responsáveis", "quem", "encargado", "encargada", "incaricato", "responsabile", "verantwortliche", "verantwortlicher", "verantwoordelijke", "负责人", "ответственный",
 ];
 #[rustfmt::skip]
-const DUES: &[&str] = &["due", "deadline", "when", "by when", "target", "due date", "frist", "bis", "termin", "wann", "échéance", "délai", "plazo", "prazo", "scadenza", "datum", "data", "fecha", "期限", "締切", "срок"];
+const DUES: &[&str] = &["due", "deadline", "when", "by when", "target", "due date", "frist", "bis", "termin", "wann", "échéance", "délai", "plazo", "prazo", "scadenza", "datum", "data", "fecha", "fecha límite", "fecha limite", "date limite", "fällig", "fällig bis", "zu erledigen bis", "pour le", "期限", "締切", "срок"];
 #[rustfmt::skip]
 const STATES: &[&str] = &["status", "state", "progress", "stand", "état", "estado", "状態", "状況", "ステータス", "done"];
 #[rustfmt::skip]
-const TOLD: &[&str] = &["description", "task", "what", "details", "text", "beschreibung", "beschlusstext", "descripción", "内容"];
+const TOLD: &[&str] = &["description", "task", "what", "details", "text", "beschreibung", "beschlusstext", "descripción", "descripción breve", "内容"];
 #[rustfmt::skip]
 const ACTIONS: &[&str] = &[
     "action", "actions", "task", "tasks", "todo", "to-do", "aufgabe", "aufgaben", "maßnahme", "maßnahmen", "tâche", "tâches", "tarea", "tareas", "acción", "acciones", "compromisso", "compromissos", "tarefa", "tarefas", "compito", "attività", "アクション", "宿題", "タスク", "対応事項", "задача",
 ];
 #[rustfmt::skip]
 const DECISIONS: &[&str] = &["decision", "decisions", "resolution", "resolutions", "beschluss", "beschlüsse", "décision", "décisions", "decisión", "acuerdo", "acuerdos", "決定事項", "решение"];
+
+/// Words with which a heading begins that stands above tasks alone.
+#[rustfmt::skip]
+const TASKS: &[&str] = &["tasks", "tareas", "tâches", "aufgaben", "tarefas", "compiti", "todos", "to-dos", "taken", "задачи"];
+/// What stands behind a word of which there may be several.
+const PLURALS: &[&str] = &["(s)", "(es)", "(n)", "(en)", "(r)", "(e)", "(a)", "/a", "/in", "·e·s", "(e)s"];
 
 /// What the columns of a table hold.
 struct Columns {
@@ -58,13 +64,17 @@ pub(super) fn read(
     let of_actions = sections.iter().filter(|section| section.label == Label::Actions && section.form == Form::Heading);
     let announced: FxHashSet<u32> = of_actions.flat_map(|section| section.lines).map(|line| line.span.start).collect();
     let mut columns = None;
+    let mut is_below_tasks = false;
     for line in lines {
+        if matches!(line.block, Block::Heading(_)) {
+            is_below_tasks = announces_tasks(&line.text);
+        }
         let Block::Row { cells, is_head } = &line.block else {
             columns = None;
             continue;
         };
         if *is_head {
-            let is_announced = announced.contains(&line.span.start);
+            let is_announced = is_below_tasks || announced.contains(&line.span.start);
             columns = Columns::of(cells).or_else(|| Columns::of_actions(cells).filter(|_| is_announced));
             continue;
         }
@@ -80,7 +90,7 @@ pub(super) fn read(
                 .map(|cell| cell.trim())
                 .filter(|cell| !marked::is_nothing(cell) || settled::of_word(cell).is_some())
         };
-        if let Some(owner) = cell(columns.owner).filter(|_| columns.kind == DecisionKind::Action) {
+        if let Some(owner) = cell(columns.owner) {
             value.by = Some(owner.trim_start_matches('@').to_owned());
         }
         value.due = columns.due.and_then(|at| cells.get(at)).and_then(|cell| dues::day(cell, of));
@@ -94,10 +104,23 @@ pub(super) fn read(
     }
 }
 
+/// `Tareas asignadas`: tells whether a heading begins with what names tasks, so that a table below it with owners holds them.
+fn announces_tasks(heading: &str) -> bool {
+    let words = without_number(heading.trim());
+    let first = words.split([' ', ':', '/']).next().unwrap_or_default().to_lowercase();
+    TASKS.contains(&first.as_str())
+}
+
+/// Returns the heads of columns in small letters, without what says that there may be several: `Responsable(s)`.
+fn fold(head: &[String]) -> Vec<String> {
+    let plain = |cell: &str| PLURALS.iter().fold(cell.to_owned(), |cell, end| cell.replace(end, ""));
+    head.iter().map(|cell| plain(&cell.trim().to_lowercase()).trim().to_owned()).collect()
+}
+
 impl Columns {
     /// Tells what a table holds by its head: of decisions or actions is one whose first column says so, or one with who has each.
     fn of(head: &[String]) -> Option<Columns> {
-        let folded: Vec<String> = head.iter().map(|cell| cell.trim().to_lowercase()).collect();
+        let folded = fold(head);
         let is_any = |cell: &str, words: &[&str]| {
             words.contains(&cell) || cell.split([' ', '/', '(']).next().is_some_and(|first| words.contains(&first))
         };
@@ -144,7 +167,7 @@ impl Columns {
     /// Tells what a table below a heading of tasks holds, whatever its head says: the first column that counts nothing is what is to be
     /// done; of two, the other is who.
     fn of_actions(head: &[String]) -> Option<Columns> {
-        let folded: Vec<String> = head.iter().map(|cell| cell.trim().to_lowercase()).collect();
+        let folded = fold(head);
         let find = |words: &[&str]| folded.iter().position(|cell| words.contains(&cell.as_str()));
         let is_count = |cell: &String| {
             !cell.chars().any(char::is_alphabetic)

@@ -420,3 +420,16 @@ fn what_is_not_settled_is_not_adopted() {
         "#]],
     );
 }
+
+#[test]
+fn tables_of_tasks_stand_below_those_of_decisions() {
+    check(
+        "# T\n\n## Acuerdos\n\n| # | Acuerdo/Decisión | Responsable(s) |\n|---|---|---|\n| 1 | Nuevos colores de la valla | Hablante Uno |\n\n## Tareas asignadas\n\n| # | Descripción breve | Responsable(s) | Fecha límite |\n|---|---|---|---|\n| 1 | Pintar la valla | Hablante Dos | 21/05/2021 |\n| 2 | DAFO | Hablante Uno | |\n\n## To do\n\n- mettre un lien sur la page (@Johann)\n",
+        expect![[r#"
+            Decision <Hablante Uno>: Nuevos colores de la valla
+            Action <Hablante Dos> until 2021-05-21: Pintar la valla
+            Action <Hablante Uno>: DAFO
+            Action <Johann>: mettre un lien sur la page (@Johann)
+        "#]],
+    );
+}
