@@ -41,6 +41,7 @@ const MOVES: &[&str] = &[
     " made a motion",
     " makes a motion",
     " motioned ",
+    " proposed that ",
 ];
 /// Finds the motions of a report.
 pub(super) fn read(file: &SourceFile, lines: &[Line], present: &Present, found: &mut Vec<Finding<MarkedDecision>>) {
@@ -120,7 +121,8 @@ fn motion(paragraph: &Paragraph<'_>, below: &[&Paragraph<'_>], present: &Present
         }
     };
     let text =
-        words::squeeze(without_number(text.trim_matches([' ', '*', '_', ',', ';', '–', '-', '\n']))).into_owned();
+        words::squeeze(without_number(without_times(text.trim_matches([' ', '*', '_', ',', ';', '–', '-', '\n']))))
+            .into_owned();
     let number = if paragraph.is_heading() { below.first()?.head.paragraph } else { paragraph.head.paragraph };
     let state = verdict.or_else(|| verdict::of_vote(&motion)).or_else(|| {
         // Who only moved something has not carried it.
@@ -136,6 +138,20 @@ fn motion(paragraph: &Paragraph<'_>, below: &[&Paragraph<'_>], present: &Present
         motion,
         is_supposed: false,
     })
+}
+
+/// Takes off when a motion was moved: `11:01–11:05 Motion to …`
+fn without_times(text: &str) -> &str {
+    /// "11:01–11:05" is not longer.
+    const LONGEST: usize = 16;
+    let is_of_time = |c: char| c.is_ascii_digit() || matches!(c, ':' | '–' | '-' | '—');
+    let rest = text.trim_start_matches(is_of_time);
+    let times = &text[..text.len() - rest.len()];
+    let is_time = times.len() <= LONGEST
+        && times.split(['–', '-', '—']).all(|time| {
+            time.split_once(':').is_some_and(|(hours, minutes)| (1..=2).contains(&hours.len()) && minutes.len() == 2)
+        });
+    if is_time && rest.starts_with(' ') { rest.trim_start() } else { text }
 }
 
 /// Adds what a paragraph below a motion tells of it.

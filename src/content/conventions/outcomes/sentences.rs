@@ -22,7 +22,7 @@ use crate::text::date;
 const OPENINGS: &[&str] = &[
     "agreed to ", "agreed that ", "agreed not to ", "decided to ", "decided that ", "decided not to ", "resolved to ", "resolved that ",
     "consensus to ", "consensus on ", "consensus that ", "general consensus on ", "general consensus to ", "general concensus on ", "general concensus to ", "concensus to ", "concensus on ", "team decides on ", "team decides to ", "group decides on ", "group decides to ", "it was agreed ", "it was decided ", "it was resolved ",
-    "it was unanimously agreed ", "it was unanimously decided ", "be it resolved ", "es wurde beschlossen", "es wird beschlossen", "einstimmig beschlossen", "einstimmig wurde beschlossen",
+    "it was unanimously agreed ", "it was unanimously decided ", "be it resolved ", "es wurde beschlossen", "es wird beschlossen", "einigung auf ", "einigung darauf", "einstimmig beschlossen", "einstimmig wurde beschlossen",
     "we agreed to ", "we agreed that ", "we agreed not to ", "we decided to ", "we decided that ", "we decided not to ", "we resolved to ", "resolved, that ",
     "reached consensus to ", "reached consensus that ", "agreement to ", "agreement that ", "the decision was ", "decision was ", "the resolution was ",
     "the consensus was ", "general consensus was ", "the general consensus was ", "it was generally agreed ", "all present agreed ", "all agreed to ", "all agreed that ",
@@ -82,6 +82,9 @@ const MARKS: &[(DecisionKind, &str)] = &[
     (DecisionKind::Action, "action à mener"),
     (DecisionKind::Decision, "consensus"),
     (DecisionKind::Decision, "conclusion"),
+    (DecisionKind::Decision, "concluded"),
+    (DecisionKind::Action, "hausaufgabe"),
+    (DecisionKind::Action, "hausaufgaben"),
     (DecisionKind::Decision, "interim decision"),
     (DecisionKind::Decision, "final decision"),
     (DecisionKind::Decision, "group decision"),
@@ -110,6 +113,7 @@ const DASHED: &[(DecisionKind, &[&str])] = &[
             "AGREED",
             "Agreed",
             "CONCLUSION",
+            "conclusion",
             "Conclusion",
             "CONSENSUS",
             "Consensus",
@@ -373,10 +377,22 @@ fn addressed(text: &str) -> Option<&str> {
         "Action on ",
         "AI for ",
         "AP for ",
+        "Hausaufgabe für ",
+        "Aufgabe für ",
     ];
     let task = MARKS.iter().find_map(|mark| text.strip_prefix(mark))?;
     let owner = [" - ", " – ", ": "].iter().find_map(|joint| task.split_once(joint)).map(|(owner, _)| owner)?;
     names::looks_like_name(owner).then_some(task)
+}
+
+/// `Beschluss für den Zaun: keine Gegenrede`: a mark with what it is about, which is told with the rest.
+fn resolved_on(text: &str) -> Option<&str> {
+    const LONGEST_MATTER: usize = 120;
+    const MARKS: &[&str] = &["Beschluss für ", "Beschluss zu ", "Beschluss zum ", "Beschluss zur ", "Beschluss über "];
+    let matter = MARKS.iter().find_map(|mark| text.strip_prefix(mark))?;
+    let (about, resolved) = matter.split_once(": ").filter(|(about, _)| about.len() <= LONGEST_MATTER)?;
+    let is_told = !about.contains(['.', '?']) && !marked::is_nothing(resolved) && !marked::is_undecided(resolved);
+    (is_told && !resolved.ends_with('?')).then_some(text)
 }
 
 /// `Next steps – request a room by May`: what comes next is a task where it is put as one.
@@ -408,6 +424,9 @@ fn marked_otherwise(text: &str) -> Option<(DecisionKind, &str)> {
     }
     if let Some(step) = next_step(text) {
         return Some((DecisionKind::Action, step));
+    }
+    if let Some(resolved) = resolved_on(text) {
+        return Some((DecisionKind::Decision, resolved));
     }
     if let Some(task) = addressed(text) {
         return Some((DecisionKind::Action, task));

@@ -433,3 +433,25 @@ fn tables_of_tasks_stand_below_those_of_decisions() {
         "#]],
     );
 }
+
+#[test]
+fn votes_are_counted_below_what_was_proposed_at_a_time() {
+    check(
+        "# T\n\n- 11:01–11:05 Motion to adopt the voting system, Speaker One\n  Speaker One moves to adopt it at once. Motion carried unanimously.\n\nSpeaker One moved to amend the document of the club.\n\nVotes in favour: 32\nVotes opposed: 1\nThe motion carries.\n\nSpeaker Two proposed that the fence be painted green. Motion carried unanimously.\n\nSpeaker Two proposed that we talk about it later.\n",
+        expect![[r#"
+            Decision adopted: Motion to adopt the voting system, Speaker One Speaker One moves to adopt it at once. Motion carried unanimously.
+            Decision adopted: Speaker One moved to amend the document of the club.
+            Decision adopted: Speaker Two proposed that the fence be painted green. Motion carried unanimously.
+        "#]],
+    );
+    check(
+        "# T\n\nBeschluss für den neuen Zaun: keine Gegenrede\n\nBeschluss zu den Schafen: vertagt\n\nEinigung auf Grün als Farbe\n\nHausaufgabe für Anna: Farbe kaufen\n\nConcluded: any colour is allowed in the garden\n\nconclusion - keep the gate closed\n",
+        expect![[r#"
+            Decision: Beschluss für den neuen Zaun: keine Gegenrede
+            Decision: Einigung auf Grün als Farbe
+            Action <Anna>: Anna: Farbe kaufen
+            Decision: any colour is allowed in the garden
+            Decision: keep the gate closed
+        "#]],
+    );
+}

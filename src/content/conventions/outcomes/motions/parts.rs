@@ -20,7 +20,7 @@ const FIELDS: &[(Field, &[&str])] = &[
         "propuesto por"]),
     (Field::Seconder, &["second", "seconder", "seconded", "seconded by", "second by", "unterstützt von", "appuyée par", "appuyé par",
         "secundada por", "secundado por"]),
-    (Field::Vote, &["ayes", "aye", "yeas", "nays", "nay", "noes", "yes", "no", "in favor", "in favour", "for", "against", "opposed",
+    (Field::Vote, &["ayes", "aye", "yeas", "nays", "nay", "noes", "yes", "no", "in favor", "in favour", "for", "against", "opposed", "votes in favor", "votes in favour", "votes for", "votes against", "votes opposed",
         "abstain", "abstained", "abstentions", "abstention", "abstaining", "absent", "no vote", "not voting", "did not vote", "roll call", "roll call vote", "roll-call vote", "vote", "votes", "voting", "result", "ja", "nein", "enthaltung", "enthaltungen",
         "abstimmung", "dafür", "dagegen", "pour", "contre", "a favor", "en contra", "abstenciones"]),
 ];
