@@ -7,6 +7,7 @@ use std::sync::{Arc, OnceLock};
 
 use rapporteur::archive::resolve::{Frozen, Show, Sources, resolve};
 use rapporteur::config::{self, Config};
+use rapporteur::content::markdown::LABEL;
 use rapporteur::content::{Document, parse_document, parse_documents};
 use rapporteur::diagnostic::Diagnostic;
 use rapporteur::diagnostic::render::{Style, render};
@@ -154,7 +155,9 @@ pub(crate) fn document(path: &str, text: &str) -> Document {
 
 fn check(document: &Document) {
     assert!(!document.title.is_empty(), "every document has a title");
-    assert_harmless(&document.body.html);
+    // Labels stand at the beginning of an attribute or of an element, and are written when a page is made.
+    let html = document.body.html.replace(&format!("\"{LABEL}"), "\"").replace(&format!(">{LABEL}"), ">");
+    assert_harmless(&html);
     tell(&document.problems);
 }
 
