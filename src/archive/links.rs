@@ -52,6 +52,19 @@ struct Anchors {
 const LISTS: &[&str] =
     &["", "meetings/", "speakers/", "topics/", "organisations/", "groups/", "decisions/", "documents/", "timeline/"];
 
+/// Returns the addresses of what else a page about the archive leads to, unless the settings leave it out.
+fn beside_lists(config: &Config) -> impl Iterator<Item = &'static str> {
+    let publishes = |output: &str| !config.leave_out.iter().any(|name| name.value == output);
+    let has_feeds = config.base_url.is_some();
+    let pages = [
+        ("search/", config.search),
+        ("data/", publishes("csv")),
+        ("feed.xml", has_feeds && publishes("atom")),
+        ("feed.json", has_feeds && publishes("json-feed")),
+    ];
+    pages.into_iter().filter_map(|(address, is_there)| is_there.then_some(address))
+}
+
 impl Destinations {
     pub(super) fn new(register: &Register, config: &Config, left_out: FxHashSet<RelPath>) -> Destinations {
         let mut destinations = Destinations {
@@ -63,9 +76,9 @@ impl Destinations {
             ignored: config.ignore.clone(),
             near: OnceLock::new(),
         };
-        for list in LISTS {
-            let goal = Goal { address: (*list).to_owned(), entity: None, attachment: None, anchors: None };
-            destinations.by_address.insert((*list).to_owned(), goal);
+        for address in LISTS.iter().copied().chain(beside_lists(config)) {
+            let goal = Goal { address: address.to_owned(), entity: None, attachment: None, anchors: None };
+            destinations.by_address.insert(address.to_owned(), goal);
         }
         for (position, attachment) in register.records.attachments.iter().enumerate() {
             let address = attachment.address.clone();
@@ -208,6 +221,7 @@ impl Destinations {
         if let Some(goal) = self
             .by_address
             .get(&address_of_full)
+            .or_else(|| self.by_address.get(full.as_str()))
             .or_else(|| self.by_address.get(&address).filter(|_| path.starts_with('/')))
         {
             return Ok(goal);

@@ -619,6 +619,22 @@ fn a_menu_leads_to_parts_of_pages_and_to_other_programs() {
 }
 
 #[test]
+fn a_page_about_the_archive_leads_to_its_search_data_and_feed() {
+    let text = "---\ntitle: About\n---\n[search](/search/), [data](/data/), [feed](/feed.xml)\n";
+    let meeting = "-- content/meetings/2020-01-02-first.md --\n---\ntitle: First\ndate: 2020-01-02\n---\nText.\n";
+    let site = Site::new(&format!(
+        "-- rapporteur.yaml --\nbase_url: https://example.org/\n-- content/about.md --\n{text}{meeting}"
+    ));
+    site.build_clean();
+    let page = site.read("public/about/index.html");
+    assert!(page.contains("<a href=\"../search/\">search</a>, <a href=\"../data/\">data</a>"), "{page}");
+    assert!(page.contains("<a href=\"../feed.xml\">feed</a>"), "{page}");
+    site.write("rapporteur.yaml", "search: false\nleave_out: [csv]\n");
+    let run = site.build(&[]);
+    assert_eq!(run.stderr.matches("broken-link]").count(), 3, "{}", run.stderr);
+}
+
+#[test]
 fn labels_within_a_text_are_in_its_language_and_no_report_forges_one() {
     let body = "| a |\n|---|\n| b |\n\n- [x] one\n- [ ] two\n\n> [!NOTE]\n> Text.\n\n> [!WARNING] Eigenes\n> Text.\n\n\
                 Text.[^1]\n\n[^1]: Note.\n\n<span aria-label=\"Paragraph 1\">x</span>\n";

@@ -215,7 +215,7 @@ fn bombs_are_built_in_bounded_memory_and_leave_the_other_reports_alone() {
         format!("? {}", "a".repeat(2000)),
         format!("<<: {{{}}}", "a: b, ".repeat(100)),
         "title: !!python/object/apply:os.system ['touch pwned']\n".to_owned(),
-        "date: 99999999999999999999-99-99\nnumber: 1e309\npublish: .nan\n".to_owned(),
+        "date: 99999999999999999999-99-99\nnumber: 1e309\nupdated: .nan\n".to_owned(),
         "title: [a, {b: c}]\nspeakers: {a: b}\ntopics: 7\ndecisions: x\nsessions: [1, [2]]\n".to_owned(),
     ];
     for (number, matter) in matters.iter().enumerate() {
