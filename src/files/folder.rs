@@ -216,7 +216,6 @@ fn walk(root: &Path, area: &Path, reading: &Reading<'_>) -> Found {
         return found;
     }
     let walk = WalkDir::new(area).follow_links(false).follow_root_links(area == root).sort_by_file_name();
-    let is_wanted_entry = |entry: &DirEntry| entry.depth() == 0 || is_wanted(&entry.file_name().to_string_lossy());
     for entry in walk.into_iter().filter_entry(is_wanted_entry) {
         match entry {
             Ok(entry) if entry.file_type().is_dir() => {}
@@ -241,7 +240,6 @@ fn walk(root: &Path, area: &Path, reading: &Reading<'_>) -> Found {
 
 /// Returns the paths of all files of a folder but hidden ones and what editors leave, whatever the settings say of them.
 pub fn paths(root: &Path) -> Vec<RelPath> {
-    let is_wanted_entry = |entry: &DirEntry| entry.depth() == 0 || is_wanted(&entry.file_name().to_string_lossy());
     let walk = WalkDir::new(root).into_iter().filter_entry(is_wanted_entry).filter_map(Result::ok);
     let path = |entry: DirEntry| RelPath::new(entry.path().strip_prefix(root).ok()?.to_str()?);
     walk.filter(|entry| !entry.file_type().is_dir()).filter_map(path).collect()
@@ -259,6 +257,11 @@ fn add_unsaved(root: &Path, area: &Path, reading: &Reading<'_>, found: &mut Foun
             found.insert(place.clone(), Ok(Candidate { path, stamp }));
         }
     }
+}
+
+/// Tells whether to look at an entry; the folder itself may have any name.
+fn is_wanted_entry(entry: &DirEntry) -> bool {
+    entry.depth() == 0 || is_wanted(&entry.file_name().to_string_lossy())
 }
 
 /// Hidden files, and what editors and systems leave behind, are passed over without a word.

@@ -291,7 +291,7 @@ fn ends_sentence(text: &str, at: usize, sign: char) -> bool {
 const ABBREVIATIONS: &[&str] = &[
     "mr", "mrs", "ms", "dr", "prof", "hon", "amb", "sr", "sra", "st", "rev", "gen", "col", "lt", "capt", "mme", "mlle",
     "cf", "vs", "viz", "approx", "eg", "ie", "bzw", "vgl", "rt", "smt", "messrs", "maj", "gov", "sen", "adm", "jt",
-    "cllr",
+    "cllr", "avv", "sig", "sigg", "ing", "dott", "geom", "hr",
 ];
 const ABBREVIATIONS_BEFORE_NUMBERS: &[&str] =
     &["no", "nos", "nr", "art", "arts", "para", "paras", "sec", "ch", "vol", "pp", "fig", "abs"];

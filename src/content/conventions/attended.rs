@@ -4,12 +4,10 @@
 //! stands right behind them, and the list ends with the first that is none; words behind names, if all before them are names.
 
 use super::names::{self, Entry};
-use super::{Finding, LONGEST_LINE, offices, place_of};
+use super::{Finding, LINES_OF_OPENING, LONGEST_LINE, offices, place_of};
 use crate::content::markdown::{Block, Line};
 use crate::source::SourceFile;
-
-/// Who was there is told at the beginning.
-const LINES_OF_OPENING: usize = 40;
+use crate::text::words;
 
 /// Words before or behind the names of those who were there.
 #[rustfmt::skip]
@@ -71,7 +69,7 @@ pub(super) fn read(file: &SourceFile, lines: &[Line]) -> (Vec<Finding<Entry>>, V
         if !is_prose || text.len() > LONGEST_LINE {
             continue;
         }
-        for sentence in sentences(&text) {
+        for sentence in words::sentences(&text).map(|range| &text[range]) {
             for (cues, found, rule) in [
                 (PRESENT, &mut present, "attendance: sentence on who was there"),
                 (ABSENT, &mut absent, "absence: sentence on who was not there"),
@@ -84,24 +82,6 @@ pub(super) fn read(file: &SourceFile, lines: &[Line]) -> (Vec<Finding<Entry>>, V
         }
     }
     (present, absent)
-}
-
-/// Splits a text behind full stops, but for those of initials and titles.
-fn sentences(text: &str) -> impl Iterator<Item = &str> {
-    #[rustfmt::skip]
-    const SHORT: &[&str] = &["dr", "mr", "mrs", "ms", "prof", "avv", "sig", "sigg", "ing", "dott", "arch", "geom", "rag", "st", "jr", "sr", "hr", "fr", "mme", "rev", "hon", "nr", "no", "ca"];
-    let ends = text.match_indices(". ").filter(|(at, _)| {
-        let word = text[..*at].rsplit([' ', '(', '.']).next().unwrap_or_default();
-        word.chars().count() > 1 && !SHORT.contains(&word.to_lowercase().as_str())
-    });
-    let mut ends: Vec<usize> = ends.map(|(at, stop)| at + stop.len()).collect();
-    ends.push(text.len());
-    let mut start = 0;
-    ends.into_iter().map(move |end| {
-        let sentence = &text[start..end];
-        start = end;
-        sentence.trim()
-    })
 }
 
 /// Returns the people of whom a sentence says one of some words.
@@ -225,7 +205,7 @@ mod tests {
     use super::*;
 
     fn check(text: &str, expected: &str) {
-        let all = |cues| sentences(text).flat_map(|sentence| told(sentence, cues)).collect::<Vec<Entry>>();
+        let all = |cues| words::sentences(text).flat_map(|range| told(&text[range], cues)).collect::<Vec<Entry>>();
         let said = |entry: &Entry| {
             let more = entry.position.iter().chain(&entry.role).chain(&entry.note);
             more.fold(entry.name.clone(), |said, more| format!("{said} ({more})"))

@@ -3,12 +3,9 @@
 use super::labels::{Label, Labels};
 use super::lists::{is_one_table, line_of_names};
 use super::names::{self, Entry};
-use super::{Finding, place_of, placeholders};
+use super::{Finding, LINES_OF_OPENING, place_of, placeholders};
 use crate::content::markdown::{Block, Line};
 use crate::source::SourceFile;
-
-/// Who was there stands at the beginning.
-const LINES_OF_OPENING: usize = 40;
 
 /// Those whom such a table names.
 #[derive(Default)]

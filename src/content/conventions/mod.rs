@@ -393,6 +393,8 @@ fn session(finding: Finding<agenda::Item>) -> SessionMatter {
     }
 }
 
+/// Who was there, who led and who wrote is told in the opening of a report, which is no longer.
+const LINES_OF_OPENING: usize = 40;
 /// In a longer line nothing is looked for: each of many names would be, and nobody reads it.
 const LONGEST_LINE: usize = 20_000;
 

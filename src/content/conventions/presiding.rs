@@ -3,13 +3,11 @@
 use super::labels::{Label, Labels, without_number};
 use super::people::Roster;
 use super::takers::last_name;
-use super::{Finding, names, place_of};
+use super::{Finding, LINES_OF_OPENING, names, place_of};
 use crate::content::markdown::{Block, Line};
 use crate::source::SourceFile;
 use crate::text::words;
 
-/// Who presides is told at the beginning.
-const LINES_OF_OPENING: usize = 40;
 /// Words before the name of who presided.
 const BEFORE: &[&str] = &[
     "sous la présidence de ",

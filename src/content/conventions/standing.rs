@@ -1,5 +1,6 @@
 //! Who belongs to a body or leads it, which is not who was there: `# Board Members` above a list of names.
 
+use super::LINES_OF_OPENING;
 use super::names;
 use crate::content::markdown::{Block, Line};
 use crate::source::SourceFile;
@@ -23,9 +24,6 @@ const PRESENCE: &[&str] = &[
     "present", "attended", "attending", "attendance", "attendees", "participants", "anwesend", "anwesende", "anwesenheit", "teilgenommen", "présents", "présentes", "présent", "presentes", "asistentes", "asistieron", "asistencia", "presenças",
     "presenti", "aanwezig", "närvarande", "tilstede", "出席", "出席者", "参加者",
 ];
-
-/// Who was there is told at the beginning.
-const LINES_OF_OPENING: usize = 40;
 
 /// Tells whether a list that begins at a line is of those who belong to a body, and the report does not say that any were present.
 pub(super) fn begins(file: &SourceFile, lines: &[Line], at: usize) -> bool {

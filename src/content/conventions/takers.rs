@@ -5,12 +5,10 @@ use super::labels::{Label, Labels};
 use super::names::{self, Entry};
 use super::people::Roster;
 use super::present::Present;
-use super::{Finding, LONGEST_LINE, place_of};
+use super::{Finding, LINES_OF_OPENING, LONGEST_LINE, place_of};
 use crate::content::markdown::{Block, Line};
 use crate::source::SourceFile;
 
-/// Who takes a part does so at the beginning.
-const LINES_OF_OPENING: usize = 40;
 /// Who signs does so at the end.
 const LINES_OF_SIGNATURE: usize = 15;
 /// A longer name is a sentence.
