@@ -12,7 +12,7 @@ use rapporteur::content::{Document, parse_document, parse_documents};
 use rapporteur::diagnostic::Diagnostic;
 use rapporteur::diagnostic::render::{Style, render};
 use rapporteur::files::{Changes, decode};
-use rapporteur::output::{self, Rendered};
+use rapporteur::output::{self, Rendered, Shared};
 use rapporteur::permanence::{self, Record};
 use rapporteur::project::Loaded;
 use rapporteur::serve::delivery::{Content, deliver};
@@ -20,7 +20,7 @@ use rapporteur::serve::editor::Editor;
 use rapporteur::serve::request::{Hosts, Request};
 use rapporteur::serve::respond::{Body, Frame, respond};
 use rapporteur::serve::snapshot::Snapshot;
-use rapporteur::site::{Shared, Site};
+use rapporteur::site::Site;
 use rapporteur::source::{RelPath, SourceFile};
 use rapporteur::text::date::Date;
 use rapporteur::text::reserved::is_reserved;
@@ -84,10 +84,11 @@ pub(crate) fn references(bytes: &[u8]) {
     tell(&site.problems);
     let (routes, found) = output::routes(&site);
     tell(&found);
+    let shared = Shared::new(&site);
     for path in routes.paths() {
         let is_below = !path.starts_with('/') && path.split('/').all(|part| !matches!(part, "" | "." | ".."));
         assert!(is_below && !path.contains(['\\', '\0', '\n']), "a page would be written to {path:?}");
-        match routes.render(&site, path) {
+        match routes.render(&site, &shared, path) {
             Some(Ok(Rendered::Bytes(bytes))) if path.ends_with(".html") => {
                 assert_harmless(std::str::from_utf8(&bytes).expect("pages are UTF-8"));
             }
@@ -211,7 +212,6 @@ pub(crate) fn site_with(files: &[Arc<SourceFile>], record: Option<&Arc<Record>>)
     let interface = theme.interface(&config.lang, &config.lang);
     Site {
         problems: archive.problems.clone(),
-        shared: archive.meetings.iter().map(|_| Shared::default()).collect(),
         settings: settings.first().map(|file| Arc::clone(file)),
         config: Arc::new(config),
         archive,
@@ -219,7 +219,6 @@ pub(crate) fn site_with(files: &[Arc<SourceFile>], record: Option<&Arc<Record>>)
         interface,
         changes: Arc::new(Changes::default()),
         attachment_files: Vec::new(),
-        search: OnceLock::new(),
     }
 }
 

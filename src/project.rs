@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, LazyLock, OnceLock};
+use std::sync::{Arc, LazyLock};
 
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -14,7 +14,7 @@ use crate::content::{Document, Kind, kind, parse_documents};
 use crate::diagnostic::{Diagnostic, Location, Place, catalogue};
 use crate::files::{self, Fault, FaultKind, Folder, History, Look, OtherFile, Overlays, Reading, Single};
 use crate::permanence::{self, RECORD, Record};
-use crate::site::{Shared, Site};
+use crate::site::Site;
 use crate::source::{Patterns, RelPath, SourceFile, Spanned};
 use crate::text::date::Date;
 use crate::theme::{Theme, ThemeFile};
@@ -218,7 +218,6 @@ impl Project {
         if changes.is_cut_off {
             problems.push(catalogue::history_cut_off(&config.content));
         }
-        let shared = archive.meetings.iter().map(|_| Shared::default()).collect();
         let interface = theme.interface(&config.lang, &config.lang);
         let site = Site {
             config,
@@ -229,8 +228,6 @@ impl Project {
             changes,
             attachment_files,
             problems,
-            shared,
-            search: OnceLock::new(),
         };
         let are_settings_clear = are_settings_whole && !site.config.ignore.is_unclear();
         Loaded { site, n_files, n_parsed, are_settings_clear, changed }

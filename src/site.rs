@@ -1,15 +1,12 @@
 //! A site at one moment: settings, archive and theme, as one immutable snapshot from which every page is rendered.
 
-use std::ops::Deref;
 use std::path::PathBuf;
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
 
 use crate::archive::{Archive, Entity, MeetingIdx};
 use crate::config::Config;
 use crate::diagnostic::Diagnostic;
 use crate::files::Changes;
-use crate::locale::Locale;
-use crate::search::Index;
 use crate::source::SourceFile;
 use crate::theme::{Interface, Theme};
 
@@ -31,19 +28,6 @@ pub struct Site {
     pub attachment_files: Vec<PathBuf>,
     /// The problems found on the way here, in order of their place.
     pub problems: Vec<Diagnostic>,
-    /// What many pages show of each meeting, in the site's own language: made by the first, for all of them.
-    pub shared: Vec<Shared>,
-    /// The index of the search, as soon as a part of it has been asked for.
-    pub search: OnceLock<Index>,
-}
-
-/// What many pages show of a meeting, as soon as one of them has made it.
-#[derive(Default)]
-pub struct Shared {
-    /// Its entry in lists of meetings.
-    pub card: OnceLock<String>,
-    /// Its date in words.
-    pub date: OnceLock<String>,
 }
 
 impl Site {
@@ -80,34 +64,5 @@ impl Site {
         let text = self.archive.text_of(entity);
         let lang = text.and_then(|text| text.document.matter.common.lang.as_ref());
         lang.map_or(&self.config.lang, |lang| &lang.value)
-    }
-}
-
-/// A site, to be read in one language.
-#[derive(Clone, Copy)]
-pub struct Edition<'a> {
-    /// The site.
-    pub site: &'a Site,
-    /// The words around what the reports say.
-    pub interface: &'a Interface,
-}
-
-impl<'a> Edition<'a> {
-    /// Tells whether it is the edition in the site's own language.
-    pub fn is_main(self) -> bool {
-        std::ptr::eq(self.interface, &*self.site.interface)
-    }
-
-    /// Returns the words around what the reports say.
-    pub fn words(self) -> &'a Locale {
-        &self.interface.locale
-    }
-}
-
-impl Deref for Edition<'_> {
-    type Target = Site;
-
-    fn deref(&self) -> &Site {
-        self.site
     }
 }

@@ -6,10 +6,10 @@ use super::chronicle::{Title, push, word_html, write_entry, write_links, write_p
 use super::page::{Html, Page, Pieces, entity_link, href, render, text_html};
 use super::pieces::{self, Count, Link, Participant, participant_with_part};
 use super::speakers::in_order;
-use super::{Output, Rendered, Route, Subject, lists};
+use super::{Edition, Output, Rendered, Route, Subject, lists};
 use crate::archive::{Appearance, AppearanceIdx, Entity, Part, Person, PersonIdx};
 use crate::diagnostic::Diagnostic;
-use crate::site::{Edition, Site};
+use crate::site::Site;
 
 /// How many meetings stand on one page. They are counted from the oldest on, so that a page once full stays as it is.
 const MOST_ON_ONE_PAGE: usize = 300;

@@ -1,8 +1,8 @@
 //! The theme's assets.
 
-use super::{Audience, Ingredients, Output, Rendered, Route, Subject};
+use super::{Audience, Edition, Ingredients, Output, Rendered, Route, Subject};
 use crate::diagnostic::Diagnostic;
-use crate::site::{Edition, Site};
+use crate::site::Site;
 use crate::theme::AssetContent;
 
 pub(super) struct Assets;

@@ -1,8 +1,8 @@
 //! The files that lie beside the reports, published as they are.
 
-use super::{Audience, Ingredients, Output, Rendered, Route, Subject};
+use super::{Audience, Edition, Ingredients, Output, Rendered, Route, Subject};
 use crate::diagnostic::Diagnostic;
-use crate::site::{Edition, Site};
+use crate::site::Site;
 
 pub(super) struct Attachments;
 

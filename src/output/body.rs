@@ -1,10 +1,10 @@
 //! The HTML of a body with its links and names filled in, and what stands in its margin.
 
+use super::Edition;
 use super::page::{href, text_html};
 use crate::archive::{Destination, Entity, Text};
 use crate::content::markdown::{LABEL, LinkKind, LinkUse};
 use crate::permanence::Paragraphs;
-use crate::site::Edition;
 use crate::source::Span;
 
 /// How many people and topics stand beside one paragraph.

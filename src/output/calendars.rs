@@ -11,11 +11,13 @@ use icalendar::{Calendar, Component, Event, EventLike, EventStatus, Property};
 use jiff::tz::TimeZone;
 
 use super::page::absolute;
-use super::{Audience, Form, Ingredients, Output, PageRef, Rendered, Route, Subject, entity_route, identity, pieces};
+use super::{
+    Audience, Edition, Form, Ingredients, Output, PageRef, Rendered, Route, Subject, entity_route, identity, pieces,
+};
 use crate::archive::{Entity, GroupIdx, Meeting, MeetingIdx, Visibility};
 use crate::content::schema::HeldStatus;
 use crate::diagnostic::Diagnostic;
-use crate::site::{Edition, Site};
+use crate::site::Site;
 use crate::text::clock;
 use crate::text::date::Date;
 

@@ -7,11 +7,11 @@
 use std::borrow::Cow;
 use std::cmp::Reverse;
 
+use super::Edition;
 use super::page::{href, text_html};
 use super::pieces::{Link, meeting_date, meeting_place, within};
 use crate::archive::{Entity, MeetingIdx, Mention, Text};
 use crate::content::conventions::Turn;
-use crate::site::Edition;
 
 /// How many sentences of one text are quoted.
 const N_PASSAGES: usize = 3;

@@ -4,12 +4,12 @@ use serde::Serialize;
 
 use super::page::{Html, Pieces, absolute};
 use super::{
-    Audience, Form, Ingredients, Output, PageRef, Rendered, Route, Subject, entity_routes, identity, metadata,
+    Audience, Edition, Form, Ingredients, Output, PageRef, Rendered, Route, Subject, entity_routes, identity, metadata,
 };
 use crate::archive::{Entity, MeetingIdx};
 use crate::citation::{Reference, exchange};
 use crate::diagnostic::Diagnostic;
-use crate::site::{Edition, Site};
+use crate::site::Site;
 use crate::text::name::term_key;
 use crate::text::{slug, words};
 

@@ -7,11 +7,11 @@ use serde::Serialize;
 use super::meetings::{NO_YEAR, year_word};
 use super::page::{Page, Pieces, href, render};
 use super::pieces::{Count, DecisionPiece, Link, decision_pieces, most_frequent, status_name, status_word, topic_link};
-use super::{Output, Rendered, Route, Subject, lists, whole_route};
+use super::{Edition, Output, Rendered, Route, Subject, lists, whole_route};
 use crate::archive::DecisionIdx;
 use crate::content::schema::DecisionStatus;
 use crate::diagnostic::Diagnostic;
-use crate::site::{Edition, Site};
+use crate::site::Site;
 
 /// A register of more decisions than this shows those of the newest year, and names the other years, each of which has a page
 /// of its own.

@@ -6,10 +6,10 @@ use serde::Serialize;
 
 use super::page::{Page, Pieces, render};
 use super::pieces::{PaperPiece, paper_pieces};
-use super::{Output, Rendered, Route, Subject, lists, whole_route};
+use super::{Edition, Output, Rendered, Route, Subject, lists, whole_route};
 use crate::archive::PaperIdx;
 use crate::diagnostic::Diagnostic;
-use crate::site::{Edition, Site};
+use crate::site::Site;
 
 pub(super) struct DocumentRegister;
 

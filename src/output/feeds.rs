@@ -9,13 +9,15 @@ use serde::Serialize;
 use uuid::Uuid;
 
 use super::page::{absolute, encoded, list_title};
-use super::{Audience, Form, Ingredients, Output, PageRef, Rendered, Route, Subject, identity, metadata, pieces};
+use super::{
+    Audience, Edition, Form, Ingredients, Output, PageRef, Rendered, Route, Subject, identity, metadata, pieces,
+};
 use crate::archive::{
     AppearanceIdx, Decision, DecisionIdx, Entity, GroupIdx, Meeting, MeetingIdx, OrganisationIdx, PersonIdx, TopicIdx,
     Visibility,
 };
 use crate::diagnostic::Diagnostic;
-use crate::site::{Edition, Site};
+use crate::site::Site;
 
 pub(super) struct Atom;
 pub(super) struct JsonFeed;

@@ -8,11 +8,13 @@ use super::pieces::{
     self, Count, DecisionPiece, Link, Prose, cards, decision_pieces, most_frequent, office_word, person_link,
     topic_link,
 };
-use super::{Ingredients, Output, Rendered, Route, Subject, entity_routes, history, list_route, lists, mentions};
+use super::{
+    Edition, Ingredients, Output, Rendered, Route, Subject, entity_routes, history, list_route, lists, mentions,
+};
 use crate::archive::{DecisionIdx, Entity, Group, GroupIdx, Part, PersonIdx};
 use crate::content::schema::DecisionStatus;
 use crate::diagnostic::Diagnostic;
-use crate::site::{Edition, Site};
+use crate::site::Site;
 use crate::text::date::Date;
 
 /// How many meetings a group's page lists, the latest ones; the lists by year hold all of them.

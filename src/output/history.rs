@@ -2,13 +2,13 @@
 
 use std::collections::BTreeMap;
 
+use super::Edition;
 use super::meetings::year_address;
 use super::page::{entity_link, href};
 use super::pictures::{Cell, Column, Drawn, Lane, MOST_MARKS, Mark, Matrix, Row, Timeline, fits_lane};
 use super::pieces::{Link, person_link, topic_link};
 use crate::archive::{Entity, Group, GroupIdx, MeetingIdx, PersonIdx, TopicIdx};
 use crate::content::schema::HeldStatus;
-use crate::site::Edition;
 
 /// With more meetings than this, the columns of a matrix are years.
 const MOST_COLUMNS: usize = 24;

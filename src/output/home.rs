@@ -9,11 +9,11 @@ use super::pictures::Picture;
 use super::pieces::{
     self, Count, DecisionPiece, Link, MeetingPiece, cards, decision_pieces, meeting_piece, topic_link,
 };
-use super::{Output, Rendered, Route, Subject, body, history, list_route};
+use super::{Edition, Output, Rendered, Route, Subject, body, history, list_route};
 use crate::archive::{DecisionIdx, MeetingIdx, TopicIdx};
 use crate::content::schema::{DecisionStatus, HeldStatus};
 use crate::diagnostic::Diagnostic;
-use crate::site::{Edition, Site};
+use crate::site::Site;
 
 const N_RECENT: usize = 6;
 const N_TOPICS: usize = 20;

@@ -3,9 +3,9 @@
 //! and data can be read by programs of other sites. Hosts that do not know them serve them as files, which does no harm.
 
 use super::page::encoded;
-use super::{Audience, Output, Rendered, Route, Subject, redirects, whole_route};
+use super::{Audience, Edition, Output, Rendered, Route, Subject, redirects, whole_route};
 use crate::diagnostic::Diagnostic;
-use crate::site::{Edition, Site};
+use crate::site::Site;
 use crate::text::slug;
 
 pub(super) struct RedirectRules;

@@ -4,8 +4,7 @@ use serde::Serialize;
 
 use super::page::{Html, Page, Pieces, list_title};
 use super::pieces::Link;
-use super::{body, pieces};
-use crate::site::Edition;
+use super::{Edition, body, pieces};
 use crate::text::collate::{Collator, initial, is_ideograph};
 
 /// Returns the text that introduces a list, if the site has a page for it (`meetings/index.md`).

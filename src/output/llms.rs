@@ -3,10 +3,10 @@
 
 use super::markdown::{self, escaped};
 use super::page::{absolute, list_title, main_lists};
-use super::{Audience, Output, Rendered, Route, Subject, data, whole_route};
+use super::{Audience, Edition, Output, Rendered, Route, Subject, data, whole_route};
 use crate::archive::{GroupIdx, MeetingIdx, Visibility};
 use crate::diagnostic::Diagnostic;
-use crate::site::{Edition, Site};
+use crate::site::Site;
 use crate::text::slug;
 
 pub(super) struct Llms;

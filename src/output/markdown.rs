@@ -4,11 +4,11 @@
 
 use super::page::{absolute, encoded};
 use super::pieces::{part_word, vote_word};
-use super::{Audience, Form, Ingredients, Output, PageRef, Rendered, Route, Subject, entity_routes};
+use super::{Audience, Edition, Form, Ingredients, Output, PageRef, Rendered, Route, Subject, entity_routes};
 use crate::archive::{Destination, Entity, MeetingIdx, Part, Text, Voters};
 use crate::content::markdown::{LinkKind, LinkUse};
 use crate::diagnostic::Diagnostic;
-use crate::site::{Edition, Site};
+use crate::site::Site;
 use crate::text::date::Date;
 use crate::text::name::term_key;
 use crate::text::slug;

@@ -8,11 +8,11 @@ use super::pieces::{
     self, DecisionPiece, Link, MeetingPiece, PaperPiece, Participant, Prose, decision_pieces, office_word,
     own_paper_pieces, participant, topic_link, topic_links,
 };
-use super::{Ingredients, Output, Rendered, Route, Subject, entity_routes, mentions};
+use super::{Edition, Ingredients, Output, Rendered, Route, Subject, entity_routes, mentions};
 use crate::archive::{AppearanceIdx, Entity, Meeting, MeetingIdx, Part};
 use crate::content::schema::{Format, RecordStatus};
 use crate::diagnostic::Diagnostic;
-use crate::site::{Edition, Site};
+use crate::site::Site;
 use crate::text::name::term_key;
 
 pub(super) struct MeetingPage;

@@ -6,10 +6,10 @@ use serde::Serialize;
 
 use super::page::{Html, Page, Pieces, entity_link, href, render};
 use super::pieces::{Count, Link, cards};
-use super::{Output, Rendered, Route, Subject, list_route, lists};
+use super::{Edition, Output, Rendered, Route, Subject, list_route, lists};
 use crate::archive::{Entity, GroupIdx, MeetingIdx};
 use crate::diagnostic::Diagnostic;
-use crate::site::{Edition, Site};
+use crate::site::Site;
 
 /// A list of more meetings than this shows the newest year, and names the others, each of which has a page of its own.
 pub(super) const MOST_ON_ONE_PAGE: usize = 300;

@@ -1,11 +1,11 @@
 //! Where prose names something: the texts, and the sentences to quote.
 
+use super::Edition;
 use super::chronicle::{push, write_lang, write_links, write_passages, write_turns};
 use super::page::{entity_title, href, text_html};
 use super::pieces::{kind_name, meeting_date, within};
 use crate::archive::{Entity, MeetingIdx, Mention, Text};
 use crate::content::conventions::Turn;
-use crate::site::Edition;
 
 /// How many texts are listed as mentioning something; the search finds the others.
 const N_TEXTS: usize = 200;

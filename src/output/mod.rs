@@ -14,6 +14,7 @@ mod citations;
 mod data;
 mod decisions;
 mod documents;
+mod edition;
 mod feeds;
 mod groups;
 mod history;
@@ -58,12 +59,13 @@ use std::sync::Arc;
 use rayon::prelude::*;
 use rustc_hash::{FxBuildHasher, FxHashMap};
 
+pub use edition::{Edition, Shared};
 pub use ingredients::{Ingredients, Key};
 
 use crate::archive::{Entity, GroupIdx, MeetingIdx, OrganisationIdx, PageIdx, PersonIdx, TextIdx, TopicIdx};
 use crate::config::MenuItem;
 use crate::diagnostic::{Diagnostic, Location, Place, catalogue};
-use crate::site::{Edition, Site};
+use crate::site::Site;
 use crate::source::Span;
 use crate::text::suggest::nearest;
 use ingredients::Keys;
@@ -257,7 +259,7 @@ struct Target {
 
 impl Target {
     /// Renders it with the interface in the language of its text.
-    fn render(&self, site: &Site) -> Result<Rendered, Diagnostic> {
+    fn render(&self, site: &Site, shared: &Shared) -> Result<Rendered, Diagnostic> {
         let lang = match self.subject {
             Subject::Entity(entity) => site.lang_of(entity),
             _ => &site.config.lang,
@@ -266,7 +268,7 @@ impl Target {
             true => Arc::clone(&site.interface),
             false => site.theme.interface(lang, &site.config.lang),
         };
-        self.output.render(Edition { site, interface: &interface }, self.subject)
+        self.output.render(Edition { site, interface: &interface, shared }, self.subject)
     }
 
     /// Says what it is, for messages.
@@ -365,10 +367,11 @@ impl Routes {
         Some(self.target(path)?.output.name())
     }
 
-    /// Renders what is published at a path; `None` if that is nothing.
-    pub fn render(&self, site: &Site, path: &str) -> Option<Result<Rendered, Diagnostic>> {
+    /// Renders what is published at a path, with what other files of the same site have made already; `None` if nothing is
+    /// published there.
+    pub fn render(&self, site: &Site, shared: &Shared, path: &str) -> Option<Result<Rendered, Diagnostic>> {
         let target = self.target(path)?;
-        Some(target.render(site))
+        Some(target.render(site, shared))
     }
 
     /// Returns what everything is made of, in the order of paths; `None` for what is not known. `program` tells one program from another, for what is
@@ -396,13 +399,16 @@ impl Routes {
         is_wanted: impl Fn(usize) -> bool + Sync,
         publish: impl Fn(&str, Result<Rendered, Diagnostic>) -> T + Sync,
     ) -> Vec<Option<T>> {
+        let shared = Shared::new(site);
         let wanted: Vec<bool> = (0..self.targets.len()).into_par_iter().map(&is_wanted).collect();
         // The index is made in parallel too. Made by a thread that renders, it could wait for a page that waits for it.
         if self.targets.iter().zip(&wanted).any(|((_, target), wanted)| *wanted && search::is_of_index(target.output)) {
-            search::prepare(site);
+            shared.search_index(site);
         }
         let targets = self.targets.par_iter().zip(wanted);
-        targets.map(|((path, target), is_wanted)| is_wanted.then(|| publish(path, target.render(site)))).collect()
+        targets
+            .map(|((path, target), is_wanted)| is_wanted.then(|| publish(path, target.render(site, &shared))))
+            .collect()
     }
 }
 

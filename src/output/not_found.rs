@@ -4,9 +4,9 @@ use serde::Serialize;
 
 use super::page::{Page, Pieces, href, main_lists, render};
 use super::pieces::Link;
-use super::{Audience, Output, Rendered, Route, Subject, whole_route};
+use super::{Audience, Edition, Output, Rendered, Route, Subject, whole_route};
 use crate::diagnostic::Diagnostic;
-use crate::site::{Edition, Site};
+use crate::site::Site;
 
 pub(super) struct NotFound;
 

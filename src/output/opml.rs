@@ -4,9 +4,9 @@ use quick_xml::Writer;
 use quick_xml::events::BytesText;
 
 use super::page::{absolute, encoded};
-use super::{Audience, Form, OUTPUTS, Output, PageRef, Rendered, Route, Subject, whole_route};
+use super::{Audience, Edition, Form, OUTPUTS, Output, PageRef, Rendered, Route, Subject, whole_route};
 use crate::diagnostic::Diagnostic;
-use crate::site::{Edition, Site};
+use crate::site::Site;
 
 pub(super) struct Opml;
 

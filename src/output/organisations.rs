@@ -8,10 +8,12 @@ use serde::Serialize;
 use super::chronicle::{Title, push, word_html, write_entry};
 use super::page::{Html, Page, Pieces, entity_link, href, render, text_html};
 use super::pieces::{self, DecisionPiece, Link, Prose, decision_pieces, meeting_place, part_word, person_link};
-use super::{Ingredients, Output, Rendered, Route, Subject, entity_routes, list_route, lists, mentions, votes};
+use super::{
+    Edition, Ingredients, Output, Rendered, Route, Subject, entity_routes, list_route, lists, mentions, votes,
+};
 use crate::archive::{Entity, MeetingIdx, Organisation, OrganisationIdx, PersonIdx};
 use crate::diagnostic::Diagnostic;
-use crate::site::{Edition, Site};
+use crate::site::Site;
 
 /// How many meetings an organisation's page lists, the latest ones.
 const N_MEETINGS: usize = 300;

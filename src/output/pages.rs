@@ -4,10 +4,10 @@ use serde::Serialize;
 
 use super::page::{Html, Page, Pieces, render};
 use super::pieces::{self, Prose};
-use super::{Ingredients, Output, Rendered, Route, Subject, entity_route, mentions};
+use super::{Edition, Ingredients, Output, Rendered, Route, Subject, entity_route, mentions};
 use crate::archive::{Entity, PageIdx};
 use crate::diagnostic::Diagnostic;
-use crate::site::{Edition, Site};
+use crate::site::Site;
 
 pub(super) struct PlainPage;
 

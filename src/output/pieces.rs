@@ -15,13 +15,13 @@ pub(super) use decision::{DecisionPiece, decision_pieces, status_name, status_wo
 pub(super) use paper::{PaperPiece, own_paper_pieces, paper_pieces};
 pub(super) use prose::{Prose, description, foreign_lang, prose, report};
 
+use super::Edition;
 use super::page::{entity_link, href, mark};
 use crate::archive::{
     Actor, Appearance, AppearanceIdx, Entity, Meeting, MeetingIdx, OrganisationIdx, Part, PersonIdx, TopicIdx,
 };
 use crate::content::schema::{HeldStatus, WebLink};
 use crate::diagnostic::Diagnostic;
-use crate::site::Edition;
 use crate::text::date::Date;
 
 /// A link.
@@ -115,7 +115,7 @@ pub(super) fn meeting_date<'a>(site: Edition<'a>, idx: MeetingIdx) -> Option<Cow
     let date = meeting.date?;
     let words = || site.words().dates(date, meeting.end_date);
     Some(match site.is_main() {
-        true => Cow::Borrowed(site.site.shared[idx.position()].date.get_or_init(words).as_str()),
+        true => Cow::Borrowed(site.shared_of(idx).date.get_or_init(words).as_str()),
         false => Cow::Owned(words()),
     })
 }
@@ -156,7 +156,7 @@ pub(super) fn cards(site: Edition<'_>, meetings: impl IntoIterator<Item = Meetin
 
 /// Renders the entry of a meeting, or returns what was rendered for another list.
 fn card<'a>(site: Edition<'a>, idx: MeetingIdx) -> Result<Cow<'a, str>, Diagnostic> {
-    let slot = &site.site.shared[idx.position()].card;
+    let slot = &site.shared_of(idx).card;
     if let Some(card) = slot.get().filter(|_| site.is_main()) {
         return Ok(card.into());
     }

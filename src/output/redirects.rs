@@ -3,10 +3,10 @@
 use serde::Serialize;
 
 use super::page::{absolute, entity_link, file_href, render_bare};
-use super::{Audience, Output, Rendered, Route, Subject};
+use super::{Audience, Edition, Ingredients, Output, Rendered, Route, Subject};
 use crate::archive::{Entity, TextIdx, former_address};
 use crate::diagnostic::{Diagnostic, Place};
-use crate::site::{Edition, Site};
+use crate::site::Site;
 
 pub(super) struct Redirects;
 
@@ -32,6 +32,11 @@ impl Output for Redirects {
     fn routes(&self, site: &Site) -> Vec<Route> {
         let route = |(subject, alias): (Subject, Alias)| Route { address: alias.address, subject, source: alias.place };
         all(site).map(route).collect()
+    }
+
+    fn ingredients(&self, _site: &Site, _subject: Subject) -> Ingredients {
+        // It shows nothing that is prose.
+        Ingredients::Prose(Vec::new())
     }
 
     fn render(&self, site: Edition<'_>, subject: Subject) -> Result<Rendered, Diagnostic> {

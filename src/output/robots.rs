@@ -2,9 +2,9 @@
 //! only; below a sub-path it is without effect, and does no harm.
 
 use super::page::absolute;
-use super::{Audience, Output, Rendered, Route, Subject, whole_route};
+use super::{Audience, Edition, Output, Rendered, Route, Subject, whole_route};
 use crate::diagnostic::Diagnostic;
-use crate::site::{Edition, Site};
+use crate::site::Site;
 
 pub(super) struct Robots;
 

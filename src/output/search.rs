@@ -11,12 +11,12 @@ use serde_json::{Value, json};
 
 use super::page::{Page, Pieces, encoded, href, main_lists, render};
 use super::pieces::{Link, MeetingPiece, foreign_lang, kind_name, meeting_piece};
-use super::{Audience, Ingredients, Output, Rendered, Route, Subject, whole_route};
+use super::{Audience, Edition, Ingredients, Output, Rendered, Route, Subject, whole_route};
 use crate::archive::{Entity, Meeting, Part};
 use crate::content::markdown::TextPiece;
 use crate::diagnostic::Diagnostic;
 use crate::search::{self, Index};
-use crate::site::{Edition, Site};
+use crate::site::Site;
 
 /// The address of the page.
 pub(super) const ADDRESS: &str = "search/";
@@ -80,21 +80,9 @@ impl Output for SearchPage {
     }
 }
 
-/// Returns the index of a site, made when it is first asked for.
-fn index(site: &Site) -> &Index {
-    site.search.get_or_init(|| Index::new(&site.archive, search::n_shards(&site.archive)))
-}
-
 /// Tells whether an output has a part of the index in it.
 pub(super) fn is_of_index(output: &dyn Output) -> bool {
     [Directory.name(), Shards.name()].contains(&output.name())
-}
-
-/// Makes the index, if the site has one.
-pub(super) fn prepare(site: &Site) {
-    if site.config.search {
-        index(site);
-    }
 }
 
 /// Makes a script that hands a value to the search.
@@ -119,7 +107,7 @@ impl Output for Directory {
     }
 
     fn render(&self, site: Edition<'_>, _subject: Subject) -> Result<Rendered, Diagnostic> {
-        let index = index(site.site);
+        let index = site.search_index();
         let directory = json!({
             "version": format!("{:016x}", index.version),
             "texts": index.entities.len(),
@@ -173,7 +161,7 @@ impl Output for Shards {
 
     fn render(&self, site: Edition<'_>, subject: Subject) -> Result<Rendered, Diagnostic> {
         let Subject::Item(number) = subject else { unreachable!("the routes of this output are items") };
-        Ok(script("terms", number, &index(site.site).shards[number]))
+        Ok(script("terms", number, &site.search_index().shards[number]))
     }
 }
 

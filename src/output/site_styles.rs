@@ -1,8 +1,8 @@
 //! The stylesheet of what the settings say about the looks of a site.
 
-use super::{Audience, Output, Rendered, Route, Subject, whole_route};
+use super::{Audience, Edition, Output, Rendered, Route, Subject, whole_route};
 use crate::diagnostic::Diagnostic;
-use crate::site::{Edition, Site};
+use crate::site::Site;
 
 /// The address of the stylesheet, which only a site with such settings has.
 pub(super) const ADDRESS: &str = "assets/site.css";

@@ -4,10 +4,10 @@ use quick_xml::Writer;
 use quick_xml::events::BytesText;
 
 use super::page::absolute;
-use super::{Audience, Output, Rendered, Route, Subject, modified, whole_route};
+use super::{Audience, Edition, Output, Rendered, Route, Subject, modified, whole_route};
 use crate::archive::{Entity, Visibility};
 use crate::diagnostic::Diagnostic;
-use crate::site::{Edition, Site};
+use crate::site::Site;
 
 pub(super) struct Sitemap;
 

@@ -11,12 +11,12 @@ use super::pieces::{
     topic_link,
 };
 use super::{
-    Ingredients, Output, Rendered, Route, Subject, appearances, entity_routes, history, list_route, lists, mentions,
-    votes,
+    Edition, Ingredients, Output, Rendered, Route, Subject, appearances, entity_routes, history, list_route, lists,
+    mentions, votes,
 };
 use crate::archive::{Appearance, AppearanceIdx, Entity, MeetingIdx, Part, Person, PersonIdx, PersonPost, TopicIdx};
 use crate::diagnostic::Diagnostic;
-use crate::site::{Edition, Site};
+use crate::site::Site;
 use crate::text::date::Date;
 
 /// How many topics and colleagues a person's page names.

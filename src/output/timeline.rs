@@ -6,9 +6,9 @@ use super::meetings::{MOST_ON_ONE_PAGE, by_year, year_address, year_word};
 use super::page::{Page, Pieces, href, render};
 use super::pictures::Picture;
 use super::pieces::{MeetingPiece, meeting_piece};
-use super::{Output, Rendered, Route, Subject, history, lists, whole_route};
+use super::{Edition, Output, Rendered, Route, Subject, history, lists, whole_route};
 use crate::diagnostic::Diagnostic;
-use crate::site::{Edition, Site};
+use crate::site::Site;
 
 pub(super) struct Timeline;
 

@@ -10,10 +10,10 @@ use super::pieces::{
     self, Count, DecisionPiece, Link, PaperPiece, Prose, decision_pieces, most_frequent, paper_pieces, person_link,
     topic_link, topic_links,
 };
-use super::{Ingredients, Output, Rendered, Route, Subject, entity_routes, history, list_route, lists};
+use super::{Edition, Ingredients, Output, Rendered, Route, Subject, entity_routes, history, list_route, lists};
 use crate::archive::{Entity, MeetingIdx, Mention, PaperIdx, Part, PersonIdx, Topic, TopicIdx};
 use crate::diagnostic::Diagnostic;
-use crate::site::{Edition, Site};
+use crate::site::Site;
 use crate::text::name::term_key;
 
 /// How many meetings a dossier holds, the latest ones; beyond that it could no longer be read, let alone printed.

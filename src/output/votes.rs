@@ -1,11 +1,11 @@
 //! How somebody voted, meeting by meeting.
 
+use super::Edition;
 use super::chronicle::{Title, push, write_entry};
 use super::page::{href, text_html};
 use super::pieces::vote_word;
 use crate::archive::{DecisionIdx, MeetingIdx};
 use crate::content::schema::Vote;
-use crate::site::Edition;
 
 /// How many meetings are listed; the tables for programs have all.
 const N_MEETINGS: usize = 200;

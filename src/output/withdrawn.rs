@@ -4,10 +4,10 @@ use serde::Serialize;
 
 use super::page::{Page, Pieces, href, main_lists, render};
 use super::pieces::Link;
-use super::{Audience, Output, Rendered, Route, Subject};
+use super::{Audience, Edition, Output, Rendered, Route, Subject};
 use crate::archive::former_address;
 use crate::diagnostic::Diagnostic;
-use crate::site::{Edition, Site};
+use crate::site::Site;
 
 pub(super) struct Withdrawn;
 

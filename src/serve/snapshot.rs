@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use super::files;
 use crate::diagnostic::{Diagnostic, Location, Place};
-use crate::output::{self, Rendered, Routes};
+use crate::output::{self, Rendered, Routes, Shared};
 use crate::project::Loaded;
 use crate::site::Site;
 use crate::text::escape;
@@ -18,6 +18,8 @@ pub struct Snapshot {
     pub site: Site,
     /// What is published where.
     pub routes: Arc<Routes>,
+    /// What pages that were shown have made for others.
+    shared: Shared,
     route_problems: Arc<Vec<Diagnostic>>,
     /// The paths of all style sheets.
     styles: Arc<Vec<String>>,
@@ -98,16 +100,22 @@ impl Snapshot {
                 (Arc::new(routes), Arc::new(problems), Arc::new(styles))
             }
         };
-        let faults = faults_of_templates(&site, &routes);
+        let shared = Shared::new(&site);
+        let faults = faults_of_templates(&site, &shared, &routes);
         let problems = site.all_problems(route_problems.iter().cloned().chain(faults));
         let told = Told { changed, n_files, n_parsed, ..Told::default() };
         let former = before.map(|before| Arc::clone(&before.former)).unwrap_or_default();
-        Snapshot { site, routes, route_problems, styles, problems, told, former, versions: Mutex::default() }
+        Snapshot { site, routes, shared, route_problems, styles, problems, told, former, versions: Mutex::default() }
+    }
+
+    /// Renders what is published at a path; `None` if that is nothing.
+    pub fn rendered(&self, path: &str) -> Option<Result<Rendered, Diagnostic>> {
+        self.routes.render(&self.site, &self.shared, path)
     }
 
     /// Returns what is shown at a path; `None` if that is nothing.
     pub fn shown(&self, path: &str) -> Option<Shown> {
-        Some(match self.routes.render(&self.site, path)? {
+        Some(match self.rendered(path)? {
             Ok(rendered) => {
                 if let (true, Rendered::Bytes(bytes)) = (is_page(path), &rendered) {
                     self.former.keep(path, bytes);
@@ -172,7 +180,7 @@ impl Snapshot {
     }
 
     fn hash_content(&self, path: &str, hasher: &mut DefaultHasher) {
-        match self.routes.render(&self.site, path) {
+        match self.rendered(path) {
             Some(Ok(Rendered::Bytes(bytes))) => bytes.hash(hasher),
             Some(Ok(Rendered::File(file))) => files::stamp(&file).hash(hasher),
             Some(Err(_)) | None => {}
@@ -237,10 +245,10 @@ fn joined(folder: &str, address: &str) -> Option<String> {
 
 /// Renders a page of every kind, so that a slip in a template is told wherever the author looks, and not only on the
 /// pages that it spoils. What is spoilt by a few pages only shows when they are asked for.
-fn faults_of_templates(site: &Site, routes: &Routes) -> Vec<Diagnostic> {
+fn faults_of_templates(site: &Site, shared: &Shared, routes: &Routes) -> Vec<Diagnostic> {
     if !site.theme.has_own_templates() {
         return Vec::new();
     }
     let pages = routes.samples().filter(|path| path.ends_with(".html"));
-    pages.filter_map(|path| routes.render(site, path)?.err()).collect()
+    pages.filter_map(|path| routes.render(site, shared, path)?.err()).collect()
 }

@@ -18,7 +18,7 @@ const N_EDITS: u32 = 90;
 /// Returns every page, and what is said of the content.
 fn all(snapshot: &Snapshot) -> (BTreeMap<String, String>, Vec<String>) {
     let pages = snapshot.routes.paths().map(|path| {
-        let text = match snapshot.routes.render(&snapshot.site, path) {
+        let text = match snapshot.rendered(path) {
             Some(Ok(Rendered::Bytes(bytes))) => String::from_utf8_lossy(&bytes).into_owned(),
             Some(Ok(Rendered::File(file))) => format!("{}", file.display()),
             Some(Err(problem)) => problem.message,

@@ -7,7 +7,7 @@
 use std::hint::black_box;
 use std::sync::Arc;
 
-use rapporteur::output;
+use rapporteur::output::{self, Shared};
 use rapporteur::permanence::Record;
 
 use crate::harness;
@@ -293,8 +293,9 @@ fn read(text: &str) {
 fn render_former(text: &str) {
     let site = harness::site(&harness::files(text));
     let (routes, _) = output::routes(&site);
+    let shared = Shared::new(&site);
     for path in routes.paths().filter(|path| path.starts_with("old/")) {
-        black_box(routes.render(&site, path));
+        black_box(routes.render(&site, &shared, path));
     }
 }
 

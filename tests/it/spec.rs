@@ -6,7 +6,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use rapporteur::content::markdown::{Address, LinkKind, classify};
-use rapporteur::output::{self, Rendered};
+use rapporteur::output::{self, Rendered, Shared};
 use rapporteur::text::slug::percent_decode;
 
 use crate::harness;
@@ -56,9 +56,10 @@ fn rendered(examples: &[Example]) -> Vec<String> {
         .collect();
     let site = harness::site(&harness::files_as_they_come(&files));
     let (routes, _) = output::routes(&site);
+    let shared = Shared::new(&site);
     examples
         .iter()
-        .map(|example| match routes.render(&site, &format!("x/{}/index.html", example.number)) {
+        .map(|example| match routes.render(&site, &shared, &format!("x/{}/index.html", example.number)) {
             Some(Ok(Rendered::Bytes(bytes))) => {
                 let page = String::from_utf8(bytes).unwrap();
                 let prose = page.split("<div class=\"prose\"").nth(1).and_then(|rest| rest.split_once('>'));

@@ -12,9 +12,9 @@ use crate::archive::{Entity, GroupIdx, MeetingIdx, OrganisationIdx, PersonIdx, T
 use crate::diagnostic::Diagnostic;
 use crate::output::page::absolute;
 use crate::output::{
-    Audience, Form, Ingredients, Output, PageRef, Rendered, Route, Subject, entity_route, whole_route,
+    Audience, Edition, Form, Ingredients, Output, PageRef, Rendered, Route, Subject, entity_route, whole_route,
 };
-use crate::site::{Edition, Site};
+use crate::site::Site;
 
 pub(in crate::output) struct EntityJson;
 pub(in crate::output) struct ArchiveJson;

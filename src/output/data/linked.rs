@@ -9,8 +9,8 @@ use crate::diagnostic::Diagnostic;
 use crate::output::json::Json;
 use crate::output::metadata::linked_data::{self, Writing};
 use crate::output::page::{absolute, encoded};
-use crate::output::{Audience, Output, Rendered, Route, Subject, whole_route};
-use crate::site::{Edition, Site};
+use crate::output::{Audience, Edition, Output, Rendered, Route, Subject, whole_route};
+use crate::site::Site;
 
 pub(in crate::output) struct ArchiveJsonLd;
 

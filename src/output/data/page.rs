@@ -8,8 +8,8 @@ use crate::output::json::{Json, object};
 use crate::output::metadata::linked_data::body_named;
 use crate::output::page::{Page, Pieces, absolute, file_href, render};
 use crate::output::pieces::Link;
-use crate::output::{Output, Rendered, Route, Subject, whole_route};
-use crate::site::{Edition, Site};
+use crate::output::{Edition, Output, Rendered, Route, Subject, whole_route};
+use crate::site::Site;
 
 pub(in crate::output) struct DataPage;
 

@@ -12,8 +12,8 @@ use crate::content::schema::Vote;
 use crate::diagnostic::Diagnostic;
 use crate::output::json::{Json, object};
 use crate::output::page::absolute;
-use crate::output::{Audience, Output, Rendered, Route, Subject, whole_route};
-use crate::site::{Edition, Site};
+use crate::output::{Audience, Edition, Output, Rendered, Route, Subject, whole_route};
+use crate::site::Site;
 use crate::text::date::Date;
 
 pub(in crate::output) struct Popolo;

@@ -8,8 +8,8 @@ use super::json::{
 use super::records::FORM;
 use crate::diagnostic::Diagnostic;
 use crate::output::page::absolute;
-use crate::output::{Audience, Output, Rendered, Route, Subject};
-use crate::site::{Edition, Site};
+use crate::output::{Audience, Edition, Output, Rendered, Route, Subject};
+use crate::site::Site;
 
 pub(in crate::output) struct Schemas;
 

@@ -9,7 +9,8 @@ use super::data;
 use super::json::{Json, object};
 use super::page::{absolute, file_href, href, text_html};
 use crate::archive::{Entity, Meeting, MeetingIdx};
-use crate::site::{Edition, Site};
+use crate::output::Edition;
+use crate::site::Site;
 use crate::text::date::Date;
 use linked_data::{Writing, body_named};
 

@@ -1,5 +1,6 @@
 //! Decisions.
 
+use crate::output::Edition;
 use std::borrow::Cow;
 
 use serde::Serialize;
@@ -8,7 +9,6 @@ use super::{Link, actors, meeting_date, session_link, topic_links, within};
 use crate::archive::{DecisionIdx, Entity, Voters};
 use crate::content::schema::{DecisionKind, DecisionStatus, Vote};
 use crate::output::page::{entity_link, href};
-use crate::site::Edition;
 
 /// A decision.
 #[derive(Clone, Debug, Serialize)]

@@ -1,11 +1,11 @@
 //! Papers.
 
+use crate::output::Edition;
 use serde::Serialize;
 
 use super::{Link, actors};
 use crate::archive::{Entity, PaperIdx};
 use crate::output::page::{entity_link, href};
-use crate::site::Edition;
 
 /// A paper.
 #[derive(Clone, Debug, Serialize)]

@@ -1,5 +1,6 @@
 //! The text of an entity's own file.
 
+use crate::output::Edition;
 use serde::Serialize;
 
 use super::{Link, web_links};
@@ -8,7 +9,6 @@ use crate::content::markdown::Heading;
 use crate::locale::{direction, well_formed};
 use crate::output::body;
 use crate::output::page::{Html, Pieces};
-use crate::site::Edition;
 
 /// A heading of a body, for the table of contents.
 #[derive(Clone, Debug, Serialize)]

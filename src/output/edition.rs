@@ -1,0 +1,80 @@
+//! A site as one language of readers gets it, and what many of its files show and one of them makes.
+
+use std::ops::Deref;
+use std::sync::OnceLock;
+
+use crate::archive::MeetingIdx;
+use crate::locale::Locale;
+use crate::search::{self, Index};
+use crate::site::Site;
+use crate::theme::Interface;
+
+/// A site, to be read in one language.
+#[derive(Clone, Copy)]
+pub struct Edition<'a> {
+    /// The site.
+    pub site: &'a Site,
+    /// The words around what the reports say.
+    pub interface: &'a Interface,
+    /// What was made for other files of the site already.
+    pub(super) shared: &'a Shared,
+}
+
+impl<'a> Edition<'a> {
+    /// Tells whether it is the edition in the site's own language.
+    pub fn is_main(self) -> bool {
+        std::ptr::eq(self.interface, &*self.site.interface)
+    }
+
+    /// Returns the words around what the reports say.
+    pub fn words(self) -> &'a Locale {
+        &self.interface.locale
+    }
+
+    /// Returns the index of the search, made when it is first asked for.
+    pub(super) fn search_index(self) -> &'a Index {
+        self.shared.search_index(self.site)
+    }
+
+    /// Returns what lists show of a meeting in the site's own language, as far as it was made.
+    pub(super) fn shared_of(self, idx: MeetingIdx) -> &'a OfMeeting {
+        &self.shared.meetings[idx.position()]
+    }
+}
+
+impl Deref for Edition<'_> {
+    type Target = Site;
+
+    fn deref(&self) -> &Site {
+        self.site
+    }
+}
+
+/// What many files of one site show, made by the first, for all of them.
+pub struct Shared {
+    /// In the order of the meetings.
+    meetings: Vec<OfMeeting>,
+    search_index: OnceLock<Index>,
+}
+
+/// What many pages show of a meeting in the site's own language, as soon as one of them has made it.
+#[derive(Default)]
+pub(super) struct OfMeeting {
+    /// Its entry in lists of meetings.
+    pub(super) card: OnceLock<String>,
+    /// Its date in words.
+    pub(super) date: OnceLock<String>,
+}
+
+impl Shared {
+    /// Returns what a site's files have made when none is rendered yet.
+    pub fn new(site: &Site) -> Shared {
+        let meetings = site.archive.meetings.iter().map(|_| OfMeeting::default()).collect();
+        Shared { meetings, search_index: OnceLock::new() }
+    }
+
+    /// Returns the index of the search, made when it is first asked for.
+    pub(super) fn search_index(&self, site: &Site) -> &Index {
+        self.search_index.get_or_init(|| Index::new(&site.archive, search::n_shards(&site.archive)))
+    }
+}
