@@ -29,7 +29,7 @@ const MOST_ROUNDS: usize = 10;
 
 /// A file, before and after.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Draft {
+pub struct Rewrite {
     /// Its path as messages show it.
     pub label: String,
     /// Where it lies; the goal, if it is a link.
@@ -42,7 +42,7 @@ pub struct Draft {
 #[derive(Debug, Default)]
 pub struct Mended {
     /// The files that change, by label.
-    pub drafts: Vec<Draft>,
+    pub rewrites: Vec<Rewrite>,
     /// How many fixes were made.
     pub n_fixes: usize,
     /// The files that cannot be changed although something in them is certain: by label, each with the reason.
@@ -58,19 +58,19 @@ pub fn mend(
     problems: Vec<Diagnostic>,
     mut look_again: impl FnMut(BTreeMap<String, String>) -> Vec<Diagnostic>,
 ) -> Mended {
-    let mut desk = Desk { root, files: BTreeMap::new(), same: BTreeMap::new() };
+    let mut files = OpenFiles { root, by_label: BTreeMap::new(), same: BTreeMap::new() };
     let mut mended = Mended { problems, ..Mended::default() };
     for _ in 0..MOST_ROUNDS {
-        let n_fixes = desk.make_fixes(&mended.problems);
+        let n_fixes = files.make_fixes(&mended.problems);
         if n_fixes == 0 {
             break;
         }
         mended.n_fixes += n_fixes;
-        mended.problems = look_again(desk.texts());
+        mended.problems = look_again(files.texts());
     }
-    for (label, file) in desk.files {
+    for (label, file) in files.by_label {
         match file {
-            Ok(draft) if draft.before != draft.after => mended.drafts.push(draft),
+            Ok(rewrite) if rewrite.before != rewrite.after => mended.rewrites.push(rewrite),
             Ok(_) => {}
             Err(reason) => mended.refused.push((label, reason)),
         }
@@ -83,24 +83,24 @@ pub fn mend(
 /// # Errors
 ///
 /// The files that cannot be changed: by label, each with the reason.
-pub fn drafts(root: &Path, edits: &[Edit]) -> Result<Vec<Draft>, Vec<(String, String)>> {
-    let mut desk = Desk { root, files: BTreeMap::new(), same: BTreeMap::new() };
+pub fn rewrites(root: &Path, edits: &[Edit]) -> Result<Vec<Rewrite>, Vec<(String, String)>> {
+    let mut files = OpenFiles { root, by_label: BTreeMap::new(), same: BTreeMap::new() };
     let mut by_file: BTreeMap<&str, Vec<(Span, &str)>> = BTreeMap::new();
     for edit in edits {
-        desk.open(&edit.place.file);
+        files.open(&edit.place.file);
         by_file.entry(&edit.place.file.label).or_default().push((edit.place.span, &edit.text));
     }
     for (label, mut edits) in by_file {
         edits.sort_by_key(|(span, _)| *span);
-        desk.change(label, &edits);
+        files.change(label, &edits);
     }
     let refused =
-        |(label, file): (&String, &Result<Draft, String>)| Some((label.clone(), file.as_ref().err()?.clone()));
-    let refused: Vec<(String, String)> = desk.files.iter().filter_map(refused).collect();
+        |(label, file): (&String, &Result<Rewrite, String>)| Some((label.clone(), file.as_ref().err()?.clone()));
+    let refused: Vec<(String, String)> = files.by_label.iter().filter_map(refused).collect();
     if !refused.is_empty() {
         return Err(refused);
     }
-    Ok(desk.files.into_values().flatten().filter(|draft| draft.before != draft.after).collect())
+    Ok(files.by_label.into_values().flatten().filter(|rewrite| rewrite.before != rewrite.after).collect())
 }
 
 /// Returns a file that is not there yet, as a diff shows it.
@@ -114,14 +114,14 @@ pub fn certain_fix(problem: &Diagnostic) -> Option<&Fix> {
 }
 
 /// The files that are being mended.
-struct Desk<'a> {
+struct OpenFiles<'a> {
     root: &'a Path,
-    files: BTreeMap<String, Result<Draft, String>>,
+    by_label: BTreeMap<String, Result<Rewrite, String>>,
     /// Other names of files that are among them, by which links lead there: each with the name that counts.
     same: BTreeMap<String, String>,
 }
 
-impl Desk<'_> {
+impl OpenFiles<'_> {
     /// Makes all certain fixes that do not touch an earlier one, and returns how many.
     fn make_fixes(&mut self, problems: &[Diagnostic]) -> usize {
         let mut taken: BTreeMap<&str, Vec<(Span, &str)>> = BTreeMap::new();
@@ -148,12 +148,12 @@ impl Desk<'_> {
     }
 
     fn change(&mut self, label: &str, edits: &[(Span, &str)]) {
-        let Some(Ok(draft)) = self.files.get_mut(label) else { return };
-        match splice::splice(&draft.after, edits) {
-            Some(bytes) => draft.after = bytes,
+        let Some(Ok(rewrite)) = self.by_label.get_mut(label) else { return };
+        match splice::splice(&rewrite.after, edits) {
+            Some(bytes) => rewrite.after = bytes,
             None => {
                 let reason = "a place in it was not found again; this is a fault in Rapporteur, please report it";
-                self.files.insert(label.to_owned(), Err(reason.to_owned()));
+                self.by_label.insert(label.to_owned(), Err(reason.to_owned()));
             }
         }
     }
@@ -161,11 +161,11 @@ impl Desk<'_> {
     /// Takes a file in hand, unless it is already; tells whether it can be changed.
     fn open(&mut self, file: &SourceFile) -> bool {
         let root = self.root;
-        if !self.files.contains_key(&file.label) && self.is_at_hand(file) {
+        if !self.by_label.contains_key(&file.label) && self.is_at_hand(file) {
             return false;
         }
-        let opened = self.files.entry(file.label.clone()).or_insert_with(|| open(root, file));
-        if opened.as_ref().is_ok_and(|draft| !says(&draft.after, file)) {
+        let opened = self.by_label.entry(file.label.clone()).or_insert_with(|| open(root, file));
+        if opened.as_ref().is_ok_and(|rewrite| !says(&rewrite.after, file)) {
             *opened = Err("it changed while it was read; run the command again".to_owned());
         }
         opened.is_ok()
@@ -174,18 +174,18 @@ impl Desk<'_> {
     /// Tells whether a file is in hand by another name.
     fn is_at_hand(&mut self, file: &SourceFile) -> bool {
         let Ok(place) = self.root.join(&file.label).canonicalize() else { return false };
-        let mut drafts = self.files.values().filter_map(|file| file.as_ref().ok());
-        let other = drafts.find(|draft| draft.place == place).map(|draft| draft.label.clone());
+        let mut rewrites = self.by_label.values().filter_map(|file| file.as_ref().ok());
+        let other = rewrites.find(|rewrite| rewrite.place == place).map(|rewrite| rewrite.label.clone());
         self.same.extend(other.clone().map(|other| (file.label.clone(), other)));
         other.is_some()
     }
 
     /// Returns what the files say now.
     fn texts(&self) -> BTreeMap<String, String> {
-        let text = |draft: &Draft| Some(files::decode(draft.after.clone())?.0);
-        let opened = self.files.iter().filter_map(|(label, file)| Some((label, file.as_ref().ok()?)));
+        let text = |rewrite: &Rewrite| Some(files::decode(rewrite.after.clone())?.0);
+        let opened = self.by_label.iter().filter_map(|(label, file)| Some((label, file.as_ref().ok()?)));
         let mut texts: BTreeMap<String, String> =
-            opened.filter_map(|(label, draft)| Some((label.clone(), text(draft)?))).collect();
+            opened.filter_map(|(label, rewrite)| Some((label.clone(), text(rewrite)?))).collect();
         let same = self.same.iter().filter_map(|(label, other)| Some((label.clone(), texts.get(other)?.clone())));
         let same: Vec<(String, String)> = same.collect();
         texts.extend(same);
@@ -207,7 +207,7 @@ fn says(bytes: &[u8], file: &SourceFile) -> bool {
     files::decode(bytes.to_vec()).is_some_and(|(text, _)| text == file.text)
 }
 
-fn open(root: &Path, file: &SourceFile) -> Result<Draft, String> {
+fn open(root: &Path, file: &SourceFile) -> Result<Rewrite, String> {
     let io_reason = |error: io::Error| format!("it cannot be read: {error}");
     let place = root.join(&file.label).canonicalize().map_err(io_reason)?;
     let root = root.canonicalize().map_err(io_reason)?;
@@ -227,10 +227,10 @@ fn open(root: &Path, file: &SourceFile) -> Result<Draft, String> {
     if !says(&before, file) {
         return Err("it changed while it was read; run the command again".to_owned());
     }
-    Ok(Draft { label: file.label.clone(), place, after: before.clone(), before })
+    Ok(Rewrite { label: file.label.clone(), place, after: before.clone(), before })
 }
 
-impl Draft {
+impl Rewrite {
     /// Writes the file: a new one beside it takes its place atomically, with the permissions that it has.
     ///
     /// # Errors

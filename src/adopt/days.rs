@@ -6,11 +6,12 @@ use std::sync::Arc;
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
-use super::{Setting, plural};
+use super::Setting;
 use crate::config::Config;
 use crate::content::{Days, as_meeting, parse_document};
 use crate::source::SourceFile;
 use crate::text::date::Date;
+use crate::text::words::counted;
 
 /// What the reports of a tree say of their days.
 struct Witnesses {
@@ -70,7 +71,7 @@ impl Witnesses {
             .find_map(|(name, place)| Some((name, is_posting(place)?)))?;
         let why = format!(
             "{name} names a later day than title or text in {n} of {} of which both tell one, as that of a posting is.",
-            plural(n_pairs, "report")
+            counted(n_pairs, "report")
         );
         Some(("text", why))
     }
@@ -99,7 +100,7 @@ impl Witnesses {
             let why = format!(
                 "Front matter and path name different days in {} of {n_both}; a file is named once, while front matter is \
                  typed, or copied from report to report.",
-                plural(differing.len(), "report")
+                counted(differing.len(), "report")
             );
             return Some(("path", why));
         }
@@ -119,7 +120,7 @@ impl Witnesses {
             () => "front matter is typed, or copied from report to report, and a file is named once".to_owned(),
         };
         let why =
-            format!("Front matter and path name different days in {}; {reason}.", plural(differing.len(), "report"));
+            format!("Front matter and path name different days in {}; {reason}.", counted(differing.len(), "report"));
         Some(("path", why))
     }
 }

@@ -5,10 +5,11 @@ use std::sync::Arc;
 
 use whatlang::{Detector, Lang};
 
-use super::{Setting, plural};
+use super::Setting;
 use crate::content::front_matter;
 use crate::source::SourceFile;
 use crate::text::language;
+use crate::text::words::counted;
 
 /// So many reports are looked at, and so much of each.
 const N_REPORTS: usize = 60;
@@ -72,7 +73,7 @@ impl Language {
     pub(super) fn setting(&self) -> Option<Setting> {
         (self.tag != "en").then(|| Setting {
             yaml: format!("lang: {}", self.tag),
-            why: format!("{} of {} that were looked at are in this language.", self.n, plural(self.n_read, "report")),
+            why: format!("{} of {} that were looked at are in this language.", self.n, counted(self.n_read, "report")),
         })
     }
 }

@@ -4,11 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::candidates::{self, Standing};
-use super::{Lacks, Near, Setting, block_list, list, plural};
+use super::{Lacks, Near, Setting, block_list, list};
 use crate::config::Config;
 use crate::content::{Kind, kind, split};
 use crate::source::SourceFile;
 use crate::text::date;
+use crate::text::words::counted;
 
 /// The layout of a tree.
 pub(super) struct Layout {
@@ -38,7 +39,7 @@ pub(super) fn find(texts: &[Arc<SourceFile>]) -> Layout {
     let n_outside = candidates.len() - reports.len();
     let mut why = format!(
         "{} with a date or a number in the path, or a date and a list of people in the text",
-        plural(reports.len(), "file")
+        counted(reports.len(), "file")
     );
     if n_outside > 0 {
         why.push_str(&format!("; {n_outside} more lie elsewhere"));
@@ -144,7 +145,7 @@ fn others(texts: &[Arc<SourceFile>], reports: &[usize], folders: &[String]) -> O
             why: why.to_owned(),
         });
     }
-    let why = format!("{} have no date in the path: pages beside the reports.", plural(others.len(), "file"));
+    let why = format!("{} have no date in the path: pages beside the reports.", counted(others.len(), "file"));
     Some(Setting { yaml: block_list("reports", &[&patterns[..], &unnamed].concat()), why })
 }
 
@@ -212,7 +213,7 @@ fn plain_text(texts: &[Arc<SourceFile>], reports: &[usize]) -> Option<Setting> {
     let n = reports.iter().filter(|at| texts[**at].path.extension().eq_ignore_ascii_case("txt")).count();
     (n > 0).then(|| Setting {
         yaml: "plain_text: true".to_owned(),
-        why: format!("{} of {} are plain text.", plural(n, "report"), reports.len()),
+        why: format!("{} of {} are plain text.", counted(n, "report"), reports.len()),
     })
 }
 
@@ -238,7 +239,7 @@ fn groups(texts: &[Arc<SourceFile>], reports: &[usize], folders: &[String]) -> O
     let is_grouped = names.len() >= 2 && n_dated == 0 && n_grouped > n_without && n_grouped >= names.len() * 2;
     is_grouped.then(|| Setting {
         yaml: "group_from: folder".to_owned(),
-        why: format!("{} hold reports: {}.", plural(names.len(), "folder"), some_of(names.keys())),
+        why: format!("{} hold reports: {}.", counted(names.len(), "folder"), some_of(names.keys())),
     })
 }
 

@@ -3,12 +3,13 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::{Setting, plural};
+use super::Setting;
 use crate::config::Config;
 use crate::content::parse_document;
 use crate::diagnostic::Location;
 use crate::source::SourceFile;
 use crate::text::date;
+use crate::text::words::counted;
 
 /// Our keys, and how others call the same.
 const SYNONYMS: &[(&str, &[&str])] = &[
@@ -80,7 +81,7 @@ pub(super) fn settings(reports: &[&Arc<SourceFile>], config: &Config) -> Vec<Set
         let why = format!(
             "{} of {} {} front matter, but {} says who was there: that is read from the text, as is what else minutes tell.",
             n_with,
-            plural(reports.len(), "report"),
+            counted(reports.len(), "report"),
             if n_with == 1 { "has" } else { "have" },
             if n_with_people == 0 { "none".to_owned() } else { format!("only {n_with_people}") }
         );

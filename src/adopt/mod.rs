@@ -175,7 +175,3 @@ fn block_list(key: &str, items: &[String]) -> String {
     let lines: Vec<String> = items.iter().map(|item| format!("  - {}", quoted(item))).collect();
     format!("{key}:\n{}", lines.join("\n"))
 }
-
-fn plural(n: usize, noun: &str) -> String {
-    if n == 1 { format!("1 {noun}") } else { format!("{n} {noun}s") }
-}

@@ -4,9 +4,10 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::{Setting, block_list, plural};
+use super::{Setting, block_list};
 use crate::source::SourceFile;
 use crate::text::date;
+use crate::text::words::counted;
 
 /// Returns the patterns of the paths of reports; paths are those below their folder, without extension.
 /// `lang` is the language of the reports.
@@ -92,7 +93,7 @@ fn numeric_dates(ids: &[&str], lang: &str) -> Vec<(String, String)> {
         let which = if order[0] == "{month}" { "month" } else { "day" };
         let why = match is_sure_here {
             true => {
-                format!("In {} of {} the {which} must stand first, so it does in all.", n_sure, plural(seen.n, "name"))
+                format!("In {} of {} the {which} must stand first, so it does in all.", n_sure, counted(seen.n, "name"))
             }
             false if n_month_first + n_day_first > 0 => {
                 format!("Here the {which} stands first as in the other folders.")

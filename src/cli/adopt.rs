@@ -14,6 +14,7 @@ use crate::files::{Folder, Look, Overlays, Reading};
 use crate::project::{Project, SETTINGS};
 use crate::publish;
 use crate::source::Patterns;
+use crate::text::words::counted;
 
 #[derive(clap::Args, Debug)]
 pub(super) struct Arguments {
@@ -102,7 +103,7 @@ fn nearly(study: &Study, folder: &Path, loudness: Loudness) -> String {
             continue;
         }
         let what = what[usize::from(paths.len() > 1)];
-        text.push_str(&format!("\n  {} {what}:", report::plural(paths.len(), "file")));
+        text.push_str(&format!("\n  {} {what}:", counted(paths.len(), "file")));
         let most = if loudness == Loudness::Verbose { usize::MAX } else { N_CONFLICTS };
         for near in paths.iter().take(most) {
             text.push_str(&format!("\n    {}", visible(&near.path)));
@@ -185,11 +186,7 @@ fn print(study: &Study, loudness: Loudness) -> std::io::Result<()> {
         print_row(&mut out, row, survey.n_reports, width, width_of_rule)?;
     }
     if !survey.conflicts.is_empty() {
-        writeln!(
-            out,
-            "\n{} of which two places name different days:",
-            report::plural(survey.conflicts.len(), "report")
-        )?;
+        writeln!(out, "\n{} of which two places name different days:", counted(survey.conflicts.len(), "report"))?;
         let most = if loudness == Loudness::Verbose { usize::MAX } else { N_CONFLICTS };
         for conflict in survey.conflicts.iter().take(most) {
             writeln!(out, "  {}: {}", visible(&conflict.path), visible(&conflict.says))?;
@@ -208,7 +205,7 @@ fn counts(survey: &Survey, loudness: Loudness) -> String {
     const N_PAGES: usize = 12;
     let most = if loudness == Loudness::Verbose { usize::MAX } else { N_PAGES };
     let n_pages = survey.pages.len();
-    let mut text = format!("{}, {}", report::plural(survey.n_reports, "report"), report::plural(n_pages, "other page"));
+    let mut text = format!("{}, {}", counted(survey.n_reports, "report"), counted(n_pages, "other page"));
     for (position, path) in survey.pages.iter().take(most).enumerate() {
         text.push_str(if position == 0 { ": " } else { ", " });
         text.push_str(&visible(path));

@@ -16,6 +16,7 @@ use crate::permanence::RECORD;
 use crate::project::Loaded;
 use crate::publish::{self, Digest, Made, Outcome, Publisher};
 use crate::site::Site;
+use crate::text::words::counted;
 
 #[derive(clap::Args, Debug)]
 pub(super) struct Arguments {
@@ -79,10 +80,8 @@ pub(super) fn run(arguments: &Arguments, loudness: Loudness) -> anyhow::Result<E
     }
     let n_unfrozen = if arguments.site.shows_public_alone() { site.archive.n_unfrozen() } else { 0 };
     if n_unfrozen > 0 {
-        let line = format!(
-            "Not in {RECORD} yet: {}; run `rapporteur freeze` before you publish",
-            report::plural(n_unfrozen, "page")
-        );
+        let line =
+            format!("Not in {RECORD} yet: {}; run `rapporteur freeze` before you publish", counted(n_unfrozen, "page"));
         report::say(loudness, &line);
     }
     if site.archive.originals().next().is_none() {
@@ -173,8 +172,8 @@ const PROGRAM: &str = concat!(env!("CARGO_PKG_VERSION"), " ", env!("RAPPORTEUR_S
 fn in_words(summary: &Summary, n_files: usize, output: &Path, seconds: f64) -> String {
     format!(
         "{} read, {} written, {} unchanged, {} removed in {seconds:.2} s; {}\nThe site is in {}",
-        report::plural(n_files, "file"),
-        report::plural(summary.n_written, "file"),
+        counted(n_files, "file"),
+        counted(summary.n_written, "file"),
         summary.n_unchanged,
         summary.n_removed,
         render::summary_counts(&summary.problems),

@@ -13,6 +13,7 @@ use crate::files::Look;
 use crate::mend::{self, Mended};
 use crate::output;
 use crate::project::{Loaded, Project};
+use crate::text::words::counted;
 
 #[derive(clap::Args, Debug)]
 pub(super) struct Arguments {
@@ -97,13 +98,13 @@ fn dead_links(project: &mut Project, root: &Path, loudness: Loudness) -> anyhow:
         .into_iter()
         .partition(|link| external::is_public(&link.url));
     if !local.is_empty() {
-        let n_local = report::plural(external::n_addresses(&local), "address");
+        let n_local = counted(external::n_addresses(&local), "address");
         report::warn(&format!(
             "{n_local} of this computer's own network {} not asked for",
             if n_local.starts_with("1 ") { "is" } else { "are" }
         ));
     }
-    let asked = report::plural(external::n_addresses(&links), "address");
+    let asked = counted(external::n_addresses(&links), "address");
     report::say(loudness, &format!("asking for {asked} of other sites; this may take minutes"));
     external::check(&links, root)
 }
@@ -163,26 +164,22 @@ pub(super) fn is_within(label: &str, labels: &[String]) -> bool {
 }
 
 fn show_diff(mended: &Mended, loudness: Loudness) -> anyhow::Result<()> {
-    let diff: String = mended.drafts.iter().map(mend::Draft::diff).collect();
+    let diff: String = mended.rewrites.iter().map(mend::Rewrite::diff).collect();
     report::print_text(&diff)?;
     warn_of_refused(mended);
-    let would = format!(
-        "{} in {} would be made",
-        report::plural(mended.n_fixes, "change"),
-        report::plural(mended.drafts.len(), "file")
-    );
-    report::say(loudness, if mended.drafts.is_empty() { "nothing is certain enough to be written" } else { &would });
+    let would =
+        format!("{} in {} would be made", counted(mended.n_fixes, "change"), counted(mended.rewrites.len(), "file"));
+    report::say(loudness, if mended.rewrites.is_empty() { "nothing is certain enough to be written" } else { &would });
     Ok(())
 }
 
 fn write(mended: &Mended, loudness: Loudness) -> anyhow::Result<()> {
-    for draft in &mended.drafts {
-        draft.write().with_context(|| format!("cannot write {}", draft.label))?;
+    for rewrite in &mended.rewrites {
+        rewrite.write().with_context(|| format!("cannot write {}", rewrite.label))?;
     }
     warn_of_refused(mended);
-    if !mended.drafts.is_empty() {
-        let (n_fixes, n_files) =
-            (report::plural(mended.n_fixes, "change"), report::plural(mended.drafts.len(), "file"));
+    if !mended.rewrites.is_empty() {
+        let (n_fixes, n_files) = (counted(mended.n_fixes, "change"), counted(mended.rewrites.len(), "file"));
         report::say(loudness, &format!("{n_fixes} made in {n_files}\n"));
     }
     Ok(())
@@ -214,7 +211,7 @@ fn tell(arguments: &Arguments, project: &Project, problems: &[Diagnostic], loudn
 }
 
 fn in_words(problems: &[Diagnostic], n_files: usize) -> String {
-    let counts = format!("{} checked; {}", report::plural(n_files, "file"), render::summary_counts(problems));
+    let counts = format!("{} checked; {}", counted(n_files, "file"), render::summary_counts(problems));
     match problems.iter().filter_map(mend::certain_fix).count() {
         0 => counts,
         n => format!("{counts}; `rapporteur check --fix` mends {n} of them"),

@@ -12,8 +12,9 @@ use crate::content::Document;
 use crate::diagnostic::{Edit, Place};
 use crate::files::Look;
 use crate::formatting;
-use crate::mend::{self, Draft};
+use crate::mend::{self, Rewrite};
 use crate::project::Project;
+use crate::text::words::counted;
 
 #[derive(clap::Args, Debug)]
 pub(super) struct Arguments {
@@ -41,28 +42,28 @@ pub(super) fn run(arguments: &Arguments, loudness: Loudness) -> anyhow::Result<E
     let show = Show { drafts: true, future: true, today: today() };
     let site = Project::new(root.clone(), show).load(&Look::Everything).site;
     let documents: Vec<&Document> = site.archive.texts.iter().map(|text| &*text.document).collect();
-    let mut drafts: Vec<Draft> = Vec::new();
+    let mut rewrites: Vec<Rewrite> = Vec::new();
     let mut n_looked_at = 0;
     for document in documents.iter().filter(|document| is_within(&document.file.label, &wanted)) {
         n_looked_at += 1;
-        drafts.extend(draft(document, arguments)?);
+        rewrites.extend(rewrite(document, arguments)?);
     }
-    drafts.sort_by(|a, b| a.label.cmp(&b.label));
-    let (n_files, all) = (files(drafts.len()), files(n_looked_at));
+    rewrites.sort_by(|a, b| a.label.cmp(&b.label));
+    let (n_files, all) = (counted(rewrites.len(), "file"), counted(n_looked_at, "file"));
     if arguments.check || arguments.dry_run {
-        report::print_text(&drafts.iter().map(Draft::diff).collect::<String>())?;
+        report::print_text(&rewrites.iter().map(Rewrite::diff).collect::<String>())?;
         report::say(loudness, &format!("{all} looked at; {n_files} would change"));
-        return Ok(ExitCode::from(u8::from(arguments.check && !drafts.is_empty())));
+        return Ok(ExitCode::from(u8::from(arguments.check && !rewrites.is_empty())));
     }
-    for draft in &drafts {
-        draft.write().with_context(|| format!("cannot write {}", draft.label))?;
+    for rewrite in &rewrites {
+        rewrite.write().with_context(|| format!("cannot write {}", rewrite.label))?;
     }
     report::say(loudness, &format!("{all} looked at; {n_files} changed"));
     Ok(ExitCode::SUCCESS)
 }
 
 /// Returns a file with its front matter in form, if it has not, and says what stays as it is, and why.
-fn draft(document: &Document, arguments: &Arguments) -> anyhow::Result<Vec<Draft>> {
+fn rewrite(document: &Document, arguments: &Arguments) -> anyhow::Result<Vec<Rewrite>> {
     let file = &document.file;
     let formatted = match formatting::format(file, document.kind) {
         Ok(formatted) => formatted,
@@ -78,8 +79,8 @@ fn draft(document: &Document, arguments: &Arguments) -> anyhow::Result<Vec<Draft
     }
     let Some((span, text)) = formatted.change else { return Ok(Vec::new()) };
     let edit = Edit { place: Place::new(file, span), text };
-    match mend::drafts(&arguments.root, &[edit]) {
-        Ok(drafts) => Ok(drafts),
+    match mend::rewrites(&arguments.root, &[edit]) {
+        Ok(rewrites) => Ok(rewrites),
         Err(refused) => {
             for (label, reason) in refused {
                 report::warn(&format!("{label} stays as it is: {reason}"));
@@ -87,8 +88,4 @@ fn draft(document: &Document, arguments: &Arguments) -> anyhow::Result<Vec<Draft
             Ok(Vec::new())
         }
     }
-}
-
-fn files(n: usize) -> String {
-    if n == 1 { "1 file".to_owned() } else { format!("{n} files") }
 }

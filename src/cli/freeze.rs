@@ -12,6 +12,7 @@ use crate::files::Look;
 use crate::permanence::{Growth, RECORD, Record};
 use crate::project::Project;
 use crate::publish;
+use crate::text::words::counted;
 
 #[derive(clap::Args, Debug)]
 pub(super) struct Arguments {
@@ -90,14 +91,12 @@ fn attributes(root: &Path, loudness: Loudness) -> anyhow::Result<()> {
 
 fn in_words(growth: Growth, record: &Record) -> String {
     let n_paragraphs: usize = record.pages().iter().map(|page| page.paragraphs.len()).sum();
-    let all =
-        format!("{} and {}", report::plural(record.pages().len(), "page"), report::plural(n_paragraphs, "paragraph"));
+    let all = format!("{} and {}", counted(record.pages().len(), "page"), counted(n_paragraphs, "paragraph"));
     if growth == Growth::default() {
         return format!("Nothing is new: {all} are frozen in {RECORD}");
     }
-    let mut new =
-        vec![report::plural(growth.n_pages, "new page"), report::plural(growth.n_paragraphs, "new paragraph")];
-    new.extend((growth.n_decisions > 0).then(|| report::plural(growth.n_decisions, "new decision")));
+    let mut new = vec![counted(growth.n_pages, "new page"), counted(growth.n_paragraphs, "new paragraph")];
+    new.extend((growth.n_decisions > 0).then(|| counted(growth.n_decisions, "new decision")));
     new.extend((growth.n_edited > 0).then(|| format!("{} that read otherwise now", growth.n_edited)));
     format!("Frozen: {}; {all} in all. Keep {RECORD} with the reports, and commit it if you use git", new.join(", "))
 }

@@ -21,6 +21,7 @@ use crate::people::wording::{Profile, profile, reason_in_words, resemblance_in_w
 use crate::people::{Cluster, Link, Strength, clusters, json};
 use crate::project::Project;
 use crate::publish;
+use crate::text::words::counted;
 
 #[derive(clap::Args, Debug)]
 pub(super) struct Arguments {
@@ -109,12 +110,12 @@ fn list(archive: &Archive, arguments: &Arguments, loudness: Loudness) -> anyhow:
     let mut left = Vec::new();
     left.extend((sure.len() > n_shown).then(|| format!("{} more", sure.len() - n_shown)));
     left.extend((!possible.is_empty()).then(|| format!("{} that are only possible", possible.len())));
-    let n_people = report::plural(archive.people.len(), "name");
+    let n_people = counted(archive.people.len(), "name");
     let found = match clusters.len() {
         0 => format!("{n_people} looked at; none of them seem to be one person's"),
         n => format!(
             "{n_people} looked at; {} to be settled; `rapporteur people review{root}` asks about each",
-            report::plural(n, "case")
+            counted(n, "case")
         ),
     };
     let more = if left.is_empty() { String::new() } else { format!("; -v shows {}", left.join(" and ")) };
@@ -178,7 +179,7 @@ fn evidence_in_words(archive: &Archive, cluster: &Cluster) -> String {
 
 fn known_of(profile: &Profile) -> String {
     const MOST_AFFILIATIONS: usize = 2;
-    let meetings = report::plural(profile.n_meetings, "meeting");
+    let meetings = counted(profile.n_meetings, "meeting");
     let dates = match (profile.first, profile.last) {
         (Some(first), Some(last)) if first != last => Some(format!("{first} to {last}")),
         (first, _) => first.map(|first| first.to_string()),
@@ -224,34 +225,34 @@ fn settle(
 
 /// What is to be written so that changes are made.
 struct Writing<'c> {
-    drafts: Vec<mend::Draft>,
+    rewrites: Vec<mend::Rewrite>,
     new: Vec<(&'c String, &'c String)>,
 }
 
 impl<'c> Writing<'c> {
     fn new(root: &Path, changes: &'c [Change]) -> anyhow::Result<Writing<'c>> {
         let edits: Vec<Edit> = changes.iter().flat_map(edits_of).cloned().collect();
-        let drafts = mend::drafts(root, &edits).map_err(|refused| {
+        let rewrites = mend::rewrites(root, &edits).map_err(|refused| {
             let reasons: Vec<String> = refused.iter().map(|(label, reason)| format!("{label}: {reason}")).collect();
             anyhow::anyhow!("nothing is written; {}", reasons.join("; "))
         })?;
-        Ok(Writing { drafts, new: changes.iter().filter_map(new_file).collect() })
+        Ok(Writing { rewrites, new: changes.iter().filter_map(new_file).collect() })
     }
 
     fn diff(&self) -> String {
         let new = self.new.iter().map(|(label, text)| mend::diff_of_new(label, text));
-        self.drafts.iter().map(mend::Draft::diff).chain(new).collect()
+        self.rewrites.iter().map(mend::Rewrite::diff).chain(new).collect()
     }
 
     /// Writes each file whole, and returns their names.
     fn write(&self, root: &Path) -> anyhow::Result<String> {
-        for draft in &self.drafts {
-            draft.write().with_context(|| format!("cannot write {}", draft.label))?;
+        for rewrite in &self.rewrites {
+            rewrite.write().with_context(|| format!("cannot write {}", rewrite.label))?;
         }
         for (label, text) in &self.new {
             publish::write_new(&root.join(label), text)?;
         }
-        let edited = self.drafts.iter().map(|draft| draft.label.as_str());
+        let edited = self.rewrites.iter().map(|rewrite| rewrite.label.as_str());
         let written: Vec<&str> = edited.chain(self.new.iter().map(|(label, _)| label.as_str())).collect();
         Ok(written.join(" and "))
     }

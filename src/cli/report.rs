@@ -56,15 +56,6 @@ pub(super) fn ask(question: &str) {
     eprint!("{question}");
 }
 
-/// Returns a number with its noun.
-pub(super) fn plural(n: usize, noun: &str) -> String {
-    match (n, noun.ends_with('s')) {
-        (1, _) => format!("1 {noun}"),
-        (_, true) => format!("{n} {noun}es"),
-        (_, false) => format!("{n} {noun}s"),
-    }
-}
-
 /// Prints what a command was asked for.
 pub(super) fn print(text: &str) -> anyhow::Result<()> {
     let mut output = io::stdout().lock();

@@ -16,6 +16,7 @@ use crate::serve::editor::Editor;
 use crate::serve::snapshot::Snapshot;
 use crate::serve::{self, News};
 use crate::text::slug::percent_decode;
+use crate::text::words::counted;
 
 #[derive(clap::Args, Debug)]
 pub(super) struct Arguments {
@@ -87,8 +88,8 @@ pub(super) fn run(arguments: &Arguments, loudness: Loudness) -> anyhow::Result<E
         loudness,
         &format!(
             "{} in {} ms; {}",
-            count(first.told.n_files, "file"),
-            serve::in_milliseconds(first.told.load + first.told.route),
+            counted(first.stats.n_files, "file"),
+            serve::in_milliseconds(first.stats.load + first.stats.route),
             render::summary_counts(&first.problems)
         ),
     );
@@ -131,8 +132,8 @@ fn tell_of_change(snapshot: &Snapshot, known: &Mutex<BTreeSet<String>>, loudness
     let new: Vec<Diagnostic> =
         snapshot.problems.iter().filter(|problem| !known.contains(&identity(problem))).cloned().collect();
     *known = now;
-    let told = &snapshot.told;
-    let what = match told.changed.as_slice() {
+    let stats = &snapshot.stats;
+    let what = match stats.changed.as_slice() {
         [path] => path.clone(),
         [path, others @ ..] => format!("{path} and {} more", others.len()),
         [] => String::new(),
@@ -142,8 +143,8 @@ fn tell_of_change(snapshot: &Snapshot, known: &Mutex<BTreeSet<String>>, loudness
         loudness,
         &format!(
             "{what}: {} understood again, {} ms; {}",
-            count(told.n_parsed, "file"),
-            serve::in_milliseconds(told.load + told.route),
+            counted(stats.n_parsed, "file"),
+            serve::in_milliseconds(stats.load + stats.route),
             render::summary_counts(&snapshot.problems)
         ),
     );
@@ -152,10 +153,6 @@ fn tell_of_change(snapshot: &Snapshot, known: &Mutex<BTreeSet<String>>, loudness
 /// Returns what tells a problem from another, even when lines move.
 fn identity(problem: &Diagnostic) -> String {
     format!("{} {} {}", problem.sort_key().0, problem.code, problem.message)
-}
-
-fn count(n: usize, noun: &str) -> String {
-    if n == 1 { format!("1 {noun}") } else { format!("{n} {noun}s") }
 }
 
 /// Returns a path as it stands in addresses, with `/` at both ends.

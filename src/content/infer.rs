@@ -14,8 +14,8 @@ use crate::text::{language, words};
 /// How many lines of a body are looked at for a date; minutes bear theirs in the first few.
 const LINES_WITH_DATE: usize = 20;
 
-/// What a file told beside its front matter.
-pub(super) struct Told {
+/// What a file says beside its front matter.
+pub(super) struct Clues {
     /// The title that the body bears as its first heading.
     pub(super) body_title: Option<String>,
     /// Whether the front matter has any key that could be read.
@@ -26,7 +26,7 @@ pub(super) struct Told {
     pub(super) body: Span,
 }
 
-impl Told {
+impl Clues {
     /// Tells whether a key seems to be written where front matter cannot be read: then it is not missing, and the
     /// mistake that hides it has been told.
     fn has_lost(&self, file: &SourceFile, key: &str) -> bool {
@@ -52,13 +52,13 @@ fn is_misspelt(document: &Document, key: &str) -> bool {
 ///
 /// A file with front matter was meant to say both, so leaving one out is worth a warning; a file without any only gets
 /// a note, and so does one whose front matter cannot be read, which is a problem by itself.
-pub(super) fn complete(document: &mut Document, told: Told, in_path: Option<Date>, config: &Config) {
-    let severity = if told.has_keys { Severity::Warning } else { Severity::Note };
+pub(super) fn complete(document: &mut Document, clues: Clues, in_path: Option<Date>, config: &Config) {
+    let severity = if clues.has_keys { Severity::Warning } else { Severity::Note };
     if document.kind == Kind::Meeting {
-        complete_date(document, &told, severity, in_path, config.date_from);
+        complete_date(document, &clues, severity, in_path, config.date_from);
     }
-    complete_title(document, &told, severity, &config.lang);
-    if told.has_lost(&document.file, "sessions") {
+    complete_title(document, &clues, severity, &config.lang);
+    if clues.has_lost(&document.file, "sessions") {
         forget_sessions(document);
     }
 }
@@ -70,14 +70,20 @@ const FROM_LABEL: &str = "the line of its text that names the day";
 const FROM_TEXT: &str = "its first lines";
 const FROM_LINE: &str = "a line of its text that is a day";
 
-fn complete_date(document: &mut Document, told: &Told, severity: Severity, in_path: Option<Date>, date_from: DateFrom) {
+fn complete_date(
+    document: &mut Document,
+    clues: &Clues,
+    severity: Severity,
+    in_path: Option<Date>,
+    date_from: DateFrom,
+) {
     let Own::Meeting(meeting) = &document.matter.own else { return };
     let is_date_written = meeting.is_date_written;
     let written = meeting.date.clone();
     let last = meeting.end_date.as_ref().map(|end| end.value);
     let in_path = in_path.or_else(|| date::from_path(document.file.path.as_str()));
     let in_title =
-        [document.matter.common.title.as_ref().map(|title| title.value.as_str()), told.body_title.as_deref()]
+        [document.matter.common.title.as_ref().map(|title| title.value.as_str()), clues.body_title.as_deref()]
             .into_iter()
             .flatten()
             .find_map(date::find);
@@ -91,12 +97,12 @@ fn complete_date(document: &mut Document, told: &Told, severity: Severity, in_pa
     match written {
         Some(written) => choose_date(document, &written, last, announced, date_from),
         None => {
-            let found = find_date(document, told, in_path, announced, date_from);
+            let found = find_date(document, clues, in_path, announced, date_from);
             document.date = found.map(|(date, _)| date);
             if let Some((date, from)) = found {
                 note(document, "date", date.to_string(), from);
             }
-            let is_told = is_date_written || told.has_lost(&document.file, "date") || is_misspelt(document, "date");
+            let is_told = is_date_written || clues.has_lost(&document.file, "date") || is_misspelt(document, "date");
             // That it cannot be understood has been said; that it is taken from there is what the settings say.
             let is_meant = found.is_some_and(|(date, from)| date.day.is_some() && is_from(from, date_from));
             if !is_told && !is_meant {
@@ -161,7 +167,7 @@ fn choose_date(
 /// Finds the date of a report whose front matter has none.
 fn find_date(
     document: &Document,
-    told: &Told,
+    clues: &Clues,
     in_path: Option<Date>,
     announced: Option<(Date, &'static str)>,
     date_from: DateFrom,
@@ -174,14 +180,14 @@ fn find_date(
             || whole_in_path
                 .is_some_and(|posted| days::is_post(&document.file.path) && days::is_posted_after(posted, date))
     });
-    let in_text = || document.file.slice(told.body).lines().take(LINES_WITH_DATE).find_map(date::find);
+    let in_text = || document.file.slice(clues.body).lines().take(LINES_WITH_DATE).find_map(date::find);
     announced
         .filter(|_| is_text_better)
         .or_else(|| whole_in_path.map(|date| (date, FROM_PATH)))
         .or(announced)
         .or_else(|| in_text().map(|date| (date, FROM_TEXT)))
         .or_else(|| {
-            in_path.and_then(|within| day_alone(document.file.slice(told.body), within)).map(|date| (date, FROM_LINE))
+            in_path.and_then(|within| day_alone(document.file.slice(clues.body), within)).map(|date| (date, FROM_LINE))
         })
         .or_else(|| in_path.map(|date| (date, FROM_PATH)))
 }
@@ -287,7 +293,7 @@ fn overlap(date: Date, first: Date, last: Option<Date>) -> bool {
     date.last_day() >= first.first_day() && date.first_day() <= last.last_day()
 }
 
-fn complete_title(document: &mut Document, told: &Told, severity: Severity, lang: &str) {
+fn complete_title(document: &mut Document, clues: &Clues, severity: Severity, lang: &str) {
     if let Some(title) = &document.matter.common.title {
         document.title = title.value.clone();
         return;
@@ -295,13 +301,13 @@ fn complete_title(document: &mut Document, told: &Told, severity: Severity, lang
     let is_list_page = document.kind == Kind::Page && document.id.is_empty();
     // What stands above the text was meant to; a path only tells something.
     let is_said = |title: &String| !title.trim().is_empty();
-    let heading = told.body_title.clone().filter(is_said);
+    let heading = clues.body_title.clone().filter(is_said);
     let heading = heading.or_else(|| heading_title(document.kind, &document.body).filter(is_said));
     let (title, from, severity) = match heading {
         Some(title) => (shortened(&title), "its first heading", Severity::Note),
         None => (title_from_path(document, lang), FROM_PATH, severity),
     };
-    if !is_list_page && !told.has_lost(&document.file, "title") && !is_misspelt(document, "title") {
+    if !is_list_page && !clues.has_lost(&document.file, "title") && !is_misspelt(document, "title") {
         let remedy = adding::key(&document.file, "title", &title);
         document.problems.push(catalogue::inferred_title(document.place(), &title, from, severity, remedy));
     }

@@ -200,7 +200,7 @@ fn parse_as(file: &Arc<SourceFile>, config: &Config, kind: Kind, id: String) -> 
     };
     let body_title = body_title.filter(|title| kind != Kind::Meeting || !conventions::is_no_title(title));
     let body_title = document.told.title.take().or(body_title);
-    let seen = infer::Told { body_title, has_keys: !is_bare, lost: front.lost, body: parts.body };
+    let seen = infer::Clues { body_title, has_keys: !is_bare, lost: front.lost, body: parts.body };
     let in_path = infer::fields_of_path(&mut document, &config.paths);
     infer::language_of_path(&mut document);
     infer::complete(&mut document, seen, in_path, config);

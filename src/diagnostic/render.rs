@@ -14,6 +14,7 @@ use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin, Render
 
 use super::{Diagnostic, Location, Place, Severity};
 use crate::source::{SourceFile, Span};
+use crate::text::words::counted;
 
 #[cfg(test)]
 mod tests;
@@ -75,11 +76,7 @@ fn render_with(diagnostic: &Diagnostic, style: &Style, help: &[String]) -> Strin
 /// Returns how many problems there are: "2 errors and 1 warning"; "no problems" if there are none. Notes do not count.
 pub fn summary_counts(diagnostics: &[Diagnostic]) -> String {
     let count = |severity| diagnostics.iter().filter(|diagnostic| diagnostic.severity == severity).count();
-    let words = |n: usize, word: &str| match n {
-        0 => None,
-        1 => Some(format!("1 {word}")),
-        n => Some(format!("{n} {word}s")),
-    };
+    let words = |n: usize, word: &str| (n > 0).then(|| counted(n, word));
     match (words(count(Severity::Error), "error"), words(count(Severity::Warning), "warning")) {
         (Some(errors), Some(warnings)) => format!("{errors} and {warnings}"),
         (Some(counts), None) | (None, Some(counts)) => counts,

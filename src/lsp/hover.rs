@@ -6,6 +6,7 @@ use crate::keys::in_words;
 use crate::keys::reference::description;
 use crate::keys::slots::What;
 use crate::source::Span;
+use crate::text::words::counted;
 use crate::yaml::shape::{MapShape, Shape};
 
 use super::places::reference_at;
@@ -123,9 +124,9 @@ fn of_meeting(archive: &Archive, idx: MeetingIdx, lines: &mut Vec<String>) {
     let n_speakers = meeting.appearances.iter().filter(is_speaker).count();
     lines.push(format!(
         "{}, {}, {}",
-        count(n_speakers, "speaker"),
-        count(meeting.sessions.len(), "session"),
-        count(meeting.decisions.len(), "decision")
+        counted(n_speakers, "speaker"),
+        counted(meeting.sessions.len(), "session"),
+        counted(meeting.decisions.len(), "decision")
     ));
 }
 
@@ -138,21 +139,17 @@ fn met(archive: &Archive, meetings: &[MeetingIdx]) -> Option<String> {
     });
     let more = if meetings.len() > N_MEETINGS { ", the last of them" } else { "" };
     let listed: String = last.collect();
-    (!meetings.is_empty()).then(|| format!("{}{more}:\n{listed}", count(meetings.len(), "meeting")))
+    (!meetings.is_empty()).then(|| format!("{}{more}:\n{listed}", counted(meetings.len(), "meeting")))
 }
 
 fn decided(archive: &Archive, decisions: &[DecisionIdx]) -> Option<String> {
     let is_open = |idx: &&DecisionIdx| archive.decision(**idx).status == DecisionStatus::Open;
     let n_open = decisions.iter().filter(is_open).count();
-    (!decisions.is_empty()).then(|| format!("{}, {n_open} open", count(decisions.len(), "decision")))
+    (!decisions.is_empty()).then(|| format!("{}, {n_open} open", counted(decisions.len(), "decision")))
 }
 
 fn other_names(names: &[String]) -> Option<String> {
     (!names.is_empty()).then(|| escaped(&format!("Also known as {}", names.join(", "))))
-}
-
-fn count(n: usize, what: &str) -> String {
-    if n == 1 { format!("1 {what}") } else { format!("{n} {what}s") }
 }
 
 /// Returns text that says the same where Markdown is read.

@@ -1,6 +1,6 @@
 //! The language server: what an editor is told while somebody writes, over the Language Server Protocol.
 //!
-//! Owns the conversation with an editor (`server`), the threads that read a site (`desk`) and the features. Each feature
+//! Owns the conversation with an editor (`server`), the threads that read a site (`workspace`) and the features. Each feature
 //! is a function of a `Snapshot`, which is the site as a build would understand it, of the one file as it
 //! is on the screen, and of a place in it. So they are tested without an editor, and what they say is what is built.
 //! Only this module knows the crates of the protocol.
@@ -14,7 +14,6 @@ mod changes;
 mod client;
 mod completion;
 mod context;
-mod desk;
 mod diagnostics;
 mod hover;
 mod places;
@@ -25,6 +24,7 @@ mod server;
 mod snapshot;
 mod symbols;
 mod uris;
+mod workspace;
 
 #[cfg(test)]
 mod tests;

@@ -19,9 +19,9 @@ use serde_json::Value as Json;
 
 use super::capabilities::{capabilities, watches};
 use super::client::Client;
-use super::desk::{Desk, Read, root_above};
 use super::requests::{Asked, workspace_symbols};
 use super::snapshot::Snapshot;
+use super::workspace::{Read, Workspace, root_above};
 use super::{diagnostics, uris};
 use crate::files::{Look, Overlays};
 use crate::project::SETTINGS;
@@ -62,7 +62,7 @@ struct Server {
     events: Sender<Event>,
     today: fn() -> Date,
     client: Client,
-    desks: Vec<Desk>,
+    workspaces: Vec<Workspace>,
     /// What is on the screen.
     open: Overlays,
     versions: BTreeMap<PathBuf, i32>,
@@ -105,7 +105,7 @@ pub(super) fn talk(connection: Connection, today: fn() -> Date) -> bool {
         events,
         today,
         client: Client::default(),
-        desks: Vec::new(),
+        workspaces: Vec::new(),
         open: Overlays::default(),
         versions: BTreeMap::new(),
         waiting: Vec::new(),
@@ -195,10 +195,11 @@ impl Server {
                 | "textDocument/codeAction"
                 | "workspace/symbol"
         );
-        let of_desk = |desk: &Desk| (desk.root.clone(), if is_of_now { desk.n_changes() } else { 0 });
+        let of_workspace =
+            |workspace: &Workspace| (workspace.root.clone(), if is_of_now { workspace.n_changes() } else { 0 });
         match asked_of(request) {
-            Some(path) => self.desk_of(&path).map(of_desk).into_iter().collect(),
-            None => self.desks.iter().map(of_desk).collect(),
+            Some(path) => self.workspace_of(&path).map(of_workspace).into_iter().collect(),
+            None => self.workspaces.iter().map(of_workspace).collect(),
         }
     }
 
@@ -206,7 +207,10 @@ impl Server {
         let is_ready = |waiting: &Waiting| {
             waiting.wanted.iter().all(|(root, n_changes)| {
                 // A site that was closed meanwhile keeps nobody waiting.
-                self.desks.iter().find(|desk| desk.root == *root).is_none_or(|desk| desk.has_read(*n_changes))
+                self.workspaces
+                    .iter()
+                    .find(|workspace| workspace.root == *root)
+                    .is_none_or(|workspace| workspace.has_read(*n_changes))
             })
         };
         let (ready, waiting): (Vec<_>, Vec<_>) = std::mem::take(&mut self.waiting).into_iter().partition(is_ready);
@@ -249,7 +253,7 @@ impl Server {
             }),
             "workspace/symbol" => match serde_json::from_value::<WorkspaceSymbolParams>(request.params) {
                 Ok(params) => {
-                    let sites = self.desks.iter().filter_map(|desk| desk.current.as_ref());
+                    let sites = self.workspaces.iter().filter_map(|workspace| workspace.current.as_ref());
                     let found = sites.flat_map(|site| workspace_symbols(site, &params.query, &self.client));
                     Response::new_ok(id, found.collect::<Vec<_>>())
                 }
@@ -272,7 +276,9 @@ impl Server {
         };
         let nothing = Response::new_ok(request.id.clone(), Json::Null);
         let Some(path) = path else { return nothing };
-        let Some(snapshot) = self.desk_of(&path).and_then(|desk| desk.current.as_ref()) else { return nothing };
+        let Some(snapshot) = self.workspace_of(&path).and_then(|workspace| workspace.current.as_ref()) else {
+            return nothing;
+        };
         let Some(sheet) = snapshot.label_of(&path).and_then(|label| self.sheet(snapshot, &path, &label)) else {
             return nothing;
         };
@@ -373,7 +379,7 @@ impl Server {
     /// Takes the text of a document as it is on the screen.
     fn typed(&mut self, uri: &Uri, version: i32, text: String) {
         let Some(path) = uris::path(uri) else { return };
-        if self.desk_of(&path).is_none()
+        if self.workspace_of(&path).is_none()
             && let Some(folder) = path.parent()
         {
             self.open_site(folder);
@@ -389,26 +395,26 @@ impl Server {
         for folder in settings.filter_map(|path| path.parent()).map(Path::to_owned).collect::<Vec<_>>() {
             self.open_site(&folder);
         }
-        let mut by_desk: BTreeMap<PathBuf, Vec<PathBuf>> = BTreeMap::new();
+        let mut by_workspace: BTreeMap<PathBuf, Vec<PathBuf>> = BTreeMap::new();
         for path in paths {
-            if let Some(desk) = self.desk_of(path) {
-                by_desk.entry(desk.root.clone()).or_default().push(path.clone());
+            if let Some(workspace) = self.workspace_of(path) {
+                by_workspace.entry(workspace.root.clone()).or_default().push(path.clone());
             }
         }
-        for (root, paths) in by_desk {
+        for (root, paths) in by_workspace {
             self.look(&root, &Look::Below(paths));
         }
     }
 
     fn look_at_everything(&mut self) {
-        let roots: Vec<PathBuf> = self.desks.iter().map(|desk| desk.root.clone()).collect();
+        let roots: Vec<PathBuf> = self.workspaces.iter().map(|workspace| workspace.root.clone()).collect();
         roots.iter().for_each(|root| self.look(root, &Look::Everything));
     }
 
     fn look(&mut self, root: &Path, look: &Look) {
         let overlays = self.open.within(root);
-        if let Some(desk) = self.desks.iter_mut().find(|desk| desk.root == root) {
-            desk.look(overlays, look.clone());
+        if let Some(workspace) = self.workspaces.iter_mut().find(|workspace| workspace.root == root) {
+            workspace.look(overlays, look.clone());
         }
     }
 
@@ -437,7 +443,7 @@ impl Server {
     /// Begins to work on the site that a folder belongs to, if there is one.
     fn open_site(&mut self, folder: &Path) {
         let Some(root) = root_above(folder) else { return };
-        if self.desks.iter().any(|desk| desk.root == root) {
+        if self.workspaces.iter().any(|workspace| workspace.root == root) {
             return;
         }
         let events = self.events.clone();
@@ -445,26 +451,26 @@ impl Server {
             // When the conversation is over, nobody wants to know.
             let _ = events.send(Event::Read(read));
         };
-        self.desks.push(Desk::open(root.clone(), self.today, tell));
+        self.workspaces.push(Workspace::open(root.clone(), self.today, tell));
         self.look(&root, &Look::Everything);
     }
 
     fn close_site(&mut self, folder: &Path) {
-        let (closed, kept): (Vec<Desk>, Vec<Desk>) =
-            std::mem::take(&mut self.desks).into_iter().partition(|desk| desk.root == folder);
-        self.desks = kept;
-        for desk in closed {
-            for label in desk.shown.keys() {
-                self.publish(&desk.root.join(label), Vec::new());
+        let (closed, kept): (Vec<Workspace>, Vec<Workspace>) =
+            std::mem::take(&mut self.workspaces).into_iter().partition(|workspace| workspace.root == folder);
+        self.workspaces = kept;
+        for workspace in closed {
+            for label in workspace.shown.keys() {
+                self.publish(&workspace.root.join(label), Vec::new());
             }
         }
         self.answer_waiting();
     }
 
     /// Returns the site that a file belongs to: the innermost of those that hold it.
-    fn desk_of(&self, path: &Path) -> Option<&Desk> {
-        let holding = self.desks.iter().filter(|desk| path.starts_with(&desk.root));
-        holding.max_by_key(|desk| desk.root.components().count())
+    fn workspace_of(&self, path: &Path) -> Option<&Workspace> {
+        let holding = self.workspaces.iter().filter(|workspace| path.starts_with(&workspace.root));
+        holding.max_by_key(|workspace| workspace.root.components().count())
     }
 
     fn take(&mut self, read: Read) {
@@ -472,10 +478,10 @@ impl Server {
             let message = "the site could not be read; this is a fault in Rapporteur, please report it".to_owned();
             self.notify("window/showMessage", ShowMessageParams { typ: MessageType::ERROR, message });
         }
-        let Some(position) = self.desks.iter().position(|desk| desk.root == read.root) else { return };
+        let Some(position) = self.workspaces.iter().position(|workspace| workspace.root == read.root) else { return };
         let is_new = read.snapshot.is_some();
-        self.desks[position].take(read);
-        if let (true, Some(snapshot)) = (is_new, self.desks[position].current.clone()) {
+        self.workspaces[position].take(read);
+        if let (true, Some(snapshot)) = (is_new, self.workspaces[position].current.clone()) {
             self.publish_all(position, &snapshot);
         }
         self.answer_waiting();
@@ -484,7 +490,7 @@ impl Server {
     /// Shows the problems of a site, file by file where they are others than before.
     fn publish_all(&mut self, position: usize, snapshot: &Snapshot) {
         let now = diagnostics::by_file(snapshot, &self.client);
-        let before = std::mem::replace(&mut self.desks[position].shown, now.clone());
+        let before = std::mem::replace(&mut self.workspaces[position].shown, now.clone());
         for (label, problems) in &now {
             if before.get(label) != Some(problems) {
                 self.publish(&snapshot.place_of(label), problems.clone());

@@ -29,8 +29,8 @@ fn mended(bytes: &[u8], text: &str, edits: &[(usize, usize, &str)]) -> (Vec<u8>,
     fs::write(folder.path().join("a.md"), bytes).unwrap();
     let problems = problems(&source("a.md", text), edits);
     let mended = mend(folder.path(), problems, |_| Vec::new());
-    for draft in &mended.drafts {
-        draft.write().unwrap();
+    for rewrite in &mended.rewrites {
+        rewrite.write().unwrap();
     }
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1, "nothing else is left");
     (fs::read(folder.path().join("a.md")).unwrap(), mended.refused.into_iter().map(|(_, reason)| reason).collect())
@@ -55,8 +55,8 @@ fn what_touches_an_earlier_one_waits_for_the_next_round() {
             _ => Vec::new(),
         }
     });
-    assert_eq!((n_rounds, mended.n_fixes, mended.drafts.len()), (2, 2, 1));
-    assert_eq!(mended.drafts[0].after, b"1 2");
+    assert_eq!((n_rounds, mended.n_fixes, mended.rewrites.len()), (2, 2, 1));
+    assert_eq!(mended.rewrites[0].after, b"1 2");
     assert_eq!(fs::read(folder.path().join("a.md")).unwrap(), b"one two", "nothing is written before it is asked for");
 }
 
@@ -69,7 +69,7 @@ fn a_fix_of_several_edits_is_made_as_a_whole_or_not() {
     all.push(both);
     let folder = tempfile::tempdir().unwrap();
     fs::write(folder.path().join("a.md"), "abcdef").unwrap();
-    assert_eq!(mend(folder.path(), all, |_| Vec::new()).drafts[0].after, b"Abcdef");
+    assert_eq!(mend(folder.path(), all, |_| Vec::new()).rewrites[0].after, b"Abcdef");
 }
 
 #[test]
@@ -98,7 +98,7 @@ fn a_file_that_changes_before_it_is_written_stays() {
     fs::write(&path, "abc").unwrap();
     let mended = mend(folder.path(), problems(&source("a.md", "abc"), &[(0, 1, "A")]), |_| Vec::new());
     fs::write(&path, "somebody wrote").unwrap();
-    assert!(mended.drafts[0].write().is_err());
+    assert!(mended.rewrites[0].write().is_err());
     assert_eq!(fs::read(&path).unwrap(), b"somebody wrote");
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
 }
@@ -116,7 +116,7 @@ fn permissions_stay_a_link_stays_and_nothing_beyond_the_site_is_written() {
     symlink(elsewhere.path().join("x.md"), &out).unwrap();
     let both = [("a.md", 0), ("out.md", 0)].map(|(label, _)| problems(&source(label, "abc"), &[(0, 1, "A")])).concat();
     let mended = mend(folder.path(), both, |_| Vec::new());
-    mended.drafts.iter().for_each(|draft| draft.write().unwrap());
+    mended.rewrites.iter().for_each(|rewrite| rewrite.write().unwrap());
     assert_eq!(fs::read(&real).unwrap(), b"Abc");
     assert_eq!(fs::metadata(&real).unwrap().permissions().mode() & 0o777, 0o640);
     assert!(link.symlink_metadata().unwrap().is_symlink());
@@ -141,7 +141,7 @@ fn a_diff_shows_what_changes() {
          Text
         \ No newline at end of file
     "#]]
-    .assert_eq(&mended.drafts[0].diff());
+    .assert_eq(&mended.rewrites[0].diff());
 }
 
 proptest! {

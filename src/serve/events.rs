@@ -3,7 +3,7 @@
 use std::io::Write;
 use std::time::Duration;
 
-use super::desk::Desk;
+use super::live_site::LiveSite;
 use super::pages::state_of;
 use super::respond::State;
 
@@ -13,15 +13,15 @@ const HEARTBEAT: Duration = Duration::from_secs(5);
 /// Tells a tab what changes of the page at `path`, until it is closed.
 ///
 /// Only a difference from `state`, which is what the tab shows, is worth a word: most edits do not touch most pages.
-pub(super) fn stream(desk: &Desk, path: &str, mut state: State, out: &mut dyn Write) -> std::io::Result<()> {
+pub(super) fn stream(live_site: &LiveSite, path: &str, mut state: State, out: &mut dyn Write) -> std::io::Result<()> {
     out.write_all(
         b"HTTP/1.1 200 OK\r\nContent-Type: text/event-stream; charset=utf-8\r\nCache-Control: no-store\r\n\
           X-Content-Type-Options: nosniff\r\nConnection: close\r\n\r\n: preview\n\n",
     )?;
     out.flush()?;
-    let mut snapshot = desk.current();
+    let mut snapshot = live_site.current();
     loop {
-        let current = state_of(&snapshot, &desk.frame, path);
+        let current = state_of(&snapshot, &live_site.frame, path);
         if current != state {
             let data = serde_json::to_string(&current).unwrap_or_default();
             write!(out, "event: state\ndata: {data}\n\n")?;
@@ -30,9 +30,9 @@ pub(super) fn stream(desk: &Desk, path: &str, mut state: State, out: &mut dyn Wr
             out.write_all(b": still here\n\n")?;
         }
         out.flush()?;
-        let seen = snapshot.told.number;
+        let seen = snapshot.stats.number;
         // What is waited for must not be held: an archive would be kept for each sleeping tab.
         drop(snapshot);
-        snapshot = desk.wait_for_newer(seen, HEARTBEAT);
+        snapshot = live_site.wait_for_newer(seen, HEARTBEAT);
     }
 }

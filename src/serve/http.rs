@@ -28,7 +28,7 @@ use socket2::{Domain, Protocol, Socket, Type};
 use tiny_http::{Request as Incoming, Server, StatusCode};
 
 use super::delivery::{Content, deliver};
-use super::desk::Desk;
+use super::live_site::LiveSite;
 use super::request::Request;
 use super::respond::{Body, Response, or_fault, respond};
 use super::{News, events, files};
@@ -60,12 +60,12 @@ pub(super) fn listen(address: SocketAddr) -> io::Result<TcpListener> {
     Ok(socket.into())
 }
 
-/// Serves what the desk has, in threads of its own.
-pub(super) fn start(listener: TcpListener, desk: Arc<Desk>) -> anyhow::Result<()> {
+/// Serves what the live_site has, in threads of its own.
+pub(super) fn start(listener: TcpListener, live_site: Arc<LiveSite>) -> anyhow::Result<()> {
     let address = listener.local_addr().context("cannot tell the address")?;
     let server = Arc::new(Mutex::new(Arc::new(serve(&listener)?)));
     let watched = Arc::clone(&server);
-    spawn("rapporteur-http", move || accept(&listener, &server, &desk))?;
+    spawn("rapporteur-http", move || accept(&listener, &server, &live_site))?;
     spawn("rapporteur-watchdog", move || watch_over(address, &watched))
 }
 
@@ -84,12 +84,12 @@ fn current(server: &Mutex<Arc<Server>>) -> Arc<Server> {
 }
 
 /// Takes requests for ever; where tiny_http gives up, it is made again.
-fn accept(listener: &TcpListener, server: &Mutex<Arc<Server>>, desk: &Arc<Desk>) {
+fn accept(listener: &TcpListener, server: &Mutex<Arc<Server>>, live_site: &Arc<LiveSite>) {
     let (n_requests, n_tabs) = (Arc::new(AtomicUsize::new(0)), Arc::new(AtomicUsize::new(0)));
     loop {
         let taking = current(server);
         while let Ok(incoming) = taking.recv() {
-            take(incoming, desk, &n_requests, &n_tabs);
+            take(incoming, live_site, &n_requests, &n_tabs);
         }
         // Descriptors come free as clients give up; until then there is nothing to be done.
         thread::sleep(Duration::from_millis(100));
@@ -145,7 +145,7 @@ impl Drop for Seat {
     }
 }
 
-fn take(incoming: Incoming, desk: &Arc<Desk>, n_requests: &Arc<AtomicUsize>, n_tabs: &Arc<AtomicUsize>) {
+fn take(incoming: Incoming, live_site: &Arc<LiveSite>, n_requests: &Arc<AtomicUsize>, n_tabs: &Arc<AtomicUsize>) {
     // Before anything else: whatever drops such a request would take the process with it.
     if incoming.body_length().unwrap_or(0) > MOST_DRAINED {
         // Leaks a connection, and keeps the process: see above.
@@ -159,37 +159,37 @@ fn take(incoming: Incoming, desk: &Arc<Desk>, n_requests: &Arc<AtomicUsize>, n_t
         let _ = incoming.respond(tiny_http::Response::empty(StatusCode(503)));
         return;
     };
-    let desk = Arc::clone(desk);
+    let live_site = Arc::clone(live_site);
     // Without a thread the request is dropped, which tiny_http answers with 500.
     let _ = thread::Builder::new().name("rapporteur-request".to_owned()).spawn(move || {
-        answer(incoming, &desk);
+        answer(incoming, &live_site);
         drop(seat);
     });
 }
 
-fn answer(incoming: Incoming, desk: &Desk) {
+fn answer(incoming: Incoming, live_site: &LiveSite) {
     let length = incoming.body_length().unwrap_or(0);
     let has_body = length > 0 || field(&incoming, "Transfer-Encoding").is_some();
     let request = request_of(&incoming);
     let response = match has_body {
         true => Response::text(413, "This preview takes nothing in."),
-        false => or_fault(|| respond(&desk.current(), &desk.frame, &request)).unwrap_or_else(|fault| {
-            desk.tell(&News::Fault(&format!("the page {} made Rapporteur fail", request.target)));
+        false => or_fault(|| respond(&live_site.current(), &live_site.frame, &request)).unwrap_or_else(|fault| {
+            live_site.tell(&News::Fault(&format!("the page {} made Rapporteur fail", request.target)));
             fault
         }),
     };
     let mut out = incoming.into_writer();
     // A client that went away is no business of ours.
-    let _ = send(desk, &request, response, &mut *out);
+    let _ = send(live_site, &request, response, &mut *out);
 }
 
-fn send(desk: &Desk, request: &Request, response: Response, out: &mut dyn Write) -> io::Result<()> {
+fn send(live_site: &LiveSite, request: &Request, response: Response, out: &mut dyn Write) -> io::Result<()> {
     let date = now();
     match &response.body {
         Body::Events { .. } if request.method == "HEAD" => {
             send_bytes(request, &Response::text(405, "Events have no head alone."), &[], &date, out)
         }
-        Body::Events { path, state } => events::stream(desk, path, state.clone(), out),
+        Body::Events { path, state } => events::stream(live_site, path, state.clone(), out),
         Body::Bytes(bytes) => send_bytes(request, &response, bytes, &date, out),
         Body::File(path, folders) => {
             let Some(files::Opened { mut file, length, stamp, is_utf8 }) = files::open(path, folders) else {

@@ -7,11 +7,11 @@
 
 pub mod additions;
 pub mod delivery;
-mod desk;
 pub mod editor;
 mod events;
 mod files;
 mod http;
+mod live_site;
 mod pages;
 mod problem;
 pub mod request;
@@ -30,8 +30,8 @@ use anyhow::Context;
 
 use crate::project::Project;
 use crate::text::date::Date;
-use desk::Desk;
 use editor::Editor;
+use live_site::LiveSite;
 use request::Hosts;
 use snapshot::Snapshot;
 
@@ -93,10 +93,10 @@ pub fn start(settings: Settings, tell: Tell) -> anyhow::Result<Running> {
     let listener = listen(settings.host, settings.port)?;
     let address = listener.local_addr().context("cannot tell the address")?;
     let frame = respond::Frame { root, base: settings.base, editor: settings.editor, hosts: Hosts::of(settings.host) };
-    let desk = Arc::new(Desk::new(settings.project, frame, settings.today, tell));
-    let first = desk.current();
-    watch::start(Arc::clone(&desk), settings.poll).context("no thread could be had to look for changes")?;
-    http::start(listener, Arc::clone(&desk))?;
+    let live_site = Arc::new(LiveSite::new(settings.project, frame, settings.today, tell));
+    let first = live_site.current();
+    watch::start(Arc::clone(&live_site), settings.poll).context("no thread could be had to look for changes")?;
+    http::start(listener, Arc::clone(&live_site))?;
     Ok(Running { address, first })
 }
 

@@ -176,7 +176,7 @@ fn marks(snapshot: &Snapshot, path: &'static str) -> Marks {
 
 /// Returns what changes whenever one of the preview's own pages does: with every snapshot.
 pub(super) fn page_version(snapshot: &Snapshot) -> String {
-    format!("{}", snapshot.told.number)
+    format!("{}", snapshot.stats.number)
 }
 
 /// Of what changed, so many paths are listed.
@@ -194,9 +194,9 @@ fn overview(snapshot: &Snapshot, frame: &Frame) -> String {
         };
         Some(Unpublished { title: meeting.title.clone(), href: at(&meeting.address), mark })
     });
-    let told = &snapshot.told;
+    let stats = &snapshot.stats;
     // At first everything is new, which is no news.
-    let changed = if told.number > 1 { told.changed.as_slice() } else { &[] };
+    let changed = if stats.number > 1 { stats.changed.as_slice() } else { &[] };
     let view = Overview {
         site: snapshot.site.config.title.clone(),
         home: at(""),
@@ -212,13 +212,13 @@ fn overview(snapshot: &Snapshot, frame: &Frame) -> String {
         unpublished: unpublished.collect(),
         problems: summary_counts(&snapshot.problems),
         n_addresses: snapshot.routes.len(),
-        number: told.number,
-        n_files: told.n_files,
-        n_parsed: told.n_parsed,
+        number: stats.number,
+        n_files: stats.n_files,
+        n_parsed: stats.n_parsed,
         changed: changed.iter().take(MOST_CHANGED).cloned().collect(),
         n_more_changed: changed.len().saturating_sub(MOST_CHANGED),
-        load: milliseconds(told.load),
-        route: milliseconds(told.route),
+        load: milliseconds(stats.load),
+        route: milliseconds(stats.route),
         state: marks(snapshot, "_preview/"),
     };
     render("overview", &view)

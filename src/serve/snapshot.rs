@@ -26,14 +26,14 @@ pub struct Snapshot {
     /// All problems, in order of their place: of the content, of addresses, of templates as far as they were tried.
     pub problems: Vec<Diagnostic>,
     /// What was done to make this.
-    pub told: Told,
+    pub stats: LoadStats,
     former: Arc<Former>,
     versions: Mutex<HashMap<String, String>>,
 }
 
 /// What was done to make a snapshot.
 #[derive(Clone, Default)]
-pub struct Told {
+pub struct LoadStats {
     /// How many times the site was read, this one included.
     pub number: u64,
     /// What changed since the one before, as messages show paths; of the first, everything.
@@ -103,9 +103,9 @@ impl Snapshot {
         let shared = Shared::new(&site);
         let faults = faults_of_templates(&site, &shared, &routes);
         let problems = site.all_problems(route_problems.iter().cloned().chain(faults));
-        let told = Told { changed, n_files, n_parsed, ..Told::default() };
+        let stats = LoadStats { changed, n_files, n_parsed, ..LoadStats::default() };
         let former = before.map(|before| Arc::clone(&before.former)).unwrap_or_default();
-        Snapshot { site, routes, shared, route_problems, styles, problems, told, former, versions: Mutex::default() }
+        Snapshot { site, routes, shared, route_problems, styles, problems, stats, former, versions: Mutex::default() }
     }
 
     /// Renders what is published at a path; `None` if that is nothing.

@@ -17,7 +17,7 @@ use notify::{ErrorKind, Event, EventKind, RecommendedWatcher, RecursiveMode, Wat
 use same_file::Handle;
 
 use super::News;
-use super::desk::Desk;
+use super::live_site::LiveSite;
 use crate::files::Look;
 use crate::project::SETTINGS;
 
@@ -43,9 +43,9 @@ const MOST_PLACES: usize = 200;
 /// # Errors
 ///
 /// The system gives us no thread.
-pub(super) fn start(desk: Arc<Desk>, poll: bool) -> io::Result<()> {
+pub(super) fn start(live_site: Arc<LiveSite>, poll: bool) -> io::Result<()> {
     let watch = move || {
-        let mut watch = Watch::new(desk, poll);
+        let mut watch = Watch::new(live_site, poll);
         loop {
             watch.turn();
         }
@@ -54,7 +54,7 @@ pub(super) fn start(desk: Arc<Desk>, poll: bool) -> io::Result<()> {
 }
 
 struct Watch {
-    desk: Arc<Desk>,
+    live_site: Arc<LiveSite>,
     /// `None` if the system cannot tell, or is not asked.
     watcher: Option<RecommendedWatcher>,
     events: Receiver<notify::Result<Event>>,
@@ -81,17 +81,17 @@ enum Heard {
 }
 
 impl Watch {
-    fn new(desk: Arc<Desk>, poll: bool) -> Watch {
+    fn new(live_site: Arc<LiveSite>, poll: bool) -> Watch {
         let (sender, events) = channel();
         let watcher = match poll {
             true => None,
             false => RecommendedWatcher::new(sender, notify::Config::default())
-                .inspect_err(|error| remark_on(&desk, error))
+                .inspect_err(|error| remark_on(&live_site, error))
                 .ok(),
         };
         let period = if watcher.is_some() { LEISURELY } else { POLL };
         let mut watch =
-            Watch { desk, watcher, events, watched: Vec::new(), next_full: Instant::now() + period, period };
+            Watch { live_site, watcher, events, watched: Vec::new(), next_full: Instant::now() + period, period };
         watch.watch_folders();
         watch
     }
@@ -99,9 +99,9 @@ impl Watch {
     /// Waits for something to happen, and looks.
     fn turn(&mut self) {
         let heard = self.listen();
-        let look = where_to_look(heard, &self.desk.frame.root);
+        let look = where_to_look(heard, &self.live_site.frame.root);
         let start = Instant::now();
-        self.desk.look_again(&look);
+        self.live_site.look_again(&look);
         let next = match look {
             Look::Everything => self.period.max(start.elapsed() * PATIENCE),
             Look::Below(_) => AFTERTHOUGHT.max(start.elapsed()),
@@ -132,7 +132,7 @@ impl Watch {
                     burst_began.get_or_insert_with(Instant::now);
                 }
                 Ok(Err(error)) => {
-                    remark_on(&self.desk, &error);
+                    remark_on(&self.live_site, &error);
                     is_unsure = true;
                     burst_began.get_or_insert_with(Instant::now);
                 }
@@ -153,8 +153,8 @@ impl Watch {
     /// Sees to it that the system tells of the folders that are there, and that they are those that it was asked about.
     fn watch_folders(&mut self) {
         let Some(watcher) = &mut self.watcher else { return };
-        let config = Arc::clone(&self.desk.current().site.config);
-        let root = &self.desk.frame.root;
+        let config = Arc::clone(&self.live_site.current().site.config);
+        let root = &self.live_site.frame.root;
         // The settings lie in the root, and the other two may come into being in it.
         let wanted = [
             (root.clone(), RecursiveMode::NonRecursive),
@@ -182,7 +182,7 @@ impl Watch {
                     self.next_full = self.next_full.min(Instant::now() + QUIET);
                 }
                 Err(error) => {
-                    remark_on(&self.desk, &error);
+                    remark_on(&self.live_site, &error);
                     self.watcher = None;
                     self.watched.clear();
                     self.period = POLL;
@@ -224,7 +224,7 @@ fn is_of_no_interest(event: &Event) -> bool {
     matches!(event.kind, EventKind::Access(_))
 }
 
-fn remark_on(desk: &Desk, error: &notify::Error) {
+fn remark_on(live_site: &LiveSite, error: &notify::Error) {
     let remark = match error.kind {
         ErrorKind::MaxFilesWatch => format!(
             "the system has no watches left, so changes to content, theme and {SETTINGS} are looked for every {} ms \
@@ -236,7 +236,7 @@ fn remark_on(desk: &Desk, error: &notify::Error) {
             POLL.as_millis()
         ),
     };
-    desk.tell(&News::Remark(&remark));
+    live_site.tell(&News::Remark(&remark));
 }
 
 #[cfg(test)]

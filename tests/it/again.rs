@@ -63,7 +63,7 @@ impl<'a> Kept<'a> {
         self.snapshot = Snapshot::new(loaded, Some(&self.snapshot));
         let fresh = Snapshot::new(project(self.site).load(&Look::Everything), None);
         let ((pages, problems), (fresh_pages, fresh_problems)) = (all(&self.snapshot), all(&fresh));
-        let changed = &self.snapshot.told.changed;
+        let changed = &self.snapshot.stats.changed;
         assert_eq!(problems, fresh_problems, "{what}: {changed:?}");
         let paths = |pages: &BTreeMap<String, String>| pages.keys().cloned().collect::<Vec<_>>();
         assert_eq!(paths(&pages), paths(&fresh_pages), "{what}: {changed:?}");
@@ -134,10 +134,10 @@ fn a_file_of_several_meetings_is_read_again_only_when_it_changed() {
     let mut kept = Kept::new(&site);
     site.write("content/about.md", "About this.\n");
     kept.check("an edit beside it");
-    assert_eq!(kept.snapshot.told.n_parsed, 1);
+    assert_eq!(kept.snapshot.stats.n_parsed, 1);
     site.write("content/meetings/2024.md", year("One, edited."));
     kept.check("an edit of one part");
-    assert_eq!(kept.snapshot.told.n_parsed, 1);
+    assert_eq!(kept.snapshot.stats.n_parsed, 1);
     std::fs::remove_file(site.path("content/meetings/2024.md")).unwrap();
     kept.check("all parts gone");
 }

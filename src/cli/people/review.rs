@@ -17,6 +17,7 @@ use crate::files::Look;
 use crate::people::settle;
 use crate::people::{Cluster, Strength, clusters};
 use crate::site::Site;
+use crate::text::words::counted;
 
 const QUESTION: &str = "[s]ame person, [d]ifferent people, [l]ater, [q]uit? ";
 const HELP: &str = "\
@@ -70,7 +71,7 @@ pub(super) fn run(root: &Path, loudness: Loudness) -> anyhow::Result<ExitCode> {
         }
         settle_case(root, &site, case, &answer, &mut course, loudness)?;
     }
-    let settled = format!("{} settled", report::plural(course.n_settled, "case"));
+    let settled = format!("{} settled", counted(course.n_settled, "case"));
     let rest = match n_unseen + course.n_put_off {
         0 => "no case is left",
         _ => "`rapporteur people review` goes on with what is left",
@@ -92,7 +93,7 @@ fn names(archive: &Archive, cluster: &Cluster) -> Vec<String> {
 }
 
 fn in_words(archive: &Archive, case: &Cluster, n_left: usize) -> String {
-    let head = format!("{}; {} left\n", strength_in_words(case.strength), report::plural(n_left, "case"));
+    let head = format!("{}; {} left\n", strength_in_words(case.strength), counted(n_left, "case"));
     let names = names_in_words(archive, case, |position| format!("{:>3}  ", position + 1));
     format!("{head}{names}{}\n", evidence_in_words(archive, case))
 }

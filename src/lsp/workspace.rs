@@ -22,7 +22,7 @@ const PAUSE: Duration = Duration::from_millis(120);
 const MOST_JOBS: usize = 16;
 
 /// One site that is worked on.
-pub(super) struct Desk {
+pub(super) struct Workspace {
     /// The folder of the site.
     pub(super) root: PathBuf,
     /// The site as it was read last; `None` before that.
@@ -54,13 +54,13 @@ pub(super) struct Read {
     number: u64,
 }
 
-impl Desk {
+impl Workspace {
     /// Begins to read a site; `tell` is called whenever it was read.
-    pub(super) fn open(root: PathBuf, today: fn() -> Date, tell: impl Fn(Read) + Send + 'static) -> Desk {
+    pub(super) fn open(root: PathBuf, today: fn() -> Date, tell: impl Fn(Read) + Send + 'static) -> Workspace {
         let (jobs, todo) = mpsc::channel();
         let place = root.clone();
         std::thread::spawn(move || work(&place, today, &todo, &tell));
-        Desk { root, current: None, shown: BTreeMap::new(), n_changes: 0, n_read: 0, jobs }
+        Workspace { root, current: None, shown: BTreeMap::new(), n_changes: 0, n_read: 0, jobs }
     }
 
     /// Has the site read again.

@@ -13,7 +13,7 @@ use crate::project::{Loaded, Project};
 use crate::text::date::Date;
 
 /// What the threads of the preview share.
-pub(super) struct Desk {
+pub(super) struct LiveSite {
     pub(super) frame: Frame,
     project: Mutex<Project>,
     current: RwLock<Arc<Snapshot>>,
@@ -23,12 +23,12 @@ pub(super) struct Desk {
     tell: Tell,
 }
 
-impl Desk {
+impl LiveSite {
     /// Reads the site for the first time.
-    pub(super) fn new(mut project: Project, frame: Frame, today: fn() -> Date, tell: Tell) -> Desk {
+    pub(super) fn new(mut project: Project, frame: Frame, today: fn() -> Date, tell: Tell) -> LiveSite {
         let mut snapshot = first(&mut project);
-        snapshot.told.number = 1;
-        Desk {
+        snapshot.stats.number = 1;
+        LiveSite {
             frame,
             project: Mutex::new(project),
             current: RwLock::new(Arc::new(snapshot)),
@@ -60,7 +60,7 @@ impl Desk {
         let former = {
             let mut number = self.number.lock().unwrap_or_else(PoisonError::into_inner);
             *number += 1;
-            snapshot.told.number = *number;
+            snapshot.stats.number = *number;
             let mut current = self.current.write().unwrap_or_else(PoisonError::into_inner);
             std::mem::replace(&mut *current, Arc::new(snapshot))
         };
@@ -100,7 +100,7 @@ fn next(project: &mut Project, look: &Look, before: &Snapshot) -> Option<Snapsho
 fn snapshot(start: Instant, loaded: Loaded, before: Option<&Snapshot>) -> Snapshot {
     let load = start.elapsed();
     let mut snapshot = Snapshot::new(loaded, before);
-    snapshot.told.load = load;
-    snapshot.told.route = start.elapsed() - load;
+    snapshot.stats.load = load;
+    snapshot.stats.route = start.elapsed() - load;
     snapshot
 }
