@@ -191,6 +191,14 @@ impl Archive {
         self.index.destinations.entity_at(address)
     }
 
+    /// Returns the page with an address such as `meetings/`, which introduces a list.
+    pub fn page_at(&self, address: &str) -> Option<&Page> {
+        match self.entity_at(address)? {
+            Entity::Page(idx) => Some(self.page(idx)).filter(|page| page.address == address),
+            _ => None,
+        }
+    }
+
     /// Tells whether an address is one of a page, a list or a file, or a former one that leads there.
     pub fn has_address(&self, address: &str) -> bool {
         self.index.destinations.has_address(address)
@@ -324,9 +332,11 @@ impl Records {
         }
     }
 
-    /// Returns the page with an address such as `meetings/`, which introduces a list.
-    pub fn page_at(&self, address: &str) -> Option<&Page> {
-        self.pages.iter().find(|page| page.address == address)
+    /// Tells whether a report has a person speak or chair a session, rather than only be there or be named.
+    pub fn speaks(&self, idx: PersonIdx) -> bool {
+        let person = self.person(idx);
+        let mut parts = person.appearances.iter().map(|appearance| &self.appearance(*appearance).part);
+        !person.turns.is_empty() || parts.any(|part| matches!(part, Part::Speaker | Part::SessionChair))
     }
 
     /// Tells whether a decision was still open when its time was up: on the day of the latest meeting, for an archive says

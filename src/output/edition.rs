@@ -3,7 +3,8 @@
 use std::ops::Deref;
 use std::sync::OnceLock;
 
-use crate::archive::MeetingIdx;
+use super::page_list;
+use crate::archive::{MeetingIdx, PageIdx, PersonIdx};
 use crate::locale::Locale;
 use crate::search::{self, Index};
 use crate::site::Site;
@@ -36,6 +37,16 @@ impl<'a> Edition<'a> {
         self.shared.search_index(self.site)
     }
 
+    /// Tells whether most of the people of the archive are known as speakers, rather than as those who were there.
+    pub(super) fn is_of_speakers(self) -> bool {
+        *self.shared.is_of_speakers.get_or_init(|| is_of_speakers(self.site))
+    }
+
+    /// Returns the plain pages that the menu has to lead to.
+    pub(super) fn top_pages(self) -> &'a [PageIdx] {
+        self.shared.top_pages.get_or_init(|| page_list::top_pages(self.site))
+    }
+
     /// Returns what lists show of a meeting in the site's own language, as far as it was made.
     pub(super) fn shared_of(self, idx: MeetingIdx) -> &'a OfMeeting {
         &self.shared.meetings[idx.position()]
@@ -51,10 +62,13 @@ impl Deref for Edition<'_> {
 }
 
 /// What many files of one site show, made by the first, for all of them.
+#[derive(Default)]
 pub struct Shared {
     /// In the order of the meetings.
     meetings: Vec<OfMeeting>,
     search_index: OnceLock<Index>,
+    is_of_speakers: OnceLock<bool>,
+    top_pages: OnceLock<Vec<PageIdx>>,
 }
 
 /// What many pages show of a meeting in the site's own language, as soon as one of them has made it.
@@ -70,11 +84,16 @@ impl Shared {
     /// Returns what a site's files have made when none is rendered yet.
     pub fn new(site: &Site) -> Shared {
         let meetings = site.archive.meetings.iter().map(|_| OfMeeting::default()).collect();
-        Shared { meetings, search_index: OnceLock::new() }
+        Shared { meetings, ..Shared::default() }
     }
 
     /// Returns the index of the search, made when it is first asked for.
     pub(super) fn search_index(&self, site: &Site) -> &Index {
         self.search_index.get_or_init(|| Index::new(&site.archive, search::n_shards(&site.archive)))
     }
+}
+
+fn is_of_speakers(site: &Site) -> bool {
+    let n_people = site.archive.people.len();
+    (0..n_people).filter(|position| site.archive.speaks(PersonIdx::new(*position))).count() * 2 >= n_people
 }

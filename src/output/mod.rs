@@ -35,6 +35,7 @@ mod not_found;
 mod opml;
 mod organisations;
 mod page;
+mod page_list;
 mod pages;
 mod pictures;
 mod pieces;
@@ -95,6 +96,7 @@ pub const OUTPUTS: &[&dyn Output] = &[
     &search::Texts,
     &search::Filters,
     &data::page::DataPage,
+    &page_list::PageList,
     &pages::PlainPage,
     &not_found::NotFound,
     &assets::Assets,

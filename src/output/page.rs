@@ -12,13 +12,13 @@ use serde::Serialize;
 
 use super::data;
 use super::metadata::{self, Described};
+use super::page_list::{self, is_crowded, is_readme};
 use super::pieces::{Link, description, link};
 use super::{Edition, Form, PageRef, Rendered, file_path, wanted};
 use crate::archive::{Entity, Page as PlainPage, Visibility};
 use crate::config::{Config, LinkStyle, MenuItem};
 use crate::content::markdown::{Address, classify};
 use crate::diagnostic::Diagnostic;
-use crate::source::RelPath;
 use crate::text::name::term_key;
 use crate::text::{escape, slug};
 
@@ -259,7 +259,8 @@ fn menu(site: Edition<'_>, current: &str) -> Vec<MenuEntry> {
     let is_current = |address: &str| current == address || (!address.is_empty() && current.starts_with(address));
     if site.config.menu.is_empty() {
         let lists = main_lists(site).into_iter();
-        let pages = site.archive.pages.iter().filter(|page| is_in_menu(site, page));
+        let pages = if is_crowded(site.top_pages()) { &[] } else { site.top_pages() };
+        let pages = pages.iter().map(|idx| site.archive.page(*idx));
         let pages = pages.map(|page| (menu_title(site, page), page.address.clone()));
         return lists
             .chain(pages)
@@ -296,14 +297,6 @@ pub(super) fn menu_goal(item: &MenuItem) -> Option<(&str, Option<&str>)> {
     Some(address.split_once('#').map_or((address, None), |(address, fragment)| (address, Some(fragment))))
 }
 
-/// A plain page at the top of the content is in the menu, unless it is the front page or introduces a list. What the README
-/// of a folder says is for those who look at that folder.
-fn is_in_menu(site: Edition<'_>, page: &PlainPage) -> bool {
-    let is_at_top = page.address.matches('/').count() == 1 && !LISTS.contains(&page.address.as_str());
-    let path = &site.archive.text(page.text).document.file.path;
-    is_at_top && !(is_readme(path) && path.as_str().contains('/'))
-}
-
 /// Returns what the menu calls a plain page. A README bears the name of the whole, and so may others; beside the name of the
 /// site that would say nothing.
 fn menu_title(site: Edition<'_>, page: &PlainPage) -> String {
@@ -316,13 +309,18 @@ fn menu_title(site: Edition<'_>, page: &PlainPage) -> String {
     }
 }
 
-fn is_readme(path: &RelPath) -> bool {
-    path.file_name().split('.').next().is_some_and(|stem| stem.eq_ignore_ascii_case("readme"))
-}
-
 /// The addresses of the lists, in the order of the menu.
-pub(super) const LISTS: &[&str] =
-    &["meetings/", "speakers/", "topics/", "organisations/", "groups/", "decisions/", "documents/", "timeline/"];
+pub(super) const LISTS: &[&str] = &[
+    "meetings/",
+    "speakers/",
+    "topics/",
+    "organisations/",
+    "groups/",
+    "decisions/",
+    "documents/",
+    "timeline/",
+    "pages/",
+];
 
 /// Returns title and address of the lists that hold anything.
 pub(super) fn main_lists(site: Edition<'_>) -> Vec<(String, String)> {
@@ -334,6 +332,7 @@ pub(super) fn main_lists(site: Edition<'_>) -> Vec<(String, String)> {
         "groups/" => !archive.groups.is_empty(),
         "decisions/" => !archive.decisions.is_empty(),
         "documents/" => !archive.papers.is_empty(),
+        page_list::ADDRESS => is_crowded(site.top_pages()),
         _ => true,
     };
     let lists = LISTS.iter().filter(|address| holds(address));
@@ -342,7 +341,11 @@ pub(super) fn main_lists(site: Edition<'_>) -> Vec<(String, String)> {
 
 /// Returns the title of a list: that of the page that introduces it, or else the usual one.
 pub(super) fn list_title(site: Edition<'_>, address: &str) -> String {
-    let usual = || site.words().word(address.trim_end_matches('/')).to_owned();
+    let word = match address {
+        "speakers/" if !site.is_of_speakers() => "people",
+        address => address.trim_end_matches('/'),
+    };
+    let usual = || site.words().word(word).to_owned();
     site.archive.page_at(address).map_or_else(usual, |page| page.title.clone())
 }
 

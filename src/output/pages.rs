@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::page::{Html, Page, Pieces, render};
+use super::page_list::{self, is_crowded, top_pages};
 use super::pieces::{self, Prose};
 use super::{Edition, Ingredients, Output, Rendered, Route, Subject, entity_route, mentions};
 use crate::archive::{Entity, PageIdx};
@@ -30,7 +31,10 @@ impl Output for PlainPage {
 
     fn routes(&self, site: &Site) -> Vec<Route> {
         let pages = site.archive.pages.iter().enumerate();
-        let own = pages.filter(|(_, page)| !INTRODUCTIONS.contains(&page.address.as_str()));
+        let is_crowded = is_crowded(&top_pages(site));
+        let introduces =
+            |address: &str| INTRODUCTIONS.contains(&address) || (is_crowded && address == page_list::ADDRESS);
+        let own = pages.filter(|(_, page)| !introduces(&page.address));
         own.map(|(position, _)| entity_route(site, Entity::Page(PageIdx::new(position)))).collect()
     }
 

@@ -68,6 +68,9 @@ impl Output for SearchPage {
         for category in ["zero", "one", "two", "few", "many", "other"] {
             said.insert(category, words.form_of("search-n-results", category).to_owned());
         }
+        if !site.is_of_speakers() {
+            said.insert("speaker", words.word("person").to_owned());
+        }
         let title = words.word("search").to_owned();
         let ways = main_lists(site).into_iter();
         let view = View {

@@ -30,6 +30,8 @@ pub(super) struct SpeakerPage;
 #[derive(Serialize)]
 struct View {
     title: String,
+    /// Whether a report has the person speak.
+    speaks: bool,
     honorific: Option<String>,
     also_known_as: Vec<String>,
     summary: Option<String>,
@@ -90,6 +92,7 @@ impl Output for SpeakerPage {
         let named_in = site.archive.mentions(Entity::Person(idx));
         let view = View {
             title: person.name.clone(),
+            speaks: site.archive.speaks(idx),
             honorific: person.honorific.clone(),
             also_known_as: person.also_known_as.clone(),
             summary: text.and_then(|text| text.document.matter.common.summary.clone()),

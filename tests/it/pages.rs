@@ -606,6 +606,42 @@ fn a_readme_is_about_the_archive_in_the_menu() {
 }
 
 #[test]
+fn more_pages_than_a_menu_holds_have_a_list() {
+    let page = |number: usize| format!("-- content/guide-{number}.md --\n---\ntitle: Guide {number}\n---\nText.\n");
+    let meeting = "-- content/meetings/2020-01-02-first.md --\n---\ntitle: First\ndate: 2020-01-02\n---\nText.\n";
+    let site = Site::new(&format!("{meeting}{}", (1..=8).map(page).collect::<String>()));
+    site.build_clean();
+    let few = site.read("public/meetings/index.html");
+    assert!(few.contains("<a href=\"../guide-8/\">Guide 8</a>") && !site.exists("public/pages/index.html"), "{few}");
+    site.write("content/guide-9.md", "---\ntitle: Guide 9\n---\nText.\n");
+    site.write("content/pages/index.md", "---\ntitle: Guides\n---\nWhat we learnt.\n");
+    site.write("content/pages/tenth.md", "---\ntitle: Tenth\n---\nText.\n");
+    site.build_clean();
+    let many = site.read("public/meetings/index.html");
+    assert!(many.contains("<a href=\"../pages/\">Guides</a>") && !many.contains("guide-9"), "{many}");
+    let list = site.read("public/pages/index.html");
+    assert!(list.contains("What we learnt.") && list.contains("<a href=\"../pages/tenth/\" dir=\"auto\">Tenth</a>"));
+    assert_eq!(list.matches("dir=\"auto\">Guide ").count(), 9, "{list}");
+}
+
+#[test]
+fn who_was_only_there_is_no_speaker() {
+    let meeting = "-- content/meetings/2020-01-02-first.md --\n---\ntitle: First\ndate: 2020-01-02\n\
+                   attendees: [Speaker One, Speaker Two]\n---\nText.\n";
+    let site = Site::new(meeting);
+    site.build_clean();
+    assert!(site.read("public/index.html").contains("<a href=\"./speakers/\">People</a>"));
+    assert!(site.read("public/speakers/speaker-one/index.html").contains("<p class=\"kicker\">Person</p>"));
+    site.write(
+        "content/meetings/2020-01-02-first.md",
+        meeting.split_once("--\n").unwrap().1.replace("attendees", "speakers"),
+    );
+    site.build_clean();
+    assert!(site.read("public/index.html").contains("<a href=\"./speakers/\">Speakers</a>"));
+    assert!(site.read("public/speakers/speaker-one/index.html").contains("<p class=\"kicker\">Speaker</p>"));
+}
+
+#[test]
 fn a_menu_leads_to_parts_of_pages_and_to_other_programs() {
     let site = Site::new(
         "-- rapporteur.yaml --\nmenu: ['about/#contact', {title: Write, address: 'mailto:office@example.org'}]\n\
