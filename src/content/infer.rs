@@ -4,7 +4,7 @@ use super::conventions::Evidence;
 use super::days::{self, Days};
 use super::markdown::Body;
 use super::schema::Own;
-use super::{Document, Kind, adding};
+use super::{Document, Kind, adding, untitled};
 use crate::config::{Config, DateFrom, PathField, PathPattern};
 use crate::diagnostic::{Diagnostic, Place, Severity, catalogue};
 use crate::source::{SourceFile, Span, Spanned};
@@ -303,9 +303,13 @@ fn complete_title(document: &mut Document, clues: &Clues, severity: Severity, la
     let is_said = |title: &String| !title.trim().is_empty();
     let heading = clues.body_title.clone().filter(is_said);
     let heading = heading.or_else(|| heading_title(document.kind, &document.body).filter(is_said));
-    let (title, from, severity) = match heading {
-        Some(title) => (shortened(&title), "its first heading", Severity::Note),
-        None => (title_from_path(document, lang), FROM_PATH, severity),
+    let day = document.date.filter(|_| document.kind == Kind::Meeting);
+    let (title, from, severity) = match (heading, day) {
+        (Some(title), Some(day)) if untitled::is_day_alone(&title) => {
+            (untitled::title(day, lang_of(document, lang), None), "its first heading", Severity::Note)
+        }
+        (Some(title), _) => (shortened(&title), "its first heading", Severity::Note),
+        (None, _) => (title_from_path(document, lang), FROM_PATH, severity),
     };
     if !is_list_page && !clues.has_lost(&document.file, "title") && !is_misspelt(document, "title") {
         let remedy = adding::key(&document.file, "title", &title);
@@ -337,9 +341,6 @@ fn shortened(title: &str) -> String {
 
 /// Names a document after its date or its path. `lang` is the language of the site.
 fn title_from_path(document: &Document, lang: &str) -> String {
-    let lang = document.matter.common.lang.as_ref().map_or(lang, |lang| &lang.value);
-    let is_english = lang.split(['-', '_']).next() == Some("en");
-    let in_words = document.date.map(date::in_words);
     let folders = document.id.split('/').rev().skip(1);
     let folder =
         folders.into_iter().find(|part| !part.bytes().all(|byte| byte.is_ascii_digit()) && !is_common_folder(part));
@@ -348,22 +349,20 @@ fn title_from_path(document: &Document, lang: &str) -> String {
     {
         return name;
     }
-    // No language but English has its words here, and a date in figures is of all of them.
-    if let (Kind::Meeting, Some(date), false) = (document.kind, document.date, is_english) {
-        return folder.map_or_else(|| date.to_string(), |folder| format!("{date} ({folder})"));
+    if let (Kind::Meeting, Some(day)) = (document.kind, document.date) {
+        return untitled::title(day, lang_of(document, lang), folder);
     }
-    match (document.kind, in_words, folder) {
-        (Kind::Meeting, Some(date), Some(folder)) => format!("Meeting of {date} ({folder})"),
-        (Kind::Meeting, Some(date), None) => format!("Meeting of {date}"),
-        _ => {
-            let stem = document.id.rsplit('/').next().unwrap_or_default().replace(['-', '_'], " ");
-            let stem = words::squeeze(&stem);
-            match document.kind {
-                Kind::Person => stem.split(' ').map(words::capitalised).collect::<Vec<_>>().join(" "),
-                _ => words::capitalised(&stem),
-            }
-        }
+    let stem = document.id.rsplit('/').next().unwrap_or_default().replace(['-', '_'], " ");
+    let stem = words::squeeze(&stem);
+    match document.kind {
+        Kind::Person => stem.split(' ').map(words::capitalised).collect::<Vec<_>>().join(" "),
+        _ => words::capitalised(&stem),
     }
+}
+
+/// Returns the language of a document: its own, else that of the site.
+fn lang_of<'d>(document: &'d Document, lang: &'d str) -> &'d str {
+    document.matter.common.lang.as_ref().map_or(lang, |lang| &lang.value)
 }
 
 /// Returns the words of a file's name that somebody wrote as words, with blanks, beside the day: "Annual Meeting" of `Annual Meeting 2012`.

@@ -20,6 +20,7 @@ mod settled;
 pub mod split;
 mod stub;
 mod toml;
+mod untitled;
 
 #[cfg(test)]
 mod tests;
