@@ -6,9 +6,11 @@ use serde::Serialize;
 
 use super::meetings::{NO_YEAR, year_word};
 use super::page::{Page, Pieces, href, render};
-use super::pieces::{Count, DecisionPiece, Link, decision_pieces, most_frequent, status_name, status_word, topic_link};
+use super::pieces::{
+    Count, DecisionPiece, Link, STATUSES, decision_pieces, most_frequent, status_name, status_word, topic_link,
+};
 use super::{Edition, Output, Rendered, Route, Subject, lists, whole_route};
-use crate::archive::DecisionIdx;
+use crate::archive::{Decision, DecisionIdx};
 use crate::content::schema::DecisionStatus;
 use crate::diagnostic::Diagnostic;
 use crate::site::Site;
@@ -58,10 +60,16 @@ impl Output for DecisionRegister {
     fn render(&self, site: Edition<'_>, _subject: Subject) -> Result<Rendered, Diagnostic> {
         let all = &site.archive.decisions;
         let by_year = by_year(&site);
-        let listed = match by_year.last_key_value() {
-            Some((_, newest)) if all.len() > MOST_ON_ONE_PAGE => newest.clone(),
-            _ => (0..all.len()).map(DecisionIdx::new).collect(),
+        let newest = by_year.last_key_value().filter(|_| has_years(&site));
+        let is_listed = |idx: &DecisionIdx| match newest {
+            // What is late is looked for here first, whenever it was decided.
+            Some((year, _)) => {
+                let decision = site.archive.decision(*idx);
+                year_of(&site, decision) == *year || site.archive.is_overdue(decision)
+            }
+            None => true,
         };
+        let listed: Vec<DecisionIdx> = (0..all.len()).map(DecisionIdx::new).filter(is_listed).collect();
         let topics = most_frequent(all.iter().flat_map(|decision| decision.topics.clone())).into_iter();
         let mut topics: Vec<Count> = topics.map(|(topic, n)| Count::new(topic_link(site, topic), n)).collect();
         lists::sort_by_name(site, &mut topics, |count| &count.title);
@@ -69,7 +77,8 @@ impl Output for DecisionRegister {
         let view = View {
             n: all.len(),
             n_overdue: all.iter().filter(|decision| site.archive.is_overdue(decision)).count(),
-            left_out: lists::left_out(site, listed.len(), all.len()),
+            left_out: newest
+                .map(|(year, _)| site.words().fill("decisions-listed", &[("year", &year_word(site, *year))])),
             years: years.map(|(year, decisions)| Count::new(year_link(site, *year), decisions.len())).collect(),
             topics,
             ..View::of(site, lists::title(site, "decisions/"), &listed)
@@ -112,19 +121,20 @@ impl Output for DecisionsOfYear {
 impl View {
     /// Shows decisions, which come in the order of their meetings.
     fn of(site: Edition<'_>, title: String, decisions: &[DecisionIdx]) -> View {
-        let statuses = [
-            DecisionStatus::Open,
-            DecisionStatus::Adopted,
-            DecisionStatus::Done,
-            DecisionStatus::Dropped,
-            DecisionStatus::Superseded,
-        ];
         let is_overdue = |idx: &&DecisionIdx| site.archive.is_overdue(site.archive.decision(**idx));
-        let entries = statuses.into_iter().map(|status| entry(site, status, decisions));
+        let (overdue, others): (Vec<DecisionIdx>, Vec<DecisionIdx>) = decisions.iter().partition(is_overdue);
+        let n_overdue = overdue.len();
+        let late = StatusEntry {
+            status: "overdue",
+            status_word: site.words().word("status-overdue").to_owned(),
+            n: n_overdue,
+            decisions: newest_first(site, overdue.into_iter()),
+        };
+        let entries = std::iter::once(late).chain(STATUSES.into_iter().map(|status| entry(site, status, &others)));
         View {
             title,
             n: decisions.len(),
-            n_overdue: decisions.iter().filter(is_overdue).count(),
+            n_overdue,
             latest: site.archive.latest_meeting().map(|date| site.words().date(date)),
             left_out: None,
             years: Vec::new(),
@@ -138,14 +148,14 @@ impl View {
 
 /// Returns the decisions of a status, the newest first.
 fn entry(site: Edition<'_>, status: DecisionStatus, decisions: &[DecisionIdx]) -> StatusEntry {
-    let of_status = decisions.iter().rev().copied().filter(|idx| site.archive.decision(*idx).status == status);
-    let decisions: Vec<DecisionIdx> = of_status.collect();
-    StatusEntry {
-        status: status_name(status),
-        status_word: status_word(site, status),
-        n: decisions.len(),
-        decisions: decision_pieces(site, &decisions),
-    }
+    let of_status = decisions.iter().copied().filter(|idx| site.archive.decision(*idx).status == status);
+    let decisions = newest_first(site, of_status);
+    StatusEntry { status: status_name(status), status_word: status_word(site, status), n: decisions.len(), decisions }
+}
+
+fn newest_first(site: Edition<'_>, decisions: impl DoubleEndedIterator<Item = DecisionIdx>) -> Vec<DecisionPiece> {
+    let decisions: Vec<DecisionIdx> = decisions.rev().collect();
+    decision_pieces(site, &decisions)
 }
 
 /// Tells whether the decisions are too many for one page.
@@ -157,10 +167,13 @@ fn has_years(site: &Site) -> bool {
 fn by_year(site: &Site) -> BTreeMap<i16, Vec<DecisionIdx>> {
     let mut years: BTreeMap<i16, Vec<DecisionIdx>> = BTreeMap::new();
     for (position, decision) in site.archive.decisions.iter().enumerate() {
-        let date = site.archive.meeting(decision.meeting).date;
-        years.entry(date.map_or(NO_YEAR, |date| date.year)).or_default().push(DecisionIdx::new(position));
+        years.entry(year_of(site, decision)).or_default().push(DecisionIdx::new(position));
     }
     years
+}
+
+fn year_of(site: &Site, decision: &Decision) -> i16 {
+    site.archive.meeting(decision.meeting).date.map_or(NO_YEAR, |date| date.year)
 }
 
 fn year_link(site: Edition<'_>, year: i16) -> Link {

@@ -5,8 +5,8 @@ use serde::Serialize;
 use super::citations::{self, Citation};
 use super::page::{Alternate, Html, Page, Pieces, entity_link, list_title, render};
 use super::pieces::{
-    self, DecisionPiece, Link, MeetingPiece, PaperPiece, Participant, Prose, decision_pieces, office_word,
-    own_paper_pieces, participant, topic_link, topic_links,
+    self, DecisionPiece, Link, MeetingPiece, PaperPiece, Participant, Prose, STATUSES, decision_pieces, office_word,
+    own_paper_pieces, participant, status_word, topic_link, topic_links,
 };
 use super::{Edition, Ingredients, Output, Rendered, Route, Subject, entity_routes, mentions};
 use crate::archive::{AppearanceIdx, Entity, Meeting, MeetingIdx, Part};
@@ -41,6 +41,7 @@ struct View {
     all_topics: Vec<Link>,
     sessions: Vec<SessionView>,
     decisions: Vec<DecisionPiece>,
+    decision_counts: Vec<StatusCount>,
     closes: Vec<DecisionPiece>,
     papers: Vec<PaperPiece>,
     recordings: Vec<Link>,
@@ -79,6 +80,13 @@ struct SessionView {
     speakers: Vec<Participant>,
     topics: Vec<Link>,
     summary: Option<String>,
+}
+
+/// How many decisions of the meeting have a status.
+#[derive(Serialize)]
+struct StatusCount {
+    status_word: String,
+    n: usize,
 }
 
 #[derive(Serialize)]
@@ -149,6 +157,7 @@ fn view(site: Edition<'_>, idx: MeetingIdx, pieces: &mut Pieces) -> View {
         all_topics: topic_links(site, &meeting.topics),
         sessions: (0..meeting.sessions.len()).map(|session| session_view(site, meeting, session)).collect(),
         decisions: decision_pieces(site, &meeting.decisions),
+        decision_counts: decision_counts(site, meeting),
         closes: decision_pieces(site, &meeting.closes),
         papers: own_paper_pieces(site, &meeting.papers),
         recordings: pieces::web_links(&meeting.recordings),
@@ -172,6 +181,13 @@ fn view(site: Edition<'_>, idx: MeetingIdx, pieces: &mut Pieces) -> View {
         citations: citations::citations(site, idx, pieces),
         prose: pieces::report(site, archive.text(meeting.text), pieces),
     }
+}
+
+/// Returns what became of the decisions, so that the head of a long report tells of what stands at its end.
+fn decision_counts(site: Edition<'_>, meeting: &Meeting) -> Vec<StatusCount> {
+    let number = |status| meeting.decisions.iter().filter(|idx| site.archive.decision(**idx).status == status).count();
+    let counts = STATUSES.into_iter().map(|status| (status, number(status))).filter(|(_, n)| *n > 0);
+    counts.map(|(status, n)| StatusCount { status_word: status_word(site, status), n }).collect()
 }
 
 fn format_word(site: Edition<'_>, format: Format) -> String {

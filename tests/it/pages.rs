@@ -139,13 +139,15 @@ fn the_front_page_leads_everywhere() {
             "Welcome to the archive.",
             "3 Meetings",
             "Third meeting",
-            "The meetings in time",
+            "Meetings over time",
             "2020",
             "2021",
             "First meeting",
+            "Open decisions",
+            "A study is to be written.",
+            "action by",
             "Test Group",
             "Privacy",
-            "A study is to be written.",
         ],
     );
 }
@@ -166,6 +168,8 @@ fn a_meeting_shows_all_that_its_report_says() {
             "Speaker One",
             "Scribe",
             "Speaker Three",
+            "Decisions",
+            "Open 1",
             "Provisional record",
             "first.mp4",
             "Agenda",
@@ -198,7 +202,7 @@ fn a_meeting_shows_all_that_its_report_says() {
             "Referred to in",
             "About",
             "Third meeting",
-            "After",
+            "Next",
             "Second meeting",
         ],
     );
@@ -245,7 +249,7 @@ fn a_topic_is_a_dossier() {
             "2020–2021",
             "Information",
             "Privacy",
-            "Who spoke on it",
+            "Speakers on this topic",
             "Speaker Two",
             "First meeting",
             "Session: Data",
@@ -838,8 +842,13 @@ fn very_many_decisions_have_a_page_for_each_year() {
     let many = Site::new(&format!("{}{}{}", meeting(2018, 1), meeting(2019, 150), meeting(2020, 150)));
     many.build_clean();
     let all = many.read("public/decisions/index.html");
-    assert_eq!(all.matches("class=\"decision ").count(), 150);
-    assert!(all.contains("301 decisions, 1 overdue") && all.contains("The latest 150 of 301."), "{all}");
+    assert_eq!(all.matches("class=\"decision ").count(), 151);
+    assert!(all.contains("301 decisions, 1 overdue"), "{all}");
+    assert!(all.contains("Listed here: the decisions of 2020, and any that are overdue."), "{all}");
+    // What is late stands first, whenever it was decided, and once.
+    let late = all.split_once("id=\"r-overdue\"").and_then(|(_, rest)| rest.split_once("</section>")).unwrap().0;
+    assert!(late.contains("Decision 1 of 2018.") && late.contains("Still open, and due before"), "{late}");
+    assert_eq!(all.matches("Decision 1 of 2018.").count(), 1);
     assert!(all.contains("<a href=\"../decisions/by-year/2019/\">2019</a>"), "{all}");
     let year = many.read("public/decisions/by-year/2019/index.html");
     assert_eq!(year.matches("class=\"decision ").count(), 150);

@@ -122,6 +122,15 @@ pub(in super::super) fn status_name(status: DecisionStatus) -> &'static str {
     }
 }
 
+/// What can have become of a decision, in the order in which lists ask for it.
+pub(in super::super) const STATUSES: [DecisionStatus; 5] = [
+    DecisionStatus::Open,
+    DecisionStatus::Adopted,
+    DecisionStatus::Done,
+    DecisionStatus::Dropped,
+    DecisionStatus::Superseded,
+];
+
 /// Returns a status in words.
 pub(in super::super) fn status_word(site: Edition<'_>, status: DecisionStatus) -> String {
     let key = match status {
