@@ -106,8 +106,14 @@ pub(crate) fn requests(bytes: &[u8]) {
         let files = files(
             "meetings/2020-01-02-a.md\n---\ntitle: A\nspeakers: [Speaker One]\n---\nText.\n===\nabout.md\nText.\n",
         );
-        let loaded =
-            Loaded { site: site(&files), n_files: 2, n_parsed: 2, are_settings_clear: true, changed: Vec::new() };
+        let loaded = Loaded {
+            site: site(&files),
+            n_files: 2,
+            n_parsed: 2,
+            are_settings_clear: true,
+            is_empty: false,
+            changed: Vec::new(),
+        };
         let frame = Frame {
             root: "/site".into(),
             base: "/".to_owned(),

@@ -66,6 +66,8 @@ pub struct Loaded {
     pub n_parsed: usize,
     /// Whether it can be told which files the settings leave out.
     pub are_settings_clear: bool,
+    /// Whether there is nothing to make pages of: the folder is another one than was meant, or not there yet.
+    pub is_empty: bool,
     /// The paths, as messages show them, of what is new, gone, or says something else than at the last time.
     pub changed: Vec<String>,
 }
@@ -195,7 +197,8 @@ impl Project {
         problems.extend(tree.faults.iter().map(fault_problem));
         // Settings that cannot be read as a whole may have named the folder.
         let are_settings_whole = !self.settings.problems.iter().any(|problem| problem.code == "yaml-syntax");
-        if tree.texts.is_empty() && are_settings_whole {
+        let is_empty = tree.texts.is_empty();
+        if is_empty && are_settings_whole {
             problems.push(catalogue::no_content(&config.content));
         }
         problems.extend(unmet_patterns(&self.settings, &self.root.join(&config.content)));
@@ -206,7 +209,9 @@ impl Project {
         problems.extend(distrusted.map(|file| catalogue::active_attachment(&config.content, file.path.as_str())));
         let (attachments, attachment_files) = attachments(tree.others, &config, is_distrusted);
         problems.extend(missing_logo(&config, self.settings.file.as_ref(), &attachments));
-        let frozen = self.record.as_ref().map(|record| Frozen { record, settings: self.settings.file.as_ref() });
+        // Where no text is found at all, each page that was published would be told as gone, for the one reason.
+        let record = self.record.as_ref().filter(|_| !is_empty);
+        let frozen = record.map(|record| Frozen { record, settings: self.settings.file.as_ref() });
         let sources = Sources { documents: &documents, attachments, config: &config, show: self.show, frozen };
         let archive = Arc::new(archive::resolve(sources, self.archive.as_deref()));
         self.archive = Some(Arc::clone(&archive));
@@ -230,7 +235,7 @@ impl Project {
             problems,
         };
         let are_settings_clear = are_settings_whole && !site.config.ignore.is_unclear();
-        Loaded { site, n_files, n_parsed, are_settings_clear, changed }
+        Loaded { site, n_files, n_parsed, are_settings_clear, is_empty, changed }
     }
 
     /// Returns the record of what was published as it was read last, with what is wrong with it.

@@ -37,7 +37,9 @@ fn several_people(people: &[Person], written: &mut Written) -> Vec<Diagnostic> {
         if let Some((name, remark)) = with_remark(&person.name).filter(|(name, _)| is_known(name)) {
             return Some(catalogue::remark_in_name(person.first_named.clone(), &person.name, name, remark));
         }
-        let post = parts.get(1).filter(|part| parts.len() == 2 && !is_known(part)).copied();
+        // Nobody parts a post from a name with a semicolon.
+        let may_be_post = parts.len() == 2 && !person.name.contains(';');
+        let post = parts.get(1).filter(|part| may_be_post && !is_known(part)).copied();
         are_people(&person.name, &parts, is_known)
             .then(|| catalogue::several_people(person.first_named.clone(), &person.name, &parts, post))
     };

@@ -26,11 +26,11 @@ pub(super) struct Arguments {
     #[arg(long, short, value_name = "FILE")]
     output: Option<PathBuf>,
 
-    /// Replace settings that are there already
+    /// Replace existing settings
     #[arg(long)]
     force: bool,
 
-    /// Only tell what was found; write nothing
+    /// Only report what was found, and write nothing
     #[arg(long)]
     dry_run: bool,
 }

@@ -33,11 +33,14 @@ pub(super) struct Arguments {
 }
 
 /// What a site without an address is told; that is no problem of one that nobody else will see.
-const NO_BASE_URL: &str = "No feeds and no sitemap: they need to know where the archive will be published; write it in \
+const NO_BASE_URL: &str = "No feeds and no sitemap: they need the address at which the archive will be published; write it in \
                            rapporteur.yaml, as in `base_url: https://example.org/archive/`";
 
 const UNCLEAR_SETTINGS: &str =
     "nothing was written: until rapporteur.yaml can be read, nobody knows which files it leaves out";
+
+/// A folder that was moved or misspelled must not take the published site with it.
+const NO_CONTENT: &str = "nothing was written, and nothing that is published was removed";
 
 /// What a build did.
 struct Summary {
@@ -52,12 +55,12 @@ pub(super) fn run(arguments: &Arguments, loudness: Loudness) -> anyhow::Result<E
     let start = Instant::now();
     let root = &arguments.site.root;
     check_root(root)?;
-    let Loaded { site, n_files, are_settings_clear, .. } = arguments.site.project()?.load(&Look::Everything);
-    if !are_settings_clear {
+    let Loaded { site, n_files, are_settings_clear, is_empty, .. } = arguments.site.project()?.load(&Look::Everything);
+    if !are_settings_clear || is_empty {
         let problems = site.all_problems(std::iter::empty());
         report::problems(&problems, loudness);
         report::explain(&problems, loudness);
-        report::warn(UNCLEAR_SETTINGS);
+        report::warn(if are_settings_clear { NO_CONTENT } else { UNCLEAR_SETTINGS });
         return Ok(ExitCode::FAILURE);
     }
     let output = arguments.output.clone().unwrap_or_else(|| root.join(&site.config.output));

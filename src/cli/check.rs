@@ -20,7 +20,7 @@ pub(super) struct Arguments {
     #[command(flatten)]
     site: SiteArguments,
 
-    /// How to tell of the problems
+    /// The form in which to report the problems
     #[arg(long, value_enum, default_value_t = Format::Human)]
     format: Format,
 
@@ -28,7 +28,7 @@ pub(super) struct Arguments {
     #[arg(long)]
     strict: bool,
 
-    /// Write what is certain into the files
+    /// Fix in the files what can be fixed with certainty
     #[arg(long)]
     fix: bool,
 
@@ -36,11 +36,11 @@ pub(super) struct Arguments {
     #[arg(long, requires = "fix")]
     dry_run: bool,
 
-    /// Ask for the links to other sites too, which takes a while: needs the program lychee
+    /// Check links to other sites too, which takes a while and needs the program lychee
     #[arg(long, conflicts_with = "fix")]
     external: bool,
 
-    /// Tell only of problems in these files and folders
+    /// Report only problems in these files and folders
     #[arg(value_name = "PATH")]
     paths: Vec<PathBuf>,
 }
@@ -55,7 +55,7 @@ enum Format {
     Sarif,
     /// Workflow commands, which GitHub shows beside the lines
     Github,
-    /// JUnit XML, for what shows results of tests
+    /// JUnit XML, for tools that show test results
     Junit,
 }
 
@@ -214,7 +214,7 @@ fn in_words(problems: &[Diagnostic], n_files: usize) -> String {
     let counts = format!("{} checked; {}", counted(n_files, "file"), render::summary_counts(problems));
     match problems.iter().filter_map(mend::certain_fix).count() {
         0 => counts,
-        n => format!("{counts}; `rapporteur check --fix` mends {n} of them"),
+        n => format!("{counts}; `rapporteur check --fix` fixes {n} of them"),
     }
 }
 

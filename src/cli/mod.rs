@@ -37,11 +37,11 @@ struct Arguments {
     #[command(subcommand)]
     command: Command,
 
-    /// Say nothing but problems
+    /// Print nothing but problems
     #[arg(short, long, global = true, conflicts_with = "verbose")]
     quiet: bool,
 
-    /// Say more: every problem, notes too
+    /// Print more: every problem, and notes too
     #[arg(short, long, global = true)]
     verbose: bool,
 }
@@ -56,31 +56,31 @@ Exit codes:
 enum Command {
     /// Build the site: read content/ and theme/, write public/
     Build(build::Arguments),
-    /// Find every problem that a build would tell of, and write nothing
+    /// Find every problem that a build would report, and write nothing
     Check(check::Arguments),
     /// Preview the site while you write: serve it from memory, and keep open tabs up to date
     Serve(serve::Arguments),
     /// Record which addresses and paragraphs are published, so that none vanishes unnoticed
     Freeze(freeze::Arguments),
-    /// Begin a new archive: a small one that builds at once
+    /// Start a new archive: a small one that builds at once
     Init(init::Arguments),
     /// Write a new file with the right front matter
     New(new::Arguments),
     /// Explain a problem by its code, or a report: every value with its rule and place
     Explain(explain::Arguments),
-    /// Adopt reports as they are: find out the settings with which they make an archive
+    /// Adopt existing reports: work out the settings that make an archive of them
     Adopt(adopt::Arguments),
-    /// Put front matter in one form: the order of keys, dates, quotes
+    /// Put front matter into one form: key order, dates, quotes
     Fmt(fmt::Arguments),
-    /// List names that may be one person's, and say whether they are
+    /// List names that may belong to one person, and record whether they do
     People(people::Arguments),
-    /// Make a new report out of a document: Markdown, text, HTML, DOCX or ODT
+    /// Make a new report from a document: Markdown, text, HTML, DOCX or ODT
     Import(import::Arguments),
-    /// Help an editor while you write: a language server, which your editor starts
+    /// Help your editor while you write: a language server, which the editor starts
     Lsp,
     /// Print the JSON Schema of front matter or settings, for editors and programs
     Schema(schema::Arguments),
-    /// Print the completions of a shell
+    /// Print completions for a shell
     Completions {
         /// The shell
         shell: clap_complete::Shell,
@@ -96,15 +96,15 @@ struct SiteArguments {
     #[arg(long, value_name = "DIR", default_value = ".")]
     root: PathBuf,
 
-    /// Show drafts too
+    /// Include drafts
     #[arg(long)]
     drafts: bool,
 
-    /// Show reports whose `publish` date is still to come
+    /// Include reports whose `publish` date is still to come
     #[arg(long)]
     future: bool,
 
-    /// How much a kind of problem matters, whatever the settings say: `broken-link=off`, or error, warning, note
+    /// How much a kind of problem matters, overriding the settings: `broken-link=off`, or error, warning, note
     #[arg(long = "level", value_name = "CODE=LEVEL")]
     levels: Vec<String>,
 }

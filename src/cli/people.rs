@@ -32,18 +32,18 @@ pub(super) struct Arguments {
     #[arg(long, value_name = "DIR", default_value = ".", global = true)]
     root: PathBuf,
 
-    /// How to tell of the names
+    /// The form of the list
     #[arg(long, value_enum, default_value_t = Format::Human)]
     format: Format,
 }
 
 #[derive(Subcommand, Debug)]
 enum Action {
-    /// Go through the names case by case: each is shown, and settled by a letter
+    /// Go through the names case by case, and settle each with a letter
     Review,
-    /// Say that names are of one person: the first stays, the others become its other names
+    /// Record that names belong to one person: the first stays, the others become its other names
     Merge(Settling),
-    /// Say that names are of different people, so that nobody asks again
+    /// Record that names belong to different people, so that you are not asked again
     Distinct(Settling),
 }
 

@@ -49,7 +49,7 @@ pub(super) struct Arguments {
     #[arg(long, value_name = "NAME")]
     editor: Option<String>,
 
-    /// Look for changes by the clock, for drives whose system does not tell of them
+    /// Poll for changes, for drives that do not report them
     #[arg(long)]
     poll: bool,
 }

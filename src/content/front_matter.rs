@@ -28,9 +28,9 @@ impl Parts {
 /// Splits a file into front matter and body.
 ///
 /// A block stands at the top, between two lines of exactly three dashes (trailing spaces are forgiven, and so is `...`
-/// as the second), and holds at least one `key:`. What looks otherwise is body: minutes that begin with a rule of
-/// dashes have no front matter. Blocks in succession, as some editors leave them behind, all count. A block between two
-/// lines of `+++` is TOML.
+/// as the second, and the long dash that word processors make of three), and holds at least one `key:`. What looks
+/// otherwise is body: minutes that begin with a rule of dashes have no front matter. Blocks in succession, as some editors
+/// leave them behind, all count. A block between two lines of `+++` is TOML.
 pub fn split(text: &str) -> Parts {
     let mut parts = Parts { yaml: Vec::new(), toml: Vec::new(), unclosed: None, body: Span::new(0, text.len()) };
     let mut at = 0;
@@ -53,6 +53,8 @@ pub fn split(text: &str) -> Parts {
 }
 
 const YAML: &str = "---";
+/// What word processors make of three dashes.
+const LONG_DASHES: [&str; 3] = ["—", "–-", "—-"];
 const TOML: &str = "+++";
 
 /// Returns where a line of three dashes or plus signs begins, if that is the first line from `at` on that is not empty.
@@ -61,14 +63,20 @@ fn opening_line(text: &str, at: usize) -> Option<(usize, &'static str)> {
     let start = at + (rest.len() - rest.trim_start().len());
     let start = text[..start].rfind('\n').map_or(0, |newline| newline + 1).max(at);
     let opening = line(text, start).trim_end();
-    Some((start, [YAML, TOML].into_iter().find(|marks| *marks == opening)?))
+    let marks = [YAML, TOML].into_iter().find(|marks| *marks == opening);
+    // A long dash is more often a rule: there a key has to follow at once, and be one word.
+    let is_meant = || {
+        let key = line(text, line_end(text, start)).split_once(':').map_or("", |(key, _)| key);
+        LONG_DASHES.contains(&opening) && !key.is_empty() && key.chars().all(|c| c.is_alphanumeric() || c == '_')
+    };
+    Some((start, marks.or_else(|| is_meant().then_some(YAML))?))
 }
 
 fn closing_line(text: &str, mut at: usize, is_toml: bool) -> Option<(usize, usize)> {
     while at < text.len() {
         let end = line_end(text, at);
         let closing = line(text, at).trim_end();
-        if if is_toml { closing == TOML } else { matches!(closing, YAML | "...") } {
+        if if is_toml { closing == TOML } else { matches!(closing, YAML | "...") || LONG_DASHES.contains(&closing) } {
             return Some((at, end));
         }
         at = end;
@@ -76,13 +84,14 @@ fn closing_line(text: &str, mut at: usize, is_toml: bool) -> Option<(usize, usiz
     None
 }
 
-/// Tells whether the first line that says anything is `key:` or `key: value`.
+/// Tells whether the first line that says anything is `key:` or `key: value`; or `title:value`, which lacks its space.
 fn begins_with_key(yaml: &str) -> bool {
     let first = yaml.lines().map(str::trim).find(|line| !line.is_empty() && !line.starts_with('#'));
     let Some((key, value)) = first.and_then(|line| line.split_once(':')) else { return false };
     let key = key.trim().trim_matches(['"', '\'']);
     let is_word = |c: char| c.is_alphanumeric() || matches!(c, '_' | '-' | ' ' | '.');
-    !key.is_empty() && key.chars().all(is_word) && key != "---" && (value.is_empty() || value.starts_with([' ', '\t']))
+    let has_space = value.is_empty() || value.starts_with([' ', '\t']) || matches!(key, "title" | "date");
+    !key.is_empty() && key.chars().all(is_word) && key != "---" && has_space
 }
 
 /// Tells whether the first line that says anything is `key = value` or `[table]`.
@@ -118,6 +127,15 @@ mod tests {
         check("--- \ntitle: A\n---  \nText", &["title: A\n"], "Text");
         check("\n\n---\ntitle: A\n---", &["title: A\n"], "");
         check("---\n# said first\n\"title\": A\n...\nText", &["# said first\n\"title\": A\n"], "Text");
+    }
+
+    #[test]
+    fn what_was_typed_in_a_hurry_or_in_a_word_processor_is_front_matter() {
+        check("---\ntitle:A\ndate: 2020\n---\nText", &["title:A\ndate: 2020\n"], "Text");
+        check("—\ntitle: A\n—\nText", &["title: A\n"], "Text");
+        check("—\nSome text: b\n—\n", &[], "—\nSome text: b\n—\n");
+        check("—\n\ntext: b\n—\n", &[], "—\n\ntext: b\n—\n");
+        check("---\n10:30 opening\n---\n", &[], "---\n10:30 opening\n---\n");
     }
 
     #[test]

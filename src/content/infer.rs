@@ -27,13 +27,13 @@ pub(super) struct Clues {
 }
 
 impl Clues {
-    /// Tells whether a key seems to be written where front matter cannot be read: then it is not missing, and the
-    /// mistake that hides it has been told.
+    /// Tells whether a key seems to be written where front matter cannot be read, perhaps without its colon: then it is not
+    /// missing, and the mistake that hides it has been told.
     fn has_lost(&self, file: &SourceFile, key: &str) -> bool {
         let is_key = |line: &str| {
             let line = line.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '"' | '\'' | '{'));
             let rest = line.strip_prefix(key).map(|rest| rest.trim_start_matches(['"', '\'', ' ', '\t']));
-            rest.is_some_and(|rest| rest.starts_with(':'))
+            rest.is_some_and(|rest| rest.starts_with(':') || rest.starts_with(|c: char| c.is_ascii_digit()))
         };
         self.lost.iter().any(|span| file.slice(*span).lines().any(is_key))
     }

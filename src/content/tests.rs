@@ -49,7 +49,7 @@ fn a_report_without_front_matter_has_a_title_and_a_date() {
         "Nothing at all.\n",
         expect![[r#"
         Meeting "Y" None
-        Error no-date: the date of this meeting is not written, and neither path nor text tells it
+        Error no-date: this meeting has no date, and neither its path nor its text gives one
         Note inferred-title: no title is written; "Y" was taken from its path
     "#]],
     );

@@ -79,6 +79,7 @@ pub(super) const THEMES: &[Theme] = &[
         problems: &[
             ("bad-date", "error", include_str!("explanations/bad-date.md")),
             ("bad-time", "error", include_str!("explanations/bad-time.md")),
+            ("cut-at-comma", "error", include_str!("explanations/cut-at-comma.md")),
             ("duplicate-key", "error", include_str!("explanations/duplicate-key.md")),
             ("front-matter-no-map", "error", include_str!("explanations/front-matter-no-map.md")),
             ("key-in-two-blocks", "warning", include_str!("explanations/key-in-two-blocks.md")),

@@ -267,6 +267,8 @@ fn is_wanted_entry(entry: &DirEntry) -> bool {
 /// Hidden files, and what editors and systems leave behind, are passed over without a word.
 fn is_wanted(name: &str) -> bool {
     let is_debris = name.starts_with('.')
+        // A document that is open in a word processor.
+        || name.starts_with("~$")
         || name.ends_with('~')
         || (name.starts_with('#') && name.ends_with('#'))
         || name.ends_with(".swp")

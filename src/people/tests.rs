@@ -49,10 +49,10 @@ fn spellings_of_one_name_are_one_cluster_and_the_usual_one_comes_first() {
     check(
         &meetings(&lists),
         expect![[r#"
-        likely: Speaker Oneall / Speaker Oneal / Speaker O Neal
-          "Speaker Oneal" is "Speaker Oneall" but for the spelling; "Speaker Oneal" is rare
-          "Speaker O Neal" is "Speaker Oneal" but for the spelling
-    "#]],
+            likely: Speaker Oneall / Speaker Oneal / Speaker O Neal
+              "Speaker Oneal" differs from "Speaker Oneall" only in spelling; "Speaker Oneal" is rare
+              "Speaker O Neal" differs from "Speaker Oneal" only in spelling
+        "#]],
     );
 }
 
@@ -61,9 +61,9 @@ fn who_is_listed_together_again_and_again_is_two() {
     check(
         &meetings(&["Speaker Oneall, Speaker Oneal", "Speaker Oneal", "Speaker Oneall"]),
         expect![[r#"
-        possible: Speaker Oneall / Speaker Oneal
-          "Speaker Oneal" is "Speaker Oneall" but for the spelling; both are listed in 2020-01-01
-    "#]],
+            possible: Speaker Oneall / Speaker Oneal
+              "Speaker Oneal" differs from "Speaker Oneall" only in spelling; both are listed in 2020-01-01
+        "#]],
     );
     check(&meetings(&["Speaker Oneall, Speaker Oneal", "Speaker Oneal, Speaker Oneall"]), expect![[""]]);
 }
@@ -77,16 +77,16 @@ fn organisations_speak_for_it_or_against_it() {
     check(
         &list("Some Body", "Some Body"),
         expect![[r#"
-        very-likely: Robert Speaker / Bob Speaker
-          "Bob Speaker" is "Robert Speaker" but for a short form of the given name; both were of Some Body
-    "#]],
+            very-likely: Robert Speaker / Bob Speaker
+              "Bob Speaker" differs from "Robert Speaker" only by a short form of the given name; both were of Some Body
+        "#]],
     );
     check(
         &list("Some Body", "Another"),
         expect![[r#"
-        possible: Robert Speaker / Bob Speaker
-          "Bob Speaker" is "Robert Speaker" but for a short form of the given name; they were of different organisations
-    "#]],
+            possible: Robert Speaker / Bob Speaker
+              "Bob Speaker" differs from "Robert Speaker" only by a short form of the given name; they were of different organisations
+        "#]],
     );
 }
 
@@ -111,9 +111,9 @@ fn years_between_two_names_speak_against_it() {
     check(
         &format!("{}{late}", meetings(&["Kate Speaker, Speaker Oneall"])),
         expect![[r#"
-        likely: Speaker Oneall / Speaker Oneal
-          "Speaker Oneal" is "Speaker Oneall" but for the spelling; 6 years lie between them
-    "#]],
+            likely: Speaker Oneall / Speaker Oneal
+              "Speaker Oneal" differs from "Speaker Oneall" only in spelling; 6 years lie between them
+        "#]],
     );
 }
 
@@ -122,11 +122,11 @@ fn a_short_name_that_may_be_several_peoples_is_offered_for_each() {
     check(
         &meetings(&["J. Speaker", "John Speaker", "Jane Speaker"]),
         expect![[r#"
-        possible: J. Speaker / John Speaker
-          "John Speaker" is "J. Speaker" but for a name cut to its initial
-        possible: J. Speaker / Jane Speaker
-          "Jane Speaker" is "J. Speaker" but for a name cut to its initial
-    "#]],
+            possible: J. Speaker / John Speaker
+              "John Speaker" differs from "J. Speaker" only in that one name is an initial
+            possible: J. Speaker / Jane Speaker
+              "Jane Speaker" differs from "J. Speaker" only in that one name is an initial
+        "#]],
     );
 }
 
@@ -138,9 +138,9 @@ fn who_is_told_apart_is_never_put_together() {
     check(
         &format!("{}{told}", meetings(&["Speaker Oneall", "Speaker Oneal", "Speaker Oneaal"])),
         expect![[r#"
-        likely: Speaker Oneall / Speaker Oneaal
-          "Speaker Oneaal" is "Speaker Oneall" but for the spelling
-    "#]],
+            likely: Speaker Oneall / Speaker Oneaal
+              "Speaker Oneaal" differs from "Speaker Oneall" only in spelling
+        "#]],
     );
 }
 

@@ -53,17 +53,17 @@ pub fn strength_word(strength: Strength) -> &'static str {
 /// Returns in what two names resemble each other: a sentence without its full stop.
 pub fn resemblance_in_words(archive: &Archive, link: &Link) -> String {
     let [first, second] = [link.first, link.second].map(|person| archive.person(person).name.as_str());
-    let but_for = |what: &str| format!("\"{second}\" is \"{first}\" but for {what}");
+    let but_for = |what: &str| format!("\"{second}\" differs from \"{first}\" only {what}");
     match link.resemblance {
-        Resemblance::Near(Doubt::MiddleInitial) => but_for("a middle initial"),
-        Resemblance::Near(Doubt::Suffix) => but_for("the suffix"),
-        Resemblance::Near(Doubt::Spelling) => but_for("the spelling"),
-        Resemblance::Near(Doubt::Order) => but_for("the order of the words"),
-        Resemblance::Near(Doubt::Initials) => but_for("a name cut to its initial"),
-        Resemblance::Transliteration => but_for("how a sound is written"),
-        Resemblance::ShortGivenName => but_for("a short form of the given name"),
-        Resemblance::PartLeftOut => but_for("a part that is left out"),
-        Resemblance::TwoSlips => but_for("two slips"),
+        Resemblance::Near(Doubt::MiddleInitial) => but_for("by a middle initial"),
+        Resemblance::Near(Doubt::Suffix) => but_for("by a suffix"),
+        Resemblance::Near(Doubt::Spelling) => but_for("in spelling"),
+        Resemblance::Near(Doubt::Order) => but_for("in word order"),
+        Resemblance::Near(Doubt::Initials) => but_for("in that one name is an initial"),
+        Resemblance::Transliteration => but_for("in how a sound is written"),
+        Resemblance::ShortGivenName => but_for("by a short form of the given name"),
+        Resemblance::PartLeftOut => but_for("by a part that is left out"),
+        Resemblance::TwoSlips => but_for("by two slips"),
         Resemblance::OneWord => {
             let (short, long) = if first.len() < second.len() { (first, second) } else { (second, first) };
             format!("\"{short}\" is a part of \"{long}\"")

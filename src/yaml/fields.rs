@@ -411,6 +411,25 @@ impl<'a> Fields<'a> {
         catalogue::wrong_type(self.place(first_line(node, self.file)), key, wanted, node.kind_in_words(), example)
     }
 
+    /// Returns the problem of an entry that is no key, but what a comma cut off from the value before it. Further pieces of
+    /// the same value are no problem of their own.
+    fn cut_at_comma(&self, position: usize) -> Option<Option<Diagnostic>> {
+        let is_piece = |entry: &Entry| is_piece(self.file, entry) && !self.known.contains(&entry.key.value.as_str());
+        let (before, from) = self.entries.split_at(position);
+        let n_pieces = from.iter().take_while(|entry| is_piece(entry)).count();
+        let last = from[..n_pieces].last()?;
+        let whole = before.iter().rfind(|entry| !is_piece(entry))?;
+        let Value::Scalar(Scalar { plain: true, .. }) = whole.value.value else { return None };
+        if before.last().is_some_and(is_piece) {
+            return Some(None);
+        }
+        let place = |start: u32| Place::new(self.file, Span::new(start as usize, last.key.span.end as usize));
+        let (rest, value) = (place(from[0].key.span.start), place(whole.value.span.start));
+        let (said, quoted) =
+            (self.file.slice(rest.span).to_owned(), super::wording::quoted(self.file.slice(value.span)));
+        Some(Some(catalogue::cut_at_comma(rest, &whole.key.value, &said, value, &quoted)))
+    }
+
     /// Reports every key that nobody asked for.
     pub fn finish(self, problems: &mut Problems) {
         self.finish_with(&[], problems);
@@ -421,8 +440,12 @@ impl<'a> Fields<'a> {
         // Counted once for each word, since a file may have thousands of keys that nobody knows.
         let mut counts: HashMap<String, usize> = HashMap::new();
         let is_word = |entry: &&Entry, word: &str| is_same_word(&entry.key.value, word);
-        for entry in self.entries {
+        for (position, entry) in self.entries.iter().enumerate() {
             let key = entry.key.value.as_str();
+            if let Some(problem) = self.cut_at_comma(position) {
+                problems.extend(problem);
+                continue;
+            }
             if !self.known.contains(&key) && !extra_keys.iter().any(|extra| extra == key) {
                 let count = |word: &str| self.entries.iter().filter(|entry| is_word(entry, word)).count();
                 let n_of_word = |word: &str| *counts.entry(word.to_owned()).or_insert_with(|| count(word));
@@ -431,6 +454,11 @@ impl<'a> Fields<'a> {
             }
         }
     }
+}
+
+/// Tells whether an entry is a text between braces that has no colon.
+fn is_piece(file: &SourceFile, entry: &Entry) -> bool {
+    entry.value.value == Value::Null && file.text[entry.key.span.end as usize..].trim_start().starts_with([',', '}'])
 }
 
 /// Returns the part of a node's place that is on its first line.

@@ -79,7 +79,11 @@ pub(super) fn explain(error: &ScanError, context: &Context<'_>) -> Mistake {
         ErrorKind::ExpectedBlockMappingKey | ErrorKind::ExpectedDocumentStart => not_a_key(text, at),
         ErrorKind::ExpectedBlockSequenceEntry => mistake(to_line_end(text, at), YamlErrorKind::NoDash),
         ErrorKind::BlockSequenceEntryNotAllowed | ErrorKind::BlockEntryInFlowCollection => {
-            mistake(character_at(text, at), YamlErrorKind::DashAfterColon)
+            let open = context.open_bracket.or_else(|| unmatched_bracket(&text[..at]));
+            open.filter(|open| is_below(text, at, *open)).map_or_else(
+                || mistake(character_at(text, at), YamlErrorKind::DashAfterColon),
+                |open| unclosed_bracket(text, open),
+            )
         }
         ErrorKind::InvalidBlockScalarHeader | ErrorKind::ZeroBlockScalarIndent => {
             mistake(to_line_end(text, at), YamlErrorKind::TextAfterBlockSign(char_at(text, at)))
@@ -168,8 +172,24 @@ fn text_after_quote(context: &Context<'_>, at: usize, quote: char) -> Mistake {
     let closing = text[..at].rfind(quote).unwrap_or(at);
     match opening_quote(text, closing, quote) {
         Some(opening) if text[opening..closing].contains('\n') => unclosed_quote(text, opening),
-        _ => mistake(to_line_end(text, at), YamlErrorKind::TextAfterQuote(quote)),
+        Some(opening) => {
+            let value = between_outer_quotes(&value_at(text, opening, context.surroundings()), quote).to_owned();
+            mistake(to_line_end(text, at), YamlErrorKind::TextAfterQuote(value))
+        }
+        None => mistake(to_line_end(text, at), YamlErrorKind::TextAfterQuote(rest_of_line(text, closing).to_owned())),
     }
+}
+
+/// Returns `The Chair's meeting` of `'The Chair's meeting'`, but `'One' or 'two'` as it is: the quote that closed the first
+/// word was meant to.
+fn between_outer_quotes(value: &str, quote: char) -> &str {
+    let inner = value.strip_prefix(quote).and_then(|rest| rest.strip_suffix(quote));
+    let closes_word = |inner: &str| {
+        inner.split_once(quote).is_some_and(|(word, rest)| {
+            word.ends_with(|c: char| !c.is_whitespace()) && !rest.starts_with(char::is_alphanumeric)
+        })
+    };
+    inner.filter(|inner| !closes_word(inner)).unwrap_or(value)
 }
 
 /// Returns the quote that `closing` closes: the nearest before it that stands where a value can begin.
@@ -216,15 +236,34 @@ fn stray_bracket(text: &str, at: usize) -> Mistake {
 fn within_brackets(context: &Context<'_>, at: usize) -> Mistake {
     let text = context.text;
     let Some(open) = context.open_bracket else { return by_character(context, at) };
-    let open_line = line_at(text, open);
-    let line = line_at(text, at);
-    if line.start > open_line.start && indentation(text, &line) <= indentation(text, &open_line) {
+    if is_below(text, at, open) {
         return unclosed_bracket(text, open);
     }
+    let line = line_at(text, at);
     if char_at(text, at) == ':' && context.last_scalar.end <= at && context.last_scalar.start >= line.start {
         return colon_in_value(context, at);
     }
     mistake(character_at(text, at), YamlErrorKind::NoComma)
+}
+
+/// Returns the last bracket at the beginning of a value that is not closed. The parser reads a map in braces to its end
+/// before it tells of it, for it may be a key, and so nothing is known of brackets where it stops on the way.
+fn unmatched_bracket(text: &str) -> Option<usize> {
+    let mut open: Vec<usize> = Vec::new();
+    for (at, sign) in text.char_indices() {
+        match sign {
+            '{' | '[' if text[..at].ends_with(|c: char| c.is_whitespace() || "[{,".contains(c)) => open.push(at),
+            '}' | ']' => drop(open.pop()),
+            _ => {}
+        }
+    }
+    open.pop()
+}
+
+/// Tells whether a place is on a later line than a bracket and no further in, where what is between brackets has ended.
+fn is_below(text: &str, at: usize, open: usize) -> bool {
+    let (line, open_line) = (line_at(text, at), line_at(text, open));
+    line.start > open_line.start && indentation(text, &line) <= indentation(text, &open_line)
 }
 
 /// The parser stops at the value before a tab, at the tab, or behind it.
@@ -278,8 +317,16 @@ fn no_key(text: &str, at: usize) -> Mistake {
             mistake(character_at(text, at + offset), kind)
         }
         None if char_at(text, at) == '-' => mistake(character_at(text, at), YamlErrorKind::NoSpaceAfterDash),
+        None if BULLETS.contains(&char_at(text, at)) => other_bullet(text, at),
         None => mistake(range, YamlErrorKind::NoColon),
     }
+}
+
+/// What word processors write before an item of a list.
+const BULLETS: [char; 6] = ['•', '◦', '▪', '●', '–', '—'];
+
+fn other_bullet(text: &str, at: usize) -> Mistake {
+    mistake(character_at(text, at), YamlErrorKind::OtherBullet(char_at(text, at)))
 }
 
 /// Something else than a key stands where one is expected.
@@ -312,7 +359,7 @@ fn has_item_above(text: &str, line: &Range<usize>) -> bool {
 }
 
 /// Returns the mistake of a text over several lines that was meant as a list: `- Ann` with `- Bob` indented below it,
-/// or `-Ann` above `-Bob`. YAML joins the lines, and two people would be one.
+/// or `-Ann` above `-Bob`, or `• Ann` above `• Bob`. YAML joins the lines, and two people would be one.
 pub(super) fn list_read_as_text(text: &str, range: &Range<usize>, is_item: bool) -> Option<Mistake> {
     let mut lines = text[range.clone()].split_inclusive('\n');
     let first = lines.next()?;
@@ -321,6 +368,9 @@ pub(super) fn list_read_as_text(text: &str, range: &Range<usize>, is_item: bool)
         let dash = at + (line.len() - line.trim_start().len());
         if first.starts_with('-') && text[dash..].starts_with('-') {
             return Some(mistake(character_at(text, range.start), YamlErrorKind::NoSpaceAfterDash));
+        }
+        if first.starts_with(BULLETS) && text[dash..].starts_with(BULLETS) {
+            return Some(other_bullet(text, range.start));
         }
         if is_item && text[dash..].starts_with("- ") {
             return Some(indentation_mistake(text, dash));

@@ -118,6 +118,8 @@ pub enum YamlErrorKind {
     NoSpaceAfterColon(String),
     /// `-item`.
     NoSpaceAfterDash,
+    /// An item of a list that begins with this sign rather than a dash.
+    OtherBullet(char),
     /// A line among the items of a list that has no dash.
     NoDash,
     /// A dash among the keys of a map.
@@ -145,8 +147,8 @@ pub enum YamlErrorKind {
     ColonInValue(String),
     /// A quote, this one, that is never closed.
     UnclosedQuote(char),
-    /// Text behind a closing quote, this one.
-    TextAfterQuote(char),
+    /// Text behind a closing quote: the whole value, without the outer quotes if they were meant to hold all of it.
+    TextAfterQuote(String),
     /// A backslash between double quotes before a character with which it has no meaning: both.
     UnknownEscape(String),
     /// A value, this one, that begins with a character that has a meaning of its own there.

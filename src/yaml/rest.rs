@@ -101,6 +101,7 @@ fn runs_on(kind: &YamlErrorKind) -> bool {
             | Kind::UnclosedBracket { .. }
             | Kind::NoColon
             | Kind::NoDash
+            | Kind::OtherBullet(_)
             | Kind::TextAfterBlockSign(_)
             | Kind::TextAfterQuote(_)
             | Kind::SeveralDocuments

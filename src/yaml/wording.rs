@@ -20,6 +20,9 @@ impl YamlErrorKind {
             Self::NoColon => "this line is not a key with a value: it has no colon",
             Self::NoSpaceAfterColon(_) => "there is no space after the colon",
             Self::NoSpaceAfterDash => "there is no space after the dash",
+            Self::OtherBullet(bullet) => {
+                return format!("an item of a list begins with \"{bullet}\", which is no dash");
+            }
             Self::NoDash => "this line stands in a list, but does not begin with a dash",
             Self::DashAmongKeys => "an item of a list stands where a key is expected",
             Self::DashAfterColon => "an item of a list stands on the line of its key",
@@ -65,6 +68,7 @@ impl YamlErrorKind {
                 return format!("write `{key}: {}`", shortened(value.trim()));
             }
             Self::NoSpaceAfterDash => "write a space between the dash and the item",
+            Self::OtherBullet(_) => "write a hyphen and a space before each item: `- item`",
             Self::NoDash => "write `- ` before it if it is an item, or more spaces if it belongs to the item above",
             Self::DashAmongKeys => {
                 "write nothing after the colon of the list's key, and each item, `- item`, on a line below it"
@@ -73,38 +77,37 @@ impl YamlErrorKind {
                 "write each item on a line of its own below the key, or all of them in brackets: `[one, two]`"
             }
             Self::UnclosedBracket { open, has_comment: false } => {
-                return format!("write `{}` behind the last item", closing(*open));
+                return format!("write `{}` after the last item", closing(*open));
             }
             Self::UnclosedBracket { open, has_comment: true } => {
                 let close = closing(*open);
                 return format!(
-                    "write `{close}` behind the last item; what follows a `#` is a comment unless it has quotes: \"#1\""
+                    "write `{close}` after the last item; what follows a `#` is a comment unless it has quotes: \"#1\""
                 );
             }
             Self::WrongBracket(open, _) => return format!("close it with `{}`", closing(*open)),
-            Self::StrayBracket(_) => "remove it, or put all of the value in quotes",
+            Self::StrayBracket(_) => "remove it, or put the whole value in quotes",
             Self::NoComma => "write a comma between the items; put an item in quotes if it contains brackets",
             Self::StrayComma => "remove it",
             Self::UnclosedQuote('\'') => {
                 "write ' at the end of the value too; if this is an apostrophe, put all of the value in double quotes"
             }
             Self::UnclosedQuote(quote) => return format!("write {quote} at the end of the value too"),
-            Self::TextAfterQuote('\'') => {
-                "put all of the value in quotes; an apostrophe within them is written twice: 'it''s'"
-            }
-            Self::TextAfterQuote(_) => "put all of the value in quotes; a quote within them is written \\\"",
             Self::UnknownEscape(_) => "write two backslashes for one, or use single quotes: 'C:\\files'",
             Self::ComplexKey(value)
             | Self::TextAfterBracket(value)
             | Self::ColonInValue(value)
             | Self::ReservedStart(value)
-            | Self::UnknownAlias(value) => return format!("put all of the value in quotes: {}", quoted(value)),
-            Self::TextAfterBlockSign(_) => {
-                "begin the text on the next line, with two spaces before it, or put all of the value in quotes"
+            | Self::TextAfterQuote(value)
+            | Self::UnknownAlias(value) => {
+                return format!("put the whole value in quotes: {}", quoted(&shortened(value)));
             }
-            Self::CommentInValue => "move the comment above the key, or put all of the value in quotes",
+            Self::TextAfterBlockSign(_) => {
+                "begin the text on the next line, with two spaces before it, or put the whole value in quotes"
+            }
+            Self::CommentInValue => "move the comment above the key, or put the whole value in quotes",
             Self::HashWithoutSpace => "put text that contains # in quotes: \"#1\"",
-            Self::InvisibleCharacter(_) => "delete it and type the line anew",
+            Self::InvisibleCharacter(_) => "delete it and type the line again",
             Self::Unreadable => "write `key: value`, and put the value in quotes",
         }
         .to_owned()
@@ -117,7 +120,6 @@ fn closing(open: char) -> char {
 
 /// Returns a value as it has to be written to be nothing but text.
 pub(super) fn quoted(value: &str) -> String {
-    let value = shortened(value);
     if value.contains(['"', '\\']) { format!("'{}'", value.replace('\'', "''")) } else { format!("\"{value}\"") }
 }
 

@@ -3,7 +3,7 @@
 use std::fs;
 use std::time::{Duration, SystemTime};
 
-use crate::site::Site;
+use crate::site::{Site, rapporteur};
 
 const SMALL: &str = "
 -- rapporteur.yaml --
@@ -38,6 +38,22 @@ fn building_again_touches_no_file() {
     let run = site.build_clean();
     assert_eq!(times(&site), before);
     assert!(run.stderr.contains(" 0 files written"), "{}", run.stderr);
+}
+
+#[test]
+fn a_folder_that_is_not_there_takes_nothing_from_what_is_published() {
+    let site = Site::new(SMALL);
+    site.build_clean();
+    rapporteur(&["freeze", "--root", site.root().to_str().unwrap()]);
+    let before = site.published();
+    fs::rename(site.path("content"), site.path("contents")).unwrap();
+    let run = site.build(&[]);
+    assert_eq!(run.code, 1);
+    assert_eq!(site.published(), before);
+    // One cause, told once: neither as pages that are gone nor as a site without meetings.
+    assert_eq!(run.stderr.matches("error[").count(), 1, "{}", run.stderr);
+    assert!(run.stderr.contains("nothing that is published was removed"), "{}", run.stderr);
+    assert!(!run.stderr.contains("no meeting is published"), "{}", run.stderr);
 }
 
 #[test]

@@ -51,7 +51,7 @@ fn it_finds_what_a_build_finds_and_writes_nothing() {
     let problems = built.stderr.split("`rapporteur explain CODE` tells more").next().unwrap();
     assert_eq!(run.stdout, problems);
     assert!(run.stderr.contains("`rapporteur explain CODE` tells more\n3 files checked; "), "{}", run.stderr);
-    assert!(run.stderr.contains("`rapporteur check --fix` mends "), "{}", run.stderr);
+    assert!(run.stderr.contains("`rapporteur check --fix` fixes "), "{}", run.stderr);
 }
 
 #[test]
@@ -368,7 +368,7 @@ fn links_to_other_sites_are_asked_for_only_when_that_is_asked_for() {
     let found = command(&path);
     assert_eq!(found.code, 0, "{}", found.stderr);
     assert_eq!(found.stdout.matches("warning[dead-link]").count(), 2, "{}{}", found.stdout, found.stderr);
-    let message = format!("warning[dead-link]: nothing is found at http://{other}/gone: 404 Not Found");
+    let message = format!("warning[dead-link]: nothing was found at http://{other}/gone: 404 Not Found");
     assert!(found.stdout.contains(&message), "{}", found.stdout);
     assert!(found.stdout.contains("content/meetings/2017-02-09-a.md:6:7"), "{}", found.stdout);
     let copy = format!("https://web.archive.org/web/20170209/http://{other}/gone");

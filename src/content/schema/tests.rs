@@ -202,18 +202,18 @@ fn slips_are_named() {
                     translation_of: None,
                 },
             )
-            wrong-type: `title` should be text, and this is a list | write it like this: `title: some words`
-            wrong-type: `draft` should be true or false, and this is text | write it like this: `draft: true` | the file is held back as a draft until its `draft` is clear
+            wrong-type: `title` should be text, but this is a list | write it like this: `title: some words`
+            wrong-type: `draft` should be true or false, but this is text | write it like this: `draft: true` | the file is held back as a draft until its `draft` is clear
             unsafe-link: a link of the kind "javascript:" is not published | link to a web address (`https://…`), a mail address (`mailto:…`) or a file of the archive
             bad-date: `date` cannot be understood as a date: "soon" | the file's path says 1 January 2020: if that is the day, write 2020-01-01 | write it as 2017-02-09, or 2017-02 or 2017 if the day or the month is not known
             bad-date: `end_date` cannot be understood as a date: "2020-02-30" | February 2020 has 29 days; write 2020-02-29 for the last one, or 2020-02 if the day is not known
             unknown-word: `format` cannot be "onlin" | did you mean `online`? | it can be `in-person`, `online` or `hybrid`
-            wrong-type: `officers` should be a map of role to people, and this is text | write it like this: `officers: {President: [Name]}`
-            wrong-type: `speakers` should be a person with a name, and this is a map | write it like this: `speakers: {name: …}`
-            wrong-type: `sessions` should be a session with a title, and this is a map | write it like this: `sessions: {title: …}`
-            wrong-type: `decisions` should be a decision with a text, and this is a map | write it like this: `decisions: {text: …}`
-            wrong-type: `documents` should be a document with a title, and this is a map | write it like this: `documents: {title: …, file: …}`
-            wrong-type: `recordings` should be a link with an address, and this is a map | write it like this: `recordings: {title: …, url: https://…}`
+            wrong-type: `officers` should be a map of role to people, but this is text | write it like this: `officers: {President: [Name]}`
+            wrong-type: `speakers` should be a person with a name, but this is a map | write it like this: `speakers: {name: …}`
+            wrong-type: `sessions` should be a session with a title, but this is a map | write it like this: `sessions: {title: …}`
+            wrong-type: `decisions` should be a decision with a text, but this is a map | write it like this: `decisions: {text: …}`
+            wrong-type: `documents` should be a document with a title, but this is a map | write it like this: `documents: {title: …, file: …}`
+            wrong-type: `recordings` should be a link with an address, but this is a map | write it like this: `recordings: {title: …, url: https://…}`
             unknown-key: a meeting has no key `speakrs` | did you mean `speakers`?
             inferred-title: no title is written; "Meeting of 1 January 2020" was taken from its path | to choose another, write `title: Meeting of 1 January 2020` in the front matter
         "#]],

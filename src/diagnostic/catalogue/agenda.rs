@@ -22,7 +22,7 @@ pub fn next_meeting_not_after(
     let (day, meeting) = (in_words(next), range_in_words(first, last));
     let message = format!("the next meeting is on {day}, which is not after this one, on {meeting}");
     let diagnostic = warning("next-meeting-not-after", place.clone(), message).help(
-        "`next_meeting` is the day that was arranged at this meeting; correct it, or take it away if none was arranged",
+        "`next_meeting` is the day that was arranged at this meeting; correct it, or remove it if none was arranged",
     );
     match later {
         Some(later) => diagnostic.help(format!("was {} meant?", in_words(later))).possible_fix(
@@ -51,7 +51,7 @@ pub fn id_twice(place: Place, of: &str, id: &str, first: Place) -> Diagnostic {
 /// A session whose title is no heading of the text, although those of others are.
 pub fn session_without_section(place: Place, title: &str, near: Option<&str>) -> Diagnostic {
     let severity = if near.is_some() { Severity::Warning } else { Severity::Note };
-    let message = format!("the session \"{title}\" has no section in the text, as most others have");
+    let message = format!("the session \"{title}\" has no section in the text, though most others have one");
     let diagnostic = problem(severity, "session-without-section", place.clone(), message);
     match near {
         Some(near) => diagnostic
@@ -66,7 +66,7 @@ pub fn section_without_session(place: Place, heading: &str) -> Diagnostic {
     note(
         "section-without-session",
         place,
-        format!("the section \"{heading}\" stands between those of sessions, and no session has its title"),
+        format!("the section \"{heading}\" stands between those of sessions, but no session has its title"),
     )
     .help(format!("if it is an item of the agenda, add `{{title: {}}}` to `sessions`", quoted(heading)))
 }
@@ -78,7 +78,7 @@ pub fn session_without_outcome(place: Place, title: &str, heading: Option<Place>
         place,
         format!("nothing is said of the session \"{title}\" below its heading"),
     )
-    .help("write what came of it, if only that it was not reached, or put off");
+    .help("write what came of it, even if only that it was not reached, or was put off");
     match heading {
         Some(heading) => diagnostic.also(heading, "its section"),
         None => diagnostic,

@@ -6,7 +6,7 @@ use crate::diagnostic::{Diagnostic, Location, Place, Severity};
 /// Two meetings of a group with one number.
 pub fn number_twice(place: Place, number: u32, other: Place, free: Option<u32>) -> Diagnostic {
     let diagnostic =
-        warning("number-twice", place.clone(), format!("another meeting of this group has the number {number} too"))
+        warning("number-twice", place.clone(), format!("another meeting of this group also has the number {number}"))
             .also(other, "the other meeting");
     match free {
         Some(free) => diagnostic
@@ -69,7 +69,7 @@ pub fn same_meeting(place: Place, title: &str, first: Place) -> Diagnostic {
 
 /// A report with the text of another one.
 pub fn same_text(place: Place, first: &str) -> Diagnostic {
-    warning("same-text", place, format!("the text is the same as that of {first}, to the letter"))
+    warning("same-text", place, format!("the text is identical to that of {first}"))
         .help("one of the two may be a copy that was to be changed; if both are one report, remove one and keep its address with `aliases`")
 }
 
@@ -92,7 +92,7 @@ pub fn unlinked_attachment(label: String, name: &str, is_of_report: bool) -> Dia
 
 /// A document among the reports that is not read as one.
 pub fn unread_report(label: String, name: &str) -> Diagnostic {
-    let message = format!("\"{name}\" lies among the reports, and is no report: it is published as it is");
+    let message = format!("\"{name}\" is among the reports, but is not read as one: it is published as it is");
     let diagnostic = warning("unread-report", Location::File(label.clone()), message);
     let diagnostic = match name.rsplit('.').next().map(str::to_ascii_lowercase).as_deref() {
         Some("txt") => {

@@ -6,9 +6,8 @@ use crate::text::unseen;
 
 /// A path, or a title in the text, in which a character changes the direction of what follows.
 pub fn bidi_control(place: Place, what: &str) -> Diagnostic {
-    let message = format!("{what} holds a character that reverses what follows it, and cannot be seen");
-    warning("bidi-control", place, message)
-        .help("write the name anew, by hand: what was pasted came with the character")
+    let message = format!("{what} holds an invisible character that reverses the text after it");
+    warning("bidi-control", place, message).help("type the name again by hand: the character came with what was pasted")
 }
 
 /// A name in front matter in which a character changes the direction of what follows.
@@ -24,7 +23,7 @@ pub fn bidi_control_in_name(place: Place, key: &str, name: &str) -> Diagnostic {
 /// A name in front matter in which there is a character without form.
 pub fn invisible_character(place: Place, key: &str, name: &str) -> Diagnostic {
     let mended = mended(&place, name, |text| unseen::without(text, unseen::is_formless));
-    let message = format!("`{key}` holds a character that cannot be seen, which is left out");
+    let message = format!("`{key}` holds an invisible character, which is left out");
     note("invisible-character", place.clone(), message).certain_fix(
         "remove the characters that cannot be seen",
         place,
@@ -34,7 +33,7 @@ pub fn invisible_character(place: Place, key: &str, name: &str) -> Diagnostic {
 
 /// A path in which there is a character without form.
 pub fn invisible_character_in_path(place: Place) -> Diagnostic {
-    let message = "the file's name holds a character that cannot be seen, and so does its address";
+    let message = "the file's name holds an invisible character, and so does its address";
     warning("invisible-character", place, message)
         .help("rename the file: nobody who types the address will type that character")
 }
@@ -42,9 +41,9 @@ pub fn invisible_character_in_path(place: Place) -> Diagnostic {
 /// A name in front matter whose accents stand beside their letters.
 pub fn decomposed_name(place: Place, key: &str, name: &str) -> Diagnostic {
     let mended = mended(&place, name, unseen::composed);
-    let message = format!("`{key}` is written with accents apart from their letters");
+    let message = format!("`{key}` is written with accents separate from their letters");
     warning("decomposed-letters", place.clone(), message)
-        .help("type it anew: it looks the same, and yet some programs will not find it, nor sort it where it belongs")
+        .help("type it again: it looks the same, but some programs will not find it, or will sort it wrongly")
         .certain_fix("put letters and accents together", place, mended)
 }
 

@@ -24,7 +24,7 @@ pub fn due_before_made(place: Place, due: Date, taken: Date) -> Diagnostic {
         place,
         format!("this was due by {due}, before it was decided, in the meeting of {taken}"),
     )
-    .help("`due` is the day by which it shall be done: is the year right?")
+    .help("`due` is the day by which it is to be done: is the year right?")
 }
 
 /// A decision that was resolved before it was taken.
@@ -44,7 +44,7 @@ pub fn closed_before_made(place: Place, text: &str, closed: Option<Date>, made: 
 
 /// A decision that is said to be open, and resolved.
 pub fn open_though_resolved(place: Place, meeting: &str) -> Diagnostic {
-    warning("open-though-resolved", place, format!("this was resolved in \"{meeting}\", and its status is open"))
+    warning("open-though-resolved", place, format!("this was resolved in \"{meeting}\", but its status is open"))
         .help("remove `status: open`, or `resolved_in` if it is still to be done")
 }
 

@@ -6,12 +6,12 @@ use crate::diagnostic::{Diagnostic, Location};
 /// A file that cannot be read.
 pub fn unreadable(label: &str, reason: &str) -> Diagnostic {
     unreadable_file(label, format!("the file cannot be read: {reason}"))
-        .help("check who may read it, and whether it is there")
+        .help("check that it is there and that you may read it")
 }
 
 /// A pipe, a device or a socket.
 pub fn no_file(label: &str) -> Diagnostic {
-    unreadable_file(label, "this is no ordinary file".to_owned()).help("remove it from the folder")
+    unreadable_file(label, "this is not an ordinary file".to_owned()).help("remove it from the folder")
 }
 
 /// A name that is not Unicode.
@@ -21,7 +21,7 @@ pub fn unreadable_name(label: &str) -> Diagnostic {
 
 /// A file that should be text and is none.
 pub fn no_text(label: &str) -> Diagnostic {
-    unreadable_file(label, "the file is not text in any encoding that can be told".to_owned())
+    unreadable_file(label, "the file is not text in any known encoding".to_owned())
         .help("save it as UTF-8 in your editor, or give it another extension")
 }
 
@@ -38,7 +38,7 @@ pub fn outside_link(label: &str) -> Diagnostic {
 /// A text that is too long for a report.
 pub fn long_file(label: &str, megabytes: u64) -> Diagnostic {
     let message = format!("the file is longer than {megabytes} MB and is left out");
-    error("long-file", Location::File(label.to_owned()), message).help("is it a report? If so, cut it into several")
+    error("long-file", Location::File(label.to_owned()), message).help("if it is a report, split it into several")
 }
 
 /// A text that is not UTF-8, but in another encoding, as far as can be told.
@@ -71,7 +71,7 @@ pub fn no_content(folder: &str) -> Diagnostic {
 
 /// The content is in a repository of which only the end is at hand.
 pub fn history_cut_off(folder: &str) -> Diagnostic {
-    let message = "when reports last changed is not known, for their git history is not at hand as a whole";
+    let message = "it is not known when reports last changed, because their git history is incomplete here";
     note("history-cut-off", Location::File(folder.to_owned()), message)
         .help("fetch all of it: `git fetch --unshallow`, or `fetch-depth: 0` where a service checks it out")
 }

@@ -28,7 +28,7 @@ pub fn duplicate_key(place: Place, key: &str, first: Place) -> Diagnostic {
 pub fn unclosed_front_matter(place: Place) -> Diagnostic {
     let marks = place.file.slice(place.span).to_owned();
     let what = if marks == "+++" { "three plus signs" } else { "three dashes" };
-    error("unclosed-front-matter", place, "the front matter is never closed, so all of the file counts as text")
+    error("unclosed-front-matter", place, "the front matter is never closed, so the whole file counts as text")
         .label("opened here")
         .help(format!("write a line of {what}, `{marks}`, below its last key"))
 }
@@ -43,14 +43,22 @@ pub fn front_matter_is_no_map(place: Place) -> Diagnostic {
 pub fn key_in_two_blocks(place: Place, key: &str, first: Place) -> Diagnostic {
     warning("key-in-two-blocks", place, format!("`{key}` stands in both blocks of front matter; the first counts"))
         .also(first, "first written here")
-        .help("make one block of the two")
+        .help("merge the two blocks")
 }
 
 /// Text behind a `#`, which YAML takes for a comment; `quoted` is how the whole value is to be written.
 pub fn text_after_hash(place: Place, rest: &str, whole: Place, quoted: &str) -> Diagnostic {
     warning("text-after-hash", place, format!("\"{rest}\" is not read: a `#` after a space begins a comment"))
-        .help(format!("if it belongs to the value, put all of it in quotes: {quoted}"))
+        .help(format!("if it belongs to the value, put it all in quotes: {quoted}"))
         .help("if it is a comment, write a space after the `#`")
+        .possible_fix("put the value in quotes", whole, quoted)
+}
+
+/// Text behind a comma between braces, which ends the value before it.
+pub fn cut_at_comma(place: Place, key: &str, rest: &str, whole: Place, quoted: &str) -> Diagnostic {
+    error("cut-at-comma", place, format!("the comma ends the value of `{key}`: \"{rest}\" is not read"))
+        .help(format!("if it belongs to the value, put it all in quotes: `{key}: {quoted}`"))
+        .help("if it is a value of its own, write its key before it: `key: value`")
         .possible_fix("put the value in quotes", whole, quoted)
 }
 
@@ -111,7 +119,7 @@ fn of_other_name(key: &str, known: &[&str]) -> Option<&'static str> {
 
 /// A value of another type than the key takes.
 pub fn wrong_type(place: Place, key: &str, wanted: &str, found: &str, example: &str) -> Diagnostic {
-    error("wrong-type", place, format!("`{key}` should be {wanted}, and this is {found}"))
+    error("wrong-type", place, format!("`{key}` should be {wanted}, but this is {found}"))
         .help(format!("write it like this: `{key}: {example}`"))
 }
 
@@ -155,7 +163,7 @@ pub fn misplaced_report(place: Place, keys: &[&str], folder: &str) -> Diagnostic
     let keys = keys.iter().map(|key| format!("`{key}`")).collect::<Vec<String>>().join(", ");
     warning("misplaced-report", place, format!("this page says what only a meeting can: {keys}"))
         .help(format!("if it is a report, move the file to {folder}: there it becomes a meeting"))
-        .help("if it is a page, take these keys away; what only your own theme needs goes below `extra`")
+        .help("if it is a page, remove these keys; what only your own theme needs goes below `extra`")
 }
 
 /// A time that is none.

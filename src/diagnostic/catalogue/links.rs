@@ -35,7 +35,7 @@ pub fn broken_link(place: Place, target: &str, reason: &Nowhere) -> Diagnostic {
 /// A picture that is not there.
 pub fn broken_picture(place: Place, target: &str, reason: &Nowhere) -> Diagnostic {
     nowhere(
-        warning("broken-link", place.clone(), format!("the picture is not there: \"{target}\"")),
+        warning("broken-link", place.clone(), format!("there is no such picture: \"{target}\"")),
         place,
         target,
         reason,
@@ -62,7 +62,7 @@ fn nowhere(diagnostic: Diagnostic, place: Place, target: &str, reason: &Nowhere)
 
 /// A document of a meeting that is not there.
 pub fn missing_document(place: Place, file: &str, reason: &Nowhere) -> Diagnostic {
-    let diagnostic = error("missing-document", place.clone(), format!("the document \"{file}\" is not there"));
+    let diagnostic = error("missing-document", place.clone(), format!("the document \"{file}\" does not exist"));
     let diagnostic = diagnostic.help(remedy(reason, &place, file));
     match reason {
         Nowhere::Case(path) => match in_case_of(file, path) {
@@ -104,8 +104,10 @@ fn remedy(reason: &Nowhere, place: &Place, target: &str) -> String {
         Nowhere::Missing => {
             let there = looked_for(place, target)
                 .map_or_else(String::new, |path| format!("there is no file {path}: put it there, or "));
+            let name = target.rsplit('/').next().unwrap_or(target);
+            let example = if name.contains('.') && !name.contains(".md") { name } else { "privacy.md" };
             format!(
-                "{there}write the path of a file from this file's folder (`../topics/privacy.md`), or from the content \
+                "{there}write the path of a file from this file's folder (`../topics/{example}`), or from the content \
                  folder with a `/` before it"
             )
         }
@@ -116,7 +118,9 @@ fn remedy(reason: &Nowhere, place: &Place, target: &str) -> String {
                              be read on the web"
                 .to_owned()
         }
-        Nowhere::LeftOut => "that page is a draft or to be published later; link to it when it is there".to_owned(),
+        Nowhere::LeftOut => {
+            "that page is a draft, or to be published later; link to it once it is published".to_owned()
+        }
         Nowhere::Outside => "the path leads out of the content folder; copy the file there".to_owned(),
     }
 }
@@ -179,7 +183,7 @@ fn fragment_place(place: &Place, fragment: &str) -> Option<Place> {
 
 /// A `[[name]]` that names nothing.
 pub fn unresolved_wiki_link(place: Place, name: &str) -> Diagnostic {
-    note("unresolved-wiki-link", place, format!("[[{name}]] names nothing in this archive and stays as it is written"))
+    note("unresolved-wiki-link", place, format!("[[{name}]] names nothing in this archive, so it is left as written"))
 }
 
 /// A link that would run code or read local files.
@@ -191,7 +195,7 @@ pub fn unsafe_link(place: Place, scheme: &str) -> Diagnostic {
 
 /// A link to another site at which nothing can be found; `copy` is where an archive of the web may have it.
 pub fn dead_link(place: Place, url: &str, reason: &str, copy: &str) -> Diagnostic {
-    warning("dead-link", place.clone(), format!("nothing is found at {url}: {reason}"))
+    warning("dead-link", place.clone(), format!("nothing was found at {url}: {reason}"))
         .help(format!("correct the address, or link to a copy, if there is one: {copy}"))
         .possible_fix("link to the copy of the Internet Archive", place, copy)
 }

@@ -22,7 +22,7 @@ pub fn inferred_date(place: Place, date: Date, from: &str, severity: Severity, r
 
 /// A report without any date.
 pub fn no_date(place: Place) -> Diagnostic {
-    error("no-date", place, "the date of this meeting is not written, and neither path nor text tells it")
+    error("no-date", place, "this meeting has no date, and neither its path nor its text gives one")
         .help("write `date: 2017-02-09` in the front matter; `2017-02` or `2017` will do if the day is not known")
 }
 

@@ -27,7 +27,7 @@ pub fn in_two_places(place: Place, name: &str, city: &str, first: Place, other: 
 /// A speaker who is missing from a list of those present that has the others.
 pub fn unlisted_speaker(place: Place, name: &str, list: Option<Place>) -> Diagnostic {
     let diagnostic =
-        warning("unlisted-speaker", place, format!("\"{name}\" spoke, and is not among those who attended"))
+        warning("unlisted-speaker", place, format!("\"{name}\" spoke, but is not among those who attended"))
             .help("add the name to `attendees`, where the other speakers are, or remove it here");
     match list {
         Some(list) => diagnostic.also(list, "the list of attendees"),
@@ -37,7 +37,7 @@ pub fn unlisted_speaker(place: Place, name: &str, list: Option<Place>) -> Diagno
 
 /// Somebody among those who sent regrets and among those present.
 pub fn present_absentee(place: Place, name: &str, present: Place) -> Diagnostic {
-    warning("present-and-absent", place, format!("\"{name}\" sent regrets, and yet was there"))
+    warning("present-and-absent", place, format!("\"{name}\" sent regrets, but is listed as present"))
         .also(present, "named as present here")
         .help("remove the name from one of the two lists")
 }
@@ -75,7 +75,7 @@ pub fn affiliation_differs_from_posts(
 /// A name in front matter that must be several: `parts`; of two, the second may be a `post`.
 pub fn several_people(place: Place, name: &str, parts: &[&str], post: Option<&str>) -> Diagnostic {
     let diagnostic = warning("several-in-one", place, format!("\"{name}\" is read as the name of one person"))
-        .help(format!("if they are several, write a list: `[{}]`", parts.join(", ")));
+        .help(format!("if there are several, write a list: `[{}]`", parts.join(", ")));
     match (parts.first(), post) {
         (Some(first), Some(post)) => diagnostic.help(format!(
             "if it is one person with a post or an organisation, write `{{name: {first}, affiliation: {post}}}`"
@@ -87,7 +87,7 @@ pub fn several_people(place: Place, name: &str, parts: &[&str], post: Option<&st
 /// Topics in front matter that must be several: `parts`.
 pub fn several_topics(place: Place, title: &str, parts: &[&str]) -> Diagnostic {
     warning("several-in-one", place, format!("\"{title}\" is read as one topic"))
-        .help(format!("if they are several, write a list: `[{}]`", parts.join(", ")))
+        .help(format!("if there are several, write a list: `[{}]`", parts.join(", ")))
 }
 
 /// A name with something in brackets that is no part of it.

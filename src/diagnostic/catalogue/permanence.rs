@@ -33,8 +33,8 @@ pub fn vanished_address(
 ) -> Diagnostic {
     let what = if title.is_empty() { String::new() } else { format!("\"{title}\", ") };
     let message = match why {
-        Gone::Draft(_) => format!("{what}/{address}, was published and is a draft now"),
-        Gone::Future(_) => format!("{what}/{address}, was published and is now to be published later"),
+        Gone::Draft(_) => format!("{what}/{address}, was published, but is now a draft"),
+        Gone::Future(_) => format!("{what}/{address}, was published, but is now to be published later"),
         _ => format!("{what}/{address}, was published and is gone"),
     };
     let diagnostic = error("vanished-address", location, message);
@@ -75,7 +75,7 @@ pub fn replaced_address(
         Some(file) => diagnostic
             .help(format!("it is at /{now} now; give the file {file} another name, and it has its address again"))
             .help(format!("if both are the same, write `also_known_as: [\"{title}\"]` in {file}")),
-        None => diagnostic.help(format!("it is at /{now} now; write the name of one of them otherwise")),
+        None => diagnostic.help(format!("it is at /{now} now; spell the name of one of them differently")),
     }
 }
 
@@ -172,6 +172,6 @@ pub fn damaged_record(place: Place) -> Diagnostic {
 
 /// A record in which version control left the marks of a conflict.
 pub fn record_conflict(place: Place) -> Diagnostic {
-    warning("record-conflict", place, "two records were merged, and the marks of the conflict are still there")
-        .help("run `rapporteur freeze`: it puts both sides together, for both count")
+    warning("record-conflict", place, "two records were merged, and the conflict markers are still there")
+        .help("run `rapporteur freeze`: it keeps both sides, since both count")
 }

@@ -55,16 +55,18 @@ pub fn similar_names(
 ) -> Diagnostic {
     let [same, distinct] = remedies;
     let reason = match doubt {
-        Doubt::MiddleInitial => "but for a middle initial",
-        Doubt::Suffix => "but for the suffix",
-        Doubt::Spelling => "but for the spelling",
-        Doubt::Order => "but for the order of the words",
-        Doubt::Initials => "but for a first name cut to its initial",
+        Doubt::MiddleInitial => "by a middle initial",
+        Doubt::Suffix => "by a suffix",
+        Doubt::Spelling => "in spelling",
+        Doubt::Order => "in word order",
+        Doubt::Initials => "in that one first name is only an initial",
     };
-    warning("similar-names", place, format!("\"{name}\" may be \"{known}\": the names are the same {reason}"))
+    warning("similar-names", place, format!("\"{name}\" may be \"{known}\": the names differ only {reason}"))
         .also(known_place, "the other name")
-        .help(format!("if they are one person, write `also_known_as: [{name}]` in that person's file, or one spelling"))
-        .help(format!("if not, write `distinct_from: [{name}]` there, and nobody will ask again"))
+        .help(format!(
+            "if they are one person, write `also_known_as: [{name}]` in that person's file, or use one spelling"
+        ))
+        .help(format!("if not, write `distinct_from: [{name}]` there, and you will not be asked again"))
         .offering(&format!("say that {name} is {known}"), same)
         .offering(&format!("say that {name} is not {known}"), distinct)
 }

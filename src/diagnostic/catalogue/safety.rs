@@ -9,7 +9,7 @@ pub fn active_attachment(content: &str, path: &str) -> Diagnostic {
     warning(
         "active-attachment",
         Location::File(format!("{content}/{path}")),
-        format!("{name} could run programs in a reader's browser, and is published as plain text: {name}.txt"),
+        format!("{name} could run programs in a reader's browser, so it is published as plain text: {name}.txt"),
     )
     .help("put a PDF or a picture in its place, or take the scripts out")
     .help(format!("if you trust whoever made it, say so in rapporteur.yaml: `trusted: [{path}]`"))

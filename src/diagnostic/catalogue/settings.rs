@@ -35,7 +35,7 @@ pub fn bad_pattern(place: Place, pattern: &str, reason: &str) -> Diagnostic {
 
 /// A pattern that no file of the content is meant by.
 pub fn unmet_pattern(place: Place, key: &str, pattern: &str, content: &str) -> Diagnostic {
-    let diagnostic = warning("unmet-pattern", place, format!("the pattern \"{pattern}\" of `{key}` means no file"));
+    let diagnostic = warning("unmet-pattern", place, format!("the pattern \"{pattern}\" of `{key}` matches no file"));
     let path = pattern.trim_start_matches("./").trim_start_matches('/');
     match path.strip_prefix(content.trim_matches('/')).and_then(|path| path.strip_prefix('/')) {
         Some(path) => diagnostic.help(format!("paths count from {content} on: write `{path}`")),
@@ -66,14 +66,14 @@ pub fn no_words(lang: &str, place: Location) -> Diagnostic {
     note(
         "no-words",
         place,
-        format!("the words around the reports are in English: Rapporteur has none for `lang: {lang}`"),
+        format!("the words around the reports are in English: Rapporteur has no translation for `lang: {lang}`"),
     )
     .help(format!("to translate them, copy theme/i18n/en.yaml of Rapporteur to theme/i18n/{lang}.yaml in your site"))
 }
 
 /// A style of citation that is none.
 pub fn bad_citation_style(place: Place, reason: &str) -> Diagnostic {
-    error("bad-citation-style", place, format!("the style of citation cannot be read: {reason}")).help(
+    error("bad-citation-style", place, format!("the citation style cannot be read: {reason}")).help(
         "it must be an independent style of CSL 1.0; one that only names its parent is to be replaced by that parent",
     )
 }
@@ -81,7 +81,7 @@ pub fn bad_citation_style(place: Place, reason: &str) -> Diagnostic {
 /// A style of citation that is not there.
 pub fn unknown_citation_style(place: Place, name: &str, known: &[&str]) -> Diagnostic {
     let diagnostic =
-        error("unknown-citation-style", place.clone(), format!("there is no style of citation called \"{name}\""));
+        error("unknown-citation-style", place.clone(), format!("there is no citation style called \"{name}\""));
     let words = format!("it can be {}, or the name of a file theme/citation/{name}.csl of your site", list_of(known));
     match nearest(name, known.iter().copied()) {
         Some(near) => diagnostic.did_you_mean(place, name, near).help(words),
@@ -108,7 +108,7 @@ pub fn broken_theme_link(place: Place, address: &str, near: Option<&str>) -> Dia
     let diagnostic = warning(
         "broken-theme-link",
         place,
-        format!("this template links to \"{address}\", and nothing is published there"),
+        format!("this template links to \"{address}\", but nothing is published there"),
     );
     match near {
         Some(near) => diagnostic.help(format!("did you mean `{near}`?")),

@@ -24,6 +24,6 @@ pub fn skipped_heading_level(place: Place, before: u8, level: u8) -> Diagnostic 
 
 /// A picture without alternative text.
 pub fn silent_picture(place: Place) -> Diagnostic {
-    warning("silent-picture", place, "the picture has no words for those who cannot see it")
-        .help("say in the brackets what it shows: `![The Chair opens the meeting](opening.jpg)`")
+    warning("silent-picture", place, "the picture has no description for those who cannot see it")
+        .help("describe it in the brackets: `![The Chair opens the meeting](opening.jpg)`")
 }

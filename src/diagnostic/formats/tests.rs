@@ -45,13 +45,13 @@ fn github_gets_a_command_for_each() {
     check(
         github,
         &expect![[r#"
-            ::error file=my archive/content/b.md,title=unreadable-file::the file cannot be read: no <text> & more%0Acheck who may read it, and whether it is there
-            ::error file=my archive/content/meetings/a%2C b%3A "c".md,title=no-date::the date of this meeting is not written, and neither path nor text tells it%0Awrite `date: 2017-02-09` in the front matter; `2017-02` or `2017` will do if the day is not known
+            ::error file=my archive/content/b.md,title=unreadable-file::the file cannot be read: no <text> & more%0Acheck that it is there and that you may read it
+            ::error file=my archive/content/meetings/a%2C b%3A "c".md,title=no-date::this meeting has no date, and neither its path nor its text gives one%0Awrite `date: 2017-02-09` in the front matter; `2017-02` or `2017` will do if the day is not known
             ::error file=my archive/content/meetings/a%2C b%3A "c".md,line=3,col=1,endColumn=7,endLine=3,title=duplicate-key::`Topics` is written twice%0Akeep one of the two; for several values write a list: `[one, two]`
             ::warning file=my archive/content/meetings/a%2C b%3A "c".md,line=2,col=1,endColumn=6,endLine=2,title=unknown-key::a meeting has no key `titel`%0Adid you mean `title`?
-            ::error file=my archive/content/meetings/a%2C b%3A "c".md,line=3,endLine=4,title=wrong-type::`topics` should be text, and this is a list, 50%25%0Awrite it like this: `topics: a, b: c`
+            ::error file=my archive/content/meetings/a%2C b%3A "c".md,line=3,endLine=4,title=wrong-type::`topics` should be text, but this is a list, 50%25%0Awrite it like this: `topics: a, b: c`
             ::warning file=my archive/content/meetings/a%2C b%3A "c".md,line=6,col=5,endColumn=16,endLine=6,title=broken-link::the link leads nowhere: "../About.md"%0Athe file is called "about.md": capitals and small letters must agree
-            ::notice file=my archive/content/meetings/a%2C b%3A "c".md,line=2,col=8,endColumn=23,endLine=2,title=unresolved-wiki-link::[[Été, 100%25 ␛[31m]] names nothing in this archive and stays as it is written
+            ::notice file=my archive/content/meetings/a%2C b%3A "c".md,line=2,col=8,endColumn=23,endLine=2,title=unresolved-wiki-link::[[Été, 100%25 ␛[31m]] names nothing in this archive, so it is left as written
             ::error title=address-taken::another would have the same address as one: /a/%0Agive one of the two another name, or another address with `slug`
         "#]],
     );
@@ -76,7 +76,7 @@ fn json_says_everything() {
                   "message": "the file cannot be read: no <text> & more",
                   "file": "my archive/content/b.md",
                   "help": [
-                    "check who may read it, and whether it is there"
+                    "check that it is there and that you may read it"
                   ],
                   "related": [],
                   "fixes": [],
@@ -85,7 +85,7 @@ fn json_says_everything() {
                 {
                   "code": "no-date",
                   "severity": "error",
-                  "message": "the date of this meeting is not written, and neither path nor text tells it",
+                  "message": "this meeting has no date, and neither its path nor its text gives one",
                   "file": "my archive/content/meetings/a, b: \"c\".md",
                   "help": [
                     "write `date: 2017-02-09` in the front matter; `2017-02` or `2017` will do if the day is not known"
@@ -153,7 +153,7 @@ fn json_says_everything() {
                 {
                   "code": "wrong-type",
                   "severity": "error",
-                  "message": "`topics` should be text, and this is a list, 50%",
+                  "message": "`topics` should be text, but this is a list, 50%",
                   "file": "my archive/content/meetings/a, b: \"c\".md",
                   "line": 3,
                   "column": 9,
@@ -200,7 +200,7 @@ fn json_says_everything() {
                 {
                   "code": "unresolved-wiki-link",
                   "severity": "note",
-                  "message": "[[Été, 100% \u001b[31m]] names nothing in this archive and stays as it is written",
+                  "message": "[[Été, 100% \u001b[31m]] names nothing in this archive, so it is left as written",
                   "file": "my archive/content/meetings/a, b: \"c\".md",
                   "line": 2,
                   "column": 8,
@@ -243,13 +243,13 @@ fn junit_gets_a_suite_for_each_file() {
                 <testcase name="unreadable-file the file cannot be read: no &lt;text&gt; &amp; more" classname="my archive/content/b.md">
                   <failure type="unreadable-file" message="the file cannot be read: no &lt;text&gt; &amp; more">error[unreadable-file]: the file cannot be read: no &lt;text&gt; &amp; more
              --&gt; content/b.md
-              = help: check who may read it, and whether it is there
+              = help: check that it is there and that you may read it
             </failure>
                 </testcase>
               </testsuite>
               <testsuite name="my archive/content/meetings/a, b: &quot;c&quot;.md" tests="6" failures="3" errors="0" skipped="3">
-                <testcase name="no-date the date of this meeting is not written, and neither path nor text tells it" classname="my archive/content/meetings/a, b: &quot;c&quot;.md">
-                  <failure type="no-date" message="the date of this meeting is not written, and neither path nor text tells it">error[no-date]: the date of this meeting is not written, and neither path nor text tells it
+                <testcase name="no-date this meeting has no date, and neither its path nor its text gives one" classname="my archive/content/meetings/a, b: &quot;c&quot;.md">
+                  <failure type="no-date" message="this meeting has no date, and neither its path nor its text gives one">error[no-date]: this meeting has no date, and neither its path nor its text gives one
              --&gt; content/meetings/a, b: &quot;c&quot;.md
               = help: write `date: 2017-02-09` in the front matter; `2017-02` or `2017` will do if the day is not known
             </failure>
@@ -269,8 +269,8 @@ fn junit_gets_a_suite_for_each_file() {
                 <testcase name="unknown-key 2:1 a meeting has no key `titel`" classname="my archive/content/meetings/a, b: &quot;c&quot;.md">
                   <skipped type="unknown-key" message="warning: a meeting has no key `titel`"/>
                 </testcase>
-                <testcase name="wrong-type 3:9 `topics` should be text, and this is a list, 50%" classname="my archive/content/meetings/a, b: &quot;c&quot;.md">
-                  <failure type="wrong-type" message="`topics` should be text, and this is a list, 50%">error[wrong-type]: `topics` should be text, and this is a list, 50%
+                <testcase name="wrong-type 3:9 `topics` should be text, but this is a list, 50%" classname="my archive/content/meetings/a, b: &quot;c&quot;.md">
+                  <failure type="wrong-type" message="`topics` should be text, but this is a list, 50%">error[wrong-type]: `topics` should be text, but this is a list, 50%
              --&gt; content/meetings/a, b: &quot;c&quot;.md:3:9
               |
             3 | Topics: [a,
@@ -282,8 +282,8 @@ fn junit_gets_a_suite_for_each_file() {
                 <testcase name="broken-link 6:5 the link leads nowhere: &quot;../About.md&quot;" classname="my archive/content/meetings/a, b: &quot;c&quot;.md">
                   <skipped type="broken-link" message="warning: the link leads nowhere: &quot;../About.md&quot;"/>
                 </testcase>
-                <testcase name="unresolved-wiki-link 2:8 [[Été, 100% �[31m]] names nothing in this archive and stays as it is written" classname="my archive/content/meetings/a, b: &quot;c&quot;.md">
-                  <skipped type="unresolved-wiki-link" message="note: [[Été, 100% �[31m]] names nothing in this archive and stays as it is written"/>
+                <testcase name="unresolved-wiki-link 2:8 [[Été, 100% �[31m]] names nothing in this archive, so it is left as written" classname="my archive/content/meetings/a, b: &quot;c&quot;.md">
+                  <skipped type="unresolved-wiki-link" message="note: [[Été, 100% �[31m]] names nothing in this archive, so it is left as written"/>
                 </testcase>
               </testsuite>
               <testsuite name="the site as a whole" tests="1" failures="1" errors="0" skipped="0">
@@ -322,7 +322,7 @@ fn sarif_says_everything() {
                         }
                       ],
                       "message": {
-                        "text": "the file cannot be read: no <text> & more\ncheck who may read it, and whether it is there"
+                        "text": "the file cannot be read: no <text> & more\ncheck that it is there and that you may read it"
                       },
                       "ruleId": "unreadable-file",
                       "ruleIndex": 5
@@ -339,7 +339,7 @@ fn sarif_says_everything() {
                         }
                       ],
                       "message": {
-                        "text": "the date of this meeting is not written, and neither path nor text tells it\nwrite `date: 2017-02-09` in the front matter; `2017-02` or `2017` will do if the day is not known"
+                        "text": "this meeting has no date, and neither its path nor its text gives one\nwrite `date: 2017-02-09` in the front matter; `2017-02` or `2017` will do if the day is not known"
                       },
                       "ruleId": "no-date",
                       "ruleIndex": 3
@@ -454,7 +454,7 @@ fn sarif_says_everything() {
                         }
                       ],
                       "message": {
-                        "text": "`topics` should be text, and this is a list, 50%\nwrite it like this: `topics: a, b: c`"
+                        "text": "`topics` should be text, but this is a list, 50%\nwrite it like this: `topics: a, b: c`"
                       },
                       "ruleId": "wrong-type",
                       "ruleIndex": 7
@@ -527,7 +527,7 @@ fn sarif_says_everything() {
                         }
                       ],
                       "message": {
-                        "text": "[[Été, 100% \u001b[31m]] names nothing in this archive and stays as it is written"
+                        "text": "[[Été, 100% \u001b[31m]] names nothing in this archive, so it is left as written"
                       },
                       "ruleId": "unresolved-wiki-link",
                       "ruleIndex": 6
