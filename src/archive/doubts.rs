@@ -4,10 +4,11 @@ use rustc_hash::FxHashMap;
 
 use super::register::Register;
 use super::several;
-use super::{Person, TopicIdx};
+use super::{Group, Person, TopicIdx};
 use crate::content::adding;
 use crate::diagnostic::{Edit, catalogue};
 use crate::text::name::{self, likeness, likeness_buckets};
+use crate::text::suggest::has_a_slip;
 
 /// A bucket with more names than this holds a very common name; comparing all of them with one another would take
 /// longer than anybody would read.
@@ -39,6 +40,7 @@ pub(super) fn find_doubts(register: &mut Register) {
         }
     }
     find_similar_topics(register);
+    find_similar_groups(register);
     several::find_several(register);
 }
 
@@ -90,6 +92,28 @@ fn find_similar_topics(register: &mut Register) {
             None => {
                 by_stem.insert(stem, TopicIdx::new(position));
             }
+        }
+    }
+    problems.into_iter().for_each(|problem| register.report(problem));
+}
+
+/// Reports groups that have no file and are called nearly like one that has: a slip there makes a series of its own, from which
+/// a reader of the other never learns of the meeting.
+fn find_similar_groups(register: &mut Register) {
+    /// Nobody keeps more groups in files; of more, only what is joined or in the plural is looked for.
+    const MOST_COMPARED: usize = 256;
+    let groups = &register.records.groups;
+    let known: Vec<(String, &Group)> =
+        groups.iter().filter(|group| group.text.is_some()).map(|group| (name::term_key(&group.title), group)).collect();
+    let by_stem: FxHashMap<String, &Group> = known.iter().map(|(key, group)| (stem(key), *group)).collect();
+    let compared = if known.len() > MOST_COMPARED { &[] } else { known.as_slice() };
+    let mut problems = Vec::new();
+    for group in groups.iter().filter(|group| group.text.is_none()) {
+        let key = name::term_key(&group.title);
+        let near = || compared.iter().find(|(other, _)| has_a_slip(other, &key)).map(|(_, known)| *known);
+        if let Some(known) = by_stem.get(&stem(&key)).copied().or_else(near) {
+            let (place, known_place) = (group.first_named.clone(), known.first_named.clone());
+            problems.push(catalogue::similar_groups(place, &group.title, known_place, &known.title));
         }
     }
     problems.into_iter().for_each(|problem| register.report(problem));

@@ -37,7 +37,7 @@ const NO_BASE_URL: &str = "No feeds and no sitemap: they need the address at whi
                            rapporteur.yaml, as in `base_url: https://example.org/archive/`";
 
 const UNCLEAR_SETTINGS: &str =
-    "nothing was written: until rapporteur.yaml can be read, nobody knows which files it leaves out";
+    "nothing was written: until rapporteur.yaml can be read, it is not known which files it leaves out";
 
 /// A folder that was moved or misspelled must not take the published site with it.
 const NO_CONTENT: &str = "nothing was written, and nothing that is published was removed";

@@ -143,8 +143,8 @@ fn tell(file: &Path, path: &Path, draft: &Draft, loudness: Loudness) {
     }
     if n_proposed > 0 {
         let line = match n_proposed {
-            1 => "1 value stands in the file as a comment, for the text leaves it open".to_owned(),
-            n => format!("{n} values stand in the file as comments, for the text leaves them open"),
+            1 => "1 value stands in the file as a comment, because the text leaves it open".to_owned(),
+            n => format!("{n} values stand in the file as comments, because the text leaves them open"),
         };
         report::say(loudness, &format!("  {:<12} {line}", "to look at"));
     }

@@ -101,7 +101,7 @@ pub(super) fn run(arguments: &Arguments, loudness: Loudness) -> anyhow::Result<E
     }
     report::say(
         loudness,
-        &format!("The archive is at {url}\nCtrl-C ends this; what is new appears in the browser by itself"),
+        &format!("The archive is at {url}\nCtrl-C ends this; changes appear in the browser by themselves"),
     );
     if arguments.open && open::that_detached(&url).is_err() {
         report::warn(&format!("no browser could be started; open {url} yourself"));

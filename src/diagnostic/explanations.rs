@@ -154,6 +154,7 @@ pub(super) const THEMES: &[Theme] = &[
             ("broader-cycle", "error", include_str!("explanations/broader-cycle.md")),
             ("name-taken", "error", include_str!("explanations/name-taken.md")),
             ("part-of-cycle", "error", include_str!("explanations/part-of-cycle.md")),
+            ("similar-groups", "warning", include_str!("explanations/similar-groups.md")),
             ("similar-names", "warning", include_str!("explanations/similar-names.md")),
             ("similar-topics", "warning", include_str!("explanations/similar-topics.md")),
             ("unknown-decision", "warning", include_str!("explanations/unknown-decision.md")),

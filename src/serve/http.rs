@@ -172,7 +172,7 @@ fn answer(incoming: Incoming, live_site: &LiveSite) {
     let has_body = length > 0 || field(&incoming, "Transfer-Encoding").is_some();
     let request = request_of(&incoming);
     let response = match has_body {
-        true => Response::text(413, "This preview takes nothing in."),
+        true => Response::text(413, "This preview accepts no input."),
         false => or_fault(|| respond(&live_site.current(), &live_site.frame, &request)).unwrap_or_else(|fault| {
             live_site.tell(&News::Fault(&format!("the page {} made Rapporteur fail", request.target)));
             fault
@@ -193,7 +193,7 @@ fn send(live_site: &LiveSite, request: &Request, response: Response, out: &mut d
         Body::Bytes(bytes) => send_bytes(request, &response, bytes, &date, out),
         Body::File(path, folders) => {
             let Some(files::Opened { mut file, length, stamp, is_utf8 }) = files::open(path, folders) else {
-                return send_bytes(request, &Response::text(404, "This file is not there any more."), &[], &date, out);
+                return send_bytes(request, &Response::text(404, "This file is no longer there."), &[], &date, out);
             };
             let is_text = response.content_type.starts_with("text/") && !response.content_type.contains("charset");
             let content_type = match is_text && is_utf8 {

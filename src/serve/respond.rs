@@ -101,7 +101,8 @@ impl Response {
 pub fn or_fault(answer: impl FnOnce() -> Response) -> Result<Response, Response> {
     // A snapshot is never changed, so nothing can be left half changed by a panic.
     catch_unwind(AssertUnwindSafe(answer)).map_err(|_| {
-        let text = "This is a fault in Rapporteur, not in your reports; please report it. The preview goes on.";
+        let text =
+            "This is a fault in Rapporteur, not in your reports; please report it. The preview is still running.";
         Response::text(500, text)
     })
 }

@@ -8,6 +8,20 @@ const MOST_SLIPS: usize = 3;
 /// Nobody is helped by what a longer text is near to; and to count slips takes time and memory by the square of its length.
 const LONGEST: usize = 200;
 
+/// Tells whether two names are the same word for word but for one slip, in a word so long that it is no other one: "Group A"
+/// and "Group B" are two, and so are "First Committee" and "Fifth Committee".
+pub fn has_a_slip(first: &str, second: &str) -> bool {
+    const SHORTEST: usize = 5;
+    if first.len().max(second.len()) > LONGEST || first.split(' ').count() != second.split(' ').count() {
+        return false;
+    }
+    let mut differing = first.split(' ').zip(second.split(' ')).filter(|(one, other)| one != other);
+    let is_slip = |(one, other): (&str, &str)| {
+        one.chars().count().min(other.chars().count()) >= SHORTEST && damerau_levenshtein(one, other) == 1
+    };
+    differing.next().is_some_and(is_slip) && differing.next().is_none()
+}
+
 /// Returns the candidate that was probably meant: the nearest one, if no other is as near.
 ///
 /// Near is a slip (a letter too many, too few, another one, two exchanged) for every three letters of `wanted`, at most
@@ -62,6 +76,15 @@ mod tests {
         assert_eq!(nearest("chair", keys), None);
         assert_eq!(nearest("x", ["y"]), None);
         assert_eq!(nearest("", ["", "a"]), None);
+    }
+
+    #[test]
+    fn names_have_a_slip_only_within_a_long_word() {
+        let slips = [("test group", "test gruop"), ("drafting committee", "draftig committee")];
+        assert!(slips.iter().all(|(first, second)| has_a_slip(first, second)));
+        let others =
+            [("group a", "group b"), ("first committee", "fifth committee"), ("group 1", "group 2"), ("a", "a")];
+        assert!(!others.iter().any(|(first, second)| has_a_slip(first, second)));
     }
 
     #[test]

@@ -57,14 +57,14 @@ fn names_are_listed_with_what_speaks_for_and_against_and_the_commands_that_settl
 1. very likely one person
      Karen Speaker   2 meetings, 2020-02-01 to 2020-03-01, Some Body
      Keren Speaker   1 meeting, 2020-01-01, Some Body
-   for:     \"Keren Speaker\" is \"Karen Speaker\" but for the spelling; both were of Some Body
+   for:     \"Keren Speaker\" differs from \"Karen Speaker\" only in spelling; both were of Some Body
    if one:  rapporteur people merge \"Karen Speaker\" \"Keren Speaker\" --root \"{root}\"
    if not:  rapporteur people distinct \"Karen Speaker\" \"Keren Speaker\" --root \"{root}\"
 
 2. likely one person
      Speaker Oneall   2 meetings, 2020-01-01 to 2020-03-01
      Speaker Oneal    1 meeting, 2020-02-01
-   for:     \"Speaker Oneal\" is \"Speaker Oneall\" but for the spelling
+   for:     \"Speaker Oneal\" differs from \"Speaker Oneall\" only in spelling
    if one:  rapporteur people merge \"Speaker Oneall\" \"Speaker Oneal\" --root \"{root}\"
    if not:  rapporteur people distinct \"Speaker Oneall\" \"Speaker Oneal\" --root \"{root}\"
 
@@ -238,12 +238,12 @@ fn a_review_shows_a_case_with_its_evidence_and_ends_when_it_is_told() {
 very likely one person; 2 cases left
   1  Karen Speaker   2 meetings, 2020-02-01 to 2020-03-01, Some Body
   2  Keren Speaker   1 meeting, 2020-01-01, Some Body
-   for:     \"Keren Speaker\" is \"Karen Speaker\" but for the spelling; both were of Some Body
+   for:     \"Keren Speaker\" differs from \"Karen Speaker\" only in spelling; both were of Some Body
 
 likely one person; 1 case left
   1  Speaker Oneall   2 meetings, 2020-01-01 to 2020-03-01
   2  Speaker Oneal    1 meeting, 2020-02-01
-   for:     \"Speaker Oneal\" is \"Speaker Oneall\" but for the spelling
+   for:     \"Speaker Oneal\" differs from \"Speaker Oneall\" only in spelling
 
 ";
     assert_eq!(shown, expected);

@@ -69,7 +69,7 @@ fn drafts_and_later_reports_are_shown_and_marked() {
     site.write("content/meetings/later.md", "---\ntitle: Later\npublish: 2999-01-01\n---\n");
     let preview = Preview::start(site.root(), &["--base", "archive/of us"]);
     assert!(preview.get("/archive/of%20us/meetings/draft/").text().contains("This is a draft"));
-    assert!(preview.get("/archive/of%20us/meetings/later/").text().contains("still to be published"));
+    assert!(preview.get("/archive/of%20us/meetings/later/").text().contains("not published yet"));
     assert!(preview.get("/_preview/").text().contains("to be published later"));
     assert_serves_what_is_built(&preview, site.root(), "/archive/of%20us/");
     for path in ["/", "/archive/of%20us"] {

@@ -71,6 +71,14 @@ pub fn similar_names(
         .offering(&format!("say that {name} is not {known}"), distinct)
 }
 
+/// A group without a file whose name is near that of one that has a file.
+pub fn similar_groups(place: Place, name: &str, known_place: Place, known: &str) -> Diagnostic {
+    warning("similar-groups", place, format!("the group \"{name}\" may be \"{known}\""))
+        .also(known_place, "the other group")
+        .help(format!("if they are one, write \"{known}\" here, or `also_known_as: [{name}]` in that group's file"))
+        .help("if not, make a file for the new group: `rapporteur new group`")
+}
+
 /// Two topics whose names differ by a plural.
 pub fn similar_topics(place: Place, name: &str, known_place: Place, known: &str) -> Diagnostic {
     warning("similar-topics", place, format!("the topic \"{name}\" may be \"{known}\""))
