@@ -40,6 +40,16 @@ pub(super) fn split<'t>(text: &'t str, is_last: bool, split: &mut Vec<&'t str>) 
     split.push(text[start..].trim());
 }
 
+/// Returns those who are named together with commas between them: `Speaker One, Speaker Two` for `Speaker One y Speaker Two`. "And" is
+/// understood everywhere, and stays.
+pub(super) fn with_commas(named: &str) -> String {
+    let mut parts = Vec::new();
+    if !named.contains(" and ") {
+        split(named, true, &mut parts);
+    }
+    if parts.len() > 1 { parts.join(", ") } else { named.to_owned() }
+}
+
 /// Takes such a word off the beginning of the last piece of a list: `…, and Speaker Two`.
 pub(super) fn without(text: &str) -> &str {
     let joint = |joints: &[&str]| joints.iter().find_map(|joint| text.strip_prefix(joint.trim_start()));

@@ -20,6 +20,7 @@ mod stars;
 mod struck;
 pub(super) mod tasks;
 mod tentative;
+mod undertaken;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 

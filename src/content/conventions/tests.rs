@@ -5,6 +5,7 @@ mod headings;
 mod outcomes;
 mod rolls;
 mod strangers;
+mod tongues;
 
 use expect_test::{Expect, expect};
 use proptest::prelude::*;

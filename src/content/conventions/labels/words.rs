@@ -32,9 +32,15 @@ pub(super) const LABELS: &[(Label, &str)] = &[
         agenda and notes, agenda notes, agenda and minutes, minutes of meeting, agenda and discussion, protokollnotizen, \
         議事, 議事録, 内容, 詳細, 概要"),
     (Label::Decisions, "decisions, decision, resolutions, resolution, decisions made, decisions taken, consensus, \
-        conclusion resolution, conclusion, meeting conclusion, conclusions, agreements, beschlüsse, décisions, decisiones, acuerdos, решения, 決定事項, 決議, 决定"),
+        conclusion resolution, conclusion, meeting conclusion, conclusions, agreements, beschlüsse, décisions, decisiones, acuerdos, решения, 決定事項, 決議, 决定, \
+        beschlossen, entscheidungen, beschlussliste, décisions prises, relevé de décisions, délibérations, acuerdos tomados, acuerdos adoptados, acuerdos alcanzados, \
+        puntos acordados, acuerdos y decisiones, resumen de acuerdos y decisiones, decisiones tomadas, decisiones adoptadas, resoluciones, besluiten, besluitenlijst, \
+        decisioni, decisioni prese, delibere, deliberazioni, decisões, decisões tomadas, deliberações, beslut, beslutninger, vedtak, päätökset, uchwały, decyzje, rozhodnutí, 决议, 결정사항, 결정 사항"),
     (Label::Actions, "action items, action item, actions, action points, action, todo, todos, to do, to dos, to do list, new action items, \
-        action list, open action items, next actions, aufgaben, actions à suivre, tareas, acciones, アクション, アクションアイテム, 宿題, 行动项"),
+        action list, open action items, next actions, aufgaben, actions à suivre, tareas, acciones, アクション, アクションアイテム, 宿題, 行动项, \
+        aufgabenliste, aufgabenverteilung, offene aufgaben, neue aufgaben, arbeitsaufträge, hausaufgaben, maßnahmen, actions à mener, actions à faire, plan d action, plan d actions, à faire, tâches, tâches à faire, \
+        tareas pendientes, tareas asignadas, tareas y responsables, acciones pendientes, acciones a realizar, compromisos, compromisos y tareas, encargos, actiepunten, actielijst, acties, taken, \
+        azioni, compiti, cose da fare, da fare, tarefas, ações, compromissos, encaminhamentos, åtgärder, uppgifter, oppgaver, opgaver, tehtävät, zadania, úkoly, 待办事项, 할 일"),
     (Label::Venue, "where, location, place, venue, ort, lieu, lugar, место, 場所, 开会地点, 地点"),
     (Label::Time, "time, when, date, date time, date and time, meeting date time, meeting date, datum, uhrzeit, zeit, \
         termin, fecha, hora, дата, 日時, 開催日時, 时间"),

@@ -10,6 +10,7 @@ use super::marks;
 use super::sentences::{Voice, sentences, told};
 use super::tasks;
 use crate::content::conventions::chunks::{self, Chunk, Known};
+use crate::content::conventions::joints;
 use crate::content::conventions::labels::Label;
 use crate::content::conventions::names;
 use crate::content::conventions::present::Present;
@@ -78,7 +79,8 @@ fn in_chunk(
     }
     let tasks = assigned::read(chunk, place, present).into_iter().map(|(text, owner)| {
         let value = marked::unmarked(DecisionKind::Action, text, paragraph);
-        finding(MarkedDecision { by: Some(owner.to_owned()), ..value }, "task of somebody who was there")
+        let by = Some(joints::with_commas(owner));
+        finding(MarkedDecision { by, ..value }, "task of somebody who was there")
     });
     let tasks: Vec<_> = tasks.filter(|task| !found.iter().any(|mark| shares_words(&mark.value, &task.value))).collect();
     found.extend(tasks);

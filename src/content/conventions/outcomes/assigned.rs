@@ -5,6 +5,7 @@ use rustc_hash::FxHashSet;
 
 use super::sentences::{FEWEST_SPOKEN, sentences};
 use super::tasks::{self, Clause, OF_AGENDA};
+use super::undertaken;
 use crate::content::conventions::chunks::{self, Chunk};
 use crate::content::conventions::present::Present;
 use crate::content::markdown::Block;
@@ -41,8 +42,12 @@ pub(super) fn read<'c>(chunk: &'c Chunk<'_>, place: Place, present: &Present) ->
     if let Some(owner) = assigned_to(bare, present).filter(|_| !place.is_spoken) {
         return vec![(bare, owner)];
     }
-    if present.people.is_empty() || !(bare.contains(" to ") || bare.contains(" will ")) {
+    if present.people.is_empty() {
         return Vec::new();
+    }
+    let undertaken = undertaken(bare, place, present);
+    if !undertaken.is_empty() || !(bare.contains(" to ") || bare.contains(" will ")) {
+        return undertaken;
     }
     let is_item = matches!(chunk.line.block, Block::Item(_)) || chunks::begins_anew(&chunk.line.text);
     /// "Kate will do" says nothing of what.
@@ -65,6 +70,15 @@ pub(super) fn read<'c>(chunk: &'c Chunk<'_>, place: Place, present: &Present) ->
         clauses.retain(|clause| is_task(number, clause));
         parted(sentence, &clauses)
     });
+    found.collect()
+}
+
+/// Returns the words of each task that a language tells by its verb alone.
+fn undertaken<'c>(bare: &'c str, place: Place, present: &Present) -> Vec<(&'c str, &'c str)> {
+    if place.is_spoken {
+        return Vec::new();
+    }
+    let found = sentences(bare).flat_map(|sentence| parted(sentence, &undertaken::clauses(sentence, present)));
     found.collect()
 }
 

@@ -13,8 +13,24 @@ use crate::content::schema::{DecisionKind, DecisionStatus};
 use crate::content::settled;
 
 /// Marks beside a name.
-const BESIDE: &[&str] =
-    &["Action", "ACTION", "Action item", "Action Item", "TODO", "Todo", "To-do", "AI", "AP", "AR", "Task"];
+const BESIDE: &[&str] = &[
+    "Action",
+    "ACTION",
+    "Action item",
+    "Action Item",
+    "TODO",
+    "Todo",
+    "To-do",
+    "AI",
+    "AP",
+    "AR",
+    "Task",
+    "Aufgabe",
+    "Actiepunt",
+    "Actie",
+    "Tarea",
+    "Tâche",
+];
 /// Marks within a text, the longer of those that end alike first.
 #[rustfmt::skip]
 const WITHIN: &[&str] = &["ACTION ITEM:", "Action item:", "Action Item:", "ACTION:", "Action:", "AI:", "AP:", "AR:", "TODO:", "Todo:", "ToDo:", "To-Do:"];

@@ -1,6 +1,8 @@
 //! What is known of an action beside its words: who is to act, and that it was done, by where it stands and who was there.
 
 use super::tasks;
+use super::undertaken::{self, Ground};
+use crate::content::conventions::joints;
 use crate::content::conventions::present::Present;
 use crate::content::marked::MarkedDecision;
 use crate::content::schema::{DecisionKind, DecisionStatus};
@@ -17,7 +19,9 @@ pub(super) fn complete(decision: &mut MarkedDecision, present: &Present, is_done
         // `(@Kate)` says itself that somebody is meant.
         let is_meant = |name: &str| tasks::is_there(name, present) || decision.text.contains(&format!("@{name}"));
         let by = behind(&decision.text).filter(|name| is_meant(name));
-        decision.by = by.or_else(|| addressed(&decision.text, present)).map(str::to_owned);
+        let by = by.or_else(|| addressed(&decision.text, present)).map(str::to_owned);
+        let undertaken = || undertaken::owner(&decision.text, present, Ground::Announced).map(joints::with_commas);
+        decision.by = by.or_else(undertaken);
     }
 }
 

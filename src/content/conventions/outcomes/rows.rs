@@ -3,6 +3,7 @@
 use rustc_hash::FxHashSet;
 
 use super::dues;
+use crate::content::conventions::joints;
 use crate::content::conventions::labels::{Label, without_number};
 use crate::content::conventions::sections::{Form, Section};
 use crate::content::conventions::{Finding, place_of};
@@ -91,7 +92,7 @@ pub(super) fn read(
                 .filter(|cell| !marked::is_nothing(cell) || settled::of_word(cell).is_some())
         };
         if let Some(owner) = cell(columns.owner) {
-            value.by = Some(owner.trim_start_matches('@').to_owned());
+            value.by = Some(joints::with_commas(owner.trim_start_matches('@')));
         }
         value.due = columns.due.and_then(|at| cells.get(at)).and_then(|cell| dues::day(cell, of));
         value.state = cell(columns.state)

@@ -27,7 +27,11 @@ const OPENINGS: &[&str] = &[
     "reached consensus to ", "reached consensus that ", "agreement to ", "agreement that ", "the decision was ", "decision was ", "the resolution was ",
     "the consensus was ", "general consensus was ", "the general consensus was ", "it was generally agreed ", "all present agreed ", "all agreed to ", "all agreed that ",
     "agreed on ", "agreed it ", "decided on ", "group agreed to ", "group agreed that ", "as a group, we decided ", "agree to ", "agree that ", "consensus for ", "decision to ", "decision is to ", "decision made to ", "decision was made to ", "decision was made that ", "decision taken to ",
-    "il est décidé ", "il a été décidé ", "se acuerda ", "se acordó ", "se decide ", "se decidió ", "se aprueba ",
+    "il est décidé ", "il a été décidé ", "il est convenu ", "il a été convenu ", "nous décidons ", "nous avons décidé ", "on décide de ", "a été décidé ",
+    "se acuerda ", "se acordó ", "se ha acordado ", "se decide ", "se decidió ", "se ha decidido ", "se aprueba ", "se aprueban ", "se aprobó ", "se aprobaron ", "se elige ", "se eligen ", "se eligió ", "se eligieron ", "se acepta ", "se rechaza ",
+    "wir beschließen", "wir haben beschlossen", "wir einigen uns ", "wir haben uns geeinigt", "beschlossen wurde", "beschlossen wird", "es wurde vereinbart", "es wird vereinbart", "es wurde entschieden", "es wird entschieden",
+    "si decide di ", "si decide che ", "si delibera ", "si approva ", "è stato deciso ", "è stata approvata ", "viene approvato ", "viene approvata ", "viene deciso ", "foi decidido ", "ficou decidido ", "ficou definido que ", "ficou acordado ", "decidiu-se ", "foi aprovado ", "foi aprovada ",
+    "er is besloten ", "er wordt besloten ", "besloten is ", "besloten wordt ", "besloten werd ", "we besluiten ", "we hebben besloten ",
 ];
 
 /// Bodies that decide.
@@ -36,6 +40,7 @@ const BODIES: &[&str] = &[
     "the council", "the board", "the committee", "the group", "the working group", "the meeting", "the members", "the assembly", "the commission", "the team",
     "der vorstand", "die versammlung", "die mitgliederversammlung", "der gemeinderat", "der stadtrat", "der ausschuss", "der rat", "das gremium", "die anwesenden",
     "le conseil", "le comité", "le bureau", "l'assemblée", "l\u{2019}assemblée", "la commission", "après en avoir délibéré", "el pleno", "la junta", "el consejo",
+    "le ca ", "l'ag ", "l\u{2019}ag ", "la asamblea", "la directiva", "il consiglio", "l'assemblea", "l\u{2019}assemblea", "il direttivo", "a assembleia", "a assembléia", "o conselho", "a diretoria", "het bestuur", "de vergadering", "de alv ",
 ];
 
 /// What they do then.
@@ -43,6 +48,7 @@ const BODIES: &[&str] = &[
 const VERBS: &[&str] = &[
     " agreed to ", " agreed that ", " agreed not to ", " decided to ", " decided that ", " decided not to ", " resolved to ", " resolved that ", " voted to ", " approved the ", " adopted the ",
     " beschließt", " beschliesst", " beschloss", " beschlossen", " décide ", " décident ", " approuve ", " autorise ", " adopte ", " rejette ", " décide, ", " acuerda ", " aprueba ", " acordó ", " aprobó ",
+    " valide ", " valident ", " élit ", " elige ", " eligió ", " delibera ", " approva ", " decide di ", " decidiu ", " aprovou ", " besluit ", " beslist ", " genehmigt ", " wählt ",
 ];
 
 /// Words in capitals with which a body decides, one below the other.
@@ -97,6 +103,22 @@ const MARKS: &[(DecisionKind, &str)] = &[
     (DecisionKind::Decision, "délibération"),
     (DecisionKind::Decision, "resolution no"),
     (DecisionKind::Decision, "ordinance no"),
+    (DecisionKind::Decision, "entscheidung"),
+    (DecisionKind::Decision, "besluit"),
+    (DecisionKind::Decision, "besloten"),
+    (DecisionKind::Decision, "decisione"),
+    (DecisionKind::Decision, "delibera"),
+    (DecisionKind::Decision, "decisão"),
+    (DecisionKind::Decision, "deliberação"),
+    (DecisionKind::Decision, "decisión"),
+    (DecisionKind::Decision, "acuerdos"),
+    (DecisionKind::Action, "actiepunt"),
+    (DecisionKind::Action, "actie"),
+    (DecisionKind::Action, "à faire"),
+    (DecisionKind::Action, "tâche"),
+    (DecisionKind::Action, "tarefa"),
+    (DecisionKind::Action, "azione"),
+    (DecisionKind::Action, "acción"),
 ];
 
 /// Marks that may stand before a dash.

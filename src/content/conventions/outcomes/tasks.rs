@@ -1,6 +1,7 @@
 //! Tasks that bear no mark: `Kate to write to them`, `SON will ask`, where Kate and SON were there; and the words behind an arrow.
 
 use crate::content::conventions::chunks;
+use crate::content::conventions::joints;
 use crate::content::conventions::names;
 use crate::content::conventions::present::Present;
 use crate::content::named;
@@ -321,8 +322,12 @@ pub(super) fn is_there(named: &str, present: &Present) -> bool {
 
 /// Parts the names of several.
 fn parts(named: &str) -> impl Iterator<Item = &str> {
-    let parts = named.split([',', '/', '&']).flat_map(|part| part.split(" and ")).map(str::trim);
-    parts.map(|part| part.trim_start_matches("and ")).filter(|part| !part.is_empty())
+    let parts = named.split([',', '/', '&']).flat_map(|part| {
+        let mut parts = Vec::new();
+        joints::split(part, true, &mut parts);
+        parts
+    });
+    parts.map(|part| part.trim_start_matches("and ").trim()).filter(|part| !part.is_empty())
 }
 
 /// Returns who is to do something, as Japanese has it: `乙山さんが案を作成する`, `乙山さんから提供していただける`, `各自予習する`.
