@@ -18,9 +18,11 @@ mod section;
 mod sentences;
 mod stars;
 mod struck;
+mod sublists;
 pub(super) mod tasks;
 mod tentative;
 mod undertaken;
+mod verdicts;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -53,6 +55,7 @@ pub(super) fn read(
     let known = chunks::Known::new(&found);
     found.extend(sentences::read(file, lines, spoken, &known));
     let others = arrows::read(file, lines, sections, present, spoken, &known);
+    found.extend(verdicts::read(file, lines, sections, spoken, &known));
     marked::sever(found.iter_mut().map(|finding| &mut finding.value), others.iter().map(|finding| &finding.value));
     let told = Said::new(&found);
     found.extend(others.into_iter().filter(|other| !told.has(&other.value)));

@@ -3,6 +3,7 @@
 use super::boxes::{in_box, is_marked_box, without_box};
 use super::owned::{behind, complete};
 use super::struck::is_struck;
+use super::sublists::{Head, with_parts};
 use super::{SHORTEST, tasks};
 use crate::content::conventions::announced;
 use crate::content::conventions::chunks;
@@ -32,14 +33,19 @@ pub(super) fn read(
             break;
         }
         seen.note_owner(line, present);
+        if reader.is_top(line) {
+            seen.head = Some(Head::of(without_box(&line.text), present));
+        }
         // What is quoted below an item is said about it.
         let is_remark = line.is_quoted && seen.has_unquoted;
-        if is_remark || !reader.is_begun(line) {
+        if is_remark || !(reader.is_begun(line) || reader.is_of_sublist(line, &seen)) {
             continue;
         }
         let whole = reader.whole(number, line);
         seen.note(line, reader.is_item(line));
-        if reader.is_none(line, without_box(&whole)) {
+        // Who is named alone has what stands below.
+        let is_owner = reader.is_top(line) && matches!(seen.head, Some(Head::Owner(_)));
+        if is_owner || reader.is_none(line, without_box(&whole)) {
             continue;
         }
         seen.n_prose += usize::from(is_prose(line) && !reader.is_review && !marked::is_marked(&line.text));
@@ -52,7 +58,7 @@ pub(super) fn read(
         }
         let mut outcome = reader.outcome(number, line, without_box(&whole));
         if outcome.value.kind == DecisionKind::Action && outcome.value.by.is_none() {
-            outcome.value.by.clone_from(&seen.owner);
+            outcome.value.by = seen.owner_of(depth(line) > reader.top);
         }
         found.push(outcome);
     }
@@ -84,9 +90,19 @@ struct Seen {
     bullet: Option<char>,
     /// Who has the tasks of the list below: `SON:` on a line above it.
     owner: Option<String>,
+    /// What stands below the last item of its list.
+    head: Option<Head>,
 }
 
 impl Seen {
+    /// Returns who has what nobody is named with, in a list below an item or not.
+    fn owner_of(&self, is_below_item: bool) -> Option<String> {
+        match &self.head {
+            Some(Head::Owner(owner)) if is_below_item => Some(owner.clone()),
+            _ => self.owner.clone(),
+        }
+    }
+
     fn note_owner(&mut self, line: &Line, present: &Present) {
         if is_prose(line) && line.is_first {
             let named = line.text.trim().strip_suffix(':').map(str::trim);
@@ -119,7 +135,19 @@ impl<'a> Reader<'a> {
     }
 
     fn is_item(&self, line: &Line) -> bool {
-        (self.top.is_some() && depth(line) == self.top && line.is_first) || is_plain_item(line)
+        self.is_top(line) || is_plain_item(line)
+    }
+
+    /// Tells whether a line is an item of the list itself.
+    fn is_top(&self, line: &Line) -> bool {
+        self.top.is_some() && depth(line) == self.top && line.is_first
+    }
+
+    /// Tells whether a line is a task of its own in a list below an item.
+    fn is_of_sublist(&self, line: &Line, seen: &Seen) -> bool {
+        let is_below = line.is_first && depth(line).is_some_and(|depth| self.top.is_some_and(|top| depth == top + 1));
+        let has = |head: &Head| head.has(without_box(&line.text), self.present);
+        is_below && self.kind == DecisionKind::Action && seen.head.as_ref().is_some_and(has)
     }
 
     /// Tells whether a line is no more of what the label announces. A heading announces all that stands below it.
@@ -188,7 +216,7 @@ impl<'a> Reader<'a> {
     }
 }
 
-fn is_prose(line: &Line) -> bool {
+pub(super) fn is_prose(line: &Line) -> bool {
     depth(line).is_none() && !is_plain_item(line)
 }
 
@@ -201,7 +229,7 @@ const SIGNS: &[char] = &['■', '◆', '●', '〇', '○', '◎', '□', '▼',
 /// More paragraphs of prose below a heading are an account.
 const MOST_PROSE: usize = 3;
 
-fn depth(line: &Line) -> Option<u8> {
+pub(super) fn depth(line: &Line) -> Option<u8> {
     match line.block {
         Block::Item(depth) => Some(depth),
         _ => None,
@@ -226,35 +254,6 @@ fn text_from(file: &SourceFile, lines: &[Line], present: &Present) -> String {
 fn is_said(text: &str, present: &Present) -> bool {
     let named = text.split_once(':').map(|(named, _)| named.trim());
     named.is_some_and(|named| named == "ALL" || tasks::is_there(named, present))
-}
-
-/// Returns the text of an item that announces the list below it together with that list, if both are short: they are one outcome.
-fn with_parts(text: String, lines: &[Line], present: &Present) -> String {
-    const LONGEST: usize = 300;
-    /// Fewer words before a colon are a label rather than a sentence.
-    const FEWEST_WORDS: usize = 5;
-    let own = lines.first().and_then(depth);
-    if !text.ends_with(':') || own.is_none() || text.split_whitespace().count() < FEWEST_WORDS {
-        return text;
-    }
-    let mut parts: Vec<String> = Vec::new();
-    for line in lines[1..].iter().take_while(|line| depth(line) > own || !line.is_first) {
-        let part = line.text.trim().trim_end_matches([';', ',', '.']);
-        match parts.last_mut() {
-            _ if depth(line) == own || is_address(part) => {}
-            Some(last) if !line.is_first => {
-                last.push(' ');
-                last.push_str(part);
-            }
-            _ => parts.push(part.to_owned()),
-        }
-    }
-    // What somebody else is to do is a task of its own.
-    if parts.iter().any(|part| tasks::task(part, present).is_some()) {
-        return text;
-    }
-    let joined = format!("{text} {}", parts.join("; "));
-    if !parts.is_empty() && joined.len() <= LONGEST { joined } else { text }
 }
 
 /// What the line below an earlier task says that became of it, in brackets and nothing else: `(merged)`.
@@ -351,7 +350,7 @@ fn is_passed_over(file: &SourceFile, line: &Line, text: &str) -> bool {
 }
 
 /// An address alone says nothing of what is to be done.
-fn is_address(text: &str) -> bool {
+pub(super) fn is_address(text: &str) -> bool {
     text.contains("://") && !text.contains([' ', '\u{3000}'])
 }
 

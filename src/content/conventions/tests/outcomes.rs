@@ -221,6 +221,7 @@ fn items_with_lists_below_them_are_one_outcome() {
         "## Actions\n\n- Add more pages to the book about:\n  - the fence and\n    the gate\n  - the dog\n- Speaker:\n  - write it\n- Speaker to bring these to the meeting:\n  - Person to count them\n",
         expect![[r#"
             Action: Add more pages to the book about: the fence and the gate; the dog
+            Action <Speaker>: write it
             Action <Person>: Person to count them
         "#]],
     );
@@ -452,6 +453,37 @@ fn votes_are_counted_below_what_was_proposed_at_a_time() {
             Action <Anna>: Anna: Farbe kaufen
             Decision: any colour is allowed in the garden
             Decision: keep the gate closed
+        "#]],
+    );
+}
+
+#[test]
+fn verdicts_alone_are_on_what_stands_above_them() {
+    check_with_people(
+        "## Minutes of May\n\n- Approve the minutes of April: https://example.org/1\n  - Approved\n- The gate\n  - Vertagt bis Juni\n\n## #12: Paint the fence\n\nSON: It is old.\n\n[Merged]\n\n## #13: Sell the house\n\nRejected.\n",
+        expect![[r#"
+            Decision: Approve the minutes of April: https://example.org/1: Approved
+            Decision open: The gate: Vertagt bis Juni
+            Decision: #12: Paint the fence: Merged
+            Decision dropped: #13: Sell the house: Rejected
+        "#]],
+    );
+    check_with_people(
+        "## Notes\n\nApproved.\n\n## The exam\n\nAll passed.\n\n## Is it ripe?\n\nMerged.\n",
+        expect![[""]],
+    );
+}
+
+#[test]
+fn lists_below_tasks_are_details_or_tasks_of_their_own() {
+    check_with_people(
+        "## Action items\n\n- SON:\n  - write the letter\n  - buy the paint\n- Mend the fence in the garden\n  - it is old\n  - PTW: ask the neighbours\n- Website:\n  - Update the calendar\n  - it is slow\n",
+        expect![[r#"
+            Action <SON>: write the letter
+            Action <SON>: buy the paint
+            Action: Mend the fence in the garden
+            Action <PTW>: PTW: ask the neighbours
+            Action: Update the calendar
         "#]],
     );
 }

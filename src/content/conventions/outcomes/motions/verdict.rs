@@ -63,6 +63,26 @@ pub(in super::super) fn says_lost(text: &str) -> bool {
     told.is_some_and(|verdict| matches!(verdict, Verdict::Lost | Verdict::Withdrawn))
 }
 
+/// Returns what a line says that is a verdict and nothing else: `Approved`, `Vertagt bis Mai`, `Unanimously adopted`.
+pub(in super::super) fn of_line(text: &str) -> Option<DecisionStatus> {
+    let words = words(text);
+    let verdict = words.iter().find_map(|word| of_word(word))?;
+    // Behind "until" and its like any day may stand.
+    let is_put_off = verdict == Verdict::Postponed && of_word(&words[0]).is_some();
+    let is_alone = |word: &String| {
+        of_word(word).is_some() || matches!(word.as_str(), "unanimously" | "einstimmig" | "mehrheitlich")
+    };
+    let is_told = !text.contains(['?', '？', ':']) && (is_put_off && is_joined(&words) || words.iter().all(is_alone));
+    is_told.then(|| verdict.status())
+}
+
+/// Tells whether nothing stands behind the first word, or what says until when it stands.
+fn is_joined(words: &[String]) -> bool {
+    words
+        .get(1)
+        .is_none_or(|next| AROUND.contains(&next.as_str()) || matches!(next.as_str(), "au" | "al" | "hasta" | "tot"))
+}
+
 /// Tells whether a text says no more than what became of a motion.
 pub(in super::super) fn is_only_verdict(text: &str) -> bool {
     /// "The chair declared the motion PASSED unanimously by a show of hands" is not longer.

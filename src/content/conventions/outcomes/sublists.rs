@@ -1,0 +1,79 @@
+//! Lists below the items of a list of tasks: the tasks of one who is named above them (`- Kate:`), those of several, each with who has it,
+//! or the details of one.
+
+use super::section::{depth, is_address};
+use super::tasks;
+use crate::content::conventions::present::Present;
+use crate::content::markdown::Line;
+use crate::content::owners;
+
+/// What the items of such a list are, by the item above them.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(super) enum Head {
+    /// Tasks of somebody: `Kate:`
+    Owner(String),
+    /// Tasks about something: `Website:`
+    Matter,
+    /// Details of what the item says, unless one is somebody's.
+    Task,
+}
+
+impl Head {
+    /// Tells what stands below an item.
+    pub(super) fn of(text: &str, present: &Present) -> Head {
+        /// More words before a colon are a sentence.
+        const MOST_WORDS: usize = 4;
+        let named = text.trim().trim_end_matches([':', '-', '–', ' ']);
+        match () {
+            () if tasks::is_there(named, present) => Head::Owner(named.to_owned()),
+            () if text.trim().ends_with(':') && named.split(' ').count() <= MOST_WORDS => Head::Matter,
+            () => Head::Task,
+        }
+    }
+
+    /// Tells whether an item of the list is an outcome of its own.
+    pub(super) fn has(&self, text: &str, present: &Present) -> bool {
+        match self {
+            Head::Owner(_) => true,
+            Head::Matter => owners::is_imperative(text) || begins_with_owner(text, present),
+            Head::Task => {
+                tasks::task(text, present).is_some_and(|task| task.is_assigned) || begins_with_owner(text, present)
+            }
+        }
+    }
+}
+
+/// `Kate: write to them`, `Kate - write to them`
+fn begins_with_owner(text: &str, present: &Present) -> bool {
+    let named = [": ", " - ", " – "].iter().filter_map(|joint| text.split_once(joint)).map(|(named, _)| named);
+    named.min_by_key(|named| named.len()).is_some_and(|named| tasks::is_there(named, present))
+}
+
+/// Returns the text of an item that announces the list below it together with that list, if both are short: they are one outcome.
+pub(super) fn with_parts(text: String, lines: &[Line], present: &Present) -> String {
+    const LONGEST: usize = 300;
+    /// Fewer words before a colon are a label rather than a sentence.
+    const FEWEST_WORDS: usize = 5;
+    let own = lines.first().and_then(depth);
+    if !text.ends_with(':') || own.is_none() || text.split_whitespace().count() < FEWEST_WORDS {
+        return text;
+    }
+    let mut parts: Vec<String> = Vec::new();
+    for line in lines[1..].iter().take_while(|line| depth(line) > own || !line.is_first) {
+        let part = line.text.trim().trim_end_matches([';', ',', '.']);
+        match parts.last_mut() {
+            _ if depth(line) == own || is_address(part) => {}
+            Some(last) if !line.is_first => {
+                last.push(' ');
+                last.push_str(part);
+            }
+            _ => parts.push(part.to_owned()),
+        }
+    }
+    // What somebody else is to do is a task of its own.
+    if parts.iter().any(|part| tasks::task(part, present).is_some()) {
+        return text;
+    }
+    let joined = format!("{text} {}", parts.join("; "));
+    if !parts.is_empty() && joined.len() <= LONGEST { joined } else { text }
+}
