@@ -58,7 +58,9 @@ impl<'d> WhoWasThere<'d> {
     /// Returns those who are named as acting: several where each of them is known, `SON and STW`, and else what is written.
     pub(super) fn actors(&self, register: &Register, named: &str) -> Vec<Actor> {
         let parts = named.split([',', '/', '&', '、', '，', '+']).flat_map(|part| part.split(" and "));
-        let parts = parts.map(|part| part.trim().trim_end_matches("さん")).filter(|part| !part.is_empty());
+        let parts = parts
+            .map(|part| part.trim().trim_start_matches('@').trim_end_matches("さん"))
+            .filter(|part| !part.is_empty());
         let actors: Vec<Actor> = parts.map(|part| self.actor(register, part)).collect();
         let is_known = |actor: &Actor| matches!(actor.entity, Some(Entity::Person(_)));
         if actors.len() > 1 && actors.iter().any(is_known) {

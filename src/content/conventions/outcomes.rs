@@ -9,10 +9,12 @@ pub(super) mod boxes;
 mod bracketed;
 mod concluded;
 pub(super) mod dues;
+mod elected;
 mod marks;
 mod matter;
 mod motions;
 mod owned;
+mod restated;
 mod rows;
 mod section;
 mod sentences;
@@ -61,6 +63,7 @@ pub(super) fn read(
     found.extend(others.into_iter().filter(|other| !told.has(&other.value)));
     let mut counted: Vec<Finding<MarkedDecision>> = sentences::but_for_failed(lines, found).collect();
     counted.retain(|finding| !tentative::is_divided(&finding.value));
+    restated::forget(&mut counted, present);
     counted.iter_mut().for_each(|finding| {
         matter::complete(lines, finding);
         tentative::leave_open(&mut finding.value);

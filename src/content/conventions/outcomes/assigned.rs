@@ -118,6 +118,9 @@ fn parted<'t>(sentence: &'t str, clauses: &[Clause<'t>]) -> Vec<(&'t str, &'t st
         // `[Kate to write it] https://…`
         let inner = text.strip_prefix('[').and_then(|text| text.split_once(']')).map(|(inner, _)| inner);
         let text = inner.filter(|inner| inner.starts_with(clause.task.owner)).unwrap_or(text);
+        // `TODO: Kate to write it`: the mark is no part of it.
+        let text =
+            ["TODO:", "Todo:", "ToDo:"].iter().find_map(|mark| text.strip_prefix(mark)).unwrap_or(text).trim_start();
         // The bracket before the task is left behind.
         let text = if text.contains('(') { text } else { text.trim_end_matches(')') };
         (text, clause.task.owner)

@@ -159,7 +159,28 @@ pub(super) fn tally(text: &str) -> Vec<Ballot> {
             ballots.push(Ballot { vote, count: Some(count), voters });
         }
     }
-    if ballots.len() > 1 || counts_votes { ballots } else { Vec::new() }
+    if ballots.len() > 1 || counts_votes { ballots } else { between_slashes(&words) }
+}
+
+/// Reads `5/0/1 beschlossen`, as German minutes count: for, against, abstained.
+fn between_slashes(words: &[&str]) -> Vec<Ballot> {
+    const RESOLVED: &[&str] = &["beschlossen", "angenommen", "abgelehnt", "gewählt", "genehmigt", "bestätigt"];
+    /// "am 5/6/21" is a day.
+    const BEFORE_DAYS: &[&str] = &["am", "vom", "zum", "bis", "seit"];
+    if !words.iter().any(|word| RESOLVED.contains(&bare(word))) {
+        return Vec::new();
+    }
+    let read = words.iter().enumerate().find_map(|(at, word)| {
+        let is_day = at.checked_sub(1).is_some_and(|before| BEFORE_DAYS.contains(&words[before]));
+        let counts: Vec<u32> =
+            bare(word).trim_matches(['(', '*']).split('/').map(str::parse).collect::<Result<_, _>>().ok()?;
+        <[u32; 3]>::try_from(counts).ok().filter(|_| !is_day)
+    });
+    let ballots = |counts: [u32; 3]| {
+        let votes = [Vote::For, Vote::Against, Vote::Abstained].into_iter().zip(counts);
+        votes.map(|(vote, count)| Ballot { vote, count: Some(count), voters: Vec::new() }).collect()
+    };
+    read.map(ballots).unwrap_or_default()
 }
 
 /// Returns the voters in the brackets that a word of the lower-cased text opens.
@@ -289,7 +310,15 @@ mod tests {
         let named = tally("The motion passed with 2 in favor (One, Speaker Two) and 1 opposed (Three) this time.");
         let named: Vec<&[String]> = named.iter().map(|ballot| ballot.voters.as_slice()).collect();
         assert_eq!(named, [&["One".to_owned(), "Speaker Two".to_owned()][..], &["Three".to_owned()][..]]);
-        for none in ["The fee is 5 for members.", "Item 2 no longer applies.", "There were 3 absent.", "5 yes"] {
+        assert_eq!(said("Neue Vertrauensperson: 5/0/1 beschlossen"), "for 5, against 0, abstained 1");
+        for none in [
+            "Am 5/6/21 beschlossen",
+            "Teile 5/0/1",
+            "The fee is 5 for members.",
+            "Item 2 no longer applies.",
+            "There were 3 absent.",
+            "5 yes",
+        ] {
             assert_eq!(said(none), "", "{none}");
         }
     }

@@ -49,6 +49,11 @@ pub(super) fn day(words: &str, of: Option<Date>) -> Option<Date> {
 fn soon(words: &str, of: Option<Date>) -> Option<Date> {
     let of = of?;
     let bare = words.trim().trim_matches(|c: char| !c.is_ascii_digit());
+    // `08/11` is of the year of the meeting or the next.
+    if let [_, _] = bare.split('/').collect::<Vec<_>>()[..] {
+        let of_years = [of.year, of.year + 1].into_iter().filter_map(|year| soon(&format!("{bare}/{year}"), Some(of)));
+        return of_years.min();
+    }
     let Err(DateError::Ambiguous { day_first, month_first }) = date::parse(bare) else { return None };
     let is_near = |day: &Date| *day >= of && is_soon(*day, Some(of));
     let mut near = [day_first, month_first].into_iter().filter(is_near);

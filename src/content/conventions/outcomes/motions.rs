@@ -5,6 +5,7 @@
 //! vote. The people are those who are named; who is meant by a first name or a code, the archive finds out. What nobody says was
 //! carried is not adopted.
 
+mod counted;
 mod movers;
 pub(super) mod parts;
 mod stretch;
@@ -57,6 +58,12 @@ pub(super) fn read(file: &SourceFile, lines: &[Line], present: &Present, found: 
             below.iter().for_each(|at| is_told[*at] = true);
             let span = place_of(file, paragraph.head, decision.text.lines().next().unwrap_or_default());
             found.push(Finding { value: decision, rule: "decisions: motion".to_owned(), span });
+        }
+    }
+    for counted in counted::find(&paragraphs, &is_told) {
+        let head = paragraphs[counted.start].head;
+        if let Some(decision) = counted::decision(&paragraphs, counted) {
+            found.push(Finding { value: decision, rule: "decisions: votes".to_owned(), span: head.span });
         }
     }
 }

@@ -5,6 +5,8 @@ use rustc_hash::FxHashSet;
 
 use super::agreed;
 use super::bracketed;
+use super::elected;
+use super::motions::parts::begins_with_field;
 use super::motions::verdict;
 use crate::content::conventions::chunks::{self, Known};
 use crate::content::conventions::names;
@@ -273,6 +275,8 @@ fn read_paragraph(file: &SourceFile, line: &Line, text: &str, voice: Voice, foun
         return;
     }
     if let Some((kind, text, rule)) = told(text).filter(|_| text.len() <= LONGEST) {
+        // `Conclusion: - [ ] SON will write`: what was concluded is to be done.
+        let (kind, text) = boxed(text).map_or((kind, text), |task| (DecisionKind::Action, task));
         add(marked::unmarked(kind, text, line.paragraph), rule);
         return;
     }
@@ -296,10 +300,17 @@ fn read_paragraph(file: &SourceFile, line: &Line, text: &str, voice: Voice, foun
         add(marked::unmarked(DecisionKind::Decision, decided, line.paragraph), "mark within a paragraph");
     }
     if voice != Voice::Spoken && !text.starts_with(['…', '.']) {
-        let decided =
-            within(text, voice).map(|sentence| marked::unmarked(DecisionKind::Decision, sentence, line.paragraph));
+        let decided = within(text, voice)
+            .map(elected::without_numbers)
+            .map(|sentence| marked::unmarked(DecisionKind::Decision, sentence, line.paragraph));
         decided.for_each(|value| add(value, "sentence within a paragraph"));
     }
+}
+
+/// Returns what stands behind an open box.
+fn boxed(text: &str) -> Option<&str> {
+    let task = text.trim_start_matches(['-', '*', ' ']);
+    ["[ ] ", "☐"].iter().find_map(|mark| task.strip_prefix(mark)).map(str::trim_start)
 }
 
 /// `No objections. Decision: Speaker One will do it.`: a mark at the beginning of a later sentence.
@@ -314,11 +325,14 @@ fn decided_within(text: &str) -> Option<&str> {
 /// Returns the sentences of an account of a debate that tell a decision: they begin with what cannot mean anything else, or say
 /// that all were of one mind.
 fn within(text: &str, voice: Voice) -> impl Iterator<Item = &str> {
+    // Below the counts of a vote it is said what came of the motion above them.
+    let is_of_motion = begins_with_field(text);
     sentences(text).filter(move |sentence| {
         let lower = sentence.to_lowercase();
         let is_told = WITHIN.iter().any(|word| lower.starts_with(word))
             || agreed::is_told(sentence, voice)
-            || (voice == Voice::Minutes && agreed::is_approval(&lower));
+            || (voice == Voice::Minutes
+                && (agreed::is_approval(&lower) || (!is_of_motion && elected::is_told(sentence))));
         is_told
             && !sentence.ends_with(['?', ':'])
             && lower.len() <= LONGEST

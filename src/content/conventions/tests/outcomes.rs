@@ -487,3 +487,39 @@ fn lists_below_tasks_are_details_or_tasks_of_their_own() {
         "#]],
     );
 }
+
+#[test]
+fn elections_are_decisions() {
+    check_with_people(
+        "## Elections\n\n- Speaker One was re-elected chair.\n- Person Two and Human Three were elected to the board.\n- Speaker One was elected in 2010.\n- The board was elected.\n",
+        expect![[r#"
+            Decision: Speaker One was re-elected chair.
+            Decision: Person Two and Human Three were elected to the board.
+        "#]],
+    );
+}
+
+#[test]
+fn counts_of_votes_stand_below_what_was_voted_on() {
+    check_with_people(
+        "## Approbation des statuts\n\n### Votes\n\n* Pour: 7\n* Contre: 0\n\n> Les statuts sont approuvés.\n\n## The new gate\n\n* For: 2\n* Against: 5\n\n## Zaun\n\nAntrag: Neue Latten kaufen\n\n7 Ja-Stimmen, 1 Enthaltung\n\n## Days\n\n* For: May\n* Against: June\n",
+        expect![[r#"
+            Decision adopted: Les statuts sont approuvés.
+            Decision open: The new gate
+            Decision adopted: Neue Latten kaufen
+        "#]],
+    );
+}
+
+#[test]
+fn what_a_list_tells_again_is_one_task() {
+    check_with_people(
+        "## Notes\n\n- Speaker to translate the long letter into Frisian before the fair\n- Speaker to translate the long letter into Danish before the fair in 2022\n- Person to translate the long letter into Frisian before the fair\n\nConclusion: - [ ] SON will sell the old gate\n\n## Action items\n\n- SON: translate the letter into Frisian before the fair\n",
+        expect![[r#"
+            Action <Speaker>: Speaker to translate the long letter into Danish before the fair in 2022
+            Action <Person>: Person to translate the long letter into Frisian before the fair
+            Action <SON>: SON will sell the old gate
+            Action <SON>: SON: translate the letter into Frisian before the fair
+        "#]],
+    );
+}

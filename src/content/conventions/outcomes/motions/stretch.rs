@@ -149,6 +149,7 @@ fn tells(paragraph: &Paragraph<'_>, present: &Present) -> bool {
     let text = paragraph.text.as_str();
     is_all_fields(text)
         || is_answer(text)
+        || is_tally(text)
         || (!paragraph.is_heading()
             && !begins_motion(text)
             && (verdict::is_only_verdict(text)
@@ -175,6 +176,13 @@ fn is_seconding(text: &str, present: &Present) -> bool {
     text.len() <= LONGEST_SECONDING
         && text.contains(" seconded")
         && !before_verb(text, &[" seconded"], present).is_empty()
+}
+
+/// Tells whether a paragraph is no more than how many voted in which way: `7 Ja-Stimmen, 1 Enthaltung`.
+fn is_tally(text: &str) -> bool {
+    const LONGEST_TALLY: usize = 80;
+    let text = text.trim_start_matches(['*', '(', '-', ' ']);
+    text.len() <= LONGEST_TALLY && text.starts_with(|c: char| c.is_ascii_digit()) && !ballots::tally(text).is_empty()
 }
 
 /// Tells whether a paragraph is no more than what somebody answered when the roll was called: "Two: aye".

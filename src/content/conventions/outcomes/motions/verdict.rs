@@ -63,6 +63,15 @@ pub(in super::super) fn says_lost(text: &str) -> bool {
     told.is_some_and(|verdict| matches!(verdict, Verdict::Lost | Verdict::Withdrawn))
 }
 
+/// Tells whether a sentence says what was carried, whatever it names: "Les statuts sont approuvés à l'unanimité".
+pub(super) fn tells(text: &str) -> bool {
+    const LONGEST: usize = 160;
+    #[rustfmt::skip]
+    const MORE: &[&str] = &["approuvés", "approuvées", "adoptés", "adoptées", "élu", "élue", "élus", "élues", "gewählt", "genehmigt", "elected", "elegido", "elegida", "eletto", "eletta", "eleito", "eleita", "aprobados", "approvati", "gekozen", "validé", "validée"];
+    let words = words(text);
+    text.len() <= LONGEST && words.iter().any(|word| of_word(word).is_some() || MORE.contains(&word.as_str()))
+}
+
 /// Returns what a line says that is a verdict and nothing else: `Approved`, `Vertagt bis Mai`, `Unanimously adopted`.
 pub(in super::super) fn of_line(text: &str) -> Option<DecisionStatus> {
     let words = words(text);

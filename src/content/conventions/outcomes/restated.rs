@@ -1,0 +1,90 @@
+//! Outcomes that a report tells in its course and again in a list at its end or its head: they are one, which the list tells best.
+
+use rustc_hash::FxHashSet;
+
+use crate::content::conventions::Finding;
+use crate::content::conventions::present::Present;
+use crate::content::marked::MarkedDecision;
+use crate::content::schema::DecisionKind;
+use crate::text::words;
+
+/// Rules of what is told in the course of a report.
+#[rustfmt::skip]
+const IN_COURSE: &[&str] = &["task of", "sentence", "mark with a name", "mark within", "verdict"];
+/// Rules of lists.
+const IN_LISTS: &[&str] = &["heading", "line", "item"];
+/// Words of telling, which are not what is told.
+#[rustfmt::skip]
+const TELLING: &[&str] = &["will", "agreed", "agree", "decided", "decision", "decide", "group", "team", "that", "volunteered", "offered", "should", "would", "also", "with", "this", "from", "into"];
+/// So much of the shorter one the other must say, in hundredths.
+const LEAST_SHARED: usize = 80;
+/// Fewer words say too little to be told by them.
+const FEWEST_WORDS: usize = 3;
+/// With more of them each is not compared with each.
+const MOST_COMPARED: usize = 200;
+
+/// An outcome as it is compared.
+struct Said {
+    kind: DecisionKind,
+    by: Option<String>,
+    words: FxHashSet<String>,
+}
+
+/// Forgets what is told in the course of a report and in a list too.
+pub(super) fn forget(found: &mut Vec<Finding<MarkedDecision>>, present: &Present) {
+    let has_rule = |finding: &Finding<MarkedDecision>, rules: &[&str]| {
+        let rule = finding.rule.strip_prefix("decisions: ").unwrap_or_default();
+        rules.iter().any(|begin| rule.starts_with(begin))
+    };
+    let listed: Vec<Said> = found
+        .iter()
+        .filter(|finding| has_rule(finding, IN_LISTS))
+        .take(MOST_COMPARED)
+        .map(|finding| Said::new(&finding.value, present))
+        .collect();
+    if !listed.is_empty() {
+        found.retain(|finding| {
+            !has_rule(finding, IN_COURSE) || {
+                let said = Said::new(&finding.value, present);
+                !listed.iter().any(|other| other.is_same(&said))
+            }
+        });
+    }
+}
+
+impl Said {
+    fn new(decision: &MarkedDecision, present: &Present) -> Said {
+        let by = decision.by.as_deref().map(|by| match present.find(by) {
+            Some(entry) => entry.name.to_lowercase(),
+            None => by.to_lowercase(),
+        });
+        // Who has it is compared by itself.
+        let of_owner: Vec<String> =
+            decision.by.iter().flat_map(|by| words::words(by)).map(|(_, word)| folded(word)).collect();
+        let words = words::words(&decision.text).map(|(_, word)| folded(word));
+        let words = words.filter(|word| {
+            let is_telling = word.chars().count() <= 3 && !word.bytes().any(|byte| byte.is_ascii_digit());
+            !is_telling && !TELLING.contains(&word.as_str()) && !of_owner.contains(word)
+        });
+        Said { kind: decision.kind, by, words: words.collect() }
+    }
+
+    fn is_same(&self, other: &Said) -> bool {
+        let fewest = self.words.len().min(other.words.len());
+        let shared = self.words.intersection(&other.words).count();
+        let has_number = |word: &&String| word.bytes().any(|byte| byte.is_ascii_digit());
+        let numbers =
+            |said: &Said| said.words.iter().filter(has_number).cloned().collect::<std::collections::BTreeSet<_>>();
+        self.kind == other.kind
+            && self.by == other.by
+            && fewest >= FEWEST_WORDS + usize::from(self.by.is_none())
+            && shared * 100 >= fewest * LEAST_SHARED
+            && numbers(self) == numbers(other)
+    }
+}
+
+fn folded(word: &str) -> String {
+    let mut folded = String::new();
+    words::fold_word(word, &mut folded);
+    folded
+}
