@@ -1,0 +1,136 @@
+//! What a heading or an item of an agenda names: a topic, without its number, its mark and how long it is to take.
+
+use super::LONGEST_ITEM;
+use crate::content::conventions::introductions;
+use crate::content::conventions::labels::{Label, Labels, without_number};
+use crate::content::conventions::names;
+use crate::content::conventions::procedure;
+use crate::content::conventions::sections::is_list_of_names;
+use crate::text::name::term_key;
+use crate::text::{date, words};
+
+/// `Topic: Action item review` says that it is one.
+fn is_outcome(label: Label) -> bool {
+    matches!(label, Label::Actions | Label::Decisions)
+}
+
+/// Returns the topic that a heading names, if it is none of the labels, no list of names and no date.
+pub(in crate::content::conventions) fn topic(text: &str, labels: &Labels) -> Option<String> {
+    let title = tidy(text);
+    let before_colon = text.split([':', '：']).next().unwrap_or(text);
+    let is_contact = title.to_lowercase().ends_with("contacts");
+    let is_label = is_contact
+        || procedure::is_one(&title)
+        || introductions::is_heading(&title)
+        || labels.find(text).is_some()
+        || labels.find(&title).is_some_and(|label| !(is_outcome(label) && is_topic_mark(before_colon)))
+        || (labels.find(before_colon).is_some() && !is_topic_mark(before_colon));
+    let is_date = date::find(text).is_some() && title.split(' ').count() <= 8;
+    let is_held = title.get(.."held ".len()).is_some_and(|start| start.eq_ignore_ascii_case("held "));
+    let is_place = is_held || title.starts_with('【') || title.starts_with('<');
+    let is_number_alone = is_number_alone(&title) || is_nothing(&title);
+    let has_letters = title.chars().filter(|c| c.is_alphabetic()).count() >= 2;
+    (!is_label
+        && !is_date
+        && !is_place
+        && !is_number_alone
+        && has_letters
+        && title.len() <= LONGEST_ITEM
+        && !is_list_of_names(text))
+    .then_some(title)
+}
+
+/// Returns a title without who reports: `Legal report - Speaker One/Speaker Two`, `Legal report (Speaker One)`.
+pub(in crate::content::conventions) fn subject(title: &str) -> Option<&str> {
+    let bracket = title.strip_suffix(')').and_then(|rest| rest.rsplit_once(" ("));
+    let dash = [" - ", " – ", " — "].iter().filter_map(|dash| Some((title.rfind(dash)?, dash.len()))).max();
+    let dash = dash.map(|(at, length)| (&title[..at], &title[at + length..]));
+    let (subject, people) = bracket.or(dash)?;
+    let is_name = |name: &str| {
+        let name = name.trim();
+        let starts = |word: &str| word.starts_with(char::is_uppercase);
+        names::looks_like_name(name) && name.split(' ').count() <= 2 && name.split(' ').all(starts)
+    };
+    let subject = subject.trim_end();
+    (people.split(['/', ',', '&']).all(is_name) && subject.chars().count() >= 4).then_some(subject)
+}
+
+/// `None` where something to discuss would stand.
+pub(super) fn is_nothing(title: &str) -> bool {
+    const NOTHING: &[&str] = &[
+        "none", "n a", "na", "n/a", "tbd", "tba", "nothing", "keine", "aucun", "aucune", "ninguno", "ninguna",
+        "nessuno", "geen", "なし", "无",
+    ];
+    NOTHING.contains(&term_key(title).as_str())
+}
+
+/// `Zu TOP 1`, `Item 3`: what it is about stands in the agenda.
+pub(super) fn is_number_alone(title: &str) -> bool {
+    const WORDS: &[&str] = &["zu", "top", "item", "agenda", "punkt", "point", "no", "nr", "n"];
+    let key = term_key(title);
+    let is_number = |word: &str| word.bytes().all(|byte| byte.is_ascii_digit());
+    key.split(' ').any(is_number) && key.split(' ').all(|word| is_number(word) || WORDS.contains(&word))
+}
+
+/// `Topic`, `Agenda item 3`, `Délibération n° 2021-01`
+pub(super) fn is_topic_mark(text: &str) -> bool {
+    let bare = text.trim().trim_end_matches(|c: char| c.is_numeric() || matches!(c, '-' | '/' | '.' | ' '));
+    let bare = ["n°", "nº", "no", "nr"].iter().find_map(|number| bare.strip_suffix(number)).unwrap_or(bare);
+    matches!(
+        bare.trim().to_lowercase().as_str(),
+        "topic"
+            | "topics"
+            | "subtopic"
+            | "agenda item"
+            | "item"
+            | "thema"
+            | "tagesordnungspunkt"
+            | "délibération"
+            | "point"
+            | "議題"
+    )
+}
+
+/// Takes number and mark off a title: `1. Budget`, `Topic: Budget`, `■予算`.
+pub(super) fn tidy(text: &str) -> String {
+    let text = words::squeeze(text);
+    let text =
+        text.trim_matches(['★', '■', '◆', '◇', '●', '〇', '○', '◎', '□', '・', '*', '_', ' ', '\u{3000}', '☐', '☑']);
+    let bare = text.trim_start_matches('#');
+    let is_sign =
+        bare.starts_with(' ') || text.starts_with("##") || (bare.starts_with("TOP ") && bare.len() < text.len());
+    let text = if is_sign { bare } else { text }.trim_start();
+    let text = text.strip_prefix("- ").unwrap_or(text);
+    let text = without_number(text);
+    let text =
+        text.strip_prefix("議題").filter(|rest| rest.starts_with([' ', '\u{3000}'])).map_or(text, str::trim_start);
+    let text = match text.split_once([':', '：']) {
+        Some((before, after)) if is_topic_mark(before) && !after.trim().is_empty() => after.trim(),
+        _ => text,
+    };
+    let text = match text.strip_prefix(['(', '（']).and_then(|rest| rest.split_once([')', '）'])) {
+        Some((number, rest)) if number.bytes().all(|byte| byte.is_ascii_digit()) && !rest.trim().is_empty() => {
+            rest.trim()
+        }
+        _ => text,
+    };
+    without_duration(without_number(text)).trim_end_matches([':', '：', '.', ' ']).to_owned()
+}
+
+/// Takes off how long something is to take: `Budget (15 min)`, `Budget (Speaker One, Time: 20m)`. Who is to speak is left there.
+fn without_duration(title: &str) -> &str {
+    let Some((before, inner)) = title.trim_end().strip_suffix([')', ']']).and_then(|rest| rest.rsplit_once(['(', '[']))
+    else {
+        return title;
+    };
+    let lower = inner.to_lowercase();
+    let mut words = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let is_length = |word: &str| {
+        let unit = word.trim_start_matches(|c: char| c.is_ascii_digit());
+        matches!(unit, "min" | "mins" | "minutes" | "minute" | "minuten" | "minutos" | "minuti")
+            || (unit.len() < word.len() && matches!(unit, "m" | "h" | "分"))
+    };
+    let is_time = lower.starts_with("time:") || lower.contains(" time:") || words.any(is_length);
+    let before = before.trim_end();
+    if is_time && !before.is_empty() { before } else { title }
+}

@@ -1,0 +1,163 @@
+//! What an item or a line of a list of people names: one of them, or several with what they share.
+
+use std::borrow::Cow;
+
+use crate::content::conventions::names::{self, Entry};
+use crate::content::conventions::offices;
+use crate::content::conventions::sections::says_something;
+use crate::content::conventions::unparted;
+
+/// Reads an item of a list of people: one of them, or a group of them with its name before a colon.
+pub(super) fn item(text: &str) -> Vec<Entry> {
+    if let Cow::Owned(parted) = unparted::parted(text) {
+        return line_of_names(&parted);
+    }
+    let parts = names::split_list(text);
+    if let Some((before, after)) = split_outside_brackets(text)
+        && !names::is_code(before.trim())
+        && says_something(after)
+        && !after.starts_with("//")
+    {
+        let mut named = line_of_names(after);
+        if let [only] = &mut named[..]
+            && only.position.is_none()
+        {
+            only.position = office_before(before);
+        }
+        // `Suggestion: custom` is no list.
+        return if named.len() > 1 || named.iter().any(|entry| entry.name.contains(' ')) { named } else { Vec::new() };
+    }
+    // `Speaker One and Speaker Two`; but `Speaker One, Research and Development` is one.
+    let is_joined = parts.len() > 1 + text.matches([',', '、', '，', ';', '；', '|']).count();
+    let are_several = || parts.iter().all(|part| names::parse(part).is_some_and(|entry| names::is_whole(&entry.name)));
+    if is_joined && are_several() {
+        return line_of_names(text);
+    }
+    if let (true, 3, Some(entry)) = (is_joined, parts.len(), names::parse(text)) {
+        return vec![entry];
+    }
+    // "Name, Company" is one; more commas part names.
+    match names::parse(text) {
+        Some(entry) if parts.len() <= 2 && !text.contains(['、', '；']) => vec![entry],
+        _ if parts.len() >= 3 || text.contains('、') => line_of_names(text),
+        Some(entry) => vec![entry],
+        None => Vec::new(),
+    }
+}
+
+/// `La Presidente: …`: returns the office that stands before the name of who has it.
+fn office_before(words: &str) -> Option<String> {
+    let words = words.trim();
+    let articles = ["the ", "der ", "die ", "le ", "la ", "il ", "el ", "o ", "a "];
+    let bare =
+        words.split_once(' ').filter(|(first, _)| articles.contains(&format!("{} ", first.to_lowercase()).as_str()));
+    let office = bare.map_or(words, |(_, office)| office);
+    (offices::is_office(office) && !offices::is_plural(office)).then(|| office.to_owned())
+}
+
+/// Reads a line of names, behind the name of their group if it has one: `From the council: Speaker One, Speaker Two`.
+pub(super) fn line_of_group(text: &str) -> Vec<Entry> {
+    match split_outside_brackets(text) {
+        Some((before, after)) if !names::is_code(before.trim()) && names::split_list(after).len() >= 2 => {
+            let parts = names::split_list(after.trim_end_matches('.'));
+            match parts.iter().all(|part| names::parse(part).is_some()) {
+                true => line_of_names(after),
+                false => line_of_names(text),
+            }
+        }
+        _ => line_of_names(text),
+    }
+}
+
+/// Parts a text at its first colon that stands in no brackets, where it may be that of a time.
+pub(super) fn split_outside_brackets(text: &str) -> Option<(&str, &str)> {
+    let mut depth = 0_usize;
+    let at = text.char_indices().find(|(_, c)| {
+        match c {
+            '(' | '（' | '[' | '【' => depth += 1,
+            ')' | '）' | ']' | '】' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        depth == 0 && matches!(c, ':' | '：')
+    });
+    at.map(|(at, c)| (&text[..at], &text[at + c.len_utf8()..]))
+}
+
+/// Reads a line of names; nothing, if more than a few of its parts are none, for then it is a sentence.
+pub(in crate::content::conventions) fn line_of_names(text: &str) -> Vec<Entry> {
+    let text = unparted::parted(text.trim().trim_end_matches(['.', '。']));
+    let mut parts = names::split_list(&text);
+    let mut entries: Vec<Entry> = Vec::new();
+    parts.retain(|part| !is_office_of_last(part, &mut entries));
+    let n_likely = parts.iter().filter(|part| names::parse_among(part).is_some()).count();
+    let n_whole = entries.iter().filter(|entry| names::is_whole(&entry.name)).count();
+    if n_likely > 0 && n_whole >= 2 * n_likely {
+        let mut certain = std::mem::take(&mut entries).into_iter();
+        let named = |part: &&str| match names::parse(part) {
+            Some(_) => certain.next(),
+            None => names::parse_among(part),
+        };
+        entries = parts.iter().filter_map(named).collect();
+    }
+    let is_sentence = entries.len() * 3 < parts.len() * 2
+        || (parts.len() == 1
+            && text.contains(['.', '?', '!', '。'])
+            && !text.contains('(')
+            && text.split(' ').count() > 4);
+    if is_sentence {
+        return Vec::new();
+    }
+    with_companies(entries)
+}
+
+/// Reads one part of a list; tells whether it was the office of who stands before it: `Speaker One, City Manager`.
+fn is_office_of_last(part: &str, entries: &mut Vec<Entry>) -> bool {
+    if let Some(last) = entries.last_mut()
+        && last.position.is_none()
+        && offices::is_office(part)
+    {
+        last.position = Some(part.trim().to_owned());
+        return true;
+    }
+    entries.extend(names::parse(part));
+    false
+}
+
+/// In Japanese lists the company stands before the surname, once for those of it who follow.
+fn with_companies(mut entries: Vec<Entry>) -> Vec<Entry> {
+    let is_pair = |entry: &Entry| {
+        let (first, last) = entry.name.split_once([' ', '\u{3000}'])?;
+        (names::is_east_asian(last) && !last.contains(' ')).then(|| (first.to_owned(), last.trim().to_owned()))
+    };
+    let is_company = |word: &str| word.chars().any(|c| c.is_ascii_alphabetic() || matches!(c, '\u{30A0}'..='\u{30FF}'));
+    let has_companies = entries.iter().filter_map(is_pair).any(|(first, _)| is_company(&first));
+    if !has_companies {
+        return entries;
+    }
+    let mut company = None;
+    entries = entries.into_iter().flat_map(colleagues).collect();
+    for entry in &mut entries {
+        if let Some((first, last)) = is_pair(entry) {
+            company = Some(first);
+            entry.name = last;
+        }
+        if let (Some(company), true) = (&company, entry.affiliation.is_empty()) {
+            entry.affiliation.push(company.clone());
+        }
+    }
+    entries
+}
+
+/// Parts several of one company that stand behind it with nothing but spaces: `甲社 山田 鈴木`.
+fn colleagues(entry: Entry) -> Vec<Entry> {
+    const LONGEST: usize = 4;
+    let words: Vec<&str> = entry.name.split([' ', '\u{3000}']).filter(|word| !word.is_empty()).collect();
+    let is_family_name = |word: &&str| names::is_east_asian(word) && word.chars().count() <= LONGEST;
+    match words.split_first() {
+        Some((company, family_names)) if family_names.len() >= 2 && family_names.iter().all(is_family_name) => {
+            let named = |name: &&str| Entry { name: format!("{company} {name}"), ..entry.clone() };
+            family_names.iter().map(named).collect()
+        }
+        _ => vec![entry],
+    }
+}
