@@ -3,6 +3,7 @@
 use anyhow::Context;
 
 use super::{SiteArguments, report};
+use crate::archive::{Archive, Decision, Entity, Text};
 use crate::content::{self, Document, Evidence, MarkedDecision};
 use crate::files::Look;
 use crate::source::SourceFile;
@@ -23,13 +24,15 @@ pub(super) fn print_all(site: &SiteArguments, reports: &[&str]) -> anyhow::Resul
         if reports.len() > 1 {
             said.push_str(&format!("{wanted}\n"));
         }
-        write(&lines(&found.document), &mut said);
+        write(&lines(found, &site.archive), &mut said);
     }
     report::print_text(&said)
 }
 
 /// Returns each value of a report, its rule and its place.
-fn lines(document: &Document) -> Vec<[String; 3]> {
+fn lines(text: &Text, archive: &Archive) -> Vec<[String; 3]> {
+    let document = &text.document;
+    let known = decisions(text.entity, archive);
     let written = content::written(&document.file);
     let told: Vec<Evidence> = document.told.evidence.iter().chain(&marked(document)).cloned().collect();
     let mut lines: Vec<[String; 3]> = Vec::new();
@@ -38,9 +41,11 @@ fn lines(document: &Document) -> Vec<[String; 3]> {
             "" => evidence.value.clone(),
             field => format!("{field}: {}", evidence.value),
         };
-        let decision =
-            document.marked.iter().find(|decision| evidence.field == "decisions" && decision.text == evidence.value);
-        let value = shortened(&value) + &decision.map(told_of).unwrap_or_default();
+        let is_told = evidence.field == "decisions";
+        let decision = document.marked.iter().find(|decision| is_told && decision.text == evidence.value);
+        let known = known.iter().find(|known| is_told && known.text == evidence.value);
+        let told = decision.map(|decision| told_of(decision, known.copied())).unwrap_or_default();
+        let value = shortened(&value) + &told;
         lines.push([value, evidence.rule.clone(), place(&document.file, evidence)]);
     }
     for turn in &document.told.turns {
@@ -65,11 +70,22 @@ fn marked(document: &Document) -> Vec<Evidence> {
     evidence.collect()
 }
 
-/// Says who is to act, what became of it and until when it is to be done: ` [Kate, done, until 2021-05-05]`.
-fn told_of(decision: &MarkedDecision) -> String {
+/// Returns what the archive has of what was decided in a meeting.
+fn decisions(entity: Entity, archive: &Archive) -> Vec<&Decision> {
+    let Entity::Meeting(meeting) = entity else { return Vec::new() };
+    archive.meeting(meeting).decisions.iter().map(|decision| archive.decision(*decision)).collect()
+}
+
+/// Says who is to act, what became of it and until when it is to be done: ` [Kate, done, until 2021-05-05]`. Who that is, the whole archive
+/// knows; a name that it took for a word is none.
+fn told_of(decision: &MarkedDecision, known: Option<&Decision>) -> String {
     let state = decision.state.map(|state| format!("{state:?}").to_lowercase());
     let due = decision.due.map(|due| format!("until {due}"));
-    let told: Vec<String> = decision.by.iter().cloned().chain(state).chain(due).collect();
+    let by: Vec<String> = match known {
+        Some(known) => known.by.iter().map(|actor| actor.name.clone()).collect(),
+        None => decision.by.iter().cloned().collect(),
+    };
+    let told: Vec<String> = by.into_iter().chain(state).chain(due).collect();
     if told.is_empty() { String::new() } else { format!(" [{}]", told.join(", ")) }
 }
 

@@ -51,7 +51,8 @@ pub(super) fn without_numbers(sentence: &str) -> &str {
     let is_start = |at: &usize| {
         sentence[..at - 1].ends_with(|c: char| c.is_ascii_digit()) && sentence[*at..].starts_with(char::is_uppercase)
     };
-    starts.filter(is_start).filter(|at| is_told(&sentence[*at..])).last().map_or(sentence, |at| &sentence[at..])
+    let mut told = starts.filter(is_start).filter(|at| is_told(&sentence[*at..]));
+    told.next_back().map_or(sentence, |at| &sentence[at..])
 }
 
 /// Tells whether words end with the names of people.
