@@ -55,9 +55,10 @@ pub(super) fn read(
 ) -> Vec<Finding<MarkedDecision>> {
     let mut found = set_apart(file, lines, sections, present, own);
     let known = chunks::Known::new(&found);
-    found.extend(sentences::read(file, lines, spoken, &known));
-    let others = arrows::read(file, lines, sections, present, spoken, &known);
-    found.extend(verdicts::read(file, lines, sections, spoken, &known));
+    let chunks = chunks::of(lines);
+    found.extend(sentences::read(file, &chunks, spoken, &known));
+    let others = arrows::read(file, &chunks, sections, present, spoken, &known);
+    found.extend(verdicts::read(file, lines, &chunks, sections, spoken, &known));
     marked::sever(found.iter_mut().map(|finding| &mut finding.value), others.iter().map(|finding| &finding.value));
     let told = Said::new(&found);
     found.extend(others.into_iter().filter(|other| !told.has(&other.value)));

@@ -25,7 +25,7 @@ use crate::source::SourceFile;
 /// speaks.
 pub(super) fn read(
     file: &SourceFile,
-    lines: &[Line],
+    chunks: &[Chunk<'_>],
     sections: &[Section<'_>],
     present: &Present,
     spoken: &FxHashSet<u32>,
@@ -33,13 +33,13 @@ pub(super) fn read(
 ) -> Vec<Finding<MarkedDecision>> {
     let mut found = Vec::new();
     let sites = Sites::new(sections, present);
-    for chunk in chunks::of(lines) {
+    for chunk in chunks {
         let start = chunk.line.span.start;
         if sites.lists_people.contains(&start) {
             continue;
         }
-        let place = Place::new(&chunk, spoken, sites.announces.contains(&start));
-        found.extend(in_chunk(file, &chunk, place, present, known.is_in(&chunk)));
+        let place = Place::new(chunk, spoken, sites.announces.contains(&start));
+        found.extend(in_chunk(file, chunk, place, present, known.is_in(chunk)));
     }
     found
 }

@@ -75,7 +75,7 @@ pub(super) fn read<'c>(chunk: &'c Chunk<'_>, place: Place, present: &Present) ->
 
 /// Returns the words of each task that a language tells by its verb alone.
 fn undertaken<'c>(bare: &'c str, place: Place, present: &Present) -> Vec<(&'c str, &'c str)> {
-    if place.is_spoken {
+    if place.is_spoken || !undertaken::may_tell(bare) {
         return Vec::new();
     }
     let found = sentences(bare).flat_map(|sentence| parted(sentence, &undertaken::clauses(sentence, present)));

@@ -8,7 +8,7 @@ use super::bracketed;
 use super::elected;
 use super::motions::parts::begins_with_field;
 use super::motions::verdict;
-use crate::content::conventions::chunks::{self, Known};
+use crate::content::conventions::chunks::{Chunk, Known};
 use crate::content::conventions::names;
 use crate::content::conventions::{Finding, place_of};
 use crate::content::markdown::{Block, Line};
@@ -173,12 +173,12 @@ const LINES_OF_A_MOTION: usize = 8;
 /// `spoken` are the paragraphs in which somebody speaks: there it is told what was agreed on, perhaps elsewhere.
 pub(super) fn read(
     file: &SourceFile,
-    lines: &[Line],
+    chunks: &[Chunk<'_>],
     spoken: &FxHashSet<u32>,
     known: &Known,
 ) -> Vec<Finding<MarkedDecision>> {
     let mut found = Vec::new();
-    for chunk in chunks::of(lines).iter().filter(|chunk| !known.is_in(chunk)) {
+    for chunk in chunks.iter().filter(|chunk| !known.is_in(chunk)) {
         let line = chunk.line;
         let voice = match spoken.contains(&line.paragraph) {
             true => Voice::Spoken,

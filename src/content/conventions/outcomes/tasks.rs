@@ -324,7 +324,10 @@ pub(super) fn is_there(named: &str, present: &Present) -> bool {
 fn parts(named: &str) -> impl Iterator<Item = &str> {
     let parts = named.split([',', '/', '&']).flat_map(|part| {
         let mut parts = Vec::new();
-        joints::split(part, true, &mut parts);
+        match part.trim().contains(' ') {
+            true => joints::split(part, true, &mut parts),
+            false => parts.push(part),
+        }
         parts
     });
     parts.map(|part| part.trim_start_matches("and ").trim()).filter(|part| !part.is_empty())

@@ -25,6 +25,11 @@ pub(super) enum Ground {
     Announced,
 }
 
+/// Tells whether a text holds any of the verbs: most do not, and need no closer look.
+pub(super) fn may_tell(text: &str) -> bool {
+    text.split([' ', ',']).any(|word| VERBS.contains_key(word))
+}
+
 /// Returns who takes something on, with whom a text begins.
 pub(super) fn owner<'t>(text: &'t str, present: &Present, ground: Ground) -> Option<&'t str> {
     let begun = &text[..text.char_indices().nth(LONGEST_OWNERS).map_or(text.len(), |(end, _)| end)];

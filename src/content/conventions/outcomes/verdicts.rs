@@ -1,10 +1,12 @@
 //! Verdicts that stand alone on a line, and are on what stands above them: `* Approved` below an item, `[Merged]` or `Vertagt bis Mai`
 //! below a heading.
 
+use std::cell::LazyCell;
+
 use rustc_hash::FxHashSet;
 
 use super::motions::verdict;
-use crate::content::conventions::chunks::{self, Chunk, Known};
+use crate::content::conventions::chunks::{Chunk, Known};
 use crate::content::conventions::labels::Label;
 use crate::content::conventions::sections::Section;
 use crate::content::conventions::{Finding, place_of};
@@ -15,6 +17,8 @@ use crate::source::SourceFile;
 
 /// "Unanimously approved by all present" is not longer.
 const MOST_WORDS: usize = 5;
+/// Nor are those words.
+const LONGEST_VERDICT: usize = 60;
 /// Fewer letters name no matter.
 const SHORTEST: usize = 4;
 /// A longer text above a verdict is an account.
@@ -24,12 +28,12 @@ const LONGEST: usize = 240;
 pub(super) fn read(
     file: &SourceFile,
     lines: &[Line],
+    chunks: &[Chunk<'_>],
     sections: &[Section<'_>],
     spoken: &FxHashSet<u32>,
     known: &Known,
 ) -> Vec<Finding<MarkedDecision>> {
-    let chunks = chunks::of(lines);
-    let others = labelled(sections);
+    let others = LazyCell::new(|| labelled(sections));
     let mut found = Vec::new();
     for (at, chunk) in chunks.iter().enumerate() {
         let Some(state) = status(&chunk.text) else { continue };
@@ -58,7 +62,7 @@ pub(super) fn read(
 /// Returns what follows from a line that is a verdict and nothing else.
 fn status(text: &str) -> Option<DecisionStatus> {
     let bare = text.trim_matches(['*', '-', '•', ' ', '[', ']', '.', '!']);
-    if bare.split(' ').count() > MOST_WORDS {
+    if bare.len() > LONGEST_VERDICT || bare.split(' ').count() > MOST_WORDS {
         return None;
     }
     if bare.eq_ignore_ascii_case("merged") {
