@@ -48,7 +48,7 @@ pub(crate) fn markdown(bytes: &[u8]) {
 pub(crate) fn adopt(bytes: &[u8]) {
     let Some(text) = text(bytes) else { return };
     let files = files(&text);
-    let settings = rapporteur::adopt::study(&files, "minutes", ".").settings_file();
+    let settings = rapporteur::adopt::study(&files, &[], "minutes", ".").settings_file();
     let is_plain = |c: char| c == '\n' || !c.is_control();
     assert!(settings.chars().all(is_plain), "{settings:?} would steer a terminal");
     let settings = file("rapporteur.yaml", &settings);

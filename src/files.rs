@@ -45,6 +45,8 @@ pub struct OtherFile {
     pub length: u64,
     /// Whether it would run programs in the browser of whoever opens it.
     pub could_run: bool,
+    /// Whether it is a web page that begins with front matter, as those do from which other programs make one.
+    pub has_front_matter: bool,
 }
 
 /// Something about a file that its author should know.

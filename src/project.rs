@@ -204,9 +204,13 @@ impl Project {
         problems.extend(unmet_patterns(&self.settings, &self.root.join(&config.content)));
         let (documents, n_parsed) = self.parse(&tree.texts);
         let n_files = tree.texts.len() + tree.others.len();
-        let is_distrusted = |file: &OtherFile| file.could_run && !config.trusted.covers(&file.path);
+        let is_distrusted =
+            |file: &OtherFile| (file.could_run || file.has_front_matter) && !config.trusted.covers(&file.path);
         let distrusted = tree.others.iter().filter(|file| is_distrusted(file));
-        problems.extend(distrusted.map(|file| catalogue::active_attachment(&config.content, file.path.as_str())));
+        problems.extend(distrusted.map(|file| match file.has_front_matter {
+            true => catalogue::unread_page(&config.content, file.path.as_str()),
+            false => catalogue::active_attachment(&config.content, file.path.as_str()),
+        }));
         let (attachments, attachment_files) = attachments(tree.others, &config, is_distrusted);
         problems.extend(missing_logo(&config, self.settings.file.as_ref(), &attachments));
         // Where no text is found at all, each page that was published would be told as gone, for the one reason.

@@ -184,7 +184,7 @@ fn is_of_posts(shelf: &str) -> bool {
 }
 
 /// `Meeting 124.md`, `call_101.md`: a word of meetings and one number.
-fn has_number(name: &str) -> bool {
+pub(super) fn has_number(name: &str) -> bool {
     let is_meeting = ["meeting", "call", "minutes", "session", "notes", "protokoll", "sitzung"]
         .iter()
         .any(|word| name.contains(word));

@@ -10,6 +10,7 @@ mod layout;
 mod matter;
 mod paths;
 mod survey;
+mod unread;
 
 #[cfg(test)]
 mod tests;
@@ -25,6 +26,7 @@ use crate::source::{RelPath, SourceFile};
 
 pub use language::Language;
 pub use survey::{Conflict, Row, Survey};
+pub use unread::is_to_save;
 
 /// A setting, as it is to be written, and why.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -58,6 +60,8 @@ pub enum Lacks {
 pub struct Study {
     /// What nearly is a report, and is none.
     pub near: Vec<Near>,
+    /// Documents that look like minutes, and are of a form that is not read.
+    pub unread: Vec<RelPath>,
     /// The settings.
     pub settings: Vec<Setting>,
     /// What is known with them.
@@ -101,8 +105,8 @@ fn wrapped(text: &str) -> Vec<String> {
     lines
 }
 
-/// Studies a tree. `name` is that of its folder; `content` how the settings are to call the tree, from where they lie.
-pub fn study(texts: &[Arc<SourceFile>], name: &str, content: &str) -> Study {
+/// Studies a tree: its texts, and the paths of all else that it holds. `name` is that of its folder; `content` how the settings are to call the tree, from where they lie.
+pub fn study(texts: &[Arc<SourceFile>], others: &[RelPath], name: &str, content: &str) -> Study {
     let layout = layout::find(texts);
     let reports: Vec<&Arc<SourceFile>> = layout.reports.iter().map(|position| &texts[*position]).collect();
     let mut settings = vec![Setting { yaml: format!("title: {}", quoted(&title(texts, name))), why: String::new() }];
@@ -116,7 +120,8 @@ pub fn study(texts: &[Arc<SourceFile>], name: &str, content: &str) -> Study {
     settings.extend(days::setting(&reports, &config_of(&settings)));
     let config = config_of(&settings);
     let documents: Vec<Document> = texts.par_iter().flat_map_iter(|file| parse_documents(file, &config)).collect();
-    Study { near: layout.near, settings, survey: survey::survey(&documents, language.as_ref()) }
+    let unread = unread::find(others, texts);
+    Study { near: layout.near, unread, settings, survey: survey::survey(&documents, language.as_ref()) }
 }
 
 fn config_of(settings: &[Setting]) -> Config {

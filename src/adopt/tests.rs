@@ -6,7 +6,7 @@ use crate::fixture::files;
 
 /// Says the settings that are written, without their reasons, and what is known with them.
 fn check(tree: &str, expected: Expect) {
-    let study = super::study(&files(tree), "some-archive", ".");
+    let study = super::study(&files(tree), &[], "some-archive", ".");
     let mut said: String = study.settings.iter().map(|setting| format!("{}\n", setting.yaml)).collect();
     for row in study.survey.rows.iter().filter(|row| row.rule.is_empty() && row.n > 0) {
         said.push_str(&format!("{} {}/{}\n", row.field, row.n, study.survey.n_reports));

@@ -14,7 +14,7 @@ use crate::permanence::Paragraphs;
 use crate::source::{Span, Spanned};
 use crate::text::clock::Clock;
 use crate::text::date::Date;
-use crate::text::name::person_key;
+use crate::text::name::{person_key, sort_name, without_honorific};
 
 /// Whether a document is meant for everybody yet.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
@@ -204,11 +204,23 @@ pub struct Person {
     pub distinct_from: Vec<String>,
     /// Where the name was met first: the title of the file, or the first report.
     pub first_named: Place,
+    /// Whether nobody named the person but texts, in which names are read by conventions.
+    pub is_found: bool,
     /// The person's own file.
     pub text: Option<TextIdx>,
 }
 
 impl Person {
+    /// Calls the person by a name as it is written, perhaps with an honorific.
+    pub(super) fn rename(&mut self, name: &str) {
+        let (honorific, bare) = without_honorific(name);
+        self.name = bare.to_owned();
+        self.sort_name = sort_name(bare);
+        if !honorific.is_empty() {
+            self.honorific = Some(honorific.to_owned());
+        }
+    }
+
     /// Tells whether the file of one of two people says that the other is somebody else, by whatever name.
     pub fn is_told_from(&self, other: &Person) -> bool {
         let names = |person: &Person, other: &Person| {

@@ -90,6 +90,7 @@ impl Index {
         gather::gather(&mut register);
         meetings::gather(&mut register);
         relations::relate(&mut register);
+        register.settle_spellings();
         addresses::give(&mut register, config);
         let destinations = Destinations::new(&register, config, shown.left_out.clone());
         meetings::find_papers(&mut register, &destinations);

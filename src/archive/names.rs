@@ -1,5 +1,7 @@
 //! Finding an entity by what somebody called it.
 
+use std::cmp::Reverse;
+
 use rustc_hash::FxHashMap;
 
 use super::{Entity, GroupIdx, Meeting, MeetingIdx, OrganisationIdx, PageIdx, PersonIdx, TopicIdx};
@@ -81,7 +83,17 @@ pub(super) struct Names {
     by_id: FxHashMap<String, u32>,
     by_key: FxHashMap<String, u32>,
     /// As they were written in references. Most references repeat one, and to fold a name takes longer than to find it.
-    by_spelling: FxHashMap<String, u32>,
+    by_spelling: FxHashMap<String, Spelling>,
+}
+
+/// A name as it was written in references.
+#[derive(Clone, Copy, Debug)]
+struct Spelling {
+    entity: u32,
+    /// How often it was written so.
+    n: usize,
+    /// Which of all spellings it is, in the order in which they came.
+    number: usize,
 }
 
 impl Names {
@@ -113,16 +125,44 @@ impl Names {
 
     /// Returns what [`find`](Names::find) does: at once for what was asked of [`find_again`](Names::find_again) before.
     pub(super) fn known(&self, name: &str) -> Option<u32> {
-        self.by_spelling.get(name).copied().or_else(|| self.find(name))
+        self.by_spelling.get(name).map(|spelling| spelling.entity).or_else(|| self.find(name))
     }
 
     /// Returns what [`find`](Names::find) does, and remembers it: for the references of which there are very many.
     pub(super) fn find_again(&mut self, name: &str) -> Option<u32> {
-        if let Some(&known) = self.by_spelling.get(name) {
-            return Some(known);
+        if let Some(known) = self.by_spelling.get_mut(name) {
+            known.n += 1;
+            return Some(known.entity);
         }
         let found = self.find(name)?;
-        self.by_spelling.insert(name.to_owned(), found);
+        self.remember(name, found);
         Some(found)
     }
+
+    /// Remembers that a reference to an entity was written so.
+    pub(super) fn remember(&mut self, name: &str, entity: u32) {
+        let spelling = Spelling { entity, n: 1, number: self.by_spelling.len() };
+        self.by_spelling.entry(name.to_owned()).or_insert(spelling);
+    }
+
+    /// Returns how each entity is written in references, the best spelling first: whole names, then the most frequent, then
+    /// those that have their accents and capitals where names have them, then what came first. Accents are left out far more often
+    /// than put where none belongs, so who writes them counts for several.
+    pub(super) fn spellings(&self) -> Vec<(u32, &str)> {
+        const WEIGHT_OF_ACCENTS: usize = 3;
+        let weight = |name: &str, n: usize| if care(name).0 > 0 { n * WEIGHT_OF_ACCENTS } else { n };
+        let mut all: Vec<(&String, &Spelling)> = self.by_spelling.iter().collect();
+        all.sort_by_cached_key(|(name, spelling)| {
+            (spelling.entity, Reverse((name.contains(' '), weight(name, spelling.n), care(name))), spelling.number)
+        });
+        all.into_iter().map(|(name, spelling)| (spelling.entity, name.as_str())).collect()
+    }
+}
+
+/// Returns with how much care a name is written: how many accents it has, and how many words with one capital, at the beginning.
+fn care(name: &str) -> (usize, usize) {
+    let has_its_capital =
+        |word: &&str| word.starts_with(char::is_uppercase) && word.chars().skip(1).any(char::is_lowercase);
+    let n_accents = name.chars().filter(|c| !c.is_ascii() && c.is_alphabetic()).count();
+    (n_accents, name.split(' ').filter(has_its_capital).count())
 }

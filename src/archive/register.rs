@@ -41,6 +41,8 @@ pub(super) struct Register {
     pub(super) present: FxHashMap<(MeetingIdx, PersonIdx, Part), AppearanceIdx>,
     /// Who took part in which meeting, in whatever part.
     pub(super) present_at_all: FxHashSet<(MeetingIdx, PersonIdx)>,
+    /// Who is called by which handle, in small letters.
+    people_by_handle: FxHashMap<String, PersonIdx>,
     /// What sessions are called by, for meetings in which one was asked for.
     pub(super) session_names: FxHashMap<MeetingIdx, SessionNames>,
     /// The anchors of the decisions of each meeting, each with the number that makes the next one of it.
@@ -66,6 +68,7 @@ impl Register {
             agendas: Vec::new(),
             present: FxHashMap::default(),
             present_at_all: FxHashSet::default(),
+            people_by_handle: FxHashMap::default(),
             session_names: FxHashMap::default(),
             anchors: FxHashMap::default(),
             n_meetings_missed: 0,
@@ -152,6 +155,7 @@ impl Register {
             papers: Vec::new(),
             distinct_from: words(&matter.distinct_from),
             first_named: document.title_place(),
+            is_found: false,
             text: Some(text),
         });
     }
@@ -229,12 +233,68 @@ impl Register {
 
     /// Returns the person of this name, who comes into being if nobody has it.
     pub(super) fn person(&mut self, name: &Spanned<String>, file: &Arc<SourceFile>) -> PersonIdx {
-        if let Some(found) = self.names.people.find_again(&name.value) {
-            return PersonIdx(found);
+        let idx = self.found_person(name, None, file);
+        let person = &mut self.records.people[idx.position()];
+        if person.is_found {
+            person.is_found = false;
+            person.rename(&name.value);
         }
+        idx
+    }
+
+    /// Returns the person of this name, or who was called by the same handle before; read in a text, where nobody took care how it is spelt.
+    pub(super) fn found_person(
+        &mut self,
+        name: &Spanned<String>,
+        handle: Option<&str>,
+        file: &Arc<SourceFile>,
+    ) -> PersonIdx {
+        let handle = handle.map(str::to_lowercase);
+        let known = self.names.people.find_again(&name.value).map(PersonIdx);
+        let known = known.or_else(|| self.person_of_handle(handle.as_deref()?, &name.value));
+        let idx = known.unwrap_or_else(|| self.new_person(name, file));
+        if let Some(handle) = handle {
+            self.people_by_handle.entry(handle).or_insert(idx);
+        }
+        idx
+    }
+
+    /// Returns who was called by a handle before, if that can be the person of a name: two names of one resemble each other, or one
+    /// is the handle.
+    fn person_of_handle(&mut self, handle: &str, name: &str) -> Option<PersonIdx> {
+        let idx = *self.people_by_handle.get(handle)?;
+        let known = &self.records.people[idx.position()].name;
+        let is_handle = |name: &str| name.to_lowercase() == handle;
+        if !is_handle(known) && !is_handle(name) && name::resemblance(known, name).is_none() {
+            return None;
+        }
+        let _ = self.names.people.claim(name, idx.0);
+        self.names.people.remember(name, idx.0);
+        // From then on, other names are compared with this one.
+        let person = &mut self.records.people[idx.position()];
+        if person.is_found && is_handle(&person.name) {
+            person.rename(name);
+        }
+        Some(idx)
+    }
+
+    /// Calls everybody who is only named in texts by the best of the spellings there.
+    pub(super) fn settle_spellings(&mut self) {
+        let mut last = None;
+        for (person, spelling) in self.names.people.spellings() {
+            let is_best = last.replace(person) != Some(person);
+            let person = &mut self.records.people[person as usize];
+            if is_best && person.is_found {
+                person.rename(spelling);
+            }
+        }
+    }
+
+    fn new_person(&mut self, name: &Spanned<String>, file: &Arc<SourceFile>) -> PersonIdx {
         let (honorific, bare) = name::without_honorific(&name.value);
         let idx = PersonIdx::new(self.records.people.len());
         let _ = self.names.people.claim(&name.value, idx.0);
+        self.names.people.remember(&name.value, idx.0);
         self.records.people.push(Person {
             id: String::new(),
             address: String::new(),
@@ -251,6 +311,7 @@ impl Register {
             papers: Vec::new(),
             distinct_from: Vec::new(),
             first_named: Place::new(file, name.span),
+            is_found: true,
             text: None,
         });
         idx

@@ -366,3 +366,35 @@ fn owners_are_people_or_groups() {
     "#]]
     .assert_eq(&(said.join("\n") + "\n"));
 }
+
+#[test]
+fn a_name_is_spelt_as_most_reports_do_and_as_front_matter_does() {
+    let reports = [
+        "Present: Jay white, Mihai Nita, Remi Four, SPEAKER ONE, Anna Five",
+        "Present: Jay White, Mihai Niță, Rémi Four, Speaker One, Anna Five",
+        "Present: Jay White, Mihai Nita, Anna Five",
+    ];
+    let reports =
+        reports.iter().enumerate().map(|(at, list)| format!("-- meetings/2020-01-0{at}.md --\n# A\n\n{list}\n"));
+    let front = "-- meetings/2020-01-04.md --\n---\ntitle: D\nattendees: [anna five]\n---\nWe met.\n";
+    let archive = archive(&format!("{}{front}", reports.collect::<String>()));
+    assert_eq!(
+        titles(&archive.people, |person| &person.name),
+        "Jay White, Mihai Niță, Rémi Four, Speaker One, anna five"
+    );
+}
+
+#[test]
+fn one_handle_leads_to_one_person() {
+    let lists = [
+        "- @one1\n- @two2",
+        "- Christopher One (@one1)\n- Person Two: @two2",
+        "- Chris One (@One1)\n- Human Three (@two2)",
+    ];
+    let reports = lists
+        .iter()
+        .enumerate()
+        .map(|(at, list)| format!("-- meetings/2020-01-0{at}.md --\n# A\n\n## Attendees\n\n{list}\n"));
+    let archive = archive(&reports.collect::<String>());
+    assert_eq!(titles(&archive.people, |person| &person.name), "Christopher One, Person Two, Human Three");
+}

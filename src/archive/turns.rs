@@ -20,7 +20,7 @@ pub(super) fn gather(register: &mut Register, reports: &[(MeetingIdx, Arc<Docume
             let person = match turn.is_code {
                 true => legends.find(&turn.speaker.value, *meeting).or_else(|| {
                     let (name, file) = of_all.get(&turn.speaker.value).filter(|_| !legends.has(&turn.speaker.value))?;
-                    Some(register.person(name, file))
+                    Some(register.found_person(name, None, file))
                 }),
                 false => register.names.people.find(&turn.speaker.value).map(PersonIdx),
             };

@@ -7,19 +7,19 @@ use std::process::ExitCode;
 use anyhow::Context;
 
 use super::{Loudness, report, today};
-use crate::adopt::{self, Lacks, Near, Row, Study, Survey};
+use crate::adopt::{self, Lacks, Near, Row, Study, Survey, is_to_save};
 use crate::archive::resolve::Show;
 use crate::diagnostic::render::visible;
 use crate::files::{Folder, Look, Overlays, Reading};
 use crate::project::{Project, SETTINGS};
 use crate::publish;
-use crate::source::Patterns;
+use crate::source::{Patterns, RelPath};
 use crate::text::words::counted;
 
 #[derive(clap::Args, Debug)]
 pub(super) struct Arguments {
     /// The folder of the reports; no file in it is changed
-    #[arg(value_name = "DIR")]
+    #[arg(value_name = "DIR", default_value = ".")]
     folder: PathBuf,
 
     /// Where to write the settings [default: rapporteur.yaml in DIR]
@@ -51,11 +51,21 @@ pub(super) fn run(arguments: &Arguments, loudness: Loudness) -> anyhow::Result<E
         Reading { label: "", text_extensions: &["md", "markdown", "txt"], ignore: &published, overlays: &overlays };
     let mut tree = Folder::default();
     tree.look(folder, &reading, &Look::Everything);
-    let texts = tree.tree(&reading).texts;
-    anyhow::ensure!(!texts.is_empty(), "{} holds no text files (.md, .markdown, .txt)", folder.display());
+    let tree = tree.tree(&reading);
+    let others: Vec<RelPath> = tree.others.into_iter().map(|file| file.path).collect();
     let content = content_setting(folder, &output)?;
-    let study = adopt::study(&texts, &name_of(folder), &content);
+    let study = adopt::study(&tree.texts, &others, &name_of(folder), &content);
+    if tree.texts.is_empty() {
+        let message = format!("{} holds no text files (.md, .markdown, .txt)", folder.display());
+        anyhow::bail!(
+            "{message}{}",
+            unread(&study, folder, loudness).map(|told| format!("\n  {told}")).unwrap_or_default()
+        );
+    }
     print(&study, loudness)?;
+    if let Some(told) = unread(&study, folder, loudness) {
+        report::warn(&told);
+    }
     let n_reports = study.survey.n_reports;
     // Whoever runs it in a script is to notice; a warning among the lines would be overlooked.
     let is_poor = n_reports == 0 || study.near.len() > n_reports;
@@ -113,6 +123,31 @@ fn nearly(study: &Study, folder: &Path, loudness: Loudness) -> String {
         }
     }
     text
+}
+
+/// Says which documents look like minutes and are not read, and what to do about it.
+fn unread(study: &Study, folder: &Path, loudness: Loudness) -> Option<String> {
+    let first = study.unread.first()?;
+    let n = study.unread.len();
+    let are = if n == 1 { "looks like a report, and is" } else { "look like reports, and are" };
+    let mut text = format!("{} {are} in a form that is not read:", counted(n, "file"));
+    let most = if loudness == Loudness::Verbose { usize::MAX } else { N_CONFLICTS };
+    for path in study.unread.iter().take(most) {
+        text.push_str(&format!("\n    {}", visible(path.as_str())));
+    }
+    if n > most {
+        text.push_str(&format!("\n    \u{2026} and {} more; -v names all of them", n - most));
+    }
+    let example = study.unread.iter().find(|path| !is_to_save(path)).unwrap_or(first);
+    let example = folder.join(example.as_str());
+    text.push_str(&format!(
+        "\n  `rapporteur import` makes a Markdown report of each, once the settings are written: rapporteur import {}",
+        visible(&example.display().to_string())
+    ));
+    if study.unread.iter().any(is_to_save) {
+        text.push_str("\n  Save those that end in .doc or .rtf as .docx or .odt first.");
+    }
+    Some(text)
 }
 
 /// Returns the patterns of what a former build wrote into the tree: pages are published as Markdown too.

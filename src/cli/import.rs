@@ -16,6 +16,7 @@ use crate::files::{self, LONGEST_TEXT, Look};
 use crate::import::{self, City, Draft, Known, Named};
 use crate::project::Project;
 use crate::publish::{self, PublishError};
+use pandoc::Input;
 
 #[derive(clap::Args, Debug)]
 pub(super) struct Arguments {
@@ -117,7 +118,8 @@ fn read(file: &Path) -> anyhow::Result<String> {
     );
     let extension = file.extension().map(|extension| extension.to_string_lossy().to_lowercase()).unwrap_or_default();
     if let Some((_, format)) = DOCUMENTS.iter().find(|(known, _)| *known == extension) {
-        return pandoc::to_markdown(file, format);
+        let html = if *format == "html" { without_front_matter(file)? } else { None };
+        return pandoc::to_markdown(file, html.map_or(Input::File(format), Input::Html));
     }
     let is_text = matches!(extension.as_str(), "md" | "markdown" | "txt" | "text" | "");
     anyhow::ensure!(
@@ -132,6 +134,23 @@ fn read(file: &Path) -> anyhow::Result<String> {
         "txt" | "text" => text.lines().map(str::trim_start).collect::<Vec<_>>().join("\n"),
         _ => text,
     })
+}
+
+/// Returns the HTML of a page that begins with front matter without that, below its title; `None` for a page without any. Other keys of
+/// other programs tell what they do with the page, and seldom when the meeting was.
+#[expect(clippy::disallowed_methods, reason = "the edge of the program, where documents come in")]
+fn without_front_matter(file: &Path) -> anyhow::Result<Option<String>> {
+    let bytes = std::fs::read(file).with_context(|| format!("cannot read {}", file.display()))?;
+    let Some((text, _)) = files::decode(bytes) else { return Ok(None) };
+    let parts = front_matter::split(&text);
+    if parts.yaml.is_empty() {
+        return Ok(None);
+    }
+    let mut lines = parts.yaml.iter().flat_map(|block| text[block.start as usize..block.end as usize].lines());
+    let title = lines.find_map(|line| line.strip_prefix("title:")).unwrap_or_default();
+    let title = title.trim().trim_matches(['"', '\'']).replace('&', "&amp;").replace('<', "&lt;");
+    let body = &text[parts.body.start as usize..];
+    Ok(Some(if title.is_empty() { body.to_owned() } else { format!("<h1>{title}</h1>\n{body}") }))
 }
 
 /// Says what became of a document.

@@ -29,13 +29,21 @@ impl Parts {
 ///
 /// A block stands at the top, between two lines of exactly three dashes (trailing spaces are forgiven, and so is `...`
 /// as the second, and the long dash that word processors make of three), and holds at least one `key:`. What looks
-/// otherwise is body: minutes that begin with a rule of dashes have no front matter. Blocks in succession, as some editors
-/// leave them behind, all count. A block between two lines of `+++` is TOML.
+/// otherwise is body: minutes that begin with a rule of dashes have no front matter. One in which nothing stands is passed over.
+/// Blocks in succession, as some editors leave them behind, all count. A block between two lines of `+++` is TOML.
 pub fn split(text: &str) -> Parts {
     let mut parts = Parts { yaml: Vec::new(), toml: Vec::new(), unclosed: None, body: Span::new(0, text.len()) };
     let mut at = 0;
     while let Some((opening, marks)) = opening_line(text, at) {
         let start = line_end(text, opening);
+        // What nobody filled in says nothing, and is no pair of rules.
+        if at == 0
+            && marks == YAML
+            && let Some(end) = end_of_nothing(text, start)
+        {
+            at = end;
+            continue;
+        }
         let is_toml = marks == TOML;
         if !(if is_toml { begins_with_toml(&text[start..]) } else { begins_with_key(&text[start..]) }) {
             break;
@@ -50,6 +58,19 @@ pub fn split(text: &str) -> Parts {
     }
     parts.body = Span::new(at, text.len());
     parts
+}
+
+/// Returns where a block ends in which nothing but blank lines stands, its last line included.
+fn end_of_nothing(text: &str, start: usize) -> Option<usize> {
+    let mut at = start;
+    loop {
+        let end = line_end(text, at);
+        match text[at..end].trim_end() {
+            "" if end > at => at = end,
+            YAML => return Some(end),
+            _ => return None,
+        }
+    }
 }
 
 const YAML: &str = "---";
@@ -148,9 +169,16 @@ mod tests {
         check("---\nSome text\n---\n", &[], "---\nSome text\n---\n");
         check("--------------------\nkey: value\n---\n", &[], "--------------------\nkey: value\n---\n");
         check("---\na: 1\n---\n---\nA rule, then text.\n", &["a: 1\n"], "---\nA rule, then text.\n");
-        check("---\n---\nText", &[], "---\n---\nText");
         check("", &[], "");
         check("---", &[], "---");
+    }
+
+    #[test]
+    fn a_block_that_nobody_filled_in_is_passed_over() {
+        check("---\n---\nText", &[], "Text");
+        check("---\n\n \n---\n# Text\n", &[], "# Text\n");
+        check("---\n\nText\n\n---\n", &[], "---\n\nText\n\n---\n");
+        check("Text\n---\n---\n", &[], "Text\n---\n---\n");
     }
 
     #[test]

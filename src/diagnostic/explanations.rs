@@ -7,7 +7,10 @@ use super::explain::Theme;
 pub(super) const THEMES: &[Theme] = &[
     Theme {
         title: "What was not written for Rapporteur and is read all the same",
-        problems: &[("bad-path-pattern", "error", include_str!("explanations/bad-path-pattern.md"))],
+        problems: &[
+            ("bad-path-pattern", "error", include_str!("explanations/bad-path-pattern.md")),
+            ("unread-page", "warning", include_str!("explanations/unread-page.md")),
+        ],
     },
     Theme {
         title: "The agenda: sessions, their sections, days and times",

@@ -349,8 +349,8 @@ fn read_entry(place: &Path, candidate: Candidate, reading: &Reading<'_>) -> Entr
             let label = joined(reading.label, path.as_str());
             return Entry::of_fault(Fault { label, kind: FaultKind::Unreadable(in_words(&error)) });
         }
-        let could_run = could_run(place, stamp.length);
-        let other = OtherFile { path, place: place.to_owned(), length: stamp.length, could_run };
+        let (could_run, has_front_matter) = looked_through(place, stamp.length);
+        let other = OtherFile { path, place: place.to_owned(), length: stamp.length, could_run, has_front_matter };
         return Entry { stamp: Some(stamp), content: Content::Other(other), fault: None };
     }
     if let Some(text) = reading.overlays.get(place) {
@@ -363,18 +363,34 @@ fn read_entry(place: &Path, candidate: Candidate, reading: &Reading<'_>) -> Entr
     Entry { stamp: Some(stamp).filter(|_| age.is_some_and(|age| age > UNSETTLED)), content, fault }
 }
 
-/// Tells whether a file that is not read would run programs in a browser; one that cannot be looked through might.
-fn could_run(place: &Path, length: u64) -> bool {
+/// Tells whether a file that is not read would run programs in a browser, and whether it is a page with front matter. One that cannot be
+/// looked through might run some.
+fn looked_through(place: &Path, length: u64) -> (bool, bool) {
     if !active::is_document(place) {
-        return false;
+        return (false, false);
     }
     match read_whole(place) {
-        Ok(bytes) if bytes.len() as u64 <= LONGEST_TEXT => active::could_run(bytes),
+        Ok(bytes) if bytes.len() as u64 <= LONGEST_TEXT => {
+            let has_front_matter = is_web_page(place) && has_front_matter(&bytes);
+            (active::could_run(bytes), has_front_matter)
+        }
         // What is that long and begins like something else is no document, whatever its name leaves open.
-        Ok(bytes) => bytes.trim_ascii_start().starts_with(b"<"),
+        Ok(bytes) => (bytes.trim_ascii_start().starts_with(b"<"), false),
         // One that vanished cannot be published either.
-        Err(_) => length > 0,
+        Err(_) => (length > 0, false),
     }
+}
+
+fn is_web_page(place: &Path) -> bool {
+    let extension = place.extension().unwrap_or_default().to_string_lossy().to_ascii_lowercase();
+    matches!(extension.as_str(), "html" | "htm" | "xhtml")
+}
+
+/// Tells whether bytes begin with a line of three dashes, and another such line follows.
+fn has_front_matter(bytes: &[u8]) -> bool {
+    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+    let mut lines = bytes.split(|byte| *byte == b'\n').map(<[u8]>::trim_ascii_end);
+    lines.next() == Some(b"---") && lines.any(|line| line == b"---")
 }
 
 /// Reads a file as it was at one moment: again, if it was written to meanwhile. Never more than what is no text any more.

@@ -75,8 +75,13 @@ fn find_unlinked(woven: &Woven<'_>, problems: &mut Vec<Diagnostic>) {
     let reports: Reports<'_> =
         woven.reports().map(|report| (base(&report.document.file.path), report.document.body.html.as_str())).collect();
     // What a page of the author's own is made of is led to from there.
-    let pages = attachments.iter().filter(|attachment| is_page(attachment));
-    let folders_of_pages: FxHashSet<RelPath> = pages.map(|attachment| attachment.path.parent()).collect();
+    let is_own = |(position, attachment): &(usize, &Attachment)| {
+        is_page(attachment)
+            && !is_as_text(attachment)
+            && (linked.contains(position) || !is_unread(&attachment.path, woven.config))
+    };
+    let pages = attachments.iter().enumerate().filter(is_own);
+    let folders_of_pages: FxHashSet<RelPath> = pages.map(|(_, attachment)| attachment.path.parent()).collect();
     let logo = woven.config.logo.iter().map(|logo| logo.value.as_str());
     let in_menu = woven.config.menu.iter().map(|item| item.address.value.trim_start_matches('/'));
     let in_settings: FxHashSet<&str> = logo.chain(in_menu).collect();
@@ -85,7 +90,8 @@ fn find_unlinked(woven: &Woven<'_>, problems: &mut Vec<Diagnostic>) {
         let is_apart = folders.iter().any(|folder| folders_of_pages.contains(folder));
         let is_hidden = attachment.path.as_str().split('/').any(|part| part.starts_with('.'));
         let is_linked = linked.contains(&position) || in_settings.contains(attachment.address.as_str());
-        if is_linked || is_apart || is_hidden || folders.is_empty() {
+        // What is published as text was told of for that already.
+        if is_linked || is_apart || is_hidden || is_as_text(attachment) || folders.is_empty() {
             continue;
         }
         let html = report_in(&folders, &reports).or_else(|| report_named_alike(&attachment.path, &reports));
@@ -103,12 +109,12 @@ fn find_unlinked(woven: &Woven<'_>, problems: &mut Vec<Diagnostic>) {
 }
 
 /// Tells whether a file among the reports is most likely one, of a form that is not read: a document of a word processor, or
-/// plain text that is named after a day.
+/// plain text or a web page that is named after a day.
 fn is_unread(path: &RelPath, config: &Config) -> bool {
     let is_among_reports = config.folders.meetings.iter().any(|folder| path.strip_prefix(folder).is_some());
     let is_report = match path.extension().to_ascii_lowercase().as_str() {
         "docx" | "odt" | "doc" | "rtf" => true,
-        "txt" => date::from_path(path.file_name()).is_some_and(|date| date.day.is_some()),
+        "txt" | "html" | "htm" => date::from_path(path.file_name()).is_some_and(|date| date.day.is_some()),
         _ => false,
     };
     is_among_reports && is_report
@@ -135,6 +141,11 @@ fn report_named_alike<'a>(path: &RelPath, reports: &Reports<'a>) -> Option<&'a s
     let name_start = path.as_str().len() - path.file_name().len();
     let ends = path.as_str().match_indices(|c: char| !c.is_alphanumeric()).map(|(at, _)| at);
     ends.filter(|at| *at > name_start).find_map(|at| reports.get(&path.as_str()[..at]).copied())
+}
+
+/// Tells whether a page is published as plain text.
+fn is_as_text(attachment: &Attachment) -> bool {
+    is_page(attachment) && attachment.address.ends_with(".txt")
 }
 
 fn is_page(attachment: &Attachment) -> bool {

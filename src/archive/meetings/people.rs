@@ -42,7 +42,10 @@ fn add_appearance(
     session: Option<usize>,
 ) {
     let file = &document.file;
-    let person = register.person(&reference.name, file);
+    let person = match reference.is_found {
+        true => register.found_person(&reference.name, reference.handle.as_deref(), file),
+        false => register.person(&reference.name, file),
+    };
     let mut sessions: Vec<usize> =
         reference.sessions.iter().filter_map(|name| find_session(register, meeting, name, file)).collect();
     if let Some(session) = session {

@@ -4,7 +4,7 @@
 //! DOCX in Rust were looked at: one writes more than it reads, others are young, and none reads ODT. What a document makes
 //! pandoc do is bounded here: it gets no file but the document, no network, so much time, memory and output.
 
-use std::io::{ErrorKind, Read};
+use std::io::{ErrorKind, Read, Write};
 use std::path::Path;
 use std::process::{Child, Command, ExitStatus, Stdio};
 use std::time::Duration;
@@ -22,23 +22,42 @@ const LONGEST_COMPLAINT: u64 = 2_000;
 /// What pandoc returns when its memory was used up.
 const HEAP_EXHAUSTED: i32 = 251;
 
+/// What is to be turned into Markdown.
+pub(super) enum Input<'a> {
+    /// The file itself, of this format.
+    File(&'a str),
+    /// The HTML that stands in the file.
+    Html(String),
+}
+
+impl Input<'_> {
+    fn format(&self) -> &str {
+        match self {
+            Input::File(format) => format,
+            Input::Html(_) => "html",
+        }
+    }
+}
+
 /// Turns a document into Markdown.
 ///
 /// # Errors
 ///
 /// Pandoc is not installed, cannot read the document, or needs more time, memory or room than any report does.
-pub(super) fn to_markdown(file: &Path, format: &str) -> anyhow::Result<String> {
+pub(super) fn to_markdown(file: &Path, input: Input<'_>) -> anyhow::Result<String> {
     let shown = file.display();
     // An absolute path cannot be taken for an option.
     let absolute = file.canonicalize().with_context(|| format!("cannot read {shown}"))?;
     let mut command = Command::new("pandoc");
     command
         .args(["+RTS", "-M512M", "-RTS", "--sandbox", "--wrap=none", "--markdown-headings=atx", "--to=gfm"])
-        .arg(format!("--from={format}"))
-        .arg(absolute)
-        .stdin(Stdio::null())
+        .arg(format!("--from={}", input.format()))
         .stdout(Stdio::piped())
         .stderr(Stdio::piped());
+    match input {
+        Input::File(_) => command.arg(absolute).stdin(Stdio::null()),
+        Input::Html(_) => command.stdin(Stdio::piped()),
+    };
     let mut child = match command.spawn() {
         Ok(child) => child,
         Err(error) if error.kind() == ErrorKind::NotFound => anyhow::bail!(
@@ -47,6 +66,11 @@ pub(super) fn to_markdown(file: &Path, format: &str) -> anyhow::Result<String> {
         ),
         Err(error) => return Err(error).context("pandoc cannot be started"),
     };
+    if let (Input::Html(html), Some(mut stream)) = (&input, child.stdin.take()) {
+        let bytes = html.as_bytes().to_vec();
+        // What ended early says so below.
+        std::thread::spawn(move || stream.write_all(&bytes));
+    }
     let output = child.stdout.take().map(|stream| read_up_to(stream, LONGEST_TEXT + 1));
     let complaints = child.stderr.take().map(|stream| read_up_to(stream, LONGEST_COMPLAINT));
     let ended = wait(&mut child)?;

@@ -1,6 +1,7 @@
 //! Lists of people: which lines below a label, or behind it, make one. What each of them names, `entries` and `table` know.
 
 mod entries;
+mod one_each;
 mod table;
 
 use rustc_hash::FxHashSet;
@@ -47,6 +48,7 @@ pub(super) fn entries(file: &SourceFile, section: &Section<'_>, convention: &'st
     let mut found_paragraphs: FxHashSet<u32> = FxHashSet::default();
     let mut has_commas = false;
     let mut likely: Vec<(&Line, Entry)> = Vec::new();
+    let are_one_each = one_each::is_list(section.lines);
     let is_ticked_list = section.lines.iter().any(|line| in_box(file, line).is_some_and(|(is_ticked, _)| is_ticked));
     for (number, line) in section.lines.iter().enumerate() {
         // A rule ends a list of people, as prose does: what comes next is the meeting.
@@ -78,7 +80,9 @@ pub(super) fn entries(file: &SourceFile, section: &Section<'_>, convention: &'st
             Block::Item(_) if has_commas => is_over = true,
             Block::Item(_) if placeholders::is_one(&line.text) => has_list = true,
             Block::Item(_) => {
-                let named = item(&line.text);
+                let named = one_each::single(&line.text)
+                    .filter(|_| are_one_each)
+                    .map_or_else(|| item(&line.text), |one| vec![one]);
                 // A list that is not of people any more, after one in which all were.
                 let is_next_list =
                     number > 0 && is_numbered(file, line) && !is_numbered(file, &section.lines[number - 1]);

@@ -309,6 +309,9 @@ fn in_words(entry: &Entry) -> String {
     if let Some(code) = &entry.code {
         words.push_str(&format!(" [{code}]"));
     }
+    if let Some(handle) = entry.handle.as_ref().filter(|handle| **handle != entry.name) {
+        words.push_str(&format!(" @{handle}"));
+    }
     if !entry.affiliation.is_empty() {
         words.push_str(&format!(" ({})", entry.affiliation.join("; ")));
     }
@@ -374,6 +377,7 @@ fn person(finding: &Finding<Entry>) -> PersonRef {
         affiliation: entry.affiliation.iter().map(|body| Spanned::new(body.clone(), finding.span)).collect(),
         position: entry.position.clone(),
         note: entry.note.clone(),
+        handle: entry.handle.clone(),
         ..bare(Spanned::new(entry.name.clone(), finding.span))
     }
 }

@@ -20,7 +20,7 @@ use super::tops;
 use super::{Finding, place_of};
 use crate::content::markdown::{Block, Line};
 use crate::source::SourceFile;
-use crate::text::name::person_key;
+use crate::text::name::{person_key, resemblance};
 
 /// Everybody whom a report lists.
 #[derive(Debug, Default)]
@@ -38,6 +38,7 @@ pub(super) struct Roster {
 struct People {
     list: Vec<Finding<Entry>>,
     by_key: FxHashMap<String, usize>,
+    by_handle: FxHashMap<String, usize>,
 }
 
 /// Reads all lists of people of a report.
@@ -380,11 +381,22 @@ fn office(role: &str) -> Option<&'static str> {
     offices::part(role).filter(|role| !matches!(*role, "Guest" | "Observer"))
 }
 
+/// Tells whether two names may be one person's.
+fn are_alike(a: &str, b: &str) -> bool {
+    person_key(a) == person_key(b) || resemblance(a, b).is_some()
+}
+
 impl People {
     /// Adds people that are not there yet; what a second mention knows more is kept.
     fn add_all(&mut self, found: Vec<Finding<Entry>>) {
         for finding in found {
-            let at = *self.by_key.entry(person_key(&finding.value.name)).or_insert(self.list.len());
+            let handle = finding.value.handle.as_ref().map(|handle| handle.to_lowercase());
+            let known = handle.as_ref().and_then(|handle| self.by_handle.get(handle)).copied();
+            // One handle is one person's, but for a slip: two names of one resemble each other.
+            let known = known.filter(|at| are_alike(&self.list[*at].value.name, &finding.value.name));
+            let own = *self.by_key.entry(person_key(&finding.value.name)).or_insert(self.list.len());
+            let at = known.unwrap_or(own);
+            self.by_handle.extend(handle.map(|handle| (handle, at)));
             let Some(earlier) = self.list.get_mut(at) else {
                 self.list.push(finding);
                 continue;
@@ -420,7 +432,12 @@ fn holders(file: &SourceFile, section: &Section<'_>, present: &Present) -> Vec<F
             match present.find(&entry.name).or_else(|| slip(&entry.name, present)) {
                 Some(person) => entry = person.clone(),
                 // Behind its sign, the name by which somebody is known there says who is meant.
-                None if !stands_alone(&entry.name) && !piece.trim().starts_with('@') => continue,
+                None if !stands_alone(&entry.name)
+                    && !piece.trim().starts_with('@')
+                    && !is_beside_list(section, &entry.name, present) =>
+                {
+                    continue;
+                }
                 None => {}
             }
             found.push(Finding { value: Entry { role: None, note: None, ..entry }, rule: rule.clone(), span });
@@ -462,6 +479,31 @@ fn slip<'p>(name: &str, present: &'p Present) -> Option<&'p Entry> {
     };
     let mut near = present.people.iter().filter(|person| is_near(&person.value.name));
     near.next().filter(|_| near.next().is_none()).map(|person| &person.value)
+}
+
+/// Tells whether a part stands right beside a list of first names, with another one behind it: whoever took the minutes need not be on the
+/// list. What became of the minutes stands there, too: `Protokoll: genehmigt`.
+fn is_beside_list(section: &Section<'_>, name: &str, present: &Present) -> bool {
+    /// What stands on the next line begins so near.
+    const NEAR: u32 = 60;
+    const FEWEST: usize = 3;
+    #[rustfmt::skip]
+    const WORDS: &[&str] = &[
+        "genehmigt", "angenommen", "verlesen", "folgt", "siehe", "siehe unten", "ja", "nein", "keins", "keines", "offen", "erledigt", "approved", "accepted", "adopted", "read", "pending", "none", "yes", "open",
+    ];
+    let head = section.head.span;
+    let people = &present.people;
+    let n_first = people.iter().filter(|person| !person.value.name.contains(' ')).count();
+    let is_near = people.iter().any(|person| {
+        let (start, end) = (person.span.start, person.span.end);
+        start.abs_diff(head.end) < NEAR || head.start.abs_diff(end) < NEAR
+    });
+    let is_name = name.chars().count() > 2
+        && name.chars().all(|c| c.is_alphabetic() || c == '-')
+        && name.starts_with(char::is_uppercase)
+        && name.chars().skip(1).any(char::is_lowercase)
+        && !WORDS.contains(&name.to_lowercase().as_str());
+    section.form == Form::Line && is_name && is_near && people.len() >= FEWEST && n_first * 2 > people.len()
 }
 
 /// Tells whether a name says who is meant without a list: it has two words, or is of a script where one says as much.

@@ -3,11 +3,13 @@
 use super::labels::{Label, Labels, without_number};
 use super::people::Roster;
 use super::takers::last_name;
-use super::{Finding, LINES_OF_OPENING, names, place_of};
+use super::{Finding, LINES_OF_OPENING, names, offices, place_of};
 use crate::content::markdown::{Block, Line};
 use crate::source::SourceFile;
 use crate::text::words;
 
+/// No office has more words.
+const MOST_WORDS_OF_OFFICE: usize = 4;
 /// Words before the name of who presided.
 const BEFORE: &[&str] = &[
     "sous la présidence de ",
@@ -24,10 +26,68 @@ pub(super) fn add(file: &SourceFile, lines: &[Line], roster: &mut Roster) {
     if roster.roles.iter().any(|(role, _)| *role == "Chair") {
         return;
     }
-    let Some(holder) = lines.iter().take(LINES_OF_OPENING).find_map(|line| presiding(file, line, roster)) else {
-        return;
+    let opening = || lines.iter().take(LINES_OF_OPENING);
+    let handed = opening().find_map(|line| by_office(file, line, handed_to, roster));
+    let holder = handed
+        .or_else(|| opening().find_map(|line| presiding(file, line, roster)))
+        .or_else(|| opening().find_map(|line| by_office(file, line, opened_by, roster)));
+    roster.roles.extend(holder.map(|holder| ("Chair", holder)));
+}
+
+/// Who presided by the office that a sentence names, with or without a name behind it: `opened by the President, Speaker One`
+fn by_office(
+    file: &SourceFile,
+    line: &Line,
+    office: fn(&str) -> Option<&str>,
+    roster: &Roster,
+) -> Option<Finding<names::Entry>> {
+    if !matches!(line.block, Block::Text | Block::Item(_)) {
+        return None;
+    }
+    let value = holder_of(office(line.text.trim())?, roster)?;
+    let span = place_of(file, line, &value.name);
+    Some(Finding { value, rule: "roles: sentence on who presided".to_owned(), span })
+}
+
+/// `The meeting was opened by the President, Speaker One`
+fn opened_by(text: &str) -> Option<&str> {
+    ["meeting was opened by ", "session was opened by "]
+        .iter()
+        .find_map(|words| text.split_once(words))
+        .map(|(_, rest)| rest)
+}
+
+/// `The President delegated the chair to the Secretary, Speaker One`
+fn handed_to(text: &str) -> Option<&str> {
+    #[rustfmt::skip]
+    const CHAIR: &[&str] = &["the", "his", "her", "their", "meeting", "meeting's", "of", "session", "chair", "chairing", "position", "duties"];
+    let (_, rest) = [" delegated ", " handed ", " passed "].iter().find_map(|verb| text.split_once(verb))?;
+    let (what, to) = rest.split_once(" to ")?;
+    let is_chair = |word: &str| matches!(word, "chair" | "chairing");
+    (what.split(' ').all(|word| CHAIR.contains(&word)) && what.split(' ').any(is_chair)).then_some(to)
+}
+
+/// Returns who is meant by an office and a name, or by an office alone that one of those who were there holds.
+fn holder_of(words: &str, roster: &Roster) -> Option<names::Entry> {
+    let words = words.strip_prefix("the ").unwrap_or(words).split(['.', ';']).next()?;
+    let words: Vec<&str> = words.split(' ').collect();
+    let is_office = |n: &usize| offices::is_office(words[..*n].join(" ").trim_end_matches(','));
+    let n_office = (1..=words.len().min(MOST_WORDS_OF_OFFICE)).rev().find(is_office).unwrap_or_default();
+    let name = words[n_office..].join(" ");
+    let name = name.split([',', '(']).next()?.trim();
+    let n_capital = name.split(' ').take_while(|word| word.starts_with(char::is_uppercase)).count();
+    let name = name.split(' ').take(n_capital).collect::<Vec<_>>().join(" ");
+    if !name.is_empty() {
+        let present = roster.present.find(&name).cloned();
+        return present.or_else(|| names::parse(&name).filter(|entry| names::is_whole(&entry.name)));
+    }
+    let office = words[..n_office].join(" ").trim_end_matches(',').to_lowercase();
+    let holds = |entry: &names::Entry| {
+        let is_it = |own: &Option<String>| own.as_ref().is_some_and(|own| own.to_lowercase() == office);
+        is_it(&entry.position) || is_it(&entry.role)
     };
-    roster.roles.push(("Chair", holder));
+    let mut holders = roster.present.people.iter().map(|person| &person.value).filter(|entry| holds(entry));
+    holders.next().filter(|_| n_office > 0 && holders.next().is_none()).cloned()
 }
 
 fn presiding(file: &SourceFile, line: &Line, roster: &Roster) -> Option<Finding<names::Entry>> {

@@ -204,6 +204,10 @@ fn candidate(line: &Line) -> Option<Candidate<'_>> {
     if c == ':' && follows.is_some_and(|next| !next.is_whitespace() && !next.is_uppercase()) {
         return None;
     }
+    // A handle is said by nobody.
+    if said.starts_with('@') && !said.contains(char::is_whitespace) {
+        return None;
+    }
     let is_set_off = (at + start..=at + start + 1).contains(&line.n_strong)
         || (line.n_strong > 0 && line.n_strong == at + start + 2);
     (!label.is_empty()).then_some(Candidate { line, label, text: said, is_set_off })

@@ -126,6 +126,8 @@ pub struct PersonRef {
     pub sessions: Vec<Spanned<String>>,
     /// Anything else.
     pub note: Option<String>,
+    /// What the text calls the person elsewhere, without its sign: `@one`.
+    pub handle: Option<String>,
     /// Whether it was written as a map, as only people are.
     pub is_map: bool,
     /// Whether it was found in a list of people in the text, and so is none but a person.
@@ -143,6 +145,7 @@ impl PersonRef {
             on_behalf_of: None,
             sessions: Vec::new(),
             note: None,
+            handle: None,
             is_map: false,
             is_found: false,
         }
@@ -407,6 +410,7 @@ pub(super) fn person<'a>(
         on_behalf_of,
         sessions,
         note,
+        handle: None,
         is_map: true,
         is_found: false,
     })

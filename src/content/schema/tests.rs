@@ -67,6 +67,7 @@ fn one_value_stands_for_a_list_of_one() {
                             on_behalf_of: None,
                             sessions: [],
                             note: None,
+                            handle: None,
                             is_map: false,
                             is_found: false,
                         },

@@ -107,7 +107,7 @@ pub fn unread_report(label: String, name: &str) -> Diagnostic {
 }
 
 /// Returns a path as it is typed on a command line.
-fn quoted_for_shell(path: &str) -> String {
+pub(super) fn quoted_for_shell(path: &str) -> String {
     let is_plain = |c: char| c.is_alphanumeric() || matches!(c, '/' | '.' | '-' | '_');
     if path.chars().all(is_plain) { path.to_owned() } else { format!("\"{path}\"") }
 }

@@ -2,13 +2,18 @@
 
 use std::borrow::Cow;
 
+use super::one_each;
 use crate::content::conventions::names::{self, Entry};
 use crate::content::conventions::offices;
+use crate::content::conventions::remarks::is_remark;
 use crate::content::conventions::sections::says_something;
 use crate::content::conventions::unparted;
 
 /// Reads an item of a list of people: one of them, or a group of them with its name before a colon.
 pub(super) fn item(text: &str) -> Vec<Entry> {
+    if let Some(entry) = one_each::with_handle(text) {
+        return vec![entry];
+    }
     if let Cow::Owned(parted) = unparted::parted(text) {
         return line_of_names(&parted);
     }
@@ -88,6 +93,9 @@ pub(in crate::content::conventions) fn line_of_names(text: &str) -> Vec<Entry> {
     let text = unparted::parted(text.trim().trim_end_matches(['.', '。']));
     let mut parts = names::split_list(&text);
     let mut entries: Vec<Entry> = Vec::new();
+    if parts.len() > 2 {
+        parts.iter_mut().for_each(|part| *part = out_of_brackets(part));
+    }
     parts.retain(|part| !is_office_of_last(part, &mut entries));
     let n_likely = parts.iter().filter(|part| names::parse_among(part).is_some()).count();
     let n_whole = entries.iter().filter(|entry| names::is_whole(&entry.name)).count();
@@ -108,6 +116,19 @@ pub(in crate::content::conventions) fn line_of_names(text: &str) -> Vec<Entry> {
         return Vec::new();
     }
     with_companies(entries)
+}
+
+/// Takes a name out of the brackets in which nothing else stands, as in `One, (Two), Three`. Other words there are a remark.
+fn out_of_brackets(part: &str) -> &str {
+    let inner = part.strip_prefix(['(', '（']).and_then(|rest| rest.strip_suffix([')', '）']));
+    let Some(inner) = inner.map(str::trim) else { return part };
+    let is_name = names::looks_like_name(inner)
+        && (names::is_east_asian(inner) || inner.starts_with(char::is_uppercase))
+        && !names::is_code(inner)
+        && names::role_word(inner).is_none()
+        && !is_remark(inner)
+        && !offices::is_office(inner);
+    if is_name { inner } else { part }
 }
 
 /// Reads one part of a list; tells whether it was the office of who stands before it: `Speaker One, City Manager`.

@@ -21,6 +21,8 @@ pub(in crate::content::conventions) struct Entry {
     pub(in crate::content::conventions) affiliation: Vec<String>,
     /// The letters by which the report calls the person.
     pub(in crate::content::conventions) code: Option<String>,
+    /// What somebody is called elsewhere, without the sign before it: `@one`.
+    pub(in crate::content::conventions) handle: Option<String>,
     /// The part in the meeting: "chair", "observer".
     pub(in crate::content::conventions) role: Option<String>,
     /// The office: "Mayor", "City Clerk".
@@ -41,6 +43,7 @@ pub(in crate::content::conventions) fn parse_among(text: &str) -> Option<Entry> 
 
 /// Takes an entry apart, whatever it is.
 fn read(text: &str) -> Option<Entry> {
+    let has_bracket_first = has_bracket_before_dash(text);
     // What was escaped twice still bears its backslash.
     let text = text.replace('\\', " ");
     let text = words::squeeze(&text);
@@ -59,13 +62,14 @@ fn read(text: &str) -> Option<Entry> {
     let mut parts = split_parts(&text);
     take_code_before(&mut entry, &mut parts);
     let first = if parts.is_empty() { return None } else { parts.remove(0) };
-    let first = take_handle(first);
+    let first = take_handle(&mut entry, first);
     let (name, rest) = split_comma(&first);
     entry.name = tidy_name(name);
     take_office(&mut entry);
     for part in rest.into_iter().map(str::to_owned).chain(parts.into_iter().map(str::to_owned)) {
         add_part(&mut entry, &part);
     }
+    let behind_dash = if has_bracket_first { std::mem::take(&mut entry.affiliation) } else { Vec::new() };
     let codes: Vec<String> = brackets.iter().filter(|bracket| is_code(bracket)).cloned().collect();
     // That titles are left out is said of all.
     for bracket in brackets.into_iter().filter(|bracket| !bracket.contains("敬称")) {
@@ -95,7 +99,18 @@ fn read(text: &str) -> Option<Entry> {
             _ => add_part(&mut entry, &bracket),
         }
     }
+    // Where brackets have the body, what somebody does there stands behind the dash.
+    match entry.affiliation.is_empty() {
+        true => entry.affiliation = behind_dash,
+        false => behind_dash.iter().for_each(|what| add_note(&mut entry.note, what)),
+    }
     Some(entry)
+}
+
+/// Tells whether brackets stand before the first dash: `Speaker One (Some Body) - International standards`.
+fn has_bracket_before_dash(text: &str) -> bool {
+    let dash = [" - ", " \u{2013} ", " \u{2014} "].iter().filter_map(|dash| text.find(dash)).min();
+    dash.is_some_and(|dash| text[..dash].contains('('))
 }
 
 /// Tells whether what stands in brackets is what somebody is called otherwise, as the code tells that is made of it: `ONE Speaker-Two (Sam Xi)
@@ -233,14 +248,27 @@ fn with_body_apart(text: &str) -> Cow<'_, str> {
 }
 
 /// Takes an `@handle` and an address off a name; what has nothing else is named by it.
-fn take_handle(text: &str) -> String {
+fn take_handle(entry: &mut Entry, text: &str) -> String {
     let is_handle =
         |word: &&str| word.starts_with('@') && word.len() > 1 || word.contains('@') || word.starts_with('<');
     let rest: Vec<&str> = text.split(' ').filter(|word| !is_handle(word)).collect();
     match rest.iter().any(|word| word.chars().any(char::is_alphabetic)) {
-        true => rest.join(" "),
-        false => text.trim_start_matches('@').to_owned(),
+        true => {
+            entry.handle = text.split(' ').find_map(handle);
+            rest.join(" ")
+        }
+        false => {
+            entry.handle = handle(text);
+            text.trim_start_matches('@').to_owned()
+        }
     }
+}
+
+/// Returns a handle without its sign: `@one`
+fn handle(word: &str) -> Option<String> {
+    let is_of_handles = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.');
+    let own = word.strip_prefix('@')?;
+    (own.len() > 1 && own.chars().all(is_of_handles)).then(|| own.to_owned())
 }
 
 /// Splits `Name, Company`; a suffix is part of the name.
@@ -280,10 +308,12 @@ fn add_part(entry: &mut Entry, part: &str) {
         add_note(&mut entry.note, part);
     } else if offices::is_office(part) && entry.position.is_none() {
         entry.position = Some(part.to_owned());
+    } else if is_call_sign(part) {
+        // By it, somebody is called on the air.
     } else if is_code(part) && entry.code.is_none() {
         entry.code = Some(part.to_owned());
     } else if is_handle(part) || part.starts_with('@') || part.contains("://") || part.contains('@') {
-        // A handle or an address.
+        entry.handle = entry.handle.take().or_else(|| handle(part));
     } else if !is_code(part) && is_sentence(part) {
         add_note(&mut entry.note, part);
     } else if let Some((first, second)) = part.split_once(" / ").filter(|(first, _)| begins_small(first)) {
@@ -295,6 +325,16 @@ fn add_part(entry: &mut Entry, part: &str) {
     } else {
         entry.affiliation.push(words::squeeze(part).into_owned());
     }
+}
+
+/// Tells whether letters are those by which somebody is called on the air: one or two, a digit, two or more: `VE3ONE`
+fn is_call_sign(text: &str) -> bool {
+    let first = text.trim_start_matches(|c: char| c.is_ascii_uppercase());
+    let last = first.trim_start_matches(|c: char| c.is_ascii_digit());
+    matches!(text.len() - first.len(), 1 | 2)
+        && first.len() - last.len() == 1
+        && matches!(last.len(), 2..=4)
+        && last.bytes().all(|byte| byte.is_ascii_uppercase())
 }
 
 /// Tells whether a word is what somebody is called in a chat: `nick_42`.
@@ -367,6 +407,10 @@ mod tests {
         check("Speaker One (SPO) / at halftime", "Speaker One <SPO> (at halftime)");
         check("Speaker O'One-Two", "Speaker O'One-Two");
         check("Speaker van der One", "Speaker van der One");
+        check("Speaker One (Some Body) - Standards, tools", "Speaker One of Some Body (Standards, tools)");
+        check("Speaker One (VE3ONE)", "Speaker One");
+        check("Speaker One (W3C)", "Speaker One <W3C>");
+        check("Speaker One - Some Body (Other Body)", "Speaker One of Some Body of Other Body");
         check("Mayor Pro Tem Speaker One", "Speaker One, Mayor Pro Tem");
         check("Council Members Speaker One", "Speaker One");
         check("Council Member Speaker One (excused)", "Speaker One, Council Member (excused)");

@@ -636,3 +636,149 @@ fn pictures_of_numbers_part_what_is_to_be_done() {
         "#]],
     );
 }
+
+#[test]
+fn behind_commas_an_item_says_more_of_its_person() {
+    check(
+        "# T\n\n## Attendance\n\n- Speaker One, Some Body, Other Body\n- Person Two, Two Partners, LLP\n- Human Three (Third Body) - Tools, signing, Notary V2\n- Delegate Four\n",
+        expect![[r#"
+            attendees: Speaker One (Some Body; Other Body) <- attendance: heading “Attendance” (5)
+            attendees: Person Two (Two Partners, LLP) <- attendance: heading “Attendance” (6)
+            attendees: Human Three (Third Body), Tools, signing, Notary V2 <- attendance: heading “Attendance” (7)
+            attendees: Delegate Four <- attendance: heading “Attendance” (8)
+        "#]],
+    );
+    // Where most items are nothing but names, they are lists.
+    check(
+        "# T\n\n## Attendance\n\n- Speaker One, Person Two, Human Three\n- Delegate Four, Leader Five, Member Six\n",
+        expect![[r#"
+            attendees: Speaker One <- attendance: heading “Attendance” (5)
+            attendees: Person Two <- attendance: heading “Attendance” (5)
+            attendees: Human Three <- attendance: heading “Attendance” (5)
+            attendees: Delegate Four <- attendance: heading “Attendance” (6)
+            attendees: Leader Five <- attendance: heading “Attendance” (6)
+            attendees: Six <- attendance: heading “Attendance” (6)
+        "#]],
+    );
+    check(
+        "# T\n\n## Attendance\n\n- Speaker One, Person Two, Human Three\n",
+        expect![[r#"
+        attendees: Speaker One <- attendance: heading “Attendance” (5)
+        attendees: Person Two <- attendance: heading “Attendance” (5)
+        attendees: Human Three <- attendance: heading “Attendance” (5)
+    "#]],
+    );
+}
+
+#[test]
+fn one_handle_is_one_person() {
+    check(
+        "# T\n\n## Presenti\n\n- Christopher One: @one1\n- Person Two: @two2\n- Chris One (@one1)\n- Human Three (@two2)\n",
+        expect![[r#"
+            attendees: Christopher One @one1 <- attendance: heading “Presenti” (5)
+            attendees: Person Two @two2 <- attendance: heading “Presenti” (6)
+            attendees: Human Three @two2 <- attendance: heading “Presenti” (8)
+        "#]],
+    );
+    // A group, and no handle.
+    check(
+        "# T\n\n## Presenti\n\n- Some Group: @one1 and others\n- Person Two\n",
+        expect![[r#"
+        attendees: Person Two <- attendance: heading “Presenti” (6)
+    "#]],
+    );
+}
+
+#[test]
+fn a_name_in_brackets_among_names_is_one() {
+    check(
+        "# T\n\nAnwesend: Martin, (Isidor), Elena, (Gast)\n",
+        expect![[r#"
+        attendees: Martin <- attendance: line “Anwesend” (3)
+        attendees: Isidor <- attendance: line “Anwesend” (3)
+        attendees: Elena <- attendance: line “Anwesend” (3)
+    "#]],
+    );
+    check(
+        "# T\n\n出席者: 小泉、（甲社 加藤）、伊藤（敬称略）\n",
+        expect![[r#"
+        attendees: 小泉 <- attendance: line “出席者” (3)
+        attendees: 甲社 加藤 <- attendance: line “出席者” (3)
+        attendees: 伊藤 <- attendance: line “出席者” (3)
+    "#]],
+    );
+}
+
+#[test]
+fn who_took_the_minutes_beside_a_list_of_first_names_need_not_be_on_it() {
+    check(
+        "# T\n\nProtokoll: Niclas\nAnwesend: Eric, Niel, Elena\n",
+        expect![[r#"
+        attendees: Eric <- attendance: line “Anwesend” (4)
+        attendees: Niel <- attendance: line “Anwesend” (4)
+        attendees: Elena <- attendance: line “Anwesend” (4)
+        officers: Minute taker: Niclas <- roles: line “Protokoll” (3)
+    "#]],
+    );
+    check(
+        "# T\n\nAnwesend: Eric, Niel, Elena\n\nProtokoll: Genehmigt\n",
+        expect![[r#"
+            attendees: Eric <- attendance: line “Anwesend” (3)
+            attendees: Niel <- attendance: line “Anwesend” (3)
+            attendees: Elena <- attendance: line “Anwesend” (3)
+            decisions: Protokoll: Genehmigt <- decisions: sentence within a paragraph (5)
+            p2 Decision None: Protokoll: Genehmigt
+        "#]],
+    );
+    check(
+        "# T\n\nAnwesend: Speaker One, Person Two, Human Three\nProtokoll: Niclas\n",
+        expect![[r#"
+        attendees: Speaker One <- attendance: line “Anwesend” (3)
+        attendees: Person Two <- attendance: line “Anwesend” (3)
+        attendees: Human Three <- attendance: line “Anwesend” (3)
+    "#]],
+    );
+}
+
+#[test]
+fn who_opened_the_meeting_presided_unless_the_chair_was_handed_over() {
+    let present = "# T\n\nThe following people were present:\n\n| Name | Position |\n|---|---|\n| Speaker One | President |\n| Person Two | Secretary |\n\n";
+    let told = |sentence: &str| format!("{present}{sentence}\n");
+    check(
+        &told("The meeting was opened by the President, Speaker One (VE3ONE), at 19:00 hours."),
+        expect![[r#"
+            attendees: Speaker One, President <- attendance: line “The following people were present” (7)
+            attendees: Person Two, Secretary <- attendance: line “The following people were present” (8)
+            officers: Secretary: Person Two, Secretary <- attendance: line “The following people were present” (8)
+            officers: Chair: Speaker One, President <- roles: sentence on who presided (10)
+        "#]],
+    );
+    check(
+        &told("The meeting was opened by the Vice President Person (VE3TWO) at 7 pm."),
+        expect![[r#"
+        attendees: Speaker One, President <- attendance: line “The following people were present” (7)
+        attendees: Person Two, Secretary <- attendance: line “The following people were present” (8)
+        officers: Secretary: Person Two, Secretary <- attendance: line “The following people were present” (8)
+        officers: Chair: Person Two, Secretary <- roles: sentence on who presided (10)
+    "#]],
+    );
+    check(
+        &told("The meeting was opened by the President.\nThe President delegated his chair position to the Secretary."),
+        expect![[r#"
+            attendees: Speaker One, President <- attendance: line “The following people were present” (7)
+            attendees: Person Two, Secretary <- attendance: line “The following people were present” (8)
+            officers: Secretary: Person Two, Secretary <- attendance: line “The following people were present” (8)
+            officers: Chair: Person Two, Secretary <- roles: sentence on who presided (11)
+        "#]],
+    );
+    check(
+        &told(
+            "Issue 12 was opened by Speaker One. The President delegated the choice of a chair to Person Two later on.",
+        ),
+        expect![[r#"
+            attendees: Speaker One, President <- attendance: line “The following people were present” (7)
+            attendees: Person Two, Secretary <- attendance: line “The following people were present” (8)
+            officers: Secretary: Person Two, Secretary <- attendance: line “The following people were present” (8)
+        "#]],
+    );
+}
