@@ -1,6 +1,7 @@
 //! What was discussed: the headings of the discussion, or the items of the agenda.
 
 mod containers;
+mod repository;
 mod titles;
 
 use rustc_hash::FxHashSet;
@@ -126,6 +127,20 @@ fn headings(
             || standing::is_heading(text, &lines[at + 1..])
             || present.find(text.trim()).is_some()
         {
+            continue;
+        }
+        let below = repository::items(lines, at);
+        for item in &below {
+            let title = repository::title(&whole(lines, item));
+            let Some(title) = topic(&title, labels).filter(|title| title.len() <= LONGEST_ITEM) else { continue };
+            let finding = Finding {
+                value: Item { title, heading: None, is_bare: false },
+                rule: "topics: items with the number of an issue".to_owned(),
+                span: place_of(file, item, &item.text),
+            };
+            levels.push(Heading { at, level, is_marked: false, finding });
+        }
+        if !below.is_empty() {
             continue;
         }
         if let Some(title) = topic(numbering.without(text), labels) {
@@ -356,7 +371,10 @@ fn beginning(lines: &[Line], first: &Line) -> String {
     }
     let text = without_number(&whole);
     let ends = [": ", " - ", " \u{2013} ", ". ", "? ", "! "];
-    let end = ends.iter().filter_map(|end| text.find(end)).min().unwrap_or(text.len());
+    // `From the list, re: tooling` goes on behind the colon.
+    let is_end = |at: &usize| !text[..*at].to_lowercase().ends_with(" re");
+    let found = ends.iter().filter_map(|end| text.match_indices(end).map(|(at, _)| at).find(is_end));
+    let end = found.min().unwrap_or(text.len());
     text[..end].to_owned()
 }
 

@@ -2,14 +2,18 @@
 //!
 //! One letter may be an initial as well ("J. Speaker"), so that it is a number only where others stand beside it.
 
+use std::collections::BTreeSet;
+
 use super::LONGEST_LINE;
 use crate::content::markdown::{Block, Line};
 
 /// Tells by what the headings of a report are numbered.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Numbering {
     has_roman: bool,
     has_letters: bool,
+    /// Numbers of two parts: `3.1`, `3.2`.
+    parts: BTreeSet<(u32, u32)>,
 }
 
 impl Numbering {
@@ -24,17 +28,35 @@ impl Numbering {
             has_one |= is_roman(numeral) && (numeral == "I" || numeral.len() > 1);
             has_a |= numeral == "A";
         }
-        Numbering { has_roman: n_roman >= 2 && has_one, has_letters: n_letters >= 2 && has_a }
+        let headings = lines.iter().filter(|line| matches!(line.block, Block::Heading(_)));
+        let parts = headings.filter_map(|line| in_parts(&line.text)).map(|(number, _)| number).collect();
+        Numbering { has_roman: n_roman >= 2 && has_one, has_letters: n_letters >= 2 && has_a, parts }
     }
 
     /// Returns a heading without its number.
-    pub(super) fn without(self, heading: &str) -> &str {
+    pub(super) fn without<'h>(&self, heading: &'h str) -> &'h str {
+        // "3.2 release" is one; beside 3.1 it is the second item below the third.
+        if let Some(((first, second), rest)) = in_parts(heading)
+            && (self.parts.contains(&(first, second + 1)) || second > 0 && self.parts.contains(&(first, second - 1)))
+        {
+            return rest;
+        }
         match parted(heading) {
             Some((numeral, rest)) if self.has_roman && is_roman(numeral) => rest,
             Some((numeral, rest)) if self.has_letters && numeral.len() == 1 => rest,
             _ => heading,
         }
     }
+}
+
+/// Parts a heading into a number of two parts, and the rest.
+fn in_parts(text: &str) -> Option<((u32, u32), &str)> {
+    let (number, rest) = text.trim_start().split_once(' ')?;
+    let (first, second) = number.trim_end_matches('.').split_once('.')?;
+    let is_number = |digits: &str| (1..=2).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit());
+    let rest = rest.trim_start();
+    (is_number(first) && is_number(second) && !rest.is_empty())
+        .then(|| Some(((first.parse().ok()?, second.parse().ok()?), rest)))?
 }
 
 /// Returns a label without a numeral before it, if there is one.

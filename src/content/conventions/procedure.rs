@@ -14,10 +14,10 @@ use crate::text::name::term_key;
 const WHOLE: &[&str] = &[
     // English
     "check in", "check ins", "check out", "checkin", "checkout", "assign roles", "role assignment", "roles", "announcements or custom items", "start recording",
-    "stop recording", "recording on", "recording off", "closing", "close", "closure", "meeting close", "close of meeting", "meeting adjourned", "adjourned", "meeting closed", "end of meeting", "intros",
+    "stop recording", "recording on", "recording off", "closing", "close", "closure", "opening", "opening of meeting", "opening of the meeting", "meeting opening", "meeting close", "close of meeting", "meeting adjourned", "adjourned", "meeting closed", "end of meeting", "intros",
     "purpose", "purpose of meeting", "purpose of the meeting", "time and location", "date and location", "place and time", "version history", "revision history", "document history", "change log", "changelog",
     // German
-    "begrüßung", "beschlussfähigkeit", "feststellung der beschlussfähigkeit", "feststellung der tagesordnung", "ende der sitzung", "schluss der sitzung", "änderungshistorie",
+    "begrüßung", "eröffnung", "eröffnung der sitzung", "beschlussfähigkeit", "feststellung der beschlussfähigkeit", "feststellung der tagesordnung", "ende der sitzung", "schluss der sitzung", "änderungshistorie",
     // French
     "clôture", "ouverture", "informations générales", "prochain point", "cadre réglementaire", "cadre règlementaire", "cadre du vote", "historique des versions",
     // Spanish, Portuguese and Italian

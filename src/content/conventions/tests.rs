@@ -180,7 +180,6 @@ fn agenda_outcomes_and_the_rest_are_read() {
     check(
         "# T\n\n* **Recording**: <https://example.org/video>\n\n## Agenda\n\n1. Opening\n2. Budget - Speaker One/Speaker Two\n\n## Decisions\n\n- The budget is adopted.\n- None\n\n## Action Items\n\n- [ ] Kate to write the letter\n",
         expect![[r#"
-            sessions: Opening <- topics: heading “Agenda” (7)
             sessions: Budget - Speaker One/Speaker Two <- topics: heading “Agenda” (8)
             decisions: The budget is adopted. <- decisions: heading “Decisions” (12)
             decisions: Kate to write the letter <- decisions: heading “Action Items” (17)

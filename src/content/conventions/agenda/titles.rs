@@ -1,6 +1,5 @@
 //! What a heading or an item of an agenda names: a topic, without its number, its mark and how long it is to take.
 
-use super::LONGEST_ITEM;
 use crate::content::conventions::introductions;
 use crate::content::conventions::labels::{Label, Labels, without_number};
 use crate::content::conventions::names;
@@ -8,6 +7,9 @@ use crate::content::conventions::procedure;
 use crate::content::conventions::sections::is_list_of_names;
 use crate::text::name::term_key;
 use crate::text::{date, words};
+
+/// What stands in a heading may be longer than an item.
+const LONGEST_HEADING: usize = 240;
 
 /// `Topic: Action item review` says that it is one.
 fn is_outcome(label: Label) -> bool {
@@ -35,7 +37,7 @@ pub(in crate::content::conventions) fn topic(text: &str, labels: &Labels) -> Opt
         && !is_place
         && !is_number_alone
         && has_letters
-        && title.len() <= LONGEST_ITEM
+        && title.len() <= LONGEST_HEADING
         && !is_list_of_names(text))
     .then_some(title)
 }
@@ -114,7 +116,21 @@ pub(super) fn tidy(text: &str) -> String {
         }
         _ => text,
     };
-    without_duration(without_number(text)).trim_end_matches([':', '：', '.', ' ']).to_owned()
+    // `n. Sonstiges`: the last item, whatever its number.
+    let text = text.strip_prefix("n. ").unwrap_or(text);
+    let title = without_duration(without_number(text)).trim_end_matches([':', '：', '.', ' ']);
+    without_addresses(title)
+}
+
+/// Takes out addresses; what is nothing else names no topic.
+fn without_addresses(title: &str) -> String {
+    if !title.contains("://") {
+        return title.to_owned();
+    }
+    let words: Vec<&str> = title.split(' ').filter(|word| !word.contains("://")).collect();
+    let rest = words.join(" ");
+    let rest = rest.trim_end_matches([':', '：', '.', ' ', '-', '–', '(', '<']);
+    if rest.chars().any(char::is_alphabetic) { rest.to_owned() } else { String::new() }
 }
 
 /// Takes off how long something is to take: `Budget (15 min)`, `Budget (Speaker One, Time: 20m)`. Who is to speak is left there.

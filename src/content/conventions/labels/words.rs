@@ -27,7 +27,7 @@ pub(super) const LABELS: &[(Label, &str)] = &[
     (Label::Role("Lead"), "lead, lead by, led by, meeting lead, host, hosted by, organizer, organiser"),
     (Label::Role("Timekeeper"), "timekeeper, time keeper"),
     (Label::Agenda, "agenda, proposed agenda, draft agenda, meeting agenda, topics, topic list, todays agenda, tagesordnung, \
-        tagesordnungspunkte, ordre du jour, orden del día, повестка дня, 議題, アジェンダ, 議程, agenda items"),
+        tagesordnungspunkte, tops, ordre du jour, ordine del giorno, punti all'ordine del giorno, punti del giorno, obiettivi del giorno, orden del día, повестка дня, 議題, アジェンダ, 議程, agenda items"),
     (Label::Notes, "notes, minutes, meeting notes, meeting minutes, discussion, discussions, content, contents, mom, \
         agenda and notes, agenda notes, agenda and minutes, minutes of meeting, agenda and discussion, protokollnotizen, \
         議事, 議事録, 内容, 詳細, 概要"),

@@ -418,7 +418,6 @@ fn sentences_of_the_opening_say_who_was_there() {
             attendees: Visitor Four, Guest <- attendance: sentence on who was there (6)
             attendees: Visitor Five, Guest <- attendance: sentence on who was there (6)
             officers: Chair: Speaker One, supervisor <- roles: sentence on who presided (5)
-            sessions: Opening <- topics: heading of level 2 (3)
             sessions: Roof <- topics: heading of level 2 (8)
         "#]],
     );
