@@ -62,6 +62,8 @@ pub struct Study {
     pub near: Vec<Near>,
     /// Documents that look like minutes, and are of a form that is not read.
     pub unread: Vec<RelPath>,
+    /// The language of the archive (BCP 47).
+    pub lang: String,
     /// The settings.
     pub settings: Vec<Setting>,
     /// What is known with them.
@@ -121,7 +123,13 @@ pub fn study(texts: &[Arc<SourceFile>], others: &[RelPath], name: &str, content:
     let config = config_of(&settings);
     let documents: Vec<Document> = texts.par_iter().flat_map_iter(|file| parse_documents(file, &config)).collect();
     let unread = unread::find(others, texts);
-    Study { near: layout.near, unread, settings, survey: survey::survey(&documents, language.as_ref()) }
+    Study {
+        near: layout.near,
+        unread,
+        lang: config.lang.clone(),
+        settings,
+        survey: survey::survey(&documents, language.as_ref()),
+    }
 }
 
 fn config_of(settings: &[Setting]) -> Config {

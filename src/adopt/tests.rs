@@ -190,6 +190,7 @@ buscar otro lugar para los talleres que se habían propuesto en la reunión ante
             date 2/2
             title 2/2
             language 2/2
+            decisions 1/2
         "#]],
     );
 }

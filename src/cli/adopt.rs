@@ -15,6 +15,7 @@ use crate::project::{Project, SETTINGS};
 use crate::publish;
 use crate::source::{Patterns, RelPath};
 use crate::text::words::counted;
+use crate::theme::Theme;
 
 #[derive(clap::Args, Debug)]
 pub(super) struct Arguments {
@@ -63,6 +64,9 @@ pub(super) fn run(arguments: &Arguments, loudness: Loudness) -> anyhow::Result<E
         );
     }
     print(&study, loudness)?;
+    if study.survey.n_reports > 0 {
+        notes(&study).iter().for_each(|note| report::say(loudness, note));
+    }
     if let Some(told) = unread(&study, folder, loudness) {
         report::warn(&told);
     }
@@ -123,6 +127,44 @@ fn nearly(study: &Study, folder: &Path, loudness: Loudness) -> String {
         }
     }
     text
+}
+
+/// Says what the words of the table mean, where little was found, and that the words around the reports are in another language.
+fn notes(study: &Study) -> Vec<String> {
+    /// In a smaller share of the reports than this, in percent, something that most minutes tell was rather overlooked than not told.
+    const LOW: usize = 50;
+    #[rustfmt::skip]
+    const MEANT: &[(&str, &str)] = &[
+        ("officers", "who chaired and who took the minutes"), ("sessions", "the items of the agenda"), ("turns", "who said what"),
+    ];
+    let whole = || study.survey.rows.iter().filter(|row| row.rule.is_empty());
+    let known = |field: &str| whole().find(|row| row.field == field).map(|row| row.n);
+    let meant: Vec<String> = MEANT
+        .iter()
+        .filter(|(field, _)| known(field).is_some())
+        .map(|(field, meaning)| format!("{field}: {meaning}"))
+        .collect();
+    let mut notes = Vec::new();
+    if !meant.is_empty() {
+        notes.push(format!("{}.", meant.join("; ")));
+    }
+    let is_low = |field: &&str| known(field).is_some_and(|n| n * 100 < study.survey.n_reports * LOW);
+    let low: Vec<&str> = ["attendees", "sessions", "decisions"].into_iter().filter(is_low).collect();
+    if !low.is_empty() {
+        notes.push(format!(
+            "Found in few reports: {}. If the reports tell more, they may do so by words of their own: add those to `labels` in \
+             rapporteur.yaml; `rapporteur explain FILE` shows what is known of a report, and why.",
+            low.join(", ")
+        ));
+    }
+    if !Theme::new(&[]).0.speaks(&study.lang) {
+        notes.push(format!(
+            "The reports are in a language ({}) in which Rapporteur has no words yet: the words around them will be English. \
+             `rapporteur explain no-words` tells how to translate them.",
+            study.lang
+        ));
+    }
+    notes.into_iter().map(|note| format!("{note}\n")).collect()
 }
 
 /// Says which documents look like minutes and are not read, and what to do about it.

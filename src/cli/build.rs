@@ -87,12 +87,16 @@ pub(super) fn run(arguments: &Arguments, loudness: Loudness) -> anyhow::Result<E
             format!("Not in {RECORD} yet: {}; run `rapporteur freeze` before you publish", counted(n_unfrozen, "page"));
         report::say(loudness, &line);
     }
-    if site.archive.originals().next().is_none() {
+    let has_meetings = site.archive.originals().next().is_some();
+    if !has_meetings {
         let folders: Vec<String> =
             site.config.folders.meetings.iter().map(|folder| site.config.label_of(folder)).collect();
-        report::warn(&format!("no meeting is published: the reports are expected in {}", folders.join(", ")));
+        report::warn(&format!(
+            "no meeting is published: the reports are expected in {}{WHAT_TO_DO}",
+            folders.join(", ")
+        ));
     }
-    report::say(loudness, &in_words(&summary, n_files, &output, start.elapsed().as_secs_f64()));
+    report::say(loudness, &in_words(&summary, n_files, &output, start.elapsed().as_secs_f64(), has_meetings));
     Ok(report::exit_code(&summary.problems, arguments.strict))
 }
 
@@ -169,12 +173,17 @@ fn publish(site: &Site, routes: &Routes, folder: &Path, loudness: Loudness) -> a
     Ok(summary)
 }
 
+/// What helps whoever builds an archive in which there is no meeting.
+const WHAT_TO_DO: &str = "\n  Where the minutes are there already, `rapporteur adopt` finds them and writes the settings; `rapporteur new` begins \
+                          a report.";
+
 /// Tells this program from one that was built of anything else.
 const PROGRAM: &str = concat!(env!("CARGO_PKG_VERSION"), " ", env!("RAPPORTEUR_SOURCES"));
 
-fn in_words(summary: &Summary, n_files: usize, output: &Path, seconds: f64) -> String {
+fn in_words(summary: &Summary, n_files: usize, output: &Path, seconds: f64, has_meetings: bool) -> String {
+    let site = if has_meetings { "The site" } else { "A site without a meeting" };
     format!(
-        "{} read, {} written, {} unchanged, {} removed in {seconds:.2} s; {}\nThe site is in {}",
+        "{} read, {} written, {} unchanged, {} removed in {seconds:.2} s; {}\n{site} is in {}",
         counted(n_files, "file"),
         counted(summary.n_written, "file"),
         summary.n_unchanged,

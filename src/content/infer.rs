@@ -124,6 +124,8 @@ fn is_from(from: &str, date_from: DateFrom) -> bool {
 fn missing_date(document: &Document, found: Option<(Date, &str)>, severity: Severity) -> Diagnostic {
     match found {
         Some((date, from)) => {
+            // The title is written as much as front matter is.
+            let severity = if from == FROM_TITLE && date.day.is_some() { Severity::Note } else { severity };
             let remedy = adding::key(&document.file, "date", &date.to_string());
             catalogue::inferred_date(document.place(), date, from, severity, remedy)
         }

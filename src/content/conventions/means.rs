@@ -28,7 +28,12 @@ pub(super) fn venue(file: &SourceFile, sections: &[Section<'_>]) -> Option<Findi
     let is_address = (!text.contains(' ') && text.contains('.')) || text.to_lowercase().contains("link on ");
     let is_short = !is_address && text.chars().count() <= LONGEST_VENUE && !text.contains("://") && !text.contains('@');
     let rule = format!("venue: {} \u{201c}{}\u{201d}", section.form.in_words(), section.words.trim());
-    (is_short && !text.is_empty() && !placeholders::is_one(text)).then(|| Finding {
+    // From when they meet elsewhere is said of days to come.
+    let lower = text.to_lowercase();
+    let is_of_later = ["ab jetzt", "ab sofort", "from now on", "starting next", "künftig", "désormais", "d'ora in poi"]
+        .iter()
+        .any(|start| lower.starts_with(start));
+    (is_short && !is_of_later && !text.is_empty() && !placeholders::is_one(text)).then(|| Finding {
         value: words::squeeze(text).into_owned(),
         rule,
         span: place_of(file, line, text),

@@ -18,8 +18,10 @@ pub(super) fn items(lines: &[Line], at: usize) -> Vec<&Line> {
 /// Returns an item without the number of its issue: `Rules of procedure #12`
 pub(super) fn title(item: &str) -> String {
     let bare = item.trim().trim_end_matches([']', ')']);
-    let bare = bare.trim_end_matches(|c: char| c.is_ascii_digit());
-    bare.trim_end_matches('#').trim_end_matches(['[', '(', ' ', '-']).to_owned()
+    let bare = bare.trim_end_matches(|c: char| c.is_ascii_digit()).trim_end_matches('#');
+    // `Rules of procedure owner/name#12`
+    let bare = bare.rsplit_once(' ').filter(|(_, last)| is_repository(last)).map_or(bare, |(before, _)| before);
+    bare.trim_end_matches(['[', '(', ' ', '-']).to_owned()
 }
 
 /// `owner/name`
@@ -59,5 +61,6 @@ mod tests {
         assert!(ends_with_number("Rules [#12]") && ends_with_number("Rules #12") && !ends_with_number("#12"));
         assert!(!ends_with_number("We spoke of #12 at length"));
         assert_eq!(title("Rules of procedure [#12]"), "Rules of procedure");
+        assert_eq!(title("Rules of procedure owner/name#12"), "Rules of procedure");
     }
 }

@@ -122,15 +122,30 @@ pub(super) fn tidy(text: &str) -> String {
     without_addresses(title)
 }
 
-/// Takes out addresses; what is nothing else names no topic.
+/// Takes addresses off the end of a title, with the word that leads to them: `Review the diagram at https://example.org`. Where the words
+/// go on behind one, or begin with it, they would say nothing without it.
 fn without_addresses(title: &str) -> String {
-    if !title.contains("://") {
+    #[rustfmt::skip]
+    const LEADING: &[&str] = &["at", "in", "on", "from", "to", "of", "for", "against", "with", "see", "re", "under", "by", "via", "unter", "bei", "von", "sur", "dans", "en", "su", "&", "and"];
+    let is_address = |word: &&str| word.contains("://");
+    let n_words = title.split(' ').count();
+    let n_behind =
+        title.split(' ').rev().take_while(|word| is_address(word) || matches!(*word, "&" | "and" | ")")).count();
+    let mut words: Vec<&str> = title.split(' ').take(n_words - n_behind).collect();
+    let is_open = words.iter().any(|word| word.starts_with('(') && !word.contains(')') && *word != "(");
+    if n_behind == 0 || words.iter().any(is_address) || is_open {
         return title.to_owned();
     }
-    let words: Vec<&str> = title.split(' ').filter(|word| !word.contains("://")).collect();
+    let is_leading = |word: &&str| LEADING.contains(&word.trim_start_matches('(').to_lowercase().as_str());
+    let mut is_led = false;
+    while words.last().is_some_and(&is_leading) {
+        words.pop();
+        is_led = true;
+    }
     let rest = words.join(" ");
-    let rest = rest.trim_end_matches([':', '：', '.', ' ', '-', '–', '(', '<']);
-    if rest.chars().any(char::is_alphabetic) { rest.to_owned() } else { String::new() }
+    let rest = rest.trim_end_matches([':', '：', '.', ',', ' ', '-', '–', '(', '<']);
+    let says_something = rest.chars().any(char::is_alphabetic) && (!is_led || rest.contains(' '));
+    if says_something { rest.to_owned() } else { title.to_owned() }
 }
 
 /// Takes off how long something is to take: `Budget (15 min)`, `Budget (Speaker One, Time: 20m)`. Who is to speak is left there.
@@ -149,4 +164,25 @@ fn without_duration(title: &str) -> &str {
     let is_time = lower.starts_with("time:") || lower.contains(" time:") || words.any(is_length);
     let before = before.trim_end();
     if is_time && !before.is_empty() { before } else { title }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn addresses_are_taken_off_the_end_of_titles() {
+        for (title, expected) in [
+            ("Rules of procedure: https://example.org/rules", "Rules of procedure"),
+            ("Rules (https://example.org/rules)", "Rules"),
+            ("Review the diagram at https://example.org/a & https://example.org/b", "Review the diagram"),
+            ("Review of https://example.org/a", "Review of https://example.org/a"),
+            ("https://example.org/a - to discuss", "https://example.org/a - to discuss"),
+            ("Move from https://example.org/a to the list", "Move from https://example.org/a to the list"),
+            ("Rules (see the list https://example.org/a)", "Rules (see the list https://example.org/a)"),
+            ("Rules of procedure", "Rules of procedure"),
+        ] {
+            assert_eq!(tidy(title), expected);
+        }
+    }
 }

@@ -187,3 +187,49 @@ fn notes_among_numbered_items_are_none_of_them() {
         "#]],
     );
 }
+
+#[test]
+fn issues_below_the_name_of_a_repository_are_the_topics() {
+    check(
+        "# T\n\n## Agenda\n\n### some-body/rules\n\n* Rules of procedure [#12](https://example.org/12)\n  * They are old\n* Roof\n[#13](https://example.org/13)\n* We spoke\n\n### some-body/other\n\n* Nothing\n",
+        expect![[r#"
+            sessions: Rules of procedure <- topics: items with the number of an issue (7)
+            sessions: Roof <- topics: items with the number of an issue (9)
+        "#]],
+    );
+}
+
+#[test]
+fn numbers_of_two_parts_are_no_versions_where_others_stand_beside_them() {
+    check(
+        "# T\n\n## 3.1 Roof\n\nText.\n\n## 3.2 new modules\n\nText.\n",
+        expect![[r#"
+        sessions: Roof <- topics: heading of level 2 (3)
+        sessions: new modules <- topics: heading of level 2 (7)
+    "#]],
+    );
+    check(
+        "# T\n\n## 3.2 release\n\nText.\n\n## 2.5 release\n\nText.\n",
+        expect![[r#"
+        sessions: 3.2 release <- topics: heading of level 2 (3)
+        sessions: 2.5 release <- topics: heading of level 2 (7)
+    "#]],
+    );
+}
+
+#[test]
+fn heads_of_agendas_and_openings_are_no_topics() {
+    check(
+        "# T\n\n## Punti del giorno\n\n- Tetto\n\n## Tetto\n\nTesto.\n\n## Giardino: chi se ne occupa, e quando, se nessuno dei presenti ha il tempo per farlo entro la fine dell'anno e non si trova nessun altro che lo faccia?\n\nTesto.\n",
+        expect![[r#"
+            sessions: Tetto <- topics: heading of level 2 (7)
+            sessions: Giardino: chi se ne occupa, e quando, se nessuno dei presenti ha il tempo per farlo entro la fine dell'anno e non si trova nessun altro che lo faccia? <- topics: heading of level 2 (11)
+        "#]],
+    );
+    check(
+        "# T\n\n## Opening\n\nText.\n\n## Opening the gate\n\nText.\n\n## n. Sonstiges\n\nText.\n",
+        expect![[r#"
+        sessions: Opening the gate <- topics: heading of level 2 (7)
+    "#]],
+    );
+}
