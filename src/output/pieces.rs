@@ -252,14 +252,21 @@ pub(super) fn part_word<'a>(site: Edition<'a>, part: &'a Part) -> &'a str {
     site.words().word(key)
 }
 
-/// Returns what an office is called: in the words of the interface if the front matter has a key for it, else as the
-/// report has it.
+/// Returns what an office is called: in the words of the interface if front matter has a key for it or a convention knows it,
+/// else as the report has it.
 pub(super) fn office_word<'a>(site: Edition<'a>, office: &'a str) -> &'a str {
     let key = match office {
         "Chair" => "office-chair",
         "Vice-Chair" => "office-vice-chair",
         "Rapporteur" => "office-rapporteur",
         "Secretary" => "office-secretary",
+        "Co-Chair" => "office-co-chair",
+        "Scribe" => "office-scribe",
+        "Minute taker" => "office-minute-taker",
+        "Moderator" => "office-moderator",
+        "Facilitator" => "office-facilitator",
+        "Lead" => "office-lead",
+        "Timekeeper" => "office-timekeeper",
         other => return other,
     };
     site.words().word(key)

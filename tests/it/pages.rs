@@ -629,6 +629,17 @@ fn more_pages_than_a_menu_holds_have_a_list() {
 }
 
 #[test]
+fn an_office_that_a_text_announces_is_called_in_the_language_of_the_page() {
+    let site = Site::new(
+        "-- rapporteur.yaml --\nlang: de\n-- content/meetings/2020-01-02.md --\n# Sitzung\n\n\
+         Anwesend: Anna Eins, Berta Zwei\n\nProtokollführung: Anna Eins\n\nText.\n",
+    );
+    site.build_clean();
+    let page = site.read("public/meetings/2020-01-02/index.html");
+    assert!(page.contains("<dt>Protokoll</dt>") && !page.contains("Minute taker"), "{page}");
+}
+
+#[test]
 fn who_was_only_there_is_no_speaker() {
     let meeting = "-- content/meetings/2020-01-02-first.md --\n---\ntitle: First\ndate: 2020-01-02\n\
                    attendees: [Speaker One, Speaker Two]\n---\nText.\n";
