@@ -10,10 +10,12 @@ mod bracketed;
 mod concluded;
 pub(super) mod dues;
 mod elected;
+pub(super) mod figures;
 mod marks;
 mod matter;
 mod motions;
 mod owned;
+mod put_off;
 mod restated;
 mod rows;
 mod section;
@@ -25,6 +27,7 @@ pub(super) mod tasks;
 mod tentative;
 mod undertaken;
 mod verdicts;
+mod wishes;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -63,7 +66,9 @@ pub(super) fn read(
     let told = Said::new(&found);
     found.extend(others.into_iter().filter(|other| !told.has(&other.value)));
     let mut counted: Vec<Finding<MarkedDecision>> = sentences::but_for_failed(lines, found).collect();
-    counted.retain(|finding| !tentative::is_divided(&finding.value));
+    counted.retain(|Finding { value, .. }| {
+        !tentative::is_divided(value) && !is_adjournment(value) && !wishes::is_wish(value)
+    });
     restated::forget(&mut counted, present);
     counted.iter_mut().for_each(|finding| {
         matter::complete(lines, finding);
@@ -75,6 +80,11 @@ pub(super) fn read(
         }
     }
     counted
+}
+
+/// Tells whether it was decided that the meeting be over, which it then was.
+fn is_adjournment(decision: &MarkedDecision) -> bool {
+    decision.kind == DecisionKind::Decision && motions::procedural::is_adjournment(&decision.text)
 }
 
 /// What was told already, to be compared with what is found by other means in the same paragraph.
@@ -125,5 +135,7 @@ fn set_apart(
     boxes::read(file, lines, sections, present, &mut found);
     stars::read(file, lines, &mut found);
     motions::read(file, lines, present, &mut found);
+    let voted = figures::read(file, lines, present, &chunks::Known::new(&found));
+    found.extend(voted);
     found
 }

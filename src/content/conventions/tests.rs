@@ -290,15 +290,12 @@ fn who_moved_and_seconded_is_read() {
             decisions: Adopt the agenda <- decisions: motion (3)
             decisions: Moved by Speaker One, seconded by Speaker Two, that the minutes be approved. Motion carried unanimously. <- decisions: motion (5)
             decisions: It was moved by Speaker Three and seconded by Speaker One to close the fund. <- decisions: motion (7)
-            decisions: Speaker Two moved to adjourn the meeting; Speaker One seconded. <- decisions: motion (9)
             p1 Decision None: Adopt the agenda
                Speaker One / Speaker Two / - Open
             p2 Decision None: Moved by Speaker One, seconded by Speaker Two, that the minutes be approved. Motion carried unanimously.
                Speaker One / Speaker Two / - Adopted
             p3 Decision None: It was moved by Speaker Three and seconded by Speaker One to close the fund.
                Speaker Three / Speaker One / - Open
-            p4 Decision None: Speaker Two moved to adjourn the meeting; Speaker One seconded.
-               Speaker Two / Speaker One / - Open
         "#]],
     );
     check(

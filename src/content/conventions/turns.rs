@@ -10,6 +10,7 @@ use super::introductions;
 use super::labels::{Label, Labels};
 use super::names;
 use super::outcomes::boxes::in_box;
+use super::outcomes::figures;
 use super::outcomes::tasks;
 use super::place_of;
 use super::placeholders;
@@ -141,7 +142,8 @@ pub(super) fn read(
         }
     }
     let is_said = |text: &str| text.chars().any(char::is_alphanumeric) && !placeholders::is_word(text);
-    turns.retain(|turn| turn.paragraph > 0 && is_said(&turn.text));
+    // `Speaker One: 9/0/0` tells who was elected.
+    turns.retain(|turn| turn.paragraph > 0 && is_said(&turn.text) && !figures::is_only_figures(&turn.text));
     turns
 }
 

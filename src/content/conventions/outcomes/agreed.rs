@@ -13,7 +13,7 @@ const TELLING: &[&str] = &[
     "council agreed to ", "council decided to ", "members agreed to ", "members agreed that ", "members agreed on ", "members decided to ", "participants agreed to ", "participants agreed that ", "attendees agreed to ", "attendees agreed that ",
     "meeting agreed to ", "meeting agreed that ", "meeting agrees ", "everyone agreed to ", "everyone agreed that ", "all agreed to ", "all agreed that ", "all agreed this ", "everybody agreed to ", "everybody agreed that ",
     "there was agreement to ", "there was agreement that ", "there was agreement on ", "there was consensus to ", "there was consensus that ", "consensus was to ", "consensus was that ", "consensus is to ", "consensus is that ", "consensus reached to ",
-    "reached consensus on ", "reached consensus to ", "reached consensus that ", "general consensus of ", "general consensus that ", "general consensus to ", "general agreement that ", "general agreement to ", "agreement was reached ", "agreement reached ",
+    "reached consensus on ", "reached consensus to ", "reached consensus that ", "general consensus of ", "general consensus that ", "general consensus to ", "general agreement that ", "general agreement to ", "general agreement on call that ", "general agreement with ", "group agrees to ", "group agrees on ", "group agrees that ", "everyone basically agreed ", "all basically agreed ", "concensus is to ", "concensus is that ", "with the consensus that ", "it was confirmed that ", "agreement was reached ", "agreement reached ",
     "decision was made to ", "decision was made that ", "decision was taken to ", "was decided to ", "was decided that ", "unanimously agreed", "unanimously approved", "unanimously adopted", "approved unanimously", "adopted unanimously", "agreed unanimously",
     "group approved ", "team approved ", "council approved ", "board approved ", "committee approved ", "board resolved to ", "board resolved that ", "council resolved to ", "council resolved that ", "committee resolved to ", "meeting resolved to ", "voted to ", "voted unanimously to ", "council directed staff to ", "board directed staff to ",
     "consensus of the council ", "consensus of the board ", "consensus of the committee ", "consensus of the group ", "wurde beschlossen", "wird beschlossen", "beschließt einstimmig", "einstimmig beschlossen", "einstimmig angenommen", "einstimmig genehmigt", "einigten sich darauf", "einigt sich darauf", "einigte sich darauf", "wurde vereinbart", "wird vereinbart", "mehrheitlich beschlossen", "mehrheitlich angenommen",
@@ -86,6 +86,8 @@ pub(super) fn is_told(sentence: &str, voice: Voice) -> bool {
         "decision",
         "onsensus",
         "resolved",
+        "confirmed that",
+        "concensus",
         "animous",
         "animité",
         "animidad",
@@ -120,6 +122,7 @@ pub(super) fn is_told(sentence: &str, voice: Voice) -> bool {
     let mut own = own.iter().filter_map(|words| lower.find(words)).filter(|at| is_clause(lower[..*at].trim_end()));
     lower.split(' ').count() >= FEWEST_WORDS
         && !is_of_another(&lower)
+        && !is_of_amount(&lower)
         && !lower.contains("not confirmed")
         && (places.any(|at| !is_doubted(&lower[..at])) || own.any(|at| !is_doubted(&lower[..at])))
 }
@@ -137,7 +140,13 @@ fn is_told_in_japanese(sentence: &str) -> bool {
         let text = text.trim_end_matches(['。', ' ']);
         JAPANESE.iter().any(|word| text.ends_with(word)) || is_made_so(text)
     };
-    ends(bare) || before.is_some_and(ends)
+    !is_of_another_body(bare) && (ends(bare) || before.is_some_and(ends))
+}
+
+/// Tells whether a sentence reports what a body with a foreign name approved: `TODOにて活動が承認された`.
+fn is_of_another_body(sentence: &str) -> bool {
+    let body = sentence.split_once("にて").map(|(before, _)| before);
+    sentence.contains("承認された") && body.is_some_and(|body| body.ends_with(|c: char| c.is_ascii_alphanumeric()))
 }
 
 /// `第２金曜日とする`: what something is to be from then on, and not what it needs or is for.
@@ -167,6 +176,14 @@ fn is_of_another(lower: &str) -> bool {
     .any(|word| lower.contains(word))
 }
 
+/// Tells whether all that was agreed on is how much there is to do.
+fn is_of_amount(lower: &str) -> bool {
+    ["there is lots of", "there is a lot of", "there is much ", "there is still much"]
+        .iter()
+        .any(|words| lower.contains(words))
+        && lower.contains("to be done")
+}
+
 fn is_doubted(before: &str) -> bool {
     let (clauses, last) = before.rsplit_once(',').map_or(("", before), |(clauses, last)| (clauses, last));
     let has = |text: &str, but: &[&str]| {
@@ -177,7 +194,7 @@ fn is_doubted(before: &str) -> bool {
 
 /// Tells whether a sentence says that minutes were approved: `Minutes of May approved`, `Das Protokoll wird genehmigt.`
 pub(super) fn is_approval(lower: &str) -> bool {
-    const MOST_WORDS: usize = 16;
+    const MOST_WORDS: usize = 18;
     const OF_MINUTES: &[&str] = &[
         "minutes",
         "protokoll",

@@ -9,7 +9,7 @@ use crate::content::marked;
 const JOINTS: &[&str] = &[" - ", " – ", " — ", " -- ", ": "];
 /// Verdicts, in small letters.
 #[rustfmt::skip]
-const VERDICTS: &[&str] = &["accepted", "rejected", "approved", "agreed", "agreement", "general agreement", "no objections", "no objection", "consensus reached", "all agreed", "agreed to", "agreed not to"];
+const VERDICTS: &[&str] = &["accepted", "rejected", "approved", "agreed", "agreement", "general agreement", "general approval", "agreement to", "no objections", "no objection", "consensus reached", "all agreed", "agreed to", "agreed not to"];
 /// Verdicts at the end of a line that need no joint.
 const LAST: &[&str] = &[
     "- closed",
@@ -78,7 +78,7 @@ fn first_verdict(lower: &str, joint: &str) -> Option<usize> {
 fn is_end_of_verdict(more: &str) -> bool {
     more.is_empty()
         || more.starts_with([',', ':', ';', '/', '.'])
-        || [" and ", " + ", " - ", " – ", " by ", " in ", " with ", " ok ", " unanimously"]
+        || [" and ", " + ", " - ", " – ", " by ", " in ", " with ", " ok ", " on call", " on the call", " unanimously"]
             .iter()
             .any(|next| more.starts_with(next))
 }

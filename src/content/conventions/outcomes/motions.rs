@@ -8,6 +8,7 @@
 mod counted;
 mod movers;
 pub(super) mod parts;
+pub(super) mod procedural;
 mod stretch;
 pub(super) mod verdict;
 
@@ -124,12 +125,12 @@ fn motion(paragraph: &Paragraph<'_>, below: &[&Paragraph<'_>], present: &Present
             whole.len() <= LONGEST_UNMARKED
                 && (begins_with_any(whole, BEGINNINGS) && (is_voted || verdict.is_some())
                     || (!motion.moved_by.is_empty() && has_outcome && (!paragraph.is_heading() || !below.is_empty()))
+                    || is_moved_by_somebody(told, &own, &motion, verdict)
                     || is_line_above_voters(told, &own, &motion))
         }
     };
-    let text =
-        words::squeeze(without_number(without_times(text.trim_matches([' ', '*', '_', ',', ';', '–', '-', '\n']))))
-            .into_owned();
+    let text = without_beginning_of_next(text).trim_matches([' ', '*', '_', ',', ';', '–', '-', '\n']);
+    let text = words::squeeze(without_number(without_times(text))).into_owned();
     let number = if paragraph.is_heading() { below.first()?.head.paragraph } else { paragraph.head.paragraph };
     let state = verdict.or_else(|| verdict::of_vote(&motion)).or_else(|| {
         // Who only moved something has not carried it.
@@ -174,6 +175,15 @@ fn add_below(motion: &mut Motion, text: &str, present: &Present) {
     }
 }
 
+/// Tells whether a text begins with somebody who moves, whoever "him" or "the Secretary" is, and says what, who seconded, and what became
+/// of it.
+fn is_moved_by_somebody(told: &str, own: &[Part<'_>], motion: &Motion, verdict: Option<DecisionStatus>) -> bool {
+    let is_begun = own.first().is_some_and(|first| {
+        first.field == Field::Mover && first.start == 0 && [" that ", " to "].iter().any(|to| first.value.contains(to))
+    });
+    is_begun && told.contains("econded") && !motion.seconded_by.is_empty() && verdict.is_some()
+}
+
 /// Tells whether the lines of those who voted in each way stand below a single line, which says on what: `DO PASS, SB 15`.
 fn is_line_above_voters(told: &str, own: &[Part<'_>], motion: &Motion) -> bool {
     let is_above = own.first().is_some_and(|first| {
@@ -186,11 +196,24 @@ fn is_line_above_voters(told: &str, own: &[Part<'_>], motion: &Motion) -> bool {
     is_above && is_named
 }
 
-/// Returns a paragraph from the sentence on in which somebody moves something, without the words of the next one that were cut off
-/// before who seconded.
+/// Takes off the words of the next sentence that were cut off before who seconded: `…; the motion was | seconded by Speaker Two.`
+fn without_beginning_of_next(text: &str) -> &str {
+    #[rustfmt::skip]
+    const BEGINNINGS: &[&str] = &["and the motion was", "the motion was", "this motion was", "this was", "which was", "and it was", "it was", "and was"];
+    let bare = text.trim_end();
+    let head = BEGINNINGS.iter().find_map(|words| {
+        let at = bare.len().checked_sub(words.len())?;
+        let is_there = bare.get(at..).is_some_and(|end| end.eq_ignore_ascii_case(words));
+        is_there
+            .then(|| bare[..at].trim_end())
+            .filter(|head| head.ends_with([',', ';', '.', '-', '–']) || words.contains("motion"))
+    });
+    head.unwrap_or(text)
+}
+
+/// Returns a paragraph from the sentence on in which somebody moves something.
 fn from_mover(text: &str) -> &str {
     let text = ["Voting:", "Vote:"].iter().find_map(|mark| text.strip_prefix(mark)).unwrap_or(text).trim();
-    let text = [" It was", " it was"].iter().find_map(|rest| text.strip_suffix(rest)).unwrap_or(text);
     // "So moved" moves what stands before it.
     let Some(at) = [" moved to ", " moved that ", " moved the "].iter().filter_map(|verb| text.find(verb)).min() else {
         return text;

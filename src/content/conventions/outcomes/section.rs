@@ -195,6 +195,10 @@ impl<'a> Reader<'a> {
             || is_passed_over(self.file, line, text)
             || (is_question(text) && !has_marks(text))
             || (self.kind == DecisionKind::Action && is_absence(text))
+            || (self.is_review
+                && self.kind == DecisionKind::Action
+                && !has_marks(text)
+                && is_account(text, self.present))
     }
 
     fn outcome(&self, number: usize, line: &Line, text: &str) -> Finding<MarkedDecision> {
@@ -293,7 +297,36 @@ fn is_undecided(text: &str, present: &Present) -> bool {
     let is_opinion = SAYING.iter().any(|verb| {
         text.find(verb).is_some_and(|at| is_somebody(&text[..at]) && text[at + verb.len()..].starts_with(' '))
     });
-    is_asked || is_speech || is_opinion || text.starts_with("..") || text.starts_with('…') || marked::is_undecided(text)
+    is_asked
+        || is_speech
+        || is_opinion
+        || is_musing(&lower)
+        || text.starts_with("..")
+        || text.starts_with('…')
+        || marked::is_undecided(text)
+}
+
+/// "A second profile may be needed": it is not known yet.
+fn is_musing(lower: &str) -> bool {
+    const MAYBE: [&str; 4] = ["may be ", "might be ", "may also be ", "might also be "];
+    const NEEDED: [&str; 5] = ["needed", "required", "necessary", "useful", "helpful"];
+    MAYBE.iter().any(|maybe| {
+        lower
+            .split_once(maybe)
+            .is_some_and(|(_, rest)| NEEDED.iter().any(|needed| rest.trim_end_matches('.') == *needed))
+    })
+}
+
+/// Tells whether an item of a review of tasks only says how things stand: "Speaker One noted that …", "The roof is being mended".
+fn is_account(text: &str, present: &Present) -> bool {
+    #[rustfmt::skip]
+    const TELLING: &[&str] = &["indicated", "noted", "said", "mentioned", "reported", "explained", "confirmed", "asked", "stated", "thinks", "thought"];
+    let (named, verb) = text.split_once(' ').unwrap_or_default();
+    let is_said = TELLING.iter().any(|word| verb.strip_prefix(word).is_some_and(|rest| rest.starts_with(' ')));
+    let behind = text.split_once(": ").map(|(_, behind)| behind.to_lowercase()).unwrap_or_default();
+    let is_confirmed = ["confirmed with ", "confirmed that "].iter().any(|words| behind.starts_with(words));
+    let is_going_on = [" are being ", " is being "].iter().any(|words| text.contains(words)) && !text.contains(" to ");
+    (is_said && tasks::is_there(named, present)) || is_confirmed || is_going_on
 }
 
 /// `SON: I will write to them`: who speaks takes a task.

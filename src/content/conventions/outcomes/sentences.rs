@@ -29,10 +29,11 @@ const OPENINGS: &[&str] = &[
     "reached consensus to ", "reached consensus that ", "agreement to ", "agreement that ", "the decision was ", "decision was ", "the resolution was ",
     "the consensus was ", "general consensus was ", "the general consensus was ", "it was generally agreed ", "all present agreed ", "all agreed to ", "all agreed that ",
     "agreed on ", "agreed it ", "decided on ", "group agreed to ", "group agreed that ", "as a group, we decided ", "agree to ", "agree that ", "consensus for ", "decision to ", "decision is to ", "decision made to ", "decision was made to ", "decision was made that ", "decision taken to ",
+    "the group agrees on ", "the group agrees to ", "the group agrees that ", "group agrees on ", "group agrees to ", "group agrees that ", "general agreement to ", "general agreement that ", "general agreement on call ", "general agreement with ", "general agreement on ", "consensus is to ", "consensus is that ", "concensus is to ", "it was confirmed that ", "everyone agreed ", "everybody agreed ",
     "il est décidé ", "il a été décidé ", "il est convenu ", "il a été convenu ", "nous décidons ", "nous avons décidé ", "on décide de ", "a été décidé ",
     "se acuerda ", "se acordó ", "se ha acordado ", "se decide ", "se decidió ", "se ha decidido ", "se aprueba ", "se aprueban ", "se aprobó ", "se aprobaron ", "se elige ", "se eligen ", "se eligió ", "se eligieron ", "se acepta ", "se rechaza ",
     "wir beschließen", "wir haben beschlossen", "wir einigen uns ", "wir haben uns geeinigt", "beschlossen wurde", "beschlossen wird", "es wurde vereinbart", "es wird vereinbart", "es wurde entschieden", "es wird entschieden",
-    "si decide di ", "si decide che ", "si delibera ", "si approva ", "è stato deciso ", "è stata approvata ", "viene approvato ", "viene approvata ", "viene deciso ", "foi decidido ", "ficou decidido ", "ficou definido que ", "ficou acordado ", "decidiu-se ", "foi aprovado ", "foi aprovada ",
+    "si decide di ", "si decide che ", "si stabilisce che ", "si stabilisce di ", "si è deciso di ", "si è deciso che ", "abbiamo deciso di ", "abbiamo deciso che ", "abbiamo stabilito che ", "abbiamo stabilito di ", "abbiamo stabilito a chi ", "si delibera ", "si approva ", "è stato deciso ", "è stata approvata ", "viene approvato ", "viene approvata ", "viene deciso ", "foi decidido ", "ficou decidido ", "ficou definido que ", "ficou acordado ", "decidiu-se ", "foi aprovado ", "foi aprovada ",
     "er is besloten ", "er wordt besloten ", "besloten is ", "besloten wordt ", "besloten werd ", "we besluiten ", "we hebben besloten ",
 ];
 
@@ -91,6 +92,9 @@ const MARKS: &[(DecisionKind, &str)] = &[
     (DecisionKind::Decision, "consensus"),
     (DecisionKind::Decision, "conclusion"),
     (DecisionKind::Decision, "concluded"),
+    (DecisionKind::Decision, "agreement"),
+    (DecisionKind::Decision, "general agreement"),
+    (DecisionKind::Decision, "concensus"),
     (DecisionKind::Action, "hausaufgabe"),
     (DecisionKind::Action, "hausaufgaben"),
     (DecisionKind::Decision, "interim decision"),
@@ -163,7 +167,7 @@ const WITHIN: &[&str] = &[
     "the board agreed to ", "the board agreed that ", "the board decided ", "all present agreed ", "all agreed to ", "all agreed that ", "everyone agreed to ", "everyone agreed that ",
     "the decision was to ", "the decision was that ", "decision was to ", "decision was that ", "the consensus was ", "general consensus was ", "the general consensus was ",
     "consensus was to ", "consensus was that ", "the conclusion was ", "after discussion, it was agreed ", "after discussion, it was decided ", "after some discussion, it was agreed ",
-    "after some discussion, it was decided ", "resolved, that ", "es wurde beschlossen", "es wurde einstimmig ", "il a été décidé ", "il est décidé ", "se acordó ",
+    "after some discussion, it was decided ", "the group agrees to ", "the group agrees on ", "the group agrees that ", "it was confirmed that ", "si decide di ", "si stabilisce che ", "abbiamo deciso di ", "general agreement to ", "general agreement that ", "general agreement with ", "resolved, that ", "es wurde beschlossen", "es wurde einstimmig ", "il a été décidé ", "il est décidé ", "se acordó ",
 ];
 /// The outcome of a motion is told in a line near it.
 const LINES_OF_A_MOTION: usize = 8;
@@ -381,12 +385,59 @@ pub(super) fn told(text: &str) -> Option<(DecisionKind, &str, &'static str)> {
     }
     let first_sentence = lower.split(". ").next().unwrap_or_default();
     let is_told = begins(OPENINGS)
+        || is_named(&lower)
+        || is_without_meeting(&lower)
         || (begins(BODIES) && VERBS.iter().any(|verb| first_sentence.contains(verb)))
         || VERBS_IN_CAPITALS
             .iter()
             .any(|verb| text.strip_prefix(verb).is_some_and(|rest| rest.starts_with([' ', ','])))
         || is_moved(&lower);
     is_told.then_some((DecisionKind::Decision, without_mark(text).trim_end_matches(','), "sentence"))
+}
+
+/// `Decision is TitleCase`: what was decided on stands behind the verb. "Decision is pending" tells of none.
+fn is_named(lower: &str) -> bool {
+    const NONE: &[&str] = &[
+        "pending",
+        "needed",
+        "required",
+        "still",
+        "not",
+        "open",
+        "due",
+        "up",
+        "made",
+        "expected",
+        "deferred",
+        "delayed",
+        "postponed",
+        "in",
+        "on",
+        "with",
+        "yet",
+        "left",
+        "for",
+    ];
+    let rest = ["decision is ", "the decision is "].iter().find_map(|words| lower.strip_prefix(words));
+    rest.is_some_and(|rest| !NONE.contains(&rest.split([' ', ',', '.']).next().unwrap_or_default()))
+}
+
+/// `No meeting on Dec 23`: of meetings that do not take place, those to come are told by their day.
+fn is_without_meeting(lower: &str) -> bool {
+    /// "no meeting on 24 December and 31 December due to the holidays" is not longer.
+    const LONGEST_NOTICE: usize = 90;
+    let rest = [
+        "no meeting on ",
+        "no meetings on ",
+        "no call on ",
+        "no calls on ",
+        "no meeting next week",
+        "no call next week",
+    ]
+    .iter()
+    .find_map(|words| lower.strip_prefix(words));
+    lower.len() <= LONGEST_NOTICE
+        && rest.is_some_and(|rest| rest.is_empty() || rest.contains(|c: char| c.is_ascii_digit()))
 }
 
 /// `Motion by One, second by Two, to …`, `It was moved by One and seconded by Two to …`

@@ -6,7 +6,9 @@ use std::cell::LazyCell;
 use rustc_hash::FxHashSet;
 
 use super::motions::verdict;
-use crate::content::conventions::chunks::{Chunk, Known};
+use super::put_off;
+use super::sentences::sentences;
+use crate::content::conventions::chunks::{self, Chunk, Known};
 use crate::content::conventions::labels::Label;
 use crate::content::conventions::sections::Section;
 use crate::content::conventions::{Finding, place_of};
@@ -23,6 +25,12 @@ const LONGEST_VERDICT: usize = 60;
 const SHORTEST: usize = 4;
 /// A longer text above a verdict is an account.
 const LONGEST: usize = 240;
+/// A longer item that ends with a verdict is one, too.
+const LONGEST_ITEM: usize = 300;
+/// Fewer letters before a verdict at the end of an item say nothing.
+const SHORTEST_ITEM: usize = 12;
+/// A question of so few words says by itself nothing of what it is about.
+const FEW_WORDS: usize = 3;
 
 /// Reads the verdicts of a report, but for where outcomes are `known`. `spoken` are the paragraphs in which somebody speaks.
 pub(super) fn read(
@@ -36,21 +44,51 @@ pub(super) fn read(
     let others = LazyCell::new(|| labelled(sections));
     let mut found = Vec::new();
     for (at, chunk) in chunks.iter().enumerate() {
-        let Some(state) = status(&chunk.text) else { continue };
         if spoken.contains(&chunk.line.paragraph) || known.is_in(chunk) {
             continue;
         }
+        let ended = concluded(chunk);
+        let Some(state) = ended.map(|(_, state)| state).or_else(|| status(&chunk.text)) else { continue };
         let above = lines.partition_point(|line| line.span.start < chunk.line.span.start);
-        let matter = match chunk.line.block {
-            Block::Item(depth) => parent(&chunks[..at], depth).or_else(|| heading(&lines[..above], &others)),
-            _ => heading(&lines[..above], &others),
-        };
-        let Some(matter) = matter.map(|matter| matter.trim_end_matches([':', '-', '–', ' ', '.'])) else { continue };
-        if !(SHORTEST..=LONGEST).contains(&matter.len()) || matter.ends_with(['?', '？']) || status(matter).is_some() {
+        let heading = || heading(&lines[..above], &others);
+        if let Some((said, state)) = ended {
+            // "Reviewed by two. Merged." says of what stands above it.
+            let above = match chunk.line.block {
+                _ if state == DecisionStatus::Open || is_titled(said) => None,
+                Block::Item(depth) => parent(&chunks[..at], depth).or_else(heading),
+                _ => heading(),
+            };
+            let above = above.filter(|above| (SHORTEST..=LONGEST_ITEM / 2).contains(&above.len()));
+            let text = above.map_or_else(|| said.to_owned(), |above| format!("{}: {said}", bare(above)));
+            let value = marked::unmarked(DecisionKind::Decision, &text, chunk.line.paragraph);
+            let state = Some(state).filter(|state| *state != DecisionStatus::Adopted);
+            let span = place_of(file, chunk.line, said);
+            found.push(Finding {
+                value: MarkedDecision { state, ..value },
+                rule: "decisions: verdict".to_owned(),
+                span,
+            });
             continue;
         }
-        let said = chunk.text.trim_matches(['*', '-', '•', ' ', '[', ']', '.']);
-        let value = marked::unmarked(DecisionKind::Decision, &format!("{matter}: {said}"), chunk.line.paragraph);
+        let matter = match chunk.line.block {
+            Block::Item(depth) => asked(&chunks[..at], chunk).or_else(|| parent(&chunks[..at], depth)).or_else(heading),
+            _ => referred(&chunks[..at]).or_else(|| asked_aloud(&chunks[..at], chunk)).or_else(heading),
+        };
+        let Some(matter) = matter.map(|matter| matter.trim_end_matches([':', '-', '–', ' ', '.'])) else { continue };
+        // What is asked was not answered, but for that it was put off.
+        let is_asked = matter.ends_with(['?', '？']);
+        if !(SHORTEST..=LONGEST).contains(&matter.len())
+            || (is_asked && state != DecisionStatus::Open && !is_answer(&chunk.text))
+            || status(matter).is_some()
+        {
+            continue;
+        }
+        let said = bare(&chunk.text);
+        let joint = if is_asked { "" } else { ":" };
+        let about = heading().filter(|_| is_asked && matter.split(' ').count() <= FEW_WORDS);
+        let about = about.map(|about| format!("{about}: ")).unwrap_or_default();
+        let text = format!("{about}{matter}{joint} {said}");
+        let value = marked::unmarked(DecisionKind::Decision, &text, chunk.line.paragraph);
         // What was adopted is so by being told.
         let state = Some(state).filter(|state| *state != DecisionStatus::Adopted);
         let span = place_of(file, chunk.line, said);
@@ -59,16 +97,120 @@ pub(super) fn read(
     found
 }
 
+/// Takes the signs around a verdict off it.
+fn bare(text: &str) -> &str {
+    let text = text.trim_start_matches(['*', '-', '•', '=', '>', '→', '⇒', ' ']);
+    text.trim_matches(['*', '-', '•', ' ', '[', ']', '.', '!'])
+}
+
+/// Reads an item that ends with a verdict on what it says: `1130: it is used by one only. Rejected.`, `How long it is ==> vertagt`.
+fn concluded<'c>(chunk: &'c Chunk<'_>) -> Option<(&'c str, DecisionStatus)> {
+    let is_item = matches!(chunk.line.block, Block::Item(_)) || chunks::begins_anew(&chunk.line.text);
+    let text = chunk.text.trim_start_matches(['*', '-', '•', ' ']);
+    if !is_item || text.len() > LONGEST_ITEM {
+        return None;
+    }
+    if let Some((matter, _)) = put_off::split(text) {
+        return (matter.len() >= SHORTEST).then_some((text, DecisionStatus::Open));
+    }
+    let last = sentences(text).last().filter(|last| last.len() + SHORTEST_ITEM < text.len())?;
+    let before = text[..text.len() - last.len()].trim_end();
+    let last = last.trim_end_matches(['.', '!', '*', ' ']);
+    let is_verdict = last.split(' ').count() <= 2 && before.ends_with('.') && last.starts_with(char::is_uppercase);
+    let state = is_verdict.then(|| one_word(last).or_else(|| verdict::of_line(last))).flatten()?;
+    Some((text, state))
+}
+
+/// Tells whether a text begins with the title or number of what it is about: `#12: …`, `The gate (12): …`.
+fn is_titled(text: &str) -> bool {
+    const LONGEST_TITLE: usize = 90;
+    text.starts_with(['#', '['])
+        || text.starts_with(|c: char| c.is_ascii_digit())
+        || text.find(": ").is_some_and(|at| at <= LONGEST_TITLE)
+        || text.contains("://")
+}
+
+fn is_answer(text: &str) -> bool {
+    bare(text).to_lowercase().starts_with("no objection")
+}
+
+/// Returns the item right above to which nobody objects: `ok if I open another`.
+fn asked<'c>(above: &'c [Chunk<'_>], answer: &Chunk<'_>) -> Option<&'c str> {
+    const ASKING: &[&str] =
+        &["ok if", "okay if", "is it ok", "can we", "could we", "should we", "shall we", "propos", "suggest"];
+    let asked = above.last().filter(|asked| asked.line.block == answer.line.block && is_answer(&answer.text))?;
+    let text = bare(&asked.text);
+    let lower = text.to_lowercase();
+    (text.ends_with('?') || ASKING.iter().any(|words| lower.starts_with(words))).then_some(text)
+}
+
+/// Returns what somebody asked right above, to which nobody objects: `SON: Any objections to painting it?`
+fn asked_aloud<'c>(above: &'c [Chunk<'_>], answer: &Chunk<'_>) -> Option<&'c str> {
+    const FEWEST_WORDS: usize = 4;
+    const LONGEST_SPEAKER: usize = 30;
+    let text = above.last().filter(|_| is_answer(&answer.text))?.text.as_str();
+    let said =
+        text.split_once(": ").filter(|(speaker, _)| speaker.len() <= LONGEST_SPEAKER).map_or(text, |(_, said)| said);
+    let is_asked = said.ends_with('?') && said.contains("bjection") && said.split(' ').count() >= FEWEST_WORDS;
+    is_asked.then_some(said)
+}
+
+/// Returns a bare reference in a list right above a line: `- #466`.
+fn referred<'c>(above: &'c [Chunk<'_>]) -> Option<&'c str> {
+    let last = above.last().filter(|last| matches!(last.line.block, Block::Item(_)))?;
+    let text = bare(&last.text);
+    let number = text.strip_prefix('#').unwrap_or_default();
+    (!number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit())).then_some(text)
+}
+
+fn one_word(text: &str) -> Option<DecisionStatus> {
+    let is_merged = ["merged", "merge"].iter().any(|word| text.eq_ignore_ascii_case(word));
+    is_merged.then_some(DecisionStatus::Adopted)
+}
+
+/// Tells whether a line says that nobody objected, that all agreed, or that what it stands below is closed, and nothing else.
+fn is_settling(text: &str) -> bool {
+    #[rustfmt::skip]
+    const WHOLE: &[&str] = &[
+        "no objections", "no objection", "no objections voiced", "no objections raised", "no objections were raised", "no objections were voiced", "no objections to merging", "no objection to merging", "agreement to merge", "agreed to merge", "ok to merge", "okay to merge", "approved on the call", "general approval on the call", "consensus to merge", "close", "close it",
+    ];
+    const CLOSED: &[&str] = &["close, ", "close it, ", "close as ", "close it as ", "closing as ", "closing, "];
+    const REASONS: &[&str] = &[
+        "superseded",
+        "covered",
+        "duplicate",
+        "resolved",
+        "completed",
+        "fixed",
+        "stale",
+        "done",
+        "obsolete",
+        "addressed",
+        "replaced",
+        "not planned",
+        "won't fix",
+        "wontfix",
+        "as ",
+    ];
+    let lower = text.to_lowercase();
+    let lower = lower.trim_end_matches(['.', '!']);
+    let reason = CLOSED.iter().find_map(|words| lower.strip_prefix(words));
+    WHOLE.contains(&lower) || reason.is_some_and(|reason| REASONS.iter().any(|word| reason.starts_with(word)))
+}
+
 /// Returns what follows from a line that is a verdict and nothing else.
 fn status(text: &str) -> Option<DecisionStatus> {
-    let bare = text.trim_matches(['*', '-', '•', ' ', '[', ']', '.', '!']);
+    let bare = bare(text);
+    if put_off::is_told(bare) {
+        return Some(DecisionStatus::Open);
+    }
+    if text.len() <= LONGEST_ITEM && is_settling(bare) {
+        return Some(DecisionStatus::Adopted);
+    }
     if bare.len() > LONGEST_VERDICT || bare.split(' ').count() > MOST_WORDS {
         return None;
     }
-    if bare.eq_ignore_ascii_case("merged") {
-        return Some(DecisionStatus::Adopted);
-    }
-    verdict::of_line(bare)
+    one_word(bare).or_else(|| verdict::of_line(bare))
 }
 
 /// Returns the item of whose list an item at this depth is a part.
@@ -99,11 +241,28 @@ mod tests {
 
     #[test]
     fn a_verdict_says_nothing_else() {
-        for text in ["* Approved", "Merged.", "[MERGED]", "Unanimously approved", "Einstimmig angenommen"] {
+        for text in [
+            "* Approved",
+            "Merged.",
+            "[MERGED]",
+            "Merge.",
+            "Unanimously approved",
+            "Einstimmig angenommen",
+            "No objections to merging.",
+            "Close it, superseded by the design of May.",
+            "Close, covered by 321.",
+        ] {
             assert_eq!(status(text), Some(DecisionStatus::Adopted), "{text}");
         }
         assert_eq!(status("- Rejected"), Some(DecisionStatus::Dropped));
-        for text in ["Vertagt bis Mai", "Postponed to next week", "* Deferred"] {
+        for text in [
+            "Vertagt bis Mai",
+            "Postponed to next week",
+            "* Deferred",
+            "==> Vertagt auf nächste Woche",
+            "bis auf weiteres vertagt",
+            "Postpone, not 100% agreement",
+        ] {
             assert_eq!(status(text), Some(DecisionStatus::Open), "{text}");
         }
         for text in [
@@ -114,6 +273,9 @@ mod tests {
             "It passed away",
             "All passed",
             "POSTPONED:",
+            "Close to the end",
+            "Close it when the tests pass",
+            "No objections to the tests so far, but more to do",
             "Approved?",
         ] {
             assert_eq!(status(text), None, "{text}");

@@ -523,3 +523,67 @@ fn what_a_list_tells_again_is_one_task() {
         "#]],
     );
 }
+
+#[test]
+fn what_became_of_a_motion_stands_in_a_later_sentence_or_item() {
+    check_with_people(
+        "## Fence\n\n- Speaker One moved that the fence be painted. Person Two seconded the motion.\n- A show of hands took place. The motion was carried.\n\nPerson Two moved that the minutes be approved; the motion was seconded by Speaker One.\nThe motion was carried.\n\nThe draft was on the site. Moved by him that the draft be adopted. Seconded by Human Three. The motion was carried.\n\nMOTION: To mend the gate. Moved by Speaker One, seconded by Person Two. CARRIED\n\nSpeaker One moved that the roof be mended. Person Two seconded.\n\nThey talked about the motion of May, and about money. The roof is old.\n\nNothing was left. Speaker One moved that the meeting be adjourned. Person Two seconded him.\n",
+        expect![[r#"
+            Decision adopted: Speaker One moved that the fence be painted. Person Two seconded the motion.
+            Decision adopted: Person Two moved that the minutes be approved
+            Decision adopted: Moved by him that the draft be adopted. Seconded by Human Three. The motion was carried.
+            Decision adopted: To mend the gate.
+            Decision open: Speaker One moved that the roof be mended. Person Two seconded.
+        "#]],
+    );
+}
+
+#[test]
+fn votes_of_which_only_figures_are_told_are_decisions() {
+    check_with_people(
+        "## 1. Wahlen\n\n### Vorsitz\n\n#### Kandidaten\n\n- Speaker One\n\n#### Abstimmung\n\n- Speaker One: 9/0/0\n- Person Two (Vertretung): 8/0/1\n\n## 2. Geld\n\n- Der Rat zahlt den Zaun ==> 5/0/2\n- Farbe, Budget: 200€ (Beschluss: 5/0/0)\n- Die Hälfte wird übernommen\n  7/0/1 --> angenommen\n- Fest der Nachbarn\n8/0/0\n- Am 5/6/21 war ein Fest\n- Versuch: 5/5\n- Der Zaun ist 1/2/3 lang\n- Speaker One will den Zaun streichen\n",
+        expect![[r#"
+            Decision adopted: Vorsitz: Speaker One
+            Decision adopted: Vorsitz: Person Two (Vertretung)
+            Decision adopted: Der Rat zahlt den Zaun
+            Decision adopted: Farbe, Budget: 200€
+            Decision adopted: Die Hälfte wird übernommen
+            Decision adopted: Fest der Nachbarn
+        "#]],
+    );
+}
+
+#[test]
+fn what_is_put_off_or_settled_in_a_word_is_told_with_what_it_is_on() {
+    check_with_people(
+        "## Add a gate #12\n\nMerge.\n\n## Add a fence #13\n\nPostpone, not all agree on the name\n\n## Paint\n\n- #466\n\nClose it, superseded by the plan of May.\n\n## Topics\n\n- Which colour?\n  - bis auf weiteres vertagt\n- The roof\n  - ran out of time for this topic – moved to next week\n- Joe: office hours\n  - ok if I open a page for them\n  - no objections voiced.\n- #1130 (abc): it is used by one only. Rejected.\n- How high it is to be ==> vertagt\n- Postponed items are listed elsewhere\n- Moved to the new house\n- The code was read. Nice.\n",
+        expect![[r#"
+            Decision: Add a gate #12: Merge
+            Decision open: Add a fence #13: Postpone, not all agree on the name
+            Decision: #466: Close it, superseded by the plan of May
+            Decision open: Which colour? bis auf weiteres vertagt
+            Decision open: The roof: ran out of time for this topic – moved to next week
+            Decision: ok if I open a page for them: no objections voiced
+            Decision dropped: #1130 (abc): it is used by one only. Rejected.
+            Decision open: How high it is to be ==> vertagt
+        "#]],
+    );
+}
+
+#[test]
+fn agreement_is_told_in_other_words() {
+    check_with_people(
+        "## Notes\n\n- Agreement:  tell what is known\n- General agreement on call that it would be a good field\n- They asked for it. The group agrees on having a plan for the roof.\n- Decision is TitleCase for all names\n- No meeting on Dec 23 and 30\n- Some concern about it, but concensus is to leave it for now.\n- Si stabilisce che il codice sia pubblico\n- It was confirmed that the guide is for beginners.\n- Decision is pending on the roof\n- No meeting on the roof\n- There was agreement that there is lots of work to be done in this area\n\n## Decisions\n\n- The gate is green\n- A second gate may be needed\n",
+        expect![[r#"
+            Decision: tell what is known
+            Decision: General agreement on call that it would be a good field
+            Decision: The group agrees on having a plan for the roof.
+            Decision: Decision is TitleCase for all names
+            Decision: No meeting on Dec 23 and 30
+            Decision: Some concern about it, but concensus is to leave it for now.
+            Decision: Si stabilisce che il codice sia pubblico
+            Decision: It was confirmed that the guide is for beginners.
+            Decision: The gate is green
+        "#]],
+    );
+}

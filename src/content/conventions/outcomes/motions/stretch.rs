@@ -4,9 +4,10 @@
 use std::collections::BTreeSet;
 
 use super::super::ballots;
+use super::super::sentences::sentences;
 use super::movers::before_verb;
 use super::parts::is_all_fields;
-use super::{LONGEST, LONGEST_UNMARKED, verdict};
+use super::{LONGEST, LONGEST_UNMARKED, MOVES, verdict};
 use crate::content::conventions::present::Present;
 use crate::content::markdown::{Block, Line};
 use crate::text::words;
@@ -95,6 +96,15 @@ fn parted(paragraph: Paragraph<'_>) -> Vec<Paragraph<'_>> {
         .collect::<BTreeSet<usize>>()
         .into_iter()
         .collect();
+    // `MOTION: To mend it. Moved by One. Carried.` says who moved what it names.
+    let is_of_mark = |at: usize| {
+        after_mark(&flat).is_some_and(|(_, rest)| {
+            let before = rest.get(..(at + rest.len()).saturating_sub(flat.len())).unwrap_or_default();
+            !before.trim().is_empty() && !before.trim_end().trim_end_matches('.').contains(". ")
+        })
+    };
+    let starts: Vec<usize> =
+        starts.iter().enumerate().filter(|(number, at)| *number > 0 || !is_of_mark(**at)).map(|(_, at)| *at).collect();
     if starts.iter().all(|at| *at == 0) {
         return vec![paragraph];
     }
@@ -150,6 +160,7 @@ fn tells(paragraph: &Paragraph<'_>, present: &Present) -> bool {
     is_all_fields(text)
         || is_answer(text)
         || is_tally(text)
+        || (!paragraph.is_heading() && is_account_of_vote(text))
         || (!paragraph.is_heading()
             && !begins_motion(text)
             && (verdict::is_only_verdict(text)
@@ -167,6 +178,20 @@ pub(super) fn is_vote(text: &str) -> bool {
         && begins_with_any(text, TELLING_OF_VOTES)
         && !says_who_moves(text)
         && (!ballots::tally(text).is_empty() || verdict::told(text).is_some())
+}
+
+/// Tells whether a paragraph tells of a vote and ends with what became of the motion: "A show of hands took place. The motion was
+/// carried."
+fn is_account_of_vote(text: &str) -> bool {
+    text.len() <= LONGEST_UNMARKED
+        && !begins_motion(text)
+        && !begins_with_any(text, STARTS)
+        && !MOVES.iter().any(|moves| text.contains(moves))
+        && text.contains(". ")
+        && sentences(text).last().is_some_and(|last| {
+            begins_with_any(last, &["the motion ", "motion carried", "motion passed", "motion failed", "der antrag "])
+                && verdict::told(last).is_some()
+        })
 }
 
 /// Tells whether a paragraph says no more than who seconded: "Speaker Two seconded the motion."

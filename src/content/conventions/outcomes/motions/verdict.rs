@@ -100,7 +100,7 @@ pub(in super::super) fn is_only_verdict(text: &str) -> bool {
 }
 
 /// Returns what follows from how the vote went: more for it than against it, or all of one mind.
-pub(super) fn of_vote(motion: &Motion) -> Option<DecisionStatus> {
+pub(in super::super) fn of_vote(motion: &Motion) -> Option<DecisionStatus> {
     let in_words = || {
         let votes = motion.votes.as_deref()?.to_lowercase();
         let is_unanimous =

@@ -1,0 +1,136 @@
+//! What was put off: `Deferred to a later meeting.`, `Postpone, not all agree`, `bis auf weiteres vertagt`, `ran out of time – moved to
+//! next week`, alone or behind what it is on.
+
+/// Words that are by themselves enough at the beginning of a line, whatever stands behind them.
+#[rustfmt::skip]
+const WORDS: &[&str] = &[
+    "postponed", "postpone", "deferred", "tabled", "vertagt", "verschoben", "zurückgestellt", "reporté", "reportée", "rinviato", "rinviata", "rimandato", "rimandata", "aplazado", "aplazada", "adiado", "adiada", "uitgesteld",
+];
+/// Words that need one of these behind them.
+const WITH: &[(&[&str], &[&str])] = &[
+    (&["defer", "deferring", "postponing"], &["to", "until", "till", "this to", "it to"]),
+    (
+        &["push", "pushed", "punt", "punted"],
+        &["to next", "to the next", "to later", "to a later", "to future", "to a future", "to after", "until", "till"],
+    ),
+    (
+        &["move", "moved", "moving"],
+        &[
+            "to next week",
+            "to next meeting",
+            "to next call",
+            "to the next meeting",
+            "to the next call",
+            "to a later meeting",
+        ],
+    ),
+    (&["mark as", "marked as"], &["future", "deferred", "postponed"]),
+    (&["ran out of", "run out of", "out of"], &["time"]),
+    (&["put on", "on"], &["hold", "hold for now"]),
+];
+/// What may stand before such a word.
+#[rustfmt::skip]
+const BEFORE: &[&str] = &["bis auf weiteres", "vorerst", "erstmal", "erst mal", "zunächst", "wird", "wurde", "item", "this item", "topic", "this was", "was", "this is", "agenda item"];
+/// What may stand right behind such a word, but for what stops it.
+#[rustfmt::skip]
+const BEHIND: &[&str] = &[
+    "to", "until", "till", "for", "due", "as", "because", "pending", "again", "bis", "auf", "da", "weil", "wegen", "indefinitely", "au", "à", "jusqu'à", "al", "alla", "a", "hasta", "para", "tot", "naar", "this", "discussion", "wird", "mangels",
+];
+/// What stands between a matter and that it was put off.
+const JOINTS: &[&str] = &[" ==> ", " --> ", " => ", " -> ", " → ", " – ", " — ", " -- ", " - ", ": "];
+/// More words are an account.
+const MOST_WORDS: usize = 16;
+
+/// Tells whether a text says that something was put off, and at most until when or why.
+pub(super) fn is_told(text: &str) -> bool {
+    let lower = text.trim().trim_matches(['(', ')', '[', ']', '*', '.']).to_lowercase();
+    if lower.split(' ').count() > MOST_WORDS || lower.contains(['?', '？']) || lower.ends_with(':') {
+        return false;
+    }
+    let rest = BEFORE.iter().find_map(|words| lower.strip_prefix(words)?.strip_prefix(' ')).unwrap_or(&lower);
+    let of_word = WORDS.iter().any(|word| rest.strip_prefix(word).is_some_and(|behind| is_end(word, behind)));
+    // "auf nächste Woche vertagt"
+    let is_last = rest.starts_with("auf ") && ["vertagt", "verschoben"].iter().any(|word| rest.ends_with(word));
+    of_word
+        || is_last
+        || ["push to ", "pushed to ", "punt to ", "punted to "]
+            .iter()
+            .any(|words| rest.strip_prefix(words).is_some_and(is_version))
+        || WITH.iter().any(|(words, next)| {
+            let behind = words.iter().find_map(|word| rest.strip_prefix(word)?.strip_prefix(' '));
+            behind.is_some_and(|behind| next.iter().any(|next| behind.strip_prefix(next).is_some_and(is_over)))
+        })
+}
+
+/// Parts a text that ends with that what it names was put off.
+pub(super) fn split(text: &str) -> Option<(&str, &str)> {
+    let places = JOINTS.iter().filter_map(|joint| Some((text.rfind(joint)?, joint.len())));
+    let (at, length) = places.max()?;
+    let (matter, said) = (text[..at].trim(), text[at + length..].trim());
+    // "ran out of time – moved to next week" names nothing.
+    (is_told(said) && !is_told(matter) && !matter.ends_with(['?', '？']) && !matter.is_empty())
+        .then_some((matter, said))
+}
+
+/// Tells whether something was put off to another edition: `pushed to 2.3`, `pushed to v4`.
+fn is_version(text: &str) -> bool {
+    let text = text.strip_prefix('v').unwrap_or(text);
+    text.starts_with(|c: char| c.is_ascii_digit()) && !text.contains(' ')
+}
+
+fn is_over(behind: &str) -> bool {
+    !behind.starts_with(char::is_alphanumeric)
+}
+
+/// Tells whether a word is what a text says, by what stands behind it.
+fn is_end(word: &str, behind: &str) -> bool {
+    if behind.is_empty() || behind.starts_with([',', '.', ';', '-', '(', '–']) {
+        return true;
+    }
+    let next = behind.strip_prefix(' ').map(|behind| behind.split([' ', ',', '.']).next().unwrap_or_default());
+    // "Postpone this discussion" says what; "postponed items" does not.
+    next.is_some_and(|next| BEHIND.contains(&next) || next.starts_with(['(', '-', '–']))
+        && !(word == "tabled" && next == Some("for"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_put_off_is_told_from_what_is_spoken_of() {
+        for text in [
+            "Deferred to a later meeting.",
+            "Postpone, not 100% agreement on the name",
+            "bis auf weiteres vertagt",
+            "Vertagt auf nächste Woche",
+            "vertagt da keine News",
+            "Mark as FUTURE. No tool reads it, for now",
+            "pushed to 2.3",
+            "ran out of time",
+            "moved to next week",
+            "on hold",
+        ] {
+            assert!(is_told(text), "{text}");
+        }
+        for text in [
+            "Postponed items are listed below",
+            "Moved to the new house",
+            "Moved to approve the minutes",
+            "Push the button",
+            "push to local copies",
+            "push to 2 or more copies",
+            "pushed towards the end",
+            "Deferred?",
+            "on holiday",
+            "Postponed:",
+            "out of timezone",
+        ] {
+            assert!(!is_told(text), "{text}");
+        }
+        assert_eq!(split("How high it should be ==> vertagt"), Some(("How high it should be", "vertagt")));
+        assert_eq!(split("The roof: deferred to May").map(|(matter, _)| matter), Some("The roof"));
+        assert_eq!(split("The roof: mended in May"), None);
+        assert_eq!(split("The roof? - postponed"), None);
+    }
+}
