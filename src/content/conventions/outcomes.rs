@@ -70,6 +70,7 @@ pub(super) fn read(
         !tentative::is_divided(value) && !is_adjournment(value) && !wishes::is_wish(value)
     });
     restated::forget(&mut counted, present);
+    restated::forget_doubled(&mut counted);
     counted.iter_mut().for_each(|finding| {
         matter::complete(lines, finding);
         tentative::leave_open(&mut finding.value);

@@ -13,7 +13,7 @@ const TELLING: &[&str] = &[
     "council agreed to ", "council decided to ", "members agreed to ", "members agreed that ", "members agreed on ", "members decided to ", "participants agreed to ", "participants agreed that ", "attendees agreed to ", "attendees agreed that ",
     "meeting agreed to ", "meeting agreed that ", "meeting agrees ", "everyone agreed to ", "everyone agreed that ", "all agreed to ", "all agreed that ", "all agreed this ", "everybody agreed to ", "everybody agreed that ",
     "there was agreement to ", "there was agreement that ", "there was agreement on ", "there was consensus to ", "there was consensus that ", "consensus was to ", "consensus was that ", "consensus is to ", "consensus is that ", "consensus reached to ",
-    "reached consensus on ", "reached consensus to ", "reached consensus that ", "general consensus of ", "general consensus that ", "general consensus to ", "general agreement that ", "general agreement to ", "general agreement on call that ", "general agreement with ", "group agrees to ", "group agrees on ", "group agrees that ", "everyone basically agreed ", "all basically agreed ", "concensus is to ", "concensus is that ", "with the consensus that ", "it was confirmed that ", "agreement was reached ", "agreement reached ",
+    "reached consensus on ", "reached consensus to ", "reached consensus that ", "general consensus of ", "general consensus that ", "general consensus to ", "general agreement that ", "general agreement to ", "general agreement on call that ", "group agrees to ", "group agrees on ", "group agrees that ", "everyone basically agreed ", "all basically agreed ", "concensus is to ", "concensus is that ", "with the consensus that ", "it was confirmed that ", "agreement was reached ", "agreement reached ",
     "decision was made to ", "decision was made that ", "decision was taken to ", "was decided to ", "was decided that ", "unanimously agreed", "unanimously approved", "unanimously adopted", "approved unanimously", "adopted unanimously", "agreed unanimously",
     "group approved ", "team approved ", "council approved ", "board approved ", "committee approved ", "board resolved to ", "board resolved that ", "council resolved to ", "council resolved that ", "committee resolved to ", "meeting resolved to ", "voted to ", "voted unanimously to ", "council directed staff to ", "board directed staff to ",
     "consensus of the council ", "consensus of the board ", "consensus of the committee ", "consensus of the group ", "wurde beschlossen", "wird beschlossen", "beschließt einstimmig", "einstimmig beschlossen", "einstimmig angenommen", "einstimmig genehmigt", "einigten sich darauf", "einigt sich darauf", "einigte sich darauf", "wurde vereinbart", "wird vereinbart", "mehrheitlich beschlossen", "mehrheitlich angenommen",
@@ -21,7 +21,7 @@ const TELLING: &[&str] = &[
 ];
 /// Such words of the reporter's own, which are somebody's where people speak.
 #[rustfmt::skip]
-const OURS: &[&str] = &["we agreed to ", "we agreed that ", "we agreed on ", "we decided to ", "we decided that ", "we decided on ", "we decided not ", "we agreed not ", "we decided we ", "wir beschließen", "nous avons décidé ", "decidimos "];
+const OURS: &[&str] = &["we agreed to ", "we agreed that ", "we agreed on ", "we decided to ", "we decided that ", "we decided on ", "we decided not ", "we agreed not ", "we decided we ", "wir beschließen", "nous avons décidé ", "decidimos ", "abbiamo deciso di ", "abbiamo deciso che ", "abbiamo stabilito di ", "abbiamo stabilito che "];
 /// Such words without anybody, behind what was talked about.
 #[rustfmt::skip]
 const ENDING: &[&str] = &[", agreed to ", "; agreed to ", " - agreed to ", " – agreed to ", ": agreed to ", ", agreed that ", " - agreed that ", " – agreed that ", "; agreed that ", ": agreed that ", ", decided to ", " - decided to ", " – decided to ", "; decided to ",
@@ -83,6 +83,8 @@ pub(super) fn is_told(sentence: &str, voice: Voice) -> bool {
         "voted",
         "directed",
         "decid",
+        "deciso",
+        "stabilito",
         "decision",
         "onsensus",
         "resolved",
@@ -174,6 +176,15 @@ fn is_of_another(lower: &str) -> bool {
     ]
     .iter()
     .any(|word| lower.contains(word))
+}
+
+/// `General agreement with the approach of doing it later`: what all agreed to is told, and was so in this meeting.
+pub(super) fn is_general(lower: &str) -> bool {
+    const FEWEST_WORDS: usize = 5;
+    let rest = ["general agreement with ", "general agreement on ", "general approval of "]
+        .iter()
+        .find_map(|words| lower.strip_prefix(words));
+    rest.is_some() && lower.split(' ').count() >= FEWEST_WORDS && !is_of_another(lower) && !lower.contains(" last ")
 }
 
 /// Tells whether all that was agreed on is how much there is to do.

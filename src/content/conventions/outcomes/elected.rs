@@ -6,13 +6,16 @@ use crate::content::named;
 /// What stands behind those who were elected.
 #[rustfmt::skip]
 const ELECTED: &[&str] = &[
-    " was elected", " were elected", " is elected", " are elected", " was re-elected", " were re-elected", " is re-elected", " are re-elected", " was reelected", " were reelected", " elected by acclamation", " elected unopposed", " elected unanimously",
+    " was elected", " were elected", " is elected", " are elected", " was re-elected", " were re-elected", " is re-elected", " are re-elected", " was reelected", " were reelected", " elected by acclamation", " elected unopposed", " elected unanimously", " voted in as", " were voted in", " was voted in",
     " est élu", " est élue", " sont élus", " sont élues", " est réélu", " est réélue", " sont réélus", " a été élu", " a été élue", " ont été élus", " fue elegido", " fue elegida", " fueron elegidos", " es elegido", " es elegida", " son elegidos", " queda elegido", " queda elegida",
     " è eletto", " è eletta", " viene eletto", " viene eletta", " sono eletti", " vengono eletti", " foi eleito", " foi eleita", " foram eleitos",
 ];
 /// Where the verb ends the sentence: what stands behind those who were elected, and the end.
 const AROUND: &[(&[&str], &[&str])] = &[
-    (&[" wird ", " werden ", " wurde ", " wurden ", " ist ", " sind "], &["gewählt", "wiedergewählt", "bestätigt"]),
+    (
+        &[" wird ", " werden ", " wurde ", " wurden ", " ist ", " sind "],
+        &["gewählt", "wiedergewählt", "bestätigt", "entsandt"],
+    ),
     (&[" wordt ", " worden ", " is ", " zijn "], &["gekozen", "verkozen", "herkozen"]),
 ];
 /// It was another election, or is none yet.
@@ -26,7 +29,7 @@ pub(super) fn is_told(sentence: &str) -> bool {
     if sentence.len() > LONGEST || sentence.ends_with(['?', '？', ':']) {
         return false;
     }
-    if !["lect", "wählt", "élu", "eleg", "elett", "eleit", "ozen", "bestätigt"]
+    if !["lect", "wählt", "élu", "eleg", "elett", "eleit", "ozen", "bestätigt", "voted in", "entsandt"]
         .iter()
         .any(|stem| sentence.contains(stem))
     {
@@ -62,7 +65,8 @@ fn ends_with_people(words: &str) -> bool {
             || matches!(*word, "and" | "und" | "et" | "y" | "e" | "en" | "de" | "van" | "von")
     });
     let n_capitals = capitals.filter(|word| word.starts_with(char::is_uppercase)).count();
-    let last: Vec<&str> = words.rsplit(' ').take(2).collect();
+    let is_joint = |word: &&str| !matches!(*word, "and" | "und" | "et" | "y" | "e" | "en");
+    let last: Vec<&str> = words.rsplit(' ').filter(is_joint).take(2).collect();
     let name = last.into_iter().rev().collect::<Vec<_>>().join(" ");
     n_capitals >= 2 && names::looks_like_name(&name) && !named::is_ordinary(&name)
 }
@@ -88,6 +92,8 @@ mod tests {
             "Election of the leader Speaker One elected by acclamation.",
             "Anna Eins wird von der Versammlung zur Kassenwartin gewählt.",
             "Marie Quatre est élue présidente.",
+            "Anna and Berta voted in as voting members",
+            "Anna Eins wird mit 5 Stimmen in den Ausschuss entsandt",
         ] {
             assert!(is_told(text), "{text}");
         }
@@ -101,6 +107,7 @@ mod tests {
             "Two members were elected to it",
             "Anna Eins wird nicht gewählt.",
             "Was Speaker One elected?",
+            "Members voted in as many ways as there were",
         ] {
             assert!(!is_told(text), "{text}");
         }

@@ -90,7 +90,7 @@ fn counted(text: &str) -> Option<Counted<'_>> {
         .trim()
         .trim_start_matches(['*', '-', '•', ' '])
         .trim_end_matches(['(', ':', ' ', '-', '–']);
-    let is_told = told.is_some() || verdict.is_some();
+    let is_told = told.is_some() || verdict.is_some() || TOGETHER.contains(&matter.to_lowercase().as_str());
     // With no zero among them, figures may be a day.
     (has_zero(counts) || (is_told && counts[2] < 20)).then_some(Counted { matter, counts, is_told, verdict })
 }
@@ -175,6 +175,7 @@ mod tests {
             ("7/0/1 --> angenommen", "", [7, 0, 1], adopted),
             ("8/0/0", "", [8, 0, 0], None),
             ("im Block: 6/1/2 angenommen", "im Block", [6, 1, 2], adopted),
+            ("* im Block: 6/1/2", "im Block", [6, 1, 2], None),
         ] {
             assert_eq!(read(text), Some((matter.to_owned(), counts, verdict)), "{text}");
         }

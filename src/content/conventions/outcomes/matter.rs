@@ -16,7 +16,11 @@ pub(super) fn complete(lines: &[Line], finding: &mut Finding<MarkedDecision>) {
     let decision = &mut finding.value;
     let is_decision = decision.kind == DecisionKind::Decision && decision.paragraph > 0;
     // A motion says what was moved.
-    if !is_decision || decision.state.is_some() || !verdict::is_only_verdict(&decision.text) {
+    if !is_decision
+        || decision.state.is_some()
+        || !verdict::is_only_verdict(&decision.text)
+        || is_titled(&decision.text)
+    {
         return;
     }
     let at = lines.partition_point(|line| line.span.end <= finding.span.start);
@@ -36,6 +40,14 @@ pub(super) fn complete(lines: &[Line], finding: &mut Finding<MarkedDecision>) {
     if (1..=LONGEST).contains(&matter.len()) && !parts::begins_with_field(&matter) {
         decision.text = format!("{matter} {}", decision.text);
     }
+}
+
+/// Tells whether what a verdict is on stands before it: `Minutes: approved`, but not `Vote: carried`.
+fn is_titled(text: &str) -> bool {
+    #[rustfmt::skip]
+    const OF_VOTES: &[&str] = &["motion", "vote", "votes", "voting", "result", "decision", "resolution", "outcome", "antrag", "abstimmung", "ergebnis", "beschluss", "décision", "résultat", "acuerdo", "resultado"];
+    let title = text.split_once(": ").map(|(title, _)| title.trim_matches(['*', ' ', '-']).to_lowercase());
+    title.is_some_and(|title| !title.is_empty() && !title.split(' ').any(|word| OF_VOTES.contains(&word)))
 }
 
 fn joined<'l>(lines: impl Iterator<Item = &'l Line>) -> String {

@@ -52,6 +52,34 @@ pub(super) fn forget(found: &mut Vec<Finding<MarkedDecision>>, present: &Present
     }
 }
 
+/// Forgets decisions that are nothing but a task of their paragraph, behind a mark or not: `Conclusion: Kate will write to them`.
+pub(super) fn forget_doubled(found: &mut Vec<Finding<MarkedDecision>>) {
+    /// "Working conclusion: " is not longer.
+    const LONGEST_MARK: usize = 24;
+    let tasks: Vec<(u32, String)> = found
+        .iter()
+        .map(|finding| &finding.value)
+        .filter(|task| {
+            task.kind == DecisionKind::Action && task.by.is_some() && !task.is_supposed && task.paragraph > 0
+        })
+        .map(|task| (task.paragraph, task.text.clone()))
+        .collect();
+    if tasks.is_empty() {
+        return;
+    }
+    let tasks: FxHashSet<(u32, &str)> = tasks
+        .iter()
+        .flat_map(|(paragraph, text)| {
+            let behind =
+                text.split_once(": ").filter(|(mark, _)| mark.len() <= LONGEST_MARK).map(|(_, rest)| rest.trim());
+            [Some(text.as_str()), behind].into_iter().flatten().map(|text| (*paragraph, text))
+        })
+        .collect();
+    found.retain(|Finding { value, .. }| {
+        value.kind != DecisionKind::Decision || !tasks.contains(&(value.paragraph, value.text.as_str()))
+    });
+}
+
 impl Said {
     fn new(decision: &MarkedDecision, present: &Present) -> Said {
         let by = decision.by.as_deref().map(|by| match present.find(by) {

@@ -29,7 +29,6 @@ const OPENINGS: &[&str] = &[
     "reached consensus to ", "reached consensus that ", "agreement to ", "agreement that ", "the decision was ", "decision was ", "the resolution was ",
     "the consensus was ", "general consensus was ", "the general consensus was ", "it was generally agreed ", "all present agreed ", "all agreed to ", "all agreed that ",
     "agreed on ", "agreed it ", "decided on ", "group agreed to ", "group agreed that ", "as a group, we decided ", "agree to ", "agree that ", "consensus for ", "decision to ", "decision is to ", "decision made to ", "decision was made to ", "decision was made that ", "decision taken to ",
-    "the group agrees on ", "the group agrees to ", "the group agrees that ", "group agrees on ", "group agrees to ", "group agrees that ", "general agreement to ", "general agreement that ", "general agreement on call ", "general agreement with ", "general agreement on ", "consensus is to ", "consensus is that ", "concensus is to ", "it was confirmed that ", "everyone agreed ", "everybody agreed ",
     "il est décidé ", "il a été décidé ", "il est convenu ", "il a été convenu ", "nous décidons ", "nous avons décidé ", "on décide de ", "a été décidé ",
     "se acuerda ", "se acordó ", "se ha acordado ", "se decide ", "se decidió ", "se ha decidido ", "se aprueba ", "se aprueban ", "se aprobó ", "se aprobaron ", "se elige ", "se eligen ", "se eligió ", "se eligieron ", "se acepta ", "se rechaza ",
     "wir beschließen", "wir haben beschlossen", "wir einigen uns ", "wir haben uns geeinigt", "beschlossen wurde", "beschlossen wird", "es wurde vereinbart", "es wird vereinbart", "es wurde entschieden", "es wird entschieden",
@@ -167,7 +166,7 @@ const WITHIN: &[&str] = &[
     "the board agreed to ", "the board agreed that ", "the board decided ", "all present agreed ", "all agreed to ", "all agreed that ", "everyone agreed to ", "everyone agreed that ",
     "the decision was to ", "the decision was that ", "decision was to ", "decision was that ", "the consensus was ", "general consensus was ", "the general consensus was ",
     "consensus was to ", "consensus was that ", "the conclusion was ", "after discussion, it was agreed ", "after discussion, it was decided ", "after some discussion, it was agreed ",
-    "after some discussion, it was decided ", "the group agrees to ", "the group agrees on ", "the group agrees that ", "it was confirmed that ", "si decide di ", "si stabilisce che ", "abbiamo deciso di ", "general agreement to ", "general agreement that ", "general agreement with ", "resolved, that ", "es wurde beschlossen", "es wurde einstimmig ", "il a été décidé ", "il est décidé ", "se acordó ",
+    "after some discussion, it was decided ", "the group agrees to ", "the group agrees on ", "the group agrees that ", "it was confirmed that ", "si decide di ", "si stabilisce che ", "abbiamo deciso di ", "group agrees to ", "group agrees on ", "group agrees that ", "general agreement to ", "general agreement that ", "resolved, that ", "es wurde beschlossen", "es wurde einstimmig ", "il a été décidé ", "il est décidé ", "se acordó ",
 ];
 /// The outcome of a motion is told in a line near it.
 const LINES_OF_A_MOTION: usize = 8;
@@ -334,6 +333,7 @@ fn within(text: &str, voice: Voice) -> impl Iterator<Item = &str> {
     sentences(text).filter(move |sentence| {
         let lower = sentence.to_lowercase();
         let is_told = WITHIN.iter().any(|word| lower.starts_with(word))
+            || agreed::is_general(&lower)
             || agreed::is_told(sentence, voice)
             || (voice == Voice::Minutes
                 && (agreed::is_approval(&lower) || (!is_of_motion && elected::is_told(sentence))));
@@ -426,16 +426,10 @@ fn is_named(lower: &str) -> bool {
 fn is_without_meeting(lower: &str) -> bool {
     /// "no meeting on 24 December and 31 December due to the holidays" is not longer.
     const LONGEST_NOTICE: usize = 90;
-    let rest = [
-        "no meeting on ",
-        "no meetings on ",
-        "no call on ",
-        "no calls on ",
-        "no meeting next week",
-        "no call next week",
-    ]
-    .iter()
-    .find_map(|words| lower.strip_prefix(words));
+    let lower = lower.trim_end_matches(['.', '!', ' ']);
+    let rest = ["no meeting on ", "no call on ", "no meeting next week", "no call next week"]
+        .iter()
+        .find_map(|words| lower.strip_prefix(words));
     lower.len() <= LONGEST_NOTICE
         && rest.is_some_and(|rest| rest.is_empty() || rest.contains(|c: char| c.is_ascii_digit()))
 }
