@@ -184,7 +184,10 @@ pub(super) fn is_general(lower: &str) -> bool {
     let rest = ["general agreement with ", "general agreement on ", "general approval of "]
         .iter()
         .find_map(|words| lower.strip_prefix(words));
-    rest.is_some() && lower.split(' ').count() >= FEWEST_WORDS && !is_of_another(lower) && !lower.contains(" last ")
+    // "General agreement on this; Kate will ask" is told by what is to be done.
+    let is_about = rest.is_some_and(|rest| !rest.starts_with("this;") && !rest.starts_with("this,"));
+    let is_earlier = lower.contains(" last ") && (lower.contains("call") || lower.contains("meeting"));
+    is_about && lower.split(' ').count() >= FEWEST_WORDS && !is_of_another(lower) && !is_earlier
 }
 
 /// Tells whether all that was agreed on is how much there is to do.

@@ -38,6 +38,28 @@ const BEHIND: &[&str] = &[
 ];
 /// What stands between a matter and that it was put off.
 const JOINTS: &[&str] = &[" ==> ", " --> ", " => ", " -> ", " → ", " – ", " — ", " -- ", " - ", ": "];
+/// How a sentence says that what it begins with was put off.
+#[rustfmt::skip]
+const SENTENCES: &[&str] = &[
+    " was deferred to ", " were deferred to ", " was deferred until ", " was postponed to ", " was postponed until ", " were postponed to ", " were postponed until ", " wurde vertagt", " wird vertagt", " wurden vertagt", " werden vertagt", " viene accantonata", " viene rinviata", " viene rinviato", " è stata rinviata", " è stato rinviato",
+];
+/// Before or behind it, these words say that it was so before, or is not so.
+const OTHERWISE: &[&str] = &[
+    " last ",
+    " previous",
+    "which ",
+    " that ",
+    " not ",
+    " if ",
+    "because",
+    " earlier ",
+    " since ",
+    " had ",
+    "who ",
+    "nicht",
+];
+/// A longer sentence is an account.
+const LONGEST: usize = 200;
 /// More words are an account.
 const MOST_WORDS: usize = 16;
 
@@ -60,6 +82,21 @@ pub(super) fn is_told(text: &str) -> bool {
             let behind = words.iter().find_map(|word| rest.strip_prefix(word)?.strip_prefix(' '));
             behind.is_some_and(|behind| next.iter().any(|next| behind.strip_prefix(next).is_some_and(is_over)))
         })
+}
+
+/// Tells whether a sentence says that what it begins with was put off: "The election was deferred to the next meeting".
+pub(super) fn is_sentence(text: &str) -> bool {
+    const STEMS: &[&str] = &["deferred", "postponed", "vertagt", "accantonat", "rinviat"];
+    let is_about = STEMS.iter().any(|stem| text.contains(stem)) && text.len() <= LONGEST && !text.ends_with('?');
+    is_about && {
+        let lower = text.to_lowercase();
+        let at = SENTENCES.iter().filter_map(|words| lower.find(words)).min();
+        // What stands behind a comma says why.
+        at.is_some_and(|at| {
+            let until = lower[at..].find(',').map_or(lower.len(), |comma| at + comma);
+            lower[..at].contains(' ') && !OTHERWISE.iter().any(|words| lower[..until].contains(words))
+        })
+    }
 }
 
 /// Parts a text that ends with that what it names was put off.
@@ -128,6 +165,11 @@ mod tests {
         ] {
             assert!(!is_told(text), "{text}");
         }
+        assert!(is_sentence("The election of a leader was deferred to the next meeting, as nobody came forward."));
+        assert!(is_sentence("Der Bau des Zauns wird vertagt."));
+        assert!(!is_sentence("The election that was deferred to this meeting took place."));
+        assert!(!is_sentence("At the last meeting the vote was postponed to May."));
+        assert!(!is_sentence("It was not deferred to May."));
         assert_eq!(split("How high it should be ==> vertagt"), Some(("How high it should be", "vertagt")));
         assert_eq!(split("The roof: deferred to May").map(|(matter, _)| matter), Some("The roof"));
         assert_eq!(split("The roof: mended in May"), None);

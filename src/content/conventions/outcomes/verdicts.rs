@@ -47,6 +47,13 @@ pub(super) fn read(
         if spoken.contains(&chunk.line.paragraph) || known.is_in(chunk) {
             continue;
         }
+        if let Some(said) = sentences(&chunk.text).find(|sentence| put_off::is_sentence(sentence)) {
+            let value = marked::unmarked(DecisionKind::Decision, bare_start(said), chunk.line.paragraph);
+            let span = place_of(file, chunk.line, said);
+            let value = MarkedDecision { state: Some(DecisionStatus::Open), ..value };
+            found.push(Finding { value, rule: "decisions: verdict".to_owned(), span });
+            continue;
+        }
         let ended = concluded(chunk);
         let Some(state) = ended.map(|(_, state)| state).or_else(|| status(&chunk.text)) else { continue };
         let above = lines.partition_point(|line| line.span.start < chunk.line.span.start);
@@ -97,10 +104,14 @@ pub(super) fn read(
     found
 }
 
+/// Takes the signs before a text off it.
+fn bare_start(text: &str) -> &str {
+    text.trim_start_matches(['*', '-', '•', '=', '>', '→', '⇒', ' '])
+}
+
 /// Takes the signs around a verdict off it.
 fn bare(text: &str) -> &str {
-    let text = text.trim_start_matches(['*', '-', '•', '=', '>', '→', '⇒', ' ']);
-    text.trim_matches(['*', '-', '•', ' ', '[', ']', '.', '!'])
+    bare_start(text).trim_matches(['*', '-', '•', ' ', '[', ']', '.', '!'])
 }
 
 /// Reads an item that ends with a verdict on what it says: `1130: it is used by one only. Rejected.`, `How long it is ==> vertagt`.

@@ -556,7 +556,7 @@ fn votes_of_which_only_figures_are_told_are_decisions() {
 #[test]
 fn what_is_put_off_or_settled_in_a_word_is_told_with_what_it_is_on() {
     check_with_people(
-        "## Add a gate #12\n\nMerge.\n\n## Add a fence #13\n\nPostpone, not all agree on the name\n\n## Paint\n\n- #466\n\nClose it, superseded by the plan of May.\n\n## Topics\n\n- Which colour?\n  - bis auf weiteres vertagt\n- The roof\n  - ran out of time for this topic – moved to next week\n- Joe: office hours\n  - ok if I open a page for them\n  - no objections voiced.\n- #1130 (abc): it is used by one only. Rejected.\n- How high it is to be ==> vertagt\n- Postponed items are listed elsewhere\n- Moved to the new house\n- The code was read. Nice.\n- Minutes: approved\n\nVote on the gate.\n\nVote: carried\n",
+        "## Add a gate #12\n\nMerge.\n\n## Add a fence #13\n\nPostpone, not all agree on the name\n\n## Paint\n\n- #466\n\nClose it, superseded by the plan of May.\n\n## Topics\n\n- Which colour?\n  - bis auf weiteres vertagt\n- The roof\n  - ran out of time for this topic – moved to next week\n- Joe: office hours\n  - ok if I open a page for them\n  - no objections voiced.\n- #1130 (abc): it is used by one only. Rejected.\n- How high it is to be ==> vertagt\n- Postponed items are listed elsewhere\n- Moved to the new house\n- The code was read. Nice.\n- Minutes: approved\n\nNobody came forward. The election of a leader was deferred to the next meeting, as nobody wanted it.\n\nVote on the gate.\n\nVote: carried\n",
         expect![[r#"
             Decision: Add a gate #12: Merge
             Decision open: Add a fence #13: Postpone, not all agree on the name
@@ -567,6 +567,7 @@ fn what_is_put_off_or_settled_in_a_word_is_told_with_what_it_is_on() {
             Decision dropped: #1130 (abc): it is used by one only. Rejected.
             Decision open: How high it is to be ==> vertagt
             Decision: Minutes: approved
+            Decision open: The election of a leader was deferred to the next meeting, as nobody wanted it.
         "#]],
     );
 }
@@ -574,7 +575,7 @@ fn what_is_put_off_or_settled_in_a_word_is_told_with_what_it_is_on() {
 #[test]
 fn agreement_is_told_in_other_words() {
     check_with_people(
-        "## Notes\n\n- Agreement:  tell what is known\n- General agreement on call that it would be a good field\n- They asked for it. The group agrees on having a plan for the roof.\n- Decision is TitleCase for all names\n- No meeting on Dec 23 and 30\n- Some concern about it, but concensus is to leave it for now.\n- Si stabilisce che il codice sia pubblico\n- It was confirmed that the guide is for beginners.\n- Decision is pending on the roof\n- General agreement on last call\n\nConclusion: Human Three will write to them.\n\n- General agreement with concept\n- General agreement with the plan of May. The roof is old.\n- Il cancello: abbiamo deciso di dipingere il cancello\n- No meetings on Nov 24 due to the holidays\n- No meeting on the roof\n- There was agreement that there is lots of work to be done in this area\n\n## Decisions\n\n- The gate is green\n- A second gate may be needed\n",
+        "## Notes\n\n- Agreement:  tell what is known\n- General agreement on call that it would be a good field\n- They asked for it. The group agrees on having a plan for the roof.\n- Decision is TitleCase for all names\n- No meeting on Dec 23 and 30\n- Some concern about it, but concensus is to leave it for now.\n- Si stabilisce che il codice sia pubblico\n- It was confirmed that the guide is for beginners.\n- Decision is pending on the roof\n- General agreement on last call\n\nConclusion: Human Three will write to them.\n\n- General agreement with concept\n- General agreement on this; Human Three will ask them.\n- General agreement with the plan of May. The roof is old.\n- Il cancello: abbiamo deciso di dipingere il cancello\n- No meetings on Nov 24 due to the holidays\n- No meeting on the roof\n- There was agreement that there is lots of work to be done in this area\n\n## Decisions\n\n- The gate is green\n- A second gate may be needed\n",
         expect![[r#"
             Decision: tell what is known
             Decision: General agreement on call that it would be a good field
@@ -585,6 +586,7 @@ fn agreement_is_told_in_other_words() {
             Decision: Si stabilisce che il codice sia pubblico
             Decision: It was confirmed that the guide is for beginners.
             Action <Human Three>: Conclusion: Human Three will write to them.
+            Action <Human Three>: General agreement on this; Human Three will ask them.
             Decision: General agreement with the plan of May.
             Decision: Il cancello: abbiamo deciso di dipingere il cancello
             Decision: The gate is green
