@@ -126,11 +126,19 @@ pub(super) fn add(found: &mut Vec<MarkedDecision>, others: Vec<MarkedDecision>) 
             Some(at) if found[at].motion == Motion::default() => {
                 found[at].motion = other.motion;
                 found[at].state = found[at].state.or(other.state);
+                keep_owner(&mut found[at], other.by, &key);
             }
-            Some(_) => {}
+            Some(at) => keep_owner(&mut found[at], other.by, &key),
         }
     }
     found.sort_by_key(|decision| decision.paragraph);
+}
+
+/// Adds who is to act to what says so in the same words: as a decision, perhaps, which names nobody.
+fn keep_owner(known: &mut MarkedDecision, by: Option<String>, key: &str) {
+    if known.by.is_none() && term_key(&known.text) == key {
+        known.by = by;
+    }
 }
 
 /// Takes what somebody is to do off the end of a decision behind which it stands, so that each is told by itself.

@@ -65,6 +65,14 @@ pub(super) fn is_of_next(words: &str) -> bool {
         .any(|word| lower.contains(word))
 }
 
+/// Tells whether a label names actions, and so is of nothing else: `Follow-up actions`.
+pub(super) fn is_of_actions(words: &str) -> bool {
+    let lower = words.to_lowercase();
+    let mut words = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.clone().any(|word| matches!(word, "action" | "actions"))
+        && words.all(|word| matches!(word, "follow" | "up" | "followup" | "action" | "actions"))
+}
+
 /// Tells whether a label is of what has been done.
 pub(super) fn is_of_done(words: &str) -> bool {
     let lower = words.to_lowercase();

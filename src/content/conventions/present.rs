@@ -123,8 +123,21 @@ impl Present {
         if part.chars().count() < 2 {
             return None;
         }
-        entry((*self.by_word.get(&key)?)?)
+        let initialled = || with_initial(part).and_then(|name| self.by_initial.get(&person_key(&name)));
+        entry((*self.by_word.get(&key).or_else(initialled)?)?)
     }
+}
+
+/// Parts a given name from the initial that is written with it: `SpeakerO`.
+fn with_initial(word: &str) -> Option<String> {
+    const SHORTEST: usize = 3;
+    let (at, initial) = word.char_indices().next_back()?;
+    let is_given = |given: &str| {
+        given.chars().count() >= SHORTEST
+            && given.starts_with(char::is_uppercase)
+            && given.chars().skip(1).all(char::is_lowercase)
+    };
+    (initial.is_uppercase() && is_given(&word[..at])).then(|| format!("{} {initial}", &word[..at]))
 }
 
 /// Tells whether a given name is a short form of that of a whole name; one from the middle of it (`may_be_middle`) may be a word.

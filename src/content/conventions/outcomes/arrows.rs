@@ -6,11 +6,13 @@ use rustc_hash::FxHashSet;
 use super::agreed;
 use super::assigned::{self, Place};
 use super::concluded;
+use super::ellipses;
 use super::marks;
 use super::sentences::{Voice, sentences, told};
+use super::spoken;
 use super::tasks;
+use super::undertaken;
 use crate::content::conventions::chunks::{self, Chunk, Known};
-use crate::content::conventions::joints;
 use crate::content::conventions::labels::Label;
 use crate::content::conventions::names;
 use crate::content::conventions::present::Present;
@@ -77,13 +79,27 @@ fn in_chunk(
     if let Some(kind) = answer_within(bare).filter(|_| found.is_empty() && !is_known && !place.is_spoken) {
         return vec![finding(marked::unmarked(kind, bare, paragraph), "arrow")];
     }
-    let tasks = assigned::read(chunk, place, present).into_iter().map(|(text, owner)| {
+    let task = |(text, owner): (&str, &str)| {
         let value = marked::unmarked(DecisionKind::Action, text, paragraph);
-        let by = Some(joints::with_commas(owner));
-        finding(MarkedDecision { by, ..value }, "task of somebody who was there")
-    });
-    let tasks: Vec<_> = tasks.filter(|task| !found.iter().any(|mark| shares_words(&mark.value, &task.value))).collect();
-    found.extend(tasks);
+        let by = Some(undertaken::with_commas(owner));
+        let state = if assigned::is_ticked(&chunk.text) { Some(DecisionStatus::Done) } else { value.state };
+        finding(MarkedDecision { by, state, ..value }, "task of somebody who was there")
+    };
+    let add = |found: &mut Vec<Finding<MarkedDecision>>, others: Vec<Finding<MarkedDecision>>| {
+        let is_other =
+            |other: &Finding<MarkedDecision>| !found.iter().any(|known| shares_words(&known.value, &other.value));
+        let others: Vec<_> = others.into_iter().filter(is_other).collect();
+        found.extend(others);
+    };
+    add(&mut found, assigned::read(chunk, place, present).into_iter().map(task).collect());
+    if !place.is_announced {
+        add(&mut found, ellipses::read(bare, present).into_iter().map(task).collect());
+    }
+    if let Some((kind, text, by)) = spoken::read(bare, present).filter(|_| place.is_spoken && !is_known) {
+        let value = marked::unmarked(kind, text, paragraph);
+        let by = by.map(str::to_owned).or(value.by.clone());
+        add(&mut found, vec![finding(MarkedDecision { by, ..value }, "mark within what is said")]);
+    }
     let is_item = matches!(chunk.line.block, Block::Item(_)) || chunks::begins_anew(&chunk.line.text);
     let is_noted = is_item && !place.is_announced && !place.is_spoken && !is_known;
     if found.is_empty() && is_noted && arrow.is_none() && concluded::is_concluded(bare, present) {
@@ -147,7 +163,7 @@ fn behind_arrow<'t>(arrow: &str, text: &'t str, present: &Present) -> Option<Out
     if is_decided {
         return Some((DecisionKind::Decision, text, None, RULE));
     }
-    let by = tasks::subject(text, present);
+    let by = tasks::subject(text, present).or_else(|| tasks::answerer(text, present));
     let is_asked = || text.contains(['?', '？']) || text.chars().count() > LONGEST_IN_JAPANESE;
     let resolved = tasks::resolved_in_japanese(text).filter(|_| !is_asked());
     resolved.or(by.map(|_| DecisionKind::Action)).map(|kind| (kind, text, by, RULE))

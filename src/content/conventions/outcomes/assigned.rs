@@ -39,14 +39,18 @@ pub(super) fn read<'c>(chunk: &'c Chunk<'_>, place: Place, present: &Present) ->
     {
         return vec![(bare, owner)];
     }
-    if let Some(owner) = assigned_to(bare, present).filter(|_| !place.is_spoken) {
-        return vec![(bare, owner)];
+    if let Some((text, owner)) = assigned_to(bare, present).filter(|_| !place.is_spoken) {
+        return vec![(text, owner)];
+    }
+    let is_noted = !place.is_spoken && !place.is_announced;
+    if let Some((text, owner)) = pointed_at(bare, present).or_else(|| taken(bare, present)).filter(|_| is_noted) {
+        return vec![(text, owner)];
     }
     if present.people.is_empty() {
         return Vec::new();
     }
     let undertaken = undertaken(bare, place, present);
-    if !undertaken.is_empty() || !(bare.contains(" to ") || bare.contains(" will ")) {
+    if !undertaken.is_empty() || !tasks::tells_of_task(bare) {
         return undertaken;
     }
     let is_item = matches!(chunk.line.block, Block::Item(_)) || chunks::begins_anew(&chunk.line.text);
@@ -61,7 +65,9 @@ pub(super) fn read<'c>(chunk: &'c Chunk<'_>, place: Place, present: &Present) ->
         let is_alone = is_single && number == 0 && clause.start == 0;
         let is_noted = clause.task.is_assigned || !place.is_between || is_item || is_alone;
         // What somebody says begins with who does, and goes on with what they say of themselves and others.
-        let is_said = place.is_spoken && (number == 0 || !clause.task.is_assigned || clause.start > 0);
+        let sentence_begins = clause.start == 0 || is_behind_stop(bare, clause.task.owner, clause.task.verb);
+        let is_said =
+            place.is_spoken && (!sentence_begins || !clause.task.is_assigned || (number == 0 && clause.start == 0));
         let is_of_meeting = place.is_announced && OF_AGENDA.contains(&clause.task.verb);
         is_noted && !is_said && !is_of_meeting
     };
@@ -73,6 +79,11 @@ pub(super) fn read<'c>(chunk: &'c Chunk<'_>, place: Place, present: &Present) ->
     found.collect()
 }
 
+/// Tells whether a task stands behind a semicolon, as one that is noted down beside what somebody says does.
+fn is_behind_stop(text: &str, owner: &str, verb: &str) -> bool {
+    text.contains(&format!("; {owner} to {verb} "))
+}
+
 /// Returns the words of each task that a language tells by its verb alone.
 fn undertaken<'c>(bare: &'c str, place: Place, present: &Present) -> Vec<(&'c str, &'c str)> {
     if place.is_spoken || !undertaken::may_tell(bare) {
@@ -82,12 +93,61 @@ fn undertaken<'c>(bare: &'c str, place: Place, present: &Present) -> Vec<(&'c st
     found.collect()
 }
 
-/// `897 assigned to Kate.`
-fn assigned_to<'t>(text: &'t str, present: &Present) -> Option<&'t str> {
+/// Signs before what was done, is being done and is open.
+const TICKS: &[&str] = &["✅", "☑", "✔"];
+const OTHER_SIGNS: &[&str] = &["🏗", "🚧", "❔", "❓", "⏳", "🔄", "⬜", "🔲", "\u{fe0f}"];
+
+/// Tells whether a text bears the sign of what was done.
+pub(super) fn is_ticked(text: &str) -> bool {
+    let text = text.trim_start_matches(['-', '*', '•', ' ']);
+    TICKS.iter().any(|sign| text.starts_with(sign))
+}
+
+/// `897 assigned to Kate.`, `✅ Write to them - Assigned to @kate`
+fn assigned_to<'t>(text: &'t str, present: &Present) -> Option<(&'t str, &'t str)> {
     const LONGEST: usize = 160;
-    let (before, named) = text.trim_end_matches('.').rsplit_once(" assigned to ")?;
-    let is_whole = before.len() >= 3 && text.len() <= LONGEST && !before.contains(['?', '.']);
-    (is_whole && tasks::is_there(named, present)).then_some(named)
+    let (text, is_signed) = without_signs(text);
+    let joints = [" - Assigned to ", " – Assigned to ", " (assigned to ", " assigned to "];
+    let (before, named) = joints.iter().find_map(|joint| text.trim_end_matches(['.', ')']).rsplit_once(joint))?;
+    let is_whole = before.chars().count() >= 3 && text.len() <= LONGEST && !before.contains(['?', '.']);
+    let is_account = named.strip_prefix('@').is_some_and(|name| !name.contains(' '));
+    let is_named = tasks::is_there(named, present) || is_account;
+    (is_whole && is_named)
+        .then_some((if is_signed || is_account { before } else { text }, named.trim_start_matches('@')))
+}
+
+fn without_signs(text: &str) -> (&str, bool) {
+    let mut bare = text;
+    while let Some(rest) = TICKS.iter().chain(OTHER_SIGNS).find_map(|sign| bare.strip_prefix(sign)) {
+        bare = rest.trim_start();
+    }
+    (bare, bare.len() < text.len())
+}
+
+/// `Who tells them? --> Kate`, `Ask for a van -> Kate`: an arrow from what is to be done to who has it.
+fn pointed_at<'t>(text: &'t str, present: &Present) -> Option<(&'t str, &'t str)> {
+    const ARROWS: &[&str] = &[" ==> ", " --> ", " => ", " -> ", " \u{2192} "];
+    const LONGEST: usize = 200;
+    const FEWEST_WORDS: usize = 3;
+    let text = text.trim_end_matches(['.', ' ']);
+    let (before, named) = ARROWS.iter().find_map(|arrow| text.rsplit_once(arrow))?;
+    // "Chair: Speaker One -> Kate" goes from one to another.
+    let names_one = before.split([':', ',', ' ']).any(|word| word.len() > 1 && present.find(word).is_some());
+    let has_arrow = ARROWS.iter().any(|arrow| before.contains(arrow));
+    let is_task = before.split(' ').count() >= FEWEST_WORDS && text.len() <= LONGEST && !names_one && !has_arrow;
+    (is_task && tasks::is_there(named.trim(), present)).then_some((before, named.trim()))
+}
+
+/// `#897: Kate took it.`, `#897 (gate): Kate self-assigned as she knows it`
+fn taken<'t>(text: &'t str, present: &Present) -> Option<(&'t str, &'t str)> {
+    let (number, told) = text.split_once(": ")?;
+    let is_numbered = number.strip_prefix('#').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
+        && number.len() < 40;
+    let owner = [" took it", " takes it", " self-assigned", " will take it", " to take it", " to take."]
+        .iter()
+        .find_map(|words| told.split_once(words))
+        .map(|(owner, _)| owner)?;
+    (is_numbered && tasks::is_there(owner, present)).then_some((text, owner))
 }
 
 /// Returns the words of each task of somebody who may be known elsewhere: told with "to" and a verb, where no sentence of the chunk tells of

@@ -59,7 +59,8 @@ pub(super) fn read(chunk: &Chunk<'_>, text: &str, is_spoken: bool, present: &Pre
         let mark = Mark { before: &text[from..start], after: &text[end..until] };
         found.extend(
             mark.task(text.get(from..until).unwrap_or_default(), is_spoken, present, paragraph)
-                .filter(|_| !is_told(start)),
+                .filter(|_| !is_told(start))
+                .or_else(|| mark.of_small_name(present, paragraph)),
         );
         from = until.min(text.len());
     }
@@ -125,6 +126,17 @@ impl Mark<'_> {
         let is_apart = before.is_empty() || is_in_brackets || ends_sentence(self.before);
         let is_titled = sentence.split(' ').next().is_some_and(|first| first.ends_with(':'));
         (is_apart && owners::is_imperative(sentence) && !is_titled).then(|| made(sentence, None, paragraph))
+    }
+}
+
+impl Mark<'_> {
+    /// `ACTION: kate: write it`: somebody who was there, in small letters.
+    fn of_small_name(&self, present: &Present, paragraph: u32) -> Option<MarkedDecision> {
+        let task = self.after.trim();
+        let (named, rest) = task.split_once(": ").filter(|_| self.before.trim().is_empty())?;
+        let is_small = named.chars().all(|c| c.is_ascii_lowercase());
+        (is_small && rest.len() >= SHORTEST && task.len() <= LONGEST && tasks::is_there(named, present))
+            .then(|| made(task, Some(named), paragraph))
     }
 }
 

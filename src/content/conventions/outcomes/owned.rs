@@ -2,7 +2,6 @@
 
 use super::tasks;
 use super::undertaken::{self, Ground};
-use crate::content::conventions::joints;
 use crate::content::conventions::present::Present;
 use crate::content::marked::MarkedDecision;
 use crate::content::schema::{DecisionKind, DecisionStatus};
@@ -15,14 +14,40 @@ pub(super) fn complete(decision: &mut MarkedDecision, present: &Present, is_done
     if is_done {
         decision.state = Some(DecisionStatus::Done);
     }
+    // "Letter to the board: Kate" begins with nobody.
+    if decision.by.as_deref().is_some_and(|by| !tasks::is_there(by, present)) {
+        let set = set_behind(&decision.text, present).or_else(|| set_within(&decision.text, present));
+        if let Some(by) = set.map(str::to_owned) {
+            decision.by = Some(by);
+        }
+    }
     if decision.by.is_none() {
         // `(@Kate)` says itself that somebody is meant.
         let is_meant = |name: &str| tasks::is_there(name, present) || decision.text.contains(&format!("@{name}"));
         let by = behind(&decision.text).filter(|name| is_meant(name));
-        let by = by.or_else(|| addressed(&decision.text, present)).map(str::to_owned);
-        let undertaken = || undertaken::owner(&decision.text, present, Ground::Announced).map(joints::with_commas);
-        decision.by = by.or_else(undertaken);
+        let by = by.or_else(|| addressed(&decision.text, present));
+        let by = by.or_else(|| set_behind(&decision.text, present)).or_else(|| set_within(&decision.text, present));
+        let undertaken = || undertaken::owner(&decision.text, present, Ground::Announced).map(undertaken::with_commas);
+        decision.by = by.map(str::to_owned).or_else(undertaken);
     }
+}
+
+/// Returns who stands alone behind a colon or an arrow at the end of a text: `Letter to the board: Kate`, `Letter to the board -> Kate`.
+fn set_behind<'t>(text: &'t str, present: &Present) -> Option<&'t str> {
+    let text = text.trim_end_matches(['.', ' ']);
+    let (before, named) = [": ", "> ", "\u{2192} "]
+        .iter()
+        .filter_map(|joint| text.rsplit_once(joint))
+        .max_by_key(|(before, _)| before.len())?;
+    (before.contains(' ') && tasks::is_there(named, present)).then_some(named.trim_start_matches('@'))
+}
+
+/// Returns who stands in brackets before a colon, or before those with whom something is to be done: `Slides (Kate): to share`,
+/// `Kate (w/Lee) - write it`.
+fn set_within<'t>(text: &'t str, present: &Present) -> Option<&'t str> {
+    let bracketed = text.split_once("):").and_then(|(before, _)| before.rsplit_once('(')).map(|(_, named)| named);
+    let helped = || text.split_once(" (w/").map(|(named, _)| named);
+    bracketed.or_else(helped).filter(|named| tasks::is_there(named, present))
 }
 
 /// Returns who stands before what they are to do: `SON and PTW, please write`, `SON and others to review`.

@@ -4,7 +4,7 @@ use super::boxes::{in_box, is_marked_box, without_box};
 use super::owned::{behind, complete};
 use super::struck::is_struck;
 use super::sublists::{Head, with_parts};
-use super::{SHORTEST, tasks};
+use super::{SHORTEST, tasks, undertaken};
 use crate::content::conventions::announced;
 use crate::content::conventions::chunks;
 use crate::content::conventions::names;
@@ -28,6 +28,7 @@ pub(super) fn read(
 ) {
     let reader = Reader::new(file, section, kind, present);
     let mut seen = Seen::default();
+    let mut own = Vec::new();
     for (number, line) in section.lines.iter().enumerate().filter(|(_, line)| line.paragraph > 0) {
         if reader.is_over(number, line, &seen) {
             break;
@@ -43,6 +44,10 @@ pub(super) fn read(
         }
         let whole = reader.whole(number, line);
         seen.note(line, reader.is_item(line));
+        // What is too much for one outcome is a list of several.
+        if reader.is_top(line) && whole.ends_with(':') && matches!(seen.head, Some(Head::Task)) {
+            seen.head = Some(Head::Several);
+        }
         // Who is named alone has what stands below.
         let is_owner = reader.is_top(line) && matches!(seen.head, Some(Head::Owner(_)));
         if is_owner || reader.is_none(line, without_box(&whole)) {
@@ -60,7 +65,32 @@ pub(super) fn read(
         if outcome.value.kind == DecisionKind::Action && outcome.value.by.is_none() {
             outcome.value.by = seen.owner_of(depth(line) > reader.top);
         }
-        found.push(outcome);
+        own.push(outcome);
+    }
+    name_like_others(&mut own, present);
+    found.append(&mut own);
+}
+
+/// Adds who begins a task where others of the list begin with who has them: `Kate minutes of May`, `Stranger bucht einen Raum`.
+fn name_like_others(found: &mut [Finding<MarkedDecision>], present: &Present) {
+    const FEWEST: usize = 2;
+    let begins_with_owner = |decision: &MarkedDecision| {
+        decision
+            .by
+            .as_deref()
+            .is_some_and(|by| decision.text.strip_prefix(by).is_some_and(|rest| rest.starts_with(' ')))
+    };
+    if found.iter().filter(|finding| begins_with_owner(&finding.value)).count() < FEWEST {
+        return;
+    }
+    for MarkedDecision { kind, text, by, .. } in found.iter_mut().map(|finding| &mut finding.value) {
+        if *kind == DecisionKind::Action && by.is_none() {
+            *by = text.split_once(' ').and_then(|(first, rest)| {
+                let is_owner = (tasks::is_there(first, present) && !undertaken::is_told(rest))
+                    || undertaken::is_stranger(first, rest);
+                is_owner.then(|| first.to_owned())
+            });
+        }
     }
 }
 
@@ -130,7 +160,9 @@ impl<'a> Reader<'a> {
             rule: format!("decisions: {} \u{201c}{}\u{201d}", section.form.in_words(), section.words.trim()),
             top: section.lines.iter().filter_map(depth).min(),
             is_review: is_of_actions && announced::is_review(section.words),
-            is_of_next: is_of_actions && announced::is_of_next(section.words),
+            is_of_next: is_of_actions
+                && announced::is_of_next(section.words)
+                && !announced::is_of_actions(section.words),
         }
     }
 
@@ -212,11 +244,34 @@ impl<'a> Reader<'a> {
         let kind = if is_task || is_to_be_done { DecisionKind::Action } else { self.kind };
         let mut value = marked::unmarked(kind, text, line.paragraph);
         let is_ticked = boxed.is_some_and(|(is_ticked, _)| is_ticked) || is_struck(self.file, line);
+        if let Some((named, is_alone)) = self.named_below(number).filter(|_| kind == DecisionKind::Action) {
+            if let Some(head) = value.text.strip_suffix(named.as_str()).filter(|_| is_alone) {
+                value.text = head.trim_end().to_owned();
+            }
+            value.by = value.by.or(Some(named));
+        }
         complete(&mut value, self.present, is_ticked || announced::is_of_done(self.section.words));
         if self.is_review && self.is_item(line) && value.state.is_none() {
             value.state = self.section.lines.get(number + 1).and_then(|next| answer(&next.text));
         }
         Finding { value, rule: self.rule.clone(), span: place_of(self.file, line, without_box(&line.text)) }
+    }
+}
+
+impl Reader<'_> {
+    /// Returns who is named on the last line of an outcome of several, in scripts whose names a courtesy tells: `福地さん`, and whether
+    /// nothing else stands on it.
+    fn named_below(&self, number: usize) -> Option<(String, bool)> {
+        /// What says that somebody is meant.
+        const COURTESY: &str = "さん";
+        let first = self.section.lines.get(number)?;
+        let more = self.section.lines[number + 1..].iter();
+        let last = more.take_while(|line| line.paragraph == first.paragraph && !line.is_first).last()?;
+        let text = last.text.trim();
+        let named = text.split([' ', '\u{3000}']).next().filter(|named| names::is_east_asian(named))?;
+        let is_person = |part: &str| part.ends_with(COURTESY) || tasks::is_there(part, self.present);
+        let are_people = !named.is_empty() && named.split(['、', '，']).all(is_person);
+        are_people.then(|| (named.to_owned(), named.len() == text.len()))
     }
 }
 

@@ -16,6 +16,8 @@ pub(super) enum Head {
     Matter,
     /// Details of what the item says, unless one is somebody's.
     Task,
+    /// Tasks that the item announces, too many to be one.
+    Several,
 }
 
 impl Head {
@@ -36,11 +38,22 @@ impl Head {
         match self {
             Head::Owner(_) => true,
             Head::Matter => owners::is_imperative(text) || begins_with_owner(text, present),
+            Head::Several => owners::is_imperative(text) || begins_with_owner(text, present) || is_infinitive(text),
             Head::Task => {
                 tasks::task(text, present).is_some_and(|task| task.is_assigned) || begins_with_owner(text, present)
             }
         }
     }
+}
+
+/// Tells whether words begin with what is to be done as Italian has it: `mandare una lettera`.
+fn is_infinitive(text: &str) -> bool {
+    const SHORTEST: usize = 7;
+    const OTHERWISE: &[&str] = &["ware", "where", "quire", "naire", "share"];
+    let first = text.split(' ').next().unwrap_or_default().to_lowercase();
+    first.len() >= SHORTEST
+        && ["are", "ere", "ire"].iter().any(|end| first.ends_with(end))
+        && !OTHERWISE.iter().any(|end| first.ends_with(end))
 }
 
 /// `Kate: write to them`, `Kate - write to them`

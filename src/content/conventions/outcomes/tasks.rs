@@ -14,7 +14,7 @@ const LONGEST: usize = 110;
 #[rustfmt::skip]
 const NO_TASK: &[&str] = &[
     "be", "not", "have", "need", "likely", "probably", "attend", "miss", "join", "know", "want", "depend", "become", "remain", "no", "only", "mean", "require", "never", "always",
-    "soon", "still", "chair", "then", "get", "see", "also", "all", "hopefully", "try", "possibly", "maybe", "most", "just", "appreciate", "leave", "arrive", "stay", "agree", "like", "the", "a", "it", "now",
+    "soon", "still", "chair", "then", "get", "see", "also", "all", "hopefully", "try", "possibly", "maybe", "most", "just", "appreciate", "leave", "arrive", "stay", "agree", "like", "the", "a", "it", "now", "participate",
 ];
 /// What "to" leads to without a task: `Kate to Lee: …`
 #[rustfmt::skip]
@@ -128,13 +128,14 @@ fn clauses_by<'t>(sentence: &'t str, read: impl Fn(&'t str) -> Option<Task<'t>>)
         " (",
         " [",
         "\u{2192} ",
+        "-> ",
         ", so ",
         ", and ",
         ", then ",
         " so ",
     ];
     /// Behind these a sentence begins anew, whatever is before them.
-    const DASHES: &[&str] = &["; ", " - ", " – ", " — ", " -- ", "- ", "\u{2192} ", " (", " ["];
+    const DASHES: &[&str] = &["; ", " - ", " – ", " — ", " -- ", "- ", "\u{2192} ", "-> ", " (", " ["];
     /// "If nobody does, Kate will" tells of what may be.
     #[rustfmt::skip]
     const DOUBTS: &[&str] = &[
@@ -145,8 +146,7 @@ fn clauses_by<'t>(sentence: &'t str, read: impl Fn(&'t str) -> Option<Task<'t>>)
     const MOST_CLAUSES: usize = 12;
     /// A longer sentence is cut from many.
     const LONGEST_SENTENCE: usize = 1_200;
-    let says_so = sentence.contains(" to ") || sentence.contains(" will ");
-    if !says_so || sentence.len() > LONGEST_SENTENCE || sentence.ends_with(['?', '？']) {
+    if !tells_of_task(sentence) || sentence.len() > LONGEST_SENTENCE || sentence.ends_with(['?', '？']) {
         return Vec::new();
     }
     let begun = JOINTS.iter().flat_map(|joint| sentence.match_indices(joint));
@@ -248,7 +248,7 @@ fn read<'t>(text: &'t str, is_owner: impl Fn(&str) -> bool) -> Option<Task<'t>> 
     // Who is to act stands at the front of a text, however long that is.
     let text = &text[..text.char_indices().nth(LONGEST).map_or(text.len(), |(end, _)| end)];
     // What all of these hold is cheap to look for.
-    if !(text.contains(" to ") || text.contains(" will ")) {
+    if !tells_of_task(text) {
         return None;
     }
     let ends = [
@@ -270,6 +270,20 @@ fn read<'t>(text: &'t str, is_owner: impl Fn(&str) -> bool) -> Option<Task<'t>> 
         (" undertook to ", true),
         (" promised to ", true),
         (" is going to ", false),
+        (" volunteers to ", true),
+        (" offers to ", true),
+        (" still needs to ", true),
+        (" took the action to ", true),
+        (" took the action item to ", true),
+        (" took an action to ", true),
+        (" took an action item to ", true),
+        (" took the todo to ", true),
+        (" takes the action to ", true),
+        (" takes the action item to ", true),
+        (" on point for ", true),
+        (" is on point for ", true),
+        (" are on point for ", true),
+        (" to be on point for ", true),
     ];
     let (at, joint, is_assigned) = ends
         .iter()
@@ -286,7 +300,27 @@ fn read<'t>(text: &'t str, is_owner: impl Fn(&str) -> bool) -> Option<Task<'t>> 
     let is_verb = is_word && !is_past && !verb.ends_with("ing");
     let is_task = if is_assigned { !NO_VERB.contains(&verb) } else { !NO_TASK.contains(&verb) };
     let is_named = !owner.is_empty() && owner.len() <= LONGEST_OWNERS && is_owner(owner);
-    (is_named && is_verb && is_task).then_some(Task { owner, verb, is_assigned })
+    // "Kate still needs to be there" is nothing to do.
+    let is_needed = joint == " still needs to ";
+    let is_work = is_verb && is_task && (!is_needed || (owners::is_imperative(verb) && verb != "think"));
+    let is_in_charge = joint.ends_with(" on point for ") && !rest.is_empty();
+    let is_underway = joint == " will " && verb == "be" && is_work_under_way(&rest["be".len()..]);
+    (is_named && (is_work || is_underway || is_in_charge)).then_some(Task { owner, verb, is_assigned })
+}
+
+/// Tells whether a text holds what each of the ways of telling who is to do something does.
+pub(super) fn tells_of_task(text: &str) -> bool {
+    text.contains(" to ") || text.contains(" will ") || text.contains(" on point for ")
+}
+
+/// `will be setting up a page`: what somebody will be at.
+fn is_work_under_way(behind: &str) -> bool {
+    #[rustfmt::skip]
+    const WORK: &[&str] = &[
+        " starting up ", " setting up ", " putting together ", " speaking with ", " reaching out to ", " talking to ", " following up ", " working on ", " adding ", " writing ", " drafting ", " creating ", " updating ", " preparing ",
+        " sending ", " contacting ", " submitting ", " scheduling ", " investigating ", " organizing ", " organising ", " generating ", " fixing ", " moving ", " merging ",
+    ];
+    WORK.iter().any(|work| behind.starts_with(work))
 }
 
 /// Tells whether words before a comma may be one of a list of names; `Merged, Kate will tell them` has none.
@@ -330,7 +364,7 @@ fn parts(named: &str) -> impl Iterator<Item = &str> {
         }
         parts
     });
-    parts.map(|part| part.trim_start_matches("and ").trim()).filter(|part| !part.is_empty())
+    parts.map(|part| part.trim_start_matches("and ").trim().trim_start_matches('@')).filter(|part| !part.is_empty())
 }
 
 /// Returns who is to do something, as Japanese has it: `乙山さんが案を作成する`, `乙山さんから提供していただける`, `各自予習する`.
@@ -352,6 +386,15 @@ pub(super) fn subject<'t>(text: &'t str, present: &Present) -> Option<&'t str> {
         starts.filter(|name| name.chars().count() > 1).find(|name| present.find(name).is_some())
     });
     named.or_else(|| ALL.iter().find_map(|all| bare.find(all).filter(|_| is_done).map(|at| &bare[at..at + all.len()])))
+}
+
+/// Returns from whom an answer is to come, as Japanese has it behind an arrow: `甲さんから回答`.
+pub(super) fn answerer<'t>(text: &'t str, present: &Present) -> Option<&'t str> {
+    let (named, _) = text
+        .trim_end_matches(['。', ' '])
+        .split_once("さんから")
+        .filter(|(_, rest)| matches!(*rest, "回答" | "連絡" | "回答する" | "連絡する"))?;
+    is_there(named, present).then_some(named)
 }
 
 /// Ends of sentences that say what is to be done, or what holds from then on.

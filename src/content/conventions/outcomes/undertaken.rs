@@ -8,7 +8,9 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashMap;
 
 use super::tasks::{self, Clause, Task};
+use crate::content::conventions::joints;
 use crate::content::conventions::present::Present;
+use crate::content::named;
 use words::{DOUBTS, LANGUAGES, PARTS, SAYING, Words};
 
 /// Who takes something on stands within so many letters.
@@ -27,7 +29,8 @@ pub(super) enum Ground {
 
 /// Tells whether a text holds any of the verbs: most do not, and need no closer look.
 pub(super) fn may_tell(text: &str) -> bool {
-    text.split([' ', ',']).any(|word| VERBS.contains_key(word))
+    text.split([' ', ',', '.']).any(|word| VERBS.contains_key(word) || is_future(word))
+        || words::BRIEF.iter().any(|words| text.trim_end_matches(['.', '!', ' ']).ends_with(words))
 }
 
 /// Returns who takes something on, with whom a text begins.
@@ -38,9 +41,66 @@ pub(super) fn owner<'t>(text: &'t str, present: &Present, ground: Ground) -> Opt
     }
     begun.match_indices(' ').map(|(at, _)| at).find_map(|at| {
         let rest = up_to_end(&text[at + 1..]);
-        let named = text[..at].trim_start_matches('@');
-        (takes_on(rest, ground) && tasks::is_there(named, present)).then_some(named)
+        // `@kate` says itself that somebody is meant.
+        if text.starts_with('@') {
+            return (takes_on(rest, Ground::Announced) && are_handles(&text[..at])).then_some(&text[..at]);
+        }
+        (takes_on(rest, ground) && tasks::is_there(&text[..at], present)).then_some(&text[..at])
     })
+}
+
+/// Returns who takes something on, with commas between them and without signs.
+pub(super) fn with_commas(named: &str) -> String {
+    match named.starts_with('@') {
+        true => handles(named).collect::<Vec<_>>().join(", "),
+        false => joints::with_commas(named),
+    }
+}
+
+fn handles(named: &str) -> impl Iterator<Item = &str> {
+    named.split(' ').filter_map(|word| word.strip_prefix('@')).map(|word| word.trim_end_matches(','))
+}
+
+/// Tells whether accounts are named, and nothing else: `@kate e @lee`.
+fn are_handles(named: &str) -> bool {
+    const JOINTS: &[&str] = &["e", "y", "und", "et", "and", "en", "&"];
+    named.split(' ').all(|word| word.starts_with('@') || JOINTS.contains(&word)) && handles(named).all(is_handle)
+}
+
+/// Tells whether a word may be the name of an account.
+fn is_handle(word: &str) -> bool {
+    word.len() > 2 && word.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_'))
+}
+
+/// Tells whether a word is a verb in the future as Italian has it: `proporrà`, `esporranno`.
+fn is_future(word: &str) -> bool {
+    const SHORTEST: usize = 6;
+    word.chars().count() >= SHORTEST
+        && ["erà", "irà", "rrà", "eranno", "iranno", "rranno"].iter().any(|end| word.ends_with(end))
+        && !words::IDLE_FUTURES.contains(&word)
+}
+
+/// Tells whether the words behind a name say what somebody has, is or was.
+pub(super) fn is_told(rest: &str) -> bool {
+    #[rustfmt::skip]
+    const TOLD: &[&str] = &[
+        "hat", "haben", "hatte", "ist", "sind", "war", "wurde", "heeft", "hebben", "had", "is", "zijn", "was", "werd", "a", "ont", "avait", "est", "sont", "était", "ha", "han", "hanno", "aveva", "era", "è", "sono", "tem", "têm", "é", "são", "es", "son", "está", "fue",
+        "has", "have", "are", "were", "will", "out", "away", "absent", "off", "and", "or", "said", "says",
+    ];
+    let first = rest.split([' ', ',']).next().unwrap_or_default();
+    TOLD.contains(&first) || is_otherwise(rest, Ground::Announced)
+}
+
+/// Tells whether a word before a verb of taking on work may be the name of somebody who was not there.
+pub(super) fn is_stranger(word: &str, rest: &str) -> bool {
+    let is_name = word.chars().count() > 2
+        && word.starts_with(char::is_uppercase)
+        && word.chars().skip(1).all(char::is_lowercase)
+        && !named::is_ordinary(word);
+    let verb = rest.split(' ').next().unwrap_or_default();
+    let is_verb =
+        takes_on(rest, Ground::Announced) || (verb.ends_with("iert") && !is_otherwise(rest, Ground::Announced));
+    is_name && is_verb
 }
 
 /// Returns a text up to where its first sentence ends.
@@ -58,16 +118,30 @@ pub(super) fn clauses<'t>(sentence: &'t str, present: &Present) -> Vec<Clause<'t
         return Vec::new();
     }
     let begun = JOINTS.iter().flat_map(|joint| sentence.match_indices(joint).map(|(at, joint)| at + joint.len()));
-    let mut starts: Vec<usize> = std::iter::once(0).chain(begun).collect();
+    // `… accolta e @kate si occuperà`
+    let handles = sentence.match_indices(" @").map(|(at, _)| at + 1);
+    let mut starts: Vec<usize> = std::iter::once(0).chain(begun).chain(handles).collect();
     starts.sort_unstable();
     starts.dedup();
     let mut found: Vec<Clause<'t>> = Vec::new();
     for start in starts.into_iter().take(MOST_CLAUSES) {
-        if let Some(owner) = owner(&sentence[start..], present, Ground::Plain) {
+        let clause = &sentence[start..];
+        let by = owner(clause, present, Ground::Plain).or_else(|| brief(clause, present).filter(|_| start > 0));
+        // `@kate e @lee` act together.
+        let is_same = found.last().is_some_and(|last| start <= last.start + last.task.owner.len() + 1);
+        if let Some(owner) = by.filter(|_| !is_same) {
             found.push(Clause { start, task: Task { owner, verb: "", is_assigned: true } });
         }
     }
     found
+}
+
+/// Returns who takes on what stands before them, in a word or two: `… einladen - Kate schreibt`.
+fn brief<'t>(clause: &'t str, present: &Present) -> Option<&'t str> {
+    let clause = clause.trim_end_matches(['.', '!', ' ']);
+    let begun = clause.char_indices().nth(LONGEST_OWNERS).is_none();
+    let parts = words::BRIEF.iter().filter_map(|words| clause.strip_suffix(words)?.strip_suffix(' '));
+    parts.filter(|_| begun).find(|named| tasks::is_there(named, present))
 }
 
 /// What may stand behind a name, by its first word.
@@ -103,8 +177,9 @@ static VERBS: LazyLock<FxHashMap<&'static str, Vec<Verb>>> = LazyLock::new(|| {
 /// Tells whether the words behind a name say that somebody takes something on.
 fn takes_on(rest: &str, ground: Ground) -> bool {
     let first = rest.split([' ', ',']).next().unwrap_or_default();
-    let Some(verbs) = VERBS.get(first) else { return false };
-    verbs.iter().any(|verb| verb.is_in(rest, ground)) && !is_otherwise(rest, ground)
+    let is_verb = VERBS.get(first).is_some_and(|verbs| verbs.iter().any(|verb| verb.is_in(rest, ground)));
+    let is_future = || is_future(first) && rest.trim_end().contains(' ');
+    (is_verb || is_future()) && !is_otherwise(rest, ground)
 }
 
 impl Verb {
@@ -192,6 +267,14 @@ mod tests {
             ("Lucía fica responsável por isso", "Lucía"),
             ("Wim zal dit morgen doen", "Wim"),
             ("Wim neemt contact op met de bakker", "Wim"),
+            ("@kate proporrà una modalità", "@kate"),
+            ("@kate e @lee esporranno una proposta", "@kate e @lee"),
+            ("@eppak prepara una bozza", "@eppak"),
+            ("Anna hat den Hut auf und sucht", "Anna"),
+            ("Anna schaut nochmal nach", "Anna"),
+            ("@kate parteciperà al convegno", ""),
+            ("@kate ha scritto", ""),
+            ("Anna presenterà il libro", ""),
             // What is no work, or is denied, doubted or only told.
             ("Anna schreibt, dass der Zaun alt ist", ""),
             ("Anna fragt, wie alt er ist", ""),
@@ -219,6 +302,9 @@ mod tests {
         let starts = |text: &str| clauses(text, &present).iter().map(|clause| clause.start).collect::<Vec<_>>();
         assert_eq!(starts("Die Wirtin ist im Urlaub, Anna spricht mit ihr."), [26]);
         assert_eq!(starts("Liste -> Carsten besorgt sie"), [9]);
+        assert_eq!(starts("Kommt am Montag - Anna teilt das"), [18]);
+        assert_eq!(starts("La richiesta viene accolta e @kate si occuperà di tutto"), [29]);
+        assert!(starts("Anna teilt das").is_empty());
         assert!(starts("Wer bucht, Anna bucht einen Raum?").is_empty());
     }
 }

@@ -593,3 +593,64 @@ fn agreement_is_told_in_other_words() {
         "#]],
     );
 }
+
+#[test]
+fn tasks_are_told_by_an_arrow_an_ellipsis_or_what_somebody_said() {
+    check_with_people(
+        "## Notes\n\n- Ask for a van in the village -> PTW\n- The chair goes from Speaker -> Person\n- Person volunteers to draft the policy\n- Human and Speaker on point for the template\n- Speaker will be setting up a page\n- Person will be there\n- ✅ Mend the gate - Assigned to @stranger\n- #12 (gate): Speaker took it.\n- The gate -> Person / Human to paint it\n\nSON: It is old. Will send them a note.\n\nPTW: Action on me to write some prose.\n\nSON: to be honest, no\n\nPTW: We met. Conclusion: the gate stays as it is.\n",
+        expect![[r#"
+            Action <PTW>: Ask for a van in the village
+            Action <Person>: Person volunteers to draft the policy
+            Action <Human and Speaker>: Human and Speaker on point for the template
+            Action <Speaker>: Speaker will be setting up a page
+            Action <stranger> done: Mend the gate
+            Action <Speaker>: #12 (gate): Speaker took it.
+            Action <Person / Human>: The gate -> Person / Human to paint it
+            Action <SON>: Will send them a note.
+            Action <PTW>: write some prose.
+            Decision: the gate stays as it is.
+        "#]],
+    );
+}
+
+#[test]
+fn who_is_named_at_an_end_or_as_others_are_has_a_task() {
+    check_with_people(
+        "## Action items\n\n- Letter to the board: Person\n- Cake (Human): made together\n- SON letter for the mayor\n- Speaker prüft die Liste\n- Person bucht einen Raum\n- Stranger automatisiert den Versand\n- Werbung für den Basar\n- Speaker hat die Liste geprüft\n",
+        expect![[r#"
+            Action <Person>: Letter to the board: Person
+            Action <Human>: Cake (Human): made together
+            Action <SON>: SON letter for the mayor
+            Action <Speaker>: Speaker prüft die Liste
+            Action <Person>: Person bucht einen Raum
+            Action <Stranger>: Stranger automatisiert den Versand
+            Action: Werbung für den Basar
+            Action: Speaker hat die Liste geprüft
+        "#]],
+    );
+}
+
+#[test]
+fn a_task_that_is_told_as_a_decision_keeps_its_owner() {
+    check_with_people(
+        "## Decisions\n\n- The gate is old, and Person will mend it soon.\n\n## Notes\n\nACTION: stranger: mend the fence\n\nACTION: speaker: mend the old gate\n",
+        expect![[r#"
+            Decision: The gate is old, and Person will mend it soon.
+            Action: stranger: mend the fence
+            Action <speaker>: speaker: mend the old gate
+        "#]],
+    );
+}
+
+#[test]
+fn follow_up_actions_are_tasks_and_next_steps_may_be_other_things() {
+    check_with_people(
+        "## Follow-up actions\n\n- The bylaws will be posted on the site.\n- If it is worth the while, though nobody can tell before the fair is over and the whole of the hall has been swept and locked again:\n  - mandare una lettera a tutti quelli che sono venuti alla fiera di maggio\n  - write to all those who came to the fair of May, and to those who wanted to come but could not\n  - the fair is in May\n",
+        expect![[r#"
+            Action: The bylaws will be posted on the site.
+            Action: mandare una lettera a tutti quelli che sono venuti alla fiera di maggio
+            Action: write to all those who came to the fair of May, and to those who wanted to come but could not
+        "#]],
+    );
+    check_with_people("## Next steps\n\n- The bylaws will be posted on the site.\n", expect![[""]]);
+}

@@ -40,6 +40,19 @@ pub(super) const PARTS: &[&str] = &[
 #[rustfmt::skip]
 pub(super) const SAYING: &[&str] = &["dass", "daß", "ob", "que", "qu", "si", "che", "dat", "of", "wie", "warum", "comment", "pourquoi", "cómo", "come", "hoe", "waarom"];
 
+/// What says, behind who takes it on, that what stands before is to be done by them.
+#[rustfmt::skip]
+pub(super) const BRIEF: &[&str] = &[
+    "schreibt", "antwortet", "fragt", "fragt nach", "fragt an", "macht das", "macht es", "teilt das", "übernimmt", "übernimmt das", "klärt das", "kümmert sich", "kümmert sich darum", "schaut nach", "schaut es sich an", "meldet sich", "lo fa", "se ne occupa", "s'en occupe", "s\u{2019}en charge", "s'en charge", "se encarga", "regelt dat", "pakt dit op",
+];
+
+/// Verbs in the future that are no work: what will be, come or be attended.
+#[rustfmt::skip]
+pub(super) const IDLE_FUTURES: &[&str] = &[
+    "parteciperà", "parteciperanno", "presenterà", "presenteranno", "resterà", "resteranno", "rimarrà", "rimarranno", "arriverà", "arriveranno", "lascerà", "lasceranno", "diventerà", "diventeranno", "entrerà", "entreranno", "interverrà", "interverranno", "mancherà", "mancheranno", "assisterà",
+    "riceverà", "riceveranno", "seguirà", "uscirà", "usciranno", "perderà", "otterrà", "vorrà", "vorranno", "verrà", "verranno", "terrà", "terranno", "conterrà", "servirà", "piacerà", "troverà", "troveranno", "sosterrà", "dimetterà",
+];
+
 /// By language, in the order of how often one meets it.
 #[rustfmt::skip]
 pub(super) const LANGUAGES: &[Words] = &[
@@ -49,7 +62,7 @@ pub(super) const LANGUAGES: &[Words] = &[
             "kümmert sich", "kümmern sich", "übernimmt", "übernehmen", "organisiert", "organisieren", "bucht", "buchen", "erstellt", "erstellen", "schreibt", "schreiben", "verschickt", "verschicken", "schickt", "schicken", "versendet", "sendet",
             "besorgt", "besorgen", "kauft", "kaufen", "bestellt", "bestellen", "reserviert", "reservieren", "kontaktiert", "kontaktieren", "klärt", "klären", "prüft", "prüfen", "erfragt", "erfragen", "recherchiert", "recherchieren",
             "spricht mit", "sprechen mit", "fragt bei", "fragt per", "fragt noch", "erkundigt sich", "erkundigen sich", "meldet sich bei", "entwirft", "entwerfen", "überarbeitet", "überarbeiten", "aktualisiert", "aktualisieren", "koordiniert", "koordinieren",
-            "nimmt kontakt", "geht hin", "wird beauftragt", "werden beauftragt", "macht einen", "macht eine", "macht ein", "holt angebote", "richtet",
+            "nimmt kontakt", "geht hin", "wird beauftragt", "werden beauftragt", "macht einen", "macht eine", "macht ein", "holt angebote", "richtet", "antwortet", "hat den hut auf", "hat hut auf",
         ],
         doing: &[
             "macht", "machen", "sucht", "suchen", "plant", "planen", "informiert", "informieren", "testet", "testen", "ergänzt", "ergänzen", "fragt", "fragen", "schaut", "schauen", "meldet", "melden", "bittet", "bitten", "bringt", "bringen",
@@ -58,7 +71,7 @@ pub(super) const LANGUAGES: &[Words] = &[
         parted: &[
             ("legt", &["an"]), ("legen", &["an"]), ("setzt", &["auf"]), ("setzen", &["auf"]), ("fragt", &["an", "nach"]), ("fragen", &["an", "nach"]), ("bereitet", &["vor"]), ("bereiten", &["vor"]), ("lädt", &["ein", "hoch"]), ("laden", &["ein", "hoch"]),
             ("ruft", &["an"]), ("rufen", &["an"]), ("stellt", &["zusammen", "bereit", "online"]), ("stellen", &["zusammen", "bereit", "online"]), ("leitet", &["weiter"]), ("holt", &["ein", "ab"]), ("holen", &["ein", "ab"]), ("nimmt", &["mit"]), ("reicht", &["ein", "nach"]),
-            ("packt", &["wiki"]),
+            ("packt", &["wiki"]), ("schaut", &["rein", "nach", "an"]), ("schauen", &["rein", "nach", "an"]),
         ],
         auxiliaries: &["wird", "werden", "soll", "sollen"],
         is_infinitive_last: true,

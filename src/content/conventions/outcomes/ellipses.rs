@@ -1,0 +1,151 @@
+//! Tasks of which the sentence itself does not name who has them, for another does: `Kate - it is old. Will write to them`, `Kate noted that she
+//! will write to them`, `Kate raised the matter and will write to them`.
+
+use super::sentences::sentences;
+use super::spoken::is_deed;
+use super::tasks;
+use crate::content::conventions::present::Present;
+use crate::content::owners;
+
+/// A longer sentence is an account of more than one.
+const LONGEST: usize = 260;
+/// "Will update it" says nothing of what.
+const FEWEST_WORDS: usize = 4;
+
+/// Returns the words of each such task with who has it.
+pub(super) fn read<'t>(text: &'t str, present: &Present) -> Vec<(&'t str, &'t str)> {
+    /// With more sentences it is an account.
+    const MOST_SENTENCES: usize = 12;
+    if !may_tell(text) {
+        return Vec::new();
+    }
+    let speaker = speaker(text, present);
+    let found = sentences(text).take(MOST_SENTENCES).enumerate().filter_map(|(number, sentence)| {
+        if sentence.len() > LONGEST || sentence.ends_with(['?', '？']) {
+            return None;
+        }
+        let own =
+            || speaker.and_then(|(owner, rest)| without_subject(sentence, number, rest).map(|text| (text, owner)));
+        own().or_else(|| by_pronoun(sentence, present)).or_else(|| in_second_part(sentence, present))
+    });
+    found.collect()
+}
+
+/// Tells whether a text holds one of the words: most do not, and need no closer look.
+fn may_tell(text: &str) -> bool {
+    text.contains("ill ") && [" he will ", " she will ", " and will ", "Will "].iter().any(|words| text.contains(words))
+}
+
+/// Reads who speaks or is spoken of at the beginning of a text, before a colon, a dash or an arrow.
+fn speaker<'t>(text: &'t str, present: &Present) -> Option<(&'t str, &'t str)> {
+    const JOINTS: &[&str] = &[": ", " - ", " – ", " — ", " -> ", " \u{2192} "];
+    let (at, joint) = JOINTS.iter().filter_map(|joint| Some((text.find(joint)?, joint))).min_by_key(|(at, _)| *at)?;
+    let owner = text[..at].trim_matches(['*', ' ']);
+    (is_one(owner, present)).then_some((owner, &text[at + joint.len()..]))
+}
+
+/// `Will write to them`, as a sentence of its own or right behind who speaks.
+fn without_subject<'t>(sentence: &'t str, number: usize, rest: &'t str) -> Option<&'t str> {
+    let told = if number == 0 { rest.trim_start() } else { sentence };
+    // What stands behind the speaker may be more than one sentence.
+    let told = if number == 0 { sentences(told).next()? } else { told };
+    // "Will make it better" tells of something else than who speaks.
+    let work = told.strip_prefix("Will ").filter(|work| is_deed(work))?;
+    (is_work(work) && told.split(' ').count() >= FEWEST_WORDS).then_some(told)
+}
+
+/// `Kate noted that she will write to them`
+fn by_pronoun<'t>(sentence: &'t str, present: &Present) -> Option<(&'t str, &'t str)> {
+    const SAYING: &[&str] = &[
+        "noted",
+        "said",
+        "says",
+        "stated",
+        "confirmed",
+        "confirms",
+        "indicated",
+        "mentioned",
+        "announced",
+        "promised",
+        "replied",
+        "added",
+    ];
+    let (before, work) = [" he will ", " she will "].iter().find_map(|words| sentence.split_once(words))?;
+    let before = before.strip_suffix(" that").unwrap_or(before);
+    let says = SAYING.iter().any(|word| before.strip_suffix(word).is_some_and(|before| before.ends_with(' ')));
+    let owner = before.split([' ', ',']).next()?;
+    (says && is_work(work) && is_one(owner, present) && !names_another(&before[owner.len()..], present))
+        .then_some((sentence, owner))
+}
+
+/// `Kate raised the matter and will write to them`
+fn in_second_part<'t>(sentence: &'t str, present: &Present) -> Option<(&'t str, &'t str)> {
+    /// What else may be the subject of the second part.
+    #[rustfmt::skip]
+    const OTHERS: &[&str] = &["and", "that", "which", "who", "if", "when", "because", "they", "we", "he", "she", "it", "would", "will", "said", "says", "believes", "thinks", "hopes", "asked", "suggested"];
+    let (before, work) = sentence.split_once(" and will ")?;
+    let owner = before.split([' ', ',']).next()?;
+    let rest = before[owner.len()..].trim_start();
+    let is_verb = rest.starts_with(|c: char| c.is_ascii_lowercase());
+    let has_other = rest.split(|c: char| !c.is_alphanumeric()).any(|word| OTHERS.contains(&word));
+    (is_verb && !has_other && is_work(work) && is_one(owner, present) && !names_another(rest, present))
+        .then_some((sentence, owner))
+}
+
+/// Tells whether words begin with what is to be done, and go on.
+fn is_work(words: &str) -> bool {
+    let words = ["also ", "then ", "try to "].iter().find_map(|word| words.strip_prefix(word)).unwrap_or(words);
+    let is_verb = words.starts_with(|c: char| c.is_ascii_lowercase())
+        && (owners::is_imperative(words) || words.starts_with("add "));
+    is_verb && words.contains(' ') && !words.starts_with("attend ") && !words.starts_with("need ")
+}
+
+fn is_one(owner: &str, present: &Present) -> bool {
+    owner.starts_with(char::is_uppercase) && !owner.contains(':') && tasks::is_there(owner, present)
+}
+
+/// Tells whether somebody else is named, who may be meant as well.
+fn names_another(text: &str, present: &Present) -> bool {
+    let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| word.starts_with(char::is_uppercase));
+    words.filter(|word| word.len() > 1).any(|word| present.is_called(word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::content::conventions::Finding;
+    use crate::content::conventions::names;
+    use crate::source::Span;
+
+    #[test]
+    fn who_is_named_before_has_what_nobody_is_named_with() {
+        let people = ["Speaker One", "Carsten Zwei"].into_iter();
+        let finding = |name| Finding { value: names::parse(name).unwrap(), rule: String::new(), span: Span::new(0, 0) };
+        let present = Present::new(people.map(finding).collect());
+        let owner =
+            |text: &str| read(text, &present).first().map_or(String::new(), |(text, owner)| format!("{owner}: {text}"));
+        for (text, expected) in [
+            ("Speaker - it is old. Will write to them.", "Speaker: Will write to them."),
+            ("Speaker: Will write to them.", "Speaker: Will write to them."),
+            ("Speaker, late, noted that he will write it", "Speaker: Speaker, late, noted that he will write it"),
+            (
+                "Speaker raised the matter and will write to them",
+                "Speaker: Speaker raised the matter and will write to them",
+            ),
+            // What will be, who else may be meant, and what is asked.
+            ("Speaker - it is old. Will be better.", ""),
+            ("Speaker - a new one. Will make it as good as we can.", ""),
+            ("Speaker: Will update it.", ""),
+            ("Speaker and Stranger met and will write it", ""),
+            ("The gate - it is old. Will write to them.", ""),
+            ("Speaker said that Carsten noted that he will write it", ""),
+            ("Speaker thinks that he will write it", ""),
+            ("Speaker said that they agree and will write it", ""),
+            ("Speaker asked Carsten and will write it", ""),
+            ("Speaker: Will it work?", ""),
+            ("Will write to them.", ""),
+        ] {
+            assert_eq!(owner(text), expected, "{text}");
+        }
+    }
+}

@@ -1,0 +1,107 @@
+//! What somebody says and marks as an outcome in the same breath: `SON: Action on me to write it`, `SON: to write it`, `SON: We talked. Conclusion:
+//! Kate will write it`.
+
+use super::sentences::sentences;
+use super::tasks;
+use crate::content::conventions::present::Present;
+use crate::content::owners;
+use crate::content::schema::DecisionKind;
+
+/// Marks that stand apart in what somebody says.
+const MARKS: &[&str] = &["Conclusion: ", "CONCLUSION: ", "Resolution: ", "RESOLUTION: "];
+/// With fewer words nothing is said of what.
+const FEWEST_WORDS: usize = 4;
+/// A longer sentence is an account.
+const LONGEST: usize = 400;
+
+/// Returns what a turn says was resolved on or is to be done, and by whom.
+pub(super) fn read<'t>(turn: &'t str, present: &Present) -> Option<(DecisionKind, &'t str, Option<&'t str>)> {
+    let (speaker, said) = turn.split_once(':')?;
+    let (speaker, said) = (speaker.trim_matches(['*', ' ']), said.trim_start_matches(['*', ' ']));
+    if !tasks::is_there(speaker, present) {
+        return None;
+    }
+    own_task(said).map(|task| (DecisionKind::Action, task, Some(speaker))).or_else(|| marked(said, present))
+}
+
+/// `Action on me to write it`, `to write it`
+fn own_task(said: &str) -> Option<&str> {
+    let first = sentences(said).next()?;
+    let on_me = [
+        "Action on me to ",
+        "action on me to ",
+        "Action item on me to ",
+        "action item for me to ",
+        "Action for me to ",
+    ];
+    let on_me = on_me.iter().find_map(|words| first.split_once(words)).map(|(_, task)| task);
+    // "To clarify, …" opens what somebody says, and goes on.
+    let noted = || {
+        first.strip_prefix("to ").filter(|task| {
+            said.trim_end().len() == first.len()
+                && !said.contains('…')
+                && is_deed(task)
+                && !task.starts_with("respond ")
+        })
+    };
+    let task = on_me.or_else(noted)?;
+    let is_task = owners::is_imperative(task) && task.split(' ').count() + 1 >= FEWEST_WORDS && task.len() <= LONGEST;
+    (is_task && !first.ends_with('?')).then_some(task)
+}
+
+/// Tells whether words begin with what leaves something behind rather than with what is done by speaking.
+pub(super) fn is_deed(words: &str) -> bool {
+    #[rustfmt::skip]
+    const DEEDS: &[&str] = &[
+        "create", "write", "draft", "file", "send", "open", "prepare", "share", "submit", "post", "circulate", "email", "ping", "update", "add", "merge", "resolve", "review", "respond", "investigate", "schedule", "contact", "move",
+    ];
+    words.split(' ').next().is_some_and(|verb| DEEDS.contains(&verb))
+}
+
+/// `We talked. Conclusion: Kate will write it`
+fn marked<'t>(said: &'t str, present: &Present) -> Option<(DecisionKind, &'t str, Option<&'t str>)> {
+    let (at, mark) = MARKS.iter().find_map(|mark| Some((said.find(mark)?, mark)))?;
+    let before = said[..at].trim_end();
+    let told = sentences(said[at + mark.len()..].trim()).next()?;
+    let is_apart = before.is_empty() || before.ends_with(['.', ';', '!', ')']);
+    let is_told = told.split(' ').count() >= FEWEST_WORDS && told.len() <= LONGEST && !told.ends_with(['?', ':']);
+    let task = tasks::task(told, present);
+    let kind = if task.is_some() { DecisionKind::Action } else { DecisionKind::Decision };
+    (is_apart && is_told).then_some((kind, told, task.map(|task| task.owner)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::content::conventions::Finding;
+    use crate::content::conventions::names;
+    use crate::source::Span;
+
+    #[test]
+    fn a_turn_may_mark_its_outcome() {
+        let people = ["Speaker One", "Carsten Zwei"].into_iter();
+        let finding = |name| Finding { value: names::parse(name).unwrap(), rule: String::new(), span: Span::new(0, 0) };
+        let present = Present::new(people.map(finding).collect());
+        let told = |turn: &str| {
+            read(turn, &present)
+                .map_or(String::new(), |(kind, text, by)| format!("{kind:?} {text} <{}>", by.unwrap_or_default()))
+        };
+        for (turn, expected) in [
+            ("Speaker: Action on me to write some prose.", "Action write some prose. <Speaker>"),
+            ("Speaker: Note an action on me to write it down soon.", "Action write it down soon. <Speaker>"),
+            ("Speaker: to create an issue on it", "Action create an issue on it <Speaker>"),
+            ("Speaker: We met. Conclusion: Carsten will write it up.", "Action Carsten will write it up. <Carsten>"),
+            ("Speaker: Resolution: there must be some way.", "Decision there must be some way. <>"),
+            // Said of a mark, asked, too short, by nobody who was there.
+            ("Speaker: The Resolution: what is it?", ""),
+            ("Speaker: to be honest, it is old", ""),
+            ("Speaker: to create it was hard. We went on.", ""),
+            ("Speaker: to clarify what was said", ""),
+            ("Speaker: Conclusion: yes.", ""),
+            ("Speaker: Conclusion: what do we want to do?", ""),
+            ("Somebody: Action on me to write some prose.", ""),
+        ] {
+            assert_eq!(told(turn), expected, "{turn}");
+        }
+    }
+}
