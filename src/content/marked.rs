@@ -5,6 +5,8 @@
 //! What such words mean differs from group to group, so the settings can name others; those that are usual were chosen so
 //! that what is found is meant, at the price of what is not found.
 
+use std::sync::LazyLock;
+
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::markdown::{Body, Pieces};
@@ -14,6 +16,7 @@ use super::settled;
 use crate::config::DecisionMarks;
 use crate::text::date::Date;
 use crate::text::name::term_key;
+use crate::text::phrases::Phrases;
 use crate::text::words::is_invisible;
 
 /// A decision or action that is marked in the text.
@@ -310,18 +313,20 @@ pub(super) fn is_nothing(text: &str) -> bool {
         || key.strip_prefix("no ").is_some_and(|rest| rest.split(' ').all(|word| OF_WHICH.contains(&word)))
 }
 
+/// Words that say that nothing was decided.
+#[rustfmt::skip]
+static UNDECIDED: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(&[
+    "no decision", "no consensus", "no agreement", "no conclusion", "not decided", "not yet decided", "undecided", "need to table", "not able to reach", "unable to reach",  "needs to be tabled", "not confirmed", "not yet agreed", "not agreed on yet", "to be decided", "to be taken",
+    "to be discussed", "remains open", "still open", "more discussion needed", "need more discussion", "needs more discussion", "needs further discussion", "further discussion needed", "further discussion is needed", "keine entscheidung",
+    "keine einigung", "vertagt", "aucune décision", "pas de décision", "sin acuerdo",
+]));
+
 /// Tells whether a text says that nothing was decided yet: "Need to table, no consensus yet".
 pub(super) fn is_undecided(text: &str) -> bool {
-    #[rustfmt::skip]
-    const UNDECIDED: &[&str] = &[
-        "no decision", "no consensus", "no agreement", "no conclusion", "not decided", "not yet decided", "undecided", "need to table", "not able to reach", "unable to reach",  "needs to be tabled", "not confirmed", "not yet agreed", "not agreed on yet", "to be decided", "to be taken",
-        "to be discussed", "remains open", "still open", "more discussion needed", "need more discussion", "needs more discussion", "needs further discussion", "further discussion needed", "further discussion is needed", "keine entscheidung",
-        "keine einigung", "vertagt", "aucune décision", "pas de décision", "sin acuerdo",
-    ];
     // What happens without one is decided.
     let lower = text.to_lowercase().replace("if there is no decision", "");
     let is_matter = ["the choice", "the question", "question", "where ", "which ", "whether "];
-    UNDECIDED.iter().any(|words| lower.contains(words))
+    UNDECIDED.is_any_in(&lower)
         || (is_matter.iter().any(|word| lower.starts_with(word)) && lower.trim_end_matches('.').ends_with(" is open"))
 }
 

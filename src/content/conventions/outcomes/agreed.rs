@@ -1,8 +1,11 @@
 //! Sentences that say within what all agreed on: `…, and we agreed to …`, `after a debate the group decided that …`; and those that say that
 //! minutes were approved.
 
+use std::sync::LazyLock;
+
 use super::sentences::Voice;
 use crate::content::conventions::chunks;
+use crate::text::phrases::Phrases;
 
 /// Words with which a sentence tells what was resolved on, wherever they stand in it.
 #[rustfmt::skip]
@@ -68,17 +71,9 @@ const DOUBTS: &[&str] = &[
 /// Of these, what is before a comma holds for the part before it alone: `after some discussion, the group agreed to …`
 const OF_A_CLAUSE: &[&str] = &["after", "when", "once", "as", "if", "before"];
 
-/// Tells whether a sentence says within what was resolved on.
-pub(super) fn is_told(sentence: &str, voice: Voice) -> bool {
-    const FEWEST_WORDS: usize = 5;
-    if sentence.ends_with(['?', ':', '？']) {
-        return false;
-    }
-    if !sentence.is_ascii() && is_told_in_japanese(sentence) {
-        return true;
-    }
-    // What nearly all sentences lack is cheap to look for.
-    const STEMS: &[&str] = &[
+/// What nearly all sentences lack, and all that are meant have.
+static STEMS: LazyLock<Phrases> = LazyLock::new(|| {
+    Phrases::new(&[
         "gree",
         "voted",
         "directed",
@@ -104,8 +99,19 @@ pub(super) fn is_told(sentence: &str, voice: Voice) -> bool {
         "acuerd",
         "aprob",
         "aprueb",
-    ];
-    if !STEMS.iter().any(|stem| sentence.contains(stem)) {
+    ])
+});
+
+/// Tells whether a sentence says within what was resolved on.
+pub(super) fn is_told(sentence: &str, voice: Voice) -> bool {
+    const FEWEST_WORDS: usize = 5;
+    if sentence.ends_with(['?', ':', '？']) {
+        return false;
+    }
+    if !sentence.is_ascii() && is_told_in_japanese(sentence) {
+        return true;
+    }
+    if !STEMS.is_any_in(sentence) {
         return false;
     }
     let lower = sentence.to_lowercase();

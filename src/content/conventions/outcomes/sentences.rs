@@ -230,7 +230,8 @@ fn set_within(text: &str) -> impl Iterator<Item = &str> {
         "Todo:",
         "ToDo:",
     ];
-    let places = MARKS.iter().flat_map(|mark| text.match_indices(mark));
+    let marks: &[&str] = if text.contains(':') { MARKS } else { &[] };
+    let places = marks.iter().flat_map(|mark| text.match_indices(mark));
     places.filter_map(|(at, mark)| {
         let before = text[..at].trim_end();
         let is_in_brackets = before.ends_with('(');
@@ -319,6 +320,9 @@ fn boxed(text: &str) -> Option<&str> {
 /// `No objections. Decision: Speaker One will do it.`: a mark at the beginning of a later sentence.
 fn decided_within(text: &str) -> Option<&str> {
     const MARKS: &[&str] = &["Decision: ", "DECISION: ", "Resolution: ", "RESOLUTION: ", "RESOLVED: "];
+    if !text.contains(':') {
+        return None;
+    }
     let at = MARKS.iter().find_map(|mark| Some((text.find(mark)?, mark.len())))?;
     let (before, decided) = (text[..at.0].trim_end(), text[at.0 + at.1..].trim());
     let is_behind = before.ends_with(['.', ';', ')', '!', '?']) && before.len() < at.0;
