@@ -42,66 +42,78 @@ pub(super) fn read(
     known: &Known,
 ) -> Vec<Finding<MarkedDecision>> {
     let others = LazyCell::new(|| labelled(sections));
-    let mut found = Vec::new();
-    for (at, chunk) in chunks.iter().enumerate() {
-        if spoken.contains(&chunk.line.paragraph) || known.is_in(chunk) {
-            continue;
-        }
-        if let Some(said) = sentences(&chunk.text).find(|sentence| put_off::is_sentence(sentence)) {
-            let value = marked::unmarked(DecisionKind::Decision, bare_start(said), chunk.line.paragraph);
-            let span = place_of(file, chunk.line, said);
-            let value = MarkedDecision { state: Some(DecisionStatus::Open), ..value };
-            found.push(Finding { value, rule: "decisions: verdict".to_owned(), span });
-            continue;
-        }
-        let ended = concluded(chunk);
-        let Some(state) = ended.map(|(_, state)| state).or_else(|| status(&chunk.text)) else { continue };
+    let may_tell = |chunk: &Chunk<'_>| !spoken.contains(&chunk.line.paragraph) && !known.is_in(chunk);
+    let told = chunks.iter().enumerate().filter(|(_, chunk)| may_tell(chunk)).filter_map(|(at, chunk)| {
         let above = lines.partition_point(|line| line.span.start < chunk.line.span.start);
         let heading = || heading(&lines[..above], &others);
-        if let Some((said, state)) = ended {
-            // "Reviewed by two. Merged." says of what stands above it.
-            let above = match chunk.line.block {
-                _ if state == DecisionStatus::Open || is_titled(said) => None,
-                Block::Item(depth) => parent(&chunks[..at], depth).or_else(heading),
-                _ => heading(),
-            };
-            let above = above.filter(|above| (SHORTEST..=LONGEST_ITEM / 2).contains(&above.len()));
-            let text = above.map_or_else(|| said.to_owned(), |above| format!("{}: {said}", bare(above)));
-            let value = marked::unmarked(DecisionKind::Decision, &text, chunk.line.paragraph);
-            let state = Some(state).filter(|state| *state != DecisionStatus::Adopted);
-            let span = place_of(file, chunk.line, said);
-            found.push(Finding {
-                value: MarkedDecision { state, ..value },
-                rule: "decisions: verdict".to_owned(),
-                span,
-            });
-            continue;
-        }
-        let matter = match chunk.line.block {
-            Block::Item(depth) => asked(&chunks[..at], chunk).or_else(|| parent(&chunks[..at], depth)).or_else(heading),
-            _ => referred(&chunks[..at]).or_else(|| asked_aloud(&chunks[..at], chunk)).or_else(heading),
-        };
-        let Some(matter) = matter.map(|matter| matter.trim_end_matches([':', '-', '–', ' ', '.'])) else { continue };
-        // What is asked was not answered, but for that it was put off.
-        let is_asked = matter.ends_with(['?', '？']);
-        if !(SHORTEST..=LONGEST).contains(&matter.len())
-            || (is_asked && state != DecisionStatus::Open && !is_answer(&chunk.text))
-            || status(matter).is_some()
-        {
-            continue;
-        }
-        let said = bare(&chunk.text);
-        let joint = if is_asked { "" } else { ":" };
-        let about = heading().filter(|_| is_asked && matter.split(' ').count() <= FEW_WORDS);
-        let about = about.map(|about| format!("{about}: ")).unwrap_or_default();
-        let text = format!("{about}{matter}{joint} {said}");
+        let Verdict { text, said, state } = put_off_within(chunk)
+            .or_else(|| at_the_end(chunk, &chunks[..at], heading))
+            .or_else(|| alone(chunk, &chunks[..at], heading))?;
         let value = marked::unmarked(DecisionKind::Decision, &text, chunk.line.paragraph);
         // What was adopted is so by being told.
         let state = Some(state).filter(|state| *state != DecisionStatus::Adopted);
         let span = place_of(file, chunk.line, said);
-        found.push(Finding { value: MarkedDecision { state, ..value }, rule: "decisions: verdict".to_owned(), span });
+        Some(Finding { value: MarkedDecision { state, ..value }, rule: "decisions: verdict".to_owned(), span })
+    });
+    told.collect()
+}
+
+/// What became of a matter.
+struct Verdict<'t> {
+    /// With what it is about.
+    text: String,
+    /// The words of the report that say so.
+    said: &'t str,
+    state: DecisionStatus,
+}
+
+/// Reads a sentence that says that something was put off.
+fn put_off_within<'t>(chunk: &'t Chunk<'_>) -> Option<Verdict<'t>> {
+    let said = sentences(&chunk.text).find(|sentence| put_off::is_sentence(sentence))?;
+    Some(Verdict { text: bare_start(said).to_owned(), said, state: DecisionStatus::Open })
+}
+
+/// Reads an item that ends with a verdict.
+fn at_the_end<'t>(
+    chunk: &'t Chunk<'_>,
+    above: &'t [Chunk<'_>],
+    heading: impl Fn() -> Option<&'t str>,
+) -> Option<Verdict<'t>> {
+    let (said, state) = concluded(chunk)?;
+    // "Reviewed by two. Merged." says of what stands above it.
+    let matter = match chunk.line.block {
+        _ if state == DecisionStatus::Open || is_titled(said) => None,
+        Block::Item(depth) => parent(above, depth).or_else(heading),
+        _ => heading(),
+    };
+    let matter = matter.filter(|matter| (SHORTEST..=LONGEST_ITEM / 2).contains(&matter.len()));
+    let text = matter.map_or_else(|| said.to_owned(), |matter| format!("{}: {said}", bare(matter)));
+    Some(Verdict { text, said, state })
+}
+
+/// Reads a line that is a verdict and nothing else, on what stands above it.
+fn alone<'t>(
+    chunk: &'t Chunk<'_>,
+    above: &'t [Chunk<'_>],
+    heading: impl Fn() -> Option<&'t str>,
+) -> Option<Verdict<'t>> {
+    let state = status(&chunk.text)?;
+    let matter = match chunk.line.block {
+        Block::Item(depth) => asked(above, chunk).or_else(|| parent(above, depth)).or_else(&heading),
+        _ => referred(above).or_else(|| asked_aloud(above, chunk)).or_else(&heading),
+    };
+    let matter = matter?.trim_end_matches([':', '-', '–', ' ', '.']);
+    // What is asked was not answered, but for that it was put off.
+    let is_asked = matter.ends_with(['?', '？']);
+    let is_unanswered = is_asked && state != DecisionStatus::Open && !is_answer(&chunk.text);
+    if !(SHORTEST..=LONGEST).contains(&matter.len()) || is_unanswered || status(matter).is_some() {
+        return None;
     }
-    found
+    let said = bare(&chunk.text);
+    let joint = if is_asked { "" } else { ":" };
+    let about = heading().filter(|_| is_asked && matter.split(' ').count() <= FEW_WORDS);
+    let about = about.map(|about| format!("{about}: ")).unwrap_or_default();
+    Some(Verdict { text: format!("{about}{matter}{joint} {said}"), said, state })
 }
 
 /// Takes the signs before a text off it.
