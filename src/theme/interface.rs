@@ -21,8 +21,9 @@ impl Interface {
     pub(super) fn new(locale: Locale, templates: &Handlebars<'static>) -> Interface {
         let locale = Arc::new(locale);
         let mut registry = templates.clone();
-        partials::put_in(&mut registry);
+        // Words first, while each partial stands in one place.
         words::put_in(&mut registry, &locale);
+        partials::put_in(&mut registry);
         registry.register_helper("t", Box::new(Translate(Arc::clone(&locale))));
         Interface { locale, registry }
     }

@@ -16,6 +16,7 @@ use handlebars::template::{DecoratorTemplate, HelperTemplate, Parameter, Templat
 use handlebars::{
     BlockContext, Context, Handlebars, Helper, HelperDef, HelperResult, Output, RenderContext, Renderable, Template,
 };
+use rayon::prelude::*;
 
 /// The names of the helpers, which nobody can write in a template.
 const INCLUDED: &str = "> included";
@@ -25,9 +26,13 @@ const INCLUDED_HERE: &str = "> included here";
 pub(super) fn put_in(registry: &mut Handlebars<'static>) {
     let templates: Templates =
         registry.get_templates().iter().map(|(name, template)| (name.as_str(), template)).collect();
-    let linking = Linking { own_ways: own_ways(&templates), templates };
-    let link = |(name, template): (&&str, &&Template)| ((*name).to_owned(), linking.linked(template, &mut vec![*name]));
-    let linked: Vec<(String, Template)> = linking.templates.iter().map(link).collect();
+    let linking = Linking { own_ways: own_ways(&templates), templates, empty_block: empty_block() };
+    let link = |(&name, &template): (&&str, &&Template)| {
+        let mut linked = template.clone();
+        linking.link(&mut linked, &mut vec![name]);
+        (name.to_owned(), linked)
+    };
+    let linked: Vec<(String, Template)> = linking.templates.par_iter().map(link).collect();
     for (name, template) in linked {
         registry.register_template(&name, template);
     }
@@ -77,19 +82,19 @@ type Templates<'t> = BTreeMap<&'t str, &'t Template>;
 struct Linking<'t> {
     templates: Templates<'t>,
     own_ways: BTreeSet<String>,
+    empty_block: HelperTemplate,
 }
 
 impl<'t> Linking<'t> {
-    /// Returns a template with its partials put in; `within` are the names of those that it is put into itself.
-    fn linked(&self, template: &'t Template, within: &mut Vec<&'t str>) -> Template {
-        let mut linked = template.clone();
-        for (element, original) in linked.elements.iter_mut().zip(&template.elements) {
-            match (element, original) {
-                (TemplateElement::HelperBlock(helper), TemplateElement::HelperBlock(original)) => {
-                    helper.template = original.template.as_ref().map(|block| self.linked(block, within));
-                    helper.inverse = original.inverse.as_ref().map(|block| self.linked(block, within));
+    /// Puts the partials of a template in; `within` are the names of those that it is put into itself.
+    fn link(&self, template: &mut Template, within: &mut Vec<&'t str>) {
+        for element in &mut template.elements {
+            match element {
+                TemplateElement::HelperBlock(helper) => {
+                    let blocks = [&mut helper.template, &mut helper.inverse];
+                    blocks.into_iter().flatten().for_each(|block| self.link(block, within));
                 }
-                (element, TemplateElement::PartialExpression(partial)) => {
+                TemplateElement::PartialExpression(partial) => {
                     if let Some(helper) = self.included(partial, within) {
                         *element = TemplateElement::HelperBlock(Box::new(helper));
                     }
@@ -97,19 +102,21 @@ impl<'t> Linking<'t> {
                 _ => {}
             }
         }
-        linked
     }
 
     /// Returns what stands for a partial, if it can be put in.
-    fn included(&self, partial: &'t DecoratorTemplate, within: &mut Vec<&'t str>) -> Option<HelperTemplate> {
-        let name = partial.name.as_name()?;
+    fn included(&self, partial: &DecoratorTemplate, within: &mut Vec<&'t str>) -> Option<HelperTemplate> {
+        let (&name, &template) = self.templates.get_key_value(partial.name.as_name()?)?;
         let is_plain = partial.hash.is_empty() && partial.indent.is_none() && !self.own_ways.contains(name);
-        let template = self.templates.get(name).filter(|_| is_plain && !within.contains(&name))?;
+        if !is_plain || within.contains(&name) {
+            return None;
+        }
+        let mut block = template.clone();
         within.push(name);
-        let block = self.linked(template, within);
+        self.link(&mut block, within);
         within.pop();
         let is_here = partial.params.is_empty() && !looks_above(&block);
-        let mut helper = empty_block();
+        let mut helper = self.empty_block.clone();
         helper.name = Parameter::Name(if is_here { INCLUDED_HERE } else { INCLUDED }.to_owned());
         helper.params.clone_from(&partial.params);
         helper.template = Some(block);
