@@ -150,7 +150,7 @@ fn known(field: &str, document: &Document, meeting: &MeetingMatter) -> Vec<(Stri
         .filter(|evidence| evidence.field == field)
         .map(|evidence| (plain_rule(&evidence.rule), evidence.value.clone()))
         .collect();
-    let marked = || document.marked.iter().map(|decision| ("decisions: mark".to_owned(), decision.text.clone()));
+    let marked = || document.outcomes.iter().map(|decision| ("decisions: mark".to_owned(), decision.text.clone()));
     match field {
         // A month or a year is not known to be the day of a meeting.
         "date" if document.date.is_none_or(|date| date.day.is_none()) => Vec::new(),

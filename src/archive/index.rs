@@ -48,7 +48,7 @@ impl ShownDocument {
 
     /// Returns the numbers and ids of the paragraphs of decisions.
     fn anchors_of_decisions(&self) -> impl Iterator<Item = (u32, Id)> {
-        let marked = self.document.marked.iter().map(|marked| marked.paragraph);
+        let marked = self.document.outcomes.iter().map(|marked| marked.paragraph);
         let matter = as_meeting(&self.document).map_or(&[][..], |matter| &matter.decisions);
         let cited = matter.iter().filter_map(|decision| self.paragraphs.number_of_cited(decision.paragraph?));
         marked.chain(cited).map(|number| (number, self.paragraphs.id(number)))

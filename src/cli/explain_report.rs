@@ -4,7 +4,7 @@ use anyhow::Context;
 
 use super::{SiteArguments, report};
 use crate::archive::{Archive, Decision, Entity, Text};
-use crate::content::{self, Document, Evidence, MarkedDecision};
+use crate::content::{self, Document, Evidence, Outcome};
 use crate::files::Look;
 use crate::source::SourceFile;
 
@@ -42,7 +42,7 @@ fn lines(text: &Text, archive: &Archive) -> Vec<[String; 3]> {
             field => format!("{field}: {}", evidence.value),
         };
         let is_told = evidence.field == "decisions";
-        let decision = document.marked.iter().find(|decision| is_told && decision.text == evidence.value);
+        let decision = document.outcomes.iter().find(|decision| is_told && decision.text == evidence.value);
         let known = known.iter().find(|known| is_told && known.text == evidence.value);
         let told = decision.map(|decision| told_of(decision, known.copied())).unwrap_or_default();
         let value = shortened(&value) + &told;
@@ -59,8 +59,9 @@ fn lines(text: &Text, archive: &Archive) -> Vec<[String; 3]> {
 
 /// The decisions that bear a mark in the text.
 fn marked(document: &Document) -> Vec<Evidence> {
-    let is_told = |text: &str| document.told.evidence.iter().any(|evidence| evidence.value == text);
-    let marked = document.marked.iter().filter(|decision| !is_told(&decision.text));
+    let told = document.told.evidence.iter().filter(|evidence| evidence.field == "decisions");
+    let is_told = |text: &str| told.clone().any(|evidence| evidence.value == text);
+    let marked = document.outcomes.iter().filter(|decision| !is_told(&decision.text));
     let evidence = marked.map(|decision| Evidence {
         field: "decisions",
         value: decision.text.clone(),
@@ -78,7 +79,7 @@ fn decisions(entity: Entity, archive: &Archive) -> Vec<&Decision> {
 
 /// Says who is to act, what became of it and until when it is to be done: ` [Kate, done, until 2021-05-05]`. Who that is, the whole archive
 /// knows; a name that it took for a word is none.
-fn told_of(decision: &MarkedDecision, known: Option<&Decision>) -> String {
+fn told_of(decision: &Outcome, known: Option<&Decision>) -> String {
     let state = decision.state.map(|state| format!("{state:?}").to_lowercase());
     let due = decision.due.map(|due| format!("until {due}"));
     let by: Vec<String> = match known {

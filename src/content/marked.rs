@@ -7,83 +7,40 @@
 
 use std::sync::LazyLock;
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashSet;
 
 use super::markdown::{Body, Pieces};
+use super::outcome::{Motion, Outcome};
 use super::owners;
-use super::schema::{DecisionKind, DecisionStatus, Vote};
+use super::schema::DecisionKind;
 use super::settled;
 use crate::config::DecisionMarks;
-use crate::text::date::Date;
 use crate::text::name::term_key;
 use crate::text::phrases::Phrases;
 use crate::text::words::is_invisible;
 
-/// A decision or action that is marked in the text.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct MarkedDecision {
-    /// Whether it says what was decided or who is to act.
-    pub kind: DecisionKind,
-    /// Its words, without the mark.
-    pub text: String,
-    /// Who is to act, as the text has it.
-    pub by: Option<String>,
-    /// What has become of it, where that is told.
-    pub state: Option<DecisionStatus>,
-    /// Until when it is to be done.
-    pub due: Option<Date>,
-    /// The number of its paragraph, 0 if it stands in none: rows of tables have no numbers.
-    pub paragraph: u32,
-    /// Who moved it, and how the vote went, where that is told.
-    pub motion: Motion,
-    /// Whether it is one only if the archive knows who is to act: `Kate to write to them`, where Kate is not said to have been there.
-    pub is_supposed: bool,
-}
-
-/// How a decision came about that was moved and voted on.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
-pub struct Motion {
-    /// Who moved it, as the text has it.
-    pub moved_by: Vec<String>,
-    /// Who seconded it.
-    pub seconded_by: Vec<String>,
-    /// How many voted in which way, or who.
-    pub ballots: Vec<Ballot>,
-    /// How the vote went, where the text says that otherwise: "Vote: 5-2".
-    pub votes: Option<String>,
-}
-
-/// Those who voted in one way, as the text has it.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Ballot {
-    /// Which.
-    pub vote: Vote,
-    /// How many, where a number is told.
-    pub count: Option<u32>,
-    /// Who, where names are told.
-    pub voters: Vec<String>,
-}
-
 /// How many bytes of a paragraph its mark can take, colon and all.
 const LONGEST_MARK: usize = 80;
 
-/// Makes the decision of a text that bears no mark itself, as it stands below a heading that says what it is.
-pub(super) fn unmarked(kind: DecisionKind, text: &str, paragraph: u32) -> MarkedDecision {
-    let usual = DecisionMarks::default();
-    let (text, mark) = match split_mark(text, &usual) {
+/// The marks that are usual.
+static USUAL: LazyLock<DecisionMarks> = LazyLock::new(DecisionMarks::default);
+
+/// Makes the outcome of a text that needs no mark, as it stands below a heading that says what it is; one of the usual is left out.
+pub(super) fn unmarked(kind: DecisionKind, text: &str, paragraph: u32) -> Outcome {
+    let (text, mark) = match split_mark(text, &USUAL) {
         Some((_, mark, rest)) if !rest.is_empty() => (rest, mark),
         _ => (text, None),
     };
     made(kind, mark, without_attributes(text), paragraph)
 }
 
-/// Makes the decision of a text, with what it tells of itself: who is to act, and what became of it.
-fn made(kind: DecisionKind, named: Option<String>, text: &str, paragraph: u32) -> MarkedDecision {
+/// Makes the outcome of a text, with what it tells of itself: who is to act, and what became of it.
+fn made(kind: DecisionKind, named: Option<String>, text: &str, paragraph: u32) -> Outcome {
     // The box of a list that follows is no part of it.
     let text = owners::without_addendum(text.trim_end_matches(['☐', '☑', '·', ' ']));
     let is_action = kind == DecisionKind::Action;
     let by = || owners::owner(text).map(str::to_owned);
-    MarkedDecision {
+    Outcome {
         kind,
         text: text.to_owned(),
         by: if is_action { named.or_else(by) } else { None },
@@ -97,95 +54,11 @@ fn made(kind: DecisionKind, named: Option<String>, text: &str, paragraph: u32) -
 
 /// Tells whether a line begins with one of the usual marks.
 pub(super) fn is_marked(text: &str) -> bool {
-    split_mark(text, &DecisionMarks::default()).is_some_and(|(_, _, rest)| !rest.is_empty())
-}
-
-/// Adds what was found by other means than marks, unless it is there; who moved what is there is added to it.
-pub(super) fn add(found: &mut Vec<MarkedDecision>, others: Vec<MarkedDecision>) {
-    /// With so many of one paragraph each further one is compared.
-    const MOST_COMPARED: usize = 50;
-    forget_what_is_parted(found, &others);
-    sever(found.iter_mut(), others.iter());
-    let mut keys: FxHashMap<String, usize> = FxHashMap::default();
-    let mut paragraphs: FxHashMap<u32, Vec<(String, usize)>> = FxHashMap::default();
-    for (at, known) in found.iter().enumerate() {
-        let key = term_key(&known.text);
-        paragraphs.entry(known.paragraph).or_default().push((key.clone(), at));
-        keys.entry(key).or_insert(at);
-    }
-    for other in others {
-        let key = term_key(&other.text);
-        // In plain text, a paragraph may be a whole list: of two that were found in it, one may hold the words of the other.
-        let in_paragraph = paragraphs.get(&other.paragraph).map_or(&[][..], Vec::as_slice);
-        let is_part = |(known, _): &&(String, usize)| known.contains(&key) || key.contains(known.as_str());
-        let part = in_paragraph.iter().take(MOST_COMPARED).find(is_part).filter(|_| other.paragraph > 0);
-        let same = keys.get(&key).or(part.map(|(_, at)| at)).copied();
-        match same {
-            None if !key.is_empty() => {
-                keys.insert(key, found.len());
-                found.push(other);
-            }
-            None => {}
-            Some(at) if found[at].motion == Motion::default() => {
-                found[at].motion = other.motion;
-                found[at].state = found[at].state.or(other.state);
-                keep_owner(&mut found[at], other.by, &key);
-            }
-            Some(at) => keep_owner(&mut found[at], other.by, &key),
-        }
-    }
-    found.sort_by_key(|decision| decision.paragraph);
-}
-
-/// Adds who is to act to what says so in the same words: as a decision, perhaps, which names nobody.
-fn keep_owner(known: &mut MarkedDecision, by: Option<String>, key: &str) {
-    if known.by.is_none() && term_key(&known.text) == key {
-        known.by = by;
-    }
-}
-
-/// Takes what somebody is to do off the end of a decision behind which it stands, so that each is told by itself.
-pub(super) fn sever<'d>(
-    found: impl Iterator<Item = &'d mut MarkedDecision>,
-    others: impl Iterator<Item = &'d MarkedDecision>,
-) {
-    /// With so many of one paragraph each further one is compared.
-    const MOST_COMPARED: usize = 50;
-    /// Shorter words say nothing of what was decided.
-    const SHORTEST: usize = 12;
-    let mut tasks: FxHashMap<u32, Vec<&str>> = FxHashMap::default();
-    for task in others.filter(|other| other.kind == DecisionKind::Action && other.paragraph > 0) {
-        tasks.entry(task.paragraph).or_default().push(&task.text);
-    }
-    for decision in found.filter(|decision| decision.kind == DecisionKind::Decision) {
-        let of_paragraph = tasks.get(&decision.paragraph).map_or(&[][..], Vec::as_slice);
-        // The last stands at the end.
-        for task in of_paragraph.iter().rev().take(MOST_COMPARED) {
-            let head = decision.text.strip_suffix(task).map(str::trim_end);
-            let head = head.filter(|head| head.ends_with(['.', ';', '!']) && head.len() >= SHORTEST);
-            if let Some(head) = head.map(str::len) {
-                decision.text.truncate(head);
-            }
-        }
-    }
-}
-
-/// Forgets what was found as the whole of a paragraph of which each line bears a mark of its own.
-fn forget_what_is_parted(found: &mut Vec<MarkedDecision>, others: &[MarkedDecision]) {
-    let mut lines: FxHashMap<u32, Vec<String>> = FxHashMap::default();
-    for other in others.iter().filter(|other| other.paragraph > 0) {
-        lines.entry(other.paragraph).or_default().push(term_key(&other.text));
-    }
-    found.retain(|known| {
-        let Some(lines) = lines.get(&known.paragraph).filter(|lines| lines.len() > 1) else { return true };
-        let key = term_key(&known.text);
-        let begins = lines.iter().any(|line| key.len() > line.len() && key.starts_with(line.as_str()));
-        !(begins && lines.iter().all(|line| key.contains(line.as_str())))
-    });
+    split_mark(text, &USUAL).is_some_and(|(_, _, rest)| !rest.is_empty())
 }
 
 /// Finds what is marked in a body. The same words twice are one decision: some groups repeat all of them at the end.
-pub(super) fn find(body: &Body, marks: &DecisionMarks) -> Vec<MarkedDecision> {
+pub(super) fn find(body: &Body, marks: &DecisionMarks) -> Vec<Outcome> {
     let mut known: FxHashSet<String> = FxHashSet::default();
     let marked = beginnings(&body.html, marks).filter_map(|start| marked(&mut body.pieces_from(start), marks));
     marked
@@ -218,7 +91,7 @@ fn trim_unseen(text: &str) -> &str {
 }
 
 /// Reads the mark with which the first of these pieces may begin, and what is marked by it.
-fn marked(pieces: &mut Pieces<'_>, marks: &DecisionMarks) -> Option<MarkedDecision> {
+fn marked(pieces: &mut Pieces<'_>, marks: &DecisionMarks) -> Option<Outcome> {
     let piece = pieces.next()?;
     let (kind, mark, rest) = split_mark(&piece.text, marks)?;
     // A mark that stands alone is that of the paragraph below it.
@@ -379,6 +252,7 @@ const OF_WHICH: &[&str] = &[
 mod tests {
     use super::*;
     use crate::content::markdown;
+    use crate::content::schema::DecisionStatus;
     use crate::source::{RelPath, SourceFile, Span};
 
     fn check(markdown: &str, expected: &[&str]) {

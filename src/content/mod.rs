@@ -14,6 +14,7 @@ pub mod markdown;
 mod marked;
 mod misplaced;
 pub(crate) mod named;
+mod outcome;
 mod owners;
 pub mod schema;
 mod settled;
@@ -39,7 +40,7 @@ pub use conventions::Evidence;
 pub use days::Days;
 pub use kind::Kind;
 use markdown::Body;
-pub use marked::{Ballot, MarkedDecision, Motion};
+pub use outcome::{Ballot, Motion, Outcome};
 use schema::{Matter, Own, Problems};
 
 /// One file of the content tree, understood as far as it can be alone.
@@ -63,8 +64,8 @@ pub struct Document {
     pub body: Body,
     /// Where the body stands in the file.
     pub source: Span,
-    /// The decisions that are marked in the body of a report.
-    pub marked: Vec<MarkedDecision>,
+    /// What the body of a report says was decided or is to be done, in the order of its paragraphs.
+    pub outcomes: Vec<Outcome>,
     /// What else the text tells by the conventions of minutes.
     pub told: conventions::Told,
     /// The problems found.
@@ -83,7 +84,7 @@ impl Document {
         self.front() == other.front()
     }
 
-    /// Returns all that it says apart from its prose. A decision that is marked in the prose is no mere prose.
+    /// Returns all that it says apart from its prose. What prose tells was decided is no mere prose.
     pub fn front(&self) -> Front<'_> {
         let headings = self.body.headings.iter().map(|heading| (heading.id.as_str(), heading.text.as_str()));
         Front {
@@ -94,7 +95,7 @@ impl Document {
             date: self.date,
             matter: &self.file.text[..self.source.start as usize],
             headings: headings.collect(),
-            marked: &self.marked,
+            outcomes: &self.outcomes,
             told: self.told.records(),
         }
     }
@@ -119,7 +120,7 @@ pub struct Front<'d> {
     matter: &'d str,
     /// Ids and texts.
     headings: Vec<(&'d str, &'d str)>,
-    marked: &'d [MarkedDecision],
+    outcomes: &'d [Outcome],
     told: conventions::Records<'d>,
 }
 
@@ -167,7 +168,7 @@ fn parse_as(file: &Arc<SourceFile>, config: &Config, kind: Kind, id: String) -> 
     let markdown::Parsed { body, title: body_title, outline, problems: found } =
         parse_body(file, parts.body, written_title);
     problems.extend(found);
-    let mut marked = match kind {
+    let mut outcomes = match kind {
         Kind::Meeting => marked::find(&body, &config.decision_marks),
         _ => Vec::new(),
     };
@@ -179,7 +180,7 @@ fn parse_as(file: &Arc<SourceFile>, config: &Config, kind: Kind, id: String) -> 
     {
         let reading = conventions::Reading { file, lines: &outline, title: title.as_deref(), is_titled, config };
         told = conventions::read(&reading, meeting);
-        marked::add(&mut marked, std::mem::take(&mut told.decisions));
+        outcome::join(&mut outcomes, std::mem::take(&mut told.outcomes));
     }
     if kind == Kind::Page && conventions::legend::is_legend(file.path.as_str()) {
         told.codes = conventions::legend::read(file, &outline);
@@ -195,7 +196,7 @@ fn parse_as(file: &Arc<SourceFile>, config: &Config, kind: Kind, id: String) -> 
         matter,
         body,
         source: parts.body,
-        marked,
+        outcomes,
         told,
         problems,
     };
@@ -208,7 +209,7 @@ fn parse_as(file: &Arc<SourceFile>, config: &Config, kind: Kind, id: String) -> 
     if let Own::Meeting(meeting) = &mut document.matter.own {
         conventions::forget_stale_next(meeting, &mut document.told, document.date);
         conventions::settle(
-            &mut document.marked,
+            &mut document.outcomes,
             meeting,
             &document.told.codes,
             &file.text[document.source.start as usize..],

@@ -9,7 +9,7 @@ use super::sessions::{Session, topics_of};
 use super::{Found, Sureness, Witness, posts, topics};
 use crate::config::Config;
 use crate::content::schema::{DecisionStatus, HeldStatus, PersonRef};
-use crate::content::{self, Evidence, MarkedDecision, Motion};
+use crate::content::{self, Evidence, Motion};
 use crate::source::SourceFile;
 use crate::text::name::{person_key, term_key, without_honorific};
 use crate::text::slug::slug;
@@ -41,7 +41,7 @@ pub(super) fn add(draft: &mut Draft, file: &Arc<SourceFile>, known: &Known, conf
         add_session(draft, title, witness("sessions", &session.title.value), known);
     }
     let decided = document
-        .marked
+        .outcomes
         .iter()
         .filter(|decision| decision.state != Some(DecisionStatus::Dropped) && !decision.is_supposed);
     for decision in decided.filter(|decision| is_told(evidence, &decision.text)) {
@@ -153,7 +153,7 @@ fn add_topic(draft: &mut Draft, topic: String, sureness: Sureness, witness: &Wit
     }
 }
 
-fn add_decision(draft: &mut Draft, decision: &MarkedDecision, witness: Witness, known: &Known) {
+fn add_decision(draft: &mut Draft, decision: &content::Outcome, witness: Witness, known: &Known) {
     let text = decision.text.as_str();
     let key = term_key(text);
     let (same, others) = std::mem::take(&mut draft.decisions).into_iter().partition(|other| {

@@ -67,12 +67,12 @@ pub(super) fn gather_decisions(
 /// Records the decisions that are marked in the text of a report. One that its front matter has too is the same, and only
 /// gets its paragraph; a paragraph may hold several, as a whole list of plain text does.
 pub(super) fn gather_marked(register: &mut Register, short: &ShortNames, meeting: MeetingIdx, document: &Document) {
-    if document.marked.is_empty() {
+    if document.outcomes.is_empty() {
         return;
     }
     let mut known = KnownDecisions::new(register, meeting);
     let present = WhoWasThere::new(register, meeting, document);
-    for marked in &document.marked {
+    for marked in &document.outcomes {
         let key = name::term_key(&marked.text);
         if let Some(same) = known.find(marked.paragraph, &key) {
             let idx = register.records.meeting(meeting).decisions[same];

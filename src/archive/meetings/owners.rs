@@ -11,7 +11,7 @@ use crate::archive::turns::Legends;
 use crate::archive::{Actor, Entity, MeetingIdx, PersonIdx};
 use crate::content::named::{self, Standing};
 use crate::content::schema::DecisionKind;
-use crate::content::{Document, MarkedDecision};
+use crate::content::{Document, Outcome};
 use crate::text::name::person_key;
 
 /// What the whole archive knows of what people are called for short.
@@ -62,7 +62,7 @@ pub(super) fn owners(
     there: &WhoWasThere<'_>,
     short: &ShortNames,
     meeting: MeetingIdx,
-    marked: &MarkedDecision,
+    marked: &Outcome,
 ) -> Vec<Actor> {
     let finder = Finder { register, there, short, meeting, text: &marked.text };
     if marked.kind != DecisionKind::Action {

@@ -1,9 +1,10 @@
 //! Parts of a text that can tell one outcome each: paragraphs, and the lines of plain text that begin anew with a bullet, an arrow
 //! or a mark.
 
-use super::{Finding, LONGEST_LINE};
+use super::LONGEST_LINE;
+use super::outcomes::Found;
 use crate::content::markdown::{Block, Line};
-use crate::content::marked::{self, MarkedDecision};
+use crate::content::marked;
 use crate::text::words;
 
 /// Such a part.
@@ -17,13 +18,20 @@ pub(super) struct Chunk<'l> {
     pub(super) end: u32,
 }
 
+impl Chunk<'_> {
+    /// Returns its text without what items begin with.
+    pub(super) fn bare(&self) -> &str {
+        self.text.trim_start_matches(['-', '*', '•', '・', ' ', '☐', '\u{3000}'])
+    }
+}
+
 /// Where outcomes were found, by surer means.
 pub(super) struct Known(Vec<u32>);
 
 impl Known {
     /// Takes note of where those are that were found.
-    pub(super) fn new(found: &[Finding<MarkedDecision>]) -> Known {
-        let mut starts: Vec<u32> = found.iter().map(|finding| finding.span.start).collect();
+    pub(super) fn new(found: &[Found]) -> Known {
+        let mut starts: Vec<u32> = found.iter().map(|found| found.span.start).collect();
         starts.sort_unstable();
         Known(starts)
     }

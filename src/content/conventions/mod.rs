@@ -55,7 +55,7 @@ use rustc_hash::FxHashSet;
 use super::infer;
 use super::kind;
 use super::markdown::Line;
-use super::marked::MarkedDecision;
+use super::outcome::Outcome;
 use super::owners;
 use super::schema::{DecisionKind, MeetingMatter, PersonRef, SessionMatter};
 use crate::config::{Config, Convention, DateFrom};
@@ -95,8 +95,8 @@ pub struct Told {
     pub turns: Vec<Turn>,
     /// Codes of people, with the names that the report explains them by.
     pub codes: Vec<(String, Spanned<String>)>,
-    /// Decisions and actions that bear no mark.
-    pub(super) decisions: Vec<MarkedDecision>,
+    /// Decisions and actions, but for those that only bear a mark.
+    pub(super) outcomes: Vec<Outcome>,
     /// The sessions below whose headings nothing but a table or a list stands: in many reports alike they are the parts of a form.
     pub bare_sessions: Vec<String>,
     /// Why each value is known.
@@ -179,9 +179,11 @@ pub(super) fn read(reading: &Reading<'_>, meeting: &mut MeetingMatter) -> Told {
     if is_on(Convention::Decisions) {
         let own = own_day(reading, meeting, &told);
         let spoken = told.turns.iter().map(|turn| turn.paragraph).collect();
-        for finding in outcomes::read(file, lines, &sections, &roster.present, own, &spoken) {
-            told.note("decisions", finding.value.text.clone(), &finding);
-            told.decisions.push(finding.value);
+        for found in outcomes::read(file, lines, &sections, &roster.present, own, &spoken) {
+            let rule = format!("decisions: {}", found.way);
+            let value = found.outcome.text.clone();
+            told.evidence.push(Evidence { field: "decisions", value, rule, span: found.span });
+            told.outcomes.push(found.outcome);
         }
     }
     if is_on(Convention::Recordings) && meeting.recordings.is_empty() {
@@ -252,7 +254,7 @@ fn own_day(reading: &Reading<'_>, meeting: &MeetingMatter, told: &Told) -> Optio
 /// Completes what was found in the text of a report, `text`, once the day of the meeting is known: until when actions are to be done,
 /// and that those who are to act are people.
 pub(super) fn settle(
-    marked: &mut [MarkedDecision],
+    outcomes: &mut [Outcome],
     meeting: &MeetingMatter,
     codes: &[(String, Spanned<String>)],
     text: &str,
@@ -265,7 +267,7 @@ pub(super) fn settle(
     });
     let words = LazyCell::new(|| owners::words(text));
     let is_known = |name: &str| codes.contains(name) || names.contains(&person_key(name));
-    for action in marked.iter_mut().filter(|decision| decision.kind == DecisionKind::Action) {
+    for action in outcomes.iter_mut().filter(|outcome| outcome.kind == DecisionKind::Action) {
         action.by = action.by.take().filter(|name| !placeholders::is_one(name));
         owners::forget_words(&mut action.by, &action.text, |word| words.contains(word), is_known);
         action.due = action.due.or_else(|| outcomes::dues::due(&action.text, own));

@@ -12,6 +12,8 @@ pub(super) mod dues;
 mod elected;
 mod ellipses;
 pub(super) mod figures;
+mod in_course;
+mod japanese;
 mod marks;
 mod matter;
 mod motions;
@@ -27,23 +29,24 @@ mod struck;
 mod sublists;
 pub(super) mod tasks;
 mod tentative;
+mod told;
 mod undertaken;
 mod verdicts;
 mod wishes;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::Finding;
-use super::chunks;
+use super::chunks::{self, Known};
 use super::labels::Label;
 use super::present::Present;
 use super::sections::{Form, Section, says_something};
 use crate::content::markdown::Line;
-use crate::content::marked::{self, MarkedDecision};
+use crate::content::outcome::{self, Outcome};
 use crate::content::schema::DecisionKind;
 use crate::source::SourceFile;
 use crate::text::date::Date;
 use crate::text::name::term_key;
+pub(super) use told::Found;
 
 /// A shorter text is a heading or an answer such as "none".
 const SHORTEST: usize = 8;
@@ -57,36 +60,43 @@ pub(super) fn read(
     present: &Present,
     own: Option<Date>,
     spoken: &FxHashSet<u32>,
-) -> Vec<Finding<MarkedDecision>> {
+) -> Vec<Found> {
     let mut found = set_apart(file, lines, sections, present, own);
-    let known = chunks::Known::new(&found);
+    let known = Known::new(&found);
     let chunks = chunks::of(lines);
     found.extend(sentences::read(file, &chunks, spoken, &known));
-    let others = arrows::read(file, &chunks, sections, present, spoken, &known);
+    let others = in_course::read(file, &chunks, sections, present, spoken, &known);
     found.extend(verdicts::read(file, lines, &chunks, sections, spoken, &known));
-    marked::sever(found.iter_mut().map(|finding| &mut finding.value), others.iter().map(|finding| &finding.value));
+    outcome::sever(found.iter_mut().map(|found| &mut found.outcome), others.iter().map(|other| &other.outcome));
     let told = Said::new(&found);
-    found.extend(others.into_iter().filter(|other| !told.has(&other.value)));
-    let mut counted: Vec<Finding<MarkedDecision>> = sentences::but_for_failed(lines, found).collect();
-    counted.retain(|Finding { value, .. }| {
-        !tentative::is_divided(value) && !is_adjournment(value) && !wishes::is_wish(value)
-    });
-    restated::forget(&mut counted, present);
-    restated::forget_doubled(&mut counted);
-    counted.iter_mut().for_each(|finding| {
-        matter::complete(lines, finding);
-        tentative::leave_open(&mut finding.value);
-    });
-    for MarkedDecision { text, motion, .. } in counted.iter_mut().map(|finding| &mut finding.value) {
+    found.extend(others.into_iter().filter(|other| !told.has(&other.outcome)));
+    forget(lines, &mut found, present);
+    for found in &mut found {
+        matter::complete(lines, found);
+        tentative::leave_open(&mut found.outcome);
+        let Outcome { text, motion, .. } = &mut found.outcome;
         if motion.ballots.is_empty() {
             motion.ballots = ballots::tally(text);
         }
     }
-    counted
+    found
+}
+
+/// Leaves out what came to nothing, and what is told elsewhere too.
+fn forget(lines: &[Line], found: &mut Vec<Found>, present: &Present) {
+    found.retain(|found| {
+        let Found { outcome, .. } = found;
+        !sentences::is_failed(lines, found)
+            && !tentative::is_divided(outcome)
+            && !is_adjournment(outcome)
+            && !wishes::is_wish(outcome)
+    });
+    restated::forget(found, present);
+    restated::forget_doubled(found);
 }
 
 /// Tells whether it was decided that the meeting be over, which it then was.
-fn is_adjournment(decision: &MarkedDecision) -> bool {
+fn is_adjournment(decision: &Outcome) -> bool {
     decision.kind == DecisionKind::Decision && motions::procedural::is_adjournment(&decision.text)
 }
 
@@ -94,16 +104,16 @@ fn is_adjournment(decision: &MarkedDecision) -> bool {
 struct Said(FxHashMap<u32, Vec<(DecisionKind, String)>>);
 
 impl Said {
-    fn new(found: &[Finding<MarkedDecision>]) -> Said {
+    fn new(found: &[Found]) -> Said {
         let mut said: FxHashMap<u32, Vec<(DecisionKind, String)>> = FxHashMap::default();
-        for MarkedDecision { paragraph, kind, text, .. } in found.iter().map(|finding| &finding.value) {
+        for Outcome { paragraph, kind, text, .. } in found.iter().map(|found| &found.outcome) {
             said.entry(*paragraph).or_default().push((*kind, term_key(text)));
         }
         Said(said)
     }
 
     /// Tells whether the words of an outcome, or more or fewer of them, were told.
-    fn has(&self, other: &MarkedDecision) -> bool {
+    fn has(&self, other: &Outcome) -> bool {
         /// With so many of one paragraph each further one is compared.
         const MOST_COMPARED: usize = 50;
         let Some(said) = self.0.get(&other.paragraph) else { return false };
@@ -114,14 +124,14 @@ impl Said {
     }
 }
 
-/// Reads the sections of decisions and actions, tables, boxes, stars and motions.
+/// Reads the sections of decisions and actions, tables, boxes, stars, motions and votes.
 fn set_apart(
     file: &SourceFile,
     lines: &[Line],
     sections: &[Section<'_>],
     present: &Present,
     own: Option<Date>,
-) -> Vec<Finding<MarkedDecision>> {
+) -> Vec<Found> {
     let mut found = Vec::new();
     for section in sections {
         let kind = match section.label {
@@ -131,14 +141,13 @@ fn set_apart(
         };
         // Words before a colon are a mark, which is read where marks are.
         if section.form == Form::Heading || !says_something(section.inline) {
-            section::read(file, section, kind, present, &mut found);
+            found.extend(section::read(file, section, kind, present));
         }
     }
-    rows::read(file, lines, sections, own, &mut found);
-    boxes::read(file, lines, sections, present, &mut found);
-    stars::read(file, lines, &mut found);
-    motions::read(file, lines, present, &mut found);
-    let voted = figures::read(file, lines, present, &chunks::Known::new(&found));
-    found.extend(voted);
+    found.extend(rows::read(file, lines, sections, own));
+    found.extend(boxes::read(file, lines, sections, present, &Known::new(&found)));
+    found.extend(stars::read(file, lines));
+    found.extend(motions::read(file, lines, present));
+    found.extend(figures::read(file, lines, present, &Known::new(&found)));
     found
 }

@@ -22,7 +22,7 @@ fn check(text: &str, expected: Expect) {
         let (line, _) = document.file.line_column(evidence.span.start);
         said.push_str(&format!("{}: {} <- {} ({line})\n", evidence.field, evidence.value, evidence.rule));
     }
-    for decision in &document.marked {
+    for decision in &document.outcomes {
         said.push_str(&format!("p{} {:?} {:?}: {}\n", decision.paragraph, decision.kind, decision.by, decision.text));
         let motion = &decision.motion;
         let is_settled = decision.kind == DecisionKind::Decision && decision.state.is_some();

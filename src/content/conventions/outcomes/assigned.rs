@@ -3,12 +3,20 @@
 
 use rustc_hash::FxHashSet;
 
+use super::japanese;
 use super::sentences::{FEWEST_SPOKEN, sentences};
 use super::tasks::{self, Clause, OF_AGENDA};
 use super::undertaken;
 use crate::content::conventions::chunks::{self, Chunk};
 use crate::content::conventions::present::Present;
 use crate::content::markdown::Block;
+
+/// A task and who has it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) struct Assigned<'t> {
+    pub(super) words: &'t str,
+    pub(super) owner: &'t str,
+}
 
 /// Where a chunk stands.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -31,20 +39,20 @@ impl Place {
     }
 }
 
-/// Returns the words of each task with who has it.
-pub(super) fn read<'c>(chunk: &'c Chunk<'_>, place: Place, present: &Present) -> Vec<(&'c str, &'c str)> {
-    let bare = chunk.text.trim_start_matches(['-', '*', '•', '・', ' ', '☐', '\u{3000}']);
+/// Returns the tasks of a chunk.
+pub(super) fn read<'c>(chunk: &'c Chunk<'_>, place: Place, present: &Present) -> Vec<Assigned<'c>> {
+    let bare = chunk.bare();
     if let Some(owner) =
-        tasks::subject(&chunk.text, present).filter(|_| !place.is_announced && !chunk.text.contains('★'))
+        japanese::subject(&chunk.text, present).filter(|_| !place.is_announced && !chunk.text.contains('★'))
     {
-        return vec![(bare, owner)];
+        return vec![Assigned { words: bare, owner }];
     }
-    if let Some((text, owner)) = assigned_to(bare, present).filter(|_| !place.is_spoken) {
-        return vec![(text, owner)];
+    if let Some(task) = assigned_to(bare, present).filter(|_| !place.is_spoken) {
+        return vec![task];
     }
     let is_noted = !place.is_spoken && !place.is_announced;
-    if let Some((text, owner)) = pointed_at(bare, present).or_else(|| taken(bare, present)).filter(|_| is_noted) {
-        return vec![(text, owner)];
+    if let Some(task) = pointed_at(bare, present).or_else(|| taken(bare, present)).filter(|_| is_noted) {
+        return vec![task];
     }
     if present.people.is_empty() {
         return Vec::new();
@@ -84,8 +92,8 @@ fn is_behind_stop(text: &str, owner: &str, verb: &str) -> bool {
     text.contains(&format!("; {owner} to {verb} "))
 }
 
-/// Returns the words of each task that a language tells by its verb alone.
-fn undertaken<'c>(bare: &'c str, place: Place, present: &Present) -> Vec<(&'c str, &'c str)> {
+/// Returns the tasks that a language tells by its verb alone.
+fn undertaken<'c>(bare: &'c str, place: Place, present: &Present) -> Vec<Assigned<'c>> {
     if place.is_spoken || !undertaken::may_tell(bare) {
         return Vec::new();
     }
@@ -104,7 +112,7 @@ pub(super) fn is_ticked(text: &str) -> bool {
 }
 
 /// `897 assigned to Kate.`, `✅ Write to them - Assigned to @kate`
-fn assigned_to<'t>(text: &'t str, present: &Present) -> Option<(&'t str, &'t str)> {
+fn assigned_to<'t>(text: &'t str, present: &Present) -> Option<Assigned<'t>> {
     const LONGEST: usize = 160;
     let (text, is_signed) = without_signs(text);
     let joints = [" - Assigned to ", " – Assigned to ", " (assigned to ", " assigned to "];
@@ -112,8 +120,8 @@ fn assigned_to<'t>(text: &'t str, present: &Present) -> Option<(&'t str, &'t str
     let is_whole = before.chars().count() >= 3 && text.len() <= LONGEST && !before.contains(['?', '.']);
     let is_account = named.strip_prefix('@').is_some_and(|name| !name.contains(' '));
     let is_named = tasks::is_there(named, present) || is_account;
-    (is_whole && is_named)
-        .then_some((if is_signed || is_account { before } else { text }, named.trim_start_matches('@')))
+    let words = if is_signed || is_account { before } else { text };
+    (is_whole && is_named).then_some(Assigned { words, owner: named.trim_start_matches('@') })
 }
 
 fn without_signs(text: &str) -> (&str, bool) {
@@ -125,7 +133,7 @@ fn without_signs(text: &str) -> (&str, bool) {
 }
 
 /// `Who tells them? --> Kate`, `Ask for a van -> Kate`: an arrow from what is to be done to who has it.
-fn pointed_at<'t>(text: &'t str, present: &Present) -> Option<(&'t str, &'t str)> {
+fn pointed_at<'t>(text: &'t str, present: &Present) -> Option<Assigned<'t>> {
     const ARROWS: &[&str] = &[" ==> ", " --> ", " => ", " -> ", " \u{2192} "];
     const LONGEST: usize = 200;
     const FEWEST_WORDS: usize = 3;
@@ -135,11 +143,11 @@ fn pointed_at<'t>(text: &'t str, present: &Present) -> Option<(&'t str, &'t str)
     let names_one = before.split([':', ',', ' ']).any(|word| word.len() > 1 && present.find(word).is_some());
     let has_arrow = ARROWS.iter().any(|arrow| before.contains(arrow));
     let is_task = before.split(' ').count() >= FEWEST_WORDS && text.len() <= LONGEST && !names_one && !has_arrow;
-    (is_task && tasks::is_there(named.trim(), present)).then_some((before, named.trim()))
+    (is_task && tasks::is_there(named.trim(), present)).then_some(Assigned { words: before, owner: named.trim() })
 }
 
 /// `#897: Kate took it.`, `#897 (gate): Kate self-assigned as she knows it`
-fn taken<'t>(text: &'t str, present: &Present) -> Option<(&'t str, &'t str)> {
+fn taken<'t>(text: &'t str, present: &Present) -> Option<Assigned<'t>> {
     let (number, told) = text.split_once(": ")?;
     let is_numbered = number.strip_prefix('#').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
         && number.len() < 40;
@@ -147,13 +155,13 @@ fn taken<'t>(text: &'t str, present: &Present) -> Option<(&'t str, &'t str)> {
         .iter()
         .find_map(|words| told.split_once(words))
         .map(|(owner, _)| owner)?;
-    (is_numbered && tasks::is_there(owner, present)).then_some((text, owner))
+    (is_numbered && tasks::is_there(owner, present)).then_some(Assigned { words: text, owner })
 }
 
-/// Returns the words of each task of somebody who may be known elsewhere: told with "to" and a verb, where no sentence of the chunk tells of
+/// Returns the tasks of those who may be known elsewhere: told with "to" and a verb, where no sentence of the chunk tells of
 /// somebody who was there.
-pub(super) fn supposed<'c>(chunk: &'c Chunk<'_>, place: Place) -> Vec<(&'c str, &'c str)> {
-    let bare = chunk.text.trim_start_matches(['-', '*', '•', '・', ' ', '☐', '\u{3000}']);
+pub(super) fn supposed<'c>(chunk: &'c Chunk<'_>, place: Place) -> Vec<Assigned<'c>> {
+    let bare = chunk.bare();
     if place.is_spoken || !bare.contains(" to ") {
         return Vec::new();
     }
@@ -166,7 +174,7 @@ pub(super) fn supposed<'c>(chunk: &'c Chunk<'_>, place: Place) -> Vec<(&'c str, 
 }
 
 /// Parts a sentence where each task but the first begins: `The gate: Kate to paint it; Lee to ask them`.
-fn parted<'t>(sentence: &'t str, clauses: &[Clause<'t>]) -> Vec<(&'t str, &'t str)> {
+fn parted<'t>(sentence: &'t str, clauses: &[Clause<'t>]) -> Vec<Assigned<'t>> {
     /// A longer sentence is an account, of which only the clause tells the task.
     const LONGEST: usize = 400;
     let parts = clauses.iter().enumerate().map(|(number, clause)| {
@@ -183,7 +191,7 @@ fn parted<'t>(sentence: &'t str, clauses: &[Clause<'t>]) -> Vec<(&'t str, &'t st
             ["TODO:", "Todo:", "ToDo:"].iter().find_map(|mark| text.strip_prefix(mark)).unwrap_or(text).trim_start();
         // The bracket before the task is left behind.
         let text = if text.contains('(') { text } else { text.trim_end_matches(')') };
-        (text, clause.task.owner)
+        Assigned { words: text, owner: clause.task.owner }
     });
-    parts.filter(|(text, _)| text.len() <= LONGEST).collect()
+    parts.filter(|task| task.words.len() <= LONGEST).collect()
 }

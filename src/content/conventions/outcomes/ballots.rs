@@ -2,7 +2,7 @@
 
 use crate::content::conventions::names;
 use crate::content::conventions::offices;
-use crate::content::marked::Ballot;
+use crate::content::outcome::Ballot;
 use crate::content::schema::{self, Vote};
 
 /// What a way to vote is called where a list or a number of voters follows.

@@ -4,13 +4,14 @@ use rustc_hash::FxHashSet;
 
 use super::SHORTEST;
 use super::owned::complete;
+use super::told::{Found, Way};
 use crate::content::conventions::chunks::Known;
 use crate::content::conventions::labels::Label;
+use crate::content::conventions::place_of;
 use crate::content::conventions::present::Present;
 use crate::content::conventions::sections::Section;
-use crate::content::conventions::{Finding, place_of};
 use crate::content::markdown::Line;
-use crate::content::marked::{self, MarkedDecision};
+use crate::content::marked;
 use crate::content::schema::DecisionKind;
 use crate::source::SourceFile;
 
@@ -24,22 +25,22 @@ pub(super) fn is_marked_box(text: &str) -> bool {
     text.split_once(':').is_some_and(|(before, _)| BOXED.contains(&before.trim()))
 }
 
-/// Reads each box before a mark or somebody who was there.
+/// Reads each box before a mark or somebody who was there, but for where outcomes are `known`: below a heading that announces tasks
+/// they are read with it.
 pub(super) fn read(
     file: &SourceFile,
     lines: &[Line],
     sections: &[Section<'_>],
     present: &Present,
-    found: &mut Vec<Finding<MarkedDecision>>,
-) {
+    known: &Known,
+) -> Vec<Found> {
+    let mut found = Vec::new();
     let is_other = |section: &&Section<'_>| {
         matches!(section.label, Label::Attendance | Label::Guests | Label::Absence | Label::Agenda)
     };
     let listed = sections.iter().filter(is_other).flat_map(|section| section.lines);
     let listed: FxHashSet<u32> = listed.map(|line| line.span.start).collect();
     let lists_other = |line: &Line| listed.contains(&line.span.start);
-    // Below a heading that announces tasks they are read with it.
-    let known = Known::new(found);
     for line in lines.iter().filter(|line| line.paragraph > 0 && !lists_other(line) && !known.is_on(line)) {
         let Some((is_done, text)) = in_box(file, line) else { continue };
         // `[ ] AP write to them`
@@ -54,11 +55,12 @@ pub(super) fn read(
         if (owner.is_none() && !BOXED.contains(&before)) || after.chars().count() < SHORTEST {
             continue;
         }
-        let mut value = marked::unmarked(DecisionKind::Action, after, line.paragraph);
-        value.by = owner.or(value.by);
-        complete(&mut value, present, is_done);
-        found.push(Finding { value, rule: "decisions: box".to_owned(), span: place_of(file, line, after) });
+        let mut outcome = marked::unmarked(DecisionKind::Action, after, line.paragraph);
+        outcome.by = owner.or(outcome.by);
+        complete(&mut outcome, present, is_done);
+        found.push(Found { outcome, way: Way::Box, span: place_of(file, line, after) });
     }
+    found
 }
 
 /// Returns whether the box before a line is ticked, and the text behind it. In lists, the box is no part of the text.
@@ -76,5 +78,5 @@ pub(in crate::content::conventions) fn in_box<'l>(file: &SourceFile, line: &'l L
 
 pub(super) fn without_box(text: &str) -> &str {
     let text = text.trim().trim_start_matches(['☐', '☑', '-', '*', '・', '•', '☆', '→', '●', '○', '\u{3000}', ' ']);
-    text.strip_prefix("[ ]").or_else(|| text.strip_prefix("[x]")).unwrap_or(text).trim()
+    ["[ ]", "[x]", "[X]"].iter().find_map(|sign| text.strip_prefix(sign)).unwrap_or(text).trim()
 }

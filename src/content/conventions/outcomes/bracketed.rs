@@ -2,21 +2,24 @@
 //! left of emphasis that was not closed, as in `(AI: Kate** to write)`, is no part of them.
 
 use crate::content::conventions::names;
+use crate::content::marked;
+use crate::content::outcome::Outcome;
 use crate::content::owners;
+use crate::content::schema::DecisionKind;
 
 const OPEN: &[&str] = &["(AI", "(AP", "(ACTION ITEM", "(ACTION", "(Action item", "(Action Item", "(Action", "(TODO"];
 const FEWEST_WORDS: usize = 4;
 /// A longer text is an account.
 const LONGEST: usize = 600;
 
-/// Returns who is to act, and the words of the task.
-pub(super) fn find(text: &str) -> Vec<(String, String)> {
+/// Returns the tasks of a paragraph.
+pub(super) fn find(text: &str, paragraph: u32) -> Vec<Outcome> {
     let bare = text.replace("**", "");
     let mut found = Vec::new();
     for (at, _) in bare.match_indices('(') {
         let marks = OPEN.iter().filter_map(|mark| bare[at..].strip_prefix(mark));
-        let task = marks.filter_map(|rest| task(inner(rest))).next();
-        found.extend(task.filter(|(_, words)| words.len() <= LONGEST));
+        let task = marks.filter_map(|rest| task(inner(rest), paragraph)).next();
+        found.extend(task);
     }
     found
 }
@@ -36,7 +39,7 @@ fn inner(rest: &str) -> &str {
     end.map_or(rest, |(at, _)| &rest[..at])
 }
 
-fn task(inner: &str) -> Option<(String, String)> {
+fn task(inner: &str, paragraph: u32) -> Option<Outcome> {
     /// `(AI all: …)`
     const LONGEST_OWNER: usize = 30;
     let (between, words) = inner.split_once(':').filter(|(between, _)| between.len() <= LONGEST_OWNER)?;
@@ -48,7 +51,11 @@ fn task(inner: &str) -> Option<(String, String)> {
         false => return None,
     };
     // `(AI: Kate will take)` says of what only where it stands.
-    (words.split(' ').count() >= FEWEST_WORDS && !words.ends_with('?')).then(|| (owner.to_owned(), words.to_owned()))
+    let is_task = words.split(' ').count() >= FEWEST_WORDS && words.len() <= LONGEST && !words.ends_with('?');
+    is_task.then(|| {
+        let outcome = marked::unmarked(DecisionKind::Action, words, paragraph);
+        Outcome { by: Some(owner.to_owned()), ..outcome }
+    })
 }
 
 /// Returns who stands before "to", "will" or a dash, or before a verb: `Kate add it to the page`.

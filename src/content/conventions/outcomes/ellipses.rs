@@ -1,6 +1,7 @@
 //! Tasks of which the sentence itself does not name who has them, for another does: `Kate - it is old. Will write to them`, `Kate noted that she
 //! will write to them`, `Kate raised the matter and will write to them`.
 
+use super::assigned::Assigned;
 use super::sentences::sentences;
 use super::spoken::is_deed;
 use super::tasks;
@@ -12,8 +13,8 @@ const LONGEST: usize = 260;
 /// "Will update it" says nothing of what.
 const FEWEST_WORDS: usize = 4;
 
-/// Returns the words of each such task with who has it.
-pub(super) fn read<'t>(text: &'t str, present: &Present) -> Vec<(&'t str, &'t str)> {
+/// Returns such tasks.
+pub(super) fn read<'t>(text: &'t str, present: &Present) -> Vec<Assigned<'t>> {
     /// With more sentences it is an account.
     const MOST_SENTENCES: usize = 12;
     if !may_tell(text) {
@@ -24,8 +25,11 @@ pub(super) fn read<'t>(text: &'t str, present: &Present) -> Vec<(&'t str, &'t st
         if sentence.len() > LONGEST || sentence.ends_with(['?', '？']) {
             return None;
         }
-        let own =
-            || speaker.and_then(|(owner, rest)| without_subject(sentence, number, rest).map(|text| (text, owner)));
+        let own = || {
+            speaker.and_then(|(owner, rest)| {
+                without_subject(sentence, number, rest).map(|words| Assigned { words, owner })
+            })
+        };
         own().or_else(|| by_pronoun(sentence, present)).or_else(|| in_second_part(sentence, present))
     });
     found.collect()
@@ -55,7 +59,7 @@ fn without_subject<'t>(sentence: &'t str, number: usize, rest: &'t str) -> Optio
 }
 
 /// `Kate noted that she will write to them`
-fn by_pronoun<'t>(sentence: &'t str, present: &Present) -> Option<(&'t str, &'t str)> {
+fn by_pronoun<'t>(sentence: &'t str, present: &Present) -> Option<Assigned<'t>> {
     const SAYING: &[&str] = &[
         "noted",
         "said",
@@ -75,11 +79,11 @@ fn by_pronoun<'t>(sentence: &'t str, present: &Present) -> Option<(&'t str, &'t 
     let says = SAYING.iter().any(|word| before.strip_suffix(word).is_some_and(|before| before.ends_with(' ')));
     let owner = before.split([' ', ',']).next()?;
     (says && is_work(work) && is_one(owner, present) && !names_another(&before[owner.len()..], present))
-        .then_some((sentence, owner))
+        .then_some(Assigned { words: sentence, owner })
 }
 
 /// `Kate raised the matter and will write to them`
-fn in_second_part<'t>(sentence: &'t str, present: &Present) -> Option<(&'t str, &'t str)> {
+fn in_second_part<'t>(sentence: &'t str, present: &Present) -> Option<Assigned<'t>> {
     /// What else may be the subject of the second part.
     #[rustfmt::skip]
     const OTHERS: &[&str] = &["and", "that", "which", "who", "if", "when", "because", "they", "we", "he", "she", "it", "would", "will", "said", "says", "believes", "thinks", "hopes", "asked", "suggested"];
@@ -89,7 +93,7 @@ fn in_second_part<'t>(sentence: &'t str, present: &Present) -> Option<(&'t str, 
     let is_verb = rest.starts_with(|c: char| c.is_ascii_lowercase());
     let has_other = rest.split(|c: char| !c.is_alphanumeric()).any(|word| OTHERS.contains(&word));
     (is_verb && !has_other && is_work(work) && is_one(owner, present) && !names_another(rest, present))
-        .then_some((sentence, owner))
+        .then_some(Assigned { words: sentence, owner })
 }
 
 /// Tells whether words begin with what is to be done, and go on.
@@ -122,8 +126,9 @@ mod tests {
         let people = ["Speaker One", "Carsten Zwei"].into_iter();
         let finding = |name| Finding { value: names::parse(name).unwrap(), rule: String::new(), span: Span::new(0, 0) };
         let present = Present::new(people.map(finding).collect());
-        let owner =
-            |text: &str| read(text, &present).first().map_or(String::new(), |(text, owner)| format!("{owner}: {text}"));
+        let owner = |text: &str| {
+            read(text, &present).first().map_or(String::new(), |task| format!("{}: {}", task.owner, task.words))
+        };
         for (text, expected) in [
             ("Speaker - it is old. Will write to them.", "Speaker: Will write to them."),
             ("Speaker: Will write to them.", "Speaker: Will write to them."),

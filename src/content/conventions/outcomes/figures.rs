@@ -3,13 +3,15 @@
 
 use crate::content::conventions::chunks::Known;
 use crate::content::conventions::present::Present;
-use crate::content::conventions::{Finding, names, place_of};
+use crate::content::conventions::{names, place_of};
 use crate::content::markdown::{Block, Line};
-use crate::content::marked::{self, Ballot, MarkedDecision, Motion};
+use crate::content::marked;
+use crate::content::outcome::{Ballot, Motion, Outcome};
 use crate::content::schema::{DecisionKind, DecisionStatus, Vote};
 use crate::source::SourceFile;
 
 use super::motions::verdict;
+use super::told::{Found, Way};
 
 /// What stands between the matter and the figures.
 const ARROWS: &[&str] = &["==>", "-->", "=>", "->", "→", "⇒"];
@@ -40,12 +42,7 @@ pub(in super::super) fn is_only_figures(text: &str) -> bool {
 }
 
 /// Reads such votes, but for where outcomes are `known`.
-pub(super) fn read(
-    file: &SourceFile,
-    lines: &[Line],
-    present: &Present,
-    known: &Known,
-) -> Vec<Finding<MarkedDecision>> {
+pub(super) fn read(file: &SourceFile, lines: &[Line], present: &Present, known: &Known) -> Vec<Found> {
     let mut found = Vec::new();
     for (at, line) in lines.iter().enumerate() {
         if line.paragraph == 0 || matches!(line.block, Block::Heading(_) | Block::Row { .. }) || known.is_on(line) {
@@ -60,8 +57,8 @@ pub(super) fn read(
         let motion = Motion { ballots, ..Motion::default() };
         let state = counted.verdict.or_else(|| verdict::of_vote(&motion));
         let span = place_of(file, line, counted.matter);
-        let value = MarkedDecision { motion, state, ..marked::unmarked(DecisionKind::Decision, &text, line.paragraph) };
-        found.push(Finding { value, rule: "decisions: votes".to_owned(), span });
+        let outcome = Outcome { motion, state, ..marked::unmarked(DecisionKind::Decision, &text, line.paragraph) };
+        found.push(Found { outcome, way: Way::Votes, span });
     }
     found
 }

@@ -6,8 +6,9 @@ use super::sentences::sentences;
 use super::tasks;
 use crate::content::conventions::chunks::Chunk;
 use crate::content::conventions::present::Present;
-use crate::content::marked::{self, MarkedDecision};
+use crate::content::marked;
 use crate::content::named;
+use crate::content::outcome::Outcome;
 use crate::content::owners;
 use crate::content::schema::{DecisionKind, DecisionStatus};
 use crate::content::settled;
@@ -40,7 +41,7 @@ const SHORTEST: usize = 8;
 const LONGEST: usize = 400;
 
 /// Reads the tasks of all marks in a chunk, but for one at its very beginning that is that of a paragraph.
-pub(super) fn read(chunk: &Chunk<'_>, text: &str, is_spoken: bool, present: &Present) -> Vec<MarkedDecision> {
+pub(super) fn read(chunk: &Chunk<'_>, text: &str, is_spoken: bool, present: &Present) -> Vec<Outcome> {
     /// A longer text is cut from many.
     const LONGEST_TEXT: usize = 6_000;
     if !text.contains(':') || text.len() > LONGEST_TEXT {
@@ -90,7 +91,7 @@ struct Mark<'t> {
 
 impl Mark<'_> {
     /// Returns the task of a mark; `whole` is all that stands around it.
-    fn task(&self, whole: &str, is_spoken: bool, present: &Present, paragraph: u32) -> Option<MarkedDecision> {
+    fn task(&self, whole: &str, is_spoken: bool, present: &Present, paragraph: u32) -> Option<Outcome> {
         let is_in_brackets = self.before.ends_with(['(', '[']);
         let after = if is_in_brackets { self.after.split([')', ']']).next().unwrap_or_default() } else { self.after };
         let after = after.trim_matches(['*', ' ', '\u{2013}', '-', ',', ';']);
@@ -99,7 +100,7 @@ impl Mark<'_> {
         if let Some((named, is_done)) = named_alone(after, present) {
             let decision = (before.len() >= SHORTEST).then(|| made(before, Some(named), paragraph))?;
             let state = if is_done { Some(DecisionStatus::Done) } else { decision.state };
-            return Some(MarkedDecision { state, ..decision });
+            return Some(Outcome { state, ..decision });
         }
         if let Some(value) = supposed(after, before, paragraph) {
             return Some(value);
@@ -120,7 +121,7 @@ impl Mark<'_> {
             && !ends_sentence(self.before);
         if owner.is_some() {
             let text = if is_joined { whole.trim().trim_matches(['*', ' ']) } else { sentence };
-            return Some(MarkedDecision { state: settled::state(sentence), ..made(text, owner, paragraph) });
+            return Some(Outcome { state: settled::state(sentence), ..made(text, owner, paragraph) });
         }
         // Nobody has it, so the mark must stand apart: "Generative AI: Use it in the open" is about something.
         let is_apart = before.is_empty() || is_in_brackets || ends_sentence(self.before);
@@ -131,7 +132,7 @@ impl Mark<'_> {
 
 impl Mark<'_> {
     /// `ACTION: kate: write it`: somebody who was there, in small letters.
-    fn of_small_name(&self, present: &Present, paragraph: u32) -> Option<MarkedDecision> {
+    fn of_small_name(&self, present: &Present, paragraph: u32) -> Option<Outcome> {
         let task = self.after.trim();
         let (named, rest) = task.split_once(": ").filter(|_| self.before.trim().is_empty())?;
         let is_small = named.chars().all(|c| c.is_ascii_lowercase());
@@ -167,7 +168,7 @@ fn named_alone<'t>(after: &'t str, present: &Present) -> Option<(&'t str, bool)>
 }
 
 /// Reads the name of somebody whom other reports may know, alone behind a mark: `It is broken AI: Kate **Done by Lee**`.
-fn supposed(after: &str, before: &str, paragraph: u32) -> Option<MarkedDecision> {
+fn supposed(after: &str, before: &str, paragraph: u32) -> Option<Outcome> {
     let name = after.split([' ', '*', '(', '.']).next().unwrap_or_default();
     let rest = after[name.len()..].trim_matches([' ', '*', '-', '(', ')', '.']);
     let is_done = rest.get(..4).is_some_and(|word| word.eq_ignore_ascii_case("done"));
@@ -176,7 +177,7 @@ fn supposed(after: &str, before: &str, paragraph: u32) -> Option<MarkedDecision>
     (is_name && (rest.is_empty() || is_done) && before.len() >= SHORTEST && !named::is_ordinary(name)).then(|| {
         let decision = made(before, Some(name), paragraph);
         let state = if is_done { Some(DecisionStatus::Done) } else { decision.state };
-        MarkedDecision { state, is_supposed: true, ..decision }
+        Outcome { state, is_supposed: true, ..decision }
     })
 }
 
@@ -192,7 +193,7 @@ fn with_verb<'t>(sentence: &'t str, present: &Present) -> Option<&'t str> {
     .map(|at| &sentence[..at])
 }
 
-fn beside(text: &str, present: &Present, paragraph: u32) -> Option<MarkedDecision> {
+fn beside(text: &str, present: &Present, paragraph: u32) -> Option<Outcome> {
     let (before, task) = text.split_once(':').filter(|_| text.len() <= LONGEST)?;
     let before = before.trim();
     let named = BESIDE.iter().find_map(|mark| {
@@ -205,7 +206,7 @@ fn beside(text: &str, present: &Present, paragraph: u32) -> Option<MarkedDecisio
     is_task.then(|| made(task.trim(), Some(named), paragraph))
 }
 
-fn made(text: &str, by: Option<&str>, paragraph: u32) -> MarkedDecision {
+fn made(text: &str, by: Option<&str>, paragraph: u32) -> Outcome {
     let decision = marked::unmarked(DecisionKind::Action, text, paragraph);
-    MarkedDecision { by: by.map(str::to_owned).or(decision.by.clone()), ..decision }
+    Outcome { by: by.map(str::to_owned).or(decision.by.clone()), ..decision }
 }

@@ -2,9 +2,8 @@
 //! angenommen.`
 
 use super::motions::{parts, verdict};
-use crate::content::conventions::Finding;
+use super::told::Found;
 use crate::content::markdown::{Block, Line};
-use crate::content::marked::MarkedDecision;
 use crate::content::schema::DecisionKind;
 use crate::text::words;
 
@@ -12,8 +11,8 @@ use crate::text::words;
 const LONGEST: usize = 400;
 
 /// Puts what stands before a verdict before it: the sentence in the same paragraph, or the paragraph above.
-pub(super) fn complete(lines: &[Line], finding: &mut Finding<MarkedDecision>) {
-    let decision = &mut finding.value;
+pub(super) fn complete(lines: &[Line], found: &mut Found) {
+    let decision = &mut found.outcome;
     let is_decision = decision.kind == DecisionKind::Decision && decision.paragraph > 0;
     // A motion says what was moved.
     if !is_decision
@@ -23,7 +22,7 @@ pub(super) fn complete(lines: &[Line], finding: &mut Finding<MarkedDecision>) {
     {
         return;
     }
-    let at = lines.partition_point(|line| line.span.end <= finding.span.start);
+    let at = lines.partition_point(|line| line.span.end <= found.span.start);
     let first = lines[..at].iter().rposition(|line| line.paragraph != decision.paragraph).map_or(0, |above| above + 1);
     let own = joined(lines[first..].iter().take_while(|line| line.paragraph == decision.paragraph));
     let Some(before) = own.find(decision.text.as_str()).map(|start| own[..start].trim()) else { return };

@@ -13,11 +13,12 @@ mod stretch;
 pub(super) mod verdict;
 
 use super::ballots;
+use super::told::{Found, Way};
 use crate::content::conventions::labels::without_number;
+use crate::content::conventions::place_of;
 use crate::content::conventions::present::Present;
-use crate::content::conventions::{Finding, place_of};
 use crate::content::markdown::Line;
-use crate::content::marked::{MarkedDecision, Motion};
+use crate::content::outcome::{Motion, Outcome};
 use crate::content::schema::{DecisionKind, DecisionStatus, Vote};
 use crate::source::SourceFile;
 use crate::text::words;
@@ -46,7 +47,8 @@ const MOVES: &[&str] = &[
     " proposed that ",
 ];
 /// Finds the motions of a report.
-pub(super) fn read(file: &SourceFile, lines: &[Line], present: &Present, found: &mut Vec<Finding<MarkedDecision>>) {
+pub(super) fn read(file: &SourceFile, lines: &[Line], present: &Present) -> Vec<Found> {
+    let mut found = Vec::new();
     let paragraphs = stretch::paragraphs(lines);
     let mut is_told = vec![false; paragraphs.len()];
     for (at, paragraph) in paragraphs.iter().enumerate() {
@@ -55,18 +57,19 @@ pub(super) fn read(file: &SourceFile, lines: &[Line], present: &Present, found: 
         }
         let below = stretch::below(&paragraphs, at, present);
         let telling: Vec<&Paragraph<'_>> = below.iter().map(|at| &paragraphs[*at]).collect();
-        if let Some(decision) = motion(paragraph, &telling, present) {
+        if let Some(outcome) = motion(paragraph, &telling, present) {
             below.iter().for_each(|at| is_told[*at] = true);
-            let span = place_of(file, paragraph.head, decision.text.lines().next().unwrap_or_default());
-            found.push(Finding { value: decision, rule: "decisions: motion".to_owned(), span });
+            let span = place_of(file, paragraph.head, outcome.text.lines().next().unwrap_or_default());
+            found.push(Found { outcome, way: Way::Motion, span });
         }
     }
     for counted in counted::find(&paragraphs, &is_told) {
         let head = paragraphs[counted.start].head;
-        if let Some(decision) = counted::decision(&paragraphs, counted) {
-            found.push(Finding { value: decision, rule: "decisions: votes".to_owned(), span: head.span });
+        if let Some(outcome) = counted::decision(&paragraphs, counted) {
+            found.push(Found { outcome, way: Way::Votes, span: head.span });
         }
     }
+    found
 }
 
 /// Tells whether a text holds the stem of any word on which a motion turns.
@@ -77,7 +80,7 @@ fn may_be_motion(text: &str) -> bool {
 }
 
 /// Reads a paragraph, with what stands below it, as a motion.
-fn motion(paragraph: &Paragraph<'_>, below: &[&Paragraph<'_>], present: &Present) -> Option<MarkedDecision> {
+fn motion(paragraph: &Paragraph<'_>, below: &[&Paragraph<'_>], present: &Present) -> Option<Outcome> {
     let whole = paragraph.text.as_str();
     let may_be = !below.is_empty() || may_be_motion(whole) || whole.lines().skip(1).any(begins_with_field);
     if whole.len() > LONGEST || !may_be || is_all_fields(whole) {
@@ -136,7 +139,7 @@ fn motion(paragraph: &Paragraph<'_>, below: &[&Paragraph<'_>], present: &Present
         // Who only moved something has not carried it.
         (mark.is_none_or(|(word, _)| word != CARRIED_MARK)).then_some(DecisionStatus::Open)
     });
-    (is_motion && text.chars().count() >= SHORTEST && number > 0).then_some(MarkedDecision {
+    (is_motion && text.chars().count() >= SHORTEST && number > 0).then_some(Outcome {
         kind: DecisionKind::Decision,
         text,
         by: None,

@@ -3,11 +3,11 @@
 use super::tasks;
 use super::undertaken::{self, Ground};
 use crate::content::conventions::present::Present;
-use crate::content::marked::MarkedDecision;
+use crate::content::outcome::Outcome;
 use crate::content::schema::{DecisionKind, DecisionStatus};
 
 /// Adds what is known of an action by where it stands and who was there.
-pub(super) fn complete(decision: &mut MarkedDecision, present: &Present, is_done: bool) {
+pub(super) fn complete(decision: &mut Outcome, present: &Present, is_done: bool) {
     if decision.kind != DecisionKind::Action {
         return;
     }

@@ -2,17 +2,12 @@
 
 use rustc_hash::FxHashSet;
 
-use crate::content::conventions::Finding;
+use super::told::Found;
 use crate::content::conventions::present::Present;
-use crate::content::marked::MarkedDecision;
+use crate::content::outcome::Outcome;
 use crate::content::schema::DecisionKind;
 use crate::text::words;
 
-/// Rules of what is told in the course of a report.
-#[rustfmt::skip]
-const IN_COURSE: &[&str] = &["task of", "sentence", "mark with a name", "mark within", "verdict"];
-/// Rules of lists.
-const IN_LISTS: &[&str] = &["heading", "line", "item"];
 /// Words of telling, which are not what is told.
 #[rustfmt::skip]
 const TELLING: &[&str] = &["will", "agreed", "agree", "decided", "decision", "decide", "group", "team", "that", "volunteered", "offered", "should", "would", "also", "with", "this", "from", "into"];
@@ -31,21 +26,17 @@ struct Said {
 }
 
 /// Forgets what is told in the course of a report and in a list too.
-pub(super) fn forget(found: &mut Vec<Finding<MarkedDecision>>, present: &Present) {
-    let has_rule = |finding: &Finding<MarkedDecision>, rules: &[&str]| {
-        let rule = finding.rule.strip_prefix("decisions: ").unwrap_or_default();
-        rules.iter().any(|begin| rule.starts_with(begin))
-    };
+pub(super) fn forget(found: &mut Vec<Found>, present: &Present) {
     let listed: Vec<Said> = found
         .iter()
-        .filter(|finding| has_rule(finding, IN_LISTS))
+        .filter(|found| found.way.is_list())
         .take(MOST_COMPARED)
-        .map(|finding| Said::new(&finding.value, present))
+        .map(|found| Said::new(&found.outcome, present))
         .collect();
     if !listed.is_empty() {
-        found.retain(|finding| {
-            !has_rule(finding, IN_COURSE) || {
-                let said = Said::new(&finding.value, present);
+        found.retain(|found| {
+            !found.way.is_in_course() || {
+                let said = Said::new(&found.outcome, present);
                 !listed.iter().any(|other| other.is_same(&said))
             }
         });
@@ -53,12 +44,12 @@ pub(super) fn forget(found: &mut Vec<Finding<MarkedDecision>>, present: &Present
 }
 
 /// Forgets decisions that are nothing but a task of their paragraph, behind a mark or not: `Conclusion: Kate will write to them`.
-pub(super) fn forget_doubled(found: &mut Vec<Finding<MarkedDecision>>) {
+pub(super) fn forget_doubled(found: &mut Vec<Found>) {
     /// "Working conclusion: " is not longer.
     const LONGEST_MARK: usize = 24;
     let tasks: Vec<(u32, String)> = found
         .iter()
-        .map(|finding| &finding.value)
+        .map(|found| &found.outcome)
         .filter(|task| {
             task.kind == DecisionKind::Action && task.by.is_some() && !task.is_supposed && task.paragraph > 0
         })
@@ -75,13 +66,13 @@ pub(super) fn forget_doubled(found: &mut Vec<Finding<MarkedDecision>>) {
             [Some(text.as_str()), behind].into_iter().flatten().map(|text| (*paragraph, text))
         })
         .collect();
-    found.retain(|Finding { value, .. }| {
-        value.kind != DecisionKind::Decision || !tasks.contains(&(value.paragraph, value.text.as_str()))
+    found.retain(|Found { outcome, .. }| {
+        outcome.kind != DecisionKind::Decision || !tasks.contains(&(outcome.paragraph, outcome.text.as_str()))
     });
 }
 
 impl Said {
-    fn new(decision: &MarkedDecision, present: &Present) -> Said {
+    fn new(decision: &Outcome, present: &Present) -> Said {
         let by = decision.by.as_deref().map(|by| match present.find(by) {
             Some(entry) => entry.name.to_lowercase(),
             None => by.to_lowercase(),

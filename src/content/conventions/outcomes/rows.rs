@@ -3,12 +3,13 @@
 use rustc_hash::FxHashSet;
 
 use super::dues;
+use super::told::{Found, Way};
 use crate::content::conventions::joints;
 use crate::content::conventions::labels::{Label, without_number};
+use crate::content::conventions::place_of;
 use crate::content::conventions::sections::{Form, Section};
-use crate::content::conventions::{Finding, place_of};
 use crate::content::markdown::{Block, Line};
-use crate::content::marked::{self, MarkedDecision};
+use crate::content::marked;
 use crate::content::schema::DecisionKind;
 use crate::content::settled;
 use crate::source::SourceFile;
@@ -55,13 +56,8 @@ struct Columns {
 }
 
 /// Reads the tables of decisions and actions. `of` is the day of the meeting.
-pub(super) fn read(
-    file: &SourceFile,
-    lines: &[Line],
-    sections: &[Section<'_>],
-    of: Option<Date>,
-    found: &mut Vec<Finding<MarkedDecision>>,
-) {
+pub(super) fn read(file: &SourceFile, lines: &[Line], sections: &[Section<'_>], of: Option<Date>) -> Vec<Found> {
+    let mut found = Vec::new();
     let of_actions = sections.iter().filter(|section| section.label == Label::Actions && section.form == Form::Heading);
     let announced: FxHashSet<u32> = of_actions.flat_map(|section| section.lines).map(|line| line.span.start).collect();
     let mut columns = None;
@@ -85,24 +81,25 @@ pub(super) fn read(
         if is_short || marked::is_nothing(text) {
             continue;
         }
-        let mut value = marked::unmarked(columns.kind, text, 0);
+        let mut outcome = marked::unmarked(columns.kind, text, 0);
         let cell = |at: Option<usize>| {
             at.and_then(|at| cells.get(at))
                 .map(|cell| cell.trim())
                 .filter(|cell| !marked::is_nothing(cell) || settled::of_word(cell).is_some())
         };
         if let Some(owner) = cell(columns.owner) {
-            value.by = Some(joints::with_commas(owner.trim_start_matches('@')));
+            outcome.by = Some(joints::with_commas(owner.trim_start_matches('@')));
         }
-        value.due = columns.due.and_then(|at| cells.get(at)).and_then(|cell| dues::day(cell, of));
-        value.state = cell(columns.state)
+        outcome.due = columns.due.and_then(|at| cells.get(at)).and_then(|cell| dues::day(cell, of));
+        outcome.state = cell(columns.state)
             .and_then(|cell| {
                 settled::of_word(cell.split([' ', ',', '(', '–', '-']).next().unwrap_or(cell))
                     .or_else(|| settled::of_word(cell))
             })
-            .or(value.state);
-        found.push(Finding { value, rule: "decisions: table".to_owned(), span: place_of(file, line, text) });
+            .or(outcome.state);
+        found.push(Found { outcome, way: Way::Table, span: place_of(file, line, text) });
     }
+    found
 }
 
 /// `Tareas asignadas`: tells whether a heading begins with what names tasks, so that a table below it with owners holds them.

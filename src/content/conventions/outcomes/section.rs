@@ -4,31 +4,27 @@ use super::boxes::{in_box, is_marked_box, without_box};
 use super::owned::{behind, complete};
 use super::struck::is_struck;
 use super::sublists::{Head, with_parts};
+use super::told::Found;
 use super::{SHORTEST, tasks, undertaken};
 use crate::content::conventions::announced;
 use crate::content::conventions::chunks;
 use crate::content::conventions::names;
+use crate::content::conventions::place_of;
 use crate::content::conventions::present::Present;
 use crate::content::conventions::sections::{Form, Section};
-use crate::content::conventions::{Finding, place_of};
 use crate::content::markdown::{Block, Line};
-use crate::content::marked::{self, MarkedDecision};
+use crate::content::marked;
+use crate::content::outcome::Outcome;
 use crate::content::owners;
 use crate::content::schema::{DecisionKind, DecisionStatus};
 use crate::content::settled;
 use crate::source::SourceFile;
 
 /// Reads what stands below a label that announces outcomes of this kind.
-pub(super) fn read(
-    file: &SourceFile,
-    section: &Section<'_>,
-    kind: DecisionKind,
-    present: &Present,
-    found: &mut Vec<Finding<MarkedDecision>>,
-) {
+pub(super) fn read(file: &SourceFile, section: &Section<'_>, kind: DecisionKind, present: &Present) -> Vec<Found> {
     let reader = Reader::new(file, section, kind, present);
     let mut seen = Seen::default();
-    let mut own = Vec::new();
+    let mut found = Vec::new();
     for (number, line) in section.lines.iter().enumerate().filter(|(_, line)| line.paragraph > 0) {
         if reader.is_over(number, line, &seen) {
             break;
@@ -62,28 +58,29 @@ pub(super) fn read(
             continue;
         }
         let mut outcome = reader.outcome(number, line, without_box(&whole));
-        if outcome.value.kind == DecisionKind::Action && outcome.value.by.is_none() {
-            outcome.value.by = seen.owner_of(depth(line) > reader.top);
+        if outcome.kind == DecisionKind::Action && outcome.by.is_none() {
+            outcome.by = seen.owner_of(depth(line) > reader.top);
         }
-        own.push(outcome);
+        let span = place_of(file, line, without_box(&line.text));
+        found.push(Found { outcome, way: section.way(), span });
     }
-    name_like_others(&mut own, present);
-    found.append(&mut own);
+    name_like_others(&mut found, present);
+    found
 }
 
 /// Adds who begins a task where others of the list begin with who has them: `Kate minutes of May`, `Stranger bucht einen Raum`.
-fn name_like_others(found: &mut [Finding<MarkedDecision>], present: &Present) {
+fn name_like_others(found: &mut [Found], present: &Present) {
     const FEWEST: usize = 2;
-    let begins_with_owner = |decision: &MarkedDecision| {
+    let begins_with_owner = |decision: &Outcome| {
         decision
             .by
             .as_deref()
             .is_some_and(|by| decision.text.strip_prefix(by).is_some_and(|rest| rest.starts_with(' ')))
     };
-    if found.iter().filter(|finding| begins_with_owner(&finding.value)).count() < FEWEST {
+    if found.iter().filter(|found| begins_with_owner(&found.outcome)).count() < FEWEST {
         return;
     }
-    for MarkedDecision { kind, text, by, .. } in found.iter_mut().map(|finding| &mut finding.value) {
+    for Outcome { kind, text, by, .. } in found.iter_mut().map(|found| &mut found.outcome) {
         if *kind == DecisionKind::Action && by.is_none() {
             *by = text.split_once(' ').and_then(|(first, rest)| {
                 let is_owner = (tasks::is_there(first, present) && !undertaken::is_told(rest))
@@ -100,8 +97,6 @@ struct Reader<'a> {
     section: &'a Section<'a>,
     kind: DecisionKind,
     present: &'a Present,
-    /// By which rule its outcomes are found.
-    rule: String,
     /// How deep the items of its list stand.
     top: Option<u8>,
     /// Whether it goes through what was to be done before.
@@ -157,7 +152,6 @@ impl<'a> Reader<'a> {
             section,
             kind,
             present,
-            rule: format!("decisions: {} \u{201c}{}\u{201d}", section.form.in_words(), section.words.trim()),
             top: section.lines.iter().filter_map(depth).min(),
             is_review: is_of_actions && announced::is_review(section.words),
             is_of_next: is_of_actions
@@ -233,7 +227,7 @@ impl<'a> Reader<'a> {
                 && is_account(text, self.present))
     }
 
-    fn outcome(&self, number: usize, line: &Line, text: &str) -> Finding<MarkedDecision> {
+    fn outcome(&self, number: usize, line: &Line, text: &str) -> Outcome {
         // "Kate to write it" is a task wherever it stands.
         let is_task =
             tasks::task(text, self.present).is_some_and(|task| task.is_assigned) || is_promise(text, self.present);
@@ -242,19 +236,19 @@ impl<'a> Reader<'a> {
         let is_to_be_done = boxed.is_some_and(|(is_ticked, _)| !is_ticked)
             || tasks::task(text, self.present).is_some_and(|task| owners::is_imperative(task.verb));
         let kind = if is_task || is_to_be_done { DecisionKind::Action } else { self.kind };
-        let mut value = marked::unmarked(kind, text, line.paragraph);
+        let mut outcome = marked::unmarked(kind, text, line.paragraph);
         let is_ticked = boxed.is_some_and(|(is_ticked, _)| is_ticked) || is_struck(self.file, line);
         if let Some((named, is_alone)) = self.named_below(number).filter(|_| kind == DecisionKind::Action) {
-            if let Some(head) = value.text.strip_suffix(named.as_str()).filter(|_| is_alone) {
-                value.text = head.trim_end().to_owned();
+            if let Some(head) = outcome.text.strip_suffix(named.as_str()).filter(|_| is_alone) {
+                outcome.text = head.trim_end().to_owned();
             }
-            value.by = value.by.or(Some(named));
+            outcome.by = outcome.by.or(Some(named));
         }
-        complete(&mut value, self.present, is_ticked || announced::is_of_done(self.section.words));
-        if self.is_review && self.is_item(line) && value.state.is_none() {
-            value.state = self.section.lines.get(number + 1).and_then(|next| answer(&next.text));
+        complete(&mut outcome, self.present, is_ticked || announced::is_of_done(self.section.words));
+        if self.is_review && self.is_item(line) && outcome.state.is_none() {
+            outcome.state = self.section.lines.get(number + 1).and_then(|next| answer(&next.text));
         }
-        Finding { value, rule: self.rule.clone(), span: place_of(self.file, line, without_box(&line.text)) }
+        outcome
     }
 }
 

@@ -8,12 +8,13 @@ use super::bracketed;
 use super::elected;
 use super::motions::parts::begins_with_field;
 use super::motions::verdict;
+use super::told::{Found, Told, Way};
 use crate::content::conventions::chunks::{Chunk, Known};
 use crate::content::conventions::names;
-use crate::content::conventions::{Finding, place_of};
 use crate::content::markdown::{Block, Line};
-use crate::content::marked::{self, MarkedDecision};
+use crate::content::marked;
 use crate::content::named;
+use crate::content::outcome::Outcome;
 use crate::content::owners;
 use crate::content::schema::DecisionKind;
 use crate::source::SourceFile;
@@ -174,12 +175,7 @@ const LINES_OF_A_MOTION: usize = 8;
 /// Reads what sentences tell, but for where outcomes are `known`.
 ///
 /// `spoken` are the paragraphs in which somebody speaks: there it is told what was agreed on, perhaps elsewhere.
-pub(super) fn read(
-    file: &SourceFile,
-    chunks: &[Chunk<'_>],
-    spoken: &FxHashSet<u32>,
-    known: &Known,
-) -> Vec<Finding<MarkedDecision>> {
+pub(super) fn read(file: &SourceFile, chunks: &[Chunk<'_>], spoken: &FxHashSet<u32>, known: &Known) -> Vec<Found> {
     let mut found = Vec::new();
     for chunk in chunks.iter().filter(|chunk| !known.is_in(chunk)) {
         let line = chunk.line;
@@ -189,13 +185,13 @@ pub(super) fn read(
             false => Voice::Between,
         };
         let text = chunk.text.trim_start_matches(['-', '*', '•', '・', ' ', '\u{3000}']);
-        read_paragraph(file, line, text, voice, &mut found);
+        found.extend(read_paragraph(file, line, text, voice));
     }
     found
 }
 
 /// `SON: [Action] I will ask them`: who speaks takes a task.
-fn set_in_speech(text: &str, paragraph: u32) -> Option<MarkedDecision> {
+fn set_in_speech(text: &str, paragraph: u32) -> Option<Outcome> {
     const LONGEST_SPEAKER: usize = 30;
     let (before, rest) = text.split_once('[').filter(|(before, _)| before.len() <= LONGEST_SPEAKER)?;
     let (mark, task) = rest.split_once(']')?;
@@ -212,7 +208,7 @@ fn set_in_speech(text: &str, paragraph: u32) -> Option<MarkedDecision> {
     let decision = marked::unmarked(kind, task, paragraph);
     let owner = Some(speaker.trim_end_matches(':').trim()).filter(|owner| !owner.is_empty());
     let by = decision.by.clone().or_else(|| owner.filter(|_| kind == DecisionKind::Action).map(str::to_owned));
-    Some(MarkedDecision { by, ..decision })
+    Some(Outcome { by, ..decision })
 }
 
 /// `It is unclear. AI: Speaker One to ask them.`: a mark at the beginning of a later sentence, with who is to act.
@@ -265,50 +261,41 @@ pub(super) enum Voice {
 }
 
 /// Reads what one paragraph tells.
-fn read_paragraph(file: &SourceFile, line: &Line, text: &str, voice: Voice, found: &mut Vec<Finding<MarkedDecision>>) {
-    let mut add = |value: MarkedDecision, rule: &str| {
-        let span = place_of(file, line, &value.text);
-        found.push(Finding { value, rule: format!("decisions: {rule}"), span });
-    };
-    if let Some(value) = set_in_speech(text, line.paragraph) {
-        add(value, "mark in brackets");
-        return;
+fn read_paragraph(file: &SourceFile, line: &Line, text: &str, voice: Voice) -> Vec<Found> {
+    let found = |outcome: Outcome, way: Way| Found::on_line(file, line, outcome, way);
+    if let Some(outcome) = set_in_speech(text, line.paragraph) {
+        return vec![found(outcome, Way::MarkInBrackets)];
     }
     // Between what others say, "we" is somebody who speaks.
     if voice != Voice::Minutes && line.block == Block::Text && text.to_lowercase().starts_with("we ") {
-        return;
+        return Vec::new();
     }
-    if let Some((kind, text, rule)) = told(text).filter(|_| text.len() <= LONGEST) {
+    if let Some(told) = told(text).filter(|_| text.len() <= LONGEST) {
         // `Conclusion: - [ ] SON will write`: what was concluded is to be done.
-        let (kind, text) = boxed(text).map_or((kind, text), |task| (DecisionKind::Action, task));
-        add(marked::unmarked(kind, text, line.paragraph), rule);
-        return;
+        let told = match boxed(told.words) {
+            Some(words) => Told { kind: DecisionKind::Action, words, ..told },
+            None => told,
+        };
+        return vec![found(told.outcome(line.paragraph), told.way)];
     }
     if text.len() > LONGEST_ACCOUNT {
-        return;
+        return Vec::new();
     }
-    let mut has_task = false;
-    for task in set_within(text) {
-        let value = marked::unmarked(DecisionKind::Action, task, line.paragraph);
-        // Without anybody who is to act, it is a remark on what might be done.
-        if value.by.is_some() {
-            has_task = true;
-            add(value, "mark within a paragraph");
-        }
+    let unmarked = |kind: DecisionKind, words: &str| marked::unmarked(kind, words, line.paragraph);
+    let tasks = set_within(text).map(|task| unmarked(DecisionKind::Action, task));
+    // Without anybody who is to act, it is a remark on what might be done.
+    let mut all: Vec<Found> = tasks.filter(|task| task.by.is_some()).map(|task| found(task, Way::MarkWithin)).collect();
+    if all.is_empty() {
+        let tasks = bracketed::find(text, line.paragraph).into_iter();
+        all.extend(tasks.map(|task| found(task, Way::MarkInBrackets)));
     }
-    for (owner, task) in bracketed::find(text).into_iter().filter(|_| !has_task) {
-        let value = marked::unmarked(DecisionKind::Action, &task, line.paragraph);
-        add(MarkedDecision { by: Some(owner), ..value }, "mark in brackets");
-    }
-    if let Some(decided) = decided_within(text) {
-        add(marked::unmarked(DecisionKind::Decision, decided, line.paragraph), "mark within a paragraph");
-    }
+    let decided = decided_within(text).map(|words| unmarked(DecisionKind::Decision, words));
+    all.extend(decided.map(|outcome| found(outcome, Way::MarkWithin)));
     if voice != Voice::Spoken && !text.starts_with(['…', '.']) {
-        let decided = within(text, voice)
-            .map(elected::without_numbers)
-            .map(|sentence| marked::unmarked(DecisionKind::Decision, sentence, line.paragraph));
-        decided.for_each(|value| add(value, "sentence within a paragraph"));
+        let decided = within(text, voice).map(elected::without_numbers);
+        all.extend(decided.map(|words| found(unmarked(DecisionKind::Decision, words), Way::SentenceWithin)));
     }
+    all
 }
 
 /// Returns what stands behind an open box.
@@ -369,12 +356,12 @@ pub(super) fn sentences(text: &str) -> impl Iterator<Item = &str> {
     starts.into_iter().zip(ends).map(|(start, end)| text[start..end].trim())
 }
 
-/// Returns the decision or action that a paragraph tells, and by which rule that is known.
-pub(super) fn told(text: &str) -> Option<(DecisionKind, &str, &'static str)> {
+/// Returns the decision or action that a paragraph tells.
+pub(super) fn told(text: &str) -> Option<Told<'_>> {
     let text = text.trim_start_matches(['§', '•', '▪', '➢', ' ']).trim();
     let lower = text.to_lowercase();
     if let Some((kind, rest)) = marked_otherwise(text) {
-        return Some((kind, rest, "mark of a language"));
+        return Some(Told { kind, words: rest, by: None, way: Way::OtherMark });
     }
     // What is asked, or only announces what stands below, tells nothing.
     if text.ends_with(['?', ':', '？', '：']) {
@@ -396,7 +383,8 @@ pub(super) fn told(text: &str) -> Option<(DecisionKind, &str, &'static str)> {
             .iter()
             .any(|verb| text.strip_prefix(verb).is_some_and(|rest| rest.starts_with([' ', ','])))
         || is_moved(&lower);
-    is_told.then_some((DecisionKind::Decision, without_mark(text).trim_end_matches(','), "sentence"))
+    let words = without_mark(text).trim_end_matches(',');
+    is_told.then_some(Told { kind: DecisionKind::Decision, words, by: None, way: Way::Sentence })
 }
 
 /// `Decision is TitleCase`: what was decided on stands behind the verb. "Decision is pending" tells of none.
@@ -538,29 +526,20 @@ fn marked_otherwise(text: &str) -> Option<(DecisionKind, &str)> {
     (!marked::is_nothing(after) && !after.contains('★')).then_some((*kind, after.trim().trim_end_matches(',')))
 }
 
-/// Leaves out what was moved and lost where a sentence told of it; a motion is kept as dropped.
-pub(super) fn but_for_failed(
-    lines: &[Line],
-    found: Vec<Finding<MarkedDecision>>,
-) -> impl Iterator<Item = Finding<MarkedDecision>> {
-    let lost: Vec<bool> = found
-        .iter()
-        .map(|finding| {
-            finding.value.kind == DecisionKind::Decision && finding.value.state.is_none() && is_lost(lines, finding)
-        })
-        .collect();
-    found.into_iter().zip(lost).filter(|(_, is_lost)| !is_lost).map(|(finding, _)| finding)
+/// Tells whether something was moved and lost where a sentence told of it; a motion is kept as dropped.
+pub(super) fn is_failed(lines: &[Line], found: &Found) -> bool {
+    found.outcome.kind == DecisionKind::Decision && found.outcome.state.is_none() && is_lost(lines, found)
 }
 
-fn is_lost(lines: &[Line], finding: &Finding<MarkedDecision>) -> bool {
+fn is_lost(lines: &[Line], found: &Found) -> bool {
     // A motion knows itself what became of it.
-    if !finding.rule.starts_with("decisions: sentence") {
+    if !matches!(found.way, Way::Sentence | Way::SentenceWithin) {
         return false;
     }
-    let at = lines.partition_point(|line| line.span.end <= finding.span.start);
+    let at = lines.partition_point(|line| line.span.end <= found.span.start);
     let is_next = |line: &&Line| {
         matches!(line.block, Block::Heading(_))
-            || (line.paragraph != finding.value.paragraph
+            || (line.paragraph != found.outcome.paragraph
                 && (is_moved(&line.text.to_lowercase())
                     || ["motion:", "antrag:", "beschluss:"]
                         .iter()

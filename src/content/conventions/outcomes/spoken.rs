@@ -3,6 +3,7 @@
 
 use super::sentences::sentences;
 use super::tasks;
+use super::told::{Told, Way};
 use crate::content::conventions::present::Present;
 use crate::content::owners;
 use crate::content::schema::DecisionKind;
@@ -15,13 +16,15 @@ const FEWEST_WORDS: usize = 4;
 const LONGEST: usize = 400;
 
 /// Returns what a turn says was resolved on or is to be done, and by whom.
-pub(super) fn read<'t>(turn: &'t str, present: &Present) -> Option<(DecisionKind, &'t str, Option<&'t str>)> {
+pub(super) fn read<'t>(turn: &'t str, present: &Present) -> Option<Told<'t>> {
     let (speaker, said) = turn.split_once(':')?;
     let (speaker, said) = (speaker.trim_matches(['*', ' ']), said.trim_start_matches(['*', ' ']));
     if !tasks::is_there(speaker, present) {
         return None;
     }
-    own_task(said).map(|task| (DecisionKind::Action, task, Some(speaker))).or_else(|| marked(said, present))
+    let own =
+        own_task(said).map(|words| Told { kind: DecisionKind::Action, words, by: Some(speaker), way: Way::MarkInTurn });
+    own.or_else(|| marked(said, present))
 }
 
 /// `Action on me to write it`, `to write it`
@@ -59,7 +62,7 @@ pub(super) fn is_deed(words: &str) -> bool {
 }
 
 /// `We talked. Conclusion: Kate will write it`
-fn marked<'t>(said: &'t str, present: &Present) -> Option<(DecisionKind, &'t str, Option<&'t str>)> {
+fn marked<'t>(said: &'t str, present: &Present) -> Option<Told<'t>> {
     let (at, mark) = MARKS.iter().find_map(|mark| Some((said.find(mark)?, mark)))?;
     let before = said[..at].trim_end();
     let told = sentences(said[at + mark.len()..].trim()).next()?;
@@ -67,7 +70,8 @@ fn marked<'t>(said: &'t str, present: &Present) -> Option<(DecisionKind, &'t str
     let is_told = told.split(' ').count() >= FEWEST_WORDS && told.len() <= LONGEST && !told.ends_with(['?', ':']);
     let task = tasks::task(told, present);
     let kind = if task.is_some() { DecisionKind::Action } else { DecisionKind::Decision };
-    (is_apart && is_told).then_some((kind, told, task.map(|task| task.owner)))
+    let by = task.map(|task| task.owner);
+    (is_apart && is_told).then_some(Told { kind, words: told, by, way: Way::MarkInTurn })
 }
 
 #[cfg(test)]
@@ -83,8 +87,9 @@ mod tests {
         let finding = |name| Finding { value: names::parse(name).unwrap(), rule: String::new(), span: Span::new(0, 0) };
         let present = Present::new(people.map(finding).collect());
         let told = |turn: &str| {
-            read(turn, &present)
-                .map_or(String::new(), |(kind, text, by)| format!("{kind:?} {text} <{}>", by.unwrap_or_default()))
+            read(turn, &present).map_or(String::new(), |told| {
+                format!("{:?} {} <{}>", told.kind, told.words, told.by.unwrap_or_default())
+            })
         };
         for (turn, expected) in [
             ("Speaker: Action on me to write some prose.", "Action write some prose. <Speaker>"),

@@ -1,10 +1,12 @@
 //! The star of Japanese minutes, before who is to act or beside what is to be done.
 
-use super::tasks;
+use super::japanese;
+use super::told::{Found, Way};
 use crate::content::conventions::names;
-use crate::content::conventions::{Finding, place_of};
+use crate::content::conventions::place_of;
 use crate::content::markdown::{Block, Line};
-use crate::content::marked::{self, MarkedDecision, Motion};
+use crate::content::marked;
+use crate::content::outcome::{Motion, Outcome};
 use crate::content::schema::{DecisionKind, DecisionStatus};
 use crate::content::settled;
 use crate::source::SourceFile;
@@ -15,7 +17,8 @@ const LONGEST_OWNER: usize = 30;
 const SHORTEST_TASK: usize = 6;
 
 /// Finds what bears a star: `… ★小泉、大内`, `…（★ 小泉）`, `★小泉：…`, and `★…` or `… ★` without anybody.
-pub(super) fn read(file: &SourceFile, lines: &[Line], found: &mut Vec<Finding<MarkedDecision>>) {
+pub(super) fn read(file: &SourceFile, lines: &[Line]) -> Vec<Found> {
+    let mut found = Vec::new();
     let is_line = |line: &&Line| {
         (line.text.contains('★') || is_hollow(line)) && line.paragraph > 0 && !matches!(line.block, Block::Heading(_))
     };
@@ -24,13 +27,13 @@ pub(super) fn read(file: &SourceFile, lines: &[Line], found: &mut Vec<Finding<Ma
     for line in lines {
         if is_hollow(line) {
             let text = bare(&line.text).trim_start_matches('☆').trim();
-            let value = marked::unmarked(DecisionKind::Action, text, line.paragraph);
-            found.push(Finding { value, rule: "decisions: star".to_owned(), span: place_of(file, line, text) });
+            let outcome = marked::unmarked(DecisionKind::Action, text, line.paragraph);
+            found.push(Found { outcome, way: Way::Star, span: place_of(file, line, text) });
             continue;
         }
         let task = owned(&line.text).or_else(|| leading(&line.text)).or_else(|| nobodys(&line.text, has_owners));
         let Some((text, by, state)) = task else { continue };
-        let value = MarkedDecision {
+        let outcome = Outcome {
             kind: DecisionKind::Action,
             text: text.to_owned(),
             by: by.map(str::to_owned),
@@ -40,8 +43,9 @@ pub(super) fn read(file: &SourceFile, lines: &[Line], found: &mut Vec<Finding<Ma
             motion: Motion::default(),
             is_supposed: false,
         };
-        found.push(Finding { value, rule: "decisions: star".to_owned(), span: place_of(file, line, text) });
+        found.push(Found { outcome, way: Way::Star, span: place_of(file, line, text) });
     }
+    found
 }
 
 /// `☆資料を把握する`: a hollow star before what is to be done, where that is put as a task is.
@@ -91,8 +95,7 @@ fn nobodys(line: &str, has_owners: bool) -> Option<Task<'_>> {
     let is_whole = !task.contains('★') && task.chars().count() >= SHORTEST_TASK;
     let is_beside = (is_before && !text.ends_with('★')) || (!is_before && text.ends_with('★'));
     let (before, after) = line.split_once('★')?;
-    let is_task =
-        has_owners || tasks::resolved_in_japanese(task).is_some() || (is_before && task.ends_with(['る', 'く', 'す']));
+    let is_task = has_owners || japanese::resolved(task).is_some() || (is_before && task.ends_with(['る', 'く', 'す']));
     // What was, or is, or is thought, is nothing to do.
     const STATED: &[&str] = &[
         "た",

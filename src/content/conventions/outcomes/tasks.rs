@@ -1,6 +1,5 @@
 //! Tasks that bear no mark: `Kate to write to them`, `SON will ask`, where Kate and SON were there; and the words behind an arrow.
 
-use crate::content::conventions::chunks;
 use crate::content::conventions::joints;
 use crate::content::conventions::names;
 use crate::content::conventions::present::Present;
@@ -365,81 +364,4 @@ fn parts(named: &str) -> impl Iterator<Item = &str> {
         parts
     });
     parts.map(|part| part.trim_start_matches("and ").trim().trim_start_matches('@')).filter(|part| !part.is_empty())
-}
-
-/// Returns who is to do something, as Japanese has it: `乙山さんが案を作成する`, `乙山さんから提供していただける`, `各自予習する`.
-pub(super) fn subject<'t>(text: &'t str, present: &Present) -> Option<&'t str> {
-    const LONGEST_TASK: usize = 60;
-    const LONGEST_NAME: usize = 6;
-    /// Verbs of what somebody does for those who write.
-    const FAVOURS: &[&str] = &["ていただく", "ていただける", "てもらう", "てもらえる"];
-    const ALL: &[&str] = &["各自", "皆で", "全員で"];
-    let bare = text.trim_end_matches(['。', ' ']);
-    let is_done = bare.ends_with("する");
-    let joint = if FAVOURS.iter().any(|end| bare.ends_with(end)) { "さんから" } else { "が" };
-    if !(is_done || joint != "が") || bare.chars().count() > LONGEST_TASK {
-        return None;
-    }
-    let named = bare.match_indices(joint).find_map(|(at, _)| {
-        let before = bare[..at].strip_suffix("さん").unwrap_or(&bare[..at]);
-        let starts = before.char_indices().rev().take(LONGEST_NAME).map(|(start, _)| &before[start..]);
-        starts.filter(|name| name.chars().count() > 1).find(|name| present.find(name).is_some())
-    });
-    named.or_else(|| ALL.iter().find_map(|all| bare.find(all).filter(|_| is_done).map(|at| &bare[at..at + all.len()])))
-}
-
-/// Returns from whom an answer is to come, as Japanese has it behind an arrow: `甲さんから回答`.
-pub(super) fn answerer<'t>(text: &'t str, present: &Present) -> Option<&'t str> {
-    let (named, _) = text
-        .trim_end_matches(['。', ' '])
-        .split_once("さんから")
-        .filter(|(_, rest)| matches!(*rest, "回答" | "連絡" | "回答する" | "連絡する"))?;
-    is_there(named, present).then_some(named)
-}
-
-/// Ends of sentences that say what is to be done, or what holds from then on.
-#[rustfmt::skip]
-const RESOLVED: &[&str] = &[
-    "こととする", "ことにする", "こととした", "ことにした", "ことに決定", "ことに決まった", "ことを決定", "ことで合意", "で合意", "を合意", "に決定", "を決定", "了承", "了承された", "承認", "承認された", "ままとする", "とする", "方向で進める", "に変更する", "に改名する",
-];
-#[rustfmt::skip]
-const TO_DO: &[&str] = &[
-    "を検討する", "を確認する", "を作成する", "を修正する", "を更新する", "を共有する", "を公開する", "を調整する", "を依頼する", "を連絡する", "を送る", "を追加する", "を準備する", "を提案する", "に確認する", "に連絡する",
-    "に依頼する", "に相談する", "に聞いてみる", "を聞いてみる", "に聞いてみよう", "を直す", "で共有する", "内で共有する", "に共有する", "に更新する", "を把握する", "を決める", "を探す", "を見直す", "に見直す", "を反映する", "を削除する", "を変更する", "を実施する", "を開催する", "をまとめる", "を調べる", "検討する", "再検討",
-    "要検討", "継続検討", "継続議論", "に議論する", "で議論する", "で議論を行う", "で相談する", "検討を進める", "を伝える", "送ってもらう", "を考える", "してもらう", "していただく", "をお願いする", "を続ける", "修正する", "言及する", "対応する", "活動する", "報告する", "周知する", "提出する", "登録する", "記載する",
-];
-
-/// What a sentence in Japanese resolves on: whether it is a task or a decision, by its end.
-pub(super) fn resolved_in_japanese(text: &str) -> Option<crate::content::schema::DecisionKind> {
-    use crate::content::schema::DecisionKind::{Action, Decision};
-    let bare = text.trim().trim_end_matches(['。', '.', '★', '☆', ' ', '\u{3000}']);
-    let is_end = |ends: &[&str]| ends.iter().any(|end| bare.ends_with(end) && bare.len() > end.len());
-    if !names::is_east_asian(bare) || bare.ends_with(['？', '?']) {
-        return None;
-    }
-    match () {
-        () if is_end(RESOLVED) => Some(Decision),
-        () if is_end(TO_DO) => Some(Action),
-        () => None,
-    }
-}
-
-/// Tells what follows from what was said, behind a double arrow: a statement without any doubt.
-pub(super) fn follows(arrow: &str, text: &str) -> bool {
-    const FEWEST_WORDS: usize = 4;
-    #[rustfmt::skip]
-    const DOUBTS: &[&str] = &[
-        "might", "may", "could", "maybe", "perhaps", "would", "question", "can", "should", "whether", "if", "unclear", "seems", "think", "probably", "not sure", "tbd", "discuss", "but", "possible", "need", "needs",
-    ];
-    #[rustfmt::skip]
-    const FINITE: &[&str] = &["is", "are", "will", "must", "shall", "was", "were", "wird", "werden", "ist", "est", "sera", "se"];
-    let lower = text.to_lowercase();
-    let words = || lower.split(|c: char| !c.is_alphanumeric());
-    matches!(arrow, "==>" | "=>" | "⇒")
-        && !text.contains(['?', '"', '{'])
-        && lower.split(' ').count() >= FEWEST_WORDS
-        && words().any(|word| FINITE.contains(&word))
-        && !words().any(|word| DOUBTS.contains(&word))
-        && chunks::arrow(text).is_none()
-        && lower.contains(" is removed") | lower.contains("ed ") | lower.contains(" will ") | lower.contains(" must ")
 }

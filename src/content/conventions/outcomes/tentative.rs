@@ -1,7 +1,7 @@
 //! Decisions that are none yet: `Tentative: …`, `Tentatively agreed to …`, `Approved, pending review`, and what all agreed to disagree
 //! about, which was not decided at all.
 
-use crate::content::marked::MarkedDecision;
+use crate::content::outcome::Outcome;
 use crate::content::schema::{DecisionKind, DecisionStatus};
 
 /// Words that say that something holds for the time being.
@@ -23,7 +23,7 @@ const AWAITED: &[&str] = &[
 const DIVIDED: &[&str] = &["agreed to disagree", "agree to disagree", "agreeing to disagree", "the disagreement is", "the disagreement was", "still disagree", "disagreement remains"];
 
 /// Tells whether a text tells of no agreement.
-pub(super) fn is_divided(decision: &MarkedDecision) -> bool {
+pub(super) fn is_divided(decision: &Outcome) -> bool {
     decision.kind == DecisionKind::Decision && decision.state.is_none() && {
         let lower = decision.text.to_lowercase();
         DIVIDED.iter().any(|words| lower.contains(words))
@@ -31,7 +31,7 @@ pub(super) fn is_divided(decision: &MarkedDecision) -> bool {
 }
 
 /// Leaves a decision open of which the text says that it is not settled.
-pub(super) fn leave_open(decision: &mut MarkedDecision) {
+pub(super) fn leave_open(decision: &mut Outcome) {
     if decision.kind == DecisionKind::Decision && decision.state.is_none() && is_tentative(&decision.text) {
         decision.state = Some(DecisionStatus::Open);
     }

@@ -8,12 +8,14 @@ use rustc_hash::FxHashSet;
 use super::motions::verdict;
 use super::put_off;
 use super::sentences::sentences;
+use super::told::{Found, Way};
 use crate::content::conventions::chunks::{self, Chunk, Known};
 use crate::content::conventions::labels::Label;
+use crate::content::conventions::place_of;
 use crate::content::conventions::sections::Section;
-use crate::content::conventions::{Finding, place_of};
 use crate::content::markdown::{Block, Line};
-use crate::content::marked::{self, MarkedDecision};
+use crate::content::marked;
+use crate::content::outcome::Outcome;
 use crate::content::schema::{DecisionKind, DecisionStatus};
 use crate::source::SourceFile;
 
@@ -40,7 +42,7 @@ pub(super) fn read(
     sections: &[Section<'_>],
     spoken: &FxHashSet<u32>,
     known: &Known,
-) -> Vec<Finding<MarkedDecision>> {
+) -> Vec<Found> {
     let others = LazyCell::new(|| labelled(sections));
     let may_tell = |chunk: &Chunk<'_>| !spoken.contains(&chunk.line.paragraph) && !known.is_in(chunk);
     let told = chunks.iter().enumerate().filter(|(_, chunk)| may_tell(chunk)).filter_map(|(at, chunk)| {
@@ -49,11 +51,11 @@ pub(super) fn read(
         let Verdict { text, said, state } = put_off_within(chunk)
             .or_else(|| at_the_end(chunk, &chunks[..at], heading))
             .or_else(|| alone(chunk, &chunks[..at], heading))?;
-        let value = marked::unmarked(DecisionKind::Decision, &text, chunk.line.paragraph);
+        let outcome = marked::unmarked(DecisionKind::Decision, &text, chunk.line.paragraph);
         // What was adopted is so by being told.
         let state = Some(state).filter(|state| *state != DecisionStatus::Adopted);
         let span = place_of(file, chunk.line, said);
-        Some(Finding { value: MarkedDecision { state, ..value }, rule: "decisions: verdict".to_owned(), span })
+        Some(Found { outcome: Outcome { state, ..outcome }, way: Way::Verdict, span })
     });
     told.collect()
 }

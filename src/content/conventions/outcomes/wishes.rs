@@ -1,6 +1,6 @@
 //! What somebody wants, in German, where "will" is no promise: `Speaker One will den Zaun streichen`.
 
-use crate::content::marked::MarkedDecision;
+use crate::content::outcome::Outcome;
 use crate::content::schema::DecisionKind;
 
 /// Words of German sentences that are no words of English ones.
@@ -11,7 +11,7 @@ const GERMAN: &[&str] = &[
 const ENGLISH: &[&str] = &["the", "to", "of", "and", "a", "an", "for", "with", "on", "it", "this", "that", "be"];
 
 /// Tells whether a task is none, but what somebody wants.
-pub(super) fn is_wish(decision: &MarkedDecision) -> bool {
+pub(super) fn is_wish(decision: &Outcome) -> bool {
     decision.kind == DecisionKind::Action && is_wanted(&decision.text)
 }
 

@@ -8,7 +8,7 @@ use crate::fixture::document;
 fn check(text: &str, expected: Expect) {
     let document = document("meetings/2021-05-03-a.md", text);
     let mut said = String::new();
-    for outcome in &document.marked {
+    for outcome in &document.outcomes {
         let by = outcome.by.as_deref().map(|by| format!(" <{by}>")).unwrap_or_default();
         let state = outcome.state.map(|state| format!(" {state:?}").to_lowercase()).unwrap_or_default();
         let state = state + if outcome.is_supposed { " supposed" } else { "" };

@@ -10,7 +10,7 @@ fn check(text: &str, expected: Expect) {
         format!("# T\n\n## Present\n\n- Anna Eins\n- Carsten Zwei\n- Lucía Tres\n- Marie Quatre\n- Wim Vijf\n\n{text}");
     let document = document("meetings/2021-05-03-a.md", &text);
     let mut said = String::new();
-    for outcome in &document.marked {
+    for outcome in &document.outcomes {
         let by = outcome.by.as_deref().map(|by| format!(" <{by}>")).unwrap_or_default();
         let state = outcome.state.map(|state| format!(" {state:?}").to_lowercase()).unwrap_or_default();
         said.push_str(&format!("{:?}{by}{state}: {}\n", outcome.kind, outcome.text));

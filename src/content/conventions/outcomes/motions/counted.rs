@@ -5,7 +5,7 @@ use super::parts::{Field, is_all_fields, parts};
 use super::stretch::Paragraph;
 use super::verdict;
 use crate::content::conventions::labels::without_number;
-use crate::content::marked::{Ballot, MarkedDecision, Motion};
+use crate::content::outcome::{Ballot, Motion, Outcome};
 use crate::content::schema::{DecisionKind, Vote};
 use crate::text::words;
 
@@ -60,7 +60,7 @@ fn counts(text: &str) -> Option<Vec<Ballot>> {
 }
 
 /// Returns the decision on which was voted: what is said behind the counts came of it, or else what stands above them.
-pub(super) fn decision(paragraphs: &[Paragraph<'_>], counted: Counted) -> Option<MarkedDecision> {
+pub(super) fn decision(paragraphs: &[Paragraph<'_>], counted: Counted) -> Option<Outcome> {
     let behind = paragraphs.get(counted.end).filter(|next| !next.is_heading() && verdict::tells(&next.text));
     let above = || above(&paragraphs[..counted.start]);
     let matter = behind.map(|next| next.text.as_str()).or_else(above)?;
@@ -68,7 +68,7 @@ pub(super) fn decision(paragraphs: &[Paragraph<'_>], counted: Counted) -> Option
     let paragraph = behind.unwrap_or(&paragraphs[counted.start]).head.paragraph;
     let motion = Motion { ballots: counted.ballots, ..Motion::default() };
     let state = verdict::of_vote(&motion);
-    (LENGTHS.contains(&text.len()) && paragraph > 0).then_some(MarkedDecision {
+    (LENGTHS.contains(&text.len()) && paragraph > 0).then_some(Outcome {
         kind: DecisionKind::Decision,
         text,
         by: None,

@@ -1,7 +1,7 @@
 //! What became of a motion, as minutes say it: `Motion carried.`, `The chair declared the motion FAILED`, `Der Antrag wird
 //! zurückgezogen.`, `Tabled to the next meeting.`
 
-use crate::content::marked::{Ballot, Motion};
+use crate::content::outcome::{Ballot, Motion};
 use crate::content::schema::{DecisionStatus, Vote};
 
 /// What is voted on.

@@ -1,0 +1,197 @@
+//! Outcomes in the course of a report that no section announces: beside marks, behind arrows, as verdicts, and by who of those
+//! present is to do what.
+
+use rustc_hash::FxHashSet;
+
+use super::arrows;
+use super::assigned::{self, Assigned, Place};
+use super::concluded;
+use super::ellipses;
+use super::marks;
+use super::spoken;
+use super::told::{Found, Told, Way};
+use super::undertaken;
+use crate::content::conventions::chunks::{self, Chunk, Known};
+use crate::content::conventions::labels::Label;
+use crate::content::conventions::present::Present;
+use crate::content::conventions::sections::{Form, Section};
+use crate::content::markdown::{Block, Line};
+use crate::content::outcome::Outcome;
+use crate::content::schema::{DecisionKind, DecisionStatus};
+use crate::source::SourceFile;
+
+/// Reads what the parts of a report tell, each by itself, but for where outcomes are `known`. `spoken` are the paragraphs in which
+/// somebody speaks.
+pub(super) fn read(
+    file: &SourceFile,
+    chunks: &[Chunk<'_>],
+    sections: &[Section<'_>],
+    present: &Present,
+    spoken: &FxHashSet<u32>,
+    known: &Known,
+) -> Vec<Found> {
+    let sites = Sites::new(sections, present);
+    let others = chunks.iter().filter(|chunk| !sites.lists_people.contains(&chunk.line.span.start));
+    let found = others.flat_map(|chunk| {
+        let place = Place::new(chunk, spoken, sites.announces.contains(&chunk.line.span.start));
+        Part { file, chunk, place, present, is_known: known.is_in(chunk) }.read()
+    });
+    found.collect()
+}
+
+/// A part of a report, and what is known of it.
+struct Part<'a> {
+    file: &'a SourceFile,
+    chunk: &'a Chunk<'a>,
+    place: Place,
+    present: &'a Present,
+    /// Whether it tells an outcome that is known by surer means; then only what somebody is to do is looked for besides.
+    is_known: bool,
+}
+
+impl Part<'_> {
+    fn read(&self) -> Vec<Found> {
+        let bare = self.chunk.bare();
+        let marks = marks::read(self.chunk, bare, self.place.is_spoken, self.present);
+        let mut found: Vec<Found> = marks.into_iter().map(|outcome| self.found(outcome, Way::MarkWithName)).collect();
+        if found.is_empty()
+            && !self.is_known
+            && let Some(told) = self.behind_arrow().or_else(|| self.answer_within(bare))
+        {
+            return vec![self.told(&told)];
+        }
+        let assigned = assigned::read(self.chunk, self.place, self.present);
+        add(&mut found, assigned.into_iter().map(|task| self.task(&task)));
+        if !self.place.is_announced {
+            add(&mut found, ellipses::read(bare, self.present).into_iter().map(|task| self.task(&task)));
+        }
+        if self.place.is_spoken && !self.is_known {
+            add(&mut found, spoken::read(bare, self.present).iter().map(|told| self.told(told)));
+        }
+        if found.is_empty() && !self.is_known {
+            found.extend(self.verdict(bare));
+        }
+        if found.is_empty() && !self.is_known {
+            found.extend(assigned::supposed(self.chunk, self.place).into_iter().map(|task| self.supposed(&task)));
+        }
+        found
+    }
+
+    fn found(&self, outcome: Outcome, way: Way) -> Found {
+        Found::on_line(self.file, self.chunk.line, outcome, way)
+    }
+
+    fn told(&self, told: &Told<'_>) -> Found {
+        self.found(told.outcome(self.chunk.line.paragraph), told.way.clone())
+    }
+
+    /// What an arrow at the beginning leads to. One on a line of its own is no more what somebody says.
+    fn behind_arrow(&self) -> Option<Told<'_>> {
+        let is_said = self.place.is_spoken && self.chunk.line.is_first;
+        let (arrow, text) = chunks::arrow(&self.chunk.text).filter(|_| !is_said)?;
+        arrows::behind(arrow, text, self.present)
+    }
+
+    fn answer_within<'t>(&self, bare: &'t str) -> Option<Told<'t>> {
+        if self.place.is_spoken { None } else { arrows::answer_within(bare) }
+    }
+
+    fn task(&self, task: &Assigned<'_>) -> Found {
+        let Assigned { words, owner } = *task;
+        let outcome =
+            Told { kind: DecisionKind::Action, words, by: None, way: Way::Task }.outcome(self.chunk.line.paragraph);
+        let state = if assigned::is_ticked(&self.chunk.text) { Some(DecisionStatus::Done) } else { outcome.state };
+        self.found(Outcome { by: Some(undertaken::with_commas(owner)), state, ..outcome }, Way::Task)
+    }
+
+    fn supposed(&self, task: &Assigned<'_>) -> Found {
+        let Assigned { words, owner } = *task;
+        let told = Told { kind: DecisionKind::Action, words, by: Some(owner), way: Way::Supposed };
+        let Found { outcome, way, span } = self.told(&told);
+        Found { outcome: Outcome { is_supposed: true, ..outcome }, way, span }
+    }
+
+    /// An item that ends with what was concluded on it.
+    fn verdict(&self, bare: &str) -> Option<Found> {
+        let line = self.chunk.line;
+        let is_item = matches!(line.block, Block::Item(_)) || chunks::begins_anew(&line.text);
+        let is_noted = is_item && !self.place.is_announced && !self.place.is_spoken;
+        if !is_noted || chunks::arrow(&self.chunk.text).is_some() || !concluded::is_concluded(bare, self.present) {
+            return None;
+        }
+        let told = Told { kind: DecisionKind::Decision, words: bare, by: None, way: Way::Verdict };
+        let state = concluded::is_rejected(bare).then_some(DecisionStatus::Dropped);
+        Some(self.found(Outcome { state, ..told.outcome(line.paragraph) }, Way::Verdict))
+    }
+}
+
+/// Adds what tells nothing that was found before.
+fn add(found: &mut Vec<Found>, others: impl Iterator<Item = Found>) {
+    let n_known = found.len();
+    for other in others {
+        if !found[..n_known].iter().any(|known| shares_words(&known.outcome, &other.outcome)) {
+            found.push(other);
+        }
+    }
+}
+
+/// Tells whether the words of one are part of those of the other.
+fn shares_words(one: &Outcome, other: &Outcome) -> bool {
+    one.text.contains(&other.text) || other.text.contains(&one.text)
+}
+
+/// Which lines stand below labels of people, and which below those of what is to come.
+struct Sites {
+    lists_people: FxHashSet<u32>,
+    announces: FxHashSet<u32>,
+}
+
+impl Sites {
+    fn new(sections: &[Section<'_>], present: &Present) -> Sites {
+        let of = |labels: &'static [Label]| sections.iter().filter(move |section| labels.contains(&section.label));
+        let start = |line: &Line| line.span.start;
+        let announced =
+            of(&[Label::Agenda, Label::Next]).flat_map(|section| begun(section).iter().chain([section.head]));
+        let named = Named::new(present);
+        let listing = of(&[Label::Attendance, Label::Guests, Label::Absence]);
+        let listed = listing.flat_map(|section| named.list(section).iter().chain([section.head]));
+        Sites { lists_people: listed.map(start).collect(), announces: announced.map(start).collect() }
+    }
+}
+
+/// Returns the lines that a label announces: all below a heading, and else, where nothing tells where they end, those of the first
+/// paragraph or list.
+fn begun<'l>(section: &Section<'l>) -> &'l [Line] {
+    let lines = section.lines;
+    let Some(first) = lines.first().filter(|_| section.form == Form::Line) else { return lines };
+    let is_item = |line: &Line| matches!(line.block, Block::Item(_));
+    let n_begun =
+        lines.iter().take_while(|line| line.paragraph == first.paragraph || (is_item(first) && is_item(line)));
+    &lines[..n_begun.count()]
+}
+
+/// Where those stand who were there.
+struct Named(Vec<u32>);
+
+impl Named {
+    fn new(present: &Present) -> Named {
+        let mut starts: Vec<u32> = present.people.iter().map(|person| person.span.start).collect();
+        starts.sort_unstable();
+        Named(starts)
+    }
+
+    /// Returns the lines of a list of people. Below a heading all are; in plain text only those down to the last that names somebody,
+    /// for nothing tells where it ends.
+    fn list<'l>(&self, section: &Section<'l>) -> &'l [Line] {
+        let lines = section.lines;
+        if section.form == Form::Heading {
+            return lines;
+        }
+        let names_somebody = |line: &Line| {
+            let at = self.0.partition_point(|start| *start < line.span.start);
+            self.0.get(at).is_some_and(|start| *start < line.span.end)
+        };
+        let last = lines.iter().rposition(names_somebody).map(|at| at + 1);
+        last.map_or_else(|| begun(section), |last| &lines[..last])
+    }
+}
