@@ -18,6 +18,7 @@ mod marks;
 mod matter;
 mod motions;
 mod owned;
+mod place;
 mod put_off;
 mod restated;
 mod rows;
@@ -31,6 +32,7 @@ pub(super) mod tasks;
 mod tentative;
 mod told;
 mod undertaken;
+mod verdict;
 mod verdicts;
 mod wishes;
 

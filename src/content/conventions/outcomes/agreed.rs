@@ -3,7 +3,7 @@
 
 use std::sync::LazyLock;
 
-use super::sentences::Voice;
+use super::place::Voice;
 use crate::content::conventions::chunks;
 use crate::text::phrases::Phrases;
 
@@ -241,7 +241,7 @@ pub(super) fn is_approval(lower: &str) -> bool {
     ];
     const NOT_YET: &[&str] = &[
         "not", "if", "please", "pending", "will", "until", "once", "should", "needs", "need", "be", "have", "when",
-        "before", "after", "nicht", "any", "for", "but", "except", "last",
+        "before", "after", "nicht", "any", "for", "but", "except",
     ];
     // "Minutes for May approved" says which, and not for whom.
     const MONTHS: &[&str] = &["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
@@ -259,5 +259,5 @@ pub(super) fn is_approval(lower: &str) -> bool {
         && APPROVED.iter().any(is_said)
         && of_minutes().is_some()
         && !lower.ends_with('?')
-        && !lower.split(|c: char| !c.is_alphanumeric()).any(|word| NOT_YET.contains(&word) && word != "last")
+        && !lower.split(|c: char| !c.is_alphanumeric()).any(|word| NOT_YET.contains(&word))
 }

@@ -2,7 +2,8 @@
 
 use super::agreed;
 use super::japanese;
-use super::sentences::{self, Voice};
+use super::place::Voice;
+use super::sentences;
 use super::tasks;
 use super::told::{Told, Way};
 use crate::content::conventions::chunks;

@@ -1,10 +1,9 @@
 //! Tasks of those who were there that bear no mark, in the course of a report: `Kate to write to them`, as an item, a sentence, or
 //! a clause behind what it is about.
 
-use rustc_hash::FxHashSet;
-
 use super::japanese;
-use super::sentences::{FEWEST_SPOKEN, sentences};
+use super::place::Place;
+use super::sentences::sentences;
 use super::tasks::{self, Clause, OF_AGENDA};
 use super::undertaken;
 use crate::content::conventions::chunks::{self, Chunk};
@@ -18,27 +17,6 @@ pub(super) struct Assigned<'t> {
     pub(super) owner: &'t str,
 }
 
-/// Where a chunk stands.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) struct Place {
-    /// Whether it is what somebody says.
-    pub(super) is_spoken: bool,
-    /// Whether others speak in the report.
-    pub(super) is_between: bool,
-    /// Whether it stands below what announces what is to come, as an agenda does.
-    pub(super) is_announced: bool,
-}
-
-impl Place {
-    pub(super) fn new(chunk: &Chunk<'_>, spoken: &FxHashSet<u32>, is_announced: bool) -> Place {
-        Place {
-            is_spoken: spoken.contains(&chunk.line.paragraph),
-            is_between: spoken.len() >= FEWEST_SPOKEN,
-            is_announced,
-        }
-    }
-}
-
 /// Returns the tasks of a chunk.
 pub(super) fn read<'c>(chunk: &'c Chunk<'_>, place: Place, present: &Present) -> Vec<Assigned<'c>> {
     let bare = chunk.bare();
@@ -47,10 +25,10 @@ pub(super) fn read<'c>(chunk: &'c Chunk<'_>, place: Place, present: &Present) ->
     {
         return vec![Assigned { words: bare, owner }];
     }
-    if let Some(task) = assigned_to(bare, present).filter(|_| !place.is_spoken) {
+    if let Some(task) = assigned_to(bare, present).filter(|_| !place.is_spoken()) {
         return vec![task];
     }
-    let is_noted = !place.is_spoken && !place.is_announced;
+    let is_noted = !place.is_spoken() && !place.is_announced;
     if let Some(task) = pointed_at(bare, present).or_else(|| taken(bare, present)).filter(|_| is_noted) {
         return vec![task];
     }
@@ -64,18 +42,18 @@ pub(super) fn read<'c>(chunk: &'c Chunk<'_>, place: Place, present: &Present) ->
     let is_item = matches!(chunk.line.block, Block::Item(_)) || chunks::begins_anew(&chunk.line.text);
     /// "Kate will do" says nothing of what.
     const FEWEST_WORDS: usize = 5;
-    let is_single = place.is_between
+    let is_single = place.is_between()
         && chunk.line.is_first
         && sentences(bare).nth(1).is_none()
         && bare.split(' ').count() >= FEWEST_WORDS;
     let is_task = |number: usize, clause: &Clause<'_>| {
         // Where others speak, what will be is somebody's account, unless it is noted down as an item.
         let is_alone = is_single && number == 0 && clause.start == 0;
-        let is_noted = clause.task.is_assigned || !place.is_between || is_item || is_alone;
+        let is_noted = clause.task.is_assigned || !place.is_between() || is_item || is_alone;
         // What somebody says begins with who does, and goes on with what they say of themselves and others.
         let sentence_begins = clause.start == 0 || is_behind_stop(bare, clause.task.owner, clause.task.verb);
         let is_said =
-            place.is_spoken && (!sentence_begins || !clause.task.is_assigned || (number == 0 && clause.start == 0));
+            place.is_spoken() && (!sentence_begins || !clause.task.is_assigned || (number == 0 && clause.start == 0));
         let is_of_meeting = place.is_announced && OF_AGENDA.contains(&clause.task.verb);
         is_noted && !is_said && !is_of_meeting
     };
@@ -94,7 +72,7 @@ fn is_behind_stop(text: &str, owner: &str, verb: &str) -> bool {
 
 /// Returns the tasks that a language tells by its verb alone.
 fn undertaken<'c>(bare: &'c str, place: Place, present: &Present) -> Vec<Assigned<'c>> {
-    if place.is_spoken || !undertaken::may_tell(bare) {
+    if place.is_spoken() || !undertaken::may_tell(bare) {
         return Vec::new();
     }
     let found = sentences(bare).flat_map(|sentence| parted(sentence, &undertaken::clauses(sentence, present)));
@@ -162,7 +140,7 @@ fn taken<'t>(text: &'t str, present: &Present) -> Option<Assigned<'t>> {
 /// somebody who was there.
 pub(super) fn supposed<'c>(chunk: &'c Chunk<'_>, place: Place) -> Vec<Assigned<'c>> {
     let bare = chunk.bare();
-    if place.is_spoken || !bare.contains(" to ") {
+    if place.is_spoken() || !bare.contains(" to ") {
         return Vec::new();
     }
     let found = sentences(bare).flat_map(|sentence| {

@@ -10,8 +10,8 @@ use crate::content::outcome::{Ballot, Motion, Outcome};
 use crate::content::schema::{DecisionKind, DecisionStatus, Vote};
 use crate::source::SourceFile;
 
-use super::motions::verdict;
 use super::told::{Found, Way};
+use super::verdict;
 
 /// What stands between the matter and the figures.
 const ARROWS: &[&str] = &["==>", "-->", "=>", "->", "→", "⇒"];

@@ -4,10 +4,11 @@
 use rustc_hash::FxHashSet;
 
 use super::arrows;
-use super::assigned::{self, Assigned, Place};
+use super::assigned::{self, Assigned};
 use super::concluded;
 use super::ellipses;
 use super::marks;
+use super::place::{Place, Voice};
 use super::spoken;
 use super::told::{Found, Told, Way};
 use super::undertaken;
@@ -33,7 +34,8 @@ pub(super) fn read(
     let sites = Sites::new(sections, present);
     let others = chunks.iter().filter(|chunk| !sites.lists_people.contains(&chunk.line.span.start));
     let found = others.flat_map(|chunk| {
-        let place = Place::new(chunk, spoken, sites.announces.contains(&chunk.line.span.start));
+        let place =
+            Place { voice: Voice::of(chunk, spoken), is_announced: sites.announces.contains(&chunk.line.span.start) };
         Part { file, chunk, place, present, is_known: known.is_in(chunk) }.read()
     });
     found.collect()
@@ -52,7 +54,7 @@ struct Part<'a> {
 impl Part<'_> {
     fn read(&self) -> Vec<Found> {
         let bare = self.chunk.bare();
-        let marks = marks::read(self.chunk, bare, self.place.is_spoken, self.present);
+        let marks = marks::read(self.chunk, bare, self.place.is_spoken(), self.present);
         let mut found: Vec<Found> = marks.into_iter().map(|outcome| self.found(outcome, Way::MarkWithName)).collect();
         if found.is_empty()
             && !self.is_known
@@ -65,7 +67,7 @@ impl Part<'_> {
         if !self.place.is_announced {
             add(&mut found, ellipses::read(bare, self.present).into_iter().map(|task| self.task(&task)));
         }
-        if self.place.is_spoken && !self.is_known {
+        if self.place.is_spoken() && !self.is_known {
             add(&mut found, spoken::read(bare, self.present).iter().map(|told| self.told(told)));
         }
         if found.is_empty() && !self.is_known {
@@ -87,13 +89,13 @@ impl Part<'_> {
 
     /// What an arrow at the beginning leads to. One on a line of its own is no more what somebody says.
     fn behind_arrow(&self) -> Option<Told<'_>> {
-        let is_said = self.place.is_spoken && self.chunk.line.is_first;
+        let is_said = self.place.is_spoken() && self.chunk.line.is_first;
         let (arrow, text) = chunks::arrow(&self.chunk.text).filter(|_| !is_said)?;
         arrows::behind(arrow, text, self.present)
     }
 
     fn answer_within<'t>(&self, bare: &'t str) -> Option<Told<'t>> {
-        if self.place.is_spoken { None } else { arrows::answer_within(bare) }
+        if self.place.is_spoken() { None } else { arrows::answer_within(bare) }
     }
 
     fn task(&self, task: &Assigned<'_>) -> Found {
@@ -115,7 +117,7 @@ impl Part<'_> {
     fn verdict(&self, bare: &str) -> Option<Found> {
         let line = self.chunk.line;
         let is_item = matches!(line.block, Block::Item(_)) || chunks::begins_anew(&line.text);
-        let is_noted = is_item && !self.place.is_announced && !self.place.is_spoken;
+        let is_noted = is_item && !self.place.is_announced && !self.place.is_spoken();
         if !is_noted || chunks::arrow(&self.chunk.text).is_some() || !concluded::is_concluded(bare, self.present) {
             return None;
         }

@@ -1,8 +1,9 @@
 //! What a decision is about that says no more than that it was one: `… einen Punkt hinzuzufügen. Der Antrag wird einstimmig
 //! angenommen.`
 
-use super::motions::{parts, verdict};
+use super::motions::parts;
 use super::told::Found;
+use super::verdict;
 use crate::content::markdown::{Block, Line};
 use crate::content::schema::DecisionKind;
 use crate::text::words;

@@ -10,10 +10,10 @@ mod movers;
 pub(super) mod parts;
 pub(super) mod procedural;
 mod stretch;
-pub(super) mod verdict;
 
 use super::ballots;
 use super::told::{Found, Way};
+use super::verdict;
 use crate::content::conventions::labels::without_number;
 use crate::content::conventions::place_of;
 use crate::content::conventions::present::Present;

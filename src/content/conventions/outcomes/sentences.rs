@@ -7,8 +7,9 @@ use super::agreed;
 use super::bracketed;
 use super::elected;
 use super::motions::parts::begins_with_field;
-use super::motions::verdict;
+use super::place::Voice;
 use super::told::{Found, Told, Way};
+use super::verdict;
 use crate::content::conventions::chunks::{Chunk, Known};
 use crate::content::conventions::names;
 use crate::content::markdown::{Block, Line};
@@ -178,14 +179,8 @@ const LINES_OF_A_MOTION: usize = 8;
 pub(super) fn read(file: &SourceFile, chunks: &[Chunk<'_>], spoken: &FxHashSet<u32>, known: &Known) -> Vec<Found> {
     let mut found = Vec::new();
     for chunk in chunks.iter().filter(|chunk| !known.is_in(chunk)) {
-        let line = chunk.line;
-        let voice = match spoken.contains(&line.paragraph) {
-            true => Voice::Spoken,
-            false if spoken.len() < FEWEST_SPOKEN => Voice::Minutes,
-            false => Voice::Between,
-        };
         let text = chunk.text.trim_start_matches(['-', '*', '•', '・', ' ', '\u{3000}']);
-        found.extend(read_paragraph(file, line, text, voice));
+        found.extend(read_paragraph(file, chunk.line, text, Voice::of(chunk, spoken)));
     }
     found
 }
@@ -244,20 +239,6 @@ fn set_within(text: &str) -> impl Iterator<Item = &str> {
             && names::looks_like_name(owner);
         (is_behind && is_named && !rest.is_empty() && task.len() <= LONGEST).then_some(task)
     })
-}
-
-/// A report in which fewer paragraphs are said by somebody is no transcript.
-pub(super) const FEWEST_SPOKEN: usize = 3;
-
-/// How a paragraph stands to what is said in a report.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) enum Voice {
-    /// Nobody speaks in the report.
-    Minutes,
-    /// Others speak before or behind it.
-    Between,
-    /// It is what somebody says.
-    Spoken,
 }
 
 /// Reads what one paragraph tells.

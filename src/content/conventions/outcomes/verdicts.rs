@@ -5,10 +5,10 @@ use std::cell::LazyCell;
 
 use rustc_hash::FxHashSet;
 
-use super::motions::verdict;
 use super::put_off;
 use super::sentences::sentences;
 use super::told::{Found, Way};
+use super::verdict;
 use crate::content::conventions::chunks::{self, Chunk, Known};
 use crate::content::conventions::labels::Label;
 use crate::content::conventions::place_of;

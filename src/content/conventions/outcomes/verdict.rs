@@ -58,7 +58,7 @@ pub(super) fn told(text: &str) -> Option<DecisionStatus> {
 }
 
 /// Tells whether a text says of a motion that it names as such that it was lost or withdrawn.
-pub(in super::super) fn says_lost(text: &str) -> bool {
+pub(super) fn says_lost(text: &str) -> bool {
     let told = text.split(['.', ';', '\n', '!', ':']).filter_map(|sentence| of_subject(&words(sentence))).next_back();
     told.is_some_and(|verdict| matches!(verdict, Verdict::Lost | Verdict::Withdrawn))
 }
@@ -73,7 +73,7 @@ pub(super) fn tells(text: &str) -> bool {
 }
 
 /// Returns what a line says that is a verdict and nothing else: `Approved`, `Vertagt bis Mai`, `Unanimously adopted`.
-pub(in super::super) fn of_line(text: &str) -> Option<DecisionStatus> {
+pub(super) fn of_line(text: &str) -> Option<DecisionStatus> {
     let words = words(text);
     let verdict = words.iter().find_map(|word| of_word(word))?;
     // Behind "until" and its like any day may stand.
@@ -93,14 +93,14 @@ fn is_joined(words: &[String]) -> bool {
 }
 
 /// Tells whether a text says no more than what became of a motion.
-pub(in super::super) fn is_only_verdict(text: &str) -> bool {
+pub(super) fn is_only_verdict(text: &str) -> bool {
     /// "The chair declared the motion PASSED unanimously by a show of hands" is not longer.
     const LONGEST: usize = 90;
     text.len() <= LONGEST && text.split(['.', ';', '\n']).next().is_some_and(|first| told(first).is_some())
 }
 
 /// Returns what follows from how the vote went: more for it than against it, or all of one mind.
-pub(in super::super) fn of_vote(motion: &Motion) -> Option<DecisionStatus> {
+pub(super) fn of_vote(motion: &Motion) -> Option<DecisionStatus> {
     let in_words = || {
         let votes = motion.votes.as_deref()?.to_lowercase();
         let is_unanimous =
