@@ -141,13 +141,13 @@ pub struct SourceFile {
     whole: Option<RelPath>,
     /// How many lines stand before the text there.
     n_lines_before: usize,
-    line_starts: OnceLock<Vec<u32>>,
+    lines: OnceLock<Lines>,
 }
 
 impl SourceFile {
     /// Makes a source file from its parts.
     pub fn new(path: RelPath, label: String, text: String) -> SourceFile {
-        SourceFile { path, label, text, whole: None, n_lines_before: 0, line_starts: OnceLock::new() }
+        SourceFile { path, label, text, whole: None, n_lines_before: 0, lines: OnceLock::new() }
     }
 
     /// Makes a source file of a part of another, whose lines are counted as they are there.
@@ -168,20 +168,19 @@ impl SourceFile {
     ///
     /// An offset past the end counts as the end; one within a character counts as its beginning.
     pub fn line_column(&self, offset: u32) -> (usize, usize) {
-        let line_starts = self.line_starts();
+        let lines = self.lines();
         let mut offset = (offset as usize).min(self.text.len());
         while !self.text.is_char_boundary(offset) {
             offset -= 1;
         }
-        let line = line_starts.partition_point(|&start| start as usize <= offset) - 1;
-        let column = self.text[line_starts[line] as usize..offset].chars().count();
-        (self.n_lines_before + line + 1, column + 1)
+        let line = lines.at(offset);
+        let column = self.text[lines.start(line)..offset].chars().count();
+        (self.n_lines_before + line, column + 1)
     }
 
     /// Returns the byte offset at which line `line` (from 1) begins; the end of the text if there are fewer lines.
     pub fn line_start(&self, line: usize) -> usize {
-        let line = line.saturating_sub(1).saturating_sub(self.n_lines_before);
-        self.line_starts().get(line).map_or(self.text.len(), |&start| start as usize)
+        self.lines().start(line.saturating_sub(self.n_lines_before))
     }
 
     /// Returns the text of a span; "" where the span does not fit the text.
@@ -190,13 +189,34 @@ impl SourceFile {
     }
 
     // Most files have no problem to point at, so lines are only counted when somebody asks.
-    fn line_starts(&self) -> &[u32] {
-        self.line_starts.get_or_init(|| {
-            let after_newline = memchr::memchr_iter(b'\n', self.text.as_bytes()).map(|at| Span::new(0, at + 1).end);
-            let mut starts: Vec<u32> = std::iter::once(0).chain(after_newline).collect();
-            starts.shrink_to_fit();
-            starts
-        })
+    fn lines(&self) -> &Lines {
+        self.lines.get_or_init(|| Lines::of(&self.text))
+    }
+}
+
+/// Where the lines of a text begin.
+#[derive(Debug)]
+pub struct Lines {
+    /// Of each line its first byte.
+    starts: Vec<u32>,
+    length: usize,
+}
+
+impl Lines {
+    /// Counts the lines of a text.
+    pub fn of(text: &str) -> Lines {
+        let behind_newline = memchr::memchr_iter(b'\n', text.as_bytes()).map(|at| Span::new(0, at + 1).end);
+        Lines { starts: std::iter::once(0).chain(behind_newline).collect(), length: text.len() }
+    }
+
+    /// Returns the byte at which a line begins, counted from 1; the end of the text if there are fewer lines.
+    pub fn start(&self, line: usize) -> usize {
+        self.starts.get(line.saturating_sub(1)).map_or(self.length, |start| *start as usize)
+    }
+
+    /// Returns the line, counted from 1, in which a byte stands.
+    fn at(&self, offset: usize) -> usize {
+        self.starts.partition_point(|start| *start as usize <= offset)
     }
 }
 

@@ -19,7 +19,7 @@ use super::outline::{self, Line};
 use super::{Heading, LABEL, LinkKind, OURS, PLACE_END, PLACE_START, paragraph_anchor, tags};
 use crate::diagnostic::{Diagnostic, Place, catalogue};
 use crate::permanence::Id;
-use crate::source::{SourceFile, Span};
+use crate::source::{Lines, SourceFile, Span};
 use crate::text::escape;
 
 /// A link or image of the site, in the order of the numbers between place marks.
@@ -42,9 +42,15 @@ pub(super) struct Formatted {
     pub(super) problems: Vec<Diagnostic>,
 }
 
-pub(super) fn format<'a>(root: Node<'a>, options: &Options<'_>, file: &Arc<SourceFile>, offset: usize) -> Formatted {
-    let first_line = file.line_column(offset as u32).0;
-    let state = State { file, offset, first_line, heading_shift: heading_shift(root), ..State::new(file) };
+/// Formats what comrak made of the Markdown that begins at `offset` in a file; `lines` are the Markdown's.
+pub(super) fn format<'a>(
+    root: Node<'a>,
+    options: &Options<'_>,
+    file: &Arc<SourceFile>,
+    offset: usize,
+    lines: &Lines,
+) -> Formatted {
+    let state = State { heading_shift: heading_shift(root), ..State::new(file, offset, lines) };
     let mut html = String::with_capacity(file.text.len() * 3 / 2);
     let plugins = Plugins::default();
     let cell = RefCell::new(state);
@@ -85,9 +91,10 @@ pub(super) fn plain_text(node: Node<'_>) -> String {
 
 struct State<'f> {
     file: &'f Arc<SourceFile>,
-    /// Where the Markdown begins in the file, as a byte and as a line.
+    /// Where the Markdown begins in the file.
     offset: usize,
-    first_line: usize,
+    /// The lines of the Markdown.
+    lines: &'f Lines,
     heading_shift: u8,
     heading_level: u8,
     /// The level of the last heading as it is written.
@@ -104,11 +111,11 @@ struct State<'f> {
 }
 
 impl<'f> State<'f> {
-    fn new(file: &'f Arc<SourceFile>) -> State<'f> {
+    fn new(file: &'f Arc<SourceFile>, offset: usize, lines: &'f Lines) -> State<'f> {
         State {
             file,
-            offset: 0,
-            first_line: 1,
+            offset,
+            lines,
             heading_shift: 0,
             heading_level: 1,
             written_level: None,
@@ -126,13 +133,9 @@ impl<'f> State<'f> {
     /// Returns where a node stands in the file. comrak counts lines and bytes of a line from 1, both ends included.
     fn span(&self, node: Node<'_>) -> Span {
         let place = node.data().sourcepos;
-        let byte = |line: usize, column: usize| match line {
-            // The Markdown may begin within a line of the file only where it begins the file's text.
-            1 => self.offset + column,
-            line => self.file.line_start(self.first_line + line - 1) + column,
-        };
-        let start = byte(place.start.line.max(1), place.start.column.saturating_sub(1));
-        let end = byte(place.end.line.max(1), place.end.column);
+        let byte = |line: usize, column: usize| self.offset + self.lines.start(line) + column;
+        let start = byte(place.start.line, place.start.column.saturating_sub(1));
+        let end = byte(place.end.line, place.end.column);
         let end = end.min(self.file.text.len());
         Span::new(start.min(end), end)
     }
@@ -155,11 +158,8 @@ impl<'f> State<'f> {
     /// Returns where a line of a block stands, counted from 0.
     fn line_of(&self, node: Node<'_>, number: usize) -> Span {
         let whole = self.span(node);
-        let start = match node.data().sourcepos.start.line.max(1) + number {
-            1 => self.offset,
-            line => self.file.line_start(self.first_line + line - 1),
-        };
-        let start = start.clamp(whole.start as usize, whole.end as usize);
+        let line = node.data().sourcepos.start.line.max(1) + number;
+        let start = (self.offset + self.lines.start(line)).clamp(whole.start as usize, whole.end as usize);
         let rest = &self.file.text[start..whole.end as usize];
         Span::new(start, start + rest.find('\n').unwrap_or(rest.len()))
     }

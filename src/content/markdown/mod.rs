@@ -29,7 +29,7 @@ use comrak::nodes::{Node, NodeValue};
 use comrak::{Arena, Options};
 
 use crate::diagnostic::Diagnostic;
-use crate::source::{SourceFile, Span};
+use crate::source::{Lines, SourceFile, Span};
 use crate::text::reserved::without_reserved_references;
 use crate::text::{escape, name, words};
 
@@ -162,6 +162,7 @@ pub const LABEL: char = '\u{FDD6}';
 pub fn parse_markdown(file: &Arc<SourceFile>, span: Span, title: Option<&str>) -> Parsed {
     let arena = Arena::new();
     let options = options();
+    let lines = Lines::of(file.slice(span));
     let text = without_reserved_references(file.slice(span));
     let root = comrak::parse_document(&arena, &text, &options);
     rules::restore(root, &arena);
@@ -169,7 +170,7 @@ pub fn parse_markdown(file: &Arc<SourceFile>, span: Span, title: Option<&str>) -
     let taken = take_title(root, title);
     let lead = first_paragraph(root);
 
-    let mut formatted = formatter::format(root, &options, file, span.start as usize);
+    let mut formatted = formatter::format(root, &options, file, span.start as usize, &lines);
     let html = match formatted.first_raw_html {
         Some(_) => sanitise::sanitise(&formatted.html),
         None => formatted.html,
@@ -177,8 +178,8 @@ pub fn parse_markdown(file: &Arc<SourceFile>, span: Span, title: Option<&str>) -
     let raw_html = formatted.first_raw_html.unwrap_or_default();
     let body = walk::finish(&html, &formatted.uses, formatted.headings, lead, raw_html);
     let own_title = taken.map(|heading| {
-        let first_line = file.line_column(span.start).0;
-        outline::keep_title(&mut formatted.outline, &heading.text, file, first_line + heading.line - 1);
+        let start = span.start as usize + lines.start(heading.line);
+        outline::keep_title(&mut formatted.outline, &heading.text, file, start);
         heading.text
     });
     Parsed { body, title: own_title, outline: formatted.outline, problems: formatted.problems }

@@ -102,10 +102,9 @@ pub(super) fn lines(node: Node<'_>, paragraph: u32, place: impl Fn(usize) -> Spa
     writer.lines
 }
 
-/// Keeps the heading that is the title of a text where lines stand above it: a list there ends with it. `number` is that of
-/// its line, counted from 1.
-pub(super) fn keep_title(lines: &mut Vec<Line>, title: &str, file: &SourceFile, number: usize) {
-    let start = file.line_start(number);
+/// Keeps the heading that is the title of a text where lines stand above it: a list there ends with it. Its line begins at
+/// `start`.
+pub(super) fn keep_title(lines: &mut Vec<Line>, title: &str, file: &SourceFile, start: usize) {
     let end = start + file.text[start..].find('\n').unwrap_or(file.text.len() - start);
     let span = Span::new(start, end);
     let at = lines.partition_point(|line| line.span.start < span.start);
