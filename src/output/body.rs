@@ -1,9 +1,12 @@
 //! The HTML of a body with its links and names filled in, and what stands in its margin.
 
+use std::fmt::Write;
+
 use super::Edition;
 use super::page::{href, text_html};
 use crate::archive::{Destination, Entity, Text};
 use crate::content::markdown::{LABEL, LinkKind, LinkUse};
+use crate::locale::Locale;
 use crate::permanence::Paragraphs;
 use crate::source::Span;
 
@@ -31,8 +34,7 @@ fn with_withdrawn(site: Edition<'_>, text: &Text, mut html: String) -> String {
 }
 
 /// The labels that `content` leaves to be written in the reader's language.
-const LABELS: [&str; 11] = [
-    "paragraph",
+const LABELS: [&str; 10] = [
     "back-to-reference",
     "this-section",
     "table",
@@ -59,43 +61,47 @@ fn dressed(site: Edition<'_>, html: &str, paragraphs: &Paragraphs, mentions: &[(
         dressed.push_str(before);
         let (label, after) = after.split_at(after.find(['"', '<']).unwrap_or(after.len()));
         rest = after;
-        let (name, number) = label.split_once(' ').unwrap_or((label, ""));
-        let paragraph = number.parse::<u32>().ok().filter(|_| name == "paragraph");
-        if let Some(number) = paragraph.filter(|_| !paragraphs.are_plain()) {
-            anchor(&mut dressed, before.len(), number, paragraphs);
-        }
-        let key = LABELS.into_iter().find(|key| *key == name);
-        dressed.extend(key.map(|key| text_html(&words.fill(key, &[("n", number)])).into_owned()));
-        if let Some((number, (link, after))) = paragraph.zip(after.split_once("</a>")) {
-            dressed.push_str(link);
-            dressed.push_str("</a>");
-            margin.beside(site, number, &mut dressed);
-            rest = after;
+        match label.parse() {
+            Ok(number) => {
+                write_number(&mut dressed, number, paragraphs, words);
+                rest = after.strip_prefix("</a>").unwrap_or(after);
+                margin.beside(site, number, &mut dressed);
+            }
+            Err(_) => {
+                let (name, number) = label.split_once(' ').unwrap_or((label, ""));
+                let key = LABELS.into_iter().find(|key| *key == name);
+                dressed.extend(key.map(|key| text_html(&words.fill(key, &[("n", number)])).into_owned()));
+            }
         }
     }
     dressed.push_str(rest);
     dressed
 }
 
-/// Gives a paragraph its own anchor in place of its number, in what was just written: its last `length` bytes, which end
-/// within the tag of the link to it. What leads to it from elsewhere stands before that link.
-fn anchor(html: &mut String, length: usize, number: u32, paragraphs: &Paragraphs) {
-    let written = html.len() - length;
-    let Some(link) = html[written..].rfind("<a class=\"pn\"").map(|at| written + at) else { return };
-    if html[link..].contains('>') {
-        return;
-    }
+/// Writes the number of a paragraph, behind its tag, as the link to the paragraph, with the anchor that stays. What leads to it from
+/// elsewhere stands before the link.
+fn write_number(html: &mut String, number: u32, paragraphs: &Paragraphs, words: &Locale) {
+    const TAG: &str = "<a class=\"pn\"";
+    let start = html.rfind(TAG).unwrap_or(html.len());
+    // In a tight list nothing but the link can bear the anchor; elsewhere the paragraph does.
+    let is_tight = html[start..].contains(" id=");
+    html.truncate(start);
     let id = paragraphs.id(number);
-    for (attribute, end) in [("href=\"#", "\""), ("id=\"", "\"")] {
-        let as_number = format!("{attribute}p{number}{end}");
-        if let Some(at) = html[written..].rfind(&as_number).map(|at| written + at) {
-            html.replace_range(at..at + as_number.len(), &format!("{attribute}{id}{end}"));
+    if !is_tight && !paragraphs.are_plain() {
+        let plain = format!("\"p{number}\">");
+        if html.ends_with(&plain) {
+            html.truncate(html.len() - plain.len());
+            html.push_str(&format!("\"{id}\">"));
         }
     }
-    let merged: String = paragraphs.merged_into(number).map(|id| format!("<span id=\"{id}\"></span>")).collect();
-    if let Some(link) = html[written..].rfind("<a class=\"pn\"").map(|at| written + at) {
-        html.insert_str(link, &merged);
+    html.extend(paragraphs.merged_into(number).map(|id| format!("<span id=\"{id}\"></span>")));
+    html.push_str(TAG);
+    if is_tight {
+        html.push_str(&format!(" id=\"{id}\""));
     }
+    let label = words.fill("paragraph", &[("n", &number.to_string())]);
+    write!(html, " href=\"#{id}\" aria-label=\"{}\">{number}</a>", text_html(&label))
+        .expect("writing to a String does not fail");
 }
 
 /// The people and topics that the paragraphs of a report speak of.

@@ -16,7 +16,7 @@ use comrak::options::Plugins;
 use super::html_tables::HtmlTables;
 use super::links::{Address, classify, is_embedded_image};
 use super::outline::{self, Line};
-use super::{Heading, LABEL, LinkKind, OURS, PLACE_END, PLACE_START, paragraph_anchor, tags};
+use super::{Heading, LABEL, LinkKind, OURS, PLACE_END, PLACE_START, numbered, tags};
 use crate::diagnostic::{Diagnostic, Place, catalogue};
 use crate::permanence::Id;
 use crate::source::{Lines, SourceFile, Span};
@@ -311,15 +311,12 @@ fn open_paragraph(context: &mut Ctx<'_, '_, '_, '_>, node: Node<'_>) -> Result<C
         state.outline(node, number);
         number
     };
-    let anchor = paragraph_anchor(number);
     if is_tight(node) {
         format_node_default(context, node, true)?;
-        let anchor = anchor.replacen("<a class=\"pn\"", &format!("<a class=\"{OURS}pn\" id=\"{OURS}p{number}\""), 1);
-        context.write_str(&anchor)?;
+        context.write_str(&numbered(number, &format!(" id=\"{OURS}p{number}\"")))?;
     } else {
         context.cr()?;
-        let anchor = anchor.replacen("class=\"pn\"", &format!("class=\"{OURS}pn\""), 1);
-        write!(context, "<p id=\"{OURS}p{number}\">{anchor}")?;
+        write!(context, "<p id=\"{OURS}p{number}\">{}", numbered(number, ""))?;
     }
     Ok(ChildRendering::HTML)
 }

@@ -152,7 +152,7 @@ const PLACE_END: char = '\u{FDD1}';
 /// Stands at the start of the value of an attribute that we wrote, so that the sanitiser can tell ours from a report's.
 const OURS: char = '\u{FDD3}';
 /// Stands before the name of a label that a page writes in the language of its readers, up to the quote or the tag behind it:
-/// `table`, or `paragraph 3` with the number that it speaks of.
+/// `table`, or `back-to-reference 3` with the number that it speaks of; and before the number of a paragraph.
 pub const LABEL: char = '\u{FDD6}';
 
 /// Turns the Markdown in `span` of `file` into a body.
@@ -207,7 +207,7 @@ pub fn parse_plain_text(file: &Arc<SourceFile>, span: Span) -> Parsed {
         if lead.is_empty() {
             lead = words::squeeze(piece).into_owned();
         }
-        html.push_str(&format!("<p class=\"plain\" id=\"{OURS}p{n_paragraphs}\">{}", paragraph_anchor(n_paragraphs)));
+        html.push_str(&format!("<p class=\"plain\" id=\"{OURS}p{n_paragraphs}\">{}", numbered(n_paragraphs, "")));
         html.push_str(&escape::html(piece));
         html.push_str("</p>\n");
     }
@@ -215,8 +215,9 @@ pub fn parse_plain_text(file: &Arc<SourceFile>, span: Span) -> Parsed {
     Parsed { body, outline, ..Parsed::default() }
 }
 
-fn paragraph_anchor(number: u32) -> String {
-    format!("<a class=\"pn\" href=\"#p{number}\" aria-label=\"{LABEL}paragraph {number}\">{number}</a>")
+/// Writes the number of a paragraph, which becomes the link to it when the page is written; its attributes besides the class.
+fn numbered(number: u32, attributes: &str) -> String {
+    format!("<a class=\"{OURS}pn\"{attributes}>{LABEL}{number}</a>")
 }
 
 fn options() -> Options<'static> {

@@ -1,7 +1,7 @@
 //! A body as plain text, piece by piece: what a search looks through and quotes.
 
 use super::passage::{is_block, is_furniture};
-use super::{Body, LinkKind, LinkUse};
+use super::{Body, LABEL, LinkKind, LinkUse};
 use crate::text::{escape, words};
 
 /// A heading, a numbered paragraph with what belongs to it, or a footnote.
@@ -36,7 +36,12 @@ impl Body {
     /// Returns the text of the body from a tag on; `start` is where that stands in the HTML.
     pub(in crate::content) fn pieces_from(&self, start: usize) -> Pieces<'_> {
         let n_before = self.links.partition_point(|link| (link.at as usize) < start);
-        Pieces { html: &self.html, at: start, links: &self.links[n_before..], open: Some(piece("", 0, false)) }
+        Pieces {
+            html: &self.html,
+            at: start,
+            links: &self.links[n_before..],
+            open: Some(piece(String::new(), 0, false)),
+        }
     }
 }
 
@@ -73,7 +78,7 @@ impl Pieces<'_> {
             let close = find(self.html, b'>', self.at).map_or(self.html.len(), |close| close + 1);
             let tag = &self.html[self.at..close];
             self.at = close;
-            match opened(tag) {
+            match opened(tag, &self.html[close..]) {
                 None => self.within(tag, &mut piece.text),
                 Some(mut next) => {
                     self.within(tag, &mut next.text);
@@ -138,21 +143,20 @@ fn part(text: &mut String, tag: &str) {
     }
 }
 
-/// Returns the piece that begins with a tag.
-fn opened(tag: &str) -> Option<TextPiece> {
+/// Returns the piece that begins with a tag, behind which this stands.
+fn opened(tag: &str, behind: &str) -> Option<TextPiece> {
     if tag.starts_with("<a class=\"pn\"") {
-        let anchor = attribute(tag, "href=\"#")?;
-        let number = anchor.strip_prefix('p')?.parse().ok()?;
-        return Some(piece(anchor, number, false));
+        let number = behind.strip_prefix(LABEL)?.split('<').next()?.parse().ok()?;
+        return Some(piece(format!("p{number}"), number, false));
     }
     let is_heading = tag.starts_with("<h") && tag.as_bytes().get(2).is_some_and(u8::is_ascii_digit);
     let is_footnote = tag.starts_with("<li id=\"fn-");
     let anchor = (is_heading || is_footnote).then(|| attribute(tag, "id=\"")).flatten()?;
-    Some(piece(&escape::unescape_html(anchor), 0, is_heading))
+    Some(piece(escape::unescape_html(anchor).into_owned(), 0, is_heading))
 }
 
-fn piece(anchor: &str, number: u32, is_heading: bool) -> TextPiece {
-    TextPiece { anchor: anchor.to_owned(), number, is_heading, text: String::new() }
+fn piece(anchor: String, number: u32, is_heading: bool) -> TextPiece {
+    TextPiece { anchor, number, is_heading, text: String::new() }
 }
 
 fn attribute<'a>(tag: &'a str, start: &str) -> Option<&'a str> {

@@ -26,19 +26,19 @@ fn check(text: &str, expected: Expect) {
 fn paragraphs_are_numbered_wherever_they_stand() {
     check(
         "One.\n\n- two\n- three\n\n  four\n\n> five\n\n| a |\n|---|\n| b |\n",
-        expect![[r##"
-            <p id="p1"><a class="pn" href="#p1" aria-label="=paragraph 1">1</a>One.</p>
+        expect![[r#"
+            <p id="p1"><a class="pn">=1</a>One.</p>
             <ul>
             <li>
-            <p id="p2"><a class="pn" href="#p2" aria-label="=paragraph 2">2</a>two</p>
+            <p id="p2"><a class="pn">=2</a>two</p>
             </li>
             <li>
-            <p id="p3"><a class="pn" href="#p3" aria-label="=paragraph 3">3</a>three</p>
-            <p id="p4"><a class="pn" href="#p4" aria-label="=paragraph 4">4</a>four</p>
+            <p id="p3"><a class="pn">=3</a>three</p>
+            <p id="p4"><a class="pn">=4</a>four</p>
             </li>
             </ul>
             <blockquote>
-            <p id="p5"><a class="pn" href="#p5" aria-label="=paragraph 5">5</a>five</p>
+            <p id="p5"><a class="pn">=5</a>five</p>
             </blockquote>
             <div class="table" role="group" tabindex="0" aria-label="=table">
             <table>
@@ -54,19 +54,19 @@ fn paragraphs_are_numbered_wherever_they_stand() {
             </tbody>
             </table>
             </div>
-        "##]],
+        "#]],
     );
     check(
         "- tight\n  - nested\n",
-        expect![[r##"
+        expect![[r#"
             <ul>
-            <li><a class="pn" id="p1" href="#p1" aria-label="=paragraph 1">1</a>tight
+            <li><a class="pn" id="p1">=1</a>tight
             <ul>
-            <li><a class="pn" id="p2" href="#p2" aria-label="=paragraph 2">2</a>nested</li>
+            <li><a class="pn" id="p2">=2</a>nested</li>
             </ul>
             </li>
             </ul>
-        "##]],
+        "#]],
     );
 }
 
@@ -74,15 +74,15 @@ fn paragraphs_are_numbered_wherever_they_stand() {
 fn a_rule_right_below_text_makes_no_heading_of_several_lines() {
     check(
         "**Yes: 14**\n**No: 0**\n---\n\n\u{2022} One\n---\n\nYes: 3\n---\n",
-        expect![[r##"
-            <p id="p1"><a class="pn" href="#p1" aria-label="=paragraph 1">1</a><strong>Yes: 14</strong>
+        expect![[r#"
+            <p id="p1"><a class="pn">=1</a><strong>Yes: 14</strong>
             <strong>No: 0</strong></p>
             <hr />
-            <p id="p2"><a class="pn" href="#p2" aria-label="=paragraph 2">2</a>• One</p>
+            <p id="p2"><a class="pn">=2</a>• One</p>
             <hr />
-            <p id="p3"><a class="pn" href="#p3" aria-label="=paragraph 3">3</a>Yes: 3</p>
+            <p id="p3"><a class="pn">=3</a>Yes: 3</p>
             <hr />
-        "##]],
+        "#]],
     );
     check(
         "One\n---\n\nTwo\nand three\n===\n\nYes: all\n------\n",
@@ -113,22 +113,22 @@ fn extensions_of_commonmark_work() {
     check(
         "~~gone~~ https://example.org\n\nTerm\n\n: Meaning\n\n> [!NOTE]\n> Careful.\n\n- [x] done\n- [ ] open\n\nNote[^1].\n\n[^1]: A *note*.\n",
         expect![[r##"
-            <p id="p1"><a class="pn" href="#p1" aria-label="=paragraph 1">1</a><del>gone</del> <a href="https://example.org">https://example.org</a></p>
+            <p id="p1"><a class="pn">=1</a><del>gone</del> <a href="https://example.org">https://example.org</a></p>
             <dl>
             <dt>Term</dt>
             <dd>
-            <p id="p2"><a class="pn" href="#p2" aria-label="=paragraph 2">2</a>Meaning</p>
+            <p id="p2"><a class="pn">=2</a>Meaning</p>
             </dd>
             </dl>
             <div class="markdown-alert markdown-alert-note">
             <p class="markdown-alert-title">=alert-note</p>
-            <p id="p3"><a class="pn" href="#p3" aria-label="=paragraph 3">3</a>Careful.</p>
+            <p id="p3"><a class="pn">=3</a>Careful.</p>
             </div>
             <ul>
-            <li class="task"><span role="img" aria-label="=task-done">☑</span> <a class="pn" id="p4" href="#p4" aria-label="=paragraph 4">4</a>done</li>
-            <li class="task"><span role="img" aria-label="=task-open">☐</span> <a class="pn" id="p5" href="#p5" aria-label="=paragraph 5">5</a>open</li>
+            <li class="task"><span role="img" aria-label="=task-done">☑</span> <a class="pn" id="p4">=4</a>done</li>
+            <li class="task"><span role="img" aria-label="=task-open">☐</span> <a class="pn" id="p5">=5</a>open</li>
             </ul>
-            <p id="p6"><a class="pn" href="#p6" aria-label="=paragraph 6">6</a>Note<sup class="footnote-ref"><a href="#fn-1" id="fnref-1" data-footnote-ref="">1</a></sup>.</p>
+            <p id="p6"><a class="pn">=6</a>Note<sup class="footnote-ref"><a href="#fn-1" id="fnref-1" data-footnote-ref="">1</a></sup>.</p>
             <section class="footnotes" data-footnotes="">
             <ol>
             <li id="fn-1">
@@ -144,12 +144,12 @@ fn extensions_of_commonmark_work() {
 fn links_are_kept_for_the_archive() {
     check(
         "[a](../topics/a%20b.md#c \"T\") [[Some Name|label]] ![alt](pic.png) [x](https://example.org) <https://e.org>\n",
-        expect![[r##"
-            <p id="p1"><a class="pn" href="#p1" aria-label="=paragraph 1">1</a><a title="T">a</a>  <img alt="alt"> <a href="https://example.org">x</a> <a href="https://e.org">https://e.org</a></p>
+        expect![[r#"
+            <p id="p1"><a class="pn">=1</a><a title="T">a</a>  <img alt="alt"> <a href="https://example.org">x</a> <a href="https://e.org">https://e.org</a></p>
             @ Link "../topics/a%20b.md#c" ¶1
             @ Wiki { label: Some("label") } "Some Name" ¶1
             @ Image "pic.png" ¶1
-        "##]],
+        "#]],
     );
 }
 
@@ -157,9 +157,9 @@ fn links_are_kept_for_the_archive() {
 fn pictures_of_other_hosts_become_links() {
     check(
         "![A chart](https://example.org/chart.png) <img src=\"//example.org/x.png\" alt=\"raw\">\n",
-        expect![[r##"
-            <p id="p1"><a class="pn" href="#p1" aria-label="=paragraph 1">1</a><a href="https://example.org/chart.png">A chart</a> <a href="//example.org/x.png">raw</a></p>
-        "##]],
+        expect![[r#"
+            <p id="p1"><a class="pn">=1</a><a href="https://example.org/chart.png">A chart</a> <a href="//example.org/x.png">raw</a></p>
+        "#]],
     );
 }
 
@@ -167,14 +167,14 @@ fn pictures_of_other_hosts_become_links() {
 fn raw_html_is_made_harmless_and_words_in_angle_brackets_stay() {
     check(
         "<name> said 9<sup>th</sup><br>and <script>alert(1)</script><b onclick=x>bold\n\n<details><summary>More</summary>\n\nHidden *text*.\n\n</details>\n\n<!-- end list -->\n\n<a href=\"javascript:alert(1)\">x</a> <a href=\"b.md\">y</a> <a name=\"here\"></a>\n",
-        expect![[r##"
-            <p id="p1"><a class="pn" href="#p1" aria-label="=paragraph 1">1</a>&lt;name&gt; said 9<sup>th</sup><br>and &lt;script&gt;alert(1)&lt;/script&gt;<b>bold</b></p><b>
+        expect![[r#"
+            <p id="p1"><a class="pn">=1</a>&lt;name&gt; said 9<sup>th</sup><br>and &lt;script&gt;alert(1)&lt;/script&gt;<b>bold</b></p><b>
             <details><summary>More</summary>
-            <p id="p2"><a class="pn" href="#p2" aria-label="=paragraph 2">2</a>Hidden <em>text</em>.</p>
+            <p id="p2"><a class="pn">=2</a>Hidden <em>text</em>.</p>
             </details>
-            <p id="p3"><a class="pn" href="#p3" aria-label="=paragraph 3">3</a><a>x</a> <a>y</a> <a id="here"></a></p>
+            <p id="p3"><a class="pn">=3</a><a>x</a> <a>y</a> <a id="here"></a></p>
             </b>@ Link "b.md" ¶3
-        "##]],
+        "#]],
     );
 }
 
@@ -182,9 +182,9 @@ fn raw_html_is_made_harmless_and_words_in_angle_brackets_stay() {
 fn template_syntax_is_text() {
     check(
         "{{$count}} {% include toc.html %}\n",
-        expect![[r##"
-            <p id="p1"><a class="pn" href="#p1" aria-label="=paragraph 1">1</a>{{$count}} {% include toc.html %}</p>
-        "##]],
+        expect![[r#"
+            <p id="p1"><a class="pn">=1</a>{{$count}} {% include toc.html %}</p>
+        "#]],
     );
 }
 
@@ -194,11 +194,11 @@ fn plain_text_keeps_its_lines() {
     let path = RelPath::new("a.txt").unwrap();
     let file = Arc::new(SourceFile::new(path, "a.txt".to_owned(), text.to_owned()));
     let body = parse_plain_text(&file, Span::new(0, text.len())).body;
-    expect![[r##"
-        <p class="plain" id="p1"><a class="pn" href="#p1" aria-label="=paragraph 1">1</a>参加者：A、B
+    expect![[r#"
+        <p class="plain" id="p1"><a class="pn">=1</a>参加者：A、B
         　C &lt;x&gt;</p>
-        <p class="plain" id="p2"><a class="pn" href="#p2" aria-label="=paragraph 2">2</a>Next &amp; last</p>
-    "##]]
+        <p class="plain" id="p2"><a class="pn">=2</a>Next &amp; last</p>
+    "#]]
     .assert_eq(&body.html.replace(LABEL, "="));
     assert_eq!(body.n_paragraphs, 2);
 }
@@ -265,12 +265,12 @@ fn what_other_programs_leave_is_hidden_and_what_it_names_stays_an_anchor() {
         expect![[r##"
             <h2 id="first">First <a class="hn" href="#first" aria-label="=this-section">§</a></h2>
             <blockquote>
-            <p id="p1"><a class="pn" href="#p1" aria-label="=paragraph 1">1</a><em><strong>Resolution #1: Agreed.</strong></em>
+            <p id="p1"><a class="pn">=1</a><em><strong>Resolution #1: Agreed.</strong></em>
             <a id="resolution1"></a></p>
             </blockquote>
-            <p id="p2"><a class="pn" href="#p2" aria-label="=paragraph 2">2</a>Text.</p>
+            <p id="p2"><a class="pn">=2</a>Text.</p>
             <blockquote>
-            <p id="p3"><a class="pn" href="#p3" aria-label="=paragraph 3">3</a>Noted.</p>
+            <p id="p3"><a class="pn">=3</a>Noted.</p>
             </blockquote>
         "##]],
     );
@@ -289,9 +289,9 @@ fn a_picture_of_another_host_that_is_a_link_leads_where_the_link_does() {
     check(
         "[![Build](https://img.example.org/x.svg)](https://ci.example.org/)\n\n\
          <a href=\"https://ci.example.org/\"><img src=\"https://img.example.org/x.svg\" alt=\"Build\"></a>\n",
-        expect![[r##"
-            <p id="p1"><a class="pn" href="#p1" aria-label="=paragraph 1">1</a><a href="https://ci.example.org/">Build</a></p>
-            <p id="p2"><a class="pn" href="#p2" aria-label="=paragraph 2">2</a><a href="https://ci.example.org/">Build</a></p>
-        "##]],
+        expect![[r#"
+            <p id="p1"><a class="pn">=1</a><a href="https://ci.example.org/">Build</a></p>
+            <p id="p2"><a class="pn">=2</a><a href="https://ci.example.org/">Build</a></p>
+        "#]],
     );
 }
