@@ -12,8 +12,8 @@ use super::lookup;
 use super::meetings::SessionNames;
 use super::names::{AllNames, Beginnings, Names};
 use super::{
-    AppearanceIdx, Attachment, Entity, Group, GroupIdx, Meeting, MeetingIdx, Organisation, OrganisationIdx, Page,
-    PageIdx, Part, Person, PersonIdx, Records, TextIdx, Topic, TopicIdx, Visibility,
+    AppearanceIdx, Attachment, Decision, Entity, Group, GroupIdx, Meeting, MeetingIdx, Organisation, OrganisationIdx,
+    Page, PageIdx, Part, Person, PersonIdx, Records, TextIdx, Topic, TopicIdx, Visibility,
 };
 use crate::content::schema::{MeetingMatter, Own};
 use crate::content::{Document, Kind, as_meeting};
@@ -278,7 +278,7 @@ impl Register {
         Some(idx)
     }
 
-    /// Calls everybody who is only named in texts by the best of the spellings there.
+    /// Calls everybody who is only named in texts by the best of the spellings there, and so wherever they act.
     pub(super) fn settle_spellings(&mut self) {
         let mut last = None;
         for (person, spelling) in self.names.people.spellings() {
@@ -286,6 +286,20 @@ impl Register {
             let person = &mut self.records.people[person as usize];
             if is_best && person.is_found {
                 person.rename(spelling);
+            }
+        }
+        let Records { people, decisions, papers, .. } = &mut self.records;
+        let of_decisions = decisions.iter_mut().flat_map(|decision| {
+            let Decision { by, moved_by, seconded_by, votes, .. } = decision;
+            let voters = votes.iter_mut().flat_map(|voters| &mut voters.voters);
+            by.iter_mut().chain(moved_by).chain(seconded_by).chain(voters)
+        });
+        for actor in of_decisions.chain(papers.iter_mut().flat_map(|paper| &mut paper.by)) {
+            if let Some(Entity::Person(person)) = actor.entity {
+                let known = &people[person.position()];
+                if known.is_found && known.name != actor.name {
+                    actor.name.clone_from(&known.name);
+                }
             }
         }
     }

@@ -385,6 +385,18 @@ fn a_name_is_spelt_as_most_reports_do_and_as_front_matter_does() {
 }
 
 #[test]
+fn whoever_acts_is_spelt_as_everywhere() {
+    let report = |day: u8, name: &str| {
+        format!(
+            "-- meetings/2020-01-0{day}.md --\n# A\n\nPresent: {name}, Speaker One\n\n## Actions\n\n- {name} to count\n- The board to pay\n\n"
+        )
+    };
+    let archive = archive(&[report(1, "Mihai Nita"), report(2, "Mihai Niță")].concat());
+    let said = archive.decisions.iter().map(|decision| titles(&decision.by, |actor| &actor.name));
+    assert_eq!(said.collect::<Vec<_>>().join("; "), "Mihai Niță; ; Mihai Niță; ");
+}
+
+#[test]
 fn one_handle_leads_to_one_person() {
     let lists = [
         "- @one1\n- @two2",
