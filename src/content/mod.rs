@@ -164,9 +164,16 @@ fn parse_as(file: &Arc<SourceFile>, config: &Config, kind: Kind, id: String) -> 
     let mut matter = schema::read(file, kind, &own, &not_told, &mut problems);
     characters::check(file, &front.entries, &config.extra_keys, &mut problems);
 
+    let is_part = |heading: &str| conventions::is_no_title(heading, config);
     let written_title = matter.common.title.as_ref().map(|title| title.value.as_str());
     let markdown::Parsed { body, title: body_title, outline, problems: found } =
-        parse_body(file, parts.body, written_title);
+        match parse_body(file, parts.body, written_title) {
+            // What stands below the heading of a part would be below nothing: it stays in the text.
+            parsed if kind == Kind::Meeting && parsed.title.as_deref().is_some_and(is_part) => {
+                parse_body(file, parts.body, Some(""))
+            }
+            parsed => parsed,
+        };
     problems.extend(found);
     let mut outcomes = match kind {
         Kind::Meeting => marked::find(&body, &config.decision_marks),
@@ -200,7 +207,6 @@ fn parse_as(file: &Arc<SourceFile>, config: &Config, kind: Kind, id: String) -> 
         told,
         problems,
     };
-    let body_title = body_title.filter(|title| kind != Kind::Meeting || !conventions::is_no_title(title));
     let body_title = document.told.title.take().or(body_title);
     let seen = infer::Clues { body_title, has_keys: !is_bare, lost: front.lost, body: parts.body };
     let in_path = infer::fields_of_path(&mut document, &config.paths);

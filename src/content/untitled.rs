@@ -32,14 +32,18 @@ fn meeting_of(day: Date, lang: &str) -> String {
 /// By language, with day, month and year as it writes a day in figures.
 const PATTERNS: &[(&str, &str)] = &[
     ("ar", "اجتماع {d}/{m}/{y}"),
+    ("cs", "Schůze {d}. {m}. {y}"),
     ("da", "Møde den {d}.{m}.{y}"),
     ("de", "Sitzung vom {d}.{m}.{y}"),
     ("es", "Reunión del {d}/{m}/{y}"),
+    ("fi", "Kokous {d}.{m}.{y}"),
     ("fr", "Réunion du {d}/{m}/{y}"),
     ("it", "Riunione del {d}/{m}/{y}"),
     ("ja", "{y}年{m}月{d}日の会議"),
     ("ko", "{y}년 {m}월 {d}일 회의"),
+    ("nb", "Møte {d}.{m}.{y}"),
     ("nl", "Vergadering van {d}-{m}-{y}"),
+    ("no", "Møte {d}.{m}.{y}"),
     ("pl", "Spotkanie {d}.{m}.{y}"),
     ("pt", "Reunião de {d}/{m}/{y}"),
     ("ru", "Заседание {d}.{m}.{y}"),

@@ -8,6 +8,7 @@ use rustc_hash::FxHashSet;
 
 use super::heads;
 use super::labels::{Label, Labels, without_number};
+use super::lists;
 use super::numerals::Numbering;
 use super::present::Present;
 use super::procedure;
@@ -58,7 +59,7 @@ pub(super) fn read(
     title: Option<&str>,
     present: &Present,
 ) -> Vec<Finding<Item>> {
-    let mut found = headings(file, lines, &groups(sections), labels, title, present);
+    let mut found = headings(file, lines, &groups(lines, sections), labels, title, present);
     if found.is_empty() {
         found = signs::read(file, lines, labels, title);
     }
@@ -85,12 +86,13 @@ fn merged(mut listed: Vec<Finding<Item>>, found: Vec<Finding<Item>>) -> Vec<Find
 }
 
 /// Returns where the headings of groups of people stand, which are no topics.
-fn groups(sections: &[Section<'_>]) -> FxHashSet<Span> {
-    let lists = sections
+fn groups(lines: &[Line], sections: &[Section<'_>]) -> FxHashSet<Span> {
+    let own = sections
         .iter()
         .filter(|section| matches!(section.label, Label::Attendance | Label::Guests | Label::Absence))
         .flat_map(|section| section.lines);
-    lists.filter(|line| matches!(line.block, Block::Heading(_))).map(|line| line.span).collect()
+    let own = own.filter(|line| matches!(line.block, Block::Heading(_)));
+    own.chain(lists::heads_below(lines, sections)).map(|line| line.span).collect()
 }
 
 /// The headings of the discussion: those of the highest level that has any which is no label, or what stands below them where they hold

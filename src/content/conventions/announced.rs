@@ -60,9 +60,25 @@ pub(super) fn is_review(words: &str) -> bool {
 /// Tells whether a label is of what comes next, and so of more than tasks.
 pub(super) fn is_of_next(words: &str) -> bool {
     let lower = words.to_lowercase();
-    ["next step", "follow", "nächste schritte", "prochaines étapes", "próximos pasos"]
-        .iter()
-        .any(|word| lower.contains(word))
+    [
+        "next step",
+        "follow",
+        "nächste schritte",
+        "prochaines étapes",
+        "próximos pasos",
+        "próximos passos",
+        "prossimi passi",
+        "volgende stappen",
+        "vervolgstappen",
+        "nästa steg",
+        "næste skridt",
+        "neste steg",
+        "następne kroki",
+        "kolejne kroki",
+        "další kroky",
+    ]
+    .iter()
+    .any(|word| lower.contains(word))
 }
 
 /// Tells whether a label names actions, and so is of nothing else: `Follow-up actions`.

@@ -3,6 +3,7 @@
 //! Only the opening of a report is read for that, and only where no list tells it. Words that announce names count if a whole name
 //! stands right behind them, and the list ends with the first that is none; words behind names, if all before them are names.
 
+use super::labels::Label;
 use super::names::{self, Entry};
 use super::{Finding, LINES_OF_OPENING, LONGEST_LINE, offices, place_of};
 use crate::content::markdown::{Block, Line};
@@ -23,7 +24,9 @@ const PRESENT: &[&str] = &[
     // Spanish and Portuguese
     "estuvieron presentes", "estaban presentes", "están presentes", "asistieron", "con la asistencia de", "con la presencia de", "estiveram presentes", "estavam presentes", "estão presentes", "participaram", "com a presença de",
     // Dutch and the languages of the North
-    "aanwezig zijn", "aanwezig waren", "waren aanwezig", "närvarande var", "til stede var", "tilstede var",
+    "aanwezig zijn", "aanwezig waren", "waren aanwezig", "närvarande var", "närvarande är", "var närvarande", "til stede var", "tilstede var", "var til stede", "var tilstede", "mødt var", "fremmødte var", "läsnä olivat", "paikalla olivat",
+    // Polish and Czech
+    "uczestniczyli", "uczestniczyły", "wzięli udział", "udział wzięli", "obecni byli", "byli obecni", "přítomni byli", "byli přítomni", "zúčastnili se",
 ];
 /// Words before or behind the names of those who were not.
 #[rustfmt::skip]
@@ -32,14 +35,46 @@ const ABSENT: &[&str] = &[
     "es fehlten", "es fehlte", "entschuldigt waren", "entschuldigt sind", "abwesend waren", "waren entschuldigt", "sind entschuldigt", "fehlten entschuldigt", "fehlte entschuldigt",
     "étaient absents", "étaient absentes", "sont absents", "sont absentes", "étaient excusés", "sont excusés", "absents excusés",
     "sono assenti", "erano assenti", "risultano assenti", "assenti giustificati", "estuvieron ausentes", "faltaram", "estiveram ausentes", "afwezig waren", "waren afwezig", "afwezig zijn",
+    "frånvarande var", "förhindrade var", "fraværende var", "ikke til stede var", "afbud fra", "forfall fra", "nieobecni byli", "byli nieobecni", "omluveni byli", "byli omluveni", "omluvili se", "nepřítomni byli",
 ];
 /// What turns such words into their contrary.
-const NEGATIONS: &[&str] = &["not", "no", "non", "nicht", "não", "niet", "ne", "pas"];
+const NEGATIONS: &[&str] = &["not", "no", "non", "nicht", "não", "niet", "ne", "pas", "inte", "ikke", "ej", "nie"];
+/// What says of whom a list names that they were there, in a sentence that ends with the colon above it.
+#[rustfmt::skip]
+const ABOVE_PRESENT: &[&str] = &[
+    "attended", "took part", "participated", "in attendance", "also present", "not present", "those present", "present at", "anwesend", "teilgenommen", "nahmen", "présents", "présentes", "participaient", "presentes", "asistieron", "asisten", "participaram", "presenti", "partecipano",
+    "hanno partecipato", "aanwezig", "närvarande", "deltog", "deltok", "til stede", "tilstede", "läsnä", "obecni", "uczestniczą", "přítomni", "účastnili",
+];
+/// What says of them that they were not.
+#[rustfmt::skip]
+const ABOVE_ABSENT: &[&str] = &[
+    "absent", "excused", "regrets", "apologies", "fehlten", "entschuldigt", "abwesend", "absents", "absentes", "excusés", "excusées", "ausentes", "assenti", "afwezig", "verhinderd", "frånvarande", "fraværende", "forfall", "afbud", "nieobecni", "usprawiedliwieni",
+    "omluveni", "nepřítomni",
+];
+/// Of another meeting, or of those who belong to a body, something else is told.
+const OF_OTHERS: &[&str] = &[
+    "last",
+    "previous",
+    "next",
+    "letzten",
+    "vorigen",
+    "nächsten",
+    "dernière",
+    "prochaine",
+    "elected",
+    "candidates",
+    "if",
+    "who",
+    "wer",
+    "qui",
+    "quorum",
+];
 /// What groups of people are called, beside offices.
 #[rustfmt::skip]
 const GROUPS: &[&str] = &[
     "the", "a", "our", "all", "board", "council", "committee", "members", "member", "citizens", "citizen", "residents", "resident", "staff", "directors", "as", "die", "der", "das", "den", "herr", "frau", "herren", "mitglieder",
     "vorstandsmitglieder", "les", "le", "la", "membres", "i", "il", "gli", "signori", "signor", "signora", "soci", "consiglieri", "los", "las", "el", "os", "señores", "senhores", "sig", "sigg",
+    "membros", "miembros", "membri", "de", "het", "leden", "bestuursleden", "ledamöter", "ledamöterna", "medlemmar", "medlemmer", "członkowie", "zarządu", "pan", "pani", "państwo", "panowie", "panie", "członkinie", "následující", "členové", "výboru",
 ];
 const GUESTS: &[&str] = &[
     "guest",
@@ -57,6 +92,11 @@ const GUESTS: &[&str] = &[
     "invitados",
     "convidados",
     "gasten",
+    "gäster",
+    "gæster",
+    "gjester",
+    "goście",
+    "hosté",
 ];
 
 /// Reads who was there and who was not from the sentences of the opening.
@@ -82,6 +122,26 @@ pub(super) fn read(file: &SourceFile, lines: &[Line]) -> (Vec<Finding<Entry>>, V
         }
     }
     (present, absent)
+}
+
+/// Returns what a sentence announces that ends with a colon above a list of names: `The following members were present:`
+pub(super) fn announced(text: &str) -> Option<Label> {
+    const LONGEST: usize = 140;
+    let text = text.trim();
+    if text.len() > LONGEST || !text.ends_with([':', '：']) {
+        return None;
+    }
+    let lower = text.to_lowercase();
+    let has_word = |known: &[&str]| lower.split(|c: char| !c.is_alphanumeric()).any(|word| known.contains(&word));
+    let says = |cues: &[&str]| cues.iter().any(|cue| lower.contains(cue) && place_of_words(&lower, cue).is_some());
+    if has_word(OF_OTHERS) {
+        return None;
+    }
+    if says(ABSENT) || says(ABOVE_ABSENT) {
+        return Some(Label::Absence);
+    }
+    let label = if has_word(NEGATIONS) { Label::Absence } else { Label::Attendance };
+    (says(PRESENT) || says(ABOVE_PRESENT)).then_some(label)
 }
 
 /// Returns the people of whom a sentence says one of some words.
@@ -237,6 +297,37 @@ mod tests {
         );
         check("Anne Un et Bruno Deux sont présents.", "Anne Un, Bruno Deux");
         check("Estuvieron presentes Ana Uno y Eva Dos.", "Ana Uno, Eva Dos");
+        check("W zebraniu uczestniczyli: Anna Raz i Jan Dwa. Nieobecni byli Ewa Trzy.", "Anna Raz, Jan Dwa - Ewa Trzy");
+        check("Närvarande var Anna Ett, Bo Två och Eva Tre.", "Anna Ett, Bo Två, Eva Tre");
+    }
+
+    #[test]
+    fn sentences_announce_lists_of_people() {
+        for text in [
+            "The following members were present:",
+            "Folgende Mitglieder haben teilgenommen:",
+            "W posiedzeniu uczestniczyli następujący członkowie Zarządu:",
+            "Byli přítomni:",
+            "Närvarande vid mötet var följande ledamöter:",
+        ] {
+            assert_eq!(announced(text), Some(Label::Attendance), "{text}");
+        }
+        for text in [
+            "The following members were not present:",
+            "Es fehlten entschuldigt die Mitglieder:",
+            "Nieobecni byli członkowie:",
+        ] {
+            assert_eq!(announced(text), Some(Label::Absence), "{text}");
+        }
+        for text in [
+            "The following members were present.",
+            "At the last meeting the following were present:",
+            "The following represent us at the fair:",
+            "We present the makers of the film:",
+            "We thank:",
+        ] {
+            assert_eq!(announced(text), None, "{text}");
+        }
     }
 
     #[test]

@@ -66,7 +66,7 @@ fn is_numbered_part(lines: &[Line], first: &Line) -> bool {
 fn is_state(text: &str) -> bool {
     #[rustfmt::skip]
     const STATES: &[&str] = &[
-        "draft", "final", "approved", "unapproved", "unofficial", "confidential", "entwurf", "vorläufig", "genehmigt", "projet", "provisoire", "borrador", "aprobada", "проект", "草案",
+        "draft", "final", "approved", "unapproved", "unofficial", "confidential", "entwurf", "vorläufig", "genehmigt", "projet", "provisoire", "borrador", "aprobada", "bozza", "rascunho", "concept", "utkast", "udkast", "szkic", "zatwierdzony", "проект", "草案",
     ];
     let bare = text.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
     STATES.contains(&bare.as_str())
@@ -101,7 +101,8 @@ fn signed(lines: &[Line], labels: &Labels) -> Option<String> {
 #[rustfmt::skip]
 const MEETINGS: &[&str] = &[
     "meeting", "minutes", "session", "call", "conference", "hearing", "protokoll", "niederschrift", "sitzung", "versammlung", "treffen",
-    "procès-verbal", "compte rendu", "compte-rendu", "séance", "réunion", "conseil", "assemblée", "acta", "reunión", "sesión", "会議", "会合", "議事録", "メモ", "打ち合わせ",
+    "procès-verbal", "compte rendu", "compte-rendu", "séance", "réunion", "conseil", "assemblée", "acta", "reunión", "sesión", "riunione", "seduta", "verbale", "assemblea", "reunião", "sessão", "ata da ", "ata de ", "assembleia",
+    "vergadering", "notulen", "bijeenkomst", "möte", "møde", "møte", "sammanträde", "referat fra ", "kokous", "pöytäkirja", "posiedzeni", "zebrani", "spotkani", "protokół", "schůz", "zasedání", "zápis z ", "会議", "会合", "議事録", "メモ", "打ち合わせ",
 ];
 
 fn has_label(text: &str, labels: &Labels) -> bool {
@@ -141,10 +142,16 @@ pub(super) fn filled(title: &str) -> Option<String> {
     (is_open && is_title && date::find(after).is_none()).then(|| before.trim().to_owned())
 }
 
-/// Tells whether words are no title, but the head of what is to be discussed.
-pub(super) fn is_no_title(title: &str) -> bool {
+/// Tells whether words are no title, but the heading of the first part of a report: `TOPs`, `Roll call:`, `Attendees`. With a day beside
+/// it, such a word says which meeting it was.
+pub(super) fn is_no_title(title: &str, labels: &Labels) -> bool {
     const HEADS: &[&str] = &["tops", "top", "tagesordnungspunkte"];
+    let is_part = |label: Label| {
+        matches!(label, Label::Attendance | Label::Guests | Label::Absence | Label::Agenda | Label::Time | Label::Venue)
+            || title.trim_end().ends_with([':', '：'])
+    };
     HEADS.contains(&term_key(title).as_str())
+        || (!title.contains(|c: char| c.is_ascii_digit()) && labels.find(title).is_some_and(is_part))
 }
 
 /// Tells whether a line has a word that is no part of a date.
@@ -212,6 +219,23 @@ mod tests {
         ] {
             assert_eq!(filled(title).as_deref(), expected, "{title}");
         }
-        assert!(is_no_title("TOPs") && !is_no_title("TOP 1: Dach") && !is_no_title("Topics"));
+    }
+
+    #[test]
+    fn the_heading_of_the_first_part_is_no_title() {
+        let is_none = |title: &str| is_no_title(title, &Labels::new(&[]));
+        for title in ["TOPs", "Roll call:", "Attendees", "Agenda", "Lista obecności", "Notes:", "Date and time"] {
+            assert!(is_none(title), "{title}");
+        }
+        for title in [
+            "TOP 1: Dach",
+            "Agenda for May 5, 2020",
+            "Minutes",
+            "Board meeting:",
+            "Meeting notes",
+            "Attendees of the fair",
+        ] {
+            assert!(!is_none(title), "{title}");
+        }
     }
 }

@@ -85,6 +85,7 @@ impl Labels {
         let own = self.own.iter().find(|(word, _)| word == key).map(|(_, label)| *label);
         own.or_else(|| built_in().get(key).copied())
             .or_else(|| attendance_with_more(key))
+            .or_else(|| guests_with_more(key))
             .or_else(|| role_with_more(key))
             .or_else(|| agenda_with_day(key))
             .or_else(|| next::names_meeting_to_come(key).then_some(Label::Next))
@@ -214,6 +215,15 @@ fn attendance_with_more(key: &str) -> Option<Label> {
     (ends || begins || is_told).then_some(Label::Attendance)
 }
 
+/// `Non-voting observers`, `Invited guests`; but not those of one body, nor what is for them.
+fn guests_with_more(key: &str) -> Option<Label> {
+    const GUESTS: &[&str] = &["guests", "observers", "visitors"];
+    #[rustfmt::skip]
+    const BESIDE: &[&str] = &["non", "nonvoting", "voting", "invited", "special", "other", "additional", "external", "public", "remote", "official", "todays", "and", "guests", "observers", "visitors"];
+    let (before, last) = key.rsplit_once(' ')?;
+    (GUESTS.contains(&last) && before.split(' ').all(|word| BESIDE.contains(&word))).then_some(Label::Guests)
+}
+
 /// `Presenti per conto del Comitato`, `Présents pour l'association`: the body has many words.
 fn is_attendance_for(words: &[&str]) -> bool {
     const MOST_WORDS: usize = 14;
@@ -279,6 +289,10 @@ mod tests {
         check("■サマリー", Some(Label::Other));
         check("TOP 1: Beschlüsse", Some(Label::Decisions));
         check("Gäste", Some(Label::Guests));
+        check("Non-voting observers", Some(Label::Guests));
+        check("Guests and visitors", Some(Label::Guests));
+        check("Places for guests", None);
+        check("Election observers", None);
         check("Étaient présents", Some(Label::Attendance));
         check("Vom Vorstand anwesend", Some(Label::Attendance));
         check("ABSENTS EXCUSÉS", Some(Label::Absence));

@@ -1,12 +1,13 @@
 //! Lists of people: which lines below a label, or behind it, make one. What each of them names, `entries` and `table` know.
 
+mod absent;
 mod entries;
+mod groups;
 mod one_each;
 mod table;
 
 use rustc_hash::FxHashSet;
 
-use super::labels::Label;
 use super::names::{self, Entry};
 use super::outcomes::boxes::in_box;
 use super::sections::{Form, Section, is_list_of_names, says_something};
@@ -14,8 +15,10 @@ use super::tops;
 use super::{Finding, place_of, placeholders, unparted};
 use crate::content::markdown::{Block, Line};
 use crate::source::SourceFile;
+pub(super) use absent::absent;
 pub(super) use entries::line_of_names;
-use entries::{item, line_of_group, split_outside_brackets};
+use entries::{item, line_of_group};
+pub(super) use groups::{groups_below, groups_beside, heads_below};
 use table::Columns;
 
 /// Reads the people of one section.
@@ -144,74 +147,6 @@ pub(super) fn entries(file: &SourceFile, section: &Section<'_>, convention: &'st
     found
 }
 
-/// Reads the groups that stand in one list with labels below the heading of those who were there, where a label before them ended that
-/// list: `- Guests: …`, `- Project directors: Speaker One, Person Two`
-pub(super) fn groups_beside(file: &SourceFile, lines: &[Line], sections: &[Section<'_>]) -> Vec<Finding<Entry>> {
-    let heads: FxHashSet<u32> = sections.iter().map(|section| section.head.span.start).collect();
-    let mut found = Vec::new();
-    for section in sections.iter().filter(|section| section.form == Form::Heading && section.label == Label::Attendance)
-    {
-        let start = lines.partition_point(|line| line.span.start <= section.head.span.start) + section.lines.len();
-        let is_item = |line: &&Line| line.block == Block::Item(1);
-        let own = lines.get(start..).unwrap_or_default().iter().take_while(is_item);
-        for line in own.filter(|line| !heads.contains(&line.span.start)) {
-            let Some((group, after)) = split_outside_brackets(&line.text) else { continue };
-            if !says_something(after) || names::is_code(group.trim()) || is_of_absent(group) {
-                continue;
-            }
-            let rule = format!("attendance: group \u{201c}{}\u{201d}", group.trim());
-            found.extend(item(&line.text).into_iter().map(|value| Finding {
-                span: place_of(file, line, &value.name),
-                value,
-                rule: rule.clone(),
-            }));
-        }
-    }
-    found
-}
-
-/// Tells whether the name of a group says that it was not there.
-fn is_of_absent(group: &str) -> bool {
-    const STEMS: &[&str] = &[
-        "not",
-        "no",
-        "absent",
-        "absen",
-        "missing",
-        "excus",
-        "nicht",
-        "fehl",
-        "entschuldigt",
-        "ausent",
-        "assent",
-        "afwez",
-        "last",
-        "next",
-    ];
-    let lower = group.to_lowercase();
-    lower.split(|c: char| !c.is_alphabetic()).any(|word| STEMS.iter().any(|stem| word.starts_with(stem)))
-}
-
-/// Reads who was not there from the tables of a list of those who were, where a column says it of them.
-pub(super) fn absent(file: &SourceFile, section: &Section<'_>) -> Vec<Finding<Entry>> {
-    let tables = section.lines.chunk_by(is_one_table);
-    let rule = format!("absence: table below \u{201c}{}\u{201d}", section.words.trim());
-    let mut found = Vec::new();
-    for table in tables {
-        let Some(columns) = columns_of(table) else { continue };
-        let rows = rows_of(table).filter(|(_, cells)| columns.says_absent(cells));
-        // A seat that nobody has is told like one whose holder was not there.
-        let named = rows.filter_map(|(line, cells)| Some((line, columns.named(cells, names::parse)?)));
-        let people = named.filter(|(_, entry)| names::is_whole(&entry.name) && !placeholders::is_vacant(&entry.name));
-        found.extend(people.map(|(line, value)| Finding {
-            span: place_of(file, line, &value.name),
-            value,
-            rule: rule.clone(),
-        }));
-    }
-    found
-}
-
 /// Tells whether two lines are rows of one table.
 pub(super) fn is_one_table(a: &Line, b: &Line) -> bool {
     matches!((&a.block, &b.block), (Block::Row { .. }, Block::Row { is_head: false, .. }))
@@ -322,7 +257,9 @@ fn announces_group(lines: &[Line]) -> bool {
     const LONGEST: usize = 60;
     /// A group is not larger.
     const MOST: usize = 60;
-    const FIRST: &[&str] = &["for", "from", "f\u{fc}r", "vom", "von", "pour", "por", "voor", "van"];
+    const FIRST: &[&str] = &[
+        "for", "from", "f\u{fc}r", "vom", "von", "pour", "por", "voor", "van", "per", "dal", "från", "fra", "ze", "z",
+    ];
     let Some((head, below)) = lines.split_first() else { return false };
     let text = head.text.trim();
     let first = text.split(' ').next().unwrap_or_default().to_lowercase();

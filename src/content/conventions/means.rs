@@ -117,7 +117,26 @@ fn word_of_status(text: &str, is_title: bool) -> Option<HeldStatus> {
     let n_words = lower.split_whitespace().count();
     let is_of_meeting = is_title
         || n_words <= 3
-        || ["meeting", "call", "session", "sitzung", "réunion", "reunión"].iter().any(|word| lower.contains(word));
+        || [
+            "meeting",
+            "call",
+            "session",
+            "sitzung",
+            "réunion",
+            "reunión",
+            "reunião",
+            "riunione",
+            "vergadering",
+            "möte",
+            "møde",
+            "møte",
+            "spotkanie",
+            "posiedzenie",
+            "zebranie",
+            "schůze",
+        ]
+        .iter()
+        .any(|word| lower.contains(word));
     let has = |words: &[&str]| {
         words.iter().any(|word| {
             lower.split(|c: char| !c.is_alphanumeric()).any(|own| own == *word)
@@ -127,8 +146,42 @@ fn word_of_status(text: &str, is_title: bool) -> Option<HeldStatus> {
     if !is_of_meeting || n_words > 14 {
         return None;
     }
-    if has(&["cancelled", "canceled", "abgesagt", "ausgefallen", "annulée", "annulé", "cancelada", "中止"]) {
+    if has(&[
+        "cancelled",
+        "canceled",
+        "abgesagt",
+        "ausgefallen",
+        "annulée",
+        "annulé",
+        "cancelada",
+        "cancelado",
+        "annullata",
+        "annullato",
+        "afgelast",
+        "inställt",
+        "aflyst",
+        "avlyst",
+        "odwołane",
+        "odwołano",
+        "zrušeno",
+        "中止",
+    ]) {
         return Some(HeldStatus::Cancelled);
     }
-    has(&["postponed", "verschoben", "reportée", "aplazada", "延期"]).then_some(HeldStatus::Postponed)
+    has(&[
+        "postponed",
+        "verschoben",
+        "reportée",
+        "aplazada",
+        "adiada",
+        "rinviata",
+        "uitgesteld",
+        "uppskjutet",
+        "udsat",
+        "utsatt",
+        "przełożone",
+        "odloženo",
+        "延期",
+    ])
+    .then_some(HeldStatus::Postponed)
 }

@@ -221,9 +221,9 @@ pub(super) fn read(reading: &Reading<'_>, meeting: &mut MeetingMatter) -> Told {
     told
 }
 
-/// Tells whether what a text begins with is no title, but the head of what is to be discussed.
-pub(super) fn is_no_title(title: &str) -> bool {
-    heads::is_no_title(title)
+/// Tells whether what a text begins with is no title, but the heading of its first part.
+pub(super) fn is_no_title(title: &str, config: &Config) -> bool {
+    heads::is_no_title(title, &Labels::new(&config.labels))
 }
 
 /// Tells whether words announce when a meeting was.

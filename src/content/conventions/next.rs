@@ -8,6 +8,7 @@ use crate::content::markdown::{Block, Line};
 use crate::source::SourceFile;
 use crate::text::date::{self, Date, DateError};
 use crate::text::name::term_key;
+use crate::text::words;
 
 /// Below a heading, what stands further down is something else.
 const LINES_BELOW: usize = 6;
@@ -30,6 +31,17 @@ const BEGINNINGS: &[&str] = &[
     "prochaine séance",
     "próxima reunión",
     "próxima sesión",
+    "nästa möte",
+    "næste møde",
+    "neste møte",
+    "następne posiedzenie",
+    "kolejne posiedzenie",
+    "následující schůze",
+    "termin następnego ",
+    "termin kolejnego ",
+    "datum volgende ",
+    "data da próxima ",
+    "data della prossima ",
     "следующее заседание",
     "следующая встреча",
     "الاجتماع القادم",
@@ -37,7 +49,10 @@ const BEGINNINGS: &[&str] = &[
     "次回",
     "下次会议",
 ];
-const CALLED_OFF: &[&str] = &["cancel", "abgesagt", "entfällt", "annulé", "cancelad", "отменен", "中止", "取消"];
+#[rustfmt::skip]
+const CALLED_OFF: &[&str] = &[
+    "cancel", "abgesagt", "entfällt", "annulé", "cancelad", "annullat", "vervalt", "afgelast", "inställ", "ställs in", "aflyst", "avlyst", "odwołan", "zrušen", "отменен", "中止", "取消",
+];
 const ARTICLES: &[&str] = &["the ", "our ", "die ", "das ", "der ", "la ", "el ", "le ", "de ", "het ", "a ", "o "];
 
 /// Finds the day of the next meeting: the first that is after the meeting's own, `of`, where that is known.
@@ -51,7 +66,8 @@ pub(super) fn read(
     of: Option<Date>,
 ) -> Option<Finding<Date>> {
     let labelled = sections.iter().filter(|section| section.label == Label::Next && speaks_of_meetings(section.words));
-    let labelled = labelled.filter_map(|section| of_section(file, section, of));
+    let labelled = labelled
+        .filter_map(|section| of_section(file, section, of).or_else(|| of_heading_below(file, lines, section, of)));
     labelled
         .min_by_key(|finding| finding.value.first_day())
         .or_else(|| of_sentence(file, lines, of))
@@ -96,6 +112,24 @@ fn of_section(file: &SourceFile, section: &Section<'_>, of: Option<Date>) -> Opt
     Some(Finding { value: day, rule, span: place_of(file, line, text.trim()) })
 }
 
+/// The day may be a heading of its own, right below that of the next meeting.
+fn of_heading_below(
+    file: &SourceFile,
+    lines: &[Line],
+    section: &Section<'_>,
+    of: Option<Date>,
+) -> Option<Finding<Date>> {
+    let at = lines.partition_point(|line| line.span.start <= section.head.span.start);
+    let below = lines.get(at).filter(|_| section.lines.is_empty() && section.inline.is_empty())?;
+    match (&section.head.block, &below.block) {
+        (Block::Heading(own), Block::Heading(level)) if level > own => {}
+        _ => return None,
+    }
+    let value = day_in(&below.text, of)?;
+    let rule = format!("next meeting: heading below \u{201c}{}\u{201d}", section.words.trim());
+    Some(Finding { value, rule, span: place_of(file, below, below.text.trim()) })
+}
+
 /// "The next meeting will be held on 12 March 2024."
 fn of_sentence(file: &SourceFile, lines: &[Line], of: Option<Date>) -> Option<Finding<Date>> {
     let is_said = |line: &&Line| {
@@ -112,7 +146,24 @@ pub(super) fn begins_so(text: &str) -> bool {
     let lower = text.trim_start_matches(|c: char| !c.is_alphabetic()).to_lowercase();
     let bare = ARTICLES.iter().find_map(|article| lower.strip_prefix(article)).unwrap_or(&lower);
     let is_begun = BEGINNINGS.iter().any(|beginning| bare.starts_with(beginning)) && !is_of_else(bare);
-    is_begun || is_next_of_kind(bare)
+    is_begun || is_next_of_kind(bare) || is_next_of_body(text)
+}
+
+/// `Next SPDX Tech Team Meeting`: words of a name may stand between, as many as it has.
+fn is_next_of_body(text: &str) -> bool {
+    const MOST_BETWEEN: usize = 5;
+    let mut own = text.trim_start_matches(|c: char| !c.is_alphabetic()).split([' ', ',', ':']);
+    let mut folded = String::new();
+    let mut is = |word: &str, known: fn(&str) -> bool| {
+        folded.clear();
+        words::fold_word(word, &mut folded);
+        known(&folded)
+    };
+    if !own.next().is_some_and(|word| is(word, |word| NEXT.contains(&word))) {
+        return false;
+    }
+    let named: Vec<&str> = own.take(MOST_BETWEEN + 1).take_while(|word| word.starts_with(char::is_uppercase)).collect();
+    named.into_iter().any(|word| is(word, is_meeting))
 }
 
 /// 次回まで: until then something is to be done; 次回の and then something else than a meeting: that is of others.
@@ -126,14 +177,14 @@ fn is_of_else(bare: &str) -> bool {
 #[rustfmt::skip]
 const NEXT: &[&str] = &[
     "next", "prochain", "prochaine", "volgende", "volgend", "nachste", "nachster", "nachstes", "proxima", "proximo", "prossima", "prossimo",
-    "nasta", "naeste", "næste", "neste", "seuraava", "nastepne", "pristi", "urmatoarea",
+    "nasta", "naeste", "næste", "neste", "seuraava", "nastepne", "następne", "kolejne", "pristi", "příští", "dalsi", "nasledujici", "urmatoarea", "siguiente", "eerstvolgende",
 ];
 #[rustfmt::skip]
 const MEETINGS: &[&str] = &[
     "meeting", "call", "session", "telecon", "teleconference", "reunion", "seance", "ca", "bureau", "conseil", "comite", "copil", "assemblee",
     "ag", "rencontre", "vergadering", "bijeenkomst", "overleg", "sitzung", "versammlung", "treffen", "termin", "sesion", "junta", "asamblea",
     "reuniao", "assembleia", "sessao", "riunione", "seduta", "reunio", "mote", "møte", "moede", "mode", "møde", "sammantrade", "kokous",
-    "spotkanie", "posiedzenie", "zebranie", "zasedani", "schuze", "sedinta",
+    "spotkanie", "posiedzenie", "zebranie", "zasedani", "schuze", "schuzka", "jednani", "sedinta", "styremote", "incontro", "assemblea", "encontro",
 ];
 /// Those with which the body is written in one word: `Vorstandssitzung`.
 const COMPOUNDED: &[&str] =
@@ -180,7 +231,7 @@ pub(super) fn day_in(text: &str, of: Option<Date>) -> Option<Date> {
         return Some(day).filter(|day| is_next(*day, of));
     }
     let of = of?;
-    if let Some(day) = only_later(text, of) {
+    if let Some(day) = only_later(text, of).or_else(|| of_short_year(text, of)) {
         return Some(day);
     }
     [of.year, of.year + 1].into_iter().find_map(|year| in_year(text, year).filter(|day| is_next(*day, Some(of))))
@@ -196,6 +247,21 @@ fn only_later(text: &str, of: Date) -> Option<Date> {
     });
     let mut later = ambiguous.flatten().filter(|day| is_next(*day, Some(of)));
     later.next().filter(|_| later.next().is_none())
+}
+
+/// `15.9.25`: a year of two figures is that of the meeting, or the one after it.
+fn of_short_year(text: &str, of: Date) -> Option<Date> {
+    const CENTURY: i16 = 100;
+    text.split_whitespace().find_map(|word| {
+        let parts: Vec<&str> = word.trim_matches(|c: char| !c.is_ascii_digit()).split('.').collect();
+        let [day, month, year] = parts[..] else { return None };
+        let is_short = |part: &str| (1..=2).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
+        if !is_short(day) || !is_short(month) || year.len() != 2 {
+            return None;
+        }
+        let year = of.year - of.year.rem_euclid(CENTURY) + year.parse::<i16>().ok()?;
+        Date::new(year, Some(month.parse().ok()?), Some(day.parse().ok()?)).filter(|day| is_next(*day, Some(of)))
+    })
 }
 
 fn is_next(day: Date, of: Option<Date>) -> bool {

@@ -15,6 +15,9 @@ const OFFICES: &[&str] = &[
     "ortsvorsteher", "ortsvorsteherin", "maire", "adjoint", "adjointe", "conseiller", "conseillère", "président", "présidente", "secrétaire", "trésorier", "trésorière",
     "architect", "lead", "maintainer", "rep", "representative", "liaison", "coordinator", "officer", "member", "alcalde", "alcaldesa", "concejal", "concejala", "presidente", "presidenta", "secretario", "secretaria", "tesorero", "tesorera", "vocal",
     "consigliere", "consigliera", "consiglieri", "vicepresidente", "segretario", "segretaria", "tesoriere", "portavoce", "sindaco", "assessore", "vicepresidenta", "tesoureiro", "tesoureira", "secretário", "secretária",
+    "voorzitter", "voorzitster", "secretaris", "penningmeester", "bestuurslid", "wethouder", "ordförande", "sekreterare", "kassör", "ledamot", "suppleant", "formand", "næstformand", "kasserer", "sekretær", "bestyrelsesmedlem", "nestleder", "styremedlem",
+    "varamedlem", "prezes", "wiceprezes", "prezeska", "wiceprezeska", "przewodniczący", "przewodnicząca", "wiceprzewodniczący", "wiceprzewodnicząca", "sekretarz", "skarbnik", "skarbniczka", "członek", "członkini", "radny", "radna", "burmistrz",
+    "předseda", "předsedkyně", "místopředseda", "místopředsedkyně", "tajemník", "tajemnice", "pokladník", "pokladní", "jednatel", "jednatelka", "starosta", "starostka",
 ];
 
 /// What stands before such a word and belongs to it.
@@ -54,7 +57,7 @@ pub(super) fn is_office(text: &str) -> bool {
 /// Tells whether an office is one that somebody has in a body, and nobody in a meeting: a treasurer's, a vice-president's.
 pub(super) fn is_of_board(office: &str) -> bool {
     #[rustfmt::skip]
-    const STEMS: &[&str] = &["treasurer", "tesorer", "tesoureir", "tesorier", "trésori", "kassenwart", "kassier", "schatzmeister", "penningmeester", "kassör", "kasserer", "beisitzer", "skarbnik", "vice", "vize", "stellv", "vocal"];
+    const STEMS: &[&str] = &["treasurer", "tesorer", "tesoureir", "tesorier", "trésori", "kassenwart", "kassier", "schatzmeister", "penningmeester", "kassör", "kasserer", "beisitzer", "skarbni", "wice", "pokladn", "místopředsed", "næstform", "nestled", "suppleant", "varamedlem", "vice", "vize", "stellv", "vocal"];
     let office = office.trim().to_lowercase();
     office.split(' ').count() <= MOST_WORDS
         && office.split([' ', '-']).any(|word| STEMS.iter().any(|stem| word.starts_with(stem)))
@@ -75,8 +78,24 @@ pub(super) fn split(name: &str) -> Option<(&str, &str)> {
 
 /// Returns the part in a meeting that goes with what stands in a column for parts and offices: "Chair", "Secretary".
 pub(super) fn part(office: &str) -> Option<&'static str> {
-    const SECRETARIES: &[&str] =
-        &["secretary", "secrétaire", "secretario", "secretaria", "sekretär", "sekretärin", "segretario", "segretaria"];
+    const SECRETARIES: &[&str] = &[
+        "secretary",
+        "secrétaire",
+        "secretario",
+        "secretaria",
+        "sekretär",
+        "sekretärin",
+        "segretario",
+        "segretaria",
+        "secretário",
+        "secretária",
+        "secretaris",
+        "sekreterare",
+        "sekretær",
+        "sekretarz",
+        "tajemník",
+        "tajemnice",
+    ];
     let is_secretary = || SECRETARIES.contains(&office.trim().to_lowercase().as_str());
     role_word(office).or_else(|| is_secretary().then_some("Secretary"))
 }

@@ -79,6 +79,7 @@ pub(super) fn read(file: &SourceFile, lines: &[Line], sections: &[Section<'_>], 
         }
     }
     present.add_all(lists::groups_beside(file, lines, sections));
+    present.add_all(lists::groups_below(file, lines, sections));
     let mut people = present.list;
     let mut in_columns = Vec::new();
     if people.is_empty() {
@@ -191,7 +192,7 @@ impl ReportsOfOthers {
 fn is_written(section: &Section<'_>) -> bool {
     #[rustfmt::skip]
     const WRITTEN: &[&str] = &[
-        "redactada", "redactado", "elaborada", "elaborado", "levantada", "redigida", "redatto", "rédigé", "rédigée", "établi", "written", "taken", "prepared", "recorded", "transcribed", "geschrieben", "erstellt", "protokolliert", "verfasst",
+        "redactada", "redactado", "elaborada", "elaborado", "levantada", "redigida", "redatto", "rédigé", "rédigée", "établi", "written", "taken", "prepared", "recorded", "transcribed", "geschrieben", "erstellt", "protokolliert", "verfasst", "lavrada", "gemaakt", "opgesteld", "sporządził", "sporządziła", "spisał", "spisała", "zapsal", "zapsala", "vyhotovil", "vyhotovila",
     ];
     let lower = section.words.to_lowercase();
     lower.split(|c: char| !c.is_alphanumeric()).any(|word| WRITTEN.contains(&word))
@@ -259,6 +260,12 @@ fn is_of_another_body(lines: &[Line], section: &Section<'_>) -> bool {
         "eleição",
         "eleições",
         "elezioni",
+        "val",
+        "valg",
+        "wybór",
+        "wybory",
+        "volba",
+        "volby",
     ];
     if section.form == Form::Heading {
         return false;
@@ -282,7 +289,7 @@ fn is_of_elected(lines: &[Line], section: &Section<'_>, heading: Option<&Section
     #[rustfmt::skip]
     const NEW: &[&str] = &[
         "new", "elected", "appointed", "nueva", "nuevo", "nuevos", "elegida", "elegido", "elegidos", "elegidas", "neue", "neuer", "neuen", "gewählt", "nouveau", "nouvelle", "nouveaux", "élu", "élus",
-        "élue", "nova", "novo", "eleita", "eleitos", "nuova", "nuovo", "eletti", "nieuwe", "nieuw", "gekozen", "nya", "valda", "nye", "valgt", "nowy", "nowe", "wybrani",
+        "élue", "nova", "novo", "eleita", "eleitos", "nuova", "nuovo", "eletti", "nieuwe", "nieuw", "gekozen", "nya", "valda", "nye", "valgt", "nowy", "nowe", "wybrani", "wybrano", "wybrany", "wybrana", "nový", "noví", "zvolen", "zvolena", "zvoleni",
     ];
     if !matches!(section.head.block, Block::Item(_)) {
         return false;
@@ -419,7 +426,7 @@ fn holders(file: &SourceFile, section: &Section<'_>, present: &Present) -> Vec<F
     let mut read = |line: &Line, text: &str| {
         let pieces = names::split_list(text).into_iter().flat_map(|piece| piece.split('/'));
         let mut n = 0;
-        for piece in pieces {
+        for piece in pieces.flat_map(in_turn) {
             let Some(mut entry) = names::parse(piece.trim()) else { continue };
             n += 1;
             if placeholders::is_word(&entry.name) {
@@ -429,7 +436,8 @@ fn holders(file: &SourceFile, section: &Section<'_>, present: &Present) -> Vec<F
                 nicknames::resolve(&mut entry);
             }
             let span = place_of(file, line, &entry.name);
-            match present.find(&entry.name).or_else(|| slip(&entry.name, present)) {
+            let fitting = || present.by_unlisted_code(&entry.name);
+            match present.find(&entry.name).or_else(|| slip(&entry.name, present)).or_else(fitting) {
                 Some(person) => entry = person.clone(),
                 // Behind its sign, the name by which somebody is known there says who is meant.
                 None if !stands_alone(&entry.name)
@@ -466,6 +474,18 @@ fn holders(file: &SourceFile, section: &Section<'_>, present: &Present) -> Vec<F
         }
     }
     found
+}
+
+/// Parts those who had a part together or one after the other: `SON, help from STW`, `SON then STW`.
+fn in_turn(piece: &str) -> impl Iterator<Item = &str> {
+    const BEFORE: &[&str] =
+        &["with help from ", "help from ", "with help by ", "helped by ", "assisted by ", "followed by ", "then "];
+    let words = BEFORE.iter().find_map(|words| {
+        let at = piece.find(words).filter(|at| *at == 0 || piece[..*at].ends_with(' '))?;
+        Some((&piece[..at], &piece[at + words.len()..]))
+    });
+    let (first, second) = words.map_or((piece, None), |(first, second)| (first, Some(second)));
+    std::iter::once(first).chain(second).map(str::trim).filter(|name| !name.is_empty())
 }
 
 /// Returns who was there under a name that is one letter away, as a slip of the pen is, behind the same first name.

@@ -7,17 +7,17 @@ use crate::text::words::fold_word;
 #[rustfmt::skip]
 const HEADS: &[&str] = &[
     "present", "attended", "attendance", "presence", "status", "anwesend", "anwesenheit", "presente", "presentes", "presenca", "presenza", "asistencia", "asistio", "asiste", "aanwezig",
-    "aanwezigheid", "narvarande", "narvaro", "tilstede", "obecny", "obecnosc", "pritomen", "присутствие", "出欠", "出席", "参加", "참석", "참석여부", "출석",
+    "aanwezigheid", "narvarande", "narvaro", "tilstede", "fremmode", "oppmote", "obecny", "obecna", "obecni", "obecnosc", "pritomen", "pritomna", "prezence", "ucast", "присутствие", "出欠", "出席", "参加", "참석", "참석여부", "출석",
 ];
 #[rustfmt::skip]
 const YES: &[&str] = &[
     "present", "yes", "y", "attended", "here", "remote", "online", "ja", "anwesend", "presente", "presentes", "oui", "si", "sim", "da", "tak", "ano", "igen", "evet", "kylla",
-    "aanwezig", "narvarande", "tilstede", "obecny", "obecna", "да", "出席", "参加", "是", "到", "○", "◯", "참석", "출석", "예", "네",
+    "aanwezig", "narvarande", "tilstede", "obecny", "obecna", "pritomen", "pritomna", "да", "出席", "参加", "是", "到", "○", "◯", "참석", "출석", "예", "네",
 ];
 #[rustfmt::skip]
 const NO: &[&str] = &[
     "absent", "no", "n", "n/a", "na", "-", "–", "—", "x̶", "regrets", "apologies", "excused", "not present", "did not attend", "nein", "entschuldigt", "abwesend", "absente", "excuse",
-    "excusee", "excusado", "non", "nao", "nee", "nej", "nei", "nie", "nem", "nu", "не", "нет", "ausente", "assente", "afwezig", "franvarande", "nieobecny", "欠席", "不参加", "缺席", "否",
+    "excusee", "excusado", "non", "nao", "nee", "nej", "nei", "nie", "nem", "nu", "не", "нет", "ausente", "assente", "afwezig", "franvarande", "fravaerende", "afbud", "forfall", "nieobecny", "nieobecna", "usprawiedliwiony", "usprawiedliwiona", "omluven", "omluvena", "nepritomen", "nepritomna", "giustificato", "giustificata", "faltou", "欠席", "不参加", "缺席", "否",
     "未到", "불참", "결석", "아니오",
 ];
 const TICKS: &[&str] = &["✓", "✔", "✔️", "✅", "☑", "☒", ":white_check_mark:", ":heavy_check_mark:", "[x]"];
@@ -78,10 +78,26 @@ mod tests {
 
     #[test]
     fn who_was_there_is_told_in_many_languages() {
-        for yes in ["Yes", "✓", "✅", "Sim", "sí", "Présent", "Yes (late)", "x", "참석", "да", "Ja"] {
+        for yes in
+            ["Yes", "✓", "✅", "Sim", "sí", "Présent", "Yes (late)", "x", "참석", "да", "Ja", "obecna", "přítomen"]
+        {
             assert_eq!(told(yes, false), Some(true), "{yes}");
         }
-        for no in ["não", "Non", "nee", "❌", ":x:", "×", "no, excused", "불참", "нет", "[ ]"] {
+        for no in [
+            "não",
+            "Non",
+            "nee",
+            "❌",
+            ":x:",
+            "×",
+            "no, excused",
+            "불참",
+            "нет",
+            "[ ]",
+            "nieobecna",
+            "fraværende",
+            "omluven",
+        ] {
             assert_eq!(told(no, false), Some(false), "{no}");
         }
         assert_eq!(told("X", true), Some(false));

@@ -71,6 +71,17 @@ impl Present {
         self.by_code.is_empty().then(|| self.people.get(at).map(|finding| &finding.value))?
     }
 
+    /// Returns whom a code fits that nobody is listed with, where the list has codes: it begins with the first letters of a first and a last
+    /// name, and goes on with others of that, as `SON` does for "Speaker One". Only one of those who were there may be called so.
+    pub(super) fn by_unlisted_code(&self, code: &str) -> Option<&Entry> {
+        const LETTERS: usize = 3;
+        if self.by_code.is_empty() || code.len() != LETTERS || !code.bytes().all(|byte| byte.is_ascii_uppercase()) {
+            return None;
+        }
+        let mut fitting = self.people.iter().map(|finding| &finding.value).filter(|entry| fits(code, &entry.name));
+        fitting.next().filter(|_| fitting.next().is_none())
+    }
+
     /// Tells whether somebody is listed under these very letters, as a code or as the whole name.
     pub(super) fn has(&self, letters: &str) -> bool {
         let is_name = |at: &usize| self.people.get(*at).is_some_and(|finding| finding.value.name == letters);
@@ -147,6 +158,19 @@ fn is_short_for(short: &str, name: &str, may_be_middle: bool) -> bool {
     let is_middle = || given.chars().count() >= folded.chars().count() + 3 && given.contains(&folded);
     let is_form = || resemblance(&format!("{short} {family}"), name) == Some(Resemblance::ShortGivenName);
     given != folded && ((may_be_middle && is_middle()) || is_form())
+}
+
+/// Tells whether a code is made of the first letter of a first name, and of some of the last name in their order, from its first one on.
+fn fits(code: &str, name: &str) -> bool {
+    let upper = name.to_uppercase();
+    let Some((first, last)) = upper.split_once(' ') else { return false };
+    let last = last.rsplit(' ').next().unwrap_or_default();
+    let mut wanted = code.chars();
+    if wanted.next() != first.chars().next() || code.chars().nth(1) != last.chars().next() {
+        return false;
+    }
+    let mut letters = last.chars();
+    wanted.all(|letter| letters.any(|other| other == letter))
 }
 
 /// Returns the first letters of all words of a name in which one begins with a small letter: `SvO`.

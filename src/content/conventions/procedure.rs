@@ -24,7 +24,12 @@ const WHOLE: &[&str] = &[
     "identificación", "información general", "resumen de acuerdos y decisiones", "informações gerais", "ruegos y preguntas", "cierre", "referencias", "historial de versiones", "pendientes anteriores", "identificação", "pendências anteriores", "referências", "histórico de versões", "histórico de revisões", "encerramento", "abertura",
     "bibliografia", "chiusura", "apertura dei lavori", "chiusura dei lavori", "quorum", "quórum",
     // Dutch and the languages of the North
-    "opening en mededelingen", "sluiting", "mötets öppnande", "mötets avslutande", "mødets afslutning",
+    "opening en mededelingen", "opening en vaststelling agenda", "sluiting", "rondvraag en sluiting", "mötets öppnande", "öppnande av mötet", "mötet öppnas", "mötets avslutande", "mötet avslutas", "avslutning", "val av mötesordförande", "val av mötessekreterare",
+    "val av justerare", "mødets afslutning", "velkomst", "valg af dirigent", "valg af referent", "valg af ordstyrer", "valg av møteleder", "valg av referent", "åpning", "avslutning av møtet", "kokouksen avaus", "kokouksen päättäminen",
+    // Polish, Czech and Slovak
+    "otwarcie", "otwarcie posiedzenia", "otwarcie zebrania", "otwarcie obrad", "otwarcie spotkania", "rozpoczęcie", "rozpoczęcie posiedzenia", "rozpoczęcie zebrania", "rozpoczęcie obrad", "rozpoczęcie spotkania", "powitanie", "stwierdzenie kworum",
+    "stwierdzenie prawomocności zebrania", "wybór przewodniczącego zebrania", "wybór protokolanta", "zakończenie", "zakończenie posiedzenia", "zakończenie zebrania", "zakończenie obrad", "zakończenie spotkania", "zamknięcie posiedzenia", "zamknięcie zebrania",
+    "zamknięcie obrad", "kworum", "zahájení", "zahájení schůze", "zahájení jednání", "ukončení schůze", "ukončení jednání", "závěr", "usnášeníschopnost", "záver",
     // Chinese, Japanese, Korean
     "開会", "閉会", "会议概况", "회의 개요", "개회", "폐회",
 ];
@@ -70,13 +75,20 @@ mod tests {
             "Beschlussfähigkeit des Vorstands",
             "Clôture du conseil d'administration",
             "Identificação",
+            "Rozpoczęcie posiedzenia",
+            "Val av justerare",
             "Meeting Adjourned",
         ] {
             assert!(is_one(heading), "{heading}");
         }
-        for heading in
-            ["Closing the gate at night", "Check-in desk", "Roles of the board", "Unfinished business", "Clôtures"]
-        {
+        for heading in [
+            "Closing the gate at night",
+            "Check-in desk",
+            "Roles of the board",
+            "Unfinished business",
+            "Clôtures",
+            "Otwarcie biblioteki",
+        ] {
             assert!(!is_one(heading), "{heading}");
         }
     }

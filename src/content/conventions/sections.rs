@@ -1,5 +1,6 @@
 //! What stands below which label: headings, bold lines and words before a colon part a report into sections.
 
+use super::attended;
 use super::chunks;
 use super::labels::{Label, Labels};
 use super::names;
@@ -220,19 +221,17 @@ fn label_above_names(line: &Line, next: &Line, labels: &Labels) -> Option<Label>
     (is_of_people && is_list_of_names(&next.text)).then_some(label)
 }
 
-/// A label of people alone in its paragraph, with a list of whole names and nothing else below: `Community/Other Attendees`
+/// A label of people alone in its paragraph, with a list of whole names and nothing else below: `Community/Other Attendees`, or a sentence
+/// that [announces](attended::announced) it.
 fn label_above_list(line: &Line, below: &[Line], labels: &Labels) -> Option<Label> {
     /// A list of people is not longer.
     const MOST: usize = 100;
     let is_item = |line: &&Line| matches!(line.block, Block::Item(_));
-    if !line.is_first
-        || line.is_quoted
-        || line.text.len() > LONGEST_LINE_ABOVE
-        || !below.first().is_some_and(|line| is_item(&line))
-    {
+    if !line.is_first || line.is_quoted || !below.first().is_some_and(|line| is_item(&line)) {
         return None;
     }
-    let label = labels.find(&line.text)?;
+    let short = Some(&line.text).filter(|text| text.len() <= LONGEST_LINE_ABOVE);
+    let label = short.and_then(|text| labels.find(text)).or_else(|| attended::announced(&line.text))?;
     let is_of_people = matches!(label, Label::Attendance | Label::Guests | Label::Absence);
     let is_person = |line: &Line| names::parse(&line.text).is_some_and(|entry| names::is_whole(&entry.name));
     (is_of_people && below.iter().take_while(is_item).take(MOST).all(is_person)).then_some(label)

@@ -8,12 +8,12 @@ use crate::source::SourceFile;
 /// The last words of a heading above those who belong to a body.
 #[rustfmt::skip]
 const MEMBERS: &[&str] = &[
-    "members", "membership", "officers", "leadership", "maintainers", "roster", "mitglieder", "vorstandsmitglieder", "membres", "miembros", "membros", "membri", "leden", "medlemmer", "medlemmar", "ledamöter", "委員", "メンバー", "成员",
+    "members", "membership", "officers", "leadership", "maintainers", "roster", "mitglieder", "vorstandsmitglieder", "membres", "miembros", "membros", "membri", "leden", "medlemmer", "medlemmar", "ledamöter", "członkowie", "členové", "委員", "メンバー", "成员",
 ];
 /// What a body is called. The heading of a report bears that as well.
 #[rustfmt::skip]
 const BODIES: &[&str] = &[
-    "committee", "subcommittee", "board", "council", "commission", "panel", "vorstand", "ausschuss", "beirat", "bureau", "comité", "conseil", "junta", "consejo", "directiva", "diretoria", "direttivo", "bestuur", "styret", "styrelse",
+    "committee", "subcommittee", "board", "council", "commission", "panel", "vorstand", "ausschuss", "beirat", "bureau", "comité", "conseil", "junta", "consejo", "directiva", "diretoria", "direttivo", "bestuur", "styret", "styrelse", "styrelsen", "bestyrelse", "bestyrelsen", "zarząd", "komisja", "rada", "výbor",
 ];
 /// The last words of a heading above who leads it.
 #[rustfmt::skip]
@@ -22,7 +22,7 @@ const LEADERS: &[&str] = &["leader", "leaders", "chair", "chairs", "president", 
 #[rustfmt::skip]
 const PRESENCE: &[&str] = &[
     "present", "attended", "attending", "attendance", "attendees", "participants", "anwesend", "anwesende", "anwesenheit", "teilgenommen", "présents", "présentes", "présent", "presentes", "asistentes", "asistieron", "asistencia", "presenças",
-    "presenti", "aanwezig", "närvarande", "tilstede", "出席", "出席者", "参加者",
+    "presenti", "aanwezig", "närvarande", "deltagare", "tilstede", "deltagere", "deltakere", "fremmødte", "obecni", "obecności", "uczestnicy", "uczestniczyli", "přítomni", "účastníci", "partecipanti", "deelnemers", "aanwezigen", "出席", "出席者", "参加者",
 ];
 
 /// Tells whether a list that begins at a line is of those who belong to a body, and the report does not say that any were present.

@@ -1,6 +1,8 @@
 //! Who took a part in the meeting, where the words of a sentence say so: `übernahm A One die Versammlungsleitung und B Two die
 //! Protokollführung`, `C Three est désignée secrétaire de séance.`, `D taking notes`, and below it all `A One (Versammlungsleiter)`.
 
+use std::sync::LazyLock;
+
 use super::labels::{Label, Labels};
 use super::names::{self, Entry};
 use super::people::Roster;
@@ -8,6 +10,7 @@ use super::present::Present;
 use super::{Finding, LINES_OF_OPENING, LONGEST_LINE, place_of};
 use crate::content::markdown::{Block, Line};
 use crate::source::SourceFile;
+use crate::text::phrases::Phrases;
 
 /// Who signs does so at the end.
 const LINES_OF_SIGNATURE: usize = 15;
@@ -37,6 +40,43 @@ const TAKEN: &[&str] = &[
     "takes",
     "verzorgt",
 ];
+
+/// What says so before the name, by language: `obrady prowadził A One`, `Das Protokoll führt B Two`
+#[rustfmt::skip]
+const BEFORE_NAME: &[(&str, &str)] = &[
+    // German
+    ("das protokoll führt", "Minute taker"), ("das protokoll führte", "Minute taker"), ("protokoll führt", "Minute taker"), ("protokoll führte", "Minute taker"), ("das protokoll schreibt", "Minute taker"), ("die sitzung leitet", "Chair"),
+    ("die sitzung leitete", "Chair"), ("die versammlung leitet", "Chair"), ("die versammlung leitete", "Chair"), ("den vorsitz führt", "Chair"), ("den vorsitz führte", "Chair"), ("den vorsitz hat", "Chair"), ("den vorsitz hatte", "Chair"),
+    // French
+    ("la séance est présidée par", "Chair"), ("la réunion est présidée par", "Chair"), ("l'assemblée est présidée par", "Chair"), ("le secrétariat est assuré par", "Minute taker"), ("le secrétariat de séance est assuré par", "Minute taker"),
+    // Italian
+    ("presiede la seduta", "Chair"), ("presiede la riunione", "Chair"), ("presiede l'assemblea", "Chair"), ("assume la presidenza", "Chair"), ("verbalizza", "Minute taker"), ("redige il verbale", "Minute taker"), ("funge da segretario", "Minute taker"),
+    ("funge da segretaria", "Minute taker"),
+    // Spanish and Portuguese
+    ("preside la sesión", "Chair"), ("preside la reunión", "Chair"), ("levanta acta", "Minute taker"), ("levanta el acta", "Minute taker"), ("presidiu a reunião", "Chair"), ("presidiu a sessão", "Chair"), ("presidiu a assembleia", "Chair"),
+    ("secretariou a reunião", "Minute taker"), ("secretariou a sessão", "Minute taker"), ("lavrou a ata", "Minute taker"),
+    // Dutch
+    ("de vergadering wordt voorgezeten door", "Chair"), ("voorgezeten door", "Chair"), ("de notulen worden gemaakt door", "Minute taker"), ("genotuleerd door", "Minute taker"),
+    // Swedish, Danish, Norwegian
+    ("till mötesordförande valdes", "Chair"), ("till ordförande för mötet valdes", "Chair"), ("till mötessekreterare valdes", "Minute taker"), ("till sekreterare för mötet valdes", "Minute taker"), ("som dirigent valgtes", "Chair"),
+    ("som referent valgtes", "Minute taker"), ("som møteleder ble valgt", "Chair"), ("som referent ble valgt", "Minute taker"),
+    // Polish
+    ("przewodniczyć posiedzeniu będzie", "Chair"), ("przewodniczyć zebraniu będzie", "Chair"), ("przewodniczyć będzie", "Chair"), ("posiedzeniu przewodniczył", "Chair"), ("posiedzeniu przewodniczyła", "Chair"), ("zebraniu przewodniczył", "Chair"),
+    ("zebraniu przewodniczyła", "Chair"), ("obradom przewodniczył", "Chair"), ("obradom przewodniczyła", "Chair"), ("obrady prowadził", "Chair"), ("obrady prowadziła", "Chair"), ("posiedzenie prowadził", "Chair"), ("posiedzenie prowadziła", "Chair"),
+    ("zebranie prowadził", "Chair"), ("zebranie prowadziła", "Chair"), ("spotkanie prowadził", "Chair"), ("spotkanie prowadziła", "Chair"), ("protokołować będzie", "Minute taker"), ("protokołował", "Minute taker"),
+    ("protokołowała", "Minute taker"), ("protokół sporządził", "Minute taker"), ("protokół sporządziła", "Minute taker"), ("protokół prowadził", "Minute taker"), ("protokół prowadziła", "Minute taker"),
+    // Czech
+    ("schůzi řídil", "Chair"), ("schůzi řídila", "Chair"), ("schůzi vedl", "Chair"), ("schůzi vedla", "Chair"), ("jednání řídil", "Chair"), ("jednání řídila", "Chair"), ("jednání vedl", "Chair"), ("jednání vedla", "Chair"),
+    ("zápis provedl", "Minute taker"), ("zápis provedla", "Minute taker"), ("zápis vyhotovil", "Minute taker"), ("zápis vyhotovila", "Minute taker"), ("zapisoval", "Minute taker"), ("zapisovala", "Minute taker"),
+];
+
+/// Hardly a line has any of these words, so they are looked for all at once first.
+static ANY_BEFORE_NAME: LazyLock<Phrases> =
+    LazyLock::new(|| Phrases::new(&BEFORE_NAME.iter().map(|(words, _)| *words).collect::<Vec<&str>>()));
+
+/// Before such words, another meeting is spoken of.
+#[rustfmt::skip]
+const OF_LAST_MEETING: &[&str] = &["poprzednie", "poprzedniemu", "ostatnie", "ostatniemu", "letzte", "vorige", "minulou", "předchozí", "poslední"];
 
 /// What names somebody to a part of this meeting.
 #[rustfmt::skip]
@@ -79,6 +119,7 @@ pub(super) fn add(file: &SourceFile, lines: &[Line], labels: &Labels, roster: &m
             .into_iter()
             .chain(named(text, labels, &roster.present))
             .chain(doing(text, &roster.present))
+            .chain(said_before(text, &roster.present))
             .collect::<Vec<(&'static str, Entry)>>();
         push(file, line, "roles: sentence", told, roster);
     }
@@ -130,6 +171,47 @@ fn named(text: &str, labels: &Labels, present: &Present) -> Option<(&'static str
     Some((role, last_name(before, present)?))
 }
 
+/// `Obrady prowadził A One, a protokołowała B Two`: those who are listed, or whole names where nobody is.
+fn said_before(text: &str, present: &Present) -> Vec<(&'static str, Entry)> {
+    let lower = text.to_lowercase();
+    if !ANY_BEFORE_NAME.is_any_in(&lower) {
+        return Vec::new();
+    }
+    // Where small letters take more room than capitals, places in the one are none in the other.
+    if lower.len() != text.len() {
+        return Vec::new();
+    }
+    let told = BEFORE_NAME.iter().filter_map(|(words, role)| {
+        let at = lower.find(words).filter(|at| !lower[..*at].ends_with(char::is_alphanumeric))?;
+        let last = lower[..at].trim_end().rsplit(' ').next().unwrap_or_default();
+        if OF_LAST_MEETING.contains(&last) {
+            return None;
+        }
+        let behind = text.get(at + words.len()..)?;
+        let behind = behind.strip_prefix([':', ' '])?.trim_start_matches([':', ' ']);
+        Some((*role, first_name(behind, present)?))
+    });
+    let mut told: Vec<(&'static str, Entry)> = told.collect();
+    told.dedup_by(|a, b| a.0 == b.0);
+    told
+}
+
+/// Returns whose name a text begins with: somebody who was there, or where nobody is listed, somebody with a whole name.
+fn first_name(text: &str, present: &Present) -> Option<Entry> {
+    let words = || text.split(' ').take(MOST_WORDS);
+    let mut n_capital = words().take_while(|word| word.starts_with(char::is_uppercase)).count();
+    // A sign behind a word ends the name.
+    let is_end = |word: &str| word.ends_with([',', ';', '.', ')', ':']) && word.chars().count() > 2;
+    n_capital = words().take(n_capital).position(is_end).map_or(n_capital, |at| at + 1);
+    let name =
+        |n: usize| words().take(n).collect::<Vec<_>>().join(" ").trim_end_matches([',', ';', '.', ')', ':']).to_owned();
+    let listed = (1..=n_capital).rev().find_map(|n| present.find(&name(n))).cloned();
+    listed.or_else(|| {
+        let entry = names::parse(&name(n_capital)).filter(|entry| names::is_whole(&entry.name));
+        entry.filter(|_| present.people.is_empty() && n_capital < MOST_WORDS)
+    })
+}
+
 /// `A taking notes`, `A One is chairing`
 fn doing(text: &str, present: &Present) -> Option<(&'static str, Entry)> {
     let lower = text.to_lowercase();
@@ -172,6 +254,7 @@ mod tests {
             .into_iter()
             .chain(named(text, &labels, &present))
             .chain(doing(text, &present))
+            .chain(said_before(text, &present))
             .chain(signed(text, &labels, &present));
         let told: Vec<String> = told.map(|(role, entry)| format!("{role}: {}", entry.name)).collect();
         assert_eq!(told.join(", "), expected, "{text}");
@@ -198,6 +281,13 @@ mod tests {
         check("Bea is taking notes", "Minute taker: Bea Two");
         check("Ann One (Versammlungsleiter)", "Chair: Ann One");
         check("Ann One took the minutes", "Minute taker: Ann One");
+        check(
+            "Postanowiono, że przewodniczyć posiedzeniu będzie Ann One, a protokołować będzie Bea Two",
+            "Chair: Ann One, Minute taker: Bea Two",
+        );
+        check("Schůzi řídila Ann One, zápis provedla Bea", "Chair: Ann One, Minute taker: Bea Two");
+        check("Das Protokoll führt Bea Two", "Minute taker: Bea Two");
+        check("Till mötesordförande valdes Ann One", "Chair: Ann One");
         check("Ann One, secretary", "Secretary: Ann One");
     }
 
@@ -207,6 +297,8 @@ mod tests {
             "Ann One übernimmt die Bestellung",
             "Ann One was appointed treasurer",
             "Carla est élue présidente",
+            "Poprzednie posiedzenie prowadziła Carla Three",
+            "Das Protokoll führt die Schriftführerin",
             "Das Protokoll wird genehmigt",
             "We need somebody taking notes",
             "Ann One (Treasurer)",

@@ -1,6 +1,7 @@
 //! What is read from the text of one report, family by family. The people are placeholders.
 
 mod customs;
+mod frames;
 mod headings;
 mod outcomes;
 mod rolls;

@@ -61,7 +61,8 @@ pub(in crate::content::conventions) fn subject(title: &str) -> Option<&str> {
 pub(super) fn is_nothing(title: &str) -> bool {
     const NOTHING: &[&str] = &[
         "none", "n a", "na", "n/a", "tbd", "tba", "nothing", "keine", "aucun", "aucune", "ninguno", "ninguna",
-        "nessuno", "geen", "なし", "无",
+        "nessuno", "nessuna", "niente", "nenhum", "nenhuma", "geen", "inga", "inget", "ingen", "intet", "brak",
+        "zadne", "なし", "无",
     ];
     NOTHING.contains(&term_key(title).as_str())
 }

@@ -18,7 +18,25 @@ pub(in crate::content::conventions) fn role_word(text: &str) -> Option<&'static 
         | "président de séance"
         | "présidente de séance"
         | "議長"
-        | "sitzungsleitung" => "Chair",
+        | "sitzungsleitung"
+        | "versammlungsleitung"
+        | "presidente di seduta"
+        | "presidente della seduta"
+        | "presidente da mesa"
+        | "dagvoorzitter"
+        | "mötesordförande"
+        | "mødeleder"
+        | "møteleder"
+        | "dirigent"
+        | "przewodniczący posiedzenia"
+        | "przewodnicząca posiedzenia"
+        | "przewodniczący zebrania"
+        | "przewodnicząca zebrania"
+        | "przewodniczący obrad"
+        | "przewodnicząca obrad"
+        | "prowadzący"
+        | "prowadząca"
+        | "předsedající" => "Chair",
         "co-chair" | "cochair" | "co chair" => "Co-Chair",
         "scribe" | "scribing" => "Scribe",
         "minutes"
@@ -44,17 +62,25 @@ pub(in crate::content::conventions) fn role_word(text: &str) -> Option<&'static 
         | "toma notas"
         | "referent"
         | "protokollförare"
+        | "mötessekreterare"
+        | "protokollfører"
+        | "verbalizzante"
         | "protokolant"
+        | "protokolantka"
+        | "zapisovatel"
+        | "zapisovatelka"
         | "記"
         | "記録"
         | "書記"
         | "議事録担当"
         | "議事録" => "Minute taker",
         "moderator" | "moderating" | "moderation" | "redeleitung" | "moderador" | "moderadora" | "modérateur"
-        | "modératrice" | "司会" => "Moderator",
+        | "modératrice" | "moderatore" | "moderatrice" | "ordstyrer" | "司会" => "Moderator",
         "facilitator" | "facilitating" => "Facilitator",
-        "guest" | "visitor" | "gast" => "Guest",
-        "observer" | "observing" | "オブザーバー" | "オブザーバ" => "Observer",
+        "guest" | "visitor" | "gast" | "invité" | "invitée" | "ospite" | "convidado" | "convidada" | "gäst"
+        | "gæst" | "gjest" | "gość" => "Guest",
+        "observer" | "observing" | "toehoorder" | "uditore" | "observatör" | "observatør" | "obserwator"
+        | "オブザーバー" | "オブザーバ" => "Observer",
         _ => return None,
     })
 }

@@ -334,9 +334,10 @@ fn who_is_not_ticked_in_a_list_with_ticks_was_not_there() {
     check(
         "# T\n\n## Attendees\n\n- [x] Speaker One\n- [ ] Person Two\n- [X] Human Three\n",
         expect![[r#"
-        attendees: Speaker One <- attendance: heading “Attendees” (5)
-        attendees: Human Three <- attendance: heading “Attendees” (7)
-    "#]],
+            attendees: Speaker One <- attendance: heading “Attendees” (5)
+            attendees: Human Three <- attendance: heading “Attendees” (7)
+            regrets: Person Two <- absence: box not ticked below “Attendees” (6)
+        "#]],
     );
     check(
         "# T\n\n## Attendees\n\n- [ ] Speaker One\n- [ ] Person Two\n",

@@ -14,6 +14,7 @@ fn a_list_above_the_title_ends_with_it() {
             attendees: Person Two (XYZ) <- attendance: line “Attendees” (9)
             attendees: Human Three (ABC) <- attendance: line “Attendees” (10)
             attendees: Citizen Four (Other Body) <- attendance: line “Attendees” (11)
+            regrets: Speaker Five (Other Body) <- absence: box not ticked below “Attendees” (12)
             officers: Lead: Speaker One (Some Body) <- roles: line “Host” (3)
             officers: Secretary: Person Two (XYZ) <- roles: line “Secretary” (5)
             p11 Speaker One: We have plans, and more.

@@ -1,0 +1,123 @@
+//! Groups of those who were there, beside the list of them or below its heading, where a label ended that list.
+
+use rustc_hash::FxHashSet;
+
+use super::entries::{item, split_outside_brackets};
+use crate::content::conventions::labels::Label;
+use crate::content::conventions::names::{self, Entry};
+use crate::content::conventions::sections::{Form, Section, says_something};
+use crate::content::conventions::{Finding, place_of};
+use crate::content::markdown::{Block, Line};
+use crate::source::SourceFile;
+
+/// Reads the groups that stand in one list with labels below the heading of those who were there, where a label before them ended that
+/// list: `- Guests: …`, `- Project directors: Speaker One, Person Two`
+pub(in crate::content::conventions) fn groups_beside(
+    file: &SourceFile,
+    lines: &[Line],
+    sections: &[Section<'_>],
+) -> Vec<Finding<Entry>> {
+    let heads: FxHashSet<u32> = sections.iter().map(|section| section.head.span.start).collect();
+    let mut found = Vec::new();
+    for section in sections.iter().filter(|section| section.form == Form::Heading && section.label == Label::Attendance)
+    {
+        let start = lines.partition_point(|line| line.span.start <= section.head.span.start) + section.lines.len();
+        let is_item = |line: &&Line| line.block == Block::Item(1);
+        let own = lines.get(start..).unwrap_or_default().iter().take_while(is_item);
+        for line in own.filter(|line| !heads.contains(&line.span.start)) {
+            let Some((group, after)) = split_outside_brackets(&line.text) else { continue };
+            if !says_something(after) || names::is_code(group.trim()) || is_of_absent(group) {
+                continue;
+            }
+            let rule = format!("attendance: group \u{201c}{}\u{201d}", group.trim());
+            found.extend(item(&line.text).into_iter().map(|value| Finding {
+                span: place_of(file, line, &value.name),
+                value,
+                rule: rule.clone(),
+            }));
+        }
+    }
+    found
+}
+
+/// Reads the groups that have headings of their own below that of those who were there.
+pub(in crate::content::conventions) fn groups_below(
+    file: &SourceFile,
+    lines: &[Line],
+    sections: &[Section<'_>],
+) -> Vec<Finding<Entry>> {
+    let mut found = Vec::new();
+    for (head, people) in headed(lines, sections) {
+        let rule = format!("attendance: group \u{201c}{}\u{201d}", head.text.trim());
+        found.extend(people.into_iter().map(|(line, value)| Finding {
+            span: place_of(file, line, &value.name),
+            value,
+            rule: rule.clone(),
+        }));
+    }
+    found
+}
+
+/// Returns the headings of such groups.
+pub(in crate::content::conventions) fn heads_below<'l>(lines: &'l [Line], sections: &[Section<'_>]) -> Vec<&'l Line> {
+    headed(lines, sections).into_iter().map(|(head, _)| head).collect()
+}
+
+/// Finds the headings with nothing but whole names below that stand below that of those who were there, where one of them, which is a
+/// label, ended its list: `# Roll call`, and below it `## Attending`, `## Regrets`, `## Voting members`.
+fn headed<'l>(lines: &'l [Line], sections: &[Section<'_>]) -> Vec<(&'l Line, Vec<(&'l Line, Entry)>)> {
+    let labelled: FxHashSet<u32> = sections.iter().map(|section| section.head.span.start).collect();
+    let level = |line: &Line| match line.block {
+        Block::Heading(level) => Some(level),
+        _ => None,
+    };
+    let mut found = Vec::new();
+    let is_head = |section: &&Section<'_>| section.label == Label::Attendance && section.lines.is_empty();
+    for section in sections.iter().filter(is_head) {
+        let Some(own) = level(section.head) else { continue };
+        let start = lines.partition_point(|line| line.span.start <= section.head.span.start);
+        let end = lines[start..].iter().position(|line| level(line).is_some_and(|level| level <= own));
+        let below = &lines[start..end.map_or(lines.len(), |end| start + end)];
+        let heads = below.iter().enumerate().filter(|(_, line)| level(line).is_some());
+        for (at, head) in heads.filter(|(_, head)| !labelled.contains(&head.span.start) && !is_of_absent(&head.text)) {
+            let items = below[at + 1..].iter().take_while(|line| matches!(line.block, Block::Item(_)));
+            let whole = |line: &'l Line| {
+                names::parse(&line.text).filter(|entry| names::is_whole(&entry.name)).map(|entry| (line, entry))
+            };
+            let people: Option<Vec<(&Line, Entry)>> = items.map(whole).collect();
+            found.extend(people.filter(|people| !people.is_empty()).map(|people| (head, people)));
+        }
+    }
+    found
+}
+
+/// Tells whether the name of a group says that it was not there.
+fn is_of_absent(group: &str) -> bool {
+    const STEMS: &[&str] = &[
+        "not",
+        "no",
+        "absent",
+        "absen",
+        "missing",
+        "excus",
+        "nicht",
+        "fehl",
+        "entschuldigt",
+        "ausent",
+        "assent",
+        "afwez",
+        "verhind",
+        "frånvar",
+        "fravær",
+        "forfall",
+        "afbud",
+        "nieobec",
+        "usprawiedl",
+        "omluv",
+        "nepřítom",
+        "last",
+        "next",
+    ];
+    let lower = group.to_lowercase();
+    lower.split(|c: char| !c.is_alphabetic()).any(|word| STEMS.iter().any(|stem| word.starts_with(stem)))
+}
