@@ -146,24 +146,28 @@ pub(super) fn begins_so(text: &str) -> bool {
     let lower = text.trim_start_matches(|c: char| !c.is_alphabetic()).to_lowercase();
     let bare = ARTICLES.iter().find_map(|article| lower.strip_prefix(article)).unwrap_or(&lower);
     let is_begun = BEGINNINGS.iter().any(|beginning| bare.starts_with(beginning)) && !is_of_else(bare);
-    is_begun || is_next_of_kind(bare) || is_next_of_body(text)
+    is_begun || (begins_with_next(bare) && (is_next_of_kind(bare) || is_next_of_body(text)))
 }
 
-/// `Next SPDX Tech Team Meeting`: words of a name may stand between, as many as it has.
+/// What hardly a line begins with is cheap to look for.
+fn begins_with_next(bare: &str) -> bool {
+    let mut folded = String::new();
+    words::fold_word(bare.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default(), &mut folded);
+    NEXT.contains(&folded.as_str())
+}
+
+/// `The next SPDX Tech Team meeting`: words of a name may stand between, as many as it has.
 fn is_next_of_body(text: &str) -> bool {
     const MOST_BETWEEN: usize = 5;
-    let mut own = text.trim_start_matches(|c: char| !c.is_alphabetic()).split([' ', ',', ':']);
-    let mut folded = String::new();
-    let mut is = |word: &str, known: fn(&str) -> bool| {
-        folded.clear();
+    let is_of_meetings = |word: &str| {
+        let mut folded = String::new();
         words::fold_word(word, &mut folded);
-        known(&folded)
+        is_meeting(&folded)
     };
-    if !own.next().is_some_and(|word| is(word, |word| NEXT.contains(&word))) {
-        return false;
-    }
-    let named: Vec<&str> = own.take(MOST_BETWEEN + 1).take_while(|word| word.starts_with(char::is_uppercase)).collect();
-    named.into_iter().any(|word| is(word, is_meeting))
+    let own = text.split([' ', ',', ':']).skip_while(|word| !begins_with_next(&word.to_lowercase())).skip(1);
+    let mut named =
+        own.take(MOST_BETWEEN + 1).skip_while(|word| word.starts_with(char::is_uppercase) && !is_of_meetings(word));
+    named.next().is_some_and(is_of_meetings)
 }
 
 /// 次回まで: until then something is to be done; 次回の and then something else than a meeting: that is of others.
@@ -199,8 +203,7 @@ fn is_next_of_kind(lower: &str) -> bool {
     /// "the next annual general meeting"
     const MOST_BETWEEN: usize = 2;
     let key = term_key(lower.split([':', ',']).next().unwrap_or_default());
-    let mut words = key.split(' ');
-    words.next().is_some_and(|word| NEXT.contains(&word)) && words.take(MOST_BETWEEN + 1).any(is_meeting)
+    key.split(' ').skip(1).take(MOST_BETWEEN + 1).any(is_meeting)
 }
 
 /// Tells whether a heading or the words before a colon, as a key, are no more than the name of a meeting to come. "Next key format

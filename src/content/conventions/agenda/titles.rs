@@ -90,6 +90,13 @@ pub(super) fn is_topic_mark(text: &str) -> bool {
             | "tagesordnungspunkt"
             | "délibération"
             | "point"
+            | "agendapunt"
+            | "dagordningspunkt"
+            | "dagsordenspunkt"
+            | "sak"
+            | "punkt"
+            | "punto"
+            | "ponto"
             | "議題"
     )
 }
@@ -170,6 +177,19 @@ fn without_duration(title: &str) -> &str {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_mark_of_an_item_is_taken_off_its_title() {
+        for (title, expected) in [
+            ("Topic: Roof", "Roof"),
+            ("Sak 1: Taket", "Taket"),
+            ("Punkt 3: Dach", "Dach"),
+            ("Ponto 2: Telhado", "Telhado"),
+            ("Sakkyndig: taket", "Sakkyndig: taket"),
+        ] {
+            assert_eq!(tidy(title), expected);
+        }
+    }
 
     #[test]
     fn addresses_are_taken_off_the_end_of_titles() {

@@ -193,7 +193,7 @@ pub(super) const BY_LANGUAGE: &[(Label, &str)] = &[
     // Swedish
     (Label::Attendance, "närvarande ledamöter, mötesdeltagare, närvaro, närvarolista, deltagarlista, övriga närvarande, deltagande"),
     (Label::Absence, "frånvarande ledamöter, anmält förhinder, anmälda förhinder, förhindrade, frånvaro, ej närvarande, anmäld frånvaro"),
-    (Label::Guests, "gäster, inbjudna, adjungerade"),
+    (Label::Guests, "gäster, gäst, inbjudna, adjungerade, adjungerad"),
     (Label::Role("Chair"), "ordförande, mötesordförande, mötets ordförande, ordförande för mötet, mötesledare"),
     (Label::Role("Minute taker"), "sekreterare, mötessekreterare, mötets sekreterare, sekreterare för mötet, protokollförare, vid protokollet, protokoll fört av"),
     (Label::Venue, "plats, mötesplats"),

@@ -173,6 +173,13 @@ fn the_next_meeting_is_told_in_headings_and_with_short_years() {
     "#]],
     );
     check(
+        "# T\n\nThe next Roof Fence Team meeting is on 16 January 2020.\n",
+        expect![[r#"
+        next_meeting: 2020-01-16 <- next meeting: sentence (3)
+    "#]],
+    );
+    check("# T\n\nThe next Roof Fence steps of the meeting on 16 January 2020.\n", expect![[r#""#]]);
+    check(
         "# T\n\n## 次回\n\n### 1/16(木) 17:00-18:00\n\n### 議事担当：乙山\n",
         expect![[r#"
         sessions: 議事担当：乙山 <- topics: heading of level 3 (7)
