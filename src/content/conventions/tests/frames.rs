@@ -97,6 +97,13 @@ fn who_is_not_ticked_was_not_there() {
             sessions: Toit <- topics: heading of level 2 (9)
         "#]],
     );
+    // Where few are, it is the list of all who may come.
+    check(
+        "# Réunion\n\n## Présents\n\n- [x] Anna Un\n- [ ] Bo Deux\n- [ ] Cy Trois\n",
+        expect![[r#"
+            attendees: Anna Un <- attendance: heading “Présents” (5)
+        "#]],
+    );
     // Where nobody is ticked, the list was not used so.
     check(
         "# Réunion\n\n## Présents\n\n- [ ] Anna Un\n- [ ] Bo Deux\n",
