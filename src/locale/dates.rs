@@ -143,8 +143,13 @@ fn first_day(date: Date) -> CalendarDate<Gregorian> {
 /// English without a country is that of the world (`9 February 2017`), not of the United States. Digits are those of the
 /// numbers of paragraphs and meetings, so that one page has one kind.
 fn tag_for_dates(lang: &str) -> Locale {
-    let lang = lang.replace('_', "-");
-    let tag = if lang.eq_ignore_ascii_case("en") { "en-001" } else { &lang };
+    let lang = lang.replace('_', "-").to_ascii_lowercase();
+    let tag = match lang.as_str() {
+        "en" => "en-001",
+        // They are written alike, and icu_datetime 2.4 cannot write the year of a month with the data of Brazil.
+        "pt" | "pt-br" => "pt-PT",
+        lang => lang,
+    };
     format!("{tag}-u-nu-latn").parse().or_else(|_| tag.parse()).unwrap_or(Locale::UNKNOWN)
 }
 
@@ -207,6 +212,71 @@ mod tests {
                 "27 de febrero – 1 de marzo de 2017",
                 "30 de diciembre de 2016 – 2 de enero de 2017",
                 "mayo – junio de 2016",
+                "2016–2018",
+            ],
+        );
+        check(
+            "it",
+            [
+                "9 febbraio 2017",
+                "febbraio 2017",
+                "2017",
+                "9–10 febbraio 2017",
+                "27 febbraio – 1 marzo 2017",
+                "30 dicembre 2016 – 2 gennaio 2017",
+                "maggio – giugno 2016",
+                "2016–2018",
+            ],
+        );
+        check(
+            "nl",
+            [
+                "9 februari 2017",
+                "februari 2017",
+                "2017",
+                "9–10 februari 2017",
+                "27 februari – 1 maart 2017",
+                "30 december 2016 – 2 januari 2017",
+                "mei – juni 2016",
+                "2016–2018",
+            ],
+        );
+        check(
+            "pl",
+            [
+                "9 lutego 2017",
+                "luty 2017",
+                "2017",
+                "9–10 lutego 2017",
+                "27 lutego – 1 marca 2017",
+                "30 grudnia 2016 – 2 stycznia 2017",
+                "maj – czerwiec 2016",
+                "2016–2018",
+            ],
+        );
+        check(
+            "pt",
+            [
+                "9 de fevereiro de 2017",
+                "fevereiro de 2017",
+                "2017",
+                "9–10 de fevereiro de 2017",
+                "27 de fevereiro – 1 de março de 2017",
+                "30 de dezembro de 2016 – 2 de janeiro de 2017",
+                "maio – junho de 2016",
+                "2016–2018",
+            ],
+        );
+        check(
+            "pt-BR",
+            [
+                "9 de fevereiro de 2017",
+                "fevereiro de 2017",
+                "2017",
+                "9–10 de fevereiro de 2017",
+                "27 de fevereiro – 1 de março de 2017",
+                "30 de dezembro de 2016 – 2 de janeiro de 2017",
+                "maio – junho de 2016",
                 "2016–2018",
             ],
         );
