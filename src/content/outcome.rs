@@ -101,6 +101,8 @@ pub(super) fn sever<'d>(found: impl Iterator<Item = &'d mut Outcome>, others: im
     const MOST_COMPARED: usize = 50;
     /// Shorter words say nothing of what was decided.
     const SHORTEST: usize = 12;
+    /// What leads from what was decided to who sees to it.
+    const ARROWS: &[&str] = &["\u{2192}", "->", "=>"];
     let mut tasks: FxHashMap<u32, Vec<&str>> = FxHashMap::default();
     for task in others.filter(|other| other.kind == DecisionKind::Action && other.paragraph > 0) {
         tasks.entry(task.paragraph).or_default().push(&task.text);
@@ -110,7 +112,10 @@ pub(super) fn sever<'d>(found: impl Iterator<Item = &'d mut Outcome>, others: im
         // The last stands at the end.
         for task in of_paragraph.iter().rev().take(MOST_COMPARED) {
             let head = decision.text.strip_suffix(task).map(str::trim_end);
-            let head = head.filter(|head| head.ends_with(['.', ';', '!']) && head.len() >= SHORTEST);
+            let head = head.and_then(|head| {
+                let bare = ARROWS.iter().find_map(|arrow| head.strip_suffix(arrow)).map(str::trim_end);
+                bare.or(Some(head).filter(|head| head.ends_with(['.', ';', '!']))).filter(|head| head.len() >= SHORTEST)
+            });
             if let Some(head) = head.map(str::len) {
                 decision.text.truncate(head);
             }

@@ -141,7 +141,7 @@ pub(super) fn is_name(text: &str) -> bool {
         n_words += 1;
         let first = word.trim_start_matches('(').chars().next();
         (word.len() > 1 && word.starts_with('@'))
-            || matches!(word, "and" | "&" | "de" | "van" | "von")
+            || matches!(word, "and" | "&" | "et" | "und" | "de" | "van" | "von")
             || first.is_some_and(|c| c.is_alphabetic() && !c.is_lowercase())
     });
     all && (1..=MOST_WORDS_OF_NAME).contains(&n_words)
@@ -168,8 +168,11 @@ pub(super) fn forget_words(
         *by = None;
         return;
     }
-    let is_verb_next =
-        [" to ", " will "].iter().any(|verb| action.strip_prefix(name).is_some_and(|rest| rest.starts_with(verb)));
+    // `SC to do it`, `SC offers to do it`
+    let is_verb_next = action.strip_prefix(name).and_then(|rest| rest.strip_prefix(' ')).is_some_and(|rest| {
+        let (first, more) = rest.split_once(' ').unwrap_or_default();
+        matches!(first, "to" | "will") || (more.starts_with("to ") && first.chars().all(char::is_lowercase))
+    });
     let words: Vec<&str> = name.split(' ').filter(|word| word.chars().skip(1).any(char::is_lowercase)).collect();
     let is_body = words.last().is_some_and(|last| BODIES.contains(&last.to_lowercase().as_str()));
     if !action.starts_with(name) || is_body || name.split([' ', ',', '/', '&']).any(is_known) {

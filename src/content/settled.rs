@@ -68,6 +68,16 @@ fn within(text: &str) -> Option<DecisionStatus> {
     if stands_out {
         return Some(DecisionStatus::Done);
     }
+    // `… => filed #485`: what came of it, behind an arrow.
+    let is_arrived = [" => ", " -> ", " --> ", " ==> ", " \u{2192} "].iter().any(|arrow| {
+        let told = text.rsplit_once(arrow).and_then(|(_, told)| told.split([' ', ',', '.', ':']).next());
+        told.is_some_and(|word| {
+            matches!(word, "filed" | "done" | "Done" | "opened" | "created" | "submitted" | "fixed")
+        })
+    });
+    if is_arrived {
+        return Some(DecisionStatus::Done);
+    }
     [": already ", " - already ", " – already ", ". Already "].iter().find_map(|joint| {
         let (_, told) = text.split_once(joint)?;
         told.split(|c: char| c.is_whitespace() || matches!(c, ',' | '.')).next()?.split('/').find_map(of_word)
@@ -114,6 +124,8 @@ mod tests {
             "DONE: Kate wrote it",
             "Kate to merge it. Update: already merged in the other repository",
             "The charter: already approved/done",
+            "Kate to put in an issue for this => filed #485, https://example.org/485",
+            "Kate to ask -> done",
         ] {
             assert_eq!(state(text), Some(DecisionStatus::Done), "{text}");
         }

@@ -58,6 +58,7 @@ impl<'d> WhoWasThere<'d> {
     /// Returns those who are named as acting: several where each of them is known, `SON and STW`, and else what is written.
     pub(super) fn actors(&self, register: &Register, named: &str) -> Vec<Actor> {
         let parts = named.split([',', '/', '&', '、', '，', '+']).flat_map(|part| part.split(" and "));
+        let parts = parts.flat_map(|part| part.split(" et ")).flat_map(|part| part.split(" und "));
         let parts = parts
             .map(|part| part.trim().trim_start_matches('@').trim_end_matches("さん"))
             .filter(|part| !part.is_empty());

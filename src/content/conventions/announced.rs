@@ -54,7 +54,9 @@ pub(super) fn label(key: &str) -> Option<Label> {
 /// Tells whether a label is of what was to be done before, of which a report may tell in the course of what is said.
 pub(super) fn is_review(words: &str) -> bool {
     let lower = words.to_lowercase();
-    ["review", "status", "previous", "prior", "last", "past", "update", "old "].iter().any(|word| lower.contains(word))
+    ["review", "status", "previous", "prior", "last", "past", "update", "old ", "reports "]
+        .iter()
+        .any(|word| lower.contains(word))
 }
 
 /// Tells whether a label is of what comes next, and so of more than tasks.

@@ -2,7 +2,7 @@
 
 use super::attended;
 use super::chunks;
-use super::labels::{Label, Labels};
+use super::labels::{Label, Labels, without_number};
 use super::names;
 use crate::content::markdown::{Block, Line};
 
@@ -108,12 +108,7 @@ fn length_below(lines: &[Line], found: &[Option<Found<'_>>], at: usize) -> usize
         Block::Item(depth) => depth,
         _ => 0,
     };
-    // An item of an agenda may be called as a label is.
-    let is_label = |number: usize| {
-        found[at + 1 + number].as_ref().is_some_and(|other| {
-            !(label.label == Label::Agenda && label.form == Form::Heading && other.form == Form::Item)
-        })
-    };
+    let is_label = |number: usize| found[at + 1 + number].as_ref().is_some_and(|other| !is_item_of(other, label));
     let groups = groups_of_people(label, head, below);
     let is_end = |number: usize, line: &Line| is_label(number) || (is_heading(line) && !groups.contains(&number));
     let has_inline = says_something(label.inline);
@@ -137,6 +132,17 @@ fn length_below(lines: &[Line], found: &[Option<Found<'_>>], at: usize) -> usize
         }
         Form::Line => below.iter().enumerate().take_while(|(number, line)| !is_end(*number, line)).count(),
     }
+}
+
+/// Tells whether what is called as a label is may be an item of the list below a heading: of an agenda any, and of a list of outcomes
+/// what tasks are about: `- Agenda: Kate to write it`.
+fn is_item_of(other: &Found<'_>, heading: &Found<'_>) -> bool {
+    let may_be = match heading.label {
+        Label::Agenda => true,
+        Label::Actions | Label::Decisions => matches!(other.label, Label::Agenda | Label::Other),
+        _ => false,
+    };
+    may_be && heading.form == Form::Heading && other.form == Form::Item
 }
 
 /// Returns which of the lines below a heading such as "Attendees" are headings of groups of people: those of a lower level with a
@@ -198,6 +204,13 @@ fn label_above<'l>(line: &'l Line, below: &[Line], labels: &Labels) -> Option<Fo
         && let Some(label) = labels.find(&line.text).filter(|label| matches!(label, Label::Actions | Label::Decisions))
     {
         return Some(Found { label, words: line.text.trim(), form: Form::Line, inline: "" });
+    }
+    if let (Block::Text, Some(next)) = (&line.block, next)
+        && line.text.trim_end().ends_with(':')
+        && matches!(next.block, Block::Item(_))
+        && is_short_for_actions(&line.text, &["AI", "AP"])
+    {
+        return Some(Found { label: Label::Actions, words: line.text.trim(), form: Form::Line, inline: "" });
     }
     if let (Block::Text, Some(next)) = (&line.block, next)
         && let Some(label) = label_above_names(line, next, labels).or_else(|| label_above_list(line, below, labels))
@@ -275,6 +288,10 @@ fn label_of<'l>(line: &'l Line, labels: &Labels) -> Option<Found<'l>> {
             return Some(Found { label, words, form, inline });
         }
     }
+    // `# AIs`
+    if form != Form::Item && is_short_for_actions(text, &["AIs", "AI's", "AI\u{2019}s", "APs"]) {
+        return Some(Found { label: Label::Actions, words: text, form, inline: "" });
+    }
     // A line that is set like a heading is one.
     let is_set_apart = form == Form::Heading || (form != Form::Item && line.n_strong >= text.len());
     if is_set_apart && let Some(label) = labels.find(text) {
@@ -294,6 +311,11 @@ fn label_of<'l>(line: &'l Line, labels: &Labels) -> Option<Found<'l>> {
         return Some(Found { label, words, form, inline: "" });
     }
     credit(text, labels).map(|(label, words, inline)| Found { label, words, form, inline })
+}
+
+/// Tells whether a line is nothing but letters that stand for action items. In small letters they are other words.
+fn is_short_for_actions(text: &str, letters: &[&str]) -> bool {
+    letters.contains(&without_number(text.trim()).trim_end_matches([':', ' ']))
 }
 
 /// Returns where the words of a label end: at its first colon that is no part of a word, as in `Teilnehmer:innen`.

@@ -10,7 +10,7 @@ pub(super) const LABELS: &[(Label, &str)] = &[
         attendance list, anwesende, anwesend, teilnehmer, teilnehmende, teilnehmerinnen, anwesende mitglieder, \
         personnes présentes, présents, participants présents, asistentes, presentes, participantes, присутствовали, \
         участники, 参加者, 出席者, 参加メンバー, 出席, 出席人员, 与会者, 参会人员, الحضور"),
-    (Label::Guests, "guests, guest, visitors, observers, observer, gäste, gast, invités, invitados, オブザーバ, オブザーバー"),
+    (Label::Guests, "guests, guest, visitors, observers, observer, non voting observers, gäste, gast, invités, invitados, オブザーバ, オブザーバー"),
     (Label::Absence, "regrets, regret, apologies, absent, absentees, not attending, unable to attend, excused, \
         apologies for absence, entschuldigt, abwesend, nicht anwesend, excusés, absents, ausentes, отсутствовали, 欠席者, 欠席, 缺席"),
     (Label::Role("Chair"), "chair, chairs, chaired by, chairperson, meeting chair, acting chair, presiding, \

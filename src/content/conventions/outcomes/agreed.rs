@@ -17,6 +17,8 @@ const TELLING: &[&str] = &[
     "meeting agreed to ", "meeting agreed that ", "meeting agrees ", "everyone agreed to ", "everyone agreed that ", "all agreed to ", "all agreed that ", "all agreed this ", "everybody agreed to ", "everybody agreed that ",
     "there was agreement to ", "there was agreement that ", "there was agreement on ", "there was consensus to ", "there was consensus that ", "consensus was to ", "consensus was that ", "consensus is to ", "consensus is that ", "consensus reached to ",
     "reached consensus on ", "reached consensus to ", "reached consensus that ", "general consensus of ", "general consensus that ", "general consensus to ", "general agreement that ", "general agreement to ", "general agreement on call that ", "group agrees to ", "group agrees on ", "group agrees that ", "everyone basically agreed ", "all basically agreed ", "concensus is to ", "concensus is that ", "with the consensus that ", "it was confirmed that ", "agreement was reached ", "agreement reached ",
+    "tsc agreed to ", "tsc agreed that ", "tsc decided to ", "tsc decided that ", "tsc voted to ", "pmc agreed to ", "pmc decided to ", "cpc agreed to ", "cpc decided to ", "wg agreed to ", "wg agreed that ", "wg agreed on ", "working group agreed to ", "working group decided to ",
+    "consensus seems to be ", "concensus seems to be ", "consensus appears to be ", "general consensus seems ", "general concensus seems ",
     "decision was made to ", "decision was made that ", "decision was taken to ", "was decided to ", "was decided that ", "unanimously agreed", "unanimously approved", "unanimously adopted", "approved unanimously", "adopted unanimously", "agreed unanimously",
     "group approved ", "team approved ", "council approved ", "board approved ", "committee approved ", "board resolved to ", "board resolved that ", "council resolved to ", "council resolved that ", "committee resolved to ", "meeting resolved to ", "voted to ", "voted unanimously to ", "council directed staff to ", "board directed staff to ",
     "consensus of the council ", "consensus of the board ", "consensus of the committee ", "consensus of the group ", "wurde beschlossen", "wird beschlossen", "beschließt einstimmig", "einstimmig beschlossen", "einstimmig angenommen", "einstimmig genehmigt", "einigten sich darauf", "einigt sich darauf", "einigte sich darauf", "wurde vereinbart", "wird vereinbart", "mehrheitlich beschlossen", "mehrheitlich angenommen",
@@ -25,9 +27,12 @@ const TELLING: &[&str] = &[
 /// Such words of the reporter's own, which are somebody's where people speak.
 #[rustfmt::skip]
 const OURS: &[&str] = &["we agreed to ", "we agreed that ", "we agreed on ", "we decided to ", "we decided that ", "we decided on ", "we decided not ", "we agreed not ", "we decided we ", "wir beschließen", "nous avons décidé ", "decidimos ", "abbiamo deciso di ", "abbiamo deciso che ", "abbiamo stabilito di ", "abbiamo stabilito che "];
+/// What may stand before "we agreed to" at the beginning of a sentence or a clause.
+#[rustfmt::skip]
+const LEADING_IN: &[&str] = &["in the end", "at the end", "finally", "eventually", "ultimately", "in general", "generally", "overall", "therefore", "thus", "hence", "instead", "together", "today", "for now", "in principle", "after some discussion", "after discussion", "after debate"];
 /// Such words without anybody, behind what was talked about.
 #[rustfmt::skip]
-const ENDING: &[&str] = &[", agreed to ", "; agreed to ", " - agreed to ", " – agreed to ", ": agreed to ", ", agreed that ", " - agreed that ", " – agreed that ", "; agreed that ", ": agreed that ", ", decided to ", " - decided to ", " – decided to ", "; decided to ",
+const ENDING: &[&str] = &[" - decision is to ", " – decision is to ", ": decision is to ", " - decision to ", " – decision to ", ", agreed to ", "; agreed to ", " - agreed to ", " – agreed to ", ": agreed to ", ", agreed that ", " - agreed that ", " – agreed that ", "; agreed that ", ": agreed that ", ", decided to ", " - decided to ", " – decided to ", "; decided to ",
     " and agreed to ", " and agreed that ", " and decided to ", " and agreed on ", " - agreed on ", " – agreed on ", ", agreement to ", " - agreement to ", " – agreement to "];
 /// Such words with what is told before them, as Japanese has them.
 const JAPANESE: &[&str] = &[
@@ -80,7 +85,7 @@ static STEMS: LazyLock<Phrases> = LazyLock::new(|| {
         "decid",
         "deciso",
         "stabilito",
-        "decision",
+        "ecision",
         "onsensus",
         "resolved",
         "confirmed that",
@@ -126,13 +131,16 @@ pub(super) fn is_told(sentence: &str, voice: Voice) -> bool {
         before.is_empty()
             || before.ends_with([',', ';', ':', '-', '–', '(', '.'])
             || [" and", " so", " then", " but", "also"].iter().any(|word| before.ends_with(word))
+            || LEADING_IN.iter().any(|words| {
+                before.strip_suffix(words).is_some_and(|before| before.is_empty() || before.ends_with(", "))
+            })
     };
     let mut own = own.iter().filter_map(|words| lower.find(words)).filter(|at| is_clause(lower[..*at].trim_end()));
     lower.split(' ').count() >= FEWEST_WORDS
         && !is_of_another(&lower)
         && !is_of_amount(&lower)
         && !lower.contains("not confirmed")
-        && (places.any(|at| !is_doubted(&lower[..at])) || own.any(|at| !is_doubted(&lower[..at])))
+        && (places.any(|at| !is_doubted(without_joined(&lower[..at]))) || own.any(|at| !is_doubted(&lower[..at])))
 }
 
 /// Tells whether a sentence ends with such words. A remark in brackets may stand behind them.
@@ -202,6 +210,14 @@ fn is_of_amount(lower: &str) -> bool {
         .iter()
         .any(|words| lower.contains(words))
         && lower.contains("to be done")
+}
+
+/// Takes a sentence that "and" joins to what was agreed on off it, unless it says on what condition: `It is not open, and everybody agreed that`.
+fn without_joined(before: &str) -> &str {
+    const CONDITIONS: &[&str] = &["if", "whether", "when", "once", "unless", "until", "because", "since", "that"];
+    let joined = [" and", " and the"].iter().any(|joint| before.trim_end().ends_with(joint));
+    let is_sentence = !before.split(|c: char| !c.is_alphanumeric()).any(|word| CONDITIONS.contains(&word));
+    if joined && is_sentence { "" } else { before }
 }
 
 fn is_doubted(before: &str) -> bool {

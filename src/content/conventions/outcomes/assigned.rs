@@ -3,7 +3,7 @@
 
 use super::japanese;
 use super::place::Place;
-use super::sentences::sentences;
+use super::sentences::{sentences, told};
 use super::tasks::{self, Clause, OF_AGENDA};
 use super::undertaken;
 use crate::content::conventions::chunks::{self, Chunk};
@@ -89,12 +89,13 @@ pub(super) fn is_ticked(text: &str) -> bool {
     TICKS.iter().any(|sign| text.starts_with(sign))
 }
 
-/// `897 assigned to Kate.`, `✅ Write to them - Assigned to @kate`
+/// `897 assigned to Kate.`, `897 – assigned to Kate – version 2`, `✅ Write to them - Assigned to @kate`
 fn assigned_to<'t>(text: &'t str, present: &Present) -> Option<Assigned<'t>> {
     const LONGEST: usize = 160;
     let (text, is_signed) = without_signs(text);
     let joints = [" - Assigned to ", " – Assigned to ", " (assigned to ", " assigned to "];
     let (before, named) = joints.iter().find_map(|joint| text.trim_end_matches(['.', ')']).rsplit_once(joint))?;
+    let named = [" – ", " - "].iter().find_map(|dash| named.split_once(dash)).map_or(named, |(named, _)| named);
     let is_whole = before.chars().count() >= 3 && text.len() <= LONGEST && !before.contains(['?', '.']);
     let is_account = named.strip_prefix('@').is_some_and(|name| !name.contains(' '));
     let is_named = tasks::is_there(named, present) || is_account;
@@ -151,13 +152,20 @@ pub(super) fn supposed<'c>(chunk: &'c Chunk<'_>, place: Place) -> Vec<Assigned<'
     found.collect()
 }
 
+/// Tells whether what stands before a task is what was decided, and an arrow: `Agreed to sell it → Kate to find a buyer`.
+fn is_behind_decision(before: &str) -> bool {
+    let decided = ["\u{2192}", "->", "=>"].iter().find_map(|arrow| before.trim_end().strip_suffix(arrow));
+    decided.is_some_and(|decided| told(decided).is_some())
+}
+
 /// Parts a sentence where each task but the first begins: `The gate: Kate to paint it; Lee to ask them`.
 fn parted<'t>(sentence: &'t str, clauses: &[Clause<'t>]) -> Vec<Assigned<'t>> {
     /// A longer sentence is an account, of which only the clause tells the task.
     const LONGEST: usize = 400;
     let parts = clauses.iter().enumerate().map(|(number, clause)| {
         let end = clauses.get(number + 1).map_or(sentence.len(), |next| next.start);
-        let start = if number > 0 || end > LONGEST { clause.start } else { 0 };
+        let is_apart = number > 0 || end > LONGEST || is_behind_decision(&sentence[..clause.start]);
+        let start = if is_apart { clause.start } else { 0 };
         let text = sentence[start..end].trim_end();
         let text = [" and", " but", " so", " then"].iter().find_map(|word| text.strip_suffix(word)).unwrap_or(text);
         let text = text.trim().trim_end_matches([',', ';', '-', '–', '—', ':', ' ', '(', '[']);

@@ -45,7 +45,20 @@ pub(super) fn is_told(sentence: &str) -> bool {
     };
     let is_word_behind = |at: usize, words: &str| !bare[at + words.len()..].starts_with(char::is_alphanumeric);
     let told = ELECTED.iter().find_map(|words| bare.find(words).filter(|at| is_word_behind(*at, words)));
-    told.or_else(ended).is_some_and(|at| ends_with_people(&bare[..at]) && !is_otherwise(bare, at))
+    told.or_else(ended)
+        .is_some_and(|at| (ends_with_people(&bare[..at]) || is_put_in_office(bare, at)) && !is_otherwise(bare, at))
+}
+
+/// Tells whether a sentence begins with a single name and goes on with the office: `Kate was re-elected as treasurer`.
+fn is_put_in_office(sentence: &str, at: usize) -> bool {
+    const OFFICES: &[&str] =
+        &["chair", "co-chair", "president", "vice", "treasurer", "secretary", "director", "leader"];
+    let (name, behind) = (&sentence[..at], &sentence[at..]);
+    let is_name =
+        !name.contains(' ') && name.starts_with(char::is_uppercase) && name.chars().skip(1).any(char::is_lowercase);
+    let office = behind.split_once("elected as ").map_or("", |(_, office)| office);
+    let is_office = office.starts_with(char::is_uppercase) || OFFICES.iter().any(|words| office.starts_with(words));
+    is_name && is_office && names::looks_like_name(name) && !named::is_ordinary(name)
 }
 
 /// Takes the numbers of a vote or the time of day off what stands before such a sentence in its paragraph.
@@ -100,6 +113,8 @@ mod tests {
         let text = "Ja: 14 Nein: 0 Anna Eins wird zur Kassenwartin gewählt.";
         assert_eq!(without_numbers(text), "Anna Eins wird zur Kassenwartin gewählt.");
         for text in [
+            "Board was elected as we know",
+            "Kate was elected as if by chance",
             "Speaker One was elected in 2010.",
             "Speaker One, who was elected last year, spoke.",
             "The board was elected.",

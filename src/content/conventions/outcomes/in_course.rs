@@ -117,7 +117,7 @@ impl Part<'_> {
     fn verdict(&self, bare: &str) -> Option<Found> {
         let line = self.chunk.line;
         let is_item = matches!(line.block, Block::Item(_)) || chunks::begins_anew(&line.text);
-        let is_noted = is_item && !self.place.is_announced && !self.place.is_spoken();
+        let is_noted = is_item && !self.place.is_spoken() && (!self.place.is_announced || concluded::is_result(bare));
         if !is_noted || chunks::arrow(&self.chunk.text).is_some() || !concluded::is_concluded(bare, self.present) {
             return None;
         }

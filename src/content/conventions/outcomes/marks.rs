@@ -1,5 +1,5 @@
 //! Marks in the course of an item or a paragraph: `Action Kate: …`, `Kate TODO: …`, `… is broken AI: Kate`, where what is to be done
-//! stands before the mark, and `It is broken, AI: Kate to mend it. AI: Lee to pay`. A mark at the beginning of a paragraph is read with
+//! stands before the mark, `It is broken, AI: Kate to mend it. AI: Lee to pay`, and `Kate: AI: Open a bug`, which is Kate's. A mark at the beginning of a paragraph is read with
 //! those of the settings.
 
 use super::sentences::sentences;
@@ -61,7 +61,8 @@ pub(super) fn read(chunk: &Chunk<'_>, text: &str, is_spoken: bool, present: &Pre
         found.extend(
             mark.task(text.get(from..until).unwrap_or_default(), is_spoken, present, paragraph)
                 .filter(|_| !is_told(start))
-                .or_else(|| mark.of_small_name(present, paragraph)),
+                .or_else(|| mark.of_small_name(present, paragraph))
+                .or_else(|| mark.of_subject(present, paragraph).filter(|_| is_told(start))),
         );
         from = until.min(text.len());
     }
@@ -113,11 +114,13 @@ impl Mark<'_> {
         let owner = tasks::task(sentence, present).map(|task| task.owner);
         let owner = owner.or_else(|| owners::owner(sentence).filter(|owner| tasks::is_there(owner, present)));
         let owner = owner.or_else(|| with_verb(sentence, present));
+        let owner = owner.or_else(|| self.speaker(sentence, present));
         // `It is broken  AI: Kate to mend it`: without a stop before it the mark says what the sentence is about.
         let is_joined = !is_spoken
             && !is_in_brackets
             && !before.is_empty()
             && whole.len() <= LONGEST
+            && !self.before.contains(['?', '？'])
             && !ends_sentence(self.before);
         if owner.is_some() {
             let text = if is_joined { whole.trim().trim_matches(['*', ' ']) } else { sentence };
@@ -131,6 +134,19 @@ impl Mark<'_> {
 }
 
 impl Mark<'_> {
+    /// Returns who speaks before the mark, and so has a task that nobody else is named with: `Kate: AI: Open a bug`.
+    fn speaker(&self, sentence: &str, present: &Present) -> Option<&str> {
+        let named = self.before.trim_matches(['*', ' ']).strip_suffix(':')?.trim_matches(['*', ' ']);
+        (owners::is_imperative(sentence) && tasks::is_there(named, present)).then_some(named)
+    }
+
+    /// `AI: Kate need a link`: who stands before a verb of the whole paragraph behind a mark.
+    fn of_subject(&self, present: &Present, paragraph: u32) -> Option<Outcome> {
+        let task = self.after.trim();
+        let named = with_verb(task, present).filter(|_| task.len() <= LONGEST)?;
+        Some(made(task, Some(named), paragraph))
+    }
+
     /// `ACTION: kate: write it`: somebody who was there, in small letters.
     fn of_small_name(&self, present: &Present, paragraph: u32) -> Option<Outcome> {
         let task = self.after.trim();
@@ -181,13 +197,14 @@ fn supposed(after: &str, before: &str, paragraph: u32) -> Option<Outcome> {
     })
 }
 
-/// Returns who stands before a verb: `Kate create a page`.
+/// Returns who stands before a verb: `Kate create a page`, `Kate need a link`.
 fn with_verb<'t>(sentence: &'t str, present: &Present) -> Option<&'t str> {
+    const NEEDING: &[&str] = &["need ", "needs ", "should ", "must ", "please ", "can "];
     let mut ends = sentence.match_indices(' ').map(|(at, _)| at).take(3);
     ends.find(|at| {
         let rest = &sentence[at + 1..];
         rest.starts_with(|c: char| c.is_ascii_lowercase())
-            && owners::is_imperative(rest)
+            && (owners::is_imperative(rest) || NEEDING.iter().any(|verb| rest.starts_with(verb)))
             && tasks::is_there(&sentence[..*at], present)
     })
     .map(|at| &sentence[..at])

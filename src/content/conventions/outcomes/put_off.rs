@@ -1,5 +1,5 @@
 //! What was put off: `Deferred to a later meeting.`, `Postpone, not all agree`, `bis auf weiteres vertagt`, `ran out of time – moved to
-//! next week`, alone or behind what it is on.
+//! next week`, alone or behind what it is on; and the marks that say so.
 
 /// Words that are by themselves enough at the beginning of a line, whatever stands behind them.
 #[rustfmt::skip]
@@ -41,7 +41,7 @@ const JOINTS: &[&str] = &[" ==> ", " --> ", " => ", " -> ", " → ", " – ", " 
 /// How a sentence says that what it begins with was put off.
 #[rustfmt::skip]
 const SENTENCES: &[&str] = &[
-    " was deferred to ", " were deferred to ", " was deferred until ", " was postponed to ", " was postponed until ", " were postponed to ", " were postponed until ", " wurde vertagt", " wird vertagt", " wurden vertagt", " werden vertagt", " viene accantonata", " viene rinviata", " viene rinviato", " è stata rinviata", " è stato rinviato",
+    " was deferred to ", " were deferred to ", " was deferred until ", " was postponed to ", " was postponed until ", " were postponed to ", " were postponed until ", " is postponed to ", " is postponed until ", " has been postponed to ", " has been postponed until ", " is deferred to the next ", " has been deferred to ", " has been deferred until ", " wurde vertagt", " wird vertagt", " wurden vertagt", " werden vertagt", " viene accantonata", " viene rinviata", " viene rinviato", " è stata rinviata", " è stato rinviato",
 ];
 /// Before or behind it, these words say that it was so before, or is not so.
 const OTHERWISE: &[&str] = &[
@@ -58,6 +58,17 @@ const OTHERWISE: &[&str] = &[
     "who ",
     "nicht",
 ];
+/// Marks before what was put off.
+#[rustfmt::skip]
+const MARKS: &[&str] = &["POSTPONED", "Postponed", "DEFERRED", "Deferred", "TABLED", "Tabled", "ON HOLD"];
+/// Until when something is put off that was on the agenda, at the end of a line.
+#[rustfmt::skip]
+const UNTIL: &[&str] = &[
+    "to the next meeting", "to next meeting", "to the next call", "to next call", "to next week", "to the next session", "to a later meeting", "to a future meeting", "to a later call", "until the next meeting", "until next meeting", "until next week", "until the next call", "until next call",
+];
+/// Words with which somebody puts off what is spoken of.
+#[rustfmt::skip]
+const ALOUD: &[&str] = &["let's table this", "let\u{2019}s table this", "let's table it", "let\u{2019}s table it", "let us table this"];
 /// A longer sentence is an account.
 const LONGEST: usize = 200;
 /// More words are an account.
@@ -82,6 +93,37 @@ pub(super) fn is_told(text: &str) -> bool {
             let behind = words.iter().find_map(|word| rest.strip_prefix(word)?.strip_prefix(' '));
             behind.is_some_and(|behind| next.iter().any(|next| behind.strip_prefix(next).is_some_and(is_over)))
         })
+}
+
+/// Returns what stands behind a mark that says that it was put off: `POSTPONED: the roof`.
+pub(super) fn marked(text: &str) -> Option<&str> {
+    let rest = MARKS.iter().find_map(|mark| text.strip_prefix(mark))?;
+    let matter = rest.trim_start_matches('*').strip_prefix(':')?.trim_start_matches(['*', ' ']).trim_end();
+    (matter.contains(char::is_alphabetic) && !matter.ends_with(['?', '？', ':'])).then_some(matter)
+}
+
+/// Tells whether a line is a matter and that it was put off, without a verb: `List of risks postponed to the next meeting`.
+pub(super) fn is_headline(text: &str) -> bool {
+    const MOST_WORDS: usize = 9;
+    let text = text.trim_end_matches(['.', '!', ' ']);
+    let Some(matter) = UNTIL.iter().find_map(|until| text.strip_suffix(until)) else { return false };
+    let Some(matter) = ["postponed ", "deferred "].iter().find_map(|word| matter.strip_suffix(word)) else {
+        return false;
+    };
+    let n_words = matter.split_whitespace().count();
+    let lower = format!(" {}", matter.to_lowercase());
+    (1..=MOST_WORDS).contains(&n_words)
+        && matter.starts_with(|c: char| c.is_uppercase() || matches!(c, '#' | '['))
+        && !OTHERWISE.iter().any(|words| lower.contains(words))
+        && !matter.contains([',', ';', '?'])
+}
+
+/// Tells whether somebody says that what is spoken of be put off: `Let's table this for now`.
+pub(super) fn is_aloud(sentence: &str) -> bool {
+    sentence.contains(" table ") && sentence.len() <= LONGEST && !sentence.ends_with('?') && {
+        let lower = sentence.to_lowercase();
+        ALOUD.iter().any(|words| lower.starts_with(words))
+    }
 }
 
 /// Tells whether a sentence says that what it begins with was put off: "The election was deferred to the next meeting".
@@ -170,6 +212,34 @@ mod tests {
         assert!(!is_sentence("The election that was deferred to this meeting took place."));
         assert!(!is_sentence("At the last meeting the vote was postponed to May."));
         assert!(!is_sentence("It was not deferred to May."));
+        for (text, matter) in [
+            ("POSTPONED: the list of risks", Some("the list of risks")),
+            ("Deferred: paint", Some("paint")),
+            ("POSTPONED:", None),
+            ("DEFERRED: until when?", None),
+            ("postponed: the roof", None),
+        ] {
+            assert_eq!(marked(text), matter, "{text}");
+        }
+        for text in [
+            "List of risks postponed to the next meeting",
+            "#12 deferred to next week.",
+            "Vote postponed until next call",
+        ] {
+            assert!(is_headline(text), "{text}");
+        }
+        for text in [
+            "postponed to the next meeting",
+            "Kate said that it was not postponed to the next meeting",
+            "The list, postponed to the next meeting",
+            "The list was postponed to the next meeting by all",
+            "They will see what was deferred last time and postponed to the next meeting",
+        ] {
+            assert!(!is_headline(text), "{text}");
+        }
+        assert!(is_aloud("Let's table this for now"));
+        assert!(!is_aloud("Let's table the matter of the gate"));
+        assert!(!is_aloud("Should we say let's table this?"));
         assert_eq!(split("How high it should be ==> vertagt"), Some(("How high it should be", "vertagt")));
         assert_eq!(split("The roof: deferred to May").map(|(matter, _)| matter), Some("The roof"));
         assert_eq!(split("The roof: mended in May"), None);

@@ -298,9 +298,26 @@ fn text_from(file: &SourceFile, lines: &[Line], present: &Present) -> String {
             || is_struck(file, line)
             || (line.block == Block::Text && is_said(&line.text, present))
     };
-    let more = lines[1..].iter().take_while(|line| line.paragraph == first.paragraph && !is_own(line));
+    let more = lines[1..].iter().zip(lines).take_while(|(line, before)| {
+        line.paragraph == first.paragraph && !is_own(line) && !is_left_behind(file, line, before)
+    });
+    let more = more.map(|(line, _)| line);
     let texts: Vec<&str> = std::iter::once(first).chain(more).map(|line| line.text.trim()).collect();
     texts.join(" ")
+}
+
+/// Tells whether a line behind the end of a sentence stands at the margin, though an item is what it is read as a part of: it begins
+/// something else.
+fn is_left_behind(file: &SourceFile, line: &Line, before: &Line) -> bool {
+    // `IN PROCESS` says how the item stands.
+    let is_sentence = line.text.chars().nth(1).is_some_and(|second| second.is_lowercase() || second == ' ');
+    let is_at_margin = || file.text[..line.span.start as usize].ends_with('\n');
+    matches!(line.block, Block::Item(_))
+        && before.text.trim_end().ends_with(['.', '!', '?'])
+        && line.text.starts_with(char::is_uppercase)
+        && is_sentence
+        && settled::state(&line.text).is_none()
+        && is_at_margin()
 }
 
 /// Tells whether a line begins with somebody before a colon, who speaks or is to act: `SON: write to them`.
@@ -359,11 +376,14 @@ fn is_undecided(text: &str, present: &Present) -> bool {
 fn is_musing(lower: &str) -> bool {
     const MAYBE: [&str; 4] = ["may be ", "might be ", "may also be ", "might also be "];
     const NEEDED: [&str; 5] = ["needed", "required", "necessary", "useful", "helpful"];
-    MAYBE.iter().any(|maybe| {
-        lower
-            .split_once(maybe)
-            .is_some_and(|(_, rest)| NEEDED.iter().any(|needed| rest.trim_end_matches('.') == *needed))
-    })
+    let is_reserved =
+        ["some reservations", "some concerns", "some doubts"].iter().any(|words| lower.starts_with(words));
+    is_reserved
+        || MAYBE.iter().any(|maybe| {
+            lower
+                .split_once(maybe)
+                .is_some_and(|(_, rest)| NEEDED.iter().any(|needed| rest.trim_end_matches('.') == *needed))
+        })
 }
 
 /// Tells whether an item of a review of tasks only says how things stand: "Speaker One noted that …", "The roof is being mended".

@@ -30,7 +30,7 @@ const OPENINGS: &[&str] = &[
     "we agreed to ", "we agreed that ", "we agreed not to ", "we decided to ", "we decided that ", "we decided not to ", "we resolved to ", "resolved, that ",
     "reached consensus to ", "reached consensus that ", "agreement to ", "agreement that ", "the decision was ", "decision was ", "the resolution was ",
     "the consensus was ", "general consensus was ", "the general consensus was ", "it was generally agreed ", "all present agreed ", "all agreed to ", "all agreed that ",
-    "agreed on ", "agreed it ", "decided on ", "group agreed to ", "group agreed that ", "as a group, we decided ", "agree to ", "agree that ", "consensus for ", "decision to ", "decision is to ", "decision made to ", "decision was made to ", "decision was made that ", "decision taken to ",
+    "agreed on ", "agreed it ", "agreed the ", "agreed we ", "agreed this ", "agreed in principle to ", "agreed for now to ", "decided on ", "group agreed to ", "group agreed that ", "as a group, we decided ", "agree to ", "agree that ", "consensus for ", "decision to ", "decision is to ", "decision made to ", "decision was made to ", "decision was made that ", "decision taken to ",
     "il est décidé ", "il a été décidé ", "il est convenu ", "il a été convenu ", "nous décidons ", "nous avons décidé ", "on décide de ", "a été décidé ",
     "se acuerda ", "se acordó ", "se ha acordado ", "se decide ", "se decidió ", "se ha decidido ", "se aprueba ", "se aprueban ", "se aprobó ", "se aprobaron ", "se elige ", "se eligen ", "se eligió ", "se eligieron ", "se acepta ", "se rechaza ",
     "wir beschließen", "wir haben beschlossen", "wir einigen uns ", "wir haben uns geeinigt", "beschlossen wurde", "beschlossen wird", "es wurde vereinbart", "es wird vereinbart", "es wurde entschieden", "es wird entschieden",
@@ -166,7 +166,7 @@ const WITHIN: &[&str] = &[
     "we agreed to ", "we agreed that ", "we agreed not ", "we decided to ", "we decided that ", "we decided not ", "we then agreed ", "we also agreed ", "we also decided ", "we resolved ", "agreed to ", "agreed that ", "decided to ", "decided on ", "decision to ", "decision made to ", "group agreed to ", "group agreed that ", "as a group, we decided ",
     "the group agreed to ", "the group agreed that ", "the group decided ", "the committee agreed to ", "the committee agreed that ", "the committee decided ",
     "the board agreed to ", "the board agreed that ", "the board decided ", "all present agreed ", "all agreed to ", "all agreed that ", "everyone agreed to ", "everyone agreed that ",
-    "the decision was to ", "the decision was that ", "decision was to ", "decision was that ", "the consensus was ", "general consensus was ", "the general consensus was ",
+    "the decision was to ", "the decision was that ", "decision was to ", "decision was that ", "decision is to ", "the decision is to ", "the consensus was ", "general consensus was ", "the general consensus was ",
     "consensus was to ", "consensus was that ", "the conclusion was ", "after discussion, it was agreed ", "after discussion, it was decided ", "after some discussion, it was agreed ",
     "after some discussion, it was decided ", "the group agrees to ", "the group agrees on ", "the group agrees that ", "it was confirmed that ", "si decide di ", "si stabilisce che ", "abbiamo deciso di ", "group agrees to ", "group agrees on ", "group agrees that ", "general agreement to ", "general agreement that ", "resolved, that ", "es wurde beschlossen", "es wurde einstimmig ", "il a été décidé ", "il est décidé ", "se acordó ",
 ];
@@ -197,6 +197,9 @@ fn set_in_speech(text: &str, paragraph: u32) -> Option<Outcome> {
     };
     let speaker = before.trim();
     let task = task.trim_start_matches([':', ' ', '-']);
+    // What follows what somebody promises is said of it.
+    let is_promise = ["I will ", "I'll ", "I\u{2019}ll "].iter().any(|will| task.starts_with(will));
+    let task = if is_promise { sentences(task).next().unwrap_or(task) } else { task };
     if marked::is_nothing(task) || !(speaker.is_empty() || speaker.ends_with(':')) {
         return None;
     }

@@ -1,5 +1,5 @@
-//! What somebody says and marks as an outcome in the same breath: `SON: Action on me to write it`, `SON: to write it`, `SON: We talked. Conclusion:
-//! Kate will write it`.
+//! What somebody says and marks as an outcome in the same breath: `SON: Action on me to write it`, `SON: AI to write it`, `SON: to write it`,
+//! `SON: I'll take an action to write it`, `SON: We talked. Conclusion: Kate will write it`.
 
 use super::sentences::sentences;
 use super::tasks;
@@ -22,8 +22,8 @@ pub(super) fn read<'t>(turn: &'t str, present: &Present) -> Option<Told<'t>> {
     if !tasks::is_there(speaker, present) {
         return None;
     }
-    let own =
-        own_task(said).map(|words| Told { kind: DecisionKind::Action, words, by: Some(speaker), way: Way::MarkInTurn });
+    let own = own_task(said).or_else(|| taken(said));
+    let own = own.map(|words| Told { kind: DecisionKind::Action, words, by: Some(speaker), way: Way::MarkInTurn });
     own.or_else(|| marked(said, present))
 }
 
@@ -47,9 +47,30 @@ fn own_task(said: &str) -> Option<&str> {
                 && !task.starts_with("respond ")
         })
     };
-    let task = on_me.or_else(noted)?;
+    // `AI to write it`: who speaks has it.
+    let marked = || ["AI to ", "AP to ", "Action item to "].iter().find_map(|mark| first.strip_prefix(mark));
+    let task = on_me.or_else(marked).or_else(noted)?;
     let is_task = owners::is_imperative(task) && task.split(' ').count() + 1 >= FEWEST_WORDS && task.len() <= LONGEST;
     (is_task && !first.ends_with('?')).then_some(task)
+}
+
+/// `We talked. I'll take an action to write it`: more than a promise, for who says so wants it to be noted down.
+fn taken(said: &str) -> Option<&str> {
+    const TAKING: &[&str] =
+        &["I'll take a", "I\u{2019}ll take a", "I will take a", "I'll take the ", "I will take the "];
+    const ACTIONS: &[&str] = &["n action ", "action "];
+    if !said.contains("ll take ") {
+        return None;
+    }
+    sentences(said).find_map(|sentence| {
+        let (before, rest) = TAKING.iter().find_map(|words| sentence.split_once(words))?;
+        let rest = ACTIONS.iter().find_map(|words| rest.strip_prefix(words))?;
+        let rest = rest.strip_prefix("item ").unwrap_or(rest);
+        let task = ["to ", "and "].iter().find_map(|joint| rest.strip_prefix(joint))?;
+        let is_own = before.is_empty() || [", ", "; ", "and ", "so "].iter().any(|end| before.ends_with(end));
+        let is_task = task.split(' ').count() + 1 >= FEWEST_WORDS && task.len() <= LONGEST;
+        (is_own && is_task && !sentence.ends_with('?')).then_some(task)
+    })
 }
 
 /// Tells whether words begin with what leaves something behind rather than with what is done by speaking.
@@ -94,12 +115,18 @@ mod tests {
         for (turn, expected) in [
             ("Speaker: Action on me to write some prose.", "Action write some prose. <Speaker>"),
             ("Speaker: Note an action on me to write it down soon.", "Action write it down soon. <Speaker>"),
+            ("Speaker: AI to propose a way out of it", "Action propose a way out of it <Speaker>"),
+            ("Speaker: It is old. I\u{2019}ll take an action to do a cleanup.", "Action do a cleanup. <Speaker>"),
+            ("Speaker: Okay, I will take the action item and ask them for it.", "Action ask them for it. <Speaker>"),
             ("Speaker: to create an issue on it", "Action create an issue on it <Speaker>"),
             ("Speaker: We met. Conclusion: Carsten will write it up.", "Action Carsten will write it up. <Carsten>"),
             ("Speaker: Resolution: there must be some way.", "Decision there must be some way. <>"),
             // Said of a mark, asked, too short, by nobody who was there.
             ("Speaker: The Resolution: what is it?", ""),
             ("Speaker: to be honest, it is old", ""),
+            ("Speaker: AI to us is a word", ""),
+            ("Speaker: if nobody does I will take an action to do it", ""),
+            ("Speaker: I\u{2019}ll take a look at it soon", ""),
             ("Speaker: to create it was hard. We went on.", ""),
             ("Speaker: to clarify what was said", ""),
             ("Speaker: Conclusion: yes.", ""),

@@ -36,7 +36,7 @@ pub(super) fn read(file: &SourceFile, lines: &[Line]) -> Vec<Found> {
         let outcome = Outcome {
             kind: DecisionKind::Action,
             text: text.to_owned(),
-            by: by.map(str::to_owned),
+            by: by.map(|by| with_given_name(&line.text, by)),
             state,
             due: None,
             paragraph: line.paragraph,
@@ -55,6 +55,19 @@ fn is_hollow(line: &Line) -> bool {
     let task =
         task.strip_suffix([')', '）']).and_then(|task| task.rsplit_once(['(', '（'])).map_or(task, |(task, _)| task);
     !text.contains('★') && task.chars().count() >= SHORTEST_TASK && task.ends_with(['る', 'く', 'す'])
+}
+
+/// `★甲野（一）`: of two of one name, who is meant is told by a letter of the given name in brackets.
+fn with_given_name(line: &str, owner: &str) -> String {
+    let behind = line.split_once('★').and_then(|(_, behind)| behind.trim_start().strip_prefix(owner));
+    let given = behind.and_then(|behind| behind.strip_prefix(['（', '(']));
+    let given = given.and_then(|given| given.split_once(['）', ')'])).map(|(given, _)| given);
+    match given
+        .filter(|given| given.chars().count() == 1 && names::is_east_asian(given) && settled::of_word(given).is_none())
+    {
+        Some(given) => format!("{owner} {given}"),
+        None => owner.to_owned(),
+    }
 }
 
 type Task<'t> = (&'t str, Option<&'t str>, Option<DecisionStatus>);

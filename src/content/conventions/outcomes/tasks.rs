@@ -157,8 +157,10 @@ fn clauses_by<'t>(sentence: &'t str, read: impl Fn(&'t str) -> Option<Task<'t>>)
     let mut found: Vec<Clause<'t>> = Vec::new();
     for (start, joint) in starts.into_iter().take(MOST_CLAUSES) {
         let behind = sentence[start..].trim_start();
-        let behind =
-            ["and ", "so ", "then ", "but "].iter().find_map(|word| behind.strip_prefix(word)).unwrap_or(behind);
+        let behind = ["and ", "so ", "then ", "but ", "request for ", "Request for "]
+            .iter()
+            .find_map(|word| behind.strip_prefix(word))
+            .unwrap_or(behind);
         let start = sentence.len() - behind.len();
         let Some(task) = read(behind) else { continue };
         // "A meeting between Speaker One, Kate to discuss it" tells with whom.

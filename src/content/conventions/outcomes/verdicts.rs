@@ -44,18 +44,16 @@ pub(super) fn read(
     known: &Known,
 ) -> Vec<Found> {
     let others = LazyCell::new(|| labelled(sections));
-    let may_tell = |chunk: &Chunk<'_>| !spoken.contains(&chunk.line.paragraph) && !known.is_in(chunk);
-    let told = chunks.iter().enumerate().filter(|(_, chunk)| may_tell(chunk)).filter_map(|(at, chunk)| {
+    let told = chunks.iter().enumerate().filter(|(_, chunk)| !known.is_in(chunk)).filter_map(|(at, chunk)| {
         let above = lines.partition_point(|line| line.span.start < chunk.line.span.start);
         let heading = || heading(&lines[..above], &others);
-        let Verdict { text, said, state } = put_off_within(chunk)
+        if spoken.contains(&chunk.line.paragraph) {
+            return put_off_aloud(chunk, heading).map(|verdict| verdict.found(file, chunk));
+        }
+        let verdict = put_off_within(chunk)
             .or_else(|| at_the_end(chunk, &chunks[..at], heading))
             .or_else(|| alone(chunk, &chunks[..at], heading))?;
-        let outcome = marked::unmarked(DecisionKind::Decision, &text, chunk.line.paragraph);
-        // What was adopted is so by being told.
-        let state = Some(state).filter(|state| *state != DecisionStatus::Adopted);
-        let span = place_of(file, chunk.line, said);
-        Some(Found { outcome: Outcome { state, ..outcome }, way: Way::Verdict, span })
+        Some(verdict.found(file, chunk))
     });
     told.collect()
 }
@@ -69,8 +67,33 @@ struct Verdict<'t> {
     state: DecisionStatus,
 }
 
-/// Reads a sentence that says that something was put off.
+impl Verdict<'_> {
+    fn found(&self, file: &SourceFile, chunk: &Chunk<'_>) -> Found {
+        let outcome = marked::unmarked(DecisionKind::Decision, &self.text, chunk.line.paragraph);
+        // What was adopted is so by being told.
+        let state = Some(self.state).filter(|state| *state != DecisionStatus::Adopted);
+        let span = place_of(file, chunk.line, self.said);
+        Found { outcome: Outcome { state, ..outcome }, way: Way::Verdict, span }
+    }
+}
+
+/// Reads a turn in which what stands below a heading is put off: `SON: Let's table this for now`.
+fn put_off_aloud<'t>(chunk: &'t Chunk<'_>, heading: impl Fn() -> Option<&'t str>) -> Option<Verdict<'t>> {
+    let (_, turn) = chunk.text.split_once(": ").filter(|(_, turn)| turn.contains(" table "))?;
+    let said = sentences(turn.trim_start_matches(['*', ' '])).find(|sentence| put_off::is_aloud(sentence))?;
+    let matter = heading().filter(|matter| (SHORTEST..=LONGEST_ITEM / 2).contains(&matter.len()))?;
+    Some(Verdict { text: format!("{}: {said}", bare(matter)), said, state: DecisionStatus::Open })
+}
+
+/// Reads a sentence that says that something was put off, or what stands behind a mark that does.
 fn put_off_within<'t>(chunk: &'t Chunk<'_>) -> Option<Verdict<'t>> {
+    let text = bare_start(&chunk.text);
+    if let Some(matter) = put_off::marked(text) {
+        return Some(Verdict { text: matter.to_owned(), said: matter, state: DecisionStatus::Open });
+    }
+    if put_off::is_headline(text) {
+        return Some(Verdict { text: text.to_owned(), said: text, state: DecisionStatus::Open });
+    }
     let said = sentences(&chunk.text).find(|sentence| put_off::is_sentence(sentence))?;
     Some(Verdict { text: bare_start(said).to_owned(), said, state: DecisionStatus::Open })
 }
@@ -193,6 +216,21 @@ fn one_word(text: &str) -> Option<DecisionStatus> {
     is_merged.then_some(DecisionStatus::Adopted)
 }
 
+/// Tells whether a line begins with such a word and goes on with a remark: `Merge, good as a first iteration`, `Merge. To solve: the rest`.
+fn is_merged_with_remark(text: &str) -> bool {
+    /// After these it is not merged yet.
+    #[rustfmt::skip]
+    const CONDITIONS: &[&str] = &["if", "once", "when", "after", "but", "unless", "until", "pending", "then", "subject", "provided", "and", "or", "?"];
+    let remark = ["Merge", "Merged", "MERGE", "MERGED"].iter().find_map(|word| {
+        let rest = text.strip_prefix(word)?;
+        [", ", ". ", "; ", " - ", " – "].iter().find_map(|joint| rest.strip_prefix(joint))
+    });
+    remark.is_some_and(|remark| {
+        let first = remark.split([' ', ',']).next().unwrap_or_default().to_lowercase();
+        !CONDITIONS.contains(&first.as_str()) && !text.contains(['?', '？'])
+    })
+}
+
 /// Tells whether a line says that nobody objected, that all agreed, or that what it stands below is closed, and nothing else.
 fn is_settling(text: &str) -> bool {
     #[rustfmt::skip]
@@ -229,7 +267,7 @@ fn status(text: &str) -> Option<DecisionStatus> {
     if put_off::is_told(bare) {
         return Some(DecisionStatus::Open);
     }
-    if text.len() <= LONGEST_ITEM && is_settling(bare) {
+    if text.len() <= LONGEST_ITEM && (is_settling(bare) || is_merged_with_remark(bare)) {
         return Some(DecisionStatus::Adopted);
     }
     if bare.len() > LONGEST_VERDICT || bare.split(' ').count() > MOST_WORDS {
@@ -276,6 +314,8 @@ mod tests {
             "No objections to merging.",
             "Close it, superseded by the design of May.",
             "Close, covered by 321.",
+            "Merge, good as a first iteration.",
+            "Merge. To solve: negative numbers",
         ] {
             assert_eq!(status(text), Some(DecisionStatus::Adopted), "{text}");
         }
@@ -295,6 +335,9 @@ mod tests {
             "Approved licenses",
             "Not merged yet",
             "Merge it",
+            "Merge, if nobody minds",
+            "Merge. Why not?",
+            "Merged requests: 5",
             "It passed away",
             "All passed",
             "POSTPONED:",

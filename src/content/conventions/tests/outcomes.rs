@@ -654,3 +654,105 @@ fn follow_up_actions_are_tasks_and_next_steps_may_be_other_things() {
     );
     check_with_people("## Next steps\n\n- The bylaws will be posted on the site.\n", expect![[""]]);
 }
+
+#[test]
+fn a_list_of_tasks_goes_on_below_an_item_that_is_called_as_a_label_is() {
+    check_with_people(
+        "## Actions\n\n- Count the chairs of the hall\n- Agenda :\n  The chair must write the next one\n- Paint the gate of the garden\n- Attendees: ten\n- The weather was fine in May\n",
+        expect![[r#"
+            Action: Count the chairs of the hall
+            Action: Agenda : The chair must write the next one
+            Action: Paint the gate of the garden
+        "#]],
+    );
+    check_with_people(
+        "AI:\n\n- (Speaker) draft the answers\n- (Person) close the loop with them\n\n# AIs\n\n- SON: test the login\n- Write to the mayor\n\n# AI\n\n- The model is large enough\n",
+        expect![[r#"
+            Action <Speaker>: (Speaker) draft the answers
+            Action <Person>: (Person) close the loop with them
+            Action <SON>: SON: test the login
+            Action: Write to the mayor
+        "#]],
+    );
+}
+
+#[test]
+fn what_is_reported_of_tasks_is_none() {
+    check_with_people(
+        "### Reports on Action Items from February Meeting\n\nSpeaker has a call with the neighbours in March.\n\nPerson is meeting with them.\n\nHuman reported that they stay.\n\nPTW: paint the gate (new)\n",
+        expect![[r#"
+            Action <PTW>: PTW: paint the gate (new)
+        "#]],
+    );
+    check(
+        "# T\n\n## Actions\n\n- Draw the plan of the house.\nIt was told at the fair, too.\n- Draw the plan\n  of the garden\n- Count the chairs of the hall.\nIN PROCESS\n\n## Conclusions\n\n- Some reservations on the gate\n",
+        expect![[r#"
+            Action: Draw the plan of the house.
+            Action: Draw the plan of the garden
+            Action open: Count the chairs of the hall. IN PROCESS
+        "#]],
+    );
+}
+
+#[test]
+fn who_has_a_task_stands_before_its_mark_or_before_a_verb() {
+    check_with_people(
+        "## Notes\n\n- Speaker:   AI:  Open a bug against the tools\n- AI:  Person need a link to the template\n- AI: the gate needs paint\n- Who talks to them? Speaker and they  AI:  Human to introduce them\n- SON offers to do the letter\n- Request for Speaker & Person to write a note\n- The wall - request for Human to look at it\n- Bug 885 – it is red – assigned to Person – version 2\n- Speaker to file an issue => filed #485\n",
+        expect![[r#"
+            Action <Speaker>: Open a bug against the tools
+            Action <Person>: Person need a link to the template
+            Action: the gate needs paint
+            Action <Human>: Human to introduce them
+            Action <SON>: SON offers to do the letter
+            Action <Speaker, Person>: Request for Speaker & Person to write a note
+            Action <Human>: The wall - request for Human to look at it
+            Action <Person>: Bug 885 – it is red – assigned to Person – version 2
+            Action <Speaker> done: Speaker to file an issue => filed #485
+        "#]],
+    );
+    check(
+        "# T\n\nPrésents : Jules Un, Thomas Deux\n\n## Actions\n\n- Jules et Thomas : se documenter sur la maison\n\n## 宿題\n\n- 資料を更新する ★甲野（一）\n- 会場を予約する ★乙山（済）\n",
+        expect![[r#"
+            Action <Jules et Thomas>: Jules et Thomas : se documenter sur la maison
+            Action <甲野 一>: 資料を更新する
+            Action <乙山> done: 会場を予約する
+        "#]],
+    );
+}
+
+#[test]
+fn what_was_put_off_bears_a_mark_or_no_verb() {
+    check_with_people(
+        "## The gate\n\nSON: It is old.\n\nPTW: It is not.\n\nHTH: Let\u{2019}s table this for now.\n\n## Notes\n\n- POSTPONED: the roof; it is wet\n- List of risks postponed to the next meeting\n- Postponed:\n",
+        expect![[r#"
+            Decision open: The gate: Let’s table this for now.
+            Decision open: the roof; it is wet
+            Decision open: List of risks postponed to the next meeting
+        "#]],
+    );
+}
+
+#[test]
+fn items_bear_their_own_result() {
+    check_with_people(
+        "## Notes\n\n- ICU licence - to be added\n- Annex A - to be deleted.  It is old.\n- Reviewed PR 779 -- looks good, merged\n- Charter review approved\n- Bug 1125 of the review – target 1.2\n- The fence - to be added when it is there\n- In the end we agreed to slip by a week.\n- It is not broken, and the TSC decided to escalate this.\n- Agreed the \u{201c}document\u{201d} should be a wiki\n- consensus seems to be this would be more harmful than good\n- It is old. Decision is to copy it for now.\n- The model: Decision is to keep it\n- Agreed to sell the old gate → Person to find a buyer\n\n## Agenda\n\n- The wall - not adding; too old\n- The roof - approved\n\n## #368: A draft\n\nMerge, good as a first iteration.\n\n## #364: A token\n\nMerge.\nTo solve: negative numbers\n",
+        expect![[r#"
+            Decision: ICU licence - to be added
+            Decision: Annex A - to be deleted. It is old.
+            Decision: Reviewed PR 779 -- looks good, merged
+            Decision: Charter review approved
+            Decision: Bug 1125 of the review – target 1.2
+            Decision: In the end we agreed to slip by a week.
+            Decision: It is not broken, and the TSC decided to escalate this.
+            Decision: Agreed the “document” should be a wiki
+            Decision: consensus seems to be this would be more harmful than good
+            Decision: Decision is to copy it for now.
+            Decision: The model: Decision is to keep it
+            Decision: Agreed to sell the old gate
+            Action <Person>: Person to find a buyer
+            Decision: The wall - not adding; too old
+            Decision: #368: A draft: Merge, good as a first iteration
+            Decision: #364: A token: Merge. To solve: negative numbers
+        "#]],
+    );
+}
