@@ -86,7 +86,10 @@ fn is_whole(text: &str) -> bool {
     const LONGEST_ANSWER: usize = 40;
     let n_letters = || text.chars().take(LONGEST_ANSWER + 1).count();
     (text.starts_with(['■', '◆', '◇']) && n_letters() <= LONGEST_HEADING)
-        || (text.starts_with(['→', '⇒', '＞']) && n_letters() <= LONGEST_ANSWER && super::names::is_east_asian(text))
+        || ((text.starts_with(['→', '⇒', '＞'])
+            || ["->", "=>", "-->", "==>"].iter().any(|arrow| text.starts_with(arrow)))
+            && n_letters() <= LONGEST_ANSWER
+            && super::names::is_east_asian(text))
 }
 
 /// Tells whether a line that goes on with a paragraph begins something of its own.

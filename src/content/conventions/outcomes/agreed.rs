@@ -18,7 +18,7 @@ const TELLING: &[&str] = &[
     "there was agreement to ", "there was agreement that ", "there was agreement on ", "there was consensus to ", "there was consensus that ", "consensus was to ", "consensus was that ", "consensus is to ", "consensus is that ", "consensus reached to ",
     "reached consensus on ", "reached consensus to ", "reached consensus that ", "general consensus of ", "general consensus that ", "general consensus to ", "general agreement that ", "general agreement to ", "general agreement on call that ", "group agrees to ", "group agrees on ", "group agrees that ", "everyone basically agreed ", "all basically agreed ", "concensus is to ", "concensus is that ", "with the consensus that ", "it was confirmed that ", "agreement was reached ", "agreement reached ",
     "tsc agreed to ", "tsc agreed that ", "tsc decided to ", "tsc decided that ", "tsc voted to ", "pmc agreed to ", "pmc decided to ", "cpc agreed to ", "cpc decided to ", "wg agreed to ", "wg agreed that ", "wg agreed on ", "working group agreed to ", "working group decided to ",
-    "consensus seems to be ", "concensus seems to be ", "consensus appears to be ", "general consensus seems ", "general concensus seems ",
+    " - decision is to ", " – decision is to ", ": decision is to ", " - decision to ", " – decision to ", "consensus seems to be ", "concensus seems to be ", "consensus appears to be ", "general consensus seems ", "general concensus seems ",
     "decision was made to ", "decision was made that ", "decision was taken to ", "was decided to ", "was decided that ", "unanimously agreed", "unanimously approved", "unanimously adopted", "approved unanimously", "adopted unanimously", "agreed unanimously",
     "group approved ", "team approved ", "council approved ", "board approved ", "committee approved ", "board resolved to ", "board resolved that ", "council resolved to ", "council resolved that ", "committee resolved to ", "meeting resolved to ", "voted to ", "voted unanimously to ", "council directed staff to ", "board directed staff to ",
     "consensus of the council ", "consensus of the board ", "consensus of the committee ", "consensus of the group ", "wurde beschlossen", "wird beschlossen", "beschließt einstimmig", "einstimmig beschlossen", "einstimmig angenommen", "einstimmig genehmigt", "einigten sich darauf", "einigt sich darauf", "einigte sich darauf", "wurde vereinbart", "wird vereinbart", "mehrheitlich beschlossen", "mehrheitlich angenommen",
@@ -32,7 +32,7 @@ const OURS: &[&str] = &["we agreed to ", "we agreed that ", "we agreed on ", "we
 const LEADING_IN: &[&str] = &["in the end", "at the end", "finally", "eventually", "ultimately", "in general", "generally", "overall", "therefore", "thus", "hence", "instead", "together", "today", "for now", "in principle", "after some discussion", "after discussion", "after debate"];
 /// Such words without anybody, behind what was talked about.
 #[rustfmt::skip]
-const ENDING: &[&str] = &[" - decision is to ", " – decision is to ", ": decision is to ", " - decision to ", " – decision to ", ", agreed to ", "; agreed to ", " - agreed to ", " – agreed to ", ": agreed to ", ", agreed that ", " - agreed that ", " – agreed that ", "; agreed that ", ": agreed that ", ", decided to ", " - decided to ", " – decided to ", "; decided to ",
+const ENDING: &[&str] = &[", agreed to ", "; agreed to ", " - agreed to ", " – agreed to ", ": agreed to ", ", agreed that ", " - agreed that ", " – agreed that ", "; agreed that ", ": agreed that ", ", decided to ", " - decided to ", " – decided to ", "; decided to ",
     " and agreed to ", " and agreed that ", " and decided to ", " and agreed on ", " - agreed on ", " – agreed on ", ", agreement to ", " - agreement to ", " – agreement to "];
 /// Such words with what is told before them, as Japanese has them.
 const JAPANESE: &[&str] = &[
@@ -212,10 +212,11 @@ fn is_of_amount(lower: &str) -> bool {
         && lower.contains("to be done")
 }
 
-/// Takes a sentence that "and" joins to what was agreed on off it, unless it says on what condition: `It is not open, and everybody agreed that`.
+/// Takes off what "and" joins to what was agreed on, or a colon, unless it says on what condition: `It is not open, and everybody agreed that`,
+/// `Should it be green: consensus seems to be that`.
 fn without_joined(before: &str) -> &str {
     const CONDITIONS: &[&str] = &["if", "whether", "when", "once", "unless", "until", "because", "since", "that"];
-    let joined = [" and", " and the"].iter().any(|joint| before.trim_end().ends_with(joint));
+    let joined = [" and", " and the", ":"].iter().any(|joint| before.trim_end().ends_with(joint));
     let is_sentence = !before.split(|c: char| !c.is_alphanumeric()).any(|word| CONDITIONS.contains(&word));
     if joined && is_sentence { "" } else { before }
 }

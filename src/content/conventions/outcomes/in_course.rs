@@ -9,6 +9,7 @@ use super::concluded;
 use super::ellipses;
 use super::marks;
 use super::place::{Place, Voice};
+use super::sentences::sentences;
 use super::spoken;
 use super::told::{Found, Told, Way};
 use super::undertaken;
@@ -20,6 +21,9 @@ use crate::content::markdown::{Block, Line};
 use crate::content::outcome::Outcome;
 use crate::content::schema::{DecisionKind, DecisionStatus};
 use crate::source::SourceFile;
+
+/// A longer text is an account.
+const LONGEST_VERDICT: usize = 600;
 
 /// Reads what the parts of a report tell, each by itself, but for where outcomes are `known`. `spoken` are the paragraphs in which
 /// somebody speaks.
@@ -116,6 +120,8 @@ impl Part<'_> {
     /// An item that ends with what was concluded on it.
     fn verdict(&self, bare: &str) -> Option<Found> {
         let line = self.chunk.line;
+        // Of an account, the first sentence may bear the result.
+        let bare = if bare.len() > LONGEST_VERDICT { sentences(bare).next().unwrap_or(bare) } else { bare };
         let is_item = matches!(line.block, Block::Item(_)) || chunks::begins_anew(&line.text);
         let is_noted = is_item && !self.place.is_spoken() && (!self.place.is_announced || concluded::is_result(bare));
         if !is_noted || chunks::arrow(&self.chunk.text).is_some() || !concluded::is_concluded(bare, self.present) {

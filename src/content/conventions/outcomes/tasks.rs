@@ -139,8 +139,10 @@ fn clauses_by<'t>(sentence: &'t str, read: impl Fn(&'t str) -> Option<Task<'t>>)
     #[rustfmt::skip]
     const DOUBTS: &[&str] = &[
         "if", "unless", "whether", "maybe", "perhaps", "when", "suggest", "suggested", "suggests", "propose", "proposed", "proposes", "could", "would", "hopes", "hope", "asked", "asks", "said", "says", "because", "expect", "expects", "thinks", "wants", "wanted",
-        "believes", "assume", "assumes", "which", "that", "who", "what", "where", "how",
+        "believes", "assume", "assumes",
     ];
+    /// These end with their clause: "How much it is to cost – Kate will ask".
+    const SUBORDINATE: &[&str] = &["which", "that", "who", "what", "where", "how"];
     /// With more clauses it is a list.
     const MOST_CLAUSES: usize = 12;
     /// A longer sentence is cut from many.
@@ -152,8 +154,11 @@ fn clauses_by<'t>(sentence: &'t str, read: impl Fn(&'t str) -> Option<Task<'t>>)
     let mut starts: Vec<(usize, &str)> = begun.map(|(at, joint)| (at + joint.len(), joint)).collect();
     starts.push((0, ""));
     starts.sort_unstable();
-    let is_doubted =
-        |before: &str| before.to_lowercase().split(|c: char| !c.is_alphanumeric()).any(|word| DOUBTS.contains(&word));
+    let is_doubted = |before: &str, joint: &str| {
+        let is_dash = matches!(joint, " - " | " – " | " — " | " -- ");
+        let is_doubt = |word: &str| DOUBTS.contains(&word) || (!is_dash && SUBORDINATE.contains(&word));
+        before.to_lowercase().split(|c: char| !c.is_alphanumeric()).any(is_doubt)
+    };
     let mut found: Vec<Clause<'t>> = Vec::new();
     for (start, joint) in starts.into_iter().take(MOST_CLAUSES) {
         let behind = sentence[start..].trim_start();
@@ -178,7 +183,7 @@ fn clauses_by<'t>(sentence: &'t str, read: impl Fn(&'t str) -> Option<Task<'t>>)
         let is_anew = start == 0 || joint == " [" || (task.is_assigned && DASHES.contains(&joint));
         // "Kate and Lee to ask" is one task, of both.
         let is_same = found.last().is_some_and(|last| start < last.start + last.task.owner.len() + 2);
-        if !is_same && (is_anew || !is_doubted(&sentence[..start])) {
+        if !is_same && (is_anew || !is_doubted(&sentence[..start], joint)) {
             found.push(Clause { start, task });
         }
     }

@@ -697,7 +697,7 @@ fn what_is_reported_of_tasks_is_none() {
 #[test]
 fn who_has_a_task_stands_before_its_mark_or_before_a_verb() {
     check_with_people(
-        "## Notes\n\n- Speaker:   AI:  Open a bug against the tools\n- AI:  Person need a link to the template\n- AI: the gate needs paint\n- Who talks to them? Speaker and they  AI:  Human to introduce them\n- SON offers to do the letter\n- Request for Speaker & Person to write a note\n- The wall - request for Human to look at it\n- Bug 885 – it is red – assigned to Person – version 2\n- Speaker to file an issue => filed #485\n",
+        "## Notes\n\n- Speaker:   AI:  Open a bug against the tools\n- AI:  Person need a link to the template\n- AI: the gate needs paint\n- Who talks to them? Speaker and they  AI:  Human to introduce them\n- SON offers to do the letter\n- Request for Speaker & Person to write a note\n- The wall - request for Human to look at it\n- Bug 885 – it is red – assigned to Person – version 2\n- Speaker to file an issue => filed #485\n- Discussion on how much we paint – Human will write-up the results\n- If nobody objects – Human will write up the rest\n",
         expect![[r#"
             Action <Speaker>: Open a bug against the tools
             Action <Person>: Person need a link to the template
@@ -708,14 +708,17 @@ fn who_has_a_task_stands_before_its_mark_or_before_a_verb() {
             Action <Human>: The wall - request for Human to look at it
             Action <Person>: Bug 885 – it is red – assigned to Person – version 2
             Action <Speaker> done: Speaker to file an issue => filed #485
+            Action <Human>: Discussion on how much we paint – Human will write-up the results
         "#]],
     );
     check(
-        "# T\n\nPrésents : Jules Un, Thomas Deux\n\n## Actions\n\n- Jules et Thomas : se documenter sur la maison\n\n## 宿題\n\n- 資料を更新する ★甲野（一）\n- 会場を予約する ★乙山（済）\n",
+        "# T\n\nPrésents : Jules Un, Thomas Deux\n\n## Actions\n\n- Jules et Thomas : se documenter sur la maison\n\n## 宿題\n\n- 資料を更新する ★甲野（一）\n- 会場を予約する ★乙山（済）\n\n## 議事\n\n-> 表現を検討する\n文書の誤りを直す★\n",
         expect![[r#"
             Action <Jules et Thomas>: Jules et Thomas : se documenter sur la maison
             Action <甲野 一>: 資料を更新する
             Action <乙山> done: 会場を予約する
+            Action: 文書の誤りを直す
+            Action: 表現を検討する
         "#]],
     );
 }
@@ -735,7 +738,7 @@ fn what_was_put_off_bears_a_mark_or_no_verb() {
 #[test]
 fn items_bear_their_own_result() {
     check_with_people(
-        "## Notes\n\n- ICU licence - to be added\n- Annex A - to be deleted.  It is old.\n- Reviewed PR 779 -- looks good, merged\n- Charter review approved\n- Bug 1125 of the review – target 1.2\n- The fence - to be added when it is there\n- In the end we agreed to slip by a week.\n- It is not broken, and the TSC decided to escalate this.\n- Agreed the \u{201c}document\u{201d} should be a wiki\n- consensus seems to be this would be more harmful than good\n- It is old. Decision is to copy it for now.\n- The model: Decision is to keep it\n- Agreed to sell the old gate → Person to find a buyer\n\n## Agenda\n\n- The wall - not adding; too old\n- The roof - approved\n\n## #368: A draft\n\nMerge, good as a first iteration.\n\n## #364: A token\n\nMerge.\nTo solve: negative numbers\n",
+        "## Notes\n\n- ICU licence - to be added\n- Annex A - to be deleted.  It is old.\n- Reviewed PR 779 -- looks good, merged\n- Charter review approved\n- Bug 1125 of the review – target 1.2\n- The fence - to be added when it is there\n- In the end we agreed to slip by a week.\n- It is not broken, and the TSC decided to escalate this.\n- Agreed the \u{201c}document\u{201d} should be a wiki\n- consensus seems to be this would be more harmful than good\n- It is old. Decision is to copy it for now.\n- The model: Decision is to keep it\n- Agreed to sell the old gate → Person to find a buyer\n\n## Agenda\n\n- The wall - not adding; too old\n- Should it be green: general consensus seems that it should\n- The roof - approved\n\n## #368: A draft\n\nMerge, good as a first iteration.\n\n## #364: A token\n\nMerge.\nTo solve: negative numbers\n",
         expect![[r#"
             Decision: ICU licence - to be added
             Decision: Annex A - to be deleted. It is old.
@@ -751,6 +754,7 @@ fn items_bear_their_own_result() {
             Decision: Agreed to sell the old gate
             Action <Person>: Person to find a buyer
             Decision: The wall - not adding; too old
+            Decision: Should it be green: general consensus seems that it should
             Decision: #368: A draft: Merge, good as a first iteration
             Decision: #364: A token: Merge. To solve: negative numbers
         "#]],
