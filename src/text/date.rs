@@ -19,6 +19,11 @@ pub use read::{find, find_all, parse};
 use std::cmp::Ordering;
 use std::fmt;
 
+/// Tells whether a text begins with the name of a month.
+pub fn begins_with_month(text: &str) -> bool {
+    token::tokens(text.get(..40).unwrap_or(text)).first().is_some_and(|token| token.month().is_some())
+}
+
 /// A day, a month or a year: as much of a date as is known.
 ///
 /// Dates are ordered by their first possible day; of those that begin on the same day the vaguer comes first. The

@@ -20,6 +20,8 @@ mod motions;
 mod owned;
 mod place;
 mod put_off;
+mod resolved;
+mod responsible;
 mod restated;
 mod rows;
 mod section;
@@ -35,6 +37,7 @@ mod undertaken;
 mod verdict;
 mod verdicts;
 mod wishes;
+mod words;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -49,6 +52,7 @@ use crate::source::SourceFile;
 use crate::text::date::Date;
 use crate::text::name::term_key;
 pub(super) use told::Found;
+use told::Way;
 
 /// A shorter text is a heading or an answer such as "none".
 const SHORTEST: usize = 8;
@@ -81,7 +85,29 @@ pub(super) fn read(
             motion.ballots = ballots::tally(text);
         }
     }
+    forget_bare_verdicts(&mut found);
     found
+}
+
+/// Leaves out that a proposal was carried where nothing says which, or where that was told by itself.
+fn forget_bare_verdicts(found: &mut Vec<Found>) {
+    let ends_with_verdict = |found: &Found| {
+        let last = sentences::sentences(&found.outcome.text).last();
+        found.way == Way::SentenceWithin && last.is_some_and(resolved::is_verdict)
+    };
+    if !found.iter().any(ends_with_verdict) {
+        return;
+    }
+    let decided: Vec<String> = found
+        .iter()
+        .filter(|found| found.outcome.kind == DecisionKind::Decision)
+        .map(|found| found.outcome.text.clone())
+        .collect();
+    found.retain(|found| {
+        let text = &found.outcome.text;
+        let is_told_before = |other: &String| text.len() > other.len() && text.starts_with(other.as_str());
+        !ends_with_verdict(found) || !(resolved::is_verdict(text) || decided.iter().any(is_told_before))
+    });
 }
 
 /// Leaves out what came to nothing, and what is told elsewhere too.

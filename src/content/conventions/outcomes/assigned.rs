@@ -3,6 +3,7 @@
 
 use super::japanese;
 use super::place::Place;
+use super::responsible;
 use super::sentences::{sentences, told};
 use super::tasks::{self, Clause, OF_AGENDA};
 use super::undertaken;
@@ -32,8 +33,9 @@ pub(super) fn read<'c>(chunk: &'c Chunk<'_>, place: Place, present: &Present) ->
     if let Some(task) = pointed_at(bare, present).or_else(|| taken(bare, present)).filter(|_| is_noted) {
         return vec![task];
     }
-    if present.people.is_empty() {
-        return Vec::new();
+    let responsible = if is_noted { responsible::read(bare, present) } else { Vec::new() };
+    if !responsible.is_empty() || present.people.is_empty() {
+        return responsible;
     }
     let undertaken = undertaken(bare, place, present);
     if !undertaken.is_empty() || !tasks::tells_of_task(bare) {
@@ -75,8 +77,37 @@ fn undertaken<'c>(bare: &'c str, place: Place, present: &Present) -> Vec<Assigne
     if place.is_spoken() || !undertaken::may_tell(bare) {
         return Vec::new();
     }
-    let found = sentences(bare).flat_map(|sentence| parted(sentence, &undertaken::clauses(sentence, present)));
-    found.collect()
+    let mut tasks = Vec::new();
+    let mut before = 0;
+    for (at, sentence) in placed(bare) {
+        let clauses = undertaken::clauses(sentence, present);
+        match clauses.as_slice() {
+            [clause] if undertaken::is_of_pronoun(sentence) => {
+                tasks.push(Assigned { words: with_before(bare, before, at, sentence), owner: clause.task.owner });
+            }
+            clauses => tasks.extend(parted(sentence, clauses)),
+        }
+        before = at;
+    }
+    tasks
+}
+
+/// Returns the sentences of a text and where they begin.
+pub(super) fn placed(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let mut from = 0;
+    sentences(text).map(move |sentence| {
+        let at = from + text[from..].find(sentence).unwrap_or(0);
+        from = at + sentence.len();
+        (at, sentence)
+    })
+}
+
+/// Returns a sentence with the one before it, which tells what it is about.
+pub(super) fn with_before<'t>(text: &'t str, before: usize, at: usize, sentence: &'t str) -> &'t str {
+    /// More is an account.
+    const LONGEST: usize = 400;
+    let both = &text[before..at + sentence.len()];
+    if both.len() <= LONGEST { both } else { sentence }
 }
 
 /// Signs before what was done, is being done and is open.
@@ -141,7 +172,15 @@ fn taken<'t>(text: &'t str, present: &Present) -> Option<Assigned<'t>> {
 /// somebody who was there.
 pub(super) fn supposed<'c>(chunk: &'c Chunk<'_>, place: Place) -> Vec<Assigned<'c>> {
     let bare = chunk.bare();
-    if place.is_spoken() || !bare.contains(" to ") {
+    if place.is_spoken() {
+        return Vec::new();
+    }
+    let undertaken = |sentence| undertaken::clause_of_stranger(sentence).map(|clause| (sentence, clause));
+    if !place.is_announced && undertaken::may_tell(bare) {
+        let found = sentences(bare).filter_map(undertaken).flat_map(|(sentence, clause)| parted(sentence, &[clause]));
+        return found.collect();
+    }
+    if !bare.contains(" to ") {
         return Vec::new();
     }
     let found = sentences(bare).flat_map(|sentence| {

@@ -1,9 +1,13 @@
 //! How a vote went: `Ayes: 5`, `AYES: One, Two`, `Nays: none`, `Roll call: One – yes, Two – no`, `Two: abstain`.
 
+use std::sync::LazyLock;
+
+use super::words::LANGUAGES;
 use crate::content::conventions::names;
 use crate::content::conventions::offices;
 use crate::content::outcome::Ballot;
 use crate::content::schema::{self, Vote};
+use crate::text::phrases::Phrases;
 
 /// What a way to vote is called where a list or a number of voters follows.
 #[rustfmt::skip]
@@ -159,7 +163,58 @@ pub(super) fn tally(text: &str) -> Vec<Ballot> {
             ballots.push(Ballot { vote, count: Some(count), voters });
         }
     }
-    if ballots.len() > 1 || counts_votes { ballots } else { between_slashes(&words) }
+    if ballots.len() > 1 || counts_votes {
+        return ballots;
+    }
+    let between_slashes = between_slashes(&words);
+    if between_slashes.is_empty() { in_words(text) } else { between_slashes }
+}
+
+/// Reads how many voted in which way where each number stands beside its way, in a language in which that may be on either side:
+/// `9 osób za, 0 przeciw`, `pro 5, proti 0, zdržel se 1`.
+pub(super) fn in_words(text: &str) -> Vec<Ballot> {
+    /// What stands beside a number in each of those languages, at least once.
+    static STEMS: LazyLock<Phrases> = LazyLock::new(|| {
+        let ways = LANGUAGES.iter().filter_map(|language| language.votes);
+        Phrases::new(&ways.flat_map(|[_, against, abstained]| [against, abstained].concat()).collect::<Vec<_>>())
+    });
+    if !text.bytes().any(|byte| byte.is_ascii_digit()) || !STEMS.is_any_in(text) {
+        return Vec::new();
+    }
+    let lower = text.to_lowercase();
+    let read = |ways: &[&[&str]; 3]| {
+        let mut ballots: Vec<Ballot> = Vec::new();
+        for (vote, count) in lower.split([',', ';', '.', ':', '(']).filter_map(|part| counted(part, ways)) {
+            if ballots.iter().all(|known| known.vote != vote) {
+                ballots.push(Ballot { vote, count: Some(count), voters: Vec::new() });
+            }
+        }
+        let has = |vote: Vote| ballots.iter().any(|ballot| ballot.vote == vote);
+        (has(Vote::For) && has(Vote::Against)).then_some(ballots)
+    };
+    LANGUAGES.iter().filter_map(|language| language.votes.as_ref()).find_map(read).unwrap_or_default()
+}
+
+/// Reads one number and one way to vote.
+fn counted(part: &str, [pro, against, abstained]: &[&[&str]; 3]) -> Option<(Vote, u32)> {
+    /// More words are a sentence.
+    const MOST_WORDS: usize = 7;
+    const FEWEST_LETTERS: usize = 4;
+    let words: Vec<&str> = part.split([' ', '-', '–']).filter(|word| !word.is_empty()).collect();
+    let mut numbers = words.iter().filter_map(|word| word.trim_matches(['(', ')']).parse::<u32>().ok());
+    let count = numbers.next().filter(|_| words.len() <= MOST_WORDS && numbers.next().is_none())?;
+    // A short one stands for itself alone.
+    let is_way = |way: &str| {
+        words.iter().any(|word| *word == way || (way.chars().count() >= FEWEST_LETTERS && word.starts_with(way)))
+    };
+    let has = |ways: &[&str]| ways.iter().any(|way| is_way(way));
+    let vote = match () {
+        () if has(abstained) => Vote::Abstained,
+        () if has(against) => Vote::Against,
+        () if has(pro) => Vote::For,
+        () => return None,
+    };
+    Some((vote, count))
 }
 
 /// Reads `5/0/1 beschlossen`, as German minutes count: for, against, abstained.
@@ -311,7 +366,19 @@ mod tests {
         let named: Vec<&[String]> = named.iter().map(|ballot| ballot.voters.as_slice()).collect();
         assert_eq!(named, [&["One".to_owned(), "Speaker Two".to_owned()][..], &["Three".to_owned()][..]]);
         assert_eq!(said("Neue Vertrauensperson: 5/0/1 beschlossen"), "for 5, against 0, abstained 1");
+        for text in [
+            "Za wnioskiem opowiedziało się- 8 osób, przeciw- 0, 1- osoba się wstrzymała",
+            "8 za, 0 przeciw, 1 wstrzymała się",
+            "Hlasování: pro 8, proti 0, zdržel se 1",
+            "8 ja, 0 nej, 1 avstod",
+            "8 for, 0 imod, 1 hverken for eller imod",
+            "For 8, mot 0, avstående 1",
+        ] {
+            assert_eq!(said(text), "for 8, against 0, abstained 1", "{text}");
+        }
         for none in [
+            "Za płotem stoi 8 osób, przeciw wiatrowi 2 lub 3",
+            "Pro rok 2021, proti 5 nebo 6",
             "Am 5/6/21 beschlossen",
             "Teile 5/0/1",
             "The fee is 5 for members.",

@@ -2,6 +2,7 @@
 //! angenommen.`
 
 use super::motions::parts;
+use super::resolved;
 use super::told::Found;
 use super::verdict;
 use crate::content::markdown::{Block, Line};
@@ -15,10 +16,12 @@ const LONGEST: usize = 400;
 pub(super) fn complete(lines: &[Line], found: &mut Found) {
     let decision = &mut found.outcome;
     let is_decision = decision.kind == DecisionKind::Decision && decision.paragraph > 0;
+    // "Za wnioskiem 8 osób, przeciw 0" counts alone.
+    let is_vote = resolved::is_carried(&decision.text) && !decision.text.contains(':');
     // A motion says what was moved.
     if !is_decision
         || decision.state.is_some()
-        || !verdict::is_only_verdict(&decision.text)
+        || !(verdict::is_only_verdict(&decision.text) || is_vote)
         || is_titled(&decision.text)
     {
         return;
@@ -35,6 +38,7 @@ pub(super) fn complete(lines: &[Line], found: &mut Found) {
     };
     let matter = match before {
         "" => above().unwrap_or_default(),
+        before if is_vote && before.len() <= LONGEST => before.to_owned(),
         before => last_sentence(before).to_owned(),
     };
     if (1..=LONGEST).contains(&matter.len()) && !parts::begins_with_field(&matter) {

@@ -1,6 +1,8 @@
 //! What was put off: `Deferred to a later meeting.`, `Postpone, not all agree`, `bis auf weiteres vertagt`, `ran out of time – moved to
 //! next week`, alone or behind what it is on; and the marks that say so.
 
+use super::words::LANGUAGES;
+
 /// Words that are by themselves enough at the beginning of a line, whatever stands behind them.
 #[rustfmt::skip]
 const WORDS: &[&str] = &[
@@ -34,7 +36,7 @@ const BEFORE: &[&str] = &["bis auf weiteres", "vorerst", "erstmal", "erst mal", 
 /// What may stand right behind such a word, but for what stops it.
 #[rustfmt::skip]
 const BEHIND: &[&str] = &[
-    "to", "until", "till", "for", "due", "as", "because", "pending", "again", "bis", "auf", "da", "weil", "wegen", "indefinitely", "au", "à", "jusqu'à", "al", "alla", "a", "hasta", "para", "tot", "naar", "this", "discussion", "wird", "mangels",
+    "to", "until", "till", "for", "due", "as", "because", "pending", "again", "bis", "auf", "da", "weil", "wegen", "indefinitely", "au", "à", "jusqu'à", "al", "alla", "a", "hasta", "para", "tot", "naar", "this", "discussion", "wird", "mangels", "till", "til", "na", "do",
 ];
 /// What stands between a matter and that it was put off.
 const JOINTS: &[&str] = &[" ==> ", " --> ", " => ", " -> ", " → ", " – ", " — ", " -- ", " - ", ": "];
@@ -81,7 +83,8 @@ pub(super) fn is_told(text: &str) -> bool {
         return false;
     }
     let rest = BEFORE.iter().find_map(|words| lower.strip_prefix(words)?.strip_prefix(' ')).unwrap_or(&lower);
-    let of_word = WORDS.iter().any(|word| rest.strip_prefix(word).is_some_and(|behind| is_end(word, behind)));
+    let words = || WORDS.iter().chain(LANGUAGES.iter().flat_map(|language| language.put_off));
+    let of_word = words().any(|word| rest.strip_prefix(word).is_some_and(|behind| is_end(word, behind)));
     // "auf nächste Woche vertagt"
     let is_last = rest.starts_with("auf ") && ["vertagt", "verschoben"].iter().any(|word| rest.ends_with(word));
     of_word
@@ -183,6 +186,12 @@ mod tests {
             "Postpone, not 100% agreement on the name",
             "bis auf weiteres vertagt",
             "Vertagt auf nächste Woche",
+            "Vertagung auf die nächste Vorstandssitzung.",
+            "Bordläggs till nästa möte",
+            "Udsat til næste møde",
+            "Utsatt til neste møte",
+            "Odloženo na příští schůzi",
+            "Przełożono na kolejne spotkanie",
             "vertagt da keine News",
             "Mark as FUTURE. No tool reads it, for now",
             "pushed to 2.3",
@@ -201,6 +210,8 @@ mod tests {
             "push to 2 or more copies",
             "pushed towards the end",
             "Deferred?",
+            "Vertagung der Sitzung",
+            "Udsatte børn",
             "on holiday",
             "Postponed:",
             "out of timezone",

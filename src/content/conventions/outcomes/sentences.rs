@@ -8,10 +8,11 @@ use super::bracketed;
 use super::elected;
 use super::motions::parts::begins_with_field;
 use super::place::Voice;
+use super::resolved;
 use super::told::{Found, Told, Way};
 use super::verdict;
 use crate::content::conventions::chunks::{Chunk, Known};
-use crate::content::conventions::names;
+use crate::content::conventions::{names, place_of};
 use crate::content::markdown::{Block, Line};
 use crate::content::marked;
 use crate::content::named;
@@ -126,6 +127,19 @@ const MARKS: &[(DecisionKind, &str)] = &[
     (DecisionKind::Action, "tarefa"),
     (DecisionKind::Action, "azione"),
     (DecisionKind::Action, "acción"),
+    (DecisionKind::Decision, "uchwała"),
+    (DecisionKind::Decision, "uchwała nr"),
+    (DecisionKind::Decision, "decyzja"),
+    (DecisionKind::Decision, "usnesení"),
+    (DecisionKind::Decision, "rozhodnutí"),
+    (DecisionKind::Decision, "beslut"),
+    (DecisionKind::Decision, "beslutning"),
+    (DecisionKind::Decision, "vedtak"),
+    (DecisionKind::Action, "zadanie"),
+    (DecisionKind::Action, "úkol"),
+    (DecisionKind::Action, "opgave"),
+    (DecisionKind::Action, "oppgave"),
+    (DecisionKind::Action, "åtgärd"),
 ];
 
 /// Marks that may stand before a dash.
@@ -178,11 +192,31 @@ const LINES_OF_A_MOTION: usize = 8;
 /// `spoken` are the paragraphs in which somebody speaks: there it is told what was agreed on, perhaps elsewhere.
 pub(super) fn read(file: &SourceFile, chunks: &[Chunk<'_>], spoken: &FxHashSet<u32>, known: &Known) -> Vec<Found> {
     let mut found = Vec::new();
-    for chunk in chunks.iter().filter(|chunk| !known.is_in(chunk)) {
+    for (at, chunk) in chunks.iter().enumerate().filter(|(_, chunk)| !known.is_in(chunk)) {
         let text = chunk.text.trim_start_matches(['-', '*', '•', '・', ' ', '\u{3000}']);
-        found.extend(read_paragraph(file, chunk.line, text, Voice::of(chunk, spoken)));
+        let voice = Voice::of(chunk, spoken);
+        let told = read_paragraph(file, chunk.line, text, voice);
+        if told.is_empty() && voice == Voice::Minutes && text.ends_with(':') {
+            let listed = with_list(text, &chunks[at + 1..]);
+            let outcome = listed.map(|text| marked::unmarked(DecisionKind::Decision, &text, chunk.line.paragraph));
+            let span = place_of(file, chunk.line, text);
+            found.extend(outcome.map(|outcome| Found { outcome, way: Way::Sentence, span }));
+        }
+        found.extend(told);
     }
     found
+}
+
+/// `Der Vorstand beschließt einstimmig:`, with the list below it.
+fn with_list(text: &str, below: &[Chunk<'_>]) -> Option<String> {
+    if !resolved::is_told(text) {
+        return None;
+    }
+    let is_item = |chunk: &&Chunk<'_>| matches!(chunk.line.block, Block::Item(_));
+    let items = below.iter().take_while(is_item).map(|chunk| chunk.bare().trim_end_matches([';', ',', '.', ' ']));
+    let items: Vec<&str> = items.collect();
+    let joined = format!("{text} {}", items.join("; "));
+    (!items.is_empty() && joined.len() <= LONGEST).then_some(joined)
 }
 
 /// `SON: [Action] I will ask them`: who speaks takes a task.
@@ -312,10 +346,13 @@ fn within(text: &str, voice: Voice) -> impl Iterator<Item = &str> {
             || agreed::is_told(sentence, voice)
             || (voice == Voice::Minutes
                 && (agreed::is_approval(&lower) || (!is_of_motion && elected::is_told(sentence))));
-        is_told
+        let is_resolved =
+            voice == Voice::Minutes && !is_of_motion && (resolved::is_told(sentence) || resolved::is_verdict(sentence));
+        (is_told || is_resolved)
             && !sentence.ends_with(['?', ':'])
             && lower.len() <= LONGEST
             && (lower.split(' ').count() >= FEWEST_WORDS
+                || is_resolved
                 || names::is_east_asian(sentence)
                 || agreed::is_approval(&lower))
     })
@@ -331,6 +368,10 @@ pub(super) fn sentences(text: &str) -> impl Iterator<Item = &str> {
             continue;
         }
         let begins = text[next..].strip_prefix(' ').and_then(|rest| rest.trim_start().chars().next());
+        // "am 11. Mai"
+        if end == "." && is_day(&text[..at]) && date::begins_with_month(&text[next..]) {
+            continue;
+        }
         if begins.is_some_and(|c| c.is_uppercase() || c.is_numeric() || matches!(c, '(' | '[' | '"' | '“')) {
             ends.push(next);
         }
@@ -338,6 +379,12 @@ pub(super) fn sentences(text: &str) -> impl Iterator<Item = &str> {
     let starts: Vec<usize> = std::iter::once(0).chain(ends.iter().copied()).collect();
     let ends: Vec<usize> = ends.into_iter().chain([text.len()]).collect();
     starts.into_iter().zip(ends).map(|(start, end)| text[start..end].trim())
+}
+
+/// Tells whether a text ends with the number of a day.
+fn is_day(text: &str) -> bool {
+    let number = text.rsplit(' ').next().unwrap_or_default();
+    (1..=2).contains(&number.len()) && number.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// Returns the decision or action that a paragraph tells.

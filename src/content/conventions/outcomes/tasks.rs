@@ -360,6 +360,22 @@ pub(super) fn is_there(named: &str, present: &Present) -> bool {
     parts.peek().is_some() && parts.all(|part| present.is_called(part) || present.by_initials(part).is_some())
 }
 
+/// Tells whether all who are named were there, or bear the given name of somebody who was with another family name: those are often
+/// misspelt.
+pub(super) fn is_nearly_there(named: &str, present: &Present) -> bool {
+    let is_family = |word: &str| word.chars().count() > 2 && word.starts_with(char::is_uppercase);
+    let is_kin = |part: &str| {
+        let mut words = part.split(' ');
+        words.next().is_some_and(|given| present.is_called(given))
+            && words.clone().next().is_some()
+            && words.all(is_family)
+            && names::looks_like_name(part)
+            && !named::is_ordinary(part)
+    };
+    is_there(named, present)
+        || (named.contains(' ') && parts(named).all(|part| is_there(part, present) || is_kin(part)))
+}
+
 /// Parts the names of several.
 fn parts(named: &str) -> impl Iterator<Item = &str> {
     let parts = named.split([',', '/', '&']).flat_map(|part| {

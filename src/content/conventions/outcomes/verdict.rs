@@ -7,7 +7,7 @@ use crate::content::schema::{DecisionStatus, Vote};
 /// What is voted on.
 #[rustfmt::skip]
 const SUBJECTS: &[&str] = &[
-    "motion", "motions", "proposal", "resolution", "amendment", "antrag", "anträge", "beschlussvorschlag", "proposition", "délibération", "moción", "propuesta", "mozione", "voorstel",
+    "motion", "motions", "proposal", "resolution", "amendment", "antrag", "anträge", "vorschlag", "beschlussvorschlag", "proposition", "délibération", "moción", "propuesta", "mozione", "voorstel",
 ];
 /// Words that say what became of it.
 #[rustfmt::skip]

@@ -153,13 +153,18 @@ fn bare(text: &str) -> &str {
 
 /// Reads an item that ends with a verdict on what it says: `1130: it is used by one only. Rejected.`, `How long it is ==> vertagt`.
 fn concluded<'c>(chunk: &'c Chunk<'_>) -> Option<(&'c str, DecisionStatus)> {
+    const ARROWS: &[&str] = &[" ==> ", " --> "];
     let is_item = matches!(chunk.line.block, Block::Item(_)) || chunks::begins_anew(&chunk.line.text);
     let text = chunk.text.trim_start_matches(['*', '-', '•', ' ']);
-    if !is_item || text.len() > LONGEST_ITEM {
+    let leads_on = || ARROWS.iter().any(|arrow| text.contains(arrow));
+    if text.len() > LONGEST_ITEM || !(is_item || leads_on()) {
         return None;
     }
     if let Some((matter, _)) = put_off::split(text) {
         return (matter.len() >= SHORTEST).then_some((text, DecisionStatus::Open));
+    }
+    if !is_item {
+        return None;
     }
     let last = sentences(text).last().filter(|last| last.len() + SHORTEST_ITEM < text.len())?;
     let before = text[..text.len() - last.len()].trim_end();

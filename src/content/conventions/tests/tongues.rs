@@ -63,3 +63,57 @@ fn decisions_are_told_in_several_languages() {
     );
     check("## Zaun\n\nThe group will vote on the fence in May.\n\nSe elige entre dos vallas?\n", expect![[""]]);
 }
+
+#[test]
+fn a_german_board_decides_and_gives_out_work() {
+    check(
+        "## Zaun\n\nDer Antrag auf Farbe wurde per Umlaufbeschluss vom 30. Mai 2022 durch den\nVorstand bewilligt. Anna schließt die Dokumentation hierzu ab.\n\nDie Eintragung ist zu tun. Carsten erledigt das.\n\nDas Protokoll wurde per Umlaufbeschluss 11. Mai 2022 bestätigt.\n\nDer Vorstand diskutiert neue Preise und beschließt einstimmig:\n- Gold: 5.000\n- Silber: 3.000 inkl. Stand\n\nRückmeldung ausstehend --> Vertagung auf die nächste Vorstandssitzung.\n\nVorschlag Anna: Budget für Farbe von 50 Euro.\n\nVorschlag einstimmig angenommen.\n\nEintragung im Register vornehmen. Zuständig: Wim.\n",
+        expect![[r#"
+            Decision: Der Antrag auf Farbe wurde per Umlaufbeschluss vom 30. Mai 2022 durch den Vorstand bewilligt.
+            Action <Anna>: Anna schließt die Dokumentation hierzu ab.
+            Action <Carsten>: Die Eintragung ist zu tun. Carsten erledigt das.
+            Decision: Das Protokoll wurde per Umlaufbeschluss 11. Mai 2022 bestätigt.
+            Decision: Der Vorstand diskutiert neue Preise und beschließt einstimmig: Gold: 5.000; Silber: 3.000 inkl. Stand
+            Decision open: Rückmeldung ausstehend --> Vertagung auf die nächste Vorstandssitzung.
+            Decision: Vorschlag Anna: Budget für Farbe von 50 Euro. Vorschlag einstimmig angenommen.
+            Action <Wim>: Eintragung im Register vornehmen. Zuständig: Wim.
+        "#]],
+    );
+    // What is told elsewhere, or of nothing that is named.
+    check(
+        "## Zaun\n\nVorschlag einstimmig angenommen.\n\nDer Vorstand beschließt, den Zaun zu streichen.\n\nAntrag angenommen.\n\nDie Förderung wurde vom Ministerium bewilligt.\n\nDer Vorstand diskutiert:\n- Gold\n- Silber\n",
+        expect![[r#"
+            Decision: Der Vorstand beschließt, den Zaun zu streichen.
+        "#]],
+    );
+}
+
+#[test]
+fn a_polish_board_decides_and_gives_out_work() {
+    check(
+        "## Obrady\n\n1. Przyjęto jednogłośnie uchwałę o płocie.\n2. Anna Eins zobowiązała się do pomalowania płotu.\n3. Farba zostanie kupiona. Odpowiedzialnym za to zadanie będzie Carsten Zwei.\n4. Postanowiono, że przewodniczyć posiedzeniu będzie Anna Eins.\n\n## Płot\n\nZaproponowano malowanie płotu na zielono.\nPropozycję poddano głosowaniu. Za wnioskiem opowiedziało się- 8 osób, przeciw- 0, 1- osoba się wstrzymała.\n\n## Brama\n\n- Przełożono na kolejne spotkanie\n",
+        expect![[r#"
+            Decision: Przyjęto jednogłośnie uchwałę o płocie.
+            Action <Anna Eins>: Anna Eins zobowiązała się do pomalowania płotu.
+            Action <Carsten Zwei>: Farba zostanie kupiona. Odpowiedzialnym za to zadanie będzie Carsten Zwei.
+            Decision: Zaproponowano malowanie płotu na zielono. Propozycję poddano głosowaniu. Za wnioskiem opowiedziało się- 8 osób, przeciw- 0, 1- osoba się wstrzymała.
+            Decision open: Brama: Przełożono na kolejne spotkanie
+        "#]],
+    );
+}
+
+#[test]
+fn boards_of_the_north_and_in_bohemia_decide() {
+    check(
+        "## Staket\n\nStyrelsen beslutade att måla staketet. Anna ska ringa kommunen.\n\nDagordningen godkändes.\n\n- Grinden: bordläggs till nästa möte\n\nBestyrelsen vedtog at male hegnet med 8 for, 0 imod og 1 blank.\n\nBeslut: Grinden tas bort.\n\nVýbor schválil rozpočet. Anna zajistí barvu.\n",
+        expect![[r#"
+            Decision: Styrelsen beslutade att måla staketet.
+            Action <Anna>: Anna ska ringa kommunen.
+            Decision open: Grinden: bordläggs till nästa möte
+            Decision: Bestyrelsen vedtog at male hegnet med 8 for, 0 imod og 1 blank.
+            Decision: Grinden tas bort.
+            Decision: Výbor schválil rozpočet.
+            Action <Anna>: Anna zajistí barvu.
+        "#]],
+    );
+}

@@ -1,0 +1,219 @@
+//! Decisions as languages other than English tell them: by the body that decides (`Der Vorstand hat den Antrag genehmigt`, `Zarząd przyjął
+//! uchwałę`), by what became of a matter (`Der Antrag wurde per Umlaufbeschluss bewilligt`, `Budgeten fastställdes`), or by how the
+//! sentence begins (`Podjęto decyzję o …`).
+
+use std::sync::LazyLock;
+
+use super::ballots;
+use super::words::{LANGUAGES, Words};
+use crate::content::outcome::{Ballot, Motion};
+use crate::content::schema::DecisionStatus;
+use crate::text::phrases::Phrases;
+
+/// What became of a matter stands no further from the verb, in words, unless it ends the clause.
+const FURTHEST: usize = 4;
+/// A longer sentence is an account.
+const LONGEST: usize = 400;
+
+/// What nearly all sentences lack, and all that are meant have. The first letter of an opening may be a capital.
+static STEMS: LazyLock<Phrases> = LazyLock::new(|| {
+    let openings = LANGUAGES.iter().flat_map(|language| language.openings);
+    let openings = openings.map(|words| &words[words.chars().next().map_or(0, char::len_utf8)..]);
+    let others = LANGUAGES.iter().flat_map(|language| {
+        let lists = [language.resolving, language.passives, language.resolved, language.settled];
+        lists.into_iter().flatten().copied()
+    });
+    Phrases::new(&openings.chain(others).collect::<Vec<_>>())
+});
+
+/// Tells whether a sentence says what was decided.
+pub(super) fn is_told(sentence: &str) -> bool {
+    if sentence.len() > LONGEST || sentence.ends_with(['?', '？']) {
+        return false;
+    }
+    if STEMS.is_any_in(sentence) {
+        let lower = sentence.to_lowercase();
+        let parted = Parted::new(&lower);
+        if LANGUAGES.iter().any(|language| language.tells(&parted)) {
+            return true;
+        }
+    }
+    is_carried(sentence)
+}
+
+/// Tells whether a sentence says no more than that what was proposed before it was carried: `Vorschlag einstimmig angenommen.`
+pub(super) fn is_verdict(sentence: &str) -> bool {
+    const MOST_WORDS: usize = 6;
+    STEMS.is_any_in(sentence) && {
+        let lower = sentence.to_lowercase();
+        let parted = Parted::new(&lower);
+        let names_subject =
+            |language: &&Words| parted.words.iter().take(2).any(|word| language.subjects.contains(word));
+        let is_settled = |language: &Words| {
+            parted.words.last().is_some_and(|last| language.settled.contains(last) || language.resolved.contains(last))
+        };
+        parted.words.len() <= MOST_WORDS
+            && LANGUAGES.iter().filter(names_subject).any(|language| is_settled(language) && !language.denies(&parted))
+    }
+}
+
+/// Tells whether a sentence counts more votes for something than against it: `9 osób za, 0 przeciw, 0 się wstrzymało`.
+pub(super) fn is_carried(sentence: &str) -> bool {
+    let votes = ballots::in_words(sentence);
+    !votes.is_empty() && is_for(votes)
+}
+
+fn is_for(ballots: Vec<Ballot>) -> bool {
+    super::verdict::of_vote(&Motion { ballots, ..Motion::default() }) == Some(DecisionStatus::Adopted)
+}
+
+/// A sentence in small letters, and its words.
+struct Parted<'t> {
+    text: &'t str,
+    words: Vec<&'t str>,
+    /// Whether a clause ends behind the word in the same place.
+    ends: Vec<bool>,
+}
+
+impl<'t> Parted<'t> {
+    fn new(text: &'t str) -> Parted<'t> {
+        let mut parted = Parted { text, words: Vec::new(), ends: Vec::new() };
+        for token in text.split(' ') {
+            let word = token.trim_matches(|c: char| !c.is_alphanumeric());
+            let opens_anew = word.is_empty() || token.starts_with(['(', '#', '[', '"', '„']);
+            if let Some(last) = parted.ends.last_mut().filter(|_| opens_anew) {
+                *last = true;
+            }
+            if !word.is_empty() {
+                parted.words.push(word);
+                parted.ends.push(token.ends_with([',', '.', ';', ':', '!', ')']));
+            }
+        }
+        if let Some(last) = parted.ends.last_mut() {
+            *last = true;
+        }
+        parted
+    }
+
+    fn has(&self, words: &str) -> bool {
+        match words.contains(' ') {
+            true => self.text.contains(words),
+            false => self.words.contains(&words),
+        }
+    }
+
+    /// Returns how many words stand before what is begun with, with nothing else in the word.
+    fn begins_with(&self, words: &str) -> Option<usize> {
+        let rest = self.text.strip_prefix(words)?;
+        (!rest.starts_with(char::is_alphanumeric)).then(|| words.split(' ').count())
+    }
+}
+
+impl Words {
+    fn tells(&self, sentence: &Parted<'_>) -> bool {
+        let opens = || self.openings.iter().any(|words| sentence.begins_with(words).is_some());
+        (opens() || self.is_by_body(sentence) || self.is_passive(sentence)) && !self.denies(sentence)
+    }
+
+    fn denies(&self, sentence: &Parted<'_>) -> bool {
+        self.not_yet.iter().chain(self.procedural).any(|words| sentence.has(words))
+    }
+
+    /// `Zarząd … przyjął …`, `Der Vorstand hat … genehmigt`
+    fn is_by_body(&self, sentence: &Parted<'_>) -> bool {
+        let Some(body) = self.bodies.iter().filter_map(|body| sentence.begins_with(body)).max() else { return false };
+        let resolves = || self.resolving.iter().any(|verb| sentence.has(verb));
+        let has = sentence.words.get(body).is_some_and(|word| self.having.contains(word));
+        resolves() || (has && self.is_ended_by(sentence, body, &[self.resolved, self.settled]))
+    }
+
+    /// `… wurde beschlossen`, `… wurde per Umlaufbeschluss bewilligt`, `… fastställdes`
+    fn is_passive(&self, sentence: &Parted<'_>) -> bool {
+        if self.passives.iter().any(|verb| sentence.words.iter().skip(1).any(|word| word == verb)) {
+            return true;
+        }
+        let Some(at) = sentence.words.iter().position(|word| self.became.contains(word)) else { return false };
+        let is_told = || self.deciders.iter().any(|words| sentence.has(words));
+        at > 0
+            && (self.is_ended_by(sentence, at, &[self.resolved])
+                || (self.is_ended_by(sentence, at, &[self.settled]) && is_told()))
+    }
+
+    /// Tells whether one of the words ends a clause behind a place, or stands close to it.
+    fn is_ended_by(&self, sentence: &Parted<'_>, at: usize, lists: &[&[&str]]) -> bool {
+        let words = sentence.words.iter().zip(&sentence.ends).enumerate().skip(at + 1);
+        let mut places = words.filter(|(_, (word, _))| lists.iter().any(|list| list.contains(word)));
+        places.any(|(place, (_, ends))| *ends || place - at <= FURTHEST)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_decided_is_told_by_who_decided_or_what_became_of_it() {
+        for text in [
+            "Der Vorstand hat mit Umlaufbeschluss vom 23.06.2023 den Urlaubsantrag von Anna [...] genehmigt.",
+            "Der Vorstand hat die Aufnahme von [...] mit Umlaufbeschluss vom 3.06.2024 beschlossen. #510",
+            "Der Förderantrag wurde per Umlaufbeschluss vom 30. Mai 2022 durch den Vorstand bewilligt.",
+            "Der Mitgliedsantrag wurde vom Vorstand per Umlaufbeschluss vom 14.05.2022 beschlossen.",
+            "Der Haushalt wird mit 5 Ja-Stimmen genehmigt",
+            "Der Vorstand bewilligt 50 Euro für Farbe",
+            "Die Vollversammlung hat die Entfristung des Vertrags beschlossen.",
+            "Przyjęto jednogłośnie uchwałę o zdalnym uczestnictwie.",
+            "Podjęto decyzję o umówieniu spotkania z księgowym.",
+            "Zarząd Stowarzyszenia postanowił kupić farbę.",
+            "Absolutorium zostało udzielone w głosowaniu: 9 osób- za, 0- przeciw, 0- się wstrzymało.",
+            "Za wnioskiem opowiedziało się- 8 osób, przeciw- 0, 1- osoba się wstrzymała.",
+            "Styrelsen beslutade att måla staketet.",
+            "Budgeten fastställdes.",
+            "Det beslutades att måla staketet",
+            "Bestyrelsen vedtog at male hegnet.",
+            "Budgettet blev enstemmigt vedtaget.",
+            "Det ble vedtatt å male gjerdet.",
+            "Styret vedtok budsjettet.",
+            "Výbor schválil rozpočet.",
+            "Rozpočet byl jednomyslně schválen.",
+            "Bylo rozhodnuto, že se plot natře.",
+        ] {
+            assert!(is_told(text), "{text}");
+        }
+        for text in [
+            "Der Vorstand hat noch nicht beschlossen, wer es macht.",
+            "Der Vorstand hat den Zaun bereits letztes Jahr genehmigt.",
+            "Die Förderung wurde vom Ministerium bewilligt.",
+            "Die Wahl wurde nachträglich angenommen.",
+            "Der Vorstand diskutiert den Zaun.",
+            "Der Vorstand begrüßt den Vorschlag.",
+            "Die Tagesordnung wird einstimmig genehmigt.",
+            "Der Antrag soll einstimmig genehmigt werden.",
+            "Wurde eine Förderung bewilligt?",
+            "Zaproponowano zmianę statutu.",
+            "Postanowiono, że przewodniczyć posiedzeniu będzie Jan Uno.",
+            "Przyjęto porządek obrad.",
+            "Uchwała nie została przyjęta.",
+            "Zarząd zapoznał się ze sprawozdaniem.",
+            "Za płotem stoi 8 osób, przeciw wiatrowi.",
+            "Głosowało 2 osób za, 5 przeciw, 0 się wstrzymało.",
+            "Dagordningen godkändes.",
+            "Styrelsen diskuterade staketet.",
+            "Styrelsen beslutade inte om staketet.",
+            "Mødet blev holdt i haven.",
+            "Výbor projednal rozpočet.",
+            "The board approved it.",
+        ] {
+            assert!(!is_told(text), "{text}");
+        }
+        for text in ["Vorschlag einstimmig angenommen.", "Antrag angenommen", "Der Antrag wird genehmigt."] {
+            assert!(is_verdict(text), "{text}");
+        }
+        for text in [
+            "Antrag nicht angenommen",
+            "Vorschläge werden angenommen",
+            "Der Antrag des Vereins auf Farbe wurde angenommen.",
+        ] {
+            assert!(!is_verdict(text), "{text}");
+        }
+    }
+}

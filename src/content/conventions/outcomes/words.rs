@@ -1,0 +1,186 @@
+//! The words with which languages other than English tell what was decided and who takes on work: a file for each of them, of which
+//! no list holds for another.
+
+mod czech;
+mod danish;
+mod dutch;
+mod french;
+mod german;
+mod italian;
+mod polish;
+mod portuguese;
+mod spanish;
+mod swedish;
+
+/// What a language has for it. All words are in small letters.
+pub(super) struct Words {
+    /// What stands behind who takes something on, wherever it is told.
+    pub(super) taking: &'static [&'static str],
+    /// How single words end that do so.
+    pub(super) taking_ends: &'static [&'static str],
+    /// Words that end so, and do not.
+    pub(super) otherwise_ended: &'static [&'static str],
+    /// What may be told of somebody without a task, and is one where tasks are announced.
+    pub(super) doing: &'static [&'static str],
+    /// Verbs of two parts, of which the second ends the clause: `Kate legt eine Seite an`; with more than one word, the others stand
+    /// before it: `Kate nimmt Kontakt zu ihnen auf`.
+    pub(super) parted: &'static [(&'static str, &'static [&'static str])],
+    /// What stands before an infinitive, and where that stands.
+    pub(super) auxiliaries: &'static [&'static str],
+    /// Whether the infinitive ends the clause rather than follows.
+    pub(super) is_infinitive_last: bool,
+    /// How infinitives end.
+    pub(super) infinitives: &'static [&'static str],
+    /// Those that are no work.
+    pub(super) idle: &'static [&'static str],
+    /// What says, behind who takes it on, that what stands before is to be done by them.
+    pub(super) brief: &'static [&'static str],
+    /// What stands for a task that the sentence before told: `Kate erledigt das.`
+    pub(super) pronouns: &'static [&'static str],
+    /// What may stand before the name of somebody.
+    pub(super) articles: &'static [&'static str],
+    /// What joins two clauses.
+    pub(super) joints: &'static [&'static str],
+    /// How verbs end of which more than one has the task.
+    pub(super) plural_ends: &'static [&'static str],
+    /// With one of these in the clause, it is no task: it is denied, doubted, or done long since or every day.
+    pub(super) doubts: &'static [&'static str],
+    /// What the clause is about if somebody has a part in the meeting itself.
+    pub(super) parts: &'static [&'static str],
+    /// What opens what somebody says rather than does: `Kate schreibt, dass …`
+    pub(super) saying: &'static [&'static str],
+    /// Verbs behind which it opens what is to be found out.
+    pub(super) asking: &'static [&'static str],
+    /// What says that those who are named behind it have what was told before.
+    pub(super) responsible: &'static [&'static str],
+    /// How sentences begin that tell a decision.
+    pub(super) openings: &'static [&'static str],
+    /// Bodies that decide.
+    pub(super) bodies: &'static [&'static str],
+    /// What they do then.
+    pub(super) resolving: &'static [&'static str],
+    /// What stands between a body and what it has done, which ends the clause.
+    pub(super) having: &'static [&'static str],
+    /// What stands between a matter and what became of it.
+    pub(super) became: &'static [&'static str],
+    /// Verbs that say both.
+    pub(super) passives: &'static [&'static str],
+    /// What became of a matter that was decided on.
+    pub(super) resolved: &'static [&'static str],
+    /// What became of one that somebody else may have decided on, unless one of the `deciders` stands beside it.
+    pub(super) settled: &'static [&'static str],
+    /// Who decided, or how.
+    pub(super) deciders: &'static [&'static str],
+    /// What it is called that was voted on.
+    pub(super) subjects: &'static [&'static str],
+    /// With one of these, nothing is decided, or it was before.
+    pub(super) not_yet: &'static [&'static str],
+    /// What is decided on for the course of the meeting alone.
+    pub(super) procedural: &'static [&'static str],
+    /// What says that something was put off.
+    pub(super) put_off: &'static [&'static str],
+    /// How the ways to vote begin, for, against and abstained, where each stands beside its number.
+    pub(super) votes: Option<[&'static [&'static str]; 3]>,
+}
+
+impl Words {
+    /// A language without any.
+    const NONE: Words = Words {
+        taking: &[],
+        taking_ends: &[],
+        otherwise_ended: &[],
+        doing: &[],
+        parted: &[],
+        auxiliaries: &[],
+        is_infinitive_last: false,
+        infinitives: &[],
+        idle: &[],
+        brief: &[],
+        pronouns: &[],
+        articles: &[],
+        joints: &[],
+        plural_ends: &[],
+        doubts: &[],
+        parts: &[],
+        saying: &[],
+        asking: &[],
+        responsible: &[],
+        openings: &[],
+        bodies: &[],
+        resolving: &[],
+        having: &[],
+        became: &[],
+        passives: &[],
+        resolved: &[],
+        settled: &[],
+        deciders: &[],
+        subjects: &[],
+        not_yet: &[],
+        procedural: &[],
+        put_off: &[],
+        votes: None,
+    };
+}
+
+/// By language, in the order of how often one meets it.
+pub(super) static LANGUAGES: [Words; 10] = [
+    german::WORDS,
+    french::WORDS,
+    spanish::WORDS,
+    italian::WORDS,
+    portuguese::WORDS,
+    dutch::WORDS,
+    polish::WORDS,
+    swedish::WORDS,
+    danish::WORDS,
+    czech::WORDS,
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_words_of_a_language_are_sorted_and_stand_there_once() {
+        for words in &LANGUAGES {
+            let votes = words.votes.iter().flatten().copied();
+            let lists = [
+                words.taking,
+                words.taking_ends,
+                words.otherwise_ended,
+                words.doing,
+                words.auxiliaries,
+                words.infinitives,
+                words.idle,
+                words.brief,
+                words.pronouns,
+                words.articles,
+                words.joints,
+                words.plural_ends,
+                words.doubts,
+                words.parts,
+                words.saying,
+                words.asking,
+                words.responsible,
+                words.openings,
+                words.bodies,
+                words.resolving,
+                words.having,
+                words.became,
+                words.passives,
+                words.resolved,
+                words.settled,
+                words.deciders,
+                words.subjects,
+                words.not_yet,
+                words.procedural,
+                words.put_off,
+            ];
+            for list in lists.into_iter().chain(votes).chain(words.parted.iter().map(|(_, ends)| *ends)) {
+                assert!(list.is_sorted_by(|one, other| one < other), "{list:?}");
+                assert!(list.iter().all(|word| *word == word.to_lowercase()), "{list:?}");
+            }
+            assert!(words.parted.is_sorted_by(|(one, _), (other, _)| one < other), "{:?}", words.parted);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+//! Danish and Norwegian.
+
+use super::Words;
+
+/// The words of this language.
+#[rustfmt::skip]
+pub(super) const WORDS: Words = Words {
+    taking: &[
+        "bestiller", "booker", "finder ud af", "finner ut", "forbereder", "følger op", "følger opp", "indhenter",
+        "indkalder", "innhenter", "innkaller", "inviterer", "kjøper", "kommer tilbage med", "kontakter", "køber",
+        "lager en", "lager et", "laver en", "laver et", "maler", "melder tilbage", "opdaterer", "oppdaterer",
+        "oppretter", "opretter", "ordner", "purrer", "påtager sig", "påtar seg", "påtar sig", "ringer", "sender",
+        "sjekker", "skriver", "sørger for", "tager fat i", "tager kontakt", "tager sig af", "tar kontakt",
+        "tar seg av", "tjekker", "udarbejder", "undersøger", "undersøker", "utarbeider", "vender tilbage med",
+    ],
+    doing: &[
+        "arbejder på", "jobber med", "lager", "laver", "planlegger", "planlægger", "spør", "spørger", "står for",
+    ],
+    auxiliaries: &["skal"],
+    infinitives: &["e"],
+    idle: &[
+        "bli", "blive", "delta", "deltage", "flytte", "fortelle", "fortælle", "fratræde", "ha", "have", "holde",
+        "komme", "presentere", "præsentere", "rejse", "slutte", "være",
+    ],
+    joints: &[" og "],
+    doubts: &[
+        "aldri", "aldrig", "allerede", "alltid", "altid", "eventuelt", "formentlig", "fortsatt", "ikke", "kanskje",
+        "muligvis", "måske", "nylig", "pleier", "plejer", "stadig", "tidligere",
+    ],
+    parts: &["dagsorden", "mødet", "møtet", "ordet", "ordstyrer", "referat", "referatet"],
+    saying: &["at", "hvordan", "hvorfor", "om"],
+    asking: &["sjekker", "tjekker", "undersøger", "undersøker"],
+    responsible: &["ansvar", "ansvarlig", "ansvarlige"],
+    openings: &[
+        "der var enighed om", "det besluttedes", "det ble avtalt", "det ble besluttet", "det ble vedtatt",
+        "det blev aftalt", "det blev besluttet", "det blev vedtaget", "det var enighet om", "det vart vedteke",
+        "enstemmig vedtatt", "enstemmigt vedtaget", "man enedes om", "vi besluttede", "vi besluttet",
+        "vi ble enige om", "vi blev enige om", "vi vedtog", "vi vedtok",
+    ],
+    bodies: &[
+        "bestyrelsen", "byrådet", "formannskapet", "forsamlingen", "generalforsamlinga", "generalforsamlingen",
+        "hovedbestyrelsen", "komiteen", "kommunalbestyrelsen", "kommunestyret", "landsstyret", "mødet", "møtet",
+        "styret", "udvalget", "årsmøtet",
+    ],
+    resolving: &[
+        "besluttede", "beslutter", "besluttet", "bevilgede", "bevilger", "bevilget", "bevilligede", "godkender",
+        "godkendte", "godkjenner", "godkjente", "valgte", "vedtager", "vedtar", "vedtog", "vedtok",
+    ],
+    having: &["har"],
+    became: &["ble", "blev", "blir", "bliver", "er"],
+    passives: &["bevilges", "godkendes", "godkendtes", "godkjennes", "vedtages", "vedtas", "vedtoges"],
+    resolved: &[
+        "besluttet", "bevilget", "bevilliget", "forkastet", "godkendt", "godkjent", "nedstemt", "vedtaget", "vedtatt",
+        "vedteke",
+    ],
+    not_yet: &[
+        "allerede", "dersom", "forrige", "før", "hvis", "ikke", "når", "om", "sidste", "skal", "som", "tidligere",
+    ],
+    procedural: &[
+        "dagsorden", "dagsordenen", "dagsordenens", "dagsordnen", "dirigent", "innkalling", "innkallingen",
+        "møteleder", "ordstyrer", "referent", "sakliste", "saklisten", "saksliste", "sakslisten", "stemmetællere",
+        "tellekorps",
+    ],
+    put_off: &["udsat", "udskudt", "udskydes", "udsættes", "utsatt", "utsettes"],
+    votes: Some([&["for"], &["imod", "imot", "mod", "mot"], &["avst", "blank", "hverken", "undlader", "undlod"]]),
+    ..Words::NONE
+};

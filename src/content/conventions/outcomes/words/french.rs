@@ -1,0 +1,41 @@
+//! French.
+
+use super::Words;
+
+/// The words of this language.
+#[rustfmt::skip]
+pub(super) const WORDS: Words = Words {
+    taking: &[
+        "achète", "achètera", "appelle", "appellera", "cherchera", "chercheront", "commande", "commandera", "contacte",
+        "contactent", "contactera", "contacteront", "crée", "créera", "demandera", "diffuse", "diffusera", "enverra",
+        "enverront", "envoie", "envoient", "est chargé de", "est chargée de", "fera", "feront", "finalise",
+        "finalisera", "imprimera", "met à jour", "mettra à jour", "organise", "organisent", "organisera",
+        "organiseront", "prend contact", "prend en charge", "prendra contact", "prendra en charge",
+        "prendront contact", "prennent contact", "proposera", "prépare", "préparent", "préparera", "prépareront",
+        "relance", "relancent", "relancera", "relanceront", "rédige", "rédigent", "rédigera", "rédigeront", "réserve",
+        "réservera", "s'occupe", "s'occupent", "s'occupera", "s'occuperont", "se charge", "se chargent", "se chargera",
+        "se chargeront", "se renseigne", "se renseignera", "sont chargés de", "s\u{2019}occupe", "s\u{2019}occupent",
+        "s\u{2019}occupera", "s\u{2019}occuperont", "transmet", "transmettra", "transmettront", "vérifie", "vérifient",
+        "vérifiera", "écrira", "écrit au", "écrit aux", "écrit à",
+    ],
+    doing: &[
+        "ajoute", "ajoutera", "cherche", "cherchent", "choisissent", "choisit", "complète", "continue", "corrige",
+        "demande", "demandent", "fait", "font", "imprime", "met", "mettent", "note", "propose", "regarde", "travaille",
+        "voit",
+    ],
+    auxiliaries: &["devra", "devront", "doit", "doivent", "va", "vont"],
+    infinitives: &["dre", "er", "faire", "ir", "ire", "ttre"],
+    idle: &[
+        "arriver", "assister", "avoir", "continuer", "démissionner", "entrer", "expliquer", "exposer", "manquer",
+        "parler", "participer", "partir", "présenter", "quitter", "rentrer", "rester", "venir", "être",
+    ],
+    brief: &["s'en charge", "s'en occupe", "s\u{2019}en charge", "s\u{2019}en occupe"],
+    doubts: &[
+        "actuellement", "chaque", "depuis", "déjà", "habituellement", "jamais", "pas", "peut-être", "toujours",
+        "éventuellement",
+    ],
+    parts: &["animation", "compte-rendu", "parole", "procès-verbal", "présidence", "secrétariat"],
+    saying: &["comment", "pourquoi", "qu", "que", "si"],
+    responsible: &["responsable", "responsables"],
+    ..Words::NONE
+};

@@ -1,0 +1,86 @@
+//! Polish.
+
+use super::Words;
+
+/// The words of this language.
+#[rustfmt::skip]
+pub(super) const WORDS: Words = Words {
+    taking: &[
+        "dopyta", "dopytają", "dostarczy", "dowie się", "dowiedzą się", "kupi", "kupią", "napisze", "napiszą",
+        "naprawi", "ogłosi nabór", "opracuje", "opracują", "opublikuje", "opublikują", "podejmie się", "podjął się",
+        "podjęli się", "podjęła się", "podjęły się", "poprosi", "porozmawia z", "porozmawiają z", "poszuka",
+        "poszukają", "przetłumaczy", "prześle", "prześlą", "przygotuje", "przygotują", "roześle", "skontaktuje się",
+        "skontaktują się", "spisze", "sprawdzi", "sprawdzą", "udostępni", "udostępnią", "umówi", "umówią", "ustali z",
+        "ustalą z", "utworzy", "utworzą", "uzupełni", "uzupełnią", "wdroży", "weźmie na siebie", "wyśle", "wyślą",
+        "zadzwoni", "zadzwonią", "zajmie się", "zajmą się", "zaktualizuje", "zaktualizują", "zakupi", "zamówi",
+        "zamówią", "zaprojektuje", "zapyta", "zapytają", "zarezerwuje", "załatwi", "załatwią", "założy", "założą",
+        "zbierze", "zbiorą", "zgłosi się do", "zobowiązali się", "zobowiązał się", "zobowiązała się",
+        "zobowiązały się", "zorganizuje", "zorganizują", "zrobi", "zrobią", "zweryfikuje", "złoży", "złożą",
+    ],
+    doing: &[
+        "kontaktuje się", "odpowiada za", "odpowiadają za", "organizuje", "pisze", "piszą", "przedstawi",
+        "przedstawią", "robi", "robią", "szuka", "zaproponuje", "zaproponują",
+    ],
+    auxiliaries: &["ma", "mają"],
+    infinitives: &["ć"],
+    idle: &[
+        "być", "chcieć", "mieć", "móc", "odejść", "opuścić", "protokołować", "przewodniczyć", "przybyć",
+        "uczestniczyć", "wiedzieć", "zostać", "zrezygnować",
+    ],
+    joints: &[" a ", " i ", " oraz "],
+    plural_ends: &["dą", "ją", "li", "szą", "zą", "ą", "ły", "ślą"],
+    doubts: &[
+        "chyba", "dotychczas", "ewentualnie", "już", "może", "nie", "obecnie", "prawdopodobnie", "raczej", "wcześniej",
+        "zawsze", "zazwyczaj", "zwykle",
+    ],
+    parts: &[
+        "głos", "obradom", "posiedzeniu", "protokołować", "przewodnictwo", "przewodniczyć", "zebraniu",
+    ],
+    saying: &["czy", "dlaczego", "iż", "jak", "że"],
+    asking: &["dopyta", "dowie", "sprawdzi", "sprawdzą", "zapyta", "zapytają", "zweryfikuje"],
+    responsible: &[
+        "odpowiedzialna", "odpowiedzialne", "odpowiedzialni", "odpowiedzialny", "odpowiedzialnym", "odpowiedzialnymi",
+        "odpowiedzialną",
+    ],
+    openings: &[
+        "jednogłośnie podjęto", "jednogłośnie postanowiono", "jednogłośnie przyjęto", "jednogłośnie zatwierdzono",
+        "jednogłośnie zdecydowano", "odrzucono propozycję", "odrzucono uchwałę", "odrzucono wniosek",
+        "podjęto decyzję", "podjęto jednogłośnie", "podjęto uchwały", "podjęto uchwałę", "postanowiono", "powołano",
+        "przyjęto jednogłośnie", "przyjęto jednomyślnie", "przyjęto propozycję", "przyjęto protokół",
+        "przyjęto sprawozdanie", "przyjęto uchwały", "przyjęto uchwałę", "przyjęto wniosek", "uchwalono",
+        "uchwałę przyjęto", "ustalono że", "ustalono, iż", "ustalono, że", "zaakceptowano", "zatwierdzono",
+        "zdecydowano",
+    ],
+    bodies: &[
+        "członkowie", "obecni", "prezydium", "rada", "walne zebranie", "walne zgromadzenie", "zarząd", "zebrani",
+        "zebranie", "zgromadzenie",
+    ],
+    resolving: &[
+        "podjął decyzję", "podjął uchwałę", "podjęli decyzję", "podjęli uchwałę", "podjęła decyzję", "podjęła uchwałę",
+        "podjęło decyzję", "podjęło uchwałę", "postanowili", "postanowił", "postanowiła", "postanowiło", "przyjął",
+        "przyjęli", "przyjęła", "przyjęło", "uchwalili", "uchwalił", "uchwaliła", "uchwaliło", "zatwierdzili",
+        "zatwierdził", "zatwierdziła", "zatwierdziło", "zdecydowali", "zdecydował", "zdecydowała", "zdecydowało",
+    ],
+    became: &["zostali", "został", "została", "zostało", "zostały"],
+    resolved: &["uchwalona", "uchwalone", "uchwalony", "zatwierdzona", "zatwierdzone", "zatwierdzony"],
+    settled: &[
+        "odrzucona", "odrzucone", "odrzucony", "powołana", "powołani", "powołany", "przyjęci", "przyjęta", "przyjęte",
+        "przyjęty", "udzielona", "udzielone", "udzielony", "wybrana", "wybrani", "wybrany",
+    ],
+    deciders: &["głosami", "jednogłośnie", "jednomyślnie", "w głosowaniu", "większością"],
+    not_yet: &[
+        "czy", "dopiero", "gdy", "jeśli", "jeżeli", "kiedy", "która", "które", "który", "nie", "poprzedniego",
+        "poprzednim", "proponuje", "wcześniej", "zanim", "zaproponowano",
+    ],
+    procedural: &[
+        "komisji skrutacyjnej", "komisję skrutacyjną", "porządek obrad", "porządek posiedzenia", "porządek zebrania",
+        "porządku obrad", "protokolanta", "protokolantem", "protokolantką", "protokołować", "przewodniczyć",
+        "przewodniczącego obrad", "przewodniczącego zebrania", "przewodniczącym obrad", "przewodniczącym zebrania",
+        "przewodniczącą obrad", "przewodniczącą zebrania",
+    ],
+    put_off: &[
+        "odroczone", "odroczono", "odroczony", "odłożono", "przesunięto", "przełożone", "przełożono", "przełożony",
+    ],
+    votes: Some([&["za"], &["przeciw", "przeciwko"], &["wstrzym"]]),
+    ..Words::NONE
+};

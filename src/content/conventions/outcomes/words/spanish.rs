@@ -1,0 +1,38 @@
+//! Spanish.
+
+use super::Words;
+
+/// The words of this language.
+#[rustfmt::skip]
+pub(super) const WORDS: Words = Words {
+    taking: &[
+        "actualizará", "actualizarán", "buscará", "buscarán", "contacta con", "contactará", "contactarán", "convocará",
+        "coordinará", "coordinarán", "creará", "crearán", "elaborará", "elaborarán", "enviará", "enviarán",
+        "escribirá", "escribirán", "gestionará", "gestionarán", "hablará con", "hablarán con", "hará", "harán",
+        "organizará", "organizarán", "pedirá", "pedirán", "preparará", "prepararán", "queda encargada",
+        "queda encargado", "quedan encargados", "redactará", "redactarán", "revisará", "revisarán", "se compromete a",
+        "se comprometen a", "se comprometió a", "se encarga", "se encargan", "se encargará", "se encargarán",
+        "se hace cargo", "se hacen cargo", "se hará cargo", "se harán cargo", "se ocupa", "se ocupan", "se ocupará",
+        "se ocuparán", "se ofrece a", "se ofrecen a", "se ofrecieron a", "se ofreció a", "solicitará", "solicitarán",
+        "subirá", "subirán",
+    ],
+    doing: &[
+        "busca", "buscan", "contacta", "contactan", "crea", "crean", "envía", "envían", "escribe", "escriben",
+        "habla con", "hace", "hacen", "organiza", "organizan", "pide", "piden", "prepara", "preparan", "redacta",
+        "redactan", "revisa", "revisan", "sube",
+    ],
+    auxiliaries: &["debe", "deben", "deberá", "deberán", "tiene que", "tienen que", "va a", "van a"],
+    infinitives: &["ar", "arla", "arle", "arlo", "arse", "er", "erse", "ir", "irse"],
+    idle: &[
+        "asistir", "dejar", "estar", "explicar", "exponer", "faltar", "haber", "ir", "llegar", "participar", "poder",
+        "presentar", "seguir", "ser", "tener", "venir",
+    ],
+    brief: &["se encarga"],
+    doubts: &[
+        "actualmente", "cada", "desde", "habitualmente", "no", "posiblemente", "quizá", "quizás", "siempre", "ya",
+    ],
+    parts: &["acta", "actas", "moderación", "palabra", "presidencia", "secretaría"],
+    saying: &["cómo", "que", "si"],
+    responsible: &["responsable", "responsables"],
+    ..Words::NONE
+};

@@ -1,0 +1,66 @@
+//! Swedish.
+
+use super::Words;
+
+/// The words of this language.
+#[rustfmt::skip]
+pub(super) const WORDS: Words = Words {
+    taking: &[
+        "anmäler", "beställer", "bjuder in", "bokar", "fick i uppdrag", "fixar", "får i uppdrag", "förbereder",
+        "gör en", "gör ett", "gör ett utkast", "hör av sig", "kollar", "kontaktar", "köper", "lägger upp", "mailar",
+        "mejlar", "ordnar", "publicerar", "ringer", "sammanställer", "ser till", "ser över", "skapar", "skickar",
+        "skriver", "söker", "tar fram", "tar hand om", "tar kontakt", "tar på sig", "tar reda på", "undersöker",
+        "uppdaterar", "utreder", "åtar sig", "återkommer med", "åtog sig",
+    ],
+    doing: &["ansvarar för", "gör", "håller i", "lägger", "planerar", "pratar med"],
+    auxiliaries: &["ska", "skall"],
+    infinitives: &["a", "ge", "gå", "se"],
+    idle: &[
+        "avgå", "berätta", "bli", "delta", "deltaga", "flytta", "få", "föda", "ha", "komma", "närvara", "presentera",
+        "resa", "sluta", "vara",
+    ],
+    joints: &[" och "],
+    doubts: &[
+        "aldrig", "alltid", "brukar", "ej", "eventuellt", "fortfarande", "inte", "kanske", "nyligen", "oftast",
+        "redan", "tidigare", "troligen",
+    ],
+    parts: &["dagordningen", "mötet", "ordet", "ordförandeskapet", "protokoll", "protokollet"],
+    saying: &["att", "hur", "om", "varför"],
+    asking: &["kollar", "undersöker", "utreder"],
+    responsible: &["ansvarig", "ansvariga"],
+    openings: &[
+        "beslutades", "beslöts", "det beslutades", "det beslöts", "enhälligt beslut", "man beslutade", "man beslöt",
+        "vi beslutade att", "vi beslutade om", "vi beslutar att", "vi beslöt att", "vi enades om",
+    ],
+    bodies: &[
+        "fullmäktige", "föreningen", "föreningsstämman", "kommittén", "kommunfullmäktige", "kommunstyrelsen", "mötet",
+        "nämnden", "styrelsen", "stämman", "utskottet", "årsmötet",
+    ],
+    resolving: &[
+        "antog", "avslog", "avslår", "beslutade", "beslutar", "beslöt", "beviljade", "beviljar", "bifaller", "biföll",
+        "fastställde", "fastställer", "godkände", "godkänner", "valde",
+    ],
+    having: &["har"],
+    became: &["blev", "blir", "är"],
+    passives: &[
+        "antogs", "avslogs", "beslutades", "beviljades", "bifölls", "fastslogs", "fastställdes", "godkändes",
+        "röstades igenom",
+    ],
+    resolved: &[
+        "antagen", "antaget", "beslutad", "beslutat", "beviljad", "beviljat", "beviljats", "fastställd", "fastställt",
+        "godkänd", "godkänt", "godkänts",
+    ],
+    not_yet: &[
+        "ej", "förra", "ifall", "innan", "inte", "när", "om", "redan", "senast", "som", "tidigare", "ännu",
+    ],
+    procedural: &[
+        "dagordning", "dagordningen", "föredragningslistan", "justerare", "justeringsman", "justeringsmän",
+        "kallelsen", "mötesordförande", "ordförande för mötet", "rösträknare", "sekreterare för mötet", "utlysning",
+        "utlyst",
+    ],
+    put_off: &[
+        "bordlades", "bordlagd", "bordlagt", "bordlägges", "bordläggs", "uppskjuten", "uppskjutet", "uppskjuts",
+    ],
+    votes: Some([&["för", "ja"], &["emot", "mot", "nej"], &["avst", "nedl"]]),
+    ..Words::NONE
+};
