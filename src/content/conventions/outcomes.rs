@@ -9,6 +9,7 @@ pub(super) mod boxes;
 mod bracketed;
 mod concluded;
 pub(super) mod dues;
+mod duties;
 mod elected;
 mod ellipses;
 pub(super) mod figures;
@@ -152,7 +153,7 @@ impl Said {
     }
 }
 
-/// Reads the sections of decisions and actions, tables, boxes, stars, motions and votes.
+/// Reads the sections of decisions and actions, tables, boxes, stars, duties, motions and votes.
 fn set_apart(
     file: &SourceFile,
     lines: &[Line],
@@ -175,6 +176,7 @@ fn set_apart(
     found.extend(rows::read(file, lines, sections, own));
     found.extend(boxes::read(file, lines, sections, present, &Known::new(&found)));
     found.extend(stars::read(file, lines));
+    found.extend(duties::read(file, lines, present));
     found.extend(motions::read(file, lines, present));
     found.extend(figures::read(file, lines, present, &Known::new(&found)));
     found

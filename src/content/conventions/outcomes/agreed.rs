@@ -56,6 +56,9 @@ const JAPANESE: &[&str] = &[
     "からにする",
     "に決定した",
     "ことにする",
+    "ことにします",
+    "こととします",
+    "ままとします",
     "不要とする",
     "前回と同じとする",
     "ままとする",
@@ -154,7 +157,7 @@ fn is_told_in_japanese(sentence: &str) -> bool {
         bare.strip_suffix([')', '）']).and_then(|text| text.rsplit_once(['(', '（'])).map(|(before, _)| before);
     let ends = |text: &str| {
         let text = text.trim_end_matches(['。', ' ']);
-        JAPANESE.iter().any(|word| text.ends_with(word)) || is_made_so(text)
+        JAPANESE.iter().any(|word| text.ends_with(word)) || is_made_so(text) || is_changed(text)
     };
     !is_of_another_body(bare) && (ends(bare) || before.is_some_and(ends))
 }
@@ -174,6 +177,13 @@ fn is_made_so(text: &str) -> bool {
             && !OTHERWISE.iter().any(|word| before.ends_with(word))
             && before.chars().count() > 6
     })
+}
+
+/// `次回から月一に戻します`: what is done otherwise from then on.
+fn is_changed(text: &str) -> bool {
+    const FROM: &[&str] = &["次回から", "次回以降", "今後は", "今後、", "来月から", "来年から", "以後は", "これからは"];
+    const CHANGED: &[&str] = &["に戻す", "に戻します", "に変更します", "にします", "とします"];
+    FROM.iter().any(|words| text.contains(words)) && CHANGED.iter().any(|end| text.ends_with(end))
 }
 
 /// Tells whether a sentence speaks of another meeting.

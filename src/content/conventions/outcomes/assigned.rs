@@ -178,7 +178,10 @@ pub(super) fn supposed<'c>(chunk: &'c Chunk<'_>, place: Place) -> Vec<Assigned<'
     let undertaken = |sentence| undertaken::clause_of_stranger(sentence).map(|clause| (sentence, clause));
     if !place.is_announced && undertaken::may_tell(bare) {
         let found = sentences(bare).filter_map(undertaken).flat_map(|(sentence, clause)| parted(sentence, &[clause]));
-        return found.collect();
+        let found: Vec<Assigned<'c>> = found.collect();
+        if !found.is_empty() {
+            return found;
+        }
     }
     if !bare.contains(" to ") {
         return Vec::new();

@@ -5,17 +5,48 @@ use crate::content::conventions::names;
 use crate::content::conventions::present::Present;
 use crate::content::schema::DecisionKind;
 
-/// Returns who is to do something: `乙山さんが案を作成する`, `乙山さんから提供していただける`, `各自予習する`.
+/// Returns who is to do something: `乙山さんが案を作成する`, `乙山さんが対応してみる`, `乙山さんから提供していただける`, `各自予習する`.
 pub(super) fn subject<'t>(text: &'t str, present: &Present) -> Option<&'t str> {
     const LONGEST_TASK: usize = 60;
     const LONGEST_NAME: usize = 6;
     /// Verbs of what somebody does for those who write.
     const FAVOURS: &[&str] = &["ていただく", "ていただける", "てもらう", "てもらえる"];
+    /// Verbs of what somebody does, politely or for others.
+    const POLITE: &[&str] = &[
+        "します",
+        "てみる",
+        "てみます",
+        "てくださる",
+        "てくださいます",
+        "てくれる",
+        "てくれます",
+        "ておく",
+        "ておきます",
+    ];
+    /// What others will hear of somebody.
+    const NEWS: &[&str] = &[
+        "周知が出る",
+        "連絡が出る",
+        "案内が出る",
+        "周知する",
+        "周知します",
+        "連絡する",
+        "連絡します",
+        "案内する",
+        "案内します",
+        "回答する",
+        "回答します",
+    ];
+    /// Who takes part in a meeting does no work.
+    const ATTENDING: &[&str] = &["参加", "出席", "欠席", "退席", "遅刻"];
     const ALL: &[&str] = &["各自", "皆で", "全員で"];
     let bare = text.trim_end_matches(['。', ' ']);
+    let ends = |words: &[&str]| words.iter().any(|end| bare.ends_with(end));
     let is_done = bare.ends_with("する");
-    let joint = if FAVOURS.iter().any(|end| bare.ends_with(end)) { "さんから" } else { "が" };
-    if !(is_done || joint != "が") || bare.chars().count() > LONGEST_TASK {
+    let is_polite = || ends(POLITE) && !ATTENDING.iter().any(|word| bare.contains(word));
+    let is_from = ends(FAVOURS) || (ends(NEWS) && bare.contains("さんから"));
+    let joint = if is_from { "さんから" } else { "が" };
+    if !(is_done || is_from || is_polite()) || bare.chars().count() > LONGEST_TASK {
         return None;
     }
     let named = bare.match_indices(joint).find_map(|(at, _)| {

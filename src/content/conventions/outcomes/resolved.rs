@@ -53,7 +53,10 @@ pub(super) fn is_verdict(sentence: &str) -> bool {
             parted.words.last().is_some_and(|last| language.settled.contains(last) || language.resolved.contains(last))
         };
         parted.words.len() <= MOST_WORDS
-            && LANGUAGES.iter().filter(names_subject).any(|language| is_settled(language) && !language.denies(&parted))
+            && LANGUAGES
+                .iter()
+                .filter(names_subject)
+                .any(|language| is_settled(language) && !language.is_denied(&parted, parted.words.len()))
     }
 }
 
@@ -112,38 +115,53 @@ impl<'t> Parted<'t> {
 impl Words {
     fn tells(&self, sentence: &Parted<'_>) -> bool {
         let opens = || self.openings.iter().any(|words| sentence.begins_with(words).is_some());
-        (opens() || self.is_by_body(sentence) || self.is_passive(sentence)) && !self.denies(sentence)
+        let told = || self.by_body(sentence).or_else(|| self.passive(sentence));
+        !self.is_procedural(sentence) && (opens() || told().is_some_and(|at| !self.is_denied(sentence, at)))
     }
 
-    fn denies(&self, sentence: &Parted<'_>) -> bool {
-        self.not_yet.iter().chain(self.procedural).any(|words| sentence.has(words))
+    fn is_procedural(&self, sentence: &Parted<'_>) -> bool {
+        self.procedural.iter().any(|words| sentence.has(words))
     }
 
-    /// `Zarząd … przyjął …`, `Der Vorstand hat … genehmigt`
-    fn is_by_body(&self, sentence: &Parted<'_>) -> bool {
-        let Some(body) = self.bodies.iter().filter_map(|body| sentence.begins_with(body)).max() else { return false };
-        let resolves = || self.resolving.iter().any(|verb| sentence.has(verb));
+    /// Tells whether the words before a verb, or the one behind it, say that it is not so, or was so before.
+    fn is_denied(&self, sentence: &Parted<'_>, at: usize) -> bool {
+        let until = sentence.words.len().min(at + 2);
+        let single = sentence.words[..until].iter().any(|word| self.not_yet.contains(word));
+        single || self.not_yet.iter().any(|words| words.contains(' ') && sentence.has(words))
+    }
+
+    /// `Zarząd … przyjął …`, `Der Vorstand hat … genehmigt`: returns where the verb stands.
+    fn by_body(&self, sentence: &Parted<'_>) -> Option<usize> {
+        let body = self.bodies.iter().filter_map(|body| sentence.begins_with(body)).max()?;
+        let resolves = || {
+            let words = &sentence.words;
+            let stands = |at: &usize, verb: &&&str| {
+                let mut parts = verb.split(' ').enumerate();
+                parts.all(|(number, part)| words.get(at + number).is_some_and(|word| *word == part))
+            };
+            (body..words.len()).find(|at| self.resolving.iter().any(|verb| stands(at, &verb)))
+        };
         let has = sentence.words.get(body).is_some_and(|word| self.having.contains(word));
-        resolves() || (has && self.is_ended_by(sentence, body, &[self.resolved, self.settled]))
+        resolves().or_else(|| self.ended_by(sentence, body, &[self.resolved, self.settled]).filter(|_| has))
     }
 
-    /// `… wurde beschlossen`, `… wurde per Umlaufbeschluss bewilligt`, `… fastställdes`
-    fn is_passive(&self, sentence: &Parted<'_>) -> bool {
-        if self.passives.iter().any(|verb| sentence.words.iter().skip(1).any(|word| word == verb)) {
-            return true;
+    /// `… wurde beschlossen`, `… wurde per Umlaufbeschluss bewilligt`, `… fastställdes`: returns where the verb stands.
+    fn passive(&self, sentence: &Parted<'_>) -> Option<usize> {
+        let places = sentence.words.iter().enumerate().skip(1);
+        if let Some((at, _)) = places.clone().find(|(_, word)| self.passives.contains(word)) {
+            return Some(at);
         }
-        let Some(at) = sentence.words.iter().position(|word| self.became.contains(word)) else { return false };
+        let (at, _) = places.clone().find(|(_, word)| self.became.contains(word))?;
         let is_told = || self.deciders.iter().any(|words| sentence.has(words));
-        at > 0
-            && (self.is_ended_by(sentence, at, &[self.resolved])
-                || (self.is_ended_by(sentence, at, &[self.settled]) && is_told()))
+        let settled = || self.ended_by(sentence, at, &[self.settled]).filter(|_| is_told());
+        self.ended_by(sentence, at, &[self.resolved]).or_else(settled)
     }
 
-    /// Tells whether one of the words ends a clause behind a place, or stands close to it.
-    fn is_ended_by(&self, sentence: &Parted<'_>, at: usize, lists: &[&[&str]]) -> bool {
+    /// Returns where one of the words ends a clause behind a place, or stands close to it.
+    fn ended_by(&self, sentence: &Parted<'_>, at: usize, lists: &[&[&str]]) -> Option<usize> {
         let words = sentence.words.iter().zip(&sentence.ends).enumerate().skip(at + 1);
         let mut places = words.filter(|(_, (word, _))| lists.iter().any(|list| list.contains(word)));
-        places.any(|(place, (_, ends))| *ends || place - at <= FURTHEST)
+        places.find(|(place, (_, ends))| **ends || place - at <= FURTHEST).map(|(place, _)| place)
     }
 }
 
@@ -162,7 +180,8 @@ mod tests {
             "Der Vorstand bewilligt 50 Euro für Farbe",
             "Die Vollversammlung hat die Entfristung des Vertrags beschlossen.",
             "Przyjęto jednogłośnie uchwałę o zdalnym uczestnictwie.",
-            "Podjęto decyzję o umówieniu spotkania z księgowym.",
+            "Podjęto decyzję o umówieniu spotkania z księgowym, z którym kontaktowano się już wcześniej.",
+            "Postanowiono nie kupować farby.",
             "Zarząd Stowarzyszenia postanowił kupić farbę.",
             "Absolutorium zostało udzielone w głosowaniu: 9 osób- za, 0- przeciw, 0- się wstrzymało.",
             "Za wnioskiem opowiedziało się- 8 osób, przeciw- 0, 1- osoba się wstrzymała.",
@@ -184,6 +203,9 @@ mod tests {
             "Der Vorstand hat den Zaun bereits letztes Jahr genehmigt.",
             "Die Förderung wurde vom Ministerium bewilligt.",
             "Die Wahl wurde nachträglich angenommen.",
+            "Der Vorstand berichtet, dass die Stadt den Zaun beschlossen hat.",
+            "Anna wird mit einer Gegenstimme als Protokollantin angenommen.",
+            "Diese Entscheidung wurde durch drei Mitglieder beschlossen.",
             "Der Vorstand diskutiert den Zaun.",
             "Der Vorstand begrüßt den Vorschlag.",
             "Die Tagesordnung wird einstimmig genehmigt.",

@@ -216,7 +216,10 @@ impl Verb {
             }
             Form::Parted(ends) => {
                 let clause = rest.split(", ").next().unwrap_or(rest);
-                ends.iter().any(|end| ends_with(clause, end)) && !self.language.says_only(rest)
+                // "nimmt Kontakt auf und bittet um Antwort"
+                let joints = self.language.joints.iter().flat_map(|joint| clause.match_indices(joint));
+                let mut parts = joints.map(|(at, _)| &clause[..at]).chain([clause]);
+                parts.any(|part| ends.iter().any(|end| ends_with(part, end))) && !self.language.says_only(rest)
             }
             Form::Auxiliary(words) => behind(rest, words).is_some_and(|object| self.has_infinitive(object)),
         }
@@ -465,6 +468,8 @@ mod tests {
                 ("Der Carsten sucht den Antrag heraus.", "Carsten"),
                 ("Die Anna und der Carsten suchen den Antrag heraus.", ""),
                 ("Der Carsten nimmt Kontakt zu den Leuten (Chris) auf, ob sie bereit sind", "Carsten"),
+                ("Carsten nimmt nochmal den Kontakt auf und bittet um Antwort.", "Carsten"),
+                ("Carsten schreibt die Stadt in Abstimmung mit Anna an.", "Carsten"),
                 ("Anna muss noch den Antrag einreichen", "Anna"),
                 ("Carsten stimmt sich mit dem Wirt ab", "Carsten"),
                 // Reports of what somebody says, does anyway or in the meeting.

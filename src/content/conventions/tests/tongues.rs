@@ -8,7 +8,12 @@ use crate::fixture::document;
 fn check(text: &str, expected: Expect) {
     let text =
         format!("# T\n\n## Present\n\n- Anna Eins\n- Carsten Zwei\n- Lucía Tres\n- Marie Quatre\n- Wim Vijf\n\n{text}");
-    let document = document("meetings/2021-05-03-a.md", &text);
+    check_report(&text, expected);
+}
+
+/// Says what was decided and is to be done in a report.
+fn check_report(text: &str, expected: Expect) {
+    let document = document("meetings/2021-05-03-a.md", text);
     let mut said = String::new();
     for outcome in &document.outcomes {
         let by = outcome.by.as_deref().map(|by| format!(" <{by}>")).unwrap_or_default();
@@ -115,5 +120,27 @@ fn boards_of_the_north_and_in_bohemia_decide() {
             Decision: Výbor schválil rozpočet.
             Action <Anna>: Anna zajistí barvu.
         "#]],
+    );
+}
+
+#[test]
+fn japanese_tells_politely_who_does_what_and_shares_out_work() {
+    check_report(
+        "# 議事録\n\n出席者：甲野、乙山\n\n- 甲野さんが対応してみる\n- 乙山さんが絵コンテを作成してくださる\n- 甲野さんが連絡窓口になってくださいます\n- 追って、乙山さんから周知が出る\n- 次回から月一に戻します。\n\n## 輪講担当\n\n- 1-4　甲野\n- 4-8　乙山\n- 話題を出す\n\n## 輪講の分担について\n\n- 第5章（担当：丙川さん）\n- 第6章 (担当：未定)\n",
+        expect![[r#"
+            Action <甲野>: 甲野さんが対応してみる
+            Action <乙山>: 乙山さんが絵コンテを作成してくださる
+            Action <甲野>: 甲野さんが連絡窓口になってくださいます
+            Action <乙山>: 追って、乙山さんから周知が出る
+            Decision: 次回から月一に戻します。
+            Action <甲野>: 輪講担当: 1-4
+            Action <乙山>: 輪講担当: 4-8
+            Action <丙川>: 第5章
+        "#]],
+    );
+    // Who attends, what was told by somebody, who writes the minutes, what a tool does.
+    check_report(
+        "# 議事録\n\n出席者：甲野、乙山\n\n- 甲野さんが参加します\n- 乙山さんから話がありまして\n- 乙山さんから連絡がある\n- 6/23（議事担当：甲野さん）\n- 議事録（担当：甲野さん）\n- 前の版に戻します\n\n## 議事担当\n\n- 次回　甲野\n\n## 担当\n\n- 1-4　甲野\n",
+        expect![[""]],
     );
 }

@@ -138,8 +138,8 @@ pub(super) const WORDS: Words = Words {
         "wahrscheinlich", "wollte", "wöchentlich", "würde", "zuletzt", "üblicherweise",
     ],
     parts: &[
-        "abstimmung", "amt", "anwesenden", "ausführungen", "begrüßung", "ergebnis", "ergebnisse", "gesprächsleitung",
-        "leitung", "mitgliederversammlung", "moderation", "protokoll", "protokollführung", "redeleitung", "sitzung",
+        "amt", "anwesenden", "ausführungen", "begrüßung", "ergebnis", "ergebnisse", "gesprächsleitung", "leitung",
+        "mitgliederversammlung", "moderation", "protokoll", "protokollführung", "redeleitung", "sitzung",
         "sitzungsleitung", "sitzungsprotokoll", "stimmen", "stimmzettel", "tagesordnung", "versammlung",
         "versammlungsleitung", "vorsitz", "vorstellung", "wahl", "wahlergebnis", "wahlleitung", "wort", "ämter",
     ],
@@ -177,13 +177,15 @@ pub(super) const WORDS: Words = Words {
     ],
     subjects: &["antrag", "anträge", "beschlussvorlage", "beschlussvorschlag", "vorschlag"],
     not_yet: &[
-        "bereits", "bevor", "damals", "dass", "falls", "früher", "könnte", "letzten", "letzter", "letztes", "muss",
-        "müssen", "nachdem", "nicht", "noch", "ob", "schon", "seinerzeit", "sobald", "sofern", "soll", "sollen",
-        "sollte", "ursprünglich", "vergangenen", "welche", "welcher", "welches", "wenn", "wie", "würde",
+        "bereits", "bevor", "damals", "dass", "diese entscheidung", "dieser beschluss", "falls", "früher", "könnte",
+        "letzten", "letzter", "letztes", "muss", "müssen", "nachdem", "nicht", "noch", "ob", "schon", "seinerzeit",
+        "sobald", "sofern", "soll", "sollen", "sollte", "ursprünglich", "vergangenen", "welche", "welcher", "welches",
+        "wenn", "wie", "würde",
     ],
     procedural: &[
-        "beschlussfähig", "beschlussfähigkeit", "protokollführer", "protokollführerin", "tagesordnung",
-        "versammlungsleiter", "versammlungsleiterin",
+        "beschlussfähig", "beschlussfähigkeit", "protokollant", "protokollantin", "protokollführer",
+        "protokollführerin", "redeleitung", "sitzungsleiter", "sitzungsleiterin", "sitzungsleitung", "tagesordnung",
+        "versammlungsleiter", "versammlungsleiterin", "wahlleiter", "wahlleiterin", "wahlleitung",
     ],
     put_off: &["verschiebung", "vertagung"],
     ..Words::NONE

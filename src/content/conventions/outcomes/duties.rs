@@ -1,0 +1,81 @@
+//! Parts of one work that Japanese minutes share out: below a heading that ends with 担当, each before who has it (`1-4　加藤`), or each
+//! with who has it in brackets (`第5章（担当：加藤さん）`).
+
+use super::tasks;
+use super::told::{Found, Way};
+use crate::content::conventions::names;
+use crate::content::conventions::place_of;
+use crate::content::conventions::present::Present;
+use crate::content::markdown::{Block, Line};
+use crate::content::marked;
+use crate::content::outcome::Outcome;
+use crate::content::schema::DecisionKind;
+use crate::source::SourceFile;
+
+/// "In charge".
+const IN_CHARGE: &str = "担当";
+/// What somebody is in charge of in the meeting itself: its minutes, or to lead it.
+const OF_MEETING: &[&str] = &["議事", "記載", "記録", "司会", "書記", "進行"];
+const COURTESY: &str = "さん";
+/// The name of a part is no longer.
+const LONGEST_PART: usize = 40;
+
+/// Finds what is shared out.
+pub(super) fn read(file: &SourceFile, lines: &[Line], present: &Present) -> Vec<Found> {
+    let mut heading: Option<&str> = None;
+    let mut found = Vec::new();
+    for line in lines {
+        if matches!(line.block, Block::Heading(_)) {
+            heading = Some(line.text.trim()).filter(|text| is_of_duties(text));
+        } else if line.paragraph > 0 {
+            let listed = || {
+                let (part, owner) = listed(&line.text, present).filter(|_| matches!(line.block, Block::Item(_)))?;
+                Some((format!("{}: {part}", heading?), owner))
+            };
+            let Some((text, owner)) = bracketed(&line.text, present).or_else(listed) else { continue };
+            let outcome = marked::unmarked(DecisionKind::Action, &text, line.paragraph);
+            let outcome = Outcome { by: Some(owner.to_owned()), ..outcome };
+            found.push(Found { outcome, way: Way::MarkWithName, span: place_of(file, line, line.text.trim()) });
+        }
+    }
+    found
+}
+
+/// `輪講担当`, but not `議事担当`, nor 担当 alone, of which nothing says what is shared out.
+fn is_of_duties(heading: &str) -> bool {
+    let before = heading.strip_suffix(IN_CHARGE).or_else(|| heading.strip_suffix("分担"));
+    before.is_some_and(|before| names::is_east_asian(before) && !OF_MEETING.iter().any(|words| before.ends_with(words)))
+}
+
+/// `第5章（担当：加藤さん）`
+fn bracketed<'t>(text: &'t str, present: &Present) -> Option<(String, &'t str)> {
+    const SHORTEST: usize = 3;
+    if !text.contains(IN_CHARGE) {
+        return None;
+    }
+    let inner = text.trim_end().strip_suffix([')', '）'])?;
+    let (before, named) = inner.rsplit_once(['(', '（'])?;
+    let named = named.strip_prefix(IN_CHARGE)?.trim_start().strip_prefix([':', '：'])?.trim();
+    let part = before.trim().trim_start_matches(['-', '*', '・', '•', ' ', '\u{3000}']);
+    let owner = named.strip_suffix(COURTESY).unwrap_or(named);
+    let is_part = part.chars().count() >= SHORTEST && !OF_MEETING.iter().any(|words| part.contains(words));
+    (is_part && is_person(named, present)).then(|| (part.to_owned(), owner))
+}
+
+/// `1-4　加藤`
+fn listed<'t>(text: &'t str, present: &Present) -> Option<(&'t str, &'t str)> {
+    let text = text.trim().trim_start_matches(['-', '*', '・', '•', ' ', '\u{3000}']);
+    let (part, named) = text.rsplit_once([' ', '\u{3000}', ':', '：'])?;
+    let part = part.trim_end_matches([' ', '\u{3000}', ':', '：']);
+    let is_part = !part.is_empty() && part.chars().count() <= LONGEST_PART;
+    (is_part && is_person(named, present)).then(|| (part, named.strip_suffix(COURTESY).unwrap_or(named)))
+}
+
+/// Tells whether somebody is named: one who was there, or by the courtesy behind the name. `未定` is nobody.
+fn is_person(named: &str, present: &Present) -> bool {
+    const LONGEST_NAME: usize = 6;
+    let by_courtesy = named
+        .strip_suffix(COURTESY)
+        .is_some_and(|name| names::is_east_asian(name) && (1..=LONGEST_NAME).contains(&name.chars().count()));
+    tasks::is_there(named.strip_suffix(COURTESY).unwrap_or(named), present) || by_courtesy
+}
