@@ -84,7 +84,7 @@ pub(crate) fn references(bytes: &[u8]) {
     tell(&site.problems);
     let (routes, found) = output::routes(&site);
     tell(&found);
-    let shared = Shared::new(&site);
+    let shared = Shared::new(&site, &routes);
     for path in routes.paths() {
         let is_below = !path.starts_with('/') && path.split('/').all(|part| !matches!(part, "" | "." | ".."));
         assert!(is_below && !path.contains(['\\', '\0', '\n']), "a page would be written to {path:?}");

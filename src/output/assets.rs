@@ -3,9 +3,19 @@
 use super::{Audience, Edition, Ingredients, Output, Rendered, Route, Subject};
 use crate::diagnostic::Diagnostic;
 use crate::site::Site;
-use crate::theme::AssetContent;
+use crate::theme::{Asset, AssetContent};
 
 pub(super) struct Assets;
+
+/// Returns what the file of an asset is called, if the site's own theme has it.
+pub(super) fn own_file(site: &Site, position: usize) -> Option<String> {
+    let Asset { address, content } = &site.theme.assets[position];
+    match content {
+        AssetContent::BuiltIn(_) => None,
+        AssetContent::File(_) => Some(format!("{}/{address}", site.config.theme.trim_end_matches('/'))),
+        AssetContent::Text(file) => Some(file.label.clone()),
+    }
+}
 
 impl Output for Assets {
     fn name(&self) -> &'static str {
@@ -18,9 +28,9 @@ impl Output for Assets {
 
     fn routes(&self, site: &Site) -> Vec<Route> {
         let assets = site.theme.assets.iter().enumerate();
-        let route = |(position, asset): (usize, &crate::theme::Asset)| Route {
+        let route = |(position, asset): (usize, &Asset)| Route {
             address: asset.address.clone(),
-            subject: Subject::Item(position),
+            subject: Subject::Asset(position),
             source: None,
         };
         assets.map(route).collect()
@@ -31,7 +41,7 @@ impl Output for Assets {
     }
 
     fn render(&self, site: Edition<'_>, subject: Subject) -> Result<Rendered, Diagnostic> {
-        let Subject::Item(position) = subject else { unreachable!("the routes of this output are items") };
+        let Subject::Asset(position) = subject else { unreachable!("the routes of this output are assets") };
         Ok(match &site.theme.assets[position].content {
             AssetContent::BuiltIn(bytes) => Rendered::Bytes(bytes.to_vec()),
             AssetContent::File(path) => Rendered::File(path.clone()),

@@ -19,7 +19,7 @@ impl Output for Attachments {
         let attachments = site.archive.attachments.iter().enumerate();
         let route = |(position, attachment): (usize, &crate::archive::Attachment)| Route {
             address: attachment.address.clone(),
-            subject: Subject::Item(position),
+            subject: Subject::Attachment(position),
             source: None,
         };
         attachments.map(route).collect()
@@ -30,7 +30,7 @@ impl Output for Attachments {
     }
 
     fn render(&self, site: Edition<'_>, subject: Subject) -> Result<Rendered, Diagnostic> {
-        let Subject::Item(position) = subject else { unreachable!("the routes of this output are items") };
+        let Subject::Attachment(position) = subject else { unreachable!("the routes of this output are attachments") };
         Ok(Rendered::File(site.attachment_files[position].clone()))
     }
 }

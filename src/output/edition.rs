@@ -3,7 +3,9 @@
 use std::ops::Deref;
 use std::sync::OnceLock;
 
-use super::page_list;
+use rustc_hash::FxHashSet;
+
+use super::{Routes, Subject, page_list};
 use crate::archive::{MeetingIdx, PageIdx, PersonIdx};
 use crate::locale::Locale;
 use crate::search::{self, Index};
@@ -37,6 +39,11 @@ impl<'a> Edition<'a> {
         self.shared.search_index(self.site)
     }
 
+    /// Tells whether a former address leads on, rather than being that of something else.
+    pub(super) fn leads_on(self, former: Subject) -> bool {
+        self.shared.leading_on.contains(&former)
+    }
+
     /// Tells whether most of the people of the archive are known as speakers, rather than as those who were there.
     pub(super) fn is_of_speakers(self) -> bool {
         *self.shared.is_of_speakers.get_or_init(|| is_of_speakers(self.site))
@@ -66,6 +73,8 @@ impl Deref for Edition<'_> {
 pub struct Shared {
     /// In the order of the meetings.
     meetings: Vec<OfMeeting>,
+    /// The former addresses that nothing else has.
+    leading_on: FxHashSet<Subject>,
     search_index: OnceLock<Index>,
     is_of_speakers: OnceLock<bool>,
     top_pages: OnceLock<Vec<PageIdx>>,
@@ -82,9 +91,10 @@ pub(super) struct OfMeeting {
 
 impl Shared {
     /// Returns what a site's files have made when none is rendered yet.
-    pub fn new(site: &Site) -> Shared {
+    pub fn new(site: &Site, routes: &Routes) -> Shared {
         let meetings = site.archive.meetings.iter().map(|_| OfMeeting::default()).collect();
-        Shared { meetings, ..Shared::default() }
+        let is_former = |subject: &Subject| matches!(subject, Subject::Former(..) | Subject::Moved(_));
+        Shared { meetings, leading_on: routes.subjects().filter(is_former).collect(), ..Shared::default() }
     }
 
     /// Returns the index of the search, made when it is first asked for.

@@ -27,9 +27,6 @@ const N_ENTRIES: usize = 40;
 /// How many characters of a decision make its title.
 const LONGEST_TITLE: usize = 120;
 
-/// The decisions, as a subject beside the entities.
-const DECISIONS: Subject = Subject::Item(0);
-
 /// What both formats say, each in its way.
 struct Feed {
     id: Uuid,
@@ -115,12 +112,12 @@ fn subjects(site: &Site) -> Vec<Subject> {
     let organisations = (0..archive.organisations.len()).map(|at| Entity::Organisation(OrganisationIdx::new(at)));
     let groups = (0..archive.groups.len()).map(|at| Entity::Group(GroupIdx::new(at)));
     let entities = groups.chain(topics).chain(people).chain(organisations).map(Subject::Entity);
-    let all = [Subject::Whole, DECISIONS].into_iter().chain(entities);
+    let all = [Subject::Whole, Subject::Decisions].into_iter().chain(entities);
     all.filter(|subject| has_entries(site, *subject)).collect()
 }
 
 fn has_entries(site: &Site, subject: Subject) -> bool {
-    if subject == DECISIONS {
+    if subject == Subject::Decisions {
         return site.archive.decisions.iter().any(|decision| is_told(site.archive.meeting(decision.meeting)));
     }
     meetings(site, subject).any(|idx| is_told(site.archive.meeting(idx)))
@@ -135,7 +132,7 @@ fn is_told(meeting: &Meeting) -> bool {
 fn page_of(site: &Site, subject: Subject) -> String {
     match subject {
         Subject::Entity(entity) => site.archive.address(entity).to_owned(),
-        DECISIONS => "decisions/".to_owned(),
+        Subject::Decisions => "decisions/".to_owned(),
         _ => String::new(),
     }
 }
@@ -150,7 +147,7 @@ fn forms(site: &Site, page: PageRef<'_>, file_name: &str, media_type: &'static s
         Some(Entity::Meeting(_) | Entity::Page(_)) => return Vec::new(),
         Some(entity) => Subject::Entity(entity),
         None if page.address.is_empty() => Subject::Whole,
-        None if page.address == "decisions/" => DECISIONS,
+        None if page.address == "decisions/" => Subject::Decisions,
         None => return Vec::new(),
     };
     if site.config.base_url.is_none() || !has_entries(site, subject) {
@@ -193,7 +190,7 @@ fn feed(site: Edition<'_>, subject: Subject) -> Feed {
     let page = page_of(site.site, subject);
     let (owner, name) = match subject {
         Subject::Entity(entity) => (identity::of_entity(site.site, entity), Some(archive.title(entity).to_owned())),
-        DECISIONS => {
+        Subject::Decisions => {
             (identity::of_part(identity::of_archive(site.site), "decisions"), Some(list_title(site, "decisions/")))
         }
         _ => (identity::of_archive(site.site), None),
@@ -201,7 +198,7 @@ fn feed(site: Edition<'_>, subject: Subject) -> Feed {
     let site_title = &site.config.title;
     let title = name.map_or_else(|| site_title.clone(), |name| format!("{name} – {site_title}"));
     let mut entries: Vec<Entry> = match subject {
-        DECISIONS => decision_entries(site),
+        Subject::Decisions => decision_entries(site),
         _ => latest(site.site, subject).into_iter().map(|idx| meeting_entry(site, idx)).collect(),
     };
     entries.sort_by_key(|entry| std::cmp::Reverse((entry.updated, entry.published)));

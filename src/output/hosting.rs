@@ -21,7 +21,7 @@ impl Output for RedirectRules {
     }
 
     fn routes(&self, site: &Site) -> Vec<Route> {
-        if redirects::aliases(site).next().is_none() { Vec::new() } else { whole_route("_redirects") }
+        if redirects::all(site).next().is_none() { Vec::new() } else { whole_route("_redirects") }
     }
 
     fn render(&self, site: Edition<'_>, _subject: Subject) -> Result<Rendered, Diagnostic> {
@@ -32,11 +32,8 @@ impl Output for RedirectRules {
             format!("{base}{from} {base}{to} 301\n")
         };
         // Hosts follow a rule whether or not there is a page, so there is none for an address that something else has.
-        let (routes, _) = super::routes(site.site);
-        let leads_on = |alias: &redirects::Alias| {
-            routes.output_name(&super::file_path(&alias.address)) == Some(redirects::Redirects.name())
-        };
-        let rules: String = redirects::aliases(site.site).filter(leads_on).map(|alias| rule(&alias)).collect();
+        let leading_on = redirects::all(site.site).filter(|(subject, _)| site.leads_on(*subject));
+        let rules: String = leading_on.map(|(_, alias)| rule(&alias)).collect();
         Ok(Rendered::Bytes(rules.into_bytes()))
     }
 }

@@ -150,6 +150,11 @@ pub trait Output: Sync {
         Ingredients::Everything
     }
 
+    /// Tells whether it has a part of the search's index in it.
+    fn is_of_index(&self) -> bool {
+        false
+    }
+
     /// Renders one subject in the language of the edition.
     ///
     /// # Errors
@@ -192,20 +197,30 @@ pub struct Form {
 }
 
 /// What a route shows.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub enum Subject {
-    /// The only one of its output.
+    /// The whole of what its output shows.
     Whole,
+    /// All decisions, for an output that shows other things too.
+    Decisions,
     /// An entity.
     Entity(Entity),
     /// A year.
     Year(i16),
     /// A part of a person's appearances, from the oldest on.
     Appearances(PersonIdx, usize),
-    /// A place in a list of the site: attachments, assets, addresses in the settings.
-    Item(usize),
+    /// A file that lies beside the reports, by its place in the archive's list.
+    Attachment(usize),
+    /// A file of the theme, by its place in the theme's list.
+    Asset(usize),
     /// A former address of a text, by its place in the list of these.
     Former(TextIdx, usize),
+    /// A former address in the settings, by its place in `moved`.
+    Moved(usize),
+    /// The address of what was withdrawn, by its place in `gone`.
+    Gone(usize),
+    /// A part of what an output cuts or lists by itself, by its place there: a shard, a table.
+    Part(usize),
 }
 
 impl Subject {
@@ -275,15 +290,32 @@ impl Target {
 
     /// Says what it is, for messages.
     fn described(&self, site: &Site) -> String {
-        match (&self.source, self.subject) {
-            (Some(place), _) => place.file.label.clone(),
-            (None, Subject::Item(position)) if self.output.name() == attachments::Attachments.name() => {
-                site.config.label_of(site.archive.attachments[position].path.as_str())
-            }
-            // Who and what is only named has no file; it is told by where it is named.
-            (None, Subject::Entity(entity)) => format!("the page of \"{}\"", site.archive.title(entity)),
-            (None, _) => format!("the {} of every site", self.output.name()),
+        match self.subject {
+            Subject::Moved(_) => "an entry of `moved`".to_owned(),
+            Subject::Gone(_) => "an entry of `gone`".to_owned(),
+            Subject::Attachment(position) => site.config.label_of(site.archive.attachments[position].path.as_str()),
+            Subject::Asset(position) => assets::own_file(site, position)
+                .unwrap_or_else(|| format!("the theme's {}", site.theme.assets[position].address)),
+            subject => match (&self.source, subject) {
+                (Some(place), _) => place.file.label.clone(),
+                // Who and what is only named has no file; it is told by where it is named.
+                (None, Subject::Entity(entity)) => format!("the page of \"{}\"", site.archive.title(entity)),
+                (None, _) => format!("the {} of every site", self.output.name()),
+            },
         }
+    }
+
+    /// Returns where problems of it are.
+    fn location(&self, site: &Site) -> Location {
+        if let Some(place) = &self.source {
+            return Location::Text(place.clone());
+        }
+        let file = match self.subject {
+            Subject::Attachment(_) => Some(self.described(site)),
+            Subject::Asset(position) => assets::own_file(site, position),
+            _ => None,
+        };
+        file.map_or(Location::Site, Location::File)
     }
 }
 
@@ -345,12 +377,22 @@ impl Routes {
         self.target(path)?.source.as_ref()
     }
 
+    /// Returns what is shown at a path.
+    pub fn subject(&self, path: &str) -> Option<Subject> {
+        Some(self.target(path)?.subject)
+    }
+
     /// Returns the entity that is described at a path.
     pub fn entity(&self, path: &str) -> Option<Entity> {
-        match self.target(path)?.subject {
+        match self.subject(path)? {
             Subject::Entity(entity) => Some(entity),
             _ => None,
         }
+    }
+
+    /// Returns what is shown at all paths, in their order.
+    pub(super) fn subjects(&self) -> impl Iterator<Item = Subject> {
+        self.targets.iter().map(|(_, target)| target.subject)
     }
 
     /// Returns a path of each output: the first.
@@ -401,10 +443,10 @@ impl Routes {
         is_wanted: impl Fn(usize) -> bool + Sync,
         publish: impl Fn(&str, Result<Rendered, Diagnostic>) -> T + Sync,
     ) -> Vec<Option<T>> {
-        let shared = Shared::new(site);
+        let shared = Shared::new(site, self);
         let wanted: Vec<bool> = (0..self.targets.len()).into_par_iter().map(&is_wanted).collect();
         // The index is made in parallel too. Made by a thread that renders, it could wait for a page that waits for it.
-        if self.targets.iter().zip(&wanted).any(|((_, target), wanted)| *wanted && search::is_of_index(target.output)) {
+        if self.targets.iter().zip(&wanted).any(|((_, target), wanted)| *wanted && target.output.is_of_index()) {
             shared.search_index(site);
         }
         let targets = self.targets.par_iter().zip(wanted);
@@ -436,11 +478,10 @@ pub fn routes(site: &Site) -> (Routes, Vec<Diagnostic>) {
     let claims: Vec<Claim> = outputs.into_par_iter().flat_map_iter(claims_of).collect();
     let (mut claims, impossible): (Vec<Claim>, Vec<Claim>) = claims.into_iter().partition(|claim| can_be(&claim.path));
     // What is made beside a page for programs is where the page is, and says nothing new.
-    let impossible =
-        impossible.into_iter().filter(|claim| claim.target.output.audience() == Audience::Browsers).map(|claim| {
-            let location = claim.target.source.map_or(Location::Site, Location::Text);
-            catalogue::impossible_address(location, &claim.address)
-        });
+    let impossible = impossible
+        .into_iter()
+        .filter(|claim| claim.target.output.audience() == Audience::Browsers)
+        .map(|claim| catalogue::impossible_address(claim.target.location(site), &claim.address));
     // Letters that differ only in case are one file on some systems.
     let keys: Vec<String> = claims.par_iter().map(|claim| claim.path.to_lowercase()).collect();
     let mut holders: FxHashMap<&str, usize> = FxHashMap::with_capacity_and_hasher(keys.len(), FxBuildHasher);
@@ -483,13 +524,12 @@ fn clash(site: &Site, claim: &Claim, rival: &Claim) -> Option<Diagnostic> {
     if claim.target.output.audience() == Audience::Machines {
         return None;
     }
-    let (own, other) = (claim.target.described(site), rival.target.described(site));
-    let location = match (&claim.target.source, claim.target.subject) {
-        (Some(place), _) => Location::Text(place.clone()),
-        (None, Subject::Item(_)) => Location::File(own.clone()),
-        (None, _) => Location::Site,
-    };
-    Some(catalogue::address_taken(location, &claim.address, &other, &own))
+    let (location, other) = (claim.target.location(site), rival.target.described(site));
+    Some(match claim.target.subject {
+        Subject::Moved(_) => catalogue::moved_from_what_is_there(location, &claim.address, &other),
+        Subject::Gone(_) => catalogue::gone_and_there(location, &claim.address, &other),
+        _ => catalogue::address_taken(location, &claim.address, &other, &claim.target.described(site)),
+    })
 }
 
 /// Tells whether a site wants anything that cannot be had unless it is known where it will be published.
@@ -521,11 +561,9 @@ fn broken_menu(site: &Site, routes: &Routes) -> Vec<Diagnostic> {
     let is_broken =
         |item: &&MenuItem| page::menu_goal(item).is_some_and(|(address, _)| !routes.has(&file_path(address)));
     let broken = site.config.menu.iter().filter(is_broken);
-    let settings = site.settings.as_ref();
     let problem = |item: &MenuItem| {
         let address = &item.address;
-        let place = settings.map(|file| Place::new(file, address.span));
-        let place = place.map_or(Location::File("rapporteur.yaml".to_owned()), Location::Text);
+        let place = in_settings(site, address.span).map_or(Location::Site, Location::Text);
         let folder = format!("{}/", address.value.trim_matches('/'));
         let pages = site.archive.pages.iter().map(|page| page.address.as_str()).chain(page::LISTS.iter().copied());
         let is_folder = routes.has(&file_path(&folder));
@@ -533,6 +571,11 @@ fn broken_menu(site: &Site, routes: &Routes) -> Vec<Diagnostic> {
         catalogue::broken_menu_entry(place, &address.value, near)
     };
     broken.map(problem).collect()
+}
+
+/// Returns a place in the settings, if they have a file.
+fn in_settings(site: &Site, span: Span) -> Option<Place> {
+    site.settings.as_ref().map(|file| Place::new(file, span))
 }
 
 /// Returns the path below the output folder at which an address is published.

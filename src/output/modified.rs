@@ -16,7 +16,14 @@ pub(super) fn of_page(site: &Site, subject: Subject) -> Option<Timestamp> {
             of_meetings(site, of_year.map(|(idx, _)| idx))
         }
         Subject::Appearances(idx, _) => of_appearances(site, &site.archive.person(idx).appearances),
-        Subject::Whole | Subject::Item(_) | Subject::Former(..) => of_site(site),
+        Subject::Whole
+        | Subject::Decisions
+        | Subject::Attachment(_)
+        | Subject::Asset(_)
+        | Subject::Former(..)
+        | Subject::Moved(_)
+        | Subject::Gone(_)
+        | Subject::Part(_) => of_site(site),
     }
 }
 

@@ -3,8 +3,9 @@
 use quick_xml::Writer;
 use quick_xml::events::BytesText;
 
-use super::page::{absolute, encoded};
-use super::{Audience, Edition, Form, OUTPUTS, Output, PageRef, Rendered, Route, Subject, whole_route};
+use super::feeds::Atom;
+use super::page::{absolute, encoded, list_title};
+use super::{Audience, Edition, Form, Output, PageRef, Rendered, Route, Subject, whole_route};
 use crate::diagnostic::Diagnostic;
 use crate::site::Site;
 
@@ -33,18 +34,17 @@ impl Output for Opml {
     }
 
     fn render(&self, site: Edition<'_>, _subject: Subject) -> Result<Rendered, Diagnostic> {
-        let xml = write(site.site).expect("a vector takes everything");
+        let xml = write(site).expect("a vector takes everything");
         Ok(Rendered::Bytes(xml))
     }
 }
 
 /// Returns the addresses of the site's feeds in Atom; none if there are no such feeds.
 fn feeds(site: &Site) -> Vec<Route> {
-    let atom = OUTPUTS.iter().find(|output| output.name() == "atom" && site.publishes(output.name()));
-    atom.map(|atom| atom.routes(site)).unwrap_or_default()
+    if site.publishes(Atom.name()) { Atom.routes(site) } else { Vec::new() }
 }
 
-fn write(site: &Site) -> std::io::Result<Vec<u8>> {
+fn write(site: Edition<'_>) -> std::io::Result<Vec<u8>> {
     let mut writer = Writer::new_with_indent(b"<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n".to_vec(), b' ', 1);
     writer.create_element("opml").with_attribute(("version", "2.0")).write_inner_content(|opml| {
         opml.create_element("head").write_inner_content(|head| {
@@ -52,7 +52,7 @@ fn write(site: &Site) -> std::io::Result<Vec<u8>> {
             head.create_element("title").write_text_content(BytesText::new(&title)).map(|_| ())
         })?;
         opml.create_element("body")
-            .write_inner_content(|body| feeds(site).iter().try_for_each(|feed| write_feed(site, feed, body)))?;
+            .write_inner_content(|body| feeds(site.site).iter().try_for_each(|feed| write_feed(site, feed, body)))?;
         Ok(())
     })?;
     let mut xml = writer.into_inner();
@@ -60,14 +60,13 @@ fn write(site: &Site) -> std::io::Result<Vec<u8>> {
     Ok(xml)
 }
 
-fn write_feed(site: &Site, feed: &Route, body: &mut Writer<Vec<u8>>) -> std::io::Result<()> {
+fn write_feed(site: Edition<'_>, feed: &Route, body: &mut Writer<Vec<u8>>) -> std::io::Result<()> {
     let page = feed.address.trim_end_matches("feed.xml");
     let title = match feed.subject {
-        Subject::Entity(entity) => site.archive.title(entity),
-        _ if page.is_empty() => &site.config.title,
-        _ => page.trim_end_matches('/'),
+        Subject::Entity(entity) => visible(site.archive.title(entity)),
+        Subject::Decisions => visible(&list_title(site, page)),
+        _ => visible(&site.config.title),
     };
-    let title = visible(title);
     let base = site.config.base_url.as_deref().unwrap_or_default();
     let file = format!("{base}{}", crate::text::slug::percent_encode_path(&feed.address));
     let html = absolute(&site.config, page).unwrap_or_else(|| encoded(&site.config, page));

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::page::{absolute, entity_link, file_href, render_bare};
-use super::{Audience, Edition, Ingredients, Output, Rendered, Route, Subject};
+use super::{Audience, Edition, Ingredients, Output, Rendered, Route, Subject, in_settings};
 use crate::archive::{Entity, TextIdx, former_address};
 use crate::diagnostic::{Diagnostic, Place};
 use crate::site::Site;
@@ -61,21 +61,17 @@ pub(super) struct Alias {
     pub(super) address: String,
     /// What is meant.
     pub(super) entity: Entity,
-    /// Where it is written, if that is in the file of what is meant.
+    /// Where it is written.
     place: Option<Place>,
 }
 
 /// Returns every former address: those in the texts in their order, then those in the settings.
-pub(super) fn aliases(site: &Site) -> impl Iterator<Item = Alias> {
-    all(site).map(|(_, alias)| alias)
-}
-
-fn all(site: &Site) -> impl Iterator<Item = (Subject, Alias)> {
+pub(super) fn all(site: &Site) -> impl Iterator<Item = (Subject, Alias)> {
     let in_texts = site.archive.texts.iter().enumerate().flat_map(|(text, own)| {
         let n_aliases = own.document.matter.common.aliases.len();
         (0..n_aliases).map(move |number| Subject::Former(TextIdx::new(text), number))
     });
-    let in_settings = (0..site.config.moved.len()).map(Subject::Item);
+    let in_settings = (0..site.config.moved.len()).map(Subject::Moved);
     in_texts.chain(in_settings).filter_map(|subject| Some((subject, alias(site, subject)?)))
 }
 
@@ -88,10 +84,10 @@ fn alias(site: &Site, subject: Subject) -> Option<Alias> {
             let place = Some(Place::new(&text.document.file, written.span));
             Some(Alias { address: former_address(&written.value), entity: text.entity, place })
         }
-        Subject::Item(position) => {
+        Subject::Moved(position) => {
             let (from, to) = site.config.moved.get(position)?;
             let entity = site.archive.entity_at(&to.value)?;
-            Some(Alias { address: former_address(&from.value), entity, place: None })
+            Some(Alias { address: former_address(&from.value), entity, place: in_settings(site, from.span) })
         }
         _ => None,
     }

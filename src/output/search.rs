@@ -83,11 +83,6 @@ impl Output for SearchPage {
     }
 }
 
-/// Tells whether an output has a part of the index in it.
-pub(super) fn is_of_index(output: &dyn Output) -> bool {
-    [Directory.name(), Shards.name()].contains(&output.name())
-}
-
 /// Makes a script that hands a value to the search.
 fn script(what: &str, number: usize, value: &impl Serialize) -> Rendered {
     let value = serde_json::to_string(value).unwrap_or_default();
@@ -107,6 +102,10 @@ impl Output for Directory {
 
     fn routes(&self, site: &Site) -> Vec<Route> {
         if site.config.search { whole_route("search/directory.js") } else { Vec::new() }
+    }
+
+    fn is_of_index(&self) -> bool {
+        true
     }
 
     fn render(&self, site: Edition<'_>, _subject: Subject) -> Result<Rendered, Diagnostic> {
@@ -162,15 +161,19 @@ impl Output for Shards {
         numbered("search/terms", n_shards)
     }
 
+    fn is_of_index(&self) -> bool {
+        true
+    }
+
     fn render(&self, site: Edition<'_>, subject: Subject) -> Result<Rendered, Diagnostic> {
-        let Subject::Item(number) = subject else { unreachable!("the routes of this output are items") };
+        let Subject::Part(number) = subject else { unreachable!("the routes of this output are parts") };
         Ok(script("terms", number, &site.search_index().shards[number]))
     }
 }
 
 fn numbered(folder: &str, n: usize) -> Vec<Route> {
     let route =
-        |number| Route { address: format!("{folder}/{number}.js"), subject: Subject::Item(number), source: None };
+        |number| Route { address: format!("{folder}/{number}.js"), subject: Subject::Part(number), source: None };
     (0..n).map(route).collect()
 }
 
@@ -191,13 +194,13 @@ impl Output for Texts {
     }
 
     fn ingredients(&self, site: &Site, subject: Subject) -> Ingredients {
-        let Subject::Item(number) = subject else { return Ingredients::Everything };
+        let Subject::Part(number) = subject else { return Ingredients::Everything };
         let entity = search::entity(&site.archive, number);
         Ingredients::Prose(entity.and_then(|entity| site.archive.text_idx_of(entity)).into_iter().collect())
     }
 
     fn render(&self, site: Edition<'_>, subject: Subject) -> Result<Rendered, Diagnostic> {
-        let Subject::Item(number) = subject else { unreachable!("the routes of this output are items") };
+        let Subject::Part(number) = subject else { unreachable!("the routes of this output are parts") };
         let entity = search::entity(&site.archive, number).expect("the routes of this output are numbers of entities");
         Ok(script("text", number, &text(site, entity)))
     }

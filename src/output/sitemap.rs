@@ -37,16 +37,19 @@ impl Output for Sitemap {
             return Vec::new();
         }
         let n_parts = parts(entries(site)).len();
-        let parts = (1..=n_parts).filter(|_| n_parts > 1);
-        let parts =
-            parts.map(|number| Route { address: part_address(number), subject: Subject::Item(number), source: None });
+        let parts = (0..n_parts).filter(|_| n_parts > 1);
+        let parts = parts.map(|position| Route {
+            address: part_address(position),
+            subject: Subject::Part(position),
+            source: None,
+        });
         whole_route("sitemap.xml").into_iter().chain(parts).collect()
     }
 
     fn render(&self, site: Edition<'_>, subject: Subject) -> Result<Rendered, Diagnostic> {
         let parts = parts(entries(site.site));
         let xml = match subject {
-            Subject::Item(number) => part(site.site, &parts[number - 1]),
+            Subject::Part(position) => part(site.site, &parts[position]),
             _ if parts.len() == 1 => part(site.site, &parts[0]),
             _ => index(site.site, &parts),
         };
@@ -54,8 +57,8 @@ impl Output for Sitemap {
     }
 }
 
-fn part_address(number: usize) -> String {
-    format!("sitemap-{number}.xml")
+fn part_address(position: usize) -> String {
+    format!("sitemap-{}.xml", position + 1)
 }
 
 fn entries(site: &Site) -> Vec<Entry> {
@@ -125,7 +128,7 @@ fn index(site: &Site, parts: &[Vec<Entry>]) -> Vec<u8> {
     document("sitemapindex", |writer| {
         for (position, entries) in parts.iter().enumerate() {
             writer.create_element("sitemap").write_inner_content(|sitemap| {
-                text_element(sitemap, "loc", &full(site, &part_address(position + 1)))?;
+                text_element(sitemap, "loc", &full(site, &part_address(position)))?;
                 match entries.iter().filter_map(|entry| modified::of_page(site, entry.subject)).max() {
                     Some(modified) => text_element(sitemap, "lastmod", &modified.to_string()),
                     None => Ok(()),

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::page::{Page, Pieces, href, main_lists, render};
 use super::pieces::Link;
-use super::{Audience, Edition, Output, Rendered, Route, Subject};
+use super::{Audience, Edition, Output, Rendered, Route, Subject, in_settings};
 use crate::archive::former_address;
 use crate::diagnostic::Diagnostic;
 use crate::site::Site;
@@ -35,12 +35,16 @@ impl Output for Withdrawn {
     }
 
     fn routes(&self, site: &Site) -> Vec<Route> {
-        let route = |(position, address)| Route { address, subject: Subject::Item(position), source: None };
+        let route = |(position, address)| Route {
+            address,
+            subject: Subject::Gone(position),
+            source: in_settings(site, site.config.gone[position].span),
+        };
         addresses(site).map(route).collect()
     }
 
     fn render(&self, site: Edition<'_>, subject: Subject) -> Result<Rendered, Diagnostic> {
-        let Subject::Item(position) = subject else { unreachable!("the routes of this output are items") };
+        let Subject::Gone(position) = subject else { unreachable!("the routes of this output are what is gone") };
         let address = former_address(&site.config.gone[position].value);
         let record = site.site.archive.record();
         let former = record.and_then(|record| record.page(&address)).map(|page| page.title.as_str());

@@ -100,7 +100,7 @@ impl Snapshot {
                 (Arc::new(routes), Arc::new(problems), Arc::new(styles))
             }
         };
-        let shared = Shared::new(&site);
+        let shared = Shared::new(&site, &routes);
         let faults = faults_of_templates(&site, &shared, &routes);
         let problems = site.all_problems(route_problems.iter().cloned().chain(faults));
         let stats = LoadStats { changed, n_files, n_parsed, ..LoadStats::default() };

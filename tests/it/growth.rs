@@ -293,7 +293,7 @@ fn read(text: &str) {
 fn render_former(text: &str) {
     let site = harness::site(&harness::files(text));
     let (routes, _) = output::routes(&site);
-    let shared = Shared::new(&site);
+    let shared = Shared::new(&site, &routes);
     for path in routes.paths().filter(|path| path.starts_with("old/")) {
         black_box(routes.render(&site, &shared, path));
     }

@@ -221,6 +221,17 @@ fn outputs_are_left_out_by_name_and_pages_do_not_name_them() {
 }
 
 #[test]
+fn the_list_of_feeds_calls_that_of_decisions_as_its_page_is_called() {
+    let site = Site::new(
+        "-- rapporteur.yaml --\ntitle: T\nlang: de\nbase_url: https://x.org/\n-- content/meetings/2020-01-01-a.md --\n---\n\
+         title: A\ndate: 2020-01-01\ndecisions: [One]\n---\nx\n",
+    );
+    assert_eq!(site.build(&["--strict"]).code, 0);
+    let opml = site.read("public/feeds.opml");
+    assert!(opml.contains("title=\"Beschlüsse\" xmlUrl=\"https://x.org/decisions/feed.xml\""), "{opml}");
+}
+
+#[test]
 fn ids_of_entries_stay_when_addresses_change() {
     let ids = |settings: &str, file: &str, matter: &str| {
         let site = Site::new(&format!(

@@ -56,7 +56,7 @@ fn rendered(examples: &[Example]) -> Vec<String> {
         .collect();
     let site = harness::site(&harness::files_as_they_come(&files));
     let (routes, _) = output::routes(&site);
-    let shared = Shared::new(&site);
+    let shared = Shared::new(&site, &routes);
     examples
         .iter()
         .map(|example| match routes.render(&site, &shared, &format!("x/{}/index.html", example.number)) {

@@ -61,6 +61,20 @@ pub fn address_taken(location: Location, address: &str, first: &str, second: &st
         .help("give one of the two another name, or another address with `slug`")
 }
 
+/// A former address in the settings at which there is something.
+pub fn moved_from_what_is_there(location: Location, address: &str, other: &str) -> Diagnostic {
+    let message = format!("{other} has the address /{address}, from which `moved` would lead on");
+    error("address-taken", location, message)
+        .help("leave it out of `moved`, or give the other another address with `slug`")
+}
+
+/// An address that the settings say was withdrawn, and at which there is something.
+pub fn gone_and_there(location: Location, address: &str, other: &str) -> Diagnostic {
+    let message = format!("{other} has the address /{address}, which `gone` says was withdrawn");
+    error("address-taken", location, message)
+        .help("leave it out of `gone`, or give the other another address with `slug`")
+}
+
 /// The site has no content at all.
 pub fn no_content(folder: &str) -> Diagnostic {
     error("no-content", Location::Site, format!("there are no reports: the folder {folder} is missing or empty")).help(

@@ -33,12 +33,12 @@ impl Output for Schemas {
     fn routes(&self, _site: &Site) -> Vec<Route> {
         let kinds = KINDS.iter().enumerate();
         kinds
-            .map(|(position, kind)| Route { address: address(kind), subject: Subject::Item(position), source: None })
+            .map(|(position, kind)| Route { address: address(kind), subject: Subject::Part(position), source: None })
             .collect()
     }
 
     fn render(&self, site: Edition<'_>, subject: Subject) -> Result<Rendered, Diagnostic> {
-        let Subject::Item(position) = subject else { unreachable!("the routes of this output are items") };
+        let Subject::Part(position) = subject else { unreachable!("the routes of this output are parts") };
         let kind = KINDS[position];
         let mut schema = match kind {
             "archive" => of::<ArchiveDocument>(),

@@ -91,12 +91,12 @@ impl Output for Tables {
     fn routes(&self, _site: &Site) -> Vec<Route> {
         let tables = addresses().enumerate();
         tables
-            .map(|(position, (_, address))| Route { address, subject: Subject::Item(position), source: None })
+            .map(|(position, (_, address))| Route { address, subject: Subject::Part(position), source: None })
             .collect()
     }
 
     fn render(&self, site: Edition<'_>, subject: Subject) -> Result<Rendered, Diagnostic> {
-        let Subject::Item(position) = subject else { unreachable!("the routes of this output are items") };
+        let Subject::Part(position) = subject else { unreachable!("the routes of this output are parts") };
         Ok(Rendered::Bytes((TABLES[position].csv)(site.site)))
     }
 }
