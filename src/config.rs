@@ -6,6 +6,7 @@ mod accent;
 mod adopted;
 mod globs;
 mod levels;
+mod machine;
 mod path_pattern;
 
 use std::sync::Arc;
@@ -22,6 +23,7 @@ pub use accent::Accent;
 pub use adopted::{Convention, Conventions, LABELS};
 pub use globs::Globs;
 pub use levels::{LEVELS, Level, Levels};
+pub use machine::Machine;
 pub use path_pattern::{PathField, PathPattern};
 
 /// The settings of a site.
@@ -47,8 +49,8 @@ pub struct Config {
     pub license: Option<String>,
     /// The styles in which reports are cited, by name, the usual one first.
     pub citation_styles: Vec<Spanned<String>>,
-    /// The outputs that are not wanted, by name.
-    pub leave_out: Vec<Spanned<String>>,
+    /// What is not wanted of that which is for programs.
+    pub leave_out: Vec<Machine>,
     /// A sentence at the foot of every page.
     pub footer: Option<String>,
     /// The menu at the head of every page, if another than the usual one is wanted.
@@ -347,7 +349,7 @@ fn read(mut fields: Fields<'_>, not_told: &[String], problems: &mut Problems) ->
         citation_styles: Some(fields.texts("citation_styles", problems))
             .filter(|styles| !styles.is_empty())
             .unwrap_or(default.citation_styles),
-        leave_out: fields.texts("leave_out", problems),
+        leave_out: fields.choices_or("leave_out", Machine::WORDS, catalogue::unknown_output, problems),
         footer: text(&mut fields, "footer", problems),
         menu: menu(&mut fields, problems),
         content: text(&mut fields, "content", problems).unwrap_or(default.content),

@@ -54,11 +54,6 @@ impl Site {
         meeting.time_zone.as_deref().or(group).or(self.config.time_zone.as_deref())
     }
 
-    /// Tells whether an output is wanted.
-    pub fn publishes(&self, output: &str) -> bool {
-        !self.config.leave_out.iter().any(|name| name.value == output)
-    }
-
     /// Returns the language of an entity's text; the site's own for what has none.
     pub fn lang_of(&self, entity: Entity) -> &str {
         let text = self.archive.text_of(entity);

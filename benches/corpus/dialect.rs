@@ -5,7 +5,7 @@ use std::fmt::Write;
 use std::fs;
 use std::path::Path;
 
-use rapporteur::output::{Audience, CHECKSUMS, OUTPUTS};
+use rapporteur::config::Machine;
 
 use super::{Report, Stock};
 
@@ -60,8 +60,7 @@ impl Dialect {
         if matches!(self, Dialect::Full | Dialect::Pages) {
             let mut settings = "title: Benchmark\nbase_url: https://example.org/\n".to_owned();
             if self == Dialect::Pages {
-                let machines = OUTPUTS.iter().filter(|output| output.audience() == Audience::Machines);
-                let names: Vec<&str> = machines.map(|output| output.name()).chain([CHECKSUMS]).collect();
+                let names: Vec<&str> = Machine::WORDS.iter().map(|(name, _)| *name).collect();
                 writeln!(settings, "search: false\nleave_out: [{}]", names.join(", ")).expect("memory is enough");
             }
             write("rapporteur.yaml", &settings);

@@ -10,7 +10,7 @@ use super::near_paths::{self, NearPaths};
 use super::register::Register;
 use super::weave::Bodies;
 use super::{Destination, Entity, GroupIdx, OrganisationIdx, PersonIdx, Records, TextIdx, TopicIdx};
-use crate::config::{Config, Globs};
+use crate::config::{Config, Globs, Machine};
 use crate::content::Document;
 use crate::content::markdown::{LinkKind, LinkUse};
 use crate::diagnostic::catalogue::{self, Nowhere};
@@ -54,13 +54,11 @@ const LISTS: &[&str] =
 
 /// Returns the addresses of what else a page about the archive leads to, unless the settings leave it out.
 fn beside_lists(config: &Config) -> impl Iterator<Item = &'static str> {
-    let publishes = |output: &str| !config.leave_out.iter().any(|name| name.value == output);
-    let has_feeds = config.base_url.is_some();
     let pages = [
         ("search/", config.search),
-        ("data/", publishes("csv")),
-        ("feed.xml", has_feeds && publishes("atom")),
-        ("feed.json", has_feeds && publishes("json-feed")),
+        ("data/", config.has_data_page()),
+        ("feed.xml", config.publishes(Machine::Atom)),
+        ("feed.json", config.publishes(Machine::JsonFeed)),
     ];
     pages.into_iter().filter_map(|(address, is_there)| is_there.then_some(address))
 }

@@ -10,6 +10,7 @@ use anyhow::Context;
 use rayon::prelude::*;
 
 use super::{Loudness, SiteArguments, check_root, report};
+use crate::config::Machine;
 use crate::diagnostic::{Diagnostic, render};
 use crate::files::Look;
 use crate::output::{self, Rendered, Routes};
@@ -79,7 +80,7 @@ pub(super) fn run(arguments: &Arguments, loudness: Loudness) -> anyhow::Result<E
 
     report::problems(&summary.problems, loudness);
     report::explain(&summary.problems, loudness);
-    if site.config.base_url.is_none() && output::needs_base_url(&site) {
+    if site.config.lacks_base_url() {
         report::say(loudness, NO_BASE_URL);
     }
     let n_unfrozen = if arguments.site.shows_public_alone() { site.archive.n_unfrozen() } else { 0 };
@@ -126,7 +127,7 @@ fn real_path(path: &Path) -> io::Result<PathBuf> {
 }
 
 fn publish(site: &Site, routes: &Routes, folder: &Path, loudness: Loudness) -> anyhow::Result<Summary> {
-    let has_checksums = site.publishes(output::CHECKSUMS) && !routes.has(publish::CHECKSUMS);
+    let has_checksums = site.config.publishes(Machine::Checksums) && !routes.has(publish::CHECKSUMS);
     let publisher = Publisher::open(folder, routes.paths().chain(has_checksums.then_some(publish::CHECKSUMS)))?;
     // A file that cannot be read cannot be written either, which is then told.
     let digest = |of: &dyn Fn() -> io::Result<Digest>| has_checksums.then(|| of().ok()).flatten();

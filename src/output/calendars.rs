@@ -15,6 +15,7 @@ use super::{
     Audience, Edition, Form, Ingredients, Output, PageRef, Rendered, Route, Subject, entity_route, identity, pieces,
 };
 use crate::archive::{Entity, GroupIdx, Meeting, MeetingIdx, Visibility};
+use crate::config::Machine;
 use crate::content::schema::HeldStatus;
 use crate::diagnostic::Diagnostic;
 use crate::site::Site;
@@ -36,11 +37,11 @@ enum Time {
 
 impl Output for Calendars {
     fn name(&self) -> &'static str {
-        "icalendar"
+        Machine::Icalendar.name()
     }
 
     fn audience(&self) -> Audience {
-        Audience::Machines
+        Audience::Machines(Machine::Icalendar)
     }
 
     fn forms(&self, site: &Site, page: PageRef<'_>) -> Vec<Form> {

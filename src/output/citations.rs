@@ -8,6 +8,7 @@ use super::{
 };
 use crate::archive::{Entity, MeetingIdx};
 use crate::citation::{Reference, exchange};
+use crate::config::Machine;
 use crate::diagnostic::Diagnostic;
 use crate::site::Site;
 use crate::text::name::term_key;
@@ -49,11 +50,11 @@ impl Format {
 
 impl Output for Bibtex {
     fn name(&self) -> &'static str {
-        "bibtex"
+        Machine::Bibtex.name()
     }
 
     fn audience(&self) -> Audience {
-        Audience::Machines
+        Audience::Machines(Machine::Bibtex)
     }
 
     fn forms(&self, _site: &Site, page: PageRef<'_>) -> Vec<Form> {
@@ -75,11 +76,11 @@ impl Output for Bibtex {
 
 impl Output for Ris {
     fn name(&self) -> &'static str {
-        "ris"
+        Machine::Ris.name()
     }
 
     fn audience(&self) -> Audience {
-        Audience::Machines
+        Audience::Machines(Machine::Ris)
     }
 
     fn forms(&self, _site: &Site, page: PageRef<'_>) -> Vec<Form> {
@@ -101,11 +102,11 @@ impl Output for Ris {
 
 impl Output for CslJson {
     fn name(&self) -> &'static str {
-        "csl-json"
+        Machine::CslJson.name()
     }
 
     fn audience(&self) -> Audience {
-        Audience::Machines
+        Audience::Machines(Machine::CslJson)
     }
 
     fn forms(&self, _site: &Site, page: PageRef<'_>) -> Vec<Form> {

@@ -16,6 +16,7 @@ use crate::archive::{
     AppearanceIdx, Decision, DecisionIdx, Entity, GroupIdx, Meeting, MeetingIdx, OrganisationIdx, PersonIdx, TopicIdx,
     Visibility,
 };
+use crate::config::Machine;
 use crate::diagnostic::Diagnostic;
 use crate::site::Site;
 
@@ -50,11 +51,11 @@ struct Entry {
 
 impl Output for Atom {
     fn name(&self) -> &'static str {
-        "atom"
+        Machine::Atom.name()
     }
 
     fn audience(&self) -> Audience {
-        Audience::Machines
+        Audience::Machines(Machine::Atom)
     }
 
     fn forms(&self, site: &Site, page: PageRef<'_>) -> Vec<Form> {
@@ -76,11 +77,11 @@ impl Output for Atom {
 
 impl Output for JsonFeed {
     fn name(&self) -> &'static str {
-        "json-feed"
+        Machine::JsonFeed.name()
     }
 
     fn audience(&self) -> Audience {
-        Audience::Machines
+        Audience::Machines(Machine::JsonFeed)
     }
 
     fn forms(&self, site: &Site, page: PageRef<'_>) -> Vec<Form> {

@@ -4,6 +4,7 @@
 
 use super::page::encoded;
 use super::{Audience, Edition, Output, Rendered, Route, Subject, redirects, whole_route};
+use crate::config::Machine;
 use crate::diagnostic::Diagnostic;
 use crate::site::Site;
 use crate::text::slug;
@@ -13,11 +14,11 @@ pub(super) struct HeaderRules;
 
 impl Output for RedirectRules {
     fn name(&self) -> &'static str {
-        "redirect-rules"
+        Machine::RedirectRules.name()
     }
 
     fn audience(&self) -> Audience {
-        Audience::Machines
+        Audience::Machines(Machine::RedirectRules)
     }
 
     fn routes(&self, site: &Site) -> Vec<Route> {
@@ -61,11 +62,11 @@ const RULES: &[Rule] = &[
 
 impl Output for HeaderRules {
     fn name(&self) -> &'static str {
-        "header-rules"
+        Machine::HeaderRules.name()
     }
 
     fn audience(&self) -> Audience {
-        Audience::Machines
+        Audience::Machines(Machine::HeaderRules)
     }
 
     fn routes(&self, _site: &Site) -> Vec<Route> {

@@ -5,6 +5,7 @@ use super::markdown::{self, escaped};
 use super::page::{absolute, list_title, main_lists};
 use super::{Audience, Edition, Output, Rendered, Route, Subject, data, whole_route};
 use crate::archive::{GroupIdx, MeetingIdx, Visibility};
+use crate::config::Machine;
 use crate::diagnostic::Diagnostic;
 use crate::site::Site;
 use crate::text::slug;
@@ -16,15 +17,15 @@ const N_MEETINGS: usize = 100;
 
 impl Output for Llms {
     fn name(&self) -> &'static str {
-        "llms"
+        Machine::Llms.name()
     }
 
     fn audience(&self) -> Audience {
-        Audience::Machines
+        Audience::Machines(Machine::Llms)
     }
 
-    fn routes(&self, site: &Site) -> Vec<Route> {
-        if site.publishes("markdown") { whole_route("llms.txt") } else { Vec::new() }
+    fn routes(&self, _site: &Site) -> Vec<Route> {
+        whole_route("llms.txt")
     }
 
     fn render(&self, site: Edition<'_>, _subject: Subject) -> Result<Rendered, Diagnostic> {
@@ -47,7 +48,7 @@ impl Output for Llms {
         }
         let others = archive.originals().rev().filter(|(_, meeting)| meeting.group.is_none()).map(|(idx, _)| idx);
         section(site, &mut text, &list_title(site, "meetings/"), &reports(site.site, others));
-        if data::page::exists(site.site) {
+        if site.config.has_data_page() {
             section(
                 site,
                 &mut text,

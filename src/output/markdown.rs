@@ -6,6 +6,7 @@ use super::page::{absolute, encoded};
 use super::pieces::{part_word, vote_word};
 use super::{Audience, Edition, Form, Ingredients, Output, PageRef, Rendered, Route, Subject, entity_routes};
 use crate::archive::{Destination, Entity, MeetingIdx, Part, Text, Voters};
+use crate::config::Machine;
 use crate::content::markdown::{LinkKind, LinkUse};
 use crate::diagnostic::Diagnostic;
 use crate::site::Site;
@@ -24,11 +25,11 @@ pub(super) fn address(site: &Site, idx: MeetingIdx) -> String {
 
 impl Output for Markdown {
     fn name(&self) -> &'static str {
-        "markdown"
+        Machine::Markdown.name()
     }
 
     fn audience(&self) -> Audience {
-        Audience::Machines
+        Audience::Machines(Machine::Markdown)
     }
 
     fn forms(&self, _site: &Site, page: PageRef<'_>) -> Vec<Form> {

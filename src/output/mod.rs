@@ -64,7 +64,7 @@ pub use edition::{Edition, Shared};
 pub use ingredients::{Ingredients, Key};
 
 use crate::archive::{Entity, GroupIdx, MeetingIdx, OrganisationIdx, PageIdx, PersonIdx, TextIdx, TopicIdx};
-use crate::config::MenuItem;
+use crate::config::{Machine, MenuItem};
 use crate::diagnostic::{Diagnostic, Location, Place, catalogue};
 use crate::site::Site;
 use crate::source::Span;
@@ -171,7 +171,7 @@ pub enum Audience {
     /// What pages need, and pages that nobody is to be led to.
     Browsers,
     /// Programs: reference managers, calendars, feed readers, crawlers. A site may leave it out.
-    Machines,
+    Machines(Machine),
 }
 
 /// A page, as other outputs may have something to offer beside it.
@@ -495,7 +495,7 @@ pub fn routes(site: &Site) -> (Routes, Vec<Diagnostic>) {
     };
     let rivals: Vec<Option<usize>> = (0..claims.len()).into_par_iter().map(rival).collect();
     let clashes = claims.iter().zip(&rivals).filter_map(|(claim, rival)| clash(site, claim, &claims[(*rival)?]));
-    let mut problems: Vec<Diagnostic> = unknown_outputs(site).into_iter().chain(impossible).chain(clashes).collect();
+    let mut problems: Vec<Diagnostic> = impossible.chain(clashes).collect();
     let mut has_place = rivals.iter().map(Option::is_none);
     claims.retain(|_| has_place.next().unwrap_or_default());
     claims.par_sort_unstable_by(|a, b| a.path.cmp(&b.path));
@@ -521,7 +521,7 @@ fn can_be(path: &str) -> bool {
 /// Reports a claim to what another one has. What the author put there (a `robots.txt`, a `cite.bib`) is meant to be
 /// there instead of what programs would get.
 fn clash(site: &Site, claim: &Claim, rival: &Claim) -> Option<Diagnostic> {
-    if claim.target.output.audience() == Audience::Machines {
+    if let Audience::Machines(_) = claim.target.output.audience() {
         return None;
     }
     let (location, other) = (claim.target.location(site), rival.target.described(site));
@@ -532,28 +532,13 @@ fn clash(site: &Site, claim: &Claim, rival: &Claim) -> Option<Diagnostic> {
     })
 }
 
-/// Tells whether a site wants anything that cannot be had unless it is known where it will be published.
-pub fn needs_base_url(site: &Site) -> bool {
-    ["atom", "json-feed", "sitemap"].iter().any(|output| site.publishes(output))
-}
-
-/// Returns the outputs that the site does not leave out.
+/// Returns the outputs that the site wants and that can be had.
 fn wanted(site: &Site) -> impl Iterator<Item = &'static dyn Output> {
-    let is_wanted = |output: &&&dyn Output| output.audience() != Audience::Machines || site.publishes(output.name());
+    let is_wanted = |output: &&&dyn Output| match output.audience() {
+        Audience::Machines(machine) => site.config.publishes(machine),
+        Audience::Readers | Audience::Browsers => true,
+    };
     OUTPUTS.iter().filter(is_wanted).copied()
-}
-
-/// The name of what is written about the published files as a whole, which is no output but can be left out like one.
-pub const CHECKSUMS: &str = "checksums";
-
-/// Reports what the settings leave out and is no output that can be.
-fn unknown_outputs(site: &Site) -> Vec<Diagnostic> {
-    let known: Vec<&str> =
-        OUTPUTS.iter().filter(|output| output.audience() == Audience::Machines).map(|output| output.name()).collect();
-    let known: Vec<&str> = known.into_iter().chain([CHECKSUMS]).collect();
-    let unknown = site.config.leave_out.iter().filter(|name| !known.contains(&name.value.as_str()));
-    let settings = || Location::File("rapporteur.yaml".to_owned());
-    unknown.map(|name| catalogue::unknown_output(settings(), &name.value, &known)).collect()
 }
 
 /// Reports entries of the menu that lead to no page of the site.

@@ -6,6 +6,7 @@ use quick_xml::events::BytesText;
 use super::feeds::Atom;
 use super::page::{absolute, encoded, list_title};
 use super::{Audience, Edition, Form, Output, PageRef, Rendered, Route, Subject, whole_route};
+use crate::config::Machine;
 use crate::diagnostic::Diagnostic;
 use crate::site::Site;
 
@@ -15,11 +16,11 @@ const ADDRESS: &str = "feeds.opml";
 
 impl Output for Opml {
     fn name(&self) -> &'static str {
-        "opml"
+        Machine::Opml.name()
     }
 
     fn audience(&self) -> Audience {
-        Audience::Machines
+        Audience::Machines(Machine::Opml)
     }
 
     fn forms(&self, site: &Site, page: PageRef<'_>) -> Vec<Form> {
@@ -39,9 +40,9 @@ impl Output for Opml {
     }
 }
 
-/// Returns the addresses of the site's feeds in Atom; none if there are no such feeds.
+/// Returns the addresses of the site's feeds in Atom.
 fn feeds(site: &Site) -> Vec<Route> {
-    if site.publishes(Atom.name()) { Atom.routes(site) } else { Vec::new() }
+    Atom.routes(site)
 }
 
 fn write(site: Edition<'_>) -> std::io::Result<Vec<u8>> {

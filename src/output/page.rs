@@ -222,7 +222,7 @@ fn frame<'a>(site: Edition<'a>, page: Page<'a>, body: Html, pieces: &mut Pieces)
         home: href(config, "", None),
         is_home,
         logo: config.logo.as_ref().map(|logo| href(config, &logo.value, None)),
-        data: data::page::exists(site.site).then(|| href(config, data::page::ADDRESS, None)),
+        data: config.has_data_page().then(|| href(config, data::page::ADDRESS, None)),
         search: config.search.then(|| href(config, "search/", None)),
         assets: format!("{ROOT}assets/"),
         site_styles: config.accent.as_ref().map(|_| format!("{ROOT}{}", super::site_styles::ADDRESS)),

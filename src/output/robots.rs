@@ -3,6 +3,7 @@
 
 use super::page::absolute;
 use super::{Audience, Edition, Output, Rendered, Route, Subject, whole_route};
+use crate::config::Machine;
 use crate::diagnostic::Diagnostic;
 use crate::site::Site;
 
@@ -10,11 +11,11 @@ pub(super) struct Robots;
 
 impl Output for Robots {
     fn name(&self) -> &'static str {
-        "robots"
+        Machine::Robots.name()
     }
 
     fn audience(&self) -> Audience {
-        Audience::Machines
+        Audience::Machines(Machine::Robots)
     }
 
     fn routes(&self, _site: &Site) -> Vec<Route> {
@@ -22,7 +23,7 @@ impl Output for Robots {
     }
 
     fn render(&self, site: Edition<'_>, _subject: Subject) -> Result<Rendered, Diagnostic> {
-        let sitemap = absolute(&site.config, "sitemap.xml").filter(|_| site.publishes("sitemap"));
+        let sitemap = absolute(&site.config, "sitemap.xml").filter(|_| site.config.publishes(Machine::Sitemap));
         let sitemap = sitemap.map(|address| format!("\nSitemap: {address}\n")).unwrap_or_default();
         Ok(Rendered::Bytes(format!("User-agent: *\nAllow: /\n{sitemap}").into_bytes()))
     }

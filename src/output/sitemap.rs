@@ -6,6 +6,7 @@ use quick_xml::events::BytesText;
 use super::page::absolute;
 use super::{Audience, Edition, Output, Rendered, Route, Subject, modified, whole_route};
 use crate::archive::{Entity, Visibility};
+use crate::config::Machine;
 use crate::diagnostic::Diagnostic;
 use crate::site::Site;
 
@@ -25,11 +26,11 @@ struct Entry {
 
 impl Output for Sitemap {
     fn name(&self) -> &'static str {
-        "sitemap"
+        Machine::Sitemap.name()
     }
 
     fn audience(&self) -> Audience {
-        Audience::Machines
+        Audience::Machines(Machine::Sitemap)
     }
 
     fn routes(&self, site: &Site) -> Vec<Route> {

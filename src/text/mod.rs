@@ -17,4 +17,5 @@ pub mod slug;
 pub mod suggest;
 pub mod terms;
 pub mod unseen;
+pub(crate) mod worded;
 pub mod words;

@@ -270,7 +270,7 @@ impl<'a> Fields<'a> {
     ) -> Option<T> {
         let known = words.iter().map(|(word, _)| *word).collect();
         let text = self.text_as(key, TextShape::Words(known), problems)?;
-        self.chosen(&text, key, words, problems)
+        self.chosen(&text, words, |place, word, words| catalogue::unknown_word(place, key, word, words), problems)
     }
 
     /// Returns the value of a key as a list of such words; `None` if nothing is said.
@@ -281,25 +281,49 @@ impl<'a> Fields<'a> {
         problems: &mut Problems,
     ) -> Option<Vec<T>> {
         let items = self.items(key);
+        let unknown = |place: Place, word: &str, words: &[&str]| catalogue::unknown_word(place, key, word, words);
+        let chosen = self.chosen_of(&items, key, words, unknown, problems);
+        (!items.is_empty()).then_some(chosen)
+    }
+
+    /// Returns the value of a key as a list of such words; `unknown` makes the problem of one that is none of them.
+    pub fn choices_or<T: Copy>(
+        &mut self,
+        key: &'static str,
+        words: &[(&'static str, T)],
+        unknown: impl Fn(Place, &str, &[&str]) -> Diagnostic,
+        problems: &mut Problems,
+    ) -> Vec<T> {
+        let items = self.items(key);
+        self.chosen_of(&items, key, words, unknown, problems)
+    }
+
+    fn chosen_of<T: Copy>(
+        &self,
+        items: &[&'a Node],
+        key: &'static str,
+        words: &[(&'static str, T)],
+        unknown: impl Fn(Place, &str, &[&str]) -> Diagnostic,
+        problems: &mut Problems,
+    ) -> Vec<T> {
         let known = || words.iter().map(|(word, _)| *word).collect();
         let texts = items.iter().filter_map(|node| self.item_as(node, key, TextShape::Words(known()), problems));
         let texts: Vec<Spanned<String>> = texts.collect();
-        let chosen = texts.iter().filter_map(|text| self.chosen(text, key, words, problems)).collect();
-        (!items.is_empty()).then_some(chosen)
+        texts.iter().filter_map(|text| self.chosen(text, words, &unknown, problems)).collect()
     }
 
     fn chosen<T: Copy>(
         &self,
         text: &Spanned<String>,
-        key: &'static str,
         words: &[(&'static str, T)],
+        unknown: impl Fn(Place, &str, &[&str]) -> Diagnostic,
         problems: &mut Problems,
     ) -> Option<T> {
         let wanted = text.value.to_lowercase().replace([' ', '_'], "-");
         let found = words.iter().find(|(word, _)| *word == wanted).map(|(_, value)| *value);
         if found.is_none() {
             let words: Vec<&str> = words.iter().map(|(word, _)| *word).collect();
-            problems.push(catalogue::unknown_word(self.place(text.span), key, &text.value, &words));
+            problems.push(unknown(self.place(text.span), &text.value, &words));
         }
         found
     }

@@ -682,7 +682,12 @@ fn a_page_about_the_archive_leads_to_its_search_data_and_feed() {
     assert!(page.contains("<a href=\"../feed.xml\">feed</a>"), "{page}");
     site.write("rapporteur.yaml", "search: false\nleave_out: [csv]\n");
     let run = site.build(&[]);
-    assert_eq!(run.stderr.matches("broken-link]").count(), 3, "{}", run.stderr);
+    assert_eq!(run.stderr.matches("warning[broken-link]").count(), 2, "{}", run.stderr);
+    assert!(!run.stderr.contains("nowhere: \"/data/\"") && site.exists("public/data/index.html"), "{}", run.stderr);
+    site.write("rapporteur.yaml", "search: false\nleave_out: [csv, archive-json, json-ld, popolo]\n");
+    let run = site.build(&[]);
+    assert_eq!(run.stderr.matches("warning[broken-link]").count(), 3, "{}", run.stderr);
+    assert!(!site.exists("public/data/index.html"));
 }
 
 #[test]

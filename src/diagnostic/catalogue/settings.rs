@@ -90,10 +90,11 @@ pub fn unknown_citation_style(place: Place, name: &str, known: &[&str]) -> Diagn
 }
 
 /// A name in `leave_out` that is of no output.
-pub fn unknown_output(place: Location, name: &str, known: &[&str]) -> Diagnostic {
-    let diagnostic = warning("unknown-output", place, format!("there is no output called \"{name}\" to leave out"));
+pub fn unknown_output(place: Place, name: &str, known: &[&str]) -> Diagnostic {
+    let message = format!("there is no output called \"{name}\" to leave out");
+    let diagnostic = warning("unknown-output", place.clone(), message);
     match nearest(name, known.iter().copied()) {
-        Some(near) => diagnostic.help(format!("did you mean `{near}`?")),
+        Some(near) => diagnostic.did_you_mean(place, name, near),
         None => diagnostic.help(format!("write one of {}", list_of(known))),
     }
 }

@@ -9,6 +9,7 @@ use super::records::{
 };
 use super::{Each, kind_of, schemas};
 use crate::archive::{Entity, GroupIdx, MeetingIdx, OrganisationIdx, PersonIdx, TopicIdx, Visibility};
+use crate::config::Machine;
 use crate::diagnostic::Diagnostic;
 use crate::output::page::absolute;
 use crate::output::{
@@ -135,11 +136,11 @@ const FILE: &str = "data.json";
 
 impl Output for EntityJson {
     fn name(&self) -> &'static str {
-        "json"
+        Machine::Json.name()
     }
 
     fn audience(&self) -> Audience {
-        Audience::Machines
+        Audience::Machines(Machine::Json)
     }
 
     fn forms(&self, _site: &Site, page: PageRef<'_>) -> Vec<Form> {
@@ -256,11 +257,11 @@ fn group(site: &Site, idx: GroupIdx) -> GroupDocument {
 
 impl Output for ArchiveJson {
     fn name(&self) -> &'static str {
-        "archive-json"
+        Machine::ArchiveJson.name()
     }
 
     fn audience(&self) -> Audience {
-        Audience::Machines
+        Audience::Machines(Machine::ArchiveJson)
     }
 
     fn routes(&self, _site: &Site) -> Vec<Route> {

@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 
 use super::Each;
 use crate::archive::{Entity, GroupIdx, MeetingIdx, OrganisationIdx, PersonIdx, TopicIdx, Visibility};
+use crate::config::Machine;
 use crate::diagnostic::Diagnostic;
 use crate::output::json::Json;
 use crate::output::metadata::linked_data::{self, Writing};
@@ -16,11 +17,11 @@ pub(in crate::output) struct ArchiveJsonLd;
 
 impl Output for ArchiveJsonLd {
     fn name(&self) -> &'static str {
-        "json-ld"
+        Machine::JsonLd.name()
     }
 
     fn audience(&self) -> Audience {
-        Audience::Machines
+        Audience::Machines(Machine::JsonLd)
     }
 
     fn routes(&self, _site: &Site) -> Vec<Route> {

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::{ARCHIVE_JSON, ARCHIVE_JSON_LD, DATA_PACKAGE, POPOLO, schemas, tables};
+use crate::config::Machine;
 use crate::diagnostic::Diagnostic;
 use crate::output::json::{Json, object};
 use crate::output::metadata::linked_data::body_named;
@@ -32,21 +33,18 @@ struct FileView {
     kind: &'static str,
 }
 
-/// The files of the whole archive: the output, what it is called, and its address.
-const FILES: [(&str, &str, &str); 4] = [
-    ("archive-json", "JSON", ARCHIVE_JSON),
-    ("json-ld", "JSON-LD", ARCHIVE_JSON_LD),
-    ("popolo", "Popolo", POPOLO),
-    ("datapackage", "Frictionless Data Package", DATA_PACKAGE),
+/// A file of the whole archive: what it is, what it is called, and its address.
+type DataFile = (Machine, &'static str, &'static str);
+
+const FILES: [DataFile; 4] = [
+    (Machine::ArchiveJson, "JSON", ARCHIVE_JSON),
+    (Machine::JsonLd, "JSON-LD", ARCHIVE_JSON_LD),
+    (Machine::Popolo, "Popolo", POPOLO),
+    (Machine::DataPackage, "Frictionless Data Package", DATA_PACKAGE),
 ];
 
-/// Tells whether there are any data to be had.
-pub(in crate::output) fn exists(site: &Site) -> bool {
-    files(site).next().is_some() || site.publishes("csv")
-}
-
-fn files(site: &Site) -> impl Iterator<Item = &'static (&'static str, &'static str, &'static str)> {
-    FILES.iter().filter(|(output, ..)| site.publishes(output) && (*output != "datapackage" || site.publishes("csv")))
+fn files(site: &Site) -> impl Iterator<Item = &'static DataFile> {
+    FILES.iter().filter(|(machine, ..)| site.config.publishes(*machine))
 }
 
 impl Output for DataPage {
@@ -55,23 +53,23 @@ impl Output for DataPage {
     }
 
     fn routes(&self, site: &Site) -> Vec<Route> {
-        if exists(site) { whole_route(ADDRESS) } else { Vec::new() }
+        if site.config.has_data_page() { whole_route(ADDRESS) } else { Vec::new() }
     }
 
     fn render(&self, site: Edition<'_>, _subject: Subject) -> Result<Rendered, Diagnostic> {
-        let file = |(kind, title, address): &(&'static str, &str, &str)| FileView {
+        let file = |(machine, title, address): &DataFile| FileView {
             title: (*title).to_owned(),
             href: file_href(address),
-            kind,
+            kind: machine.name(),
         };
-        let tables = tables::addresses().filter(|_| site.publishes("csv"));
+        let tables = tables::addresses().filter(|_| site.config.publishes(Machine::Csv));
         let title = site.words().word("data");
         let view = View {
             title,
             license: site.site.config.license.as_deref(),
             files: files(site.site).map(file).collect(),
             tables: tables.map(|(name, address)| Link::new(format!("{name}.csv"), file_href(&address))).collect(),
-            package: site.publishes("json-schemas").then(|| file_href(&schemas::address("archive"))),
+            package: site.config.publishes(Machine::JsonSchemas).then(|| file_href(&schemas::address("archive"))),
         };
         render(site, Page::new(ADDRESS, "data", title), Pieces::default(), &view)
     }
@@ -84,7 +82,7 @@ pub(in crate::output) fn dataset(site: &Site) -> Json<'_> {
         Some((_, "jsonld")) => "application/ld+json",
         _ => "application/json",
     };
-    let download = |(_, name, address): &(&str, &'static str, &str)| {
+    let download = |(_, name, address): &DataFile| {
         object([
             ("@type", Json::from("DataDownload")),
             ("name", (*name).into()),
@@ -103,4 +101,15 @@ pub(in crate::output) fn dataset(site: &Site) -> Json<'_> {
         ("inLanguage", (&config.lang).into()),
         ("distribution", files(site).map(download).collect()),
     ])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_page_leads_to_all_data_and_is_there_for_nothing_else() {
+        let led_to: Vec<Machine> = FILES.iter().map(|(machine, ..)| *machine).chain([Machine::Csv]).collect();
+        assert_eq!(led_to, Machine::DATA);
+    }
 }

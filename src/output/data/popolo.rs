@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use serde_json::{Value, json};
 
 use crate::archive::{Decision, Entity, MeetingIdx, OrganisationIdx, PersonIdx, Visibility};
+use crate::config::Machine;
 use crate::content::schema::Vote;
 use crate::diagnostic::Diagnostic;
 use crate::output::json::{Json, object};
@@ -20,11 +21,11 @@ pub(in crate::output) struct Popolo;
 
 impl Output for Popolo {
     fn name(&self) -> &'static str {
-        "popolo"
+        Machine::Popolo.name()
     }
 
     fn audience(&self) -> Audience {
-        Audience::Machines
+        Audience::Machines(Machine::Popolo)
     }
 
     fn routes(&self, _site: &Site) -> Vec<Route> {

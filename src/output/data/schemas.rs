@@ -6,6 +6,7 @@ use super::json::{
     ArchiveDocument, Document, GroupDocument, MeetingDocument, OrganisationDocument, PersonDocument, TopicDocument,
 };
 use super::records::FORM;
+use crate::config::Machine;
 use crate::diagnostic::Diagnostic;
 use crate::output::page::absolute;
 use crate::output::{Audience, Edition, Output, Rendered, Route, Subject};
@@ -23,11 +24,11 @@ pub(super) fn address(kind: &str) -> String {
 
 impl Output for Schemas {
     fn name(&self) -> &'static str {
-        "json-schemas"
+        Machine::JsonSchemas.name()
     }
 
     fn audience(&self) -> Audience {
-        Audience::Machines
+        Audience::Machines(Machine::JsonSchemas)
     }
 
     fn routes(&self, _site: &Site) -> Vec<Route> {

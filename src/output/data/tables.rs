@@ -14,6 +14,7 @@ use serde::Serialize;
 use serde_json::{Value, json};
 
 use crate::archive::{Entity, MeetingIdx, Records, Visibility};
+use crate::config::Machine;
 use crate::diagnostic::Diagnostic;
 use crate::output::json::object;
 use crate::output::{Audience, Edition, Output, Rendered, Route, Subject, identity, whole_route};
@@ -81,11 +82,11 @@ fn address(name: &str) -> String {
 
 impl Output for Tables {
     fn name(&self) -> &'static str {
-        "csv"
+        Machine::Csv.name()
     }
 
     fn audience(&self) -> Audience {
-        Audience::Machines
+        Audience::Machines(Machine::Csv)
     }
 
     fn routes(&self, _site: &Site) -> Vec<Route> {
@@ -103,15 +104,15 @@ impl Output for Tables {
 
 impl Output for DataPackage {
     fn name(&self) -> &'static str {
-        "datapackage"
+        Machine::DataPackage.name()
     }
 
     fn audience(&self) -> Audience {
-        Audience::Machines
+        Audience::Machines(Machine::DataPackage)
     }
 
-    fn routes(&self, site: &Site) -> Vec<Route> {
-        if site.publishes("csv") { whole_route(super::DATA_PACKAGE) } else { Vec::new() }
+    fn routes(&self, _site: &Site) -> Vec<Route> {
+        whole_route(super::DATA_PACKAGE)
     }
 
     fn render(&self, site: Edition<'_>, _subject: Subject) -> Result<Rendered, Diagnostic> {

@@ -1,0 +1,28 @@
+//! Enums whose values people write as words, in settings and front matter.
+
+/// Defines an enum together with the words of its values, so that what is read and what is written cannot differ.
+macro_rules! worded {
+    (
+        $(#[$about:meta])*
+        pub enum $name:ident { $($(#[$about_value:meta])* $value:ident = $word:literal,)* }
+    ) => {
+        $(#[$about])*
+        pub enum $name {
+            $($(#[$about_value])* $value,)*
+        }
+
+        impl $name {
+            /// All of them with their words, in the order in which they are told.
+            pub const WORDS: &'static [(&'static str, $name)] = &[$(($word, $name::$value)),*];
+
+            /// Returns its word, as people write it.
+            pub const fn name(self) -> &'static str {
+                match self {
+                    $($name::$value => $word,)*
+                }
+            }
+        }
+    };
+}
+
+pub(crate) use worded;
