@@ -6,6 +6,7 @@ use percent_encoding::percent_decode_str;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::index::Index;
+use super::list::{self, List};
 use super::near_paths::{self, NearPaths};
 use super::register::Register;
 use super::weave::Bodies;
@@ -48,15 +49,16 @@ struct Anchors {
     own: Vec<String>,
 }
 
-/// The addresses of lists, which have a page whatever the archive holds.
-const LISTS: &[&str] =
-    &["", "meetings/", "speakers/", "topics/", "organisations/", "groups/", "decisions/", "documents/", "timeline/"];
+/// Returns the addresses of the front page, and of the lists that have a page whatever the archive holds.
+fn lists() -> impl Iterator<Item = &'static str> {
+    std::iter::once("").chain(List::ALL.into_iter().filter(|list| *list != List::Pages).map(List::address))
+}
 
 /// Returns the addresses of what else a page about the archive leads to, unless the settings leave it out.
 fn beside_lists(config: &Config) -> impl Iterator<Item = &'static str> {
     let pages = [
-        ("search/", config.search),
-        ("data/", config.has_data_page()),
+        (list::SEARCH, config.search),
+        (list::DATA, config.has_data_page()),
         ("feed.xml", config.publishes(Machine::Atom)),
         ("feed.json", config.publishes(Machine::JsonFeed)),
     ];
@@ -74,7 +76,7 @@ impl Destinations {
             ignored: config.ignore.clone(),
             near: OnceLock::new(),
         };
-        for address in LISTS.iter().copied().chain(beside_lists(config)) {
+        for address in lists().chain(beside_lists(config)) {
             let goal = Goal { address: address.to_owned(), entity: None, attachment: None, anchors: None };
             destinations.by_address.insert(address.to_owned(), goal);
         }

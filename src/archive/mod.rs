@@ -14,6 +14,7 @@ mod entities;
 mod gather;
 mod index;
 mod links;
+mod list;
 mod lookup;
 mod meetings;
 mod name_table;
@@ -38,6 +39,7 @@ pub use entities::{
     Actor, Appearance, Decision, Delegation, Destination, Group, Meeting, Mention, Organisation, Page, Paper, Part,
     Person, PersonPost, Session, Text, Topic, Visibility, Voters,
 };
+pub use list::{DATA, List, SEARCH};
 pub use resolve::resolve;
 pub use vanished::former_address;
 pub use weave::Findings;

@@ -7,7 +7,7 @@ use super::page::{Html, Page, Pieces, entity_link, href, render, text_html};
 use super::pieces::{self, Count, Link, Participant, participant_with_part};
 use super::speakers::in_order;
 use super::{Edition, Output, Rendered, Route, Subject, lists};
-use crate::archive::{Appearance, AppearanceIdx, Entity, Part, Person, PersonIdx};
+use crate::archive::{Appearance, AppearanceIdx, Entity, List, Part, Person, PersonIdx};
 use crate::diagnostic::Diagnostic;
 use crate::site::Site;
 
@@ -68,7 +68,7 @@ impl Output for EarlierAppearances {
             previous: part.checked_sub(1).map(link),
             next,
         };
-        let list = Link::new(lists::title(site, "speakers/"), href(&site.config, "speakers/", None));
+        let list = lists::link(site, List::Speakers);
         let address = address(person, part);
         render(site, Page { above: vec![list, own], ..Page::new(&address, "appearances", &title) }, pieces, &view)
     }

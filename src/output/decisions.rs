@@ -9,8 +9,8 @@ use super::page::{Page, Pieces, href, render};
 use super::pieces::{
     Count, DecisionPiece, Link, STATUSES, decision_pieces, most_frequent, status_name, status_word, topic_link,
 };
-use super::{Edition, Output, Rendered, Route, Subject, lists, whole_route};
-use crate::archive::{Decision, DecisionIdx};
+use super::{Edition, Output, Rendered, Route, Subject, lists};
+use crate::archive::{Decision, DecisionIdx, List};
 use crate::content::schema::DecisionStatus;
 use crate::diagnostic::Diagnostic;
 use crate::site::Site;
@@ -53,8 +53,8 @@ impl Output for DecisionRegister {
         "decisions"
     }
 
-    fn routes(&self, _site: &Site) -> Vec<Route> {
-        whole_route("decisions/")
+    fn routes(&self, site: &Site) -> Vec<Route> {
+        lists::route(site, List::Decisions)
     }
 
     fn render(&self, site: Edition<'_>, _subject: Subject) -> Result<Rendered, Diagnostic> {
@@ -81,10 +81,10 @@ impl Output for DecisionRegister {
                 .map(|(year, _)| site.words().fill("decisions-listed", &[("year", &year_word(site, *year))])),
             years: years.map(|(year, decisions)| Count::new(year_link(site, *year), decisions.len())).collect(),
             topics,
-            ..View::of(site, lists::title(site, "decisions/"), &listed)
+            ..View::of(site, lists::title(site, List::Decisions), &listed)
         };
         let title = view.title.clone();
-        render(site, Page::new("decisions/", "decisions", &title), Pieces::default(), &view)
+        render(site, lists::page(site, List::Decisions, &title), Pieces::default(), &view)
     }
 }
 
@@ -103,7 +103,7 @@ impl Output for DecisionsOfYear {
         let by_year = by_year(&site);
         let listed = by_year.get(&year).map(Vec::as_slice).unwrap_or_default();
         let title = match year {
-            NO_YEAR => format!("{}: {}", lists::title(site, "decisions/"), year_word(site, year)),
+            NO_YEAR => format!("{}: {}", lists::title(site, List::Decisions), year_word(site, year)),
             year => site.words().fill("decisions-in-year", &[("year", &year.to_string())]),
         };
         let view = View {
@@ -111,9 +111,9 @@ impl Output for DecisionsOfYear {
             next: by_year.range(year + 1..).next().map(|(year, _)| year_link(site, *year)),
             ..View::of(site, title, listed)
         };
-        let list = Link::new(lists::title(site, "decisions/"), href(&site.config, "decisions/", None));
+        let list = lists::link(site, List::Decisions);
         let (address, title) = (year_address(year), view.title.clone());
-        let page = Page { above: vec![list], ..Page::new(&address, "decisions", &title) };
+        let page = Page { above: vec![list], ..Page::new(&address, List::Decisions.name(), &title) };
         render(site, page, Pieces::default(), &view)
     }
 }

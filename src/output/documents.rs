@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::page::{Page, Pieces, render};
+use super::page::{Pieces, render};
 use super::pieces::{PaperPiece, paper_pieces};
-use super::{Edition, Output, Rendered, Route, Subject, lists, whole_route};
-use crate::archive::PaperIdx;
+use super::{Edition, Output, Rendered, Route, Subject, lists};
+use crate::archive::{List, PaperIdx};
 use crate::diagnostic::Diagnostic;
 use crate::site::Site;
 
@@ -31,8 +31,8 @@ impl Output for DocumentRegister {
         "documents"
     }
 
-    fn routes(&self, _site: &Site) -> Vec<Route> {
-        whole_route("documents/")
+    fn routes(&self, site: &Site) -> Vec<Route> {
+        lists::route(site, List::Documents)
     }
 
     fn render(&self, site: Edition<'_>, _subject: Subject) -> Result<Rendered, Diagnostic> {
@@ -47,8 +47,8 @@ impl Output for DocumentRegister {
             year: year.map(|year| year.to_string()),
             papers: paper_pieces(site, &papers),
         };
-        let title = lists::title(site, "documents/");
+        let title = lists::title(site, List::Documents);
         let view = View { title: title.clone(), n: site.archive.papers.len(), years: years.map(entry).collect() };
-        render(site, Page::new("documents/", "documents", &title), Pieces::default(), &view)
+        render(site, lists::page(site, List::Documents, &title), Pieces::default(), &view)
     }
 }

@@ -8,13 +8,13 @@ use atom_syndication::{Category, Entry as AtomEntry, Feed as AtomFeed, FixedDate
 use serde::Serialize;
 use uuid::Uuid;
 
-use super::page::{absolute, encoded, list_title};
+use super::page::{absolute, encoded};
 use super::{
-    Audience, Edition, Form, Ingredients, Output, PageRef, Rendered, Route, Subject, identity, metadata, pieces,
+    Audience, Edition, Form, Ingredients, Output, PageRef, Rendered, Route, Subject, identity, lists, metadata, pieces,
 };
 use crate::archive::{
-    AppearanceIdx, Decision, DecisionIdx, Entity, GroupIdx, Meeting, MeetingIdx, OrganisationIdx, PersonIdx, TopicIdx,
-    Visibility,
+    AppearanceIdx, Decision, DecisionIdx, Entity, GroupIdx, List, Meeting, MeetingIdx, OrganisationIdx, PersonIdx,
+    TopicIdx, Visibility,
 };
 use crate::config::Machine;
 use crate::diagnostic::Diagnostic;
@@ -133,7 +133,7 @@ fn is_told(meeting: &Meeting) -> bool {
 fn page_of(site: &Site, subject: Subject) -> String {
     match subject {
         Subject::Entity(entity) => site.archive.address(entity).to_owned(),
-        Subject::Decisions => "decisions/".to_owned(),
+        Subject::Decisions => List::Decisions.address().to_owned(),
         _ => String::new(),
     }
 }
@@ -148,7 +148,7 @@ fn forms(site: &Site, page: PageRef<'_>, file_name: &str, media_type: &'static s
         Some(Entity::Meeting(_) | Entity::Page(_)) => return Vec::new(),
         Some(entity) => Subject::Entity(entity),
         None if page.address.is_empty() => Subject::Whole,
-        None if page.address == "decisions/" => Subject::Decisions,
+        None if page.address == List::Decisions.address() => Subject::Decisions,
         None => return Vec::new(),
     };
     if site.config.base_url.is_none() || !has_entries(site, subject) {
@@ -192,7 +192,7 @@ fn feed(site: Edition<'_>, subject: Subject) -> Feed {
     let (owner, name) = match subject {
         Subject::Entity(entity) => (identity::of_entity(site.site, entity), Some(archive.title(entity).to_owned())),
         Subject::Decisions => {
-            (identity::of_part(identity::of_archive(site.site), "decisions"), Some(list_title(site, "decisions/")))
+            (identity::of_part(identity::of_archive(site.site), "decisions"), Some(lists::title(site, List::Decisions)))
         }
         _ => (identity::of_archive(site.site), None),
     };

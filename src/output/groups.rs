@@ -8,10 +8,8 @@ use super::pieces::{
     self, Count, DecisionPiece, Link, Prose, cards, decision_pieces, most_frequent, office_word, person_link,
     topic_link,
 };
-use super::{
-    Edition, Ingredients, Output, Rendered, Route, Subject, entity_routes, history, list_route, lists, mentions,
-};
-use crate::archive::{DecisionIdx, Entity, Group, GroupIdx, Part, PersonIdx};
+use super::{Edition, Ingredients, Output, Rendered, Route, Subject, entity_routes, history, lists, mentions};
+use crate::archive::{DecisionIdx, Entity, Group, GroupIdx, List, Part, PersonIdx};
 use crate::content::schema::DecisionStatus;
 use crate::diagnostic::Diagnostic;
 use crate::site::Site;
@@ -91,7 +89,7 @@ impl Output for GroupPage {
             n: group.meetings.len(),
             history: history::of_group(site, group).map(|drawn| drawn.keep(&mut pieces)),
             left_out: lists::left_out(site, N_MEETINGS, group.meetings.len()),
-            all_meetings: href(&site.config, "meetings/", None),
+            all_meetings: href(&site.config, List::Meetings.address(), None),
             cards: pieces.keep(cards(site, listed)?),
             officers: officers(site, group),
             topics: topics(site, group),
@@ -99,7 +97,7 @@ impl Output for GroupPage {
             mentions: pieces.keep_some(mentions::html(site, archive.mentions(Entity::Group(idx)), |_| true)),
             prose: pieces::prose(site, text, &mut pieces),
         };
-        let list = Link::new(lists::title(site, "groups/"), href(&site.config, "groups/", None));
+        let list = lists::link(site, List::Groups);
         let page = Page {
             above: std::iter::once(list).chain(group.part_of.map(group_link)).collect(),
             ..Page::of_entity(site, Entity::Group(idx), "group")
@@ -203,14 +201,14 @@ impl Output for GroupList {
     }
 
     fn routes(&self, site: &Site) -> Vec<Route> {
-        list_route(site, "groups/")
+        lists::route(site, List::Groups)
     }
 
     fn render(&self, site: Edition<'_>, _subject: Subject) -> Result<Rendered, Diagnostic> {
         let mut pieces = Pieces::default();
-        let title = lists::title(site, "groups/");
-        let intro = lists::intro(site, "groups/", &mut pieces);
+        let title = lists::title(site, List::Groups);
+        let intro = lists::intro(site, List::Groups, &mut pieces);
         let view = ListView { title: title.clone(), intro, n: site.archive.groups.len(), groups: group_entries(site) };
-        render(site, lists::list_page(site, "groups/", "groups", &title), pieces, &view)
+        render(site, lists::page(site, List::Groups, &title), pieces, &view)
     }
 }

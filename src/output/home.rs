@@ -4,12 +4,12 @@ use serde::Serialize;
 
 use super::groups::{GroupEntry, group_entries};
 use super::meetings::{by_year, year_address, year_word};
-use super::page::{Html, Page, Pieces, href, main_lists, render};
+use super::page::{Html, Page, Pieces, href, render};
 use super::pictures::Picture;
 use super::pieces::{
     self, Count, DecisionPiece, Link, MeetingPiece, cards, decision_pieces, meeting_piece, topic_link,
 };
-use super::{Edition, Output, Rendered, Route, Subject, body, history, list_route};
+use super::{Edition, Output, Rendered, Route, Subject, body, history, introduced_route, lists, search};
 use crate::archive::{DecisionIdx, MeetingIdx, TopicIdx};
 use crate::content::schema::{DecisionStatus, HeldStatus};
 use crate::diagnostic::Diagnostic;
@@ -43,7 +43,7 @@ impl Output for Home {
     }
 
     fn routes(&self, site: &Site) -> Vec<Route> {
-        list_route(site, "")
+        introduced_route(site, "")
     }
 
     fn render(&self, site: Edition<'_>, _subject: Subject) -> Result<Rendered, Diagnostic> {
@@ -55,7 +55,7 @@ impl Output for Home {
             title: site.config.title.clone(),
             description: site.config.description.clone(),
             intro: text.and_then(|text| pieces.keep_some(body::html(site, text))),
-            search: site.config.search.then(|| href(&site.config, "search/", None)),
+            search: site.config.search.then(|| href(&site.config, search::ADDRESS, None)),
             history: history::of_archive(site).map(|drawn| drawn.keep(&mut pieces)),
             latest: recent.first().map(|idx| meeting_piece(site, *idx)),
             recent: pieces.keep_some(cards(site, recent.iter().skip(1).copied())?),
@@ -80,23 +80,8 @@ fn recent(site: Edition<'_>) -> Vec<MeetingIdx> {
 }
 
 fn counts(site: Edition<'_>) -> Vec<Count> {
-    let archive = &site.archive;
-    let number = |address: &str| match address {
-        "meetings/" => archive.originals().count(),
-        "speakers/" => archive.people.len(),
-        "topics/" => archive.topics.len(),
-        "organisations/" => archive.organisations.len(),
-        "groups/" => archive.groups.len(),
-        "decisions/" => archive.decisions.len(),
-        "documents/" => archive.papers.len(),
-        _ => 0,
-    };
-    let lists = main_lists(site).into_iter();
-    let counts = lists.map(|(title, address)| {
-        let n = number(&address);
-        Count::new(Link::new(title, href(&site.config, &address, None)), n)
-    });
-    counts.filter(|count| count.n > 0).collect()
+    let counted = lists::shown(site).filter_map(|list| Some((list, list.n(&site.archive)?)));
+    counted.filter(|(_, n)| *n > 0).map(|(list, n)| Count::new(lists::link(site, list), n)).collect()
 }
 
 /// Returns the topics of most meetings.

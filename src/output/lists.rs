@@ -2,27 +2,62 @@
 
 use serde::Serialize;
 
-use super::page::{Html, Page, Pieces, list_title};
+use super::page::{Html, Page, Pieces, href};
+use super::page_list::is_crowded;
 use super::pieces::Link;
-use super::{Edition, body, pieces};
+use super::{Edition, Route, body, introduced_route, pieces, whole_route};
+use crate::archive::List;
+use crate::site::Site;
 use crate::text::collate::{Collator, initial, is_ideograph};
 
+/// Makes the route of a list, of which the page that introduces it is the source.
+pub(super) fn route(site: &Site, list: List) -> Vec<Route> {
+    match list.may_have_intro() {
+        true => introduced_route(site, list.address()),
+        false => whole_route(list.address()),
+    }
+}
+
 /// Returns the text that introduces a list, if the site has a page for it (`meetings/index.md`).
-pub(super) fn intro(site: Edition<'_>, address: &str, pieces: &mut Pieces) -> Option<Html> {
-    let page = site.archive.page_at(address)?;
+pub(super) fn intro(site: Edition<'_>, list: List, pieces: &mut Pieces) -> Option<Html> {
+    let page = site.archive.page_at(list.address())?;
     pieces.keep_some(body::html(site, site.archive.text(page.text)))
 }
 
-/// Makes the frame of a list's page; `title` is what [`list_title`] returns for it.
-pub(super) fn list_page<'a>(site: Edition<'_>, address: &'a str, template: &'static str, title: &'a str) -> Page<'a> {
-    let page = site.archive.page_at(address);
+/// Makes the frame of a list's page; `title` is its [`title`].
+pub(super) fn page<'a>(site: Edition<'_>, list: List, title: &'a str) -> Page<'a> {
+    let page = site.archive.page_at(list.address());
     let description = page.and_then(|page| pieces::description(Some(site.archive.text(page.text))));
-    Page { description, ..Page::new(address, template, title) }
+    Page { description, ..Page::new(list.address(), list.name(), title) }
 }
 
-/// Returns the title of a list.
-pub(super) fn title(site: Edition<'_>, address: &str) -> String {
-    list_title(site, address)
+/// Returns the title of a list: that of the page that introduces it, or else the usual one.
+pub(super) fn title(site: Edition<'_>, list: List) -> String {
+    let word = match list {
+        List::Speakers if !site.is_of_speakers() => "people",
+        list => list.name(),
+    };
+    let usual = || site.words().word(word).to_owned();
+    site.archive.page_at(list.address()).map_or_else(usual, |page| page.title.clone())
+}
+
+/// Returns a link to a list.
+pub(super) fn link(site: Edition<'_>, list: List) -> Link {
+    Link::new(title(site, list), href(&site.config, list.address(), None))
+}
+
+/// Returns the lists that hold anything, in the order of the menu.
+pub(super) fn shown(site: Edition<'_>) -> impl Iterator<Item = List> {
+    List::ALL.into_iter().filter(move |list| match list {
+        List::Meetings | List::Timeline => true,
+        List::Pages => is_crowded(site.top_pages()),
+        others => others.n(&site.archive).is_some_and(|n| n > 0),
+    })
+}
+
+/// Returns links to the lists that hold anything.
+pub(super) fn ways(site: Edition<'_>) -> Vec<Link> {
+    shown(site).map(|list| link(site, list)).collect()
 }
 
 /// Sorts by name as the site's language does. Quotation marks and brackets before a name do not put it before the others.

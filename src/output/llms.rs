@@ -2,9 +2,9 @@
 //! those who write programs with them.
 
 use super::markdown::{self, escaped};
-use super::page::{absolute, list_title, main_lists};
-use super::{Audience, Edition, Output, Rendered, Route, Subject, data, whole_route};
-use crate::archive::{GroupIdx, MeetingIdx, Visibility};
+use super::page::absolute;
+use super::{Audience, Edition, Output, Rendered, Route, Subject, data, lists, whole_route};
+use crate::archive::{GroupIdx, List, MeetingIdx, Visibility};
 use crate::config::Machine;
 use crate::diagnostic::Diagnostic;
 use crate::site::Site;
@@ -40,14 +40,15 @@ impl Output for Llms {
             "An archive of {n_meetings} meetings. The report of each is at the address of its page with `index.html.md`; \
              paragraphs are cited by their number, which links to the anchor that stays (`#p4`).\n\n"
         ));
-        section(site, &mut text, site.words().word("archive"), &main_lists(site));
+        let lists = lists::shown(site).map(|list| (lists::title(site, list), list.address().to_owned()));
+        section(site, &mut text, site.words().word("archive"), &lists.collect::<Vec<_>>());
         let groups = (0..archive.groups.len()).map(GroupIdx::new);
         for group in groups.map(|idx| archive.group(idx)).filter(|group| !group.meetings.is_empty()) {
             let meetings = group.meetings.iter().rev().copied();
             section(site, &mut text, &group.title, &reports(site.site, meetings));
         }
         let others = archive.originals().rev().filter(|(_, meeting)| meeting.group.is_none()).map(|(idx, _)| idx);
-        section(site, &mut text, &list_title(site, "meetings/"), &reports(site.site, others));
+        section(site, &mut text, &lists::title(site, List::Meetings), &reports(site.site, others));
         if site.config.has_data_page() {
             section(
                 site,

@@ -3,13 +3,13 @@
 use serde::Serialize;
 
 use super::citations::{self, Citation};
-use super::page::{Alternate, Html, Page, Pieces, entity_link, list_title, render};
+use super::page::{Alternate, Html, Page, Pieces, entity_link, render};
 use super::pieces::{
     self, DecisionPiece, Link, MeetingPiece, PaperPiece, Participant, Prose, STATUSES, decision_pieces, office_word,
     own_paper_pieces, participant, status_word, topic_link, topic_links,
 };
-use super::{Edition, Ingredients, Output, Rendered, Route, Subject, entity_routes, mentions};
-use crate::archive::{AppearanceIdx, Entity, Meeting, MeetingIdx, Part};
+use super::{Edition, Ingredients, Output, Rendered, Route, Subject, entity_routes, lists, mentions};
+use crate::archive::{AppearanceIdx, Entity, List, Meeting, MeetingIdx, Part};
 use crate::content::schema::{Format, RecordStatus};
 use crate::diagnostic::Diagnostic;
 use crate::site::Site;
@@ -115,10 +115,8 @@ impl Output for MeetingPage {
         let meeting = archive.meeting(idx);
         let mut pieces = Pieces::default();
         let view = view(site, idx, &mut pieces);
-        let list = super::page::href(&site.config, "meetings/", None);
         // The group stands right above the title.
-        let list = Link::new(list_title(site, "meetings/"), list);
-        let above = std::iter::once(list).chain(pieces::within(site, idx)).collect();
+        let above = std::iter::once(lists::link(site, List::Meetings)).chain(pieces::within(site, idx)).collect();
         let page = Page {
             above,
             alternates: translations(site, meeting),
@@ -268,9 +266,8 @@ fn session_view(site: Edition<'_>, meeting: &Meeting, position: usize) -> Sessio
 
 fn translations(site: Edition<'_>, meeting: &Meeting) -> Vec<Alternate> {
     let alternate = |idx: &MeetingIdx| {
-        let document = &site.archive.text(site.archive.meeting(*idx).text).document;
-        let lang = document.matter.common.lang.as_ref().map_or(site.config.lang.as_str(), |lang| lang.value.as_str());
-        Alternate::new(lang, entity_link(site, Entity::Meeting(*idx)))
+        let entity = Entity::Meeting(*idx);
+        Alternate::new(site.lang_of(entity), entity_link(site, entity))
     };
     meeting.translations.iter().map(alternate).collect()
 }

@@ -6,8 +6,8 @@ use serde::Serialize;
 
 use super::page::{Html, Page, Pieces, entity_link, href, render};
 use super::pieces::{Count, Link, cards};
-use super::{Edition, Output, Rendered, Route, Subject, list_route, lists};
-use crate::archive::{Entity, GroupIdx, MeetingIdx};
+use super::{Edition, Output, Rendered, Route, Subject, lists};
+use crate::archive::{Entity, GroupIdx, List, MeetingIdx};
 use crate::diagnostic::Diagnostic;
 use crate::site::Site;
 
@@ -39,7 +39,7 @@ impl Output for MeetingList {
     }
 
     fn routes(&self, site: &Site) -> Vec<Route> {
-        list_route(site, "meetings/")
+        lists::route(site, List::Meetings)
     }
 
     fn render(&self, site: Edition<'_>, _subject: Subject) -> Result<Rendered, Diagnostic> {
@@ -61,15 +61,15 @@ impl Output for MeetingList {
                 cards: listed,
             });
         }
-        let title = lists::title(site, "meetings/");
+        let title = lists::title(site, List::Meetings);
         let view = ListView {
             title: title.clone(),
-            intro: lists::intro(site, "meetings/", &mut pieces),
+            intro: lists::intro(site, List::Meetings, &mut pieces),
             n,
             years,
             groups: group_counts(site),
         };
-        render(site, lists::list_page(site, "meetings/", "meetings", &title), pieces, &view)
+        render(site, lists::page(site, List::Meetings, &title), pieces, &view)
     }
 }
 
@@ -104,7 +104,7 @@ pub(super) fn year_word(site: Edition<'_>, year: i16) -> String {
 
 /// Returns the address of a year's page; the list itself for meetings without a date.
 pub(super) fn year_address(year: i16) -> String {
-    if year == NO_YEAR { "meetings/".to_owned() } else { format!("meetings/by-year/{year}/") }
+    if year == NO_YEAR { List::Meetings.address().to_owned() } else { format!("meetings/by-year/{year}/") }
 }
 
 pub(super) struct MeetingsOfYear;
@@ -149,7 +149,7 @@ impl Output for MeetingsOfYear {
                 .map(link),
             next: by_year.range(year + 1..).next().map(|(year, _)| link(year)),
         };
-        let list = Link::new(lists::title(site, "meetings/"), href(&site.config, "meetings/", None));
+        let list = lists::link(site, List::Meetings);
         let address = year_address(year);
         render(site, Page { above: vec![list], ..Page::new(&address, "meetings-year", &title) }, pieces, &view)
     }

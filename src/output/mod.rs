@@ -63,7 +63,7 @@ use rustc_hash::{FxBuildHasher, FxHashMap};
 pub use edition::{Edition, Shared};
 pub use ingredients::{Ingredients, Key};
 
-use crate::archive::{Entity, GroupIdx, MeetingIdx, OrganisationIdx, PageIdx, PersonIdx, TextIdx, TopicIdx};
+use crate::archive::{Entity, GroupIdx, List, MeetingIdx, OrganisationIdx, PageIdx, PersonIdx, TextIdx, TopicIdx};
 use crate::config::{Machine, MenuItem};
 use crate::diagnostic::{Diagnostic, Location, Place, catalogue};
 use crate::site::Site;
@@ -550,7 +550,7 @@ fn broken_menu(site: &Site, routes: &Routes) -> Vec<Diagnostic> {
         let address = &item.address;
         let place = in_settings(site, address.span).map_or(Location::Site, Location::Text);
         let folder = format!("{}/", address.value.trim_matches('/'));
-        let pages = site.archive.pages.iter().map(|page| page.address.as_str()).chain(page::LISTS.iter().copied());
+        let pages = site.archive.pages.iter().map(|page| page.address.as_str()).chain(List::ALL.map(List::address));
         let is_folder = routes.has(&file_path(&folder));
         let near = if is_folder { Some(folder.as_str()) } else { nearest(&address.value, pages) };
         catalogue::broken_menu_entry(place, &address.value, near)
@@ -587,8 +587,8 @@ fn whole_route(address: &str) -> Vec<Route> {
     vec![Route { address: address.to_owned(), subject: Subject::Whole, source: None }]
 }
 
-/// Makes the route of a list, which the page that was written for its address introduces.
-fn list_route(site: &Site, address: &str) -> Vec<Route> {
+/// Makes the route of what the page that was written for its address introduces.
+fn introduced_route(site: &Site, address: &str) -> Vec<Route> {
     let intro = site.archive.page_at(address).map(|page| site.archive.text(page.text).document.place());
     vec![Route { source: intro, ..whole_route(address).remove(0) }]
 }

@@ -2,9 +2,9 @@
 
 use serde::Serialize;
 
-use super::page::{Page, Pieces, href, main_lists, render};
+use super::page::{Page, Pieces, href, render};
 use super::pieces::Link;
-use super::{Audience, Edition, Output, Rendered, Route, Subject, whole_route};
+use super::{Audience, Edition, Output, Rendered, Route, Subject, lists, search, whole_route};
 use crate::diagnostic::Diagnostic;
 use crate::site::Site;
 
@@ -31,10 +31,8 @@ impl Output for NotFound {
     }
 
     fn render(&self, site: Edition<'_>, _subject: Subject) -> Result<Rendered, Diagnostic> {
-        let ways = main_lists(site).into_iter();
-        let ways = ways.map(|(title, address)| Link::new(title, href(&site.config, &address, None))).collect();
-        let search = site.config.search.then(|| href(&site.config, "search/", None));
-        let view = View { title: site.words().word("not-found"), search, ways };
+        let search = site.config.search.then(|| href(&site.config, search::ADDRESS, None));
+        let view = View { title: site.words().word("not-found"), search, ways: lists::ways(site) };
         render(site, Page::new("404.html", "not-found", view.title), Pieces::default(), &view)
     }
 }

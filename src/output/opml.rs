@@ -4,8 +4,9 @@ use quick_xml::Writer;
 use quick_xml::events::BytesText;
 
 use super::feeds::Atom;
-use super::page::{absolute, encoded, list_title};
-use super::{Audience, Edition, Form, Output, PageRef, Rendered, Route, Subject, whole_route};
+use super::page::{absolute, encoded};
+use super::{Audience, Edition, Form, Output, PageRef, Rendered, Route, Subject, lists, whole_route};
+use crate::archive::List;
 use crate::config::Machine;
 use crate::diagnostic::Diagnostic;
 use crate::site::Site;
@@ -65,7 +66,7 @@ fn write_feed(site: Edition<'_>, feed: &Route, body: &mut Writer<Vec<u8>>) -> st
     let page = feed.address.trim_end_matches("feed.xml");
     let title = match feed.subject {
         Subject::Entity(entity) => visible(site.archive.title(entity)),
-        Subject::Decisions => visible(&list_title(site, page)),
+        Subject::Decisions => visible(&lists::title(site, List::Decisions)),
         _ => visible(&site.config.title),
     };
     let base = site.config.base_url.as_deref().unwrap_or_default();

@@ -6,12 +6,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Serialize;
 
 use super::chronicle::{Title, push, word_html, write_entry};
-use super::page::{Html, Page, Pieces, entity_link, href, render, text_html};
+use super::page::{Html, Page, Pieces, entity_link, render, text_html};
 use super::pieces::{self, DecisionPiece, Link, Prose, decision_pieces, meeting_place, part_word, person_link};
-use super::{
-    Edition, Ingredients, Output, Rendered, Route, Subject, entity_routes, list_route, lists, mentions, votes,
-};
-use crate::archive::{Entity, MeetingIdx, Organisation, OrganisationIdx, PersonIdx};
+use super::{Edition, Ingredients, Output, Rendered, Route, Subject, entity_routes, lists, mentions, votes};
+use crate::archive::{Entity, List, MeetingIdx, Organisation, OrganisationIdx, PersonIdx};
 use crate::diagnostic::Diagnostic;
 use crate::site::Site;
 
@@ -94,7 +92,7 @@ impl Output for OrganisationPage {
             mentions: pieces.keep_some(mentions::html(site, named_in, |_| true)),
             prose: pieces::prose(site, text, &mut pieces),
         };
-        let list = Link::new(lists::title(site, "organisations/"), href(&site.config, "organisations/", None));
+        let list = lists::link(site, List::Organisations);
         let page = Page {
             above: std::iter::once(list).chain(body.part_of.map(organisation_link)).collect(),
             ..Page::of_entity(site, Entity::Organisation(idx), "organisation")
@@ -197,12 +195,12 @@ impl Output for OrganisationList {
     }
 
     fn routes(&self, site: &Site) -> Vec<Route> {
-        list_route(site, "organisations/")
+        lists::route(site, List::Organisations)
     }
 
     fn render(&self, site: Edition<'_>, _subject: Subject) -> Result<Rendered, Diagnostic> {
         let mut pieces = Pieces::default();
-        let title = lists::title(site, "organisations/");
+        let title = lists::title(site, List::Organisations);
         let mut types = by_type(site);
         let initials = match types.as_mut_slice() {
             [only] if only.r#type.is_none() => {
@@ -214,12 +212,12 @@ impl Output for OrganisationList {
         };
         let view = ListView {
             title: title.clone(),
-            intro: lists::intro(site, "organisations/", &mut pieces),
+            intro: lists::intro(site, List::Organisations, &mut pieces),
             n: site.archive.organisations.len(),
             types,
             initials,
         };
-        render(site, lists::list_page(site, "organisations/", "organisations", &title), pieces, &view)
+        render(site, lists::page(site, List::Organisations, &title), pieces, &view)
     }
 }
 

@@ -10,12 +10,11 @@ use std::borrow::Cow;
 
 use serde::Serialize;
 
-use super::data;
 use super::metadata::{self, Described};
-use super::page_list::{self, is_crowded, is_readme};
-use super::pieces::{Link, description, link};
-use super::{Edition, Form, PageRef, Rendered, file_path, wanted};
-use crate::archive::{Entity, Page as PlainPage, Visibility};
+use super::page_list::{is_crowded, is_readme};
+use super::pieces::{Link, description};
+use super::{Edition, Form, PageRef, Rendered, data, file_path, lists, search, wanted};
+use crate::archive::{Entity, List, Page as PlainPage, Visibility};
 use crate::config::{Config, LinkStyle, MenuItem};
 use crate::content::markdown::{Address, classify};
 use crate::diagnostic::Diagnostic;
@@ -223,7 +222,7 @@ fn frame<'a>(site: Edition<'a>, page: Page<'a>, body: Html, pieces: &mut Pieces)
         is_home,
         logo: config.logo.as_ref().map(|logo| href(config, &logo.value, None)),
         data: config.has_data_page().then(|| href(config, data::page::ADDRESS, None)),
-        search: config.search.then(|| href(config, "search/", None)),
+        search: config.search.then(|| href(config, search::ADDRESS, None)),
         assets: format!("{ROOT}assets/"),
         site_styles: config.accent.as_ref().map(|_| format!("{ROOT}{}", super::site_styles::ADDRESS)),
         menu: menu(site, page.address),
@@ -258,16 +257,16 @@ pub(super) fn mark(visibility: Visibility) -> Option<&'static str> {
 fn menu(site: Edition<'_>, current: &str) -> Vec<MenuEntry> {
     let is_current = |address: &str| current == address || (!address.is_empty() && current.starts_with(address));
     if site.config.menu.is_empty() {
-        let lists = main_lists(site).into_iter();
+        let lists = lists::shown(site).map(|list| (lists::title(site, list), list.address()));
         let pages = if is_crowded(site.top_pages()) { &[] } else { site.top_pages() };
         let pages = pages.iter().map(|idx| site.archive.page(*idx));
-        let pages = pages.map(|page| (menu_title(site, page), page.address.clone()));
+        let pages = pages.map(|page| (menu_title(site, page), page.address.as_str()));
         return lists
             .chain(pages)
             .map(|(title, address)| MenuEntry {
                 title,
-                href: href(&site.config, &address, None),
-                is_current: is_current(&address),
+                href: href(&site.config, address, None),
+                is_current: is_current(address),
             })
             .collect();
     }
@@ -309,54 +308,14 @@ fn menu_title(site: Edition<'_>, page: &PlainPage) -> String {
     }
 }
 
-/// The addresses of the lists, in the order of the menu.
-pub(super) const LISTS: &[&str] = &[
-    "meetings/",
-    "speakers/",
-    "topics/",
-    "organisations/",
-    "groups/",
-    "decisions/",
-    "documents/",
-    "timeline/",
-    "pages/",
-];
-
-/// Returns title and address of the lists that hold anything.
-pub(super) fn main_lists(site: Edition<'_>) -> Vec<(String, String)> {
-    let archive = &site.archive;
-    let holds = |address: &str| match address {
-        "speakers/" => !archive.people.is_empty(),
-        "topics/" => !archive.topics.is_empty(),
-        "organisations/" => !archive.organisations.is_empty(),
-        "groups/" => !archive.groups.is_empty(),
-        "decisions/" => !archive.decisions.is_empty(),
-        "documents/" => !archive.papers.is_empty(),
-        page_list::ADDRESS => is_crowded(site.top_pages()),
-        _ => true,
-    };
-    let lists = LISTS.iter().filter(|address| holds(address));
-    lists.map(|address| (list_title(site, address), (*address).to_owned())).collect()
-}
-
-/// Returns the title of a list: that of the page that introduces it, or else the usual one.
-pub(super) fn list_title(site: Edition<'_>, address: &str) -> String {
-    let word = match address {
-        "speakers/" if !site.is_of_speakers() => "people",
-        address => address.trim_end_matches('/'),
-    };
-    let usual = || site.words().word(word).to_owned();
-    site.archive.page_at(address).map_or_else(usual, |page| page.title.clone())
-}
-
 fn title_at(site: Edition<'_>, address: &str) -> Option<String> {
     let page = site.archive.page_at(address).map(|page| page.title.clone());
-    page.or_else(|| LISTS.contains(&address).then(|| list_title(site, address)))
+    page.or_else(|| List::at(address).map(|list| lists::title(site, list)))
 }
 
 /// Returns a link to an entity's page.
 pub(super) fn entity_link(site: Edition<'_>, entity: Entity) -> Link {
-    link(entity_title(site, entity), &href(&site.config, site.archive.address(entity), None))
+    Link::new(entity_title(site, entity).to_owned(), href(&site.config, site.archive.address(entity), None))
 }
 
 /// Returns what links call an entity. The front page seldom has a title of its own: it is the site.

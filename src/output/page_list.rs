@@ -3,16 +3,13 @@
 use serde::Serialize;
 
 use super::lists::{self, Initial};
-use super::page::{Html, LISTS, Pieces, entity_link, render};
+use super::page::{Html, Pieces, entity_link, render};
 use super::pieces::Link;
-use super::{Edition, Output, Rendered, Route, Subject, list_route};
-use crate::archive::{Entity, Page, PageIdx};
+use super::{Edition, Output, Rendered, Route, Subject};
+use crate::archive::{Entity, List, Page, PageIdx};
 use crate::diagnostic::Diagnostic;
 use crate::site::Site;
 use crate::source::RelPath;
-
-/// Where the list is.
-pub(super) const ADDRESS: &str = "pages/";
 
 /// A menu with more pages than these is one that nobody reads.
 const MOST_IN_MENU: usize = 8;
@@ -40,7 +37,7 @@ pub(super) fn top_pages(site: &Site) -> Vec<PageIdx> {
 
 /// What the README of a folder says is for those who look at that folder.
 fn is_at_top(site: &Site, page: &Page) -> bool {
-    let is_at_top = page.address.matches('/').count() == 1 && !LISTS.contains(&page.address.as_str());
+    let is_at_top = page.address.matches('/').count() == 1 && List::at(&page.address).is_none();
     let path = &site.archive.text(page.text).document.file.path;
     is_at_top && !(is_readme(path) && path.as_str().contains('/'))
 }
@@ -55,22 +52,22 @@ impl Output for PageList {
     }
 
     fn routes(&self, site: &Site) -> Vec<Route> {
-        if is_crowded(&top_pages(site)) { list_route(site, ADDRESS) } else { Vec::new() }
+        if is_crowded(&top_pages(site)) { lists::route(site, List::Pages) } else { Vec::new() }
     }
 
     fn render(&self, site: Edition<'_>, _subject: Subject) -> Result<Rendered, Diagnostic> {
         let pages = site.archive.pages.iter().enumerate();
-        let own = pages.filter(|(_, page)| !page.address.is_empty() && !LISTS.contains(&page.address.as_str()));
+        let own = pages.filter(|(_, page)| !page.address.is_empty() && List::at(&page.address).is_none());
         let links = own.map(|(position, _)| entity_link(site, Entity::Page(PageIdx::new(position))));
         let links = lists::by_name(site, links);
         let mut pieces = Pieces::default();
-        let title = lists::title(site, ADDRESS);
+        let title = lists::title(site, List::Pages);
         let view = View {
             title: title.clone(),
-            intro: lists::intro(site, ADDRESS, &mut pieces),
+            intro: lists::intro(site, List::Pages, &mut pieces),
             n: links.len(),
             initials: lists::by_initial(links, |link| &link.title),
         };
-        render(site, lists::list_page(site, ADDRESS, "pages", &title), pieces, &view)
+        render(site, lists::page(site, List::Pages, &title), pieces, &view)
     }
 }

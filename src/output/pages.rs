@@ -3,10 +3,10 @@
 use serde::Serialize;
 
 use super::page::{Html, Page, Pieces, render};
-use super::page_list::{self, is_crowded, top_pages};
+use super::page_list::{is_crowded, top_pages};
 use super::pieces::{self, Prose};
 use super::{Edition, Ingredients, Output, Rendered, Route, Subject, entity_route, mentions};
-use crate::archive::{Entity, PageIdx};
+use crate::archive::{Entity, List, PageIdx};
 use crate::diagnostic::Diagnostic;
 use crate::site::Site;
 
@@ -21,8 +21,11 @@ struct View {
     prose: Prose,
 }
 
-/// The addresses at which a page introduces a list, or the whole site, and so has none of its own.
-const INTRODUCTIONS: &[&str] = &["", "meetings/", "speakers/", "topics/", "organisations/", "groups/"];
+/// Tells whether a page with an address introduces a list, or the whole site, and so has no page of its own.
+fn is_introduction(address: &str, has_page_list: bool) -> bool {
+    let introduces = |list: List| list.may_have_intro() && (list != List::Pages || has_page_list);
+    address.is_empty() || List::at(address).is_some_and(introduces)
+}
 
 impl Output for PlainPage {
     fn name(&self) -> &'static str {
@@ -31,10 +34,8 @@ impl Output for PlainPage {
 
     fn routes(&self, site: &Site) -> Vec<Route> {
         let pages = site.archive.pages.iter().enumerate();
-        let is_crowded = is_crowded(&top_pages(site));
-        let introduces =
-            |address: &str| INTRODUCTIONS.contains(&address) || (is_crowded && address == page_list::ADDRESS);
-        let own = pages.filter(|(_, page)| !introduces(&page.address));
+        let has_page_list = is_crowded(&top_pages(site));
+        let own = pages.filter(|(_, page)| !is_introduction(&page.address, has_page_list));
         own.map(|(position, _)| entity_route(site, Entity::Page(PageIdx::new(position)))).collect()
     }
 

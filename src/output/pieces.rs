@@ -32,14 +32,10 @@ pub(super) struct Link {
 }
 
 impl Link {
+    /// Makes a link.
     pub(super) fn new(title: String, href: String) -> Link {
         Link { title, href }
     }
-}
-
-/// Makes a link.
-pub(super) fn link(title: &str, href: &str) -> Link {
-    Link::new(title.to_owned(), href.to_owned())
 }
 
 /// Returns those who act as links; the address is empty for those whom the archive does not know.

@@ -9,9 +9,9 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use serde_json::{Value, json};
 
-use super::page::{Page, Pieces, encoded, href, main_lists, render};
+use super::page::{Page, Pieces, encoded, render};
 use super::pieces::{Link, MeetingPiece, foreign_lang, kind_name, meeting_piece};
-use super::{Audience, Edition, Ingredients, Output, Rendered, Route, Subject, whole_route};
+use super::{Audience, Edition, Ingredients, Output, Rendered, Route, Subject, lists, whole_route};
 use crate::archive::{Entity, Meeting, Part};
 use crate::content::markdown::TextPiece;
 use crate::diagnostic::Diagnostic;
@@ -19,7 +19,7 @@ use crate::search::{self, Index};
 use crate::site::Site;
 
 /// The address of the page.
-pub(super) const ADDRESS: &str = "search/";
+pub(super) const ADDRESS: &str = crate::archive::SEARCH;
 
 pub(super) struct SearchPage;
 
@@ -72,11 +72,10 @@ impl Output for SearchPage {
             said.insert("speaker", words.word("person").to_owned());
         }
         let title = words.word("search").to_owned();
-        let ways = main_lists(site).into_iter();
         let view = View {
             title: title.clone(),
             words: serde_json::to_string(&said).unwrap_or_default(),
-            ways: ways.map(|(title, address)| Link::new(title, href(&site.config, &address, None))).collect(),
+            ways: lists::ways(site),
             has_groups: !site.archive.groups.is_empty(),
         };
         render(site, Page::new(ADDRESS, "search", &title), Pieces::default(), &view)

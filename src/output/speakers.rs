@@ -4,17 +4,18 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::page::{Html, Page, Pieces, entity_link, href, render};
+use super::page::{Html, Page, Pieces, entity_link, render};
 use super::pictures::{Drawn, Picture};
 use super::pieces::{
     self, Count, DecisionPiece, Link, PaperPiece, Prose, decision_pieces, most_frequent, paper_pieces, person_link,
     topic_link,
 };
 use super::{
-    Edition, Ingredients, Output, Rendered, Route, Subject, appearances, entity_routes, history, list_route, lists,
-    mentions, votes,
+    Edition, Ingredients, Output, Rendered, Route, Subject, appearances, entity_routes, history, lists, mentions, votes,
 };
-use crate::archive::{Appearance, AppearanceIdx, Entity, MeetingIdx, Part, Person, PersonIdx, PersonPost, TopicIdx};
+use crate::archive::{
+    Appearance, AppearanceIdx, Entity, List, MeetingIdx, Part, Person, PersonIdx, PersonPost, TopicIdx,
+};
 use crate::diagnostic::Diagnostic;
 use crate::site::Site;
 use crate::text::date::Date;
@@ -117,7 +118,7 @@ impl Output for SpeakerPage {
             mentions: pieces.keep_some(mentions::html(site, named_in, |_| true)),
             prose: pieces::prose(site, text, &mut pieces),
         };
-        let list = Link::new(lists::title(site, "speakers/"), href(&site.config, "speakers/", None));
+        let list = lists::link(site, List::Speakers);
         let page = Page {
             description: pieces::description(text).or_else(|| Some(in_one_sentence(site, &view))),
             above: vec![list],
@@ -285,7 +286,7 @@ impl Output for SpeakerList {
     }
 
     fn routes(&self, site: &Site) -> Vec<Route> {
-        list_route(site, "speakers/")
+        lists::route(site, List::Speakers)
     }
 
     fn render(&self, site: Edition<'_>, _subject: Subject) -> Result<Rendered, Diagnostic> {
@@ -299,14 +300,14 @@ impl Output for SpeakerList {
             .collect();
         lists::sort_by_name(site, &mut people, |(person, _)| &person.sort_name);
         let n = people.len();
-        let title = lists::title(site, "speakers/");
+        let title = lists::title(site, List::Speakers);
         let view = ListView {
             title: title.clone(),
-            intro: lists::intro(site, "speakers/", &mut pieces),
+            intro: lists::intro(site, List::Speakers, &mut pieces),
             n,
             initials: by_initial(people),
         };
-        render(site, lists::list_page(site, "speakers/", "speakers", &title), pieces, &view)
+        render(site, lists::page(site, List::Speakers, &title), pieces, &view)
     }
 }
 

@@ -5,7 +5,8 @@
 
 use std::sync::Arc;
 
-use super::{Routes, file_path, page};
+use super::{Routes, file_path};
+use crate::archive::List;
 use crate::diagnostic::{Diagnostic, Place, catalogue};
 use crate::site::Site;
 use crate::source::{SourceFile, Span};
@@ -22,7 +23,7 @@ pub(super) fn broken(site: &Site, routes: &Routes) -> Vec<Diagnostic> {
 fn broken_of(site: &Site, routes: &Routes, template: &Arc<SourceFile>) -> Vec<Diagnostic> {
     let is_broken = |link: &Link| !routes.has(&file_path(&link.address));
     let problem = |link: Link| {
-        let pages = site.archive.pages.iter().map(|page| page.address.as_str()).chain(page::LISTS.iter().copied());
+        let pages = site.archive.pages.iter().map(|page| page.address.as_str()).chain(List::ALL.map(List::address));
         let assets = routes.paths().filter(|path| path.starts_with("assets/"));
         let near = nearest(&link.address, pages.chain(assets));
         catalogue::broken_theme_link(Place::new(template, link.span), &link.address, near)

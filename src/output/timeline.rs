@@ -3,10 +3,11 @@
 use serde::Serialize;
 
 use super::meetings::{MOST_ON_ONE_PAGE, by_year, year_address, year_word};
-use super::page::{Page, Pieces, href, render};
+use super::page::{Pieces, href, render};
 use super::pictures::Picture;
 use super::pieces::{MeetingPiece, meeting_piece};
-use super::{Edition, Output, Rendered, Route, Subject, history, lists, whole_route};
+use super::{Edition, Output, Rendered, Route, Subject, history, lists};
+use crate::archive::List;
 use crate::diagnostic::Diagnostic;
 use crate::site::Site;
 
@@ -34,8 +35,8 @@ impl Output for Timeline {
         "timeline"
     }
 
-    fn routes(&self, _site: &Site) -> Vec<Route> {
-        whole_route("timeline/")
+    fn routes(&self, site: &Site) -> Vec<Route> {
+        lists::route(site, List::Timeline)
     }
 
     fn render(&self, site: Edition<'_>, _subject: Subject) -> Result<Rendered, Diagnostic> {
@@ -48,10 +49,10 @@ impl Output for Timeline {
             n: meetings.len(),
             entries: meetings.iter().take(listed).map(|idx| meeting_piece(site, *idx)).collect(),
         };
-        let title = lists::title(site, "timeline/");
+        let title = lists::title(site, List::Timeline);
         let mut pieces = Pieces::default();
         let picture = history::of_archive(site).map(|drawn| drawn.keep(&mut pieces));
         let view = View { title: title.clone(), n, picture, years: by_year.iter().map(entry).collect() };
-        render(site, Page::new("timeline/", "timeline", &title), pieces, &view)
+        render(site, lists::page(site, List::Timeline, &title), pieces, &view)
     }
 }

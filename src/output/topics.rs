@@ -4,14 +4,14 @@ use serde::Serialize;
 
 use super::chronicle::{Title, push, word_html, write_entry, write_lang, write_links, write_passages, write_place};
 use super::mentions::{self, is_meeting_text};
-use super::page::{Html, Page, Pieces, href, render};
+use super::page::{Html, Page, Pieces, render};
 use super::pictures::{Drawn, Picture};
 use super::pieces::{
     self, Count, DecisionPiece, Link, PaperPiece, Prose, decision_pieces, most_frequent, paper_pieces, person_link,
     topic_link, topic_links,
 };
-use super::{Edition, Ingredients, Output, Rendered, Route, Subject, entity_routes, history, list_route, lists};
-use crate::archive::{Entity, MeetingIdx, Mention, PaperIdx, Part, PersonIdx, Topic, TopicIdx};
+use super::{Edition, Ingredients, Output, Rendered, Route, Subject, entity_routes, history, lists};
+use crate::archive::{Entity, List, MeetingIdx, Mention, PaperIdx, Part, PersonIdx, Topic, TopicIdx};
 use crate::diagnostic::Diagnostic;
 use crate::site::Site;
 use crate::text::name::term_key;
@@ -87,7 +87,7 @@ impl Output for TopicPage {
                 .keep_some(mentions::html(site, archive.mentions(Entity::Topic(idx)), |text| !is_meeting_text(text))),
             prose: pieces::prose(site, text, &mut pieces),
         };
-        let list = Link::new(lists::title(site, "topics/"), href(&site.config, "topics/", None));
+        let list = lists::link(site, List::Topics);
         let above = std::iter::once(list).chain(topic.broader.first().map(|broader| topic_link(site, *broader)));
         let page = Page {
             description: topic.definition.clone().or_else(|| pieces::description(text)),
@@ -255,7 +255,7 @@ impl Output for TopicTree {
     }
 
     fn routes(&self, site: &Site) -> Vec<Route> {
-        list_route(site, "topics/")
+        lists::route(site, List::Topics)
     }
 
     fn render(&self, site: Edition<'_>, _subject: Subject) -> Result<Rendered, Diagnostic> {
@@ -266,16 +266,16 @@ impl Output for TopicTree {
         lists::sort_by_name(site, &mut roots, |branch| &branch.title);
         let is_flat = roots.iter().all(|branch| branch.narrower.is_empty() && branch.definition.is_none());
         let flat = if is_flat && roots.len() > LONGEST_FLAT { std::mem::take(&mut roots) } else { Vec::new() };
-        let title = lists::title(site, "topics/");
+        let title = lists::title(site, List::Topics);
         let view = ListView {
             title: title.clone(),
-            intro: lists::intro(site, "topics/", &mut pieces),
+            intro: lists::intro(site, List::Topics, &mut pieces),
             n: topics.len(),
             picture: history::of_topics(site, &most_discussed(site)).map(|drawn| drawn.keep(&mut pieces)),
             topics: roots,
             initials: lists::by_initial(flat, |branch| &branch.title),
         };
-        render(site, lists::list_page(site, "topics/", "topics", &title), pieces, &view)
+        render(site, lists::page(site, List::Topics, &title), pieces, &view)
     }
 }
 

@@ -2,9 +2,9 @@
 
 use serde::Serialize;
 
-use super::page::{Page, Pieces, href, main_lists, render};
+use super::page::{Page, Pieces, render};
 use super::pieces::Link;
-use super::{Audience, Edition, Output, Rendered, Route, Subject, in_settings};
+use super::{Audience, Edition, Output, Rendered, Route, Subject, in_settings, lists};
 use crate::archive::former_address;
 use crate::diagnostic::Diagnostic;
 use crate::site::Site;
@@ -48,12 +48,10 @@ impl Output for Withdrawn {
         let address = former_address(&site.config.gone[position].value);
         let record = site.site.archive.record();
         let former = record.and_then(|record| record.page(&address)).map(|page| page.title.as_str());
-        let ways = main_lists(site).into_iter();
-        let ways = ways.map(|(title, address)| Link::new(title, href(&site.config, &address, None))).collect();
         let view = View {
             title: site.words().word("withdrawn"),
             former_title: former.filter(|title| !title.is_empty()),
-            ways,
+            ways: lists::ways(site),
         };
         let page = Page { is_indexed: false, ..Page::new(&address, "withdrawn", view.title) };
         render(site, page, Pieces::default(), &view)

@@ -9,7 +9,7 @@ use super::problem::{ProblemView, edit_link, problem_view, with_code};
 use super::request::Request;
 use super::respond::{Body, Frame, HTML, Response, State, content_type};
 use super::snapshot::Snapshot;
-use crate::archive::Visibility;
+use crate::archive::{List, Visibility};
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::explain::{self, Explanation};
 use crate::diagnostic::render::summary_counts;
@@ -185,7 +185,7 @@ const MOST_CHANGED: usize = 20;
 fn overview(snapshot: &Snapshot, frame: &Frame) -> String {
     let archive = &snapshot.site.archive;
     let at = |address: &str| format!("{}{}", percent_encode_path(&frame.base), percent_encode_path(address));
-    let kind = |name, count, address| Kind { name, count, href: at(address) };
+    let kind = |name, list: List| Kind { name, count: list.n(archive).unwrap_or_default(), href: at(list.address()) };
     let unpublished = archive.meetings.iter().filter_map(|meeting| {
         let mark = match meeting.visibility {
             Visibility::Public => return None,
@@ -201,13 +201,13 @@ fn overview(snapshot: &Snapshot, frame: &Frame) -> String {
         site: snapshot.site.config.title.clone(),
         home: at(""),
         kinds: vec![
-            kind("Meetings", archive.meetings.len(), "meetings/"),
-            kind("Speakers", archive.people.len(), "speakers/"),
-            kind("Topics", archive.topics.len(), "topics/"),
-            kind("Organisations", archive.organisations.len(), "organisations/"),
-            kind("Groups", archive.groups.len(), "groups/"),
-            kind("Decisions", archive.decisions.len(), "decisions/"),
-            kind("Documents", archive.papers.len(), "documents/"),
+            kind("Meetings", List::Meetings),
+            kind("Speakers", List::Speakers),
+            kind("Topics", List::Topics),
+            kind("Organisations", List::Organisations),
+            kind("Groups", List::Groups),
+            kind("Decisions", List::Decisions),
+            kind("Documents", List::Documents),
         ],
         unpublished: unpublished.collect(),
         problems: summary_counts(&snapshot.problems),

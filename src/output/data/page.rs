@@ -14,7 +14,7 @@ use crate::site::Site;
 
 pub(in crate::output) struct DataPage;
 
-pub(in crate::output) const ADDRESS: &str = "data/";
+pub(in crate::output) const ADDRESS: &str = crate::archive::DATA;
 
 #[derive(Serialize)]
 struct View<'a> {

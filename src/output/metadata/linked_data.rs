@@ -4,7 +4,8 @@
 //! such. Meetings are events of the series that their group is; the report is a work of its own that tells of the event.
 
 use crate::archive::{
-    Appearance, Entity, Group, GroupIdx, Meeting, MeetingIdx, Organisation, Part, Person, PersonPost, Topic, TopicIdx,
+    Appearance, Entity, Group, GroupIdx, List, Meeting, MeetingIdx, Organisation, Part, Person, PersonPost, Topic,
+    TopicIdx,
 };
 use crate::content::schema::{Format, HeldStatus, RecordStatus};
 use crate::output::json::{Json, object};
@@ -327,7 +328,7 @@ fn term<'a>(writing: Writing<'a>, idx: TopicIdx) -> Json<'a> {
 
 /// Returns the set of all topics.
 pub(in crate::output) fn term_set<'a>(writing: Writing<'a>) -> Json<'a> {
-    named("DefinedTermSet", (writing.iri)("topics/"), &writing.site.config.title)
+    named("DefinedTermSet", (writing.iri)(List::Topics.address()), &writing.site.config.title)
 }
 
 fn series<'a>(writing: Writing<'a>, idx: GroupIdx) -> Json<'a> {

@@ -4,11 +4,10 @@
 
 pub(super) mod linked_data;
 
-use super::Form;
-use super::data;
 use super::json::{Json, object};
 use super::page::{absolute, file_href, href, text_html};
-use crate::archive::{Entity, Meeting, MeetingIdx};
+use super::{Form, data, search};
+use crate::archive::{Entity, List, Meeting, MeetingIdx};
 use crate::output::Edition;
 use crate::site::Site;
 use crate::text::date::Date;
@@ -184,7 +183,7 @@ fn json_ld(site: Edition<'_>, page: Described<'_>, above: &[(String, String)]) -
         Some(entity) => linked_data::things(writing, entity),
         None if page.address.is_empty() => vec![web_site(writing)],
         None if page.address == data::page::ADDRESS => vec![data::page::dataset(site.site)],
-        None if page.address == "topics/" => vec![linked_data::term_set(writing)],
+        None if page.address == List::Topics.address() => vec![linked_data::term_set(writing)],
         None => vec![object([
             ("@type", Json::from("CollectionPage")),
             ("@id", iri(page.address).into()),
@@ -204,7 +203,7 @@ fn json_ld(site: Edition<'_>, page: Described<'_>, above: &[(String, String)]) -
 fn web_site(writing: Writing<'_>) -> Json<'_> {
     let config = &writing.site.config;
     let home = (writing.iri)("");
-    let target = format!("{}?q={{search_term_string}}", (writing.iri)("search/"));
+    let target = format!("{}?q={{search_term_string}}", (writing.iri)(search::ADDRESS));
     let target = object([("@type", Json::from("EntryPoint")), ("urlTemplate", target.into())]);
     let action = object([("@type", Json::from("SearchAction")), ("target", target)]);
     object([

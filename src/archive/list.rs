@@ -1,0 +1,90 @@
+//! The lists of an archive: which there are, where, and of how much.
+
+use super::Records;
+
+/// A page that lists what the archive holds of a kind. Its name is that of its template and the key of its usual title.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum List {
+    /// Meetings.
+    Meetings,
+    /// People.
+    Speakers,
+    /// Topics.
+    Topics,
+    /// Organisations.
+    Organisations,
+    /// Groups.
+    Groups,
+    /// Decisions.
+    Decisions,
+    /// Papers of meetings.
+    Documents,
+    /// Meetings again, as they followed each other.
+    Timeline,
+    /// Plain pages; there is such a list only where they are many.
+    Pages,
+}
+
+/// Where the search is.
+pub const SEARCH: &str = "search/";
+/// Where the data can be had.
+pub const DATA: &str = "data/";
+
+impl List {
+    /// All of them, in the order of the menu.
+    pub const ALL: [List; 9] = [
+        List::Meetings,
+        List::Speakers,
+        List::Topics,
+        List::Organisations,
+        List::Groups,
+        List::Decisions,
+        List::Documents,
+        List::Timeline,
+        List::Pages,
+    ];
+
+    /// Returns its address below the site's root.
+    pub const fn address(self) -> &'static str {
+        match self {
+            List::Meetings => "meetings/",
+            List::Speakers => "speakers/",
+            List::Topics => "topics/",
+            List::Organisations => "organisations/",
+            List::Groups => "groups/",
+            List::Decisions => "decisions/",
+            List::Documents => "documents/",
+            List::Timeline => "timeline/",
+            List::Pages => "pages/",
+        }
+    }
+
+    /// Returns the list at an address.
+    pub fn at(address: &str) -> Option<List> {
+        List::ALL.into_iter().find(|list| list.address() == address)
+    }
+
+    /// Returns its name: `meetings`.
+    pub fn name(self) -> &'static str {
+        self.address().trim_end_matches('/')
+    }
+
+    /// Returns how many things it lists; `None` where they are those of another list, or not of the archive's own.
+    pub fn n(self, records: &Records) -> Option<usize> {
+        match self {
+            List::Meetings => Some(records.originals().count()),
+            List::Speakers => Some(records.people.len()),
+            List::Topics => Some(records.topics.len()),
+            List::Organisations => Some(records.organisations.len()),
+            List::Groups => Some(records.groups.len()),
+            List::Decisions => Some(records.decisions.len()),
+            List::Documents => Some(records.papers.len()),
+            List::Timeline | List::Pages => None,
+        }
+    }
+
+    /// Tells whether a page that is written for its address (`meetings/index.md`) introduces it.
+    pub fn may_have_intro(self) -> bool {
+        !matches!(self, List::Decisions | List::Documents | List::Timeline)
+    }
+}
