@@ -15,6 +15,7 @@ use url::Url;
 
 use crate::diagnostic::catalogue;
 use crate::source::{SourceFile, Span, Spanned};
+use crate::text::worded::worded;
 use crate::yaml::fields::{Fields, Problems};
 use crate::yaml::shape::{self, MapShape};
 use crate::yaml::{self, Value, rest};
@@ -165,14 +166,16 @@ impl DecisionMarks {
     }
 }
 
-/// What a decision asks for.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
-pub enum DecisionKind {
-    /// It says what is so from now on.
-    #[default]
-    Decision,
-    /// It says who is to do something.
-    Action,
+worded! {
+    /// What a decision asks for.
+    #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
+    pub enum DecisionKind {
+        /// It says what is so from now on.
+        #[default]
+        Decision = "decision",
+        /// It says who is to do something.
+        Action = "action",
+    }
 }
 
 /// An entry of the menu.
@@ -414,20 +417,19 @@ fn base_url(fields: &mut Fields<'_>, problems: &mut Problems) -> Option<String> 
 }
 
 fn menu(fields: &mut Fields<'_>, problems: &mut Problems) -> Vec<MenuItem> {
-    let mut menu = Vec::new();
-    for node in fields.items("menu") {
-        if let Value::Map(_) = &node.value {
-            let Some(mut map) = fields.map_of(node, "menu", "a menu entry", problems) else { continue };
-            let title = text(&mut map, "title", problems);
-            let address = map.text("address", problems);
-            map.needs(&["address"], "an entry with an address", "{address: about/}", problems);
-            map.finish(problems);
-            menu.extend(address.map(|address| MenuItem { title, address }));
-        } else if let Some(address) = fields.text_of(node, "menu", problems) {
-            menu.push(MenuItem { title: None, address });
-        }
-    }
-    menu
+    fields.each("menu", |fields, node| menu_item(fields, node, problems))
+}
+
+fn menu_item<'a>(fields: &Fields<'a>, node: &'a yaml::Node, problems: &mut Problems) -> Option<MenuItem> {
+    let Value::Map(_) = &node.value else {
+        return fields.text_of(node, "menu", problems).map(|address| MenuItem { title: None, address });
+    };
+    let mut map = fields.map_of(node, "menu", "a menu entry", problems)?;
+    let title = text(&mut map, "title", problems);
+    let address = map.text("address", problems);
+    map.needs(&["address"], "an entry with an address", "{address: about/}", problems);
+    map.finish(problems);
+    Some(MenuItem { title, address: address? })
 }
 
 fn decision_marks(fields: &mut Fields<'_>, problems: &mut Problems) -> DecisionMarks {

@@ -80,7 +80,7 @@ fn decisions(entity: Entity, archive: &Archive) -> Vec<&Decision> {
 /// Says who is to act, what became of it and until when it is to be done: ` [Kate, done, until 2021-05-05]`. Who that is, the whole archive
 /// knows; a name that it took for a word is none.
 fn told_of(decision: &Outcome, known: Option<&Decision>) -> String {
-    let state = decision.state.map(|state| format!("{state:?}").to_lowercase());
+    let state = decision.state.map(|state| state.name().to_owned());
     let due = decision.due.map(|due| format!("until {due}"));
     let by: Vec<String> = match known {
         Some(known) => known.by.iter().map(|actor| actor.name.clone()).collect(),

@@ -62,8 +62,7 @@ pub(super) fn add(draft: &mut Draft, file: &Arc<SourceFile>, known: &Known, conf
     }
     draft.recordings.extend(meeting.recordings.iter().map(|recording| recording.url.clone()));
     draft.status = match meeting.status {
-        HeldStatus::Cancelled => Some("cancelled"),
-        HeldStatus::Postponed => Some("postponed"),
+        status @ (HeldStatus::Cancelled | HeldStatus::Postponed) => Some(status.name()),
         HeldStatus::Held | HeldStatus::Planned => None,
     };
     merge_attendees(draft);

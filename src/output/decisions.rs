@@ -6,9 +6,7 @@ use serde::Serialize;
 
 use super::meetings::{NO_YEAR, year_word};
 use super::page::{Page, Pieces, href, render};
-use super::pieces::{
-    Count, DecisionPiece, Link, STATUSES, decision_pieces, most_frequent, status_name, status_word, topic_link,
-};
+use super::pieces::{Count, DecisionPiece, Link, decision_pieces, most_frequent, status_word, topic_link};
 use super::{Edition, Output, Rendered, Route, Subject, lists};
 use crate::archive::{Decision, DecisionIdx, List};
 use crate::content::schema::DecisionStatus;
@@ -130,7 +128,8 @@ impl View {
             n: n_overdue,
             decisions: newest_first(site, overdue.into_iter()),
         };
-        let entries = std::iter::once(late).chain(STATUSES.into_iter().map(|status| entry(site, status, &others)));
+        let entries =
+            std::iter::once(late).chain(DecisionStatus::WORDS.iter().map(|(_, status)| entry(site, *status, &others)));
         View {
             title,
             n: decisions.len(),
@@ -150,7 +149,7 @@ impl View {
 fn entry(site: Edition<'_>, status: DecisionStatus, decisions: &[DecisionIdx]) -> StatusEntry {
     let of_status = decisions.iter().copied().filter(|idx| site.archive.decision(*idx).status == status);
     let decisions = newest_first(site, of_status);
-    StatusEntry { status: status_name(status), status_word: status_word(site, status), n: decisions.len(), decisions }
+    StatusEntry { status: status.name(), status_word: status_word(site, status), n: decisions.len(), decisions }
 }
 
 fn newest_first(site: Edition<'_>, decisions: impl DoubleEndedIterator<Item = DecisionIdx>) -> Vec<DecisionPiece> {

@@ -5,12 +5,12 @@ use serde::Serialize;
 use super::citations::{self, Citation};
 use super::page::{Alternate, Html, Page, Pieces, entity_link, render};
 use super::pieces::{
-    self, DecisionPiece, Link, MeetingPiece, PaperPiece, Participant, Prose, STATUSES, decision_pieces, office_word,
+    self, DecisionPiece, Link, MeetingPiece, PaperPiece, Participant, Prose, decision_pieces, office_word,
     own_paper_pieces, participant, status_word, topic_link, topic_links,
 };
 use super::{Edition, Ingredients, Output, Rendered, Route, Subject, entity_routes, lists, mentions};
 use crate::archive::{AppearanceIdx, Entity, List, Meeting, MeetingIdx, Part};
-use crate::content::schema::{Format, RecordStatus};
+use crate::content::schema::{DecisionStatus, Format, RecordStatus};
 use crate::diagnostic::Diagnostic;
 use crate::site::Site;
 use crate::text::name::term_key;
@@ -184,7 +184,7 @@ fn view(site: Edition<'_>, idx: MeetingIdx, pieces: &mut Pieces) -> View {
 /// Returns what became of the decisions, so that the head of a long report tells of what stands at its end.
 fn decision_counts(site: Edition<'_>, meeting: &Meeting) -> Vec<StatusCount> {
     let number = |status| meeting.decisions.iter().filter(|idx| site.archive.decision(**idx).status == status).count();
-    let counts = STATUSES.into_iter().map(|status| (status, number(status))).filter(|(_, n)| *n > 0);
+    let counts = DecisionStatus::WORDS.iter().map(|(_, status)| (*status, number(*status))).filter(|(_, n)| *n > 0);
     counts.map(|(status, n)| StatusCount { status_word: status_word(site, status), n }).collect()
 }
 

@@ -109,12 +109,12 @@ impl<'a> Fields<'a> {
 
     /// Returns the value of a key as a list of texts; one value stands for a list of one.
     pub fn texts(&mut self, key: &'static str, problems: &mut Problems) -> Vec<Spanned<String>> {
-        self.items(key).into_iter().filter_map(|node| self.text_of(node, key, problems)).collect()
+        self.each(key, |fields, node| fields.text_of(node, key, problems))
     }
 
     /// Returns the value of a key as a list of what things of the archive are called.
     pub fn names(&mut self, key: &'static str, names: Names, problems: &mut Problems) -> Vec<Spanned<String>> {
-        self.items(key).into_iter().filter_map(|node| self.name_of(node, key, names, problems)).collect()
+        self.each(key, |fields, node| fields.name_of(node, key, names, problems))
     }
 
     /// Returns the items of a key's list; one value stands for a list of one, and empty items are left out.
@@ -125,6 +125,15 @@ impl<'a> Fields<'a> {
         }
         let node = self.node(key);
         self.items_of(node)
+    }
+
+    /// Reads each of a key's [`items`](Fields::items). The list is kept as long as the archive, and takes no more room than
+    /// there are items.
+    pub fn each<T>(&mut self, key: &'static str, mut read: impl FnMut(&Fields<'a>, &'a Node) -> Option<T>) -> Vec<T> {
+        let items = self.items(key);
+        let mut all = Vec::with_capacity(items.len());
+        all.extend(items.into_iter().filter_map(|node| read(self, node)));
+        all
     }
 
     fn items_of(&self, node: Option<&'a Node>) -> Vec<&'a Node> {

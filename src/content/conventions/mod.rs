@@ -204,7 +204,7 @@ pub(super) fn read(reading: &Reading<'_>, meeting: &mut MeetingMatter) -> Told {
         && let Some(finding) = means::status(file, title, lines)
         && (finding.value != super::schema::HeldStatus::Planned || roster.present.people.is_empty())
     {
-        told.note("status", format!("{:?}", finding.value).to_lowercase(), &finding);
+        told.note("status", finding.value.name().to_owned(), &finding);
         meeting.status = finding.value;
     }
     if is_on(Convention::NextMeeting) && meeting.next_meeting.is_none() {

@@ -7,6 +7,7 @@ use crate::permanence::{Cited, Id};
 use crate::source::Spanned;
 use crate::text::clock::Clock;
 use crate::text::date::Date;
+use crate::text::worded::worded;
 use crate::yaml::shape::Names;
 use crate::yaml::{Node, Value};
 
@@ -73,40 +74,46 @@ pub struct MeetingMatter {
     pub translation_of: Option<Spanned<String>>,
 }
 
-/// How people met.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Format {
-    /// In one room.
-    InPerson,
-    /// Over the network.
-    Online,
-    /// Both.
-    Hybrid,
+worded! {
+    /// How people met.
+    #[derive(Clone, Copy, PartialEq, Eq, Debug)]
+    pub enum Format {
+        /// In one room.
+        InPerson = "in-person",
+        /// Over the network.
+        Online = "online",
+        /// Both.
+        Hybrid = "hybrid",
+    }
 }
 
-/// Whether a meeting took place.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
-pub enum HeldStatus {
-    /// It did.
-    #[default]
-    Held,
-    /// It is to come.
-    Planned,
-    /// It was called off.
-    Cancelled,
-    /// It was put off.
-    Postponed,
+worded! {
+    /// Whether a meeting took place.
+    #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+    pub enum HeldStatus {
+        /// It did.
+        #[default]
+        Held = "held",
+        /// It is to come.
+        Planned = "planned",
+        /// It was called off.
+        Cancelled = "cancelled" | "canceled",
+        /// It was put off.
+        Postponed = "postponed",
+    }
 }
 
-/// The status of a report's text.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum RecordStatus {
-    /// Not yet adopted by the meeting.
-    Provisional,
-    /// Adopted.
-    Adopted,
-    /// Corrected after adoption.
-    Corrected,
+worded! {
+    /// The status of a report's text.
+    #[derive(Clone, Copy, PartialEq, Eq, Debug)]
+    pub enum RecordStatus {
+        /// Not yet adopted by the meeting.
+        Provisional = "provisional",
+        /// Adopted.
+        Adopted = "adopted",
+        /// Corrected after adoption.
+        Corrected = "corrected",
+    }
 }
 
 /// A person or organisation, as a report names it.
@@ -210,19 +217,21 @@ pub struct DecisionMatter {
     pub note: Option<String>,
 }
 
-/// What became of a decision.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
-pub enum DecisionStatus {
-    /// Still to be done, or nobody said.
-    Open,
-    /// Adopted, with nothing left to do.
-    Adopted,
-    /// Done.
-    Done,
-    /// Given up.
-    Dropped,
-    /// Replaced by another.
-    Superseded,
+worded! {
+    /// What became of a decision.
+    #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+    pub enum DecisionStatus {
+        /// Still to be done, or nobody said.
+        Open = "open",
+        /// Adopted = "adopted", with nothing left to do.
+        Adopted = "adopted",
+        /// Done.
+        Done = "done",
+        /// Given up.
+        Dropped = "dropped",
+        /// Replaced by another.
+        Superseded = "superseded",
+    }
 }
 
 /// A paper of a meeting.
@@ -262,12 +271,8 @@ pub(super) fn read(fields: &mut Fields<'_>, problems: &mut Problems) -> MeetingM
         venue: value(fields.text("venue", problems)),
         city: value(fields.text("city", problems)),
         country: value(fields.text("country", problems)),
-        format: fields.choice(
-            "format",
-            &[("in-person", Format::InPerson), ("online", Format::Online), ("hybrid", Format::Hybrid)],
-            problems,
-        ),
-        status: read_held_status(fields, problems),
+        format: fields.choice("format", Format::WORDS, problems),
+        status: fields.choice("status", HeldStatus::WORDS, problems).unwrap_or_default(),
         parent: fields.name("parent", Names::Meeting, problems),
         officers: read_officers(fields, problems),
         speakers: people(fields, "speakers", Names::Person, problems),
@@ -276,21 +281,13 @@ pub(super) fn read(fields: &mut Fields<'_>, problems: &mut Problems) -> MeetingM
         observers: people(fields, "observers", Names::Party, problems),
         regrets: people(fields, "regrets", Names::Party, problems),
         topics: fields.names("topics", Names::Topic, problems),
-        sessions: read_sessions(fields, problems),
-        decisions: read_decisions(fields, problems),
+        sessions: fields.each("sessions", |fields, node| read_session(fields, node, problems)),
+        decisions: fields.each("decisions", |fields, node| read_decision(fields, node, problems)),
         closes: fields.names("closes", Names::Decision, problems),
-        documents: read_papers(fields, problems),
+        documents: fields.each("documents", |fields, node| read_paper(fields, node, problems)),
         recordings: web_links(fields, "recordings", problems),
         next_meeting: fields.date("next_meeting", problems),
-        record: fields.choice(
-            "record",
-            &[
-                ("provisional", RecordStatus::Provisional),
-                ("adopted", RecordStatus::Adopted),
-                ("corrected", RecordStatus::Corrected),
-            ],
-            problems,
-        ),
+        record: fields.choice("record", RecordStatus::WORDS, problems),
         translation_of: fields.name("translation_of", Names::Meeting, problems),
     }
 }
@@ -303,17 +300,6 @@ fn read_time(fields: &mut Fields<'_>, problems: &mut Problems) -> Option<Spanned
         Some(end) => Spanned::new((start, Some(end.value.0)), end.span),
         None => Spanned::new((start, own_end), span),
     })
-}
-
-fn read_held_status(fields: &mut Fields<'_>, problems: &mut Problems) -> HeldStatus {
-    let words = [
-        ("held", HeldStatus::Held),
-        ("planned", HeldStatus::Planned),
-        ("cancelled", HeldStatus::Cancelled),
-        ("canceled", HeldStatus::Cancelled),
-        ("postponed", HeldStatus::Postponed),
-    ];
-    fields.choice("status", &words, problems).unwrap_or_default()
 }
 
 /// The offices that have a key of their own, with the words to show.
@@ -340,8 +326,7 @@ fn read_officers(fields: &mut Fields<'_>, problems: &mut Problems) -> Vec<(Strin
 ///
 /// A single word that says that there was nobody is nobody's name.
 fn people(fields: &mut Fields<'_>, key: &'static str, names: Names, problems: &mut Problems) -> Vec<PersonRef> {
-    let people: Vec<PersonRef> =
-        fields.items(key).into_iter().filter_map(|node| person(fields, node, key, names, problems)).collect();
+    let people = fields.each(key, |fields, node| person(fields, node, key, names, problems));
     match &people[..] {
         [only] if !only.is_map && is_nobody(&only.name.value) => Vec::new(),
         _ => people,
@@ -416,39 +401,21 @@ pub(super) fn person<'a>(
     })
 }
 
-fn read_sessions(fields: &mut Fields<'_>, problems: &mut Problems) -> Vec<SessionMatter> {
-    let mut sessions = Vec::new();
-    for node in fields.items("sessions") {
-        if let Value::Scalar(_) = &node.value {
-            let title = fields.text_of(node, "sessions", problems);
-            sessions.extend(title.map(bare_session));
-            continue;
-        }
-        let Some(mut map) = fields.map_of(node, "sessions", "a session", problems) else { continue };
-        let id = map.text("id", problems);
-        let title = map.text("title", problems).or_else(|| id.clone());
-        let date = map.date("date", problems);
-        let chair = people(&mut map, "chair", Names::Person, problems);
-        let speakers = people(&mut map, "speakers", Names::Person, problems);
-        let topics = map.names("topics", Names::Topic, problems);
-        let summary = value(map.text("summary", problems));
-        map.needs(&["title", "id"], "a session with a title", "{title: …}", problems);
-        map.finish(problems);
-        sessions.extend(title.map(|title| SessionMatter {
-            id,
-            title,
-            date,
-            chair,
-            speakers,
-            topics,
-            summary,
-            subject: None,
-            heading: None,
-            is_found: false,
-        }));
+fn read_session<'a>(fields: &Fields<'a>, node: &'a Node, problems: &mut Problems) -> Option<SessionMatter> {
+    if let Value::Scalar(_) = &node.value {
+        return fields.text_of(node, "sessions", problems).map(bare_session);
     }
-    sessions.shrink_to_fit();
-    sessions
+    let mut map = fields.map_of(node, "sessions", "a session", problems)?;
+    let id = map.text("id", problems);
+    let title = map.text("title", problems).or_else(|| id.clone());
+    let date = map.date("date", problems);
+    let chair = people(&mut map, "chair", Names::Person, problems);
+    let speakers = people(&mut map, "speakers", Names::Person, problems);
+    let topics = map.names("topics", Names::Topic, problems);
+    let summary = value(map.text("summary", problems));
+    map.needs(&["title", "id"], "a session with a title", "{title: …}", problems);
+    map.finish(problems);
+    Some(SessionMatter { id, date, chair, speakers, topics, summary, ..bare_session(title?) })
 }
 
 fn bare_session(title: Spanned<String>) -> SessionMatter {
@@ -466,39 +433,31 @@ fn bare_session(title: Spanned<String>) -> SessionMatter {
     }
 }
 
-fn read_decisions(fields: &mut Fields<'_>, problems: &mut Problems) -> Vec<DecisionMatter> {
-    let mut decisions = Vec::new();
-    for node in fields.items("decisions") {
-        if let Value::Scalar(_) = &node.value {
-            let text = fields.text_of(node, "decisions", problems);
-            decisions.extend(text.map(bare_decision));
-            continue;
-        }
-        let Some(mut map) = fields.map_of(node, "decisions", "a decision", problems) else { continue };
-        let text = map.text("text", problems);
-        let decision = DecisionMatter {
-            id: map.text("id", problems),
-            kind: map
-                .choice("kind", &[("decision", DecisionKind::Decision), ("action", DecisionKind::Action)], problems)
-                .unwrap_or_default(),
-            paragraph: cited(&mut map, problems),
-            topics: map.names("topic", Names::Topic, problems),
-            by: people(&mut map, "by", Names::Actor, problems),
-            moved_by: people(&mut map, "moved_by", Names::Actor, problems),
-            seconded_by: people(&mut map, "seconded_by", Names::Actor, problems),
-            votes: read_votes(&mut map, problems),
-            due: map.date("due", problems),
-            status: read_decision_status(&mut map, problems),
-            resolved_in: map.name("resolved_in", Names::Meeting, problems),
-            session: map.name("session", Names::Session, problems),
-            note: value(map.text("note", problems)),
-            text: text.clone().unwrap_or_default(),
-        };
-        map.needs(&["text"], "a decision with a text", "{text: …}", problems);
-        map.finish(problems);
-        decisions.extend(text.map(|_| decision));
+fn read_decision<'a>(fields: &Fields<'a>, node: &'a Node, problems: &mut Problems) -> Option<DecisionMatter> {
+    if let Value::Scalar(_) = &node.value {
+        return fields.text_of(node, "decisions", problems).map(bare_decision);
     }
-    decisions
+    let mut map = fields.map_of(node, "decisions", "a decision", problems)?;
+    let text = map.text("text", problems);
+    let decision = DecisionMatter {
+        id: map.text("id", problems),
+        kind: map.choice("kind", DecisionKind::WORDS, problems).unwrap_or_default(),
+        paragraph: cited(&mut map, problems),
+        topics: map.names("topic", Names::Topic, problems),
+        by: people(&mut map, "by", Names::Actor, problems),
+        moved_by: people(&mut map, "moved_by", Names::Actor, problems),
+        seconded_by: people(&mut map, "seconded_by", Names::Actor, problems),
+        votes: read_votes(&mut map, problems),
+        due: map.date("due", problems),
+        status: map.choice("status", DecisionStatus::WORDS, problems),
+        resolved_in: map.name("resolved_in", Names::Meeting, problems),
+        session: map.name("session", Names::Session, problems),
+        note: value(map.text("note", problems)),
+        text: Spanned::default(),
+    };
+    map.needs(&["text"], "a decision with a text", "{text: …}", problems);
+    map.finish(problems);
+    Some(DecisionMatter { text: text?, ..decision })
 }
 
 /// Reads the number of a paragraph, or its anchor, which stays when others are put in before it.
@@ -532,47 +491,30 @@ fn bare_decision(text: Spanned<String>) -> DecisionMatter {
     }
 }
 
-fn read_decision_status(map: &mut Fields<'_>, problems: &mut Problems) -> Option<DecisionStatus> {
-    let words = [
-        ("open", DecisionStatus::Open),
-        ("adopted", DecisionStatus::Adopted),
-        ("done", DecisionStatus::Done),
-        ("dropped", DecisionStatus::Dropped),
-        ("superseded", DecisionStatus::Superseded),
-    ];
-    map.choice("status", &words, problems)
-}
-
-fn read_papers(fields: &mut Fields<'_>, problems: &mut Problems) -> Vec<Paper> {
-    let mut papers = Vec::new();
-    for node in fields.items("documents") {
-        if let Value::Scalar(_) = &node.value {
-            let text = fields.name_of(node, "documents", Names::File, problems);
-            papers.extend(text.filter(|text| is_safe(fields, text, problems)).map(bare_paper));
-            continue;
-        }
-        let Some(mut map) = fields.map_of(node, "documents", "a document", problems) else { continue };
-        let paper = Paper {
-            title: value(map.text("title", problems)),
-            file: map.name("file", Names::File, problems),
-            url: map.text("url", problems).filter(|url| is_safe(fields, url, problems)),
-            symbol: value(map.text("symbol", problems)),
-            date: value(map.date("date", problems)),
-            by: people(&mut map, "by", Names::Actor, problems),
-            lang: value(map.text("lang", problems)),
-            note: value(map.text("note", problems)),
-        };
-        let needed = ["title", "file", "url", "symbol"];
-        map.needs(&needed, "a document with a title", "{title: …, file: …}", problems);
-        map.finish(problems);
-        if let Some(url) = &paper.url {
-            check_web_address(fields, url, "url", problems);
-        }
-        if paper.title.is_some() || paper.file.is_some() || paper.url.is_some() || paper.symbol.is_some() {
-            papers.push(paper);
-        }
+fn read_paper<'a>(fields: &Fields<'a>, node: &'a Node, problems: &mut Problems) -> Option<Paper> {
+    if let Value::Scalar(_) = &node.value {
+        let text = fields.name_of(node, "documents", Names::File, problems)?;
+        return is_safe(fields, &text, problems).then(|| bare_paper(text));
     }
-    papers
+    let mut map = fields.map_of(node, "documents", "a document", problems)?;
+    let paper = Paper {
+        title: value(map.text("title", problems)),
+        file: map.name("file", Names::File, problems),
+        url: map.text("url", problems).filter(|url| is_safe(fields, url, problems)),
+        symbol: value(map.text("symbol", problems)),
+        date: value(map.date("date", problems)),
+        by: people(&mut map, "by", Names::Actor, problems),
+        lang: value(map.text("lang", problems)),
+        note: value(map.text("note", problems)),
+    };
+    let needed = ["title", "file", "url", "symbol"];
+    map.needs(&needed, "a document with a title", "{title: …, file: …}", problems);
+    map.finish(problems);
+    if let Some(url) = &paper.url {
+        check_web_address(fields, url, "url", problems);
+    }
+    let has_name = paper.title.is_some() || paper.file.is_some() || paper.url.is_some() || paper.symbol.is_some();
+    has_name.then_some(paper)
 }
 
 /// A bare file name or address.

@@ -241,7 +241,7 @@ fn paragraphs(fields: &mut Fields<'_>, problems: &mut Problems) -> Vec<(Spanned<
 
 /// Reads a list of `{title, url}` maps or bare addresses; an address that is not safe to follow is a problem.
 fn web_links(fields: &mut Fields<'_>, key: &'static str, problems: &mut Problems) -> Vec<WebLink> {
-    fields.items(key).into_iter().filter_map(|node| web_link(fields, node, key, problems)).collect()
+    fields.each(key, |fields, node| web_link(fields, node, key, problems))
 }
 
 fn web_link<'a>(fields: &Fields<'a>, node: &'a Node, key: &'static str, problems: &mut Problems) -> Option<WebLink> {

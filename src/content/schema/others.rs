@@ -3,6 +3,7 @@
 use super::{Fields, Problems, value};
 use crate::source::Spanned;
 use crate::text::date::Date;
+use crate::yaml::Node;
 use crate::yaml::shape::Names;
 
 /// What a person's file may say.
@@ -81,25 +82,21 @@ pub(super) fn read_person(fields: &mut Fields<'_>, problems: &mut Problems) -> P
         also_known_as: fields.texts("also_known_as", problems),
         sort_as: value(fields.text("sort_as", problems)),
         honorific: value(fields.text("honorific", problems)),
-        posts: read_posts(fields, problems),
+        posts: fields.each("posts", |fields, node| read_post(fields, node, problems)),
         distinct_from: fields.names("distinct_from", Names::Person, problems),
     }
 }
 
-fn read_posts(fields: &mut Fields<'_>, problems: &mut Problems) -> Vec<Post> {
-    let mut posts = Vec::new();
-    for node in fields.items("posts") {
-        let Some(mut map) = fields.map_of(node, "posts", "a post", problems) else { continue };
-        let title = map.text("title", problems);
-        let organisation = map.name("organisation", Names::Organisation, problems);
-        let from = map.date("from", problems);
-        let to = map.date("to", problems);
-        let note = value(map.text("note", problems));
-        map.needs(&["title"], "a post with a title", "{title: Rapporteur}", problems);
-        map.finish(problems);
-        posts.extend(title.map(|title| Post { title, organisation, from, to, note }));
-    }
-    posts
+fn read_post<'a>(fields: &Fields<'a>, node: &'a Node, problems: &mut Problems) -> Option<Post> {
+    let mut map = fields.map_of(node, "posts", "a post", problems)?;
+    let title = map.text("title", problems);
+    let organisation = map.name("organisation", Names::Organisation, problems);
+    let from = map.date("from", problems);
+    let to = map.date("to", problems);
+    let note = value(map.text("note", problems));
+    map.needs(&["title"], "a post with a title", "{title: Rapporteur}", problems);
+    map.finish(problems);
+    Some(Post { title: title?, organisation, from, to, note })
 }
 
 pub(super) fn read_topic(fields: &mut Fields<'_>, problems: &mut Problems) -> TopicMatter {

@@ -208,7 +208,7 @@ fn meeting(site: &Site, idx: MeetingIdx) -> MeetingDocument {
         previous: meeting.previous.map(meeting_ref),
         next: meeting.next.map(meeting_ref),
         translations: meeting.translations.iter().map(|other| meeting_ref(*other)).collect(),
-        closes: meeting.closes.iter().map(|decision| records::decision_record(site, *decision, true)).collect(),
+        closes: meeting.closes.iter().map(|decision| records::decision_at(site, *decision)).collect(),
     }
 }
 
@@ -217,7 +217,7 @@ fn person(site: &Site, idx: PersonIdx) -> PersonDocument {
     PersonDocument {
         person: records::person(site, idx),
         appearances: person.appearances.iter().map(|appearance| records::appearance_at(site, *appearance)).collect(),
-        decisions: person.decisions.iter().map(|decision| records::decision_record(site, *decision, true)).collect(),
+        decisions: person.decisions.iter().map(|decision| records::decision_at(site, *decision)).collect(),
     }
 }
 
@@ -227,7 +227,7 @@ fn topic(site: &Site, idx: TopicIdx) -> TopicDocument {
         topic: records::topic(site, idx),
         narrower: refs(site, topic.narrower.iter().map(|idx| Entity::Topic(*idx))),
         meetings: refs(site, topic.meetings.iter().map(|idx| Entity::Meeting(*idx))),
-        decisions: topic.decisions.iter().map(|decision| records::decision_record(site, *decision, true)).collect(),
+        decisions: topic.decisions.iter().map(|decision| records::decision_at(site, *decision)).collect(),
     }
 }
 

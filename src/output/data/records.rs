@@ -11,11 +11,10 @@ use crate::archive::{
     Actor, AppearanceIdx, Decision, DecisionIdx, Destination, Entity, GroupIdx, MeetingIdx, OrganisationIdx, PaperIdx,
     Part, PersonIdx, TopicIdx, Voters,
 };
-use crate::content::schema::{DecisionKind, Format, HeldStatus, RecordStatus, WebLink};
+use crate::content::schema::{Format, RecordStatus, WebLink};
 use crate::output::identity;
 use crate::output::metadata::linked_data::part_name;
 use crate::output::page::absolute;
-use crate::output::pieces::status_name;
 use crate::site::Site;
 use crate::text::date::Date;
 
@@ -485,16 +484,16 @@ pub(super) fn meeting(site: &Site, idx: MeetingIdx) -> MeetingRecord {
         venue: meeting.venue.clone(),
         city: meeting.city.clone(),
         country: meeting.country.clone(),
-        format: meeting.format.map(format_name),
-        status: held_name(meeting.status),
-        record: meeting.record.map(record_name),
+        format: meeting.format.map(Format::name),
+        status: meeting.status.name(),
+        record: meeting.record.map(RecordStatus::name),
         parent: meeting.parent.map(|parent| meeting_ref(site, parent)),
         translation_of: meeting.translation_of.map(|original| meeting_ref(site, original)),
         topics: topics(site, &meeting.topics),
         people: people.collect(),
         organisations: delegations.collect(),
         sessions: sessions.collect(),
-        decisions: meeting.decisions.iter().map(|decision| decision_record(site, *decision, false)).collect(),
+        decisions: meeting.decisions.iter().map(|decision| decision_record(site, *decision)).collect(),
         documents: meeting.papers.iter().map(|paper| paper_record(site, *paper)).collect(),
         recordings: links(&meeting.recordings),
         next_meeting: written(meeting.next_meeting),
@@ -535,19 +534,25 @@ pub(super) fn delegation_at(site: &Site, meeting: MeetingIdx, part: &Part) -> De
     DelegationRecord { organisation: None, meeting: Some(meeting_ref(site, meeting)), part: part_name(part).to_owned() }
 }
 
-/// Returns a decision, with the meeting that took it if the document is about something else.
-pub(super) fn decision_record(site: &Site, idx: DecisionIdx, with_meeting: bool) -> DecisionRecord {
+/// Returns a decision with the meeting that took it.
+pub(super) fn decision_at(site: &Site, idx: DecisionIdx) -> DecisionRecord {
+    let meeting = site.archive.decision(idx).meeting;
+    DecisionRecord { meeting: Some(meeting_ref(site, meeting)), ..decision_record(site, idx) }
+}
+
+/// Returns a decision in the document of the meeting that took it.
+fn decision_record(site: &Site, idx: DecisionIdx) -> DecisionRecord {
     let decision = site.archive.decision(idx);
     let sessions = &site.archive.meeting(decision.meeting).sessions;
     DecisionRecord {
         id: decision.id.clone(),
-        meeting: with_meeting.then(|| meeting_ref(site, decision.meeting)),
+        meeting: None,
         anchor: decision.anchor.clone(),
-        kind: kind_name(decision.kind),
+        kind: decision.kind.name(),
         paragraph: decision.paragraph,
         paragraph_anchor: paragraph_anchor(site, decision),
         text: decision.text.clone(),
-        status: status_name(decision.status),
+        status: decision.status.name(),
         due: written(decision.due),
         by: actors(site, &decision.by),
         moved_by: actors(site, &decision.moved_by),
@@ -648,38 +653,6 @@ pub(super) fn group(site: &Site, idx: GroupIdx) -> GroupRecord {
         also_known_as: group.also_known_as.clone(),
         part_of: group.part_of.map(|whole| reference(site, Entity::Group(whole))),
         organisation: group.organisation.map(|body| organisation_ref(site, body)),
-    }
-}
-
-pub(super) fn kind_name(kind: DecisionKind) -> &'static str {
-    match kind {
-        DecisionKind::Decision => "decision",
-        DecisionKind::Action => "action",
-    }
-}
-
-pub(super) fn format_name(format: Format) -> &'static str {
-    match format {
-        Format::InPerson => "in-person",
-        Format::Online => "online",
-        Format::Hybrid => "hybrid",
-    }
-}
-
-pub(super) fn held_name(status: HeldStatus) -> &'static str {
-    match status {
-        HeldStatus::Held => "held",
-        HeldStatus::Planned => "planned",
-        HeldStatus::Cancelled => "cancelled",
-        HeldStatus::Postponed => "postponed",
-    }
-}
-
-pub(super) fn record_name(record: RecordStatus) -> &'static str {
-    match record {
-        RecordStatus::Provisional => "provisional",
-        RecordStatus::Adopted => "adopted",
-        RecordStatus::Corrected => "corrected",
     }
 }
 

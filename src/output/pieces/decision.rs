@@ -53,7 +53,7 @@ pub(in super::super) fn decision_piece(site: Edition<'_>, idx: DecisionIdx) -> D
     let archive = &site.archive;
     let decision = archive.decision(idx);
     let meeting = archive.meeting(decision.meeting);
-    let status = status_name(decision.status);
+    let status = decision.status.name();
     DecisionPiece {
         id: decision.id.clone(),
         href: href(&site.config, &meeting.address, Some(&decision.anchor)),
@@ -110,26 +110,6 @@ pub(in super::super) fn vote_word<'a>(site: Edition<'a>, vote: Vote) -> &'a str 
 pub(in super::super) fn decision_pieces(site: Edition<'_>, decisions: &[DecisionIdx]) -> Vec<DecisionPiece> {
     decisions.iter().map(|idx| decision_piece(site, *idx)).collect()
 }
-
-/// Returns the name of a status in templates.
-pub(in super::super) fn status_name(status: DecisionStatus) -> &'static str {
-    match status {
-        DecisionStatus::Open => "open",
-        DecisionStatus::Adopted => "adopted",
-        DecisionStatus::Done => "done",
-        DecisionStatus::Dropped => "dropped",
-        DecisionStatus::Superseded => "superseded",
-    }
-}
-
-/// What can have become of a decision, in the order in which lists ask for it.
-pub(in super::super) const STATUSES: [DecisionStatus; 5] = [
-    DecisionStatus::Open,
-    DecisionStatus::Adopted,
-    DecisionStatus::Done,
-    DecisionStatus::Dropped,
-    DecisionStatus::Superseded,
-];
 
 /// Returns a status in words.
 pub(in super::super) fn status_word(site: Edition<'_>, status: DecisionStatus) -> String {

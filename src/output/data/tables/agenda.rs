@@ -5,7 +5,8 @@ use serde::Serialize;
 
 use super::{Row, meeting_id, meetings, permanent_id};
 use crate::archive::{Entity, MeetingIdx, Visibility};
-use crate::output::data::records::{format_name, held_name, record_name, written};
+use crate::content::schema::{Format, RecordStatus};
+use crate::output::data::records::written;
 use crate::site::Site;
 
 #[derive(Default, Serialize, JsonSchema)]
@@ -89,9 +90,9 @@ impl Row for MeetingRow {
                 venue: meeting.venue.clone(),
                 city: meeting.city.clone(),
                 country: meeting.country.clone(),
-                format: meeting.format.map(format_name),
-                status: held_name(meeting.status),
-                record: meeting.record.map(record_name),
+                format: meeting.format.map(Format::name),
+                status: meeting.status.name(),
+                record: meeting.record.map(RecordStatus::name),
                 next_meeting: written(meeting.next_meeting),
                 lang: site.lang_of(entity).to_owned(),
                 parent_id: meeting.parent.filter(is_public).map(|parent| meeting_id(archive, parent)),

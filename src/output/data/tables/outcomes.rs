@@ -5,8 +5,7 @@ use serde::Serialize;
 
 use super::{Row, meeting_id, meetings};
 use crate::archive::{Actor, MeetingIdx, Visibility};
-use crate::output::data::records::{kind_name, paragraph_anchor, written};
-use crate::output::pieces::status_name;
+use crate::output::data::records::{paragraph_anchor, written};
 use crate::site::Site;
 
 #[derive(Default, Serialize, JsonSchema)]
@@ -60,11 +59,11 @@ impl Row for DecisionRow {
                 meeting_id: meeting_id(archive, decision.meeting),
                 anchor: decision.anchor.clone(),
                 id: decision.id.clone(),
-                kind: kind_name(decision.kind),
+                kind: decision.kind.name(),
                 paragraph: decision.paragraph,
                 paragraph_anchor: paragraph_anchor(site, decision),
                 text: decision.text.clone(),
-                status: status_name(decision.status),
+                status: decision.status.name(),
                 due: written(decision.due),
                 by: names(&decision.by),
                 moved_by: names(&decision.moved_by),
