@@ -10,6 +10,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::names::Names;
 use super::register::{self, Register};
 use super::vanished::former_address;
+use super::{GroupIdx, OrganisationIdx, PersonIdx, TopicIdx};
 use crate::config::Config;
 use crate::content::Kind;
 use crate::permanence::{Record, digest};
@@ -20,22 +21,26 @@ pub(super) fn give(register: &mut Register, config: &Config) {
     let ground = Ground { taken: taken(register, config), record: register.record.clone() };
     let (records, names) = (&mut register.records, &mut register.names);
     let people = records.people.iter().map(|person| (person.name.as_str(), person.text.is_none()));
-    for (at, id) in ground.ids(Kind::Person, &mut names.people, people) {
+    for (at, id) in ground.ids(Kind::Person, &names.people, people) {
+        names.people.claim_id(&id, PersonIdx::new(at));
         let person = &mut records.people[at];
         (person.address, person.id) = (address(Kind::Person, &id), id);
     }
     let topics = records.topics.iter().map(|topic| (topic.title.as_str(), topic.text.is_none()));
-    for (at, id) in ground.ids(Kind::Topic, &mut names.topics, topics) {
+    for (at, id) in ground.ids(Kind::Topic, &names.topics, topics) {
+        names.topics.claim_id(&id, TopicIdx::new(at));
         let topic = &mut records.topics[at];
         (topic.address, topic.id) = (address(Kind::Topic, &id), id);
     }
     let bodies = records.organisations.iter().map(|body| (body.title.as_str(), body.text.is_none()));
-    for (at, id) in ground.ids(Kind::Organisation, &mut names.organisations, bodies) {
+    for (at, id) in ground.ids(Kind::Organisation, &names.organisations, bodies) {
+        names.organisations.claim_id(&id, OrganisationIdx::new(at));
         let body = &mut records.organisations[at];
         (body.address, body.id) = (address(Kind::Organisation, &id), id);
     }
     let groups = records.groups.iter().map(|group| (group.title.as_str(), group.text.is_none()));
-    for (at, id) in ground.ids(Kind::Group, &mut names.groups, groups) {
+    for (at, id) in ground.ids(Kind::Group, &names.groups, groups) {
+        names.groups.claim_id(&id, GroupIdx::new(at));
         let group = &mut records.groups[at];
         (group.address, group.id) = (address(Kind::Group, &id), id);
     }
@@ -67,12 +72,12 @@ struct Ground {
 }
 
 impl Ground {
-    /// Returns an id for each thing of a kind that has no file, with its place, and lets it be found by that. `all` are the
-    /// names of all, and whether that is all there is of one.
-    fn ids<'a>(
+    /// Returns an id for each thing of a kind that has no file, with its place. `all` are the names of all, and whether that
+    /// is all there is of one.
+    fn ids<'a, I: Copy + Ord>(
         &self,
         kind: Kind,
-        names: &mut Names,
+        names: &Names<I>,
         all: impl Iterator<Item = (&'a str, bool)>,
     ) -> Vec<(usize, String)> {
         let frozen = self.frozen_ids(kind, names);
@@ -99,14 +104,11 @@ impl Ground {
             held.insert(id.clone());
             ids.push((*at, id));
         }
-        for (at, id) in &ids {
-            names.claim_id(id, u32::try_from(*at).unwrap_or(u32::MAX));
-        }
         ids
     }
 
     /// Returns the ids that things of a kind have in the record, by the keys of their names.
-    fn frozen_ids(&self, kind: Kind, names: &Names) -> FxHashMap<String, String> {
+    fn frozen_ids<I: Copy + Ord>(&self, kind: Kind, names: &Names<I>) -> FxHashMap<String, String> {
         let mut ids: FxHashMap<String, String> = FxHashMap::default();
         let folder = format!("{}/", kind.folder());
         let pages = self.record.as_ref().map_or(&[][..], |record| record.pages_below(&folder));
@@ -122,7 +124,7 @@ impl Ground {
     }
 
     /// Tells whether nobody has an address, nor had it and is elsewhere now.
-    fn is_free(&self, address: &str, names: &Names) -> bool {
+    fn is_free<I: Copy + Ord>(&self, address: &str, names: &Names<I>) -> bool {
         let frozen = self.record.as_ref().and_then(|record| record.page(address));
         !self.taken.contains(&address.to_lowercase()) && frozen.is_none_or(|page| names.find(&page.title).is_none())
     }

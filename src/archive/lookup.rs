@@ -4,20 +4,20 @@
 use std::ops::Range;
 
 use super::names::AllNames;
-use super::{Archive, Destination, Entity, GroupIdx, MeetingIdx, OrganisationIdx, PersonIdx, TopicIdx};
+use super::{Archive, Destination, Entity, MeetingIdx};
 use crate::content::Document;
 use crate::content::schema::Names;
 
 /// Returns what a name in front matter stands for, if the archive knows it.
 pub(super) fn named(names: &AllNames, kind: Names, name: &str) -> Option<Entity> {
-    let person = || names.people.find(name).map(|found| Entity::Person(PersonIdx(found)));
-    let organisation = || names.organisations.find(name).map(|found| Entity::Organisation(OrganisationIdx(found)));
-    let group = || names.groups.find(name).map(|found| Entity::Group(GroupIdx(found)));
+    let person = || names.people.find(name).map(Entity::Person);
+    let organisation = || names.organisations.find(name).map(Entity::Organisation);
+    let group = || names.groups.find(name).map(Entity::Group);
     match kind {
         Names::Person => person(),
         Names::Party => organisation().or_else(person),
         Names::Actor => person().or_else(organisation).or_else(group),
-        Names::Topic => names.topics.find(name).map(|found| Entity::Topic(TopicIdx(found))),
+        Names::Topic => names.topics.find(name).map(Entity::Topic),
         Names::Organisation => organisation(),
         Names::Group => group(),
         Names::Meeting => meeting(names, name).map(Entity::Meeting),
@@ -31,10 +31,7 @@ pub(super) fn named(names: &AllNames, kind: Names, name: &str) -> Option<Entity>
 
 /// Returns the meeting with this id or title, or the only one whose id ends or begins with these words.
 pub(super) fn meeting(names: &AllNames, name: &str) -> Option<MeetingIdx> {
-    if let Some(found) = names.meetings.find(name.trim_end_matches(".md")) {
-        return Some(MeetingIdx(found));
-    }
-    names.beginnings.only(name)
+    names.meetings.find(name.trim_end_matches(".md")).or_else(|| names.beginnings.only(name))
 }
 
 impl Archive {

@@ -119,5 +119,5 @@ fn gather_frame(register: &mut Register, idx: MeetingIdx, document: &Document, m
 /// `meetup-en-20230210`.
 fn original_by_path(register: &Register, id: &str) -> Option<MeetingIdx> {
     let (_, original) = language::of_path(id)?;
-    register.names.meetings.find(&original).map(MeetingIdx).filter(|idx| register.records.meeting(*idx).id == original)
+    register.names.meetings.find(&original).filter(|idx| register.records.meeting(*idx).id == original)
 }

@@ -44,8 +44,8 @@ pub use resolve::resolve;
 pub use vanished::former_address;
 pub use weave::Findings;
 
-use crate::content::Document;
 use crate::content::schema::{DecisionStatus, HeldStatus};
+use crate::content::{Document, Kind};
 use crate::diagnostic::{Diagnostic, Place};
 use crate::permanence::{FrozenPage, Record};
 use crate::source::RelPath;
@@ -55,7 +55,7 @@ macro_rules! index_type {
     ($($(#[$doc:meta])* $name:ident),* $(,)?) => {$(
         $(#[$doc])*
         #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
-        pub struct $name(pub u32);
+        pub struct $name(u32);
 
         impl $name {
             /// Makes an index from a position in its list.
@@ -109,6 +109,20 @@ pub enum Entity {
     Group(GroupIdx),
     /// A plain page.
     Page(PageIdx),
+}
+
+impl Entity {
+    /// Returns what kind of thing it is.
+    pub fn kind(self) -> Kind {
+        match self {
+            Entity::Meeting(_) => Kind::Meeting,
+            Entity::Person(_) => Kind::Person,
+            Entity::Topic(_) => Kind::Topic,
+            Entity::Organisation(_) => Kind::Organisation,
+            Entity::Group(_) => Kind::Group,
+            Entity::Page(_) => Kind::Page,
+        }
+    }
 }
 
 /// A file that is published as it is.
@@ -308,6 +322,18 @@ impl Records {
             Entity::Organisation(idx) => &self.organisation(idx).title,
             Entity::Group(idx) => &self.group(idx).title,
             Entity::Page(idx) => &self.page(idx).title,
+        }
+    }
+
+    /// Returns the id of an entity; that of a page is its address.
+    pub fn id(&self, entity: Entity) -> &str {
+        match entity {
+            Entity::Meeting(idx) => &self.meeting(idx).id,
+            Entity::Person(idx) => &self.person(idx).id,
+            Entity::Topic(idx) => &self.topic(idx).id,
+            Entity::Organisation(idx) => &self.organisation(idx).id,
+            Entity::Group(idx) => &self.group(idx).id,
+            Entity::Page(idx) => &self.page(idx).address,
         }
     }
 

@@ -10,12 +10,12 @@ use crate::text::name;
 /// The names of everything that has a page.
 #[derive(Debug)]
 pub(super) struct AllNames {
-    pub(super) people: Names,
-    pub(super) topics: Names,
-    pub(super) organisations: Names,
-    pub(super) groups: Names,
-    pub(super) meetings: Names,
-    pub(super) pages: Names,
+    pub(super) people: Names<PersonIdx>,
+    pub(super) topics: Names<TopicIdx>,
+    pub(super) organisations: Names<OrganisationIdx>,
+    pub(super) groups: Names<GroupIdx>,
+    pub(super) meetings: Names<MeetingIdx>,
+    pub(super) pages: Names<PageIdx>,
     pub(super) beginnings: Beginnings,
 }
 
@@ -35,12 +35,12 @@ impl AllNames {
 
     /// Returns the entity of this name: a topic before a person, an organisation, a group, a meeting and a page.
     pub(super) fn entity(&self, name: &str) -> Option<Entity> {
-        let topic = || self.topics.find(name).map(|found| Entity::Topic(TopicIdx(found)));
-        let person = || self.people.find(name).map(|found| Entity::Person(PersonIdx(found)));
-        let body = || self.organisations.find(name).map(|found| Entity::Organisation(OrganisationIdx(found)));
-        let group = || self.groups.find(name).map(|found| Entity::Group(GroupIdx(found)));
-        let meeting = || self.meetings.find(name).map(|found| Entity::Meeting(MeetingIdx(found)));
-        let page = || self.pages.find(name).map(|found| Entity::Page(PageIdx(found)));
+        let topic = || self.topics.find(name).map(Entity::Topic);
+        let person = || self.people.find(name).map(Entity::Person);
+        let body = || self.organisations.find(name).map(Entity::Organisation);
+        let group = || self.groups.find(name).map(Entity::Group);
+        let meeting = || self.meetings.find(name).map(Entity::Meeting);
+        let page = || self.pages.find(name).map(Entity::Page);
         topic().or_else(person).or_else(body).or_else(group).or_else(meeting).or_else(page)
     }
 }
@@ -78,27 +78,27 @@ impl Beginnings {
 
 /// The names of one kind of entity: ids, titles and other names, each leading to one place in a list.
 #[derive(Debug)]
-pub(super) struct Names {
+pub(super) struct Names<I> {
     key: fn(&str) -> String,
-    by_id: FxHashMap<String, u32>,
-    by_key: FxHashMap<String, u32>,
+    by_id: FxHashMap<String, I>,
+    by_key: FxHashMap<String, I>,
     /// As they were written in references. Most references repeat one, and to fold a name takes longer than to find it.
-    by_spelling: FxHashMap<String, Spelling>,
+    by_spelling: FxHashMap<String, Spelling<I>>,
 }
 
 /// A name as it was written in references.
 #[derive(Clone, Copy, Debug)]
-struct Spelling {
-    entity: u32,
+struct Spelling<I> {
+    entity: I,
     /// How often it was written so.
     n: usize,
     /// Which of all spellings it is, in the order in which they came.
     number: usize,
 }
 
-impl Names {
+impl<I: Copy + Ord> Names<I> {
     /// Makes an empty table; `key` folds the spellings of one name together.
-    fn new(key: fn(&str) -> String) -> Names {
+    fn new(key: fn(&str) -> String) -> Names<I> {
         Names { key, by_id: FxHashMap::default(), by_key: FxHashMap::default(), by_spelling: FxHashMap::default() }
     }
 
@@ -108,28 +108,28 @@ impl Names {
     }
 
     /// Takes an id for an entity; an id that is taken stays with its first holder.
-    pub(super) fn claim_id(&mut self, id: &str, entity: u32) {
+    pub(super) fn claim_id(&mut self, id: &str, entity: I) {
         self.by_id.entry(id.to_lowercase()).or_insert(entity);
     }
 
     /// Takes a name for an entity, or returns the other entity that has it.
-    pub(super) fn claim(&mut self, name: &str, entity: u32) -> Result<(), u32> {
+    pub(super) fn claim(&mut self, name: &str, entity: I) -> Result<(), I> {
         let holder = *self.by_key.entry((self.key)(name)).or_insert(entity);
         if holder == entity { Ok(()) } else { Err(holder) }
     }
 
     /// Returns the entity with this id or name.
-    pub(super) fn find(&self, name: &str) -> Option<u32> {
+    pub(super) fn find(&self, name: &str) -> Option<I> {
         self.by_id.get(&name.to_lowercase()).or_else(|| self.by_key.get(&(self.key)(name))).copied()
     }
 
     /// Returns what [`find`](Names::find) does: at once for what was asked of [`find_again`](Names::find_again) before.
-    pub(super) fn known(&self, name: &str) -> Option<u32> {
+    pub(super) fn known(&self, name: &str) -> Option<I> {
         self.by_spelling.get(name).map(|spelling| spelling.entity).or_else(|| self.find(name))
     }
 
     /// Returns what [`find`](Names::find) does, and remembers it: for the references of which there are very many.
-    pub(super) fn find_again(&mut self, name: &str) -> Option<u32> {
+    pub(super) fn find_again(&mut self, name: &str) -> Option<I> {
         if let Some(known) = self.by_spelling.get_mut(name) {
             known.n += 1;
             return Some(known.entity);
@@ -140,7 +140,7 @@ impl Names {
     }
 
     /// Remembers that a reference to an entity was written so.
-    pub(super) fn remember(&mut self, name: &str, entity: u32) {
+    pub(super) fn remember(&mut self, name: &str, entity: I) {
         let spelling = Spelling { entity, n: 1, number: self.by_spelling.len() };
         self.by_spelling.entry(name.to_owned()).or_insert(spelling);
     }
@@ -148,10 +148,10 @@ impl Names {
     /// Returns how each entity is written in references, the best spelling first: whole names, then the most frequent, then
     /// those that have their accents and capitals where names have them, then what came first. Accents are left out far more often
     /// than put where none belongs, so who writes them counts for several.
-    pub(super) fn spellings(&self) -> Vec<(u32, &str)> {
+    pub(super) fn spellings(&self) -> Vec<(I, &str)> {
         const WEIGHT_OF_ACCENTS: usize = 3;
         let weight = |name: &str, n: usize| if care(name).0 > 0 { n * WEIGHT_OF_ACCENTS } else { n };
-        let mut all: Vec<(&String, &Spelling)> = self.by_spelling.iter().collect();
+        let mut all: Vec<(&String, &Spelling<I>)> = self.by_spelling.iter().collect();
         all.sort_by_cached_key(|(name, spelling)| {
             (spelling.entity, Reverse((name.contains(' '), weight(name, spelling.n), care(name))), spelling.number)
         });

@@ -117,9 +117,9 @@ impl Register {
     fn add_meeting(&mut self, document: &Arc<Document>, visibility: Visibility) {
         let Own::Meeting(matter) = &document.matter.own else { return };
         let idx = MeetingIdx::new(self.records.meetings.len());
-        self.names.meetings.claim_id(&document.id, idx.0);
+        self.names.meetings.claim_id(&document.id, idx);
         // Many reports share a title; the first then answers to it.
-        let _ = self.names.meetings.claim(&document.title, idx.0);
+        let _ = self.names.meetings.claim(&document.title, idx);
         let text = self.add_text(document, Entity::Meeting(idx));
         self.records.meetings.push(meeting(document, matter, visibility, text));
     }
@@ -128,43 +128,32 @@ impl Register {
         let idx = PageIdx::new(self.records.pages.len());
         self.add_page(document);
         if let Some(meeting) = self.names.meetings.find(report) {
-            self.agendas.push((MeetingIdx(meeting), idx, Arc::clone(document)));
+            self.agendas.push((meeting, idx, Arc::clone(document)));
         }
     }
 
     fn add_person(&mut self, document: &Arc<Document>) {
         let Own::Person(matter) = &document.matter.own else { return };
         let idx = PersonIdx::new(self.records.people.len());
-        let names = claim_all(&mut self.names.people, document, idx.0, &matter.also_known_as);
-        self.report_taken(document, names, |records, idx| records.people[idx].first_named.clone());
+        let names = claim_all(&mut self.names.people, document, idx, &matter.also_known_as);
+        self.report_taken(document, names, |records, idx| &records.person(idx).first_named);
         let text = self.add_text(document, Entity::Person(idx));
-        let (honorific, bare) = name::without_honorific(&document.title);
+        let new = person(document.id.clone(), address(document), &document.title, document.title_place());
         self.records.people.push(Person {
-            id: document.id.clone(),
-            address: address(document),
-            name: bare.to_owned(),
-            sort_name: matter.sort_as.clone().unwrap_or_else(|| name::sort_name(bare)),
+            sort_name: matter.sort_as.clone().unwrap_or(new.sort_name),
             also_known_as: words(&matter.also_known_as),
-            honorific: matter.honorific.clone().or_else(|| (!honorific.is_empty()).then(|| honorific.to_owned())),
-            posts: Vec::new(),
-            appearances: Vec::new(),
-            turns: Vec::new(),
-            decisions: Vec::new(),
-            motions: Vec::new(),
-            votes: Vec::new(),
-            papers: Vec::new(),
+            honorific: matter.honorific.clone().or(new.honorific),
             distinct_from: words(&matter.distinct_from),
-            first_named: document.title_place(),
-            is_found: false,
             text: Some(text),
+            ..new
         });
     }
 
     fn add_topic(&mut self, document: &Arc<Document>) {
         let Own::Topic(matter) = &document.matter.own else { return };
         let idx = TopicIdx::new(self.records.topics.len());
-        let names = claim_all(&mut self.names.topics, document, idx.0, &matter.also_known_as);
-        self.report_taken(document, names, |records, idx| records.topics[idx].first_named.clone());
+        let names = claim_all(&mut self.names.topics, document, idx, &matter.also_known_as);
+        self.report_taken(document, names, |records, idx| &records.topic(idx).first_named);
         let text = self.add_text(document, Entity::Topic(idx));
         let new = topic(document.id.clone(), address(document), document.title.clone(), document.title_place());
         self.records.topics.push(Topic {
@@ -179,8 +168,8 @@ impl Register {
         let Own::Organisation(matter) = &document.matter.own else { return };
         let idx = OrganisationIdx::new(self.records.organisations.len());
         let others: Vec<Spanned<String>> = matter.short.iter().chain(&matter.also_known_as).cloned().collect();
-        let names = claim_all(&mut self.names.organisations, document, idx.0, &others);
-        self.report_taken(document, names, |records, idx| records.organisations[idx].first_named.clone());
+        let names = claim_all(&mut self.names.organisations, document, idx, &others);
+        self.report_taken(document, names, |records, idx| &records.organisation(idx).first_named);
         let text = self.add_text(document, Entity::Organisation(idx));
         let new = organisation(document.id.clone(), address(document), document.title.clone(), document.title_place());
         self.records.organisations.push(Organisation {
@@ -196,8 +185,8 @@ impl Register {
         let Own::Group(matter) = &document.matter.own else { return };
         let idx = GroupIdx::new(self.records.groups.len());
         let others: Vec<Spanned<String>> = matter.short.iter().chain(&matter.also_known_as).cloned().collect();
-        let names = claim_all(&mut self.names.groups, document, idx.0, &others);
-        self.report_taken(document, names, |records, idx| records.groups[idx].first_named.clone());
+        let names = claim_all(&mut self.names.groups, document, idx, &others);
+        self.report_taken(document, names, |records, idx| &records.group(idx).first_named);
         let text = self.add_text(document, Entity::Group(idx));
         let new = group(document.id.clone(), address(document), document.title.clone(), document.title_place());
         self.records.groups.push(Group {
@@ -212,20 +201,20 @@ impl Register {
     fn add_page(&mut self, document: &Arc<Document>) {
         let idx = PageIdx::new(self.records.pages.len());
         // Of several pages of one title the first answers to it.
-        let _ = self.names.pages.claim(&document.title, idx.0);
+        let _ = self.names.pages.claim(&document.title, idx);
         let text = self.add_text(document, Entity::Page(idx));
         self.records.pages.push(Page { address: address(document), title: document.title.clone(), text });
     }
 
     /// Reports names that another entity had before, with both places.
-    fn report_taken(
+    fn report_taken<I>(
         &mut self,
         document: &Document,
-        taken: Vec<(Spanned<String>, u32)>,
-        first_named: fn(&Records, usize) -> Place,
+        taken: Vec<(Spanned<String>, I)>,
+        first_named: fn(&Records, I) -> &Place,
     ) {
         for (name, holder) in taken {
-            let first = first_named(&self.records, holder as usize);
+            let first = first_named(&self.records, holder).clone();
             let place = Place::new(&document.file, name.span);
             self.report(catalogue::name_taken(place, &name.value, document.kind.in_words(), first));
         }
@@ -250,7 +239,7 @@ impl Register {
         file: &Arc<SourceFile>,
     ) -> PersonIdx {
         let handle = handle.map(str::to_lowercase);
-        let known = self.names.people.find_again(&name.value).map(PersonIdx);
+        let known = self.names.people.find_again(&name.value);
         let known = known.or_else(|| self.person_of_handle(handle.as_deref()?, &name.value));
         let idx = known.unwrap_or_else(|| self.new_person(name, file));
         if let Some(handle) = handle {
@@ -268,8 +257,8 @@ impl Register {
         if !is_handle(known) && !is_handle(name) && name::resemblance(known, name).is_none() {
             return None;
         }
-        let _ = self.names.people.claim(name, idx.0);
-        self.names.people.remember(name, idx.0);
+        let _ = self.names.people.claim(name, idx);
+        self.names.people.remember(name, idx);
         // From then on, other names are compared with this one.
         let person = &mut self.records.people[idx.position()];
         if person.is_found && is_handle(&person.name) {
@@ -283,7 +272,7 @@ impl Register {
         let mut last = None;
         for (person, spelling) in self.names.people.spellings() {
             let is_best = last.replace(person) != Some(person);
-            let person = &mut self.records.people[person as usize];
+            let person = &mut self.records.people[person.position()];
             if is_best && person.is_found {
                 person.rename(spelling);
             }
@@ -305,29 +294,11 @@ impl Register {
     }
 
     fn new_person(&mut self, name: &Spanned<String>, file: &Arc<SourceFile>) -> PersonIdx {
-        let (honorific, bare) = name::without_honorific(&name.value);
         let idx = PersonIdx::new(self.records.people.len());
-        let _ = self.names.people.claim(&name.value, idx.0);
-        self.names.people.remember(&name.value, idx.0);
-        self.records.people.push(Person {
-            id: String::new(),
-            address: String::new(),
-            name: bare.to_owned(),
-            sort_name: name::sort_name(bare),
-            also_known_as: Vec::new(),
-            honorific: (!honorific.is_empty()).then(|| honorific.to_owned()),
-            posts: Vec::new(),
-            appearances: Vec::new(),
-            turns: Vec::new(),
-            decisions: Vec::new(),
-            motions: Vec::new(),
-            votes: Vec::new(),
-            papers: Vec::new(),
-            distinct_from: Vec::new(),
-            first_named: Place::new(file, name.span),
-            is_found: true,
-            text: None,
-        });
+        let _ = self.names.people.claim(&name.value, idx);
+        self.names.people.remember(&name.value, idx);
+        let new = person(String::new(), String::new(), &name.value, Place::new(file, name.span));
+        self.records.people.push(Person { is_found: true, ..new });
         idx
     }
 
@@ -341,10 +312,10 @@ impl Register {
     /// Returns the topic of this name, which nobody named as one: a heading of minutes.
     pub(super) fn found_topic(&mut self, name: &Spanned<String>, file: &Arc<SourceFile>) -> TopicIdx {
         if let Some(known) = self.names.topics.find_again(&name.value) {
-            return TopicIdx(known);
+            return known;
         }
         let idx = TopicIdx::new(self.records.topics.len());
-        let _ = self.names.topics.claim(&name.value, idx.0);
+        let _ = self.names.topics.claim(&name.value, idx);
         let new = topic(String::new(), String::new(), name.value.clone(), Place::new(file, name.span));
         self.records.topics.push(Topic { is_found: true, ..new });
         idx
@@ -353,10 +324,10 @@ impl Register {
     /// Returns the organisation of this name, which comes into being if none has it.
     pub(super) fn organisation(&mut self, name: &Spanned<String>, file: &Arc<SourceFile>) -> OrganisationIdx {
         if let Some(found) = self.names.organisations.find_again(&name.value) {
-            return OrganisationIdx(found);
+            return found;
         }
         let idx = OrganisationIdx::new(self.records.organisations.len());
-        let _ = self.names.organisations.claim(&name.value, idx.0);
+        let _ = self.names.organisations.claim(&name.value, idx);
         let place = Place::new(file, name.span);
         self.records.organisations.push(organisation(String::new(), String::new(), name.value.clone(), place));
         idx
@@ -365,10 +336,10 @@ impl Register {
     /// Returns the group of this name, which comes into being if none has it.
     pub(super) fn group(&mut self, name: &Spanned<String>, file: &Arc<SourceFile>) -> GroupIdx {
         if let Some(found) = self.names.groups.find_again(&name.value) {
-            return GroupIdx(found);
+            return found;
         }
         let idx = GroupIdx::new(self.records.groups.len());
-        let _ = self.names.groups.claim(&name.value, idx.0);
+        let _ = self.names.groups.claim(&name.value, idx);
         let place = Place::new(file, name.span);
         self.records.groups.push(group(String::new(), String::new(), name.value.clone(), place));
         idx
@@ -393,12 +364,12 @@ impl Register {
 }
 
 /// Takes id, title and other names of a document; returns those that another entity had before.
-fn claim_all(
-    names: &mut Names,
+fn claim_all<I: Copy + Ord>(
+    names: &mut Names<I>,
     document: &Document,
-    idx: u32,
+    idx: I,
     others: &[Spanned<String>],
-) -> Vec<(Spanned<String>, u32)> {
+) -> Vec<(Spanned<String>, I)> {
     names.claim_id(&document.id, idx);
     let title = Spanned::new(document.title.clone(), document.title_place().span);
     let all = std::iter::once(&title).chain(others);
@@ -459,6 +430,29 @@ fn meeting(document: &Document, matter: &MeetingMatter, visibility: Visibility, 
         translation_of: None,
         translations: Vec::new(),
         text,
+    }
+}
+
+fn person(id: String, address: String, name: &str, first_named: Place) -> Person {
+    let (honorific, bare) = name::without_honorific(name);
+    Person {
+        id,
+        address,
+        name: bare.to_owned(),
+        sort_name: name::sort_name(bare),
+        also_known_as: Vec::new(),
+        honorific: (!honorific.is_empty()).then(|| honorific.to_owned()),
+        posts: Vec::new(),
+        appearances: Vec::new(),
+        turns: Vec::new(),
+        decisions: Vec::new(),
+        motions: Vec::new(),
+        votes: Vec::new(),
+        papers: Vec::new(),
+        distinct_from: Vec::new(),
+        first_named,
+        is_found: false,
+        text: None,
     }
 }
 

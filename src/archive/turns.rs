@@ -22,7 +22,7 @@ pub(super) fn gather(register: &mut Register, reports: &[(MeetingIdx, Arc<Docume
                     let (name, file) = of_all.get(&turn.speaker.value).filter(|_| !legends.has(&turn.speaker.value))?;
                     Some(register.found_person(name, None, file))
                 }),
-                false => register.names.people.find(&turn.speaker.value).map(PersonIdx),
+                false => register.names.people.find(&turn.speaker.value),
             };
             let Some(person) = person else { continue };
             register.records.people[person.position()].turns.push((*meeting, position));
@@ -62,7 +62,7 @@ impl Legends {
         for (meeting, document) in reports {
             for (code, name) in &document.told.codes {
                 if let Some(person) = register.names.people.find(&name.value) {
-                    by_code.entry(code.clone()).or_default().push((*meeting, PersonIdx(person)));
+                    by_code.entry(code.clone()).or_default().push((*meeting, person));
                 }
             }
         }

@@ -11,7 +11,7 @@ use crate::yaml::written;
 
 use super::client::Client;
 use super::context::{self, LinkPlace, Place};
-use super::hover::{kind_of, of_entity, of_key};
+use super::hover::{of_entity, of_key};
 use super::snapshot::{Sheet, Snapshot};
 use super::symbols::{entities, folded, matches, names_of};
 
@@ -228,7 +228,7 @@ fn name(archive: &Archive, entity: Entity) -> Item {
 fn detail(archive: &Archive, entity: Entity) -> String {
     match entity {
         Entity::Meeting(idx) => archive.meeting(idx).id.clone(),
-        _ => kind_of(entity).trim_start_matches("an ").trim_start_matches("a ").to_owned(),
+        _ => entity.kind().in_words().trim_start_matches("an ").trim_start_matches("a ").to_owned(),
     }
 }
 

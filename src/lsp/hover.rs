@@ -44,7 +44,7 @@ pub(super) fn of_key(map: &MapShape, key: &str, shape: &Shape) -> Option<String>
 
 /// Returns a summary of something of the archive, in Markdown.
 pub(super) fn of_entity(archive: &Archive, entity: Entity) -> String {
-    let mut lines = vec![format!("**{}**, {}", escaped(archive.title(entity)), kind_of(entity))];
+    let mut lines = vec![format!("**{}**, {}", escaped(archive.title(entity)), entity.kind().in_words())];
     let file = archive.document_of(entity);
     match entity {
         Entity::Meeting(idx) => of_meeting(archive, idx, &mut lines),
@@ -94,20 +94,6 @@ pub(super) fn of_entity(archive: &Archive, entity: Entity) -> String {
         lines.push("Without a file of its own.".to_owned());
     }
     lines.join("\n\n")
-}
-
-/// Returns what something is, in words.
-pub(super) fn kind_of(entity: Entity) -> &'static str {
-    use crate::content::Kind;
-    let kind = match entity {
-        Entity::Meeting(_) => Kind::Meeting,
-        Entity::Person(_) => Kind::Person,
-        Entity::Topic(_) => Kind::Topic,
-        Entity::Organisation(_) => Kind::Organisation,
-        Entity::Group(_) => Kind::Group,
-        Entity::Page(_) => Kind::Page,
-    };
-    kind.in_words()
 }
 
 fn of_meeting(archive: &Archive, idx: MeetingIdx, lines: &mut Vec<String>) {

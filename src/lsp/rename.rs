@@ -33,7 +33,7 @@ struct Renaming {
 pub(super) fn prepare(snapshot: &Snapshot, sheet: &Sheet, offset: usize) -> Result<(Span, String), String> {
     let (reference, renaming) = find(snapshot, sheet, offset)?;
     let archive = snapshot.archive();
-    let shown = if renaming.is_by_id { id_of(archive, renaming.entity) } else { archive.title(renaming.entity) };
+    let shown = if renaming.is_by_id { archive.id(renaming.entity) } else { archive.title(renaming.entity) };
     let is_quoted = sheet.file.slice(reference.span).starts_with(['"', '\'']);
     let inner = Span { start: reference.span.start + 1, end: reference.span.end.saturating_sub(1) };
     Ok((if is_quoted { inner } else { reference.span }, shown.to_owned()))
@@ -91,19 +91,8 @@ fn is_id(archive: &Archive, reference: &Reference) -> bool {
     let entity = reference.entity;
     matches!(reference.way, Way::Value | Way::Wiki)
         && archive.document_of(entity).is_some()
-        && reference.written.to_lowercase() == id_of(archive, entity).to_lowercase()
+        && reference.written.to_lowercase() == archive.id(entity).to_lowercase()
         && reference.written != archive.title(entity)
-}
-
-fn id_of(archive: &Archive, entity: Entity) -> &str {
-    match entity {
-        Entity::Person(idx) => &archive.person(idx).id,
-        Entity::Topic(idx) => &archive.topic(idx).id,
-        Entity::Organisation(idx) => &archive.organisation(idx).id,
-        Entity::Group(idx) => &archive.group(idx).id,
-        Entity::Meeting(idx) => &archive.meeting(idx).id,
-        Entity::Page(idx) => &archive.page(idx).address,
-    }
 }
 
 fn key(kind: Names, text: &str) -> String {
@@ -162,7 +151,7 @@ fn new_id(snapshot: &Snapshot, renaming: &Renaming, new: &str, client: &Client) 
         return Err("this editor cannot rename the file; rename it by hand, and write the old address into `aliases`"
             .to_owned());
     };
-    let old = id_of(archive, entity).to_owned();
+    let old = archive.id(entity).to_owned();
     let last = |id: &str| id.rsplit('/').next().unwrap_or_default().to_owned();
     let (old_last, new_last) = (last(&old), last(new));
     let folder = old.strip_suffix(&old_last).unwrap_or_default();

@@ -190,7 +190,7 @@ pub(super) fn workspace_symbols(snapshot: &Snapshot, query: &str, client: &Clien
             tags: None,
             deprecated: None,
             location: diagnostics::location(snapshot, &place, client)?,
-            container_name: Some(hover::kind_of(entity).to_owned()),
+            container_name: Some(entity.kind().in_words().to_owned()),
         })
     });
     found.take(MOST_SYMBOLS).collect()

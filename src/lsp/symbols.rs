@@ -130,20 +130,19 @@ pub(super) fn folded(text: &str) -> Vec<String> {
 
 /// Returns the names of something, and its id.
 pub(super) fn names_of(archive: &Archive, entity: Entity) -> Vec<&str> {
-    let (id, short, others): (&str, Option<&str>, &[String]) = match entity {
-        Entity::Meeting(idx) => (&archive.meeting(idx).id, None, &[]),
-        Entity::Person(idx) => (&archive.person(idx).id, None, &archive.person(idx).also_known_as),
-        Entity::Topic(idx) => (&archive.topic(idx).id, None, &archive.topic(idx).also_known_as),
+    let (short, others): (Option<&str>, &[String]) = match entity {
+        Entity::Meeting(_) | Entity::Page(_) => (None, &[]),
+        Entity::Person(idx) => (None, &archive.person(idx).also_known_as),
+        Entity::Topic(idx) => (None, &archive.topic(idx).also_known_as),
         Entity::Organisation(idx) => {
             let organisation = archive.organisation(idx);
-            (&organisation.id, organisation.short.as_deref(), &organisation.also_known_as)
+            (organisation.short.as_deref(), &organisation.also_known_as)
         }
         Entity::Group(idx) => {
             let group = archive.group(idx);
-            (&group.id, group.short.as_deref(), &group.also_known_as)
+            (group.short.as_deref(), &group.also_known_as)
         }
-        Entity::Page(idx) => (&archive.page(idx).address, None, &[]),
     };
     let others = others.iter().map(String::as_str);
-    std::iter::once(archive.title(entity)).chain([id]).chain(short).chain(others).collect()
+    std::iter::once(archive.title(entity)).chain([archive.id(entity)]).chain(short).chain(others).collect()
 }

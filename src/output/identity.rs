@@ -12,16 +12,10 @@ use crate::site::Site;
 /// Returns the permanent id of an entity.
 pub(super) fn of_entity(site: &Site, entity: Entity) -> Uuid {
     let archive = &site.archive;
-    let (folder, id) = match entity {
-        Entity::Meeting(idx) => ("meetings/", archive.meeting(idx).id.as_str()),
-        Entity::Person(idx) => ("speakers/", archive.person(idx).id.as_str()),
-        Entity::Topic(idx) => ("topics/", archive.topic(idx).id.as_str()),
-        Entity::Organisation(idx) => ("organisations/", archive.organisation(idx).id.as_str()),
-        Entity::Group(idx) => ("groups/", archive.group(idx).id.as_str()),
-        Entity::Page(idx) => ("pages/", archive.page(idx).address.as_str()),
-    };
+    // Pages lie in no folder of their own, and must not be taken for what lies in another.
+    let folder = Some(entity.kind().folder()).filter(|folder| !folder.is_empty()).unwrap_or("pages");
     let written = archive.document_of(entity).and_then(|document| document.matter.common.permanent_id.as_deref());
-    of_part(of_archive(site), &format!("{folder}{}", written.unwrap_or(id)))
+    of_part(of_archive(site), &format!("{folder}/{}", written.unwrap_or(archive.id(entity))))
 }
 
 /// Returns the permanent id of the archive as a whole.

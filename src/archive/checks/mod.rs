@@ -90,12 +90,12 @@ impl<'a> Ground<'a> {
 
     /// Returns the person whom a report means.
     fn person(&self, reference: &PersonRef) -> Option<PersonIdx> {
-        self.names.people.known(&reference.name.value).map(PersonIdx)
+        self.names.people.known(&reference.name.value)
     }
 
     /// Returns the organisation that a report means.
     fn organisation(&self, name: &str) -> Option<OrganisationIdx> {
-        self.names.organisations.known(name).map(OrganisationIdx)
+        self.names.organisations.known(name)
     }
 
     /// Tells whether two organisations are one, or one is part of the other, or the name of one is part of the other's.

@@ -75,7 +75,7 @@ impl<'d> WhoWasThere<'d> {
     /// called no more than that elsewhere.
     pub(super) fn actor(&self, register: &Register, name: &str) -> Actor {
         let known = actor(register, name);
-        let coded = || self.by_code.get(name).and_then(|full| register.names.people.find(&full.value)).map(PersonIdx);
+        let coded = || self.by_code.get(name).and_then(|full| register.names.people.find(&full.value));
         let only = || self.by_word.get(&name::person_key(name)).copied().flatten();
         let word = if name.contains(' ') { None } else { coded().or_else(only) };
         let short = || self.by_initial.find(name).or_else(|| self.by_initials.get(name).copied().flatten());

@@ -126,9 +126,9 @@ pub(super) fn gather_parties(
 ) {
     for reference in parties {
         match party(register, reference) {
-            Some(Entity::Organisation(organisation)) => add_delegation(register, meeting, organisation, part),
-            Some(_) => add_appearance(register, meeting, document, reference, part.clone(), None),
-            None => {
+            Party::Organisation(organisation) => add_delegation(register, meeting, organisation, part),
+            Party::Person => add_appearance(register, meeting, document, reference, part.clone(), None),
+            Party::Unknown => {
                 let organisation = register.organisation(&reference.name, &document.file);
                 add_delegation(register, meeting, organisation, part);
             }
@@ -136,15 +136,27 @@ pub(super) fn gather_parties(
     }
 }
 
+/// Whose name one is.
+enum Party {
+    /// That of an organisation which the archive knows.
+    Organisation(OrganisationIdx),
+    /// A person's, whether the archive knows them or not.
+    Person,
+    /// Nobody's yet: an organisation's, for want of a sign that it is a person's.
+    Unknown,
+}
+
 /// Tells whether a name is a person's or an organisation's: as it is known, else by the way it is written.
-fn party(register: &Register, reference: &PersonRef) -> Option<Entity> {
+fn party(register: &Register, reference: &PersonRef) -> Party {
     let name = &reference.name.value;
     // What is listed among people is none but a person.
     let names = if reference.is_found { Names::Person } else { Names::Party };
-    let found = lookup::named(&register.names, names, name);
-    // The person is not there yet; the index only says that it is to be one.
-    let is_to_be_a_person = reference.is_map || name::has_honorific(name);
-    found.or_else(|| is_to_be_a_person.then_some(Entity::Person(PersonIdx(u32::MAX))))
+    match lookup::named(&register.names, names, name) {
+        Some(Entity::Organisation(organisation)) => Party::Organisation(organisation),
+        Some(_) => Party::Person,
+        None if reference.is_map || name::has_honorific(name) => Party::Person,
+        None => Party::Unknown,
+    }
 }
 
 fn add_delegation(register: &mut Register, meeting: MeetingIdx, organisation: OrganisationIdx, part: &Part) {

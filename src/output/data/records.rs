@@ -399,7 +399,7 @@ pub(super) fn common(site: &Site, entity: Entity) -> Common {
     let archive = &site.archive;
     let matter = archive.document_of(entity).map(|document| &document.matter.common);
     Common {
-        id: entity_id(site, entity),
+        id: site.archive.id(entity).to_owned(),
         permanent_id: identity::of_entity(site, entity).urn().to_string(),
         address: archive.address(entity).to_owned(),
         url: absolute(&site.config, archive.address(entity)),
@@ -412,19 +412,10 @@ pub(super) fn common(site: &Site, entity: Entity) -> Common {
 
 pub(super) fn reference(site: &Site, entity: Entity) -> Ref {
     let archive = &site.archive;
-    let id = entity_id(site, entity);
-    Ref { id, title: archive.title(entity).to_owned(), address: archive.address(entity).to_owned() }
-}
-
-fn entity_id(site: &Site, entity: Entity) -> String {
-    let archive = &site.archive;
-    match entity {
-        Entity::Meeting(idx) => archive.meeting(idx).id.clone(),
-        Entity::Person(idx) => archive.person(idx).id.clone(),
-        Entity::Topic(idx) => archive.topic(idx).id.clone(),
-        Entity::Organisation(idx) => archive.organisation(idx).id.clone(),
-        Entity::Group(idx) => archive.group(idx).id.clone(),
-        Entity::Page(idx) => archive.page(idx).address.clone(),
+    Ref {
+        id: archive.id(entity).to_owned(),
+        title: archive.title(entity).to_owned(),
+        address: archive.address(entity).to_owned(),
     }
 }
 
