@@ -26,7 +26,7 @@ use super::names::AllNames;
 use super::weave::Mentions;
 use super::{Entity, Meeting, MeetingIdx, OrganisationIdx, PersonIdx, Records, Text};
 use crate::config::Config;
-use crate::content::schema::{MeetingMatter, PersonRef};
+use crate::content::schema::{MeetingMatter, Origin, PersonRef};
 use crate::content::{Document, as_meeting};
 use crate::diagnostic::{Diagnostic, Place};
 use crate::source::Span;
@@ -132,7 +132,7 @@ impl Places {
         let mut places = FxHashMap::default();
         for reference in all {
             if let Some(person) = ground.person(reference) {
-                let place = || (!reference.is_found).then(|| report.place(reference.name.span));
+                let place = || (reference.origin != Origin::Found).then(|| report.place(reference.name.span));
                 places.entry(person).or_insert_with(place);
             }
         }

@@ -5,7 +5,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{Ground, Places, Report, belong_together};
 use crate::archive::{AppearanceIdx, MeetingIdx, OrganisationIdx, Part, Person, PersonIdx};
-use crate::content::schema::{Format, PersonRef};
+use crate::content::schema::{Format, Origin, PersonRef};
 use crate::diagnostic::{Diagnostic, catalogue};
 use crate::text::name::term_key;
 
@@ -103,7 +103,7 @@ fn speakers<'a>(report: Report<'a>) -> impl Iterator<Item = &'a PersonRef> {
 /// Tells whether somebody was named in front matter. Who was found in a text was not named there on purpose: to doubt that
 /// would be to doubt our own reading.
 fn is_told(reference: &PersonRef) -> bool {
-    !reference.is_found
+    reference.origin != Origin::Found
 }
 
 fn people<'a>(

@@ -6,7 +6,7 @@ use crate::archive::lookup;
 use crate::archive::register::Register;
 use crate::archive::{Appearance, AppearanceIdx, Delegation, Entity, MeetingIdx, OrganisationIdx, Part, PersonIdx};
 use crate::content::Document;
-use crate::content::schema::{MeetingMatter, Names, PersonRef};
+use crate::content::schema::{MeetingMatter, Names, Origin, PersonRef};
 use crate::text::name;
 
 pub(super) fn gather_people(register: &mut Register, idx: MeetingIdx, document: &Document, matter: &MeetingMatter) {
@@ -42,7 +42,7 @@ fn add_appearance(
     session: Option<usize>,
 ) {
     let file = &document.file;
-    let person = match reference.is_found {
+    let person = match reference.origin == Origin::Found {
         true => register.found_person(&reference.name, reference.handle.as_deref(), file),
         false => register.person(&reference.name, file),
     };
@@ -150,11 +150,11 @@ enum Party {
 fn party(register: &Register, reference: &PersonRef) -> Party {
     let name = &reference.name.value;
     // What is listed among people is none but a person.
-    let names = if reference.is_found { Names::Person } else { Names::Party };
+    let names = if reference.origin == Origin::Found { Names::Person } else { Names::Party };
     match lookup::named(&register.names, names, name) {
         Some(Entity::Organisation(organisation)) => Party::Organisation(organisation),
         Some(_) => Party::Person,
-        None if reference.is_map || name::has_honorific(name) => Party::Person,
+        None if reference.origin.is_person() || name::has_honorific(name) => Party::Person,
         None => Party::Unknown,
     }
 }

@@ -57,7 +57,7 @@ use super::kind;
 use super::markdown::Line;
 use super::outcome::Outcome;
 use super::owners;
-use super::schema::{DecisionKind, MeetingMatter, PersonRef, SessionMatter};
+use super::schema::{DecisionKind, MeetingMatter, Origin, PersonRef, SessionMatter};
 use crate::config::{Config, Convention, DateFrom};
 use crate::source::{SourceFile, Span, Spanned};
 use crate::text::date::{self, Date};
@@ -369,7 +369,7 @@ fn fill_speakers(meeting: &mut MeetingMatter, told: &mut Told) {
 
 fn bare(name: Spanned<String>) -> PersonRef {
     // What stands in a list of people is a person, as a map is.
-    PersonRef { is_map: true, is_found: true, ..PersonRef::named(name) }
+    PersonRef { origin: Origin::Found, ..PersonRef::named(name) }
 }
 
 fn person(finding: &Finding<Entry>) -> PersonRef {

@@ -135,10 +135,26 @@ pub struct PersonRef {
     pub note: Option<String>,
     /// What the text calls the person elsewhere, without its sign: `@one`.
     pub handle: Option<String>,
-    /// Whether it was written as a map, as only people are.
-    pub is_map: bool,
-    /// Whether it was found in a list of people in the text, and so is none but a person.
-    pub is_found: bool,
+    /// How it came to be named.
+    pub origin: Origin,
+}
+
+/// How somebody is named, which tells whether that can be an organisation.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Origin {
+    /// By a name in front matter.
+    Bare,
+    /// By a map in front matter, as only people are.
+    Map,
+    /// In a list of people in the text.
+    Found,
+}
+
+impl Origin {
+    /// Tells whether whoever is named so is a person, whatever the name.
+    pub fn is_person(self) -> bool {
+        self != Origin::Bare
+    }
 }
 
 impl PersonRef {
@@ -153,8 +169,7 @@ impl PersonRef {
             sessions: Vec::new(),
             note: None,
             handle: None,
-            is_map: false,
-            is_found: false,
+            origin: Origin::Bare,
         }
     }
 }
@@ -328,7 +343,7 @@ fn read_officers(fields: &mut Fields<'_>, problems: &mut Problems) -> Vec<(Strin
 fn people(fields: &mut Fields<'_>, key: &'static str, names: Names, problems: &mut Problems) -> Vec<PersonRef> {
     let people = fields.each(key, |fields, node| person(fields, node, key, names, problems));
     match &people[..] {
-        [only] if !only.is_map && is_nobody(&only.name.value) => Vec::new(),
+        [only] if only.origin == Origin::Bare && is_nobody(&only.name.value) => Vec::new(),
         _ => people,
     }
 }
@@ -396,8 +411,7 @@ pub(super) fn person<'a>(
         sessions,
         note,
         handle: None,
-        is_map: true,
-        is_found: false,
+        origin: Origin::Map,
     })
 }
 
