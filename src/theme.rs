@@ -386,11 +386,6 @@ fn built_in_words(lang: &str) -> &'static Messages {
     })
 }
 
-/// Returns the languages of which the program has the words.
-pub fn built_in_languages() -> impl Iterator<Item = &'static str> {
-    BUILT_IN_WORDS.iter().map(|(lang, _)| lang.as_str())
-}
-
 fn built_in_files(dir: &'static Dir<'static>) -> Vec<(&'static str, &'static [u8])> {
     let mut files: Vec<(&'static str, &'static [u8])> =
         dir.files().filter_map(|file| Some((file.path().to_str()?, file.contents()))).collect();

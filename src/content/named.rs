@@ -1,6 +1,6 @@
 //! Where somebody may be named in the words of a task, and which words there name nobody.
 
-use super::owners::{is_imperative, is_of_task, is_to_whom};
+use super::owners::{is_imperative, is_of_task, is_of_telling};
 
 /// How what is taken for a name stands in a task.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -85,7 +85,7 @@ pub(crate) fn set_apart(text: &str) -> Vec<&str> {
     let text = text.trim_end_matches(['.', '。', ' ']);
     let mut found = Vec::new();
     // Somebody who is to be asked stands behind the task in the same way.
-    if !is_to_whom(text)
+    if !is_of_telling(text)
         && let Some((_, name)) = text.strip_suffix([')', ']', '）']).and_then(|text| text.rsplit_once(['(', '[', '（']))
     {
         found.push(name.trim());

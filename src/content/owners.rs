@@ -77,7 +77,7 @@ pub(super) fn is_imperative(text: &str) -> bool {
 }
 
 /// Tells whether words begin with what is done with somebody who stands behind it: "Ask the chair (Kate)".
-pub(super) fn is_to_whom(text: &str) -> bool {
+pub(super) fn is_of_telling(text: &str) -> bool {
     let first = text.trim().split([' ', ',']).next().unwrap_or_default().to_lowercase();
     TELLING.contains(&first.as_str())
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::meetings::{NO_YEAR, year_word};
+use super::meetings::{beside, year_word};
 use super::page::{Page, Pieces, href, render};
 use super::pieces::{Count, DecisionPiece, Link, decision_pieces, most_frequent, status_word, topic_link};
 use super::{Edition, Output, Rendered, Route, Subject, lists};
@@ -99,14 +99,15 @@ impl Output for DecisionsOfYear {
     fn render(&self, site: Edition<'_>, subject: Subject) -> Result<Rendered, Diagnostic> {
         let Subject::Year(year) = subject else { unreachable!("the routes of this output are years") };
         let by_year = by_year(&site);
+        let (mut earlier, mut later) = beside(&by_year, year);
         let listed = by_year.get(&year).map(Vec::as_slice).unwrap_or_default();
         let title = match year {
-            NO_YEAR => format!("{}: {}", lists::title(site, List::Decisions), year_word(site, year)),
-            year => site.words().fill("decisions-in-year", &[("year", &year.to_string())]),
+            None => format!("{}: {}", lists::title(site, List::Decisions), year_word(site, year)),
+            Some(year) => site.words().fill("decisions-in-year", &[("year", &year.to_string())]),
         };
         let view = View {
-            previous: by_year.range(..year).next_back().map(|(year, _)| year_link(site, *year)),
-            next: by_year.range(year + 1..).next().map(|(year, _)| year_link(site, *year)),
+            previous: earlier.next_back().map(|(year, _)| year_link(site, *year)),
+            next: later.next().map(|(year, _)| year_link(site, *year)),
             ..View::of(site, title, listed)
         };
         let list = lists::link(site, List::Decisions);
@@ -163,25 +164,25 @@ fn has_years(site: &Site) -> bool {
 }
 
 /// Returns all decisions by the years of their meetings.
-fn by_year(site: &Site) -> BTreeMap<i16, Vec<DecisionIdx>> {
-    let mut years: BTreeMap<i16, Vec<DecisionIdx>> = BTreeMap::new();
+fn by_year(site: &Site) -> BTreeMap<Option<i16>, Vec<DecisionIdx>> {
+    let mut years: BTreeMap<Option<i16>, Vec<DecisionIdx>> = BTreeMap::new();
     for (position, decision) in site.archive.decisions.iter().enumerate() {
         years.entry(year_of(site, decision)).or_default().push(DecisionIdx::new(position));
     }
     years
 }
 
-fn year_of(site: &Site, decision: &Decision) -> i16 {
-    site.archive.meeting(decision.meeting).date.map_or(NO_YEAR, |date| date.year)
+fn year_of(site: &Site, decision: &Decision) -> Option<i16> {
+    site.archive.meeting(decision.meeting).date.map(|date| date.year)
 }
 
-fn year_link(site: Edition<'_>, year: i16) -> Link {
+fn year_link(site: Edition<'_>, year: Option<i16>) -> Link {
     Link::new(year_word(site, year), href(&site.config, &year_address(year), None))
 }
 
-fn year_address(year: i16) -> String {
+fn year_address(year: Option<i16>) -> String {
     match year {
-        NO_YEAR => "decisions/by-year/unknown/".to_owned(),
-        year => format!("decisions/by-year/{year}/"),
+        None => "decisions/by-year/unknown/".to_owned(),
+        Some(year) => format!("decisions/by-year/{year}/"),
     }
 }

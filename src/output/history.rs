@@ -83,7 +83,7 @@ fn timeline(site: Edition<'_>, name: &str, title: String, meetings: &[(MeetingId
         _ => Lane { title: words.word(if n_groups > 1 { "others" } else { "meetings" }).to_owned(), href: None },
     };
     let lanes = groups.iter().enumerate().take(MOST_LANES).map(lane).collect();
-    let year_href = |year: i16| href(&site.config, &year_address(year), None);
+    let year_href = |year: i16| href(&site.config, &year_address(Some(year)), None);
     Timeline { name, title, lanes, marks, year_href: &year_href }.draw(words)
 }
 
@@ -206,7 +206,7 @@ impl Columns {
         let column = |year: &i16| Column {
             label: year.to_string(),
             title: year.to_string(),
-            href: href(&site.config, &year_address(*year), None),
+            href: href(&site.config, &year_address(Some(*year)), None),
         };
         let position = |year: i16| all.binary_search(&year).unwrap_or_default();
         Columns {

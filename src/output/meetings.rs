@@ -1,6 +1,8 @@
 //! The lists of meetings: all of them, and those of a year.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Range;
+use std::ops::Bound;
 
 use serde::Serialize;
 
@@ -49,7 +51,7 @@ impl Output for MeetingList {
         let mut years = Vec::new();
         for (position, (year, meetings)) in by_year.iter().rev().enumerate() {
             let is_newest = position == 0 && meetings.len() <= MOST_ON_ONE_PAGE;
-            let listed = if n <= MOST_ON_ONE_PAGE || *year == NO_YEAR || is_newest {
+            let listed = if n <= MOST_ON_ONE_PAGE || year.is_none() || is_newest {
                 Some(pieces.keep(cards(site, meetings.iter().rev().copied())?))
             } else {
                 None
@@ -85,26 +87,31 @@ pub(super) fn group_counts(site: Edition<'_>) -> Vec<Count> {
     counts
 }
 
-/// Stands for the meetings whose date nobody knows.
-pub(super) const NO_YEAR: i16 = i16::MIN;
-
-/// Returns all meetings by year, each year oldest first.
-pub(super) fn by_year(site: &Site) -> BTreeMap<i16, Vec<MeetingIdx>> {
-    let mut years: BTreeMap<i16, Vec<MeetingIdx>> = BTreeMap::new();
+/// Returns all meetings by year, each year oldest first; before them those whose date nobody knows.
+pub(super) fn by_year(site: &Site) -> BTreeMap<Option<i16>, Vec<MeetingIdx>> {
+    let mut years: BTreeMap<Option<i16>, Vec<MeetingIdx>> = BTreeMap::new();
     for (idx, meeting) in site.archive.originals() {
-        years.entry(meeting.date.map_or(NO_YEAR, |date| date.year)).or_default().push(idx);
+        years.entry(meeting.date.map(|date| date.year)).or_default().push(idx);
     }
     years
 }
 
+/// Returns the years before one, and those after it.
+pub(super) fn beside<T>(
+    by_year: &BTreeMap<Option<i16>, T>,
+    year: Option<i16>,
+) -> (Range<'_, Option<i16>, T>, Range<'_, Option<i16>, T>) {
+    (by_year.range(..year), by_year.range((Bound::Excluded(year), Bound::Unbounded)))
+}
+
 /// Returns a year in words.
-pub(super) fn year_word(site: Edition<'_>, year: i16) -> String {
-    if year == NO_YEAR { site.words().word("without-date").to_owned() } else { year.to_string() }
+pub(super) fn year_word(site: Edition<'_>, year: Option<i16>) -> String {
+    year.map_or_else(|| site.words().word("without-date").to_owned(), |year| year.to_string())
 }
 
 /// Returns the address of a year's page; the list itself for meetings without a date.
-pub(super) fn year_address(year: i16) -> String {
-    if year == NO_YEAR { List::Meetings.address().to_owned() } else { format!("meetings/by-year/{year}/") }
+pub(super) fn year_address(year: Option<i16>) -> String {
+    year.map_or_else(|| List::Meetings.address().to_owned(), |year| format!("meetings/by-year/{year}/"))
 }
 
 pub(super) struct MeetingsOfYear;
@@ -125,15 +132,16 @@ impl Output for MeetingsOfYear {
     }
 
     fn routes(&self, site: &Site) -> Vec<Route> {
-        let years = by_year(site).into_keys().filter(|year| *year != NO_YEAR);
+        let years = by_year(site).into_keys().filter(Option::is_some);
         years.map(|year| Route { address: year_address(year), subject: Subject::Year(year), source: None }).collect()
     }
 
     fn render(&self, site: Edition<'_>, subject: Subject) -> Result<Rendered, Diagnostic> {
-        let Subject::Year(year) = subject else { unreachable!("the routes of this output are years") };
+        let Subject::Year(Some(year)) = subject else { unreachable!("the routes of this output are years") };
         let by_year = by_year(&site);
-        let meetings = by_year.get(&year).map(Vec::as_slice).unwrap_or_default();
-        let link = |year: &i16| Link::new(year.to_string(), href(&site.config, &year_address(*year), None));
+        let meetings = by_year.get(&Some(year)).map(Vec::as_slice).unwrap_or_default();
+        let link = |year: i16| Link::new(year.to_string(), href(&site.config, &year_address(Some(year)), None));
+        let (mut earlier, mut later) = beside(&by_year, Some(year));
         let mut pieces = Pieces::default();
         let title = site.words().fill("meetings-in-year", &[("year", &year.to_string())]);
         let view = YearView {
@@ -141,16 +149,11 @@ impl Output for MeetingsOfYear {
             year,
             n: meetings.len(),
             cards: pieces.keep(cards(site, meetings.iter().copied())?),
-            previous: by_year
-                .range(..year)
-                .next_back()
-                .map(|(year, _)| year)
-                .filter(|year| **year != NO_YEAR)
-                .map(link),
-            next: by_year.range(year + 1..).next().map(|(year, _)| link(year)),
+            previous: earlier.next_back().and_then(|(year, _)| *year).map(link),
+            next: later.next().and_then(|(year, _)| *year).map(link),
         };
         let list = lists::link(site, List::Meetings);
-        let address = year_address(year);
+        let address = year_address(Some(year));
         render(site, Page { above: vec![list], ..Page::new(&address, "meetings-year", &title) }, pieces, &view)
     }
 }

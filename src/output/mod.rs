@@ -205,8 +205,8 @@ pub enum Subject {
     Decisions,
     /// An entity.
     Entity(Entity),
-    /// A year.
-    Year(i16),
+    /// A year; what is of none, if there is no year.
+    Year(Option<i16>),
     /// A part of a person's appearances, from the oldest on.
     Appearances(PersonIdx, usize),
     /// A file that lies beside the reports, by its place in the archive's list.
@@ -564,7 +564,7 @@ fn in_settings(site: &Site, span: Span) -> Option<Place> {
 }
 
 /// Returns the path below the output folder at which an address is published.
-fn file_path(address: &str) -> String {
+pub fn file_path(address: &str) -> String {
     match address.is_empty() || address.ends_with('/') {
         true => format!("{address}index.html"),
         false => address.to_owned(),

@@ -12,7 +12,7 @@ pub(super) fn of_page(site: &Site, subject: Subject) -> Option<Timestamp> {
         Subject::Entity(entity) => of_entity(site, entity),
         Subject::Year(year) => {
             let meetings = site.archive.originals();
-            let of_year = meetings.filter(|(_, meeting)| meeting.date.is_some_and(|date| date.year == year));
+            let of_year = meetings.filter(|(_, meeting)| meeting.date.map(|date| date.year) == year);
             of_meetings(site, of_year.map(|(idx, _)| idx))
         }
         Subject::Appearances(idx, _) => of_appearances(site, &site.archive.person(idx).appearances),

@@ -43,7 +43,7 @@ impl Output for Timeline {
         let by_year = by_year(&site);
         let n = by_year.values().map(Vec::len).sum();
         let listed = if n <= MOST_ON_ONE_PAGE { usize::MAX } else { 0 };
-        let entry = |(year, meetings): (&i16, &Vec<_>)| YearEntry {
+        let entry = |(year, meetings): (&Option<i16>, &Vec<_>)| YearEntry {
             year: year_word(site, *year),
             href: href(&site.config, &year_address(*year), None),
             n: meetings.len(),

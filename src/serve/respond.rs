@@ -9,7 +9,7 @@ use super::editor::Editor;
 use super::pages;
 use super::request::{Hosts, Request};
 use super::snapshot::{Shown, Snapshot, is_page};
-use crate::output::Rendered;
+use crate::output::{Rendered, file_path};
 use crate::text::slug::percent_encode_path;
 
 /// What the server was told at its start.
@@ -148,10 +148,7 @@ pub fn respond(snapshot: &Snapshot, frame: &Frame, request: &Request) -> Respons
 }
 
 fn respond_with_page(snapshot: &Snapshot, frame: &Frame, request: &Request, address: &str) -> Response {
-    let path = match address.is_empty() || address.ends_with('/') {
-        true => format!("{address}index.html"),
-        false => address.to_owned(),
-    };
+    let path = file_path(address);
     match snapshot.shown(&path) {
         Some(shown) => {
             if is_page(&path) {
