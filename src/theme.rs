@@ -3,6 +3,7 @@
 //! Knows handlebars and nothing of archives: it renders whatever view it is given. This is the only module that knows
 //! handlebars. An [`Interface`] is the theme in one language.
 
+mod faces;
 mod interface;
 mod partials;
 mod words;

@@ -127,6 +127,8 @@ struct Frame<'a> {
     /// The page of the search.
     search: Option<String>,
     assets: String,
+    /// The faces that the page asks for at once.
+    faces: &'static [&'static str],
     /// The stylesheet of the settings, if there is one.
     site_styles: Option<String>,
     menu: Vec<MenuEntry>,
@@ -224,6 +226,7 @@ fn frame<'a>(site: Edition<'a>, page: Page<'a>, body: Html, pieces: &mut Pieces)
         data: config.has_data_page().then(|| href(config, data::page::ADDRESS, None)),
         search: config.search.then(|| href(config, search::ADDRESS, None)),
         assets: format!("{ROOT}assets/"),
+        faces: site.site.theme.faces(&site.words().lang),
         site_styles: config.accent.as_ref().map(|_| format!("{ROOT}{}", super::site_styles::ADDRESS)),
         menu: menu(site, page.address),
         breadcrumbs,
