@@ -48,10 +48,10 @@ impl ShownDocument {
 
     /// Returns the numbers and ids of the paragraphs of decisions.
     fn anchors_of_decisions(&self) -> impl Iterator<Item = (u32, Id)> {
-        let marked = self.document.outcomes.iter().map(|marked| marked.paragraph);
+        let told = self.document.outcomes.iter().map(|outcome| outcome.paragraph);
         let matter = as_meeting(&self.document).map_or(&[][..], |matter| &matter.decisions);
         let cited = matter.iter().filter_map(|decision| self.paragraphs.number_of_cited(decision.paragraph?));
-        marked.chain(cited).map(|number| (number, self.paragraphs.id(number)))
+        told.chain(cited).map(|number| (number, self.paragraphs.id(number)))
     }
 }
 

@@ -21,7 +21,7 @@ use crate::content::schema::{MeetingMatter, SessionMatter};
 use crate::content::{Document, as_meeting};
 use crate::diagnostic::{Place, catalogue};
 use crate::text::language;
-use decisions::{gather_closed, gather_decisions, gather_marked, gather_motions};
+use decisions::{gather_closed, gather_decisions, gather_motions, gather_told};
 pub(super) use papers::find_papers;
 pub(super) use people::add_bare_appearance;
 use people::{gather_parties, gather_people};
@@ -60,7 +60,7 @@ pub(super) fn gather(register: &mut Register) {
     for (idx, document) in &reports {
         let Some(matter) = as_meeting(document) else { continue };
         gather_decisions(register, *idx, document, &matter.decisions);
-        gather_marked(register, &short, *idx, document);
+        gather_told(register, &short, *idx, document);
     }
     for (idx, document) in &reports {
         let Some(matter) = as_meeting(document) else { continue };

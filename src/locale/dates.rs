@@ -254,32 +254,21 @@ mod tests {
                 "2016–2018",
             ],
         );
-        check(
-            "pt",
-            [
-                "9 de fevereiro de 2017",
-                "fevereiro de 2017",
-                "2017",
-                "9–10 de fevereiro de 2017",
-                "27 de fevereiro – 1 de março de 2017",
-                "30 de dezembro de 2016 – 2 de janeiro de 2017",
-                "maio – junho de 2016",
-                "2016–2018",
-            ],
-        );
-        check(
-            "pt-BR",
-            [
-                "9 de fevereiro de 2017",
-                "fevereiro de 2017",
-                "2017",
-                "9–10 de fevereiro de 2017",
-                "27 de fevereiro – 1 de março de 2017",
-                "30 de dezembro de 2016 – 2 de janeiro de 2017",
-                "maio – junho de 2016",
-                "2016–2018",
-            ],
-        );
+        for lang in ["pt", "pt-BR"] {
+            check(
+                lang,
+                [
+                    "9 de fevereiro de 2017",
+                    "fevereiro de 2017",
+                    "2017",
+                    "9–10 de fevereiro de 2017",
+                    "27 de fevereiro – 1 de março de 2017",
+                    "30 de dezembro de 2016 – 2 de janeiro de 2017",
+                    "maio – junho de 2016",
+                    "2016–2018",
+                ],
+            );
+        }
         check(
             "ru",
             [

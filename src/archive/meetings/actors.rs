@@ -57,6 +57,7 @@ impl<'d> WhoWasThere<'d> {
 
     /// Returns those who are named as acting: several where each of them is known, `SON and STW`, and else what is written.
     pub(super) fn actors(&self, register: &Register, named: &str) -> Vec<Actor> {
+        // Words that join names in other languages stand within names too.
         let parts = named.split([',', '/', '&', '、', '，', '+']).flat_map(|part| part.split(" and "));
         let parts = parts.flat_map(|part| part.split(" et ")).flat_map(|part| part.split(" und "));
         let parts = parts

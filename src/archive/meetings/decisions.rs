@@ -64,30 +64,30 @@ pub(super) fn gather_decisions(
     }
 }
 
-/// Records the decisions that are marked in the text of a report. One that its front matter has too is the same, and only
+/// Records what the text of a report tells was decided or is to be done. What its front matter has too is the same, and only
 /// gets its paragraph; a paragraph may hold several, as a whole list of plain text does.
-pub(super) fn gather_marked(register: &mut Register, short: &ShortNames, meeting: MeetingIdx, document: &Document) {
+pub(super) fn gather_told(register: &mut Register, short: &ShortNames, meeting: MeetingIdx, document: &Document) {
     if document.outcomes.is_empty() {
         return;
     }
     let mut known = KnownDecisions::new(register, meeting);
     let present = WhoWasThere::new(register, meeting, document);
-    for marked in &document.outcomes {
-        let key = name::term_key(&marked.text);
-        if let Some(same) = known.find(marked.paragraph, &key) {
+    for told in &document.outcomes {
+        let key = name::term_key(&told.text);
+        if let Some(same) = known.find(told.paragraph, &key) {
             let idx = register.records.meeting(meeting).decisions[same];
-            let paragraph = Some(marked.paragraph).filter(|paragraph| *paragraph > 0);
+            let paragraph = Some(told.paragraph).filter(|paragraph| *paragraph > 0);
             let decision = &mut register.records.decisions[idx.position()];
             known.claim(same, decision.paragraph);
             decision.paragraph = paragraph.or(decision.paragraph);
-            add_motion(register, idx, &present, &marked.motion);
+            add_motion(register, idx, &present, &told.motion);
             continue;
         }
-        let by = owners(register, &present, short, meeting, marked);
-        if marked.is_supposed && !short.know(&by) {
+        let by = owners(register, &present, short, meeting, told);
+        if told.is_supposed && !short.know(&by) {
             continue;
         }
-        let paragraph = Some(marked.paragraph).filter(|paragraph| *paragraph > 0);
+        let paragraph = Some(told.paragraph).filter(|paragraph| *paragraph > 0);
         let n_before = register.records.meeting(meeting).decisions.len();
         let id = match paragraph {
             Some(paragraph) => {
@@ -100,7 +100,7 @@ pub(super) fn gather_marked(register: &mut Register, short: &ShortNames, meeting
             None => (n_before + 1).to_string(),
         };
         known.by_key.entry(key).or_insert(n_before);
-        let status = match (marked.kind, marked.state) {
+        let status = match (told.kind, told.state) {
             (_, Some(state)) => state,
             (DecisionKind::Decision, None) => DecisionStatus::Adopted,
             (DecisionKind::Action, None) => DecisionStatus::Open,
@@ -112,21 +112,21 @@ pub(super) fn gather_marked(register: &mut Register, short: &ShortNames, meeting
             meeting,
             id,
             anchor,
-            kind: marked.kind,
+            kind: told.kind,
             paragraph,
-            text: marked.text.clone(),
+            text: told.text.clone(),
             topics: Vec::new(),
             by,
             moved_by: Vec::new(),
             seconded_by: Vec::new(),
             votes: Vec::new(),
-            due: marked.due,
+            due: told.due,
             status,
             resolved_in: None,
             session: None,
             note: None,
         });
-        add_motion(register, idx, &present, &marked.motion);
+        add_motion(register, idx, &present, &told.motion);
     }
 }
 

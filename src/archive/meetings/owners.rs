@@ -1,4 +1,4 @@
-//! Who is to do what is marked: of all that stands where names do, people and those who act for them. Bodies that a task is about,
+//! Who is to do what a text tells is to be done: of all that stands where names do, people and those who act for them. Bodies that a task is about,
 //! and words that open it, are passed over for somebody who is named behind them.
 
 use std::sync::Arc;
@@ -56,38 +56,38 @@ impl ShortNames {
     }
 }
 
-/// Returns who is to do what is marked in the report of a meeting.
+/// Returns who is to act on an outcome that the report of a meeting tells.
 pub(super) fn owners(
     register: &Register,
     there: &WhoWasThere<'_>,
     short: &ShortNames,
     meeting: MeetingIdx,
-    marked: &Outcome,
+    told: &Outcome,
 ) -> Vec<Actor> {
-    let finder = Finder { register, there, short, meeting, text: &marked.text };
-    if marked.kind != DecisionKind::Action {
-        return match marked.by.as_deref() {
+    let finder = Finder { register, there, short, meeting, text: &told.text };
+    if told.kind != DecisionKind::Action {
+        return match told.by.as_deref() {
             Some(named) => there.actors(register, named),
-            None => finder.assigned(&marked.text),
+            None => finder.assigned(&told.text),
         };
     }
-    match marked.by.as_deref() {
+    match told.by.as_deref() {
         Some(named) => {
             // `AI Kate and Lee to …`: the mark without its colon.
             let mut actors =
                 finder.actors(named.strip_prefix("AI ").filter(|_| !named::is_of_group(named)).unwrap_or(named));
-            let standing = named::standing(&marked.text, named);
+            let standing = named::standing(&told.text, named);
             actors.retain(|actor| finder.acts(actor, standing));
             match () {
-                () if actors.is_empty() => finder.otherwise(&marked.text, named),
+                () if actors.is_empty() => finder.otherwise(&told.text, named),
                 // `Somewhere - Kate`: what nobody knows is what somebody whom all know has to do with.
                 () if standing == Standing::Label && finder.are_strange(&actors) => {
-                    finder.set_apart(&marked.text).unwrap_or(actors)
+                    finder.set_apart(&told.text).unwrap_or(actors)
                 }
                 () => actors,
             }
         }
-        None => finder.unnamed(&marked.text),
+        None => finder.unnamed(&told.text),
     }
 }
 
