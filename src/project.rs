@@ -370,7 +370,7 @@ fn unmet_patterns(settings: &Settings, content: &Path) -> Vec<Diagnostic> {
 }
 
 fn moved_nowhere(config: &Config, file: Option<&Arc<SourceFile>>, archive: &Archive) -> Vec<Diagnostic> {
-    let leads_nowhere = |to: &str| archive.entity_at(to).is_none();
+    let leads_nowhere = |to: &str| archive.entity_at(to).is_none() && archive.list_at(to).is_none();
     let moved = config.moved.iter().filter(|(_, to)| leads_nowhere(&to.value));
     let place = |span| Some(Place::new(file?, span));
     moved.filter_map(|(_, to)| Some(catalogue::moved_nowhere(place(to.span)?, &to.value))).collect()

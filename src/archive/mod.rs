@@ -215,6 +215,11 @@ impl Archive {
         }
     }
 
+    /// Returns the list at an address, but for one that is there only where it is needed.
+    pub fn list_at(&self, address: &str) -> Option<List> {
+        List::at(address).filter(|_| self.has_address(address))
+    }
+
     /// Tells whether an address is one of a page, a list or a file, or a former one that leads there.
     pub fn has_address(&self, address: &str) -> bool {
         self.index.destinations.has_address(address)

@@ -29,7 +29,7 @@ impl Output for RedirectRules {
         let base = site.config.base_path();
         let rule = |alias: &redirects::Alias| {
             let from = slug::percent_encode_path(&alias.address);
-            let to = encoded(&site.config, site.archive.address(alias.entity));
+            let to = encoded(&site.config, alias.goal.address(site.site));
             format!("{base}{from} {base}{to} 301\n")
         };
         // Hosts follow a rule whether or not there is a page, so there is none for an address that something else has.

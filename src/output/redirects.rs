@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use super::page::{absolute, entity_link, file_href, render_bare};
-use super::{Audience, Edition, Ingredients, Output, Rendered, Route, Subject, in_settings};
-use crate::archive::{Entity, TextIdx, former_address};
+use super::{Audience, Edition, Ingredients, Output, Rendered, Route, Subject, in_settings, lists};
+use crate::archive::{Entity, List, TextIdx, former_address};
 use crate::diagnostic::{Diagnostic, Place};
 use crate::site::Site;
 
@@ -41,8 +41,11 @@ impl Output for Redirects {
 
     fn render(&self, site: Edition<'_>, subject: Subject) -> Result<Rendered, Diagnostic> {
         let alias = alias(site.site, subject).expect("the routes of this output are its aliases");
-        let link = entity_link(site, alias.entity);
-        let canonical = absolute(&site.config, site.archive.address(alias.entity));
+        let link = match alias.goal {
+            Goal::Entity(entity) => entity_link(site, entity),
+            Goal::List(list) => lists::link(site, list),
+        };
+        let canonical = absolute(&site.config, alias.goal.address(site.site));
         let assets = file_href("assets/");
         let view = View {
             title: link.title,
@@ -59,10 +62,31 @@ impl Output for Redirects {
 /// A former address.
 pub(super) struct Alias {
     pub(super) address: String,
-    /// What is meant.
-    pub(super) entity: Entity,
+    pub(super) goal: Goal,
     /// Where it is written.
     place: Option<Place>,
+}
+
+/// What a former address leads to.
+#[derive(Clone, Copy)]
+pub(super) enum Goal {
+    Entity(Entity),
+    List(List),
+}
+
+impl Goal {
+    /// Returns what stands at an address of the settings.
+    fn at(site: &Site, address: &str) -> Option<Goal> {
+        let entity = site.archive.entity_at(address).map(Goal::Entity);
+        entity.or_else(|| site.archive.list_at(address).map(Goal::List))
+    }
+
+    pub(super) fn address(self, site: &Site) -> &str {
+        match self {
+            Goal::Entity(entity) => site.archive.address(entity),
+            Goal::List(list) => list.address(),
+        }
+    }
 }
 
 /// Returns every former address: those in the texts in their order, then those in the settings.
@@ -82,12 +106,12 @@ fn alias(site: &Site, subject: Subject) -> Option<Alias> {
             let text = site.archive.text(text);
             let written = text.document.matter.common.aliases.get(number)?;
             let place = Some(Place::new(&text.document.file, written.span));
-            Some(Alias { address: former_address(&written.value), entity: text.entity, place })
+            Some(Alias { address: former_address(&written.value), goal: Goal::Entity(text.entity), place })
         }
         Subject::Moved(position) => {
             let (from, to) = site.config.moved.get(position)?;
-            let entity = site.archive.entity_at(&to.value)?;
-            Some(Alias { address: former_address(&from.value), entity, place: in_settings(site, from.span) })
+            let goal = Goal::at(site, &to.value)?;
+            Some(Alias { address: former_address(&from.value), goal, place: in_settings(site, from.span) })
         }
         _ => None,
     }

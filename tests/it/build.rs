@@ -245,6 +245,21 @@ fn an_alias_leads_on() {
 }
 
 #[test]
+fn an_address_of_former_times_may_lead_to_a_list() {
+    let site = Site::new("");
+    site.write("rapporteur.yaml", "moved: {minutes/: meetings/, persons/: nobody/}\n");
+    site.write("content/meetings/2020-01-01-first.md", "---\ntitle: First\n---\nx\n");
+    let run = site.build(&[]);
+    assert!(
+        run.stderr.contains("no page has the address \"nobody/\"") && !run.stderr.contains("\"meetings/\""),
+        "{}",
+        run.stderr
+    );
+    assert!(site.read("public/minutes/index.html").contains("href=\"../meetings/\""));
+    assert_eq!(site.read("public/_redirects"), "/minutes/ /meetings/ 301\n");
+}
+
+#[test]
 fn no_host_is_told_to_lead_away_from_a_page() {
     let site = Site::new(SMALL);
     site.write("content/about.md", "---\ntitle: About\naliases: [/old/, /meetings/]\n---\nText.\n");
