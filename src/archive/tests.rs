@@ -333,6 +333,25 @@ fn what_most_reports_have_above_a_table_alone_is_no_topic() {
 }
 
 #[test]
+fn a_subject_is_one_topic_whatever_was_done_with_it() {
+    let report = |number: u32, headings: [&str; 3]| {
+        let headings: String = headings.iter().map(|heading| format!("## {heading}\n\nText.\n\n")).collect();
+        format!("-- meetings/2024-01-0{number}.md --\n# Council {number}\n\n{headings}")
+    };
+    let one = report(1, ["Update on the roof", "Pump report - Speaker One", "Last week's minutes"]);
+    let two = report(2, ["Roof", "Pump discussion", "Last week's minutes"]);
+    let three = report(3, ["Continue discussion on roof", "Pump report", "Gate update"]);
+    let archive = archive(&format!("{one}{two}{three}"));
+    expect![[r#"
+        Roof 3
+        Pump report 3
+    "#]]
+    .assert_eq(
+        &archive.topics.iter().map(|topic| format!("{} {}\n", topic.title, topic.meetings.len())).collect::<String>(),
+    );
+}
+
+#[test]
 fn owners_are_people_or_groups() {
     let people = "-- meetings/2020-05-03-a.md --\n# T\n\n## Present\n\n- Speaker One (Some Body)\n- Person Two (Other Body)\n\n## Action items\n\n";
     let archive = archive(&format!(

@@ -37,7 +37,7 @@ pub(super) fn add(draft: &mut Draft, file: &Arc<SourceFile>, known: &Known, conf
         draft.regrets.push(Found { value: found.name.value.clone(), sureness: Sureness::Sure, witness });
     }
     for session in &meeting.sessions {
-        let title = session.subject.as_ref().unwrap_or(&session.title.value).trim();
+        let title = session.found.as_ref().map_or(&session.title.value, |found| &found.name).trim();
         add_session(draft, title, witness("sessions", &session.title.value), known);
     }
     let decided = document

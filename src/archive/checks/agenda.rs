@@ -94,7 +94,7 @@ pub(super) fn check_sections(woven: &Woven<'_>) -> Vec<Diagnostic> {
         let sessions = &report.meeting.sessions;
         let n_tied = sessions.iter().filter(|session| session.anchor.is_some()).count();
         // Sessions that were taken from the text are in it, and nobody said that they are all there is.
-        let is_told = report.matter.sessions.iter().all(|session| !session.is_found);
+        let is_told = report.matter.sessions.iter().all(|session| session.found.is_none());
         if n_tied > 0 && is_told {
             let agenda = Agenda::new(report);
             agenda.find_untied_sessions(&mut problems);

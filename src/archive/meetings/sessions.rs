@@ -18,10 +18,24 @@ pub(super) struct Item<'d> {
     matter: &'d SessionMatter,
     id: String,
     anchor: Option<String>,
-    /// What tells whether another session was about the same, if it was found in a text.
-    subject_key: Option<String>,
+    /// What it was about, if that was found in a text.
+    subject: Option<Subject<'d>>,
     /// Whether nothing but a table or a list stands below its heading.
     is_bare: bool,
+}
+
+/// What a session was about.
+struct Subject<'d> {
+    /// What its title calls it.
+    name: &'d str,
+    /// What tells whether another session was about the same.
+    key: String,
+}
+
+impl Item<'_> {
+    fn subject_key(&self) -> Option<&str> {
+        self.subject.as_ref().map(|subject| subject.key.as_str())
+    }
 }
 
 /// Returns the sessions of a report. If they stand in an agenda of their own, `sessions` are of that.
@@ -35,22 +49,22 @@ pub(super) fn items<'d>(document: &Document, sessions: &'d [SessionMatter]) -> V
             matter,
             id: if id.is_empty() { (position + 1).to_string() } else { id },
             anchor: heading.map(|heading| heading.id.clone()),
-            subject_key: matter.is_found.then(|| name::term_key(subject(matter))),
-            is_bare: matter.is_found && bare.contains(matter.title.value.as_str()),
+            subject: matter.found.as_ref().map(|found| Subject { name: &found.name, key: name::term_key(&found.bare) }),
+            is_bare: matter.found.is_some() && bare.contains(matter.title.value.as_str()),
         }
     };
     sessions.iter().enumerate().map(item).collect()
 }
 
-/// Returns the keys of what was discussed in sessions, found in texts, of several reports, or of one and a translation.
+/// Returns what was discussed in sessions, found in texts, of several reports, or of one and a translation: by its key, what it is called.
 ///
 /// What is discussed again is a topic that somebody can follow; what is discussed once is an item of that day. What most reports
 /// have, with nothing but a table or a list below it, is a part of their form.
-pub(super) fn recurring_subjects<'i>(agendas: &'i [Vec<Item<'_>>]) -> FxHashSet<&'i str> {
+pub(super) fn recurring_subjects<'i>(agendas: &'i [Vec<Item<'_>>]) -> FxHashMap<&'i str, &'i str> {
     let mut first: FxHashMap<&str, usize> = FxHashMap::default();
     let mut recurring = FxHashSet::default();
     for (position, items) in agendas.iter().enumerate() {
-        for key in items.iter().filter_map(|item| item.subject_key.as_deref()) {
+        for key in items.iter().filter_map(Item::subject_key) {
             if *first.entry(key).or_insert(position) != position {
                 recurring.insert(key);
             }
@@ -58,27 +72,41 @@ pub(super) fn recurring_subjects<'i>(agendas: &'i [Vec<Item<'_>>]) -> FxHashSet<
     }
     let parts = parts_of_form(agendas);
     recurring.retain(|key| !parts.contains(key));
-    recurring
+    names_of(&recurring, agendas)
+}
+
+/// Returns what each subject is called: by nothing but itself where a title does that ("Roof"), else as it is most often ("Roof update").
+fn names_of<'i>(subjects: &FxHashSet<&'i str>, agendas: &'i [Vec<Item<'_>>]) -> FxHashMap<&'i str, &'i str> {
+    let mut names: FxHashMap<&str, Vec<(&str, usize)>> = FxHashMap::default();
+    let all = agendas.iter().flatten().filter_map(|item| item.subject.as_ref());
+    for Subject { name, key } in all.filter(|subject| subjects.contains(subject.key.as_str())) {
+        let known = names.entry(key).or_default();
+        match known.iter_mut().find(|(other, _)| other == name) {
+            Some((_, n)) => *n += 1,
+            None => known.push((name, 1)),
+        }
+    }
+    let chosen = names.into_iter().filter_map(|(key, known)| {
+        let bare = known.iter().find(|(name, _)| name::term_key(name) == key);
+        // Of those that are as frequent, the first.
+        let chosen = bare.or_else(|| known.iter().rev().max_by_key(|(_, n)| n))?;
+        Some((key, chosen.0))
+    });
+    chosen.collect()
 }
 
 /// Returns the keys of what at least two of three reports with sessions have below their headings with nothing but a table or a list.
 fn parts_of_form<'i>(agendas: &'i [Vec<Item<'_>>]) -> FxHashSet<&'i str> {
     /// In fewer reports, the same may have been discussed each time.
     const FEWEST: usize = 3;
-    let n_reports = agendas.iter().filter(|items| items.iter().any(|item| item.subject_key.is_some())).count();
+    let n_reports = agendas.iter().filter(|items| items.iter().any(|item| item.subject.is_some())).count();
     let mut n_bare: FxHashMap<&str, usize> = FxHashMap::default();
     for items in agendas {
-        let bare: FxHashSet<&str> =
-            items.iter().filter(|item| item.is_bare).filter_map(|item| item.subject_key.as_deref()).collect();
+        let bare: FxHashSet<&str> = items.iter().filter(|item| item.is_bare).filter_map(Item::subject_key).collect();
         bare.into_iter().for_each(|key| *n_bare.entry(key).or_default() += 1);
     }
     let is_part = |n: usize| n >= FEWEST && n * 3 >= n_reports * 2;
     n_bare.into_iter().filter(|(_, n)| is_part(*n)).map(|(key, _)| key).collect()
-}
-
-/// Returns what a session was about.
-fn subject(session: &SessionMatter) -> &str {
-    session.subject.as_deref().unwrap_or(&session.title.value)
 }
 
 /// Records the sessions of a meeting, and what was discussed in them.
@@ -87,14 +115,15 @@ pub(super) fn gather_sessions(
     idx: MeetingIdx,
     file: &Arc<SourceFile>,
     items: &[Item<'_>],
-    recurring: &FxHashSet<&str>,
+    recurring: &FxHashMap<&str, &str>,
 ) {
     let mut discussed: FxHashSet<TopicIdx> = register.records.meeting(idx).topics.iter().copied().collect();
-    for Item { matter, id, anchor, subject_key, .. } in items {
-        let is_topic = subject_key
-            .as_deref()
-            .is_some_and(|key| recurring.contains(key) || register.names.topics.find(subject(matter)).is_some());
-        let own = is_topic.then(|| Spanned::new(subject(matter).to_owned(), matter.title.span));
+    for Item { matter, id, anchor, subject, .. } in items {
+        let own = subject.as_ref().and_then(|Subject { name, key }| {
+            let mut known = [*name, key].into_iter().filter(|name| register.names.topics.find(name).is_some());
+            known.next().or_else(|| recurring.get(key.as_str()).copied())
+        });
+        let own = own.map(|name| Spanned::new(name.to_owned(), matter.title.span));
         let mut topics: Vec<TopicIdx> = matter.topics.iter().map(|name| register.topic(name, file)).collect();
         topics.extend(own.map(|name| register.found_topic(&name, file)));
         let meeting = &mut register.records.meetings[idx.position()];

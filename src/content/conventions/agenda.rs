@@ -20,8 +20,8 @@ use crate::content::markdown::{Block, Line};
 use crate::source::{SourceFile, Span};
 use crate::text::name::term_key;
 use crate::text::words;
-use titles::{is_nothing, is_topic_mark, tidy};
-pub(super) use titles::{subject, topic};
+pub(super) use titles::{discussed, topic};
+use titles::{is_nothing, is_topic_mark, says_nothing, tidy};
 
 /// An item of an agenda.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -70,7 +70,12 @@ pub(super) fn read(
             found = merged(listed, found);
         }
     }
-    if found.len() > MOST_ITEMS { Vec::new() } else { found }
+    if found.len() > MOST_ITEMS {
+        return Vec::new();
+    }
+    // Only here: such headings are of the discussion, too, and tell at which level it has its headings.
+    found.retain(|finding| !says_nothing(&finding.value.title));
+    found
 }
 
 /// A single heading is one of the items of the agenda, if there is one.

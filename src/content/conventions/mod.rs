@@ -385,9 +385,9 @@ fn person(finding: &Finding<Entry>) -> PersonRef {
 }
 
 fn session(finding: Finding<agenda::Item>) -> SessionMatter {
+    let found = agenda::discussed(&finding.value.title);
     SessionMatter {
         id: None,
-        subject: agenda::subject(&finding.value.title).map(str::to_owned),
         title: Spanned::new(finding.value.title, finding.span),
         date: None,
         chair: Vec::new(),
@@ -395,7 +395,7 @@ fn session(finding: Finding<agenda::Item>) -> SessionMatter {
         topics: Vec::new(),
         summary: None,
         heading: finding.value.heading,
-        is_found: true,
+        found: Some(found),
     }
 }
 

@@ -3,10 +3,13 @@
 //!
 //! They are no labels: nothing is read below them, and they end no list. They are only no topics.
 
+mod words;
+
 use std::sync::OnceLock;
 
 use rustc_hash::FxHashSet;
 
+use crate::text::date;
 use crate::text::name::term_key;
 
 /// Such headings, by language.
@@ -53,6 +56,104 @@ pub(super) fn is_one(heading: &str) -> bool {
     whole.contains(&key) || beginnings.iter().any(|beginning| key.starts_with(beginning) || key == beginning.trim_end())
 }
 
+/// The words of a language, folded.
+struct Words {
+    /// All of them.
+    all: FxHashSet<String>,
+    /// Those that say nothing by themselves either: what is done is a subject of another language, now and then.
+    formal: FxHashSet<String>,
+    acts: FxHashSet<String>,
+    links: FxHashSet<String>,
+    articles: FxHashSet<String>,
+    last: FxHashSet<String>,
+    verbs: FxHashSet<String>,
+}
+
+/// Returns the words of each language.
+fn languages() -> &'static [Words] {
+    static WORDS: OnceLock<Vec<Words>> = OnceLock::new();
+    let folded = |words: &str| words.split_whitespace().map(term_key).collect::<FxHashSet<String>>();
+    WORDS.get_or_init(|| {
+        let words = words::LANGUAGES.iter().map(|own| Words {
+            all: [own.formal, own.acts, own.links, own.articles, own.last, own.verbs]
+                .map(folded)
+                .into_iter()
+                .flatten()
+                .collect(),
+            formal: folded(own.formal),
+            acts: folded(own.acts),
+            links: folded(own.links),
+            articles: folded(own.articles),
+            last: folded(own.last),
+            verbs: folded(own.verbs),
+        });
+        words.collect()
+    })
+}
+
+/// Tells whether an item of an agenda says nothing of what is discussed: it says how a meeting goes, or bears no word but those that stand on
+/// any agenda, and perhaps a day: "Approval of last week's minutes", "Other updates", "From 2 May 2017 meeting".
+pub(super) fn is_of_any_meeting(item: &str) -> bool {
+    let is_formal = |words: &Words| {
+        let is_known = |word: &&str| term_key(word).split(' ').all(|part| words.all.contains(part));
+        let parts = item.split(|c: char| c.is_whitespace() || c == '/');
+        let parts = parts.filter(|word| word.contains(char::is_alphanumeric));
+        let (formal, others): (Vec<&str>, Vec<&str>) = parts.partition(is_known);
+        let are_enough = match formal[..] {
+            [] => false,
+            [word] if others.is_empty() => term_key(word).split(' ').any(|part| words.formal.contains(part)),
+            _ => true,
+        };
+        are_enough && (others.is_empty() || date::parse(&others.join(" ")).is_ok_and(|date| date.month.is_some()))
+    };
+    is_one(item) || (!is_head(item) && languages().iter().any(is_formal))
+}
+
+/// Returns the subject of an item without what is done with it: "roof" of "Update on the roof", "Discuss the roof", "roof update".
+pub(super) fn matter(item: &str) -> &str {
+    let bare = languages().iter().map(|words| behind_act(item, words)).min_by_key(|rest| rest.len()).unwrap_or(item);
+    let bare = languages().iter().map(|words| before_act(bare, words)).min_by_key(|rest| rest.len()).unwrap_or(bare);
+    if is_of_any_meeting(bare) || !bare.contains(char::is_alphanumeric) { item } else { bare }
+}
+
+/// Returns what stands behind the words at the beginning that say what is done with it, if they do.
+fn behind_act<'i>(item: &'i str, words: &Words) -> &'i str {
+    let mut rest = item;
+    let mut has_act = false;
+    while let Some((word, behind)) = rest.split_once(' ') {
+        let key = term_key(word);
+        let is_end = (has_act && words.links.contains(&key)) || words.verbs.contains(&key);
+        has_act |= words.acts.contains(&key);
+        rest = behind.trim_start();
+        if is_end && !rest.split(' ').next().is_some_and(|next| words.links.contains(&term_key(next))) {
+            return without_articles(rest, words);
+        }
+        if !is_end && !words.all.contains(&key) {
+            break;
+        }
+    }
+    item
+}
+
+fn without_articles<'i>(item: &'i str, words: &Words) -> &'i str {
+    match item.split_once(' ') {
+        Some((word, rest)) if words.articles.contains(&term_key(word)) => rest.trim_start(),
+        _ => item,
+    }
+}
+
+/// Returns what stands before the words at the end that say what is done with it.
+fn before_act<'i>(item: &'i str, words: &Words) -> &'i str {
+    let mut rest = item;
+    while let Some((before, word)) = rest.rsplit_once(' ') {
+        if !words.last.contains(&term_key(word)) {
+            break;
+        }
+        rest = before.trim_end_matches([' ', '-', '\u{2013}', ':', '(']);
+    }
+    rest
+}
+
 /// Items of an agenda that are only the head of those below them.
 const HEADS: &[&str] =
     &["new business", "old business", "unfinished business", "regular business", "business", "new items", "old items"];
@@ -90,6 +191,77 @@ mod tests {
             "Otwarcie biblioteki",
         ] {
             assert!(!is_one(heading), "{heading}");
+        }
+    }
+    #[test]
+    fn what_any_meeting_has_is_no_topic() {
+        for item in [
+            "Approval of last week's minutes",
+            "Approve/merge previous meeting minutes",
+            "Approve minutes from 2017-02-09",
+            "From 2 May 2017 meeting",
+            "Introduction of New Participants",
+            "Any other business / updates",
+            "Issues/PRs",
+            "Q&A",
+            "Genehmigung des Protokolls der letzten Sitzung vom 2. Mai 2017",
+            "Approbation du compte rendu de la dernière réunion",
+            "Lectura y aprobación del acta anterior",
+            "Aprovação da ata da reunião anterior",
+            "Approvazione del verbale della seduta precedente",
+            "Goedkeuring verslag vorige vergadering",
+            "Godkännande av föregående protokoll",
+            "Przyjęcie protokołu z poprzedniego posiedzenia",
+        ] {
+            assert!(is_of_any_meeting(item), "{item}");
+        }
+        for item in [
+            "AI",
+            "2.3",
+            "PR 1346",
+            "Validation",
+            "2017-02-09",
+            "SPDX 2.3",
+            "Approval of the budget",
+            "New license requests",
+            "Adoption",
+            "Unfinished business",
+            "New business",
+            "3.1 updates",
+            "Genehmigung des Haushalts",
+            "???",
+            "",
+        ] {
+            assert!(!is_of_any_meeting(item), "{item}");
+        }
+    }
+
+    #[test]
+    fn what_is_done_with_a_subject_is_no_part_of_it() {
+        for (item, expected) in [
+            ("Update on the roof", "roof"),
+            ("Roof update", "Roof"),
+            ("Roof (continued)", "Roof"),
+            ("Roof - status update", "Roof"),
+            ("Continue discussion on the roof", "roof"),
+            ("Discuss roof", "roof"),
+            ("Approval of the budget", "budget"),
+            ("Review of results of the survey", "results of the survey"),
+            ("Legal Team Report", "Legal Team"),
+            ("Bericht \u{fc}ber das Dach", "Dach"),
+            ("Bericht aus dem Vorstand", "Vorstand"),
+            ("Point sur le toit", "toit"),
+            ("Informe del tesorero", "tesorero"),
+            ("Aggiornamento sul tetto", "tetto"),
+            // Nothing is done with these.
+            ("Roof", "Roof"),
+            ("Call for papers", "Call for papers"),
+            ("New licence requests", "New licence requests"),
+            ("Status update", "Status update"),
+            ("Review board", "Review board"),
+            ("", ""),
+        ] {
+            assert_eq!(matter(item), expected);
         }
     }
 }

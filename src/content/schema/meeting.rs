@@ -191,12 +191,19 @@ pub struct SessionMatter {
     pub topics: Vec<Spanned<String>>,
     /// One sentence.
     pub summary: Option<String>,
-    /// What it was about, where the title says who reported it too: "Legal report - Speaker One".
-    pub subject: Option<String>,
     /// The heading of the text that it was taken from, if it was.
     pub heading: Option<String>,
-    /// Whether it was found in the text, and not written in front matter.
-    pub is_found: bool,
+    /// What was discussed, if it was found in the text, and not written in front matter.
+    pub found: Option<Discussed>,
+}
+
+/// What an item of an agenda was about, by its title.
+#[derive(Clone, Debug)]
+pub struct Discussed {
+    /// The title without who reported: "Update on the roof" of "Update on the roof - Speaker One".
+    pub name: String,
+    /// Without what was done with it, too: "roof". Items that have this in common are about the same.
+    pub bare: String,
 }
 
 /// What was decided or asked.
@@ -441,9 +448,8 @@ fn bare_session(title: Spanned<String>) -> SessionMatter {
         speakers: Vec::new(),
         topics: Vec::new(),
         summary: None,
-        subject: None,
         heading: None,
-        is_found: false,
+        found: None,
     }
 }
 

@@ -15,8 +15,8 @@ use std::sync::Arc;
 pub use crate::yaml::fields::{Fields, Problems};
 pub(super) use meeting::is_nobody;
 pub use meeting::{
-    DecisionKind, DecisionMatter, DecisionStatus, Format, HeldStatus, MeetingMatter, Origin, Paper, PersonRef,
-    RecordStatus, Recording, SessionMatter,
+    DecisionKind, DecisionMatter, DecisionStatus, Discussed, Format, HeldStatus, MeetingMatter, Origin, Paper,
+    PersonRef, RecordStatus, Recording, SessionMatter,
 };
 pub use others::{GroupMatter, OrganisationMatter, PersonMatter, Post, TopicMatter};
 pub use votes::{Vote, VotersMatter};

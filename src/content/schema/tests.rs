@@ -99,9 +99,8 @@ fn one_value_stands_for_a_list_of_one() {
                             speakers: [],
                             topics: [],
                             summary: None,
-                            subject: None,
                             heading: None,
-                            is_found: false,
+                            found: None,
                         },
                     ],
                     decisions: [

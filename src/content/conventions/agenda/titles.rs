@@ -5,6 +5,7 @@ use crate::content::conventions::labels::{Label, Labels, without_number};
 use crate::content::conventions::names;
 use crate::content::conventions::procedure;
 use crate::content::conventions::sections::is_list_of_names;
+use crate::content::schema::Discussed;
 use crate::text::name::term_key;
 use crate::text::{date, words};
 
@@ -42,19 +43,31 @@ pub(in crate::content::conventions) fn topic(text: &str, labels: &Labels) -> Opt
     .then_some(title)
 }
 
+/// Returns what an item is about: `Update on the roof - Speaker One` is about the roof.
+pub(in crate::content::conventions) fn discussed(title: &str) -> Discussed {
+    let name = without_people(title);
+    Discussed { name: name.to_owned(), bare: procedure::matter(name).to_owned() }
+}
+
+/// Tells whether a title says nothing of what is discussed.
+pub(super) fn says_nothing(title: &str) -> bool {
+    procedure::is_of_any_meeting(without_people(title))
+}
+
 /// Returns a title without who reports: `Legal report - Speaker One/Speaker Two`, `Legal report (Speaker One)`.
-pub(in crate::content::conventions) fn subject(title: &str) -> Option<&str> {
+fn without_people(title: &str) -> &str {
     let bracket = title.strip_suffix(')').and_then(|rest| rest.rsplit_once(" ("));
     let dash = [" - ", " – ", " — "].iter().filter_map(|dash| Some((title.rfind(dash)?, dash.len()))).max();
     let dash = dash.map(|(at, length)| (&title[..at], &title[at + length..]));
-    let (subject, people) = bracket.or(dash)?;
+    let Some((subject, people)) = bracket.or(dash) else { return title };
     let is_name = |name: &str| {
         let name = name.trim();
         let starts = |word: &str| word.starts_with(char::is_uppercase);
         names::looks_like_name(name) && name.split(' ').count() <= 2 && name.split(' ').all(starts)
     };
     let subject = subject.trim_end();
-    (people.split(['/', ',', '&']).all(is_name) && subject.chars().count() >= 4).then_some(subject)
+    let are_people = people.split(['/', ',', '&']).all(is_name) && subject.chars().count() >= 4;
+    if are_people { subject } else { title }
 }
 
 /// `None` where something to discuss would stand.

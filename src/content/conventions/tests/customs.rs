@@ -211,19 +211,19 @@ fn a_list_that_is_wrapped_is_read_to_its_end() {
 #[test]
 fn a_list_at_the_top_needs_no_label() {
     check(
-        "# T\n\n- Speaker One\n- Person M. Two\n- Human Three\n\n## Agenda\n\n- First things\n",
+        "# T\n\n- Speaker One\n- Person M. Two\n- Human Three\n\n## Agenda\n\n- Fire drill\n",
         expect![[r#"
             attendees: Speaker One <- attendance: list of names at the top (3)
             attendees: Person M. Two <- attendance: list of names at the top (4)
             attendees: Human Three <- attendance: list of names at the top (5)
-            sessions: First things <- topics: heading “Agenda” (9)
+            sessions: Fire drill <- topics: heading “Agenda” (9)
         "#]],
     );
     check(
-        "# T\n\n- Budget\n- Rules of the house\n- Speaker One\n\n## Agenda\n\n- First things\n",
+        "# T\n\n- Budget\n- Rules of the house\n- Speaker One\n\n## Agenda\n\n- Fire drill\n",
         expect![[r#"
-            sessions: First things <- topics: heading “Agenda” (9)
-        "#]],
+        sessions: Fire drill <- topics: heading “Agenda” (9)
+    "#]],
     );
     check(
         "# 集まり\n## 山田、鈴木、佐藤。\n\n### 予算\n\n- 案\n",
@@ -255,11 +255,11 @@ fn headings_below_agenda_and_notes_and_those_that_say_so_are_topics() {
         "#]],
     );
     check(
-        "# T\n\n## Agenda\n\n1) First\n\n- what was said\n\n2) Second\n",
+        "# T\n\n## Agenda\n\n1) Fire\n\n- what was said\n\n2) Water\n",
         expect![[r#"
-            sessions: First <- topics: heading “Agenda” (5)
-            sessions: Second <- topics: heading “Agenda” (9)
-        "#]],
+        sessions: Fire <- topics: heading “Agenda” (5)
+        sessions: Water <- topics: heading “Agenda” (9)
+    "#]],
     );
 }
 
