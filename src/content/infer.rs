@@ -296,10 +296,12 @@ fn overlap(date: Date, first: Date, last: Option<Date>) -> bool {
 }
 
 fn complete_title(document: &mut Document, clues: &Clues, severity: Severity, lang: &str) {
-    if let Some(title) = &document.matter.common.title {
+    let written = document.matter.common.title.as_ref();
+    if let Some(title) = written.filter(|title| clues.body_title.is_none() || !untitled::is_day_alone(&title.value)) {
         document.title = title.value.clone();
         return;
     }
+    let is_written = written.is_some();
     let is_list_page = document.kind == Kind::Page && document.id.is_empty();
     // What stands above the text was meant to; a path only tells something.
     let is_said = |title: &String| !title.trim().is_empty();
@@ -313,7 +315,7 @@ fn complete_title(document: &mut Document, clues: &Clues, severity: Severity, la
         (Some(title), _) => (shortened(&title), "its first heading", Severity::Note),
         (None, _) => (title_from_path(document, lang), FROM_PATH, severity),
     };
-    if !is_list_page && !clues.has_lost(&document.file, "title") && !is_misspelt(document, "title") {
+    if !is_written && !is_list_page && !clues.has_lost(&document.file, "title") && !is_misspelt(document, "title") {
         let remedy = adding::key(&document.file, "title", &title);
         document.problems.push(catalogue::inferred_title(document.place(), &title, from, severity, remedy));
     }

@@ -165,7 +165,10 @@ fn parse_as(file: &Arc<SourceFile>, config: &Config, kind: Kind, id: String) -> 
     characters::check(file, &front.entries, &config.extra_keys, &mut problems);
 
     let is_part = |heading: &str| conventions::is_no_title(heading, config);
-    let written_title = matter.common.title.as_ref().map(|title| title.value.as_str());
+    let reads_text = kind == Kind::Meeting && config.conventions.are_on(is_bare);
+    // Other programs ask for a title where minutes have one of their own.
+    let is_title = |title: &&str| !(reads_text && untitled::is_day_alone(title));
+    let written_title = matter.common.title.as_ref().map(|title| title.value.as_str()).filter(is_title);
     let markdown::Parsed { body, title: body_title, outline, problems: found } =
         match parse_body(file, parts.body, written_title) {
             // What stands below the heading of a part would be below nothing: it stays in the text.
@@ -183,7 +186,7 @@ fn parse_as(file: &Arc<SourceFile>, config: &Config, kind: Kind, id: String) -> 
     let is_titled = written_title.is_some();
     let mut told = conventions::Told::default();
     if let Own::Meeting(meeting) = &mut matter.own
-        && config.conventions.are_on(is_bare)
+        && reads_text
     {
         let reading = conventions::Reading { file, lines: &outline, title: title.as_deref(), is_titled, config };
         told = conventions::read(&reading, meeting);

@@ -3,7 +3,7 @@
 use expect_test::{Expect, expect};
 use proptest::prelude::*;
 
-use crate::fixture::document;
+use crate::fixture::{archive, document};
 
 fn check(path: &str, text: &str, expected: Expect) {
     let document = document(path, text);
@@ -143,6 +143,20 @@ fn the_settings_say_which_date_counts() {
     assert_eq!((date(&path), date(&crate::config::Config::default())), ("2020-01-02".into(), "2020-01-03".into()));
     let evidence = super::parse_document(&file, &path).told.evidence.remove(0);
     assert_eq!((evidence.field, evidence.value.as_str()), ("date", "2020-01-02"));
+}
+
+#[test]
+fn where_texts_are_read_a_day_alone_is_no_title() {
+    let read = |settings: &str, front: &str, body: &str| {
+        let report = format!("-- meetings/2018-09-12.md --\n---\n{front}\n---\n{body}");
+        archive(&format!("-- rapporteur.yaml --\n{settings}{report}")).meetings[0].title.clone()
+    };
+    let heading = "# Board Meeting\n\nText.\n";
+    assert_eq!(read("conventions: all\n", "title: '2018-09-12'", heading), "Board Meeting");
+    assert_eq!(read("conventions: all\n", "title: Ninth", heading), "Ninth");
+    assert_eq!(read("conventions: all\n", "title: '2018-09-12'", "Text.\n"), "2018-09-12");
+    // Here somebody wrote for Rapporteur, and meant it.
+    assert_eq!(read("", "title: '2018-09-12'", heading), "2018-09-12");
 }
 
 #[test]

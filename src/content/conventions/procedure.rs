@@ -40,7 +40,7 @@ const WHOLE: &[&str] = &[
 /// What longer ones begin with.
 #[rustfmt::skip]
 const BEGINNINGS: &[&str] = &[
-    "turn on recording", "turn off recording", "turn on the recording", "turn off the recording", "assign facilitator", "assign note taker", "assign scribe", "beschlussfähigkeit", "feststellung der beschlussfähigkeit",
+    "turn on recording", "turn off recording", "turn on the recording", "turn off the recording", "assign facilitator", "assign note taker", "assign scribe", "conflict of interest", "conflicts of interest", "declaration of interest", "declarations of interest", "antitrust", "anti trust", "beschlussfähigkeit", "feststellung der beschlussfähigkeit",
     "clôture de", "clôture du", "ouverture de la séance", "ouverture du conseil", "ouverture de l assemblée", "nombre de présents", "nombre de membres", "nombre de votants", "déroulé de", "déroulement de", "cierre de la sesión",
     "cierre de la reunión", "encerramento da", "abertura da", "chiusura della", "apertura della",
 ];
@@ -106,7 +106,7 @@ pub(super) fn is_of_any_meeting(item: &str) -> bool {
         };
         are_enough && (others.is_empty() || date::parse(&others.join(" ")).is_ok_and(|date| date.month.is_some()))
     };
-    is_one(item) || (!is_head(item) && languages().iter().any(is_formal))
+    is_one(item) || languages().iter().any(is_formal)
 }
 
 /// Returns the subject of an item without what is done with it: "roof" of "Update on the roof", "Discuss the roof", "roof update".
@@ -202,6 +202,9 @@ mod tests {
             "From 2 May 2017 meeting",
             "Introduction of New Participants",
             "Any other business / updates",
+            "COMMENTS, ANNOUNCEMENTS, AND OTHER BUSINESS",
+            "Conflict of interest and anti-trust statement",
+            "Afspraken & vervolgstappen",
             "Issues/PRs",
             "Q&A",
             "Genehmigung des Protokolls der letzten Sitzung vom 2. Mai 2017",
@@ -225,8 +228,6 @@ mod tests {
             "Approval of the budget",
             "New license requests",
             "Adoption",
-            "Unfinished business",
-            "New business",
             "3.1 updates",
             "Genehmigung des Haushalts",
             "???",

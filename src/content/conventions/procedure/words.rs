@@ -27,7 +27,7 @@ const ENGLISH: Language = Language {
              miscellaneous custom first second final today today's tomorrow weekly biweekly monthly week weeks week's month months \
              month's day days time two three accept accepted accepting acceptance confirm confirmation read reading amend merge welcome \
              welcoming greeting greetings intros intro introduce introducing call roll rollcall opening closing close adjourn adjournment \
-             adjourned start begin end wrap check out minute minutes agenda agendas meeting meetings meeting's session sessions calls \
+             adjourned start begin end wrap check out changes details material materials overview unfinished pre minute minutes agenda agendas meeting meetings meeting's session sessions calls \
              note notes participant participants member members attendee attendees attendance people folk folks guest guests newcomer \
              newcomers person persons star announcement announcements announce topic topics item items business matter matters things \
              point points followups ups question questions answer answers q comment comments actions ais roundtable round table open \
@@ -105,7 +105,7 @@ const ITALIAN: Language = Language {
 const DUTCH: Language = Language {
     formal: "en voor met op in aan vorige laatste volgende nieuwe overige algemene vaststelling notulen agenda agendas vergadering \
              vergaderingen bijeenkomst opening sluiting welkom voorstelrondje deelnemers leden aanwezigen mededelingen ingekomen stukken \
-             rondvraag punten punt onderwerpen vragen actiepunten terugblik",
+             rondvraag punten punt onderwerpen vragen actiepunten terugblik samenvatting introductie aankondigingen afspraken vervolgstappen",
     acts: "update verslag verslagen bespreking goedkeuring presentatie stand",
     links: "van over uit",
     articles: "de het een",
