@@ -165,19 +165,26 @@ impl Project {
         }
         let config = Arc::clone(&self.settings.config);
         let content = self.root.join(&config.content);
-        changed.extend(self.content.look(
-            &content,
-            &reading_of_content(&config, &self.settings.ignore, &self.overlays),
-            look,
-        ));
-        if self.history.look(&content).1 {
-            changed.push(config.content.clone());
-        }
-        let theme_changes =
-            self.theme_files.look(&self.root.join(&config.theme), &reading_of_theme(&config, &self.overlays), look);
-        if !theme_changes.is_empty() || are_settings_new || is_first {
-            self.theme = Some(self.make_theme());
-        }
+        let (overlays, theme_files) = (&self.overlays, &mut self.theme_files);
+        // Making a theme takes longer than reading some reports, and the history is another program's to tell.
+        let (content_changes, (theme_changes, theme)) = rayon::join(
+            || {
+                let reading = reading_of_content(&config, &self.settings.ignore, overlays);
+                let mut changed = self.content.look(&content, &reading, look);
+                if self.history.look(&content).1 {
+                    changed.push(config.content.clone());
+                }
+                changed
+            },
+            || {
+                let reading = reading_of_theme(&config, overlays);
+                let changed = theme_files.look(&self.root.join(&config.theme), &reading, look);
+                let is_new = !changed.is_empty() || are_settings_new || is_first;
+                (changed, is_new.then(|| make_theme(theme_files, &reading)))
+            },
+        );
+        self.theme = theme.or_else(|| self.theme.take());
+        changed.extend(content_changes);
         changed.extend(theme_changes);
         changed
     }
@@ -192,7 +199,6 @@ impl Project {
         if !theme.speaks(&config.lang) {
             problems.push(catalogue::no_words(&config.lang, Location::File(SETTINGS.to_owned())));
         }
-        problems.extend(unknown_citation_styles(&config, self.settings.file.as_ref(), &theme));
         let tree = self.content.tree(&reading_of_content(&config, &self.settings.ignore, &self.overlays));
         problems.extend(tree.faults.iter().map(fault_problem));
         // Settings that cannot be read as a whole may have named the folder.
@@ -202,7 +208,18 @@ impl Project {
             problems.push(catalogue::no_content(&config.content));
         }
         problems.extend(unmet_patterns(&self.settings, &self.root.join(&config.content)));
-        let (documents, n_parsed) = self.parse(&tree.texts);
+        let settings_file = self.settings.file.clone();
+        // To make these takes as long as to understand some reports.
+        let ((interface, unknown_styles), (documents, n_parsed)) = rayon::join(
+            || {
+                rayon::join(
+                    || theme.interface(&config.lang, &config.lang),
+                    || unknown_citation_styles(&config, settings_file.as_ref(), &theme),
+                )
+            },
+            || self.parse(&tree.texts),
+        );
+        problems.extend(unknown_styles);
         let n_files = tree.texts.len() + tree.others.len();
         let is_distrusted =
             |file: &OtherFile| (file.could_run || file.has_front_matter) && !config.trusted.covers(&file.path);
@@ -227,17 +244,8 @@ impl Project {
         if changes.is_cut_off {
             problems.push(catalogue::history_cut_off(&config.content));
         }
-        let interface = theme.interface(&config.lang, &config.lang);
-        let site = Site {
-            config,
-            settings: self.settings.file.clone(),
-            archive,
-            theme,
-            interface,
-            changes,
-            attachment_files,
-            problems,
-        };
+        let site =
+            Site { config, settings: settings_file, archive, theme, interface, changes, attachment_files, problems };
         let are_settings_clear = are_settings_whole && !site.config.ignore.is_unclear();
         Loaded { site, n_files, n_parsed, are_settings_clear, is_empty, changed }
     }
@@ -288,16 +296,6 @@ impl Project {
         true
     }
 
-    fn make_theme(&self) -> (Arc<Theme>, Vec<Diagnostic>) {
-        let tree = self.theme_files.tree(&reading_of_theme(&self.settings.config, &self.overlays));
-        let mut problems: Vec<Diagnostic> = tree.faults.iter().map(fault_problem).collect();
-        let templates = tree.texts.into_iter().map(ThemeFile::Text);
-        let others = tree.others.into_iter().map(|file| ThemeFile::Other(file.path, file.place));
-        let (theme, found) = Theme::new(&templates.chain(others).collect::<Vec<_>>());
-        problems.extend(found);
-        (Arc::new(theme), problems)
-    }
-
     /// Understands the files that were not understood before, and returns all documents and the number of new files.
     fn parse(&mut self, files: &[Arc<SourceFile>]) -> (Vec<Arc<Document>>, usize) {
         let config = &self.settings.config;
@@ -317,6 +315,17 @@ impl Project {
         let documents = files.iter().filter_map(|file| self.documents.get(&file.path));
         (documents.flat_map(|known| known.documents.iter().map(Arc::clone)).collect(), n_parsed)
     }
+}
+
+/// Makes the theme of a site's own files, and says what is wrong with them.
+fn make_theme(files: &Folder, reading: &Reading<'_>) -> (Arc<Theme>, Vec<Diagnostic>) {
+    let tree = files.tree(reading);
+    let mut problems: Vec<Diagnostic> = tree.faults.iter().map(fault_problem).collect();
+    let templates = tree.texts.into_iter().map(ThemeFile::Text);
+    let others = tree.others.into_iter().map(|file| ThemeFile::Other(file.path, file.place));
+    let (theme, found) = Theme::new(&templates.chain(others).collect::<Vec<_>>());
+    problems.extend(found);
+    (Arc::new(theme), problems)
 }
 
 /// A file, and the documents that it holds.

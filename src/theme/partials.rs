@@ -16,7 +16,6 @@ use handlebars::template::{DecoratorTemplate, HelperTemplate, Parameter, Templat
 use handlebars::{
     BlockContext, Context, Handlebars, Helper, HelperDef, HelperResult, Output, RenderContext, Renderable, Template,
 };
-use rayon::prelude::*;
 
 /// The names of the helpers, which nobody can write in a template.
 const INCLUDED: &str = "> included";
@@ -32,7 +31,9 @@ pub(super) fn put_in(registry: &mut Handlebars<'static>) {
         linking.link(&mut linked, &mut vec![name]);
         (name.to_owned(), linked)
     };
-    let linked: Vec<(String, Template)> = linking.templates.par_iter().map(link).collect();
+    // One after the other: whoever makes a language holds the lock on all of them, and with its pool of threads it would wait for a page
+    // that waits for that lock.
+    let linked: Vec<(String, Template)> = linking.templates.iter().map(link).collect();
     for (name, template) in linked {
         registry.register_template(&name, template);
     }

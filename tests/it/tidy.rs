@@ -160,6 +160,17 @@ fn a_crate_stays_behind_its_module() {
     assert!(breaches.is_empty(), "{}", breaches.join("\n"));
 }
 
+/// Languages and styles are made when a page first asks for one, and other pages wait for that. A thread of the pool that waits for
+/// others takes up another page meanwhile: one that asks for a language would then wait for itself.
+#[test]
+fn what_pages_wait_for_does_not_wait_for_the_pool() {
+    let made_behind_locks = ["theme/", "locale", "citation"];
+    for (path, text) in sources().iter().filter(|(path, _)| made_behind_locks.iter().any(|made| path.starts_with(made)))
+    {
+        assert!(!text.contains("rayon"), "{path} asks the pool of threads, and pages may wait for it");
+    }
+}
+
 #[test]
 fn every_module_says_what_it_owns() {
     let silent: Vec<String> = sources()
