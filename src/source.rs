@@ -43,6 +43,11 @@ impl RelPath {
         self.0.rsplit('/').next().unwrap_or(&self.0)
     }
 
+    /// Tells whether it is the README of its folder.
+    pub fn is_readme(&self) -> bool {
+        self.file_name().split('.').next().is_some_and(|stem| stem.eq_ignore_ascii_case("readme"))
+    }
+
     /// Returns the folder, `meetings` of `meetings/first.md`; the empty path for a file at the top.
     pub fn parent(&self) -> RelPath {
         match self.0.rsplit_once('/') {

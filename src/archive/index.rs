@@ -11,7 +11,7 @@ use super::links::Destinations;
 use super::name_table::NameTable;
 use super::names::AllNames;
 use super::register::Register;
-use super::{Attachment, Entity, Records, Visibility, addresses, checks, doubts, gather, meetings, relations};
+use super::{Attachment, Entity, Records, Visibility, addresses, checks, doubts, gather, list, meetings, relations};
 use crate::config::Config;
 use crate::content::{Document, as_meeting};
 use crate::diagnostic::Diagnostic;
@@ -92,6 +92,7 @@ impl Index {
         relations::relate(&mut register);
         register.settle_spellings();
         addresses::give(&mut register, config);
+        register.records.top_pages = list::top_pages(&register);
         let destinations = Destinations::new(&register, config, shown.left_out.clone());
         meetings::find_papers(&mut register, &destinations);
         doubts::find_doubts(&mut register);

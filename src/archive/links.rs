@@ -49,9 +49,10 @@ struct Anchors {
     own: Vec<String>,
 }
 
-/// Returns the addresses of the front page, and of the lists that have a page whatever the archive holds.
-fn lists() -> impl Iterator<Item = &'static str> {
-    std::iter::once("").chain(List::ALL.into_iter().filter(|list| *list != List::Pages).map(List::address))
+/// Returns the addresses of the front page, and of the lists that have a page.
+fn lists(records: &Records) -> impl Iterator<Item = &'static str> {
+    let there = List::ALL.into_iter().filter(|list| list.has_page(records));
+    std::iter::once("").chain(there.map(List::address))
 }
 
 /// Returns the addresses of what else a page about the archive leads to, unless the settings leave it out.
@@ -76,7 +77,7 @@ impl Destinations {
             ignored: config.ignore.clone(),
             near: OnceLock::new(),
         };
-        for address in lists().chain(beside_lists(config)) {
+        for address in lists(&register.records).chain(beside_lists(config)) {
             let goal = Goal { address: address.to_owned(), entity: None, attachment: None, anchors: None };
             destinations.by_address.insert(address.to_owned(), goal);
         }

@@ -1,6 +1,8 @@
 //! The lists of an archive: which there are, where, and of how much.
 
-use super::Records;
+use super::register::Register;
+use super::{Entity, PageIdx, Records};
+use crate::source::RelPath;
 
 /// A page that lists what the archive holds of a kind. Its name is that of its template and the key of its usual title.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -24,6 +26,9 @@ pub enum List {
     /// Plain pages; there is such a list only where they are many.
     Pages,
 }
+
+/// A menu with more pages than these is one that nobody reads.
+const MOST_IN_MENU: usize = 8;
 
 /// Where the search is.
 pub const SEARCH: &str = "search/";
@@ -83,8 +88,29 @@ impl List {
         }
     }
 
+    /// Tells whether it has a page. All but one have, whatever the archive holds.
+    pub fn has_page(self, records: &Records) -> bool {
+        self != List::Pages || records.top_pages.len() > MOST_IN_MENU
+    }
+
     /// Tells whether a page that is written for its address (`meetings/index.md`) introduces it.
     pub fn may_have_intro(self) -> bool {
         !matches!(self, List::Decisions | List::Documents | List::Timeline)
     }
+}
+
+/// Returns the plain pages at the top of the content, to which a menu leads: neither the front page nor what introduces a list.
+pub(super) fn top_pages(register: &Register) -> Vec<PageIdx> {
+    let is_at_top = |address: &str| address.matches('/').count() == 1 && List::at(address).is_none();
+    let pages = register.texts.iter().filter_map(|(document, entity)| match entity {
+        Entity::Page(idx) => Some((*idx, &document.file.path)),
+        _ => None,
+    });
+    let at_top = pages.filter(|(idx, path)| is_at_top(&register.records.page(*idx).address) && !is_of_folder(path));
+    at_top.map(|(idx, _)| idx).collect()
+}
+
+/// Tells whether a file is the README of a folder, which is for those who look at that folder.
+fn is_of_folder(path: &RelPath) -> bool {
+    path.is_readme() && path.as_str().contains('/')
 }

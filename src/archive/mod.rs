@@ -251,6 +251,8 @@ pub struct Records {
     pub groups: Vec<Group>,
     /// By path.
     pub pages: Vec<Page>,
+    /// Those to which a menu leads, by path.
+    pub top_pages: Vec<PageIdx>,
     /// In the order of the meetings that took them.
     pub decisions: Vec<Decision>,
     /// In the order of the meetings to which they belong.

@@ -5,8 +5,8 @@ use std::sync::OnceLock;
 
 use rustc_hash::FxHashSet;
 
-use super::{Routes, Subject, page_list};
-use crate::archive::{MeetingIdx, PageIdx, PersonIdx};
+use super::{Routes, Subject};
+use crate::archive::{MeetingIdx, PersonIdx};
 use crate::locale::Locale;
 use crate::search::{self, Index};
 use crate::site::Site;
@@ -49,11 +49,6 @@ impl<'a> Edition<'a> {
         *self.shared.is_of_speakers.get_or_init(|| is_of_speakers(self.site))
     }
 
-    /// Returns the plain pages that the menu has to lead to.
-    pub(super) fn top_pages(self) -> &'a [PageIdx] {
-        self.shared.top_pages.get_or_init(|| page_list::top_pages(self.site))
-    }
-
     /// Returns what lists show of a meeting in the site's own language, as far as it was made.
     pub(super) fn shared_of(self, idx: MeetingIdx) -> &'a OfMeeting {
         &self.shared.meetings[idx.position()]
@@ -77,7 +72,6 @@ pub struct Shared {
     leading_on: FxHashSet<Subject>,
     search_index: OnceLock<Index>,
     is_of_speakers: OnceLock<bool>,
-    top_pages: OnceLock<Vec<PageIdx>>,
 }
 
 /// What many pages show of a meeting in the site's own language, as soon as one of them has made it.

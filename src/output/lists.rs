@@ -3,7 +3,6 @@
 use serde::Serialize;
 
 use super::page::{Html, Page, Pieces, href};
-use super::page_list::is_crowded;
 use super::pieces::Link;
 use super::{Edition, Route, body, introduced_route, pieces, whole_route};
 use crate::archive::List;
@@ -50,7 +49,7 @@ pub(super) fn link(site: Edition<'_>, list: List) -> Link {
 pub(super) fn shown(site: Edition<'_>) -> impl Iterator<Item = List> {
     List::ALL.into_iter().filter(move |list| match list {
         List::Meetings | List::Timeline => true,
-        List::Pages => is_crowded(site.top_pages()),
+        List::Pages => list.has_page(&site.archive),
         others => others.n(&site.archive).is_some_and(|n| n > 0),
     })
 }

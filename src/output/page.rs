@@ -11,7 +11,6 @@ use std::borrow::Cow;
 use serde::Serialize;
 
 use super::metadata::{self, Described};
-use super::page_list::{is_crowded, is_readme};
 use super::pieces::{Link, description};
 use super::{Edition, Form, PageRef, Rendered, data, file_path, lists, search, wanted};
 use crate::archive::{Entity, List, Page as PlainPage, Visibility};
@@ -261,7 +260,7 @@ fn menu(site: Edition<'_>, current: &str) -> Vec<MenuEntry> {
     let is_current = |address: &str| current == address || (!address.is_empty() && current.starts_with(address));
     if site.config.menu.is_empty() {
         let lists = lists::shown(site).map(|list| (lists::title(site, list), list.address()));
-        let pages = if is_crowded(site.top_pages()) { &[] } else { site.top_pages() };
+        let pages = if List::Pages.has_page(&site.archive) { &[] } else { &site.archive.top_pages[..] };
         let pages = pages.iter().map(|idx| site.archive.page(*idx));
         let pages = pages.map(|page| (menu_title(site, page), page.address.as_str()));
         return lists
@@ -305,7 +304,7 @@ fn menu_title(site: Edition<'_>, page: &PlainPage) -> String {
     let document = &site.archive.text(page.text).document;
     let has_own = document.matter.common.title.is_some();
     let is_of_site = term_key(&page.title) == term_key(&site.config.title);
-    match is_of_site || (is_readme(&document.file.path) && !has_own) {
+    match is_of_site || (document.file.path.is_readme() && !has_own) {
         true => site.words().word("about").to_owned(),
         false => page.title.clone(),
     }

@@ -3,7 +3,6 @@
 use serde::Serialize;
 
 use super::page::{Html, Page, Pieces, render};
-use super::page_list::{is_crowded, top_pages};
 use super::pieces::{self, Prose};
 use super::{Edition, Ingredients, Output, Rendered, Route, Subject, entity_route, mentions};
 use crate::archive::{Entity, List, PageIdx};
@@ -22,8 +21,8 @@ struct View {
 }
 
 /// Tells whether a page with an address introduces a list, or the whole site, and so has no page of its own.
-fn is_introduction(address: &str, has_page_list: bool) -> bool {
-    let introduces = |list: List| list.may_have_intro() && (list != List::Pages || has_page_list);
+fn is_introduction(site: &Site, address: &str) -> bool {
+    let introduces = |list: List| list.may_have_intro() && list.has_page(&site.archive);
     address.is_empty() || List::at(address).is_some_and(introduces)
 }
 
@@ -34,8 +33,7 @@ impl Output for PlainPage {
 
     fn routes(&self, site: &Site) -> Vec<Route> {
         let pages = site.archive.pages.iter().enumerate();
-        let has_page_list = is_crowded(&top_pages(site));
-        let own = pages.filter(|(_, page)| !is_introduction(&page.address, has_page_list));
+        let own = pages.filter(|(_, page)| !is_introduction(site, &page.address));
         own.map(|(position, _)| entity_route(site, Entity::Page(PageIdx::new(position)))).collect()
     }
 

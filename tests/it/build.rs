@@ -260,6 +260,27 @@ fn an_address_of_former_times_may_lead_to_a_list() {
 }
 
 #[test]
+fn the_list_of_plain_pages_is_there_for_links_where_it_is_one() {
+    let site = Site::new("");
+    site.write("rapporteur.yaml", "moved: {guides/: pages/}\n");
+    site.write(
+        "content/meetings/2020-01-01-first.md",
+        "---\ntitle: First\ndate: 2020-01-01\n---\nSee [all pages](/pages/).\n",
+    );
+    // As many as a menu can lead to.
+    for number in 1..=8 {
+        site.write(&format!("content/page-{number}.md"), "Text.\n");
+    }
+    let run = site.build(&[]);
+    assert!(run.stderr.contains("\"/pages/\""), "{}", run.stderr);
+    assert!(run.stderr.contains("no page has the address \"pages/\""), "{}", run.stderr);
+    site.write("content/page-9.md", "Text.\n");
+    site.build_clean();
+    assert!(site.read("public/meetings/2020-01-01-first/index.html").contains("href=\"../../pages/\">all pages"));
+    assert!(site.read("public/guides/index.html").contains("href=\"../pages/\""));
+}
+
+#[test]
 fn no_host_is_told_to_lead_away_from_a_page() {
     let site = Site::new(SMALL);
     site.write("content/about.md", "---\ntitle: About\naliases: [/old/, /meetings/]\n---\nText.\n");
