@@ -202,7 +202,7 @@ impl Project {
         let tree = self.content.tree(&reading_of_content(&config, &self.settings.ignore, &self.overlays));
         problems.extend(tree.faults.iter().map(fault_problem));
         // Settings that cannot be read as a whole may have named the folder.
-        let are_settings_whole = !self.settings.problems.iter().any(|problem| problem.code == "yaml-syntax");
+        let are_settings_whole = !self.settings.problems.iter().any(|problem| problem.code == catalogue::YAML_SYNTAX);
         let is_empty = tree.texts.is_empty();
         if is_empty && are_settings_whole {
             problems.push(catalogue::no_content(&config.content));

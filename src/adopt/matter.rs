@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::Setting;
 use crate::config::Config;
 use crate::content::parse_document;
-use crate::diagnostic::Location;
+use crate::diagnostic::{Location, catalogue};
 use crate::source::SourceFile;
 use crate::text::date;
 use crate::text::words::counted;
@@ -60,7 +60,7 @@ pub(super) fn settings(reports: &[&Arc<SourceFile>], config: &Config) -> Vec<Set
             (!meeting.attendees.is_empty() && !found("attendees")) || !meeting.participants.is_empty()
         }));
         for problem in &document.problems {
-            if problem.code == "unknown-key"
+            if problem.code == catalogue::UNKNOWN_KEY
                 && let Location::Text(place) = &problem.location
             {
                 let key = place.file.slice(place.span).trim_matches(['"', '\'']).to_owned();

@@ -10,7 +10,7 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use super::Loudness;
 use crate::diagnostic::render::{self, Style, render};
-use crate::diagnostic::{Diagnostic, Location, Severity};
+use crate::diagnostic::{Diagnostic, Location, Severity, catalogue};
 
 /// More problems than this are counted rather than shown, unless all are asked for: nobody reads on.
 const MOST_SHOWN: usize = 50;
@@ -140,7 +140,7 @@ fn said_alike<'p>(problems: impl Iterator<Item = &'p Diagnostic>) -> Vec<Vec<&'p
     let mut groups: Vec<Vec<&Diagnostic>> = Vec::new();
     let mut positions = std::collections::HashMap::new();
     for problem in problems {
-        let is_of_file = problem.code == "broken-fragment" && problem.fixes.is_empty();
+        let is_of_file = problem.code == catalogue::BROKEN_FRAGMENT && problem.fixes.is_empty();
         let words = (!is_of_file).then_some((&problem.message, &problem.help));
         let file = place_in_words(&problem.location);
         let file = is_of_file.then(|| file.split(':').next().unwrap_or_default().to_owned());

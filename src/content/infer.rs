@@ -41,7 +41,7 @@ impl Clues {
 
 /// Tells whether a key is written, but misspelt, which has been told.
 fn is_misspelt(document: &Document, key: &str) -> bool {
-    let unknown = document.problems.iter().filter(|problem| problem.code == "unknown-key");
+    let unknown = document.problems.iter().filter(|problem| problem.code == catalogue::UNKNOWN_KEY);
     let mut edits = unknown.flat_map(|problem| &problem.fixes).flat_map(|fix| &fix.edits);
     // A key of a document or a session stands behind a bracket, a dash or spaces.
     let begins_line = |place: &Place| document.file.text[..place.span.start as usize].ends_with('\n');

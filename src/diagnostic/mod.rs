@@ -134,6 +134,6 @@ impl Diagnostic {
             Location::File(label) => Some((label.clone(), Span::default())),
             Location::Site => None,
         };
-        self.code == "template" && other.code == "template" && place(self) == place(other)
+        self.code == catalogue::TEMPLATE && other.code == catalogue::TEMPLATE && place(self) == place(other)
     }
 }

@@ -10,7 +10,7 @@ use lsp_types::{
 use super::client::Client;
 use super::snapshot::Snapshot;
 use super::uris;
-use crate::diagnostic::{self, Location, Place, Severity};
+use crate::diagnostic::{self, Location, Place, Severity, catalogue};
 use crate::project::SETTINGS;
 
 /// Returns all problems, by the path of the file as messages show it.
@@ -44,7 +44,7 @@ pub(super) fn diagnostic(snapshot: &Snapshot, problem: &diagnostic::Diagnostic, 
     };
     let message = std::iter::once(&problem.message).chain(&problem.help).cloned().collect::<Vec<_>>().join("\n");
     // Only the first of two counts.
-    let is_idle = matches!(problem.code, "duplicate-key" | "key-in-two-blocks");
+    let is_idle = matches!(problem.code, catalogue::DUPLICATE_KEY | catalogue::KEY_IN_TWO_BLOCKS);
     let fixes: Vec<_> = problem.fixes.iter().map(|fix| fix.title.as_str()).collect();
     Diagnostic {
         range,

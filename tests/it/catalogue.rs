@@ -32,7 +32,13 @@ pub(crate) fn read() -> Vec<Theme> {
 fn theme(source: &str) -> Theme {
     let title = source.lines().next().unwrap().trim_start_matches("//! ").trim_end_matches('.').to_owned();
     // Long calls are broken behind the bracket.
-    let in_one_line = source.split_whitespace().collect::<Vec<_>>().join(" ").replace("( \"", "(\"");
+    let in_one_line = source.split_whitespace().collect::<Vec<_>>().join(" ").replace("( ", "(");
+    let constants = in_one_line.split("pub const ").skip(1).filter_map(|rest| {
+        let (name, rest) = rest.split_once(": &str = ")?;
+        Some((format!("({name},"), format!("({},", rest.split_once(';')?.0)))
+    });
+    let constants: Vec<(String, String)> = constants.collect();
+    let in_one_line = constants.iter().fold(in_one_line, |text, (name, code)| text.replace(name, code));
     let mut problems: BTreeMap<String, String> = BTreeMap::new();
     for (way, severity) in WAYS {
         for code in in_one_line.split(way).skip(1).filter_map(|rest| rest.split('"').next()) {

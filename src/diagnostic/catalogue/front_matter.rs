@@ -6,9 +6,18 @@ use crate::text::date::{self, Date, DateError, in_words};
 use crate::text::language;
 use crate::text::suggest::{is_same_word, nearest};
 
+/// The code of YAML that cannot be read.
+pub const YAML_SYNTAX: &str = "yaml-syntax";
+/// The code of a key that stands twice.
+pub const DUPLICATE_KEY: &str = "duplicate-key";
+/// The code of one that stands in both blocks.
+pub const KEY_IN_TWO_BLOCKS: &str = "key-in-two-blocks";
+/// The code of one that means nothing.
+pub const UNKNOWN_KEY: &str = "unknown-key";
+
 /// The YAML cannot be read; message and help say why.
 pub fn yaml_syntax(place: Place, message: &str, help: &str) -> Diagnostic {
-    error("yaml-syntax", place, message).help(help)
+    error(YAML_SYNTAX, place, message).help(help)
 }
 
 /// The TOML cannot be read; message says why.
@@ -19,7 +28,7 @@ pub fn toml_syntax(place: Place, message: &str) -> Diagnostic {
 
 /// A key stands twice in one map.
 pub fn duplicate_key(place: Place, key: &str, first: Place) -> Diagnostic {
-    error("duplicate-key", place, format!("`{key}` is written twice"))
+    error(DUPLICATE_KEY, place, format!("`{key}` is written twice"))
         .also(first, "first written here")
         .help("keep one of the two; for several values write a list: `[one, two]`")
 }
@@ -41,7 +50,7 @@ pub fn front_matter_is_no_map(place: Place) -> Diagnostic {
 
 /// Two blocks of front matter have the same key.
 pub fn key_in_two_blocks(place: Place, key: &str, first: Place) -> Diagnostic {
-    warning("key-in-two-blocks", place, format!("`{key}` stands in both blocks of front matter; the first counts"))
+    warning(KEY_IN_TWO_BLOCKS, place, format!("`{key}` stands in both blocks of front matter; the first counts"))
         .also(first, "first written here")
         .help("merge the two blocks")
 }
@@ -71,7 +80,7 @@ pub fn unknown_key(
     known: &[&str],
     mut n_of_word: impl FnMut(&str) -> usize,
 ) -> Diagnostic {
-    let diagnostic = warning("unknown-key", place.clone(), format!("{of} has no key `{key}`"));
+    let diagnostic = warning(UNKNOWN_KEY, place.clone(), format!("{of} has no key `{key}`"));
     match nearest(key, known.iter().copied()) {
         Some(near) if n_of_word(near) > usize::from(is_same_word(key, near)) => {
             diagnostic.help(format!("did you mean `{near}`?"))

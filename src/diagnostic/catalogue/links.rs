@@ -135,9 +135,12 @@ fn looked_for(place: &Place, target: &str) -> Option<String> {
     Some(format!("{content}{full}"))
 }
 
+/// The code of a link to a place that a page does not have.
+pub const BROKEN_FRAGMENT: &str = "broken-fragment";
+
 /// A link to a place that a page does not have.
 pub fn broken_fragment<'a>(place: Place, fragment: &str, ids: impl Iterator<Item = &'a str>) -> Diagnostic {
-    let diagnostic = warning("broken-fragment", place.clone(), format!("the page has no section \"#{fragment}\""));
+    let diagnostic = warning(BROKEN_FRAGMENT, place.clone(), format!("the page has no section \"#{fragment}\""));
     let ids: Vec<&str> = ids.collect();
     // `resolution2` is no slip for `1-resolutions`.
     let has_same_digits = |id: &&str| {

@@ -2,7 +2,7 @@
 //!
 //! One function for each: its name is the problem's code, its text what the author reads. All texts side by side keep
 //! one voice: what is wrong in the author's words, then what to write instead. What needs more words than a message
-//! has is told in `explanations`, one file for each code.
+//! has is told in `explanations`, one file for each code. The code of a problem that others know again is a constant beside its function.
 
 mod adoption;
 mod agenda;

@@ -99,9 +99,12 @@ pub fn unknown_output(place: Place, name: &str, known: &[&str]) -> Diagnostic {
     }
 }
 
+/// The code of a template that cannot be used.
+pub const TEMPLATE: &str = "template";
+
 /// A template that cannot be used.
 pub fn template(location: Location, message: String, help: Option<String>) -> Diagnostic {
-    Diagnostic { help: help.into_iter().collect(), ..error("template", location, message) }
+    Diagnostic { help: help.into_iter().collect(), ..error(TEMPLATE, location, message) }
 }
 
 /// A link that a template of the site's own writes out, to where nothing is published.
