@@ -1,6 +1,7 @@
 //! Where somebody may be named in the words of a task, and which words there name nobody.
 
 use super::owners::{is_imperative, is_of_task, is_of_telling};
+use crate::text::words::sentences;
 
 /// How what is taken for a name stands in a task.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -123,8 +124,7 @@ pub(crate) fn before_verb(text: &str) -> Vec<&str> {
 
 /// Returns who stands before "to" or "will" in the sentences behind the first: `It is broken. Kate to mend it`.
 pub(crate) fn later_subjects(text: &str) -> impl Iterator<Item = &str> {
-    text.match_indices(['.', '!', '"']).filter_map(|(at, end)| {
-        let sentence = text[at + end.len()..].strip_prefix(' ')?.trim_start();
+    sentences(text).skip(1).filter_map(|sentence| {
         let end = sentence.char_indices().nth(LONGEST_SUBJECT).map_or(sentence.len(), |(end, _)| end);
         let begun = &sentence[..end];
         let until = [" to ", " will "].iter().filter_map(|verb| begun.find(verb)).min()?;

@@ -58,7 +58,7 @@ pub(super) fn read(file: &SourceFile, lines: &[Line]) -> Prose {
             prose.sentences.push(Sentence { text, line, block: position, is_heading: true });
             continue;
         }
-        for range in words::sentences(&text) {
+        for range in words::sentence_ranges(&text) {
             if prose.sentences.len() >= MOST_SENTENCES {
                 return prose;
             }

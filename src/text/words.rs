@@ -10,6 +10,8 @@ use std::ops::Range;
 use icu_normalizer::DecomposingNormalizerBorrowed;
 use icu_normalizer::properties::CanonicalCombiningClassMapBorrowed;
 
+use crate::text::date;
+
 /// Returns the words of a text, each with its bytes: longest runs of letters and digits, with their combining marks.
 ///
 /// Apostrophes and hyphens part words. What cannot be seen (a soft hyphen, a zero-width space) does not.
@@ -261,8 +263,13 @@ pub fn sentence_around(text: &str, range: Range<usize>, limit: usize) -> Range<u
     shorten(text, sentence.start.min(range.start)..sentence.end, range, limit)
 }
 
-/// Returns the bytes of each sentence of a text, without the space between them.
-pub fn sentences(text: &str) -> impl Iterator<Item = Range<usize>> {
+/// Returns the sentences of a text, without the space between them: none of a text of nothing but space.
+pub fn sentences(text: &str) -> impl Iterator<Item = &str> {
+    sentence_ranges(text).map(|range| &text[range])
+}
+
+/// Returns the bytes of each sentence of a text.
+pub fn sentence_ranges(text: &str) -> impl Iterator<Item = Range<usize>> {
     let mut start = text.len() - text.trim_start().len();
     let mut signs = text.char_indices().filter(|(_, c)| is_closing_sign(*c));
     std::iter::from_fn(move || {
@@ -287,14 +294,24 @@ const CLOSING: [char; 9] = ['"', '”', '’', '»', ')', ']', '」', '』', '�
 
 /// Tells whether the sign at `at` ends a sentence of `text`, which begins with that sentence.
 fn ends_sentence(text: &str, at: usize, sign: char) -> bool {
-    let after = text[at + sign.len_utf8()..].trim_start_matches(CLOSING);
+    let rest = &text[at + sign.len_utf8()..];
+    let after = rest.trim_start_matches(CLOSING);
     match sign {
-        '。' | '？' | '！' => true,
-        _ if !after.is_empty() && !after.starts_with(char::is_whitespace) => false,
+        '。' | '？' | '！' if after.len() == rest.len() => true,
+        _ if !begins_sentence(after) => false,
         '.' => !is_abbreviated(&text[..at], after),
         _ => true,
     }
 }
+
+/// Tells whether what stands behind a sign begins a sentence, or is nothing. "Really? – no" and "(how many?) of them" go on.
+fn begins_sentence(after: &str) -> bool {
+    let begins = |c: char| (c.is_alphanumeric() && !c.is_lowercase()) || OPENING.contains(&c);
+    after.is_empty() || (after.starts_with(char::is_whitespace) && after.trim_start().chars().next().is_none_or(begins))
+}
+
+/// What opens with a sentence: `“So …`, `(So …`.
+const OPENING: [char; 12] = ['"', '“', '„', '‘', '«', '»', '(', '[', '¿', '¡', '「', '『'];
 
 // Folded. After these a full stop seldom ends a sentence; after the second ones only if a number follows ("No. 5").
 const ABBREVIATIONS: &[&str] = &[
@@ -312,16 +329,17 @@ fn is_abbreviated(before: &str, after: &str) -> bool {
     let word = before.rsplit(is_border).next().unwrap_or(before);
     let next = after.trim_start().chars().next();
     if word.chars().all(char::is_numeric) {
-        // "1. Opening", "am 9. und 10. Februar"; but "in 2017. Then", "item 3. Then".
+        // "1. Opening", "am 11. Mai"; but "in 2017. Then", "item 3. Then".
         let is_alone = before.len() == word.len();
-        return word.chars().count() <= 2 && (is_alone || next.is_some_and(char::is_lowercase));
+        return word.chars().count() <= 2 && (is_alone || date::begins_with_month(after.trim_start()));
     }
     // Most words are too long for an abbreviation, which is quicker seen than looked up.
     if word.len() > LONGEST_ABBREVIATION && word.bytes().all(|byte| byte.is_ascii_alphabetic()) {
         return false;
     }
     let parts = || words(word).map(|(_, part)| part);
-    let is_initials = parts().next().is_some() && parts().all(|part| part.chars().count() == 1);
+    let is_initial = |part: &str| part.chars().count() == 1 && part.chars().all(char::is_alphabetic);
+    let is_initials = parts().next().is_some() && parts().all(is_initial);
     let mut folded = String::with_capacity(word.len());
     parts().for_each(|part| fold_word(part, &mut folded));
     let folded = folded.as_str();

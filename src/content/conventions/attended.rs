@@ -109,7 +109,7 @@ pub(super) fn read(file: &SourceFile, lines: &[Line]) -> (Vec<Finding<Entry>>, V
         if !is_prose || text.len() > LONGEST_LINE {
             continue;
         }
-        for sentence in words::sentences(&text).map(|range| &text[range]) {
+        for sentence in words::sentences(&text) {
             for (cues, found, rule) in [
                 (PRESENT, &mut present, "attendance: sentence on who was there"),
                 (ABSENT, &mut absent, "absence: sentence on who was not there"),
@@ -265,7 +265,7 @@ mod tests {
     use super::*;
 
     fn check(text: &str, expected: &str) {
-        let all = |cues| words::sentences(text).flat_map(|range| told(&text[range], cues)).collect::<Vec<Entry>>();
+        let all = |cues| words::sentences(text).flat_map(|sentence| told(sentence, cues)).collect::<Vec<Entry>>();
         let said = |entry: &Entry| {
             let more = entry.position.iter().chain(&entry.role).chain(&entry.note);
             more.fold(entry.name.clone(), |said, more| format!("{said} ({more})"))

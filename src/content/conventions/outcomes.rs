@@ -52,6 +52,7 @@ use crate::content::schema::DecisionKind;
 use crate::source::SourceFile;
 use crate::text::date::Date;
 use crate::text::name::term_key;
+use crate::text::words::sentences;
 pub(super) use told::Found;
 use told::Way;
 
@@ -93,7 +94,7 @@ pub(super) fn read(
 /// Leaves out that a proposal was carried where nothing says which, or where that was told by itself.
 fn forget_bare_verdicts(found: &mut Vec<Found>) {
     let ends_with_verdict = |found: &Found| {
-        let last = sentences::sentences(&found.outcome.text).last();
+        let last = sentences(&found.outcome.text).last();
         found.way == Way::SentenceWithin && last.is_some_and(resolved::is_verdict)
     };
     if !found.iter().any(ends_with_verdict) {

@@ -104,12 +104,18 @@ proptest! {
 
 #[test]
 fn a_text_is_cut_into_its_sentences() {
-    let cut = |text: &'static str| sentences(text).map(|range| &text[range]).collect::<Vec<_>>();
+    let cut = |text: &'static str| sentences(text).collect::<Vec<_>>();
     assert_eq!(
         cut(" H.E. Dr. One spoke. (He was heard.)  Mr. Two?Three. "),
         ["H.E. Dr. One spoke.", "(He was heard.)", "Mr. Two?Three."]
     );
     assert_eq!(cut("No end"), ["No end"]);
     assert_eq!(cut("一。二。"), ["一。", "二。"]);
+    assert_eq!(cut("Wir sind am 11. Mai da. Ende."), ["Wir sind am 11. Mai da.", "Ende."]);
+    assert_eq!(
+        cut("It is 2.0. We ask (how many?) of them? – Kate. done."),
+        ["It is 2.0.", "We ask (how many?) of them? – Kate. done."]
+    );
+    assert_eq!(cut("「一。」と言う。二。"), ["「一。」と言う。", "二。"]);
     assert!(cut("  ").is_empty());
 }

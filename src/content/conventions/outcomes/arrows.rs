@@ -10,6 +10,7 @@ use crate::content::conventions::chunks;
 use crate::content::conventions::names;
 use crate::content::conventions::present::Present;
 use crate::content::schema::DecisionKind;
+use crate::text::words;
 
 /// `説明してはどうか＞説明する`: what is answered behind an arrow to what stands before it, as Japanese has it.
 pub(super) fn answer_within(text: &str) -> Option<Told<'_>> {
@@ -34,7 +35,7 @@ pub(super) fn behind<'t>(arrow: &str, text: &'t str, present: &Present) -> Optio
     /// A longer text is an account, whatever its last sentence says.
     const LONGEST_IN_JAPANESE: usize = 140;
     // What stands behind the first sentence is said of it.
-    let text = if names::is_east_asian(text) { sentences::sentences(text).next().unwrap_or(text) } else { text };
+    let text = if names::is_east_asian(text) { words::sentences(text).next().unwrap_or(text) } else { text };
     if text.contains('★') || text.ends_with(['?', '？', ':']) {
         return None;
     }

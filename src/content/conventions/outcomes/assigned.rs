@@ -4,12 +4,13 @@
 use super::japanese;
 use super::place::Place;
 use super::responsible;
-use super::sentences::{sentences, told};
+use super::sentences::told;
 use super::tasks::{self, Clause, OF_AGENDA};
 use super::undertaken;
 use crate::content::conventions::chunks::{self, Chunk};
 use crate::content::conventions::present::Present;
 use crate::content::markdown::Block;
+use crate::text::words::{sentence_ranges, sentences};
 
 /// A task and who has it.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -94,12 +95,7 @@ fn undertaken<'c>(bare: &'c str, place: Place, present: &Present) -> Vec<Assigne
 
 /// Returns the sentences of a text and where they begin.
 pub(super) fn placed(text: &str) -> impl Iterator<Item = (usize, &str)> {
-    let mut from = 0;
-    sentences(text).map(move |sentence| {
-        let at = from + text[from..].find(sentence).unwrap_or(0);
-        from = at + sentence.len();
-        (at, sentence)
-    })
+    sentence_ranges(text).map(|range| (range.start, &text[range]))
 }
 
 /// Returns a sentence with the one before it, which tells what it is about.

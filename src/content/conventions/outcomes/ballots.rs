@@ -8,6 +8,7 @@ use crate::content::conventions::offices;
 use crate::content::outcome::Ballot;
 use crate::content::schema::{self, Vote};
 use crate::text::phrases::Phrases;
+use crate::text::words::sentences;
 
 /// What a way to vote is called where a list or a number of voters follows.
 #[rustfmt::skip]
@@ -95,7 +96,7 @@ pub(super) fn roll(text: &str) -> Option<Vec<Ballot>> {
 pub(super) fn of_sentence(text: &str) -> Vec<Ballot> {
     let begun = [" vote of ", " carried by "].iter().find_map(|start| text.split_once(start));
     let Some((_, behind)) = begun else { return Vec::new() };
-    let answers = behind.split(". ").next().unwrap_or_default().trim_end_matches('.');
+    let answers = sentences(behind).next().unwrap_or_default().trim_end_matches('.');
     roll(&answers.replace(", and ", ", ").replace(" and ", ", ")).unwrap_or_default()
 }
 

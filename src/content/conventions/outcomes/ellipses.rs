@@ -2,11 +2,11 @@
 //! will write to them`, `Kate raised the matter and will write to them`.
 
 use super::assigned::Assigned;
-use super::sentences::sentences;
 use super::spoken::is_deed;
 use super::tasks;
 use crate::content::conventions::present::Present;
 use crate::content::owners;
+use crate::text::words::sentences;
 
 /// A longer sentence is an account of more than one.
 const LONGEST: usize = 260;

@@ -9,7 +9,6 @@ use super::concluded;
 use super::ellipses;
 use super::marks;
 use super::place::{Place, Voice};
-use super::sentences::sentences;
 use super::spoken;
 use super::told::{Found, Told, Way};
 use super::undertaken;
@@ -21,6 +20,7 @@ use crate::content::markdown::{Block, Line};
 use crate::content::outcome::Outcome;
 use crate::content::schema::{DecisionKind, DecisionStatus};
 use crate::source::SourceFile;
+use crate::text::words::sentences;
 
 /// A longer text is an account.
 const LONGEST_VERDICT: usize = 600;

@@ -2,7 +2,6 @@
 //! stands before the mark, `It is broken, AI: Kate to mend it. AI: Lee to pay`, and `Kate: AI: Open a bug`, which is Kate's. A mark at the beginning of a paragraph is read with
 //! those of the settings.
 
-use super::sentences::sentences;
 use super::tasks;
 use crate::content::conventions::chunks::Chunk;
 use crate::content::conventions::present::Present;
@@ -12,6 +11,7 @@ use crate::content::outcome::Outcome;
 use crate::content::owners;
 use crate::content::schema::{DecisionKind, DecisionStatus};
 use crate::content::settled;
+use crate::text::words::sentences;
 
 /// Marks beside a name.
 const BESIDE: &[&str] = &[

@@ -39,7 +39,7 @@ pub(super) fn complete(lines: &[Line], found: &mut Found) {
     let matter = match before {
         "" => above().unwrap_or_default(),
         before if is_vote && before.len() <= LONGEST => before.to_owned(),
-        before => last_sentence(before).to_owned(),
+        before => words::sentences(before).last().unwrap_or(before).to_owned(),
     };
     if (1..=LONGEST).contains(&matter.len()) && !parts::begins_with_field(&matter) {
         decision.text = format!("{matter} {}", decision.text);
@@ -57,9 +57,4 @@ fn is_titled(text: &str) -> bool {
 fn joined<'l>(lines: impl Iterator<Item = &'l Line>) -> String {
     let texts: Vec<&str> = lines.map(|line| line.text.trim()).collect();
     words::squeeze(&texts.join(" ")).into_owned()
-}
-
-fn last_sentence(text: &str) -> &str {
-    let end = text.trim_end_matches(['.', '!', '?', ' ']).len();
-    [". ", "! ", "? "].iter().filter_map(|stop| text[..end].rfind(stop)).max().map_or(text, |at| &text[at + 2..])
 }

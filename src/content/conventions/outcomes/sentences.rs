@@ -21,6 +21,7 @@ use crate::content::owners;
 use crate::content::schema::DecisionKind;
 use crate::source::SourceFile;
 use crate::text::date;
+use crate::text::words::sentences;
 
 /// Openings of sentences that tell a decision.
 #[rustfmt::skip]
@@ -358,35 +359,6 @@ fn within(text: &str, voice: Voice) -> impl Iterator<Item = &str> {
     })
 }
 
-/// Parts a text where a sentence ends and the next begins with a capital.
-pub(super) fn sentences(text: &str) -> impl Iterator<Item = &str> {
-    let mut ends: Vec<usize> = Vec::new();
-    for (at, end) in text.match_indices(['.', '?', '!', '。']) {
-        let next = at + end.len();
-        if end == "。" && !text[next..].starts_with(['」', '』', '）', ')']) {
-            ends.push(next);
-            continue;
-        }
-        let begins = text[next..].strip_prefix(' ').and_then(|rest| rest.trim_start().chars().next());
-        // "am 11. Mai"
-        if end == "." && is_day(&text[..at]) && date::begins_with_month(&text[next..]) {
-            continue;
-        }
-        if begins.is_some_and(|c| c.is_uppercase() || c.is_numeric() || matches!(c, '(' | '[' | '"' | '“')) {
-            ends.push(next);
-        }
-    }
-    let starts: Vec<usize> = std::iter::once(0).chain(ends.iter().copied()).collect();
-    let ends: Vec<usize> = ends.into_iter().chain([text.len()]).collect();
-    starts.into_iter().zip(ends).map(|(start, end)| text[start..end].trim())
-}
-
-/// Tells whether a text ends with the number of a day.
-fn is_day(text: &str) -> bool {
-    let number = text.rsplit(' ').next().unwrap_or_default();
-    (1..=2).contains(&number.len()) && number.bytes().all(|byte| byte.is_ascii_digit())
-}
-
 /// Returns the decision or action that a paragraph tells.
 pub(super) fn told(text: &str) -> Option<Told<'_>> {
     let text = text.trim_start_matches(['§', '•', '▪', '➢', ' ']).trim();
@@ -405,7 +377,7 @@ pub(super) fn told(text: &str) -> Option<Told<'_>> {
     {
         return None;
     }
-    let first_sentence = lower.split(". ").next().unwrap_or_default();
+    let first_sentence = sentences(text).next().unwrap_or_default().to_lowercase();
     let is_told = begins(OPENINGS)
         || is_named(&lower)
         || is_without_meeting(&lower)

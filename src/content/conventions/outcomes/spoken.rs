@@ -1,12 +1,12 @@
 //! What somebody says and marks as an outcome in the same breath: `SON: Action on me to write it`, `SON: AI to write it`, `SON: to write it`,
 //! `SON: I'll take an action to write it`, `SON: We talked. Conclusion: Kate will write it`.
 
-use super::sentences::sentences;
 use super::tasks;
 use super::told::{Told, Way};
 use crate::content::conventions::present::Present;
 use crate::content::owners;
 use crate::content::schema::DecisionKind;
+use crate::text::words::sentences;
 
 /// Marks that stand apart in what somebody says.
 const MARKS: &[&str] = &["Conclusion: ", "CONCLUSION: ", "Resolution: ", "RESOLUTION: "];

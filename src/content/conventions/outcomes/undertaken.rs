@@ -10,6 +10,7 @@ use super::words::{LANGUAGES, Words};
 use crate::content::conventions::joints;
 use crate::content::conventions::present::Present;
 use crate::content::named;
+use crate::text::words::sentences;
 
 /// Who takes something on stands within so many letters.
 const LONGEST_OWNERS: usize = 60;
@@ -101,10 +102,10 @@ fn may_be_name(word: &str) -> bool {
         && !named::is_ordinary(word)
 }
 
-/// Returns a text up to where its first sentence ends.
+/// Returns a text up to where its first sentence ends, or a part of it that a semicolon parts from the rest.
 fn up_to_end(text: &str) -> &str {
-    let ends = [". ", "; "].iter().filter_map(|end| text.find(end));
-    &text[..ends.min().unwrap_or(text.len())]
+    let first = sentences(text).next().unwrap_or_default();
+    first.split("; ").next().unwrap_or(first)
 }
 
 /// Reads who takes on what in a sentence of a report, and in its clauses.

@@ -6,7 +6,6 @@ use std::cell::LazyCell;
 use rustc_hash::FxHashSet;
 
 use super::put_off;
-use super::sentences::sentences;
 use super::told::{Found, Way};
 use super::verdict;
 use crate::content::conventions::chunks::{self, Chunk, Known};
@@ -18,6 +17,7 @@ use crate::content::marked;
 use crate::content::outcome::Outcome;
 use crate::content::schema::{DecisionKind, DecisionStatus};
 use crate::source::SourceFile;
+use crate::text::words::sentences;
 
 /// "Unanimously approved by all present" is not longer.
 const MOST_WORDS: usize = 5;

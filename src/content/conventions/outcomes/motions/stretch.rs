@@ -4,13 +4,13 @@
 use std::collections::BTreeSet;
 
 use super::super::ballots;
-use super::super::sentences::sentences;
 use super::movers::before_verb;
 use super::parts::is_all_fields;
 use super::{LONGEST, LONGEST_UNMARKED, MOVES, verdict};
 use crate::content::conventions::present::Present;
 use crate::content::markdown::{Block, Line};
 use crate::text::words;
+use crate::text::words::{sentence_ranges, sentences};
 
 /// Further below a motion its vote is not looked for: so many paragraphs are a discussion of it.
 const MOST_BELOW: usize = 12;
@@ -121,15 +121,8 @@ const STARTS: &[&str] = &["Motion by ", "Motion made by ", "Motion was made by "
 
 /// Returns a motion up to the end of the sentence that says what became of it: what follows is something else.
 fn up_to_verdict(text: &str) -> &str {
-    let ends = text.match_indices(". ").map(|(at, _)| at + 1).chain([text.len()]);
-    let mut start = 0;
-    for end in ends {
-        if start > 0 && verdict::told(&text[start..end]).is_some() {
-            return &text[..end];
-        }
-        start = end;
-    }
-    text
+    let mut later = sentence_ranges(text).skip(1);
+    later.find(|range| verdict::told(&text[range.clone()]).is_some()).map_or(text, |range| &text[..range.end])
 }
 
 /// Tells whether a text surely moves something: it bears the mark of a motion, or says who makes one.
