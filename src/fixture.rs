@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::archive::resolve::{Show, Sources, resolve};
 use crate::archive::{Archive, Attachment};
-use crate::config::{self, Config};
+use crate::config;
 use crate::content::{Document, parse_document};
 use crate::source::{RelPath, SourceFile};
 use crate::text::date::Date;
@@ -27,8 +27,16 @@ pub(crate) fn files(tree: &str) -> Vec<Arc<SourceFile>> {
 
 /// Parses one file.
 pub(crate) fn document(path: &str, text: &str) -> Document {
-    let file = SourceFile::new(RelPath::new(path).unwrap(), format!("content/{path}"), text.to_owned());
-    parse_document(&Arc::new(file), &Config::default())
+    document_with("", path, text)
+}
+
+/// Parses one file of a site with settings.
+pub(crate) fn document_with(settings: &str, path: &str, text: &str) -> Document {
+    let file = |path: &str, text: &str| {
+        Arc::new(SourceFile::new(RelPath::new(path).unwrap(), format!("content/{path}"), text.to_owned()))
+    };
+    let config = config::parse(&file("rapporteur.yaml", settings)).0;
+    parse_document(&file(path, text), &config)
 }
 
 /// Makes the archive of a tree; `rapporteur.yaml` in it holds the settings.

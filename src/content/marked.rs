@@ -9,6 +9,7 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashSet;
 
+use super::mark_words::{self, MarkWords};
 use super::markdown::{Body, Pieces};
 use super::outcome::{Motion, Outcome};
 use super::owners;
@@ -22,12 +23,10 @@ use crate::text::words::is_invisible;
 /// How many bytes of a paragraph its mark can take, colon and all.
 const LONGEST_MARK: usize = 80;
 
-/// The marks that are usual.
-static USUAL: LazyLock<DecisionMarks> = LazyLock::new(DecisionMarks::default);
-
-/// Makes the outcome of a text that needs no mark, as it stands below a heading that says what it is; one of the usual is left out.
-pub(super) fn unmarked(kind: DecisionKind, text: &str, paragraph: u32) -> Outcome {
-    let (text, mark) = match split_mark(text, &USUAL) {
+/// Makes the outcome of a text that needs no mark, as it stands below a heading that says what it is; a usual one is left out, and one of
+/// the settings.
+pub(super) fn unmarked(marks: MarkWords<'_>, kind: DecisionKind, text: &str, paragraph: u32) -> Outcome {
+    let (text, mark) = match split_mark(text, marks.usual()) {
         Some((_, mark, rest)) if !rest.is_empty() => (rest, mark),
         _ => (text, None),
     };
@@ -52,9 +51,9 @@ fn made(kind: DecisionKind, named: Option<String>, text: &str, paragraph: u32) -
     }
 }
 
-/// Tells whether a line begins with one of the usual marks.
-pub(super) fn is_marked(text: &str) -> bool {
-    split_mark(text, &USUAL).is_some_and(|(_, _, rest)| !rest.is_empty())
+/// Tells whether a line begins with one of the usual marks, or of the settings.
+pub(super) fn is_marked(text: &str, marks: MarkWords<'_>) -> bool {
+    split_mark(text, marks.usual()).is_some_and(|(_, _, rest)| !rest.is_empty())
 }
 
 /// Finds what is marked in a body. The same words twice are one decision: some groups repeat all of them at the end.
@@ -93,13 +92,14 @@ fn trim_unseen(text: &str) -> &str {
 /// Reads the mark with which the first of these pieces may begin, and what is marked by it.
 fn marked(pieces: &mut Pieces<'_>, marks: &DecisionMarks) -> Option<Outcome> {
     let piece = pieces.next()?;
-    let (kind, mark, rest) = split_mark(&piece.text, marks)?;
+    let (kind, mark, rest) = split_mark(&piece.text, marks.all())?;
     // A mark that stands alone is that of the paragraph below it.
     let next = if rest.is_empty() { pieces.next() } else { None };
     let below = next.filter(|next| !next.is_heading && next.number == piece.number + 1);
     let text = without_table(without_attributes(below.as_ref().map_or(rest, |below| &below.text)));
     let is_open = kind == DecisionKind::Decision && (is_undecided(text) || text.ends_with(['?', '？']));
-    if is_nothing(text) || is_open || below.as_ref().is_some_and(|below| split_mark(&below.text, marks).is_some()) {
+    if is_nothing(text) || is_open || below.as_ref().is_some_and(|below| split_mark(&below.text, marks.all()).is_some())
+    {
         return None;
     }
     let paragraph = below.as_ref().map_or(piece.number, |below| below.number);
@@ -107,8 +107,11 @@ fn marked(pieces: &mut Pieces<'_>, marks: &DecisionMarks) -> Option<Outcome> {
 }
 
 /// Takes the mark off a paragraph: its kind, the name that stands in it, and what follows its colon.
-fn split_mark<'t>(text: &'t str, marks: &DecisionMarks) -> Option<(DecisionKind, Option<String>, &'t str)> {
-    let mut matching = marks.all().filter_map(|(kind, word)| Some((kind, word.len(), after_word(text, word)?)));
+fn split_mark<'t, 'm>(
+    text: &'t str,
+    marks: impl Iterator<Item = (DecisionKind, &'m str)>,
+) -> Option<(DecisionKind, Option<String>, &'t str)> {
+    let mut matching = marks.filter_map(|(kind, word)| Some((kind, word.len(), after_word(text, word)?)));
     let (kind, _, rest) = {
         let first = matching.next()?;
         // Of "Action" and "Action item" the longer is meant.
@@ -122,16 +125,7 @@ fn split_mark<'t>(text: &'t str, marks: &DecisionMarks) -> Option<(DecisionKind,
 /// Returns what follows a word that a text begins with.
 fn after_word<'t>(text: &'t str, word: &str) -> Option<&'t str> {
     let text = text.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '_' | '[' | '☐' | '☑'));
-    // In capitals a letter may have other bytes, but it is one letter (but for ß, which no mark ends with).
-    let length = text.char_indices().nth(word.chars().count()).map_or(text.len(), |(at, _)| at);
-    let (start, rest) = text.split_at(length);
-    // Short words are other words in another case: an AI is not ai.
-    let is_word = start == word || (word.len() > 2 && is_same_but_for_case(start, word));
-    (is_word && !rest.starts_with(|c: char| c.is_alphanumeric())).then_some(rest)
-}
-
-fn is_same_but_for_case(a: &str, b: &str) -> bool {
-    a.eq_ignore_ascii_case(b) || (!a.is_ascii() && a.to_lowercase() == b.to_lowercase())
+    mark_words::after(text, word, mark_words::is_same)
 }
 
 /// Reads what stands between a mark and its colon: nothing, a number, or the name of somebody. `None` if it is something

@@ -10,6 +10,7 @@ mod days;
 pub mod front_matter;
 mod infer;
 pub mod kind;
+mod mark_words;
 pub mod markdown;
 mod marked;
 mod misplaced;

@@ -3,6 +3,7 @@
 
 use super::LONGEST_LINE;
 use super::outcomes::Found;
+use crate::content::mark_words::{MarkWords, Place};
 use crate::content::markdown::{Block, Line};
 use crate::content::marked;
 use crate::text::words;
@@ -12,6 +13,8 @@ use crate::text::words;
 pub(super) struct Chunk<'l> {
     /// The line with which it begins.
     pub(super) line: &'l Line,
+    /// Whether that is told from what stands before it by what it begins with.
+    pub(super) begins_anew: bool,
     /// All of its lines, in one.
     pub(super) text: String,
     /// Where its last line ends.
@@ -53,8 +56,8 @@ impl Known {
 }
 
 /// Parts the paragraphs and items of a report. What is quoted, and rows of tables, are none.
-pub(super) fn of(lines: &[Line]) -> Vec<Chunk<'_>> {
-    let mut chunks: Vec<Chunk<'_>> = Vec::new();
+pub(super) fn of<'l>(lines: &'l [Line], marks: MarkWords<'_>) -> Vec<Chunk<'l>> {
+    let mut chunks: Vec<Chunk<'l>> = Vec::new();
     let is_prose = |line: &&Line| {
         matches!(line.block, Block::Text | Block::Item(_))
             && line.paragraph > 0
@@ -62,18 +65,22 @@ pub(super) fn of(lines: &[Line]) -> Vec<Chunk<'_>> {
             && line.text.len() <= LONGEST_LINE
     };
     for line in lines.iter().filter(is_prose) {
+        let begins_anew = begins_anew(&line.text, marks);
         match chunks.last_mut() {
             Some(chunk)
                 if chunk.line.paragraph == line.paragraph
                     && !line.is_first
-                    && !begins_anew(&line.text)
+                    && !begins_anew
                     && !is_whole(&chunk.text) =>
             {
                 chunk.text.push(' ');
                 chunk.text.push_str(&words::squeeze(line.text.trim()));
                 chunk.end = line.span.end;
             }
-            _ => chunks.push(Chunk { line, text: words::squeeze(line.text.trim()).into_owned(), end: line.span.end }),
+            _ => {
+                let text = words::squeeze(line.text.trim()).into_owned();
+                chunks.push(Chunk { line, begins_anew, text, end: line.span.end });
+            }
         }
     }
     chunks
@@ -93,19 +100,19 @@ fn is_whole(text: &str) -> bool {
 }
 
 /// Tells whether a line that goes on with a paragraph begins something of its own.
-pub(super) fn begins_anew(text: &str) -> bool {
+pub(super) fn begins_anew(text: &str, marks: MarkWords<'_>) -> bool {
     let text = text.trim_start();
-    is_bullet(text) || arrow(text).is_some() || marked::is_marked(text) || is_otherwise_marked(text)
+    is_bullet(text) || arrow(text).is_some() || marked::is_marked(text, marks) || is_otherwise_marked(text, marks)
 }
 
 /// Tells whether a line begins with a mark that is not one of the settings.
-fn is_otherwise_marked(text: &str) -> bool {
-    #[rustfmt::skip]
-    const MARKS: &[&str] = &["Conclusion", "CONCLUSION", "Consensus", "CONSENSUS", "Decision", "DECISION", "TODO", "Todo", "ToDo", "AR", "AP", "Next step", "Next steps", "Next Steps", "Homework"];
-    MARKS.iter().any(|mark| {
-        text.strip_prefix(mark)
-            .is_some_and(|rest| rest.starts_with(':') || rest.starts_with(" - ") || rest.starts_with(" – "))
-    })
+fn is_otherwise_marked(text: &str, marks: MarkWords<'_>) -> bool {
+    const OTHERS: &[&str] = &["Next step", "Next steps", "Next Steps"];
+    let others = OTHERS.iter().filter_map(|words| text.strip_prefix(words));
+    let behind = [Place::Dash, Place::Course].into_iter().filter_map(|place| marks.behind(place, text));
+    others
+        .chain(behind.map(|(_, rest)| rest))
+        .any(|rest| rest.starts_with(':') || rest.starts_with(" - ") || rest.starts_with(" – "))
 }
 
 /// Tells whether a line begins as an item does where no list is known as one.

@@ -54,6 +54,7 @@ use rustc_hash::FxHashSet;
 
 use super::infer;
 use super::kind;
+use super::mark_words::MarkWords;
 use super::markdown::Line;
 use super::outcome::Outcome;
 use super::owners;
@@ -133,9 +134,10 @@ pub(super) fn read(reading: &Reading<'_>, meeting: &mut MeetingMatter) -> Told {
     let Reading { file, title, config, .. } = *reading;
     let is_on = |convention: Convention| config.conventions.is_on(convention);
     let labels = Labels::new(&config.labels);
-    let lines = pictured::without(captions::without(inner::parted(reading.lines, &labels)), &labels);
+    let marks = MarkWords::new(&config.decision_marks);
+    let lines = pictured::without(captions::without(inner::parted(reading.lines, &labels)), &labels, marks);
     let lines = &*lines;
-    let sections = sections::find(lines, &labels);
+    let sections = sections::find(lines, &labels, marks);
     let mut roster = people::read(file, lines, &sections, &labels);
     let found_title = match title {
         None => heads::title(lines, &labels),
@@ -179,7 +181,7 @@ pub(super) fn read(reading: &Reading<'_>, meeting: &mut MeetingMatter) -> Told {
     if is_on(Convention::Decisions) {
         let own = own_day(reading, meeting, &told);
         let spoken = told.turns.iter().map(|turn| turn.paragraph).collect();
-        for found in outcomes::read(file, lines, &sections, &roster.present, own, &spoken) {
+        for found in outcomes::read(file, lines, &sections, &roster.present, own, &spoken, marks) {
             let rule = format!("decisions: {}", found.way);
             let value = found.outcome.text.clone();
             told.evidence.push(Evidence { field: "decisions", value, rule, span: found.span });

@@ -46,6 +46,7 @@ use super::chunks::{self, Known};
 use super::labels::Label;
 use super::present::Present;
 use super::sections::{Form, Section, says_something};
+use crate::content::mark_words::MarkWords;
 use crate::content::markdown::Line;
 use crate::content::outcome::{self, Outcome};
 use crate::content::schema::DecisionKind;
@@ -68,13 +69,14 @@ pub(super) fn read(
     present: &Present,
     own: Option<Date>,
     spoken: &FxHashSet<u32>,
+    marks: MarkWords<'_>,
 ) -> Vec<Found> {
-    let mut found = set_apart(file, lines, sections, present, own);
+    let mut found = set_apart(file, lines, sections, present, own, marks);
     let known = Known::new(&found);
-    let chunks = chunks::of(lines);
-    found.extend(sentences::read(file, &chunks, spoken, &known));
-    let others = in_course::read(file, &chunks, sections, present, spoken, &known);
-    found.extend(verdicts::read(file, lines, &chunks, sections, spoken, &known));
+    let chunks = chunks::of(lines, marks);
+    found.extend(sentences::read(file, &chunks, spoken, &known, marks));
+    let others = in_course::read(file, &chunks, sections, present, spoken, &known, marks);
+    found.extend(verdicts::read(file, lines, &chunks, sections, spoken, &known, marks));
     outcome::sever(found.iter_mut().map(|found| &mut found.outcome), others.iter().map(|other| &other.outcome));
     let told = Said::new(&found);
     found.extend(others.into_iter().filter(|other| !told.has(&other.outcome)));
@@ -161,6 +163,7 @@ fn set_apart(
     sections: &[Section<'_>],
     present: &Present,
     own: Option<Date>,
+    marks: MarkWords<'_>,
 ) -> Vec<Found> {
     let mut found = Vec::new();
     for section in sections {
@@ -171,14 +174,14 @@ fn set_apart(
         };
         // Words before a colon are a mark, which is read where marks are.
         if section.form == Form::Heading || !says_something(section.inline) {
-            found.extend(section::read(file, section, kind, present));
+            found.extend(section::read(file, section, kind, present, marks));
         }
     }
-    found.extend(rows::read(file, lines, sections, own));
-    found.extend(boxes::read(file, lines, sections, present, &Known::new(&found)));
-    found.extend(stars::read(file, lines));
-    found.extend(duties::read(file, lines, present));
+    found.extend(rows::read(file, lines, sections, own, marks));
+    found.extend(boxes::read(file, lines, sections, present, &Known::new(&found), marks));
+    found.extend(stars::read(file, lines, marks));
+    found.extend(duties::read(file, lines, present, marks));
     found.extend(motions::read(file, lines, present));
-    found.extend(figures::read(file, lines, present, &Known::new(&found)));
+    found.extend(figures::read(file, lines, present, &Known::new(&found), marks));
     found
 }

@@ -7,6 +7,7 @@ use std::borrow::Cow;
 
 use super::chunks;
 use super::labels::{Label, Labels};
+use crate::content::mark_words::MarkWords;
 use crate::content::markdown::{Block, Line};
 
 /// Words for pictures that stand before items.
@@ -22,7 +23,7 @@ const LONGEST: usize = 40;
 const BULLET: &str = "\u{2022} ";
 
 /// Returns the lines without such words, and those that begin with the number of one as items.
-pub(super) fn without<'l>(lines: Cow<'l, [Line]>, labels: &Labels) -> Cow<'l, [Line]> {
+pub(super) fn without<'l>(lines: Cow<'l, [Line]>, labels: &Labels, marks: MarkWords<'_>) -> Cow<'l, [Line]> {
     if !lines.iter().any(|line| has_any(&line.text)) {
         return lines;
     }
@@ -43,7 +44,7 @@ pub(super) fn without<'l>(lines: Cow<'l, [Line]>, labels: &Labels) -> Cow<'l, [L
             }
             None => without_words(&mut line),
         }
-        let goes_on = line.paragraph > 0 && line.paragraph == paragraph && !chunks::begins_anew(&line.text);
+        let goes_on = line.paragraph > 0 && line.paragraph == paragraph && !chunks::begins_anew(&line.text, marks);
         match plain.last_mut().filter(|_| goes_on && !line.is_first) {
             Some(last) => append(last, line),
             None => {

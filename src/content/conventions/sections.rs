@@ -4,6 +4,7 @@ use super::attended;
 use super::chunks;
 use super::labels::{Label, Labels, without_number};
 use super::names;
+use crate::content::mark_words::MarkWords;
 use crate::content::markdown::{Block, Line};
 
 /// A label and what stands below or behind it.
@@ -53,11 +54,11 @@ struct Found<'l> {
 }
 
 /// Finds every section of a report, in order.
-pub(super) fn find<'l>(lines: &'l [Line], labels: &Labels) -> Vec<Section<'l>> {
+pub(super) fn find<'l>(lines: &'l [Line], labels: &Labels, marks: MarkWords<'_>) -> Vec<Section<'l>> {
     let found: Vec<Option<Found<'_>>> = lines
         .iter()
         .enumerate()
-        .map(|(at, line)| label_of(line, labels).or_else(|| label_above(line, &lines[at + 1..], labels)))
+        .map(|(at, line)| label_of(line, labels).or_else(|| label_above(line, &lines[at + 1..], labels, marks)))
         .collect();
     let is_of_people = |at: Option<usize>| {
         let beside = at.and_then(|at| found.get(at)?.as_ref());
@@ -191,7 +192,7 @@ const LONGEST_LINE_ABOVE: usize = 60;
 /// `- To do` with a list below it.
 ///
 /// Outcomes may be announced by a line of prose that stands right above their list, too.
-fn label_above<'l>(line: &'l Line, below: &[Line], labels: &Labels) -> Option<Found<'l>> {
+fn label_above<'l>(line: &'l Line, below: &[Line], labels: &Labels, marks: MarkWords<'_>) -> Option<Found<'l>> {
     let next = below.first();
     if let (Block::Text, Some(next), false) = (&line.block, next, line.is_quoted)
         && (line.is_first || !line.text.starts_with(|c: char| c.is_alphabetic() && c.is_ascii()))
@@ -200,7 +201,8 @@ fn label_above<'l>(line: &'l Line, below: &[Line], labels: &Labels) -> Option<Fo
         && (!line.text.starts_with(|c: char| c.is_lowercase() || matches!(c, '"' | '“'))
             || line.text.split(' ').count() <= 2)
         && !line.text.trim_end().ends_with(['.', ')', ','])
-        && (matches!(next.block, Block::Item(_)) || (next.block == Block::Text && chunks::begins_anew(&next.text)))
+        && (matches!(next.block, Block::Item(_))
+            || (next.block == Block::Text && chunks::begins_anew(&next.text, marks)))
         && let Some(label) = labels.find(&line.text).filter(|label| matches!(label, Label::Actions | Label::Decisions))
     {
         return Some(Found { label, words: line.text.trim(), form: Form::Line, inline: "" });

@@ -9,6 +9,7 @@ use super::told::{Told, Way};
 use crate::content::conventions::chunks;
 use crate::content::conventions::names;
 use crate::content::conventions::present::Present;
+use crate::content::mark_words::MarkWords;
 use crate::content::schema::DecisionKind;
 use crate::text::words;
 
@@ -31,7 +32,7 @@ pub(super) fn answer_within(text: &str) -> Option<Told<'_>> {
 }
 
 /// Returns what an arrow leads to.
-pub(super) fn behind<'t>(arrow: &str, text: &'t str, present: &Present) -> Option<Told<'t>> {
+pub(super) fn behind<'t>(arrow: &str, text: &'t str, present: &Present, marks: MarkWords<'_>) -> Option<Told<'t>> {
     /// A longer text is an account, whatever its last sentence says.
     const LONGEST_IN_JAPANESE: usize = 140;
     // What stands behind the first sentence is said of it.
@@ -43,7 +44,7 @@ pub(super) fn behind<'t>(arrow: &str, text: &'t str, present: &Present) -> Optio
     if let Some(task) = tasks::task_behind_arrow(text, present) {
         return Some(told(DecisionKind::Action, Some(task.owner)));
     }
-    if let Some(told) = sentences::told(text) {
+    if let Some(told) = sentences::told(text, marks) {
         return Some(Told { way: Way::Arrow, ..told });
     }
     if agreed::is_told(text, Voice::Minutes) || follows(arrow, text) {

@@ -7,8 +7,9 @@ use super::responsible;
 use super::sentences::told;
 use super::tasks::{self, Clause, OF_AGENDA};
 use super::undertaken;
-use crate::content::conventions::chunks::{self, Chunk};
+use crate::content::conventions::chunks::Chunk;
 use crate::content::conventions::present::Present;
+use crate::content::mark_words::{self, MarkWords};
 use crate::content::markdown::Block;
 use crate::text::words::{sentence_ranges, sentences};
 
@@ -20,7 +21,12 @@ pub(super) struct Assigned<'t> {
 }
 
 /// Returns the tasks of a chunk.
-pub(super) fn read<'c>(chunk: &'c Chunk<'_>, place: Place, present: &Present) -> Vec<Assigned<'c>> {
+pub(super) fn read<'c>(
+    chunk: &'c Chunk<'_>,
+    place: Place,
+    present: &Present,
+    marks: MarkWords<'_>,
+) -> Vec<Assigned<'c>> {
     let bare = chunk.bare();
     if let Some(owner) =
         japanese::subject(&chunk.text, present).filter(|_| !place.is_announced && !chunk.text.contains('★'))
@@ -38,11 +44,11 @@ pub(super) fn read<'c>(chunk: &'c Chunk<'_>, place: Place, present: &Present) ->
     if !responsible.is_empty() || present.people.is_empty() {
         return responsible;
     }
-    let undertaken = undertaken(bare, place, present);
+    let undertaken = undertaken(bare, place, present, marks);
     if !undertaken.is_empty() || !tasks::tells_of_task(bare) {
         return undertaken;
     }
-    let is_item = matches!(chunk.line.block, Block::Item(_)) || chunks::begins_anew(&chunk.line.text);
+    let is_item = matches!(chunk.line.block, Block::Item(_)) || chunk.begins_anew;
     /// "Kate will do" says nothing of what.
     const FEWEST_WORDS: usize = 5;
     let is_single = place.is_between()
@@ -63,7 +69,7 @@ pub(super) fn read<'c>(chunk: &'c Chunk<'_>, place: Place, present: &Present) ->
     let found = sentences(bare).enumerate().flat_map(|(number, sentence)| {
         let mut clauses = tasks::clauses(sentence, present);
         clauses.retain(|clause| is_task(number, clause));
-        parted(sentence, &clauses)
+        parted(sentence, &clauses, marks)
     });
     found.collect()
 }
@@ -74,7 +80,7 @@ fn is_behind_stop(text: &str, owner: &str, verb: &str) -> bool {
 }
 
 /// Returns the tasks that a language tells by its verb alone.
-fn undertaken<'c>(bare: &'c str, place: Place, present: &Present) -> Vec<Assigned<'c>> {
+fn undertaken<'c>(bare: &'c str, place: Place, present: &Present, marks: MarkWords<'_>) -> Vec<Assigned<'c>> {
     if place.is_spoken() || !undertaken::may_tell(bare) {
         return Vec::new();
     }
@@ -86,7 +92,7 @@ fn undertaken<'c>(bare: &'c str, place: Place, present: &Present) -> Vec<Assigne
             [clause] if undertaken::is_of_pronoun(sentence) => {
                 tasks.push(Assigned { words: with_before(bare, before, at, sentence), owner: clause.task.owner });
             }
-            clauses => tasks.extend(parted(sentence, clauses)),
+            clauses => tasks.extend(parted(sentence, clauses, marks)),
         }
         before = at;
     }
@@ -166,14 +172,15 @@ fn taken<'t>(text: &'t str, present: &Present) -> Option<Assigned<'t>> {
 
 /// Returns the tasks of those who may be known elsewhere: told with "to" and a verb, where no sentence of the chunk tells of
 /// somebody who was there.
-pub(super) fn supposed<'c>(chunk: &'c Chunk<'_>, place: Place) -> Vec<Assigned<'c>> {
+pub(super) fn supposed<'c>(chunk: &'c Chunk<'_>, place: Place, marks: MarkWords<'_>) -> Vec<Assigned<'c>> {
     let bare = chunk.bare();
     if place.is_spoken() {
         return Vec::new();
     }
     let undertaken = |sentence| undertaken::clause_of_stranger(sentence).map(|clause| (sentence, clause));
     if !place.is_announced && undertaken::may_tell(bare) {
-        let found = sentences(bare).filter_map(undertaken).flat_map(|(sentence, clause)| parted(sentence, &[clause]));
+        let found =
+            sentences(bare).filter_map(undertaken).flat_map(|(sentence, clause)| parted(sentence, &[clause], marks));
         let found: Vec<Assigned<'c>> = found.collect();
         if !found.is_empty() {
             return found;
@@ -185,24 +192,24 @@ pub(super) fn supposed<'c>(chunk: &'c Chunk<'_>, place: Place) -> Vec<Assigned<'
     let found = sentences(bare).flat_map(|sentence| {
         let mut clauses = tasks::clauses_of_strangers(sentence);
         clauses.retain(|clause| !(place.is_announced && OF_AGENDA.contains(&clause.task.verb)));
-        parted(sentence, &clauses)
+        parted(sentence, &clauses, marks)
     });
     found.collect()
 }
 
 /// Tells whether what stands before a task is what was decided, and an arrow: `Agreed to sell it → Kate to find a buyer`.
-fn is_behind_decision(before: &str) -> bool {
+fn is_behind_decision(before: &str, marks: MarkWords<'_>) -> bool {
     let decided = ["\u{2192}", "->", "=>"].iter().find_map(|arrow| before.trim_end().strip_suffix(arrow));
-    decided.is_some_and(|decided| told(decided).is_some())
+    decided.is_some_and(|decided| told(decided, marks).is_some())
 }
 
 /// Parts a sentence where each task but the first begins: `The gate: Kate to paint it; Lee to ask them`.
-fn parted<'t>(sentence: &'t str, clauses: &[Clause<'t>]) -> Vec<Assigned<'t>> {
+fn parted<'t>(sentence: &'t str, clauses: &[Clause<'t>], marks: MarkWords<'_>) -> Vec<Assigned<'t>> {
     /// A longer sentence is an account, of which only the clause tells the task.
     const LONGEST: usize = 400;
     let parts = clauses.iter().enumerate().map(|(number, clause)| {
         let end = clauses.get(number + 1).map_or(sentence.len(), |next| next.start);
-        let is_apart = number > 0 || end > LONGEST || is_behind_decision(&sentence[..clause.start]);
+        let is_apart = number > 0 || end > LONGEST || is_behind_decision(&sentence[..clause.start], marks);
         let start = if is_apart { clause.start } else { 0 };
         let text = sentence[start..end].trim_end();
         let text = [" and", " but", " so", " then"].iter().find_map(|word| text.strip_suffix(word)).unwrap_or(text);
@@ -211,8 +218,8 @@ fn parted<'t>(sentence: &'t str, clauses: &[Clause<'t>]) -> Vec<Assigned<'t>> {
         let inner = text.strip_prefix('[').and_then(|text| text.split_once(']')).map(|(inner, _)| inner);
         let text = inner.filter(|inner| inner.starts_with(clause.task.owner)).unwrap_or(text);
         // `TODO: Kate to write it`: the mark is no part of it.
-        let text =
-            ["TODO:", "Todo:", "ToDo:"].iter().find_map(|mark| text.strip_prefix(mark)).unwrap_or(text).trim_start();
+        let marked = marks.behind(mark_words::Place::Course, text).and_then(|(_, rest)| rest.strip_prefix(':'));
+        let text = marked.map_or(text, str::trim_start);
         // The bracket before the task is left behind.
         let text = if text.contains('(') { text } else { text.trim_end_matches(')') };
         Assigned { words: text, owner: clause.task.owner }

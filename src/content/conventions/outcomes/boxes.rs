@@ -10,6 +10,7 @@ use crate::content::conventions::labels::Label;
 use crate::content::conventions::place_of;
 use crate::content::conventions::present::Present;
 use crate::content::conventions::sections::Section;
+use crate::content::mark_words::{MarkWords, Place};
 use crate::content::markdown::Line;
 use crate::content::marked;
 use crate::content::schema::DecisionKind;
@@ -18,11 +19,13 @@ use crate::source::SourceFile;
 /// Who is to act is told in a few words.
 const LONGEST_OWNER: usize = 60;
 
-/// Marks of actions in a box, besides the name of who is to act.
-const BOXED: &[&str] = &["AP", "AI", "To-Do", "Todo", "Task", "Action", "Action item", "ACTION", "TODO"];
+pub(super) fn is_marked_box(text: &str, marks: MarkWords<'_>) -> bool {
+    text.split_once(':').is_some_and(|(before, _)| is_mark(before, marks))
+}
 
-pub(super) fn is_marked_box(text: &str) -> bool {
-    text.split_once(':').is_some_and(|(before, _)| BOXED.contains(&before.trim()))
+/// Tells whether a word marks an action in a box, where a name may stand as well.
+fn is_mark(word: &str, marks: MarkWords<'_>) -> bool {
+    marks.kind(Place::Box, word.trim()) == Some(DecisionKind::Action)
 }
 
 /// Reads each box before a mark or somebody who was there, but for where outcomes are `known`: below a heading that announces tasks
@@ -33,6 +36,7 @@ pub(super) fn read(
     sections: &[Section<'_>],
     present: &Present,
     known: &Known,
+    marks: MarkWords<'_>,
 ) -> Vec<Found> {
     let mut found = Vec::new();
     let is_other = |section: &&Section<'_>| {
@@ -44,7 +48,10 @@ pub(super) fn read(
     for line in lines.iter().filter(|line| line.paragraph > 0 && !lists_other(line) && !known.is_on(line)) {
         let Some((is_done, text)) = in_box(file, line) else { continue };
         // `[ ] AP write to them`
-        let marked = || BOXED.iter().find_map(|mark| Some((*mark, text.strip_prefix(mark)?.strip_prefix(' ')?)));
+        let marked = || {
+            let (_, task) = marks.behind(Place::Box, text).filter(|(kind, _)| *kind == DecisionKind::Action)?;
+            Some((&text[..text.len() - task.len()], task.strip_prefix(' ')?))
+        };
         let Some((before, after)) =
             text.split_once(':').filter(|(before, _)| before.len() <= LONGEST_OWNER).or_else(marked)
         else {
@@ -52,10 +59,10 @@ pub(super) fn read(
         };
         let (before, after) = (before.trim(), after.trim());
         let owner = present.find(before).map(|_| before.to_owned());
-        if (owner.is_none() && !BOXED.contains(&before)) || after.chars().count() < SHORTEST {
+        if (owner.is_none() && !is_mark(before, marks)) || after.chars().count() < SHORTEST {
             continue;
         }
-        let mut outcome = marked::unmarked(DecisionKind::Action, after, line.paragraph);
+        let mut outcome = marked::unmarked(marks, DecisionKind::Action, after, line.paragraph);
         outcome.by = owner.or(outcome.by);
         complete(&mut outcome, present, is_done);
         found.push(Found { outcome, way: Way::Box, span: place_of(file, line, after) });

@@ -2,24 +2,23 @@
 //! left of emphasis that was not closed, as in `(AI: Kate** to write)`, is no part of them.
 
 use crate::content::conventions::names;
+use crate::content::mark_words::{MarkWords, Place};
 use crate::content::marked;
 use crate::content::outcome::Outcome;
 use crate::content::owners;
 use crate::content::schema::DecisionKind;
 
-const OPEN: &[&str] = &["(AI", "(AP", "(ACTION ITEM", "(ACTION", "(Action item", "(Action Item", "(Action", "(TODO"];
 const FEWEST_WORDS: usize = 4;
 /// A longer text is an account.
 const LONGEST: usize = 600;
 
 /// Returns the tasks of a paragraph.
-pub(super) fn find(text: &str, paragraph: u32) -> Vec<Outcome> {
+pub(super) fn find(text: &str, paragraph: u32, marks: MarkWords<'_>) -> Vec<Outcome> {
     let bare = text.replace("**", "");
     let mut found = Vec::new();
     for (at, _) in bare.match_indices('(') {
-        let marks = OPEN.iter().filter_map(|mark| bare[at..].strip_prefix(mark));
-        let task = marks.filter_map(|rest| task(inner(rest), paragraph)).next();
-        found.extend(task);
+        let marked = marks.behind(Place::Course, &bare[at + 1..]).filter(|(kind, _)| *kind == DecisionKind::Action);
+        found.extend(marked.and_then(|(_, rest)| task(inner(rest), paragraph, marks)));
     }
     found
 }
@@ -39,7 +38,7 @@ fn inner(rest: &str) -> &str {
     end.map_or(rest, |(at, _)| &rest[..at])
 }
 
-fn task(inner: &str, paragraph: u32) -> Option<Outcome> {
+fn task(inner: &str, paragraph: u32, marks: MarkWords<'_>) -> Option<Outcome> {
     /// `(AI all: …)`
     const LONGEST_OWNER: usize = 30;
     let (between, words) = inner.split_once(':').filter(|(between, _)| between.len() <= LONGEST_OWNER)?;
@@ -53,7 +52,7 @@ fn task(inner: &str, paragraph: u32) -> Option<Outcome> {
     // `(AI: Kate will take)` says of what only where it stands.
     let is_task = words.split(' ').count() >= FEWEST_WORDS && words.len() <= LONGEST && !words.ends_with('?');
     is_task.then(|| {
-        let outcome = marked::unmarked(DecisionKind::Action, words, paragraph);
+        let outcome = marked::unmarked(marks, DecisionKind::Action, words, paragraph);
         Outcome { by: Some(owner.to_owned()), ..outcome }
     })
 }

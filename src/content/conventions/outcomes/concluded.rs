@@ -3,6 +3,7 @@
 
 use super::tasks;
 use crate::content::conventions::present::Present;
+use crate::content::mark_words::MarkWords;
 use crate::content::marked;
 use crate::content::owners;
 
@@ -58,7 +59,7 @@ const SHORTEST_SENTENCE: usize = 8;
 const LONGEST: usize = 600;
 
 /// Tells whether a line ends with a verdict, or tells one behind what it names.
-pub(super) fn is_concluded(text: &str, present: &Present) -> bool {
+pub(super) fn is_concluded(text: &str, present: &Present, marks: MarkWords<'_>) -> bool {
     let text = text.trim().trim_end_matches(['.', '*', ' ']);
     if text.len() > LONGEST || marked::is_undecided(text) {
         return false;
@@ -82,7 +83,7 @@ pub(super) fn is_concluded(text: &str, present: &Present) -> bool {
     }
     // "Kate: agreed to that" is what Kate says, and "Action: approved …" bears a mark.
     let last = JOINTS.iter().filter_map(|joint| Some(matter.rfind(joint)? + joint.len())).max().unwrap_or_default();
-    let is_said = tasks::is_there(matter[last..].trim(), present) || (joint == ": " && marked::is_marked(text));
+    let is_said = tasks::is_there(matter[last..].trim(), present) || (joint == ": " && marked::is_marked(text, marks));
     let is_status = matter[last..].trim().eq_ignore_ascii_case("status");
     matter.chars().count() >= SHORTEST_MATTER && !is_said && !is_status && !matter.ends_with('?')
 }
@@ -177,7 +178,7 @@ mod tests {
             "#1000 – leave at 2.0 since it is old",
             "Charter review approved",
         ] {
-            assert!(is_concluded(text, &present), "{text}");
+            assert!(is_concluded(text, &present, MarkWords::known()), "{text}");
         }
         for text in [
             "Approved",
@@ -197,7 +198,7 @@ mod tests {
             "The roof - leave at five",
             "The fence - leave as is or paint it",
         ] {
-            assert!(!is_concluded(text, &present), "{text}");
+            assert!(!is_concluded(text, &present, MarkWords::known()), "{text}");
         }
     }
 }

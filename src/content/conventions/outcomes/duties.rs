@@ -6,6 +6,7 @@ use super::told::{Found, Way};
 use crate::content::conventions::names;
 use crate::content::conventions::place_of;
 use crate::content::conventions::present::Present;
+use crate::content::mark_words::MarkWords;
 use crate::content::markdown::{Block, Line};
 use crate::content::marked;
 use crate::content::outcome::Outcome;
@@ -21,7 +22,7 @@ const COURTESY: &str = "さん";
 const LONGEST_PART: usize = 40;
 
 /// Finds what is shared out.
-pub(super) fn read(file: &SourceFile, lines: &[Line], present: &Present) -> Vec<Found> {
+pub(super) fn read(file: &SourceFile, lines: &[Line], present: &Present, marks: MarkWords<'_>) -> Vec<Found> {
     let mut heading: Option<&str> = None;
     let mut found = Vec::new();
     for line in lines {
@@ -33,7 +34,7 @@ pub(super) fn read(file: &SourceFile, lines: &[Line], present: &Present) -> Vec<
                 Some((format!("{}: {part}", heading?), owner))
             };
             let Some((text, owner)) = bracketed(&line.text, present).or_else(listed) else { continue };
-            let outcome = marked::unmarked(DecisionKind::Action, &text, line.paragraph);
+            let outcome = marked::unmarked(marks, DecisionKind::Action, &text, line.paragraph);
             let outcome = Outcome { by: Some(owner.to_owned()), ..outcome };
             found.push(Found { outcome, way: Way::MarkWithName, span: place_of(file, line, line.text.trim()) });
         }

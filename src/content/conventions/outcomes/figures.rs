@@ -4,6 +4,7 @@
 use crate::content::conventions::chunks::Known;
 use crate::content::conventions::present::Present;
 use crate::content::conventions::{names, place_of};
+use crate::content::mark_words::MarkWords;
 use crate::content::markdown::{Block, Line};
 use crate::content::marked;
 use crate::content::outcome::{Ballot, Motion, Outcome};
@@ -42,7 +43,13 @@ pub(in super::super) fn is_only_figures(text: &str) -> bool {
 }
 
 /// Reads such votes, but for where outcomes are `known`.
-pub(super) fn read(file: &SourceFile, lines: &[Line], present: &Present, known: &Known) -> Vec<Found> {
+pub(super) fn read(
+    file: &SourceFile,
+    lines: &[Line],
+    present: &Present,
+    known: &Known,
+    marks: MarkWords<'_>,
+) -> Vec<Found> {
     let mut found = Vec::new();
     for (at, line) in lines.iter().enumerate() {
         if line.paragraph == 0 || matches!(line.block, Block::Heading(_) | Block::Row { .. }) || known.is_on(line) {
@@ -57,7 +64,8 @@ pub(super) fn read(file: &SourceFile, lines: &[Line], present: &Present, known: 
         let motion = Motion { ballots, ..Motion::default() };
         let state = counted.verdict.or_else(|| verdict::of_vote(&motion));
         let span = place_of(file, line, counted.matter);
-        let outcome = Outcome { motion, state, ..marked::unmarked(DecisionKind::Decision, &text, line.paragraph) };
+        let outcome =
+            Outcome { motion, state, ..marked::unmarked(marks, DecisionKind::Decision, &text, line.paragraph) };
         found.push(Found { outcome, way: Way::Votes, span });
     }
     found

@@ -16,6 +16,7 @@ use crate::content::conventions::chunks::{self, Chunk, Known};
 use crate::content::conventions::labels::Label;
 use crate::content::conventions::present::Present;
 use crate::content::conventions::sections::{Form, Section};
+use crate::content::mark_words::MarkWords;
 use crate::content::markdown::{Block, Line};
 use crate::content::outcome::Outcome;
 use crate::content::schema::{DecisionKind, DecisionStatus};
@@ -34,13 +35,14 @@ pub(super) fn read(
     present: &Present,
     spoken: &FxHashSet<u32>,
     known: &Known,
+    marks: MarkWords<'_>,
 ) -> Vec<Found> {
     let sites = Sites::new(sections, present);
     let others = chunks.iter().filter(|chunk| !sites.lists_people.contains(&chunk.line.span.start));
     let found = others.flat_map(|chunk| {
         let place =
             Place { voice: Voice::of(chunk, spoken), is_announced: sites.announces.contains(&chunk.line.span.start) };
-        Part { file, chunk, place, present, is_known: known.is_in(chunk) }.read()
+        Part { file, chunk, place, present, marks, is_known: known.is_in(chunk) }.read()
     });
     found.collect()
 }
@@ -51,6 +53,7 @@ struct Part<'a> {
     chunk: &'a Chunk<'a>,
     place: Place,
     present: &'a Present,
+    marks: MarkWords<'a>,
     /// Whether it tells an outcome that is known by surer means; then only what somebody is to do is looked for besides.
     is_known: bool,
 }
@@ -58,7 +61,7 @@ struct Part<'a> {
 impl Part<'_> {
     fn read(&self) -> Vec<Found> {
         let bare = self.chunk.bare();
-        let marks = marks::read(self.chunk, bare, self.place.is_spoken(), self.present);
+        let marks = marks::read(self.chunk, bare, self.place.is_spoken(), self.present, self.marks);
         let mut found: Vec<Found> = marks.into_iter().map(|outcome| self.found(outcome, Way::MarkWithName)).collect();
         if found.is_empty()
             && !self.is_known
@@ -66,7 +69,7 @@ impl Part<'_> {
         {
             return vec![self.told(&told)];
         }
-        let assigned = assigned::read(self.chunk, self.place, self.present);
+        let assigned = assigned::read(self.chunk, self.place, self.present, self.marks);
         add(&mut found, assigned.into_iter().map(|task| self.task(&task)));
         if !self.place.is_announced {
             add(&mut found, ellipses::read(bare, self.present).into_iter().map(|task| self.task(&task)));
@@ -78,7 +81,9 @@ impl Part<'_> {
             found.extend(self.verdict(bare));
         }
         if found.is_empty() && !self.is_known {
-            found.extend(assigned::supposed(self.chunk, self.place).into_iter().map(|task| self.supposed(&task)));
+            found.extend(
+                assigned::supposed(self.chunk, self.place, self.marks).into_iter().map(|task| self.supposed(&task)),
+            );
         }
         found
     }
@@ -88,14 +93,14 @@ impl Part<'_> {
     }
 
     fn told(&self, told: &Told<'_>) -> Found {
-        self.found(told.outcome(self.chunk.line.paragraph), told.way.clone())
+        self.found(told.outcome(self.chunk.line.paragraph, self.marks), told.way.clone())
     }
 
     /// What an arrow at the beginning leads to. One on a line of its own is no more what somebody says.
     fn behind_arrow(&self) -> Option<Told<'_>> {
         let is_said = self.place.is_spoken() && self.chunk.line.is_first;
         let (arrow, text) = chunks::arrow(&self.chunk.text).filter(|_| !is_said)?;
-        arrows::behind(arrow, text, self.present)
+        arrows::behind(arrow, text, self.present, self.marks)
     }
 
     fn answer_within<'t>(&self, bare: &'t str) -> Option<Told<'t>> {
@@ -104,8 +109,8 @@ impl Part<'_> {
 
     fn task(&self, task: &Assigned<'_>) -> Found {
         let Assigned { words, owner } = *task;
-        let outcome =
-            Told { kind: DecisionKind::Action, words, by: None, way: Way::Task }.outcome(self.chunk.line.paragraph);
+        let outcome = Told { kind: DecisionKind::Action, words, by: None, way: Way::Task }
+            .outcome(self.chunk.line.paragraph, self.marks);
         let state = if assigned::is_ticked(&self.chunk.text) { Some(DecisionStatus::Done) } else { outcome.state };
         self.found(Outcome { by: Some(undertaken::with_commas(owner)), state, ..outcome }, Way::Task)
     }
@@ -122,14 +127,17 @@ impl Part<'_> {
         let line = self.chunk.line;
         // Of an account, the first sentence may bear the result.
         let bare = if bare.len() > LONGEST_VERDICT { sentences(bare).next().unwrap_or(bare) } else { bare };
-        let is_item = matches!(line.block, Block::Item(_)) || chunks::begins_anew(&line.text);
+        let is_item = matches!(line.block, Block::Item(_)) || self.chunk.begins_anew;
         let is_noted = is_item && !self.place.is_spoken() && (!self.place.is_announced || concluded::is_result(bare));
-        if !is_noted || chunks::arrow(&self.chunk.text).is_some() || !concluded::is_concluded(bare, self.present) {
+        if !is_noted
+            || chunks::arrow(&self.chunk.text).is_some()
+            || !concluded::is_concluded(bare, self.present, self.marks)
+        {
             return None;
         }
         let told = Told { kind: DecisionKind::Decision, words: bare, by: None, way: Way::Verdict };
         let state = concluded::is_rejected(bare).then_some(DecisionStatus::Dropped);
-        Some(self.found(Outcome { state, ..told.outcome(line.paragraph) }, Way::Verdict))
+        Some(self.found(Outcome { state, ..told.outcome(line.paragraph, self.marks) }, Way::Verdict))
     }
 }
 

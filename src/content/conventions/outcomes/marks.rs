@@ -5,6 +5,7 @@
 use super::tasks;
 use crate::content::conventions::chunks::Chunk;
 use crate::content::conventions::present::Present;
+use crate::content::mark_words::{MarkWords, Place};
 use crate::content::marked;
 use crate::content::named;
 use crate::content::outcome::Outcome;
@@ -13,51 +14,35 @@ use crate::content::schema::{DecisionKind, DecisionStatus};
 use crate::content::settled;
 use crate::text::words::sentences;
 
-/// Marks beside a name.
-const BESIDE: &[&str] = &[
-    "Action",
-    "ACTION",
-    "Action item",
-    "Action Item",
-    "TODO",
-    "Todo",
-    "To-do",
-    "AI",
-    "AP",
-    "AR",
-    "Task",
-    "Aufgabe",
-    "Actiepunt",
-    "Actie",
-    "Tarea",
-    "Tâche",
-];
-/// Marks within a text, the longer of those that end alike first.
-#[rustfmt::skip]
-const WITHIN: &[&str] = &["ACTION ITEM:", "Action item:", "Action Item:", "ACTION:", "Action:", "AI:", "AP:", "AR:", "TODO:", "Todo:", "ToDo:", "To-Do:"];
 /// A shorter text says nothing of what is to be done.
 const SHORTEST: usize = 8;
 /// A longer one is an account.
 const LONGEST: usize = 400;
 
 /// Reads the tasks of all marks in a chunk, but for one at its very beginning that is that of a paragraph.
-pub(super) fn read(chunk: &Chunk<'_>, text: &str, is_spoken: bool, present: &Present) -> Vec<Outcome> {
+pub(super) fn read(
+    chunk: &Chunk<'_>,
+    text: &str,
+    is_spoken: bool,
+    present: &Present,
+    marks: MarkWords<'_>,
+) -> Vec<Outcome> {
     /// A longer text is cut from many.
     const LONGEST_TEXT: usize = 6_000;
     if !text.contains(':') || text.len() > LONGEST_TEXT {
         return Vec::new();
     }
     let paragraph = chunk.line.paragraph;
-    if let Some(value) = beside(text, present, paragraph) {
+    if let Some(value) = beside(text, present, paragraph, marks) {
         return vec![value];
     }
-    let places = places(text);
+    let places: Vec<(usize, usize)> = marks.in_course(DecisionKind::Action, text).collect();
     let is_told = |start: usize| start == 0 && chunk.line.is_first && places.len() == 1;
     let mut found = Vec::new();
     let mut from = 0;
     for (number, (start, end)) in places.iter().copied().enumerate() {
         let until = places.get(number + 1).map_or(text.len(), |(next, _)| *next);
-        let mark = Mark { before: &text[from..start], after: &text[end..until] };
+        let mark = Mark { before: &text[from..start], after: &text[end..until], marks };
         found.extend(
             mark.task(text.get(from..until).unwrap_or_default(), is_spoken, present, paragraph)
                 .filter(|_| !is_told(start))
@@ -69,28 +54,16 @@ pub(super) fn read(chunk: &Chunk<'_>, text: &str, is_spoken: bool, present: &Pre
     found
 }
 
-/// Returns where the marks of a text stand, and where they end.
-fn places(text: &str) -> Vec<(usize, usize)> {
-    let mut places: Vec<(usize, usize)> = WITHIN
-        .iter()
-        .flat_map(|mark| text.match_indices(mark).map(|(at, mark)| (at, at + mark.len())))
-        .filter(|(at, _)| *at == 0 || text[..*at].ends_with([' ', '*', '(', '[']))
-        .collect();
-    places.sort_unstable_by_key(|(_, end)| *end);
-    // "ACTION ITEM:" ends as no other does.
-    places.dedup_by_key(|(_, end)| *end);
-    places
-}
-
 /// A mark, by what stands on both sides of it.
-struct Mark<'t> {
+struct Mark<'t, 'c> {
+    marks: MarkWords<'c>,
     /// What stands before it, from the mark before that on.
     before: &'t str,
     /// What stands behind it, up to the next.
     after: &'t str,
 }
 
-impl Mark<'_> {
+impl Mark<'_, '_> {
     /// Returns the task of a mark; `whole` is all that stands around it.
     fn task(&self, whole: &str, is_spoken: bool, present: &Present, paragraph: u32) -> Option<Outcome> {
         let is_in_brackets = self.before.ends_with(['(', '[']);
@@ -99,11 +72,11 @@ impl Mark<'_> {
         let before = self.before.trim_end_matches(['*', ' ', '-', '–', '(', '[', ',', ';', '.', ':']);
         let before = last_sentence(before);
         if let Some((named, is_done)) = named_alone(after, present) {
-            let decision = (before.len() >= SHORTEST).then(|| made(before, Some(named), paragraph))?;
+            let decision = (before.len() >= SHORTEST).then(|| made(self.marks, before, Some(named), paragraph))?;
             let state = if is_done { Some(DecisionStatus::Done) } else { decision.state };
             return Some(Outcome { state, ..decision });
         }
-        if let Some(value) = supposed(after, before, paragraph) {
+        if let Some(value) = supposed(after, before, paragraph, self.marks) {
             return Some(value);
         }
         let sentence = sentences(after).next().unwrap_or_default();
@@ -124,16 +97,16 @@ impl Mark<'_> {
             && !ends_sentence(self.before);
         if owner.is_some() {
             let text = if is_joined { whole.trim().trim_matches(['*', ' ']) } else { sentence };
-            return Some(Outcome { state: settled::state(sentence), ..made(text, owner, paragraph) });
+            return Some(Outcome { state: settled::state(sentence), ..made(self.marks, text, owner, paragraph) });
         }
         // Nobody has it, so the mark must stand apart: "Generative AI: Use it in the open" is about something.
         let is_apart = before.is_empty() || is_in_brackets || ends_sentence(self.before);
         let is_titled = sentence.split(' ').next().is_some_and(|first| first.ends_with(':'));
-        (is_apart && owners::is_imperative(sentence) && !is_titled).then(|| made(sentence, None, paragraph))
+        (is_apart && owners::is_imperative(sentence) && !is_titled).then(|| made(self.marks, sentence, None, paragraph))
     }
 }
 
-impl Mark<'_> {
+impl Mark<'_, '_> {
     /// Returns who speaks before the mark, and so has a task that nobody else is named with: `Kate: AI: Open a bug`.
     fn speaker(&self, sentence: &str, present: &Present) -> Option<&str> {
         let named = self.before.trim_matches(['*', ' ']).strip_suffix(':')?.trim_matches(['*', ' ']);
@@ -144,7 +117,7 @@ impl Mark<'_> {
     fn of_subject(&self, present: &Present, paragraph: u32) -> Option<Outcome> {
         let task = self.after.trim();
         let named = with_verb(task, present).filter(|_| task.len() <= LONGEST)?;
-        Some(made(task, Some(named), paragraph))
+        Some(made(self.marks, task, Some(named), paragraph))
     }
 
     /// `ACTION: kate: write it`: somebody who was there, in small letters.
@@ -153,7 +126,7 @@ impl Mark<'_> {
         let (named, rest) = task.split_once(": ").filter(|_| self.before.trim().is_empty())?;
         let is_small = named.chars().all(|c| c.is_ascii_lowercase());
         (is_small && rest.len() >= SHORTEST && task.len() <= LONGEST && tasks::is_there(named, present))
-            .then(|| made(task, Some(named), paragraph))
+            .then(|| made(self.marks, task, Some(named), paragraph))
     }
 }
 
@@ -184,14 +157,14 @@ fn named_alone<'t>(after: &'t str, present: &Present) -> Option<(&'t str, bool)>
 }
 
 /// Reads the name of somebody whom other reports may know, alone behind a mark: `It is broken AI: Kate **Done by Lee**`.
-fn supposed(after: &str, before: &str, paragraph: u32) -> Option<Outcome> {
+fn supposed(after: &str, before: &str, paragraph: u32, marks: MarkWords<'_>) -> Option<Outcome> {
     let name = after.split([' ', '*', '(', '.']).next().unwrap_or_default();
     let rest = after[name.len()..].trim_matches([' ', '*', '-', '(', ')', '.']);
     let is_done = rest.get(..4).is_some_and(|word| word.eq_ignore_ascii_case("done"));
     let is_name =
         name.len() > 2 && name.starts_with(char::is_uppercase) && name.chars().skip(1).all(char::is_lowercase);
     (is_name && (rest.is_empty() || is_done) && before.len() >= SHORTEST && !named::is_ordinary(name)).then(|| {
-        let decision = made(before, Some(name), paragraph);
+        let decision = made(marks, before, Some(name), paragraph);
         let state = if is_done { Some(DecisionStatus::Done) } else { decision.state };
         Outcome { state, is_supposed: true, ..decision }
     })
@@ -210,20 +183,19 @@ fn with_verb<'t>(sentence: &'t str, present: &Present) -> Option<&'t str> {
     .map(|at| &sentence[..at])
 }
 
-fn beside(text: &str, present: &Present, paragraph: u32) -> Option<Outcome> {
+fn beside(text: &str, present: &Present, paragraph: u32, marks: MarkWords<'_>) -> Option<Outcome> {
     let (before, task) = text.split_once(':').filter(|_| text.len() <= LONGEST)?;
     let before = before.trim();
-    let named = BESIDE.iter().find_map(|mark| {
-        let first = before.strip_prefix(mark).and_then(|name| name.strip_prefix(' '));
-        first.or_else(|| before.strip_suffix(mark).and_then(|name| name.strip_suffix(' ')))
-    })?;
+    let first = marks.behind(Place::Name, before).and_then(|(kind, name)| Some((kind, name.strip_prefix(' ')?)));
+    let last = || marks.before(Place::Name, before).and_then(|(kind, name)| Some((kind, name.strip_suffix(' ')?)));
+    let (_, named) = first.or_else(last).filter(|(kind, _)| *kind == DecisionKind::Action)?;
     let is_task = tasks::is_there(named, present)
         && task.trim().len() >= SHORTEST
         && !sentences(task).next().is_some_and(|first| first.ends_with('?'));
-    is_task.then(|| made(task.trim(), Some(named), paragraph))
+    is_task.then(|| made(marks, task.trim(), Some(named), paragraph))
 }
 
-fn made(text: &str, by: Option<&str>, paragraph: u32) -> Outcome {
-    let decision = marked::unmarked(DecisionKind::Action, text, paragraph);
+fn made(marks: MarkWords<'_>, text: &str, by: Option<&str>, paragraph: u32) -> Outcome {
+    let decision = marked::unmarked(marks, DecisionKind::Action, text, paragraph);
     Outcome { by: by.map(str::to_owned).or(decision.by.clone()), ..decision }
 }

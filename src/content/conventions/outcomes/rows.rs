@@ -8,6 +8,7 @@ use crate::content::conventions::joints;
 use crate::content::conventions::labels::{Label, without_number};
 use crate::content::conventions::place_of;
 use crate::content::conventions::sections::{Form, Section};
+use crate::content::mark_words::MarkWords;
 use crate::content::markdown::{Block, Line};
 use crate::content::marked;
 use crate::content::schema::DecisionKind;
@@ -56,7 +57,13 @@ struct Columns {
 }
 
 /// Reads the tables of decisions and actions. `of` is the day of the meeting.
-pub(super) fn read(file: &SourceFile, lines: &[Line], sections: &[Section<'_>], of: Option<Date>) -> Vec<Found> {
+pub(super) fn read(
+    file: &SourceFile,
+    lines: &[Line],
+    sections: &[Section<'_>],
+    of: Option<Date>,
+    marks: MarkWords<'_>,
+) -> Vec<Found> {
     let mut found = Vec::new();
     let of_actions = sections.iter().filter(|section| section.label == Label::Actions && section.form == Form::Heading);
     let announced: FxHashSet<u32> = of_actions.flat_map(|section| section.lines).map(|line| line.span.start).collect();
@@ -81,7 +88,7 @@ pub(super) fn read(file: &SourceFile, lines: &[Line], sections: &[Section<'_>], 
         if is_short || marked::is_nothing(text) {
             continue;
         }
-        let mut outcome = marked::unmarked(columns.kind, text, 0);
+        let mut outcome = marked::unmarked(marks, columns.kind, text, 0);
         let cell = |at: Option<usize>| {
             at.and_then(|at| cells.get(at))
                 .map(|cell| cell.trim())

@@ -12,6 +12,7 @@ use crate::content::conventions::names;
 use crate::content::conventions::place_of;
 use crate::content::conventions::present::Present;
 use crate::content::conventions::sections::{Form, Section};
+use crate::content::mark_words::MarkWords;
 use crate::content::markdown::{Block, Line};
 use crate::content::marked;
 use crate::content::outcome::Outcome;
@@ -21,8 +22,14 @@ use crate::content::settled;
 use crate::source::SourceFile;
 
 /// Reads what stands below a label that announces outcomes of this kind.
-pub(super) fn read(file: &SourceFile, section: &Section<'_>, kind: DecisionKind, present: &Present) -> Vec<Found> {
-    let reader = Reader::new(file, section, kind, present);
+pub(super) fn read(
+    file: &SourceFile,
+    section: &Section<'_>,
+    kind: DecisionKind,
+    present: &Present,
+    marks: MarkWords<'_>,
+) -> Vec<Found> {
+    let reader = Reader::new(file, section, kind, present, marks);
     let mut seen = Seen::default();
     let mut found = Vec::new();
     for (number, line) in section.lines.iter().enumerate().filter(|(_, line)| line.paragraph > 0) {
@@ -49,7 +56,7 @@ pub(super) fn read(file: &SourceFile, section: &Section<'_>, kind: DecisionKind,
         if is_owner || reader.is_none(line, without_box(&whole)) {
             continue;
         }
-        seen.n_prose += usize::from(is_prose(line) && !reader.is_review && !marked::is_marked(&line.text));
+        seen.n_prose += usize::from(is_prose(line) && !reader.is_review && !marked::is_marked(&line.text, marks));
         if seen.n_prose > MOST_PROSE {
             // A section of prose; its first sentences are the outcome.
             break;
@@ -97,6 +104,7 @@ struct Reader<'a> {
     section: &'a Section<'a>,
     kind: DecisionKind,
     present: &'a Present,
+    marks: MarkWords<'a>,
     /// How deep the items of its list stand.
     top: Option<u8>,
     /// Whether it goes through what was to be done before.
@@ -145,13 +153,20 @@ impl Seen {
 }
 
 impl<'a> Reader<'a> {
-    fn new(file: &'a SourceFile, section: &'a Section<'a>, kind: DecisionKind, present: &'a Present) -> Reader<'a> {
+    fn new(
+        file: &'a SourceFile,
+        section: &'a Section<'a>,
+        kind: DecisionKind,
+        present: &'a Present,
+        marks: MarkWords<'a>,
+    ) -> Reader<'a> {
         let is_of_actions = kind == DecisionKind::Action;
         Reader {
             file,
             section,
             kind,
             present,
+            marks,
             top: section.lines.iter().filter_map(depth).min(),
             is_review: is_of_actions && announced::is_review(section.words),
             is_of_next: is_of_actions
@@ -194,9 +209,9 @@ impl<'a> Reader<'a> {
             () if self.is_item(line) => true,
             () if self.is_review && is_struck_out && is_prose(line) => true,
             () if !is_prose(line) => false,
-            () if self.section.form != Form::Heading => marked::is_marked(&line.text),
-            () if self.is_review || self.top.is_some() => is_task_of_review(&line.text, self.present),
-            () => line.is_first || marked::is_marked(&line.text),
+            () if self.section.form != Form::Heading => marked::is_marked(&line.text, self.marks),
+            () if self.is_review || self.top.is_some() => is_task_of_review(&line.text, self.present, self.marks),
+            () => line.is_first || marked::is_marked(&line.text, self.marks),
         };
         // A decision that is struck out holds no more.
         is_begun && !(is_struck_out && self.kind == DecisionKind::Decision)
@@ -210,20 +225,20 @@ impl<'a> Reader<'a> {
             || (self.is_review
                 && is_prose(line)
                 && lines.get(1).is_some_and(|next| next.text.trim_start().starts_with(char::is_uppercase))
-                && is_task_of_review(&line.text, self.present));
-        let whole = if is_line { line.text.clone() } else { text_from(self.file, lines, self.present) };
+                && is_task_of_review(&line.text, self.present, self.marks));
+        let whole = if is_line { line.text.clone() } else { text_from(self.file, lines, self.present, self.marks) };
         if self.is_item(line) { with_parts(whole, lines, self.present) } else { whole }
     }
 
     /// Tells whether a text is no outcome, wherever it stands.
     fn is_none(&self, line: &Line, text: &str) -> bool {
-        (self.is_of_next && !is_task(text, self.present))
-            || is_passed_over(self.file, line, text)
-            || (is_question(text) && !has_marks(text))
+        (self.is_of_next && !is_task(text, self.present, self.marks))
+            || is_passed_over(self.file, line, text, self.marks)
+            || (is_question(text) && !has_marks(text, self.marks))
             || (self.kind == DecisionKind::Action && is_absence(text))
             || (self.is_review
                 && self.kind == DecisionKind::Action
-                && !has_marks(text)
+                && !has_marks(text, self.marks)
                 && is_account(text, self.present))
     }
 
@@ -236,7 +251,7 @@ impl<'a> Reader<'a> {
         let is_to_be_done = boxed.is_some_and(|(is_ticked, _)| !is_ticked)
             || tasks::task(text, self.present).is_some_and(|task| owners::is_imperative(task.verb));
         let kind = if is_task || is_to_be_done { DecisionKind::Action } else { self.kind };
-        let mut outcome = marked::unmarked(kind, text, line.paragraph);
+        let mut outcome = marked::unmarked(self.marks, kind, text, line.paragraph);
         let is_ticked = boxed.is_some_and(|(is_ticked, _)| is_ticked) || is_struck(self.file, line);
         if let Some((named, is_alone)) = self.named_below(number).filter(|_| kind == DecisionKind::Action) {
             if let Some(head) = outcome.text.strip_suffix(named.as_str()).filter(|_| is_alone) {
@@ -290,10 +305,10 @@ pub(super) fn depth(line: &Line) -> Option<u8> {
 }
 
 /// Returns the text of the paragraph that begins with the first line, up to where a line of it begins something of its own.
-fn text_from(file: &SourceFile, lines: &[Line], present: &Present) -> String {
+fn text_from(file: &SourceFile, lines: &[Line], present: &Present, marks: MarkWords<'_>) -> String {
     let Some(first) = lines.first() else { return String::new() };
     let is_own = |line: &Line| {
-        marked::is_marked(&line.text)
+        marked::is_marked(&line.text, marks)
             || is_plain_item(line)
             || is_struck(file, line)
             || (line.block == Block::Text && is_said(&line.text, present))
@@ -332,13 +347,13 @@ fn answer(text: &str) -> Option<DecisionStatus> {
     settled::of_word(inner)
 }
 
-fn is_task_of_review(text: &str, present: &Present) -> bool {
-    marked::is_marked(text) || tasks::task_of_review(text.trim(), present).is_some()
+fn is_task_of_review(text: &str, present: &Present, marks: MarkWords<'_>) -> bool {
+    marked::is_marked(text, marks) || tasks::task_of_review(text.trim(), present).is_some()
 }
 
 /// Tells whether words are of a task, where other things may stand, too.
-fn is_task(text: &str, present: &Present) -> bool {
-    marked::is_marked(text)
+fn is_task(text: &str, present: &Present, marks: MarkWords<'_>) -> bool {
+    marked::is_marked(text, marks)
         || owners::is_imperative(text)
         || owners::owner(text).is_some()
         || tasks::task(text, present).is_some()
@@ -436,19 +451,19 @@ fn is_question(text: &str) -> bool {
     text.ends_with(['?', '？'])
 }
 
-fn has_marks(text: &str) -> bool {
-    marked::is_marked(text) || text.contains(" to ")
+fn has_marks(text: &str, marks: MarkWords<'_>) -> bool {
+    marked::is_marked(text, marks) || text.contains(" to ")
 }
 
 /// Tells whether an item is none of the outcomes that its section announces.
-fn is_passed_over(file: &SourceFile, line: &Line, text: &str) -> bool {
+fn is_passed_over(file: &SourceFile, line: &Line, text: &str, marks: MarkWords<'_>) -> bool {
     text.chars().count() < shortest(text)
         || text.ends_with(':')
         || marked::is_nothing(text)
         || text.contains('★')
         || is_address(text)
         // What bears a mark of its own in a box is read where boxes are.
-        || in_box(file, line).is_some_and(|(_, boxed)| is_marked_box(boxed))
+        || in_box(file, line).is_some_and(|(_, boxed)| is_marked_box(boxed, marks))
 }
 
 /// An address alone says nothing of what is to be done.

@@ -13,6 +13,7 @@ use super::told::{Found, Told, Way};
 use super::verdict;
 use crate::content::conventions::chunks::{Chunk, Known};
 use crate::content::conventions::{names, place_of};
+use crate::content::mark_words::{MarkWords, Place};
 use crate::content::markdown::{Block, Line};
 use crate::content::marked;
 use crate::content::named;
@@ -73,98 +74,6 @@ const VERBS_IN_CAPITALS: &[&str] = &[
     "BESCHLIESST",
 ];
 
-/// Marks besides those of the settings.
-const MARKS: &[(DecisionKind, &str)] = &[
-    (DecisionKind::Action, "aufgabe"),
-    (DecisionKind::Action, "todo"),
-    (DecisionKind::Action, "to do"),
-    (DecisionKind::Action, "to-do"),
-    (DecisionKind::Action, "task"),
-    (DecisionKind::Action, "homework"),
-    (DecisionKind::Action, "auftrag"),
-    (DecisionKind::Action, "tarea"),
-    (DecisionKind::Action, "宿題"),
-    (DecisionKind::Decision, "outcome"),
-    (DecisionKind::Decision, "beschluss"),
-    (DecisionKind::Decision, "acuerdo"),
-    (DecisionKind::Decision, "決定"),
-    (DecisionKind::Decision, "決定事項"),
-    (DecisionKind::Decision, "結論"),
-    (DecisionKind::Decision, "合意"),
-    (DecisionKind::Action, "action à mener"),
-    (DecisionKind::Decision, "consensus"),
-    (DecisionKind::Decision, "conclusion"),
-    (DecisionKind::Decision, "concluded"),
-    (DecisionKind::Decision, "agreement"),
-    (DecisionKind::Decision, "general agreement"),
-    (DecisionKind::Decision, "concensus"),
-    (DecisionKind::Action, "hausaufgabe"),
-    (DecisionKind::Action, "hausaufgaben"),
-    (DecisionKind::Decision, "interim decision"),
-    (DecisionKind::Decision, "final decision"),
-    (DecisionKind::Decision, "group decision"),
-    (DecisionKind::Decision, "consensus decision"),
-    (DecisionKind::Decision, "consensus decisions"),
-    (DecisionKind::Decision, "concensus decisions"),
-    (DecisionKind::Decision, "working conclusion"),
-    (DecisionKind::Decision, "final conclusion"),
-    (DecisionKind::Decision, "décision"),
-    (DecisionKind::Decision, "délibération"),
-    (DecisionKind::Decision, "resolution no"),
-    (DecisionKind::Decision, "ordinance no"),
-    (DecisionKind::Decision, "entscheidung"),
-    (DecisionKind::Decision, "besluit"),
-    (DecisionKind::Decision, "besloten"),
-    (DecisionKind::Decision, "decisione"),
-    (DecisionKind::Decision, "delibera"),
-    (DecisionKind::Decision, "decisão"),
-    (DecisionKind::Decision, "deliberação"),
-    (DecisionKind::Decision, "decisión"),
-    (DecisionKind::Decision, "acuerdos"),
-    (DecisionKind::Action, "actiepunt"),
-    (DecisionKind::Action, "actie"),
-    (DecisionKind::Action, "à faire"),
-    (DecisionKind::Action, "tâche"),
-    (DecisionKind::Action, "tarefa"),
-    (DecisionKind::Action, "azione"),
-    (DecisionKind::Action, "acción"),
-    (DecisionKind::Decision, "uchwała"),
-    (DecisionKind::Decision, "uchwała nr"),
-    (DecisionKind::Decision, "decyzja"),
-    (DecisionKind::Decision, "usnesení"),
-    (DecisionKind::Decision, "rozhodnutí"),
-    (DecisionKind::Decision, "beslut"),
-    (DecisionKind::Decision, "beslutning"),
-    (DecisionKind::Decision, "vedtak"),
-    (DecisionKind::Action, "zadanie"),
-    (DecisionKind::Action, "úkol"),
-    (DecisionKind::Action, "opgave"),
-    (DecisionKind::Action, "oppgave"),
-    (DecisionKind::Action, "åtgärd"),
-];
-
-/// Marks that may stand before a dash.
-const DASHED: &[(DecisionKind, &[&str])] = &[
-    (DecisionKind::Action, &["TODO", "ACTION", "ACTION ITEM", "Action", "Action item", "AI"]),
-    (
-        DecisionKind::Decision,
-        &[
-            "DECISION",
-            "Decision",
-            "RESOLUTION",
-            "Resolution",
-            "RESOLVED",
-            "AGREED",
-            "Agreed",
-            "CONCLUSION",
-            "conclusion",
-            "Conclusion",
-            "CONSENSUS",
-            "Consensus",
-        ],
-    ),
-];
-
 /// A longer paragraph is an account of a debate.
 const LONGEST: usize = 600;
 /// With an article before it a day is not longer.
@@ -191,15 +100,22 @@ const LINES_OF_A_MOTION: usize = 8;
 /// Reads what sentences tell, but for where outcomes are `known`.
 ///
 /// `spoken` are the paragraphs in which somebody speaks: there it is told what was agreed on, perhaps elsewhere.
-pub(super) fn read(file: &SourceFile, chunks: &[Chunk<'_>], spoken: &FxHashSet<u32>, known: &Known) -> Vec<Found> {
+pub(super) fn read(
+    file: &SourceFile,
+    chunks: &[Chunk<'_>],
+    spoken: &FxHashSet<u32>,
+    known: &Known,
+    marks: MarkWords<'_>,
+) -> Vec<Found> {
     let mut found = Vec::new();
     for (at, chunk) in chunks.iter().enumerate().filter(|(_, chunk)| !known.is_in(chunk)) {
         let text = chunk.text.trim_start_matches(['-', '*', '•', '・', ' ', '\u{3000}']);
         let voice = Voice::of(chunk, spoken);
-        let told = read_paragraph(file, chunk.line, text, voice);
+        let told = read_paragraph(file, chunk.line, text, voice, marks);
         if told.is_empty() && voice == Voice::Minutes && text.ends_with(':') {
             let listed = with_list(text, &chunks[at + 1..]);
-            let outcome = listed.map(|text| marked::unmarked(DecisionKind::Decision, &text, chunk.line.paragraph));
+            let outcome =
+                listed.map(|text| marked::unmarked(marks, DecisionKind::Decision, &text, chunk.line.paragraph));
             let span = place_of(file, chunk.line, text);
             found.extend(outcome.map(|outcome| Found { outcome, way: Way::Sentence, span }));
         }
@@ -221,15 +137,12 @@ fn with_list(text: &str, below: &[Chunk<'_>]) -> Option<String> {
 }
 
 /// `SON: [Action] I will ask them`: who speaks takes a task.
-fn set_in_speech(text: &str, paragraph: u32) -> Option<Outcome> {
+fn set_in_speech(text: &str, paragraph: u32, marks: MarkWords<'_>) -> Option<Outcome> {
     const LONGEST_SPEAKER: usize = 30;
     let (before, rest) = text.split_once('[').filter(|(before, _)| before.len() <= LONGEST_SPEAKER)?;
     let (mark, task) = rest.split_once(']')?;
-    let kind = match mark.trim().to_lowercase().as_str() {
-        "action" | "action item" | "ai" => DecisionKind::Action,
-        "decision" | "resolution" => DecisionKind::Decision,
-        _ => return None,
-    };
+    // In brackets small letters mean the same.
+    let kind = marks.kind(Place::Bracket, &mark.trim().to_uppercase())?;
     let speaker = before.trim();
     let task = task.trim_start_matches([':', ' ', '-']);
     // What follows what somebody promises is said of it.
@@ -238,34 +151,19 @@ fn set_in_speech(text: &str, paragraph: u32) -> Option<Outcome> {
     if marked::is_nothing(task) || !(speaker.is_empty() || speaker.ends_with(':')) {
         return None;
     }
-    let decision = marked::unmarked(kind, task, paragraph);
+    let decision = marked::unmarked(marks, kind, task, paragraph);
     let owner = Some(speaker.trim_end_matches(':').trim()).filter(|owner| !owner.is_empty());
     let by = decision.by.clone().or_else(|| owner.filter(|_| kind == DecisionKind::Action).map(str::to_owned));
     Some(Outcome { by, ..decision })
 }
 
 /// `It is unclear. AI: Speaker One to ask them.`: a mark at the beginning of a later sentence, with who is to act.
-fn set_within(text: &str) -> impl Iterator<Item = &str> {
-    const MARKS: &[&str] = &[
-        "AI:",
-        "AP:",
-        "ACTION:",
-        "ACTION ITEM:",
-        "TODO:",
-        "Action:",
-        "Action item:",
-        "Action Item:",
-        "To-Do:",
-        "Todo:",
-        "ToDo:",
-    ];
-    let marks: &[&str] = if text.contains(':') { MARKS } else { &[] };
-    let places = marks.iter().flat_map(|mark| text.match_indices(mark));
-    places.filter_map(|(at, mark)| {
+fn set_within<'t>(text: &'t str, marks: MarkWords<'_>) -> impl Iterator<Item = &'t str> {
+    marks.in_course(DecisionKind::Action, text).filter_map(|(at, end)| {
         let before = text[..at].trim_end();
         let is_in_brackets = before.ends_with('(');
         let is_behind = is_in_brackets || (before.len() < at && before.ends_with(['.', ';', ')', ':', '!', '?']));
-        let task = text[at + mark.len()..].trim();
+        let task = text[end..].trim();
         let task = if is_in_brackets { task.split(')').next().unwrap_or(task) } else { task };
         let end = sentences(task).next().map_or(task.len(), str::len);
         let task = task.get(..end)?.trim();
@@ -280,35 +178,35 @@ fn set_within(text: &str) -> impl Iterator<Item = &str> {
 }
 
 /// Reads what one paragraph tells.
-fn read_paragraph(file: &SourceFile, line: &Line, text: &str, voice: Voice) -> Vec<Found> {
+fn read_paragraph(file: &SourceFile, line: &Line, text: &str, voice: Voice, marks: MarkWords<'_>) -> Vec<Found> {
     let found = |outcome: Outcome, way: Way| Found::on_line(file, line, outcome, way);
-    if let Some(outcome) = set_in_speech(text, line.paragraph) {
+    if let Some(outcome) = set_in_speech(text, line.paragraph, marks) {
         return vec![found(outcome, Way::MarkInBrackets)];
     }
     // Between what others say, "we" is somebody who speaks.
     if voice != Voice::Minutes && line.block == Block::Text && text.to_lowercase().starts_with("we ") {
         return Vec::new();
     }
-    if let Some(told) = told(text).filter(|_| text.len() <= LONGEST) {
+    if let Some(told) = told(text, marks).filter(|_| text.len() <= LONGEST) {
         // `Conclusion: - [ ] SON will write`: what was concluded is to be done.
         let told = match boxed(told.words) {
             Some(words) => Told { kind: DecisionKind::Action, words, ..told },
             None => told,
         };
-        return vec![found(told.outcome(line.paragraph), told.way)];
+        return vec![found(told.outcome(line.paragraph, marks), told.way)];
     }
     if text.len() > LONGEST_ACCOUNT {
         return Vec::new();
     }
-    let unmarked = |kind: DecisionKind, words: &str| marked::unmarked(kind, words, line.paragraph);
-    let tasks = set_within(text).map(|task| unmarked(DecisionKind::Action, task));
+    let unmarked = |kind: DecisionKind, words: &str| marked::unmarked(marks, kind, words, line.paragraph);
+    let tasks = set_within(text, marks).map(|task| unmarked(DecisionKind::Action, task));
     // Without anybody who is to act, it is a remark on what might be done.
     let mut all: Vec<Found> = tasks.filter(|task| task.by.is_some()).map(|task| found(task, Way::MarkWithin)).collect();
     if all.is_empty() {
-        let tasks = bracketed::find(text, line.paragraph).into_iter();
+        let tasks = bracketed::find(text, line.paragraph, marks).into_iter();
         all.extend(tasks.map(|task| found(task, Way::MarkInBrackets)));
     }
-    let decided = decided_within(text).map(|words| unmarked(DecisionKind::Decision, words));
+    let decided = decided_within(text, marks).map(|words| unmarked(DecisionKind::Decision, words));
     all.extend(decided.map(|outcome| found(outcome, Way::MarkWithin)));
     if voice != Voice::Spoken && !text.starts_with(['…', '.']) {
         let decided = within(text, voice).map(elected::without_numbers);
@@ -324,14 +222,10 @@ fn boxed(text: &str) -> Option<&str> {
 }
 
 /// `No objections. Decision: Speaker One will do it.`: a mark at the beginning of a later sentence.
-fn decided_within(text: &str) -> Option<&str> {
-    const MARKS: &[&str] = &["Decision: ", "DECISION: ", "Resolution: ", "RESOLUTION: ", "RESOLVED: "];
-    if !text.contains(':') {
-        return None;
-    }
-    let at = MARKS.iter().find_map(|mark| Some((text.find(mark)?, mark.len())))?;
-    let (before, decided) = (text[..at.0].trim_end(), text[at.0 + at.1..].trim());
-    let is_behind = before.ends_with(['.', ';', ')', '!', '?']) && before.len() < at.0;
+fn decided_within<'t>(text: &'t str, marks: MarkWords<'_>) -> Option<&'t str> {
+    let (at, end) = marks.in_course(DecisionKind::Decision, text).next()?;
+    let (before, decided) = (text[..at].trim_end(), text[end..].strip_prefix(' ')?.trim());
+    let is_behind = before.ends_with(['.', ';', ')', '!', '?']) && before.len() < at;
     (is_behind && !marked::is_nothing(decided) && decided.len() <= LONGEST).then_some(decided)
 }
 
@@ -360,10 +254,10 @@ fn within(text: &str, voice: Voice) -> impl Iterator<Item = &str> {
 }
 
 /// Returns the decision or action that a paragraph tells.
-pub(super) fn told(text: &str) -> Option<Told<'_>> {
+pub(super) fn told<'t>(text: &'t str, marks: MarkWords<'_>) -> Option<Told<'t>> {
     let text = text.trim_start_matches(['§', '•', '▪', '➢', ' ']).trim();
     let lower = text.to_lowercase();
-    if let Some((kind, rest)) = marked_otherwise(text) {
+    if let Some((kind, rest)) = marked_otherwise(text, marks) {
         return Some(Told { kind, words: rest, by: None, way: Way::OtherMark });
     }
     // What is asked, or only announces what stands below, tells nothing.
@@ -443,20 +337,13 @@ fn without_mark(text: &str) -> &str {
 }
 
 /// `Action point for SON - write to them`: returns who is to act with the rest.
-fn addressed(text: &str) -> Option<&str> {
-    const MARKS: &[&str] = &[
-        "Action point for ",
-        "Action item for ",
-        "Action for ",
-        "ACTION for ",
-        "ACTION ON ",
-        "Action on ",
-        "AI for ",
-        "AP for ",
-        "Hausaufgabe für ",
-        "Aufgabe für ",
-    ];
-    let task = MARKS.iter().find_map(|mark| text.strip_prefix(mark))?;
+fn addressed<'t>(text: &'t str, marks: MarkWords<'_>) -> Option<&'t str> {
+    let (_, rest) = marks.behind(Place::Address, text).filter(|(kind, _)| *kind == DecisionKind::Action)?;
+    // Of other marks "on" says what is to be done.
+    let is_action = text[..text.len() - rest.len()].eq_ignore_ascii_case("action");
+    let task = [" for ", " für "].iter().find_map(|word| rest.strip_prefix(word));
+    let task =
+        task.or_else(|| [" on ", " ON "].iter().find_map(|word| rest.strip_prefix(word)).filter(|_| is_action))?;
     let owner = [" - ", " – ", ": "].iter().find_map(|joint| task.split_once(joint)).map(|(owner, _)| owner)?;
     names::looks_like_name(owner).then_some(task)
 }
@@ -483,20 +370,20 @@ fn next_step(text: &str) -> Option<&str> {
     (is_task && !step.ends_with(':') && step.split(' ').count() >= FEWEST_WORDS).then_some(step)
 }
 
-fn marked_otherwise(text: &str) -> Option<(DecisionKind, &str)> {
+fn marked_otherwise<'t>(text: &'t str, marks: MarkWords<'_>) -> Option<(DecisionKind, &'t str)> {
     const LONGEST_MARK: usize = 40;
     if let Some((before, after)) = text.split_once(" - ").or_else(|| text.split_once(" – "))
-        && let Some((kind, _)) = DASHED.iter().find(|(_, words)| words.contains(&before.trim()))
+        && let Some(kind) = marks.kind(Place::Dash, before.trim())
         && !marked::is_nothing(after)
-        && !(*kind == DecisionKind::Decision && marked::is_undecided(after))
+        && !(kind == DecisionKind::Decision && marked::is_undecided(after))
     {
-        return Some((*kind, after.trim()));
+        return Some((kind, after.trim()));
     }
     if let Some((mark, rest)) = text.strip_prefix('【').and_then(|text| text.split_once('】'))
-        && let Some((kind, _)) = MARKS.iter().find(|(_, word)| *word == mark.trim().to_lowercase())
+        && let Some(kind) = marks.kind(Place::Beginning, mark.trim())
         && !marked::is_nothing(rest)
     {
-        return Some((*kind, rest.trim()));
+        return Some((kind, rest.trim()));
     }
     if let Some(step) = next_step(text) {
         return Some((DecisionKind::Action, step));
@@ -504,29 +391,21 @@ fn marked_otherwise(text: &str) -> Option<(DecisionKind, &str)> {
     if let Some(resolved) = resolved_on(text) {
         return Some((DecisionKind::Decision, resolved));
     }
-    if let Some(task) = addressed(text) {
+    if let Some(task) = addressed(text, marks) {
         return Some((DecisionKind::Action, task));
     }
     let (before, after) = text.split_once([':', '：'])?;
-    // "Action required"
-    if before.trim() == "AR" && !marked::is_nothing(after) {
-        return Some((DecisionKind::Action, after.trim()));
-    }
-    // In small letters it is the nickname of who says so.
-    if before.starts_with(char::is_lowercase) {
-        return None;
-    }
     let mark = before.trim().trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '-' | '/' | '.' | ' ' | '#'));
-    let mark = mark.trim_end_matches("n°").trim().to_lowercase();
+    let mark = mark.trim_end_matches("n°").trim();
     // `TODO(@two): update the log`
     let (mark, named) = match mark.split_once('(') {
-        Some((mark, _)) => (mark.trim().to_owned(), true),
+        Some((mark, _)) => (mark.trim(), true),
         None => (mark, false),
     };
-    let (kind, _) = MARKS.iter().find(|(_, word)| *word == mark).filter(|_| before.len() <= LONGEST_MARK)?;
+    let kind = marks.kind(Place::Beginning, mark).filter(|_| before.len() <= LONGEST_MARK)?;
     let after = if named { text.find('(').map_or(after, |at| &text[at..]) } else { after };
     // `宿題：詳細の★の部分` tells where tasks stand.
-    (!marked::is_nothing(after) && !after.contains('★')).then_some((*kind, after.trim().trim_end_matches(',')))
+    (!marked::is_nothing(after) && !after.contains('★')).then_some((kind, after.trim().trim_end_matches(',')))
 }
 
 /// Tells whether something was moved and lost where a sentence told of it; a motion is kept as dropped.

@@ -4,6 +4,7 @@ use super::japanese;
 use super::told::{Found, Way};
 use crate::content::conventions::names;
 use crate::content::conventions::place_of;
+use crate::content::mark_words::MarkWords;
 use crate::content::markdown::{Block, Line};
 use crate::content::marked;
 use crate::content::outcome::{Motion, Outcome};
@@ -17,7 +18,7 @@ const LONGEST_OWNER: usize = 30;
 const SHORTEST_TASK: usize = 6;
 
 /// Finds what bears a star: `… ★小泉、大内`, `…（★ 小泉）`, `★小泉：…`, and `★…` or `… ★` without anybody.
-pub(super) fn read(file: &SourceFile, lines: &[Line]) -> Vec<Found> {
+pub(super) fn read(file: &SourceFile, lines: &[Line], marks: MarkWords<'_>) -> Vec<Found> {
     let mut found = Vec::new();
     let is_line = |line: &&Line| {
         (line.text.contains('★') || is_hollow(line)) && line.paragraph > 0 && !matches!(line.block, Block::Heading(_))
@@ -27,7 +28,7 @@ pub(super) fn read(file: &SourceFile, lines: &[Line]) -> Vec<Found> {
     for line in lines {
         if is_hollow(line) {
             let text = bare(&line.text).trim_start_matches('☆').trim();
-            let outcome = marked::unmarked(DecisionKind::Action, text, line.paragraph);
+            let outcome = marked::unmarked(marks, DecisionKind::Action, text, line.paragraph);
             found.push(Found { outcome, way: Way::Star, span: place_of(file, line, text) });
             continue;
         }

@@ -71,6 +71,8 @@ fn awaits(lower: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::content::mark_words::MarkWords;
+    use crate::content::marked;
 
     #[test]
     fn what_is_tentative_is_told_from_what_is_settled() {
@@ -98,7 +100,7 @@ mod tests {
 
     #[test]
     fn who_agrees_to_disagree_decides_nothing() {
-        let decision = |text| crate::content::marked::unmarked(DecisionKind::Decision, text, 1);
+        let decision = |text| marked::unmarked(MarkWords::known(), DecisionKind::Decision, text, 1);
         assert!(is_divided(&decision("Agreed to disagree on whether the gate is needed")));
         assert!(!is_divided(&decision("Agreed to tell those who disagree")));
     }

@@ -4,6 +4,7 @@ use std::fmt;
 
 use crate::content::conventions::place_of;
 use crate::content::conventions::sections::{Form, Section};
+use crate::content::mark_words::MarkWords;
 use crate::content::markdown::Line;
 use crate::content::marked;
 use crate::content::outcome::Outcome;
@@ -133,8 +134,8 @@ pub(super) struct Told<'t> {
 
 impl Told<'_> {
     /// Makes it an outcome of a paragraph.
-    pub(super) fn outcome(&self, paragraph: u32) -> Outcome {
-        let outcome = marked::unmarked(self.kind, self.words, paragraph);
+    pub(super) fn outcome(&self, paragraph: u32, marks: MarkWords<'_>) -> Outcome {
+        let outcome = marked::unmarked(marks, self.kind, self.words, paragraph);
         Outcome { by: self.by.map(str::to_owned).or(outcome.by.clone()), ..outcome }
     }
 }

@@ -8,10 +8,11 @@ use rustc_hash::FxHashSet;
 use super::put_off;
 use super::told::{Found, Way};
 use super::verdict;
-use crate::content::conventions::chunks::{self, Chunk, Known};
+use crate::content::conventions::chunks::{Chunk, Known};
 use crate::content::conventions::labels::Label;
 use crate::content::conventions::place_of;
 use crate::content::conventions::sections::Section;
+use crate::content::mark_words::MarkWords;
 use crate::content::markdown::{Block, Line};
 use crate::content::marked;
 use crate::content::outcome::Outcome;
@@ -42,18 +43,19 @@ pub(super) fn read(
     sections: &[Section<'_>],
     spoken: &FxHashSet<u32>,
     known: &Known,
+    marks: MarkWords<'_>,
 ) -> Vec<Found> {
     let others = LazyCell::new(|| labelled(sections));
     let told = chunks.iter().enumerate().filter(|(_, chunk)| !known.is_in(chunk)).filter_map(|(at, chunk)| {
         let above = lines.partition_point(|line| line.span.start < chunk.line.span.start);
         let heading = || heading(&lines[..above], &others);
         if spoken.contains(&chunk.line.paragraph) {
-            return put_off_aloud(chunk, heading).map(|verdict| verdict.found(file, chunk));
+            return put_off_aloud(chunk, heading).map(|verdict| verdict.found(file, chunk, marks));
         }
         let verdict = put_off_within(chunk)
             .or_else(|| at_the_end(chunk, &chunks[..at], heading))
             .or_else(|| alone(chunk, &chunks[..at], heading))?;
-        Some(verdict.found(file, chunk))
+        Some(verdict.found(file, chunk, marks))
     });
     told.collect()
 }
@@ -68,8 +70,8 @@ struct Verdict<'t> {
 }
 
 impl Verdict<'_> {
-    fn found(&self, file: &SourceFile, chunk: &Chunk<'_>) -> Found {
-        let outcome = marked::unmarked(DecisionKind::Decision, &self.text, chunk.line.paragraph);
+    fn found(&self, file: &SourceFile, chunk: &Chunk<'_>, marks: MarkWords<'_>) -> Found {
+        let outcome = marked::unmarked(marks, DecisionKind::Decision, &self.text, chunk.line.paragraph);
         // What was adopted is so by being told.
         let state = Some(self.state).filter(|state| *state != DecisionStatus::Adopted);
         let span = place_of(file, chunk.line, self.said);
@@ -154,7 +156,7 @@ fn bare(text: &str) -> &str {
 /// Reads an item that ends with a verdict on what it says: `1130: it is used by one only. Rejected.`, `How long it is ==> vertagt`.
 fn concluded<'c>(chunk: &'c Chunk<'_>) -> Option<(&'c str, DecisionStatus)> {
     const ARROWS: &[&str] = &[" ==> ", " --> "];
-    let is_item = matches!(chunk.line.block, Block::Item(_)) || chunks::begins_anew(&chunk.line.text);
+    let is_item = matches!(chunk.line.block, Block::Item(_)) || chunk.begins_anew;
     let text = chunk.text.trim_start_matches(['*', '-', '•', ' ']);
     let leads_on = || ARROWS.iter().any(|arrow| text.contains(arrow));
     if text.len() > LONGEST_ITEM || !(is_item || leads_on()) {

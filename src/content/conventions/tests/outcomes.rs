@@ -2,11 +2,15 @@
 
 use expect_test::{Expect, expect};
 
-use crate::fixture::document;
+use crate::content::Document;
+use crate::fixture::{document, document_with};
 
 /// Says what was decided and is to be done: kind, who, what became of it, until when, and the words.
 fn check(text: &str, expected: Expect) {
-    let document = document("meetings/2021-05-03-a.md", text);
+    check_document(&document("meetings/2021-05-03-a.md", text), expected);
+}
+
+fn check_document(document: &Document, expected: Expect) {
     let mut said = String::new();
     for outcome in &document.outcomes {
         let by = outcome.by.as_deref().map(|by| format!(" <{by}>")).unwrap_or_default();
@@ -758,5 +762,29 @@ fn items_bear_their_own_result() {
             Decision: #368: A draft: Merge, good as a first iteration
             Decision: #364: A token: Merge. To solve: negative numbers
         "#]],
+    );
+}
+
+#[test]
+fn marks_of_the_settings_stand_wherever_known_ones_do() {
+    let document = document_with(
+        "decision_marks: {decision: [Uznesenie], action: [Zadatak]}\n",
+        "meetings/2021-05-03-a.md",
+        "# T\n\nPresent: Speaker One, Speaker Two\n\n- Zadatak - ask the neighbours about it\n- Speaker One Zadatak: write to them\n- The gate is old. Zadatak: Speaker Two to paint the gate\n- A draft (Zadatak: Speaker Two will write the draft)\n- They talked. Uznesenie: the gate is green\n- Speaker One: [Zadatak] I will buy the paint\n- Zadatak for Speaker Two - count the sheep\n- Uznesenie - the fence is green\n\nA text.\nZadatak: mend the roof\n\n- [ ] Zadatak write to the neighbours\n",
+    );
+    check_document(
+        &document,
+        expect![[r#"
+        Action: ask the neighbours about it
+        Action <Speaker One>: write to them
+        Action <Speaker Two>: Speaker Two to paint the gate
+        Action <Speaker Two>: Speaker Two will write the draft
+        Decision: the gate is green
+        Action <Speaker One>: I will buy the paint
+        Action <Speaker Two>: Speaker Two - count the sheep
+        Decision: the fence is green
+        Action: mend the roof
+        Action: write to the neighbours
+    "#]],
     );
 }
