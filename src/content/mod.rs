@@ -38,6 +38,7 @@ use crate::text::words;
 use crate::yaml::{self, Entry, Value, rest};
 
 pub use conventions::Evidence;
+pub(crate) use conventions::joints;
 pub use days::Days;
 pub use kind::Kind;
 use markdown::Body;

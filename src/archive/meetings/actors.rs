@@ -5,8 +5,8 @@ use rustc_hash::FxHashMap;
 use crate::archive::lookup;
 use crate::archive::register::Register;
 use crate::archive::{Actor, Entity, MeetingIdx, PersonIdx};
-use crate::content::Document;
 use crate::content::schema::Names;
+use crate::content::{Document, joints};
 use crate::source::Spanned;
 use crate::text::name;
 
@@ -57,10 +57,8 @@ impl<'d> WhoWasThere<'d> {
 
     /// Returns those who are named as acting: several where each of them is known, `SON and STW`, and else what is written.
     pub(super) fn actors(&self, register: &Register, named: &str) -> Vec<Actor> {
-        // Words that join names in other languages stand within names too.
-        let parts = named.split([',', '/', '&', '、', '，', '+']).flat_map(|part| part.split(" and "));
-        let parts = parts.flat_map(|part| part.split(" et ")).flat_map(|part| part.split(" und "));
-        let parts = parts
+        let parts = joints::parts(named)
+            .into_iter()
             .map(|part| part.trim().trim_start_matches('@').trim_end_matches("さん"))
             .filter(|part| !part.is_empty());
         let actors: Vec<Actor> = parts.map(|part| self.actor(register, part)).collect();

@@ -40,6 +40,18 @@ pub(super) fn split<'t>(text: &'t str, is_last: bool, split: &mut Vec<&'t str>) 
     split.push(text[start..].trim());
 }
 
+/// Parts the names of several who are named together, with commas and the like or such words between them.
+pub(crate) fn parts(named: &str) -> Vec<&str> {
+    let mut parts = Vec::new();
+    for piece in named.split([',', '/', '&', '、', '，', '+']) {
+        match piece.trim().contains(' ') {
+            true => split(piece, true, &mut parts),
+            false => parts.push(piece),
+        }
+    }
+    parts
+}
+
 /// Returns those who are named together with commas between them: `Speaker One, Speaker Two` for `Speaker One y Speaker Two`. "And" is
 /// understood everywhere, and stays.
 pub(super) fn with_commas(named: &str) -> String {

@@ -15,7 +15,7 @@ mod columns;
 mod heads;
 mod inner;
 mod introductions;
-mod joints;
+pub(crate) mod joints;
 mod labels;
 pub(super) mod legend;
 mod lists;

@@ -4,36 +4,10 @@
 use std::sync::LazyLock;
 
 use super::place::Voice;
+use super::words::{LANGUAGES, SetPhrases, phrases};
 use crate::content::conventions::chunks;
 use crate::text::phrases::Phrases;
 
-/// Words with which a sentence tells what was resolved on, wherever they stand in it.
-#[rustfmt::skip]
-const TELLING: &[&str] = &[
-    "it was agreed that ", "it was agreed to ", "it was decided that ", "it was decided to ", "it was resolved that ", "it was resolved to ", "was agreed that ", "was agreed to ", "was agreed upon", "was unanimously agreed",
-    "group agreed to ", "group agreed that ", "group agreed on ", "group decided to ", "group decided that ", "group decided on ", "team agreed to ", "team agreed that ", "team decided to ", "team decided that ",
-    "committee agreed to ", "committee agreed that ", "committee decided to ", "committee decided that ", "board agreed to ", "board agreed that ", "board decided to ", "board decided that ",
-    "council agreed to ", "council decided to ", "members agreed to ", "members agreed that ", "members agreed on ", "members decided to ", "participants agreed to ", "participants agreed that ", "attendees agreed to ", "attendees agreed that ",
-    "meeting agreed to ", "meeting agreed that ", "meeting agrees ", "everyone agreed to ", "everyone agreed that ", "all agreed to ", "all agreed that ", "all agreed this ", "everybody agreed to ", "everybody agreed that ",
-    "there was agreement to ", "there was agreement that ", "there was agreement on ", "there was consensus to ", "there was consensus that ", "consensus was to ", "consensus was that ", "consensus is to ", "consensus is that ", "consensus reached to ",
-    "reached consensus on ", "reached consensus to ", "reached consensus that ", "general consensus of ", "general consensus that ", "general consensus to ", "general agreement that ", "general agreement to ", "general agreement on call that ", "group agrees to ", "group agrees on ", "group agrees that ", "everyone basically agreed ", "all basically agreed ", "concensus is to ", "concensus is that ", "with the consensus that ", "it was confirmed that ", "agreement was reached ", "agreement reached ",
-    "tsc agreed to ", "tsc agreed that ", "tsc decided to ", "tsc decided that ", "tsc voted to ", "pmc agreed to ", "pmc decided to ", "cpc agreed to ", "cpc decided to ", "wg agreed to ", "wg agreed that ", "wg agreed on ", "working group agreed to ", "working group decided to ",
-    " - decision is to ", " – decision is to ", ": decision is to ", " - decision to ", " – decision to ", "consensus seems to be ", "concensus seems to be ", "consensus appears to be ", "general consensus seems ", "general concensus seems ",
-    "decision was made to ", "decision was made that ", "decision was taken to ", "was decided to ", "was decided that ", "unanimously agreed", "unanimously approved", "unanimously adopted", "approved unanimously", "adopted unanimously", "agreed unanimously",
-    "group approved ", "team approved ", "council approved ", "board approved ", "committee approved ", "board resolved to ", "board resolved that ", "council resolved to ", "council resolved that ", "committee resolved to ", "meeting resolved to ", "voted to ", "voted unanimously to ", "council directed staff to ", "board directed staff to ",
-    "consensus of the council ", "consensus of the board ", "consensus of the committee ", "consensus of the group ", "wurde beschlossen", "wird beschlossen", "beschließt einstimmig", "einstimmig beschlossen", "einstimmig angenommen", "einstimmig genehmigt", "einigten sich darauf", "einigt sich darauf", "einigte sich darauf", "wurde vereinbart", "wird vereinbart", "mehrheitlich beschlossen", "mehrheitlich angenommen",
-    "a été décidé ", "est décidé ", "a été convenu ", "est convenu ", "à l'unanimité", "à l\u{2019}unanimité", "se acordó ", "se acuerda ", "se decidió ", "se aprobó ", "se aprueba ", "por unanimidad",
-];
-/// Such words of the reporter's own, which are somebody's where people speak.
-#[rustfmt::skip]
-const OURS: &[&str] = &["we agreed to ", "we agreed that ", "we agreed on ", "we decided to ", "we decided that ", "we decided on ", "we decided not ", "we agreed not ", "we decided we ", "wir beschließen", "nous avons décidé ", "decidimos ", "abbiamo deciso di ", "abbiamo deciso che ", "abbiamo stabilito di ", "abbiamo stabilito che "];
-/// What may stand before "we agreed to" at the beginning of a sentence or a clause.
-#[rustfmt::skip]
-const LEADING_IN: &[&str] = &["in the end", "at the end", "finally", "eventually", "ultimately", "in general", "generally", "overall", "therefore", "thus", "hence", "instead", "together", "today", "for now", "in principle", "after some discussion", "after discussion", "after debate"];
-/// Such words without anybody, behind what was talked about.
-#[rustfmt::skip]
-const ENDING: &[&str] = &[", agreed to ", "; agreed to ", " - agreed to ", " – agreed to ", ": agreed to ", ", agreed that ", " - agreed that ", " – agreed that ", "; agreed that ", ": agreed that ", ", decided to ", " - decided to ", " – decided to ", "; decided to ",
-    " and agreed to ", " and agreed that ", " and decided to ", " and agreed on ", " - agreed on ", " – agreed on ", ", agreement to ", " - agreement to ", " – agreement to "];
 /// Such words with what is told before them, as Japanese has them.
 const JAPANESE: &[&str] = &[
     "ことに決まった",
@@ -70,15 +44,6 @@ const JAPANESE: &[&str] = &[
     "反対意見はない",
     "については同意",
 ];
-/// Before them, these words say that it was otherwise, or is not so yet.
-#[rustfmt::skip]
-const DOUBTS: &[&str] = &[
-    "if", "whether", "until", "unless", "when", "once", "not", "no", "never", "without", "previously", "earlier", "already", "had", "as", "what", "need", "should", "could", "would", "must", "might", "before", "after", "hasn", "wasn",
-    "didn", "isn", "don", "doesn", "haven", "yet", "last", "previous", "initial", "original", "former", "prior", "why", "how", "who", "which", "where", "wenn", "ob", "falls", "nicht", "noch", "bereits", "si", "pas", "déjà", "ya",
-];
-/// Of these, what is before a comma holds for the part before it alone: `after some discussion, the group agreed to …`
-const OF_A_CLAUSE: &[&str] = &["after", "when", "once", "as", "if", "before"];
-
 /// What nearly all sentences lack, and all that are meant have.
 static STEMS: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::new(&[
@@ -126,19 +91,20 @@ pub(super) fn is_told(sentence: &str, voice: Voice) -> bool {
     if lower.contains("einig") && lower.contains(" sich ") && lower.contains(" darauf") && !is_doubted(&lower) {
         return true;
     }
-    let own: &[&str] = if voice == Voice::Minutes { OURS } else { &[] };
-    let ending: &[&str] = if voice == Voice::Minutes { ENDING } else { &[] };
-    let mut places = TELLING.iter().chain(ending).filter_map(|words| lower.find(words));
+    let is_ours = voice == Voice::Minutes;
+    let ending = phrases(|all| all.ending).filter(|_| is_ours);
+    let mut places = phrases(|all| all.telling).chain(ending).filter_map(|words| lower.find(words));
     // "The example we agreed on" tells of something that was agreed on.
     let is_clause = |before: &str| {
         before.is_empty()
             || before.ends_with([',', ';', ':', '-', '–', '(', '.'])
             || [" and", " so", " then", " but", "also"].iter().any(|word| before.ends_with(word))
-            || LEADING_IN.iter().any(|words| {
+            || phrases(|all| all.leading_in).any(|words| {
                 before.strip_suffix(words).is_some_and(|before| before.is_empty() || before.ends_with(", "))
             })
     };
-    let mut own = own.iter().filter_map(|words| lower.find(words)).filter(|at| is_clause(lower[..*at].trim_end()));
+    let own = phrases(|all| all.ours).filter(|_| is_ours);
+    let mut own = own.filter_map(|words| lower.find(words)).filter(|at| is_clause(lower[..*at].trim_end()));
     lower.split(' ').count() >= FEWEST_WORDS
         && !is_of_another(&lower)
         && !is_of_amount(&lower)
@@ -233,10 +199,12 @@ fn without_joined(before: &str) -> &str {
 
 fn is_doubted(before: &str) -> bool {
     let (clauses, last) = before.rsplit_once(',').map_or(("", before), |(clauses, last)| (clauses, last));
-    let has = |text: &str, but: &[&str]| {
-        text.split(|c: char| !c.is_alphanumeric()).any(|word| DOUBTS.contains(&word) && !but.contains(&word))
+    let has = |text: &str, is_meant: fn(&SetPhrases, &str) -> bool| {
+        let mut words = text.split(|c: char| !c.is_alphanumeric());
+        words.any(|word| LANGUAGES.iter().any(|language| is_meant(&language.phrases, word)))
     };
-    has(last, &[]) || has(clauses, OF_A_CLAUSE)
+    has(last, |all, word| all.doubts.contains(&word))
+        || has(clauses, |all, word| all.doubts.contains(&word) && !all.of_a_clause.contains(&word))
 }
 
 /// Tells whether a sentence says that minutes were approved: `Minutes of May approved`, `Das Protokoll wird genehmigt.`

@@ -15,12 +15,6 @@ use crate::text::phrases::Phrases;
 const MOST_WORDS_BETWEEN: usize = 6;
 /// A longer sentence is an account.
 const LONGEST: usize = 300;
-/// What stands right before those who are named.
-const VERBS: &[&str] = &[
-    "ist", "sind", "est", "sont", "es", "son", "será", "serán", "è", "sono", "é", "são", "is", "zijn", "jest", "są",
-    "będzie", "będą", "är", "er", "je", "jsou", "bude",
-];
-
 /// What nearly all texts lack, and all that are meant have, but for a capital at the beginning.
 static STEMS: LazyLock<Phrases> = LazyLock::new(|| {
     let words = LANGUAGES.iter().flat_map(|language| language.responsible);
@@ -73,13 +67,15 @@ impl<'t> Named<'t> {
             .collect();
         let at = words.iter().position(|(_, word)| is_meant(word)).filter(|_| sentence.len() <= LONGEST)?;
         let behind = &words[at..];
-        let is_last = |word: &str| word.ends_with(':') || VERBS.contains(&word);
+        let is_being = |word: &str| LANGUAGES.iter().any(|language| language.being.contains(&word));
+        let is_last = |word: &str| word.ends_with(':') || is_being(word);
         let joint = behind.iter().take(MOST_WORDS_BETWEEN).position(|(_, word)| is_last(word))?;
         let (start, _) = behind.get(joint + 1)?;
         // "Verantwortlich für die Kasse ist Kate" says how it is.
         let is_plain = behind[1..=joint].iter().all(|(_, word)| !word.starts_with(char::is_uppercase));
         let owner = sentence[*start..].trim_end_matches(['.', '!', ' ', ')']);
-        let owner = owner.split(" wraz z ").next().unwrap_or(owner);
+        let mut beside = LANGUAGES.iter().flat_map(|language| language.beside);
+        let owner = beside.find_map(|words| owner.split_once(words)).map_or(owner, |(owner, _)| owner);
         (is_plain && is_person(owner, present)).then_some(Named { owner, begins: at == 0 })
     }
 }

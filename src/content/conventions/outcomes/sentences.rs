@@ -11,6 +11,7 @@ use super::place::Voice;
 use super::resolved;
 use super::told::{Found, Told, Way};
 use super::verdict;
+use super::words::phrases;
 use crate::content::conventions::chunks::{Chunk, Known};
 use crate::content::conventions::{names, place_of};
 use crate::content::mark_words::{MarkWords, Place};
@@ -24,56 +25,6 @@ use crate::source::SourceFile;
 use crate::text::date;
 use crate::text::words::sentences;
 
-/// Openings of sentences that tell a decision.
-#[rustfmt::skip]
-const OPENINGS: &[&str] = &[
-    "agreed to ", "agreed that ", "agreed not to ", "decided to ", "decided that ", "decided not to ", "resolved to ", "resolved that ",
-    "consensus to ", "consensus on ", "consensus that ", "general consensus on ", "general consensus to ", "general concensus on ", "general concensus to ", "concensus to ", "concensus on ", "team decides on ", "team decides to ", "group decides on ", "group decides to ", "it was agreed ", "it was decided ", "it was resolved ",
-    "it was unanimously agreed ", "it was unanimously decided ", "be it resolved ", "es wurde beschlossen", "es wird beschlossen", "einigung auf ", "einigung darauf", "einstimmig beschlossen", "einstimmig wurde beschlossen",
-    "we agreed to ", "we agreed that ", "we agreed not to ", "we decided to ", "we decided that ", "we decided not to ", "we resolved to ", "resolved, that ",
-    "reached consensus to ", "reached consensus that ", "agreement to ", "agreement that ", "the decision was ", "decision was ", "the resolution was ",
-    "the consensus was ", "general consensus was ", "the general consensus was ", "it was generally agreed ", "all present agreed ", "all agreed to ", "all agreed that ",
-    "agreed on ", "agreed it ", "agreed the ", "agreed we ", "agreed this ", "agreed in principle to ", "agreed for now to ", "decided on ", "group agreed to ", "group agreed that ", "as a group, we decided ", "agree to ", "agree that ", "consensus for ", "decision to ", "decision is to ", "decision made to ", "decision was made to ", "decision was made that ", "decision taken to ",
-    "il est décidé ", "il a été décidé ", "il est convenu ", "il a été convenu ", "nous décidons ", "nous avons décidé ", "on décide de ", "a été décidé ",
-    "se acuerda ", "se acordó ", "se ha acordado ", "se decide ", "se decidió ", "se ha decidido ", "se aprueba ", "se aprueban ", "se aprobó ", "se aprobaron ", "se elige ", "se eligen ", "se eligió ", "se eligieron ", "se acepta ", "se rechaza ",
-    "wir beschließen", "wir haben beschlossen", "wir einigen uns ", "wir haben uns geeinigt", "beschlossen wurde", "beschlossen wird", "es wurde vereinbart", "es wird vereinbart", "es wurde entschieden", "es wird entschieden",
-    "si decide di ", "si decide che ", "si stabilisce che ", "si stabilisce di ", "si è deciso di ", "si è deciso che ", "abbiamo deciso di ", "abbiamo deciso che ", "abbiamo stabilito che ", "abbiamo stabilito di ", "abbiamo stabilito a chi ", "si delibera ", "si approva ", "è stato deciso ", "è stata approvata ", "viene approvato ", "viene approvata ", "viene deciso ", "foi decidido ", "ficou decidido ", "ficou definido que ", "ficou acordado ", "decidiu-se ", "foi aprovado ", "foi aprovada ",
-    "er is besloten ", "er wordt besloten ", "besloten is ", "besloten wordt ", "besloten werd ", "we besluiten ", "we hebben besloten ",
-];
-
-/// Bodies that decide.
-#[rustfmt::skip]
-const BODIES: &[&str] = &[
-    "the council", "the board", "the committee", "the group", "the working group", "the meeting", "the members", "the assembly", "the commission", "the team",
-    "der vorstand", "die versammlung", "die mitgliederversammlung", "der gemeinderat", "der stadtrat", "der ausschuss", "der rat", "das gremium", "die anwesenden",
-    "le conseil", "le comité", "le bureau", "l'assemblée", "l\u{2019}assemblée", "la commission", "après en avoir délibéré", "el pleno", "la junta", "el consejo",
-    "le ca ", "l'ag ", "l\u{2019}ag ", "la asamblea", "la directiva", "il consiglio", "l'assemblea", "l\u{2019}assemblea", "il direttivo", "a assembleia", "a assembléia", "o conselho", "a diretoria", "het bestuur", "de vergadering", "de alv ",
-];
-
-/// What they do then.
-#[rustfmt::skip]
-const VERBS: &[&str] = &[
-    " agreed to ", " agreed that ", " agreed not to ", " decided to ", " decided that ", " decided not to ", " resolved to ", " resolved that ", " voted to ", " approved the ", " adopted the ",
-    " beschließt", " beschliesst", " beschloss", " beschlossen", " décide ", " décident ", " approuve ", " autorise ", " adopte ", " rejette ", " décide, ", " acuerda ", " aprueba ", " acordó ", " aprobó ",
-    " valide ", " valident ", " élit ", " elige ", " eligió ", " delibera ", " approva ", " decide di ", " decidiu ", " aprovou ", " besluit ", " beslist ", " genehmigt ", " wählt ",
-];
-
-/// Words in capitals with which a body decides, one below the other.
-const VERBS_IN_CAPITALS: &[&str] = &[
-    "DÉCIDE",
-    "DECIDE",
-    "APPROUVE",
-    "AUTORISE",
-    "ADOPTE",
-    "REJETTE",
-    "FIXE",
-    "RESOLVES",
-    "DECIDES",
-    "APPROVES",
-    "ACUERDA",
-    "BESCHLIESST",
-];
-
 /// A longer paragraph is an account of a debate.
 const LONGEST: usize = 600;
 /// With an article before it a day is not longer.
@@ -82,18 +33,6 @@ const LONGEST_DAY: usize = 24;
 const LONGEST_ACCOUNT: usize = 4_000;
 /// Shorter sentences say that there was agreement, and not on what.
 const FEWEST_WORDS: usize = 4;
-/// Openings of sentences within a paragraph that tell a decision.
-#[rustfmt::skip]
-const WITHIN: &[&str] = &[
-    "it was agreed to ", "it was agreed that ", "it was agreed by ", "it was decided to ", "it was decided that ", "it was decided not ", "it was resolved to ", "it was resolved that ",
-    "it was unanimously ", "it was generally agreed ", "it was then agreed ", "it was then decided ", "it was also agreed ", "it was also decided ",
-    "we agreed to ", "we agreed that ", "we agreed not ", "we decided to ", "we decided that ", "we decided not ", "we then agreed ", "we also agreed ", "we also decided ", "we resolved ", "agreed to ", "agreed that ", "decided to ", "decided on ", "decision to ", "decision made to ", "group agreed to ", "group agreed that ", "as a group, we decided ",
-    "the group agreed to ", "the group agreed that ", "the group decided ", "the committee agreed to ", "the committee agreed that ", "the committee decided ",
-    "the board agreed to ", "the board agreed that ", "the board decided ", "all present agreed ", "all agreed to ", "all agreed that ", "everyone agreed to ", "everyone agreed that ",
-    "the decision was to ", "the decision was that ", "decision was to ", "decision was that ", "decision is to ", "the decision is to ", "the consensus was ", "general consensus was ", "the general consensus was ",
-    "consensus was to ", "consensus was that ", "the conclusion was ", "after discussion, it was agreed ", "after discussion, it was decided ", "after some discussion, it was agreed ",
-    "after some discussion, it was decided ", "the group agrees to ", "the group agrees on ", "the group agrees that ", "it was confirmed that ", "si decide di ", "si stabilisce che ", "abbiamo deciso di ", "group agrees to ", "group agrees on ", "group agrees that ", "general agreement to ", "general agreement that ", "resolved, that ", "es wurde beschlossen", "es wurde einstimmig ", "il a été décidé ", "il est décidé ", "se acordó ",
-];
 /// The outcome of a motion is told in a line near it.
 const LINES_OF_A_MOTION: usize = 8;
 
@@ -236,7 +175,7 @@ fn within(text: &str, voice: Voice) -> impl Iterator<Item = &str> {
     let is_of_motion = begins_with_field(text);
     sentences(text).filter(move |sentence| {
         let lower = sentence.to_lowercase();
-        let is_told = WITHIN.iter().any(|word| lower.starts_with(word))
+        let is_told = phrases(|all| all.within).any(|words| lower.starts_with(words))
             || agreed::is_general(&lower)
             || agreed::is_told(sentence, voice)
             || (voice == Voice::Minutes
@@ -264,7 +203,6 @@ pub(super) fn told<'t>(text: &'t str, marks: MarkWords<'_>) -> Option<Told<'t>> 
     if text.ends_with(['?', ':', '？', '：']) {
         return None;
     }
-    let begins = |words: &[&str]| words.iter().any(|word| lower.starts_with(word));
     // "Agreed on 3 March" says when, and not what.
     if let Some(object) = lower.strip_prefix("agreed on ")
         && date::find(object.get(..LONGEST_DAY.min(object.len())).unwrap_or(object)).is_some()
@@ -272,12 +210,12 @@ pub(super) fn told<'t>(text: &'t str, marks: MarkWords<'_>) -> Option<Told<'t>> 
         return None;
     }
     let first_sentence = sentences(text).next().unwrap_or_default().to_lowercase();
-    let is_told = begins(OPENINGS)
+    let is_told = phrases(|all| all.openings).any(|words| lower.starts_with(words))
         || is_named(&lower)
         || is_without_meeting(&lower)
-        || (begins(BODIES) && VERBS.iter().any(|verb| first_sentence.contains(verb)))
-        || VERBS_IN_CAPITALS
-            .iter()
+        || (phrases(|all| all.bodies).any(|body| lower.starts_with(body))
+            && phrases(|all| all.verbs).any(|verb| first_sentence.contains(verb)))
+        || phrases(|all| all.in_capitals)
             .any(|verb| text.strip_prefix(verb).is_some_and(|rest| rest.starts_with([' ', ','])))
         || is_moved(&lower);
     let words = without_mark(text).trim_end_matches(',');

@@ -378,13 +378,6 @@ pub(super) fn is_nearly_there(named: &str, present: &Present) -> bool {
 
 /// Parts the names of several.
 fn parts(named: &str) -> impl Iterator<Item = &str> {
-    let parts = named.split([',', '/', '&']).flat_map(|part| {
-        let mut parts = Vec::new();
-        match part.trim().contains(' ') {
-            true => joints::split(part, true, &mut parts),
-            false => parts.push(part),
-        }
-        parts
-    });
+    let parts = joints::parts(named).into_iter();
     parts.map(|part| part.trim_start_matches("and ").trim().trim_start_matches('@')).filter(|part| !part.is_empty())
 }

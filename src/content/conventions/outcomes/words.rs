@@ -1,9 +1,10 @@
-//! The words with which languages other than English tell what was decided and who takes on work: a file for each of them, of which
-//! no list holds for another.
+//! The words with which languages tell what was decided and who takes on work: a file for each of them, of which no list holds for another.
+//! Who takes on work is told in English by what `tasks` looks for.
 
 mod czech;
 mod danish;
 mod dutch;
+mod english;
 mod french;
 mod german;
 mod italian;
@@ -53,6 +54,10 @@ pub(super) struct Words {
     pub(super) asking: &'static [&'static str],
     /// What says that those who are named behind it have what was told before.
     pub(super) responsible: &'static [&'static str],
+    /// What stands right before those who are named then.
+    pub(super) being: &'static [&'static str],
+    /// What stands between them and who helps them, whose name may have another ending there.
+    pub(super) beside: &'static [&'static str],
     /// How sentences begin that tell a decision.
     pub(super) openings: &'static [&'static str],
     /// Bodies that decide.
@@ -81,6 +86,56 @@ pub(super) struct Words {
     pub(super) put_off: &'static [&'static str],
     /// How the ways to vote begin, for, against and abstained, where each stands beside its number.
     pub(super) votes: Option<[&'static [&'static str]; 3]>,
+    /// Set phrases that tell a decision.
+    pub(super) phrases: SetPhrases,
+}
+
+/// Set phrases that tell a decision. All are in small letters but for those in capitals, and may begin or end with a space.
+pub(super) struct SetPhrases {
+    /// How a paragraph begins that tells one.
+    pub(super) openings: &'static [&'static str],
+    /// How a sentence begins that does so in the midst of a paragraph.
+    pub(super) within: &'static [&'static str],
+    /// How a paragraph begins with who decides.
+    pub(super) bodies: &'static [&'static str],
+    /// What its first sentence says of them then.
+    pub(super) verbs: &'static [&'static str],
+    /// Verbs in capitals with which a body decides, one below the other.
+    pub(super) in_capitals: &'static [&'static str],
+    /// What a sentence says that tells one, wherever in it that stands.
+    pub(super) telling: &'static [&'static str],
+    /// Such words of the reporter's own, which are somebody's where people speak.
+    pub(super) ours: &'static [&'static str],
+    /// Such words without anybody, behind what was talked about.
+    pub(super) ending: &'static [&'static str],
+    /// What may stand before the reporter's own at the beginning of a sentence or a clause.
+    pub(super) leading_in: &'static [&'static str],
+    /// Before such words, these say that it was otherwise, or is not so yet.
+    pub(super) doubts: &'static [&'static str],
+    /// Of these, what is before a comma holds for the part before it alone: `after some discussion, the group agreed to …`
+    pub(super) of_a_clause: &'static [&'static str],
+}
+
+impl SetPhrases {
+    /// Those of a language without any.
+    const NONE: SetPhrases = SetPhrases {
+        openings: &[],
+        within: &[],
+        bodies: &[],
+        verbs: &[],
+        in_capitals: &[],
+        telling: &[],
+        ours: &[],
+        ending: &[],
+        leading_in: &[],
+        doubts: &[],
+        of_a_clause: &[],
+    };
+}
+
+/// Returns such phrases of all languages.
+pub(super) fn phrases(of: impl Fn(&SetPhrases) -> &'static [&'static str]) -> impl Iterator<Item = &'static str> {
+    LANGUAGES.iter().flat_map(move |language| of(&language.phrases)).copied()
 }
 
 impl Words {
@@ -105,6 +160,8 @@ impl Words {
         saying: &[],
         asking: &[],
         responsible: &[],
+        being: &[],
+        beside: &[],
         openings: &[],
         bodies: &[],
         resolving: &[],
@@ -119,11 +176,13 @@ impl Words {
         procedural: &[],
         put_off: &[],
         votes: None,
+        phrases: SetPhrases::NONE,
     };
 }
 
 /// By language, in the order of how often one meets it.
-pub(super) static LANGUAGES: [Words; 10] = [
+pub(super) static LANGUAGES: [Words; 11] = [
+    english::WORDS,
     german::WORDS,
     french::WORDS,
     spanish::WORDS,
@@ -162,6 +221,8 @@ mod tests {
                 words.saying,
                 words.asking,
                 words.responsible,
+                words.being,
+                words.beside,
                 words.openings,
                 words.bodies,
                 words.resolving,
@@ -175,6 +236,16 @@ mod tests {
                 words.not_yet,
                 words.procedural,
                 words.put_off,
+                words.phrases.openings,
+                words.phrases.within,
+                words.phrases.bodies,
+                words.phrases.verbs,
+                words.phrases.telling,
+                words.phrases.ours,
+                words.phrases.ending,
+                words.phrases.leading_in,
+                words.phrases.doubts,
+                words.phrases.of_a_clause,
             ];
             for list in lists.into_iter().chain(votes).chain(words.parted.iter().map(|(_, ends)| *ends)) {
                 assert!(list.is_sorted_by(|one, other| one < other), "{list:?}");

@@ -24,6 +24,7 @@ pub(super) const WORDS: Words = Words {
         "odpovídají", "odpovídá", "odpovědnost", "odpovědná", "odpovědný", "zodpovídají", "zodpovídá", "zodpovědnost",
         "zodpovědná", "zodpovědný",
     ],
+    being: &["bude", "je", "jsou"],
     openings: &[
         "bylo dohodnuto", "bylo odsouhlaseno", "bylo rozhodnuto", "bylo schváleno", "dohodli jsme se",
         "jednohlasně schváleno", "jednomyslně bylo schváleno", "jednomyslně schváleno", "odsouhlasili jsme",

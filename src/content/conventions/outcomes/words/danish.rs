@@ -31,6 +31,7 @@ pub(super) const WORDS: Words = Words {
     saying: &["at", "hvordan", "hvorfor", "om"],
     asking: &["sjekker", "tjekker", "undersøger", "undersøker"],
     responsible: &["ansvar", "ansvarlig", "ansvarlige"],
+    being: &["er"],
     openings: &[
         "der var enighed om", "det besluttedes", "det ble avtalt", "det ble besluttet", "det ble vedtatt",
         "det blev aftalt", "det blev besluttet", "det blev vedtaget", "det var enighet om", "det vart vedteke",

@@ -1,6 +1,6 @@
 //! Dutch.
 
-use super::Words;
+use super::{SetPhrases, Words};
 
 /// The words of this language.
 #[rustfmt::skip]
@@ -34,5 +34,15 @@ pub(super) const WORDS: Words = Words {
     parts: &["notulen", "voorzitterschap", "woord"],
     saying: &["dat", "hoe", "of", "waarom"],
     responsible: &["verantwoordelijk", "verantwoordelijke"],
+    being: &["is", "zijn"],
+    phrases: SetPhrases {
+        openings: &[
+            "besloten is ", "besloten werd ", "besloten wordt ", "er is besloten ", "er wordt besloten ",
+            "we besluiten ", "we hebben besloten ",
+        ],
+        bodies: &["de alv ", "de vergadering", "het bestuur"],
+        verbs: &[" beslist ", " besluit "],
+        ..SetPhrases::NONE
+    },
     ..Words::NONE
 };

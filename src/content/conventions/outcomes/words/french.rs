@@ -1,6 +1,6 @@
 //! French.
 
-use super::Words;
+use super::{SetPhrases, Words};
 
 /// The words of this language.
 #[rustfmt::skip]
@@ -37,5 +37,28 @@ pub(super) const WORDS: Words = Words {
     parts: &["animation", "compte-rendu", "parole", "procès-verbal", "présidence", "secrétariat"],
     saying: &["comment", "pourquoi", "qu", "que", "si"],
     responsible: &["responsable", "responsables"],
+    being: &["est", "sont"],
+    phrases: SetPhrases {
+        openings: &[
+            "a été décidé ", "il a été convenu ", "il a été décidé ", "il est convenu ", "il est décidé ",
+            "nous avons décidé ", "nous décidons ", "on décide de ",
+        ],
+        within: &["il a été décidé ", "il est décidé "],
+        bodies: &[
+            "après en avoir délibéré", "l'ag ", "l'assemblée", "la commission", "le bureau", "le ca ", "le comité",
+            "le conseil", "l\u{2019}ag ", "l\u{2019}assemblée",
+        ],
+        verbs: &[
+            " adopte ", " approuve ", " autorise ", " décide ", " décide, ", " décident ", " rejette ", " valide ",
+            " valident ", " élit ",
+        ],
+        in_capitals: &["ADOPTE", "APPROUVE", "AUTORISE", "DECIDE", "DÉCIDE", "FIXE", "REJETTE"],
+        telling: &[
+            "a été convenu ", "a été décidé ", "est convenu ", "est décidé ", "à l'unanimité", "à l\u{2019}unanimité",
+        ],
+        ours: &["nous avons décidé "],
+        doubts: &["déjà", "pas", "si"],
+        ..SetPhrases::NONE
+    },
     ..Words::NONE
 };

@@ -1,6 +1,6 @@
 //! German.
 
-use super::Words;
+use super::{SetPhrases, Words};
 
 /// The words of this language.
 #[rustfmt::skip]
@@ -150,6 +150,7 @@ pub(super) const WORDS: Words = Words {
         "sucht", "testen", "testet", "versucht", "überprüfen", "überprüft",
     ],
     responsible: &["verantwortlich", "zuständig"],
+    being: &["ist", "sind"],
     bodies: &[
         "das gremium", "das kuratorium", "das plenum", "das präsidium", "das studierendenparlament",
         "der aufsichtsrat", "der ausschuss", "der beirat", "der elternbeirat", "der elternrat", "der fachschaftsrat",
@@ -188,5 +189,28 @@ pub(super) const WORDS: Words = Words {
         "versammlungsleiter", "versammlungsleiterin", "wahlleiter", "wahlleiterin", "wahlleitung",
     ],
     put_off: &["verschiebung", "vertagung"],
+    phrases: SetPhrases {
+        openings: &[
+            "beschlossen wird", "beschlossen wurde", "einigung auf ", "einigung darauf", "einstimmig beschlossen",
+            "einstimmig wurde beschlossen", "es wird beschlossen", "es wird entschieden", "es wird vereinbart",
+            "es wurde beschlossen", "es wurde entschieden", "es wurde vereinbart", "wir beschließen",
+            "wir einigen uns ", "wir haben beschlossen", "wir haben uns geeinigt",
+        ],
+        within: &["es wurde beschlossen", "es wurde einstimmig "],
+        bodies: &[
+            "das gremium", "der ausschuss", "der gemeinderat", "der rat", "der stadtrat", "der vorstand",
+            "die anwesenden", "die mitgliederversammlung", "die versammlung",
+        ],
+        verbs: &[" beschliesst", " beschließt", " beschloss", " beschlossen", " genehmigt ", " wählt "],
+        in_capitals: &["BESCHLIESST"],
+        telling: &[
+            "beschließt einstimmig", "einigt sich darauf", "einigte sich darauf", "einigten sich darauf",
+            "einstimmig angenommen", "einstimmig beschlossen", "einstimmig genehmigt", "mehrheitlich angenommen",
+            "mehrheitlich beschlossen", "wird beschlossen", "wird vereinbart", "wurde beschlossen", "wurde vereinbart",
+        ],
+        ours: &["wir beschließen"],
+        doubts: &["bereits", "falls", "nicht", "noch", "ob", "wenn"],
+        ..SetPhrases::NONE
+    },
     ..Words::NONE
 };

@@ -1,6 +1,6 @@
 //! Italian.
 
-use super::Words;
+use super::{SetPhrases, Words};
 
 /// The words of this language.
 #[rustfmt::skip]
@@ -32,5 +32,19 @@ pub(super) const WORDS: Words = Words {
     parts: &["parola", "presidenza", "verbale"],
     saying: &["che", "come", "se"],
     responsible: &["responsabile", "responsabili"],
+    being: &["sono", "è"],
+    phrases: SetPhrases {
+        openings: &[
+            "abbiamo deciso che ", "abbiamo deciso di ", "abbiamo stabilito a chi ", "abbiamo stabilito che ",
+            "abbiamo stabilito di ", "si approva ", "si decide che ", "si decide di ", "si delibera ",
+            "si stabilisce che ", "si stabilisce di ", "si è deciso che ", "si è deciso di ", "viene approvata ",
+            "viene approvato ", "viene deciso ", "è stata approvata ", "è stato deciso ",
+        ],
+        within: &["abbiamo deciso di ", "si decide di ", "si stabilisce che "],
+        bodies: &["il consiglio", "il direttivo", "l'assemblea", "l\u{2019}assemblea"],
+        verbs: &[" approva ", " decide di ", " delibera "],
+        ours: &["abbiamo deciso che ", "abbiamo deciso di ", "abbiamo stabilito che ", "abbiamo stabilito di "],
+        ..SetPhrases::NONE
+    },
     ..Words::NONE
 };

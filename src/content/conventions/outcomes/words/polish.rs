@@ -42,6 +42,8 @@ pub(super) const WORDS: Words = Words {
         "odpowiedzialna", "odpowiedzialne", "odpowiedzialni", "odpowiedzialny", "odpowiedzialnym", "odpowiedzialnymi",
         "odpowiedzialną",
     ],
+    being: &["będzie", "będą", "jest", "są"],
+    beside: &[" wraz z "],
     openings: &[
         "jednogłośnie podjęto", "jednogłośnie postanowiono", "jednogłośnie przyjęto", "jednogłośnie zatwierdzono",
         "jednogłośnie zdecydowano", "odrzucono propozycję", "odrzucono uchwałę", "odrzucono wniosek",

@@ -1,6 +1,6 @@
 //! Portuguese.
 
-use super::Words;
+use super::{SetPhrases, Words};
 
 /// The words of this language.
 #[rustfmt::skip]
@@ -26,5 +26,15 @@ pub(super) const WORDS: Words = Words {
     parts: &["ata", "palavra", "presidência"],
     saying: &["como", "que", "se"],
     responsible: &["responsáveis", "responsável"],
+    being: &["são", "é"],
+    phrases: SetPhrases {
+        openings: &[
+            "decidiu-se ", "ficou acordado ", "ficou decidido ", "ficou definido que ", "foi aprovada ",
+            "foi aprovado ", "foi decidido ",
+        ],
+        bodies: &["a assembleia", "a assembléia", "a diretoria", "o conselho"],
+        verbs: &[" aprovou ", " decidiu "],
+        ..SetPhrases::NONE
+    },
     ..Words::NONE
 };

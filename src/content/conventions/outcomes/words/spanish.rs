@@ -1,6 +1,6 @@
 //! Spanish.
 
-use super::Words;
+use super::{SetPhrases, Words};
 
 /// The words of this language.
 #[rustfmt::skip]
@@ -34,5 +34,21 @@ pub(super) const WORDS: Words = Words {
     parts: &["acta", "actas", "moderación", "palabra", "presidencia", "secretaría"],
     saying: &["cómo", "que", "si"],
     responsible: &["responsable", "responsables"],
+    being: &["es", "será", "serán", "son"],
+    phrases: SetPhrases {
+        openings: &[
+            "se acepta ", "se acordó ", "se acuerda ", "se aprobaron ", "se aprobó ", "se aprueba ", "se aprueban ",
+            "se decide ", "se decidió ", "se elige ", "se eligen ", "se eligieron ", "se eligió ", "se ha acordado ",
+            "se ha decidido ", "se rechaza ",
+        ],
+        within: &["se acordó "],
+        bodies: &["el consejo", "el pleno", "la asamblea", "la directiva", "la junta"],
+        verbs: &[" acordó ", " acuerda ", " aprobó ", " aprueba ", " elige ", " eligió "],
+        in_capitals: &["ACUERDA"],
+        telling: &["por unanimidad", "se acordó ", "se acuerda ", "se aprobó ", "se aprueba ", "se decidió "],
+        ours: &["decidimos "],
+        doubts: &["ya"],
+        ..SetPhrases::NONE
+    },
     ..Words::NONE
 };

@@ -28,6 +28,7 @@ pub(super) const WORDS: Words = Words {
     saying: &["att", "hur", "om", "varför"],
     asking: &["kollar", "undersöker", "utreder"],
     responsible: &["ansvarig", "ansvariga"],
+    being: &["är"],
     openings: &[
         "beslutades", "beslöts", "det beslutades", "det beslöts", "enhälligt beslut", "man beslutade", "man beslöt",
         "vi beslutade att", "vi beslutade om", "vi beslutar att", "vi beslöt att", "vi enades om",
