@@ -2,6 +2,7 @@
 
 use super::gather::{Draft, Person, Speaker};
 use super::{Found, Sureness};
+use crate::content::schema::Office;
 use crate::text::date::Date;
 use crate::yaml;
 
@@ -82,25 +83,15 @@ fn heads(draft: &Draft, out: &mut Out<'_>) {
     }
 }
 
-/// The offices that have a key of their own.
-fn key_of(office: &str) -> Option<&'static str> {
-    match office {
-        "Chair" => Some("chair"),
-        "Vice-Chair" => Some("vice_chair"),
-        "Rapporteur" => Some("rapporteur"),
-        "Secretary" => Some("secretary"),
-        _ => None,
-    }
-}
-
 fn officer(office: &str, people: &[Found<Person>], out: &mut Out<'_>) {
-    if let Some(key) = key_of(office) {
+    if let Some(key) = Office::of(office).and_then(Office::key) {
         out.list(key, people, person);
     }
 }
 
 fn other_officers(draft: &Draft, out: &mut Out<'_>) {
-    let others: Vec<_> = draft.officers.iter().filter(|(office, _)| key_of(office).is_none()).collect();
+    let others: Vec<_> =
+        draft.officers.iter().filter(|(office, _)| Office::of(office).and_then(Office::key).is_none()).collect();
     let is_any = others.iter().any(|(_, people)| people.iter().any(|person| person.sureness > Sureness::Perhaps));
     if is_any {
         out.text.push_str("officers:\n");

@@ -20,7 +20,7 @@ use super::page::{entity_link, href, mark};
 use crate::archive::{
     Actor, Appearance, AppearanceIdx, Entity, Meeting, MeetingIdx, OrganisationIdx, Part, PersonIdx, TopicIdx,
 };
-use crate::content::schema::{HeldStatus, WebLink};
+use crate::content::schema::{HeldStatus, Office, WebLink};
 use crate::diagnostic::Diagnostic;
 use crate::text::date::Date;
 
@@ -251,19 +251,19 @@ pub(super) fn part_word<'a>(site: Edition<'a>, part: &'a Part) -> &'a str {
 /// Returns what an office is called: in the words of the interface if front matter has a key for it or a convention knows it,
 /// else as the report has it.
 pub(super) fn office_word<'a>(site: Edition<'a>, office: &'a str) -> &'a str {
-    let key = match office {
-        "Chair" => "office-chair",
-        "Vice-Chair" => "office-vice-chair",
-        "Rapporteur" => "office-rapporteur",
-        "Secretary" => "office-secretary",
-        "Co-Chair" => "office-co-chair",
-        "Scribe" => "office-scribe",
-        "Minute taker" => "office-minute-taker",
-        "Moderator" => "office-moderator",
-        "Facilitator" => "office-facilitator",
-        "Lead" => "office-lead",
-        "Timekeeper" => "office-timekeeper",
-        other => return other,
+    let Some(known) = Office::of(office) else { return office };
+    let key = match known {
+        Office::Chair => "office-chair",
+        Office::ViceChair => "office-vice-chair",
+        Office::Rapporteur => "office-rapporteur",
+        Office::Secretary => "office-secretary",
+        Office::CoChair => "office-co-chair",
+        Office::Scribe => "office-scribe",
+        Office::MinuteTaker => "office-minute-taker",
+        Office::Moderator => "office-moderator",
+        Office::Facilitator => "office-facilitator",
+        Office::Lead => "office-lead",
+        Office::Timekeeper => "office-timekeeper",
     };
     site.words().word(key)
 }

@@ -4,6 +4,7 @@
 //! stands right behind them, and the list ends with the first that is none; words behind names, if all before them are names.
 
 use super::labels::Label;
+use super::names::Role;
 use super::names::{self, Entry};
 use super::{Finding, LINES_OF_OPENING, LONGEST_LINE, offices, place_of};
 use crate::content::markdown::{Block, Line};
@@ -220,8 +221,8 @@ fn people(text: &str) -> (Vec<Entry>, bool) {
     (found, is_all)
 }
 
-fn guest(is_guest: bool) -> Option<String> {
-    is_guest.then(|| "Guest".to_owned())
+fn guest(is_guest: bool) -> Option<Role> {
+    is_guest.then_some(Role::Guest)
 }
 
 fn is_given_name(name: &str) -> bool {
@@ -267,7 +268,8 @@ mod tests {
     fn check(text: &str, expected: &str) {
         let all = |cues| words::sentences(text).flat_map(|sentence| told(sentence, cues)).collect::<Vec<Entry>>();
         let said = |entry: &Entry| {
-            let more = entry.position.iter().chain(&entry.role).chain(&entry.note);
+            let role = entry.role.map(|role| role.name().to_owned());
+            let more = entry.position.iter().chain(&role).chain(&entry.note);
             more.fold(entry.name.clone(), |said, more| format!("{said} ({more})"))
         };
         let present: Vec<String> = all(PRESENT).iter().map(said).collect();

@@ -2,9 +2,11 @@
 
 use super::labels::{Label, Labels};
 use super::lists::{is_one_table, line_of_names};
+use super::names::Role;
 use super::names::{self, Entry};
 use super::{Finding, LINES_OF_OPENING, place_of, placeholders};
 use crate::content::markdown::{Block, Line};
+use crate::content::schema::Office;
 use crate::source::SourceFile;
 
 /// Those whom such a table names.
@@ -15,7 +17,7 @@ pub(super) struct Named {
     /// Who was not.
     pub(super) absent: Vec<Finding<Entry>>,
     /// Who had which part.
-    pub(super) roles: Vec<(&'static str, Finding<Entry>)>,
+    pub(super) roles: Vec<(Office, Finding<Entry>)>,
 }
 
 /// Reads the first of these tables in the opening of a report.
@@ -55,7 +57,7 @@ impl Named {
             Label::Role(role) => self.roles.push((role, person)),
             Label::Absence => self.absent.push(person),
             Label::Guests => {
-                person.value.role.get_or_insert_with(|| "Guest".to_owned());
+                person.value.role.get_or_insert(Role::Guest);
                 self.present.push(person);
             }
             _ => self.present.push(person),

@@ -8,6 +8,7 @@ use std::sync::OnceLock;
 use rustc_hash::FxHashMap;
 
 use super::{announced, next, numerals};
+use crate::content::schema::Office;
 use crate::text::date;
 use crate::text::name::term_key;
 
@@ -21,7 +22,7 @@ pub(super) enum Label {
     /// Who was not.
     Absence,
     /// Who had this part in the meeting.
-    Role(&'static str),
+    Role(Office),
     /// What was to be discussed.
     Agenda,
     /// What was said.
@@ -101,12 +102,12 @@ fn by_name(name: &str) -> Option<Label> {
         "attendees" => Label::Attendance,
         "guests" => Label::Guests,
         "regrets" => Label::Absence,
-        "chair" => Label::Role("Chair"),
-        "scribe" => Label::Role("Scribe"),
-        "minute_taker" => Label::Role("Minute taker"),
-        "moderator" => Label::Role("Moderator"),
-        "facilitator" => Label::Role("Facilitator"),
-        "lead" => Label::Role("Lead"),
+        "chair" => Label::Role(Office::Chair),
+        "scribe" => Label::Role(Office::Scribe),
+        "minute_taker" => Label::Role(Office::MinuteTaker),
+        "moderator" => Label::Role(Office::Moderator),
+        "facilitator" => Label::Role(Office::Facilitator),
+        "lead" => Label::Role(Office::Lead),
         "agenda" => Label::Agenda,
         "notes" => Label::Notes,
         "decisions" => Label::Decisions,
@@ -260,10 +261,10 @@ fn role_with_more(key: &str) -> Option<Label> {
     let [first, last] = words[..] else { return None };
     let is_present = matches!(first, "todays" | "current" | "meeting" | "acting" | "wg" | "session" | "main");
     match last {
-        "chair" | "chairs" if is_present => Some(Label::Role("Chair")),
-        "scribe" | "scribes" if is_present => Some(Label::Role("Scribe")),
-        "moderator" if is_present => Some(Label::Role("Moderator")),
-        "facilitator" if is_present => Some(Label::Role("Facilitator")),
+        "chair" | "chairs" if is_present => Some(Label::Role(Office::Chair)),
+        "scribe" | "scribes" if is_present => Some(Label::Role(Office::Scribe)),
+        "moderator" if is_present => Some(Label::Role(Office::Moderator)),
+        "facilitator" if is_present => Some(Label::Role(Office::Facilitator)),
         _ => None,
     }
 }
@@ -283,7 +284,7 @@ mod tests {
         check("February 24 Attendees", Some(Label::Attendance));
         check("TSC Members present", Some(Label::Attendance));
         check("Present on 2018-05-16", Some(Label::Attendance));
-        check("Scribe(s)", Some(Label::Role("Scribe")));
+        check("Scribe(s)", Some(Label::Role(Office::Scribe)));
         check("1. Agenda", Some(Label::Agenda));
         check("参加者：(敬称略・順不同)", Some(Label::Attendance));
         check("■サマリー", Some(Label::Other));
@@ -296,7 +297,7 @@ mod tests {
         check("Étaient présents", Some(Label::Attendance));
         check("Vom Vorstand anwesend", Some(Label::Attendance));
         check("ABSENTS EXCUSÉS", Some(Label::Absence));
-        check("Leitung der Sitzung", Some(Label::Role("Chair")));
+        check("Leitung der Sitzung", Some(Label::Role(Office::Chair)));
         check("group to-dos for 2012", Some(Label::Actions));
         check("◇Action", Some(Label::Actions));
         check("Next Action Items", Some(Label::Actions));
@@ -330,7 +331,7 @@ mod tests {
             check(text, Some(Label::Attendance));
         }
         check("Invité·e·s", Some(Label::Guests));
-        check("Protokollant:in", Some(Label::Role("Minute taker")));
+        check("Protokollant:in", Some(Label::Role(Office::MinuteTaker)));
     }
 
     #[test]
@@ -361,10 +362,10 @@ mod tests {
             "Protokolant",
             "Minutes prepared by",
         ] {
-            check(text, Some(Label::Role("Minute taker")));
+            check(text, Some(Label::Role(Office::MinuteTaker)));
         }
-        check("Voorzitter", Some(Label::Role("Chair")));
-        check("Redeleitung", Some(Label::Role("Moderator")));
+        check("Voorzitter", Some(Label::Role(Office::Chair)));
+        check("Redeleitung", Some(Label::Role(Office::Moderator)));
         check("Asisten todos menos los que no pueden ser", None);
     }
 

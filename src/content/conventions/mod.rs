@@ -64,7 +64,7 @@ use crate::source::{SourceFile, Span, Spanned};
 use crate::text::date::{self, Date};
 use crate::text::name::{person_key, term_key};
 use labels::{Label, Labels};
-use names::Entry;
+use names::{Entry, Role};
 
 /// Why something is known that front matter does not say.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -319,7 +319,8 @@ fn in_words(entry: &Entry) -> String {
     if !entry.affiliation.is_empty() {
         words.push_str(&format!(" ({})", entry.affiliation.join("; ")));
     }
-    for more in entry.position.iter().chain(&entry.role).chain(&entry.note) {
+    let role = entry.role.map(Role::name);
+    for more in entry.position.as_deref().into_iter().chain(role).chain(entry.note.as_deref()) {
         words.push_str(&format!(", {more}"));
     }
     words
@@ -339,6 +340,7 @@ fn fill_attendees(meeting: &mut MeetingMatter, roster: &people::Roster, told: &m
 fn fill_officers(meeting: &mut MeetingMatter, roster: &people::Roster, told: &mut Told) {
     let written: Vec<String> = meeting.officers.iter().map(|(role, _)| term_key(role)).collect();
     for (role, finding) in &roster.roles {
+        let role = role.name();
         if written.contains(&term_key(role)) {
             continue;
         }
@@ -346,7 +348,7 @@ fn fill_officers(meeting: &mut MeetingMatter, roster: &people::Roster, told: &mu
         let holder = PersonRef { role: None, ..person(finding) };
         match meeting.officers.iter_mut().find(|(other, _)| other == role) {
             Some((_, holders)) => holders.push(holder),
-            None => meeting.officers.push(((*role).to_owned(), vec![holder])),
+            None => meeting.officers.push((role.to_owned(), vec![holder])),
         }
     }
 }
@@ -377,7 +379,7 @@ fn bare(name: Spanned<String>) -> PersonRef {
 fn person(finding: &Finding<Entry>) -> PersonRef {
     let entry = &finding.value;
     PersonRef {
-        role: entry.role.clone().filter(|role| matches!(role.as_str(), "Guest" | "Observer")),
+        role: entry.role.filter(|role| !matches!(role, Role::Office(_))).map(|role| role.name().to_owned()),
         affiliation: entry.affiliation.iter().map(|body| Spanned::new(body.clone(), finding.span)).collect(),
         position: entry.position.clone(),
         note: entry.note.clone(),

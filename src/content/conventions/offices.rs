@@ -1,6 +1,7 @@
 //! Offices beside names in lists of people: `Mayor Speaker One`, `Speaker One, City Clerk`, `Sprecherin Eins (1. Vorsitzende)`.
 
-use super::names::role_word;
+use super::names::{Role, role_word};
+use crate::content::schema::Office;
 use crate::text::name::without_honorific;
 
 /// Words that name an office by themselves or behind a qualifier.
@@ -77,7 +78,7 @@ pub(super) fn split(name: &str) -> Option<(&str, &str)> {
 }
 
 /// Returns the part in a meeting that goes with what stands in a column for parts and offices: "Chair", "Secretary".
-pub(super) fn part(office: &str) -> Option<&'static str> {
+pub(super) fn part(office: &str) -> Option<Role> {
     const SECRETARIES: &[&str] = &[
         "secretary",
         "secrétaire",
@@ -97,7 +98,7 @@ pub(super) fn part(office: &str) -> Option<&'static str> {
         "tajemnice",
     ];
     let is_secretary = || SECRETARIES.contains(&office.trim().to_lowercase().as_str());
-    role_word(office).or_else(|| is_secretary().then_some("Secretary"))
+    role_word(office).or_else(|| is_secretary().then_some(Role::Office(Office::Secretary)))
 }
 
 /// Tells whether an office is no more than being a member.

@@ -8,6 +8,7 @@ use super::codes;
 use super::columns;
 use super::labels::{Label, Labels};
 use super::lists::{self, entries, line_of_names, table_of_presence};
+use super::names::Role;
 use super::names::{self, Entry};
 use super::next;
 use super::nicknames;
@@ -19,6 +20,7 @@ use super::standing;
 use super::tops;
 use super::{Finding, place_of};
 use crate::content::markdown::{Block, Line};
+use crate::content::schema::Office;
 use crate::source::SourceFile;
 use crate::text::name::{person_key, resemblance};
 
@@ -30,7 +32,7 @@ pub(super) struct Roster {
     /// Who was not.
     pub(super) absent: Vec<Finding<Entry>>,
     /// Who had which part.
-    pub(super) roles: Vec<(&'static str, Finding<Entry>)>,
+    pub(super) roles: Vec<(Office, Finding<Entry>)>,
 }
 
 /// A list of people in which each stands once.
@@ -68,7 +70,7 @@ pub(super) fn read(file: &SourceFile, lines: &[Line], sections: &[Section<'_>], 
                     continue;
                 }
                 let guests = guests.into_iter().map(|mut guest| {
-                    guest.value.role.get_or_insert_with(|| "Guest".to_owned());
+                    guest.value.role.get_or_insert(Role::Guest);
                     guest
                 });
                 present.add_all(guests.collect());
@@ -117,8 +119,8 @@ pub(super) fn read(file: &SourceFile, lines: &[Line], sections: &[Section<'_>], 
     let mut present = Present::new(people);
     present.has_nicknames = has_nicknames;
     let mut roles = roles(file, lines, sections, &present);
-    let is_known = |role: &str| roles.iter().any(|(other, _)| *other == role);
-    in_columns.retain(|(role, _)| !is_known(role));
+    let is_known = |role: Office| roles.iter().any(|(other, _)| *other == role);
+    in_columns.retain(|(role, _)| !is_known(*role));
     roles.extend(in_columns);
     let mut absent = absent.list;
     forget_present(&mut absent, &present);
@@ -138,7 +140,7 @@ fn roles(
     lines: &[Line],
     sections: &[Section<'_>],
     present: &Present,
-) -> Vec<(&'static str, Finding<Entry>)> {
+) -> Vec<(Office, Finding<Entry>)> {
     let mut found = Vec::new();
     let mut heading: Option<&Section<'_>> = None;
     // Papers on single items are prepared as well.
@@ -160,7 +162,10 @@ fn roles(
         }
     }
     let in_list = present.people.iter();
-    found.extend(in_list.filter_map(|finding| Some((office(finding.value.role.as_deref()?)?, finding.clone()))));
+    found.extend(in_list.filter_map(|finding| match finding.value.role? {
+        Role::Office(office) => Some((office, finding.clone())),
+        Role::Guest | Role::Observer => None,
+    }));
     let mut seen = FxHashSet::default();
     found.retain(|(role, holder)| seen.insert((*role, person_key(&holder.value.name))));
     found
@@ -381,11 +386,6 @@ fn unlabelled(file: &SourceFile, lines: &[Line]) -> Vec<Finding<Entry>> {
     let mut found = People::default();
     found.add_all(entries.collect());
     found.list
-}
-
-/// Returns the office that a remark in a list of people gives; guests and observers hold none.
-fn office(role: &str) -> Option<&'static str> {
-    offices::part(role).filter(|role| !matches!(*role, "Guest" | "Observer"))
 }
 
 /// Tells whether two names may be one person's.

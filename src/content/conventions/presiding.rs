@@ -5,6 +5,7 @@ use super::people::Roster;
 use super::takers::last_name;
 use super::{Finding, LINES_OF_OPENING, names, offices, place_of};
 use crate::content::markdown::{Block, Line};
+use crate::content::schema::Office;
 use crate::source::SourceFile;
 use crate::text::words;
 
@@ -23,7 +24,7 @@ const AFTER: &[&str] = &[" presided", " opened the meeting", " called to order t
 
 /// Adds who presided, unless a chair is known already.
 pub(super) fn add(file: &SourceFile, lines: &[Line], roster: &mut Roster) {
-    if roster.roles.iter().any(|(role, _)| *role == "Chair") {
+    if roster.roles.iter().any(|(role, _)| *role == Office::Chair) {
         return;
     }
     let opening = || lines.iter().take(LINES_OF_OPENING);
@@ -31,7 +32,7 @@ pub(super) fn add(file: &SourceFile, lines: &[Line], roster: &mut Roster) {
     let holder = handed
         .or_else(|| opening().find_map(|line| presiding(file, line, roster)))
         .or_else(|| opening().find_map(|line| by_office(file, line, opened_by, roster)));
-    roster.roles.extend(holder.map(|holder| ("Chair", holder)));
+    roster.roles.extend(holder.map(|holder| (Office::Chair, holder)));
 }
 
 /// Who presided by the office that a sentence names, with or without a name behind it: `opened by the President, Speaker One`
@@ -83,8 +84,8 @@ fn holder_of(words: &str, roster: &Roster) -> Option<names::Entry> {
     }
     let office = words[..n_office].join(" ").trim_end_matches(',').to_lowercase();
     let holds = |entry: &names::Entry| {
-        let is_it = |own: &Option<String>| own.as_ref().is_some_and(|own| own.to_lowercase() == office);
-        is_it(&entry.position) || is_it(&entry.role)
+        let own = entry.position.as_deref().into_iter().chain(entry.role.map(names::Role::name));
+        own.into_iter().any(|own| own.to_lowercase() == office)
     };
     let mut holders = roster.present.people.iter().map(|person| &person.value).filter(|entry| holds(entry));
     holders.next().filter(|_| n_office > 0 && holders.next().is_none()).cloned()
@@ -127,7 +128,7 @@ const OPENINGS: &[&str] = &[
 
 /// Adds who opened the meeting, unless a chair is known already.
 pub(super) fn add_opening(file: &SourceFile, lines: &[Line], roster: &mut Roster) {
-    if roster.roles.iter().any(|(role, _)| matches!(*role, "Chair" | "Moderator")) {
+    if roster.roles.iter().any(|(role, _)| matches!(role, Office::Chair | Office::Moderator)) {
         return;
     }
     for line in lines.iter().take(LINES_OF_OPENING).filter(|line| matches!(line.block, Block::Text | Block::Item(_))) {
@@ -144,9 +145,10 @@ pub(super) fn add_opening(file: &SourceFile, lines: &[Line], roster: &mut Roster
         let holder = named.or_else(|| last_name(after, &roster.present)).filter(is_sure);
         if let Some(value) = holder {
             let span = place_of(file, line, &value.name);
-            roster
-                .roles
-                .push(("Chair", Finding { value, rule: "roles: sentence on who opened the meeting".to_owned(), span }));
+            roster.roles.push((
+                Office::Chair,
+                Finding { value, rule: "roles: sentence on who opened the meeting".to_owned(), span },
+            ));
             return;
         }
     }
@@ -183,7 +185,7 @@ pub(super) fn add_told(file: &SourceFile, lines: &[Line], labels: &Labels, roste
 /// Clerk`, on one line or two.
 pub(super) fn add_signature(file: &SourceFile, lines: &[Line], roster: &mut Roster) {
     const SUBMITTED: &str = "respectfully submitted";
-    if roster.roles.iter().any(|(role, _)| matches!(*role, "Minute taker" | "Scribe")) {
+    if roster.roles.iter().any(|(role, _)| matches!(role, Office::MinuteTaker | Office::Scribe)) {
         return;
     }
     let is_signed = |line: &Line| line.text.trim().to_lowercase().starts_with(SUBMITTED);
@@ -198,7 +200,7 @@ pub(super) fn add_signature(file: &SourceFile, lines: &[Line], roster: &mut Rost
     let Some(entry) = names::parse(text).filter(|entry| entry.name.contains(' ')) else { return };
     let entry = roster.present.find(&entry.name).cloned().unwrap_or(entry);
     let span = place_of(file, line, &entry.name);
-    roster.roles.push(("Minute taker", Finding { value: entry, rule: "roles: signature".to_owned(), span }));
+    roster.roles.push((Office::MinuteTaker, Finding { value: entry, rule: "roles: signature".to_owned(), span }));
 }
 
 fn named_after(text: &str) -> Option<&str> {

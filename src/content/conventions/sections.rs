@@ -6,6 +6,7 @@ use super::labels::{Label, Labels, without_number};
 use super::names;
 use crate::content::mark_words::MarkWords;
 use crate::content::markdown::{Block, Line};
+use crate::content::schema::Office;
 
 /// A label and what stands below or behind it.
 #[derive(Debug)]
@@ -70,7 +71,7 @@ pub(super) fn find<'l>(lines: &'l [Line], labels: &Labels, marks: MarkWords<'_>)
         .collect();
     let mut found = found;
     for at in takers {
-        found[at].iter_mut().for_each(|found| found.label = Label::Role("Minute taker"));
+        found[at].iter_mut().for_each(|found| found.label = Label::Role(Office::MinuteTaker));
     }
     let mut sections = Vec::new();
     for (at, label) in found.iter().enumerate() {

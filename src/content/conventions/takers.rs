@@ -9,6 +9,7 @@ use super::people::Roster;
 use super::present::Present;
 use super::{Finding, LINES_OF_OPENING, LONGEST_LINE, place_of};
 use crate::content::markdown::{Block, Line};
+use crate::content::schema::Office;
 use crate::source::SourceFile;
 use crate::text::phrases::Phrases;
 
@@ -19,11 +20,11 @@ const MOST_WORDS: usize = 4;
 
 /// What is taken over, behind the name of who does.
 #[rustfmt::skip]
-const PARTS: &[(&str, &str)] = &[
-    (" die Versammlungsleitung", "Chair"), (" die Sitzungsleitung", "Chair"), (" die Leitung der Sitzung", "Chair"), (" die Leitung der Versammlung", "Chair"), (" den Vorsitz", "Chair"),
-    (" die Moderation", "Moderator"), (" die Protokollführung", "Minute taker"), (" das Protokoll", "Minute taker"), (" die Schriftführung", "Minute taker"),
-    (" la présidence de séance", "Chair"), (" le secrétariat de séance", "Minute taker"), (" le secrétariat de la séance", "Minute taker"), (" la presidencia de la sesión", "Chair"),
-    (" the chair", "Chair"), (" the minutes", "Minute taker"), (" notes", "Minute taker"), (" het voorzitterschap", "Chair"), (" de notulen", "Minute taker"),
+const PARTS: &[(&str, Office)] = &[
+    (" die Versammlungsleitung", Office::Chair), (" die Sitzungsleitung", Office::Chair), (" die Leitung der Sitzung", Office::Chair), (" die Leitung der Versammlung", Office::Chair), (" den Vorsitz", Office::Chair),
+    (" die Moderation", Office::Moderator), (" die Protokollführung", Office::MinuteTaker), (" das Protokoll", Office::MinuteTaker), (" die Schriftführung", Office::MinuteTaker),
+    (" la présidence de séance", Office::Chair), (" le secrétariat de séance", Office::MinuteTaker), (" le secrétariat de la séance", Office::MinuteTaker), (" la presidencia de la sesión", Office::Chair),
+    (" the chair", Office::Chair), (" the minutes", Office::MinuteTaker), (" notes", Office::MinuteTaker), (" het voorzitterschap", Office::Chair), (" de notulen", Office::MinuteTaker),
 ];
 /// The words with which it is taken, before the name or between it and the part.
 const TAKEN: &[&str] = &[
@@ -43,31 +44,31 @@ const TAKEN: &[&str] = &[
 
 /// What says so before the name, by language: `obrady prowadził A One`, `Das Protokoll führt B Two`
 #[rustfmt::skip]
-const BEFORE_NAME: &[(&str, &str)] = &[
+const BEFORE_NAME: &[(&str, Office)] = &[
     // German
-    ("das protokoll führt", "Minute taker"), ("das protokoll führte", "Minute taker"), ("protokoll führt", "Minute taker"), ("protokoll führte", "Minute taker"), ("das protokoll schreibt", "Minute taker"), ("die sitzung leitet", "Chair"),
-    ("die sitzung leitete", "Chair"), ("die versammlung leitet", "Chair"), ("die versammlung leitete", "Chair"), ("den vorsitz führt", "Chair"), ("den vorsitz führte", "Chair"), ("den vorsitz hat", "Chair"), ("den vorsitz hatte", "Chair"),
+    ("das protokoll führt", Office::MinuteTaker), ("das protokoll führte", Office::MinuteTaker), ("protokoll führt", Office::MinuteTaker), ("protokoll führte", Office::MinuteTaker), ("das protokoll schreibt", Office::MinuteTaker), ("die sitzung leitet", Office::Chair),
+    ("die sitzung leitete", Office::Chair), ("die versammlung leitet", Office::Chair), ("die versammlung leitete", Office::Chair), ("den vorsitz führt", Office::Chair), ("den vorsitz führte", Office::Chair), ("den vorsitz hat", Office::Chair), ("den vorsitz hatte", Office::Chair),
     // French
-    ("la séance est présidée par", "Chair"), ("la réunion est présidée par", "Chair"), ("l'assemblée est présidée par", "Chair"), ("le secrétariat est assuré par", "Minute taker"), ("le secrétariat de séance est assuré par", "Minute taker"),
+    ("la séance est présidée par", Office::Chair), ("la réunion est présidée par", Office::Chair), ("l'assemblée est présidée par", Office::Chair), ("le secrétariat est assuré par", Office::MinuteTaker), ("le secrétariat de séance est assuré par", Office::MinuteTaker),
     // Italian
-    ("presiede la seduta", "Chair"), ("presiede la riunione", "Chair"), ("presiede l'assemblea", "Chair"), ("assume la presidenza", "Chair"), ("verbalizza", "Minute taker"), ("redige il verbale", "Minute taker"), ("funge da segretario", "Minute taker"),
-    ("funge da segretaria", "Minute taker"),
+    ("presiede la seduta", Office::Chair), ("presiede la riunione", Office::Chair), ("presiede l'assemblea", Office::Chair), ("assume la presidenza", Office::Chair), ("verbalizza", Office::MinuteTaker), ("redige il verbale", Office::MinuteTaker), ("funge da segretario", Office::MinuteTaker),
+    ("funge da segretaria", Office::MinuteTaker),
     // Spanish and Portuguese
-    ("preside la sesión", "Chair"), ("preside la reunión", "Chair"), ("levanta acta", "Minute taker"), ("levanta el acta", "Minute taker"), ("presidiu a reunião", "Chair"), ("presidiu a sessão", "Chair"), ("presidiu a assembleia", "Chair"),
-    ("secretariou a reunião", "Minute taker"), ("secretariou a sessão", "Minute taker"), ("lavrou a ata", "Minute taker"),
+    ("preside la sesión", Office::Chair), ("preside la reunión", Office::Chair), ("levanta acta", Office::MinuteTaker), ("levanta el acta", Office::MinuteTaker), ("presidiu a reunião", Office::Chair), ("presidiu a sessão", Office::Chair), ("presidiu a assembleia", Office::Chair),
+    ("secretariou a reunião", Office::MinuteTaker), ("secretariou a sessão", Office::MinuteTaker), ("lavrou a ata", Office::MinuteTaker),
     // Dutch
-    ("de vergadering wordt voorgezeten door", "Chair"), ("voorgezeten door", "Chair"), ("de notulen worden gemaakt door", "Minute taker"), ("genotuleerd door", "Minute taker"),
+    ("de vergadering wordt voorgezeten door", Office::Chair), ("voorgezeten door", Office::Chair), ("de notulen worden gemaakt door", Office::MinuteTaker), ("genotuleerd door", Office::MinuteTaker),
     // Swedish, Danish, Norwegian
-    ("till mötesordförande valdes", "Chair"), ("till ordförande för mötet valdes", "Chair"), ("till mötessekreterare valdes", "Minute taker"), ("till sekreterare för mötet valdes", "Minute taker"), ("som dirigent valgtes", "Chair"),
-    ("som referent valgtes", "Minute taker"), ("som møteleder ble valgt", "Chair"), ("som referent ble valgt", "Minute taker"),
+    ("till mötesordförande valdes", Office::Chair), ("till ordförande för mötet valdes", Office::Chair), ("till mötessekreterare valdes", Office::MinuteTaker), ("till sekreterare för mötet valdes", Office::MinuteTaker), ("som dirigent valgtes", Office::Chair),
+    ("som referent valgtes", Office::MinuteTaker), ("som møteleder ble valgt", Office::Chair), ("som referent ble valgt", Office::MinuteTaker),
     // Polish
-    ("przewodniczyć posiedzeniu będzie", "Chair"), ("przewodniczyć zebraniu będzie", "Chair"), ("przewodniczyć będzie", "Chair"), ("posiedzeniu przewodniczył", "Chair"), ("posiedzeniu przewodniczyła", "Chair"), ("zebraniu przewodniczył", "Chair"),
-    ("zebraniu przewodniczyła", "Chair"), ("obradom przewodniczył", "Chair"), ("obradom przewodniczyła", "Chair"), ("obrady prowadził", "Chair"), ("obrady prowadziła", "Chair"), ("posiedzenie prowadził", "Chair"), ("posiedzenie prowadziła", "Chair"),
-    ("zebranie prowadził", "Chair"), ("zebranie prowadziła", "Chair"), ("spotkanie prowadził", "Chair"), ("spotkanie prowadziła", "Chair"), ("protokołować będzie", "Minute taker"), ("protokołował", "Minute taker"),
-    ("protokołowała", "Minute taker"), ("protokół sporządził", "Minute taker"), ("protokół sporządziła", "Minute taker"), ("protokół prowadził", "Minute taker"), ("protokół prowadziła", "Minute taker"),
+    ("przewodniczyć posiedzeniu będzie", Office::Chair), ("przewodniczyć zebraniu będzie", Office::Chair), ("przewodniczyć będzie", Office::Chair), ("posiedzeniu przewodniczył", Office::Chair), ("posiedzeniu przewodniczyła", Office::Chair), ("zebraniu przewodniczył", Office::Chair),
+    ("zebraniu przewodniczyła", Office::Chair), ("obradom przewodniczył", Office::Chair), ("obradom przewodniczyła", Office::Chair), ("obrady prowadził", Office::Chair), ("obrady prowadziła", Office::Chair), ("posiedzenie prowadził", Office::Chair), ("posiedzenie prowadziła", Office::Chair),
+    ("zebranie prowadził", Office::Chair), ("zebranie prowadziła", Office::Chair), ("spotkanie prowadził", Office::Chair), ("spotkanie prowadziła", Office::Chair), ("protokołować będzie", Office::MinuteTaker), ("protokołował", Office::MinuteTaker),
+    ("protokołowała", Office::MinuteTaker), ("protokół sporządził", Office::MinuteTaker), ("protokół sporządziła", Office::MinuteTaker), ("protokół prowadził", Office::MinuteTaker), ("protokół prowadziła", Office::MinuteTaker),
     // Czech
-    ("schůzi řídil", "Chair"), ("schůzi řídila", "Chair"), ("schůzi vedl", "Chair"), ("schůzi vedla", "Chair"), ("jednání řídil", "Chair"), ("jednání řídila", "Chair"), ("jednání vedl", "Chair"), ("jednání vedla", "Chair"),
-    ("zápis provedl", "Minute taker"), ("zápis provedla", "Minute taker"), ("zápis vyhotovil", "Minute taker"), ("zápis vyhotovila", "Minute taker"), ("zapisoval", "Minute taker"), ("zapisovala", "Minute taker"),
+    ("schůzi řídil", Office::Chair), ("schůzi řídila", Office::Chair), ("schůzi vedl", Office::Chair), ("schůzi vedla", Office::Chair), ("jednání řídil", Office::Chair), ("jednání řídila", Office::Chair), ("jednání vedl", Office::Chair), ("jednání vedla", Office::Chair),
+    ("zápis provedl", Office::MinuteTaker), ("zápis provedla", Office::MinuteTaker), ("zápis vyhotovil", Office::MinuteTaker), ("zápis vyhotovila", Office::MinuteTaker), ("zapisoval", Office::MinuteTaker), ("zapisovala", Office::MinuteTaker),
 ];
 
 /// Hardly a line has any of these words, so they are looked for all at once first.
@@ -104,10 +105,10 @@ const OF_MEETING: &[&str] = &[
 
 /// What somebody does, behind a name and nothing else.
 #[rustfmt::skip]
-const DOING: &[(&str, &str)] = &[
-    ("facilitating", "Facilitator"), ("facilitates", "Facilitator"), ("chairing", "Chair"), ("chairs", "Chair"), ("scribing", "Scribe"), ("scribes", "Scribe"), ("moderating", "Moderator"), ("moderates", "Moderator"),
-    ("moderiert", "Moderator"), ("leitet", "Chair"), ("protokolliert", "Minute taker"), ("taking notes", "Minute taker"), ("takes notes", "Minute taker"), ("taking minutes", "Minute taker"), ("takes minutes", "Minute taker"),
-    ("taking the minutes", "Minute taker"), ("schreibt protokoll", "Minute taker"), ("schreibt das protokoll", "Minute taker"),
+const DOING: &[(&str, Office)] = &[
+    ("facilitating", Office::Facilitator), ("facilitates", Office::Facilitator), ("chairing", Office::Chair), ("chairs", Office::Chair), ("scribing", Office::Scribe), ("scribes", Office::Scribe), ("moderating", Office::Moderator), ("moderates", Office::Moderator),
+    ("moderiert", Office::Moderator), ("leitet", Office::Chair), ("protokolliert", Office::MinuteTaker), ("taking notes", Office::MinuteTaker), ("takes notes", Office::MinuteTaker), ("taking minutes", Office::MinuteTaker), ("takes minutes", Office::MinuteTaker),
+    ("taking the minutes", Office::MinuteTaker), ("schreibt protokoll", Office::MinuteTaker), ("schreibt das protokoll", Office::MinuteTaker),
 ];
 
 /// Adds who took a part, unless somebody is known to have it.
@@ -120,7 +121,7 @@ pub(super) fn add(file: &SourceFile, lines: &[Line], labels: &Labels, roster: &m
             .chain(named(text, labels, &roster.present))
             .chain(doing(text, &roster.present))
             .chain(said_before(text, &roster.present))
-            .collect::<Vec<(&'static str, Entry)>>();
+            .collect::<Vec<(Office, Entry)>>();
         push(file, line, "roles: sentence", told, roster);
     }
     for line in lines.iter().rev().take(LINES_OF_SIGNATURE).filter(|line| line.block == Block::Text) {
@@ -129,7 +130,7 @@ pub(super) fn add(file: &SourceFile, lines: &[Line], labels: &Labels, roster: &m
     }
 }
 
-fn push(file: &SourceFile, line: &Line, rule: &str, told: Vec<(&'static str, Entry)>, roster: &mut Roster) {
+fn push(file: &SourceFile, line: &Line, rule: &str, told: Vec<(Office, Entry)>, roster: &mut Roster) {
     for (role, holder) in told {
         if roster.roles.iter().all(|(other, _)| *other != role) {
             let span = place_of(file, line, &holder.name);
@@ -140,7 +141,7 @@ fn push(file: &SourceFile, line: &Line, rule: &str, told: Vec<(&'static str, Ent
 }
 
 /// `A One übernahm die Sitzungsleitung und B Two das Protokoll`
-fn taken(text: &str, present: &Present) -> Vec<(&'static str, Entry)> {
+fn taken(text: &str, present: &Present) -> Vec<(Office, Entry)> {
     if !text.split(' ').any(|word| TAKEN.contains(&word)) {
         return Vec::new();
     }
@@ -156,7 +157,7 @@ fn taken(text: &str, present: &Present) -> Vec<(&'static str, Entry)> {
 }
 
 /// `A One est désignée secrétaire de séance`
-fn named(text: &str, labels: &Labels, present: &Present) -> Option<(&'static str, Entry)> {
+fn named(text: &str, labels: &Labels, present: &Present) -> Option<(Office, Entry)> {
     let (before, after) = NAMED.iter().find_map(|verb| text.split_once(verb))?;
     let after = ["as ", "the ", "comme ", "como ", "zum ", "zur "]
         .iter()
@@ -172,7 +173,7 @@ fn named(text: &str, labels: &Labels, present: &Present) -> Option<(&'static str
 }
 
 /// `Obrady prowadził A One, a protokołowała B Two`: those who are listed, or whole names where nobody is.
-fn said_before(text: &str, present: &Present) -> Vec<(&'static str, Entry)> {
+fn said_before(text: &str, present: &Present) -> Vec<(Office, Entry)> {
     let lower = text.to_lowercase();
     if !ANY_BEFORE_NAME.is_any_in(&lower) {
         return Vec::new();
@@ -191,7 +192,7 @@ fn said_before(text: &str, present: &Present) -> Vec<(&'static str, Entry)> {
         let behind = behind.strip_prefix([':', ' '])?.trim_start_matches([':', ' ']);
         Some((*role, first_name(behind, present)?))
     });
-    let mut told: Vec<(&'static str, Entry)> = told.collect();
+    let mut told: Vec<(Office, Entry)> = told.collect();
     told.dedup_by(|a, b| a.0 == b.0);
     told
 }
@@ -213,7 +214,7 @@ fn first_name(text: &str, present: &Present) -> Option<Entry> {
 }
 
 /// `A taking notes`, `A One is chairing`
-fn doing(text: &str, present: &Present) -> Option<(&'static str, Entry)> {
+fn doing(text: &str, present: &Present) -> Option<(Office, Entry)> {
     let lower = text.to_lowercase();
     let (what, role) = DOING.iter().find(|(what, _)| lower.ends_with(what))?;
     let name = text.get(..text.len() - what.len())?.trim_end();
@@ -223,7 +224,7 @@ fn doing(text: &str, present: &Present) -> Option<(&'static str, Entry)> {
 }
 
 /// `A One (Versammlungsleiter)`, `A One - Presidente`, `A One, secretary`: of several offices that are signed with, only those that a meeting has count.
-fn signed(text: &str, labels: &Labels, present: &Present) -> Option<(&'static str, Entry)> {
+fn signed(text: &str, labels: &Labels, present: &Present) -> Option<(Office, Entry)> {
     let bracket = text.strip_suffix(')').and_then(|rest| rest.split_once(" ("));
     let joint = [" - ", " \u{2013} ", ", "].iter().find_map(|joint| text.split_once(joint));
     let (name, part) = bracket.or(joint)?;
@@ -256,7 +257,7 @@ mod tests {
             .chain(doing(text, &present))
             .chain(said_before(text, &present))
             .chain(signed(text, &labels, &present));
-        let told: Vec<String> = told.map(|(role, entry)| format!("{role}: {}", entry.name)).collect();
+        let told: Vec<String> = told.map(|(role, entry)| format!("{}: {}", role.name(), entry.name)).collect();
         assert_eq!(told.join(", "), expected, "{text}");
     }
 

@@ -1,5 +1,6 @@
 //! The front matter of a meeting report.
 
+use super::office::Office;
 use super::votes::{VotersMatter, read_votes};
 use super::{Fields, Problems, WebLink, check_web_address, is_safe, value, web_links};
 pub use crate::config::DecisionKind;
@@ -324,14 +325,10 @@ fn read_time(fields: &mut Fields<'_>, problems: &mut Problems) -> Option<Spanned
     })
 }
 
-/// The offices that have a key of their own, with the words to show.
-const OFFICES: &[(&str, &str)] =
-    &[("chair", "Chair"), ("vice_chair", "Vice-Chair"), ("rapporteur", "Rapporteur"), ("secretary", "Secretary")];
-
 fn read_officers(fields: &mut Fields<'_>, problems: &mut Problems) -> Vec<(String, Vec<PersonRef>)> {
     let mut officers: Vec<(String, Vec<PersonRef>)> = Vec::new();
-    for (key, office) in OFFICES {
-        officers.push(((*office).to_owned(), people(fields, key, Names::Person, problems)));
+    for (key, office) in Office::KEYS {
+        officers.push((office.name().to_owned(), people(fields, key, Names::Person, problems)));
     }
     let (of, wanted, example) = ("the map of officers", "a map of role to people", "{President: [Name]}");
     if let Some((map, lists)) = fields.lists_by_name("officers", of, wanted, example, problems) {

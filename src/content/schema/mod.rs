@@ -4,6 +4,7 @@
 //! here.
 
 mod meeting;
+mod office;
 mod others;
 mod votes;
 
@@ -18,6 +19,7 @@ pub use meeting::{
     DecisionKind, DecisionMatter, DecisionStatus, Discussed, Format, HeldStatus, MeetingMatter, Origin, Paper,
     PersonRef, RecordStatus, Recording, SessionMatter,
 };
+pub use office::Office;
 pub use others::{GroupMatter, OrganisationMatter, PersonMatter, Post, TopicMatter};
 pub use votes::{Vote, VotersMatter};
 

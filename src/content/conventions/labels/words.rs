@@ -1,6 +1,7 @@
 //! The words of labels, by what they announce and by language.
 
 use super::Label;
+use crate::content::schema::Office;
 
 #[rustfmt::skip]
 pub(super) const LABELS: &[(Label, &str)] = &[
@@ -13,19 +14,19 @@ pub(super) const LABELS: &[(Label, &str)] = &[
     (Label::Guests, "guests, guest, visitors, observers, observer, non voting observers, gäste, gast, invités, invitados, オブザーバ, オブザーバー"),
     (Label::Absence, "regrets, regret, apologies, absent, absentees, not attending, unable to attend, excused, \
         apologies for absence, entschuldigt, abwesend, nicht anwesend, excusés, absents, ausentes, отсутствовали, 欠席者, 欠席, 缺席"),
-    (Label::Role("Chair"), "chair, chairs, chaired by, chairperson, meeting chair, acting chair, presiding, \
+    (Label::Role(Office::Chair), "chair, chairs, chaired by, chairperson, meeting chair, acting chair, presiding, \
         sitzungsleitung, versammlungsleitung, sitzungsleiter, sitzungsleiterin, vorsitz, leitung, président, présidente, \
         présidence, président de séance, presidente, presidencia, председатель, 議長, 座長, 主席, 主持人"),
-    (Label::Role("Co-Chair"), "co chair, co chairs, cochair, cochairs"),
-    (Label::Role("Scribe"), "scribe, scribes, scribed by"),
-    (Label::Role("Minute taker"), "minute taker, minutes taker, minutes taken by, minutes by, note taker, notetaker, \
+    (Label::Role(Office::CoChair), "co chair, co chairs, cochair, cochairs"),
+    (Label::Role(Office::Scribe), "scribe, scribes, scribed by"),
+    (Label::Role(Office::MinuteTaker), "minute taker, minutes taker, minutes taken by, minutes by, note taker, notetaker, \
         note takers, notetakers, notes by, notes taken by, note taking, notes taker, taking notes, protokoll, protokollant, protokollantin, \
         protokollführung, protokollführer, protokollix, protokolix, schriftführer, schriftführung, secrétaire de séance, \
         rédacteur, secretario de actas, 記載者, 議事録作成, 議事録担当, 書記, 記録, 记录人, 记录"),
-    (Label::Role("Moderator"), "moderator, moderators, moderated by, moderation, 司会, 司会者"),
-    (Label::Role("Facilitator"), "facilitator, facilitators, facilitated by, meeting facilitator, animateur, animatrice, animateurs, animatrices"),
-    (Label::Role("Lead"), "lead, lead by, led by, meeting lead, host, hosted by, organizer, organiser"),
-    (Label::Role("Timekeeper"), "timekeeper, time keeper"),
+    (Label::Role(Office::Moderator), "moderator, moderators, moderated by, moderation, 司会, 司会者"),
+    (Label::Role(Office::Facilitator), "facilitator, facilitators, facilitated by, meeting facilitator, animateur, animatrice, animateurs, animatrices"),
+    (Label::Role(Office::Lead), "lead, lead by, led by, meeting lead, host, hosted by, organizer, organiser"),
+    (Label::Role(Office::Timekeeper), "timekeeper, time keeper"),
     (Label::Agenda, "agenda, proposed agenda, draft agenda, meeting agenda, topics, topic list, todays agenda, tagesordnung, \
         tagesordnungspunkte, tops, ordre du jour, ordine del giorno, punti all'ordine del giorno, punti del giorno, obiettivi del giorno, orden del día, повестка дня, 議題, アジェンダ, 議程, agenda items"),
     (Label::Notes, "notes, minutes, meeting notes, meeting minutes, discussion, discussions, content, contents, mom, \
@@ -71,11 +72,11 @@ pub(super) const LABELS: &[(Label, &str)] = &[
         absents ayant donné pouvoir, absente ayant donné pouvoir, absent ayant donné pouvoir, excusés ayant donné pouvoir, représentés, absente, absentes, excusée, excusé, \
         es fehlten entschuldigt, es fehlten, es fehlen, es fehlt, es fehlte, fehlend, entschuldigt fehlen, es fehlen entschuldigt, nicht erschienen, unentschuldigt, \
         members absent, absent with notice, absent without notice, unavailable, excused absence, excused absences, unexcused absence, apologies received, apologies from, no asistieron, afwezig, assenti, frånvarande"),
-    (Label::Role("Chair"), "presiding officer, presided by, leitung der sitzung, leitung der versammlung, versammlungsleiter, versammlungsleiterin, \
+    (Label::Role(Office::Chair), "presiding officer, presided by, leitung der sitzung, leitung der versammlung, versammlungsleiter, versammlungsleiterin, \
         vorsitzende, vorsitzender, den vorsitz führt, den vorsitz führte, sous la présidence de, présidente de séance, preside"),
-    (Label::Role("Minute taker"), "recording secretary, secretary of the meeting, minutes recorded by, recorded by, recorder, secrétaire, secrétaires de séance, \
+    (Label::Role(Office::MinuteTaker), "recording secretary, secretary of the meeting, minutes recorded by, recorded by, recorder, secrétaire, secrétaires de séance, \
         secrétaire de la séance, secretario, secretaria, schriftführerin, protokollführerin"),
-    (Label::Role("Secretary"), "secretary"),
+    (Label::Role(Office::Secretary), "secretary"),
     (Label::Notes, "minutes for agenda items, minutes of agenda items, memo, メモ, notizen, compte rendu des débats"),
     (Label::Decisions, "結論, decisions recorded, decisions agreed, decision items, decision item, decision points, decision log, beschluss, délibérations"),
     (Label::Actions, "next action item, next action items, action point, homework, homeworks, aufgabe, aufträge, to do liste, arbeitsaufträge, actions à mener, action à mener"),
@@ -93,7 +94,7 @@ pub(super) const BY_LANGUAGE: &[(Label, &str)] = &[
     // English
     (Label::Attendance, "whos here, who is here, those present, people present, members in attendance, attendees list, list of those present"),
     (Label::Absence, "not present, members not present, not in attendance, absences, members excused, absent members, excused members, leave of absence, could not attend, unable to be present"),
-    (Label::Role("Minute taker"), "minutes prepared by, prepared by, transcribed by, prepared and transcribed by, transcript by, notes prepared by, notes recorded by, minuted by, minute secretary, record keeper, \
+    (Label::Role(Office::MinuteTaker), "minutes prepared by, prepared by, transcribed by, prepared and transcribed by, transcript by, notes prepared by, notes recorded by, minuted by, minute secretary, record keeper, \
         recording clerk, minutes scribed by, minutes were taken by, the minutes were taken by, notes were taken by, minutes were recorded by, minutes were prepared by"),
     (Label::Agenda, "discussion topics, topics of discussion, topics for discussion, discussion items, items for discussion"),
     // German
@@ -104,17 +105,17 @@ pub(super) const BY_LANGUAGE: &[(Label, &str)] = &[
     (Label::Attendance, "anwesend waren, anwesend sind, anwesende personen, anwesenheit, anwesenheitsliste, teilnehmerliste, teilnehmendenliste, teilnehmerkreis, teilnahme, teilgenommen haben"),
     (Label::Absence, "abgemeldet, verhindert, abwesende, entschuldigte, entschuldigt abwesend, unentschuldigt abwesend, es fehlen unentschuldigt, nicht anwesend waren, entschuldigt haben sich, entschuldigt sind, entschuldigt waren"),
     (Label::Guests, "gäste anwesend, als gäste, als gast"),
-    (Label::Role("Chair"), "sitzungsführung, versammlungsleiter in, tagungsleitung, vorsitz der sitzung, leitung der besprechung"),
-    (Label::Role("Moderator"), "redeleitung, gesprächsleitung, diskussionsleitung, moderiert von"),
-    (Label::Role("Minute taker"), "protokollierende, protokollierender, protokolliert von, protokoll geführt von, protokoll von, protokoll führt, schriftführung durch, niederschrift durch"),
+    (Label::Role(Office::Chair), "sitzungsführung, versammlungsleiter in, tagungsleitung, vorsitz der sitzung, leitung der besprechung"),
+    (Label::Role(Office::Moderator), "redeleitung, gesprächsleitung, diskussionsleitung, moderiert von"),
+    (Label::Role(Office::MinuteTaker), "protokollierende, protokollierender, protokolliert von, protokoll geführt von, protokoll von, protokoll führt, schriftführung durch, niederschrift durch"),
     // French
     (Label::Attendance, "présent, présente, présents à la réunion, participants à la réunion, liste des présents, liste des participants, participaient, ont participé, participantes, sont présentes"),
     (Label::Absence, "excusées, excusés absents, absences, absences excusées, absents non excusés, non présents, étaient excusées, étaient absentes, se sont excusés, personnes excusées, personnes absentes, absents et excusés, excusés et absents"),
     (Label::Guests, "invité, invitée, invitées, personnes invitées, observateurs, observatrices"),
-    (Label::Role("Chair"), "présidence de séance, présidence de la séance, séance présidée par, présidée par"),
-    (Label::Role("Moderator"), "modérateur, modératrice, modération de la réunion"),
-    (Label::Role("Facilitator"), "animation de la réunion, animée par"),
-    (Label::Role("Minute taker"), "prise de notes, prise de note, notes prises par, preneur de notes, preneuse de notes, rédigé par, rédaction du compte rendu, compte rendu rédigé par, compte rendu établi par, rédacteurs, rédactrices, rédacteur du compte rendu, secrétariat de séance, rédactrice, secrétariat de la séance"),
+    (Label::Role(Office::Chair), "présidence de séance, présidence de la séance, séance présidée par, présidée par"),
+    (Label::Role(Office::Moderator), "modérateur, modératrice, modération de la réunion"),
+    (Label::Role(Office::Facilitator), "animation de la réunion, animée par"),
+    (Label::Role(Office::MinuteTaker), "prise de notes, prise de note, notes prises par, preneur de notes, preneuse de notes, rédigé par, rédaction du compte rendu, compte rendu rédigé par, compte rendu établi par, rédacteurs, rédactrices, rédacteur du compte rendu, secrétariat de séance, rédactrice, secrétariat de la séance"),
     (Label::Venue, "lieu de la réunion, lieu de réunion"),
     (Label::Recordings, "enregistrement de la réunion, lien de l enregistrement, lien vers l enregistrement, vidéo de la réunion"),
     (Label::Notes, "points marquants, points abordés, sujets abordés, déroulé, déroulement, déroulé de la séance, déroulement de la séance, déroulé de la réunion"),
@@ -125,9 +126,9 @@ pub(super) const BY_LANGUAGE: &[(Label, &str)] = &[
     (Label::Attendance, "asisten, asistencia, asistentes a la reunión, lista de asistentes, personas asistentes, personas presentes, asistieron a la reunión, assistents, assistència, hi assisteixen"),
     (Label::Absence, "ausencias, excusan su asistencia, excusan asistencia, excusan su ausencia, excusados, no asisten, justifican su ausencia, disculpan su asistencia, absents justificats, excusen la seva absència"),
     (Label::Guests, "invitadas, invitado, invitada, invitados especiales"),
-    (Label::Role("Chair"), "presidente de la sesión, presidenta de la sesión, preside la sesión, preside la reunión"),
-    (Label::Role("Moderator"), "moderador, moderadora, modera"),
-    (Label::Role("Minute taker"), "redactor, redactora, toma de notas, toma notas, secretario de la sesión, secretaria de la sesión, relator, relatora, levanta acta, redacta el acta, acta redactada por, acta elaborada por, acta levantada por, redactada por, elaboró el acta"),
+    (Label::Role(Office::Chair), "presidente de la sesión, presidenta de la sesión, preside la sesión, preside la reunión"),
+    (Label::Role(Office::Moderator), "moderador, moderadora, modera"),
+    (Label::Role(Office::MinuteTaker), "redactor, redactora, toma de notas, toma notas, secretario de la sesión, secretaria de la sesión, relator, relatora, levanta acta, redacta el acta, acta redactada por, acta elaborada por, acta levantada por, redactada por, elaboró el acta"),
     (Label::Next, "siguiente reunión, fecha de la siguiente reunión"),
     (Label::Notes, "temas tratados, asuntos tratados, desarrollo de la reunión, desarrollo de la sesión"),
     // Portuguese
@@ -139,10 +140,10 @@ pub(super) const BY_LANGUAGE: &[(Label, &str)] = &[
     (Label::Attendance, "presenças, lista de presença, lista de presenças, estiveram presentes, participantes da reunião, membros presentes"),
     (Label::Absence, "faltas, faltaram, ausências, ausências justificadas, faltas justificadas"),
     (Label::Guests, "convidados, convidadas"),
-    (Label::Role("Minute taker"), "redator, redatora, ata redigida por, secretário da reunião, secretária da reunião, secretário da mesa"),
-    (Label::Role("Minute taker"), "ata lavrada por, ata elaborada por, redação da ata, secretariou, secretário da sessão, secretária da sessão"),
-    (Label::Role("Chair"), "presidente da mesa, presidente da reunião, presidente da sessão, presidiu, presidida por"),
-    (Label::Role("Moderator"), "mediador, mediadora, moderação"),
+    (Label::Role(Office::MinuteTaker), "redator, redatora, ata redigida por, secretário da reunião, secretária da reunião, secretário da mesa"),
+    (Label::Role(Office::MinuteTaker), "ata lavrada por, ata elaborada por, redação da ata, secretariou, secretário da sessão, secretária da sessão"),
+    (Label::Role(Office::Chair), "presidente da mesa, presidente da reunião, presidente da sessão, presidiu, presidida por"),
+    (Label::Role(Office::Moderator), "mediador, mediadora, moderação"),
     (Label::Absence, "ausente, não compareceram, justificaram ausência, justificaram a ausência, ausências não justificadas"),
     (Label::Guests, "convidado, convidada, observadores, observadoras"),
     (Label::Attendance, "pessoas presentes, associados presentes, sócios presentes, participaram, participaram da reunião"),
@@ -158,11 +159,11 @@ pub(super) const BY_LANGUAGE: &[(Label, &str)] = &[
     (Label::Attendance, "partecipanti, sono presenti, risultano presenti, hanno partecipato"),
     (Label::Absence, "assenti giustificati, assente, assenze, assenti ingiustificati, risultano assenti"),
     (Label::Guests, "invitati, ospiti"),
-    (Label::Role("Chair"), "presiede, presiede la seduta, presidente della seduta"),
-    (Label::Role("Minute taker"), "verbalizzante, segretario verbalizzante, segretaria verbalizzante, verbale redatto da, segretario della seduta"),
-    (Label::Role("Minute taker"), "verbale a cura di, redige il verbale, verbalizza, segretario, segretaria, segretario della riunione, segretaria della riunione, segretario dell'assemblea"),
-    (Label::Role("Chair"), "presidente della riunione, presidente dell'assemblea, presidenza, presiede la riunione, presiede l'assemblea"),
-    (Label::Role("Moderator"), "moderatore, moderatrice, modera"),
+    (Label::Role(Office::Chair), "presiede, presiede la seduta, presidente della seduta"),
+    (Label::Role(Office::MinuteTaker), "verbalizzante, segretario verbalizzante, segretaria verbalizzante, verbale redatto da, segretario della seduta"),
+    (Label::Role(Office::MinuteTaker), "verbale a cura di, redige il verbale, verbalizza, segretario, segretaria, segretario della riunione, segretaria della riunione, segretario dell'assemblea"),
+    (Label::Role(Office::Chair), "presidente della riunione, presidente dell'assemblea, presidenza, presiede la riunione, presiede l'assemblea"),
+    (Label::Role(Office::Moderator), "moderatore, moderatrice, modera"),
     (Label::Absence, "assenti, giustificati, assenti ingiustificati"),
     (Label::Guests, "invitato, invitata, ospite, uditori, osservatori"),
     (Label::Attendance, "presenze, elenco dei presenti, elenco presenti, soci presenti, consiglieri presenti"),
@@ -176,10 +177,10 @@ pub(super) const BY_LANGUAGE: &[(Label, &str)] = &[
     (Label::Absence, "afwezig met afbericht, afwezig met kennisgeving, afwezig met bericht, afwezig zonder bericht, afwezig zonder kennisgeving, met kennisgeving afwezig, met bericht van verhindering, afwezigen, afgemeld, afmeldingen, verhinderd, \
         niet aanwezig, bericht van verhindering"),
     (Label::Guests, "gasten, toehoorders"),
-    (Label::Role("Chair"), "voorzitter, voorzitster, voorgezeten door, dagvoorzitter, technisch voorzitter"),
-    (Label::Role("Minute taker"), "notulist, notuliste, notuleert, notulen door, notuleur, verslag door, verslaglegging"),
-    (Label::Role("Minute taker"), "verslaglegger, verslaggever, secretaris van de vergadering"),
-    (Label::Role("Moderator"), "gespreksleider"),
+    (Label::Role(Office::Chair), "voorzitter, voorzitster, voorgezeten door, dagvoorzitter, technisch voorzitter"),
+    (Label::Role(Office::MinuteTaker), "notulist, notuliste, notuleert, notulen door, notuleur, verslag door, verslaglegging"),
+    (Label::Role(Office::MinuteTaker), "verslaglegger, verslaggever, secretaris van de vergadering"),
+    (Label::Role(Office::Moderator), "gespreksleider"),
     (Label::Attendance, "aanwezige leden, leden aanwezig, presentie, tevens aanwezig, ook aanwezig"),
     (Label::Absence, "afwezige leden, afwezig met reden"),
     (Label::Guests, "genodigden"),
@@ -194,8 +195,8 @@ pub(super) const BY_LANGUAGE: &[(Label, &str)] = &[
     (Label::Attendance, "närvarande ledamöter, mötesdeltagare, närvaro, närvarolista, deltagarlista, övriga närvarande, deltagande"),
     (Label::Absence, "frånvarande ledamöter, anmält förhinder, anmälda förhinder, förhindrade, frånvaro, ej närvarande, anmäld frånvaro"),
     (Label::Guests, "gäster, gäst, inbjudna, adjungerade, adjungerad"),
-    (Label::Role("Chair"), "ordförande, mötesordförande, mötets ordförande, ordförande för mötet, mötesledare"),
-    (Label::Role("Minute taker"), "sekreterare, mötessekreterare, mötets sekreterare, sekreterare för mötet, protokollförare, vid protokollet, protokoll fört av"),
+    (Label::Role(Office::Chair), "ordförande, mötesordförande, mötets ordförande, ordförande för mötet, mötesledare"),
+    (Label::Role(Office::MinuteTaker), "sekreterare, mötessekreterare, mötets sekreterare, sekreterare för mötet, protokollförare, vid protokollet, protokoll fört av"),
     (Label::Venue, "plats, mötesplats"),
     (Label::Time, "datum och tid, tid och plats, plats och tid, datum och plats, tidpunkt"),
     (Label::Agenda, "dagordning, föredragningslista, dagordningspunkter, ärendelista"),
@@ -208,9 +209,9 @@ pub(super) const BY_LANGUAGE: &[(Label, &str)] = &[
     (Label::Attendance, "til stede, tilstede, deltagere, deltakere, deltagerliste, deltakerliste, fremmødte, fremmøte, oppmøtte, oppmøte, tilstedeværende, deltog, deltok, mødedeltagere, møtedeltakere, mødt"),
     (Label::Absence, "afbud, fraværende, forfall, meldt forfall, meldt fravær, meldt afbud, afbud fra, forfall fra, ikke til stede, ikke tilstede, ikke mødt, ikke møtt, frafald"),
     (Label::Guests, "gæster, gjester, gjest, indbudte, observatører"),
-    (Label::Role("Chair"), "møteleder, mødeleder, dirigent, mødets leder, møtets leder"),
-    (Label::Role("Moderator"), "ordstyrer"),
-    (Label::Role("Minute taker"), "referent, referenter, sekretær, protokollfører, protokolfører, referat ved, referat af, referat av, møtereferent"),
+    (Label::Role(Office::Chair), "møteleder, mødeleder, dirigent, mødets leder, møtets leder"),
+    (Label::Role(Office::Moderator), "ordstyrer"),
+    (Label::Role(Office::MinuteTaker), "referent, referenter, sekretær, protokollfører, protokolfører, referat ved, referat af, referat av, møtereferent"),
     (Label::Venue, "sted, mødested, møtested"),
     (Label::Time, "dato og tid, tid og sted, tid og stad, dato og sted, tidspunkt, mødedato, møtedato"),
     (Label::Agenda, "dagsorden, saksliste, sakliste, saker, sakspapirer, dagsordenspunkter"),
@@ -222,8 +223,8 @@ pub(super) const BY_LANGUAGE: &[(Label, &str)] = &[
     // Finnish
     (Label::Attendance, "läsnä, läsnäolijat, osallistujat, paikalla, läsnäolleet"),
     (Label::Absence, "poissa, estyneet, poissaolijat, poissaolevat"),
-    (Label::Role("Chair"), "puheenjohtaja, kokouksen puheenjohtaja"),
-    (Label::Role("Minute taker"), "sihteeri, pöytäkirjanpitäjä, kokouksen sihteeri"),
+    (Label::Role(Office::Chair), "puheenjohtaja, kokouksen puheenjohtaja"),
+    (Label::Role(Office::MinuteTaker), "sihteeri, pöytäkirjanpitäjä, kokouksen sihteeri"),
     (Label::Venue, "paikka"),
     (Label::Agenda, "esityslista, asialista"),
     (Label::Next, "seuraava kokous"),
@@ -231,10 +232,10 @@ pub(super) const BY_LANGUAGE: &[(Label, &str)] = &[
     (Label::Attendance, "obecni, obecny, obecna, obecność, lista obecności, lista obecnych, uczestnicy, uczestniczyli, uczestnicy spotkania, uczestnicy zebrania, uczestnicy posiedzenia, obecni na spotkaniu, obecni na zebraniu, obecni na posiedzeniu, obecni członkowie"),
     (Label::Absence, "nieobecni, nieobecny, nieobecna, nieobecność, nieobecności, nieobecni usprawiedliwieni, nieobecni nieusprawiedliwieni, usprawiedliwieni, nieobecność usprawiedliwiona, nieobecni na spotkaniu"),
     (Label::Guests, "goście, gość, zaproszeni goście, obserwatorzy, obserwator"),
-    (Label::Role("Chair"), "przewodniczący, przewodnicząca, przewodniczący zebrania, przewodnicząca zebrania, przewodniczący posiedzenia, przewodnicząca posiedzenia, przewodniczący obrad, przewodnicząca obrad, przewodniczył, przewodniczyła, prowadzący, prowadząca, \
+    (Label::Role(Office::Chair), "przewodniczący, przewodnicząca, przewodniczący zebrania, przewodnicząca zebrania, przewodniczący posiedzenia, przewodnicząca posiedzenia, przewodniczący obrad, przewodnicząca obrad, przewodniczył, przewodniczyła, prowadzący, prowadząca, \
         prowadzący spotkanie, prowadząca spotkanie, prowadzący zebranie, prowadząca zebranie, obrady prowadził, obrady prowadziła, spotkanie prowadził, spotkanie prowadziła, zebranie prowadził, zebranie prowadziła"),
-    (Label::Role("Moderator"), "moderował, moderowała"),
-    (Label::Role("Minute taker"), "protokolant, protokolantka, protokołował, protokołowała, protokołujący, protokołująca, protokół sporządził, protokół sporządziła, sporządził, sporządziła, spisał, spisała, sekretarz zebrania, sekretarz posiedzenia, sekretarz obrad"),
+    (Label::Role(Office::Moderator), "moderował, moderowała"),
+    (Label::Role(Office::MinuteTaker), "protokolant, protokolantka, protokołował, protokołowała, protokołujący, protokołująca, protokół sporządził, protokół sporządziła, sporządził, sporządziła, spisał, spisała, sekretarz zebrania, sekretarz posiedzenia, sekretarz obrad"),
     (Label::Venue, "miejsce, miejsce spotkania, miejsce zebrania, miejsce posiedzenia"),
     (Label::Time, "data i godzina, data i miejsce, termin i miejsce, data posiedzenia, data zebrania, godzina, czas i miejsce"),
     (Label::Agenda, "porządek obrad, porządek dzienny, porządek posiedzenia, porządek zebrania, porządek spotkania, plan spotkania, program spotkania, punkty do omówienia, tematy"),
@@ -248,8 +249,8 @@ pub(super) const BY_LANGUAGE: &[(Label, &str)] = &[
     (Label::Attendance, "přítomni, přítomní, přítomen, přítomna, účastníci, prezence, prezenční listina, účast, prítomní, zúčastnili se"),
     (Label::Absence, "omluveni, omluvení, omluven, omluvena, nepřítomni, nepřítomní, nepřítomen, nepřítomna, neomluveni, chybí, chyběli, ospravedlnení, neprítomní"),
     (Label::Guests, "hosté, hostia, pozorovatelé"),
-    (Label::Role("Chair"), "předsedající, řídil, řídila, schůzi řídil, schůzi řídila, jednání řídil, jednání řídila, schůzi vedl, schůzi vedla, předseda schůze"),
-    (Label::Role("Minute taker"), "zapisovatel, zapisovatelka, zapsal, zapsala, zapisoval, zapisovala, zápis provedl, zápis provedla, zápis vyhotovil, zápis vyhotovila, zápis pořídil, zápis pořídila, zapisujúci"),
+    (Label::Role(Office::Chair), "předsedající, řídil, řídila, schůzi řídil, schůzi řídila, jednání řídil, jednání řídila, schůzi vedl, schůzi vedla, předseda schůze"),
+    (Label::Role(Office::MinuteTaker), "zapisovatel, zapisovatelka, zapsal, zapsala, zapisoval, zapisovala, zápis provedl, zápis provedla, zápis vyhotovil, zápis vyhotovila, zápis pořídil, zápis pořídila, zapisujúci"),
     (Label::Venue, "místo, miesto, místo konání, miesto konania"),
     (Label::Time, "datum konání, datum a místo, místo a čas, čas a místo, termín konání, dátum a čas"),
     (Label::Agenda, "program jednání, program schůze, pořad jednání, body jednání, body programu, navržený program, program rokovania"),
@@ -261,22 +262,22 @@ pub(super) const BY_LANGUAGE: &[(Label, &str)] = &[
     // Hungarian, Romanian, Turkish, Greek
     (Label::Attendance, "jelen vannak, jelenlévők, résztvevők, prezenți, participanți, katılımcılar, katılanlar, παρόντες, συμμετέχοντες"),
     (Label::Absence, "hiányoznak, távol maradtak, absenți, katılmayanlar, απόντες"),
-    (Label::Role("Chair"), "levezető elnök"),
-    (Label::Role("Minute taker"), "jegyzőkönyvvezető"),
+    (Label::Role(Office::Chair), "levezető elnök"),
+    (Label::Role(Office::MinuteTaker), "jegyzőkönyvvezető"),
     (Label::Venue, "helyszín, loc de desfășurare, τόπος"),
     (Label::Recordings, "felvétel"),
     // Russian and Ukrainian
     (Label::Venue, "место проведения, місце, місце проведення"),
     (Label::Attendance, "присутствующие, участвовали, присутні, учасники"),
     (Label::Absence, "отсутствующие, відсутні"),
-    (Label::Role("Chair"), "председательствующий, председательствовал, головуючий"),
-    (Label::Role("Minute taker"), "секретарь заседания, секретарь собрания, протокол вёл, протокол вела, протокол вел, секретар засідання"),
+    (Label::Role(Office::Chair), "председательствующий, председательствовал, головуючий"),
+    (Label::Role(Office::MinuteTaker), "секретарь заседания, секретарь собрания, протокол вёл, протокол вела, протокол вел, секретар засідання"),
     // Chinese, Japanese, Korean
     (Label::Attendance, "参会人, 参会者, 参加人员, 参与者, 与会人员, 与会人, 到会人员, 參與者, 與會者, 與會人員, 出席人員, 参加者一覧, 出席者一覧, 参加メンバ, 참석자, 참석, 참가자, 출석자, 참석 인원"),
     (Label::Absence, "缺席者, 缺席人员, 请假, 請假, 請假人員, 欠席メンバー, 불참자, 불참"),
-    (Label::Role("Chair"), "会议主席, 轮值主席, 會議主席, 主持, 会议主持, 会议主持人, 의장"),
-    (Label::Role("Moderator"), "사회자, 사회"),
-    (Label::Role("Minute taker"), "记录员, 会议记录人, 紀錄, 記錄, 記錄人, 서기, 기록자, 작성자"),
+    (Label::Role(Office::Chair), "会议主席, 轮值主席, 會議主席, 主持, 会议主持, 会议主持人, 의장"),
+    (Label::Role(Office::Moderator), "사회자, 사회"),
+    (Label::Role(Office::MinuteTaker), "记录员, 会议记录人, 紀錄, 記錄, 記錄人, 서기, 기록자, 작성자"),
     (Label::Venue, "会议地点, 會議地點, 地點, 장소, 회의 장소, 開催場所, 会場"),
     (Label::Recordings, "会议录像, 會議錄影, 会议回放, 录播, 녹화, 회의 녹화, 녹화본, 録画リンク, アーカイブ動画"),
     (Label::Next, "下次會議, 下次会议安排, 다음 회의, 차기 회의, 다음 회의 일정"),

@@ -105,7 +105,7 @@ impl Columns {
             entry.affiliation = vec![body.to_owned()];
         }
         if let Some(role) = cell(self.role) {
-            entry.role = entry.role.or_else(|| offices::part(role).map(str::to_owned));
+            entry.role = entry.role.or_else(|| offices::part(role));
             let is_office = entry.role.is_none() && offices::is_office(role) && !offices::is_member(role);
             entry.position = entry.position.or_else(|| is_office.then(|| role.to_owned()));
         }

@@ -5,7 +5,7 @@
 
 use std::borrow::Cow;
 
-use super::roles::role_word;
+use super::roles::{Role, role_word};
 use super::shape::{is_code, is_east_asian, is_whole, looks_like_name, may_be_name};
 use super::split::is_suffix;
 use crate::content::conventions::offices;
@@ -24,7 +24,7 @@ pub(in crate::content::conventions) struct Entry {
     /// What somebody is called elsewhere, without the sign before it: `@one`.
     pub(in crate::content::conventions) handle: Option<String>,
     /// The part in the meeting: "chair", "observer".
-    pub(in crate::content::conventions) role: Option<String>,
+    pub(in crate::content::conventions) role: Option<Role>,
     /// The office: "Mayor", "City Clerk".
     pub(in crate::content::conventions) position: Option<String>,
     /// Remarks: "until 16:34", "remote".
@@ -141,7 +141,7 @@ fn is_measure(text: &str) -> bool {
 fn take_office(entry: &mut Entry) {
     let Some((office, name)) = offices::split(&entry.name) else { return };
     match role_word(office) {
-        Some(role) => entry.role = Some(role.to_owned()),
+        Some(role) => entry.role = Some(role),
         // That somebody is a member is said of most.
         None if offices::is_plural(office) || office.eq_ignore_ascii_case("member") => {}
         None => entry.position = Some(office.to_owned()),
@@ -303,7 +303,7 @@ fn add_part(entry: &mut Entry, part: &str) {
         return;
     }
     if let Some(role) = role_word(part) {
-        entry.role.get_or_insert_with(|| role.to_owned());
+        entry.role.get_or_insert(role);
     } else if is_remark(part) {
         add_note(&mut entry.note, part);
     } else if offices::is_office(part) && entry.position.is_none() {
@@ -372,7 +372,7 @@ mod tests {
             let mut said = entry.name;
             entry.code.iter().for_each(|code| said.push_str(&format!(" <{code}>")));
             entry.affiliation.iter().for_each(|body| said.push_str(&format!(" of {body}")));
-            entry.role.iter().for_each(|role| said.push_str(&format!(" as {role}")));
+            entry.role.iter().for_each(|role| said.push_str(&format!(" as {}", role.name())));
             entry.position.iter().for_each(|position| said.push_str(&format!(", {position}")));
             entry.note.iter().for_each(|note| said.push_str(&format!(" ({note})")));
             said

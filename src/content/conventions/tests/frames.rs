@@ -4,6 +4,7 @@ use expect_test::expect;
 
 use super::super::labels::{Label, Labels};
 use super::check;
+use crate::content::schema::Office;
 use crate::text::date;
 
 /// A language, and its words for attendance, absence, guests, chair, minutes, agenda, decisions, tasks and the next meeting.
@@ -27,8 +28,8 @@ fn each_language_has_words_for_the_frame_of_a_meeting() {
         Label::Attendance,
         Label::Absence,
         Label::Guests,
-        Label::Role("Chair"),
-        Label::Role("Minute taker"),
+        Label::Role(Office::Chair),
+        Label::Role(Office::MinuteTaker),
         Label::Agenda,
         Label::Decisions,
         Label::Actions,
