@@ -7,6 +7,7 @@ mod filing;
 mod honorific;
 mod likeness;
 mod resemblance;
+pub mod short;
 
 pub use filing::sort_name;
 pub use honorific::{has_honorific, without_honorific};

@@ -9,6 +9,7 @@ use crate::content::schema::Names;
 use crate::content::{Document, joints};
 use crate::source::Spanned;
 use crate::text::name;
+use crate::text::name::short::{self, ByInitial, ByInitials, Sole};
 
 /// Returns somebody who is named as acting. Such names stay text if the archive does not know them: "the Chair" and
 /// "all members" act too.
@@ -20,20 +21,20 @@ pub(super) fn actor(register: &Register, name: &str) -> Actor {
 /// Those who took part in a meeting, by what a report may call them for short.
 pub(super) struct WhoWasThere<'d> {
     by_code: FxHashMap<&'d str, &'d Spanned<String>>,
-    /// By the words of their names; `None` where several bear one.
-    by_word: FxHashMap<String, Option<PersonIdx>>,
-    by_initial: ByInitial,
-    /// By the first letters of first and last name, where the report has no codes; `None` where several share them.
-    by_initials: FxHashMap<String, Option<PersonIdx>>,
+    /// By the words of their names.
+    by_word: Sole<PersonIdx>,
+    by_initial: ByInitial<PersonIdx>,
+    /// Where the report has no codes.
+    by_initials: ByInitials<PersonIdx>,
 }
 
 impl<'d> WhoWasThere<'d> {
     pub(super) fn new(register: &Register, meeting: MeetingIdx, document: &'d Document) -> WhoWasThere<'d> {
         let mut there = WhoWasThere {
             by_code: FxHashMap::default(),
-            by_word: FxHashMap::default(),
+            by_word: Sole::default(),
             by_initial: ByInitial::default(),
-            by_initials: FxHashMap::default(),
+            by_initials: ByInitials::default(),
         };
         for (code, full) in &document.told.codes {
             there.by_code.entry(code).or_insert(full);
@@ -43,13 +44,11 @@ impl<'d> WhoWasThere<'d> {
             let person = records.appearance(*idx).person;
             let full = records.person(person).name.as_str();
             for word in full.split(' ') {
-                let bearer = there.by_word.entry(name::person_key(word)).or_insert(Some(person));
-                *bearer = bearer.filter(|other| *other == person);
+                there.by_word.add(name::person_key(word), person);
             }
             there.by_initial.add(full, person);
-            if let Some(initials) = initials(full).filter(|_| document.told.codes.is_empty()) {
-                let bearer = there.by_initials.entry(initials).or_insert(Some(person));
-                *bearer = bearer.filter(|other| *other == person);
+            if document.told.codes.is_empty() {
+                there.by_initials.add(full, person);
             }
         }
         there
@@ -75,9 +74,9 @@ impl<'d> WhoWasThere<'d> {
     pub(super) fn actor(&self, register: &Register, name: &str) -> Actor {
         let known = actor(register, name);
         let coded = || self.by_code.get(name).and_then(|full| register.names.people.find(&full.value));
-        let only = || self.by_word.get(&name::person_key(name)).copied().flatten();
+        let only = || self.by_word.find(&name::person_key(name));
         let word = if name.contains(' ') { None } else { coded().or_else(only) };
-        let short = || self.by_initial.find(name).or_else(|| self.by_initials.get(name).copied().flatten());
+        let short = || with_initial(&self.by_initial, name).or_else(|| self.by_initials.find(name));
         match word.or_else(|| short().filter(|_| known.entity.is_none())) {
             Some(person) => {
                 let entity = Entity::Person(person);
@@ -88,33 +87,9 @@ impl<'d> WhoWasThere<'d> {
     }
 }
 
-/// People by the first name and the initial of the last, `Speaker O` and `SpeakerO`; `None` where several share both.
-#[derive(Default)]
-pub(super) struct ByInitial(FxHashMap<String, Option<PersonIdx>>);
-
-impl ByInitial {
-    pub(super) fn add(&mut self, full: &str, person: PersonIdx) {
-        let Some((first, last)) = full.split_once(' ') else { return };
-        let Some(initial) = last.rsplit(' ').next().and_then(|last| last.chars().next()) else { return };
-        let bearer = self.0.entry(name::person_key(&format!("{first}{initial}"))).or_insert(Some(person));
-        *bearer = bearer.filter(|other| *other == person);
-    }
-
-    /// Returns who is meant by a name with an initial alone, as a report has it.
-    pub(super) fn find(&self, name: &str) -> Option<PersonIdx> {
-        let bare = name.trim_end_matches('.');
-        let joined = || bare.char_indices().next_back().map(|(at, _)| bare.split_at(at));
-        let (first, initial) = bare.rsplit_once(' ').or_else(joined)?;
-        let is_initial = initial.chars().count() == 1 && initial.chars().all(char::is_uppercase);
-        let is_first = first.chars().skip(1).any(char::is_lowercase);
-        let key = (is_initial && is_first).then(|| name::person_key(&format!("{first}{initial}")))?;
-        self.0.get(&key).copied().flatten()
-    }
-}
-
-/// Returns the first letters of a first and a last name: `SO` of "Speaker One".
-fn initials(full: &str) -> Option<String> {
-    let (first, last) = full.split_once(' ')?;
-    let letters = [first, last.rsplit(' ').next()?].map(|word| word.chars().next().filter(|c| c.is_uppercase()));
-    letters.into_iter().collect()
+/// Returns who is meant by a first name with an initial in capitals, as a report has it: `Speaker O` and `SpeakerO`.
+pub(super) fn with_initial(people: &ByInitial<PersonIdx>, name: &str) -> Option<PersonIdx> {
+    let (first, initial) = short::split_initial(name)?;
+    let is_meant = initial.is_uppercase() && first.chars().skip(1).any(char::is_lowercase);
+    people.find(first, initial).filter(|_| is_meant)
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use rustc_hash::FxHashSet;
 
-use super::actors::{ByInitial, WhoWasThere};
+use super::actors::{self, WhoWasThere};
 use crate::archive::register::Register;
 use crate::archive::turns::Legends;
 use crate::archive::{Actor, Entity, MeetingIdx, PersonIdx};
@@ -13,13 +13,13 @@ use crate::content::named::{self, Standing};
 use crate::content::schema::DecisionKind;
 use crate::content::{Document, Outcome};
 use crate::text::name::person_key;
+use crate::text::name::short::ByInitial;
 
 /// What the whole archive knows of what people are called for short.
 pub(super) struct ShortNames {
     /// The first words of the names of several.
     first: FxHashSet<String>,
-    /// By the first name and the initial of the last; `None` where several share both.
-    by_initial: ByInitial,
+    by_initial: ByInitial<PersonIdx>,
     legends: Legends,
 }
 
@@ -107,7 +107,7 @@ impl Finder<'_> {
         for actor in actors.iter_mut().filter(|actor| actor.entity.is_none()) {
             // A code that this report does not explain is who it was in those around it.
             let coded = || self.short.legends.find(&actor.name, self.meeting).filter(|_| named::is_code(&actor.name));
-            if let Some(person) = coded().or_else(|| self.short.by_initial.find(&actor.name)) {
+            if let Some(person) = coded().or_else(|| actors::with_initial(&self.short.by_initial, &actor.name)) {
                 let entity = Entity::Person(person);
                 *actor = Actor { name: self.register.records.title(entity).to_owned(), entity: Some(entity) };
             }

@@ -5,6 +5,7 @@ use rustc_hash::FxHashMap;
 use super::Finding;
 use super::names::Entry;
 use super::offices;
+use crate::text::name::short::{self, ByInitial, ByInitials, Sole};
 use crate::text::name::{Resemblance, person_key, resemblance};
 
 /// Those who were there, to be found by whatever a report calls them.
@@ -16,14 +17,13 @@ pub(super) struct Present {
     by_key: FxHashMap<String, usize>,
     /// By the name without the office before it.
     by_bare_key: FxHashMap<String, usize>,
-    /// By the single words of names of several; `None` where several people bear one.
-    by_word: FxHashMap<String, Option<usize>>,
-    /// By the first name and the initial of the last: `Speaker O`; `None` where several people share both.
-    by_initial: FxHashMap<String, Option<usize>>,
-    /// By the first letters of first and last name, where nobody has a code; `None` where several share them.
-    by_initials: FxHashMap<String, Option<usize>>,
-    /// By the initial of the first name and the last name, as in an account: `sone`; `None` where several share both.
-    by_account: FxHashMap<String, Option<usize>>,
+    /// By the single words of names of several.
+    by_word: Sole<usize>,
+    by_initial: ByInitial<usize>,
+    /// Where nobody has a code.
+    by_initials: ByInitials<usize>,
+    /// By the initial of the first name and the last name, as in an account: `sone`.
+    by_account: Sole<usize>,
     /// Whether the list has nicknames with the names behind them in brackets.
     pub(super) has_nicknames: bool,
 }
@@ -38,28 +38,13 @@ impl Present {
             }
             present.by_key.entry(person_key(&entry.name)).or_insert(at);
             present.by_bare_key.entry(person_key(offices::bare(&entry.name))).or_insert(at);
-            if !entry.name.contains(' ') {
-                continue;
-            }
-            if let Some((first, last)) = entry.name.split_once(' ')
-                && let Some(initial) = last.rsplit(' ').next().and_then(|last| last.chars().next())
-            {
-                let initials = format!("{}{initial}", first.chars().next().unwrap_or_default()).to_uppercase();
-                for initials in std::iter::once(initials).chain(all_initials(&entry.name)) {
-                    let bearer = present.by_initials.entry(initials).or_insert(Some(at));
-                    *bearer = bearer.filter(|other| *other == at);
-                }
-                let family = person_key(last.rsplit(' ').next().unwrap_or_default());
-                let account =
-                    first.chars().next().into_iter().flat_map(char::to_lowercase).collect::<String>() + &family;
-                let bearer = present.by_account.entry(account).or_insert(Some(at));
-                *bearer = bearer.filter(|other| *other == at);
-                let bearer = present.by_initial.entry(person_key(&format!("{first} {initial}"))).or_insert(Some(at));
-                *bearer = bearer.filter(|other| *other == at);
-            }
+            let Some((first, last)) = short::ends(&entry.name) else { continue };
+            present.by_initial.add(&entry.name, at);
+            present.by_initials.add(&entry.name, at);
+            let initial = first.chars().next().into_iter().flat_map(char::to_lowercase);
+            present.by_account.add(initial.collect::<String>() + &person_key(last), at);
             for word in entry.name.split(' ') {
-                let bearer = present.by_word.entry(person_key(word)).or_insert(Some(at));
-                *bearer = bearer.filter(|other| *other == at);
+                present.by_word.add(person_key(word), at);
             }
         }
         present
@@ -67,7 +52,7 @@ impl Present {
 
     /// Returns who has these initials alone, in a list without codes: `SO` for "Speaker One", `SvO` for "Speaker van One".
     pub(super) fn by_initials(&self, initials: &str) -> Option<&Entry> {
-        let at = (*self.by_initials.get(initials)?)?;
+        let at = self.by_initials.find(initials)?;
         self.by_code.is_empty().then(|| self.people.get(at).map(|finding| &finding.value))?
     }
 
@@ -101,7 +86,7 @@ impl Present {
             return None;
         }
         if name.starts_with(char::is_lowercase) {
-            return self.people.get((*self.by_account.get(name)?)?).map(|finding| &finding.value);
+            return self.people.get(self.by_account.find(name)?).map(|finding| &finding.value);
         }
         if n_letters > MOST_LETTERS || self.people.len() > MOST_PEOPLE {
             return None;
@@ -114,7 +99,7 @@ impl Present {
     /// Tells whether somebody is called so: one of them, or several, so that it is open which.
     pub(super) fn is_called(&self, name: &str) -> bool {
         let is_single = || !name.contains(' ') && name.chars().count() > 1;
-        self.find(name).is_some() || (is_single() && self.by_word.contains_key(&person_key(name)))
+        self.find(name).is_some() || (is_single() && self.by_word.has(&person_key(name)))
     }
 
     /// Returns who is meant by a code, a name, or a first or family name that only one of them has.
@@ -126,29 +111,30 @@ impl Present {
         }
         let part = offices::bare(name.trim_start_matches('@'));
         let key = person_key(part);
+        let initialled =
+            || short::split_initial(part).and_then(|(first, initial)| self.by_initial.find(first, initial));
         if let Some((_, last)) = part.split_once(' ') {
-            let named = self.by_bare_key.get(&key).copied();
             let is_initial = last.trim_end_matches('.').chars().count() == 1;
-            return entry(named.or_else(|| *self.by_initial.get(&key).filter(|_| is_initial)?)?);
+            return entry(self.by_bare_key.get(&key).copied().or_else(|| initialled().filter(|_| is_initial))?);
         }
         if part.chars().count() < 2 {
             return None;
         }
-        let initialled = || with_initial(part).and_then(|name| self.by_initial.get(&person_key(&name)));
-        entry((*self.by_word.get(&key).or_else(initialled)?)?)
+        match self.by_word.has(&key) {
+            true => entry(self.by_word.find(&key)?),
+            false => entry(initialled().filter(|_| ends_with_initial(part))?),
+        }
     }
 }
 
-/// Parts a given name from the initial that is written with it: `SpeakerO`.
-fn with_initial(word: &str) -> Option<String> {
+/// Tells whether a word is a given name with the initial that is written with it: `SpeakerO`.
+fn ends_with_initial(word: &str) -> bool {
     const SHORTEST: usize = 3;
-    let (at, initial) = word.char_indices().next_back()?;
-    let is_given = |given: &str| {
-        given.chars().count() >= SHORTEST
-            && given.starts_with(char::is_uppercase)
-            && given.chars().skip(1).all(char::is_lowercase)
-    };
-    (initial.is_uppercase() && is_given(&word[..at])).then(|| format!("{} {initial}", &word[..at]))
+    let Some((given, initial)) = short::split_initial(word) else { return false };
+    initial.is_uppercase()
+        && given.chars().count() >= SHORTEST
+        && given.starts_with(char::is_uppercase)
+        && given.chars().skip(1).all(char::is_lowercase)
 }
 
 /// Tells whether a given name is a short form of that of a whole name; one from the middle of it (`may_be_middle`) may be a word.
@@ -171,11 +157,4 @@ fn fits(code: &str, name: &str) -> bool {
     }
     let mut letters = last.chars();
     wanted.all(|letter| letters.any(|other| other == letter))
-}
-
-/// Returns the first letters of all words of a name in which one begins with a small letter: `SvO`.
-fn all_initials(name: &str) -> Option<String> {
-    let initials: String = name.split(' ').filter_map(|word| word.chars().next()).collect();
-    let is_mixed = initials.chars().any(char::is_lowercase) && initials.starts_with(char::is_uppercase);
-    is_mixed.then_some(initials)
 }
