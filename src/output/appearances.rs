@@ -45,32 +45,32 @@ impl Output for EarlierAppearances {
         parts.map(route).collect()
     }
 
-    fn render(&self, site: Edition<'_>, subject: Subject) -> Result<Rendered, Diagnostic> {
+    fn render(&self, edition: Edition<'_>, subject: Subject) -> Result<Rendered, Diagnostic> {
         let Subject::Appearances(idx, part) = subject else {
             unreachable!("the routes of this output are appearances")
         };
-        let person = site.archive.person(idx);
-        let meetings = by_meeting(site.site, person);
+        let person = edition.archive.person(idx);
+        let meetings = by_meeting(edition.site, person);
         let parts: Vec<&[Vec<AppearanceIdx>]> = meetings.chunks(MOST_ON_ONE_PAGE).collect();
-        let years = |part: usize| years(site, parts[part], part);
-        let link = |part: usize| Link::new(years(part), href(&site.config, &address(person, part), None));
-        let own = entity_link(site, Entity::Person(idx));
+        let years = |part: usize| years(edition, parts[part], part);
+        let link = |part: usize| Link::new(years(part), href(&edition.config, &address(person, part), None));
+        let own = entity_link(edition, Entity::Person(idx));
         let next = match part + 2 < parts.len() {
             true => link(part + 1),
             false => Link::new(years(part + 1), format!("{}#r-appearances", own.href)),
         };
-        let title = format!("{} ({})", site.words().fill("appearances-of", &[("name", &person.name)]), years(part));
+        let title = format!("{} ({})", edition.words().fill("appearances-of", &[("name", &person.name)]), years(part));
         let mut pieces = Pieces::default();
         let view = View {
             title: title.clone(),
             n: parts[part].len(),
-            appearances: pieces.keep(html(site, parts[part])),
+            appearances: pieces.keep(html(edition, parts[part])),
             previous: part.checked_sub(1).map(link),
             next,
         };
-        let list = lists::link(site, List::Speakers);
+        let list = lists::link(edition, List::Speakers);
         let address = address(person, part);
-        render(site, Page { above: vec![list, own], ..Page::new(&address, "appearances", &title) }, pieces, &view)
+        render(edition, Page { above: vec![list, own], ..Page::new(&address, "appearances", &title) }, pieces, &view)
     }
 }
 
@@ -79,27 +79,27 @@ fn address(person: &Person, part: usize) -> String {
 }
 
 /// Writes the latest of a person's appearances meeting by meeting, oldest first.
-pub(super) fn latest(site: Edition<'_>, person: &Person) -> String {
-    let meetings = by_meeting(site.site, person);
-    meetings.chunks(MOST_ON_ONE_PAGE).last().map(|latest| html(site, latest)).unwrap_or_default()
+pub(super) fn latest(edition: Edition<'_>, person: &Person) -> String {
+    let meetings = by_meeting(edition.site, person);
+    meetings.chunks(MOST_ON_ONE_PAGE).last().map(|latest| html(edition, latest)).unwrap_or_default()
 }
 
 /// Returns the pages with a person's earlier appearances, with how many meetings each.
-pub(super) fn earlier(site: Edition<'_>, person: &Person) -> Vec<Count> {
-    let meetings = by_meeting(site.site, person);
+pub(super) fn earlier(edition: Edition<'_>, person: &Person) -> Vec<Count> {
+    let meetings = by_meeting(edition.site, person);
     let mut parts: Vec<&[Vec<AppearanceIdx>]> = meetings.chunks(MOST_ON_ONE_PAGE).collect();
     parts.pop();
     let count = |(part, meetings): (usize, &&[Vec<AppearanceIdx>])| {
-        let link = Link::new(years(site, meetings, part), href(&site.config, &address(person, part), None));
+        let link = Link::new(years(edition, meetings, part), href(&edition.config, &address(person, part), None));
         Count::new(link, meetings.len())
     };
     parts.iter().enumerate().map(count).collect()
 }
 
 /// Returns the years of some appearances, or the number of the part where no date is known.
-fn years(site: Edition<'_>, meetings: &[Vec<AppearanceIdx>], part: usize) -> String {
+fn years(edition: Edition<'_>, meetings: &[Vec<AppearanceIdx>], part: usize) -> String {
     let firsts: Vec<AppearanceIdx> = meetings.iter().map(|of_meeting| of_meeting[0]).collect();
-    pieces::years(pieces::appearance_dates(site, &firsts)).unwrap_or_else(|| (part + 1).to_string())
+    pieces::years(pieces::appearance_dates(edition, &firsts)).unwrap_or_else(|| (part + 1).to_string())
 }
 
 fn n_meetings(site: &Site, person: &Person) -> usize {
@@ -112,14 +112,14 @@ fn by_meeting(site: &Site, person: &Person) -> Vec<Vec<AppearanceIdx>> {
     in_order(site, person).chunk_by(|a, b| meeting_of(a) == meeting_of(b)).map(<[AppearanceIdx]>::to_vec).collect()
 }
 
-fn html(site: Edition<'_>, meetings: &[Vec<AppearanceIdx>]) -> String {
+fn html(edition: Edition<'_>, meetings: &[Vec<AppearanceIdx>]) -> String {
     let mut html = String::new();
     for of_meeting in meetings {
-        let meeting = site.archive.appearance(of_meeting[0]).meeting;
-        write_entry(site, meeting, Title::Line, &mut html, |html| {
-            write_place(site, meeting, html);
-            let told = of_meeting.iter().filter(|idx| !is_told_by_another(site.site, **idx, of_meeting));
-            told.for_each(|idx| write_role(site, &participant_with_part(site, *idx), html));
+        let meeting = edition.archive.appearance(of_meeting[0]).meeting;
+        write_entry(edition, meeting, Title::Line, &mut html, |html| {
+            write_place(edition, meeting, html);
+            let told = of_meeting.iter().filter(|idx| !is_told_by_another(edition.site, **idx, of_meeting));
+            told.for_each(|idx| write_role(edition, &participant_with_part(edition, *idx), html));
         });
     }
     html
@@ -143,8 +143,8 @@ fn is_told_by_another(site: &Site, idx: AppearanceIdx, of_meeting: &[AppearanceI
 }
 
 /// Writes what a person was at a meeting, for whom, and in which sessions.
-fn write_role(site: Edition<'_>, participant: &Participant, html: &mut String) {
-    let comma = word_html(site, "comma");
+fn write_role(edition: Edition<'_>, participant: &Participant, html: &mut String) {
+    let comma = word_html(edition, "comma");
     let role = participant.role.as_deref().unwrap_or_default();
     push(html, &["<p class=\"who\"><span class=\"role\">", &text_html(role), "</span>"]);
     if let Some(position) = &participant.position {
@@ -152,15 +152,15 @@ fn write_role(site: Edition<'_>, participant: &Participant, html: &mut String) {
     }
     if !participant.affiliations.is_empty() {
         html.push_str(&comma);
-        write_links(&participant.affiliations, &word_html(site, "semicolon"), html);
+        write_links(&participant.affiliations, &word_html(edition, "semicolon"), html);
     }
     if let Some(body) = &participant.on_behalf_of {
         let mut linked = String::new();
         write_links(std::slice::from_ref(body), "", &mut linked);
-        push(html, &[&comma, &site.words().html("on-behalf-of", None, &[], &linked)]);
+        push(html, &[&comma, &edition.words().html("on-behalf-of", None, &[], &linked)]);
     }
     if !participant.sessions.is_empty() {
-        html.push_str(&word_html(site, "colon"));
+        html.push_str(&word_html(edition, "colon"));
         write_links(&participant.sessions, &comma, html);
     }
     if let Some(note) = &participant.note {

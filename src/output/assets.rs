@@ -40,9 +40,9 @@ impl Output for Assets {
         Ingredients::Unread
     }
 
-    fn render(&self, site: Edition<'_>, subject: Subject) -> Result<Rendered, Diagnostic> {
+    fn render(&self, edition: Edition<'_>, subject: Subject) -> Result<Rendered, Diagnostic> {
         let Subject::Asset(position) = subject else { unreachable!("the routes of this output are assets") };
-        Ok(match &site.theme.assets[position].content {
+        Ok(match &edition.theme.assets[position].content {
             AssetContent::BuiltIn(bytes) => Rendered::Bytes(bytes.to_vec()),
             AssetContent::File(path) => Rendered::File(path.clone()),
             AssetContent::Text(file) => Rendered::Bytes(file.text.clone().into_bytes()),

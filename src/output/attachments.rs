@@ -29,8 +29,8 @@ impl Output for Attachments {
         Ingredients::Unread
     }
 
-    fn render(&self, site: Edition<'_>, subject: Subject) -> Result<Rendered, Diagnostic> {
+    fn render(&self, edition: Edition<'_>, subject: Subject) -> Result<Rendered, Diagnostic> {
         let Subject::Attachment(position) = subject else { unreachable!("the routes of this output are attachments") };
-        Ok(Rendered::File(site.attachment_files[position].clone()))
+        Ok(Rendered::File(edition.attachment_files[position].clone()))
     }
 }

@@ -14,20 +14,20 @@ use crate::source::Span;
 const N_IN_MARGIN: usize = 5;
 
 /// Returns the body of a text, ready to stand on a page.
-pub(super) fn html(site: Edition<'_>, text: &Text) -> String {
-    with_withdrawn(site, text, dressed(site, &filled(site, text), &text.paragraphs, &[]))
+pub(super) fn html(edition: Edition<'_>, text: &Text) -> String {
+    with_withdrawn(edition, text, dressed(edition, &filled(edition, text), &text.paragraphs, &[]))
 }
 
 /// Returns the body of a report, with the people and topics that a paragraph speaks of beside it.
-pub(super) fn html_with_margin(site: Edition<'_>, text: &Text) -> String {
-    with_withdrawn(site, text, dressed(site, &filled(site, text), &text.paragraphs, &text.findings.mentions))
+pub(super) fn html_with_margin(edition: Edition<'_>, text: &Text) -> String {
+    with_withdrawn(edition, text, dressed(edition, &filled(edition, text), &text.paragraphs, &text.findings.mentions))
 }
 
 /// Adds a note for each paragraph that was published and withdrawn, so that nobody who follows a citation is left to
 /// wonder.
-fn with_withdrawn(site: Edition<'_>, text: &Text, mut html: String) -> String {
+fn with_withdrawn(edition: Edition<'_>, text: &Text, mut html: String) -> String {
     for id in text.paragraphs.withdrawn() {
-        let words = site.words().fill("paragraph-withdrawn", &[("n", &id.label())]);
+        let words = edition.words().fill("paragraph-withdrawn", &[("n", &id.label())]);
         html.push_str(&format!("<p class=\"withdrawn\" id=\"{id}\">{}</p>\n", text_html(&words)));
     }
     html
@@ -49,8 +49,8 @@ const LABELS: [&str; 10] = [
 
 /// Writes labels in the language of the interface, gives paragraphs the anchors that stay, and puts the margin beside their
 /// numbers.
-fn dressed(site: Edition<'_>, html: &str, paragraphs: &Paragraphs, mentions: &[(Entity, u32, Span)]) -> String {
-    let words = site.words();
+fn dressed(edition: Edition<'_>, html: &str, paragraphs: &Paragraphs, mentions: &[(Entity, u32, Span)]) -> String {
+    let words = edition.words();
     let mut margin = Margin::new(mentions);
     let mut dressed = String::with_capacity(html.len() + html.len() / 4);
     let mut mark = [0; 4];
@@ -65,7 +65,7 @@ fn dressed(site: Edition<'_>, html: &str, paragraphs: &Paragraphs, mentions: &[(
             Ok(number) => {
                 write_number(&mut dressed, number, paragraphs, words);
                 rest = after.strip_prefix("</a>").unwrap_or(after);
-                margin.beside(site, number, &mut dressed);
+                margin.beside(edition, number, &mut dressed);
             }
             Err(_) => {
                 let (name, number) = label.split_once(' ').unwrap_or((label, ""));
@@ -123,12 +123,12 @@ impl Margin {
 
     /// Writes what stands beside a paragraph. It repeats what the text says and links, for the eye that looks for a name
     /// down the margin; so readers who listen, and the keyboard, pass it by.
-    fn beside(&mut self, site: Edition<'_>, paragraph: u32, html: &mut String) {
+    fn beside(&mut self, edition: Edition<'_>, paragraph: u32, html: &mut String) {
         let start = self.mentions.partition_point(|(number, ..)| *number < paragraph);
         let end = self.mentions.partition_point(|(number, ..)| *number <= paragraph);
         let entities: Vec<Entity> = self.mentions[start..end].iter().map(|(.., entity)| *entity).collect();
         let noted = entities.iter().filter(|entity| !self.shown.contains(entity)).take(N_IN_MARGIN);
-        let noted: Vec<String> = noted.map(|entity| margin_link(site, *entity)).collect();
+        let noted: Vec<String> = noted.map(|entity| margin_link(edition, *entity)).collect();
         if !noted.is_empty() {
             html.push_str("<span class=\"mn\" aria-hidden=\"true\">");
             html.push_str(&noted.concat());
@@ -138,16 +138,16 @@ impl Margin {
     }
 }
 
-fn margin_link(site: Edition<'_>, entity: Entity) -> String {
-    let address = href(&site.config, site.archive.address(entity), None);
+fn margin_link(edition: Edition<'_>, entity: Entity) -> String {
+    let address = href(&edition.config, edition.archive.address(entity), None);
     let address = text_html(&address);
     let class = if matches!(entity, Entity::Person(_)) { "mn-person" } else { "mn-topic" };
-    let title = text_html(site.archive.title(entity));
+    let title = text_html(edition.archive.title(entity));
     format!("<a class=\"{class}\" tabindex=\"-1\" href=\"{address}\">{title}</a>")
 }
 
 /// Returns the body of a text with its links and names filled in.
-fn filled(site: Edition<'_>, text: &Text) -> String {
+fn filled(edition: Edition<'_>, text: &Text) -> String {
     let body = &text.document.body;
     let mut html =
         String::with_capacity(body.html.len() + 64 * (text.findings.links.len() + text.findings.names.len()));
@@ -157,16 +157,16 @@ fn filled(site: Edition<'_>, text: &Text) -> String {
         let name = span.range();
         while let Some((link, destination)) = links.next_if(|(link, _)| link.at as usize <= name.start) {
             copy_until(&body.html, &mut at, link.at as usize, &mut html);
-            html.push_str(&filled_in(site, link, destination.as_ref()));
+            html.push_str(&filled_in(edition, link, destination.as_ref()));
         }
         copy_until(&body.html, &mut at, name.start, &mut html);
-        html.push_str(&opening(site, *entity));
+        html.push_str(&opening(edition, *entity));
         copy_until(&body.html, &mut at, name.end, &mut html);
         html.push_str("</a>");
     }
     for (link, destination) in links {
         copy_until(&body.html, &mut at, link.at as usize, &mut html);
-        html.push_str(&filled_in(site, link, destination.as_ref()));
+        html.push_str(&filled_in(edition, link, destination.as_ref()));
     }
     html.push_str(&body.html[at..]);
     html
@@ -177,13 +177,13 @@ fn copy_until(body: &str, at: &mut usize, end: usize, html: &mut String) {
     *at = end;
 }
 
-fn opening(site: Edition<'_>, entity: Entity) -> String {
-    format!("<a class=\"auto\" href=\"{}\">", href(&site.config, site.archive.address(entity), None))
+fn opening(edition: Edition<'_>, entity: Entity) -> String {
+    format!("<a class=\"auto\" href=\"{}\">", href(&edition.config, edition.archive.address(entity), None))
 }
 
-fn filled_in(site: Edition<'_>, link: &LinkUse, destination: Option<&Destination>) -> String {
+fn filled_in(edition: Edition<'_>, link: &LinkUse, destination: Option<&Destination>) -> String {
     let address =
-        destination.map(|destination| href(&site.config, &destination.address, destination.fragment.as_deref()));
+        destination.map(|destination| href(&edition.config, &destination.address, destination.fragment.as_deref()));
     let address = address.as_deref().map(text_html);
     match (&link.kind, address) {
         (LinkKind::Link, Some(address)) => format!(" href=\"{address}\""),

@@ -80,8 +80,8 @@ impl Output for Calendars {
         }
     }
 
-    fn render(&self, site: Edition<'_>, subject: Subject) -> Result<Rendered, Diagnostic> {
-        Ok(Rendered::Bytes(calendar(site, subject).into_bytes()))
+    fn render(&self, edition: Edition<'_>, subject: Subject) -> Result<Rendered, Diagnostic> {
+        Ok(Rendered::Bytes(calendar(edition, subject).into_bytes()))
     }
 }
 
@@ -100,10 +100,10 @@ fn meetings<'a>(site: &'a Site, subject: Subject) -> Box<dyn Iterator<Item = Mee
     }
 }
 
-fn calendar(site: Edition<'_>, subject: Subject) -> String {
+fn calendar(edition: Edition<'_>, subject: Subject) -> String {
     let name = match subject {
-        Subject::Entity(entity) => site.archive.title(entity),
-        _ => &site.site.config.title,
+        Subject::Entity(entity) => edition.archive.title(entity),
+        _ => &edition.site.config.title,
     };
     let mut calendar = Calendar::empty();
     let name = one_line(name);
@@ -115,13 +115,13 @@ fn calendar(site: Edition<'_>, subject: Subject) -> String {
         calendar.append_property(Property::new(key, value));
     }
     let mut zones: BTreeMap<String, BTreeSet<i16>> = BTreeMap::new();
-    for idx in meetings(site.site, subject) {
-        let Some(time) = time(site.site, idx) else { continue };
+    for idx in meetings(edition.site, subject) {
+        let Some(time) = time(edition.site, idx) else { continue };
         if let Time::Clocks(start, end, Some(zone)) = &time {
             let years = zones.entry(zone.clone()).or_default();
             years.extend([start.year(), end.map_or(start.year(), |end| end.year())]);
         }
-        calendar.push(event(site, idx, &time));
+        calendar.push(event(edition, idx, &time));
     }
     let text = calendar.to_string();
     let zones: String = zones.iter().map(|(name, years)| time_zone(name, years)).collect();
@@ -170,13 +170,13 @@ fn with_colon(distance: jiff::tz::Offset) -> String {
     text
 }
 
-fn event(site: Edition<'_>, idx: MeetingIdx, time: &Time) -> Event {
-    let archive = &site.archive;
+fn event(edition: Edition<'_>, idx: MeetingIdx, time: &Time) -> Event {
+    let archive = &edition.archive;
     let meeting = archive.meeting(idx);
     let entity = Entity::Meeting(idx);
-    let stamp = stamp(site.site, idx, meeting);
+    let stamp = stamp(edition.site, idx, meeting);
     let mut event = Event::new();
-    event.uid(&identity::of_entity(site.site, entity).to_string());
+    event.uid(&identity::of_entity(edition.site, entity).to_string());
     event.timestamp(stamp).last_modified(stamp);
     event.summary(&one_line(&meeting.title)).status(status(meeting.status));
     let place: Vec<&str> =
@@ -187,11 +187,11 @@ fn event(site: Edition<'_>, idx: MeetingIdx, time: &Time) -> Event {
     if let Some(summary) = pieces::description(Some(archive.text(meeting.text))) {
         event.description(&one_line(&summary));
     }
-    if let Some(url) = absolute(&site.config, &meeting.address) {
+    if let Some(url) = absolute(&edition.config, &meeting.address) {
         event.url(&url);
     }
     if let Some(parent) = meeting.parent {
-        let parent = identity::of_entity(site.site, Entity::Meeting(parent)).to_string();
+        let parent = identity::of_entity(edition.site, Entity::Meeting(parent)).to_string();
         event.append_property(Property::new("RELATED-TO", parent));
     }
     for property in when(time) {

@@ -30,15 +30,15 @@ pub(super) enum Title {
 
 /// Writes the entry of a meeting: when and where it was, and what `write_rest` has to say of it.
 pub(super) fn write_entry(
-    site: Edition<'_>,
+    edition: Edition<'_>,
     idx: MeetingIdx,
     title: Title,
     html: &mut String,
     write_rest: impl FnOnce(&mut String),
 ) {
-    let meeting = site.archive.meeting(idx);
+    let meeting = edition.archive.meeting(idx);
     html.push_str("<li>");
-    if let Some((date, words)) = meeting.date.zip(meeting_date(site, idx)) {
+    if let Some((date, words)) = meeting.date.zip(meeting_date(edition, idx)) {
         push(
             html,
             &["<p class=\"when\"><time datetime=\"", &date.to_string(), "\">", &text_html(&words), "</time></p>\n"],
@@ -49,15 +49,15 @@ pub(super) fn write_entry(
         Title::Heading => ("<div>\n<h3>", "</h3>\n"),
     };
     html.push_str(start);
-    write_title(site, Entity::Meeting(idx), html);
+    write_title(edition, Entity::Meeting(idx), html);
     html.push_str(end);
     write_rest(html);
     html.push_str("</div></li>\n");
 }
 
 /// Writes within which larger meeting and where a meeting was, if that is known.
-pub(super) fn write_place(site: Edition<'_>, idx: MeetingIdx, html: &mut String) {
-    let (within, place) = (within(site, idx), meeting_place(site, site.archive.meeting(idx)));
+pub(super) fn write_place(edition: Edition<'_>, idx: MeetingIdx, html: &mut String) {
+    let (within, place) = (within(edition, idx), meeting_place(edition, edition.archive.meeting(idx)));
     if within.is_none() && place.is_none() {
         return;
     }
@@ -74,16 +74,16 @@ pub(super) fn write_place(site: Edition<'_>, idx: MeetingIdx, html: &mut String)
 }
 
 /// Writes a link with the title of an entity's text, which may be in another language than the page.
-fn write_title(site: Edition<'_>, entity: Entity, html: &mut String) {
-    let address = href(&site.config, site.archive.address(entity), None);
+fn write_title(edition: Edition<'_>, entity: Entity, html: &mut String) {
+    let address = href(&edition.config, edition.archive.address(entity), None);
     push(html, &["<a href=\"", &text_html(&address), "\" dir=\"auto\""]);
-    write_lang(site, entity, html);
-    push(html, &[">", &text_html(super::page::entity_title(site, entity)), "</a>"]);
+    write_lang(edition, entity, html);
+    push(html, &[">", &text_html(super::page::entity_title(edition, entity)), "</a>"]);
 }
 
 /// Writes the attribute for the language of an entity's text, if that is not the one of the page.
-pub(super) fn write_lang(site: Edition<'_>, entity: Entity, html: &mut String) {
-    if let Some(lang) = super::pieces::foreign_lang(site, entity) {
+pub(super) fn write_lang(edition: Edition<'_>, entity: Entity, html: &mut String) {
+    if let Some(lang) = super::pieces::foreign_lang(edition, entity) {
         push(html, &[" lang=\"", &text_html(&lang), "\""]);
     }
 }
@@ -97,21 +97,21 @@ pub(super) fn write_links(links: &[Link], between: &str, html: &mut String) {
 }
 
 /// Returns a word of the interface as HTML: what stands between the items of a list, mostly.
-pub(super) fn word_html<'a>(site: Edition<'a>, key: &'a str) -> Cow<'a, str> {
-    text_html(site.words().word(key))
+pub(super) fn word_html<'a>(edition: Edition<'a>, key: &'a str) -> Cow<'a, str> {
+    text_html(edition.words().word(key))
 }
 
 /// Writes the first sentences of one text in which something is mentioned, and how many more there are.
-pub(super) fn write_passages(site: Edition<'_>, mentions: &[Mention], html: &mut String) {
+pub(super) fn write_passages(edition: Edition<'_>, mentions: &[Mention], html: &mut String) {
     for mention in mentions.iter().take(N_PASSAGES) {
-        write_passage(site, *mention, html);
+        write_passage(edition, *mention, html);
     }
-    write_n_more(site, mentions.len().saturating_sub(N_PASSAGES), html);
+    write_n_more(edition, mentions.len().saturating_sub(N_PASSAGES), html);
 }
 
 /// Writes the longest of what somebody said in one text, and how often more. What is said at length says more than an
 /// assent.
-pub(super) fn write_turns(site: Edition<'_>, text: &Text, mut turns: Vec<&Turn>, html: &mut String) {
+pub(super) fn write_turns(edition: Edition<'_>, text: &Text, mut turns: Vec<&Turn>, html: &mut String) {
     let n_more = turns.len().saturating_sub(N_PASSAGES);
     turns.sort_by_key(|turn| Reverse(turn.text.len()));
     turns.truncate(N_PASSAGES);
@@ -120,27 +120,27 @@ pub(super) fn write_turns(site: Edition<'_>, text: &Text, mut turns: Vec<&Turn>,
         // The first words lead to the paragraph.
         let end = turn.text.match_indices(' ').nth(N_LINKED_WORDS - 1).map_or(turn.text.len(), |(at, _)| at);
         let (first, rest) = turn.text.split_at(end);
-        write_quote(site, text, turn.paragraph, ["", first, rest], html);
+        write_quote(edition, text, turn.paragraph, ["", first, rest], html);
     }
-    write_n_more(site, n_more, html);
+    write_n_more(edition, n_more, html);
 }
 
-fn write_n_more(site: Edition<'_>, n_more: usize, html: &mut String) {
+fn write_n_more(edition: Edition<'_>, n_more: usize, html: &mut String) {
     if n_more > 0 {
-        push(html, &["<p class=\"who\">", &site.words().html("n-more-passages", Some(n_more), &[], ""), "</p>\n"]);
+        push(html, &["<p class=\"who\">", &edition.words().html("n-more-passages", Some(n_more), &[], ""), "</p>\n"]);
     }
 }
 
-fn write_passage(site: Edition<'_>, mention: Mention, html: &mut String) {
-    let text = site.archive.text(mention.text);
+fn write_passage(edition: Edition<'_>, mention: Mention, html: &mut String) {
+    let text = edition.archive.text(mention.text);
     let passage = text.document.body.passage(mention.html);
-    write_quote(site, text, mention.paragraph, [&passage.before, &passage.name, &passage.after], html);
+    write_quote(edition, text, mention.paragraph, [&passage.before, &passage.name, &passage.after], html);
 }
 
 /// Writes words of a paragraph, of which those in the middle lead to it. What stands in no paragraph has the number 0.
-fn write_quote(site: Edition<'_>, text: &Text, paragraph: u32, words: [&str; 3], html: &mut String) {
+fn write_quote(edition: Edition<'_>, text: &Text, paragraph: u32, words: [&str; 3], html: &mut String) {
     let anchor = (paragraph > 0).then(|| text.anchor(paragraph));
-    let address = href(&site.config, site.archive.address(text.entity), anchor.as_deref());
+    let address = href(&edition.config, edition.archive.address(text.entity), anchor.as_deref());
     let [before, linked, after] = words.map(text_html);
     push(html, &["<blockquote class=\"passage\" dir=\"auto\"><p>", &before]);
     push(html, &["<a href=\"", &text_html(&address), "\">", &linked, "</a>", &after]);

@@ -69,8 +69,8 @@ impl Output for Bibtex {
         Ingredients::of_entity(site, subject)
     }
 
-    fn render(&self, site: Edition<'_>, subject: Subject) -> Result<Rendered, Diagnostic> {
-        Ok(Rendered::Bytes(exchange::bibtex(&subject_reference(site, subject)).into_bytes()))
+    fn render(&self, edition: Edition<'_>, subject: Subject) -> Result<Rendered, Diagnostic> {
+        Ok(Rendered::Bytes(exchange::bibtex(&subject_reference(edition, subject)).into_bytes()))
     }
 }
 
@@ -95,8 +95,8 @@ impl Output for Ris {
         Ingredients::of_entity(site, subject)
     }
 
-    fn render(&self, site: Edition<'_>, subject: Subject) -> Result<Rendered, Diagnostic> {
-        Ok(Rendered::Bytes(exchange::ris(&subject_reference(site, subject)).into_bytes()))
+    fn render(&self, edition: Edition<'_>, subject: Subject) -> Result<Rendered, Diagnostic> {
+        Ok(Rendered::Bytes(exchange::ris(&subject_reference(edition, subject)).into_bytes()))
     }
 }
 
@@ -121,17 +121,17 @@ impl Output for CslJson {
         Ingredients::of_entity(site, subject)
     }
 
-    fn render(&self, site: Edition<'_>, subject: Subject) -> Result<Rendered, Diagnostic> {
+    fn render(&self, edition: Edition<'_>, subject: Subject) -> Result<Rendered, Diagnostic> {
         // The format is a list of items, however few.
-        let items = [exchange::csl_json(&subject_reference(site, subject))];
+        let items = [exchange::csl_json(&subject_reference(edition, subject))];
         let mut json = serde_json::to_vec_pretty(&items).expect("JSON values are JSON");
         json.push(b'\n');
         Ok(Rendered::Bytes(json))
     }
 }
 
-fn subject_reference(site: Edition<'_>, subject: Subject) -> Reference {
-    reference(site.site, subject.meeting().expect("the routes of this output are meetings"))
+fn subject_reference(edition: Edition<'_>, subject: Subject) -> Reference {
+    reference(edition.site, subject.meeting().expect("the routes of this output are meetings"))
 }
 
 /// Returns what is known of a report that is to be cited.
@@ -186,10 +186,10 @@ pub(super) struct Citation {
 }
 
 /// Returns how a report is cited, in each style of the settings that has something to say.
-pub(super) fn citations(site: Edition<'_>, idx: MeetingIdx, pieces: &mut Pieces) -> Vec<Citation> {
-    let reference = reference(site.site, idx);
-    let styles = &site.theme.citation_styles;
-    let lang = site.words().lang.as_str();
+pub(super) fn citations(edition: Edition<'_>, idx: MeetingIdx, pieces: &mut Pieces) -> Vec<Citation> {
+    let reference = reference(edition.site, idx);
+    let styles = &edition.theme.citation_styles;
+    let lang = edition.words().lang.as_str();
     let mut cite = |name: &str| {
         let whole = styles.print(name, lang, &reference, false)?;
         let paragraph = styles.print(name, lang, &reference, true)?;
@@ -200,5 +200,5 @@ pub(super) fn citations(site: Edition<'_>, idx: MeetingIdx, pieces: &mut Pieces)
             paragraph: paragraph.plain,
         })
     };
-    site.config.citation_styles.iter().filter_map(|name| cite(&name.value)).collect()
+    edition.config.citation_styles.iter().filter_map(|name| cite(&name.value)).collect()
 }

@@ -55,34 +55,34 @@ impl Output for DecisionRegister {
         lists::route(site, List::Decisions)
     }
 
-    fn render(&self, site: Edition<'_>, _subject: Subject) -> Result<Rendered, Diagnostic> {
-        let all = &site.archive.decisions;
-        let by_year = by_year(&site);
-        let newest = by_year.last_key_value().filter(|_| has_years(&site));
+    fn render(&self, edition: Edition<'_>, _subject: Subject) -> Result<Rendered, Diagnostic> {
+        let all = &edition.archive.decisions;
+        let by_year = by_year(&edition);
+        let newest = by_year.last_key_value().filter(|_| has_years(&edition));
         let is_listed = |idx: &DecisionIdx| match newest {
             // What is late is looked for here first, whenever it was decided.
             Some((year, _)) => {
-                let decision = site.archive.decision(*idx);
-                year_of(&site, decision) == *year || site.archive.is_overdue(decision)
+                let decision = edition.archive.decision(*idx);
+                year_of(&edition, decision) == *year || edition.archive.is_overdue(decision)
             }
             None => true,
         };
         let listed: Vec<DecisionIdx> = (0..all.len()).map(DecisionIdx::new).filter(is_listed).collect();
         let topics = most_frequent(all.iter().flat_map(|decision| decision.topics.clone())).into_iter();
-        let mut topics: Vec<Count> = topics.map(|(topic, n)| Count::new(topic_link(site, topic), n)).collect();
-        lists::sort_by_name(site, &mut topics, |count| &count.title);
-        let years = by_year.iter().rev().filter(|_| has_years(&site));
+        let mut topics: Vec<Count> = topics.map(|(topic, n)| Count::new(topic_link(edition, topic), n)).collect();
+        lists::sort_by_name(edition, &mut topics, |count| &count.title);
+        let years = by_year.iter().rev().filter(|_| has_years(&edition));
         let view = View {
             n: all.len(),
-            n_overdue: all.iter().filter(|decision| site.archive.is_overdue(decision)).count(),
+            n_overdue: all.iter().filter(|decision| edition.archive.is_overdue(decision)).count(),
             left_out: newest
-                .map(|(year, _)| site.words().fill("decisions-listed", &[("year", &year_word(site, *year))])),
-            years: years.map(|(year, decisions)| Count::new(year_link(site, *year), decisions.len())).collect(),
+                .map(|(year, _)| edition.words().fill("decisions-listed", &[("year", &year_word(edition, *year))])),
+            years: years.map(|(year, decisions)| Count::new(year_link(edition, *year), decisions.len())).collect(),
             topics,
-            ..View::of(site, lists::title(site, List::Decisions), &listed)
+            ..View::of(edition, lists::title(edition, List::Decisions), &listed)
         };
         let title = view.title.clone();
-        render(site, lists::page(site, List::Decisions, &title), Pieces::default(), &view)
+        render(edition, lists::page(edition, List::Decisions, &title), Pieces::default(), &view)
     }
 }
 
@@ -96,46 +96,46 @@ impl Output for DecisionsOfYear {
         years.map(|year| Route { address: year_address(year), subject: Subject::Year(year), source: None }).collect()
     }
 
-    fn render(&self, site: Edition<'_>, subject: Subject) -> Result<Rendered, Diagnostic> {
+    fn render(&self, edition: Edition<'_>, subject: Subject) -> Result<Rendered, Diagnostic> {
         let Subject::Year(year) = subject else { unreachable!("the routes of this output are years") };
-        let by_year = by_year(&site);
+        let by_year = by_year(&edition);
         let (mut earlier, mut later) = beside(&by_year, year);
         let listed = by_year.get(&year).map(Vec::as_slice).unwrap_or_default();
         let title = match year {
-            None => format!("{}: {}", lists::title(site, List::Decisions), year_word(site, year)),
-            Some(year) => site.words().fill("decisions-in-year", &[("year", &year.to_string())]),
+            None => format!("{}: {}", lists::title(edition, List::Decisions), year_word(edition, year)),
+            Some(year) => edition.words().fill("decisions-in-year", &[("year", &year.to_string())]),
         };
         let view = View {
-            previous: earlier.next_back().map(|(year, _)| year_link(site, *year)),
-            next: later.next().map(|(year, _)| year_link(site, *year)),
-            ..View::of(site, title, listed)
+            previous: earlier.next_back().map(|(year, _)| year_link(edition, *year)),
+            next: later.next().map(|(year, _)| year_link(edition, *year)),
+            ..View::of(edition, title, listed)
         };
-        let list = lists::link(site, List::Decisions);
+        let list = lists::link(edition, List::Decisions);
         let (address, title) = (year_address(year), view.title.clone());
         let page = Page { above: vec![list], ..Page::new(&address, List::Decisions.name(), &title) };
-        render(site, page, Pieces::default(), &view)
+        render(edition, page, Pieces::default(), &view)
     }
 }
 
 impl View {
     /// Shows decisions, which come in the order of their meetings.
-    fn of(site: Edition<'_>, title: String, decisions: &[DecisionIdx]) -> View {
-        let is_overdue = |idx: &&DecisionIdx| site.archive.is_overdue(site.archive.decision(**idx));
+    fn of(edition: Edition<'_>, title: String, decisions: &[DecisionIdx]) -> View {
+        let is_overdue = |idx: &&DecisionIdx| edition.archive.is_overdue(edition.archive.decision(**idx));
         let (overdue, others): (Vec<DecisionIdx>, Vec<DecisionIdx>) = decisions.iter().partition(is_overdue);
         let n_overdue = overdue.len();
         let late = StatusEntry {
             status: "overdue",
-            status_word: site.words().word("status-overdue").to_owned(),
+            status_word: edition.words().word("status-overdue").to_owned(),
             n: n_overdue,
-            decisions: newest_first(site, overdue.into_iter()),
+            decisions: newest_first(edition, overdue.into_iter()),
         };
-        let entries =
-            std::iter::once(late).chain(DecisionStatus::WORDS.iter().map(|(_, status)| entry(site, *status, &others)));
+        let entries = std::iter::once(late)
+            .chain(DecisionStatus::WORDS.iter().map(|(_, status)| entry(edition, *status, &others)));
         View {
             title,
             n: decisions.len(),
             n_overdue,
-            latest: site.archive.latest_meeting().map(|date| site.words().date(date)),
+            latest: edition.archive.latest_meeting().map(|date| edition.words().date(date)),
             left_out: None,
             years: Vec::new(),
             topics: Vec::new(),
@@ -147,15 +147,15 @@ impl View {
 }
 
 /// Returns the decisions of a status, the newest first.
-fn entry(site: Edition<'_>, status: DecisionStatus, decisions: &[DecisionIdx]) -> StatusEntry {
-    let of_status = decisions.iter().copied().filter(|idx| site.archive.decision(*idx).status == status);
-    let decisions = newest_first(site, of_status);
-    StatusEntry { status: status.name(), status_word: status_word(site, status), n: decisions.len(), decisions }
+fn entry(edition: Edition<'_>, status: DecisionStatus, decisions: &[DecisionIdx]) -> StatusEntry {
+    let of_status = decisions.iter().copied().filter(|idx| edition.archive.decision(*idx).status == status);
+    let decisions = newest_first(edition, of_status);
+    StatusEntry { status: status.name(), status_word: status_word(edition, status), n: decisions.len(), decisions }
 }
 
-fn newest_first(site: Edition<'_>, decisions: impl DoubleEndedIterator<Item = DecisionIdx>) -> Vec<DecisionPiece> {
+fn newest_first(edition: Edition<'_>, decisions: impl DoubleEndedIterator<Item = DecisionIdx>) -> Vec<DecisionPiece> {
     let decisions: Vec<DecisionIdx> = decisions.rev().collect();
-    decision_pieces(site, &decisions)
+    decision_pieces(edition, &decisions)
 }
 
 /// Tells whether the decisions are too many for one page.
@@ -176,8 +176,8 @@ fn year_of(site: &Site, decision: &Decision) -> Option<i16> {
     site.archive.meeting(decision.meeting).date.map(|date| date.year)
 }
 
-fn year_link(site: Edition<'_>, year: Option<i16>) -> Link {
-    Link::new(year_word(site, year), href(&site.config, &year_address(year), None))
+fn year_link(edition: Edition<'_>, year: Option<i16>) -> Link {
+    Link::new(year_word(edition, year), href(&edition.config, &year_address(year), None))
 }
 
 fn year_address(year: Option<i16>) -> String {

@@ -35,20 +35,20 @@ impl Output for DocumentRegister {
         lists::route(site, List::Documents)
     }
 
-    fn render(&self, site: Edition<'_>, _subject: Subject) -> Result<Rendered, Diagnostic> {
+    fn render(&self, edition: Edition<'_>, _subject: Subject) -> Result<Rendered, Diagnostic> {
         let mut by_year: BTreeMap<Option<i16>, Vec<PaperIdx>> = BTreeMap::new();
-        for idx in (0..site.archive.papers.len()).map(PaperIdx::new) {
-            let paper = site.archive.paper(idx);
-            let date = paper.date.or(site.archive.meeting(paper.meeting).date);
+        for idx in (0..edition.archive.papers.len()).map(PaperIdx::new) {
+            let paper = edition.archive.paper(idx);
+            let date = paper.date.or(edition.archive.meeting(paper.meeting).date);
             by_year.entry(date.map(|date| date.year)).or_default().push(idx);
         }
         let years = by_year.into_iter().rev();
         let entry = |(year, papers): (Option<i16>, Vec<PaperIdx>)| YearEntry {
             year: year.map(|year| year.to_string()),
-            papers: paper_pieces(site, &papers),
+            papers: paper_pieces(edition, &papers),
         };
-        let title = lists::title(site, List::Documents);
-        let view = View { title: title.clone(), n: site.archive.papers.len(), years: years.map(entry).collect() };
-        render(site, lists::page(site, List::Documents, &title), Pieces::default(), &view)
+        let title = lists::title(edition, List::Documents);
+        let view = View { title: title.clone(), n: edition.archive.papers.len(), years: years.map(entry).collect() };
+        render(edition, lists::page(edition, List::Documents, &title), Pieces::default(), &view)
     }
 }

@@ -70,8 +70,8 @@ impl Output for Atom {
         ingredients(site, subject)
     }
 
-    fn render(&self, site: Edition<'_>, subject: Subject) -> Result<Rendered, Diagnostic> {
-        Ok(Rendered::Bytes(atom(site, &feed(site, subject)).into_bytes()))
+    fn render(&self, edition: Edition<'_>, subject: Subject) -> Result<Rendered, Diagnostic> {
+        Ok(Rendered::Bytes(atom(edition, &feed(edition, subject)).into_bytes()))
     }
 }
 
@@ -96,8 +96,9 @@ impl Output for JsonFeed {
         ingredients(site, subject)
     }
 
-    fn render(&self, site: Edition<'_>, subject: Subject) -> Result<Rendered, Diagnostic> {
-        let json = serde_json::to_vec(&json_feed(site, &feed(site, subject))).expect("strings and lists are JSON");
+    fn render(&self, edition: Edition<'_>, subject: Subject) -> Result<Rendered, Diagnostic> {
+        let json =
+            serde_json::to_vec(&json_feed(edition, &feed(edition, subject))).expect("strings and lists are JSON");
         Ok(Rendered::Bytes(json))
     }
 }
@@ -186,21 +187,22 @@ fn meetings<'a>(site: &'a Site, subject: Subject) -> Box<dyn Iterator<Item = Mee
     }
 }
 
-fn feed(site: Edition<'_>, subject: Subject) -> Feed {
-    let archive = &site.archive;
-    let page = page_of(site.site, subject);
+fn feed(edition: Edition<'_>, subject: Subject) -> Feed {
+    let archive = &edition.archive;
+    let page = page_of(edition.site, subject);
     let (owner, name) = match subject {
-        Subject::Entity(entity) => (identity::of_entity(site.site, entity), Some(archive.title(entity).to_owned())),
-        Subject::Decisions => {
-            (identity::of_part(identity::of_archive(site.site), "decisions"), Some(lists::title(site, List::Decisions)))
-        }
-        _ => (identity::of_archive(site.site), None),
+        Subject::Entity(entity) => (identity::of_entity(edition.site, entity), Some(archive.title(entity).to_owned())),
+        Subject::Decisions => (
+            identity::of_part(identity::of_archive(edition.site), "decisions"),
+            Some(lists::title(edition, List::Decisions)),
+        ),
+        _ => (identity::of_archive(edition.site), None),
     };
-    let site_title = &site.config.title;
+    let site_title = &edition.config.title;
     let title = name.map_or_else(|| site_title.clone(), |name| format!("{name} – {site_title}"));
     let mut entries: Vec<Entry> = match subject {
-        Subject::Decisions => decision_entries(site),
-        _ => latest(site.site, subject).into_iter().map(|idx| meeting_entry(site, idx)).collect(),
+        Subject::Decisions => decision_entries(edition),
+        _ => latest(edition.site, subject).into_iter().map(|idx| meeting_entry(edition, idx)).collect(),
     };
     entries.sort_by_key(|entry| std::cmp::Reverse((entry.updated, entry.published)));
     entries.truncate(N_ENTRIES);
@@ -226,37 +228,37 @@ fn moments(site: &Site, idx: MeetingIdx) -> (jiff::Timestamp, jiff::Timestamp) {
     (updated, held.min(updated))
 }
 
-fn meeting_entry(site: Edition<'_>, idx: MeetingIdx) -> Entry {
-    let archive = &site.archive;
+fn meeting_entry(edition: Edition<'_>, idx: MeetingIdx) -> Entry {
+    let archive = &edition.archive;
     let entity = Entity::Meeting(idx);
     let meeting = archive.meeting(idx);
-    let (updated, published) = moments(site.site, idx);
+    let (updated, published) = moments(edition.site, idx);
     let title = one_line(&meeting.title);
     let text = archive.text(meeting.text);
     Entry {
-        id: identity::of_entity(site.site, entity),
-        url: absolute(&site.config, &meeting.address).unwrap_or_default(),
+        id: identity::of_entity(edition.site, entity),
+        url: absolute(&edition.config, &meeting.address).unwrap_or_default(),
         published,
         updated,
         summary: pieces::description(Some(text)).map_or_else(|| title.clone(), |summary| one_line(&summary)),
-        author: one_line(metadata::author(site.site, meeting)),
+        author: one_line(metadata::author(edition.site, meeting)),
         tags: meeting.topics.iter().map(|topic| one_line(&archive.topic(*topic).title)).collect(),
-        lang: site.site.lang_of(entity).to_owned(),
+        lang: edition.site.lang_of(entity).to_owned(),
         title,
     }
 }
 
-fn decision_entries(site: Edition<'_>) -> Vec<Entry> {
-    let all = (0..site.archive.decisions.len()).map(DecisionIdx::new).map(|idx| site.archive.decision(idx));
-    let mut told: Vec<&Decision> = all.filter(|decision| is_told(site.archive.meeting(decision.meeting))).collect();
-    told.sort_by_key(|decision| std::cmp::Reverse(moments(site.site, decision.meeting)));
+fn decision_entries(edition: Edition<'_>) -> Vec<Entry> {
+    let all = (0..edition.archive.decisions.len()).map(DecisionIdx::new).map(|idx| edition.archive.decision(idx));
+    let mut told: Vec<&Decision> = all.filter(|decision| is_told(edition.archive.meeting(decision.meeting))).collect();
+    told.sort_by_key(|decision| std::cmp::Reverse(moments(edition.site, decision.meeting)));
     told.truncate(N_ENTRIES);
-    told.into_iter().map(|decision| decision_entry(site, decision)).collect()
+    told.into_iter().map(|decision| decision_entry(edition, decision)).collect()
 }
 
-fn decision_entry(site: Edition<'_>, decision: &Decision) -> Entry {
-    let archive = &site.archive;
-    let of_meeting = meeting_entry(site, decision.meeting);
+fn decision_entry(edition: Edition<'_>, decision: &Decision) -> Entry {
+    let archive = &edition.archive;
+    let of_meeting = meeting_entry(edition, decision.meeting);
     let text = one_line(&decision.text);
     let by: Vec<&str> = decision.by.iter().map(|actor| actor.name.as_str()).collect();
     let due = decision.due.map(|due| format!("→ {due}"));
@@ -285,8 +287,8 @@ fn shortened(text: &str, longest: usize) -> String {
     format!("{}…", &text[..end])
 }
 
-fn atom(site: Edition<'_>, feed: &Feed) -> String {
-    let config = &site.config;
+fn atom(edition: Edition<'_>, feed: &Feed) -> String {
+    let config = &edition.config;
     let base = config.base_url.as_deref().unwrap_or_default();
     let link = |rel: &str, href: String, media_type: &str| Link {
         rel: rel.to_owned(),
@@ -374,8 +376,8 @@ struct JsonItem<'a> {
     language: &'a str,
 }
 
-fn json_feed<'a>(site: Edition<'a>, feed: &'a Feed) -> JsonDocument<'a> {
-    let config = &site.site.config;
+fn json_feed<'a>(edition: Edition<'a>, feed: &'a Feed) -> JsonDocument<'a> {
+    let config = &edition.site.config;
     let base = config.base_url.as_deref().unwrap_or_default();
     let folder = crate::text::slug::percent_encode_path(&feed.page);
     let item = |entry: &'a Entry| JsonItem {

@@ -70,12 +70,12 @@ impl Output for GroupPage {
         Ingredients::of_entity(site, subject)
     }
 
-    fn render(&self, site: Edition<'_>, subject: Subject) -> Result<Rendered, Diagnostic> {
+    fn render(&self, edition: Edition<'_>, subject: Subject) -> Result<Rendered, Diagnostic> {
         let idx = subject.group().expect("the routes of this output are groups");
-        let archive = &site.archive;
+        let archive = &edition.archive;
         let group = archive.group(idx);
         let text = group.text.map(|text| archive.text(text));
-        let group_link = |idx: GroupIdx| entity_link(site, Entity::Group(idx));
+        let group_link = |idx: GroupIdx| entity_link(edition, Entity::Group(idx));
         let mut pieces = Pieces::default();
         let listed = group.meetings.iter().rev().take(N_MEETINGS).copied();
         let view = View {
@@ -83,48 +83,48 @@ impl Output for GroupPage {
             short: group.short.clone(),
             also_known_as: group.also_known_as.clone(),
             part_of: group.part_of.map(group_link),
-            parts: lists::by_name(site, group.parts.iter().map(|part| group_link(*part))),
-            organisation: group.organisation.map(|body| entity_link(site, Entity::Organisation(body))),
-            dates: dates(site, group),
+            parts: lists::by_name(edition, group.parts.iter().map(|part| group_link(*part))),
+            organisation: group.organisation.map(|body| entity_link(edition, Entity::Organisation(body))),
+            dates: dates(edition, group),
             n: group.meetings.len(),
-            history: history::of_group(site, group).map(|drawn| drawn.keep(&mut pieces)),
-            left_out: lists::left_out(site, N_MEETINGS, group.meetings.len()),
-            all_meetings: href(&site.config, List::Meetings.address(), None),
-            cards: pieces.keep(cards(site, listed)?),
-            officers: officers(site, group),
-            topics: topics(site, group),
-            decisions: decision_pieces(site, &open_decisions(site, group)),
-            mentions: pieces.keep_some(mentions::html(site, archive.mentions(Entity::Group(idx)), |_| true)),
-            prose: pieces::prose(site, text, &mut pieces),
+            history: history::of_group(edition, group).map(|drawn| drawn.keep(&mut pieces)),
+            left_out: lists::left_out(edition, N_MEETINGS, group.meetings.len()),
+            all_meetings: href(&edition.config, List::Meetings.address(), None),
+            cards: pieces.keep(cards(edition, listed)?),
+            officers: officers(edition, group),
+            topics: topics(edition, group),
+            decisions: decision_pieces(edition, &open_decisions(edition, group)),
+            mentions: pieces.keep_some(mentions::html(edition, archive.mentions(Entity::Group(idx)), |_| true)),
+            prose: pieces::prose(edition, text, &mut pieces),
         };
-        let list = lists::link(site, List::Groups);
+        let list = lists::link(edition, List::Groups);
         let page = Page {
             above: std::iter::once(list).chain(group.part_of.map(group_link)).collect(),
-            ..Page::of_entity(site, Entity::Group(idx), "group")
+            ..Page::of_entity(edition, Entity::Group(idx), "group")
         };
-        render(site, page, pieces, &view)
+        render(edition, page, pieces, &view)
     }
 }
 
-fn dates(site: Edition<'_>, group: &Group) -> Option<String> {
-    pieces::years(group.meetings.iter().filter_map(|idx| site.archive.meeting(*idx).date))
+fn dates(edition: Edition<'_>, group: &Group) -> Option<String> {
+    pieces::years(group.meetings.iter().filter_map(|idx| edition.archive.meeting(*idx).date))
 }
 
 /// A person, with the dates of meetings.
 type DatedPerson = (PersonIdx, Vec<Date>);
 
 /// Returns who held which office in a group's meetings, offices and people in the order of their first appearance.
-fn officers(site: Edition<'_>, group: &Group) -> Vec<Officers> {
+fn officers(edition: Edition<'_>, group: &Group) -> Vec<Officers> {
     let mut offices: Vec<(String, Vec<DatedPerson>)> = Vec::new();
-    for meeting in group.meetings.iter().map(|idx| site.archive.meeting(*idx)) {
-        for appearance in meeting.appearances.iter().map(|idx| site.archive.appearance(*idx)) {
+    for meeting in group.meetings.iter().map(|idx| edition.archive.meeting(*idx)) {
+        for appearance in meeting.appearances.iter().map(|idx| edition.archive.appearance(*idx)) {
             let Part::Officer(role) = &appearance.part else { continue };
-            let people = entry_of(&mut offices, office_word(site, role).to_owned());
+            let people = entry_of(&mut offices, office_word(edition, role).to_owned());
             entry_of(people, appearance.person).extend(meeting.date);
         }
     }
     let officer = |(person, dates): DatedPerson| {
-        let link = person_link(site, person);
+        let link = person_link(edition, person);
         Officer { name: link.title, href: link.href, years: pieces::years(dates.into_iter()) }
     };
     let offices = offices.into_iter();
@@ -140,15 +140,15 @@ fn entry_of<K: PartialEq, V>(entries: &mut Vec<(K, Vec<V>)>, key: K) -> &mut Vec
     &mut entries[position].1
 }
 
-fn topics(site: Edition<'_>, group: &Group) -> Vec<Count> {
-    let topics = group.meetings.iter().flat_map(|idx| site.archive.meeting(*idx).topics.iter().copied());
+fn topics(edition: Edition<'_>, group: &Group) -> Vec<Count> {
+    let topics = group.meetings.iter().flat_map(|idx| edition.archive.meeting(*idx).topics.iter().copied());
     let counts = most_frequent(topics).into_iter().take(N_TOPICS);
-    counts.map(|(topic, n)| Count::new(topic_link(site, topic), n)).collect()
+    counts.map(|(topic, n)| Count::new(topic_link(edition, topic), n)).collect()
 }
 
-fn open_decisions(site: Edition<'_>, group: &Group) -> Vec<DecisionIdx> {
-    let decisions = group.meetings.iter().flat_map(|idx| &site.archive.meeting(*idx).decisions).copied();
-    decisions.filter(|idx| site.archive.decision(*idx).status == DecisionStatus::Open).collect()
+fn open_decisions(edition: Edition<'_>, group: &Group) -> Vec<DecisionIdx> {
+    let decisions = group.meetings.iter().flat_map(|idx| &edition.archive.meeting(*idx).decisions).copied();
+    decisions.filter(|idx| edition.archive.decision(*idx).status == DecisionStatus::Open).collect()
 }
 
 pub(super) struct GroupList;
@@ -172,26 +172,26 @@ pub(super) struct GroupEntry {
 }
 
 /// Returns all groups, by name.
-pub(super) fn group_entries(site: Edition<'_>) -> Vec<GroupEntry> {
-    let archive = &site.archive;
+pub(super) fn group_entries(edition: Edition<'_>) -> Vec<GroupEntry> {
+    let archive = &edition.archive;
     let mut entries: Vec<GroupEntry> = archive
         .groups
         .iter()
         .enumerate()
         .map(|(position, group)| {
-            let link = entity_link(site, Entity::Group(GroupIdx::new(position)));
+            let link = entity_link(edition, Entity::Group(GroupIdx::new(position)));
             let text = group.text.map(|text| archive.text(text));
             let summary = text.and_then(|text| text.document.matter.common.summary.clone());
             GroupEntry {
                 title: link.title,
                 href: link.href,
                 n: group.meetings.len(),
-                dates: dates(site, group),
+                dates: dates(edition, group),
                 summary,
             }
         })
         .collect();
-    lists::sort_by_name(site, &mut entries, |entry| &entry.title);
+    lists::sort_by_name(edition, &mut entries, |entry| &entry.title);
     entries
 }
 
@@ -204,11 +204,12 @@ impl Output for GroupList {
         lists::route(site, List::Groups)
     }
 
-    fn render(&self, site: Edition<'_>, _subject: Subject) -> Result<Rendered, Diagnostic> {
+    fn render(&self, edition: Edition<'_>, _subject: Subject) -> Result<Rendered, Diagnostic> {
         let mut pieces = Pieces::default();
-        let title = lists::title(site, List::Groups);
-        let intro = lists::intro(site, List::Groups, &mut pieces);
-        let view = ListView { title: title.clone(), intro, n: site.archive.groups.len(), groups: group_entries(site) };
-        render(site, lists::page(site, List::Groups, &title), pieces, &view)
+        let title = lists::title(edition, List::Groups);
+        let intro = lists::intro(edition, List::Groups, &mut pieces);
+        let view =
+            ListView { title: title.clone(), intro, n: edition.archive.groups.len(), groups: group_entries(edition) };
+        render(edition, lists::page(edition, List::Groups, &title), pieces, &view)
     }
 }

@@ -46,64 +46,67 @@ impl Output for Home {
         introduced_route(site, "")
     }
 
-    fn render(&self, site: Edition<'_>, _subject: Subject) -> Result<Rendered, Diagnostic> {
-        let page = site.archive.page_at("");
-        let text = page.map(|page| site.archive.text(page.text));
+    fn render(&self, edition: Edition<'_>, _subject: Subject) -> Result<Rendered, Diagnostic> {
+        let page = edition.archive.page_at("");
+        let text = page.map(|page| edition.archive.text(page.text));
         let mut pieces = Pieces::default();
-        let recent = recent(site);
+        let recent = recent(edition);
         let view = View {
-            title: site.config.title.clone(),
-            description: site.config.description.clone(),
-            intro: text.and_then(|text| pieces.keep_some(body::html(site, text))),
-            search: site.config.search.then(|| href(&site.config, search::ADDRESS, None)),
-            history: history::of_archive(site).map(|drawn| drawn.keep(&mut pieces)),
-            latest: recent.first().map(|idx| meeting_piece(site, *idx)),
-            recent: pieces.keep_some(cards(site, recent.iter().skip(1).copied())?),
-            counts: counts(site),
-            groups: group_entries(site),
-            topics: topics(site),
-            decisions: decision_pieces(site, &open_decisions(site)),
-            years: years(site),
+            title: edition.config.title.clone(),
+            description: edition.config.description.clone(),
+            intro: text.and_then(|text| pieces.keep_some(body::html(edition, text))),
+            search: edition.config.search.then(|| href(&edition.config, search::ADDRESS, None)),
+            history: history::of_archive(edition).map(|drawn| drawn.keep(&mut pieces)),
+            latest: recent.first().map(|idx| meeting_piece(edition, *idx)),
+            recent: pieces.keep_some(cards(edition, recent.iter().skip(1).copied())?),
+            counts: counts(edition),
+            groups: group_entries(edition),
+            topics: topics(edition),
+            decisions: decision_pieces(edition, &open_decisions(edition)),
+            years: years(edition),
         };
         let frame = Page {
-            description: site.config.description.clone().or_else(|| pieces::description(text)),
-            ..Page::new("", "home", &site.config.title)
+            description: edition.config.description.clone().or_else(|| pieces::description(text)),
+            ..Page::new("", "home", &edition.config.title)
         };
-        render(site, frame, pieces, &view)
+        render(edition, frame, pieces, &view)
     }
 }
 
 /// Returns the latest meetings that took place, newest first.
-fn recent(site: Edition<'_>) -> Vec<MeetingIdx> {
-    let held = site.archive.originals().rev().filter(|(_, meeting)| meeting.date.is_some());
+fn recent(edition: Edition<'_>) -> Vec<MeetingIdx> {
+    let held = edition.archive.originals().rev().filter(|(_, meeting)| meeting.date.is_some());
     held.filter(|(_, meeting)| meeting.status == HeldStatus::Held).map(|(idx, _)| idx).take(N_RECENT).collect()
 }
 
-fn counts(site: Edition<'_>) -> Vec<Count> {
-    let counted = lists::shown(site).filter_map(|list| Some((list, list.n(&site.archive)?)));
-    counted.filter(|(_, n)| *n > 0).map(|(list, n)| Count::new(lists::link(site, list), n)).collect()
+fn counts(edition: Edition<'_>) -> Vec<Count> {
+    let counted = lists::shown(edition).filter_map(|list| Some((list, list.n(&edition.archive)?)));
+    counted.filter(|(_, n)| *n > 0).map(|(list, n)| Count::new(lists::link(edition, list), n)).collect()
 }
 
 /// Returns the topics of most meetings.
-fn topics(site: Edition<'_>) -> Vec<Count> {
-    let topics = site.archive.topics.iter().enumerate().filter(|(_, topic)| !topic.meetings.is_empty());
+fn topics(edition: Edition<'_>) -> Vec<Count> {
+    let topics = edition.archive.topics.iter().enumerate().filter(|(_, topic)| !topic.meetings.is_empty());
     let mut topics: Vec<(usize, TopicIdx)> =
         topics.map(|(position, topic)| (topic.meetings.len(), TopicIdx::new(position))).collect();
     topics.sort_by_key(|(n, idx)| (std::cmp::Reverse(*n), *idx));
-    topics.into_iter().take(N_TOPICS).map(|(n, idx)| Count::new(topic_link(site, idx), n)).collect()
+    topics.into_iter().take(N_TOPICS).map(|(n, idx)| Count::new(topic_link(edition, idx), n)).collect()
 }
 
-fn open_decisions(site: Edition<'_>) -> Vec<DecisionIdx> {
-    let all = (0..site.archive.decisions.len()).rev().map(DecisionIdx::new);
-    let open = all.filter(|idx| site.archive.decision(*idx).status == DecisionStatus::Open);
+fn open_decisions(edition: Edition<'_>) -> Vec<DecisionIdx> {
+    let all = (0..edition.archive.decisions.len()).rev().map(DecisionIdx::new);
+    let open = all.filter(|idx| edition.archive.decision(*idx).status == DecisionStatus::Open);
     open.take(N_DECISIONS).collect()
 }
 
-fn years(site: Edition<'_>) -> Vec<Count> {
-    let years = by_year(&site).into_iter();
+fn years(edition: Edition<'_>) -> Vec<Count> {
+    let years = by_year(&edition).into_iter();
     years
         .map(|(year, meetings)| {
-            Count::new(Link::new(year_word(site, year), href(&site.config, &year_address(year), None)), meetings.len())
+            Count::new(
+                Link::new(year_word(edition, year), href(&edition.config, &year_address(year), None)),
+                meetings.len(),
+            )
         })
         .collect()
 }

@@ -25,15 +25,15 @@ impl Output for RedirectRules {
         if redirects::all(site).next().is_none() { Vec::new() } else { whole_route("_redirects") }
     }
 
-    fn render(&self, site: Edition<'_>, _subject: Subject) -> Result<Rendered, Diagnostic> {
-        let base = site.config.base_path();
+    fn render(&self, edition: Edition<'_>, _subject: Subject) -> Result<Rendered, Diagnostic> {
+        let base = edition.config.base_path();
         let rule = |alias: &redirects::Alias| {
             let from = slug::percent_encode_path(&alias.address);
-            let to = encoded(&site.config, alias.goal.address(site.site));
+            let to = encoded(&edition.config, alias.goal.address(edition.site));
             format!("{base}{from} {base}{to} 301\n")
         };
         // Hosts follow a rule whether or not there is a page, so there is none for an address that something else has.
-        let leading_on = redirects::all(site.site).filter(|(subject, _)| site.leads_on(*subject));
+        let leading_on = redirects::all(edition.site).filter(|(subject, _)| edition.leads_on(*subject));
         let rules: String = leading_on.map(|(_, alias)| rule(&alias)).collect();
         Ok(Rendered::Bytes(rules.into_bytes()))
     }
@@ -73,14 +73,14 @@ impl Output for HeaderRules {
         whole_route("_headers")
     }
 
-    fn render(&self, site: Edition<'_>, _subject: Subject) -> Result<Rendered, Diagnostic> {
-        let base = site.config.base_path();
+    fn render(&self, edition: Edition<'_>, _subject: Subject) -> Result<Rendered, Diagnostic> {
+        let base = edition.config.base_path();
         let rule = |(path, fields): &Rule| {
             let fields: String = fields.iter().map(|(name, value)| format!("  {name}: {value}\n")).collect();
             format!("{base}{}\n{fields}", path.trim_start_matches('/'))
         };
         // Whoever trusts a drawing wants what it does.
-        let rules = RULES.iter().filter(|(path, _)| *path != "*.svg" || site.config.trusted.is_empty());
+        let rules = RULES.iter().filter(|(path, _)| *path != "*.svg" || edition.config.trusted.is_empty());
         Ok(Rendered::Bytes(rules.map(rule).collect::<String>().into_bytes()))
     }
 }

@@ -18,56 +18,56 @@ pub(super) fn route(site: &Site, list: List) -> Vec<Route> {
 }
 
 /// Returns the text that introduces a list, if the site has a page for it (`meetings/index.md`).
-pub(super) fn intro(site: Edition<'_>, list: List, pieces: &mut Pieces) -> Option<Html> {
-    let page = site.archive.page_at(list.address())?;
-    pieces.keep_some(body::html(site, site.archive.text(page.text)))
+pub(super) fn intro(edition: Edition<'_>, list: List, pieces: &mut Pieces) -> Option<Html> {
+    let page = edition.archive.page_at(list.address())?;
+    pieces.keep_some(body::html(edition, edition.archive.text(page.text)))
 }
 
 /// Makes the frame of a list's page; `title` is its [`title`].
-pub(super) fn page<'a>(site: Edition<'_>, list: List, title: &'a str) -> Page<'a> {
-    let page = site.archive.page_at(list.address());
-    let description = page.and_then(|page| pieces::description(Some(site.archive.text(page.text))));
+pub(super) fn page<'a>(edition: Edition<'_>, list: List, title: &'a str) -> Page<'a> {
+    let page = edition.archive.page_at(list.address());
+    let description = page.and_then(|page| pieces::description(Some(edition.archive.text(page.text))));
     Page { description, ..Page::new(list.address(), list.name(), title) }
 }
 
 /// Returns the title of a list: that of the page that introduces it, or else the usual one.
-pub(super) fn title(site: Edition<'_>, list: List) -> String {
+pub(super) fn title(edition: Edition<'_>, list: List) -> String {
     let word = match list {
-        List::Speakers if !site.is_of_speakers() => "people",
+        List::Speakers if !edition.is_of_speakers() => "people",
         list => list.name(),
     };
-    let usual = || site.words().word(word).to_owned();
-    site.archive.page_at(list.address()).map_or_else(usual, |page| page.title.clone())
+    let usual = || edition.words().word(word).to_owned();
+    edition.archive.page_at(list.address()).map_or_else(usual, |page| page.title.clone())
 }
 
 /// Returns a link to a list.
-pub(super) fn link(site: Edition<'_>, list: List) -> Link {
-    Link::new(title(site, list), href(&site.config, list.address(), None))
+pub(super) fn link(edition: Edition<'_>, list: List) -> Link {
+    Link::new(title(edition, list), href(&edition.config, list.address(), None))
 }
 
 /// Returns the lists that hold anything, in the order of the menu.
-pub(super) fn shown(site: Edition<'_>) -> impl Iterator<Item = List> {
+pub(super) fn shown(edition: Edition<'_>) -> impl Iterator<Item = List> {
     List::ALL.into_iter().filter(move |list| match list {
         List::Meetings | List::Timeline => true,
-        List::Pages => list.has_page(&site.archive),
-        others => others.n(&site.archive).is_some_and(|n| n > 0),
+        List::Pages => list.has_page(&edition.archive),
+        others => others.n(&edition.archive).is_some_and(|n| n > 0),
     })
 }
 
 /// Returns links to the lists that hold anything.
-pub(super) fn ways(site: Edition<'_>) -> Vec<Link> {
-    shown(site).map(|list| link(site, list)).collect()
+pub(super) fn ways(edition: Edition<'_>) -> Vec<Link> {
+    shown(edition).map(|list| link(edition, list)).collect()
 }
 
 /// Sorts by name as the site's language does. Quotation marks and brackets before a name do not put it before the others.
-pub(super) fn sort_by_name<T>(site: Edition<'_>, items: &mut [T], name: impl Fn(&T) -> &str) {
-    Collator::new(&site.config.lang).sort_by_key(items, |item| bare(name(item)));
+pub(super) fn sort_by_name<T>(edition: Edition<'_>, items: &mut [T], name: impl Fn(&T) -> &str) {
+    Collator::new(&edition.config.lang).sort_by_key(items, |item| bare(name(item)));
 }
 
 /// Returns links sorted by their names.
-pub(super) fn by_name(site: Edition<'_>, links: impl IntoIterator<Item = Link>) -> Vec<Link> {
+pub(super) fn by_name(edition: Edition<'_>, links: impl IntoIterator<Item = Link>) -> Vec<Link> {
     let mut links: Vec<Link> = links.into_iter().collect();
-    sort_by_name(site, &mut links, |link| &link.title);
+    sort_by_name(edition, &mut links, |link| &link.title);
     links
 }
 
@@ -78,9 +78,9 @@ fn bare(name: &str) -> &str {
 }
 
 /// Returns what is to be said of a list that has only the latest of all meetings.
-pub(super) fn left_out(site: Edition<'_>, n_listed: usize, n_all: usize) -> Option<String> {
+pub(super) fn left_out(edition: Edition<'_>, n_listed: usize, n_all: usize) -> Option<String> {
     let values = [("n", &*n_listed.to_string()), ("all", &*n_all.to_string())];
-    (n_all > n_listed).then(|| site.words().fill("latest-of-all", &values))
+    (n_all > n_listed).then(|| edition.words().fill("latest-of-all", &values))
 }
 
 /// A letter of an index, with what stands under it.

@@ -28,9 +28,9 @@ impl Output for Llms {
         whole_route("llms.txt")
     }
 
-    fn render(&self, site: Edition<'_>, _subject: Subject) -> Result<Rendered, Diagnostic> {
-        let archive = &site.archive;
-        let config = &site.site.config;
+    fn render(&self, edition: Edition<'_>, _subject: Subject) -> Result<Rendered, Diagnostic> {
+        let archive = &edition.archive;
+        let config = &edition.site.config;
         let mut text = format!("# {}\n\n", escaped(&config.title));
         if let Some(description) = &config.description {
             text.push_str(&format!("> {}\n\n", escaped(description)));
@@ -40,21 +40,21 @@ impl Output for Llms {
             "An archive of {n_meetings} meetings. The report of each is at the address of its page with `index.html.md`; \
              paragraphs are cited by their number, which links to the anchor that stays (`#p4`).\n\n"
         ));
-        let lists = lists::shown(site).map(|list| (lists::title(site, list), list.address().to_owned()));
-        section(site, &mut text, site.words().word("archive"), &lists.collect::<Vec<_>>());
+        let lists = lists::shown(edition).map(|list| (lists::title(edition, list), list.address().to_owned()));
+        section(edition, &mut text, edition.words().word("archive"), &lists.collect::<Vec<_>>());
         let groups = (0..archive.groups.len()).map(GroupIdx::new);
         for group in groups.map(|idx| archive.group(idx)).filter(|group| !group.meetings.is_empty()) {
             let meetings = group.meetings.iter().rev().copied();
-            section(site, &mut text, &group.title, &reports(site.site, meetings));
+            section(edition, &mut text, &group.title, &reports(edition.site, meetings));
         }
         let others = archive.originals().rev().filter(|(_, meeting)| meeting.group.is_none()).map(|(idx, _)| idx);
-        section(site, &mut text, &lists::title(site, List::Meetings), &reports(site.site, others));
-        if site.config.has_data_page() {
+        section(edition, &mut text, &lists::title(edition, List::Meetings), &reports(edition.site, others));
+        if edition.config.has_data_page() {
             section(
-                site,
+                edition,
                 &mut text,
                 "Optional",
-                &[(site.words().word("data").to_owned(), data::page::ADDRESS.to_owned())],
+                &[(edition.words().word("data").to_owned(), data::page::ADDRESS.to_owned())],
             );
         }
         Ok(Rendered::Bytes(text.trim_end().to_owned().into_bytes()))
@@ -71,14 +71,14 @@ fn reports(site: &Site, meetings: impl Iterator<Item = MeetingIdx>) -> Vec<(Stri
     public.map(report).collect()
 }
 
-fn section(site: Edition<'_>, text: &mut String, title: &str, links: &[(String, String)]) {
+fn section(edition: Edition<'_>, text: &mut String, title: &str, links: &[(String, String)]) {
     if links.is_empty() {
         return;
     }
     text.push_str(&format!("## {}\n\n", escaped(title)));
     for (title, address) in links {
         let address =
-            absolute(&site.config, address).unwrap_or_else(|| slug::percent_encode_path(address).into_owned());
+            absolute(&edition.config, address).unwrap_or_else(|| slug::percent_encode_path(address).into_owned());
         let address = address.replace('(', "%28").replace(')', "%29");
         text.push_str(&format!("- [{}]({address})\n", escaped(title)));
     }

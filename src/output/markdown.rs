@@ -48,12 +48,12 @@ impl Output for Markdown {
         Ingredients::of_entity(site, subject)
     }
 
-    fn render(&self, site: Edition<'_>, subject: Subject) -> Result<Rendered, Diagnostic> {
+    fn render(&self, edition: Edition<'_>, subject: Subject) -> Result<Rendered, Diagnostic> {
         let idx = subject.meeting().expect("the routes of this output are meetings");
-        let text = site.archive.text(site.archive.meeting(idx).text);
-        let head = head(site, idx);
-        let body = body(site, idx, text);
-        let decisions = decisions(site, idx);
+        let text = edition.archive.text(edition.archive.meeting(idx).text);
+        let head = head(edition, idx);
+        let body = body(edition, idx, text);
+        let decisions = decisions(edition, idx);
         let parts: Vec<&str> =
             [head.trim(), body.trim(), decisions.trim()].into_iter().filter(|part| !part.is_empty()).collect();
         Ok(Rendered::Bytes(format!("{}\n", parts.join("\n\n")).into_bytes()))
@@ -61,19 +61,19 @@ impl Output for Markdown {
 }
 
 /// Returns title and facts.
-fn head(site: Edition<'_>, idx: MeetingIdx) -> String {
-    let archive = &site.archive;
-    let words = site.words();
+fn head(edition: Edition<'_>, idx: MeetingIdx) -> String {
+    let archive = &edition.archive;
+    let words = edition.words();
     let meeting = archive.meeting(idx);
     let place: Vec<&str> =
         [&meeting.venue, &meeting.city, &meeting.country].into_iter().flatten().map(String::as_str).collect();
-    let topics: Vec<String> = meeting.topics.iter().map(|topic| link_to(site, idx, Entity::Topic(*topic))).collect();
+    let topics: Vec<String> = meeting.topics.iter().map(|topic| link_to(edition, idx, Entity::Topic(*topic))).collect();
     let facts = [
         (words.word("date"), meeting.date.map(|date| words.dates(date, meeting.end_date))),
         (words.word("place"), Some(escaped(&place.join(", ")))),
-        (words.word("group"), meeting.group.map(|group| link_to(site, idx, Entity::Group(group)))),
+        (words.word("group"), meeting.group.map(|group| link_to(edition, idx, Entity::Group(group)))),
         (words.word("topics"), Some(topics.join(", "))),
-        (words.word("next-meeting"), meeting.next_meeting.map(|date| next_meeting(site, idx, date))),
+        (words.word("next-meeting"), meeting.next_meeting.map(|date| next_meeting(edition, idx, date))),
     ];
     let mut text = format!("# {}\n\n", escaped(&meeting.title));
     for (name, value) in facts {
@@ -81,21 +81,21 @@ fn head(site: Edition<'_>, idx: MeetingIdx) -> String {
             text.push_str(&format!("- {name}: {value}\n"));
         }
     }
-    for (name, people) in people(site, idx) {
+    for (name, people) in people(edition, idx) {
         text.push_str(&format!("- {name}: {}\n", people.join(", ")));
     }
-    if let Some(address) = absolute(&site.config, &meeting.address) {
+    if let Some(address) = absolute(&edition.config, &meeting.address) {
         text.push_str(&format!("- <{address}>\n"));
     }
     text
 }
 
 /// Returns the day of the next meeting, with a link to its page if there is one.
-fn next_meeting(site: Edition<'_>, idx: MeetingIdx, date: Date) -> String {
-    let words = site.words().date(date);
-    match site.archive.meeting(idx).arranged {
+fn next_meeting(edition: Edition<'_>, idx: MeetingIdx, date: Date) -> String {
+    let words = edition.words().date(date);
+    match edition.archive.meeting(idx).arranged {
         Some(arranged) => {
-            let address = address_of(site, idx, &site.archive.meeting(arranged).address, None);
+            let address = address_of(edition, idx, &edition.archive.meeting(arranged).address, None);
             format!("[{words}]({address})")
         }
         None => words,
@@ -103,22 +103,22 @@ fn next_meeting(site: Edition<'_>, idx: MeetingIdx, date: Date) -> String {
 }
 
 /// Returns who took which part, in the order of the report.
-fn people(site: Edition<'_>, idx: MeetingIdx) -> Vec<(String, Vec<String>)> {
-    let archive = &site.archive;
+fn people(edition: Edition<'_>, idx: MeetingIdx) -> Vec<(String, Vec<String>)> {
+    let archive = &edition.archive;
     let mut parts: Vec<(&Part, Vec<String>)> = Vec::new();
     for appearance in archive.meeting(idx).appearances.iter().map(|appearance| archive.appearance(*appearance)) {
-        let person = link_to(site, idx, Entity::Person(appearance.person));
+        let person = link_to(edition, idx, Entity::Person(appearance.person));
         match parts.iter_mut().find(|(part, _)| **part == appearance.part) {
             Some((_, people)) if people.contains(&person) => {}
             Some((_, people)) => people.push(person),
             None => parts.push((&appearance.part, vec![person])),
         }
     }
-    parts.into_iter().map(|(part, people)| (escaped(part_word(site, part)), people)).collect()
+    parts.into_iter().map(|(part, people)| (escaped(part_word(edition, part)), people)).collect()
 }
 
 /// Returns what the author wrote, without a heading that repeats the title.
-fn body(site: Edition<'_>, idx: MeetingIdx, text: &Text) -> String {
+fn body(edition: Edition<'_>, idx: MeetingIdx, text: &Text) -> String {
     let document = &text.document;
     let source = document.file.slice(document.source);
     let offset = document.source.start as usize;
@@ -138,7 +138,7 @@ fn body(site: Edition<'_>, idx: MeetingIdx, text: &Text) -> String {
             continue;
         };
         let Some(typed) = source.get(start..end).filter(|_| start >= at) else { continue };
-        let Some(replaced) = replaced(site, idx, link, destination, typed) else { continue };
+        let Some(replaced) = replaced(edition, idx, link, destination, typed) else { continue };
         written.push_str(&source[at..start]);
         written.push_str(&replaced);
         at = end;
@@ -150,13 +150,13 @@ fn body(site: Edition<'_>, idx: MeetingIdx, text: &Text) -> String {
 /// Returns what stands in the place of a link's address, or of a link by name; nothing if it was written in another way,
 /// such as in raw HTML.
 fn replaced(
-    site: Edition<'_>,
+    edition: Edition<'_>,
     idx: MeetingIdx,
     link: &LinkUse,
     destination: &Destination,
     typed: &str,
 ) -> Option<String> {
-    let address = address_of(site, idx, &destination.address, destination.fragment.as_deref());
+    let address = address_of(edition, idx, &destination.address, destination.fragment.as_deref());
     match &link.kind {
         LinkKind::Wiki { label } if typed.starts_with("[[") => {
             Some(format!("[{}]({address})", escaped(label.as_ref().unwrap_or(&link.target))))
@@ -175,19 +175,19 @@ fn without_title<'a>(text: &'a str, title: &str) -> &'a str {
     }
 }
 
-fn decisions(site: Edition<'_>, idx: MeetingIdx) -> String {
-    let archive = &site.archive;
+fn decisions(edition: Edition<'_>, idx: MeetingIdx) -> String {
+    let archive = &edition.archive;
     let decisions = &archive.meeting(idx).decisions;
     if decisions.is_empty() {
         return String::new();
     }
-    let mut text = format!("## {}\n\n", site.words().word("decisions"));
+    let mut text = format!("## {}\n\n", edition.words().word("decisions"));
     for decision in decisions.iter().map(|decision| archive.decision(*decision)) {
         let by: Vec<&str> = decision.by.iter().map(|actor| actor.name.as_str()).collect();
         let by = by.join(", ");
-        let due = decision.due.map(|due| site.words().date(due)).unwrap_or_default();
-        let status = super::pieces::status_word(site, decision.status);
-        let votes: Vec<String> = decision.votes.iter().map(|voters| voters_in_words(site, voters)).collect();
+        let due = decision.due.map(|due| edition.words().date(due)).unwrap_or_default();
+        let status = super::pieces::status_word(edition, decision.status);
+        let votes: Vec<String> = decision.votes.iter().map(|voters| voters_in_words(edition, voters)).collect();
         let facts = [status.as_str(), &by, &due].into_iter().chain(votes.iter().map(String::as_str));
         let facts: Vec<&str> = facts.filter(|fact| !fact.is_empty()).collect();
         text.push_str(&format!("- {} ({})\n", escaped(&decision.text), escaped(&facts.join("; "))));
@@ -196,21 +196,21 @@ fn decisions(site: Edition<'_>, idx: MeetingIdx) -> String {
 }
 
 /// Returns how many voted in one way, and who.
-fn voters_in_words(site: Edition<'_>, voters: &Voters) -> String {
+fn voters_in_words(edition: Edition<'_>, voters: &Voters) -> String {
     let names: Vec<&str> = voters.voters.iter().map(|voter| voter.name.as_str()).collect();
     let before_names = if names.is_empty() { "" } else { ": " };
-    format!("{} {}{before_names}{}", vote_word(site, voters.vote), voters.count, names.join(", "))
+    format!("{} {}{before_names}{}", vote_word(edition, voters.vote), voters.count, names.join(", "))
 }
 
-fn link_to(site: Edition<'_>, from: MeetingIdx, entity: Entity) -> String {
-    let address = address_of(site, from, site.archive.address(entity), None);
-    format!("[{}]({address})", escaped(site.archive.title(entity)))
+fn link_to(edition: Edition<'_>, from: MeetingIdx, entity: Entity) -> String {
+    let address = address_of(edition, from, edition.archive.address(entity), None);
+    format!("[{}]({address})", escaped(edition.archive.title(entity)))
 }
 
 /// Returns an address as it stands in a link: in full if that is known, else from the report.
-fn address_of(site: Edition<'_>, from: MeetingIdx, address: &str, fragment: Option<&str>) -> String {
-    let depth = site.archive.meeting(from).address.matches('/').count();
-    let config = &site.site.config;
+fn address_of(edition: Edition<'_>, from: MeetingIdx, address: &str, fragment: Option<&str>) -> String {
+    let depth = edition.archive.meeting(from).address.matches('/').count();
+    let config = &edition.site.config;
     let path =
         absolute(config, address).unwrap_or_else(|| format!("{}{}", "../".repeat(depth), encoded(config, address)));
     let fragment = fragment.map(|fragment| format!("#{}", slug::percent_encode_path(fragment))).unwrap_or_default();

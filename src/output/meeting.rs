@@ -109,58 +109,58 @@ impl Output for MeetingPage {
         Ingredients::of_entity(site, subject)
     }
 
-    fn render(&self, site: Edition<'_>, subject: Subject) -> Result<Rendered, Diagnostic> {
+    fn render(&self, edition: Edition<'_>, subject: Subject) -> Result<Rendered, Diagnostic> {
         let idx = subject.meeting().expect("the routes of this output are meetings");
-        let archive = &site.archive;
+        let archive = &edition.archive;
         let meeting = archive.meeting(idx);
         let mut pieces = Pieces::default();
-        let view = view(site, idx, &mut pieces);
+        let view = view(edition, idx, &mut pieces);
         // The group stands right above the title.
-        let above = std::iter::once(lists::link(site, List::Meetings)).chain(pieces::within(site, idx)).collect();
+        let above = std::iter::once(lists::link(edition, List::Meetings)).chain(pieces::within(edition, idx)).collect();
         let page = Page {
             above,
-            alternates: translations(site, meeting),
+            alternates: translations(edition, meeting),
             visibility: meeting.visibility,
-            ..Page::of_entity(site, Entity::Meeting(idx), "meeting")
+            ..Page::of_entity(edition, Entity::Meeting(idx), "meeting")
         };
-        render(site, page, pieces, &view)
+        render(edition, page, pieces, &view)
     }
 }
 
-fn view(site: Edition<'_>, idx: MeetingIdx, pieces: &mut Pieces) -> View {
-    let archive = &site.archive;
+fn view(edition: Edition<'_>, idx: MeetingIdx, pieces: &mut Pieces) -> View {
+    let archive = &edition.archive;
     let meeting = archive.meeting(idx);
-    let meeting_link = |idx: MeetingIdx| entity_link(site, Entity::Meeting(idx));
+    let meeting_link = |idx: MeetingIdx| entity_link(edition, Entity::Meeting(idx));
     View {
-        meeting: pieces::meeting_piece(site, idx),
+        meeting: pieces::meeting_piece(edition, idx),
         end_date_iso: meeting.end_date.map(|date| date.to_string()),
         time: meeting.time.map(|(start, end)| match end {
             Some(end) => format!("{start}–{end}"),
             None => start.to_string(),
         }),
-        time_zone: site.time_zone(idx).map(|zone| zone.replace('_', " ")),
+        time_zone: edition.time_zone(idx).map(|zone| zone.replace('_', " ")),
         venue: meeting.venue.clone(),
         city: meeting.city.clone(),
         country: meeting.country.clone(),
-        format: meeting.format.map(|format| format_word(site, format)),
-        record: meeting.record.map(|record| record_word(site, record)),
+        format: meeting.format.map(|format| format_word(edition, format)),
+        record: meeting.record.map(|record| record_word(edition, record)),
         parent: meeting.parent.map(meeting_link),
-        parts: meeting.parts.iter().map(|part| pieces::meeting_piece(site, *part)).collect(),
-        officers: officers(site, meeting),
-        speakers: people(site, meeting, &Part::Speaker),
-        attendees: people(site, meeting, &Part::Attendee),
-        participants: parties(site, meeting, &Part::Participant),
-        observers: parties(site, meeting, &Part::Observer),
-        regrets: parties(site, meeting, &Part::Regrets),
-        all_topics: topic_links(site, &meeting.topics),
-        sessions: (0..meeting.sessions.len()).map(|session| session_view(site, meeting, session)).collect(),
-        decisions: decision_pieces(site, &meeting.decisions),
-        decision_counts: decision_counts(site, meeting),
-        closes: decision_pieces(site, &meeting.closes),
-        papers: own_paper_pieces(site, &meeting.papers),
+        parts: meeting.parts.iter().map(|part| pieces::meeting_piece(edition, *part)).collect(),
+        officers: officers(edition, meeting),
+        speakers: people(edition, meeting, &Part::Speaker),
+        attendees: people(edition, meeting, &Part::Attendee),
+        participants: parties(edition, meeting, &Part::Participant),
+        observers: parties(edition, meeting, &Part::Observer),
+        regrets: parties(edition, meeting, &Part::Regrets),
+        all_topics: topic_links(edition, &meeting.topics),
+        sessions: (0..meeting.sessions.len()).map(|session| session_view(edition, meeting, session)).collect(),
+        decisions: decision_pieces(edition, &meeting.decisions),
+        decision_counts: decision_counts(edition, meeting),
+        closes: decision_pieces(edition, &meeting.closes),
+        papers: own_paper_pieces(edition, &meeting.papers),
         recordings: pieces::web_links(&meeting.recordings),
         next_meeting: meeting.next_meeting.map(|date| NextMeeting {
-            date: site.words().date(date),
+            date: edition.words().date(date),
             date_iso: date.to_string(),
             href: meeting.arranged.map(|arranged| meeting_link(arranged).href),
         }),
@@ -170,104 +170,107 @@ fn view(site: Edition<'_>, idx: MeetingIdx, pieces: &mut Pieces) -> View {
             .related
             .iter()
             .map(|(other, shared)| Related {
-                meeting: pieces::meeting_piece(site, *other),
-                shared: shared.iter().map(|topic| topic_link(site, *topic)).collect(),
+                meeting: pieces::meeting_piece(edition, *other),
+                shared: shared.iter().map(|topic| topic_link(edition, *topic)).collect(),
             })
             .collect(),
-        translations: translations(site, meeting),
-        mentions: pieces.keep_some(mentions::html(site, archive.mentions(Entity::Meeting(idx)), |_| true)),
-        citations: citations::citations(site, idx, pieces),
-        prose: pieces::report(site, archive.text(meeting.text), pieces),
+        translations: translations(edition, meeting),
+        mentions: pieces.keep_some(mentions::html(edition, archive.mentions(Entity::Meeting(idx)), |_| true)),
+        citations: citations::citations(edition, idx, pieces),
+        prose: pieces::report(edition, archive.text(meeting.text), pieces),
     }
 }
 
 /// Returns what became of the decisions, so that the head of a long report tells of what stands at its end.
-fn decision_counts(site: Edition<'_>, meeting: &Meeting) -> Vec<StatusCount> {
-    let number = |status| meeting.decisions.iter().filter(|idx| site.archive.decision(**idx).status == status).count();
+fn decision_counts(edition: Edition<'_>, meeting: &Meeting) -> Vec<StatusCount> {
+    let number =
+        |status| meeting.decisions.iter().filter(|idx| edition.archive.decision(**idx).status == status).count();
     let counts = DecisionStatus::WORDS.iter().map(|(_, status)| (*status, number(*status))).filter(|(_, n)| *n > 0);
-    counts.map(|(status, n)| StatusCount { status_word: status_word(site, status), n }).collect()
+    counts.map(|(status, n)| StatusCount { status_word: status_word(edition, status), n }).collect()
 }
 
-fn format_word(site: Edition<'_>, format: Format) -> String {
+fn format_word(edition: Edition<'_>, format: Format) -> String {
     let key = match format {
         Format::InPerson => "format-in-person",
         Format::Online => "format-online",
         Format::Hybrid => "format-hybrid",
     };
-    site.words().word(key).to_owned()
+    edition.words().word(key).to_owned()
 }
 
-fn record_word(site: Edition<'_>, record: RecordStatus) -> String {
+fn record_word(edition: Edition<'_>, record: RecordStatus) -> String {
     let key = match record {
         RecordStatus::Provisional => "record-provisional",
         RecordStatus::Adopted => "record-adopted",
         RecordStatus::Corrected => "record-corrected",
     };
-    site.words().word(key).to_owned()
+    edition.words().word(key).to_owned()
 }
 
 fn with_part<'a>(
-    site: Edition<'a>,
+    edition: Edition<'a>,
     meeting: &'a Meeting,
     is_wanted: impl Fn(&Part) -> bool + 'a,
 ) -> impl Iterator<Item = AppearanceIdx> + 'a {
-    meeting.appearances.iter().copied().filter(move |idx| is_wanted(&site.archive.appearance(*idx).part))
+    meeting.appearances.iter().copied().filter(move |idx| is_wanted(&edition.archive.appearance(*idx).part))
 }
 
-fn people(site: Edition<'_>, meeting: &Meeting, part: &Part) -> Vec<Participant> {
-    with_part(site, meeting, |other| other == part).map(|idx| participant(site, idx)).collect()
+fn people(edition: Edition<'_>, meeting: &Meeting, part: &Part) -> Vec<Participant> {
+    with_part(edition, meeting, |other| other == part).map(|idx| participant(edition, idx)).collect()
 }
 
-fn officers(site: Edition<'_>, meeting: &Meeting) -> Vec<Officers> {
+fn officers(edition: Edition<'_>, meeting: &Meeting) -> Vec<Officers> {
     let mut officers: Vec<Officers> = Vec::new();
-    for idx in with_part(site, meeting, |part| matches!(part, Part::Officer(_))) {
-        let Part::Officer(role) = &site.archive.appearance(idx).part else { continue };
-        match officers.iter_mut().find(|others| others.role == office_word(site, role)) {
-            Some(others) => others.people.push(participant(site, idx)),
-            None => officers
-                .push(Officers { role: office_word(site, role).to_owned(), people: vec![participant(site, idx)] }),
+    for idx in with_part(edition, meeting, |part| matches!(part, Part::Officer(_))) {
+        let Part::Officer(role) = &edition.archive.appearance(idx).part else { continue };
+        match officers.iter_mut().find(|others| others.role == office_word(edition, role)) {
+            Some(others) => others.people.push(participant(edition, idx)),
+            None => officers.push(Officers {
+                role: office_word(edition, role).to_owned(),
+                people: vec![participant(edition, idx)],
+            }),
         }
     }
     officers
 }
 
 /// Returns organisations, then people, that took part as such.
-fn parties(site: Edition<'_>, meeting: &Meeting, part: &Part) -> Vec<Participant> {
+fn parties(edition: Edition<'_>, meeting: &Meeting, part: &Part) -> Vec<Participant> {
     let bodies = meeting.delegations.iter().filter(|delegation| delegation.part == *part);
-    let bodies = bodies.map(|delegation| pieces::delegation(site, delegation.organisation));
-    bodies.chain(people(site, meeting, part)).collect()
+    let bodies = bodies.map(|delegation| pieces::delegation(edition, delegation.organisation));
+    bodies.chain(people(edition, meeting, part)).collect()
 }
 
-fn session_view(site: Edition<'_>, meeting: &Meeting, position: usize) -> SessionView {
+fn session_view(edition: Edition<'_>, meeting: &Meeting, position: usize) -> SessionView {
     let session = &meeting.sessions[position];
     let of_session = |part: Part| -> Vec<Participant> {
-        with_part(site, meeting, move |other| *other == part)
-            .filter(|idx| site.archive.appearance(*idx).sessions.contains(&position))
-            .map(|idx| participant(site, idx))
+        with_part(edition, meeting, move |other| *other == part)
+            .filter(|idx| edition.archive.appearance(*idx).sessions.contains(&position))
+            .map(|idx| participant(edition, idx))
             .collect()
     };
     SessionView {
         number: position + 1,
         title: session.title.clone(),
         href: session.anchor.as_ref().map(|anchor| format!("#{anchor}")),
-        date: session.date.map(|date| site.words().date(date)),
+        date: session.date.map(|date| edition.words().date(date)),
         chair: of_session(Part::SessionChair),
         speakers: of_session(Part::Speaker),
         // A topic that is the title again says nothing.
         topics: session
             .topics
             .iter()
-            .map(|topic| topic_link(site, *topic))
+            .map(|topic| topic_link(edition, *topic))
             .filter(|topic| term_key(&topic.title) != term_key(&session.title))
             .collect(),
         summary: session.summary.clone(),
     }
 }
 
-fn translations(site: Edition<'_>, meeting: &Meeting) -> Vec<Alternate> {
+fn translations(edition: Edition<'_>, meeting: &Meeting) -> Vec<Alternate> {
     let alternate = |idx: &MeetingIdx| {
         let entity = Entity::Meeting(*idx);
-        Alternate::new(site.lang_of(entity), entity_link(site, entity))
+        Alternate::new(edition.lang_of(entity), entity_link(edition, entity))
     };
     meeting.translations.iter().map(alternate).collect()
 }

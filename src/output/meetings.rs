@@ -44,46 +44,46 @@ impl Output for MeetingList {
         lists::route(site, List::Meetings)
     }
 
-    fn render(&self, site: Edition<'_>, _subject: Subject) -> Result<Rendered, Diagnostic> {
+    fn render(&self, edition: Edition<'_>, _subject: Subject) -> Result<Rendered, Diagnostic> {
         let mut pieces = Pieces::default();
-        let by_year = by_year(&site);
+        let by_year = by_year(&edition);
         let n = by_year.values().map(Vec::len).sum();
         let mut years = Vec::new();
         for (position, (year, meetings)) in by_year.iter().rev().enumerate() {
             let is_newest = position == 0 && meetings.len() <= MOST_ON_ONE_PAGE;
             let listed = if n <= MOST_ON_ONE_PAGE || year.is_none() || is_newest {
-                Some(pieces.keep(cards(site, meetings.iter().rev().copied())?))
+                Some(pieces.keep(cards(edition, meetings.iter().rev().copied())?))
             } else {
                 None
             };
             years.push(YearEntry {
-                year: year_word(site, *year),
-                href: href(&site.config, &year_address(*year), None),
+                year: year_word(edition, *year),
+                href: href(&edition.config, &year_address(*year), None),
                 n: meetings.len(),
                 cards: listed,
             });
         }
-        let title = lists::title(site, List::Meetings);
+        let title = lists::title(edition, List::Meetings);
         let view = ListView {
             title: title.clone(),
-            intro: lists::intro(site, List::Meetings, &mut pieces),
+            intro: lists::intro(edition, List::Meetings, &mut pieces),
             n,
             years,
-            groups: group_counts(site),
+            groups: group_counts(edition),
         };
-        render(site, lists::page(site, List::Meetings, &title), pieces, &view)
+        render(edition, lists::page(edition, List::Meetings, &title), pieces, &view)
     }
 }
 
 /// Returns the groups that have meetings, by name, with how many.
-pub(super) fn group_counts(site: Edition<'_>) -> Vec<Count> {
-    let groups = site.archive.groups.iter().enumerate().filter(|(_, group)| !group.meetings.is_empty());
+pub(super) fn group_counts(edition: Edition<'_>) -> Vec<Count> {
+    let groups = edition.archive.groups.iter().enumerate().filter(|(_, group)| !group.meetings.is_empty());
     let mut counts: Vec<Count> = groups
         .map(|(position, group)| {
-            Count::new(entity_link(site, Entity::Group(GroupIdx::new(position))), group.meetings.len())
+            Count::new(entity_link(edition, Entity::Group(GroupIdx::new(position))), group.meetings.len())
         })
         .collect();
-    lists::sort_by_name(site, &mut counts, |count| &count.title);
+    lists::sort_by_name(edition, &mut counts, |count| &count.title);
     counts
 }
 
@@ -105,8 +105,8 @@ pub(super) fn beside<T>(
 }
 
 /// Returns a year in words.
-pub(super) fn year_word(site: Edition<'_>, year: Option<i16>) -> String {
-    year.map_or_else(|| site.words().word("without-date").to_owned(), |year| year.to_string())
+pub(super) fn year_word(edition: Edition<'_>, year: Option<i16>) -> String {
+    year.map_or_else(|| edition.words().word("without-date").to_owned(), |year| year.to_string())
 }
 
 /// Returns the address of a year's page; the list itself for meetings without a date.
@@ -136,24 +136,24 @@ impl Output for MeetingsOfYear {
         years.map(|year| Route { address: year_address(year), subject: Subject::Year(year), source: None }).collect()
     }
 
-    fn render(&self, site: Edition<'_>, subject: Subject) -> Result<Rendered, Diagnostic> {
+    fn render(&self, edition: Edition<'_>, subject: Subject) -> Result<Rendered, Diagnostic> {
         let Subject::Year(Some(year)) = subject else { unreachable!("the routes of this output are years") };
-        let by_year = by_year(&site);
+        let by_year = by_year(&edition);
         let meetings = by_year.get(&Some(year)).map(Vec::as_slice).unwrap_or_default();
-        let link = |year: i16| Link::new(year.to_string(), href(&site.config, &year_address(Some(year)), None));
+        let link = |year: i16| Link::new(year.to_string(), href(&edition.config, &year_address(Some(year)), None));
         let (mut earlier, mut later) = beside(&by_year, Some(year));
         let mut pieces = Pieces::default();
-        let title = site.words().fill("meetings-in-year", &[("year", &year.to_string())]);
+        let title = edition.words().fill("meetings-in-year", &[("year", &year.to_string())]);
         let view = YearView {
             title: title.clone(),
             year,
             n: meetings.len(),
-            cards: pieces.keep(cards(site, meetings.iter().copied())?),
+            cards: pieces.keep(cards(edition, meetings.iter().copied())?),
             previous: earlier.next_back().and_then(|(year, _)| *year).map(link),
             next: later.next().and_then(|(year, _)| *year).map(link),
         };
-        let list = lists::link(site, List::Meetings);
+        let list = lists::link(edition, List::Meetings);
         let address = year_address(Some(year));
-        render(site, Page { above: vec![list], ..Page::new(&address, "meetings-year", &title) }, pieces, &view)
+        render(edition, Page { above: vec![list], ..Page::new(&address, "meetings-year", &title) }, pieces, &view)
     }
 }

@@ -11,22 +11,22 @@ use crate::content::conventions::Turn;
 const N_TEXTS: usize = 200;
 
 /// Writes the list of those texts that mention something and that `is_wanted`, with what they say; empty if there are none.
-pub(super) fn html(site: Edition<'_>, mentions: &[Mention], is_wanted: impl Fn(&Text) -> bool) -> String {
+pub(super) fn html(edition: Edition<'_>, mentions: &[Mention], is_wanted: impl Fn(&Text) -> bool) -> String {
     let of_texts = mentions.chunk_by(|a, b| a.text == b.text);
-    let wanted = of_texts.filter(|of_text| is_wanted(site.archive.text(of_text[0].text)));
+    let wanted = of_texts.filter(|of_text| is_wanted(edition.archive.text(of_text[0].text)));
     let mut html = String::new();
     let wanted: Vec<&[Mention]> = wanted.collect();
     // Reports stand in the order of their dates, so the oldest are left out.
     let n_left_out = wanted.len().saturating_sub(N_TEXTS);
-    wanted[n_left_out..].iter().for_each(|of_text| write_text(site, of_text, &mut html));
-    write_n_more(site, wanted.len(), &mut html);
+    wanted[n_left_out..].iter().for_each(|of_text| write_text(edition, of_text, &mut html));
+    write_n_more(edition, wanted.len(), &mut html);
     html
 }
 
 /// Returns how many of the texts that mention something `is_wanted`.
-pub(super) fn count(site: Edition<'_>, mentions: &[Mention], is_wanted: impl Fn(&Text) -> bool) -> usize {
+pub(super) fn count(edition: Edition<'_>, mentions: &[Mention], is_wanted: impl Fn(&Text) -> bool) -> usize {
     let of_texts = mentions.chunk_by(|a, b| a.text == b.text);
-    of_texts.filter(|of_text| is_wanted(site.archive.text(of_text[0].text))).count()
+    of_texts.filter(|of_text| is_wanted(edition.archive.text(of_text[0].text))).count()
 }
 
 /// Returns in how many meetings a person said something.
@@ -34,49 +34,49 @@ pub(super) fn count_turns(turns: &[(MeetingIdx, usize)]) -> usize {
     turns.chunk_by(|a, b| a.0 == b.0).count()
 }
 
-fn write_text(site: Edition<'_>, mentions: &[Mention], html: &mut String) {
-    let entity = site.archive.text(mentions[0].text).entity;
-    write_entry(site, entity, html, |html| write_passages(site, mentions, html));
+fn write_text(edition: Edition<'_>, mentions: &[Mention], html: &mut String) {
+    let entity = edition.archive.text(mentions[0].text).entity;
+    write_entry(edition, entity, html, |html| write_passages(edition, mentions, html));
 }
 
 /// Writes what a person said, meeting by meeting, the latest first; empty if the reports do not say.
-pub(super) fn turns_html(site: Edition<'_>, turns: &[(MeetingIdx, usize)]) -> String {
+pub(super) fn turns_html(edition: Edition<'_>, turns: &[(MeetingIdx, usize)]) -> String {
     let of_meetings: Vec<&[(MeetingIdx, usize)]> = turns.chunk_by(|a, b| a.0 == b.0).collect();
     let mut html = String::new();
-    of_meetings.iter().rev().take(N_TEXTS).for_each(|of_meeting| write_meeting(site, of_meeting, &mut html));
-    write_n_more(site, of_meetings.len(), &mut html);
+    of_meetings.iter().rev().take(N_TEXTS).for_each(|of_meeting| write_meeting(edition, of_meeting, &mut html));
+    write_n_more(edition, of_meetings.len(), &mut html);
     html
 }
 
 /// Writes how many texts a list leaves out.
-fn write_n_more(site: Edition<'_>, n_all: usize, html: &mut String) {
+fn write_n_more(edition: Edition<'_>, n_all: usize, html: &mut String) {
     if n_all > N_TEXTS {
-        let more = site.words().html("n-more-texts", Some(n_all - N_TEXTS), &[], "");
+        let more = edition.words().html("n-more-texts", Some(n_all - N_TEXTS), &[], "");
         push(html, &["<li><p class=\"who\">", &more, "</p></li>\n"]);
     }
 }
 
-fn write_meeting(site: Edition<'_>, turns: &[(MeetingIdx, usize)], html: &mut String) {
+fn write_meeting(edition: Edition<'_>, turns: &[(MeetingIdx, usize)], html: &mut String) {
     let idx = turns[0].0;
-    let text = site.archive.text(site.archive.meeting(idx).text);
+    let text = edition.archive.text(edition.archive.meeting(idx).text);
     let said: Vec<&Turn> = turns.iter().filter_map(|(_, turn)| text.document.told.turns.get(*turn)).collect();
-    write_entry(site, Entity::Meeting(idx), html, |html| write_turns(site, text, said, html));
+    write_entry(edition, Entity::Meeting(idx), html, |html| write_turns(edition, text, said, html));
 }
 
 /// Writes when a text is of, or else what it is, and its title, above what `write_quotes` quotes from it.
-fn write_entry(site: Edition<'_>, entity: Entity, html: &mut String, write_quotes: impl FnOnce(&mut String)) {
+fn write_entry(edition: Edition<'_>, entity: Entity, html: &mut String, write_quotes: impl FnOnce(&mut String)) {
     let date = match entity {
-        Entity::Meeting(idx) => meeting_date(site, idx),
+        Entity::Meeting(idx) => meeting_date(edition, idx),
         _ => None,
     };
-    let when = date.unwrap_or_else(|| site.words().word(kind_name(entity)).into());
+    let when = date.unwrap_or_else(|| edition.words().word(kind_name(entity)).into());
     push(html, &["<li><p class=\"when\">", &text_html(&when), "</p>\n<div"]);
-    write_lang(site, entity, html);
-    let address = href(&site.config, site.archive.address(entity), None);
+    write_lang(edition, entity, html);
+    let address = href(&edition.config, edition.archive.address(entity), None);
     push(html, &[">\n<p class=\"entry-title\"><a href=\"", &text_html(&address), "\" dir=\"auto\">"]);
-    push(html, &[&text_html(entity_title(site, entity)), "</a></p>\n"]);
+    push(html, &[&text_html(entity_title(edition, entity)), "</a></p>\n"]);
     if let Entity::Meeting(idx) = entity
-        && let Some(within) = within(site, idx)
+        && let Some(within) = within(edition, idx)
     {
         html.push_str("<p class=\"meta\">");
         write_links(&[within], "", html);

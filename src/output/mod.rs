@@ -160,7 +160,7 @@ pub trait Output: Sync {
     /// # Errors
     ///
     /// A template that cannot be rendered.
-    fn render(&self, site: Edition<'_>, subject: Subject) -> Result<Rendered, Diagnostic>;
+    fn render(&self, edition: Edition<'_>, subject: Subject) -> Result<Rendered, Diagnostic>;
 }
 
 /// For whom an output is.

@@ -30,9 +30,9 @@ impl Output for NotFound {
         whole_route("404.html")
     }
 
-    fn render(&self, site: Edition<'_>, _subject: Subject) -> Result<Rendered, Diagnostic> {
-        let search = site.config.search.then(|| href(&site.config, search::ADDRESS, None));
-        let view = View { title: site.words().word("not-found"), search, ways: lists::ways(site) };
-        render(site, Page::new("404.html", "not-found", view.title), Pieces::default(), &view)
+    fn render(&self, edition: Edition<'_>, _subject: Subject) -> Result<Rendered, Diagnostic> {
+        let search = edition.config.search.then(|| href(&edition.config, search::ADDRESS, None));
+        let view = View { title: edition.words().word("not-found"), search, ways: lists::ways(edition) };
+        render(edition, Page::new("404.html", "not-found", view.title), Pieces::default(), &view)
     }
 }

@@ -35,8 +35,8 @@ impl Output for Opml {
         if feeds(site).is_empty() { Vec::new() } else { whole_route(ADDRESS) }
     }
 
-    fn render(&self, site: Edition<'_>, _subject: Subject) -> Result<Rendered, Diagnostic> {
-        let xml = write(site).expect("a vector takes everything");
+    fn render(&self, edition: Edition<'_>, _subject: Subject) -> Result<Rendered, Diagnostic> {
+        let xml = write(edition).expect("a vector takes everything");
         Ok(Rendered::Bytes(xml))
     }
 }
@@ -46,15 +46,16 @@ fn feeds(site: &Site) -> Vec<Route> {
     Atom.routes(site)
 }
 
-fn write(site: Edition<'_>) -> std::io::Result<Vec<u8>> {
+fn write(edition: Edition<'_>) -> std::io::Result<Vec<u8>> {
     let mut writer = Writer::new_with_indent(b"<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n".to_vec(), b' ', 1);
     writer.create_element("opml").with_attribute(("version", "2.0")).write_inner_content(|opml| {
         opml.create_element("head").write_inner_content(|head| {
-            let title = visible(&site.config.title);
+            let title = visible(&edition.config.title);
             head.create_element("title").write_text_content(BytesText::new(&title)).map(|_| ())
         })?;
-        opml.create_element("body")
-            .write_inner_content(|body| feeds(site.site).iter().try_for_each(|feed| write_feed(site, feed, body)))?;
+        opml.create_element("body").write_inner_content(|body| {
+            feeds(edition.site).iter().try_for_each(|feed| write_feed(edition, feed, body))
+        })?;
         Ok(())
     })?;
     let mut xml = writer.into_inner();
@@ -62,16 +63,16 @@ fn write(site: Edition<'_>) -> std::io::Result<Vec<u8>> {
     Ok(xml)
 }
 
-fn write_feed(site: Edition<'_>, feed: &Route, body: &mut Writer<Vec<u8>>) -> std::io::Result<()> {
+fn write_feed(edition: Edition<'_>, feed: &Route, body: &mut Writer<Vec<u8>>) -> std::io::Result<()> {
     let page = feed.address.trim_end_matches("feed.xml");
     let title = match feed.subject {
-        Subject::Entity(entity) => visible(site.archive.title(entity)),
-        Subject::Decisions => visible(&lists::title(site, List::Decisions)),
-        _ => visible(&site.config.title),
+        Subject::Entity(entity) => visible(edition.archive.title(entity)),
+        Subject::Decisions => visible(&lists::title(edition, List::Decisions)),
+        _ => visible(&edition.config.title),
     };
-    let base = site.config.base_url.as_deref().unwrap_or_default();
+    let base = edition.config.base_url.as_deref().unwrap_or_default();
     let file = format!("{base}{}", crate::text::slug::percent_encode_path(&feed.address));
-    let html = absolute(&site.config, page).unwrap_or_else(|| encoded(&site.config, page));
+    let html = absolute(&edition.config, page).unwrap_or_else(|| encoded(&edition.config, page));
     let attributes = [("type", "rss"), ("text", &title), ("title", &title), ("xmlUrl", &file), ("htmlUrl", &html)];
     body.create_element("outline").with_attributes(attributes).write_empty().map(|_| ())
 }

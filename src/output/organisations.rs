@@ -65,13 +65,13 @@ impl Output for OrganisationPage {
         Ingredients::of_entity(site, subject)
     }
 
-    fn render(&self, site: Edition<'_>, subject: Subject) -> Result<Rendered, Diagnostic> {
+    fn render(&self, edition: Edition<'_>, subject: Subject) -> Result<Rendered, Diagnostic> {
         let idx = subject.organisation().expect("the routes of this output are organisations");
-        let body = site.archive.organisation(idx);
-        let text = body.text.map(|text| site.archive.text(text));
-        let organisation_link = |idx: OrganisationIdx| entity_link(site, Entity::Organisation(idx));
-        let named_in = site.archive.mentions(Entity::Organisation(idx));
-        let n_meetings = n_meetings(site, body);
+        let body = edition.archive.organisation(idx);
+        let text = body.text.map(|text| edition.archive.text(text));
+        let organisation_link = |idx: OrganisationIdx| entity_link(edition, Entity::Organisation(idx));
+        let named_in = edition.archive.mentions(Entity::Organisation(idx));
+        let n_meetings = n_meetings(edition, body);
         let mut pieces = Pieces::default();
         let view = View {
             title: body.title.clone(),
@@ -79,33 +79,33 @@ impl Output for OrganisationPage {
             also_known_as: body.also_known_as.clone(),
             r#type: body.kind.clone(),
             part_of: body.part_of.map(organisation_link),
-            parts: lists::by_name(site, body.parts.iter().map(|part| organisation_link(*part))),
-            people: people(site, body),
+            parts: lists::by_name(edition, body.parts.iter().map(|part| organisation_link(*part))),
+            people: people(edition, body),
             n_meetings,
-            left_out: lists::left_out(site, N_MEETINGS, n_meetings),
-            meetings: pieces.keep_some(meetings(site, body)),
-            decisions: decision_pieces(site, &body.decisions),
-            motions: decision_pieces(site, &body.motions),
+            left_out: lists::left_out(edition, N_MEETINGS, n_meetings),
+            meetings: pieces.keep_some(meetings(edition, body)),
+            decisions: decision_pieces(edition, &body.decisions),
+            motions: decision_pieces(edition, &body.motions),
             n_votes: body.votes.len(),
-            votes: pieces.keep_some(votes::html(site, &body.votes)),
-            n_mentions: mentions::count(site, named_in, |_| true),
-            mentions: pieces.keep_some(mentions::html(site, named_in, |_| true)),
-            prose: pieces::prose(site, text, &mut pieces),
+            votes: pieces.keep_some(votes::html(edition, &body.votes)),
+            n_mentions: mentions::count(edition, named_in, |_| true),
+            mentions: pieces.keep_some(mentions::html(edition, named_in, |_| true)),
+            prose: pieces::prose(edition, text, &mut pieces),
         };
-        let list = lists::link(site, List::Organisations);
+        let list = lists::link(edition, List::Organisations);
         let page = Page {
             above: std::iter::once(list).chain(body.part_of.map(organisation_link)).collect(),
-            ..Page::of_entity(site, Entity::Organisation(idx), "organisation")
+            ..Page::of_entity(edition, Entity::Organisation(idx), "organisation")
         };
-        render(site, page, pieces, &view)
+        render(edition, page, pieces, &view)
     }
 }
 
 /// Returns the people who appeared for an organisation, by name, with the posts they held then.
-fn people(site: Edition<'_>, body: &Organisation) -> Vec<PersonEntry> {
+fn people(edition: Edition<'_>, body: &Organisation) -> Vec<PersonEntry> {
     let mut by_person: BTreeMap<PersonIdx, (Vec<String>, BTreeSet<MeetingIdx>)> = BTreeMap::new();
     for idx in &body.appearances {
-        let appearance = site.archive.appearance(*idx);
+        let appearance = edition.archive.appearance(*idx);
         let (positions, meetings) = by_person.entry(appearance.person).or_default();
         if let Some(position) = appearance.position.as_ref().filter(|position| !positions.contains(position)) {
             positions.push(position.clone());
@@ -115,22 +115,22 @@ fn people(site: Edition<'_>, body: &Organisation) -> Vec<PersonEntry> {
     let mut people: Vec<(&str, PersonEntry)> = by_person
         .into_iter()
         .map(|(person, (positions, meetings))| {
-            let link = person_link(site, person);
+            let link = person_link(edition, person);
             let entry = PersonEntry { name: link.title, href: link.href, positions, n: meetings.len() };
-            (site.archive.person(person).sort_name.as_str(), entry)
+            (edition.archive.person(person).sort_name.as_str(), entry)
         })
         .collect();
-    lists::sort_by_name(site, &mut people, |(sort_name, _)| sort_name);
+    lists::sort_by_name(edition, &mut people, |(sort_name, _)| sort_name);
     people.into_iter().map(|(_, entry)| entry).collect()
 }
 
 /// Writes the meetings in which an organisation took part, by itself or by its people, oldest first.
-fn meetings(site: Edition<'_>, body: &Organisation) -> String {
+fn meetings(edition: Edition<'_>, body: &Organisation) -> String {
     let mut parts_taken: BTreeMap<MeetingIdx, Vec<String>> = BTreeMap::new();
-    let own = body.delegations.iter().map(|(meeting, part)| (*meeting, part_word(site, part).to_owned()));
+    let own = body.delegations.iter().map(|(meeting, part)| (*meeting, part_word(edition, part).to_owned()));
     let of_people = body.appearances.iter().map(|idx| {
-        let appearance = site.archive.appearance(*idx);
-        (appearance.meeting, site.archive.person(appearance.person).name.clone())
+        let appearance = edition.archive.appearance(*idx);
+        (appearance.meeting, edition.archive.person(appearance.person).name.clone())
     });
     for (meeting, part) in own.chain(of_people) {
         let parts = parts_taken.entry(meeting).or_default();
@@ -141,14 +141,14 @@ fn meetings(site: Edition<'_>, body: &Organisation) -> String {
     let left_out = parts_taken.len().saturating_sub(N_MEETINGS);
     let mut html = String::new();
     for (idx, parts_taken) in parts_taken.into_iter().skip(left_out) {
-        write_entry(site, idx, Title::Line, &mut html, |html| write_parts(site, idx, &parts_taken, html));
+        write_entry(edition, idx, Title::Line, &mut html, |html| write_parts(edition, idx, &parts_taken, html));
     }
     html
 }
 
 /// Writes where a meeting was, and who took part in it for an organisation.
-fn write_parts(site: Edition<'_>, idx: MeetingIdx, parts_taken: &[String], html: &mut String) {
-    let place = meeting_place(site, site.archive.meeting(idx));
+fn write_parts(edition: Edition<'_>, idx: MeetingIdx, parts_taken: &[String], html: &mut String) {
+    let place = meeting_place(edition, edition.archive.meeting(idx));
     if place.is_none() && parts_taken.is_empty() {
         return;
     }
@@ -158,7 +158,7 @@ fn write_parts(site: Edition<'_>, idx: MeetingIdx, parts_taken: &[String], html:
     }
     if !parts_taken.is_empty() {
         let parts: Vec<Cow<'_, str>> = parts_taken.iter().map(|part| text_html(part)).collect();
-        push(html, &["<span class=\"role\">", &parts.join(&word_html(site, "comma")), "</span>"]);
+        push(html, &["<span class=\"role\">", &parts.join(&word_html(edition, "comma")), "</span>"]);
     }
     html.push_str("</p>\n");
 }
@@ -198,10 +198,10 @@ impl Output for OrganisationList {
         lists::route(site, List::Organisations)
     }
 
-    fn render(&self, site: Edition<'_>, _subject: Subject) -> Result<Rendered, Diagnostic> {
+    fn render(&self, edition: Edition<'_>, _subject: Subject) -> Result<Rendered, Diagnostic> {
         let mut pieces = Pieces::default();
-        let title = lists::title(site, List::Organisations);
-        let mut types = by_type(site);
+        let title = lists::title(edition, List::Organisations);
+        let mut types = by_type(edition);
         let initials = match types.as_mut_slice() {
             [only] if only.r#type.is_none() => {
                 let all = std::mem::take(&mut only.organisations);
@@ -212,35 +212,36 @@ impl Output for OrganisationList {
         };
         let view = ListView {
             title: title.clone(),
-            intro: lists::intro(site, List::Organisations, &mut pieces),
-            n: site.archive.organisations.len(),
+            intro: lists::intro(edition, List::Organisations, &mut pieces),
+            n: edition.archive.organisations.len(),
             types,
             initials,
         };
-        render(site, lists::page(site, List::Organisations, &title), pieces, &view)
+        render(edition, lists::page(edition, List::Organisations, &title), pieces, &view)
     }
 }
 
 /// Returns all organisations by their type, those without one last.
-fn by_type(site: Edition<'_>) -> Vec<TypeEntry> {
+fn by_type(edition: Edition<'_>) -> Vec<TypeEntry> {
     let mut types: BTreeMap<(bool, String), TypeEntry> = BTreeMap::new();
-    for (position, body) in site.archive.organisations.iter().enumerate() {
+    for (position, body) in edition.archive.organisations.iter().enumerate() {
         let key = (body.kind.is_none(), body.kind.clone().unwrap_or_default().to_lowercase());
-        let link = entity_link(site, Entity::Organisation(OrganisationIdx::new(position)));
-        let entry = Entry { title: link.title, href: link.href, short: body.short.clone(), n: n_meetings(site, body) };
+        let link = entity_link(edition, Entity::Organisation(OrganisationIdx::new(position)));
+        let entry =
+            Entry { title: link.title, href: link.href, short: body.short.clone(), n: n_meetings(edition, body) };
         let of_type = TypeEntry { r#type: body.kind.clone(), organisations: Vec::new() };
         types.entry(key).or_insert(of_type).organisations.push(entry);
     }
     let mut types: Vec<TypeEntry> = types.into_values().collect();
     for of_type in &mut types {
-        lists::sort_by_name(site, &mut of_type.organisations, |entry| &entry.title);
+        lists::sort_by_name(edition, &mut of_type.organisations, |entry| &entry.title);
     }
     types
 }
 
-fn n_meetings(site: Edition<'_>, body: &Organisation) -> usize {
+fn n_meetings(edition: Edition<'_>, body: &Organisation) -> usize {
     let own = body.delegations.iter().map(|(meeting, _)| *meeting);
-    let of_people = body.appearances.iter().map(|idx| site.archive.appearance(*idx).meeting);
+    let of_people = body.appearances.iter().map(|idx| edition.archive.appearance(*idx).meeting);
     let mut meetings: Vec<MeetingIdx> = own.chain(of_people).collect();
     meetings.sort();
     meetings.dedup();

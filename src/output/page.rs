@@ -86,8 +86,8 @@ impl<'a> Page<'a> {
     }
 
     /// Makes the page of an entity, with what its own file says of title, summary and language.
-    pub(super) fn of_entity(site: Edition<'a>, entity: Entity, template: &'static str) -> Page<'a> {
-        let archive = &site.site.archive;
+    pub(super) fn of_entity(edition: Edition<'a>, entity: Entity, template: &'static str) -> Page<'a> {
+        let archive = &edition.site.archive;
         let text = archive.text_of(entity);
         let page = Page::new(archive.address(entity), template, archive.title(entity));
         Page { entity: Some(entity), description: description(text), ..page }
@@ -160,32 +160,32 @@ struct MenuEntry {
 
 /// Renders a page: its own template with `view`, then the layout around it.
 pub(super) fn render(
-    site: Edition<'_>,
+    edition: Edition<'_>,
     page: Page<'_>,
     mut pieces: Pieces,
     view: &impl Serialize,
 ) -> Result<Rendered, Diagnostic> {
-    let own = site.theme.render(site.interface, page.template, view, page.address)?;
+    let own = edition.theme.render(edition.interface, page.template, view, page.address)?;
     let body = pieces.keep(own);
     let address = page.address;
-    let frame = frame(site, page, body, &mut pieces);
-    let html = site.theme.render(site.interface, "layout", &frame, address)?;
-    Ok(finish(&site.config, &html, &pieces, address))
+    let frame = frame(edition, page, body, &mut pieces);
+    let html = edition.theme.render(edition.interface, "layout", &frame, address)?;
+    Ok(finish(&edition.config, &html, &pieces, address))
 }
 
 /// Renders a template that is a whole document by itself.
 pub(super) fn render_bare(
-    site: Edition<'_>,
+    edition: Edition<'_>,
     template: &str,
     address: &str,
     view: &impl Serialize,
 ) -> Result<Rendered, Diagnostic> {
-    let html = site.theme.render(site.interface, template, view, address)?;
-    Ok(finish(&site.config, &html, &Pieces::default(), address))
+    let html = edition.theme.render(edition.interface, template, view, address)?;
+    Ok(finish(&edition.config, &html, &Pieces::default(), address))
 }
 
-fn frame<'a>(site: Edition<'a>, page: Page<'a>, body: Html, pieces: &mut Pieces) -> Frame<'a> {
-    let config = &site.site.config;
+fn frame<'a>(edition: Edition<'a>, page: Page<'a>, body: Html, pieces: &mut Pieces) -> Frame<'a> {
+    let config = &edition.site.config;
     let is_home = page.address.is_empty();
     let description = page.description.or_else(|| config.description.clone().filter(|_| is_home));
     let described = Described {
@@ -200,15 +200,15 @@ fn frame<'a>(site: Edition<'a>, page: Page<'a>, body: Html, pieces: &mut Pieces)
     };
     let above: Vec<(String, String)> =
         breadcrumbs.iter().map(|link| (link.title.clone(), in_full(config, &link.href))).collect();
-    let forms = forms(site, PageRef { address: page.address, entity: page.entity });
+    let forms = forms(edition, PageRef { address: page.address, entity: page.entity });
     let robots = if page.is_indexed { "" } else { "<meta name=\"robots\" content=\"noindex\">\n" };
-    let metadata = pieces.keep(format!("{robots}{}", metadata::html(site, described, &above, &forms)));
-    let comma = site.words().word("comma");
+    let metadata = pieces.keep(format!("{robots}{}", metadata::html(edition, described, &above, &forms)));
+    let comma = edition.words().word("comma");
     let links: Vec<String> = forms.iter().map(form_link).collect();
     let forms = pieces.keep_some(links.join(&text_html(comma)));
     Frame {
-        lang: &site.words().lang,
-        dir: site.words().dir,
+        lang: &edition.words().lang,
+        dir: edition.words().dir,
         kind: page.template,
         title: page.title,
         head_title: if is_home { config.title.clone() } else { format!("{} – {}", page.title, config.title) },
@@ -225,9 +225,9 @@ fn frame<'a>(site: Edition<'a>, page: Page<'a>, body: Html, pieces: &mut Pieces)
         data: config.has_data_page().then(|| href(config, data::page::ADDRESS, None)),
         search: config.search.then(|| href(config, search::ADDRESS, None)),
         assets: format!("{ROOT}assets/"),
-        faces: site.site.theme.faces(&site.words().lang),
+        faces: edition.site.theme.faces(&edition.words().lang),
         site_styles: config.accent.as_ref().map(|_| format!("{ROOT}{}", super::site_styles::ADDRESS)),
-        menu: menu(site, page.address),
+        menu: menu(edition, page.address),
         breadcrumbs,
         metadata,
         canonical: absolute(config, page.address),
@@ -238,8 +238,8 @@ fn frame<'a>(site: Edition<'a>, page: Page<'a>, body: Html, pieces: &mut Pieces)
     }
 }
 
-fn forms(site: Edition<'_>, page: PageRef<'_>) -> Vec<Form> {
-    wanted(site.site).flat_map(|output| output.forms(site.site, page)).collect()
+fn forms(edition: Edition<'_>, page: PageRef<'_>) -> Vec<Form> {
+    wanted(edition.site).flat_map(|output| output.forms(edition.site, page)).collect()
 }
 
 fn form_link(form: &Form) -> String {
@@ -256,30 +256,31 @@ pub(super) fn mark(visibility: Visibility) -> Option<&'static str> {
     }
 }
 
-fn menu(site: Edition<'_>, current: &str) -> Vec<MenuEntry> {
+fn menu(edition: Edition<'_>, current: &str) -> Vec<MenuEntry> {
     let is_current = |address: &str| current == address || (!address.is_empty() && current.starts_with(address));
-    if site.config.menu.is_empty() {
-        let lists = lists::shown(site).map(|list| (lists::title(site, list), list.address()));
-        let pages = if List::Pages.has_page(&site.archive) { &[] } else { &site.archive.top_pages[..] };
-        let pages = pages.iter().map(|idx| site.archive.page(*idx));
-        let pages = pages.map(|page| (menu_title(site, page), page.address.as_str()));
+    if edition.config.menu.is_empty() {
+        let lists = lists::shown(edition).map(|list| (lists::title(edition, list), list.address()));
+        let pages = if List::Pages.has_page(&edition.archive) { &[] } else { &edition.archive.top_pages[..] };
+        let pages = pages.iter().map(|idx| edition.archive.page(*idx));
+        let pages = pages.map(|page| (menu_title(edition, page), page.address.as_str()));
         return lists
             .chain(pages)
             .map(|(title, address)| MenuEntry {
                 title,
-                href: href(&site.config, address, None),
+                href: href(&edition.config, address, None),
                 is_current: is_current(address),
             })
             .collect();
     }
-    let entries = site.config.menu.iter().map(|item| {
+    let entries = edition.config.menu.iter().map(|item| {
         let written = &item.address.value;
-        let title =
-            |address: &str| item.title.clone().or_else(|| title_at(site, address)).unwrap_or_else(|| written.clone());
+        let title = |address: &str| {
+            item.title.clone().or_else(|| title_at(edition, address)).unwrap_or_else(|| written.clone())
+        };
         match menu_goal(item) {
             Some((address, fragment)) => MenuEntry {
                 title: title(address),
-                href: href(&site.config, address, fragment),
+                href: href(&edition.config, address, fragment),
                 is_current: is_current(address),
             },
             None => MenuEntry { title: title(written), href: written.clone(), is_current: false },
@@ -300,29 +301,29 @@ pub(super) fn menu_goal(item: &MenuItem) -> Option<(&str, Option<&str>)> {
 
 /// Returns what the menu calls a plain page. A README bears the name of the whole, and so may others; beside the name of the
 /// site that would say nothing.
-fn menu_title(site: Edition<'_>, page: &PlainPage) -> String {
-    let document = &site.archive.text(page.text).document;
+fn menu_title(edition: Edition<'_>, page: &PlainPage) -> String {
+    let document = &edition.archive.text(page.text).document;
     let has_own = document.matter.common.title.is_some();
-    let is_of_site = term_key(&page.title) == term_key(&site.config.title);
+    let is_of_site = term_key(&page.title) == term_key(&edition.config.title);
     match is_of_site || (document.file.path.is_readme() && !has_own) {
-        true => site.words().word("about").to_owned(),
+        true => edition.words().word("about").to_owned(),
         false => page.title.clone(),
     }
 }
 
-fn title_at(site: Edition<'_>, address: &str) -> Option<String> {
-    let page = site.archive.page_at(address).map(|page| page.title.clone());
-    page.or_else(|| List::at(address).map(|list| lists::title(site, list)))
+fn title_at(edition: Edition<'_>, address: &str) -> Option<String> {
+    let page = edition.archive.page_at(address).map(|page| page.title.clone());
+    page.or_else(|| List::at(address).map(|list| lists::title(edition, list)))
 }
 
 /// Returns a link to an entity's page.
-pub(super) fn entity_link(site: Edition<'_>, entity: Entity) -> Link {
-    Link::new(entity_title(site, entity).to_owned(), href(&site.config, site.archive.address(entity), None))
+pub(super) fn entity_link(edition: Edition<'_>, entity: Entity) -> Link {
+    Link::new(entity_title(edition, entity).to_owned(), href(&edition.config, edition.archive.address(entity), None))
 }
 
 /// Returns what links call an entity. The front page seldom has a title of its own: it is the site.
-pub(super) fn entity_title(site: Edition<'_>, entity: Entity) -> &str {
-    Some(site.site.archive.title(entity)).filter(|title| !title.is_empty()).unwrap_or(&site.site.config.title)
+pub(super) fn entity_title(edition: Edition<'_>, entity: Entity) -> &str {
+    Some(edition.site.archive.title(entity)).filter(|title| !title.is_empty()).unwrap_or(&edition.site.config.title)
 }
 
 /// Returns an address of the site as it stands in a view: with the mark of the root, percent-encoded.

@@ -29,19 +29,19 @@ impl Output for PageList {
         if List::Pages.has_page(&site.archive) { lists::route(site, List::Pages) } else { Vec::new() }
     }
 
-    fn render(&self, site: Edition<'_>, _subject: Subject) -> Result<Rendered, Diagnostic> {
-        let pages = site.archive.pages.iter().enumerate();
+    fn render(&self, edition: Edition<'_>, _subject: Subject) -> Result<Rendered, Diagnostic> {
+        let pages = edition.archive.pages.iter().enumerate();
         let own = pages.filter(|(_, page)| !page.address.is_empty() && List::at(&page.address).is_none());
-        let links = own.map(|(position, _)| entity_link(site, Entity::Page(PageIdx::new(position))));
-        let links = lists::by_name(site, links);
+        let links = own.map(|(position, _)| entity_link(edition, Entity::Page(PageIdx::new(position))));
+        let links = lists::by_name(edition, links);
         let mut pieces = Pieces::default();
-        let title = lists::title(site, List::Pages);
+        let title = lists::title(edition, List::Pages);
         let view = View {
             title: title.clone(),
-            intro: lists::intro(site, List::Pages, &mut pieces),
+            intro: lists::intro(edition, List::Pages, &mut pieces),
             n: links.len(),
             initials: lists::by_initial(links, |link| &link.title),
         };
-        render(site, lists::page(site, List::Pages, &title), pieces, &view)
+        render(edition, lists::page(edition, List::Pages, &title), pieces, &view)
     }
 }

@@ -41,17 +41,17 @@ impl Output for PlainPage {
         Ingredients::of_entity(site, subject)
     }
 
-    fn render(&self, site: Edition<'_>, subject: Subject) -> Result<Rendered, Diagnostic> {
+    fn render(&self, edition: Edition<'_>, subject: Subject) -> Result<Rendered, Diagnostic> {
         let idx = subject.page().expect("the routes of this output are pages");
-        let page = site.archive.page(idx);
-        let text = site.archive.text(page.text);
+        let page = edition.archive.page(idx);
+        let text = edition.archive.text(page.text);
         let mut pieces = Pieces::default();
         let view = View {
             title: page.title.clone(),
             summary: text.document.matter.common.summary.clone(),
-            mentions: pieces.keep_some(mentions::html(site, site.archive.mentions(Entity::Page(idx)), |_| true)),
-            prose: pieces::prose(site, Some(text), &mut pieces),
+            mentions: pieces.keep_some(mentions::html(edition, edition.archive.mentions(Entity::Page(idx)), |_| true)),
+            prose: pieces::prose(edition, Some(text), &mut pieces),
         };
-        render(site, Page::of_entity(site, Entity::Page(idx), "page"), pieces, &view)
+        render(edition, Page::of_entity(edition, Entity::Page(idx), "page"), pieces, &view)
     }
 }

@@ -39,9 +39,9 @@ impl Link {
 }
 
 /// Returns those who act as links; the address is empty for those whom the archive does not know.
-pub(super) fn actors(site: Edition<'_>, actors: &[Actor]) -> Vec<Link> {
+pub(super) fn actors(edition: Edition<'_>, actors: &[Actor]) -> Vec<Link> {
     let link = |actor: &Actor| match actor.entity {
-        Some(entity) => entity_link(site, entity),
+        Some(entity) => entity_link(edition, entity),
         None => Link::new(actor.name.clone(), String::new()),
     };
     actors.iter().map(link).collect()
@@ -84,57 +84,57 @@ pub(super) struct MeetingPiece {
 const N_TOPICS_IN_LIST: usize = 5;
 
 /// Makes the piece of a meeting.
-pub(super) fn meeting_piece(site: Edition<'_>, idx: MeetingIdx) -> MeetingPiece {
-    let archive = &site.archive;
+pub(super) fn meeting_piece(edition: Edition<'_>, idx: MeetingIdx) -> MeetingPiece {
+    let archive = &edition.archive;
     let meeting = archive.meeting(idx);
     let document = &archive.text(meeting.text).document;
     MeetingPiece {
         title: meeting.title.clone(),
-        href: href(&site.config, &meeting.address, None),
-        lang: foreign_lang(site, Entity::Meeting(idx)),
-        date: meeting_date(site, idx).map(Cow::into_owned),
+        href: href(&edition.config, &meeting.address, None),
+        lang: foreign_lang(edition, Entity::Meeting(idx)),
+        date: meeting_date(edition, idx).map(Cow::into_owned),
         date_iso: meeting.date.map(|date| date.to_string()),
-        place: meeting_place(site, meeting),
-        group: meeting.group.map(|group| entity_link(site, Entity::Group(group))),
-        within: within(site, idx),
+        place: meeting_place(edition, meeting),
+        group: meeting.group.map(|group| entity_link(edition, Entity::Group(group))),
+        within: within(edition, idx),
         number: meeting.number.clone(),
-        status: held_word(site, meeting.status),
+        status: held_word(edition, meeting.status),
         mark: mark(meeting.visibility),
         summary: document.matter.common.summary.clone(),
-        topics: meeting.topics.iter().take(N_TOPICS_IN_LIST).map(|topic| topic_link(site, *topic)).collect(),
+        topics: meeting.topics.iter().take(N_TOPICS_IN_LIST).map(|topic| topic_link(edition, *topic)).collect(),
     }
 }
 
 /// Returns when a meeting was, in words; in the site's own language they are made once.
-pub(super) fn meeting_date<'a>(site: Edition<'a>, idx: MeetingIdx) -> Option<Cow<'a, str>> {
-    let meeting = site.site.archive.meeting(idx);
+pub(super) fn meeting_date<'a>(edition: Edition<'a>, idx: MeetingIdx) -> Option<Cow<'a, str>> {
+    let meeting = edition.site.archive.meeting(idx);
     let date = meeting.date?;
-    let words = || site.words().dates(date, meeting.end_date);
-    Some(match site.is_main() {
-        true => Cow::Borrowed(site.shared_of(idx).date.get_or_init(words).as_str()),
+    let words = || edition.words().dates(date, meeting.end_date);
+    Some(match edition.is_main() {
+        true => Cow::Borrowed(edition.shared_of(idx).date.get_or_init(words).as_str()),
         false => Cow::Owned(words()),
     })
 }
 
 /// Returns where a meeting was.
-pub(super) fn meeting_place(site: Edition<'_>, meeting: &Meeting) -> Option<String> {
+pub(super) fn meeting_place(edition: Edition<'_>, meeting: &Meeting) -> Option<String> {
     let place: Vec<&str> = [&meeting.city, &meeting.country].into_iter().flatten().map(String::as_str).collect();
-    (!place.is_empty()).then(|| place.join(site.words().word("comma")))
+    (!place.is_empty()).then(|| place.join(edition.words().word("comma")))
 }
 
 /// Returns the larger meeting of which one is a part: "Second day" says little by itself.
-pub(super) fn within(site: Edition<'_>, idx: MeetingIdx) -> Option<Link> {
-    site.archive.meeting(idx).parent.map(|parent| entity_link(site, Entity::Meeting(parent)))
+pub(super) fn within(edition: Edition<'_>, idx: MeetingIdx) -> Option<Link> {
+    edition.archive.meeting(idx).parent.map(|parent| entity_link(edition, Entity::Meeting(parent)))
 }
 
-fn held_word(site: Edition<'_>, status: HeldStatus) -> Option<String> {
+fn held_word(edition: Edition<'_>, status: HeldStatus) -> Option<String> {
     let key = match status {
         HeldStatus::Held => return None,
         HeldStatus::Planned => "held-planned",
         HeldStatus::Cancelled => "held-cancelled",
         HeldStatus::Postponed => "held-postponed",
     };
-    Some(site.words().word(key).to_owned())
+    Some(edition.words().word(key).to_owned())
 }
 
 /// Renders the entries of meetings in a list.
@@ -142,25 +142,29 @@ fn held_word(site: Edition<'_>, status: HeldStatus) -> Option<String> {
 /// # Errors
 ///
 /// A template that cannot be rendered.
-pub(super) fn cards(site: Edition<'_>, meetings: impl IntoIterator<Item = MeetingIdx>) -> Result<String, Diagnostic> {
+pub(super) fn cards(
+    edition: Edition<'_>,
+    meetings: impl IntoIterator<Item = MeetingIdx>,
+) -> Result<String, Diagnostic> {
     let mut all = String::new();
     for idx in meetings {
-        all.push_str(&card(site, idx)?);
+        all.push_str(&card(edition, idx)?);
     }
     Ok(all)
 }
 
 /// Renders the entry of a meeting, or returns what was rendered for another list.
-fn card<'a>(site: Edition<'a>, idx: MeetingIdx) -> Result<Cow<'a, str>, Diagnostic> {
-    let slot = &site.shared_of(idx).card;
-    if let Some(card) = slot.get().filter(|_| site.is_main()) {
+fn card<'a>(edition: Edition<'a>, idx: MeetingIdx) -> Result<Cow<'a, str>, Diagnostic> {
+    let slot = &edition.shared_of(idx).card;
+    if let Some(card) = slot.get().filter(|_| edition.is_main()) {
         return Ok(card.into());
     }
-    let meeting = site.archive.meeting(idx);
-    let mut card = site.theme.render(site.interface, "meeting-card", &meeting_piece(site, idx), &meeting.address)?;
+    let meeting = edition.archive.meeting(idx);
+    let mut card =
+        edition.theme.render(edition.interface, "meeting-card", &meeting_piece(edition, idx), &meeting.address)?;
     // It is kept as long as the site.
     card.shrink_to_fit();
-    match site.is_main() {
+    match edition.is_main() {
         true => Ok(slot.get_or_init(|| card).into()),
         false => Ok(card.into()),
     }
@@ -180,21 +184,21 @@ pub(super) struct Participant {
 }
 
 /// Makes the piece of a person in a meeting; what the person was there is the role in the report's own words.
-pub(super) fn participant(site: Edition<'_>, idx: AppearanceIdx) -> Participant {
-    let appearance = site.archive.appearance(idx);
-    participant_as(site, appearance, appearance.role.clone())
+pub(super) fn participant(edition: Edition<'_>, idx: AppearanceIdx) -> Participant {
+    let appearance = edition.archive.appearance(idx);
+    participant_as(edition, appearance, appearance.role.clone())
 }
 
 /// Makes the piece of a person in a meeting for a page on which it would otherwise not be clear what part they took.
-pub(super) fn participant_with_part(site: Edition<'_>, idx: AppearanceIdx) -> Participant {
-    let appearance = site.archive.appearance(idx);
-    let role = appearance.role.clone().unwrap_or_else(|| part_word(site, &appearance.part).to_owned());
-    participant_as(site, appearance, Some(role))
+pub(super) fn participant_with_part(edition: Edition<'_>, idx: AppearanceIdx) -> Participant {
+    let appearance = edition.archive.appearance(idx);
+    let role = appearance.role.clone().unwrap_or_else(|| part_word(edition, &appearance.part).to_owned());
+    participant_as(edition, appearance, Some(role))
 }
 
-fn participant_as(site: Edition<'_>, appearance: &Appearance, role: Option<String>) -> Participant {
-    let person = entity_link(site, Entity::Person(appearance.person));
-    let organisation = |idx: OrganisationIdx| entity_link(site, Entity::Organisation(idx));
+fn participant_as(edition: Edition<'_>, appearance: &Appearance, role: Option<String>) -> Participant {
+    let person = entity_link(edition, Entity::Person(appearance.person));
+    let organisation = |idx: OrganisationIdx| entity_link(edition, Entity::Organisation(idx));
     Participant {
         name: person.title,
         href: person.href,
@@ -202,14 +206,18 @@ fn participant_as(site: Edition<'_>, appearance: &Appearance, role: Option<Strin
         position: appearance.position.clone(),
         affiliations: appearance.affiliations.iter().map(|idx| organisation(*idx)).collect(),
         on_behalf_of: appearance.on_behalf_of.map(organisation),
-        sessions: appearance.sessions.iter().map(|session| session_link(site, appearance.meeting, *session)).collect(),
+        sessions: appearance
+            .sessions
+            .iter()
+            .map(|session| session_link(edition, appearance.meeting, *session))
+            .collect(),
         note: appearance.note.clone(),
     }
 }
 
 /// Makes the piece of an organisation in a meeting: a participant without role.
-pub(super) fn delegation(site: Edition<'_>, organisation: OrganisationIdx) -> Participant {
-    let body = entity_link(site, Entity::Organisation(organisation));
+pub(super) fn delegation(edition: Edition<'_>, organisation: OrganisationIdx) -> Participant {
+    let body = entity_link(edition, Entity::Organisation(organisation));
     Participant {
         name: body.title,
         href: body.href,
@@ -235,9 +243,9 @@ pub(super) fn kind_name(entity: Entity) -> &'static str {
 }
 
 /// Returns what a part is called.
-pub(super) fn part_word<'a>(site: Edition<'a>, part: &'a Part) -> &'a str {
+pub(super) fn part_word<'a>(edition: Edition<'a>, part: &'a Part) -> &'a str {
     let key = match part {
-        Part::Officer(office) => return office_word(site, office),
+        Part::Officer(office) => return office_word(edition, office),
         Part::SessionChair => "part-session-chair",
         Part::Speaker => "part-speaker",
         Part::Attendee => "part-attendee",
@@ -245,12 +253,12 @@ pub(super) fn part_word<'a>(site: Edition<'a>, part: &'a Part) -> &'a str {
         Part::Observer => "part-observer",
         Part::Regrets => "part-regrets",
     };
-    site.words().word(key)
+    edition.words().word(key)
 }
 
 /// Returns what an office is called: in the words of the interface if front matter has a key for it or a convention knows it,
 /// else as the report has it.
-pub(super) fn office_word<'a>(site: Edition<'a>, office: &'a str) -> &'a str {
+pub(super) fn office_word<'a>(edition: Edition<'a>, office: &'a str) -> &'a str {
     let Some(known) = Office::of(office) else { return office };
     let key = match known {
         Office::Chair => "office-chair",
@@ -265,24 +273,24 @@ pub(super) fn office_word<'a>(site: Edition<'a>, office: &'a str) -> &'a str {
         Office::Lead => "office-lead",
         Office::Timekeeper => "office-timekeeper",
     };
-    site.words().word(key)
+    edition.words().word(key)
 }
 
 /// Returns a link to a session: to its section in the report, or to the report if that has none.
-pub(super) fn session_link(site: Edition<'_>, meeting: MeetingIdx, session: usize) -> Link {
-    let meeting = site.archive.meeting(meeting);
+pub(super) fn session_link(edition: Edition<'_>, meeting: MeetingIdx, session: usize) -> Link {
+    let meeting = edition.archive.meeting(meeting);
     let session = &meeting.sessions[session];
-    Link::new(session.title.clone(), href(&site.config, &meeting.address, session.anchor.as_deref()))
+    Link::new(session.title.clone(), href(&edition.config, &meeting.address, session.anchor.as_deref()))
 }
 
 /// Returns a link to a topic.
-pub(super) fn topic_link(site: Edition<'_>, topic: TopicIdx) -> Link {
-    entity_link(site, Entity::Topic(topic))
+pub(super) fn topic_link(edition: Edition<'_>, topic: TopicIdx) -> Link {
+    entity_link(edition, Entity::Topic(topic))
 }
 
 /// Returns links to topics.
-pub(super) fn topic_links(site: Edition<'_>, topics: &[TopicIdx]) -> Vec<Link> {
-    topics.iter().map(|topic| topic_link(site, *topic)).collect()
+pub(super) fn topic_links(edition: Edition<'_>, topics: &[TopicIdx]) -> Vec<Link> {
+    topics.iter().map(|topic| topic_link(edition, *topic)).collect()
 }
 
 /// Returns links to other sites.
@@ -314,13 +322,13 @@ pub(super) fn most_frequent<T: Ord + Copy>(values: impl Iterator<Item = T>) -> V
 
 /// Returns the dates of people's appearances.
 pub(super) fn appearance_dates<'a>(
-    site: Edition<'a>,
+    edition: Edition<'a>,
     appearances: &'a [AppearanceIdx],
 ) -> impl Iterator<Item = Date> + 'a {
-    appearances.iter().filter_map(move |idx| site.archive.meeting(site.archive.appearance(*idx).meeting).date)
+    appearances.iter().filter_map(move |idx| edition.archive.meeting(edition.archive.appearance(*idx).meeting).date)
 }
 
 /// Returns a person as a link.
-pub(super) fn person_link(site: Edition<'_>, person: PersonIdx) -> Link {
-    entity_link(site, Entity::Person(person))
+pub(super) fn person_link(edition: Edition<'_>, person: PersonIdx) -> Link {
+    entity_link(edition, Entity::Person(person))
 }

@@ -39,23 +39,23 @@ impl Output for Redirects {
         Ingredients::Prose(Vec::new())
     }
 
-    fn render(&self, site: Edition<'_>, subject: Subject) -> Result<Rendered, Diagnostic> {
-        let alias = alias(site.site, subject).expect("the routes of this output are its aliases");
+    fn render(&self, edition: Edition<'_>, subject: Subject) -> Result<Rendered, Diagnostic> {
+        let alias = alias(edition.site, subject).expect("the routes of this output are its aliases");
         let link = match alias.goal {
-            Goal::Entity(entity) => entity_link(site, entity),
-            Goal::List(list) => lists::link(site, list),
+            Goal::Entity(entity) => entity_link(edition, entity),
+            Goal::List(list) => lists::link(edition, list),
         };
-        let canonical = absolute(&site.config, alias.goal.address(site.site));
+        let canonical = absolute(&edition.config, alias.goal.address(edition.site));
         let assets = file_href("assets/");
         let view = View {
             title: link.title,
             href: link.href,
             assets,
-            lang: &site.config.lang,
-            dir: site.words().dir,
+            lang: &edition.config.lang,
+            dir: edition.words().dir,
             canonical,
         };
-        render_bare(site, "redirect", &alias.address, &view)
+        render_bare(edition, "redirect", &alias.address, &view)
     }
 }
 

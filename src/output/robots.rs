@@ -22,8 +22,8 @@ impl Output for Robots {
         whole_route("robots.txt")
     }
 
-    fn render(&self, site: Edition<'_>, _subject: Subject) -> Result<Rendered, Diagnostic> {
-        let sitemap = absolute(&site.config, "sitemap.xml").filter(|_| site.config.publishes(Machine::Sitemap));
+    fn render(&self, edition: Edition<'_>, _subject: Subject) -> Result<Rendered, Diagnostic> {
+        let sitemap = absolute(&edition.config, "sitemap.xml").filter(|_| edition.config.publishes(Machine::Sitemap));
         let sitemap = sitemap.map(|address| format!("\nSitemap: {address}\n")).unwrap_or_default();
         Ok(Rendered::Bytes(format!("User-agent: *\nAllow: /\n{sitemap}").into_bytes()))
     }

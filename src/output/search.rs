@@ -61,24 +61,24 @@ impl Output for SearchPage {
         if site.config.search { whole_route(ADDRESS) } else { Vec::new() }
     }
 
-    fn render(&self, site: Edition<'_>, _subject: Subject) -> Result<Rendered, Diagnostic> {
-        let words = site.words();
+    fn render(&self, edition: Edition<'_>, _subject: Subject) -> Result<Rendered, Diagnostic> {
+        let words = edition.words();
         let mut said: BTreeMap<&str, String> = WORDS.iter().map(|key| (*key, words.word(key).to_owned())).collect();
         // The script knows the plural categories of the language too.
         for category in ["zero", "one", "two", "few", "many", "other"] {
             said.insert(category, words.form_of("search-n-results", category).to_owned());
         }
-        if !site.is_of_speakers() {
+        if !edition.is_of_speakers() {
             said.insert("speaker", words.word("person").to_owned());
         }
         let title = words.word("search").to_owned();
         let view = View {
             title: title.clone(),
             words: serde_json::to_string(&said).unwrap_or_default(),
-            ways: lists::ways(site),
-            has_groups: !site.archive.groups.is_empty(),
+            ways: lists::ways(edition),
+            has_groups: !edition.archive.groups.is_empty(),
         };
-        render(site, Page::new(ADDRESS, "search", &title), Pieces::default(), &view)
+        render(edition, Page::new(ADDRESS, "search", &title), Pieces::default(), &view)
     }
 }
 
@@ -107,15 +107,15 @@ impl Output for Directory {
         true
     }
 
-    fn render(&self, site: Edition<'_>, _subject: Subject) -> Result<Rendered, Diagnostic> {
-        let index = site.search_index();
+    fn render(&self, edition: Edition<'_>, _subject: Subject) -> Result<Rendered, Diagnostic> {
+        let index = edition.search_index();
         let directory = json!({
             "version": format!("{:016x}", index.version),
             "texts": index.entities.len(),
             "starts": index.starts,
             "shards": index.shards.len(),
             "kinds": kinds(index),
-            "years": years(site.site),
+            "years": years(edition.site),
         });
         Ok(script("directory", 0, &directory))
     }
@@ -164,9 +164,9 @@ impl Output for Shards {
         true
     }
 
-    fn render(&self, site: Edition<'_>, subject: Subject) -> Result<Rendered, Diagnostic> {
+    fn render(&self, edition: Edition<'_>, subject: Subject) -> Result<Rendered, Diagnostic> {
         let Subject::Part(number) = subject else { unreachable!("the routes of this output are parts") };
-        Ok(script("terms", number, &site.search_index().shards[number]))
+        Ok(script("terms", number, &edition.search_index().shards[number]))
     }
 }
 
@@ -198,23 +198,24 @@ impl Output for Texts {
         Ingredients::Prose(entity.and_then(|entity| site.archive.text_idx_of(entity)).into_iter().collect())
     }
 
-    fn render(&self, site: Edition<'_>, subject: Subject) -> Result<Rendered, Diagnostic> {
+    fn render(&self, edition: Edition<'_>, subject: Subject) -> Result<Rendered, Diagnostic> {
         let Subject::Part(number) = subject else { unreachable!("the routes of this output are parts") };
-        let entity = search::entity(&site.archive, number).expect("the routes of this output are numbers of entities");
-        Ok(script("text", number, &text(site, entity)))
+        let entity =
+            search::entity(&edition.archive, number).expect("the routes of this output are numbers of entities");
+        Ok(script("text", number, &text(edition, entity)))
     }
 }
 
 /// Returns what the search shows of a text, and quotes from.
-fn text(site: Edition<'_>, entity: Entity) -> Value {
-    let archive = &site.archive;
-    let title = Some(archive.title(entity)).filter(|title| !title.is_empty()).unwrap_or(&site.config.title);
+fn text(edition: Edition<'_>, entity: Entity) -> Value {
+    let archive = &edition.archive;
+    let title = Some(archive.title(entity)).filter(|title| !title.is_empty()).unwrap_or(&edition.config.title);
     let mut shown = json!({
         "title": title,
-        "href": encoded(&site.config, archive.address(entity)),
+        "href": encoded(&edition.config, archive.address(entity)),
         "kind": kind_name(entity),
     });
-    if let Some(lang) = foreign_lang(site, entity) {
+    if let Some(lang) = foreign_lang(edition, entity) {
         shown["lang"] = json!(lang);
     }
     let mut pieces: Vec<(String, u32, String)> = Vec::new();
@@ -230,11 +231,11 @@ fn text(site: Edition<'_>, entity: Entity) -> Value {
     }
     match entity {
         Entity::Meeting(idx) => {
-            let MeetingPiece { date, place, group, .. } = meeting_piece(site, idx);
+            let MeetingPiece { date, place, group, .. } = meeting_piece(edition, idx);
             shown["date"] = json!(date);
             shown["place"] = json!(place);
             shown["group"] = json!(group.map(|group| group.title));
-            pieces.extend(of_meeting(site, archive.meeting(idx)));
+            pieces.extend(of_meeting(edition, archive.meeting(idx)));
         }
         Entity::Person(idx) => shown["names"] = json!(archive.person(idx).also_known_as),
         Entity::Topic(idx) => {
@@ -251,8 +252,8 @@ fn text(site: Edition<'_>, entity: Entity) -> Value {
 }
 
 /// Returns what front matter says of a meeting and can be found.
-fn of_meeting(site: Edition<'_>, meeting: &Meeting) -> Vec<(String, u32, String)> {
-    let archive = &site.archive;
+fn of_meeting(edition: Edition<'_>, meeting: &Meeting) -> Vec<(String, u32, String)> {
+    let archive = &edition.archive;
     let decisions = meeting.decisions.iter().map(|idx| archive.decision(*idx));
     let decisions = decisions.map(|decision| (decision.anchor.clone(), 0, decision.text.clone()));
     let papers = meeting.papers.iter().map(|idx| archive.paper(*idx));
@@ -267,7 +268,7 @@ fn of_meeting(site: Edition<'_>, meeting: &Meeting) -> Vec<(String, u32, String)
             people.push(name.clone());
         }
     }
-    let people = (!people.is_empty()).then(|| ("r-present".to_owned(), 0, people.join(site.words().word("comma"))));
+    let people = (!people.is_empty()).then(|| ("r-present".to_owned(), 0, people.join(edition.words().word("comma"))));
     decisions.chain(papers).chain(people).collect()
 }
 
@@ -286,18 +287,18 @@ impl Output for Filters {
         if site.config.search { whole_route("search/filters.js") } else { Vec::new() }
     }
 
-    fn render(&self, site: Edition<'_>, _subject: Subject) -> Result<Rendered, Diagnostic> {
+    fn render(&self, edition: Edition<'_>, _subject: Subject) -> Result<Rendered, Diagnostic> {
         let mut of_groups: BTreeMap<Entity, Vec<u32>> = BTreeMap::new();
         let mut of_topics = of_groups.clone();
         let mut of_people = of_groups.clone();
-        for (number, meeting) in (0..).zip(&site.archive.meetings) {
+        for (number, meeting) in (0..).zip(&edition.archive.meetings) {
             if let Some(group) = meeting.group {
                 of_groups.entry(Entity::Group(group)).or_default().push(number);
             }
             for topic in &meeting.topics {
                 of_topics.entry(Entity::Topic(*topic)).or_default().push(number);
             }
-            for appearance in meeting.appearances.iter().map(|idx| site.archive.appearance(*idx)) {
+            for appearance in meeting.appearances.iter().map(|idx| edition.archive.appearance(*idx)) {
                 let own = of_people.entry(Entity::Person(appearance.person)).or_default();
                 if appearance.part != Part::Regrets && own.last() != Some(&number) {
                     own.push(number);
@@ -311,10 +312,10 @@ impl Output for Filters {
                 .map(|(entity, numbers)| {
                     let mut encoded = String::new();
                     search::rising(numbers, &mut encoded);
-                    (site.archive.title(entity).to_owned(), encoded)
+                    (edition.archive.title(entity).to_owned(), encoded)
                 })
                 .collect();
-            super::lists::sort_by_name(site, &mut listed, |(title, _)| title);
+            super::lists::sort_by_name(edition, &mut listed, |(title, _)| title);
             listed
         };
         let filters = json!({ "group": listed(of_groups), "topic": listed(of_topics), "speaker": listed(of_people) });

@@ -22,8 +22,8 @@ impl Output for SiteStyles {
         if site.config.accent.is_some() { whole_route(ADDRESS) } else { Vec::new() }
     }
 
-    fn render(&self, site: Edition<'_>, _subject: Subject) -> Result<Rendered, Diagnostic> {
-        let accent = site.config.accent.as_ref();
+    fn render(&self, edition: Edition<'_>, _subject: Subject) -> Result<Rendered, Diagnostic> {
+        let accent = edition.config.accent.as_ref();
         let rule =
             accent.map(|accent| format!(":root {{ --accent: light-dark({}, {}); }}\n", accent.light, accent.dark));
         Ok(Rendered::Bytes(rule.unwrap_or_default().into_bytes()))

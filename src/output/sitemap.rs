@@ -47,12 +47,12 @@ impl Output for Sitemap {
         whole_route("sitemap.xml").into_iter().chain(parts).collect()
     }
 
-    fn render(&self, site: Edition<'_>, subject: Subject) -> Result<Rendered, Diagnostic> {
-        let parts = parts(entries(site.site));
+    fn render(&self, edition: Edition<'_>, subject: Subject) -> Result<Rendered, Diagnostic> {
+        let parts = parts(entries(edition.site));
         let xml = match subject {
-            Subject::Part(position) => part(site.site, &parts[position]),
-            _ if parts.len() == 1 => part(site.site, &parts[0]),
-            _ => index(site.site, &parts),
+            Subject::Part(position) => part(edition.site, &parts[position]),
+            _ if parts.len() == 1 => part(edition.site, &parts[0]),
+            _ => index(edition.site, &parts),
         };
         Ok(Rendered::Bytes(xml))
     }

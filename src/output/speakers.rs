@@ -82,49 +82,49 @@ impl Output for SpeakerPage {
         Ingredients::of_entity(site, subject)
     }
 
-    fn render(&self, site: Edition<'_>, subject: Subject) -> Result<Rendered, Diagnostic> {
+    fn render(&self, edition: Edition<'_>, subject: Subject) -> Result<Rendered, Diagnostic> {
         let idx = subject.person().expect("the routes of this output are people");
-        let person = site.archive.person(idx);
-        let text = person.text.map(|text| site.archive.text(text));
+        let person = edition.archive.person(idx);
+        let text = person.text.map(|text| edition.archive.text(text));
         let mut pieces = Pieces::default();
-        let meetings = meetings_of(site, person);
-        let topics = topics(site, person);
-        let colleagues = colleagues(site, idx, &meetings);
-        let named_in = site.archive.mentions(Entity::Person(idx));
+        let meetings = meetings_of(edition, person);
+        let topics = topics(edition, person);
+        let colleagues = colleagues(edition, idx, &meetings);
+        let named_in = edition.archive.mentions(Entity::Person(idx));
         let view = View {
             title: person.name.clone(),
-            speaks: site.archive.speaks(idx),
+            speaks: edition.archive.speaks(idx),
             honorific: person.honorific.clone(),
             also_known_as: person.also_known_as.clone(),
             summary: text.and_then(|text| text.document.matter.common.summary.clone()),
-            years: pieces::years(pieces::appearance_dates(site, &person.appearances)),
-            posts: person.posts.iter().map(|post| post_view(site, post)).collect(),
+            years: pieces::years(pieces::appearance_dates(edition, &person.appearances)),
+            posts: person.posts.iter().map(|post| post_view(edition, post)).collect(),
             n_meetings: meetings.len(),
-            history: history::of_person(site, &person.name, &meetings).map(|drawn| drawn.keep(&mut pieces)),
-            with_whom: with_whom(site, idx, person, &meetings, &topics, &colleagues)
+            history: history::of_person(edition, &person.name, &meetings).map(|drawn| drawn.keep(&mut pieces)),
+            with_whom: with_whom(edition, idx, person, &meetings, &topics, &colleagues)
                 .map(|drawn| drawn.keep(&mut pieces)),
-            appearances: pieces.keep_some(appearances::latest(site, person)),
-            earlier_appearances: appearances::earlier(site, person),
-            topics: counts(&topics, N_TOPICS, |topic| topic_link(site, topic)),
-            colleagues: counts(&colleagues, N_COLLEAGUES, |other| person_link(site, other)),
-            decisions: decision_pieces(site, &person.decisions),
-            motions: decision_pieces(site, &person.motions),
+            appearances: pieces.keep_some(appearances::latest(edition, person)),
+            earlier_appearances: appearances::earlier(edition, person),
+            topics: counts(&topics, N_TOPICS, |topic| topic_link(edition, topic)),
+            colleagues: counts(&colleagues, N_COLLEAGUES, |other| person_link(edition, other)),
+            decisions: decision_pieces(edition, &person.decisions),
+            motions: decision_pieces(edition, &person.motions),
             n_votes: person.votes.len(),
-            votes: pieces.keep_some(votes::html(site, &person.votes)),
-            papers: paper_pieces(site, &person.papers),
+            votes: pieces.keep_some(votes::html(edition, &person.votes)),
+            papers: paper_pieces(edition, &person.papers),
             n_said: mentions::count_turns(&person.turns),
-            said: pieces.keep_some(mentions::turns_html(site, &person.turns)),
-            n_mentions: mentions::count(site, named_in, |_| true),
-            mentions: pieces.keep_some(mentions::html(site, named_in, |_| true)),
-            prose: pieces::prose(site, text, &mut pieces),
+            said: pieces.keep_some(mentions::turns_html(edition, &person.turns)),
+            n_mentions: mentions::count(edition, named_in, |_| true),
+            mentions: pieces.keep_some(mentions::html(edition, named_in, |_| true)),
+            prose: pieces::prose(edition, text, &mut pieces),
         };
-        let list = lists::link(site, List::Speakers);
+        let list = lists::link(edition, List::Speakers);
         let page = Page {
-            description: pieces::description(text).or_else(|| Some(in_one_sentence(site, &view))),
+            description: pieces::description(text).or_else(|| Some(in_one_sentence(edition, &view))),
             above: vec![list],
-            ..Page::of_entity(site, Entity::Person(idx), "speaker")
+            ..Page::of_entity(edition, Entity::Person(idx), "speaker")
         };
-        render(site, page, pieces, &view)
+        render(edition, page, pieces, &view)
     }
 }
 
@@ -133,25 +133,25 @@ fn counts<T: Copy>(counted: &[(T, usize)], most: usize, link: impl Fn(T) -> Link
     counted.iter().take(most).map(|(item, n)| Count::new(link(*item), *n)).collect()
 }
 
-fn in_one_sentence(site: Edition<'_>, view: &View) -> String {
-    let meetings = site.words().count("n-meetings", view.n_meetings);
+fn in_one_sentence(edition: Edition<'_>, view: &View) -> String {
+    let meetings = edition.words().count("n-meetings", view.n_meetings);
     match &view.years {
         Some(years) => format!("{}: {meetings} ({years}).", view.title),
         None => format!("{}: {meetings}.", view.title),
     }
 }
 
-fn post_view(site: Edition<'_>, post: &PersonPost) -> PostView {
+fn post_view(edition: Edition<'_>, post: &PersonPost) -> PostView {
     PostView {
         title: post.title.clone(),
-        organisation: post.organisation.map(|organisation| entity_link(site, Entity::Organisation(organisation))),
-        dates: dates_in_words(site, post.from, post.to),
+        organisation: post.organisation.map(|organisation| entity_link(edition, Entity::Organisation(organisation))),
+        dates: dates_in_words(edition, post.from, post.to),
         note: post.note.clone(),
     }
 }
 
-fn dates_in_words(site: Edition<'_>, from: Option<Date>, to: Option<Date>) -> Option<String> {
-    let words = site.words();
+fn dates_in_words(edition: Edition<'_>, from: Option<Date>, to: Option<Date>) -> Option<String> {
+    let words = edition.words();
     match (from, to) {
         (Some(from), to @ Some(_)) => Some(words.dates(from, to)),
         (Some(from), None) => Some(words.fill("from-date", &[("date", &words.date(from))])),
@@ -169,17 +169,17 @@ pub(super) fn in_order(site: &Site, person: &Person) -> Vec<AppearanceIdx> {
 
 /// Returns the topics of the sessions in which a person appeared, with the number of meetings; of the whole meeting,
 /// where no session of theirs is known.
-fn topics(site: Edition<'_>, person: &Person) -> Vec<(TopicIdx, usize)> {
-    let in_order = in_order(site.site, person);
+fn topics(edition: Edition<'_>, person: &Person) -> Vec<(TopicIdx, usize)> {
+    let in_order = in_order(edition.site, person);
     let of_meetings =
-        in_order.chunk_by(|a, b| site.archive.appearance(*a).meeting == site.archive.appearance(*b).meeting);
-    most_frequent(of_meetings.flat_map(|appearances| topics_of_meeting(site, appearances)))
+        in_order.chunk_by(|a, b| edition.archive.appearance(*a).meeting == edition.archive.appearance(*b).meeting);
+    most_frequent(of_meetings.flat_map(|appearances| topics_of_meeting(edition, appearances)))
 }
 
 /// Returns the meetings in which a person appeared, oldest first.
-fn meetings_of(site: Edition<'_>, person: &Person) -> Vec<MeetingIdx> {
+fn meetings_of(edition: Edition<'_>, person: &Person) -> Vec<MeetingIdx> {
     let mut meetings: Vec<MeetingIdx> =
-        person.appearances.iter().map(|idx| site.archive.appearance(*idx).meeting).collect();
+        person.appearances.iter().map(|idx| edition.archive.appearance(*idx).meeting).collect();
     meetings.sort();
     meetings.dedup();
     meetings
@@ -187,7 +187,7 @@ fn meetings_of(site: Edition<'_>, person: &Person) -> Vec<MeetingIdx> {
 
 /// Draws with whom a person appeared on what.
 fn with_whom(
-    site: Edition<'_>,
+    edition: Edition<'_>,
     idx: PersonIdx,
     person: &Person,
     meetings: &[MeetingIdx],
@@ -201,11 +201,11 @@ fn with_whom(
     others.sort();
     let mut shared: BTreeMap<(PersonIdx, TopicIdx), Vec<MeetingIdx>> = BTreeMap::new();
     for &meeting in meetings {
-        let appearances = &site.archive.meeting(meeting).appearances;
+        let appearances = &edition.archive.meeting(meeting).appearances;
         let of_person = |wanted: PersonIdx| {
             let own = appearances.iter().copied();
-            let own: Vec<AppearanceIdx> = own.filter(|idx| site.archive.appearance(*idx).person == wanted).collect();
-            topics_of_meeting(site, &own)
+            let own: Vec<AppearanceIdx> = own.filter(|idx| edition.archive.appearance(*idx).person == wanted).collect();
+            topics_of_meeting(edition, &own)
         };
         let own = of_person(idx);
         for other in &others {
@@ -215,15 +215,15 @@ fn with_whom(
         }
     }
     others.retain(|other| shared.keys().any(|(person, _)| person == other));
-    history::of_colleagues(site, &person.name, &others, &topics, &shared)
+    history::of_colleagues(edition, &person.name, &others, &topics, &shared)
 }
 
 /// Returns each topic once on which a person appeared in one meeting.
-fn topics_of_meeting(site: Edition<'_>, appearances: &[AppearanceIdx]) -> Vec<TopicIdx> {
-    let appearances = appearances.iter().map(|idx| site.archive.appearance(*idx));
+fn topics_of_meeting(edition: Edition<'_>, appearances: &[AppearanceIdx]) -> Vec<TopicIdx> {
+    let appearances = appearances.iter().map(|idx| edition.archive.appearance(*idx));
     let present: Vec<&Appearance> = appearances.filter(|appearance| appearance.part != Part::Regrets).collect();
     let Some(first) = present.first() else { return Vec::new() };
-    let meeting = site.archive.meeting(first.meeting);
+    let meeting = edition.archive.meeting(first.meeting);
     let sessions = present.iter().flat_map(|appearance| &appearance.sessions);
     let mut topics: Vec<TopicIdx> = sessions.flat_map(|session| meeting.sessions[*session].topics.clone()).collect();
     if present.iter().all(|appearance| appearance.sessions.is_empty()) {
@@ -235,14 +235,14 @@ fn topics_of_meeting(site: Edition<'_>, appearances: &[AppearanceIdx]) -> Vec<To
 }
 
 /// Returns the people whom a person met most often, with the number of meetings.
-fn colleagues(site: Edition<'_>, idx: PersonIdx, meetings: &[MeetingIdx]) -> Vec<(PersonIdx, usize)> {
+fn colleagues(edition: Edition<'_>, idx: PersonIdx, meetings: &[MeetingIdx]) -> Vec<(PersonIdx, usize)> {
     let rounds = meetings.iter().map(|&meeting| {
-        let mut round: Vec<PersonIdx> = site
+        let mut round: Vec<PersonIdx> = edition
             .archive
             .meeting(meeting)
             .appearances
             .iter()
-            .map(|idx| site.archive.appearance(*idx))
+            .map(|idx| edition.archive.appearance(*idx))
             .filter(|other| other.part != Part::Regrets && other.person != idx)
             .map(|other| other.person)
             .collect();
@@ -289,46 +289,46 @@ impl Output for SpeakerList {
         lists::route(site, List::Speakers)
     }
 
-    fn render(&self, site: Edition<'_>, _subject: Subject) -> Result<Rendered, Diagnostic> {
+    fn render(&self, edition: Edition<'_>, _subject: Subject) -> Result<Rendered, Diagnostic> {
         let mut pieces = Pieces::default();
-        let mut people: Vec<(&Person, Entry)> = site
+        let mut people: Vec<(&Person, Entry)> = edition
             .archive
             .people
             .iter()
             .enumerate()
-            .map(|(position, person)| (person, entry(site, PersonIdx::new(position), person)))
+            .map(|(position, person)| (person, entry(edition, PersonIdx::new(position), person)))
             .collect();
-        lists::sort_by_name(site, &mut people, |(person, _)| &person.sort_name);
+        lists::sort_by_name(edition, &mut people, |(person, _)| &person.sort_name);
         let n = people.len();
-        let title = lists::title(site, List::Speakers);
+        let title = lists::title(edition, List::Speakers);
         let view = ListView {
             title: title.clone(),
-            intro: lists::intro(site, List::Speakers, &mut pieces),
+            intro: lists::intro(edition, List::Speakers, &mut pieces),
             n,
             initials: by_initial(people),
         };
-        render(site, lists::page(site, List::Speakers, &title), pieces, &view)
+        render(edition, lists::page(edition, List::Speakers, &title), pieces, &view)
     }
 }
 
-fn entry(site: Edition<'_>, idx: PersonIdx, person: &Person) -> Entry {
-    let link = person_link(site, idx);
-    let meetings = meetings_of(site, person);
-    let latest = meetings.iter().rev().find_map(|idx| site.archive.meeting(*idx).date);
+fn entry(edition: Edition<'_>, idx: PersonIdx, person: &Person) -> Entry {
+    let link = person_link(edition, idx);
+    let meetings = meetings_of(edition, person);
+    let latest = meetings.iter().rev().find_map(|idx| edition.archive.meeting(*idx).date);
     Entry {
         name: person.sort_name.clone(),
         href: link.href,
-        detail: latest_post(site, person),
+        detail: latest_post(edition, person),
         latest: latest.map(|date| date.to_string()),
         n: meetings.len(),
     }
 }
 
 /// Returns the post or organisation with which a person appeared last.
-fn latest_post(site: Edition<'_>, person: &Person) -> Option<String> {
-    in_order(site.site, person).iter().rev().find_map(|idx| {
-        let appearance = site.archive.appearance(*idx);
-        let body = appearance.affiliations.first().map(|body| &site.archive.organisation(*body).title);
+fn latest_post(edition: Edition<'_>, person: &Person) -> Option<String> {
+    in_order(edition.site, person).iter().rev().find_map(|idx| {
+        let appearance = edition.archive.appearance(*idx);
+        let body = appearance.affiliations.first().map(|body| &edition.archive.organisation(*body).title);
         match (&appearance.position, body) {
             (Some(position), Some(body)) => Some(format!("{position}, {body}")),
             (Some(position), None) => Some(position.clone()),

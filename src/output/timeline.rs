@@ -39,20 +39,20 @@ impl Output for Timeline {
         lists::route(site, List::Timeline)
     }
 
-    fn render(&self, site: Edition<'_>, _subject: Subject) -> Result<Rendered, Diagnostic> {
-        let by_year = by_year(&site);
+    fn render(&self, edition: Edition<'_>, _subject: Subject) -> Result<Rendered, Diagnostic> {
+        let by_year = by_year(&edition);
         let n = by_year.values().map(Vec::len).sum();
         let listed = if n <= MOST_ON_ONE_PAGE { usize::MAX } else { 0 };
         let entry = |(year, meetings): (&Option<i16>, &Vec<_>)| YearEntry {
-            year: year_word(site, *year),
-            href: href(&site.config, &year_address(*year), None),
+            year: year_word(edition, *year),
+            href: href(&edition.config, &year_address(*year), None),
             n: meetings.len(),
-            entries: meetings.iter().take(listed).map(|idx| meeting_piece(site, *idx)).collect(),
+            entries: meetings.iter().take(listed).map(|idx| meeting_piece(edition, *idx)).collect(),
         };
-        let title = lists::title(site, List::Timeline);
+        let title = lists::title(edition, List::Timeline);
         let mut pieces = Pieces::default();
-        let picture = history::of_archive(site).map(|drawn| drawn.keep(&mut pieces));
+        let picture = history::of_archive(edition).map(|drawn| drawn.keep(&mut pieces));
         let view = View { title: title.clone(), n, picture, years: by_year.iter().map(entry).collect() };
-        render(site, lists::page(site, List::Timeline, &title), pieces, &view)
+        render(edition, lists::page(edition, List::Timeline, &title), pieces, &view)
     }
 }

@@ -59,49 +59,52 @@ impl Output for TopicPage {
         Ingredients::of_entity(site, subject)
     }
 
-    fn render(&self, site: Edition<'_>, subject: Subject) -> Result<Rendered, Diagnostic> {
+    fn render(&self, edition: Edition<'_>, subject: Subject) -> Result<Rendered, Diagnostic> {
         let idx = subject.topic().expect("the routes of this output are topics");
-        let archive = &site.archive;
+        let archive = &edition.archive;
         let topic = archive.topic(idx);
         let text = topic.text.map(|text| archive.text(text));
         let mut pieces = Pieces::default();
-        let meetings = meetings(site, idx);
+        let meetings = meetings(edition, idx);
         let dates = meetings.iter().filter_map(|meeting| archive.meeting(*meeting).date);
         let view = View {
             title: topic.title.clone(),
             also_known_as: topic.also_known_as.clone(),
             definition: topic.definition.clone(),
-            broader: lists::by_name(site, topic_links(site, &topic.broader)),
-            narrower: lists::by_name(site, topic_links(site, &topic.narrower)),
-            related: lists::by_name(site, topic_links(site, &topic.related)),
-            often_with: often_with(site, topic),
+            broader: lists::by_name(edition, topic_links(edition, &topic.broader)),
+            narrower: lists::by_name(edition, topic_links(edition, &topic.narrower)),
+            related: lists::by_name(edition, topic_links(edition, &topic.related)),
+            often_with: often_with(edition, topic),
             years: pieces::years(dates),
             n_meetings: meetings.len(),
-            left_out: lists::left_out(site, LONGEST_DOSSIER, meetings.len()),
-            dossier: pieces.keep_some(dossier(site, idx, latest(&meetings))),
-            who_when: who_when(site, idx, topic).map(|drawn| drawn.keep(&mut pieces)),
-            speakers: speakers(site, idx, topic),
-            decisions: decision_pieces(site, &topic.decisions),
-            papers: paper_pieces(site, &papers(site, topic)),
-            mentions: pieces
-                .keep_some(mentions::html(site, archive.mentions(Entity::Topic(idx)), |text| !is_meeting_text(text))),
-            prose: pieces::prose(site, text, &mut pieces),
+            left_out: lists::left_out(edition, LONGEST_DOSSIER, meetings.len()),
+            dossier: pieces.keep_some(dossier(edition, idx, latest(&meetings))),
+            who_when: who_when(edition, idx, topic).map(|drawn| drawn.keep(&mut pieces)),
+            speakers: speakers(edition, idx, topic),
+            decisions: decision_pieces(edition, &topic.decisions),
+            papers: paper_pieces(edition, &papers(edition, topic)),
+            mentions: pieces.keep_some(mentions::html(edition, archive.mentions(Entity::Topic(idx)), |text| {
+                !is_meeting_text(text)
+            })),
+            prose: pieces::prose(edition, text, &mut pieces),
         };
-        let list = lists::link(site, List::Topics);
-        let above = std::iter::once(list).chain(topic.broader.first().map(|broader| topic_link(site, *broader)));
+        let list = lists::link(edition, List::Topics);
+        let above = std::iter::once(list).chain(topic.broader.first().map(|broader| topic_link(edition, *broader)));
         let page = Page {
             description: topic.definition.clone().or_else(|| pieces::description(text)),
             above: above.collect(),
-            ..Page::of_entity(site, Entity::Topic(idx), "topic")
+            ..Page::of_entity(edition, Entity::Topic(idx), "topic")
         };
-        render(site, page, pieces, &view)
+        render(edition, page, pieces, &view)
     }
 }
 
 /// Returns the meetings that discussed a topic or whose report names it, oldest first.
-fn meetings(site: Edition<'_>, idx: TopicIdx) -> Vec<MeetingIdx> {
-    let mut meetings = site.archive.topic(idx).meetings.clone();
-    meetings.extend(site.archive.mentions(Entity::Topic(idx)).iter().filter_map(|mention| meeting_of(site, *mention)));
+fn meetings(edition: Edition<'_>, idx: TopicIdx) -> Vec<MeetingIdx> {
+    let mut meetings = edition.archive.topic(idx).meetings.clone();
+    meetings.extend(
+        edition.archive.mentions(Entity::Topic(idx)).iter().filter_map(|mention| meeting_of(edition, *mention)),
+    );
     meetings.sort();
     meetings.dedup();
     meetings
@@ -111,68 +114,71 @@ fn latest(meetings: &[MeetingIdx]) -> &[MeetingIdx] {
     &meetings[meetings.len().saturating_sub(LONGEST_DOSSIER)..]
 }
 
-fn meeting_of(site: Edition<'_>, mention: Mention) -> Option<MeetingIdx> {
-    match site.archive.text(mention.text).entity {
+fn meeting_of(edition: Edition<'_>, mention: Mention) -> Option<MeetingIdx> {
+    match edition.archive.text(mention.text).entity {
         Entity::Meeting(idx) => Some(idx),
         _ => None,
     }
 }
 
 /// Topics that are not linked in another way already.
-fn often_with(site: Edition<'_>, topic: &Topic) -> Vec<Count> {
+fn often_with(edition: Edition<'_>, topic: &Topic) -> Vec<Count> {
     let linked = |other: &TopicIdx| {
         topic.broader.contains(other) || topic.narrower.contains(other) || topic.related.contains(other)
     };
     let others = topic.often_with.iter().filter(|(other, _)| !linked(other));
-    others.map(|(other, n)| Count::new(topic_link(site, *other), *n as usize)).collect()
+    others.map(|(other, n)| Count::new(topic_link(edition, *other), *n as usize)).collect()
 }
 
 /// Writes what was said on a topic, meeting by meeting.
-fn dossier(site: Edition<'_>, idx: TopicIdx, meetings: &[MeetingIdx]) -> String {
+fn dossier(edition: Edition<'_>, idx: TopicIdx, meetings: &[MeetingIdx]) -> String {
     let mut html = String::new();
     for &meeting in meetings {
-        write_entry(site, meeting, Title::Heading, &mut html, |html| {
-            write_place(site, meeting, html);
-            write_sessions(site, idx, meeting, html);
+        write_entry(edition, meeting, Title::Heading, &mut html, |html| {
+            write_place(edition, meeting, html);
+            write_sessions(edition, idx, meeting, html);
             html.push_str("<div class=\"passages\"");
-            write_lang(site, Entity::Meeting(meeting), html);
+            write_lang(edition, Entity::Meeting(meeting), html);
             html.push_str(">\n");
-            write_passages(site, mentions_in(site, idx, meeting), html);
+            write_passages(edition, mentions_in(edition, idx, meeting), html);
             html.push_str("</div>\n");
         });
     }
     html
 }
 
-fn mentions_in<'a>(site: Edition<'a>, idx: TopicIdx, meeting: MeetingIdx) -> &'a [Mention] {
-    let text = site.site.archive.meeting(meeting).text;
-    let mentions = site.site.archive.mentions(Entity::Topic(idx));
+fn mentions_in<'a>(edition: Edition<'a>, idx: TopicIdx, meeting: MeetingIdx) -> &'a [Mention] {
+    let text = edition.site.archive.meeting(meeting).text;
+    let mentions = edition.site.archive.mentions(Entity::Topic(idx));
     let start = mentions.partition_point(|mention| mention.text < text);
     let end = mentions.partition_point(|mention| mention.text <= text);
     &mentions[start..end]
 }
 
 /// Writes the sessions of a meeting that were on a topic, with who spoke.
-fn write_sessions(site: Edition<'_>, idx: TopicIdx, meeting: MeetingIdx, html: &mut String) {
-    let sessions = site.archive.meeting(meeting).sessions.iter().enumerate();
+fn write_sessions(edition: Edition<'_>, idx: TopicIdx, meeting: MeetingIdx, html: &mut String) {
+    let sessions = edition.archive.meeting(meeting).sessions.iter().enumerate();
     for (position, _) in sessions.filter(|(_, session)| session.topics.contains(&idx)) {
         let in_words = |key: &str, links: &[Link]| {
             let mut linked = String::new();
-            write_links(links, &word_html(site, "comma"), &mut linked);
-            site.words().html(key, None, &[], &linked)
+            write_links(links, &word_html(edition, "comma"), &mut linked);
+            edition.words().html(key, None, &[], &linked)
         };
-        push(html, &["<p class=\"who\">", &in_words("in-session", &[pieces::session_link(site, meeting, position)])]);
-        let speakers = speakers_of_session(site, meeting, position);
-        let speakers: Vec<Link> = speakers.into_iter().map(|person| person_link(site, person)).collect();
+        push(
+            html,
+            &["<p class=\"who\">", &in_words("in-session", &[pieces::session_link(edition, meeting, position)])],
+        );
+        let speakers = speakers_of_session(edition, meeting, position);
+        let speakers: Vec<Link> = speakers.into_iter().map(|person| person_link(edition, person)).collect();
         if !speakers.is_empty() {
-            push(html, &[&word_html(site, "comma"), &in_words("with", &speakers)]);
+            push(html, &[&word_html(edition, "comma"), &in_words("with", &speakers)]);
         }
         html.push_str("</p>\n");
     }
 }
 
-fn speakers_of_session(site: Edition<'_>, meeting: MeetingIdx, session: usize) -> Vec<PersonIdx> {
-    let appearances = site.archive.meeting(meeting).appearances.iter().map(|idx| site.archive.appearance(*idx));
+fn speakers_of_session(edition: Edition<'_>, meeting: MeetingIdx, session: usize) -> Vec<PersonIdx> {
+    let appearances = edition.archive.meeting(meeting).appearances.iter().map(|idx| edition.archive.appearance(*idx));
     let mut people = Vec::new();
     for appearance in appearances {
         let spoke = appearance.part == Part::Speaker && appearance.sessions.contains(&session);
@@ -184,43 +190,43 @@ fn speakers_of_session(site: Edition<'_>, meeting: MeetingIdx, session: usize) -
 }
 
 /// Returns who spoke in sessions on a topic in which meeting, once for each session.
-fn spoken(site: Edition<'_>, idx: TopicIdx, topic: &Topic) -> Vec<(PersonIdx, MeetingIdx)> {
+fn spoken(edition: Edition<'_>, idx: TopicIdx, topic: &Topic) -> Vec<(PersonIdx, MeetingIdx)> {
     let spoken = topic.meetings.iter().flat_map(|meeting| {
-        let sessions = site.archive.meeting(*meeting).sessions.iter().enumerate();
+        let sessions = edition.archive.meeting(*meeting).sessions.iter().enumerate();
         let on_topic = sessions.filter(|(_, session)| session.topics.contains(&idx)).map(|(position, _)| position);
-        on_topic.flat_map(|session| speakers_of_session(site, *meeting, session)).map(|person| (person, *meeting))
+        on_topic.flat_map(|session| speakers_of_session(edition, *meeting, session)).map(|person| (person, *meeting))
     });
     spoken.collect()
 }
 
 /// Draws who spoke on a topic and when: those with a mark in one column spoke with each other.
-fn who_when(site: Edition<'_>, idx: TopicIdx, topic: &Topic) -> Option<Drawn> {
+fn who_when(edition: Edition<'_>, idx: TopicIdx, topic: &Topic) -> Option<Drawn> {
     const MOST_PEOPLE: usize = 30;
-    let spoken = spoken(site, idx, topic);
+    let spoken = spoken(edition, idx, topic);
     let people = most_frequent(spoken.iter().map(|(person, _)| *person)).into_iter().take(MOST_PEOPLE);
     let mut people: Vec<PersonIdx> = people.map(|(person, _)| person).collect();
     people.sort();
-    history::of_speakers(site, &topic.title, &people, &spoken)
+    history::of_speakers(edition, &topic.title, &people, &spoken)
 }
 
 /// Returns who spoke in sessions on a topic, with the number of sessions.
-fn speakers(site: Edition<'_>, idx: TopicIdx, topic: &Topic) -> Vec<Count> {
-    let spoken = spoken(site, idx, topic).into_iter().map(|(person, _)| person);
+fn speakers(edition: Edition<'_>, idx: TopicIdx, topic: &Topic) -> Vec<Count> {
+    let spoken = spoken(edition, idx, topic).into_iter().map(|(person, _)| person);
     most_frequent(spoken)
         .into_iter()
         .take(N_SPEAKERS)
-        .map(|(person, n)| Count::new(person_link(site, person), n))
+        .map(|(person, n)| Count::new(person_link(edition, person), n))
         .collect()
 }
 
 /// Returns the papers of meetings that discussed nothing but this topic, and those that name it in their title.
-fn papers(site: Edition<'_>, topic: &Topic) -> Vec<PaperIdx> {
+fn papers(edition: Edition<'_>, topic: &Topic) -> Vec<PaperIdx> {
     let key = term_key(&topic.title);
     let is_on_topic = |idx: &PaperIdx| {
-        let paper = site.archive.paper(*idx);
-        site.archive.meeting(paper.meeting).topics.len() == 1 || term_key(&paper.title).contains(&key)
+        let paper = edition.archive.paper(*idx);
+        edition.archive.meeting(paper.meeting).topics.len() == 1 || term_key(&paper.title).contains(&key)
     };
-    let papers = topic.meetings.iter().flat_map(|meeting| &site.archive.meeting(*meeting).papers);
+    let papers = topic.meetings.iter().flat_map(|meeting| &edition.archive.meeting(*meeting).papers);
     papers.copied().filter(is_on_topic).collect()
 }
 
@@ -258,47 +264,47 @@ impl Output for TopicTree {
         lists::route(site, List::Topics)
     }
 
-    fn render(&self, site: Edition<'_>, _subject: Subject) -> Result<Rendered, Diagnostic> {
+    fn render(&self, edition: Edition<'_>, _subject: Subject) -> Result<Rendered, Diagnostic> {
         let mut pieces = Pieces::default();
-        let topics = &site.archive.topics;
-        let roots = (0..topics.len()).map(TopicIdx::new).filter(|idx| site.archive.topic(*idx).broader.is_empty());
-        let mut roots: Vec<Branch> = roots.map(|idx| branch(site, idx, 1)).collect();
-        lists::sort_by_name(site, &mut roots, |branch| &branch.title);
+        let topics = &edition.archive.topics;
+        let roots = (0..topics.len()).map(TopicIdx::new).filter(|idx| edition.archive.topic(*idx).broader.is_empty());
+        let mut roots: Vec<Branch> = roots.map(|idx| branch(edition, idx, 1)).collect();
+        lists::sort_by_name(edition, &mut roots, |branch| &branch.title);
         let is_flat = roots.iter().all(|branch| branch.narrower.is_empty() && branch.definition.is_none());
         let flat = if is_flat && roots.len() > LONGEST_FLAT { std::mem::take(&mut roots) } else { Vec::new() };
-        let title = lists::title(site, List::Topics);
+        let title = lists::title(edition, List::Topics);
         let view = ListView {
             title: title.clone(),
-            intro: lists::intro(site, List::Topics, &mut pieces),
+            intro: lists::intro(edition, List::Topics, &mut pieces),
             n: topics.len(),
-            picture: history::of_topics(site, &most_discussed(site)).map(|drawn| drawn.keep(&mut pieces)),
+            picture: history::of_topics(edition, &most_discussed(edition)).map(|drawn| drawn.keep(&mut pieces)),
             topics: roots,
             initials: lists::by_initial(flat, |branch| &branch.title),
         };
-        render(site, lists::page(site, List::Topics, &title), pieces, &view)
+        render(edition, lists::page(edition, List::Topics, &title), pieces, &view)
     }
 }
 
 /// Returns the topics of most meetings, by name.
-fn most_discussed(site: Edition<'_>) -> Vec<TopicIdx> {
+fn most_discussed(edition: Edition<'_>) -> Vec<TopicIdx> {
     const MOST: usize = 30;
-    let all = site.archive.topics.iter().enumerate().filter(|(_, topic)| !topic.meetings.is_empty());
+    let all = edition.archive.topics.iter().enumerate().filter(|(_, topic)| !topic.meetings.is_empty());
     let mut all: Vec<(TopicIdx, &Topic)> = all.map(|(position, topic)| (TopicIdx::new(position), topic)).collect();
     all.sort_by_key(|(_, topic)| std::cmp::Reverse(topic.meetings.len()));
     all.truncate(MOST);
-    lists::sort_by_name(site, &mut all, |(_, topic)| &topic.title);
+    lists::sort_by_name(edition, &mut all, |(_, topic)| &topic.title);
     all.into_iter().map(|(idx, _)| idx).collect()
 }
 
 /// The tree is drawn to this depth; deeper topics are on the pages of those above them.
 const DEEPEST: usize = 4;
 
-fn branch(site: Edition<'_>, idx: TopicIdx, depth: usize) -> Branch {
-    let topic = site.archive.topic(idx);
-    let link = topic_link(site, idx);
+fn branch(edition: Edition<'_>, idx: TopicIdx, depth: usize) -> Branch {
+    let topic = edition.archive.topic(idx);
+    let link = topic_link(edition, idx);
     let below = if depth < DEEPEST { topic.narrower.as_slice() } else { &[] };
-    let mut narrower: Vec<Branch> = below.iter().map(|idx| branch(site, *idx, depth + 1)).collect();
-    lists::sort_by_name(site, &mut narrower, |branch| &branch.title);
+    let mut narrower: Vec<Branch> = below.iter().map(|idx| branch(edition, *idx, depth + 1)).collect();
+    lists::sort_by_name(edition, &mut narrower, |branch| &branch.title);
     Branch {
         title: link.title,
         href: link.href,

@@ -43,17 +43,17 @@ impl Output for Withdrawn {
         addresses(site).map(route).collect()
     }
 
-    fn render(&self, site: Edition<'_>, subject: Subject) -> Result<Rendered, Diagnostic> {
+    fn render(&self, edition: Edition<'_>, subject: Subject) -> Result<Rendered, Diagnostic> {
         let Subject::Gone(position) = subject else { unreachable!("the routes of this output are what is gone") };
-        let address = former_address(&site.config.gone[position].value);
-        let record = site.site.archive.record();
+        let address = former_address(&edition.config.gone[position].value);
+        let record = edition.site.archive.record();
         let former = record.and_then(|record| record.page(&address)).map(|page| page.title.as_str());
         let view = View {
-            title: site.words().word("withdrawn"),
+            title: edition.words().word("withdrawn"),
             former_title: former.filter(|title| !title.is_empty()),
-            ways: lists::ways(site),
+            ways: lists::ways(edition),
         };
         let page = Page { is_indexed: false, ..Page::new(&address, "withdrawn", view.title) };
-        render(site, page, Pieces::default(), &view)
+        render(edition, page, Pieces::default(), &view)
     }
 }

@@ -163,8 +163,8 @@ impl Output for EntityJson {
         Ingredients::of_entity(site, subject)
     }
 
-    fn render(&self, site: Edition<'_>, subject: Subject) -> Result<Rendered, Diagnostic> {
-        let site = site.site;
+    fn render(&self, edition: Edition<'_>, subject: Subject) -> Result<Rendered, Diagnostic> {
+        let site = edition.site;
         let Subject::Entity(entity) = subject else { unreachable!("the routes of this output are entities") };
         let json = match entity {
             Entity::Meeting(idx) => document(site, entity, &meeting(site, idx)),
@@ -268,9 +268,9 @@ impl Output for ArchiveJson {
         whole_route(super::ARCHIVE_JSON)
     }
 
-    fn render(&self, site: Edition<'_>, _subject: Subject) -> Result<Rendered, Diagnostic> {
+    fn render(&self, edition: Edition<'_>, _subject: Subject) -> Result<Rendered, Diagnostic> {
         let schema = format!("../{}", schemas::address("archive"));
-        Ok(Rendered::Bytes(super::pretty(&Document { schema, form: FORM, content: archive(site.site) })))
+        Ok(Rendered::Bytes(super::pretty(&Document { schema, form: FORM, content: archive(edition.site) })))
     }
 }
 

@@ -28,8 +28,8 @@ impl Output for ArchiveJsonLd {
         whole_route(super::ARCHIVE_JSON_LD)
     }
 
-    fn render(&self, site: Edition<'_>, _subject: Subject) -> Result<Rendered, Diagnostic> {
-        let site = site.site;
+    fn render(&self, edition: Edition<'_>, _subject: Subject) -> Result<Rendered, Diagnostic> {
+        let site = edition.site;
         let config = &site.config;
         let iri =
             |address: &str| absolute(config, address).unwrap_or_else(|| format!("../{}", encoded(config, address)));

@@ -56,22 +56,22 @@ impl Output for DataPage {
         if site.config.has_data_page() { whole_route(ADDRESS) } else { Vec::new() }
     }
 
-    fn render(&self, site: Edition<'_>, _subject: Subject) -> Result<Rendered, Diagnostic> {
+    fn render(&self, edition: Edition<'_>, _subject: Subject) -> Result<Rendered, Diagnostic> {
         let file = |(machine, title, address): &DataFile| FileView {
             title: (*title).to_owned(),
             href: file_href(address),
             kind: machine.name(),
         };
-        let tables = tables::addresses().filter(|_| site.config.publishes(Machine::Csv));
-        let title = site.words().word("data");
+        let tables = tables::addresses().filter(|_| edition.config.publishes(Machine::Csv));
+        let title = edition.words().word("data");
         let view = View {
             title,
-            license: site.site.config.license.as_deref(),
-            files: files(site.site).map(file).collect(),
+            license: edition.site.config.license.as_deref(),
+            files: files(edition.site).map(file).collect(),
             tables: tables.map(|(name, address)| Link::new(format!("{name}.csv"), file_href(&address))).collect(),
-            package: site.config.publishes(Machine::JsonSchemas).then(|| file_href(&schemas::address("archive"))),
+            package: edition.config.publishes(Machine::JsonSchemas).then(|| file_href(&schemas::address("archive"))),
         };
-        render(site, Page::new(ADDRESS, "data", title), Pieces::default(), &view)
+        render(edition, Page::new(ADDRESS, "data", title), Pieces::default(), &view)
     }
 }
 

@@ -32,8 +32,8 @@ impl Output for Popolo {
         whole_route(super::POPOLO)
     }
 
-    fn render(&self, site: Edition<'_>, _subject: Subject) -> Result<Rendered, Diagnostic> {
-        let site = site.site;
+    fn render(&self, edition: Edition<'_>, _subject: Subject) -> Result<Rendered, Diagnostic> {
+        let site = edition.site;
         let document = json!({
             "persons": persons(site),
             "organizations": organizations(site),

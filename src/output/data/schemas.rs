@@ -38,7 +38,7 @@ impl Output for Schemas {
             .collect()
     }
 
-    fn render(&self, site: Edition<'_>, subject: Subject) -> Result<Rendered, Diagnostic> {
+    fn render(&self, edition: Edition<'_>, subject: Subject) -> Result<Rendered, Diagnostic> {
         let Subject::Part(position) = subject else { unreachable!("the routes of this output are parts") };
         let kind = KINDS[position];
         let mut schema = match kind {
@@ -49,7 +49,7 @@ impl Output for Schemas {
             "organisation" => of::<OrganisationDocument>(),
             _ => of::<GroupDocument>(),
         };
-        if let Some(id) = absolute(&site.config, &address(kind)) {
+        if let Some(id) = absolute(&edition.config, &address(kind)) {
             schema.insert("$id".to_owned(), id.into());
         }
         Ok(Rendered::Bytes(super::pretty(&schema)))

@@ -96,9 +96,9 @@ impl Output for Tables {
             .collect()
     }
 
-    fn render(&self, site: Edition<'_>, subject: Subject) -> Result<Rendered, Diagnostic> {
+    fn render(&self, edition: Edition<'_>, subject: Subject) -> Result<Rendered, Diagnostic> {
         let Subject::Part(position) = subject else { unreachable!("the routes of this output are parts") };
-        Ok(Rendered::Bytes((TABLES[position].csv)(site.site)))
+        Ok(Rendered::Bytes((TABLES[position].csv)(edition.site)))
     }
 }
 
@@ -115,13 +115,13 @@ impl Output for DataPackage {
         whole_route(super::DATA_PACKAGE)
     }
 
-    fn render(&self, site: Edition<'_>, _subject: Subject) -> Result<Rendered, Diagnostic> {
-        let config = &site.config;
+    fn render(&self, edition: Edition<'_>, _subject: Subject) -> Result<Rendered, Diagnostic> {
+        let config = &edition.config;
         let license = config.license.as_ref().map(|license| json!([{"path": license}]));
         let package = object([
             ("profile", json!("tabular-data-package")),
             ("name", json!("archive")),
-            ("id", json!(identity::of_archive(site.site).urn().to_string())),
+            ("id", json!(identity::of_archive(edition.site).urn().to_string())),
             ("title", json!(config.title)),
             ("description", json!(config.description)),
             ("homepage", json!(config.base_url)),

@@ -36,16 +36,16 @@ pub(super) struct Described<'a> {
 
 /// Returns what the head of a page says of it to programs, as HTML: `above` are the pages above it, by title and address,
 /// `forms` what it shows in forms for programs.
-pub(super) fn html(site: Edition<'_>, page: Described<'_>, above: &[(String, String)], forms: &[Form]) -> String {
+pub(super) fn html(edition: Edition<'_>, page: Described<'_>, above: &[(String, String)], forms: &[Form]) -> String {
     let mut html = String::with_capacity(8192);
     if let Some(Entity::Meeting(idx)) = page.entity {
-        signposts(site, idx).iter().for_each(|link| write_link(&mut html, link));
+        signposts(edition, idx).iter().for_each(|link| write_link(&mut html, link));
         html.push_str("<link rel=\"schema.DCTERMS\" href=\"http://purl.org/dc/terms/\">\n");
-        bibliographic(site, idx).iter().for_each(|tag| write_tag(&mut html, "name", tag));
+        bibliographic(edition, idx).iter().for_each(|tag| write_tag(&mut html, "name", tag));
     }
-    card(site, page).iter().for_each(|tag| write_tag(&mut html, "property", tag));
+    card(edition, page).iter().for_each(|tag| write_tag(&mut html, "property", tag));
     html.push_str("<script type=\"application/ld+json\">");
-    html.push_str(&json_ld(site, page, above));
+    html.push_str(&json_ld(edition, page, above));
     html.push_str("</script>\n");
     for form in forms {
         let address = file_href(&form.address);
@@ -74,10 +74,10 @@ pub(super) fn author<'a>(site: &'a Site, meeting: &Meeting) -> &'a str {
 }
 
 /// Returns the tags of the Open Graph protocol.
-fn card(site: Edition<'_>, page: Described<'_>) -> Vec<Tag> {
-    let config = &site.config;
+fn card(edition: Edition<'_>, page: Described<'_>) -> Vec<Tag> {
+    let config = &edition.config;
     let meeting = match page.entity {
-        Some(Entity::Meeting(idx)) => Some(site.archive.meeting(idx)),
+        Some(Entity::Meeting(idx)) => Some(edition.archive.meeting(idx)),
         _ => None,
     };
     let kind = match page.entity {
@@ -85,7 +85,7 @@ fn card(site: Edition<'_>, page: Described<'_>) -> Vec<Tag> {
         Some(Entity::Person(_)) => "profile",
         _ => "website",
     };
-    let modified = page.entity.and_then(|entity| site.modified(entity)).filter(|_| meeting.is_some());
+    let modified = page.entity.and_then(|entity| edition.modified(entity)).filter(|_| meeting.is_some());
     let image = config.logo.as_ref().filter(|logo| !logo.value.ends_with(".svg"));
     let tags = [
         ("og:title", Some(page.title.to_owned())),
@@ -94,12 +94,12 @@ fn card(site: Edition<'_>, page: Described<'_>) -> Vec<Tag> {
         ("og:image", image.and_then(|image| absolute(config, &image.value))),
         ("og:description", page.description.map(str::to_owned)),
         ("og:site_name", Some(config.title.clone())),
-        ("og:locale", Some(site.words().lang.replace('-', "_"))),
+        ("og:locale", Some(edition.words().lang.replace('-', "_"))),
         ("article:published_time", meeting.and_then(|meeting| meeting.date).map(|date| date.to_string())),
         ("article:modified_time", modified.map(|moment| moment.to_string())),
     ];
     let topics = meeting.map_or(&[][..], |meeting| &meeting.topics);
-    let topics = topics.iter().map(|topic| ("article:tag", Some(site.archive.topic(*topic).title.clone())));
+    let topics = topics.iter().map(|topic| ("article:tag", Some(edition.archive.topic(*topic).title.clone())));
     known(tags.into_iter().chain(topics))
 }
 
@@ -108,13 +108,13 @@ fn known(tags: impl IntoIterator<Item = (&'static str, Option<String>)>) -> Vec<
 }
 
 /// Returns the tags by which Zotero and Google Scholar know a report: Highwire Press's, then those of Dublin Core.
-fn bibliographic(site: Edition<'_>, idx: MeetingIdx) -> Vec<Tag> {
-    let archive = &site.archive;
-    let config = &site.config;
+fn bibliographic(edition: Edition<'_>, idx: MeetingIdx) -> Vec<Tag> {
+    let archive = &edition.archive;
+    let config = &edition.config;
     let entity = Entity::Meeting(idx);
     let meeting = archive.meeting(idx);
-    let author = author(site.site, meeting).to_owned();
-    let lang = site.site.lang_of(entity).to_owned();
+    let author = author(edition.site, meeting).to_owned();
+    let lang = edition.site.lang_of(entity).to_owned();
     let address = absolute(config, &meeting.address);
     let summary = archive.text(meeting.text).document.matter.common.summary.clone();
     let place: Vec<&str> = [&meeting.city, &meeting.country].into_iter().flatten().map(String::as_str).collect();
@@ -131,7 +131,7 @@ fn bibliographic(site: Edition<'_>, idx: MeetingIdx) -> Vec<Tag> {
         ("DCTERMS.title", Some(meeting.title.clone())),
         ("DCTERMS.creator", Some(author)),
         ("DCTERMS.issued", meeting.date.map(|date| date.to_string())),
-        ("DCTERMS.modified", site.modified(entity).map(|moment| moment.to_string())),
+        ("DCTERMS.modified", edition.modified(entity).map(|moment| moment.to_string())),
         ("DCTERMS.identifier", address.or_else(|| meeting.symbol.clone())),
         ("DCTERMS.publisher", Some(config.publisher().to_owned())),
         ("DCTERMS.spatial", place),
@@ -150,9 +150,9 @@ fn slashed(date: Date) -> String {
 }
 
 /// Returns the typed links of the FAIR Signposting profile, level 1, but for those to other forms of the page.
-fn signposts(site: Edition<'_>, idx: MeetingIdx) -> Vec<TypedLink> {
-    let archive = &site.archive;
-    let config = &site.config;
+fn signposts(edition: Edition<'_>, idx: MeetingIdx) -> Vec<TypedLink> {
+    let archive = &edition.archive;
+    let config = &edition.config;
     let meeting = archive.meeting(idx);
     let link = |rel, href: String| TypedLink { rel, href, media_type: None };
     let body = meeting.group.and_then(|group| archive.group(group).organisation);
@@ -175,14 +175,14 @@ fn signposts(site: Edition<'_>, idx: MeetingIdx) -> Vec<TypedLink> {
 }
 
 /// Returns a page as linked data, as it stands in a script element.
-fn json_ld(site: Edition<'_>, page: Described<'_>, above: &[(String, String)]) -> String {
-    let config = &site.config;
+fn json_ld(edition: Edition<'_>, page: Described<'_>, above: &[(String, String)]) -> String {
+    let config = &edition.config;
     let iri = |address: &str| absolute(config, address).unwrap_or_else(|| href(config, address, None));
-    let writing = Writing { site: site.site, iri: &iri };
+    let writing = Writing { site: edition.site, iri: &iri };
     let mut graph = match page.entity {
         Some(entity) => linked_data::things(writing, entity),
         None if page.address.is_empty() => vec![web_site(writing)],
-        None if page.address == data::page::ADDRESS => vec![data::page::dataset(site.site)],
+        None if page.address == data::page::ADDRESS => vec![data::page::dataset(edition.site)],
         None if page.address == List::Topics.address() => vec![linked_data::term_set(writing)],
         None => vec![object([
             ("@type", Json::from("CollectionPage")),

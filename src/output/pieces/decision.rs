@@ -49,56 +49,56 @@ struct VotersPiece {
 }
 
 /// Makes the piece of a decision.
-pub(in super::super) fn decision_piece(site: Edition<'_>, idx: DecisionIdx) -> DecisionPiece {
-    let archive = &site.archive;
+pub(in super::super) fn decision_piece(edition: Edition<'_>, idx: DecisionIdx) -> DecisionPiece {
+    let archive = &edition.archive;
     let decision = archive.decision(idx);
     let meeting = archive.meeting(decision.meeting);
     let status = decision.status.name();
     DecisionPiece {
         id: decision.id.clone(),
-        href: href(&site.config, &meeting.address, Some(&decision.anchor)),
+        href: href(&edition.config, &meeting.address, Some(&decision.anchor)),
         anchor: decision.anchor.clone(),
         text: decision.text.clone(),
         is_action: decision.kind == DecisionKind::Action,
         paragraph: decision.paragraph.map(|number| {
-            let title = site.words().fill("paragraph-short", &[("n", &number.to_string())]);
-            Link::new(title, href(&site.config, &meeting.address, Some(&archive.text(meeting.text).anchor(number))))
+            let title = edition.words().fill("paragraph-short", &[("n", &number.to_string())]);
+            Link::new(title, href(&edition.config, &meeting.address, Some(&archive.text(meeting.text).anchor(number))))
         }),
         status,
-        status_word: status_word(site, decision.status),
+        status_word: status_word(edition, decision.status),
         is_overdue: archive.is_overdue(decision),
-        due: decision.due.map(|due| site.words().date(due)),
+        due: decision.due.map(|due| edition.words().date(due)),
         due_iso: decision.due.map(|due| due.to_string()),
-        by: actors(site, &decision.by),
-        moved_by: actors(site, &decision.moved_by),
-        seconded_by: actors(site, &decision.seconded_by),
-        votes: decision.votes.iter().map(|voters| voters_piece(site, voters)).collect(),
-        topics: topic_links(site, &decision.topics),
-        session: decision.session.map(|session| session_link(site, decision.meeting, session)),
-        meeting: entity_link(site, Entity::Meeting(decision.meeting)),
-        meeting_date: meeting_date(site, decision.meeting).map(Cow::into_owned),
-        within: within(site, decision.meeting),
+        by: actors(edition, &decision.by),
+        moved_by: actors(edition, &decision.moved_by),
+        seconded_by: actors(edition, &decision.seconded_by),
+        votes: decision.votes.iter().map(|voters| voters_piece(edition, voters)).collect(),
+        topics: topic_links(edition, &decision.topics),
+        session: decision.session.map(|session| session_link(edition, decision.meeting, session)),
+        meeting: entity_link(edition, Entity::Meeting(decision.meeting)),
+        meeting_date: meeting_date(edition, decision.meeting).map(Cow::into_owned),
+        within: within(edition, decision.meeting),
         // A decision that was settled where it was taken needs no word about that.
         resolved_in: decision
             .resolved_in
             .filter(|resolved_in| *resolved_in != decision.meeting)
-            .map(|meeting| entity_link(site, Entity::Meeting(meeting))),
+            .map(|meeting| entity_link(edition, Entity::Meeting(meeting))),
         note: decision.note.clone(),
     }
 }
 
-fn voters_piece(site: Edition<'_>, voters: &Voters) -> VotersPiece {
+fn voters_piece(edition: Edition<'_>, voters: &Voters) -> VotersPiece {
     VotersPiece {
         vote: voters.vote.name(),
-        vote_word: vote_word(site, voters.vote).to_owned(),
+        vote_word: vote_word(edition, voters.vote).to_owned(),
         n: voters.count,
-        voters: actors(site, &voters.voters),
+        voters: actors(edition, &voters.voters),
     }
 }
 
 /// Returns a way to vote in words.
-pub(in super::super) fn vote_word<'a>(site: Edition<'a>, vote: Vote) -> &'a str {
-    site.words().word(match vote {
+pub(in super::super) fn vote_word<'a>(edition: Edition<'a>, vote: Vote) -> &'a str {
+    edition.words().word(match vote {
         Vote::For => "vote-for",
         Vote::Against => "vote-against",
         Vote::Abstained => "vote-abstained",
@@ -107,12 +107,12 @@ pub(in super::super) fn vote_word<'a>(site: Edition<'a>, vote: Vote) -> &'a str 
 }
 
 /// Makes the pieces of decisions.
-pub(in super::super) fn decision_pieces(site: Edition<'_>, decisions: &[DecisionIdx]) -> Vec<DecisionPiece> {
-    decisions.iter().map(|idx| decision_piece(site, *idx)).collect()
+pub(in super::super) fn decision_pieces(edition: Edition<'_>, decisions: &[DecisionIdx]) -> Vec<DecisionPiece> {
+    decisions.iter().map(|idx| decision_piece(edition, *idx)).collect()
 }
 
 /// Returns a status in words.
-pub(in super::super) fn status_word(site: Edition<'_>, status: DecisionStatus) -> String {
+pub(in super::super) fn status_word(edition: Edition<'_>, status: DecisionStatus) -> String {
     let key = match status {
         DecisionStatus::Open => "status-open",
         DecisionStatus::Adopted => "status-adopted",
@@ -120,5 +120,5 @@ pub(in super::super) fn status_word(site: Edition<'_>, status: DecisionStatus) -
         DecisionStatus::Dropped => "status-dropped",
         DecisionStatus::Superseded => "status-superseded",
     };
-    site.words().word(key).to_owned()
+    edition.words().word(key).to_owned()
 }

@@ -25,43 +25,43 @@ pub(in super::super) struct PaperPiece {
 }
 
 /// Makes the piece of a paper.
-pub(in super::super) fn paper_piece(site: Edition<'_>, idx: PaperIdx) -> PaperPiece {
-    let paper = site.archive.paper(idx);
-    let meeting = site.archive.meeting(paper.meeting);
-    let own = paper.file.as_ref().map(|file| href(&site.config, &file.address, file.fragment.as_deref()));
-    let attachment = paper.file.as_ref().and_then(|file| file.attachment).map(|at| &site.archive.attachments[at]);
+pub(in super::super) fn paper_piece(edition: Edition<'_>, idx: PaperIdx) -> PaperPiece {
+    let paper = edition.archive.paper(idx);
+    let meeting = edition.archive.meeting(paper.meeting);
+    let own = paper.file.as_ref().map(|file| href(&edition.config, &file.address, file.fragment.as_deref()));
+    let attachment = paper.file.as_ref().and_then(|file| file.attachment).map(|at| &edition.archive.attachments[at]);
     PaperPiece {
         title: paper.title.clone(),
         is_external: own.is_none() && paper.url.is_some(),
         href: own.or_else(|| paper.url.clone()),
         format: attachment.map(|attachment| attachment.path.extension().to_uppercase()).filter(|name| !name.is_empty()),
-        size: attachment.map(|attachment| size_in_words(site, attachment.length)),
+        size: attachment.map(|attachment| size_in_words(edition, attachment.length)),
         symbol: paper.symbol.clone(),
-        date: paper.date.map(|date| site.words().date(date)),
-        by: actors(site, &paper.by),
+        date: paper.date.map(|date| edition.words().date(date)),
+        by: actors(edition, &paper.by),
         lang: paper.lang.clone(),
         note: paper.note.clone(),
-        meeting: Some(entity_link(site, Entity::Meeting(paper.meeting))),
-        meeting_date: meeting.date.map(|date| site.words().dates(date, meeting.end_date)),
+        meeting: Some(entity_link(edition, Entity::Meeting(paper.meeting))),
+        meeting_date: meeting.date.map(|date| edition.words().dates(date, meeting.end_date)),
     }
 }
 
 /// Makes the pieces of papers.
-pub(in super::super) fn paper_pieces(site: Edition<'_>, papers: &[PaperIdx]) -> Vec<PaperPiece> {
-    papers.iter().map(|idx| paper_piece(site, *idx)).collect()
+pub(in super::super) fn paper_pieces(edition: Edition<'_>, papers: &[PaperIdx]) -> Vec<PaperPiece> {
+    papers.iter().map(|idx| paper_piece(edition, *idx)).collect()
 }
 
 /// Makes the pieces of papers for the page of their meeting, which needs no link to itself.
-pub(in super::super) fn own_paper_pieces(site: Edition<'_>, papers: &[PaperIdx]) -> Vec<PaperPiece> {
-    papers.iter().map(|idx| PaperPiece { meeting: None, ..paper_piece(site, *idx) }).collect()
+pub(in super::super) fn own_paper_pieces(edition: Edition<'_>, papers: &[PaperIdx]) -> Vec<PaperPiece> {
+    papers.iter().map(|idx| PaperPiece { meeting: None, ..paper_piece(edition, *idx) }).collect()
 }
 
 /// Returns a size in the units of IEC 80000-13 that readers know from their file managers: "12 KB".
-fn size_in_words(site: Edition<'_>, bytes: u64) -> String {
+fn size_in_words(edition: Edition<'_>, bytes: u64) -> String {
     let (key, n) = match bytes {
         0..1_000 => ("size-bytes", bytes.to_string()),
         1_000..1_000_000 => ("size-kilobytes", bytes.div_ceil(1_000).to_string()),
         _ => ("size-megabytes", format!("{}.{}", bytes / 1_000_000, bytes % 1_000_000 / 100_000)),
     };
-    site.words().fill(key, &[("n", &n)])
+    edition.words().fill(key, &[("n", &n)])
 }

@@ -33,28 +33,28 @@ pub(in super::super) struct Prose {
 }
 
 /// Makes the text of an entity's own file, empty if it has none.
-pub(in super::super) fn prose(site: Edition<'_>, text: Option<&Text>, pieces: &mut Pieces) -> Prose {
-    let html = text.map(|text| body::html(site, text)).unwrap_or_default();
-    prose_of(site, text, html, pieces)
+pub(in super::super) fn prose(edition: Edition<'_>, text: Option<&Text>, pieces: &mut Pieces) -> Prose {
+    let html = text.map(|text| body::html(edition, text)).unwrap_or_default();
+    prose_of(edition, text, html, pieces)
 }
 
 /// Makes the text of a report, with its margin.
-pub(in super::super) fn report(site: Edition<'_>, text: &Text, pieces: &mut Pieces) -> Prose {
-    prose_of(site, Some(text), body::html_with_margin(site, text), pieces)
+pub(in super::super) fn report(edition: Edition<'_>, text: &Text, pieces: &mut Pieces) -> Prose {
+    prose_of(edition, Some(text), body::html_with_margin(edition, text), pieces)
 }
 
 /// Returns the language of a text, if it is not that of the interface.
-pub(in super::super) fn foreign_lang(site: Edition<'_>, entity: Entity) -> Option<String> {
-    foreign(site, site.lang_of(entity))
+pub(in super::super) fn foreign_lang(edition: Edition<'_>, entity: Entity) -> Option<String> {
+    foreign(edition, edition.lang_of(entity))
 }
 
-fn foreign(site: Edition<'_>, lang: &str) -> Option<String> {
-    well_formed(lang).filter(|tag| *tag != site.words().lang)
+fn foreign(edition: Edition<'_>, lang: &str) -> Option<String> {
+    well_formed(lang).filter(|tag| *tag != edition.words().lang)
 }
 
-fn prose_of(site: Edition<'_>, text: Option<&Text>, html: String, pieces: &mut Pieces) -> Prose {
-    let lang = text.map_or(site.config.lang.as_str(), |text| site.lang_of(text.entity));
-    let text_lang = foreign(site, lang);
+fn prose_of(edition: Edition<'_>, text: Option<&Text>, html: String, pieces: &mut Pieces) -> Prose {
+    let lang = text.map_or(edition.config.lang.as_str(), |text| edition.lang_of(text.entity));
+    let text_lang = foreign(edition, lang);
     let text_dir = direction(lang);
     let Some(text) = text else {
         return Prose {
