@@ -13,7 +13,7 @@ use crate::text::words::sentences;
 /// What a way to vote is called where a list or a number of voters follows.
 #[rustfmt::skip]
 const LABELS: &[(Vote, &[&str])] = &[
-    (Vote::For, &["ayes", "aye", "yeas", "yea", "yes", "in favor", "in favour", "votes in favor", "votes in favour", "votes for", "for", "ja", "dafür", "pour", "a favor"]),
+    (Vote::For, &["ayes", "aye", "yeas", "yea", "yays", "yay", "yes", "in favor", "in favour", "votes in favor", "votes in favour", "votes for", "for", "ja", "dafür", "pour", "a favor"]),
     (Vote::Against, &["nays", "nay", "noes", "no", "against", "opposed", "votes against", "votes opposed", "nein", "dagegen", "contre", "en contra"]),
     (Vote::Abstained, &["abstain", "abstained", "abstaining", "abstention", "abstentions", "enthaltung", "enthaltungen", "abstenciones"]),
     (Vote::Absent, &["absent", "abwesend", "ausentes"]),

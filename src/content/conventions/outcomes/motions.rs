@@ -55,7 +55,9 @@ pub(super) fn read(file: &SourceFile, lines: &[Line], present: &Present) -> Vec<
         if is_told[at] {
             continue;
         }
-        let below = stretch::below(&paragraphs, at, present);
+        let mut below = stretch::below(&paragraphs, at, present);
+        // What a motion above took is not of another.
+        below.retain(|at| !is_told[*at]);
         let telling: Vec<&Paragraph<'_>> = below.iter().map(|at| &paragraphs[*at]).collect();
         if let Some(outcome) = motion(paragraph, &telling, present) {
             below.iter().for_each(|at| is_told[*at] = true);
@@ -70,6 +72,11 @@ pub(super) fn read(file: &SourceFile, lines: &[Line], present: &Present) -> Vec<
         }
     }
     found
+}
+
+/// Tells whether a line begins with the mark of a motion: `Motion: …`
+pub(super) fn is_marked(text: &str) -> bool {
+    stretch::after_mark(text).is_some_and(|(word, _)| !WEAK_MARKS.contains(&word))
 }
 
 /// Tells whether a text holds the stem of any word on which a motion turns.

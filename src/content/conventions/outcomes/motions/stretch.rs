@@ -5,15 +5,17 @@ use std::collections::BTreeSet;
 
 use super::super::ballots;
 use super::movers::before_verb;
-use super::parts::is_all_fields;
+use super::parts::{Field, is_all_fields, parts};
 use super::{LONGEST, LONGEST_UNMARKED, MOVES, verdict};
 use crate::content::conventions::present::Present;
 use crate::content::markdown::{Block, Line};
 use crate::text::words;
 use crate::text::words::{sentence_ranges, sentences};
 
-/// Further below a motion its vote is not looked for: so many paragraphs are a discussion of it.
-const MOST_BELOW: usize = 12;
+/// With more paragraphs between that tell nothing of it, a motion must be named for what is told to be of it.
+const MOST_BETWEEN: usize = 12;
+/// Further below nothing is looked for.
+const FURTHEST_BELOW: usize = 120;
 
 /// What a paragraph begins with that tells of a vote, and moves nothing.
 #[rustfmt::skip]
@@ -41,20 +43,51 @@ impl Paragraph<'_> {
 /// next motion or heading.
 pub(super) fn below(paragraphs: &[Paragraph<'_>], at: usize, present: &Present) -> Vec<usize> {
     let head = &paragraphs[at];
+    if head.is_heading() && movers_of_next(paragraphs, at + 1) {
+        return Vec::new();
+    }
     let mut found = Vec::new();
+    if at > 0 && movers_of_next(paragraphs, at - 1) {
+        found.push(at - 1);
+    }
+    let mut n_between = 0;
     let is_begun = begins_motion(&head.text) && !head.is_heading();
-    for (position, paragraph) in paragraphs.iter().enumerate().skip(at + 1) {
-        let is_right_below = position == at + 1 + found.len();
-        if tells(paragraph, present) && (is_right_below || position <= at + MOST_BELOW) {
+    for (position, paragraph) in paragraphs.iter().enumerate().skip(at + 1).take(FURTHEST_BELOW) {
+        let is_of_it = n_between <= MOST_BETWEEN || names_motion(&paragraph.text);
+        if tells(paragraph, present) && is_of_it {
             found.push(position);
             continue;
         }
-        let is_end = paragraph.is_heading() || begins_motion(&paragraph.text) || position > at + MOST_BELOW;
-        if !is_begun || is_end {
+        n_between += 1;
+        if !is_begun || paragraph.is_heading() || begins_motion(&paragraph.text) {
             break;
         }
     }
     found
+}
+
+/// Tells whether a paragraph says who moves what stands below it behind a mark, and nothing else: `Sponsor: One, Second: Two`.
+fn movers_of_next(paragraphs: &[Paragraph<'_>], at: usize) -> bool {
+    let (Some(movers), Some(next)) = (paragraphs.get(at), paragraphs.get(at + 1)) else { return false };
+    let is_below_heading = at.checked_sub(1).is_some_and(|above| paragraphs[above].is_heading());
+    is_below_heading
+        && !next.is_heading()
+        && after_mark(&next.text).is_some()
+        && is_all_fields(&movers.text)
+        && parts(&movers.text).iter().all(|part| part.field != Field::Vote)
+}
+
+/// Tells whether a paragraph says what became of a motion by its name, or nothing but that: `The motion passed.`, `Approved`
+fn names_motion(text: &str) -> bool {
+    let text = text.trim_matches(['*', '_', ' ', '.']);
+    if verdict::of_line(text).is_some() {
+        return true;
+    }
+    begins_with_any(text, TELLING_OF_VOTES)
+        && text.split([' ', '\n']).take(3).any(|word| {
+            let word = word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+            matches!(word.as_str(), "motion" | "antrag" | "proposition")
+        })
 }
 
 /// Puts the lines of each paragraph together; a heading is one too, for what stands below it may be about it.
