@@ -2,6 +2,8 @@
 
 use rustc_hash::FxHashSet;
 
+use super::named;
+
 /// A name has no more words than this; what is longer is a sentence.
 const MOST_WORDS_OF_NAME: usize = 4;
 
@@ -58,7 +60,7 @@ const VERBS: &[&str] = &[
     "reach", "re-draft", "redraft", "rework", "split", "announce", "apply", "assign", "attend", "cancel", "capture", "choose", "compile", "copy", "correct", "design", "distribute", "drop", "edit", "establish", "file",
     "get", "inform", "install", "migrate", "monitor", "notify", "obtain", "open", "present", "produce", "promote", "raise", "recruit", "report", "respond", "run", "search", "seek", "select", "setup", "solicit", "study",
     "take", "tell", "track", "translate", "try", "turn", "appoint", "arrange", "demo", "describe", "extend", "focus", "continue", "push", "pull", "agree", "queue", "restructure", "re-run", "rewrite", "increase", "decrease", "reduce", "adopt", "archive", "enable", "adjust", "analyze", "analyse", "assess", "commit", "configure", "deprecate", "fill", "incorporate", "integrate", "outline",
-    "ping", "poll", "prototype", "recommend", "refactor", "reopen", "reply", "revert", "simplify", "tweak", "unify", "validate", "cleanup", "adapt", "explain", "transfer", "sync", "tag", "tidy", "think",
+    "ping", "poll", "prototype", "recommend", "refactor", "reopen", "reply", "revert", "simplify", "tweak", "unify", "validate", "cleanup", "adapt", "explain", "transfer", "sync", "tag", "tidy", "think", "offer", "maintain",
 ];
 
 /// Words that say what tasks are about, when they are due or how they stand: no names, with a capital or without.
@@ -113,7 +115,7 @@ fn before(text: &str) -> Option<&str> {
         let name = name.trim().trim_end_matches(':');
         return (rest.starts_with([' ', ':']) && is_name(name) && !is_of_task(name)).then(|| name.trim());
     }
-    let ends = [" to ", " will ", " -- ", "-- ", " - ", " – ", ": ", "：", "- "];
+    let ends = [" to ", " will ", " -- ", "-- ", " - ", " – ", " — ", ": ", "：", "- "];
     // `SON, write to them`
     let comma = text.find(", ").filter(|at| {
         let (name, rest) = (&text[..*at], &text[at + 2..]);
@@ -125,7 +127,42 @@ fn before(text: &str) -> Option<&str> {
     let is_self = matches!(first.as_str(), "i" | "we" | "you" | "he" | "she" | "it" | "they");
     let is_told =
         is_self || name.contains(' ') && (TO_WHOM.contains(&first.as_str()) || TELLING.contains(&first.as_str()));
-    (is_name(name) && !is_told && !is_of_task(name) && !TO_WHOM.contains(&name.to_lowercase().as_str())).then_some(name)
+    // `Some team to do it - Kate`, `… (Kate)`: who is named behind it has it.
+    let is_alone =
+        || ![" - ", " – "].iter().any(|dash| text.contains(dash)) && !text.trim_end_matches('.').ends_with(')');
+    let is_body =
+        || is_body(name) && [" to ", " will "].iter().any(|joint| text[end..].starts_with(joint)) && is_alone();
+    let is_owner = is_name(name) || are_names(name) || is_body();
+    (is_owner && !is_told && !is_of_task(name) && !TO_WHOM.contains(&name.to_lowercase().as_str())).then_some(name)
+}
+
+/// Tells whether words look like the whole names of two or three: `Speaker María One & Person Two`.
+fn are_names(text: &str) -> bool {
+    const MOST_NAMES: usize = 3;
+    let parts = text.split(['&', '/']).flat_map(|part| part.split(" and ")).map(str::trim);
+    let is_whole = |part: &str| part.contains(' ') && is_name(part);
+    (2..=MOST_NAMES).contains(&parts.clone().count()) && parts.into_iter().all(is_whole)
+}
+
+/// Tells whether words name a body by its own name: `CI Working group`. "The team" is whoever.
+fn is_body(text: &str) -> bool {
+    let words: Vec<&str> = text.split(' ').collect();
+    let is_capital = |word: &&str| word.starts_with(char::is_uppercase);
+    let is_article =
+        |word: &str| matches!(word, "The" | "A" | "An" | "This" | "That" | "Our" | "Each" | "Every" | "Any" | "Some");
+    words.last().is_some_and(|last| BODIES.contains(&last.to_lowercase().as_str()))
+        && (2..=MOST_WORDS_OF_NAME).contains(&words.len())
+        && words[..words.len() - 1].iter().all(is_capital)
+        && !is_article(words[0])
+}
+
+/// Returns the code of somebody that stands alone behind a comma at the end of a task: `Publish it with that draft, SON.`
+pub(super) fn code_behind_comma(text: &str, is_somebody: impl Fn(&str) -> bool) -> Option<&str> {
+    let text = text.trim_end_matches(['.', ' ']);
+    let (before, code) = text.rsplit_once(", ")?;
+    // "Ask SON, STW" is a list.
+    let is_list = before.rsplit([' ', ',']).next().is_some_and(&is_somebody);
+    (named::is_code(code) && is_somebody(code) && !is_list && before.contains(' ')).then_some(code)
 }
 
 /// Tells whether words begin as tasks do.

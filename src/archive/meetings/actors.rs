@@ -76,8 +76,10 @@ impl<'d> WhoWasThere<'d> {
         let coded = || self.by_code.get(name).and_then(|full| register.names.people.find(&full.value));
         let only = || self.by_word.find(&name::person_key(name));
         let word = if name.contains(' ') { None } else { coded().or_else(only) };
-        let short = || with_initial(&self.by_initial, name).or_else(|| self.by_initials.find(name));
-        match word.or_else(|| short().filter(|_| known.entity.is_none())) {
+        // Elsewhere somebody may be listed no more fully than that: `Speaker O`.
+        let short = || with_initial(&self.by_initial, name);
+        let initials = || self.by_initials.find(name).filter(|_| known.entity.is_none());
+        match word.or_else(short).or_else(initials) {
             Some(person) => {
                 let entity = Entity::Person(person);
                 Actor { name: register.records.title(entity).to_owned(), entity: Some(entity) }

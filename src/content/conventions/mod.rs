@@ -62,6 +62,7 @@ use super::schema::{DecisionKind, MeetingMatter, Origin, PersonRef, SessionMatte
 use crate::config::{Config, Convention, DateFrom};
 use crate::source::{SourceFile, Span, Spanned};
 use crate::text::date::{self, Date};
+use crate::text::name::short::ByInitials;
 use crate::text::name::{person_key, term_key};
 use labels::{Label, Labels};
 use names::{Entry, Role};
@@ -269,7 +270,17 @@ pub(super) fn settle(
     });
     let words = LazyCell::new(|| owners::words(text));
     let is_known = |name: &str| codes.contains(name) || names.contains(&person_key(name));
+    let initials = LazyCell::new(|| {
+        let mut initials = ByInitials::default();
+        let people = meeting.attendees.iter().chain(&meeting.speakers).enumerate();
+        people.for_each(|(at, person)| initials.add(&person.name.value, at));
+        initials
+    });
     for action in outcomes.iter_mut().filter(|outcome| outcome.kind == DecisionKind::Action) {
+        if action.by.is_none() {
+            let is_code = |code: &str| codes.contains(code) || (codes.is_empty() && initials.find(code).is_some());
+            action.by = owners::code_behind_comma(&action.text, is_code).map(str::to_owned);
+        }
         action.by = action.by.take().filter(|name| !placeholders::is_one(name));
         owners::forget_words(&mut action.by, &action.text, |word| words.contains(word), is_known);
         action.due = action.due.or_else(|| outcomes::dues::due(&action.text, own));

@@ -73,7 +73,7 @@ pub fn split_initial(name: &str) -> Option<(&str, char)> {
 }
 
 /// People by the first letters of first and last name, `SO` for "Speaker One", and of all words of a name in which one begins with a
-/// small letter, `SvO` for "Speaker van One".
+/// small letter, `SvO` for "Speaker van One"; where a hyphen joins two last names, of both: `SOT` for "Speaker One-Two".
 #[derive(Clone, Debug)]
 pub struct ByInitials<T>(Sole<T>);
 
@@ -90,7 +90,10 @@ impl<T: Copy + PartialEq> ByInitials<T> {
         let letters: String = [first, last].iter().filter_map(|word| word.chars().next()).collect();
         let all: String = full.split(' ').filter_map(|word| word.chars().next()).collect();
         let is_mixed = all.chars().any(char::is_lowercase) && all.starts_with(char::is_uppercase);
-        for letters in std::iter::once(letters.to_uppercase()).chain(is_mixed.then_some(all)) {
+        // `SOT` is "Speaker One-Two".
+        let parts = std::iter::once(first).chain(last.split('-')).filter_map(|word| word.chars().next());
+        let joined = last.contains('-').then(|| parts.collect::<String>().to_uppercase());
+        for letters in std::iter::once(letters.to_uppercase()).chain(joined).chain(is_mixed.then_some(all)) {
             self.0.add(letters, bearer);
         }
     }
@@ -122,6 +125,8 @@ mod tests {
         assert_eq!(by_initial.find("Speaker", 'O'), Some(0));
         assert_eq!(by_initials.find("PO"), Some(2));
         assert_eq!(by_initials.find("PvO"), Some(2));
+        by_initials.add("Human Three-Four", 4);
+        assert_eq!((by_initials.find("HT"), by_initials.find("HTF")), (Some(4), Some(4)));
         by_initial.add("Speaker Other", 3);
         assert_eq!(by_initial.find("Speaker", 'O'), None);
     }
