@@ -124,7 +124,7 @@ fn is_bullet(text: &str) -> bool {
 }
 
 /// The arrows that stand before what follows from what was said.
-const ARROWS: &[&str] = &["==>", "=>", "-->", "->", "→", "⇒", "➡", "⟶", "⮕", "＝＞"];
+const ARROWS: &[&str] = &["==>", "=>", "-->", "->", "\u{2014}>", "\u{2013}>", "→", "⇒", "➡", "⟶", "⮕", "＝＞"];
 
 /// Takes an arrow off a text that begins with one. Of `<!-- … -->` nothing is left behind it.
 pub(super) fn arrow(text: &str) -> Option<(&'static str, &str)> {

@@ -63,15 +63,30 @@ pub(super) fn read<'c>(
         let sentence_begins = clause.start == 0 || is_behind_stop(bare, clause.task.owner, clause.task.verb);
         let is_said =
             place.is_spoken() && (!sentence_begins || !clause.task.is_assigned || (number == 0 && clause.start == 0));
-        let is_of_meeting = place.is_announced && OF_AGENDA.contains(&clause.task.verb);
+        let goes_back = clause.task.verb == "go" && bare.contains(" to go back ");
+        let is_of_meeting = place.is_announced && OF_AGENDA.contains(&clause.task.verb) && !goes_back;
         is_noted && !is_said && !is_of_meeting
     };
-    let found = sentences(bare).enumerate().flat_map(|(number, sentence)| {
+    let found = with_brackets(bare, present).into_iter().enumerate().flat_map(|(number, sentence)| {
         let mut clauses = tasks::clauses(sentence, present);
         clauses.retain(|clause| is_task(number, clause));
         parted(sentence, &clauses, marks)
     });
     found.collect()
+}
+
+/// Returns the sentences of a text, each with the brackets behind it, which say who sees to it: `Does it fit? (Kate to try it)`
+fn with_brackets<'t>(text: &'t str, present: &Present) -> Vec<&'t str> {
+    let mut found: Vec<(usize, &str)> = Vec::new();
+    for (at, sentence) in placed(text) {
+        let is_bracket = sentence.starts_with('(') && sentence.trim_end_matches('.').ends_with(')');
+        let is_bare = |(_, before): &&mut (usize, &str)| is_bracket && tasks::clauses(before, present).is_empty();
+        match found.last_mut().filter(is_bare) {
+            Some((start, last)) => *last = with_before(text, *start, at, sentence),
+            None => found.push((at, sentence)),
+        }
+    }
+    found.into_iter().map(|(_, sentence)| sentence).collect()
 }
 
 /// Tells whether a task stands behind a semicolon, as one that is noted down beside what somebody says does.
@@ -146,7 +161,7 @@ fn without_signs(text: &str) -> (&str, bool) {
 
 /// `Who tells them? --> Kate`, `Ask for a van -> Kate`: an arrow from what is to be done to who has it.
 fn pointed_at<'t>(text: &'t str, present: &Present) -> Option<Assigned<'t>> {
-    const ARROWS: &[&str] = &[" ==> ", " --> ", " => ", " -> ", " \u{2192} "];
+    const ARROWS: &[&str] = &[" ==> ", " --> ", " => ", " -> ", " \u{2014}> ", " \u{2013}> ", " \u{2192} "];
     const LONGEST: usize = 200;
     const FEWEST_WORDS: usize = 3;
     let text = text.trim_end_matches(['.', ' ']);

@@ -128,13 +128,16 @@ fn clauses_by<'t>(sentence: &'t str, read: impl Fn(&'t str) -> Option<Task<'t>>)
         " [",
         "\u{2192} ",
         "-> ",
+        "\u{2014}> ",
+        "\u{2013}> ",
         ", so ",
         ", and ",
         ", then ",
         " so ",
     ];
     /// Behind these a sentence begins anew, whatever is before them.
-    const DASHES: &[&str] = &["; ", " - ", " – ", " — ", " -- ", "- ", "\u{2192} ", "-> ", " (", " ["];
+    const DASHES: &[&str] =
+        &["; ", " - ", " – ", " — ", " -- ", "- ", "\u{2192} ", "-> ", "\u{2014}> ", "\u{2013}> ", " (", " ["];
     /// "If nobody does, Kate will" tells of what may be.
     #[rustfmt::skip]
     const DOUBTS: &[&str] = &[
@@ -162,6 +165,10 @@ fn clauses_by<'t>(sentence: &'t str, read: impl Fn(&'t str) -> Option<Task<'t>>)
     let mut found: Vec<Clause<'t>> = Vec::new();
     for (start, joint) in starts.into_iter().take(MOST_CLAUSES) {
         let behind = sentence[start..].trim_start();
+        // "Kate (and Lee to help) to write it": of the others.
+        if joint == " (" && behind.starts_with("and ") {
+            continue;
+        }
         let behind = ["and ", "so ", "then ", "but ", "request for ", "Request for "]
             .iter()
             .find_map(|word| behind.strip_prefix(word))
@@ -298,7 +305,7 @@ fn read<'t>(text: &'t str, is_owner: impl Fn(&str) -> bool) -> Option<Task<'t>> 
     let owner = text[..at].trim().trim_start_matches(['[', '@']).trim_end_matches([']', ':']);
     let rest = &text[at + joint.len()..];
     let rest = ["also ", "then ", "just ", "still "].iter().find_map(|word| rest.strip_prefix(word)).unwrap_or(rest);
-    let verb = rest.split([' ', ',', '.', ';']).next().unwrap_or_default();
+    let verb = rest.split([' ', ',', '.', ';', ')']).next().unwrap_or_default();
     // "Kate to worked on it" is a slip of what was done.
     let is_past =
         is_assigned && verb.ends_with("ed") && !matches!(verb, "feed" | "embed" | "proceed" | "seed" | "succeed");
