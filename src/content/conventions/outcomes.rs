@@ -13,6 +13,7 @@ mod duties;
 mod elected;
 mod ellipses;
 pub(super) mod figures;
+mod headed;
 mod in_course;
 mod japanese;
 mod marks;
@@ -27,6 +28,7 @@ mod restated;
 mod rows;
 mod section;
 mod sentences;
+mod settled;
 mod spoken;
 mod stars;
 mod struck;
@@ -177,6 +179,7 @@ fn set_apart(
             found.extend(section::read(file, section, kind, present, marks));
         }
     }
+    found.extend(headed::read(file, lines, sections, marks));
     found.extend(rows::read(file, lines, sections, own, marks));
     found.extend(boxes::read(file, lines, sections, present, &Known::new(&found), marks));
     found.extend(stars::read(file, lines, marks));

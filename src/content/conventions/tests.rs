@@ -5,6 +5,7 @@ mod frames;
 mod headings;
 mod outcomes;
 mod rolls;
+mod said_in_words;
 mod strangers;
 mod tongues;
 

@@ -13,6 +13,9 @@ const LONGEST: usize = 260;
 /// "Will update it" says nothing of what.
 const FEWEST_WORDS: usize = 4;
 
+/// What joins what somebody takes on to what they did before.
+const TAKING: &[&str] = &[" and offered to ", " and volunteered to ", " and agreed to ", " and promised to "];
+
 /// Returns such tasks.
 pub(super) fn read<'t>(text: &'t str, present: &Present) -> Vec<Assigned<'t>> {
     /// With more sentences it is an account.
@@ -37,7 +40,9 @@ pub(super) fn read<'t>(text: &'t str, present: &Present) -> Vec<Assigned<'t>> {
 
 /// Tells whether a text holds one of the words: most do not, and need no closer look.
 fn may_tell(text: &str) -> bool {
-    text.contains("ill ") && [" he will ", " she will ", " and will ", "Will "].iter().any(|words| text.contains(words))
+    (text.contains("ill ")
+        && [" he will ", " she will ", " and will ", "Will "].iter().any(|words| text.contains(words)))
+        || TAKING.iter().any(|words| text.contains(words))
 }
 
 /// Reads who speaks or is spoken of at the beginning of a text, before a colon, a dash or an arrow.
@@ -87,7 +92,10 @@ fn in_second_part<'t>(sentence: &'t str, present: &Present) -> Option<Assigned<'
     /// What else may be the subject of the second part.
     #[rustfmt::skip]
     const OTHERS: &[&str] = &["and", "that", "which", "who", "if", "when", "because", "they", "we", "he", "she", "it", "would", "will", "said", "says", "believes", "thinks", "hopes", "asked", "suggested"];
-    let (before, work) = sentence.split_once(" and will ")?;
+    let joints = std::iter::once(&" and will ").chain(TAKING);
+    let (before, work) =
+        joints.filter_map(|joint| sentence.split_once(*joint)).min_by_key(|(before, _)| before.len())?;
+    let before = before.trim_end_matches(',');
     let owner = before.split([' ', ',']).next()?;
     let rest = before[owner.len()..].trim_start();
     let is_verb = rest.starts_with(|c: char| c.is_ascii_lowercase());

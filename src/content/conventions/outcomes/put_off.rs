@@ -160,6 +160,26 @@ fn is_version(text: &str) -> bool {
     text.starts_with(|c: char| c.is_ascii_digit()) && !text.contains(' ')
 }
 
+/// Tells whether a text says no more than to which edition what it stands below is to be moved: `Move to LDML 46`, `Moved to v2.1`.
+pub(super) fn is_moved_to_edition(text: &str) -> bool {
+    const MOST_WORDS: usize = 3;
+    /// Places within a report or a document are none.
+    #[rustfmt::skip]
+    const PLACES: &[&str] = &["slide", "section", "page", "item", "line", "topic", "chapter", "step", "part", "appendix", "annex", "room", "point", "issue", "pr", "table", "figure"];
+    let lower = text.trim_end_matches(['.', '!']).to_lowercase();
+    let rest = ["move to ", "moved to ", "move it to ", "moving to ", "bump to ", "bumped to "]
+        .iter()
+        .find_map(|words| lower.strip_prefix(words));
+    rest.is_some_and(|rest| {
+        let words: Vec<&str> = rest.split(' ').collect();
+        let is_number =
+            |word: &&str| word.trim_start_matches('v').starts_with(|c: char| c.is_ascii_digit()) && !word.contains(':');
+        words.len() <= MOST_WORDS
+            && words.last().is_some_and(is_number)
+            && !words.iter().any(|word| PLACES.contains(word))
+    })
+}
+
 fn is_over(behind: &str) -> bool {
     !behind.starts_with(char::is_alphanumeric)
 }

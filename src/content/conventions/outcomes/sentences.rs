@@ -9,6 +9,7 @@ use super::elected;
 use super::motions::parts::begins_with_field;
 use super::place::Voice;
 use super::resolved;
+use super::settled;
 use super::told::{Found, Told, Way};
 use super::verdict;
 use super::words::phrases;
@@ -150,6 +151,10 @@ fn read_paragraph(file: &SourceFile, line: &Line, text: &str, voice: Voice, mark
     if voice != Voice::Spoken && !text.starts_with(['…', '.']) {
         let decided = within(text, voice).map(elected::without_numbers);
         all.extend(decided.map(|words| found(unmarked(DecisionKind::Decision, words), Way::SentenceWithin)));
+    }
+    if voice == Voice::Minutes && all.is_empty() {
+        let settled = sentences(text).filter_map(settled::clause);
+        all.extend(settled.map(|words| found(unmarked(DecisionKind::Decision, words), Way::SentenceWithin)));
     }
     all
 }
@@ -302,7 +307,10 @@ fn next_step(text: &str) -> Option<&str> {
     let rest = rest.strip_prefix('s').unwrap_or(rest);
     let step = [" - ", " – ", ": "].iter().find_map(|joint| rest.strip_prefix(joint))?.trim();
     let named = [" will ", " to "].iter().find_map(|joint| step.split_once(joint)).map(|(named, _)| named);
+    // "Next step: meeting with the neighbours"
+    let is_deed = || step.split(' ').next().is_some_and(|first| first.len() > 5 && first.ends_with("ing"));
     let is_task = owners::is_imperative(step)
+        || is_deed()
         || named
             .is_some_and(|named| names::looks_like_name(named) && owners::is_name(named) && !named::is_ordinary(named));
     (is_task && !step.ends_with(':') && step.split(' ').count() >= FEWEST_WORDS).then_some(step)

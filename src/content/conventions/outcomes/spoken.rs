@@ -1,6 +1,7 @@
 //! What somebody says and marks as an outcome in the same breath: `SON: Action on me to write it`, `SON: AI to write it`, `SON: to write it`,
 //! `SON: I'll take an action to write it`, `SON: We talked. Conclusion: Kate will write it`.
 
+use super::assigned;
 use super::tasks;
 use super::told::{Told, Way};
 use crate::content::conventions::present::Present;
@@ -17,14 +18,60 @@ const LONGEST: usize = 400;
 
 /// Returns what a turn says was resolved on or is to be done, and by whom.
 pub(super) fn read<'t>(turn: &'t str, present: &Present) -> Option<Told<'t>> {
-    let (speaker, said) = turn.split_once(':')?;
+    let (speaker, said) = turn.split_once(':').or_else(|| turn.split_once(" - "))?;
     let (speaker, said) = (speaker.trim_matches(['*', ' ']), said.trim_start_matches(['*', ' ']));
     if !tasks::is_there(speaker, present) {
         return None;
     }
-    let own = own_task(said).or_else(|| taken(said));
+    let own = own_task(said).or_else(|| taken(said)).or_else(|| taken_on(said));
     let own = own.map(|words| Told { kind: DecisionKind::Action, words, by: Some(speaker), way: Way::MarkInTurn });
-    own.or_else(|| marked(said, present))
+    own.or_else(|| marked(said, present)).or_else(|| decided(said))
+}
+
+/// `I'll take on the second part`, `It is needed. I will assign myself that`: who says so has it, with the sentence before it where it says
+/// no more than that.
+fn taken_on(said: &str) -> Option<&str> {
+    const TAKING: &[&str] = &["I'll take on ", "I\u{2019}ll take on ", "I will take on ", "I can take on "];
+    const ASSIGNING: &[&str] = &["I'll assign ", "I\u{2019}ll assign ", "I will assign ", "I will self-assign "];
+    if !said.contains("ll take on ") && !said.contains("assign") && !said.contains("can take on ") {
+        return None;
+    }
+    let mut before = 0;
+    for (at, sentence) in assigned::placed(said) {
+        let takes = TAKING.iter().any(|words| sentence.starts_with(words));
+        let assigns = ASSIGNING.iter().any(|words| sentence.starts_with(words)) && sentence.contains(" myself")
+            || (sentence.starts_with("I will ") || sentence.starts_with("I'll "))
+                && sentence.contains(" and assign myself");
+        let is_task =
+            sentence.len() <= LONGEST && !sentence.ends_with('?') && sentence.split(' ').count() >= FEWEST_WORDS;
+        if is_task && takes {
+            return Some(sentence);
+        }
+        if is_task && assigns {
+            return Some(assigned::with_before(said, before, at, sentence));
+        }
+        before = at;
+    }
+    None
+}
+
+/// `We talked. But the final decision was to drop it`, `replace "a" with "b" - consensus reached.`
+fn decided(said: &str) -> Option<Told<'_>> {
+    const OPENING: &[&str] = &["the final decision was to ", "the final decision was that "];
+    const ENDING: &[&str] = &[" - consensus reached", " \u{2013} consensus reached", " \u{2014} consensus reached"];
+    if !said.contains("final decision was t") && !said.contains("onsensus reached") {
+        return None;
+    }
+    let mut sentences = sentences(said);
+    let words = sentences.find(|sentence| {
+        let lower = sentence.to_lowercase();
+        let bare = ["but ", "so ", "and "].iter().find_map(|word| lower.strip_prefix(word)).unwrap_or(&lower);
+        let ends = || ENDING.iter().any(|end| lower.trim_end_matches('.').ends_with(end));
+        sentence.len() <= LONGEST
+            && !sentence.ends_with('?')
+            && (OPENING.iter().any(|words| bare.starts_with(words)) || ends())
+    })?;
+    Some(Told { kind: DecisionKind::Decision, words, by: None, way: Way::MarkInTurn })
 }
 
 /// `Action on me to write it`, `to write it`

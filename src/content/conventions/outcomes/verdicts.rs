@@ -5,6 +5,7 @@ use std::cell::LazyCell;
 
 use rustc_hash::FxHashSet;
 
+use super::motions;
 use super::put_off;
 use super::told::{Found, Way};
 use super::verdict;
@@ -32,6 +33,8 @@ const LONGEST: usize = 240;
 const LONGEST_ITEM: usize = 300;
 /// Fewer letters before a verdict at the end of an item say nothing.
 const SHORTEST_ITEM: usize = 12;
+/// What is said when nobody objects.
+const GOING_AHEAD: &[&str] = &["going ahead", "go ahead", "merging", "will merge", "merging now", "proceeding"];
 /// A question of so few words says by itself nothing of what it is about.
 const FEW_WORDS: usize = 3;
 
@@ -50,7 +53,8 @@ pub(super) fn read(
         let above = lines.partition_point(|line| line.span.start < chunk.line.span.start);
         let heading = || heading(&lines[..above], &others);
         if spoken.contains(&chunk.line.paragraph) {
-            return put_off_aloud(chunk, heading).map(|verdict| verdict.found(file, chunk, marks));
+            let verdict = put_off_aloud(chunk, heading).or_else(|| closed_aloud(chunk, &chunks[..at], heading));
+            return verdict.map(|verdict| verdict.found(file, chunk, marks));
         }
         let verdict = put_off_within(chunk)
             .or_else(|| at_the_end(chunk, &chunks[..at], heading))
@@ -85,6 +89,31 @@ fn put_off_aloud<'t>(chunk: &'t Chunk<'_>, heading: impl Fn() -> Option<&'t str>
     let said = sentences(turn.trim_start_matches(['*', ' '])).find(|sentence| put_off::is_aloud(sentence))?;
     let matter = heading().filter(|matter| (SHORTEST..=LONGEST_ITEM / 2).contains(&matter.len()))?;
     Some(Verdict { text: format!("{}: {said}", bare(matter)), said, state: DecisionStatus::Open })
+}
+
+/// Reads a turn in which what stands below a heading is closed with the approval of others, or that nobody objects to what is asked in it:
+/// `SON: Closing, approved by SON, PTW`, `SON: Any objections? No objections raised`.
+fn closed_aloud<'t>(
+    chunk: &'t Chunk<'_>,
+    above: &'t [Chunk<'_>],
+    heading: impl Fn() -> Option<&'t str>,
+) -> Option<Verdict<'t>> {
+    const CLOSING: &[&str] =
+        &["closing, approved by ", "closed, approved by ", "merging, approved by ", "merged, approved by "];
+    let is_unopposed = |asked: &str, answer: &str| {
+        asked.ends_with('?') && asked.contains("bjection") && is_answer(answer) && is_settling(bare(answer))
+    };
+    // The answer may stand on a line of its own.
+    let asked = above.last().filter(|asked| asked.line.paragraph == chunk.line.paragraph);
+    let is_answered = asked.is_some_and(|asked| is_unopposed(&asked.text, &chunk.text));
+    let turn = chunk.text.split_once(": ").map_or("", |(_, turn)| turn);
+    let said = if is_answered { chunk.text.as_str() } else { turn }.trim_matches(['*', ' ']);
+    let lower = said.to_lowercase();
+    let is_closed = CLOSING.iter().any(|words| lower.starts_with(words)) && !said.contains(['?', ';']);
+    let answers = || said.rfind("? ").is_some_and(|at| is_unopposed(&said[..=at], &said[at + 1..]));
+    let matter = heading().filter(|matter| (SHORTEST..=LONGEST_ITEM / 2).contains(&matter.len()))?;
+    let is_told = said.len() <= LONGEST && (is_answered || is_closed || answers());
+    is_told.then(|| Verdict { text: format!("{}: {said}", bare(matter)), said, state: DecisionStatus::Adopted })
 }
 
 /// Reads a sentence that says that something was put off, or what stands behind a mark that does.
@@ -124,7 +153,8 @@ fn alone<'t>(
     above: &'t [Chunk<'_>],
     heading: impl Fn() -> Option<&'t str>,
 ) -> Option<Verdict<'t>> {
-    let state = status(&chunk.text)?;
+    let is_moved = || heading().is_some_and(is_of_issue) && put_off::is_moved_to_edition(bare(&chunk.text));
+    let state = status(&chunk.text).or_else(|| is_moved().then_some(DecisionStatus::Open))?;
     let matter = match chunk.line.block {
         Block::Item(depth) => asked(above, chunk).or_else(|| parent(above, depth)).or_else(&heading),
         _ => referred(above).or_else(|| asked_aloud(above, chunk)).or_else(&heading),
@@ -141,6 +171,14 @@ fn alone<'t>(
     let about = heading().filter(|_| is_asked && matter.split(' ').count() <= FEW_WORDS);
     let about = about.map(|about| format!("{about}: ")).unwrap_or_default();
     Some(Verdict { text: format!("{about}{matter}{joint} {said}"), said, state })
+}
+
+/// Tells whether a heading is that of an issue: `#12 The gate`, `12: The gate`.
+fn is_of_issue(heading: &str) -> bool {
+    let number = heading.trim_start_matches(['[', '(']).trim_start_matches("Issue ").trim_start_matches('#');
+    let n_digits = number.bytes().take_while(u8::is_ascii_digit).count();
+    // "2. The gate" is the second on the agenda.
+    n_digits > 0 && (number.len() < heading.len() || (n_digits > 1 && !number[n_digits..].starts_with(['.', ')'])))
 }
 
 /// Takes the signs before a text off it.
@@ -171,6 +209,14 @@ fn concluded<'c>(chunk: &'c Chunk<'_>) -> Option<(&'c str, DecisionStatus)> {
     let last = sentences(text).last().filter(|last| last.len() + SHORTEST_ITEM < text.len())?;
     let before = text[..text.len() - last.len()].trim_end();
     let last = last.trim_end_matches(['.', '!', '*', ' ']);
+    let is_unopposed = || {
+        let before = before.trim_end_matches('.').to_lowercase();
+        ["no objections to merging", "no objections", "no objection"].iter().any(|words| before.ends_with(words))
+            && !["if", "unless"].iter().any(|word| before.contains(&format!(" {word} no objection")))
+    };
+    if GOING_AHEAD.iter().any(|words| last.eq_ignore_ascii_case(words)) && is_unopposed() {
+        return Some((text, DecisionStatus::Adopted));
+    }
     let is_verdict = last.split(' ').count() <= 2 && before.ends_with('.') && last.starts_with(char::is_uppercase);
     let state = is_verdict.then(|| one_word(last).or_else(|| verdict::of_line(last))).flatten()?;
     Some((text, state))
@@ -292,10 +338,12 @@ fn parent<'c>(above: &'c [Chunk<'_>], depth: u8) -> Option<&'c str> {
     of_list.into_iter().find(|(other, _)| *other < depth).map(|(_, chunk)| chunk.text.as_str())
 }
 
-/// Returns the heading below which a line stands, if it is one of an item of the meeting.
+/// Returns the heading below which a line stands, if it is one of an item of the meeting, and no motion stands between, which the line
+/// is on.
 fn heading<'l>(above: &'l [Line], others: &FxHashSet<u32>) -> Option<&'l str> {
-    let heading = above.iter().rev().find(|line| matches!(line.block, Block::Heading(_)))?;
-    (!others.contains(&heading.span.start)).then(|| heading.text.trim())
+    let at = above.iter().rposition(|line| matches!(line.block, Block::Heading(_)))?;
+    let has_motion = || above[at + 1..].iter().any(|line| motions::is_marked(&line.text));
+    (!others.contains(&above[at].span.start) && !has_motion()).then(|| above[at].text.trim())
 }
 
 /// Returns where labels stand: what they announce is no item.

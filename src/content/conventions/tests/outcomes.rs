@@ -6,7 +6,7 @@ use crate::content::Document;
 use crate::fixture::{document, document_with};
 
 /// Says what was decided and is to be done: kind, who, what became of it, until when, and the words.
-fn check(text: &str, expected: Expect) {
+pub(super) fn check(text: &str, expected: Expect) {
     check_document(&document("meetings/2021-05-03-a.md", text), expected);
 }
 
@@ -25,7 +25,7 @@ fn check_document(document: &Document, expected: Expect) {
 const PRESENT: &str = "# T\n\n## Present\n\n- Speaker One (SON)\n- Person Two (PTW)\n- Human Three (HTH)\n\n";
 
 /// Checks a text below a list of those who were there.
-fn check_with_people(text: &str, expected: Expect) {
+pub(super) fn check_with_people(text: &str, expected: Expect) {
     check(&format!("{PRESENT}{text}"), expected);
 }
 
