@@ -14,7 +14,7 @@ use std::sync::Arc;
 use url::Url;
 
 use crate::diagnostic::catalogue;
-use crate::source::{SourceFile, Span, Spanned};
+use crate::source::{MARKDOWN, SourceFile, Span, Spanned, TEXTS};
 use crate::text::worded::worded;
 use crate::yaml::fields::{Fields, Problems};
 use crate::yaml::shape::{self, MapShape};
@@ -209,6 +209,11 @@ impl Config {
     /// Returns who publishes the archive: as the settings say, else the archive itself.
     pub fn publisher(&self) -> &str {
         self.publisher.as_deref().unwrap_or(&self.title)
+    }
+
+    /// Returns the extensions of the texts that are read.
+    pub fn text_extensions(&self) -> &'static [&'static str] {
+        if self.plain_text { TEXTS } else { MARKDOWN }
     }
 
     /// Tells whether the reports lie in the site's folder itself, and so beside the settings and what is published.

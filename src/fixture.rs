@@ -6,7 +6,7 @@ use crate::archive::resolve::{Show, Sources, resolve};
 use crate::archive::{Archive, Attachment};
 use crate::config;
 use crate::content::{Document, parse_document};
-use crate::source::{RelPath, SourceFile};
+use crate::source::{MARKDOWN, RelPath, SourceFile};
 use crate::text::date::Date;
 
 /// Returns the files of a text in which a line `-- path --` begins each; those without an extension that is read as
@@ -44,7 +44,7 @@ pub(crate) fn archive(tree: &str) -> Archive {
     let (settings, others): (Vec<_>, Vec<_>) =
         files(tree).into_iter().partition(|file| file.path.as_str() == "rapporteur.yaml");
     let config = settings.first().map(|file| config::parse(file).0).unwrap_or_default();
-    let (texts, others): (Vec<_>, Vec<_>) = others.into_iter().partition(|file| file.path.extension() == "md");
+    let (texts, others): (Vec<_>, Vec<_>) = others.into_iter().partition(|file| file.path.has_extension(MARKDOWN));
     let documents: Vec<Arc<Document>> = texts.iter().map(|file| Arc::new(parse_document(file, &config))).collect();
     let attachments = others.iter().map(|file| Attachment {
         path: file.path.clone(),

@@ -400,9 +400,8 @@ fn own_files(config: &Config) -> impl Iterator<Item = String> {
 }
 
 fn reading_of_content<'a>(config: &'a Config, ignore: &'a Patterns, overlays: &'a Overlays) -> Reading<'a> {
-    let extensions: &[&str] = if config.plain_text { &["md", "markdown", "txt"] } else { &["md", "markdown"] };
     let label = if config.is_content_at_root() { "" } else { &config.content };
-    Reading { label, text_extensions: extensions, ignore, overlays }
+    Reading { label, text_extensions: config.text_extensions(), ignore, overlays }
 }
 
 fn reading_of_theme<'a>(config: &'a Config, overlays: &'a Overlays) -> Reading<'a> {

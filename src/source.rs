@@ -15,6 +15,11 @@ pub use patterns::{PatternFault, Patterns};
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct RelPath(Arc<str>);
 
+/// The usual extensions of texts, in small letters: those of Markdown, and last that of plain text.
+pub const TEXTS: &[&str] = &["md", "markdown", "mdown", "mdwn", "mkd", "mkdn", "mkdown", "txt"];
+/// Those of Markdown alone.
+pub const MARKDOWN: &[&str] = TEXTS.split_at(TEXTS.len() - 1).0;
+
 impl RelPath {
     /// Makes a path from text such as `meetings/first.md`; `\` counts as `/`, empty and `.` parts are dropped.
     ///
@@ -62,6 +67,11 @@ impl RelPath {
             Some((stem, extension)) if !stem.is_empty() => extension,
             _ => "",
         }
+    }
+
+    /// Tells whether the extension is one of these, in any case.
+    pub fn has_extension(&self, extensions: &[&str]) -> bool {
+        extensions.iter().any(|extension| self.extension().eq_ignore_ascii_case(extension))
     }
 
     /// Returns the path with `path` appended, or `None` if that leads out of the tree.

@@ -13,7 +13,7 @@ use crate::diagnostic::render::visible;
 use crate::files::{Folder, Look, Overlays, Reading};
 use crate::project::{Project, SETTINGS};
 use crate::publish;
-use crate::source::{Patterns, RelPath};
+use crate::source::{Patterns, RelPath, TEXTS};
 use crate::text::words::counted;
 use crate::theme::Theme;
 
@@ -48,8 +48,7 @@ pub(super) fn run(arguments: &Arguments, loudness: Loudness) -> anyhow::Result<E
     );
     let published = published(folder);
     let overlays = Overlays::default();
-    let reading =
-        Reading { label: "", text_extensions: &["md", "markdown", "txt"], ignore: &published, overlays: &overlays };
+    let reading = Reading { label: "", text_extensions: TEXTS, ignore: &published, overlays: &overlays };
     let mut tree = Folder::default();
     tree.look(folder, &reading, &Look::Everything);
     let tree = tree.tree(&reading);
@@ -57,7 +56,7 @@ pub(super) fn run(arguments: &Arguments, loudness: Loudness) -> anyhow::Result<E
     let content = content_setting(folder, &output)?;
     let study = adopt::study(&tree.texts, &others, &name_of(folder), &content);
     if tree.texts.is_empty() {
-        let message = format!("{} holds no text files (.md, .markdown, .txt)", folder.display());
+        let message = format!("{} holds no text files (.{})", folder.display(), TEXTS.join(", ."));
         anyhow::bail!(
             "{message}{}",
             unread(&study, folder, loudness).map(|told| format!("\n  {told}")).unwrap_or_default()

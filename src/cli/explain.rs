@@ -6,6 +6,7 @@ use std::process::ExitCode;
 
 use super::{SiteArguments, explain_report, report};
 use crate::diagnostic::explain::{self, Example, Explanation};
+use crate::source::TEXTS;
 use crate::text::suggest::nearest;
 
 #[derive(clap::Args, Debug)]
@@ -48,7 +49,8 @@ pub(super) fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {
 
 /// Tells whether an argument is a file: no code has a folder or an extension.
 fn is_file(argument: &str) -> bool {
-    argument.contains(['/', '\\']) || [".md", ".markdown", ".txt"].iter().any(|end| argument.ends_with(end))
+    let has_extension = |(_, extension): (&str, &str)| TEXTS.contains(&extension.to_ascii_lowercase().as_str());
+    argument.contains(['/', '\\']) || argument.rsplit_once('.').is_some_and(has_extension)
 }
 
 /// Returns the explanation of a code, which may be written as messages show it: `warning[unknown-key]`.

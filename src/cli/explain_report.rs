@@ -4,9 +4,27 @@ use anyhow::Context;
 
 use super::{SiteArguments, report};
 use crate::archive::{Archive, Decision, Entity, Text};
+use crate::config::Config;
 use crate::content::{self, Document, Evidence, Outcome};
 use crate::files::Look;
-use crate::source::SourceFile;
+use crate::source::{RelPath, SourceFile, TEXTS};
+
+/// Says why a file is no text of an archive.
+fn not_read(wanted: &str, archive: &Archive, config: &Config) -> String {
+    let is_wanted = |path: &RelPath| path.as_str() == wanted || wanted.ends_with(&format!("/{path}"));
+    match archive.attachments.iter().find(|attachment| is_wanted(&attachment.path)) {
+        Some(attachment) if attachment.path.has_extension(TEXTS) => {
+            format!("{wanted} is not read: plain text is only with `plain_text: true` in the settings")
+        }
+        Some(_) => {
+            format!(
+                "{wanted} is not read, but copied as it is: texts are called .{}",
+                config.text_extensions().join(", .")
+            )
+        }
+        None => format!("there is no file {wanted} in {}; give its path from the site's folder", config.content),
+    }
+}
 
 pub(super) fn print_all(site: &SiteArguments, reports: &[&str]) -> anyhow::Result<()> {
     let site = site.project()?.load(&Look::Everything).site;
@@ -18,9 +36,8 @@ pub(super) fn print_all(site: &SiteArguments, reports: &[&str]) -> anyhow::Resul
             let path = document.file.path.as_str();
             document.file.label == wanted || path == wanted || wanted.ends_with(&format!("/{path}"))
         };
-        let found = site.archive.texts.iter().find(|text| is_wanted(&text.document)).with_context(|| {
-            format!("there is no file {wanted} in {}; give its path from the site's folder", site.config.content)
-        })?;
+        let found = site.archive.texts.iter().find(|text| is_wanted(&text.document));
+        let found = found.with_context(|| not_read(wanted, &site.archive, &site.config))?;
         if reports.len() > 1 {
             said.push_str(&format!("{wanted}\n"));
         }

@@ -16,6 +16,7 @@ use crate::files::{self, LONGEST_TEXT, Look};
 use crate::import::{self, City, Draft, Known, Named};
 use crate::project::Project;
 use crate::publish::{self, PublishError};
+use crate::source::TEXTS;
 use pandoc::Input;
 
 #[derive(clap::Args, Debug)]
@@ -121,7 +122,7 @@ fn read(file: &Path) -> anyhow::Result<String> {
         let html = if *format == "html" { without_front_matter(file)? } else { None };
         return pandoc::to_markdown(file, html.map_or(Input::File(format), Input::Html));
     }
-    let is_text = matches!(extension.as_str(), "md" | "markdown" | "txt" | "text" | "");
+    let is_text = TEXTS.contains(&extension.as_str()) || matches!(extension.as_str(), "text" | "");
     anyhow::ensure!(
         is_text,
         "{shown} is neither Markdown (.md), text (.txt), a web page (.html) nor a document (.docx, .odt); save it as one of \

@@ -1,7 +1,7 @@
 //! What a file of the content tree describes, and under which id: both follow from its path.
 
 use crate::config::Config;
-use crate::source::RelPath;
+use crate::source::{RelPath, TEXTS};
 use crate::text::date;
 
 /// What a file describes.
@@ -99,8 +99,9 @@ fn describes_one(below: &str) -> bool {
 }
 
 fn id(below: &str) -> String {
+    let is_known = |extension: &str| TEXTS.iter().any(|known| extension.eq_ignore_ascii_case(known));
     let stem = match below.rsplit_once('.') {
-        Some((stem, extension)) if matches!(extension.to_ascii_lowercase().as_str(), "md" | "markdown" | "txt") => stem,
+        Some((stem, extension)) if is_known(extension) => stem,
         _ => below,
     };
     let stem = stem.strip_suffix("/README").or_else(|| stem.strip_suffix("/readme")).unwrap_or(stem);
@@ -124,6 +125,7 @@ mod tests {
         check("speakers/王.md", (Kind::Person, "王"));
         check("meetings/index.md", (Kind::Page, "meetings"));
         check("meetings/README.md", (Kind::Page, "meetings"));
+        check("meetings/notes.mdown", (Kind::Meeting, "notes"));
         check("meetings/delegates.txt", (Kind::Page, "meetings/delegates"));
         check("meetings/20190919_Meeting/readme.md", (Kind::Meeting, "20190919_Meeting"));
         check("meetings/2023-minutes-template.md", (Kind::Page, "meetings/2023-minutes-template"));

@@ -68,11 +68,7 @@ impl Snapshot {
         }
         let config = &self.site.config;
         let path = RelPath::new(RelPath::new(label)?.strip_prefix(config.content_path())?)?;
-        let is_text = match path.extension().to_ascii_lowercase().as_str() {
-            "md" | "markdown" => true,
-            extension => extension == "txt" && config.plain_text,
-        };
-        if !is_text {
+        if !path.has_extension(config.text_extensions()) {
             return None;
         }
         let known = self.text(&path).filter(|known| known.document.file.text == text);
