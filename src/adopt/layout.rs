@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::candidates::{self, Standing};
 use super::{Lacks, Near, Setting, block_list, list};
 use crate::config::Config;
+use crate::content::shelves::is_shelf;
 use crate::content::{Kind, kind, split};
 use crate::source::SourceFile;
 use crate::text::date;
@@ -104,7 +105,10 @@ fn has_groups(folder: &str, paths: &[&str]) -> bool {
     let inside = || paths.iter().filter_map(|path| path.strip_prefix(folder)?.strip_prefix('/'));
     let is_group = |path: &&str| {
         path.split_once('/').is_some_and(|(next, _)| {
-            next.chars().any(char::is_alphabetic) && date::from_path(next).is_none() && !is_quarter(next)
+            next.chars().any(char::is_alphabetic)
+                && date::from_path(next).is_none()
+                && !is_quarter(next)
+                && !is_shelf(next)
         })
     };
     inside().filter(is_group).count() * 5 >= inside().count() * 4
@@ -221,22 +225,31 @@ fn plain_text(texts: &[Arc<SourceFile>], reports: &[usize]) -> Option<Setting> {
 fn groups(texts: &[Arc<SourceFile>], reports: &[usize], folders: &[String]) -> Option<Setting> {
     let mut names: BTreeMap<String, usize> = BTreeMap::new();
     let mut n_without = 0;
+    // Where `Verslagen` lies in a folder, that is a group's.
+    let mut n_shelved = 0;
     for at in reports {
         let path = texts[*at].path.as_str();
         let below = folders
             .iter()
             .find_map(|folder| if folder == "." { Some(path) } else { texts[*at].path.strip_prefix(folder) });
         let (folders, _) = below.unwrap_or(path).rsplit_once('/').unwrap_or(("", path));
-        let name = folders.split('/').find(|part| part.chars().any(char::is_alphabetic));
-        match name {
-            Some(name) => *names.entry(name.to_owned()).or_default() += 1,
+        let is_name = |part: &&str| part.chars().any(char::is_alphabetic) && !is_shelf(part);
+        let mut parts = folders.split('/');
+        match parts.find(is_name) {
+            Some(name) => {
+                *names.entry(name.to_owned()).or_default() += 1;
+                n_shelved += usize::from(parts.next().is_some_and(is_shelf));
+            }
             None => n_without += 1,
         }
     }
     // A folder for each meeting, or for a quarter, is no group.
     let n_dated = names.keys().filter(|name| date::from_path(name).is_some() || is_quarter(name)).count();
     let n_grouped: usize = names.values().sum();
-    let is_grouped = names.len() >= 2 && n_dated == 0 && n_grouped > n_without && n_grouped >= names.len() * 2;
+    let is_grouped = names.len() >= 2
+        && n_dated == 0
+        && n_grouped > n_without
+        && (n_grouped >= names.len() * 2 || n_shelved == n_grouped);
     is_grouped.then(|| Setting {
         yaml: "group_from: folder".to_owned(),
         why: format!("{} hold reports: {}.", counted(names.len(), "folder"), some_of(names.keys())),

@@ -1,12 +1,12 @@
 //! What front matter that was written for other programs means.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::Setting;
 use crate::config::Config;
 use crate::content::parse_document;
-use crate::diagnostic::{Location, catalogue};
+use crate::diagnostic::{Diagnostic, Location, Severity, catalogue};
 use crate::source::SourceFile;
 use crate::text::date;
 use crate::text::words::counted;
@@ -40,12 +40,39 @@ const SYNONYMS: &[(&str, &[&str])] = &[
     ("number", &["meeting_number", "meeting-number", "no"]),
 ];
 
+/// Keys that are looked for elsewhere where they say nothing, and of which it is better to hear.
+const OF_OURS: &[&str] = &["title", "date", "end_date"];
+
+/// Returns the key of ours whose value is an error in front matter, which ends at `end`: other programs may mean something else by it.
+fn key_of(problem: &Diagnostic, end: usize) -> Option<&str> {
+    let Location::Text(place) = &problem.location else { return None };
+    let start = place.span.start as usize;
+    if problem.severity != Severity::Error || start >= end {
+        return None;
+    }
+    // Of several lines, the one at the margin bears the key.
+    let text = &place.file.text;
+    let line = text[..text[start..].find('\n').map_or(end, |at| start + at)].lines().rev();
+    let (key, _) =
+        line.filter(|line| line.starts_with(char::is_alphabetic)).find_map(|line| line.split_once([':', '=']))?;
+    Some(key.trim()).filter(|key| !OF_OURS.contains(key) && !key.contains(' '))
+}
+
+/// Returns how many reports have a key in their front matter.
+fn n_with_key(reports: &[&Arc<SourceFile>], key: &str) -> usize {
+    let has_key = |line: &str| line.strip_prefix(key).is_some_and(|rest| rest.trim_start().starts_with([':', '=']));
+    const LONGEST: usize = 100;
+    reports.iter().filter(|report| report.text.lines().take(LONGEST).any(has_key)).count()
+}
+
 /// Returns the settings that follow from the front matter of reports.
 pub(super) fn settings(reports: &[&Arc<SourceFile>], config: &Config) -> Vec<Setting> {
     let mut n_with = 0;
     let mut n_with_people = 0;
     let mut keys: BTreeMap<String, (usize, usize)> = BTreeMap::new();
-    let (mut parents, mut titles): (Vec<String>, Vec<String>) = Default::default();
+    // Our keys whose values are none here, and in how many reports.
+    let mut unread: BTreeMap<String, usize> = BTreeMap::new();
+    let (mut parents, mut titles): (Vec<String>, BTreeSet<String>) = Default::default();
     for report in reports {
         let document = parse_document(report, config);
         if document.source.start == 0 {
@@ -59,6 +86,9 @@ pub(super) fn settings(reports: &[&Arc<SourceFile>], config: &Config) -> Vec<Set
             let found = |field: &str| document.told.evidence.iter().any(|evidence| evidence.field == field);
             (!meeting.attendees.is_empty() && !found("attendees")) || !meeting.participants.is_empty()
         }));
+        let end = document.source.start as usize;
+        let doubted: BTreeSet<&str> = document.problems.iter().filter_map(|problem| key_of(problem, end)).collect();
+        doubted.into_iter().for_each(|key| *unread.entry(key.to_owned()).or_default() += 1);
         for problem in &document.problems {
             if problem.code == catalogue::UNKNOWN_KEY
                 && let Location::Text(place) = &problem.location
@@ -104,15 +134,17 @@ pub(super) fn settings(reports: &[&Arc<SourceFile>], config: &Config) -> Vec<Set
         settings.push(Setting { yaml: format!("keys: {{{}}}", pairs.join(", ")), why });
     }
     // Sites of pages have parents as well, in their menus.
-    let is_menu =
-        !parents.is_empty() && keys.contains_key("layout") && !parents.iter().any(|parent| titles.contains(parent));
-    let extra: Vec<String> = keys
+    let n_known = parents.iter().filter(|parent| titles.contains(parent.as_str())).count();
+    let is_menu = n_known * 2 < parents.len();
+    let unread = unread.iter().filter(|(key, n)| **n * 2 > n_with_key(reports, key)).map(|(key, _)| key.as_str());
+    let extra: BTreeSet<&str> = keys
         .keys()
         .filter(|key| !mapped.iter().any(|(_, theirs)| theirs == key))
         .map(String::as_str)
         .chain(is_menu.then_some("parent"))
-        .map(super::quoted)
+        .chain(unread)
         .collect();
+    let extra: Vec<String> = extra.into_iter().map(super::quoted).collect();
     if !extra.is_empty() {
         let why = "Keys of other programs, about which nothing is to be said.".to_owned();
         settings.push(Setting { yaml: format!("extra_keys: [{}]", extra.join(", ")), why });

@@ -98,6 +98,10 @@ fn numeric_dates(ids: &[&str], lang: &str) -> Vec<(String, String)> {
             false if n_month_first + n_day_first > 0 => {
                 format!("Here the {which} stands first as in the other folders.")
             }
+            // In Chinese, Japanese and Hungarian the year does.
+            false if matches!(lang, "zh" | "ja" | "ko" | "hu" | "lt" | "mn" | "eo" | "fa") => {
+                "Nothing tells which is the day; it stands first wherever the year does not, but in America.".to_owned()
+            }
             false => "In the language of these reports the day stands first.".to_owned(),
         };
         found.push((pattern, why));

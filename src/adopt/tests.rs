@@ -228,3 +228,46 @@ fn numbers_that_are_month_and_day_of_the_text_are_no_numbers_of_meetings() {
     "#]],
     );
 }
+
+#[test]
+fn a_folder_of_minutes_is_in_that_of_its_group() {
+    let report = |path: &str| format!("\n-- {path} --\n# Call\n\nPresent: Speaker One, Person Two\n");
+    check(
+        &["sig/legal/meetings/2020-01-02.md", "sig/tech/minutes/2020-01-03.mdown", "sig/tech/minutes/2020-01-09.mkd"]
+            .map(report)
+            .concat(),
+        expect![[r#"
+            title: some archive
+            content: "."
+            folders: {meetings: sig}
+            group_from: folder
+            date 3/3
+            title 3/3
+            group 3/3
+            attendees 3/3
+        "#]],
+    );
+}
+
+#[test]
+fn keys_that_mean_something_else_to_other_programs_are_not_read() {
+    let report = |path: &str| {
+        format!(
+            "\n-- {path} --\n---\nparent: '2020'\nstatus: published\ntitle: 'A call'\ndate: soon\n---\n# Call\n\nPresent: Speaker One, Person Two\n"
+        )
+    };
+    check(
+        &["meetings/2020-01-02.md", "meetings/2020-01-09.md"].map(report).concat(),
+        expect![[r#"
+        title: some archive
+        content: "."
+        folders: {meetings: meetings}
+        conventions: all
+        extra_keys: [parent, status]
+        date_from: path
+        date 2/2
+        title 2/2
+        attendees 2/2
+    "#]],
+    );
+}

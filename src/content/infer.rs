@@ -4,6 +4,7 @@ use super::conventions::Evidence;
 use super::days::{self, Days};
 use super::markdown::Body;
 use super::schema::Own;
+use super::shelves::is_shelf;
 use super::{Document, Kind, adding, untitled};
 use crate::config::{Config, DateFrom, PathField, PathPattern};
 use crate::diagnostic::{Diagnostic, Place, Severity, catalogue};
@@ -277,11 +278,11 @@ fn group_name(folder: &str) -> String {
     letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
 }
 
-/// Takes the group of a report from the folder that it lies in: the first one whose name is more than a number.
+/// Takes the group of a report from the folder that it lies in: the first one whose name is more than a number or "Minutes".
 pub(super) fn group_from_folder(document: &mut Document) {
     let Own::Meeting(meeting) = &mut document.matter.own else { return };
     let Some((folders, _)) = document.id.rsplit_once('/') else { return };
-    let is_name = |folder: &&str| folder.chars().any(char::is_alphabetic);
+    let is_name = |folder: &&str| folder.chars().any(char::is_alphabetic) && !is_shelf(folder);
     let (None, Some(folder)) = (&meeting.group, folders.split('/').find(is_name)) else { return };
     let name = group_name(folder);
     meeting.group = Some(Spanned::new(name.clone(), Span::default()));

@@ -19,6 +19,7 @@ mod outcome;
 mod owners;
 pub mod schema;
 mod settled;
+pub(crate) mod shelves;
 pub mod split;
 mod stub;
 mod toml;
