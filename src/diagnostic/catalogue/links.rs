@@ -56,8 +56,23 @@ fn nowhere(diagnostic: Diagnostic, place: Place, target: &str, reason: &Nowhere)
         {
             diagnostic.possible_fix(format!("write `{path}`"), place, path)
         }
+        Nowhere::Missing if is_mail(target) => {
+            let mail = format!("mailto:{target}");
+            diagnostic.possible_fix(format!("write `{mail}`"), place, mail)
+        }
         _ => diagnostic,
     }
+}
+
+/// Tells whether a target is an e-mail address: `speaker.one@example.org`
+fn is_mail(target: &str) -> bool {
+    let is_word = |part: &str| {
+        !part.is_empty() && part.chars().all(|c| c.is_alphanumeric() || matches!(c, '.' | '-' | '_' | '+'))
+    };
+    target.split_once('@').is_some_and(|(name, host)| {
+        let ending = host.rsplit_once('.').map(|(_, ending)| ending).unwrap_or_default();
+        is_word(name) && is_word(host) && ending.len() >= 2 && ending.chars().all(char::is_alphabetic)
+    })
 }
 
 /// A document of a meeting that is not there.
@@ -101,6 +116,7 @@ fn in_case_of(written: &str, path: &str) -> Option<String> {
 
 fn remedy(reason: &Nowhere, place: &Place, target: &str) -> String {
     match reason {
+        Nowhere::Missing if is_mail(target) => format!("to an e-mail address it leads with `mailto:{target}`"),
         Nowhere::Missing => {
             let there = looked_for(place, target)
                 .map_or_else(String::new, |path| format!("there is no file {path}: put it there, or "));
