@@ -89,6 +89,7 @@ impl Labels {
             .or_else(|| guests_with_more(key))
             .or_else(|| role_with_more(key))
             .or_else(|| agenda_with_day(key))
+            .or_else(|| absence_with_more(key))
             .or_else(|| next::names_meeting_to_come(key).then_some(Label::Next))
             .or_else(|| announced::label(key))
     }
@@ -234,6 +235,21 @@ fn is_attendance_for(words: &[&str]) -> bool {
     let is_for = |word: &str| matches!(word, "for" | "pour" | "per" | "por" | "fur" | "voor" | "namens" | "za");
     matches!(words, [first, second, _, ..] if are_present(first) && is_for(second)) && words.len() <= MOST_WORDS
 }
+/// `Voting Member Regrets`, `TSC apologies`; but not those for another meeting, nor what is said of being absent.
+fn absence_with_more(key: &str) -> Option<Label> {
+    const MOST_WORDS: usize = 4;
+    #[rustfmt::skip]
+    const OTHER: &[&str] = &[
+        "no", "non", "not", "last", "previous", "prior", "past", "next", "future", "upcoming", "expected", "planned", "advance", "of", "for", "on", "about", "to", "if", "when", "while", "are", "is", "and", "or", "with",
+        "without", "my", "our", "your", "some", "any", "present", "attending", "attendance", "approve", "approved", "excuse", "sincere", "late", "chronically", "frequently",
+    ];
+    let (before, last) = key.rsplit_once(' ')?;
+    let mut who = before.split(' ');
+    let is_who = |word: &str| !OTHER.contains(&word) && word.chars().all(char::is_alphabetic);
+    let is_absence = matches!(last, "regrets" | "apologies" | "absent" | "absentees");
+    (is_absence && before.split(' ').count() <= MOST_WORDS && who.all(is_who)).then_some(Label::Absence)
+}
+
 
 /// `Agenda 10.16.25`, `Agenda for 5 May 2020`
 fn agenda_with_day(key: &str) -> Option<Label> {
@@ -301,6 +317,12 @@ mod tests {
         check("group to-dos for 2012", Some(Label::Actions));
         check("◇Action", Some(Label::Actions));
         check("Next Action Items", Some(Label::Actions));
+        check("Voting Member Regrets", Some(Label::Absence));
+        check("TSC apologies:", Some(Label::Absence));
+        check("Regrets for next week", None);
+        check("No regrets", None);
+        check("Upcoming regrets", None);
+        check("Present/absent", None);
         check("■結論", Some(Label::Decisions));
         check("II. Agenda", Some(Label::Agenda));
         check("B) Agenda", Some(Label::Agenda));

@@ -18,7 +18,7 @@ use crate::source::SourceFile;
 pub(super) use absent::absent;
 pub(super) use entries::line_of_names;
 use entries::{item, line_of_group};
-pub(super) use groups::{groups_below, groups_beside, heads_below};
+pub(super) use groups::{group_before, groups_below, groups_beside, heads_below};
 use table::Columns;
 
 /// Reads the people of one section.

@@ -64,6 +64,19 @@ pub(super) fn is_of_board(office: &str) -> bool {
         && office.split([' ', '-']).any(|word| STEMS.iter().any(|stem| word.starts_with(stem)))
 }
 
+/// Tells whether words are an office of which the body or the work stands before it, and no body: `OpenThing Representative`. No body is called
+/// so, but for those of an office: `Office of the City Manager`.
+pub(super) fn is_of_body(text: &str) -> bool {
+    const MOST_WORDS: usize = 6;
+    #[rustfmt::skip]
+    const LAST: &[&str] = &["representative", "maintainer", "coordinator", "liaison", "delegate", "manager", "engineer", "director", "architect", "lead"];
+    let words: Vec<String> = text.trim().split(' ').map(folded).collect();
+    (2..=MOST_WORDS).contains(&words.len())
+        && words.last().is_some_and(|last| LAST.contains(&last.as_str()))
+        && !text.contains(',')
+        && !words.iter().any(|word| matches!(word.as_str(), "of" | "for" | "the" | "by"))
+}
+
 /// Tells whether a word is the short name of a body, as in `TSC Chair`.
 fn is_acronym(word: &str) -> bool {
     (2..=5).contains(&word.len()) && word.bytes().all(|byte| byte.is_ascii_uppercase())
@@ -156,6 +169,8 @@ mod tests {
         for text in ["Some Body", "Office of the Clerk", "Clerk Software Limited", "", "12"] {
             assert!(!is_office(text), "{text}");
         }
+        assert!(is_of_body("OpenThing Representative") && is_of_body("Software Engineer"));
+        assert!(!is_of_body("Office of the City Manager") && !is_of_body("Representative") && !is_of_body("Some Body"));
         assert!(is_plural("Commissioners") && !is_plural("Commissioner"));
     }
 

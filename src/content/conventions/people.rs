@@ -82,6 +82,10 @@ pub(super) fn read(file: &SourceFile, lines: &[Line], sections: &[Section<'_>], 
     }
     present.add_all(lists::groups_beside(file, lines, sections));
     present.add_all(lists::groups_below(file, lines, sections));
+    let has_hosts = present.list.iter().any(|person| person.value.role != Some(Role::Guest));
+    if !has_hosts {
+        present.add_all(lists::group_before(file, lines, sections));
+    }
     let mut people = present.list;
     let mut in_columns = Vec::new();
     if people.is_empty() {

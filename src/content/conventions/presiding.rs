@@ -31,7 +31,8 @@ pub(super) fn add(file: &SourceFile, lines: &[Line], roster: &mut Roster) {
     let handed = opening().find_map(|line| by_office(file, line, handed_to, roster));
     let holder = handed
         .or_else(|| opening().find_map(|line| presiding(file, line, roster)))
-        .or_else(|| opening().find_map(|line| by_office(file, line, opened_by, roster)));
+        .or_else(|| opening().find_map(|line| by_office(file, line, opened_by, roster)))
+        .or_else(|| opening().find_map(|line| by_office(file, line, opened_by_officer, roster)));
     roster.roles.extend(holder.map(|holder| (Office::Chair, holder)));
 }
 
@@ -56,6 +57,31 @@ fn opened_by(text: &str) -> Option<&str> {
         .iter()
         .find_map(|words| text.split_once(words))
         .map(|(_, rest)| rest)
+}
+
+/// `Opening en welkom door de voorzitter Speaker One`, `Begrüßung durch den Vorsitzenden Speaker One`: an office stands behind words of opening
+/// and nothing else.
+fn opened_by_officer(text: &str) -> Option<&str> {
+    #[rustfmt::skip]
+    const JOINTS: &[&str] = &[
+        " by the ", " door de ", " durch den ", " durch die ", " par le ", " par la ", " por el ", " por la ", " pelo ", " pela ", " dal ", " dalla ",
+    ];
+    #[rustfmt::skip]
+    const OPENING: &[&str] = &[
+        "opening", "opened", "welcome", "welkom", "geopend", "eröffnung", "eröffnet", "begrüßung", "ouverture", "ouverte", "bienvenue", "apertura", "bienvenida", "abertura", "boas-vindas", "saluti",
+    ];
+    #[rustfmt::skip]
+    const BESIDE: &[&str] = &[
+        "en", "and", "und", "et", "e", "y", "remarks", "the", "der", "die", "de", "la", "della", "da", "van", "of", "wordt", "is", "wird", "est", "session", "sitzung", "versammlung", "séance", "seduta", "sesión", "reunião",
+        "reunión", "sessão", "meeting", "vergadering",
+    ];
+    let (before, office) = JOINTS.iter().find_map(|joint| text.split_once(joint))?;
+    let before = without_number(before).to_lowercase();
+    let mut words = before.split([' ', '/', ',']).filter(|word| !word.is_empty()).peekable();
+    let is_opening = words.clone().any(|word| OPENING.contains(&word));
+    let is_office = office.split([' ', ',']).next().is_some_and(offices::is_office);
+    let is_all = words.all(|word| OPENING.contains(&word) || BESIDE.contains(&word));
+    (is_opening && is_all && is_office).then_some(office)
 }
 
 /// `The President delegated the chair to the Secretary, Speaker One`
@@ -212,4 +238,23 @@ fn named_after(text: &str) -> Option<&str> {
         rest.split_once(" by: ").or_else(|| rest.split_once(" by ")).map(|(_, name)| name)
     };
     BEFORE.iter().find_map(after).or_else(ordered)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_office_behind_words_of_opening_presides() {
+        for (text, expected) in [
+            ("Opening en welkom door de voorzitter Speaker One.", Some("voorzitter Speaker One.")),
+            ("1. Eröffnung der Sitzung durch die Vorsitzende Speaker One", Some("Vorsitzende Speaker One")),
+            ("Welcome by the Chair", Some("Chair")),
+            ("Opening of the exhibition by the Mayor Speaker One", None),
+            ("Opening door de firma Jansen", None),
+            ("Verslag door de voorzitter", None),
+        ] {
+            assert_eq!(opened_by_officer(text), expected, "{text}");
+        }
+    }
 }

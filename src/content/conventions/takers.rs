@@ -45,6 +45,9 @@ const TAKEN: &[&str] = &[
 /// What says so before the name, by language: `obrady prowadził A One`, `Das Protokoll führt B Two`
 #[rustfmt::skip]
 const BEFORE_NAME: &[(&str, Office)] = &[
+    // English
+    ("meeting was led by", Office::Chair), ("call was led by", Office::Chair), ("meeting was chaired by", Office::Chair), ("call was chaired by", Office::Chair), ("meeting was facilitated by", Office::Facilitator), ("call was facilitated by", Office::Facilitator),
+    ("meeting was moderated by", Office::Moderator), ("call was moderated by", Office::Moderator), ("minutes were taken by", Office::MinuteTaker), ("notes were taken by", Office::MinuteTaker),
     // German
     ("das protokoll führt", Office::MinuteTaker), ("das protokoll führte", Office::MinuteTaker), ("protokoll führt", Office::MinuteTaker), ("protokoll führte", Office::MinuteTaker), ("das protokoll schreibt", Office::MinuteTaker), ("die sitzung leitet", Office::Chair),
     ("die sitzung leitete", Office::Chair), ("die versammlung leitet", Office::Chair), ("die versammlung leitete", Office::Chair), ("den vorsitz führt", Office::Chair), ("den vorsitz führte", Office::Chair), ("den vorsitz hat", Office::Chair), ("den vorsitz hatte", Office::Chair),
@@ -77,7 +80,7 @@ static ANY_BEFORE_NAME: LazyLock<Phrases> =
 
 /// Before such words, another meeting is spoken of.
 #[rustfmt::skip]
-const OF_LAST_MEETING: &[&str] = &["poprzednie", "poprzedniemu", "ostatnie", "ostatniemu", "letzte", "vorige", "minulou", "předchozí", "poslední"];
+const OF_LAST_MEETING: &[&str] = &["poprzednie", "poprzedniemu", "ostatnie", "ostatniemu", "letzte", "vorige", "minulou", "předchozí", "poslední", "last", "previous", "prior", "first", "next", "earlier"];
 
 /// What names somebody to a part of this meeting.
 #[rustfmt::skip]
@@ -286,6 +289,8 @@ mod tests {
             "Postanowiono, że przewodniczyć posiedzeniu będzie Ann One, a protokołować będzie Bea Two",
             "Chair: Ann One, Minute taker: Bea Two",
         );
+        check("The meeting was led by Ann One.", "Chair: Ann One");
+        check("This call was chaired by Ann, the notes were taken by Bea Two", "Chair: Ann One, Minute taker: Bea Two");
         check("Schůzi řídila Ann One, zápis provedla Bea", "Chair: Ann One, Minute taker: Bea Two");
         check("Das Protokoll führt Bea Two", "Minute taker: Bea Two");
         check("Till mötesordförande valdes Ann One", "Chair: Ann One");
@@ -299,6 +304,8 @@ mod tests {
             "Ann One was appointed treasurer",
             "Carla est élue présidente",
             "Poprzednie posiedzenie prowadziła Carla Three",
+            "The last meeting was led by Ann One",
+            "The meeting was led by the chair",
             "Das Protokoll führt die Schriftführerin",
             "Das Protokoll wird genehmigt",
             "We need somebody taking notes",

@@ -1,7 +1,7 @@
 //! Who was not there, as the list of those who were tells: by a column of its tables, or by a box that is not ticked.
 
 use super::entries::item;
-use super::{columns_of, is_one_table, rows_of};
+use super::{columns_of, is_one_table, one_each, rows_of};
 use crate::content::conventions::names::{self, Entry};
 use crate::content::conventions::outcomes::boxes::in_box;
 use crate::content::conventions::sections::{Section, says_something};
@@ -29,7 +29,11 @@ fn not_ticked(file: &SourceFile, section: &Section<'_>) -> Vec<Finding<Entry>> {
     }
     let rule = format!("absence: box not ticked below \u{201c}{}\u{201d}", section.words.trim());
     let not_ticked = boxes().filter(|(_, (is_ticked, _))| !is_ticked);
-    let named = not_ticked.flat_map(|(line, _)| item(&line.text).into_iter().map(move |entry| (line, entry)));
+    // `Speaker One, Some Body, Inc.` is one here as among those who were there.
+    let are_one_each = one_each::is_list(section.lines);
+    let single = |text: &str| one_each::single(text).filter(|_| are_one_each);
+    let entries = |text: &str| single(text).map_or_else(|| item(text), |one| vec![one]);
+    let named = not_ticked.flat_map(|(line, _)| entries(&line.text).into_iter().map(move |entry| (line, entry)));
     let people =
         named.filter(|(_, entry)| !placeholders::is_word(&entry.name) && !placeholders::is_vacant(&entry.name));
     let found =

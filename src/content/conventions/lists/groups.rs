@@ -91,6 +91,50 @@ fn headed<'l>(lines: &'l [Line], sections: &[Section<'_>]) -> Vec<(&'l Line, Vec
     found
 }
 
+/// Reads the group that stands right before the guests or the absent, with nothing but whole names below its name in bold letters or in
+/// a heading: `**Board Members**`, and below it `**Guests**`.
+pub(in crate::content::conventions) fn group_before(
+    file: &SourceFile,
+    lines: &[Line],
+    sections: &[Section<'_>],
+) -> Vec<Finding<Entry>> {
+    const FEWEST: usize = 2;
+    let is_beside = |section: &&Section<'_>| {
+        section.form == Form::Heading && matches!(section.label, Label::Guests | Label::Absence)
+    };
+    let Some(next) = sections.iter().find(is_beside) else { return Vec::new() };
+    let end = lines.partition_point(|line| line.span.start < next.head.span.start);
+    let items = lines[..end].iter().rev().take_while(|line| matches!(line.block, Block::Item(_))).count();
+    let Some(head) = (end - items).checked_sub(1).and_then(|at| lines.get(at)) else { return Vec::new() };
+    let is_set =
+        matches!(head.block, Block::Heading(_)) || (head.block == Block::Text && head.n_strong >= head.text.len());
+    if items < FEWEST || !is_set || !names_group(&head.text) {
+        return Vec::new();
+    }
+    let rule = format!("attendance: group \u{201c}{}\u{201d}", head.text.trim());
+    let person = |line: &Line| {
+        let value = names::parse(&line.text).filter(|entry| names::is_whole(&entry.name))?;
+        Some(Finding { span: place_of(file, line, &value.name), value, rule: rule.clone() })
+    };
+    let people: Option<Vec<Finding<Entry>>> = lines[end - items..end].iter().map(person).collect();
+    people.unwrap_or_default()
+}
+
+/// Tells whether words are what those are called who meet: `Board Members`, `Directors`.
+fn names_group(text: &str) -> bool {
+    const MOST_WORDS: usize = 4;
+    #[rustfmt::skip]
+    const MEMBERS: &[&str] = &[
+        "members", "directors", "trustees", "commissioners", "councilmembers", "councillors", "councilors", "delegates", "officers", "board", "council", "committee", "mitglieder", "vorstand", "membres", "miembros", "membri", "membros", "leden",
+        "bestuur", "bestuursleden", "vorstandsmitglieder",
+    ];
+    let lower = text.trim().trim_end_matches(':').to_lowercase();
+    lower.split(' ').count() <= MOST_WORDS
+        && !is_of_absent(&lower)
+        && !lower.split(' ').any(|word| matches!(word, "new" | "former" | "elected" | "incoming" | "outgoing"))
+        && lower.rsplit(' ').next().is_some_and(|last| MEMBERS.contains(&last))
+}
+
 /// Tells whether the name of a group says that it was not there.
 fn is_of_absent(group: &str) -> bool {
     const STEMS: &[&str] = &[

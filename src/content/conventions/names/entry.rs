@@ -322,6 +322,18 @@ fn add_part(entry: &mut Entry, part: &str) {
         add_part(entry, second);
     } else if begins_small(part) && part.contains(' ') {
         add_note(&mut entry.note, part);
+    } else if let Some((first, second)) =
+        part.split_once(", ").filter(|(first, _)| role_word(first).is_some() || offices::is_office(first))
+    {
+        // `Chairperson, Some Body`
+        add_part(entry, first);
+        add_part(entry, second);
+    } else if let Some((first, second)) = part.split_once(", ").filter(|(_, second)| offices::is_of_body(second)) {
+        // `Some Body, OpenThing liaison`
+        add_part(entry, first);
+        add_part(entry, second);
+    } else if offices::is_of_body(part) && entry.position.is_none() {
+        entry.position = Some(part.to_owned());
     } else {
         entry.affiliation.push(words::squeeze(part).into_owned());
     }

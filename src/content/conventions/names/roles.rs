@@ -29,6 +29,7 @@ pub(in crate::content::conventions) fn role_word(text: &str) -> Option<Role> {
     let text = text.trim().to_lowercase();
     Some(match text.as_str() {
         "chair"
+        | "chairperson"
         | "chairing"
         | "acting chair"
         | "temporary chair"

@@ -781,3 +781,40 @@ fn who_opened_the_meeting_presided_unless_the_chair_was_handed_over() {
         "#]],
     );
 }
+
+#[test]
+fn who_came_and_who_did_not_is_told_by_whatever_their_lists_are_called() {
+    check(
+        "# T\n\nThe meeting was led by Speaker One.\n\n## Agenda\n\n### CALL TO ORDER\n\n**Board Members**\n\n- Speaker One\n- Person Two\n\n**Guests**\n\n- Human Three\n- Citizen Four\n\n## Voting Member Regrets\n\n- Human Five, Some Body\n- Human Six, Some Body\n\n### Roof\n\nText.\n\n### Fence\n\nText.\n",
+        expect![[r#"
+            attendees: Human Three, Guest <- guests: heading “Guests” (16)
+            attendees: Citizen Four, Guest <- guests: heading “Guests” (17)
+            attendees: Speaker One <- attendance: group “Board Members” (11)
+            attendees: Person Two <- attendance: group “Board Members” (12)
+            regrets: Human Five (Some Body) <- absence: heading “Voting Member Regrets” (21)
+            regrets: Human Six (Some Body) <- absence: heading “Voting Member Regrets” (22)
+            officers: Chair: Speaker One <- roles: sentence (3)
+            sessions: Roof <- topics: heading of level 3 (24)
+            sessions: Fence <- topics: heading of level 3 (28)
+        "#]],
+    );
+    check(
+        "# T\n\n## Voting member attendance\n\n* [x] Speaker One - Chairperson, Some Body Ltd\n* [x] Person Two, OpenThing Representative\n* [x] Human Three, Other Body, Inc.\n* [ ] Citizen Four, Some Games, Inc.\n\n## Roof\n\nText.\n",
+        expect![[r#"
+            attendees: Speaker One (Some Body Ltd), Chair <- attendance: heading “Voting member attendance” (5)
+            attendees: Person Two, OpenThing Representative <- attendance: heading “Voting member attendance” (6)
+            attendees: Human Three (Other Body, Inc) <- attendance: heading “Voting member attendance” (7)
+            regrets: Citizen Four (Some Games, Inc) <- absence: box not ticked below “Voting member attendance” (8)
+            officers: Chair: Speaker One (Some Body Ltd), Chair <- attendance: heading “Voting member attendance” (5)
+            sessions: Roof <- topics: heading of level 2 (10)
+        "#]],
+    );
+    check(
+        "# T\n\n## Aanwezig\n\n- Person Two\n- Speaker One\n\n## Agenda\n\n1. Opening\n   1. Opening en welkom door de voorzitter Speaker One.\n",
+        expect![[r#"
+            attendees: Person Two <- attendance: heading “Aanwezig” (5)
+            attendees: Speaker One <- attendance: heading “Aanwezig” (6)
+            officers: Chair: Speaker One <- roles: sentence on who presided (11)
+        "#]],
+    );
+}
