@@ -2,6 +2,7 @@
 
 use super::labels::{Label, Labels};
 use super::names;
+use super::outcomes::struck::without_struck;
 use super::sections::{Form, Section};
 use super::{Finding, place_of};
 use crate::content::markdown::{Block, Line};
@@ -85,7 +86,7 @@ fn below_item(file: &SourceFile, lines: &[Line], labels: &Labels, of: Option<Dat
     };
     lines.windows(2).rev().filter(|pair| is_announced(&pair[0])).find_map(|pair| {
         let below = &pair[1];
-        let value = day_in(&below.text, of)?;
+        let value = day_in(&without_struck(file, below, &below.text), of)?;
         let rule = format!("next meeting: below \u{201c}{}\u{201d}", pair[0].text.trim());
         Some(Finding { value, rule, span: place_of(file, below, below.text.trim()) })
     })
@@ -106,7 +107,7 @@ fn speaks_of_meetings(words: &str) -> bool {
 fn of_section(file: &SourceFile, section: &Section<'_>, of: Option<Date>) -> Option<Finding<Date>> {
     let below = section.lines.iter().take(if section.form == Form::Heading { LINES_BELOW } else { 2 });
     let texts = std::iter::once((section.head, section.inline)).chain(below.map(|line| (line, line.text.as_str())));
-    let found = texts.filter_map(|(line, text)| Some((line, text, day_in(text, of)?)));
+    let found = texts.filter_map(|(line, text)| Some((line, text, day_in(&without_struck(file, line, text), of)?)));
     let (line, text, day) = found.min_by_key(|(_, _, day)| day.first_day())?;
     let rule = format!("next meeting: {} \u{201c}{}\u{201d}", section.form.in_words(), section.words.trim());
     Some(Finding { value: day, rule, span: place_of(file, line, text.trim()) })
@@ -125,7 +126,7 @@ fn of_heading_below(
         (Block::Heading(own), Block::Heading(level)) if level > own => {}
         _ => return None,
     }
-    let value = day_in(&below.text, of)?;
+    let value = day_in(&without_struck(file, below, &below.text), of)?;
     let rule = format!("next meeting: heading below \u{201c}{}\u{201d}", section.words.trim());
     Some(Finding { value, rule, span: place_of(file, below, below.text.trim()) })
 }
@@ -134,12 +135,24 @@ fn of_heading_below(
 fn of_sentence(file: &SourceFile, lines: &[Line], of: Option<Date>) -> Option<Finding<Date>> {
     let is_said = |line: &&Line| {
         let is_short = line.text.len() <= LONGEST_SENTENCE && !matches!(line.block, Block::Row { .. });
-        is_short && !line.is_quoted && begins_so(&line.text)
+        is_short && !line.is_quoted && begins_so(&line.text) && is_of_day(&line.text)
     };
     lines.iter().rev().filter(is_said).find_map(|line| {
-        let value = day_in(&line.text, of)?;
+        let value = day_in(&without_struck(file, line, &line.text), of)?;
         Some(Finding { value, rule: "next meeting: sentence".to_owned(), span: place_of(file, line, line.text.trim()) })
     })
+}
+
+/// Tells whether a sentence that begins with 次回 speaks of the meeting before it names a day, and not of something else that has one:
+/// `次回Some SG打ち合わせ　10月8日`, but not `次回、10月8日締切の案を見る`.
+fn is_of_day(text: &str) -> bool {
+    const BETWEEN: &[&str] = &["予定", "開催", "日程", "日時", "は", "の", "：", ":"];
+    let Some(rest) = text.split_once("次回").map(|(_, rest)| rest) else { return true };
+    let Some(at) = rest.find('月').filter(|_| !rest.contains('年')) else { return true };
+    let between = rest[..at].trim_end_matches(char::is_numeric);
+    let is_of_meeting = MEETINGS_IN_JAPANESE.iter().any(|word| between.contains(word));
+    let bare = BETWEEN.iter().fold(between.to_owned(), |text, word| text.replace(word, ""));
+    !between.contains(['、', '。']) && (is_of_meeting || bare.trim().is_empty())
 }
 
 pub(super) fn begins_so(text: &str) -> bool {
@@ -170,11 +183,14 @@ fn is_next_of_body(text: &str) -> bool {
     named.next().is_some_and(is_of_meetings)
 }
 
+/// What meetings are called in Japanese.
+const MEETINGS_IN_JAPANESE: [&str; 8] = ["会", "開催", "全体", "打ち合わせ", "打合せ", "定例", "ミーティング", "日程"];
+
 /// 次回まで: until then something is to be done; 次回の and then something else than a meeting: that is of others.
 fn is_of_else(bare: &str) -> bool {
-    const MEETINGS: [&str; 7] = ["会", "開催", "全体", "打ち合わせ", "定例", "ミーティング", "日程"];
     let of = bare.strip_prefix("次回の");
-    bare.starts_with("次回まで") || of.is_some_and(|rest| !MEETINGS.iter().any(|word| rest.starts_with(word)))
+    bare.starts_with("次回まで")
+        || of.is_some_and(|rest| !MEETINGS_IN_JAPANESE.iter().any(|word| rest.starts_with(word)))
 }
 
 /// Words for what is next, and for meetings, folded.
@@ -290,9 +306,11 @@ fn in_year(text: &str, year: i16) -> Option<Date> {
     /// Days stand in the first words.
     const MOST_WORDS: usize = 12;
     let text = text.trim();
-    if let Some(day) =
-        text.find('月').and_then(|_| date::find(&format!("{year}年{}", text.trim_start_matches([':', '：']))))
-    {
+    if let Some(day) = text.find('月').and_then(|month| {
+        // The figures before it are those of the month.
+        let start = text[..month].trim_end_matches(|c: char| c.is_numeric()).len();
+        date::find(&format!("{year}年{}", &text[start..]))
+    }) {
         return Some(day);
     }
     if let Some((month, day)) = month_and_day(text) {

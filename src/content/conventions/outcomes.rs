@@ -31,7 +31,7 @@ mod sentences;
 mod settled;
 mod spoken;
 mod stars;
-mod struck;
+pub(super) mod struck;
 mod sublists;
 pub(super) mod tasks;
 mod tentative;

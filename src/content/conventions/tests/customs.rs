@@ -478,3 +478,25 @@ fn a_motion_that_is_broken_off_goes_on_in_the_next_paragraph() {
         "#]],
     );
 }
+
+#[test]
+fn what_is_struck_out_is_no_day_of_the_next_meeting() {
+    let next = |text: &str| {
+        let document = document("meetings/2020-01-02-a.md", text);
+        let found = document.told.evidence.iter().find(|evidence| evidence.field == "next_meeting");
+        found.map(|found| found.value.clone()).unwrap_or_default()
+    };
+    for (text, expected) in [
+        ("# T\n\n## Next Meeting\n\nExtended - <s>25 July; 1 Aug</s>\n\nPlenary - 15 Aug\n", "2020-08-15"),
+        ("# T\n\n## Next Meeting\n\n~~25 July~~ 1 Aug\n", "2020-08-01"),
+        ("# T\n\n## Next Meeting\n\n<del>25 July</del>\n", ""),
+        ("# T\n\nThe next meeting is on ~~25 July~~ 15 Aug.\n", "2020-08-15"),
+        ("# T\n\n## 次回Some SG打ち合わせ\u{3000}10月8日(木)14:00\n", "2020-10-08"),
+        ("# T\n\n## 次回会合\u{3000}1月30日(木)14:00\n", "2020-01-30"),
+        ("# T\n\n次回は10月8日です\n", "2020-10-08"),
+        ("# T\n\n次回、10月8日締切の案を見る\n", ""),
+        ("# T\n\n次回SPDXの10月8日版を見る\n", ""),
+    ] {
+        assert_eq!(next(text), expected, "{text}");
+    }
+}
