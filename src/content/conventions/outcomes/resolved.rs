@@ -114,7 +114,10 @@ impl<'t> Parted<'t> {
 
 impl Words {
     fn tells(&self, sentence: &Parted<'_>) -> bool {
-        let opens = || self.openings.iter().any(|words| sentence.begins_with(words).is_some());
+        // What was said may stand before a colon.
+        let behind = sentence.text.split_once(": ").map(|(_, behind)| Parted::new(behind));
+        let begins = |sentence: &Parted<'_>| self.openings.iter().any(|words| sentence.begins_with(words).is_some());
+        let opens = || begins(sentence) || behind.as_ref().is_some_and(begins);
         let told = || self.by_body(sentence).or_else(|| self.passive(sentence));
         !self.is_procedural(sentence) && (opens() || told().is_some_and(|at| !self.is_denied(sentence, at)))
     }
@@ -195,6 +198,12 @@ mod tests {
             "Výbor schválil rozpočet.",
             "Rozpočet byl jednomyslně schválen.",
             "Bylo rozhodnuto, že se plot natře.",
+            "WG is akkoord met opname op de site",
+            "De werkgroep is akkoord om het zo te noemen",
+            "Afgesproken dat het hek geverfd wordt.",
+            "Er is overeenstemming dat het hek geverfd wordt.",
+            "Het is lang besproken: de conclusie is dat het hek geverfd wordt",
+            "Het bestuur stemt in met de begroting",
         ] {
             assert!(is_told(text), "{text}");
         }
@@ -224,6 +233,10 @@ mod tests {
             "Mødet blev holdt i haven.",
             "Výbor projednal rozpočet.",
             "The board approved it.",
+            "De werkgroep is nog niet akkoord",
+            "Er is niet afgesproken wie het doet.",
+            "Het bestuur stemt in met het verslag",
+            "De conclusie is nog niet bekend",
         ] {
             assert!(!is_told(text), "{text}");
         }

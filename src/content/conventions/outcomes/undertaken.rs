@@ -232,9 +232,20 @@ impl Verb {
             true => last_word(clause).filter(|_| clause.trim().contains(' ')),
             false => clause.split(' ').next().map(str::to_lowercase),
         };
-        word.is_some_and(|word| {
-            self.language.infinitives.iter().any(|end| word.ends_with(end))
-                && !self.language.idle.contains(&word.as_str())
+        let is_infinitive = |word: &str| {
+            self.language.infinitives.iter().any(|end| word.ends_with(end)) && !self.language.idle.contains(&word)
+        };
+        word.is_some_and(|word| is_infinitive(&word)) || self.has_more_behind(clause, is_infinitive)
+    }
+
+    /// `Kate gaat de tests toevoegen in de werkversie`: where and with whom may stand behind the infinitive, in some languages.
+    fn has_more_behind(&self, clause: &str, is_infinitive: impl Fn(&str) -> bool) -> bool {
+        let words: Vec<&str> = clause.split(' ').collect();
+        words.windows(3).any(|three| {
+            self.language.prepositions.contains(&three[2])
+                && is_infinitive(three[1])
+                && !self.language.articles_of_nouns.contains(&three[0])
+                && !self.language.prepositions.contains(&three[0])
         })
     }
 }
@@ -450,6 +461,9 @@ mod tests {
                 ("Anna wird einstimmig zur Kassenwartin gewählt", ""),
                 ("Emmanuel va venir", ""),
                 ("Emmanuel propose de partir", ""),
+                ("Wim gaat de tests toevoegen in de werkversie", "Wim"),
+                ("Wim plant een afspraak in om verder te praten", "Wim"),
+                ("Wim gaat over de kosten van de verf", ""),
                 ("Wim zal aanwezig zijn", ""),
                 ("Wim heeft de cijfers gekregen", ""),
                 ("Berta bucht einen Raum", ""),

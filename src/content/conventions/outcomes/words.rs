@@ -32,6 +32,10 @@ pub(super) struct Words {
     pub(super) is_infinitive_last: bool,
     /// How infinitives end.
     pub(super) infinitives: &'static [&'static str],
+    /// What says before such a word that it is none, but a noun, where something else may follow an infinitive.
+    pub(super) articles_of_nouns: &'static [&'static str],
+    /// What opens that.
+    pub(super) prepositions: &'static [&'static str],
     /// Those that are no work.
     pub(super) idle: &'static [&'static str],
     /// What says, behind who takes it on, that what stands before is to be done by them.
@@ -149,6 +153,8 @@ impl Words {
         auxiliaries: &[],
         is_infinitive_last: false,
         infinitives: &[],
+        articles_of_nouns: &[],
+        prepositions: &[],
         idle: &[],
         brief: &[],
         pronouns: &[],
@@ -210,6 +216,8 @@ mod tests {
                 words.doing,
                 words.auxiliaries,
                 words.infinitives,
+                words.articles_of_nouns,
+                words.prepositions,
                 words.idle,
                 words.brief,
                 words.pronouns,

@@ -17,7 +17,7 @@ pub(super) const WORDS: Words = Words {
     ],
     parted: &[
         ("bereiden", &["voor"]), ("bereidt", &["voor"]), ("neemt", &["op", "zich"]), ("nodigt", &["uit"]),
-        ("pakken", &["op"]), ("pakt", &["op"]), ("stelt", &["op"]), ("vraagt", &["aan", "na"]),
+        ("pakken", &["op"]), ("pakt", &["op"]), ("plannen", &["in"]), ("plant", &["in"]), ("stelt", &["op"]), ("vraagt", &["aan", "na"]),
         ("vult", &["aan", "in"]), ("werkt", &["uit"]), ("zet", &["online", "op", "uit"]), ("zoekt", &["op", "uit"]),
     ],
     auxiliaries: &["gaan", "gaat", "zal", "zullen"],
@@ -33,7 +33,27 @@ pub(super) const WORDS: Words = Words {
     ],
     parts: &["notulen", "voorzitterschap", "woord"],
     saying: &["dat", "hoe", "of", "waarom"],
+    joints: &[" en ", " om "],
+    plural_ends: &["en"],
+    articles_of_nouns: &["al", "alle", "de", "deze", "die", "een", "geen", "haar", "het", "hun", "meer", "onze", "veel", "zijn"],
+    prepositions: &["aan", "bij", "in", "met", "op", "over", "tegen", "tot", "uit", "van", "voor"],
     responsible: &["verantwoordelijk", "verantwoordelijke"],
+    openings: &[
+        "afgesproken dat", "afgesproken om", "besloten dat", "besloten is", "besloten om", "conclusie is dat",
+        "de conclusie is dat", "de uitkomst is dat", "er is afgesproken dat", "er is afgesproken om",
+        "er is besloten", "er is consensus dat", "er is overeenstemming dat", "er wordt besloten", "uitkomst is dat",
+        "uitkomst is voor nu dat", "we besluiten", "we spreken af",
+    ],
+    bodies: &[
+        "bestuur", "commissie", "de alv", "de commissie", "de leden", "de raad", "de stuurgroep", "de vergadering",
+        "de werkgroep", "de wg", "het bestuur", "het college", "iedereen", "stuurgroep", "werkgroep", "wg",
+    ],
+    resolving: &[
+        "besloot", "besluit", "besluiten", "gaan akkoord", "gaat akkoord", "is akkoord", "stemmen in", "stemt in",
+        "zijn akkoord",
+    ],
+    not_yet: &["al", "eerder", "niet", "nog", "reeds", "vorige"],
+    procedural: &["agenda", "notulen", "verslag"],
     being: &["is", "zijn"],
     phrases: SetPhrases {
         openings: &[
