@@ -84,6 +84,9 @@ const KNOWN: &[(DecisionKind, &[Place], &[&str])] = &[
     // Japanese
     (Action, &[Beginning], &["宿題"]),
     (Decision, &[Beginning], &["決定", "決定事項", "結論", "合意"]),
+    // Chinese
+    (Action, &[Beginning], &["待办", "行动项"]),
+    (Decision, &[Beginning], &["结论", "会议结论", "决议"]),
 ];
 
 /// The marks that are usual.

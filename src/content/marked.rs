@@ -185,7 +185,7 @@ pub(super) fn is_nothing(text: &str) -> bool {
 static UNDECIDED: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(&[
     "no decision", "no consensus", "no agreement", "no conclusion", "not decided", "not yet decided", "undecided", "need to table", "not able to reach", "unable to reach",  "needs to be tabled", "not confirmed", "not yet agreed", "not agreed on yet", "to be decided", "to be taken",
     "to be discussed", "remains open", "still open", "more discussion needed", "need more discussion", "needs more discussion", "needs further discussion", "further discussion needed", "further discussion is needed", "keine entscheidung",
-    "keine einigung", "vertagt", "aucune décision", "pas de décision", "sin acuerdo",
+    "keine einigung", "vertagt", "aucune décision", "pas de décision", "sin acuerdo", "未讨论", "未討論", "未决策", "未达成一致", "未达成共识", "待定", "待讨论", "没有结论", "暂无结论",
 ]));
 
 /// Tells whether a text says that nothing was decided yet: "Need to table, no consensus yet".
@@ -201,7 +201,7 @@ pub(super) fn is_undecided(text: &str) -> bool {
 #[rustfmt::skip]
 const NOTHING: &[&str] = &[
     "", "none", "n a", "na", "nil", "no", "tbd", "tba", "nothing", "not applicable", "to be added", "to be determined", "keine", "keiner", "nichts", "entfällt", "aucun", "aucune",
-    "néant", "sans objet", "ninguna", "ninguno", "sin acuerdos", "nessuna", "geen", "nenhuma", "нет", "なし", "無し", "特になし", "特に無し", "無", "没有",
+    "néant", "sans objet", "ninguna", "ninguno", "sin acuerdos", "nessuna", "geen", "nenhuma", "нет", "なし", "無し", "特になし", "特に無し", "無", "没有", "无", "暂无", "待定",
 ];
 /// What may follow them.
 const NO_MORE: &[&str] = &[

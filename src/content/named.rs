@@ -1,6 +1,6 @@
 //! Where somebody may be named in the words of a task, and which words there name nobody.
 
-use super::owners::{is_imperative, is_of_task, is_of_telling};
+use super::owners::{self, is_imperative, is_of_task, is_of_telling};
 use crate::text::words::sentences;
 
 /// How what is taken for a name stands in a task.
@@ -26,8 +26,9 @@ pub(crate) fn standing(text: &str, name: &str) -> Standing {
         };
     }
     match text.trim_end_matches(['.', '。', ' ', ')', ']', '）']).ends_with(name) {
-        true => Standing::End,
-        false => Standing::Apart,
+        // `…。责任人：Kate` says itself that somebody is meant.
+        true if !owners::is_named(text, name) => Standing::End,
+        _ => Standing::Apart,
     }
 }
 

@@ -87,12 +87,44 @@ pub(super) fn is_of_telling(text: &str) -> bool {
 /// Returns who is to act, as an action names them.
 pub(super) fn owner(text: &str) -> Option<&str> {
     let text = STATES.iter().find_map(|state| text.strip_prefix(state)).unwrap_or(text).trim_start();
-    before(text).or_else(|| behind(text))
+    named(text).or_else(|| before(text)).or_else(|| behind(text))
 }
 
 /// What may stand before who is to act.
 const STATES: &[&str] =
     &["NEW:", "OPEN:", "DONE:", "CLOSED:", "PENDING:", "DONE ", "OLD:", "[NEW]", "[OPEN]", "[DONE]", "[CLOSED]"];
+
+/// Returns who stands at the end behind the word for it, in Chinese and Japanese: `…更新文档。责任人：甲、乙`, `…（担当：甲）`.
+fn named(text: &str) -> Option<&str> {
+    const WORDS: &[&str] = &["责任人", "負責人", "负责人", "責任人", "责任方", "跟进人", "担当者", "担当"];
+    const MOST: usize = 6;
+    const LONGEST: usize = 24;
+    let (at, word) = WORDS.iter().filter_map(|word| Some((text.rfind(word)?, *word))).max()?;
+    let behind = text[at + word.len()..].trim_start().strip_prefix(['：', ':'])?;
+    let names = behind.trim_matches(['。', '.', '；', ';', '）', ')', '】', ' ', '\u{3000}']);
+    let parts = || names.split(['、', ',', '，', '/']).map(str::trim);
+    let is_name = |name: &str| {
+        (2..=LONGEST).contains(&name.chars().count())
+            && !matches!(name, "未定" | "待定" | "暂无" | "なし")
+            && !name.contains(['。', '：', ':', '；', '？', '（', '('])
+    };
+    (at > 0 && parts().count() <= MOST && parts().all(is_name)).then_some(names)
+}
+
+/// Tells whether a name stands at the end of a text behind the word for who has a task.
+pub(super) fn is_named(text: &str, name: &str) -> bool {
+    named(text) == Some(name)
+        || named(text).is_some_and(|names| names.split(['、', ',', '，', '/']).any(|one| one.trim() == name))
+}
+
+/// Tells whether words of Chinese say something rather than name somebody: nobody there has more than four letters, and where Japanese has
+/// more, it is not written in those of Chinese alone.
+fn is_chinese_phrase(name: &str) -> bool {
+    const LONGEST_NAME: usize = 4;
+    let is_han = |c: char| matches!(c, '\u{3400}'..='\u{9FFF}');
+    let is_long = |part: &str| part.chars().all(is_han) && part.chars().count() > LONGEST_NAME;
+    name.contains(['，', '。', '；']) || name.split('、').any(is_long)
+}
 
 /// Returns who stands in brackets at the end: `write to them (Speaker One)`, `資料を共有する（甲さん）`.
 fn behind(text: &str) -> Option<&str> {
@@ -133,7 +165,8 @@ fn before(text: &str) -> Option<&str> {
     let is_body =
         || is_body(name) && [" to ", " will "].iter().any(|joint| text[end..].starts_with(joint)) && is_alone();
     let is_owner = is_name(name) || are_names(name) || is_body();
-    (is_owner && !is_told && !is_of_task(name) && !TO_WHOM.contains(&name.to_lowercase().as_str())).then_some(name)
+    let is_other = is_told || is_of_task(name) || is_chinese_phrase(name);
+    (is_owner && !is_other && !TO_WHOM.contains(&name.to_lowercase().as_str())).then_some(name)
 }
 
 /// Tells whether words look like the whole names of two or three: `Speaker María One & Person Two`.

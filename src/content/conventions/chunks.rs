@@ -102,7 +102,26 @@ fn is_whole(text: &str) -> bool {
 /// Tells whether a line that goes on with a paragraph begins something of its own.
 pub(super) fn begins_anew(text: &str, marks: MarkWords<'_>) -> bool {
     let text = text.trim_start();
-    is_bullet(text) || arrow(text).is_some() || marked::is_marked(text, marks) || is_otherwise_marked(text, marks)
+    is_bullet(text)
+        || arrow(text).is_some()
+        || marked::is_marked(text, marks)
+        || is_otherwise_marked(text, marks)
+        || is_counted(text)
+        || is_label(text)
+}
+
+/// `1、同意新建仓库`: a number as Chinese sets it.
+fn is_counted(text: &str) -> bool {
+    let behind = text.trim_start_matches(|c: char| c.is_ascii_digit());
+    (1..=2).contains(&(text.len() - behind.len())) && behind.starts_with('、') && super::names::is_east_asian(text)
+}
+
+/// `遗留问题：`: a few words of Chinese or Japanese before a colon, with nothing behind it.
+fn is_label(text: &str) -> bool {
+    const LONGEST: usize = 8;
+    text.trim_end().ends_with('：')
+        && text.chars().take(LONGEST + 2).count() <= LONGEST + 1
+        && super::names::is_east_asian(text)
 }
 
 /// Tells whether a line begins with a mark that is not one of the settings.

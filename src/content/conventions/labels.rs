@@ -7,7 +7,7 @@ use std::sync::OnceLock;
 
 use rustc_hash::FxHashMap;
 
-use super::{announced, next, numerals};
+use super::{announced, names, next, numerals};
 use crate::content::schema::Office;
 use crate::text::date;
 use crate::text::name::term_key;
@@ -76,7 +76,9 @@ impl Labels {
         }
         let text = forms::plain(text);
         let bare = without_number(without_brackets(&text));
-        self.of_key(&key(bare)).or_else(|| self.of_key(&key(numerals::without(bare)?)))
+        self.of_key(&key(bare))
+            .or_else(|| self.of_key(&key(numerals::without(bare)?)))
+            .or_else(|| self.of_key(&key(translation(&text)?)))
     }
 
     fn of_key(&self, key: &str) -> Option<Label> {
@@ -87,9 +89,9 @@ impl Labels {
         own.or_else(|| built_in().get(key).copied())
             .or_else(|| attendance_with_more(key))
             .or_else(|| guests_with_more(key))
+            .or_else(|| absence_with_more(key))
             .or_else(|| role_with_more(key))
             .or_else(|| agenda_with_day(key))
-            .or_else(|| absence_with_more(key))
             .or_else(|| next::names_meeting_to_come(key).then_some(Label::Next))
             .or_else(|| announced::label(key))
     }
@@ -133,6 +135,13 @@ fn without_brackets(text: &str) -> &str {
     let bare =
         bare.trim_matches(['■', '◆', '◇', '●', '〇', '○', '◎', '□', '☆', '▼', '▽', '★', '・', '*', '_', '#', ' ']);
     if bare.is_empty() { text.trim() } else { bare }
+}
+
+/// Returns what stands in brackets behind words of Chinese, Japanese or Korean, and nothing behind it: `议题(Agenda)`
+fn translation(text: &str) -> Option<&str> {
+    let (words, inner) = text.trim().strip_suffix([')', '）'])?.split_once(['(', '（'])?;
+    let is_latin = inner.chars().all(|c| c.is_ascii_alphabetic() || c == ' ');
+    (is_latin && inner.len() > 2 && names::is_east_asian(words) && words.chars().count() <= 8).then_some(inner)
 }
 
 /// Takes off the number of an item: `1.`, `2.3`, `TOP 1:`, `(3)`, `20/01`.
@@ -226,15 +235,6 @@ fn guests_with_more(key: &str) -> Option<Label> {
     (GUESTS.contains(&last) && before.split(' ').all(|word| BESIDE.contains(&word))).then_some(Label::Guests)
 }
 
-/// `Presenti per conto del Comitato`, `Présents pour l'association`: the body has many words.
-fn is_attendance_for(words: &[&str]) -> bool {
-    const MOST_WORDS: usize = 14;
-    let are_present = |word: &str| {
-        matches!(word, "present" | "presents" | "presentes" | "presenti" | "anwesend" | "aanwezig" | "obecni")
-    };
-    let is_for = |word: &str| matches!(word, "for" | "pour" | "per" | "por" | "fur" | "voor" | "namens" | "za");
-    matches!(words, [first, second, _, ..] if are_present(first) && is_for(second)) && words.len() <= MOST_WORDS
-}
 /// `Voting Member Regrets`, `TSC apologies`; but not those for another meeting, nor what is said of being absent.
 fn absence_with_more(key: &str) -> Option<Label> {
     const MOST_WORDS: usize = 4;
@@ -250,6 +250,15 @@ fn absence_with_more(key: &str) -> Option<Label> {
     (is_absence && before.split(' ').count() <= MOST_WORDS && who.all(is_who)).then_some(Label::Absence)
 }
 
+/// `Presenti per conto del Comitato`, `Présents pour l'association`: the body has many words.
+fn is_attendance_for(words: &[&str]) -> bool {
+    const MOST_WORDS: usize = 14;
+    let are_present = |word: &str| {
+        matches!(word, "present" | "presents" | "presentes" | "presenti" | "anwesend" | "aanwezig" | "obecni")
+    };
+    let is_for = |word: &str| matches!(word, "for" | "pour" | "per" | "por" | "fur" | "voor" | "namens" | "za");
+    matches!(words, [first, second, _, ..] if are_present(first) && is_for(second)) && words.len() <= MOST_WORDS
+}
 
 /// `Agenda 10.16.25`, `Agenda for 5 May 2020`
 fn agenda_with_day(key: &str) -> Option<Label> {
@@ -308,6 +317,12 @@ mod tests {
         check("Gäste", Some(Label::Guests));
         check("Non-voting observers", Some(Label::Guests));
         check("Guests and visitors", Some(Label::Guests));
+        check("Voting Member Regrets", Some(Label::Absence));
+        check("TSC apologies:", Some(Label::Absence));
+        check("Regrets for next week", None);
+        check("No regrets", None);
+        check("Upcoming regrets", None);
+        check("Present/absent", None);
         check("Places for guests", None);
         check("Election observers", None);
         check("Étaient présents", Some(Label::Attendance));
@@ -317,15 +332,14 @@ mod tests {
         check("group to-dos for 2012", Some(Label::Actions));
         check("◇Action", Some(Label::Actions));
         check("Next Action Items", Some(Label::Actions));
-        check("Voting Member Regrets", Some(Label::Absence));
-        check("TSC apologies:", Some(Label::Absence));
-        check("Regrets for next week", None);
-        check("No regrets", None);
-        check("Upcoming regrets", None);
-        check("Present/absent", None);
         check("■結論", Some(Label::Decisions));
         check("II. Agenda", Some(Label::Agenda));
         check("B) Agenda", Some(Label::Agenda));
+        check("议题(Agenda)", Some(Label::Agenda));
+        check("会议概要（Notes）", Some(Label::Notes));
+        check("予算(Next Meeting)案", None);
+        check("会议结论：", Some(Label::Decisions));
+        check("遗留问题", Some(Label::Actions));
         check("Prochain CA", Some(Label::Next));
         check("Nächste Vorstandssitzung", Some(Label::Next));
         check("Next board meeting", Some(Label::Next));

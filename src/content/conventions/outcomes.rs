@@ -8,6 +8,7 @@ mod ballots;
 pub(super) mod boxes;
 mod bracketed;
 mod concluded;
+mod counted;
 pub(super) mod dues;
 mod duties;
 mod elected;
@@ -174,8 +175,9 @@ fn set_apart(
             Label::Actions => DecisionKind::Action,
             _ => continue,
         };
-        // Words before a colon are a mark, which is read where marks are.
-        if section.form == Form::Heading || !says_something(section.inline) {
+        // Words before a colon are a mark, which is read where marks are, unless they say what the list below them is about.
+        let has_list = || counted::is_list(section.lines);
+        if section.form == Form::Heading || !says_something(section.inline) || has_list() {
             found.extend(section::read(file, section, kind, present, marks));
         }
     }

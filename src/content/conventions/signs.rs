@@ -2,7 +2,7 @@
 
 use rustc_hash::FxHashSet;
 
-use super::agenda::{Item, is_of_title, topic};
+use super::agenda::{Item, is_of_title, topic, without_topic_number};
 use super::labels::Labels;
 use super::{Finding, place_of};
 use crate::content::markdown::{Block, Line};
@@ -52,6 +52,10 @@ fn is_bold_heading(lines: &[Line], at: usize) -> bool {
     let line = &lines[at];
     let text = line.text.trim();
     let next = lines.get(at + 1);
+    // What calls itself a topic is one, though what became of it follows in its paragraph.
+    if line.is_first && without_topic_number(text).is_some() {
+        return true;
+    }
     let is_whole = line.is_first && next.is_none_or(|next| next.paragraph != line.paragraph);
     let has_more = next.is_some_and(|next| next.block == line.block && next.n_strong < next.text.len());
     let is_title = text.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || !c.is_ascii())

@@ -39,7 +39,8 @@ pub(in crate::content::conventions) fn topic(text: &str, labels: &Labels) -> Opt
         && !is_number_alone
         && has_letters
         && title.len() <= LONGEST_HEADING
-        && !is_list_of_names(text))
+        // `议题4、新建仓库：甲、乙` is one, whatever its signs.
+        && (without_topic_number(text).is_some() || !is_list_of_names(text)))
     .then_some(title)
 }
 
@@ -114,6 +115,14 @@ pub(super) fn is_topic_mark(text: &str) -> bool {
     )
 }
 
+/// Takes its number off a topic that calls itself one, in Chinese or Japanese: `议题1、预算`, `議題２：予算`.
+pub(in crate::content::conventions) fn without_topic_number(text: &str) -> Option<&str> {
+    let rest = ["议题", "議題", "议程"].iter().find_map(|mark| text.trim_start().strip_prefix(mark))?.trim_start();
+    let behind = rest.trim_start_matches(|c: char| c.is_numeric());
+    let title = behind.strip_prefix(['、', '：', ':', '.', '．', '，', ' ', '\u{3000}'])?.trim();
+    (behind.len() < rest.len() && !title.is_empty()).then_some(title)
+}
+
 /// Takes number and mark off a title: `1. Budget`, `Topic: Budget`, `■予算`.
 pub(super) fn tidy(text: &str) -> String {
     let text = words::squeeze(text);
@@ -127,6 +136,7 @@ pub(super) fn tidy(text: &str) -> String {
     let text = without_number(text);
     let text =
         text.strip_prefix("議題").filter(|rest| rest.starts_with([' ', '\u{3000}'])).map_or(text, str::trim_start);
+    let text = without_topic_number(text).unwrap_or(text);
     let text = match text.split_once([':', '：']) {
         Some((before, after)) if is_topic_mark(before) && !after.trim().is_empty() => after.trim(),
         _ => text,

@@ -5,7 +5,7 @@ use super::owned::{behind, complete};
 use super::struck::is_struck;
 use super::sublists::{Head, with_parts};
 use super::told::Found;
-use super::{SHORTEST, tasks, undertaken};
+use super::{SHORTEST, counted, tasks, undertaken};
 use crate::content::conventions::announced;
 use crate::content::conventions::chunks;
 use crate::content::conventions::names;
@@ -56,7 +56,12 @@ pub(super) fn read(
         if is_owner || reader.is_none(line, without_box(&whole)) {
             continue;
         }
-        seen.n_prose += usize::from(is_prose(line) && !reader.is_review && !marked::is_marked(&line.text, marks));
+        seen.n_prose += usize::from(
+            is_prose(line)
+                && reader.counted(line).is_none()
+                && !reader.is_review
+                && !marked::is_marked(&line.text, marks),
+        );
         if seen.n_prose > MOST_PROSE {
             // A section of prose; its first sentences are the outcome.
             break;
@@ -107,6 +112,8 @@ struct Reader<'a> {
     marks: MarkWords<'a>,
     /// How deep the items of its list stand.
     top: Option<u8>,
+    /// Whether its lines are counted, in Chinese or Japanese, where no list is known as one.
+    is_counted: bool,
     /// Whether it goes through what was to be done before.
     is_review: bool,
     /// Whether it tells what comes next, and so of more than tasks.
@@ -168,6 +175,7 @@ impl<'a> Reader<'a> {
             present,
             marks,
             top: section.lines.iter().filter_map(depth).min(),
+            is_counted: counted::is_list(section.lines),
             is_review: is_of_actions && announced::is_review(section.words),
             is_of_next: is_of_actions
                 && announced::is_of_next(section.words)
@@ -176,7 +184,12 @@ impl<'a> Reader<'a> {
     }
 
     fn is_item(&self, line: &Line) -> bool {
-        self.is_top(line) || is_plain_item(line)
+        self.is_top(line) || is_plain_item(line) || self.counted(line).is_some()
+    }
+
+    /// Returns what stands behind the number of a line, if the lines of the section have numbers.
+    fn counted<'l>(&self, line: &'l Line) -> Option<&'l str> {
+        counted::item(line).filter(|_| self.is_counted)
     }
 
     /// Tells whether a line is an item of the list itself.
@@ -198,7 +211,7 @@ impl<'a> Reader<'a> {
         let is_other_sign =
             number > 0 && sign.is_some_and(|sign| SIGNS.contains(&sign) && seen.bullet.unwrap_or(USUAL_BULLET) != sign);
         // Words before a colon announce the list right below them, and no other.
-        let is_behind = is_prose(line) && line.is_first && seen.has_items;
+        let is_behind = is_prose(line) && line.is_first && seen.has_items && self.counted(line).is_none();
         self.section.form != Form::Heading && (is_other_sign || is_behind)
     }
 
@@ -220,6 +233,9 @@ impl<'a> Reader<'a> {
     /// Returns all the words of what begins with a line.
     fn whole(&self, number: usize, line: &Line) -> String {
         let lines = &self.section.lines[number..];
+        if let Some(text) = self.counted(line) {
+            return text.to_owned();
+        }
         // In a review, each line may be of its own, and the next what is said of it.
         let is_line = is_plain_item(line)
             || (self.is_review

@@ -144,3 +144,40 @@ fn japanese_tells_politely_who_does_what_and_shares_out_work() {
         expect![[""]],
     );
 }
+
+#[test]
+fn chinese_sets_what_was_concluded_and_what_is_left_below_labels_of_a_paragraph() {
+    check_report(
+        "# 例会 2021-05-03\n\n## 议题(Agenda)\n\n议题1、新建仓库  \n议题2、预算  \n\n## 与会人(Attendees)\n\n甲野 [@one](https://example.org/one)  \n乙山 [@two](https://example.org/two)  \n\n## 会议纪要(Notes)\n\n**议题1、新建仓库**  \n汇报人：丙田  \n会议结论：  \n1、同意新建仓库，名称再定。  \n2、未讨论其他仓库。  \n遗留问题：  \n1、确认文件；  \n2、更新文档。责任人：甲野、乙山  \n\n**议题2、预算**  \n会议结论：  \n1、同意预算。  \n遗留问题：关于价格  \n1）代码结构主要包含：比较价格、质量；  \n\n遗留问题：  \n无。  \n\n  （1) 后续由引入者维护；  \n",
+        expect![[r#"
+            Decision: 同意新建仓库，名称再定。
+            Action: 确认文件
+            Action <甲野、乙山>: 更新文档。责任人：甲野、乙山
+            Decision: 同意预算。
+            Action: 代码结构主要包含：比较价格、质量
+        "#]],
+    );
+    // Numbers before headings of plain text are none of a list.
+    check_report(
+        "# 会合\n\n決定事項：\n・案を採用する\n２、その他の案件\n\n- 结论：同意新建仓库\n- 结论：待定\n",
+        expect![[r#"
+            Decision: 案を採用する
+            Decision: 同意新建仓库
+        "#]],
+    );
+}
+
+#[test]
+fn dutch_prose_says_what_is_agreed_and_who_goes_to_do_what() {
+    check(
+        "## Hek\n\nHet hek is oud. Afgesproken dat het geverfd wordt. Er is niet afgesproken wie dat doet.\n\nDe WG is akkoord met de kleur.\n\nEr is gesproken over de prijs: de conclusie is dat er verf gekocht wordt.\n\nWim gaat de tests toevoegen in de werkversie. Wim gaat over de kosten van de verf. Wim plant een afspraak in om verder te praten.\n\n## Actiepunten\n\n* Wim Vijf \u{2014} Contact opnemen met de buren\n",
+        expect![[r#"
+            Decision: Afgesproken dat het geverfd wordt.
+            Decision: De WG is akkoord met de kleur.
+            Decision: Er is gesproken over de prijs: de conclusie is dat er verf gekocht wordt.
+            Action <Wim>: Wim gaat de tests toevoegen in de werkversie.
+            Action <Wim>: Wim plant een afspraak in om verder te praten.
+            Action <Wim Vijf>: Wim Vijf — Contact opnemen met de buren
+        "#]],
+    );
+}
