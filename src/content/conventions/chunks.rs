@@ -64,14 +64,20 @@ pub(super) fn of<'l>(lines: &'l [Line], marks: MarkWords<'_>) -> Vec<Chunk<'l>> 
             && !line.is_quoted
             && line.text.len() <= LONGEST_LINE
     };
+    // The line before, and how wide those of its paragraph are.
+    let (mut last, mut width): (String, usize) = Default::default();
     for line in lines.iter().filter(is_prose) {
         let begins_anew = begins_anew(&line.text, marks);
+        if chunks.last().is_none_or(|chunk| chunk.line.paragraph != line.paragraph) {
+            width = width_of(lines, line);
+        }
         match chunks.last_mut() {
             Some(chunk)
                 if chunk.line.paragraph == line.paragraph
                     && !line.is_first
                     && !begins_anew
-                    && !is_whole(&chunk.text) =>
+                    && !is_whole(&chunk.text)
+                    && !is_ended(&last, width) =>
             {
                 chunk.text.push(' ');
                 chunk.text.push_str(&words::squeeze(line.text.trim()));
@@ -82,8 +88,33 @@ pub(super) fn of<'l>(lines: &'l [Line], marks: MarkWords<'_>) -> Vec<Chunk<'l>> 
                 chunks.push(Chunk { line, begins_anew, text, end: line.span.end });
             }
         }
+        last.clear();
+        last.push_str(line.text.trim());
     }
     chunks
+}
+
+/// Returns how many letters the longest line of a paragraph of text has, where that is in Japanese or Chinese; elsewhere lines are broken at
+/// the will of editors, and none is told from the next.
+fn width_of(lines: &[Line], first: &Line) -> usize {
+    let at = lines.partition_point(|line| line.span.start < first.span.start);
+    let own = lines[at..].iter().take_while(|line| line.paragraph == first.paragraph && line.block == Block::Text);
+    let lengths =
+        own.filter(|line| super::names::is_east_asian(&line.text)).map(|line| line.text.trim().chars().count());
+    lengths.max().unwrap_or_default()
+}
+
+/// Tells whether a line of Japanese or Chinese ends what it says: with its sentence, or where the line had room for more words and these
+/// need none.
+fn is_ended(line: &str, width: usize) -> bool {
+    /// The next word would have been shorter.
+    const LONGEST_WORD: usize = 8;
+    #[rustfmt::skip]
+    const GOING_ON: &[char] = &['、', '，', ',', '（', '(', '「', '・', 'を', 'に', 'が', 'は', 'で', 'と', 'の', 'も', 'や', 'へ', 'て', 'り', 'し', 'ば', '-', '：', ':'];
+    if width == 0 || !super::names::is_east_asian(line) {
+        return false;
+    }
+    line.ends_with(['。', '；']) || (line.chars().count() + LONGEST_WORD < width && !line.ends_with(GOING_ON))
 }
 
 /// Tells whether a line of Japanese is a heading by its sign, or stands behind an arrow: what follows is not its end.

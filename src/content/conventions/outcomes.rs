@@ -10,7 +10,7 @@ mod bracketed;
 mod concluded;
 mod counted;
 pub(super) mod dues;
-mod duties;
+pub(super) mod duties;
 mod elected;
 mod ellipses;
 pub(super) mod figures;
@@ -128,6 +128,7 @@ fn forget(lines: &[Line], found: &mut Vec<Found>, present: &Present) {
     });
     restated::forget(found, present);
     restated::forget_doubled(found);
+    restated::forget_repeated(found);
 }
 
 /// Tells whether it was decided that the meeting be over, which it then was.
@@ -184,7 +185,10 @@ fn set_apart(
     found.extend(headed::read(file, lines, sections, marks));
     found.extend(rows::read(file, lines, sections, own, marks));
     found.extend(boxes::read(file, lines, sections, present, &Known::new(&found), marks));
-    found.extend(stars::read(file, lines, marks));
+    let mut starred = stars::read(file, lines, marks);
+    let of_actions: Vec<&Section<'_>> = sections.iter().filter(|section| section.label == Label::Actions).collect();
+    restated::forget_starred(&mut starred, |found| of_actions.iter().any(|section| section.holds(found.span)));
+    found.extend(starred);
     found.extend(duties::read(file, lines, present, marks));
     found.extend(motions::read(file, lines, present));
     found.extend(figures::read(file, lines, present, &Known::new(&found), marks));

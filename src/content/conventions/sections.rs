@@ -7,6 +7,7 @@ use super::names;
 use crate::content::mark_words::MarkWords;
 use crate::content::markdown::{Block, Line};
 use crate::content::schema::Office;
+use crate::source::Span;
 
 /// A label and what stands below or behind it.
 #[derive(Debug)]
@@ -43,6 +44,14 @@ impl Form {
             Form::Line => "line",
             Form::Item => "item",
         }
+    }
+}
+
+impl Section<'_> {
+    /// Tells whether a place is in one of the lines below the label.
+    pub(super) fn holds(&self, place: Span) -> bool {
+        let (first, last) = (self.lines.first(), self.lines.last());
+        first.zip(last).is_some_and(|(first, last)| first.span.start <= place.start && place.start < last.span.end)
     }
 }
 

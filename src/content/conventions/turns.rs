@@ -10,6 +10,7 @@ use super::introductions;
 use super::labels::{Label, Labels};
 use super::names;
 use super::outcomes::boxes::in_box;
+use super::outcomes::duties;
 use super::outcomes::figures;
 use super::outcomes::tasks;
 use super::place_of;
@@ -79,7 +80,8 @@ pub(super) fn read(
     };
     let tasks = tasks.flat_map(|section| section.lines.iter().filter(move |line| is_task_of(section, line)));
     let tasks: FxHashSet<Span> = tasks.map(|line| line.span).collect();
-    let shared = shared_out(lines, present);
+    let mut shared = shared_out(lines, present);
+    shared.extend(duties::shared_below(lines, present).into_iter().map(|(line, _, _)| line.span));
     let introduced = introductions::find(lines);
     let is_task =
         |line: &Line| in_box(file, line).is_some() || tasks.contains(&line.span) || shared.contains(&line.span);

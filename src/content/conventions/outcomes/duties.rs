@@ -24,7 +24,12 @@ const LONGEST_PART: usize = 40;
 /// Finds what is shared out.
 pub(super) fn read(file: &SourceFile, lines: &[Line], present: &Present, marks: MarkWords<'_>) -> Vec<Found> {
     let mut heading: Option<&str> = None;
-    let mut found = Vec::new();
+    let mut found: Vec<Found> = Vec::new();
+    for (line, owner, text) in shared_below(lines, present) {
+        let outcome = marked::unmarked(marks, DecisionKind::Action, text, line.paragraph);
+        let outcome = Outcome { by: Some(owner.to_owned()), ..outcome };
+        found.push(Found { outcome, way: Way::MarkWithName, span: place_of(file, line, text) });
+    }
     for line in lines {
         if matches!(line.block, Block::Heading(_)) {
             heading = Some(line.text.trim()).filter(|text| is_of_duties(text));
@@ -38,6 +43,30 @@ pub(super) fn read(file: &SourceFile, lines: &[Line], present: &Present, marks: 
             let outcome = Outcome { by: Some(owner.to_owned()), ..outcome };
             found.push(Found { outcome, way: Way::MarkWithName, span: place_of(file, line, line.text.trim()) });
         }
+    }
+    found
+}
+
+/// Returns the lines of plain text that say who has which part, in the paragraph of a line that says no more than that work is shared out
+/// (割り当て): `　伊藤：冒頭から3章まで`.
+pub(in crate::content::conventions) fn shared_below<'l>(
+    lines: &'l [Line],
+    present: &Present,
+) -> Vec<(&'l Line, &'l str, &'l str)> {
+    const HEADS: &[&str] =
+        &["割り当て", "割当", "割当て", "担当割り当て", "担当割当", "分担", "役割分担", "作業分担", "担当分担"];
+    let is_head = |line: &Line| {
+        line.block == Block::Text && HEADS.contains(&line.text.trim_matches(|c: char| !c.is_alphabetic()))
+    };
+    let mut found = Vec::new();
+    for (at, head) in lines.iter().enumerate().filter(|(_, line)| is_head(line)) {
+        let own = lines[at + 1..].iter().take_while(|line| line.paragraph == head.paragraph);
+        found.extend(own.map_while(|line| {
+            let (named, part) = line.text.trim().split_once(['：', ':'])?;
+            let owner = named.trim().strip_suffix(COURTESY).unwrap_or(named.trim());
+            let is_part = part.trim().chars().count() >= 2;
+            (is_part && is_person(named.trim(), present)).then_some((line, owner, part.trim()))
+        }));
     }
     found
 }

@@ -15,7 +15,7 @@ use super::undertaken;
 use crate::content::conventions::chunks::{self, Chunk, Known};
 use crate::content::conventions::labels::Label;
 use crate::content::conventions::present::Present;
-use crate::content::conventions::sections::{Form, Section};
+use crate::content::conventions::sections::{Form, Section, says_something};
 use crate::content::mark_words::MarkWords;
 use crate::content::markdown::{Block, Line};
 use crate::content::outcome::Outcome;
@@ -208,6 +208,11 @@ impl Named {
             self.0.get(at).is_some_and(|start| *start < line.span.end)
         };
         let last = lines.iter().rposition(names_somebody).map(|at| at + 1);
-        last.map_or_else(|| begun(section), |last| &lines[..last])
+        match last {
+            Some(last) => &lines[..last],
+            // All stand behind the label.
+            None if says_something(section.inline) => &[],
+            None => begun(section),
+        }
     }
 }

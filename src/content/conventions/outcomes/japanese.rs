@@ -54,7 +54,14 @@ pub(super) fn subject<'t>(text: &'t str, present: &Present) -> Option<&'t str> {
         let starts = before.char_indices().rev().take(LONGEST_NAME).map(|(start, _)| &before[start..]);
         starts.filter(|name| name.chars().count() > 1).find(|name| present.find(name).is_some())
     });
-    named.or_else(|| ALL.iter().find_map(|all| bare.find(all).filter(|_| is_done).map(|at| &bare[at..at + all.len()])))
+    // `Kateからスピーチをしてもらう`: a name in other letters needs no courtesy.
+    let foreign = || {
+        let (before, _) = bare.split_once("から").filter(|_| is_from)?;
+        let name = before.rsplit(|c: char| !c.is_ascii_alphabetic()).next()?;
+        (name.len() > 1 && name.starts_with(char::is_uppercase) && tasks::is_there(name, present)).then_some(name)
+    };
+    let all = || ALL.iter().find_map(|all| bare.find(all).map(|at| &bare[at..at + all.len()]));
+    named.or_else(foreign).or_else(|| all().filter(|_| is_done || is_from))
 }
 
 /// Returns from whom an answer is to come, behind an arrow: `甲さんから回答`.
@@ -77,6 +84,21 @@ const TO_DO: &[&str] = &[
     "に依頼する", "に相談する", "に聞いてみる", "を聞いてみる", "に聞いてみよう", "を直す", "で共有する", "内で共有する", "に共有する", "に更新する", "を把握する", "を決める", "を探す", "を見直す", "に見直す", "を反映する", "を削除する", "を変更する", "を実施する", "を開催する", "をまとめる", "を調べる", "検討する", "再検討",
     "要検討", "継続検討", "継続議論", "に議論する", "で議論する", "で議論を行う", "で相談する", "検討を進める", "を伝える", "送ってもらう", "を考える", "してもらう", "していただく", "をお願いする", "を続ける", "修正する", "言及する", "対応する", "活動する", "報告する", "周知する", "提出する", "登録する", "記載する",
 ];
+
+/// Tells whether a sentence says that something was made a task: `「案を考えてくる」が宿題になりました`.
+pub(super) fn is_homework(text: &str) -> bool {
+    const MADE: &[&str] = &[
+        "が宿題になりました",
+        "が宿題になった",
+        "は宿題になりました",
+        "は宿題とする",
+        "を宿題とする",
+        "を宿題にする",
+        "を宿題とします",
+    ];
+    let bare = text.trim_end_matches(['。', ' ']);
+    MADE.iter().any(|end| bare.strip_suffix(end).is_some_and(|matter| matter.chars().count() >= 4))
+}
 
 /// What a sentence resolves on: whether it is a task or a decision, by its end.
 pub(super) fn resolved(text: &str) -> Option<DecisionKind> {

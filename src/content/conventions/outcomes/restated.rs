@@ -43,6 +43,60 @@ pub(super) fn forget(found: &mut Vec<Found>, present: &Present) {
     }
 }
 
+/// Forgets a sentence of the course that another one there ends with: a summary tells it too, with what it is about.
+pub(super) fn forget_repeated(found: &mut Vec<Found>) {
+    /// Shorter ones may be said of several things.
+    const SHORTEST: usize = 40;
+    let is_of_course = |found: &&Found| found.way.is_in_course() && found.outcome.text.len() >= SHORTEST;
+    let texts: Vec<(u32, String)> = found
+        .iter()
+        .filter(is_of_course)
+        .take(MOST_COMPARED)
+        .map(|found| (found.span.start, found.outcome.text.clone()))
+        .collect();
+    found.retain(|found| {
+        let text = found.outcome.text.as_str();
+        let is_longer =
+            |(at, other): &(u32, String)| *at != found.span.start && other.len() > text.len() && other.ends_with(text);
+        !is_of_course(&found) || !texts.iter().any(is_longer)
+    });
+}
+
+/// Forgets the starred tasks of the course that a starred list below tells again, in other words: it has the same owners in the same order,
+/// and most pairs share a word. `is_listed` tells which stand in the list.
+pub(super) fn forget_starred(found: &mut Vec<Found>, is_listed: impl Fn(&Found) -> bool) {
+    const FEWEST: usize = 3;
+    let (listed, others): (Vec<usize>, Vec<usize>) = (0..found.len()).partition(|at| is_listed(&found[*at]));
+    if listed.len() < FEWEST || others.len() > MOST_COMPARED {
+        return;
+    }
+    let mut rest = others.iter().copied().filter(|at| found[*at].span.start < found[listed[0]].span.start);
+    let has_same_owner = |one: usize, other: usize| {
+        let by = |at: usize| found[at].outcome.by.as_deref();
+        by(one).is_some() && by(one) == by(other)
+    };
+    let pairs: Vec<(usize, usize)> =
+        listed.iter().map_while(|own| Some((*own, rest.find(|other| has_same_owner(*own, *other))?))).collect();
+    let n_alike = pairs.iter().filter(|(own, other)| shares_word(&found[*own], &found[*other])).count();
+    if pairs.len() < listed.len() || n_alike * 2 <= pairs.len() {
+        return;
+    }
+    let told: FxHashSet<usize> = pairs.into_iter().map(|(_, other)| other).collect();
+    let mut at = 0;
+    found.retain(|_| {
+        at += 1;
+        !told.contains(&(at - 1))
+    });
+}
+
+/// Tells whether two tasks have a word in common: two letters in a row that are none of inflection.
+fn shares_word(one: &Found, other: &Found) -> bool {
+    let is_of_word = |c: &char| c.is_alphanumeric() && !matches!(*c, '\u{3041}'..='\u{309F}');
+    let letters: Vec<char> = one.outcome.text.chars().collect();
+    let mut pairs = letters.windows(2).filter(|pair| pair.iter().all(is_of_word));
+    pairs.any(|pair| other.outcome.text.contains(&pair.iter().collect::<String>()))
+}
+
 /// Forgets decisions that are nothing but a task of their paragraph, behind a mark or not: `Conclusion: Kate will write to them`.
 pub(super) fn forget_doubled(found: &mut Vec<Found>) {
     /// "Working conclusion: " is not longer.

@@ -6,6 +6,7 @@ use rustc_hash::FxHashSet;
 use super::agreed;
 use super::bracketed;
 use super::elected;
+use super::japanese;
 use super::motions::parts::begins_with_field;
 use super::place::Voice;
 use super::resolved;
@@ -207,6 +208,9 @@ pub(super) fn told<'t>(text: &'t str, marks: MarkWords<'_>) -> Option<Told<'t>> 
     // What is asked, or only announces what stands below, tells nothing.
     if text.ends_with(['?', ':', '？', '：']) {
         return None;
+    }
+    if japanese::is_homework(text) {
+        return Some(Told { kind: DecisionKind::Action, words: text, by: None, way: Way::Sentence });
     }
     // "Agreed on 3 March" says when, and not what.
     if let Some(object) = lower.strip_prefix("agreed on ")

@@ -109,7 +109,10 @@ fn nobodys(line: &str, has_owners: bool) -> Option<Task<'_>> {
     let is_whole = !task.contains('★') && task.chars().count() >= SHORTEST_TASK;
     let is_beside = (is_before && !text.ends_with('★')) || (!is_before && text.ends_with('★'));
     let (before, after) = line.split_once('★')?;
-    let is_task = has_owners || japanese::resolved(task).is_some() || (is_before && task.ends_with(['る', 'く', 'す']));
+    // `★…に聞いてみる（協力）`: a remark ends it.
+    let core = task.strip_suffix([')', '）']).and_then(|task| task.rsplit_once(['(', '（']));
+    let core = core.map_or(task, |(core, _)| core.trim_end());
+    let is_task = has_owners || japanese::resolved(core).is_some() || (is_before && core.ends_with(['る', 'く', 'す']));
     // What was, or is, or is thought, is nothing to do.
     const STATED: &[&str] = &[
         "た",
@@ -132,7 +135,7 @@ fn nobodys(line: &str, has_owners: bool) -> Option<Task<'_>> {
     let asked = task.strip_suffix('）').and_then(|task| task.rsplit_once('（')).map_or(task, |(task, _)| task);
     let is_asked = ["ほしい", "欲しい", "べき"].iter().any(|end| asked.ends_with(end));
     let is_task = is_task || is_asked;
-    let is_task = is_task && !STATED.iter().any(|end| task.ends_with(end));
+    let is_task = is_task && !STATED.iter().any(|end| core.ends_with(end));
     (is_single && is_whole && is_beside && is_task && !task.ends_with(['？', '?']) && !speaks_of_star(before, after))
         // Who asks is not who is to do it.
         .then_some((if is_asked { asked } else { task }, None, None))

@@ -181,3 +181,60 @@ fn dutch_prose_says_what_is_agreed_and_who_goes_to_do_what() {
         "#]],
     );
 }
+
+#[test]
+fn lines_of_a_paragraph_of_japanese_are_read_one_by_one() {
+    let plain = "会合\n参加者：甲野、乙山\n\n(1) 翻訳\n\u{3000}(a) 案\n\u{3000}進め方\n\u{3000}\u{3000}翻訳に対して要点は一行でよいという意見が出てかなり長い議論になった\n\u{3000}割り当て\n\u{3000}\u{3000}甲野：冒頭から三章まで\n\u{3000}\u{3000}乙山：\"Deliverable\" から最後まで\n\u{3000}\n\u{3000}意見が多数を占めた。\n\n(2) 仕様の状況についての報告があり、その内容と今後の対応に関する意見が交わされた。\n\u{3000}内容や対応方法など乙山が確認する\n\u{3000}\u{3000}甲野さんが活動を紹介する\n\u{3000}議論がありその状況を\n\u{3000}皆で整理する\n\n★会として、この件に聞いてみる (協力)\n";
+    let document = document("meetings/2021-05-03-a.txt", plain);
+    let told = document.outcomes.iter().map(|task| format!("{}: {}\n", task.by.as_deref().unwrap_or("-"), task.text));
+    expect![[r#"
+        甲野: 冒頭から三章まで
+        乙山: "Deliverable" から最後まで
+        乙山: 内容や対応方法など乙山が確認する
+        甲野: 甲野さんが活動を紹介する
+        皆で: 議論がありその状況を 皆で整理する
+        -: 会として、この件に聞いてみる (協力)
+    "#]]
+    .assert_eq(&told.collect::<String>());
+    assert!(document.told.turns.is_empty());
+}
+
+#[test]
+fn a_starred_list_tells_again_what_the_course_told_with_other_words() {
+    let tasks = |list: &str| {
+        format!(
+            "# 議事録\n\n出席者：甲野、乙山、丙田\n\n■詳細\n- 会場を確認する ★丙田\n- 要望としてOLLに伝えておく ★甲野\n- Kateさんに話してみる ★乙山\n- これから頑張る。 ★丙田\n\n■宿題\n{list}"
+        )
+    };
+    // The list wins, and what it does not have stays.
+    check_report(
+        &tasks("- OLLへの要望のフィードバック ★甲野\n- Kateさんに相談 ★乙山 済\n- 応用編のレビュー ★丙田\n"),
+        expect![[r#"
+            Action <丙田>: 会場を確認する
+            Action <甲野>: OLLへの要望のフィードバック
+            Action <乙山> done: Kateさんに相談
+            Action <丙田>: 応用編のレビュー
+        "#]],
+    );
+    // A list of other owners is another list.
+    check_report(
+        &tasks("- 名簿を作る ★乙山\n- 資料を送る ★丙田\n- 議事録 ★甲野\n"),
+        expect![[r#"
+        Action <丙田>: 会場を確認する
+        Action <甲野>: 要望としてOLLに伝えておく
+        Action <乙山>: Kateさんに話してみる
+        Action <丙田>: これから頑張る。
+        Action <乙山>: 名簿を作る
+        Action <丙田>: 資料を送る
+        Action <甲野>: 議事録
+    "#]],
+    );
+    check_report(
+        "# 議事録\n\n出席者：甲野、Kate Two\n\n- Kateからスピーチをしてもらう\n- 各自、案を見て検討してもらう\n- Maryから連絡がある\n- 「案を考えてくる」が宿題になりました\n",
+        expect![[r#"
+            Action <Kate>: Kateからスピーチをしてもらう
+            Action <各自>: 各自、案を見て検討してもらう
+            Action: 「案を考えてくる」が宿題になりました
+        "#]],
+    );
+}
