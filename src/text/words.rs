@@ -292,11 +292,16 @@ fn is_closing_sign(c: char) -> bool {
 /// What closes with a sentence: `.”`, `.)`.
 const CLOSING: [char; 9] = ['"', '”', '’', '»', ')', ']', '」', '』', '）'];
 
+/// What no sentence of Japanese begins with.
+const PARTICLES: [&str; 8] = ["を", "という", "といった", "との", "って", "について", "に関", "、"];
+
 /// Tells whether the sign at `at` ends a sentence of `text`, which begins with that sentence.
 fn ends_sentence(text: &str, at: usize, sign: char) -> bool {
     let rest = &text[at + sign.len_utf8()..];
     let after = rest.trim_start_matches(CLOSING);
     match sign {
+        // `何ができるか？を考える`: a particle goes on with what was asked.
+        '？' | '！' if PARTICLES.iter().any(|particle| rest.starts_with(particle)) => false,
         '。' | '？' | '！' if after.len() == rest.len() => true,
         _ if !begins_sentence(after) => false,
         '.' => !is_abbreviated(&text[..at], after),

@@ -117,5 +117,6 @@ fn a_text_is_cut_into_its_sentences() {
         ["It is 2.0.", "We ask (how many?) of them? – Kate. done."]
     );
     assert_eq!(cut("「一。」と言う。二。"), ["「一。」と言う。", "二。"]);
+    assert_eq!(cut("何ができるか？を考える。本当？はい。"), ["何ができるか？を考える。", "本当？", "はい。"]);
     assert!(cut("  ").is_empty());
 }
