@@ -1,5 +1,7 @@
 //! Who presided and who signed, where a sentence says so: `The meeting was called to order at 7 p.m. by Mayor Speaker One.`
 
+use std::sync::LazyLock;
+
 use super::labels::{Label, Labels, without_number};
 use super::people::Roster;
 use super::takers::last_name;
@@ -7,6 +9,7 @@ use super::{Finding, LINES_OF_OPENING, names, offices, place_of};
 use crate::content::markdown::{Block, Line};
 use crate::content::schema::Office;
 use crate::source::SourceFile;
+use crate::text::phrases::Phrases;
 use crate::text::words;
 
 /// No office has more words.
@@ -152,12 +155,21 @@ const OPENINGS: &[&str] = &[
     "dichiara aperta la seduta", "abriu a reunião", "abriu a sessão", "opent de vergadering", "öppnade mötet", "förklarade mötet öppnat",
 ];
 
+/// They without their first letters, which may be capitals.
+static ANY_OPENING: LazyLock<Phrases> = LazyLock::new(|| {
+    let behind_first = |words: &&'static str| words.split_at(words.chars().next().map_or(0, char::len_utf8)).1;
+    Phrases::new(&OPENINGS.iter().map(behind_first).collect::<Vec<&str>>())
+});
+
 /// Adds who opened the meeting, unless a chair is known already.
 pub(super) fn add_opening(file: &SourceFile, lines: &[Line], roster: &mut Roster) {
     if roster.roles.iter().any(|(role, _)| matches!(role, Office::Chair | Office::Moderator)) {
         return;
     }
     for line in lines.iter().take(LINES_OF_OPENING).filter(|line| matches!(line.block, Block::Text | Block::Item(_))) {
+        if !ANY_OPENING.is_any_in(&line.text) {
+            continue;
+        }
         // The words may begin the sentence.
         let mut letters = line.text.trim().chars();
         let text: String = letters.next().into_iter().flat_map(char::to_lowercase).chain(letters).collect();

@@ -13,7 +13,7 @@ const FIRST: &[&str] = &[
 /// Such remarks of one word, with which the name of a body may begin: "Digital Ocean".
 #[rustfmt::skip]
 const WHOLE: &[&str] = &[
-    "morning", "afternoon", "evening", "early", "afternoons", "mornings", "traveling", "travelling", "vacation", "visio", "visioconférence", "digital", "telefonisch", "zeitweise", "vormittags", "nachmittags", "missing", "matin",
+    "morning", "afternoon", "evening", "early", "afternoons", "mornings", "traveling", "travelling", "vacation", "visio", "visioconférence", "digital", "telefonisch", "zeitweise", "vormittags", "nachmittags", "missing", "conflict", "host", "matin",
     "après-midi", "mañana", "tarde", "午前", "午後", "前半", "後半", "前半のみ", "後半のみ", "リモート", "オンライン",
 ];
 

@@ -159,8 +159,13 @@ fn taken(text: &str, present: &Present) -> Vec<(Office, Entry)> {
     parts.collect()
 }
 
+static ANY_NAMED: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(NAMED));
+
 /// `A One est désignée secrétaire de séance`
 fn named(text: &str, labels: &Labels, present: &Present) -> Option<(Office, Entry)> {
+    if !ANY_NAMED.is_any_in(text) {
+        return None;
+    }
     let (before, after) = NAMED.iter().find_map(|verb| text.split_once(verb))?;
     let after = ["as ", "the ", "comme ", "como ", "zum ", "zur "]
         .iter()

@@ -53,6 +53,7 @@ fn read(text: &str) -> Option<Entry> {
     if text.ends_with("[ ]") {
         return None;
     }
+    let whole = text;
     let (text, brackets) = take_brackets(text);
     let text = text.trim().trim_end_matches(['.', ',', ';', '、', '・']).trim();
     if is_measure(text) {
@@ -84,7 +85,10 @@ fn read(text: &str) -> Option<Entry> {
             entry.name = format!("{} {bracket}", entry.name);
             continue;
         }
-        if is_short_form(&bracket, &entry.name) || is_other_name(&bracket, &entry, &codes) {
+        if is_short_form(&bracket, &entry.name)
+            || is_other_name(&bracket, &entry, &codes)
+            || is_within_name(&bracket, whole, &entry.name)
+        {
             add_note(&mut entry.note, &bracket);
             continue;
         }
@@ -129,6 +133,15 @@ fn is_other_name(bracket: &str, entry: &Entry, codes: &[String]) -> bool {
                 && is_in_order(code)
                 && entry.name.split([' ', '-']).all(|word| initial(word) != initial(code))
         })
+}
+
+/// Tells whether brackets stand before the last word of a name, and so hold what somebody is called: `VM (Vicky) Speaker`.
+fn is_within_name(bracket: &str, text: &str, name: &str) -> bool {
+    let behind = text.split_once(bracket).map(|(_, behind)| behind.trim_start_matches([')', '）', ' ']));
+    let last = name.rsplit_once(' ').map(|(_, last)| last);
+    let is_called =
+        looks_like_name(bracket) && !bracket.contains(' ') && bracket.chars().skip(1).all(char::is_lowercase);
+    is_called && behind.zip(last).is_some_and(|(behind, last)| behind.starts_with(last))
 }
 
 /// Tells whether a number or a time stands behind a colon: `Members with a vote: 6`, `Beginning: 7:27 p.m.`
@@ -302,7 +315,10 @@ fn add_part(entry: &mut Entry, part: &str) {
     if part.is_empty() {
         return;
     }
-    if let Some(role) = role_word(part) {
+    // `(& Speaker)`, `(?? Some Event)`
+    if part.starts_with(['&', '?', '!', '+', '/', '=', '%']) {
+        add_note(&mut entry.note, part);
+    } else if let Some(role) = role_word(part) {
         entry.role.get_or_insert(role);
     } else if is_remark(part) {
         add_note(&mut entry.note, part);
@@ -400,6 +416,9 @@ mod tests {
         check("Speaker One - Some Company (SPO) - chair", "Speaker One <SPO> of Some Company as Chair");
         check("Speaker One (Sam Xi) [SXI]", "Speaker One <SXI> of Sam Xi");
         check("Speaker One (Adam Xi) [AXI]", "Speaker One <AXI> (Adam Xi)");
+        check("SO (Sam) Two", "SO Two (Sam)");
+        check("Speaker One (& Two)", "Speaker One (& Two)");
+        check("Speaker One (?? Some Event)", "Speaker One (?? Some Event)");
         check("Speaker One (Some Company) [SPO]", "Speaker One <SPO> of Some Company");
         check("Speaker One (SPO) — Some Company", "Speaker One <SPO> of Some Company");
         check("Speaker One \\- Some Company (SPO)", "Speaker One <SPO> of Some Company");

@@ -1,8 +1,11 @@
 //! The parts of a motion: words that say who moved or seconded it or how the vote went, and what stands behind them.
 
+use std::sync::LazyLock;
+
 use super::super::ballots;
 use super::LONGEST;
 use super::movers::are_only_names;
+use crate::text::phrases::Phrases;
 
 /// What a part of a motion tells.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -55,9 +58,15 @@ pub(in super::super) fn begins_with_field(text: &str) -> bool {
     FIELDS.iter().any(|(_, labels)| labels.iter().any(|label| is_begun(label)))
 }
 
+static ANY_LABEL: LazyLock<Phrases> =
+    LazyLock::new(|| Phrases::new(&FIELDS.iter().flat_map(|(_, labels)| *labels).copied().collect::<Vec<&str>>()));
+
 /// Finds the parts of a motion in a text, in order.
 pub(super) fn parts(text: &str) -> Vec<Part<'_>> {
     let folded = text.to_ascii_lowercase();
+    if !ANY_LABEL.is_any_in(&folded) {
+        return Vec::new();
+    }
     let mut places: Vec<(usize, usize, usize, Field)> = Vec::new();
     for (field, labels) in FIELDS {
         for label in *labels {
