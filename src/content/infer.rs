@@ -347,8 +347,7 @@ fn shortened(title: &str) -> String {
 /// Names a document after its date or its path. `lang` is the language of the site.
 fn title_from_path(document: &Document, lang: &str) -> String {
     let folders = document.id.split('/').rev().skip(1);
-    let folder =
-        folders.into_iter().find(|part| !part.bytes().all(|byte| byte.is_ascii_digit()) && !is_common_folder(part));
+    let folder = folders.into_iter().find(|part| !part.bytes().all(|byte| byte.is_ascii_digit()) && !is_shelf(part));
     if let Some(name) = name_without_day(document.id.rsplit('/').next().unwrap_or_default())
         && document.kind == Kind::Meeting
     {
@@ -378,13 +377,4 @@ fn name_without_day(stem: &str) -> Option<String> {
     let n_words = name.split(' ').filter(|word| word.chars().all(char::is_alphabetic)).count();
     (n_words >= 2 && name.chars().any(char::is_uppercase) && !name.contains(|c: char| c.is_ascii_digit()))
         .then_some(name)
-}
-
-/// Tells whether a folder is called as folders of reports are, and so says nothing of what is in it.
-fn is_common_folder(name: &str) -> bool {
-    let key = name.to_lowercase().replace(['-', '_'], " ");
-    matches!(
-        key.as_str(),
-        "meetings" | "meeting" | "minutes" | "meeting minutes" | "notes" | "meeting notes" | "reports" | "telcons"
-    )
 }

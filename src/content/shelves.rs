@@ -4,7 +4,7 @@
 #[rustfmt::skip]
 const WORDS: &[&str] = &[
     "acta", "actas", "ata", "atas", "comptes", "compte", "minutes", "meeting", "meetings", "mötesprotokoll", "notes", "notulen", "protocols", "protokoll", "protokolle", "protokoller", "protokół", "protokoły",
-    "pv", "pöytäkirjat", "referat", "referater", "rendu", "rendus", "reports", "reuniones", "reunions", "reuniões", "riunioni", "réunions", "sitzungen", "sitzungsprotokolle", "verbale", "verbali", "vergaderingen",
+    "pv", "pöytäkirjat", "referat", "referater", "rendu", "rendus", "reports", "reuniones", "reunions", "reuniões", "riunioni", "réunions", "sitzungen", "sitzungsprotokolle", "telcons", "verbale", "verbali", "vergaderingen",
     "verslag", "verslagen", "zápisy", "протоколы", "会议", "会议纪要", "会議", "纪要", "議事録", "회의록",
 ];
 
