@@ -256,7 +256,9 @@ fn print(study: &Study, loudness: Loudness) -> std::io::Result<()> {
         return writeln!(out);
     }
     let width = report::stdout_form().1.max(NARROWEST);
-    let width_of_rule = (width - WIDTH_OF_FIELD - WIDTH_OF_COUNT) / 2;
+    // A rule that is cut tells less than an example that is.
+    let longest_rule = survey.rows.iter().map(|row| visible(&row.rule).chars().count()).max().unwrap_or_default();
+    let width_of_rule = (longest_rule + 2).min((width - WIDTH_OF_FIELD - WIDTH_OF_COUNT) * 2 / 3);
     writeln!(out, "\n{:<WIDTH_OF_FIELD$}{:<WIDTH_OF_COUNT$}{:<width_of_rule$}example", "field", "reports", "rule")?;
     for row in &survey.rows {
         print_row(&mut out, row, survey.n_reports, width, width_of_rule)?;

@@ -27,7 +27,7 @@ pub(crate) fn dompurify() -> Vec<String> {
 /// Those of ammonia: the texts with markup in the tests of the very version that is built in.
 pub(crate) fn ammonia() -> Vec<String> {
     let told = Command::new(env!("CARGO"))
-        .args(["metadata", "--format-version", "1", "--offline", "--manifest-path"])
+        .args(["metadata", "--format-version", "1", "--locked", "--manifest-path"])
         .arg(project_root().join("Cargo.toml"))
         .output()
         .unwrap();
