@@ -96,7 +96,7 @@ fn sessions_of<'d>(report: &'d Document, agenda: Option<&'d Arc<Document>>) -> &
 fn gather_frame(register: &mut Register, idx: MeetingIdx, document: &Document, matter: &MeetingMatter) {
     let file = &document.file;
     let group = matter.group.as_ref().map(|name| register.group(name, file));
-    let parent = matter.parent.as_ref().and_then(|name| register.meeting(name, file)).filter(|parent| *parent != idx);
+    let parent = matter.parent.as_ref().and_then(|name| register.meeting(name, file));
     let translation_of = match &matter.translation_of {
         Some(name) => register.meeting(name, file),
         None => original_by_path(register, &document.id),

@@ -73,6 +73,19 @@ const CONVENTIONS: &[(&str, Files)] = &[
     ("turns of people who are not listed", |n| {
         minutes(&each(n, |i| format!("**{}:** said so.\n\n**{}:** and so.\n\n", name(i), name(i))))
     }),
+    ("paragraphs below one heading", |n| minutes(&format!("## Roof\n\n{}", "It is old and wet.\n\n".repeat(n)))),
+    ("verdicts below one heading", |n| {
+        minutes(&format!("## Roof\n\n{}", each(n, |i| format!("Part {i} of it\n\nApproved\n\n"))))
+    }),
+    ("paragraphs below a motion", |n| {
+        minutes(&format!("Motion: to mend the roof\n\n{}", "It is old and wet.\n\n".repeat(n)))
+    }),
+    ("answers to a motion", |n| {
+        minutes(&format!("Motion: to mend the roof\n\n{}", each(n, |i| format!("- {}: aye\n", name(i)))))
+    }),
+    ("lines with numbers in a paragraph", |n| {
+        minutes(&format!("## 会议结论\n\n{}", each(n, |i| format!("{}、事情由甲乙完成\n", i % 99 + 1))))
+    }),
     ("turns by codes", |n| {
         minutes(&format!(
             "Attendees: Fone Gone (FGO), Ftwo Gtwo (FGT)\n{}",

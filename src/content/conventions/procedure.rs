@@ -80,7 +80,7 @@ fn languages() -> &'static [Words] {
                 .into_iter()
                 .flatten()
                 .collect(),
-            formal: folded(own.formal),
+            formal: [own.formal, own.links, own.articles].map(folded).into_iter().flatten().collect(),
             acts: folded(own.acts),
             links: folded(own.links),
             articles: folded(own.articles),
@@ -207,6 +207,7 @@ mod tests {
             "Afspraken & vervolgstappen",
             "Issues/PRs",
             "Q&A",
+            "of",
             "Genehmigung des Protokolls der letzten Sitzung vom 2. Mai 2017",
             "Approbation du compte rendu de la dernière réunion",
             "Lectura y aprobación del acta anterior",

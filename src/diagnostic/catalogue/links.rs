@@ -56,12 +56,24 @@ fn nowhere(diagnostic: Diagnostic, place: Place, target: &str, reason: &Nowhere)
         {
             diagnostic.possible_fix(format!("write `{path}`"), place, path)
         }
-        Nowhere::Missing if is_mail(target) => {
-            let mail = format!("mailto:{target}");
-            diagnostic.possible_fix(format!("write `{mail}`"), place, mail)
+        Nowhere::Missing if is_mail(target) || is_of_web(target) => {
+            let whole = elsewhere(target);
+            diagnostic.possible_fix(format!("write `{whole}`"), place, whole)
         }
         _ => diagnostic,
     }
+}
+
+/// Returns the address of what is not in the archive, with the beginning that was left out.
+fn elsewhere(target: &str) -> String {
+    if is_mail(target) { format!("mailto:{target}") } else { format!("https://{target}") }
+}
+
+/// Tells whether a target is an address of the web without its beginning: `www.example.org/a`
+fn is_of_web(target: &str) -> bool {
+    target
+        .strip_prefix("www.")
+        .is_some_and(|host| host.split(['/', '?', '#']).next().is_some_and(|host| host.contains('.')))
 }
 
 /// Tells whether a target is an e-mail address: `speaker.one@example.org`
@@ -116,7 +128,8 @@ fn in_case_of(written: &str, path: &str) -> Option<String> {
 
 fn remedy(reason: &Nowhere, place: &Place, target: &str) -> String {
     match reason {
-        Nowhere::Missing if is_mail(target) => format!("to an e-mail address it leads with `mailto:{target}`"),
+        Nowhere::Missing if is_mail(target) => format!("to an e-mail address it leads with `{}`", elsewhere(target)),
+        Nowhere::Missing if is_of_web(target) => format!("to another site it leads with `{}`", elsewhere(target)),
         Nowhere::Missing => {
             let there = looked_for(place, target)
                 .map_or_else(String::new, |path| format!("there is no file {path}: put it there, or "));

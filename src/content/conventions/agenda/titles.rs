@@ -83,7 +83,8 @@ pub(super) fn is_nothing(title: &str) -> bool {
 
 /// `Zu TOP 1`, `Item 3`: what it is about stands in the agenda.
 pub(super) fn is_number_alone(title: &str) -> bool {
-    const WORDS: &[&str] = &["zu", "top", "item", "agenda", "punkt", "point", "no", "nr", "n"];
+    const WORDS: &[&str] =
+        &["zu", "top", "topic", "item", "agenda", "thema", "punkt", "point", "punto", "ponto", "no", "nr", "n"];
     let key = term_key(title);
     let is_number = |word: &str| word.bytes().all(|byte| byte.is_ascii_digit());
     key.split(' ').any(is_number) && key.split(' ').all(|word| is_number(word) || WORDS.contains(&word))
@@ -211,6 +212,13 @@ mod tests {
             ("Sakkyndig: taket", "Sakkyndig: taket"),
         ] {
             assert_eq!(tidy(title), expected);
+        }
+    }
+
+    #[test]
+    fn a_number_alone_is_no_title() {
+        for (title, is_alone) in [("Topic #1", true), ("Item 3", true), ("Topic #1 Roof", false), ("3.1", true)] {
+            assert_eq!(is_number_alone(title), is_alone, "{title}");
         }
     }
 

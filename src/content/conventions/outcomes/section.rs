@@ -291,7 +291,9 @@ impl Reader<'_> {
         const COURTESY: &str = "さん";
         let first = self.section.lines.get(number)?;
         let more = self.section.lines[number + 1..].iter();
-        let last = more.take_while(|line| line.paragraph == first.paragraph && !line.is_first).last()?;
+        let is_more =
+            |line: &&Line| line.paragraph == first.paragraph && !line.is_first && self.counted(line).is_none();
+        let last = more.take_while(is_more).last()?;
         let text = last.text.trim();
         let named = text.split([' ', '\u{3000}']).next().filter(|named| names::is_east_asian(named))?;
         let is_person = |part: &str| part.ends_with(COURTESY) || tasks::is_there(part, self.present);

@@ -48,10 +48,9 @@ pub(super) fn read(
     known: &Known,
     marks: MarkWords<'_>,
 ) -> Vec<Found> {
-    let others = LazyCell::new(|| labelled(sections));
+    let headings = LazyCell::new(|| Headings::new(lines, sections));
     let told = chunks.iter().enumerate().filter(|(_, chunk)| !known.is_in(chunk)).filter_map(|(at, chunk)| {
-        let above = lines.partition_point(|line| line.span.start < chunk.line.span.start);
-        let heading = || heading(&lines[..above], &others);
+        let heading = || headings.above(lines.partition_point(|line| line.span.start < chunk.line.span.start));
         if spoken.contains(&chunk.line.paragraph) {
             let verdict = put_off_aloud(chunk, heading).or_else(|| closed_aloud(chunk, &chunks[..at], heading));
             return verdict.map(|verdict| verdict.found(file, chunk, marks));
@@ -338,19 +337,39 @@ fn parent<'c>(above: &'c [Chunk<'_>], depth: u8) -> Option<&'c str> {
     of_list.into_iter().find(|(other, _)| *other < depth).map(|(_, chunk)| chunk.text.as_str())
 }
 
-/// Returns the heading below which a line stands, if it is one of an item of the meeting, and no motion stands between, which the line
-/// is on.
-fn heading<'l>(above: &'l [Line], others: &FxHashSet<u32>) -> Option<&'l str> {
-    let at = above.iter().rposition(|line| matches!(line.block, Block::Heading(_)))?;
-    let has_motion = || above[at + 1..].iter().any(|line| motions::is_marked(&line.text));
-    (!others.contains(&above[at].span.start) && !has_motion()).then(|| above[at].text.trim())
+/// The headings of a report, and what stands between them and the lines that may be about them.
+struct Headings<'l> {
+    lines: &'l [Line],
+    /// The places of the headings among the lines, in order.
+    headings: Vec<usize>,
+    /// The places of the motions, in order.
+    motions: Vec<usize>,
+    /// Where labels stand: what they announce is no item.
+    labels: FxHashSet<u32>,
 }
 
-/// Returns where labels stand: what they announce is no item.
-fn labelled(sections: &[Section<'_>]) -> FxHashSet<u32> {
-    let is_of_minutes = |section: &Section<'_>| section.words.to_lowercase().contains("minutes");
-    let labelled = sections.iter().filter(|section| section.label != Label::Other && !is_of_minutes(section));
-    labelled.map(|section| section.head.span.start).collect()
+impl<'l> Headings<'l> {
+    fn new(lines: &'l [Line], sections: &[Section<'_>]) -> Headings<'l> {
+        let places = |is_one: &dyn Fn(&Line) -> bool| (0..lines.len()).filter(|at| is_one(&lines[*at])).collect();
+        let is_of_minutes = |section: &Section<'_>| section.words.to_lowercase().contains("minutes");
+        let labels = sections.iter().filter(|section| section.label != Label::Other && !is_of_minutes(section));
+        Headings {
+            lines,
+            headings: places(&|line| matches!(line.block, Block::Heading(_))),
+            motions: places(&|line| motions::is_marked(&line.text)),
+            labels: labels.map(|section| section.head.span.start).collect(),
+        }
+    }
+
+    /// Returns the heading below which the line at a place stands, if it is one of an item of the meeting, and no motion stands between,
+    /// which the line is on.
+    fn above(&self, place: usize) -> Option<&'l str> {
+        let heading = *self.headings[..self.headings.partition_point(|at| *at < place)].last()?;
+        let next_motion = self.motions.get(self.motions.partition_point(|at| *at <= heading));
+        let has_motion = next_motion.is_some_and(|at| *at < place);
+        let heading = &self.lines[heading];
+        (!self.labels.contains(&heading.span.start) && !has_motion).then(|| heading.text.trim())
+    }
 }
 
 #[cfg(test)]

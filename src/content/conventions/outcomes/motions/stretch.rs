@@ -43,7 +43,9 @@ impl Paragraph<'_> {
 /// next motion or heading.
 pub(super) fn below(paragraphs: &[Paragraph<'_>], at: usize, present: &Present) -> Vec<usize> {
     let head = &paragraphs[at];
-    if head.is_heading() && movers_of_next(paragraphs, at + 1) {
+    // What tells of a vote moves nothing.
+    let is_of_vote = is_all_fields(&head.text) || is_answer(&head.text) || is_tally(&head.text);
+    if is_of_vote || (head.is_heading() && movers_of_next(paragraphs, at + 1)) {
         return Vec::new();
     }
     let mut found = Vec::new();
