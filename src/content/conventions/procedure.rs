@@ -1,7 +1,8 @@
 //! Headings and items of an agenda that say how a meeting goes rather than what it is about: "Roll call", "Turn on recording",
 //! `Clôture de la séance`, `Beschlussfähigkeit des Vorstands`.
 //!
-//! They are no labels: nothing is read below them, and they end no list. They are only no topics.
+//! They are no labels: nothing is read below them, and they end no list. They are only no topics. What is done with a subject is no part of
+//! one either: "Update on the roof".
 
 mod words;
 
