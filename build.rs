@@ -5,15 +5,16 @@
 //! left was made by the same program.
 #![expect(clippy::disallowed_methods, reason = "a build script is an edge, where the disk is touched")]
 
-use std::collections::BTreeSet;
 use std::error::Error;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
-use citationberg::{LocaleFile, Style, StyleClass};
+use citationberg::{LocaleFile, Style};
 use serde::Serialize;
-use serde_json::Value;
+
+#[path = "src/citation/for_reports.rs"]
+mod for_reports;
 
 const STYLES: &str = "theme/citation";
 const LOCALES: &str = "theme/citation/locales";
@@ -24,7 +25,13 @@ const SOURCES: [&str; 3] = ["src", "theme", "Cargo.lock"];
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rustc-env=RAPPORTEUR_SOURCES={:016x}", fingerprint()?);
     let to = PathBuf::from(env::var_os("OUT_DIR").ok_or("cargo sets OUT_DIR")?).join("citation");
-    convert(STYLES, "csl", &to, |xml| Ok(trimmed(Style::from_xml(xml)?)?))?;
+    convert(STYLES, "csl", &to, |xml| {
+        let mut style = Style::from_xml(xml)?;
+        if let Style::Independent(style) = &mut style {
+            for_reports::trim(style);
+        }
+        Ok(style)
+    })?;
     convert(LOCALES, "xml", &to.join("locales"), |xml| Ok(LocaleFile::from_xml(xml)?))
 }
 
@@ -69,42 +76,4 @@ fn convert<T: Serialize>(
         }
     }
     Ok(())
-}
-
-/// Leaves out what no report is cited with: the bibliography of a style that cites in notes, as is done with a site's own style
-/// when it is read (`citation::styles`), and the macros that nothing else asks for. They are a fifth of the largest style.
-fn trimmed(mut style: Style) -> serde_json::Result<Value> {
-    if let Style::Independent(style) = &mut style {
-        if style.settings.class == StyleClass::Note {
-            style.bibliography = None;
-        }
-        let mut used = BTreeSet::new();
-        let mut asking: Vec<Value> = vec![serde_json::to_value((&style.citation, &style.bibliography))?];
-        while let Some(value) = asking.pop() {
-            let mut named = Vec::new();
-            macros_named(&value, &mut named);
-            for name in named.into_iter().filter(|name| used.insert(name.clone())) {
-                asking.extend(
-                    style.macros.iter().find(|found| found.name == name).map(serde_json::to_value).transpose()?,
-                );
-            }
-        }
-        style.macros.retain(|found| used.contains(&found.name));
-    }
-    serde_json::to_value(style)
-}
-
-fn macros_named(value: &Value, named: &mut Vec<String>) {
-    match value {
-        Value::Object(fields) => {
-            for (key, value) in fields {
-                match value {
-                    Value::String(name) if key == "@macro" => named.push(name.clone()),
-                    other => macros_named(other, named),
-                }
-            }
-        }
-        Value::Array(values) => values.iter().for_each(|value| macros_named(value, named)),
-        _ => {}
-    }
 }

@@ -4,6 +4,7 @@
 //! it in the styles of the Citation Style Language (CSL 1.0.2), through hayagriva. No other module knows either.
 
 pub mod exchange;
+mod for_reports;
 mod pattern;
 mod styles;
 

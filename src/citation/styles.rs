@@ -6,15 +6,15 @@ use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use citationberg::json::Item;
 use citationberg::taxonomy::Locator;
-use citationberg::{FontStyle, IndependentStyle, Locale, LocaleCode, LocaleFile, StyleClass};
+use citationberg::{FontStyle, IndependentStyle, Locale, LocaleCode, LocaleFile, StyleClass, XmlDeError};
 use hayagriva::{
     BibliographyDriver, BibliographyRequest, CitationItem, CitationRequest, ElemChild, ElemChildren, Formatted,
     LocatorPayload, SpecificLocator,
 };
 use serde_json::{Map, Value, json};
 
-use super::Reference;
 use super::pattern::{NUMBER_MARK, PARAGRAPH_MARK, Pattern, Printed, Run, YEAR_MARK, mark};
+use super::{Reference, for_reports};
 use crate::text::date::Date;
 
 /// The fields that patterns have marks for, by their names in CSL; the author stands first.
@@ -101,7 +101,7 @@ impl Styles {
     ///
     /// A text that is no style, or one that only names another.
     pub fn add(&mut self, name: &str, text: &str) -> Result<(), StyleFault> {
-        let parsed = IndependentStyle::from_xml(text).map(trimmed).map_err(|error| StyleFault(error.to_string()))?;
+        let parsed = parse_own(text).map_err(|error| StyleFault(error.to_string()))?;
         let style = Style::new(StyleSource::Own(text.to_owned()));
         // It was just made, so it is empty.
         let _ = style.parsed.set(Some(parsed));
@@ -193,7 +193,7 @@ impl Style {
     fn parsed(&self) -> Option<&IndependentStyle> {
         let parse = || match &self.source {
             StyleSource::BuiltIn(json) => serde_json::from_slice(json).ok(),
-            StyleSource::Own(xml) => IndependentStyle::from_xml(xml).ok().map(trimmed),
+            StyleSource::Own(xml) => parse_own(xml).ok(),
         };
         self.parsed.get_or_init(parse).as_ref()
     }
@@ -241,12 +241,10 @@ impl Style {
     }
 }
 
-/// Leaves out the bibliography of a style that cites in notes: none is printed, and making it takes as long as the note.
-fn trimmed(mut style: IndependentStyle) -> IndependentStyle {
-    if style.settings.class == StyleClass::Note {
-        style.bibliography = None;
-    }
-    style
+fn parse_own(xml: &str) -> Result<IndependentStyle, XmlDeError> {
+    let mut style = IndependentStyle::from_xml(xml)?;
+    for_reports::trim(&mut style);
+    Ok(style)
 }
 
 /// Returns a reference of which every field is its mark.
@@ -343,5 +341,47 @@ impl Locales {
         let locales =
             read.entry(code).or_insert_with(|| Arc::new(self.texts.iter().filter(wanted).filter_map(parse).collect()));
         Arc::clone(locales)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::theme::Theme;
+
+    /// A reference of every form is printed as by the whole style.
+    fn check(name: &str, xml: &str) {
+        let whole = Style::new(StyleSource::Own(xml.to_owned()));
+        whole.parsed.set(IndependentStyle::from_xml(xml).ok()).expect("it was just made");
+        let trimmed = Style::new(StyleSource::Own(xml.to_owned()));
+        let theme = Theme::new(&[]).0;
+        let locales = &theme.citation_styles.locales;
+
+        let dates = [DateShape::Unknown, DateShape::Year, DateShape::Month, DateShape::Day];
+        let langs = ["", "fr-FR", "de-DE"];
+        // Each set of fields, with and without a symbol that is a number; the rest takes turns, so that all meet.
+        for form in 0..64_usize {
+            let has = |bit: usize| form >> bit & 1 == 1;
+            let fields = [true, true, has(0), has(1), has(2), has(3), has(4)];
+            let ending = [None, Some('.'), Some('?')][form % 3];
+            let shape = Shape {
+                lang: langs[form / 3 % 3],
+                fields: fields.map(|is_there| is_there.then_some(ending)),
+                is_numeric: has(5),
+                date: dates[form / 2 % 4],
+                has_paragraph: form.count_ones() % 2 == 0,
+            };
+            let [date, _] = shape.date.probes();
+            let asked = trimmed.ask(&shape, date, locales);
+            assert!(asked.is_some());
+            assert_eq!(asked, whole.ask(&shape, date, locales), "{name}: {shape:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_left_out_of_a_style_makes_no_difference() {
+        check("oscola", include_str!("../../theme/citation/oscola.csl"));
+        check("chicago", include_str!("../../theme/citation/chicago.csl"));
+        check("apa", include_str!("../../theme/citation/apa.csl"));
     }
 }
