@@ -36,7 +36,7 @@ impl Reason {
         match self {
             Reason::SameAffiliation(_) => 3,
             Reason::SameGroup(_) | Reason::Rare(_) => 1,
-            Reason::OnlyOneOfTheName(_) => 2,
+            Reason::OnlyOneOfTheName(_) => 3,
             // A name that was put into a list twice by mistake is seen, but seldom.
             Reason::ListedTogether(1, _) => -4,
             Reason::ListedTogether(..) => -9,

@@ -1,6 +1,8 @@
 //! What other programs leave in Markdown and nobody is meant to read: kramdown's lists of attributes (`{: .no_toc}`),
-//! the place of its table of contents (`* TOC`, `{:toc}`), what pandoc calls headings (`{#opening}`), and the table that doctoc
-//! writes.
+//! the place of its table of contents (`* TOC`, `{:toc}`), the table that doctoc writes, and what pandoc writes for itself
+//! ([`pandoc`]).
+
+mod pandoc;
 
 use comrak::nodes::{Node, NodeValue};
 
@@ -11,9 +13,7 @@ pub(super) fn remove(root: Node<'_>, text: &str) {
     if text.contains("{:") {
         remove_attribute_lists(root);
     }
-    if text.contains("{#") {
-        remove_names_of_headings(root);
-    }
+    pandoc::remove(root, text);
     if text.contains("START doctoc") {
         remove_doctoc(root);
     }
@@ -48,24 +48,6 @@ fn remove_attribute_lists<'a>(root: Node<'a>) {
             node.data_mut().value = NodeValue::Text(text[..at].trim_end().to_owned().into());
         }
     }
-}
-
-fn remove_names_of_headings<'a>(root: Node<'a>) {
-    let headings = root.descendants().filter(|node| matches!(node.data().value, NodeValue::Heading(_)));
-    let last_texts: Vec<Node<'a>> = headings.filter_map(|heading| heading.last_child()).collect();
-    for node in last_texts {
-        let mut data = node.data_mut();
-        let NodeValue::Text(text) = &mut data.value else { continue };
-        let Some(at) = text.rfind("{#").filter(|at| is_name_of_heading(&text[*at..])) else { continue };
-        *text = text[..at].trim_end().to_owned().into();
-    }
-}
-
-/// `{#opening .unnumbered}`
-fn is_name_of_heading(text: &str) -> bool {
-    let inner = text.trim_end().strip_prefix("{#").and_then(|rest| rest.strip_suffix('}'));
-    let is_plain = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '.' | ':' | '#' | '=' | '"' | ' ');
-    inner.is_some_and(|inner| !inner.is_empty() && !inner.starts_with(' ') && inner.chars().all(is_plain))
 }
 
 /// Returns the anchor of the name in a list of attributes: `{: #resolution1 .resolution}`.

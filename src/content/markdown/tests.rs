@@ -285,6 +285,30 @@ fn what_other_programs_leave_is_hidden_and_what_it_names_stays_an_anchor() {
 }
 
 #[test]
+fn what_pandoc_writes_for_itself_is_not_shown() {
+    check(
+        "`{{TOCright}}`{=mediawiki}\n\nSee `<b>this</b>`{=html}, `code`{=x y}.\n\n```{=html}\n<!-- -->\n```\n\n```{=html}\n<p>Raw.</p>\n```\n\n```{=latex}\n\\newpage\n```\n",
+        expect![[r#"
+            <p id="p1"><a class="pn">=1</a>See <b>this</b>, <code>code</code>{=x y}.</p>
+            <p>Raw.</p>
+        "#]],
+    );
+    check(
+        ":   Date 11/10/15\n:   Present: Speaker 1, Speaker\n    2\n\n::: {.note}\nA [small]{.mark} note [1]{2} and []{#a}x.\n:::\n\nRatio 1:: 2 ::: 3\n\n:-)\n",
+        expect![[r#"
+            <dl>
+            <dt>Date 11/10/15</dt>
+            <dd><a class="pn" id="p1">=1</a>Present: Speaker 1, Speaker
+            2</dd>
+            </dl>
+            <p id="p2"><a class="pn">=2</a>A small note [1]{2} and x.</p>
+            <p id="p3"><a class="pn">=3</a>Ratio 1:: 2 ::: 3</p>
+            <p id="p4"><a class="pn">=4</a>:-)</p>
+        "#]],
+    );
+}
+
+#[test]
 fn a_picture_of_another_host_that_is_a_link_leads_where_the_link_does() {
     check(
         "[![Build](https://img.example.org/x.svg)](https://ci.example.org/)\n\n\
