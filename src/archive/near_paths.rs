@@ -12,6 +12,12 @@ pub(super) struct NearPaths {
     by_folder: FxHashMap<RelPath, Vec<String>>,
 }
 
+/// Returns what names have in common that are one but for capitals and what stands between words: wikis write `First_Meeting` for
+/// "First Meeting".
+fn name_key(name: &str) -> String {
+    name.to_lowercase().replace([' ', '_'], "-")
+}
+
 /// Names that many folders have.
 const USUAL_NAMES: &[&str] = &["index.md", "readme.md"];
 
@@ -20,7 +26,7 @@ impl NearPaths {
         let mut near = NearPaths::default();
         for path in paths {
             let name = path.file_name().to_owned();
-            near.by_name.entry(name.to_lowercase()).or_default().push(path.clone());
+            near.by_name.entry(name_key(&name)).or_default().push(path.clone());
             near.by_folder.entry(path.parent()).or_default().push(name);
         }
         near
@@ -35,7 +41,7 @@ impl NearPaths {
     }
 
     fn of_same_name(&self, here: &RelPath, name: &str) -> Option<RelPath> {
-        let name = name.to_lowercase();
+        let name = name_key(name);
         let paths = self.by_name.get(&name)?;
         // What is named after its day alone is another group's in another folder.
         let stem = name.rsplit_once('.').map_or(name.as_str(), |(stem, _)| stem);
@@ -79,6 +85,7 @@ mod tests {
             "meetings/2020-01-01.md",
             "legal/2020-01-01.md",
             "legal/2020-01-02.md",
+            "wiki/The Second Meeting.md",
         ];
         let paths = paths.map(path);
         let near = NearPaths::new(paths.iter());
@@ -89,6 +96,7 @@ mod tests {
         assert_eq!(find("meetings/2020-01-17-first.md"), None);
         assert_eq!(find("wiki/2020-01-01").as_deref(), Some("meetings/2020-01-01.md"));
         assert_eq!(find("wiki/2020-01-02"), None);
+        assert_eq!(find("The_second_Meeting").as_deref(), Some("wiki/The Second Meeting.md"));
         assert_eq!(find("b/index.md"), None);
         assert_eq!(find("topics/budget.md"), None);
     }

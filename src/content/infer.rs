@@ -313,7 +313,7 @@ fn complete_title(document: &mut Document, clues: &Clues, severity: Severity, la
         (Some(title), Some(day)) if untitled::is_day_alone(&title) => {
             (untitled::title(day, lang_of(document, lang), None), "its first heading", Severity::Note)
         }
-        (Some(title), _) => (shortened(&title), "its first heading", Severity::Note),
+        (Some(title), _) => (as_title(&title), "its first heading", Severity::Note),
         (None, _) => (title_from_path(document, lang), FROM_PATH, severity),
     };
     if !is_written && !is_list_page && !clues.has_lost(&document.file, "title") && !is_misspelt(document, "title") {
@@ -336,8 +336,15 @@ fn heading_title(kind: Kind, body: &Body) -> Option<String> {
     Some(heading.text.clone())
 }
 
-fn shortened(title: &str) -> String {
+/// Returns a heading as a title: of no more than some lines, and without the address of the pad in which it was written.
+fn as_title(heading: &str) -> String {
     const LONGEST: usize = 200;
+    let title = ["https://", "http://"].iter().find_map(|scheme| {
+        let (title, address) = heading.split_once(scheme)?;
+        let title = title.trim_end_matches([' ', '(', '<', '-', '–', '|', ':']);
+        (!title.is_empty() && !address.trim_end().contains(' ')).then_some(title)
+    });
+    let title = title.unwrap_or(heading);
     match title.char_indices().nth(LONGEST) {
         Some((end, _)) => format!("{}…", title[..end].trim_end()),
         None => title.to_owned(),

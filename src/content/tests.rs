@@ -146,6 +146,15 @@ fn the_settings_say_which_date_counts() {
 }
 
 #[test]
+fn the_address_of_the_pad_is_no_part_of_a_title() {
+    let title = |heading: &str| document("meetings/2020-01-02.md", &format!("# {heading}\n\nText.\n")).title;
+    assert_eq!(title("Minutes 2016-06-09https://pad.example.org/p/minutes"), "Minutes 2016-06-09");
+    assert_eq!(title("Minutes (https://pad.example.org/p/minutes)"), "Minutes");
+    assert_eq!(title("https://pad.example.org/p/minutes"), "https://pad.example.org/p/minutes");
+    assert_eq!(title("On https://example.org and beyond"), "On https://example.org and beyond");
+}
+
+#[test]
 fn where_texts_are_read_a_day_alone_is_no_title() {
     let read = |settings: &str, front: &str, body: &str| {
         let report = format!("-- meetings/2018-09-12.md --\n---\n{front}\n---\n{body}");
