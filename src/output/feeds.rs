@@ -19,6 +19,7 @@ use crate::archive::{
 use crate::config::Machine;
 use crate::diagnostic::Diagnostic;
 use crate::site::Site;
+use crate::text::words;
 
 pub(super) struct Atom;
 pub(super) struct JsonFeed;
@@ -266,7 +267,7 @@ fn decision_entry(edition: Edition<'_>, decision: &Decision) -> Entry {
     let facts: Vec<String> = facts.filter(|fact| !fact.is_empty()).collect();
     Entry {
         id: identity::of_part(of_meeting.id, &format!("decisions/{}", decision.id)),
-        title: shortened(&text, LONGEST_TITLE),
+        title: words::clipped(&text, LONGEST_TITLE).into_owned(),
         url: format!("{}#{}", of_meeting.url, crate::text::slug::percent_encode_path(&decision.anchor)),
         summary: one_line(&format!("{text} ({})", facts.join("; "))),
         tags: decision.topics.iter().map(|topic| one_line(&archive.topic(*topic).title)).collect(),
@@ -278,13 +279,7 @@ fn decision_entry(edition: Edition<'_>, decision: &Decision) -> Entry {
 fn one_line(text: &str) -> String {
     let text: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
     let text: String = text.chars().filter(|c| !matches!(c, '\u{FFFE}' | '\u{FFFF}')).collect();
-    crate::text::words::squeeze(&text).into_owned()
-}
-
-fn shortened(text: &str, longest: usize) -> String {
-    let Some((end, _)) = text.char_indices().nth(longest) else { return text.to_owned() };
-    let end = text[..end].rfind(' ').unwrap_or(end);
-    format!("{}…", &text[..end])
+    words::squeeze(&text).into_owned()
 }
 
 fn atom(edition: Edition<'_>, feed: &Feed) -> String {

@@ -23,6 +23,7 @@ use crate::archive::{
 use crate::content::schema::{HeldStatus, Office, WebLink};
 use crate::diagnostic::Diagnostic;
 use crate::text::date::Date;
+use crate::text::words;
 
 /// A link.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
@@ -83,6 +84,12 @@ pub(super) struct MeetingPiece {
 /// How many topics are shown beside a meeting in a list.
 const N_TOPICS_IN_LIST: usize = 5;
 
+/// Returns as much of a summary as belongs into a list; the page of the meeting has the whole of it.
+fn summary_in_list(summary: &str) -> String {
+    const LONGEST: usize = 320;
+    words::clipped(summary, LONGEST).into_owned()
+}
+
 /// Makes the piece of a meeting.
 pub(super) fn meeting_piece(edition: Edition<'_>, idx: MeetingIdx) -> MeetingPiece {
     let archive = &edition.archive;
@@ -100,7 +107,7 @@ pub(super) fn meeting_piece(edition: Edition<'_>, idx: MeetingIdx) -> MeetingPie
         number: meeting.number.clone(),
         status: held_word(edition, meeting.status),
         mark: mark(meeting.visibility),
-        summary: document.matter.common.summary.clone(),
+        summary: document.matter.common.summary.as_deref().map(summary_in_list),
         topics: meeting.topics.iter().take(N_TOPICS_IN_LIST).map(|topic| topic_link(edition, *topic)).collect(),
     }
 }

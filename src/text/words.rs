@@ -186,6 +186,13 @@ pub fn capitalised(text: &str) -> String {
     letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
 }
 
+/// Returns a text of no more than so many characters: what is longer ends at a space, with an ellipsis.
+pub fn clipped(text: &str, longest: usize) -> Cow<'_, str> {
+    let Some((end, _)) = text.char_indices().nth(longest) else { return Cow::Borrowed(text) };
+    let end = text[..end].rfind(' ').unwrap_or(end);
+    Cow::Owned(format!("{}…", text[..end].trim_end_matches([',', ';', ':', ' '])))
+}
+
 /// Returns text with every run of white space, of whatever kind, as one space, and none at the ends.
 ///
 /// What cannot be seen (soft hyphens, zero-width spaces, byte order marks) goes without a trace.

@@ -9,6 +9,7 @@ use crate::content::markdown::Heading;
 use crate::locale::{direction, well_formed};
 use crate::output::body;
 use crate::output::page::{Html, Pieces};
+use crate::text::words;
 
 /// A heading of a body, for the table of contents.
 #[derive(Clone, Debug, Serialize)]
@@ -91,11 +92,6 @@ pub(in super::super) fn description(text: Option<&Text>) -> Option<String> {
     let summary = document.matter.common.summary.clone();
     summary.or_else(|| {
         let lead = &document.body.lead;
-        if lead.chars().count() <= LONGEST {
-            return Some(lead.clone()).filter(|lead| !lead.is_empty());
-        }
-        let end = lead.char_indices().nth(LONGEST).map_or(lead.len(), |(end, _)| end);
-        let end = lead[..end].rfind(' ').unwrap_or(end);
-        Some(format!("{}…", lead[..end].trim_end_matches([',', ';', ':', ' '])))
+        (!lead.is_empty()).then(|| words::clipped(lead, LONGEST).into_owned())
     })
 }

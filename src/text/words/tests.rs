@@ -9,6 +9,14 @@ fn folded(word: &str) -> String {
 }
 
 #[test]
+fn long_texts_are_clipped_at_a_space() {
+    assert_eq!(clipped("One, two", 8), "One, two");
+    assert_eq!(clipped("One, two", 7), "One…");
+    assert_eq!(clipped("决定了什么", 3), "决定了…");
+    assert_eq!(clipped("", 0), "");
+}
+
+#[test]
 fn words_are_runs_of_letters_and_digits() {
     let text = "V.D. Sharma’s “cyber-law”, 2017: 黄志雄 กมลินทร์ e\u{301}te\u{301}";
     let found: Vec<&str> = words(text).map(|(_, word)| word).collect();
