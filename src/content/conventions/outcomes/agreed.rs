@@ -3,47 +3,11 @@
 
 use std::sync::LazyLock;
 
+use super::japanese;
 use super::place::Voice;
 use super::words::{LANGUAGES, SetPhrases, phrases};
-use crate::content::conventions::chunks;
 use crate::text::phrases::Phrases;
 
-/// Such words with what is told before them, as Japanese has them.
-const JAPANESE: &[&str] = &[
-    "ことに決まった",
-    "ことに決定",
-    "ことで合意",
-    "で合意した",
-    "ことにした",
-    "ことにしました",
-    "で合意しました",
-    "で合意しています",
-    "こととした",
-    "ことを決定",
-    "が承認された",
-    "を承認した",
-    "は承認された",
-    "が可決",
-    "了承された",
-    "ことになりました",
-    "に変更する",
-    "からにする",
-    "に決定した",
-    "ことにする",
-    "ことにします",
-    "こととします",
-    "ままとします",
-    "不要とする",
-    "前回と同じとする",
-    "ままとする",
-    "異論は無し",
-    "異論はなし",
-    "異論無し",
-    "異論なし",
-    "反対意見は無い",
-    "反対意見はない",
-    "については同意",
-];
 /// What nearly all sentences lack, and all that are meant have.
 static STEMS: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::new(&[
@@ -81,7 +45,7 @@ pub(super) fn is_told(sentence: &str, voice: Voice) -> bool {
     if sentence.ends_with(['?', ':', '？']) {
         return false;
     }
-    if !sentence.is_ascii() && is_told_in_japanese(sentence) {
+    if !sentence.is_ascii() && japanese::is_agreed(sentence) {
         return true;
     }
     if !STEMS.is_any_in(sentence) {
@@ -110,46 +74,6 @@ pub(super) fn is_told(sentence: &str, voice: Voice) -> bool {
         && !is_of_amount(&lower)
         && !lower.contains("not confirmed")
         && (places.any(|at| !is_doubted(without_joined(&lower[..at]))) || own.any(|at| !is_doubted(&lower[..at])))
-}
-
-/// Tells whether a sentence ends with such words. A remark in brackets may stand behind them.
-fn is_told_in_japanese(sentence: &str) -> bool {
-    // What stands behind an arrow is read where arrows are.
-    if chunks::arrow(sentence).is_some() {
-        return false;
-    }
-    let bare = sentence.trim_end_matches(['。', ' ']);
-    let before =
-        bare.strip_suffix([')', '）']).and_then(|text| text.rsplit_once(['(', '（'])).map(|(before, _)| before);
-    let ends = |text: &str| {
-        let text = text.trim_end_matches(['。', ' ']);
-        JAPANESE.iter().any(|word| text.ends_with(word)) || is_made_so(text) || is_changed(text)
-    };
-    !is_of_another_body(bare) && (ends(bare) || before.is_some_and(ends))
-}
-
-/// Tells whether a sentence reports what a body with a foreign name approved: `TODOにて活動が承認された`.
-fn is_of_another_body(sentence: &str) -> bool {
-    let body = sentence.split_once("にて").map(|(before, _)| before);
-    sentence.contains("承認された") && body.is_some_and(|body| body.ends_with(|c: char| c.is_ascii_alphanumeric()))
-}
-
-/// `第２金曜日とする`: what something is to be from then on, and not what it needs or is for.
-fn is_made_so(text: &str) -> bool {
-    const OTHERWISE: &[&str] = &["必要", "対象", "目的", "標準", "可能", "中心", "前提", "よう", "こと", "主", "基本"];
-    text.strip_suffix("とする").is_some_and(|before| {
-        before.contains('は')
-            && !before.contains("によれば")
-            && !OTHERWISE.iter().any(|word| before.ends_with(word))
-            && before.chars().count() > 6
-    })
-}
-
-/// `次回から月一に戻します`: what is done otherwise from then on.
-fn is_changed(text: &str) -> bool {
-    const FROM: &[&str] = &["次回から", "次回以降", "今後は", "今後、", "来月から", "来年から", "以後は", "これからは"];
-    const CHANGED: &[&str] = &["に戻す", "に戻します", "に変更します", "にします", "とします"];
-    FROM.iter().any(|words| text.contains(words)) && CHANGED.iter().any(|end| text.ends_with(end))
 }
 
 /// Tells whether a sentence speaks of another meeting.

@@ -1,6 +1,10 @@
 //! Who is to do what, and what is resolved on, as Japanese has it: by particles and the ends of verbs.
 
 use super::tasks;
+use super::words::japanese::{
+    AGREED, ALL, ATTENDING, CHANGED, FAVOURS, FROM_NOW_ON, MADE_A_TASK, NEWS, OTHERWISE_MADE, POLITE, RESOLVED, TO_DO,
+};
+use crate::content::conventions::chunks;
 use crate::content::conventions::names;
 use crate::content::conventions::present::Present;
 use crate::content::schema::DecisionKind;
@@ -9,37 +13,6 @@ use crate::content::schema::DecisionKind;
 pub(super) fn subject<'t>(text: &'t str, present: &Present) -> Option<&'t str> {
     const LONGEST_TASK: usize = 60;
     const LONGEST_NAME: usize = 6;
-    /// Verbs of what somebody does for those who write.
-    const FAVOURS: &[&str] = &["ていただく", "ていただける", "てもらう", "てもらえる"];
-    /// Verbs of what somebody does, politely or for others.
-    const POLITE: &[&str] = &[
-        "します",
-        "てみる",
-        "てみます",
-        "てくださる",
-        "てくださいます",
-        "てくれる",
-        "てくれます",
-        "ておく",
-        "ておきます",
-    ];
-    /// What others will hear of somebody.
-    const NEWS: &[&str] = &[
-        "周知が出る",
-        "連絡が出る",
-        "案内が出る",
-        "周知する",
-        "周知します",
-        "連絡する",
-        "連絡します",
-        "案内する",
-        "案内します",
-        "回答する",
-        "回答します",
-    ];
-    /// Who takes part in a meeting does no work.
-    const ATTENDING: &[&str] = &["参加", "出席", "欠席", "退席", "遅刻"];
-    const ALL: &[&str] = &["各自", "皆で", "全員で"];
     let bare = text.trim_end_matches(['。', ' ']);
     let ends = |words: &[&str]| words.iter().any(|end| bare.ends_with(end));
     let is_done = bare.ends_with("する");
@@ -73,31 +46,10 @@ pub(super) fn answerer<'t>(text: &'t str, present: &Present) -> Option<&'t str> 
     tasks::is_there(named, present).then_some(named)
 }
 
-/// Ends of sentences that say what is to be done, or what holds from then on.
-#[rustfmt::skip]
-const RESOLVED: &[&str] = &[
-    "こととする", "ことにする", "こととした", "ことにした", "ことに決定", "ことに決まった", "ことを決定", "ことで合意", "で合意", "を合意", "に決定", "を決定", "了承", "了承された", "承認", "承認された", "ままとする", "とする", "方向で進める", "に変更する", "に改名する",
-];
-#[rustfmt::skip]
-const TO_DO: &[&str] = &[
-    "を検討する", "を確認する", "を作成する", "を修正する", "を更新する", "を共有する", "を公開する", "を調整する", "を依頼する", "を連絡する", "を送る", "を追加する", "を準備する", "を提案する", "に確認する", "に連絡する",
-    "に依頼する", "に相談する", "に聞いてみる", "を聞いてみる", "に聞いてみよう", "を直す", "で共有する", "内で共有する", "に共有する", "に更新する", "を把握する", "を決める", "を探す", "を見直す", "に見直す", "を反映する", "を削除する", "を変更する", "を実施する", "を開催する", "をまとめる", "を調べる", "検討する", "再検討",
-    "要検討", "継続検討", "継続議論", "に議論する", "で議論する", "で議論を行う", "で相談する", "検討を進める", "を伝える", "送ってもらう", "を考える", "してもらう", "していただく", "をお願いする", "を続ける", "修正する", "言及する", "対応する", "活動する", "報告する", "周知する", "提出する", "登録する", "記載する",
-];
-
 /// Tells whether a sentence says that something was made a task: `「案を考えてくる」が宿題になりました`.
 pub(super) fn is_homework(text: &str) -> bool {
-    const MADE: &[&str] = &[
-        "が宿題になりました",
-        "が宿題になった",
-        "は宿題になりました",
-        "は宿題とする",
-        "を宿題とする",
-        "を宿題にする",
-        "を宿題とします",
-    ];
     let bare = text.trim_end_matches(['。', ' ']);
-    MADE.iter().any(|end| bare.strip_suffix(end).is_some_and(|matter| matter.chars().count() >= 4))
+    MADE_A_TASK.iter().any(|end| bare.strip_suffix(end).is_some_and(|matter| matter.chars().count() >= 4))
 }
 
 /// What a sentence resolves on: whether it is a task or a decision, by its end.
@@ -113,4 +65,41 @@ pub(super) fn resolved(text: &str) -> Option<DecisionKind> {
         () if is_end(TO_DO) => Some(Action),
         () => None,
     }
+}
+
+/// Tells whether a sentence says by its end what was resolved on. A remark in brackets may stand behind it.
+pub(super) fn is_agreed(sentence: &str) -> bool {
+    // What stands behind an arrow is read where arrows are.
+    if chunks::arrow(sentence).is_some() {
+        return false;
+    }
+    let bare = sentence.trim_end_matches(['。', ' ']);
+    let before =
+        bare.strip_suffix([')', '）']).and_then(|text| text.rsplit_once(['(', '（'])).map(|(before, _)| before);
+    let ends = |text: &str| {
+        let text = text.trim_end_matches(['。', ' ']);
+        AGREED.iter().any(|word| text.ends_with(word)) || is_made_so(text) || is_changed(text)
+    };
+    !is_of_another_body(bare) && (ends(bare) || before.is_some_and(ends))
+}
+
+/// Tells whether a sentence reports what a body with a foreign name approved: `TODOにて活動が承認された`.
+fn is_of_another_body(sentence: &str) -> bool {
+    let body = sentence.split_once("にて").map(|(before, _)| before);
+    sentence.contains("承認された") && body.is_some_and(|body| body.ends_with(|c: char| c.is_ascii_alphanumeric()))
+}
+
+/// `第２金曜日とする`: what something is to be from then on, and not what it needs or is for.
+fn is_made_so(text: &str) -> bool {
+    text.strip_suffix("とする").is_some_and(|before| {
+        before.contains('は')
+            && !before.contains("によれば")
+            && !OTHERWISE_MADE.iter().any(|word| before.ends_with(word))
+            && before.chars().count() > 6
+    })
+}
+
+/// `次回から月一に戻します`: what is done otherwise from then on.
+fn is_changed(text: &str) -> bool {
+    FROM_NOW_ON.iter().any(|words| text.contains(words)) && CHANGED.iter().any(|end| text.ends_with(end))
 }

@@ -2,6 +2,7 @@
 
 use super::japanese;
 use super::told::{Found, Way};
+use super::words::japanese::STATED;
 use crate::content::conventions::names;
 use crate::content::conventions::place_of;
 use crate::content::mark_words::MarkWords;
@@ -113,28 +114,11 @@ fn nobodys(line: &str, has_owners: bool) -> Option<Task<'_>> {
     let core = task.strip_suffix([')', '）']).and_then(|task| task.rsplit_once(['(', '（']));
     let core = core.map_or(task, |(core, _)| core.trim_end());
     let is_task = has_owners || japanese::resolved(core).is_some() || (is_before && core.ends_with(['る', 'く', 'す']));
-    // What was, or is, or is thought, is nothing to do.
-    const STATED: &[&str] = &[
-        "た",
-        "ない",
-        "だ",
-        "です",
-        "よい",
-        "良い",
-        "いい",
-        "いる",
-        "ある",
-        "だろう",
-        "思う",
-        "なる",
-        "可能",
-        "不可",
-        "る？",
-    ];
     // `…書いてほしい（伊藤）★`: somebody asks for it.
     let asked = task.strip_suffix('）').and_then(|task| task.rsplit_once('（')).map_or(task, |(task, _)| task);
     let is_asked = ["ほしい", "欲しい", "べき"].iter().any(|end| asked.ends_with(end));
     let is_task = is_task || is_asked;
+    // What was, or is, or is thought, is nothing to do.
     let is_task = is_task && !STATED.iter().any(|end| core.ends_with(end));
     (is_single && is_whole && is_beside && is_task && !task.ends_with(['？', '?']) && !speaks_of_star(before, after))
         // Who asks is not who is to do it.

@@ -1,4 +1,5 @@
 //! The words with which languages tell what was decided and who takes on work: a file for each of them, of which no list holds for another.
+//! Japanese tells it by the ends of sentences, and has lists of its own.
 //! Who takes on work is told in English by what `tasks` looks for.
 
 mod czech;
@@ -8,6 +9,7 @@ mod english;
 mod french;
 mod german;
 mod italian;
+pub(super) mod japanese;
 mod polish;
 mod portuguese;
 mod spanish;
