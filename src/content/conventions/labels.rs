@@ -94,11 +94,23 @@ impl Labels {
             .or_else(|| agenda_with_day(key))
             .or_else(|| next::names_meeting_to_come(key).then_some(Label::Next))
             .or_else(|| announced::label(key))
+            .or_else(|| of_what(key))
     }
 }
 
 /// What is longer is a sentence.
 const LONGEST_LABEL: usize = 90;
+
+/// `次回議論のための宿題`, `本日の決定事項`: labels of outcomes with what they are of before them, as Japanese joins it.
+fn of_what(key: &str) -> Option<Label> {
+    const LONGEST: usize = 16;
+    /// What was to be done before is told by what became of it.
+    const BEFORE: &[&str] = &["前回", "前々回", "過去", "昨年", "前年"];
+    let (what, words) = key.rsplit_once('の')?;
+    let is_earlier = || BEFORE.iter().any(|word| what.contains(word));
+    let label = built_in().get(words).filter(|label| matches!(label, Label::Actions | Label::Decisions));
+    label.copied().filter(|_| key.chars().count() <= LONGEST && !is_earlier())
+}
 
 fn by_name(name: &str) -> Option<Label> {
     Some(match name {

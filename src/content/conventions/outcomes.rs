@@ -22,6 +22,7 @@ mod matter;
 mod motions;
 mod owned;
 mod place;
+mod planned;
 mod put_off;
 mod resolved;
 mod responsible;

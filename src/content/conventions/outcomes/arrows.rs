@@ -3,6 +3,7 @@
 use super::agreed;
 use super::japanese;
 use super::place::Voice;
+use super::planned;
 use super::sentences;
 use super::tasks;
 use super::told::{Told, Way};
@@ -52,7 +53,7 @@ pub(super) fn behind<'t>(arrow: &str, text: &'t str, present: &Present, marks: M
     }
     let by = japanese::subject(text, present).or_else(|| japanese::answerer(text, present));
     let is_asked = || text.contains(['?', '？']) || text.chars().count() > LONGEST_IN_JAPANESE;
-    let resolved = japanese::resolved(text).filter(|_| !is_asked());
+    let resolved = japanese::resolved(text).or_else(|| planned::planned(text)).filter(|_| !is_asked());
     resolved.or(by.map(|_| DecisionKind::Action)).map(|kind| told(kind, by))
 }
 

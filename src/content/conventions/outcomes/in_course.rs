@@ -9,6 +9,7 @@ use super::concluded;
 use super::ellipses;
 use super::marks;
 use super::place::{Place, Voice};
+use super::planned;
 use super::spoken;
 use super::told::{Found, Told, Way};
 use super::undertaken;
@@ -84,6 +85,9 @@ impl Part<'_> {
             found.extend(
                 assigned::supposed(self.chunk, self.place, self.marks).into_iter().map(|task| self.supposed(&task)),
             );
+        }
+        if found.is_empty() && !self.is_known && !self.place.is_between() && !self.place.is_announced {
+            found.extend(planned::read(bare, self.present).iter().map(|told| self.told(told)));
         }
         found
     }

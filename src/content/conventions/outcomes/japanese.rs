@@ -2,7 +2,8 @@
 
 use super::tasks;
 use super::words::japanese::{
-    AGREED, ALL, ATTENDING, CHANGED, FAVOURS, FROM_NOW_ON, MADE_A_TASK, NEWS, OTHERWISE_MADE, POLITE, RESOLVED, TO_DO,
+    AGREED, ALL, ATTENDING, CHANGED, FAVOURS, FROM_NOW_ON, MADE_A_TASK, NEWS, NO_TASK, OTHERWISE_MADE, POLITE,
+    RESOLVED, TO_DO,
 };
 use crate::content::conventions::chunks;
 use crate::content::conventions::names;
@@ -50,6 +51,12 @@ pub(super) fn answerer<'t>(text: &'t str, present: &Present) -> Option<&'t str> 
 pub(super) fn is_homework(text: &str) -> bool {
     let bare = text.trim_end_matches(['。', ' ']);
     MADE_A_TASK.iter().any(|end| bare.strip_suffix(end).is_some_and(|matter| matter.chars().count() >= 4))
+}
+
+/// Tells whether a sentence among tasks only says what is so or is thought: `今のままでは成長できない`.
+pub(super) fn is_stated(text: &str) -> bool {
+    let bare = text.trim_end_matches(['。', ' ']);
+    NO_TASK.iter().any(|end| bare.ends_with(end))
 }
 
 /// What a sentence resolves on: whether it is a task or a decision, by its end.

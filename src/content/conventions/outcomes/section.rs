@@ -5,7 +5,7 @@ use super::owned::{behind, complete};
 use super::struck::is_struck;
 use super::sublists::{Head, with_parts};
 use super::told::Found;
-use super::{SHORTEST, counted, tasks, undertaken};
+use super::{SHORTEST, counted, japanese, tasks, undertaken};
 use crate::content::conventions::announced;
 use crate::content::conventions::chunks;
 use crate::content::conventions::names;
@@ -251,7 +251,7 @@ impl<'a> Reader<'a> {
         (self.is_of_next && !is_task(text, self.present, self.marks))
             || is_passed_over(self.file, line, text, self.marks)
             || (is_question(text) && !has_marks(text, self.marks))
-            || (self.kind == DecisionKind::Action && is_absence(text))
+            || (self.kind == DecisionKind::Action && (is_absence(text) || japanese::is_stated(text)))
             || (self.is_review
                 && self.kind == DecisionKind::Action
                 && !has_marks(text, self.marks)

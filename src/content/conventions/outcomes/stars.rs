@@ -3,8 +3,8 @@
 use super::japanese;
 use super::told::{Found, Way};
 use super::words::japanese::STATED;
-use crate::content::conventions::names;
 use crate::content::conventions::place_of;
+use crate::content::conventions::{chunks, names};
 use crate::content::mark_words::MarkWords;
 use crate::content::markdown::{Block, Line};
 use crate::content::marked;
@@ -17,6 +17,8 @@ use crate::source::SourceFile;
 const LONGEST_OWNER: usize = 30;
 /// Where a star stands beside a task, the task has so many letters at least.
 const SHORTEST_TASK: usize = 6;
+/// A name of kanji or kana is no longer.
+const LONGEST_NAME: usize = 6;
 
 /// Finds what bears a star: `… ★小泉、大内`, `…（★ 小泉）`, `★小泉：…`, and `★…` or `… ★` without anybody.
 pub(super) fn read(file: &SourceFile, lines: &[Line], marks: MarkWords<'_>) -> Vec<Found> {
@@ -24,16 +26,19 @@ pub(super) fn read(file: &SourceFile, lines: &[Line], marks: MarkWords<'_>) -> V
     let is_line = |line: &&Line| {
         (line.text.contains('★') || is_hollow(line)) && line.paragraph > 0 && !matches!(line.block, Block::Heading(_))
     };
-    let lines: Vec<&Line> = lines.iter().filter(is_line).collect();
-    let has_owners = lines.iter().any(|line| owned(&line.text).is_some());
-    for line in lines {
+    let starred: Vec<(usize, &Line)> = lines.iter().enumerate().filter(|(_, line)| is_line(line)).collect();
+    let has_owners = starred.iter().any(|(_, line)| owned(&line.text).is_some());
+    for (number, line) in starred {
         if is_hollow(line) {
             let text = bare(&line.text).trim_start_matches('☆').trim();
             let outcome = marked::unmarked(marks, DecisionKind::Action, text, line.paragraph);
             found.push(Found { outcome, way: Way::Star, span: place_of(file, line, text) });
             continue;
         }
-        let task = owned(&line.text).or_else(|| leading(&line.text)).or_else(|| nobodys(&line.text, has_owners));
+        let task = owned(&line.text)
+            .or_else(|| leading(&line.text))
+            .or_else(|| remarked(&line.text, lines.get(number + 1)))
+            .or_else(|| nobodys(&line.text, has_owners));
         let Some((text, by, state)) = task else { continue };
         let outcome = Outcome {
             kind: DecisionKind::Action,
@@ -101,6 +106,23 @@ fn leading(line: &str) -> Option<Task<'_>> {
         .then(|| (text.trim(), Some(owner.trim()), settled::state(text)))
 }
 
+/// `資料を纏める★ → 3か月くらいで`: what an arrow leads to behind the star is said of it, and who is to act may stand on the next line.
+fn remarked<'t>(line: &'t str, next: Option<&'t Line>) -> Option<Task<'t>> {
+    const COURTESY: &str = "さん";
+    let (before, after) = line.split_once('★')?;
+    let text = without_number(bare(before));
+    let is_task = chunks::arrow(after).is_some() && !after.contains('★') && text.chars().count() >= SHORTEST_TASK;
+    let named = next.map(|next| next.text.trim()).filter(|named| {
+        let parts = || named.split(['、', '，']);
+        let is_name = |part: &str| {
+            let name = part.strip_suffix(COURTESY).unwrap_or(part);
+            names::is_east_asian(name) && (1..=LONGEST_NAME).contains(&name.chars().count())
+        };
+        parts().any(|part| part.ends_with(COURTESY)) && parts().all(is_name)
+    });
+    (is_task && !text.ends_with(['？', '?'])).then_some((text, named, None))
+}
+
 /// A star beside a task that nobody has: where others are told, or where the words say that it is one.
 fn nobodys(line: &str, has_owners: bool) -> Option<Task<'_>> {
     let text = bare(line);
@@ -129,6 +151,12 @@ fn nobodys(line: &str, has_owners: bool) -> Option<Task<'_>> {
 fn speaks_of_star(before: &str, after: &str) -> bool {
     after.trim_start().starts_with(['の', 'が', 'は', 'を', 'に', 'と', '印', '部', '箇', '付', 'マ', '：', ':'])
         || before.ends_with(['「', '『', '"', '\''])
+}
+
+/// `13. まずは纏める`: a number of a list that Markdown does not know as one.
+fn without_number(text: &str) -> &str {
+    let behind = text.trim_start_matches(|c: char| c.is_ascii_digit());
+    behind.strip_prefix(". ").filter(|_| behind.len() < text.len()).unwrap_or(text)
 }
 
 fn bare(text: &str) -> &str {

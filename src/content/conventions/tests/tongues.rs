@@ -238,3 +238,19 @@ fn a_starred_list_tells_again_what_the_course_told_with_other_words() {
         "#]],
     );
 }
+
+#[test]
+fn plain_forms_of_japanese_tell_what_is_to_be_done_or_to_hold() {
+    check_report(
+        "# 議事録\n\n出席者：甲野、乙山\n\n## 報告\n\n- 会場は決まった\n- 今後の案内を通知していく\n- MLで再確認する\n- Shaneに相談\n- 資料を共有する（甲野さん）\n- 仕組みを導入する\n- 利用者が増えていく\n\n次回議論のための宿題\n  - 課題を探す\n  - 今のままでは成長できない\n\n### やること\n\n1. タグを調査、記載する。\n\n## 資料\n\n前回の宿題\n  - 会場を予約した\n\n\n13. まずは資料化する ★ → 4月末までに\n    乙山さん、甲野\n",
+        expect![[r#"
+            Decision: 今後の案内を通知していく
+            Action: MLで再確認する
+            Action: Shaneに相談
+            Action <甲野さん>: 資料を共有する
+            Action: 課題を探す
+            Action: タグを調査、記載する。
+            Action <乙山さん、甲野>: まずは資料化する
+        "#]],
+    );
+}

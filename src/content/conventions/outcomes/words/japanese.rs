@@ -65,3 +65,54 @@ pub(in super::super) const STATED: &[&str] = &[
     "た", "ない", "だ", "です", "よい", "良い", "いい", "いる", "ある", "だろう", "思う", "なる",
     "可能", "不可", "る？",
 ];
+/// Verbs of what is done: one of them ends a sentence on what is to be done, beside する behind what is done.
+#[rustfmt::skip]
+pub(in super::super) const DOING: &[&str] = &[
+    "作る", "送る", "決める", "考える", "伝える", "調べる", "進める", "まとめる", "纏める", "載せる", "入れる", "立てる",
+    "集める", "続ける", "始める", "尋ねる", "加える", "設ける", "変える", "書く", "聞く", "置く", "出す", "話す", "渡す",
+    "直す", "戻す", "探す", "流す", "試す", "見直す", "持っていく", "聞いてみる", "してみる", "してもらう", "していただく",
+    "ておく", "作ります", "送ります", "決めます", "考えます", "伝えます", "調べます", "進めます", "まとめます", "載せます",
+    "入れます", "続けます", "聞きます", "出します", "話します", "見直します", "ておきます",
+];
+/// What stands before する where nobody does anything: what is so, or becomes so by itself, and who takes part.
+#[rustfmt::skip]
+pub(in super::super) const BECOMING: &[&str] = &[
+    "存在", "関係", "影響", "依存", "該当", "発生", "増加", "減少", "増大", "低下", "上昇", "向上", "一致", "意味", "相当", "成立",
+    "完了", "終了", "到着", "参加", "出席", "欠席", "退席", "遅刻", "成長", "変化", "登場", "普及", "拡大", "進化", "発展",
+    "浸透", "予定", "必要と", "期待", "希望", "想定", "感謝", "お願い", "歓迎", "推奨", "反対", "賛成", "矛盾",
+];
+/// How verbs begin before ていく or でいく where something becomes so by itself.
+#[rustfmt::skip]
+pub(in super::super) const GROWING: &[&str] = &[
+    "増え", "減っ", "なっ", "変わっ", "広がっ", "広まっ", "進ん", "高まっ", "残っ", "出", "伸び", "育っ", "移っ", "上がっ",
+    "下がっ", "消え", "離れ", "落ち", "生まれ", "慣れ", "求められ", "使われ", "つながっ", "繋がっ",
+];
+/// What stands before ようにする where that is an aim: that something can be done, or is seen.
+#[rustfmt::skip]
+pub(in super::super) const AIMS: &[&str] = &["できる", "出来る", "られる", "使える", "見える", "わかる", "分かる", "なる", "いける", "行ける"];
+/// What says that a sentence is of what comes after the meeting, unless の follows and says of which thing.
+#[rustfmt::skip]
+pub(in super::super) const LATER: &[&str] = &["今後", "次回", "次会合", "後日", "後程", "後ほど", "来週", "来月", "改めて"];
+/// What may stand behind 次回の.
+#[rustfmt::skip]
+pub(in super::super) const MEETINGS: &[&str] = &["ミーティング", "会合", "会議", "打ち合わせ", "打合せ", "定例", "テレカン", "SG", "WG"];
+/// Where those who write reach each other, before で, に, へ or 上.
+#[rustfmt::skip]
+pub(in super::super) const CHANNELS: &[&str] = &[
+    "ML", "メーリングリスト", "メール", "Slack", "slack", "スラック", "GitHub", "Github", "github", "Issue", "issue", "Teams",
+    "Discord", "Wiki", "wiki", "チャット",
+];
+/// What is made of it there.
+#[rustfmt::skip]
+pub(in super::super) const IN_CHANNELS: &[&str] = &["で", "に", "へ", "上で", "上に", "にて", "にも", "でも"];
+/// What is done to somebody, behind に.
+#[rustfmt::skip]
+pub(in super::super) const ASKING: &[&str] = &["相談", "確認", "連絡", "依頼", "報告", "質問", "共有", "打診", "問い合わせ"];
+/// With one of these, it is asked rather than said.
+#[rustfmt::skip]
+pub(in super::super) const ASKED: &[&str] = &["どう", "どのよう", "何を", "何が", "なぜ", "誰が", "誰に", "いつ", "？", "?", "場合", "ならば", "であれば", "かもしれ"];
+/// That there will be no meeting, behind when: `9月はスキップ`.
+#[rustfmt::skip]
+pub(in super::super) const SKIPPED: &[&str] = &["スキップ", "休会", "お休み", "休み", "中止", "開催しない", "実施しない"];
+/// How what stands among tasks ends that only says what is so or is thought.
+pub(in super::super) const NO_TASK: &[&str] = &["できない", "ではない", "である", "と思う", "だろう", "かもしれない"];
