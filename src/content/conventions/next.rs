@@ -67,16 +67,35 @@ pub(super) fn read(
     of: Option<Date>,
 ) -> Option<Finding<Date>> {
     let labelled = sections.iter().filter(|section| section.label == Label::Next && speaks_of_meetings(section.words));
-    let labelled = labelled
-        .filter_map(|section| of_section(file, section, of).or_else(|| of_heading_below(file, lines, section, of)));
-    labelled
-        .min_by_key(|finding| finding.value.first_day())
+    let found = labelled.filter_map(|section| {
+        let finding = of_section(file, section, of).or_else(|| of_heading_below(file, lines, section, of))?;
+        Some((section.form, finding))
+    });
+    let (titled, others): (Vec<_>, Vec<_>) = found.partition(|(form, _)| *form == Form::Heading);
+    let first = |found: Vec<(Form, Finding<Date>)>| {
+        found.into_iter().map(|(_, finding)| finding).min_by_key(|finding| finding.value.first_day())
+    };
+    // What an item of the agenda says was written before the meeting agreed on a day. In plain text, headings bear a sign.
+    first(titled)
+        .or_else(|| below(file, lines, labels, of, |line| is_signed(&line.text)))
+        .or_else(|| first(others))
         .or_else(|| of_sentence(file, lines, of))
-        .or_else(|| below_item(file, lines, labels, of))
+        .or_else(|| below(file, lines, labels, of, |_| true))
+}
+
+/// Tells whether a line of plain text is set as a heading: `## 次回`, `■次回`.
+fn is_signed(text: &str) -> bool {
+    text.starts_with(['#', '■', '◆', '●', '【'])
 }
 
 /// `9) Next meeting` as an item or a line of its own, with the day on the line below.
-fn below_item(file: &SourceFile, lines: &[Line], labels: &Labels, of: Option<Date>) -> Option<Finding<Date>> {
+fn below(
+    file: &SourceFile,
+    lines: &[Line],
+    labels: &Labels,
+    of: Option<Date>,
+    is_meant: fn(&Line) -> bool,
+) -> Option<Finding<Date>> {
     let is_next = |text: &str| labels.find(text) == Some(Label::Next) && speaks_of_meetings(text);
     let is_announced = |line: &Line| match line.block {
         Block::Text | Block::Item(_) => {
@@ -84,6 +103,7 @@ fn below_item(file: &SourceFile, lines: &[Line], labels: &Labels, of: Option<Dat
         }
         _ => false,
     };
+    let is_announced = |line: &Line| is_meant(line) && is_announced(line);
     lines.windows(2).rev().filter(|pair| is_announced(&pair[0])).find_map(|pair| {
         let below = &pair[1];
         let value = day_in(&without_struck(file, below, &below.text), of)?;

@@ -500,3 +500,15 @@ fn what_is_struck_out_is_no_day_of_the_next_meeting() {
         assert_eq!(next(text), expected, "{text}");
     }
 }
+
+#[test]
+fn the_next_meeting_of_a_heading_wins_over_that_of_the_agenda() {
+    check(
+        "# T\n\n## Agenda\n\n1. 色について\n2. 次回： 2/13\n\n## 色について\n\n緑がよい。\n\n## 次回\n\n3/12 (木)\n",
+        expect![[r#"
+            sessions: 色について <- topics: heading of level 2 (8)
+            sessions: 次回： 2/13 <- topics: heading “Agenda” (6)
+            next_meeting: 2020-03-12 <- next meeting: heading “次回” (14)
+        "#]],
+    );
+}
