@@ -12,7 +12,7 @@ use super::lists;
 use super::numerals::Numbering;
 use super::present::Present;
 use super::procedure;
-use super::sections::Section;
+use super::sections::{self, Section};
 use super::signs;
 use super::standing;
 use super::{Finding, LONGEST_LINE, place_of};
@@ -237,7 +237,12 @@ fn listed(
             Block::Item(depth) => Some(depth),
             _ => None,
         };
-        let own = until_restart(file, section.lines);
+        // What a sentence announces is the list right below it, whatever follows that.
+        let lines = match sections::agenda_announced(&section.head.text) {
+            Some(_) => items_at_start(section.lines),
+            None => section.lines,
+        };
+        let own = until_restart(file, lines);
         let top = own.iter().filter_map(depth).min();
         if is_discussed(own, is_beside_headings) {
             if !is_beside_headings {
@@ -248,7 +253,7 @@ fn listed(
         let items = own.iter().filter(|line| depth(line).is_some() && depth(line) == top && line.is_first);
         for line in without_notes(file, items.collect()).into_iter().flat_map(|line| opened(own, line)) {
             let whole = unbroken(section.lines, line);
-            let title = tidy(&whole);
+            let title = tidy(whole.trim_end_matches([',', ';']));
             let is_none = labels.find(&title).is_some() || procedure::is_one(&title);
             if title.is_empty() || is_none || whole.len() > LONGEST_ITEM || !titles.insert(title.clone()) {
                 continue;
@@ -383,6 +388,12 @@ fn beginning(lines: &[Line], first: &Line) -> String {
     let found = ends.iter().filter_map(|end| text.match_indices(end).map(|(at, _)| at).find(is_end));
     let end = found.min().unwrap_or(text.len());
     text[..end].to_owned()
+}
+
+/// Returns the lines of the list with which others begin.
+fn items_at_start(lines: &[Line]) -> &[Line] {
+    let n_items = lines.iter().take_while(|line| matches!(line.block, Block::Item(_))).count();
+    &lines[..n_items]
 }
 
 /// Tells whether the lists below "Agenda" are what was said on its items: they are, if text stands between or below them.

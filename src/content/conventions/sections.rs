@@ -224,6 +224,12 @@ fn label_above<'l>(line: &'l Line, below: &[Line], labels: &Labels, marks: MarkW
     {
         return Some(Found { label: Label::Actions, words: line.text.trim(), form: Form::Line, inline: "" });
     }
+    if let (Block::Text, Some(next), false) = (&line.block, next, line.is_quoted)
+        && matches!(next.block, Block::Item(_))
+        && let Some(words) = agenda_announced(&line.text)
+    {
+        return Some(Found { label: Label::Agenda, words, form: Form::Line, inline: "" });
+    }
     if let (Block::Text, Some(next)) = (&line.block, next)
         && let Some(label) = label_above_names(line, next, labels).or_else(|| label_above_list(line, below, labels))
     {
@@ -233,6 +239,21 @@ fn label_above<'l>(line: &'l Line, below: &[Line], labels: &Labels, marks: MarkW
     let text = line.text.trim();
     let label = labels.find(text).filter(|label| below > own && *label != Label::Other)?;
     Some(Found { label, words: text, form: Form::Item, inline: "" })
+}
+
+/// `…, con il seguente ordine del giorno:`: what a sentence calls the agenda at its end.
+pub(super) fn agenda_announced(text: &str) -> Option<&str> {
+    #[rustfmt::skip]
+    const AGENDAS: &[&str] = &[
+        "seguente ordine del giorno", "seguente odg", "sul seguente ordine del giorno", "ordre du jour suivant", "ordre du jour", "siguiente orden del día", "seguinte ordem do dia", "seguinte ordem de trabalhos",
+        "seguinte pauta", "folgende tagesordnung", "folgender tagesordnung", "volgende agenda", "följande dagordning", "følgende dagsorden", "następujący porządek obrad", "następującym porządkiem obrad", "following agenda",
+    ];
+    let bare = text.trim_end().strip_suffix(':')?.trim_end();
+    AGENDAS.iter().find_map(|words| {
+        let start = bare.len().checked_sub(words.len()).filter(|start| bare.is_char_boundary(*start))?;
+        let is_word = bare[..start].ends_with([' ', '\'', '\u{2019}']);
+        (is_word && bare[start..].to_lowercase() == *words).then_some(&bare[start..])
+    })
 }
 
 /// A label of people alone in its paragraph, with names and nothing else in the next: `STAFF PRESENT`

@@ -512,3 +512,14 @@ fn the_next_meeting_of_a_heading_wins_over_that_of_the_agenda() {
         "#]],
     );
 }
+
+#[test]
+fn a_sentence_may_announce_the_agenda() {
+    check(
+        "# T\n\nSi è svolta la riunione, con il seguente ordine del giorno:\n\n1. Elezione del tesoriere,\n2. Acquisto del trattore.\n\nSi parla.\n",
+        expect![[r#"
+            sessions: Elezione del tesoriere <- topics: line “seguente ordine del giorno” (5)
+            sessions: Acquisto del trattore <- topics: line “seguente ordine del giorno” (6)
+        "#]],
+    );
+}
