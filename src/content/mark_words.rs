@@ -57,7 +57,9 @@ const KNOWN: &[(DecisionKind, &[Place], &[&str])] = &[
     (Action, &[Beginning, Address, Name], &["Aufgabe"]),
     (Action, &[Beginning, Address], &["Hausaufgabe"]),
     (Action, &[Beginning], &["Auftrag", "Hausaufgaben"]),
-    (Decision, &[Beginning], &["Beschluss", "Entscheidung"]),
+    (Decision, &[Beginning], &[
+        "Beschluss", "Entscheidung", "Beschlossen", "Konsens", "Allgemeiner Konsens", "Einigung", "Vereinbarung", "Vereinbart", "Festlegung",
+    ]),
     // French
     (Action, &[Beginning, Name], &["Tâche"]),
     (Action, &[Beginning], &["Action à mener", "À faire"]),
@@ -65,22 +67,22 @@ const KNOWN: &[(DecisionKind, &[Place], &[&str])] = &[
     // Spanish
     (Action, &[Beginning, Name], &["Tarea"]),
     (Action, &[Beginning], &["Acción"]),
-    (Decision, &[Beginning], &["Acuerdo", "Acuerdos", "Decisión"]),
+    (Decision, &[Beginning], &["Acuerdo", "Acuerdos", "Decisión", "Consenso"]),
     // Italian
     (Action, &[Beginning], &["Azione"]),
-    (Decision, &[Beginning], &["Decisione", "Delibera"]),
+    (Decision, &[Beginning], &["Decisione", "Delibera", "Deciso"]),
     // Portuguese
-    (Action, &[Beginning], &["Tarefa"]),
+    (Action, &[Beginning], &["Tarefa", "Encaminhamento"]),
     (Decision, &[Beginning], &["Decisão", "Deliberação"]),
     // Dutch
     (Action, &[Beginning, Name], &["Actiepunt", "Actie"]),
-    (Decision, &[Beginning], &["Besluit", "Besloten"]),
+    (Decision, &[Beginning], &["Besluit", "Besloten", "Afgesproken", "Afspraak"]),
     // Polish, Czech
     (Action, &[Beginning], &["Zadanie", "Úkol"]),
     (Decision, &[Beginning], &["Uchwała", "Uchwała nr", "Decyzja", "Usnesení", "Rozhodnutí"]),
     // Swedish, Danish, Norwegian
     (Action, &[Beginning], &["Åtgärd", "Opgave", "Oppgave"]),
-    (Decision, &[Beginning], &["Beslut", "Beslutning", "Vedtak"]),
+    (Decision, &[Beginning], &["Beslut", "Beslutning", "Vedtak", "Konsensus"]),
     // Japanese
     (Action, &[Beginning], &["宿題"]),
     (Decision, &[Beginning], &["決定", "決定事項", "結論", "合意"]),

@@ -14,10 +14,13 @@ const ELECTED: &[&str] = &[
 const AROUND: &[(&[&str], &[&str])] = &[
     (
         &[" wird ", " werden ", " wurde ", " wurden ", " ist ", " sind "],
-        &["gewählt", "wiedergewählt", "bestätigt", "entsandt"],
+        &["gewählt", "wiedergewählt", "bestätigt", "entsandt", "ernannt", "berufen"],
     ),
     (&[" wordt ", " worden ", " is ", " zijn "], &["gekozen", "verkozen", "herkozen"]),
 ];
+/// What nearly all sentences lack, and all that are meant have.
+#[rustfmt::skip]
+const STEMS: &[&str] = &["lect", "wählt", "élu", "eleg", "elett", "eleit", "ozen", "bestätigt", "voted in", "entsandt", "ernannt", "berufen"];
 /// It was another election, or is none yet.
 #[rustfmt::skip]
 const OTHERWISE: &[&str] = &["last", "since", "who", "when", "until", "previously", "if", "not", "before", "after", "once", "nicht", "seit", "bereits", "zuletzt", "pas", "qui", "depuis", "no", "que", "non", "não", "niet"];
@@ -29,10 +32,7 @@ pub(super) fn is_told(sentence: &str) -> bool {
     if sentence.len() > LONGEST || sentence.ends_with(['?', '？', ':']) {
         return false;
     }
-    if !["lect", "wählt", "élu", "eleg", "elett", "eleit", "ozen", "bestätigt", "voted in", "entsandt"]
-        .iter()
-        .any(|stem| sentence.contains(stem))
-    {
+    if !STEMS.iter().any(|stem| sentence.contains(stem)) {
         return false;
     }
     let bare = sentence.trim_end_matches(['.', '!', ' ']);

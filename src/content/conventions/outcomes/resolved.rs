@@ -26,6 +26,15 @@ static STEMS: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::new(&openings.chain(others).collect::<Vec<_>>())
 });
 
+/// What nearly all texts lack that announce no decisions. The first letter may be a capital.
+static ANNOUNCING: LazyLock<Phrases> = LazyLock::new(|| {
+    let words = LANGUAGES.iter().flat_map(|language| language.announcing);
+    let words: Vec<&str> = words.map(|words| words.rsplit(' ').next().unwrap_or(words)).collect();
+    let capitals: Vec<String> = words.iter().map(|word| word.to_uppercase()).collect();
+    let rest = words.iter().map(|word| &word[word.chars().next().map_or(0, char::len_utf8)..]);
+    Phrases::new(&rest.chain(capitals.iter().map(String::as_str)).collect::<Vec<_>>())
+});
+
 /// Tells whether a sentence says what was decided.
 pub(super) fn is_told(sentence: &str) -> bool {
     if sentence.len() > LONGEST || sentence.ends_with(['?', '？']) {
@@ -39,6 +48,17 @@ pub(super) fn is_told(sentence: &str) -> bool {
         }
     }
     is_carried(sentence)
+}
+
+/// Tells whether a text that ends with a colon announces what was decided, which is listed below it: `Il direttivo, dopo ampio confronto,
+/// così dispone:`, `DÉCIDE, à l'unanimité :`.
+pub(super) fn announces(text: &str) -> bool {
+    let Some(bare) = text.strip_suffix([':', '：']).filter(|_| text.len() <= LONGEST && ANNOUNCING.is_any_in(text))
+    else {
+        return false;
+    };
+    let lower = bare.to_lowercase();
+    LANGUAGES.iter().any(|language| language.announces(lower.trim_end()))
 }
 
 /// Tells whether a sentence says no more than that what was proposed before it was carried: `Vorschlag einstimmig angenommen.`
@@ -122,6 +142,32 @@ impl Words {
         !self.is_procedural(sentence) && (opens() || told().is_some_and(|at| !self.is_denied(sentence, at)))
     }
 
+    fn announces(&self, text: &str) -> bool {
+        let mut text = text;
+        // Of several such words, each is taken off once.
+        for _ in 0..2 {
+            let so =
+                self.announced_so.iter().filter_map(|words| before_words(text, words)).min_by_key(|rest| rest.len());
+            text = so.unwrap_or(text);
+        }
+        self.announcing.iter().any(|words| {
+            before_words(text, words).is_some_and(|before| {
+                // A verb alone is one of many languages, and may ask for what it says here.
+                let is_impersonal = words.contains([' ', '-']);
+                let is_alone = before.is_empty() && !matches!(*words, "decide" | "resolve");
+                let is_denied = || Parted::new(before).words.iter().any(|word| self.not_yet.contains(word));
+                (is_impersonal || is_alone || self.begins_with_body(before)) && !is_denied()
+            })
+        })
+    }
+
+    fn begins_with_body(&self, text: &str) -> bool {
+        let begins = |body: &str| {
+            text.strip_prefix(body.trim_end()).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+        };
+        self.bodies.iter().chain(self.phrases.bodies).any(|body| begins(body))
+    }
+
     fn is_procedural(&self, sentence: &Parted<'_>) -> bool {
         self.procedural.iter().any(|words| sentence.has(words))
     }
@@ -168,6 +214,12 @@ impl Words {
     }
 }
 
+/// Returns what stands before the words with which a text ends, without a comma.
+fn before_words<'t>(text: &'t str, words: &str) -> Option<&'t str> {
+    let before = text.strip_suffix(words)?;
+    (before.is_empty() || before.ends_with([' ', ','])).then(|| before.trim_end_matches([' ', ',']))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -204,6 +256,12 @@ mod tests {
             "Er is overeenstemming dat het hek geverfd wordt.",
             "Het is lang besproken: de conclusie is dat het hek geverfd wordt",
             "Het bestuur stemt in met de begroting",
+            "La proposta è accolta all\u{2019}unanimità.",
+            "Il bilancio viene approvato a maggioranza.",
+            "Le budget est approuvé à la majorité.",
+            "El presupuesto queda aprobado por mayoría.",
+            "O orçamento foi aprovado por unanimidade.",
+            "De begroting wordt met algemene stemmen goedgekeurd.",
         ] {
             assert!(is_told(text), "{text}");
         }
@@ -237,10 +295,45 @@ mod tests {
             "Er is niet afgesproken wie het doet.",
             "Het bestuur stemt in met het verslag",
             "De conclusie is nog niet bekend",
+            "La legge è stata approvata a maggioranza.",
+            "Le budget est approuvé.",
+            "L\u{2019}ordre du jour est adopté à l\u{2019}unanimité.",
+            "La proposta non è accolta all\u{2019}unanimità.",
         ] {
             assert!(!is_told(text), "{text}");
         }
-        for text in ["Vorschlag einstimmig angenommen.", "Antrag angenommen", "Der Antrag wird genehmigt."] {
+        for text in [
+            "Il direttivo, dopo ampio confronto, così dispone:",
+            "Il Consiglio delibera all'unanimità:",
+            "Dopo ampia discussione si decide di:",
+            "Le conseil municipal, après en avoir délibéré, à l\u{2019}unanimité, décide :",
+            "DÉCIDE :",
+            "La Junta acuerda por unanimidad lo siguiente:",
+            "A assembleia deliberou:",
+            "Het bestuur besluit het volgende:",
+            "Der Vorstand beschließt einstimmig:",
+            "Styrelsen beslutade att:",
+        ] {
+            assert!(announces(text), "{text}");
+        }
+        for text in [
+            "Il comitato non decide:",
+            "Chi è responsabile:",
+            "We also discussed, but did not resolve:",
+            "Decide:",
+            "Le conseil n\u{2019}a pas décidé :",
+            "Le conseil décide",
+        ] {
+            assert!(!announces(text), "{text}");
+        }
+        for text in [
+            "La proposta è accolta.",
+            "La proposition est adoptée.",
+            "Het voorstel wordt aangenomen.",
+            "Vorschlag einstimmig angenommen.",
+            "Antrag angenommen",
+            "Der Antrag wird genehmigt.",
+        ] {
             assert!(is_verdict(text), "{text}");
         }
         for text in [

@@ -3,6 +3,7 @@
 
 use rustc_hash::FxHashSet;
 
+use super::SHORTEST;
 use super::agreed;
 use super::bracketed;
 use super::elected;
@@ -15,7 +16,7 @@ use super::told::{Found, Told, Way};
 use super::verdict;
 use super::words::phrases;
 use crate::content::conventions::chunks::{Chunk, Known};
-use crate::content::conventions::{names, place_of};
+use crate::content::conventions::names;
 use crate::content::mark_words::{MarkWords, Place};
 use crate::content::markdown::{Block, Line};
 use crate::content::marked;
@@ -53,28 +54,44 @@ pub(super) fn read(
         let text = chunk.text.trim_start_matches(['-', '*', '•', '・', ' ', '\u{3000}']);
         let voice = Voice::of(chunk, spoken);
         let told = read_paragraph(file, chunk.line, text, voice, marks);
-        if told.is_empty() && voice == Voice::Minutes && text.ends_with(':') {
-            let listed = with_list(text, &chunks[at + 1..]);
-            let outcome =
-                listed.map(|text| marked::unmarked(marks, DecisionKind::Decision, &text, chunk.line.paragraph));
-            let span = place_of(file, chunk.line, text);
-            found.extend(outcome.map(|outcome| Found { outcome, way: Way::Sentence, span }));
+        if told.is_empty() && voice != Voice::Spoken && text.ends_with(':') {
+            let listed = with_list(chunk, text, &chunks[at + 1..]);
+            found.extend(listed.into_iter().map(|(text, line)| {
+                let outcome = marked::unmarked(marks, DecisionKind::Decision, &text, line.paragraph);
+                Found::on_line(file, line, outcome, Way::Sentence)
+            }));
         }
         found.extend(told);
     }
     found
 }
 
-/// `Der Vorstand beschließt einstimmig:`, with the list below it.
-fn with_list(text: &str, below: &[Chunk<'_>]) -> Option<String> {
-    if !resolved::is_told(text) {
-        return None;
+/// `Der Vorstand beschließt einstimmig:`, with the list below it, which is one decision if it is short, and else one for each item.
+fn with_list<'l>(chunk: &Chunk<'l>, text: &str, below: &[Chunk<'l>]) -> Vec<(String, &'l Line)> {
+    /// A longer list is an annex.
+    const MOST_ITEMS: usize = 40;
+    if !resolved::is_told(text) && !resolved::announces(text) {
+        return Vec::new();
     }
-    let is_item = |chunk: &&Chunk<'_>| matches!(chunk.line.block, Block::Item(_));
-    let items = below.iter().take_while(is_item).map(|chunk| chunk.bare().trim_end_matches([';', ',', '.', ' ']));
-    let items: Vec<&str> = items.collect();
-    let joined = format!("{text} {}", items.join("; "));
-    (!items.is_empty() && joined.len() <= LONGEST).then_some(joined)
+    // Dashes that bear a backslash begin paragraphs, which stand for items.
+    let is_item = |item: &&Chunk<'_>| match (&item.line.block, &chunk.line.block) {
+        (Block::Item(depth), Block::Item(own)) => depth > own,
+        (Block::Item(_), _) => true,
+        (Block::Text, Block::Text) => item.line.is_first && item.text.starts_with(['-', '–', '•']),
+        _ => false,
+    };
+    let bare =
+        |item: &Chunk<'_>| item.bare().trim_start_matches(['–', ' ']).trim_end_matches([';', ',', '.', ' ']).to_owned();
+    let items: Vec<(String, &Line)> =
+        below.iter().take_while(is_item).take(MOST_ITEMS).map(|item| (bare(item), item.line)).collect();
+    let length = text.len() + items.iter().map(|(item, _)| item.len() + 2).sum::<usize>();
+    if items.is_empty() || length <= LONGEST {
+        let texts: Vec<&str> = items.iter().map(|(item, _)| item.as_str()).collect();
+        let joined = format!("{text} {}", texts.join("; "));
+        return items.first().map(|_| (joined, chunk.line)).into_iter().collect();
+    }
+    let is_whole = |text: &str| text.len() <= LONGEST && text.len() >= SHORTEST && !text.ends_with([':', '?']);
+    items.into_iter().filter(|(item, _)| is_whole(item)).collect()
 }
 
 /// `SON: [Action] I will ask them`: who speaks takes a task.

@@ -7,13 +7,13 @@ use crate::content::schema::{DecisionStatus, Vote};
 /// What is voted on.
 #[rustfmt::skip]
 const SUBJECTS: &[&str] = &[
-    "motion", "motions", "proposal", "resolution", "amendment", "antrag", "anträge", "vorschlag", "beschlussvorschlag", "proposition", "délibération", "moción", "propuesta", "mozione", "voorstel",
+    "motion", "motions", "proposal", "resolution", "amendment", "antrag", "anträge", "vorschlag", "beschlussvorschlag", "proposition", "délibération", "moción", "propuesta", "mozione", "proposta", "moção", "voorstel",
 ];
 /// Words that say what became of it.
 #[rustfmt::skip]
 const VERDICTS: &[(Verdict, &[&str])] = &[
     (Verdict::Carried, &["carried", "carries", "passed", "passes", "approved", "adopted", "accepted", "angenommen", "beschlossen", "adoptée", "adopté", "approuvée", "approuvé",
-        "acceptée", "aprobada", "aprobado", "adoptada", "approvata", "aangenomen"]),
+        "acceptée", "aprobada", "aprobado", "adoptada", "approvata", "accolta", "aprovada", "aangenomen"]),
     (Verdict::Lost, &["failed", "fails", "lost", "defeated", "denied", "rejected", "died", "dies", "abgelehnt", "rejetée", "rejeté", "repoussée", "rechazada", "rechazado", "respinta",
         "verworpen"]),
     (Verdict::Withdrawn, &["withdrawn", "zurückgezogen", "retirée", "retirada", "ritirata", "ingetrokken"]),

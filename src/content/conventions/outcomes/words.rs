@@ -70,6 +70,10 @@ pub(super) struct Words {
     pub(super) bodies: &'static [&'static str],
     /// What they do then.
     pub(super) resolving: &'static [&'static str],
+    /// What stands before a colon, above a list of what was decided.
+    pub(super) announcing: &'static [&'static str],
+    /// How that is done, or what is to follow, between it and the colon.
+    pub(super) announced_so: &'static [&'static str],
     /// What stands between a body and what it has done, which ends the clause.
     pub(super) having: &'static [&'static str],
     /// What stands between a matter and what became of it.
@@ -173,6 +177,8 @@ impl Words {
         openings: &[],
         bodies: &[],
         resolving: &[],
+        announcing: &[],
+        announced_so: &[],
         having: &[],
         became: &[],
         passives: &[],
@@ -236,6 +242,8 @@ mod tests {
                 words.openings,
                 words.bodies,
                 words.resolving,
+                words.announcing,
+                words.announced_so,
                 words.having,
                 words.became,
                 words.passives,

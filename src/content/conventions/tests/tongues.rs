@@ -254,3 +254,32 @@ fn plain_forms_of_japanese_tell_what_is_to_be_done_or_to_hold() {
         "#]],
     );
 }
+
+#[test]
+fn a_list_below_what_a_body_decides_is_what_it_decided() {
+    check(
+        "Il direttivo, dopo ampio confronto, così dispone:\n\n\\- le elezioni si svolgeranno in presenza;\n\n\\- potranno candidarsi i soci;\n\nLe conseil, après en avoir délibéré, à l'unanimité, décide :\n\n- de vendre la grange ;\n- d'acheter un tracteur.\n\nSe acuerda por unanimidad:\n\n1. Pintar la valla.\n\nWe discussed, but did not resolve:\n\n- what to paint\n",
+        expect![[r#"
+            Decision: Il direttivo, dopo ampio confronto, così dispone: le elezioni si svolgeranno in presenza; potranno candidarsi i soci
+            Decision: Le conseil, après en avoir délibéré, à l'unanimité, décide : de vendre la grange; d'acheter un tracteur
+            Decision: Se acuerda por unanimidad: Pintar la valla
+        "#]],
+    );
+    let item = "lunga disposizione che riguarda le elezioni del consiglio e tutto ciò che vi è connesso, ".repeat(4);
+    check(
+        &format!("L'assemblea delibera:\n\n- prima {item}\n- seconda {item}\n"),
+        expect![[r#"
+        Decision: prima lunga disposizione che riguarda le elezioni del consiglio e tutto ciò che vi è connesso, lunga disposizione che riguarda le elezioni del consiglio e tutto ciò che vi è connesso, lunga disposizione che riguarda le elezioni del consiglio e tutto ciò che vi è connesso, lunga disposizione che riguarda le elezioni del consiglio e tutto ciò che vi è connesso
+        Decision: seconda lunga disposizione che riguarda le elezioni del consiglio e tutto ciò che vi è connesso, lunga disposizione che riguarda le elezioni del consiglio e tutto ciò che vi è connesso, lunga disposizione che riguarda le elezioni del consiglio e tutto ciò che vi è connesso, lunga disposizione che riguarda le elezioni del consiglio e tutto ciò che vi è connesso
+    "#]],
+    );
+    check(
+        "Si parla della vernice. La proposta è accolta all'unanimità.\n\nConsens\n\n- Konsens: Redmine ausprobieren\n- Allgemeiner Konsens: Wir malen den Zaun grün.\n- Konsens: keiner\n\nAnna Eins wird zur Sprecherin ernannt.\n",
+        expect![[r#"
+            Decision: Si parla della vernice. La proposta è accolta all'unanimità.
+            Decision: Redmine ausprobieren
+            Decision: Wir malen den Zaun grün.
+            Decision: Anna Eins wird zur Sprecherin ernannt.
+        "#]],
+    );
+}

@@ -64,5 +64,7 @@ pub(super) const WORDS: Words = Words {
     ],
     put_off: &["udsat", "udskudt", "udskydes", "udsættes", "utsatt", "utsettes"],
     votes: Some([&["for"], &["imod", "imot", "mod", "mot"], &["avst", "blank", "hverken", "undlader", "undlod"]]),
+    announcing: &["besluttede", "beslutter", "besluttet", "vedtager", "vedtar", "vedtog", "vedtok"],
+    announced_so: &["at", "enstemmig", "enstemmigt", "følgende", "å"],
     ..Words::NONE
 };

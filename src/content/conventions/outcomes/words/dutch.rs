@@ -55,6 +55,19 @@ pub(super) const WORDS: Words = Words {
     not_yet: &["al", "eerder", "niet", "nog", "reeds", "vorige"],
     procedural: &["agenda", "notulen", "verslag"],
     being: &["is", "zijn"],
+    announcing: &[
+        "afgesproken is", "besloot", "besluit", "besluiten", "er is afgesproken", "er is besloten",
+        "er wordt besloten", "heeft besloten", "is besloten", "spreekt af", "stelt vast", "wordt besloten",
+    ],
+    announced_so: &["als volgt", "dat", "het volgende", "met algemene stemmen", "om", "unaniem"],
+    became: &["is", "werd", "werden", "worden", "wordt", "zijn"],
+    settled: &["aangenomen", "aanvaard", "goedgekeurd", "vastgesteld", "verworpen"],
+    deciders: &[
+        "algemene stemmen", "bij acclamatie", "bij meerderheid", "door de alv", "door de leden",
+        "door de vergadering", "door het bestuur", "met meerderheid", "per acclamatie", "unaniem",
+        "zonder tegenstemmen",
+    ],
+    subjects: &["amendement", "motie", "voorstel", "voorstellen"],
     phrases: SetPhrases {
         openings: &[
             "besloten is ", "besloten werd ", "besloten wordt ", "er is besloten ", "er wordt besloten ",

@@ -38,6 +38,31 @@ pub(super) const WORDS: Words = Words {
     saying: &["comment", "pourquoi", "qu", "que", "si"],
     responsible: &["responsable", "responsables"],
     being: &["est", "sont"],
+    announcing: &[
+        "a décidé", "adopte", "approuve", "arrête", "convient", "décide", "décide donc", "décident", "délibère",
+        "est décidé", "il a été décidé", "il est décidé", "ont décidé",
+    ],
+    announced_so: &[
+        "ce qui suit", "de", "que", "unanimement", "à l'unanimité", "à l'unanimité des membres présents",
+        "à l'unanimité des présents", "à l'unanimité des suffrages exprimés", "à la majorité",
+        "à l\u{2019}unanimité", "à l\u{2019}unanimité des membres présents", "à l\u{2019}unanimité des présents",
+        "à l\u{2019}unanimité des suffrages exprimés",
+    ],
+    became: &["est", "sont", "été"],
+    settled: &[
+        "accepté", "acceptée", "acceptées", "acceptés", "adopté", "adoptée", "adoptées", "adoptés", "approuvé",
+        "approuvée", "approuvées", "approuvés", "rejeté", "rejetée",
+    ],
+    deciders: &[
+        "par l'ag", "par l'assemblée", "par le bureau", "par le ca", "par le conseil", "par l\u{2019}ag",
+        "par l\u{2019}assemblée", "à l'unanimité", "à la majorité", "à l\u{2019}unanimité",
+    ],
+    subjects: &["délibération", "motion", "proposition", "propositions", "résolution"],
+    not_yet: &[
+        "dernière", "déjà", "loi", "lorsque", "nationale", "non", "parlement", "pas", "précédente", "sera", "si",
+        "sénat",
+    ],
+    procedural: &["ordre du jour"],
     phrases: SetPhrases {
         openings: &[
             "a été décidé ", "il a été convenu ", "il a été décidé ", "il est convenu ", "il est décidé ",

@@ -189,6 +189,12 @@ pub(super) const WORDS: Words = Words {
         "versammlungsleiter", "versammlungsleiterin", "wahlleiter", "wahlleiterin", "wahlleitung",
     ],
     put_off: &["verschiebung", "vertagung"],
+    announcing: &[
+        "beschliesst", "beschließen", "beschließt", "beschloss", "einigen uns", "entscheidet", "hat beschlossen",
+        "legt fest", "vereinbart", "verständigt sich", "wird beschlossen", "wird vereinbart", "wurde beschlossen",
+        "wurde vereinbart",
+    ],
+    announced_so: &["auf folgendes", "daher", "einstimmig", "folgende punkte", "folgendes", "mehrheitlich", "wie folgt"],
     phrases: SetPhrases {
         openings: &[
             "beschlossen wird", "beschlossen wurde", "einigung auf ", "einigung darauf", "einstimmig beschlossen",

@@ -33,6 +33,30 @@ pub(super) const WORDS: Words = Words {
     saying: &["che", "come", "se"],
     responsible: &["responsabile", "responsabili"],
     being: &["sono", "è"],
+    announcing: &[
+        "approva", "decide", "decidono", "delibera", "deliberano", "determina", "dispone", "ha deciso",
+        "ha deliberato", "ha disposto", "ha stabilito", "si decide", "si delibera", "si dispone", "si stabilisce",
+        "si è deciso", "stabilisce", "viene deciso", "è stato deciso",
+    ],
+    announced_so: &[
+        "a maggioranza", "all'unanimità", "all'unanimità dei presenti", "all\u{2019}unanimità",
+        "all\u{2019}unanimità dei presenti", "che", "come segue", "di", "pertanto", "quanto segue", "quindi",
+    ],
+    became: &["sono", "stata", "state", "stati", "stato", "vengono", "viene", "è"],
+    settled: &[
+        "accolta", "accolto", "adottata", "adottato", "approvata", "approvate", "approvati", "approvato", "respinta",
+        "respinto",
+    ],
+    deciders: &[
+        "a maggioranza", "all'unanimità", "all\u{2019}unanimità", "dai presenti", "dal consiglio", "dal direttivo",
+        "dall'assemblea", "dall\u{2019}assemblea", "per acclamazione", "voti favorevoli",
+    ],
+    subjects: &["emendamento", "mozione", "proposta", "proposte"],
+    not_yet: &[
+        "già", "legge", "non", "parlamento", "precedente", "quando", "regione", "sarà", "scorsa", "scorso", "se",
+        "verrà",
+    ],
+    procedural: &["ordine del giorno"],
     phrases: SetPhrases {
         openings: &[
             "abbiamo deciso che ", "abbiamo deciso di ", "abbiamo stabilito a chi ", "abbiamo stabilito che ",
@@ -41,8 +65,11 @@ pub(super) const WORDS: Words = Words {
             "viene approvato ", "viene deciso ", "è stata approvata ", "è stato deciso ",
         ],
         within: &["abbiamo deciso di ", "si decide di ", "si stabilisce che "],
-        bodies: &["il consiglio", "il direttivo", "l'assemblea", "l\u{2019}assemblea"],
-        verbs: &[" approva ", " decide di ", " delibera "],
+        bodies: &["il comitato", "il consiglio", "il direttivo", "l'assemblea", "la giunta", "l\u{2019}assemblea"],
+        verbs: &[
+            " approva ", " decide all'unanimità ", " decide che ", " decide di ", " delibera ", " dispone che ",
+            " stabilisce che ", " stabilisce di ",
+        ],
         ours: &["abbiamo deciso che ", "abbiamo deciso di ", "abbiamo stabilito che ", "abbiamo stabilito di "],
         ..SetPhrases::NONE
     },

@@ -27,13 +27,28 @@ pub(super) const WORDS: Words = Words {
     saying: &["como", "que", "se"],
     responsible: &["responsáveis", "responsável"],
     being: &["são", "é"],
+    announcing: &[
+        "aprova", "aprovaram", "aprovou", "decide", "decidiram", "decidiu", "decidiu-se", "delibera", "delibera-se",
+        "deliberaram", "deliberou", "deliberou-se", "ficou acordado", "ficou decidido", "ficou definido",
+        "foi decidido", "resolve", "resolveu",
+    ],
+    announced_so: &["o seguinte", "por maioria", "por unanimidade", "que"],
+    became: &["fica", "ficaram", "ficou", "foi", "foram", "são", "é"],
+    settled: &["acatada", "aceita", "aceite", "aprovada", "aprovadas", "aprovado", "aprovados", "rejeitada", "rejeitado"],
+    deciders: &[
+        "pela assembleia", "pela diretoria", "pela direção", "pelo conselho", "pelos presentes", "por aclamação",
+        "por maioria", "por unanimidade",
+    ],
+    subjects: &["moção", "proposta", "propostas"],
+    not_yet: &["anterior", "congresso", "já", "lei", "não", "parlamento", "quando", "se", "será", "serão"],
+    procedural: &["ordem do dia", "pauta"],
     phrases: SetPhrases {
         openings: &[
-            "decidiu-se ", "ficou acordado ", "ficou decidido ", "ficou definido que ", "foi aprovada ",
+            "aprovou-se ", "decidiu-se ", "delibera-se ", "deliberou-se ", "ficou acordado ", "ficou decidido ", "ficou definido que ", "foi aprovada ",
             "foi aprovado ", "foi decidido ",
         ],
-        bodies: &["a assembleia", "a assembléia", "a diretoria", "o conselho"],
-        verbs: &[" aprovou ", " decidiu "],
+        bodies: &["a assembleia", "a assembléia", "a diretoria", "a direção", "o conselho"],
+        verbs: &[" aprovou ", " decidiu ", " deliberou "],
         ..SetPhrases::NONE
     },
     ..Words::NONE

@@ -35,6 +35,24 @@ pub(super) const WORDS: Words = Words {
     saying: &["cómo", "que", "si"],
     responsible: &["responsable", "responsables"],
     being: &["es", "será", "serán", "son"],
+    announcing: &[
+        "acordaron", "acordó", "acuerda", "acuerdan", "aprobó", "aprueba", "decide", "ha acordado", "resuelve",
+        "se acordó", "se acuerda", "se aprobó", "se aprueba", "se decide", "se decidió", "se ha acordado",
+        "se resuelve",
+    ],
+    announced_so: &["lo siguiente", "los siguientes puntos", "por asentimiento", "por mayoría", "por unanimidad", "que"],
+    became: &["es", "fue", "fueron", "queda", "quedan", "sido", "son"],
+    settled: &[
+        "aceptada", "aceptado", "adoptada", "adoptado", "aprobada", "aprobadas", "aprobado", "aprobados",
+        "rechazada", "rechazado",
+    ],
+    deciders: &[
+        "por aclamación", "por asentimiento", "por el pleno", "por la asamblea", "por la junta", "por mayoría",
+        "por unanimidad",
+    ],
+    subjects: &["moción", "proposición", "propuesta", "propuestas"],
+    not_yet: &["anterior", "congreso", "cuando", "ley", "no", "parlamento", "será", "serán", "si", "ya"],
+    procedural: &["orden del día"],
     phrases: SetPhrases {
         openings: &[
             "se acepta ", "se acordó ", "se acuerda ", "se aprobaron ", "se aprobó ", "se aprueba ", "se aprueban ",

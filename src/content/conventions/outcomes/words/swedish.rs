@@ -63,5 +63,7 @@ pub(super) const WORDS: Words = Words {
         "bordlades", "bordlagd", "bordlagt", "bordlägges", "bordläggs", "uppskjuten", "uppskjutet", "uppskjuts",
     ],
     votes: Some([&["för", "ja"], &["emot", "mot", "nej"], &["avst", "nedl"]]),
+    announcing: &["beslutade", "beslutar", "det beslutades", "mötet beslutade", "styrelsen beslutade"],
+    announced_so: &["att", "enhälligt", "följande"],
     ..Words::NONE
 };
