@@ -77,7 +77,11 @@ fn beginnings<'h>(html: &'h str, marks: &'h DecisionMarks) -> impl Iterator<Item
         if text.starts_with("<code") {
             return false;
         }
-        while let Some((_, after)) = text.strip_prefix('<').and_then(|tag| tag.split_once('>')) {
+        while let Some((tag, after)) = text.strip_prefix('<').and_then(|tag| tag.split_once('>')) {
+            // What is struck out counts as not written.
+            if matches!(tag, "s" | "del" | "strike") {
+                return false;
+            }
             text = trim_unseen(after);
         }
         marks.all().any(|(_, word)| after_word(text, word).is_some())
@@ -322,6 +326,8 @@ mod tests {
             "Decisions",
             "`Decision: x`",
             "Actionable: x",
+            "~~Decision: we meet~~",
+            "- <s>Action: Kate to write</s>",
             "Agreed, and so on: x",
             "Decision: Need to table, no consensus yet",
             "Decision: no decision yet",

@@ -58,6 +58,7 @@ use crate::source::SourceFile;
 use crate::text::date::Date;
 use crate::text::name::term_key;
 use crate::text::words::sentences;
+use struck::Struck;
 pub(super) use told::Found;
 use told::Way;
 
@@ -75,7 +76,10 @@ pub(super) fn read(
     spoken: &FxHashSet<u32>,
     marks: MarkWords<'_>,
 ) -> Vec<Found> {
-    let mut found = set_apart(file, lines, sections, present, own, marks);
+    let struck = Struck::new(file, lines);
+    let kept = struck.kept(lines);
+    let mut found = set_apart(file, &kept, &struck, sections, present, own, marks);
+    let lines = &*kept;
     let known = Known::new(&found);
     let chunks = chunks::of(lines, marks);
     found.extend(sentences::read(file, &chunks, spoken, &known, marks));
@@ -165,6 +169,7 @@ impl Said {
 fn set_apart(
     file: &SourceFile,
     lines: &[Line],
+    struck: &Struck<'_>,
     sections: &[Section<'_>],
     present: &Present,
     own: Option<Date>,
@@ -180,7 +185,7 @@ fn set_apart(
         // Words before a colon are a mark, which is read where marks are, unless they say what the list below them is about.
         let has_list = || counted::is_list(section.lines);
         if section.form == Form::Heading || !says_something(section.inline) || has_list() {
-            found.extend(section::read(file, section, kind, present, marks));
+            found.extend(section::read(file, struck, section, kind, present, marks));
         }
     }
     found.extend(headed::read(file, lines, sections, marks));

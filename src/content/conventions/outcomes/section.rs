@@ -2,7 +2,7 @@
 
 use super::boxes::{in_box, is_marked_box, without_box};
 use super::owned::{behind, complete};
-use super::struck::is_struck;
+use super::struck::Struck;
 use super::sublists::{Head, with_parts};
 use super::told::Found;
 use super::{SHORTEST, counted, japanese, tasks, undertaken};
@@ -24,12 +24,13 @@ use crate::source::SourceFile;
 /// Reads what stands below a label that announces outcomes of this kind.
 pub(super) fn read(
     file: &SourceFile,
+    struck: &Struck<'_>,
     section: &Section<'_>,
     kind: DecisionKind,
     present: &Present,
     marks: MarkWords<'_>,
 ) -> Vec<Found> {
-    let reader = Reader::new(file, section, kind, present, marks);
+    let reader = Reader::new(file, struck, section, kind, present, marks);
     let mut seen = Seen::default();
     let mut found = Vec::new();
     for (number, line) in section.lines.iter().enumerate().filter(|(_, line)| line.paragraph > 0) {
@@ -106,6 +107,7 @@ fn name_like_others(found: &mut [Found], present: &Present) {
 /// What is known of a section before its lines are read.
 struct Reader<'a> {
     file: &'a SourceFile,
+    struck: &'a Struck<'a>,
     section: &'a Section<'a>,
     kind: DecisionKind,
     present: &'a Present,
@@ -162,6 +164,7 @@ impl Seen {
 impl<'a> Reader<'a> {
     fn new(
         file: &'a SourceFile,
+        struck: &'a Struck<'a>,
         section: &'a Section<'a>,
         kind: DecisionKind,
         present: &'a Present,
@@ -170,6 +173,7 @@ impl<'a> Reader<'a> {
         let is_of_actions = kind == DecisionKind::Action;
         Reader {
             file,
+            struck,
             section,
             kind,
             present,
@@ -217,7 +221,7 @@ impl<'a> Reader<'a> {
 
     /// Tells whether an outcome may begin with a line.
     fn is_begun(&self, line: &Line) -> bool {
-        let is_struck_out = is_struck(self.file, line);
+        let is_struck_out = self.struck.is_all_of(line);
         let is_begun = match () {
             () if self.is_item(line) => true,
             () if self.is_review && is_struck_out && is_prose(line) => true,
@@ -242,8 +246,25 @@ impl<'a> Reader<'a> {
                 && is_prose(line)
                 && lines.get(1).is_some_and(|next| next.text.trim_start().starts_with(char::is_uppercase))
                 && is_task_of_review(&line.text, self.present, self.marks));
-        let whole = if is_line { line.text.clone() } else { text_from(self.file, lines, self.present, self.marks) };
+        let whole = if is_line { self.struck.without(line).into_owned() } else { self.text_from(lines) };
         if self.is_item(line) { with_parts(whole, lines, self.present) } else { whole }
+    }
+
+    /// Returns the text of the paragraph that begins with the first line, up to where a line of it begins something of its own.
+    fn text_from(&self, lines: &[Line]) -> String {
+        let Some(first) = lines.first() else { return String::new() };
+        let is_own = |line: &Line| {
+            marked::is_marked(&line.text, self.marks)
+                || is_plain_item(line)
+                || self.struck.begins_with_all_of(line)
+                || (line.block == Block::Text && is_said(&line.text, self.present))
+        };
+        let more = lines[1..].iter().zip(lines).take_while(|(line, before)| {
+            line.paragraph == first.paragraph && !is_own(line) && !is_left_behind(self.file, line, before)
+        });
+        let more = more.map(|(line, _)| line);
+        let texts = std::iter::once(first).chain(more).map(|line| self.struck.without(line));
+        texts.map(|text| text.trim().to_owned()).collect::<Vec<String>>().join(" ")
     }
 
     /// Tells whether a text is no outcome, wherever it stands.
@@ -268,7 +289,7 @@ impl<'a> Reader<'a> {
             || tasks::task(text, self.present).is_some_and(|task| owners::is_imperative(task.verb));
         let kind = if is_task || is_to_be_done { DecisionKind::Action } else { self.kind };
         let mut outcome = marked::unmarked(self.marks, kind, text, line.paragraph);
-        let is_ticked = boxed.is_some_and(|(is_ticked, _)| is_ticked) || is_struck(self.file, line);
+        let is_ticked = boxed.is_some_and(|(is_ticked, _)| is_ticked) || self.struck.is_all_of(line);
         if let Some((named, is_alone)) = self.named_below(number).filter(|_| kind == DecisionKind::Action) {
             if let Some(head) = outcome.text.strip_suffix(named.as_str()).filter(|_| is_alone) {
                 outcome.text = head.trim_end().to_owned();
@@ -320,23 +341,6 @@ pub(super) fn depth(line: &Line) -> Option<u8> {
         Block::Item(depth) => Some(depth),
         _ => None,
     }
-}
-
-/// Returns the text of the paragraph that begins with the first line, up to where a line of it begins something of its own.
-fn text_from(file: &SourceFile, lines: &[Line], present: &Present, marks: MarkWords<'_>) -> String {
-    let Some(first) = lines.first() else { return String::new() };
-    let is_own = |line: &Line| {
-        marked::is_marked(&line.text, marks)
-            || is_plain_item(line)
-            || is_struck(file, line)
-            || (line.block == Block::Text && is_said(&line.text, present))
-    };
-    let more = lines[1..].iter().zip(lines).take_while(|(line, before)| {
-        line.paragraph == first.paragraph && !is_own(line) && !is_left_behind(file, line, before)
-    });
-    let more = more.map(|(line, _)| line);
-    let texts: Vec<&str> = std::iter::once(first).chain(more).map(|line| line.text.trim()).collect();
-    texts.join(" ")
 }
 
 /// Tells whether a line behind the end of a sentence stands at the margin, though an item is what it is read as a part of: it begins

@@ -788,3 +788,25 @@ fn marks_of_the_settings_stand_wherever_known_ones_do() {
     "#]],
     );
 }
+
+#[test]
+fn what_is_struck_out_is_not_told() {
+    // A task in a list of tasks is done when all of it is struck out.
+    check_with_people(
+        "## Notes\n\n- ~~Speaker to write to them~~\n- <s>Person will ask the neighbours about it</s>\n- Human to paint the gate ~~and the fence~~\n- <del>We agreed to sell\n  the old house</del>\n- ~~AI: Speaker to read it~~\n- ~~The fence~~ The gate: agreed to paint it\n\n<s>Homework: learn it by heart</s>\n\n~~Decision: we meet in May.~~\n\n- [ ] ~~Speaker: order the paint~~\n- ~~#12 Fence~~ #13 Gate - merged\n\n## Actions\n\n- ~~Speaker to buy paint~~\n- Person to buy brushes ~~and chairs~~\n\n## Decisions\n\n- ~~The fence is red.~~\n- The gate is ~~red~~ green.\n",
+        expect![[r#"
+            Action <Human>: Human to paint the gate
+            Decision: The gate: agreed to paint it
+            Decision: #13 Gate - merged
+            Action <Speaker> done: Speaker to buy paint
+            Action <Person>: Person to buy brushes
+            Decision: The gate is green.
+        "#]],
+    );
+    check_with_people(
+        "## Motion\n\n~~Motion: paint it. Moved by Speaker One, seconded by Person Two.~~\n\n| Task | Owner |\n|---|---|\n| ~~Paint it all~~ | Speaker |\n| Sell it all | Person |\n",
+        expect![[r#"
+            Action <Person>: Sell it all
+        "#]],
+    );
+}
