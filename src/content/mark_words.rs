@@ -50,7 +50,7 @@ const KNOWN: &[(DecisionKind, &[Place], &[&str])] = &[
     (Decision, &[Dash], &["conclusion"]),
     (Decision, &[Beginning], &["Conclusion"]),
     (Decision, &[Beginning], &[
-        "Outcome", "Concluded", "Agreement", "General agreement", "Concensus", "Interim decision", "Final decision", "Group decision", "Consensus decision", "Consensus decisions", "Concensus decisions",
+        "Outcome", "Concluded", "Agreement", "General agreement", "Broad agreement", "Concensus", "General consensus", "General concensus", "Rough consensus", "Broad consensus", "Clear consensus", "Group consensus", "Interim decision", "Final decision", "Group decision", "Consensus decision", "Consensus decisions", "Concensus decisions",
         "Working conclusion", "Final conclusion", "Resolution no", "Ordinance no",
     ]),
     // German

@@ -39,9 +39,58 @@ static STEMS: LazyLock<Phrases> = LazyLock::new(|| {
     ])
 });
 
+/// Puts more simply how far all agreed, if it is said: `Generally agreed to`, `everyone pretty much agreed that`, `Widespread agreement on`.
+pub(super) fn without_degree(lower: &str) -> Option<String> {
+    const OF_AGREED: &[&str] = &[
+        "generally",
+        "broadly",
+        "widely",
+        "pretty much",
+        "essentially",
+        "basically",
+        "also",
+        "then",
+        "collectively",
+        "informally",
+        "mutually",
+        "jointly",
+        "tentatively",
+        "provisionally",
+    ];
+    const OF_AGREEMENT: &[&str] = &[
+        "widespread",
+        "wide",
+        "broad",
+        "unanimous",
+        "clear",
+        "strong",
+        "full",
+        "overall",
+        "complete",
+        "universal",
+        "rough",
+    ];
+    let simpler = |degrees: &[&str], words: &[&str], put: &str| {
+        words.iter().find_map(|word| {
+            let before = lower[..lower.find(word)?].strip_suffix(' ')?;
+            let rest = degrees.iter().find_map(|degree| before.strip_suffix(degree))?;
+            let is_word = rest.is_empty() || rest.ends_with([' ', '(', ',']);
+            is_word.then(|| format!("{rest}{put}{}", &lower[before.len() + 1..]))
+        })
+    };
+    simpler(OF_AGREED, &["agreed "], "")
+        .or_else(|| simpler(OF_AGREEMENT, &["agreement ", "consensus ", "concensus "], "general "))
+}
+
+/// Tells whether a sentence ends with that there is agreement on what it names: `The short name has agreement.`
+fn ends_with_agreement(lower: &str) -> bool {
+    const ENDS: &[&str] = &[" has agreement", " has consensus", " has general agreement", " has general consensus"];
+    ENDS.iter()
+        .any(|end| lower.trim_end_matches(['.', '!', ' ']).strip_suffix(end).is_some_and(|before| !is_doubted(before)))
+}
+
 /// Tells whether a sentence says within what was resolved on.
 pub(super) fn is_told(sentence: &str, voice: Voice) -> bool {
-    const FEWEST_WORDS: usize = 5;
     if sentence.ends_with(['?', ':', '？']) {
         return false;
     }
@@ -55,6 +104,12 @@ pub(super) fn is_told(sentence: &str, voice: Voice) -> bool {
     if lower.contains("einig") && lower.contains(" sich ") && lower.contains(" darauf") && !is_doubted(&lower) {
         return true;
     }
+    tells(&lower, voice) || without_degree(&lower).is_some_and(|lower| tells(&lower, voice))
+}
+
+/// Tells so of a sentence in small letters.
+fn tells(lower: &str, voice: Voice) -> bool {
+    const FEWEST_WORDS: usize = 5;
     let is_ours = voice == Voice::Minutes;
     let ending = phrases(|all| all.ending).filter(|_| is_ours);
     let mut places = phrases(|all| all.telling).chain(ending).filter_map(|words| lower.find(words));
@@ -70,10 +125,13 @@ pub(super) fn is_told(sentence: &str, voice: Voice) -> bool {
     let own = phrases(|all| all.ours).filter(|_| is_ours);
     let mut own = own.filter_map(|words| lower.find(words)).filter(|at| is_clause(lower[..*at].trim_end()));
     lower.split(' ').count() >= FEWEST_WORDS
-        && !is_of_another(&lower)
-        && !is_of_amount(&lower)
+        && !is_of_another(lower)
+        && !is_of_amount(lower)
         && !lower.contains("not confirmed")
-        && (places.any(|at| !is_doubted(without_joined(&lower[..at]))) || own.any(|at| !is_doubted(&lower[..at])))
+        && !lower.contains("emerging")
+        && ((is_ours && ends_with_agreement(lower))
+            || places.any(|at| !is_doubted(without_joined(&lower[..at])))
+            || own.any(|at| !is_doubted(&lower[..at])))
 }
 
 /// Tells whether a sentence speaks of another meeting.

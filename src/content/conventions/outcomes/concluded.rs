@@ -6,6 +6,7 @@ use crate::content::conventions::present::Present;
 use crate::content::mark_words::MarkWords;
 use crate::content::marked;
 use crate::content::owners;
+use crate::text::words::sentences;
 
 /// What stands between the matter and the verdict.
 const JOINTS: &[&str] = &[" - ", " – ", " — ", " -- ", ": "];
@@ -68,7 +69,7 @@ pub(super) fn is_concluded(text: &str, present: &Present, marks: MarkWords<'_>) 
     if let Some(matter) = LAST.iter().find_map(|verdict| lower.strip_suffix(verdict)) {
         return matter.trim().len() >= SHORTEST_SENTENCE;
     }
-    if is_headline(&lower) {
+    if is_headline(&lower) || is_answered(&lower) || is_merged(&lower) {
         return true;
     }
     // In other alphabets small letters may be longer, so that places differ.
@@ -86,6 +87,53 @@ pub(super) fn is_concluded(text: &str, present: &Present, marks: MarkWords<'_>) 
     let is_said = tasks::is_there(matter[last..].trim(), present) || (joint == ": " && marked::is_marked(text, marks));
     let is_status = matter[last..].trim().eq_ignore_ascii_case("status");
     matter.chars().count() >= SHORTEST_MATTER && !is_said && !is_status && !matter.ends_with('?')
+}
+
+/// Tells whether a line asks something and answers that all agree: `Can we keep the two apart? General agreement`
+fn is_answered(lower: &str) -> bool {
+    #[rustfmt::skip]
+    const ANSWERS: &[&str] = &[
+        "agreed", "all agreed", "agreement", "general agreement", "general consensus", "everyone agreed", "everyone agrees", "everybody agreed", "all agree", "yes, agreed", "yes - agreed", "agreed yes", "agreed by all", "agreed to", "group agrees", "group agreed", "consensus", "consensus is yes",
+        "approved", "no objections", "no objection", "none objected", "no one objected", "nobody objected",
+    ];
+    const FEWEST_WORDS: usize = 4;
+    let Some((asked, answer)) = lower.rsplit_once("? ") else { return false };
+    let answer = answer.trim_matches([' ', '.', '!', '(', ')', '[', ']', '*', '-', '–']);
+    ANSWERS.contains(&answer) && asked.split(' ').count() >= FEWEST_WORDS
+}
+
+/// Tells whether a line begins with the number of an issue, and ends with that it was merged: `#12: nobody minded, so it was mended and merged`
+fn is_merged(lower: &str) -> bool {
+    const OTHERWISE: &[&str] = &[
+        "not",
+        "if",
+        "once",
+        "when",
+        "until",
+        "after",
+        "should",
+        "can",
+        "will",
+        "be",
+        "before",
+        "unless",
+        "needs",
+        "need",
+        "must",
+        "get",
+        "already",
+        "yet",
+        "last",
+        "yesterday",
+    ];
+    let is_numbered = lower
+        .trim_start_matches('[')
+        .strip_prefix('#')
+        .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
+    let last = sentences(lower).last().unwrap_or_default();
+    is_numbered
+        && [" and merged", ", merged"].iter().any(|end| last.ends_with(end))
+        && !last.split(|c: char| !c.is_alphanumeric()).any(|word| OTHERWISE.contains(&word))
 }
 
 /// Tells whether a line is a matter that is resolved on, and that it was approved, without a verb: `Review of the charter approved`.
@@ -177,6 +225,9 @@ mod tests {
             "#1109 – tag of the page – target 1.2, will revisit it",
             "#1000 – leave at 2.0 since it is old",
             "Charter review approved",
+            "Can we keep the two of them apart? General agreement",
+            "Do we want a higher fence? (all agreed)",
+            "#12- Kate approved it. Concerns? None raised, so it was written down and merged.",
         ] {
             assert!(is_concluded(text, &present, MarkWords::known()), "{text}");
         }
@@ -197,6 +248,10 @@ mod tests {
             "They said the plan was approved",
             "The roof - leave at five",
             "The fence - leave as is or paint it",
+            "Who knows if they agree? Agreed in part",
+            "Why? Agreed",
+            "#12: can be reviewed and merged",
+            "Roof and gate were merged, and merged",
         ] {
             assert!(!is_concluded(text, &present, MarkWords::known()), "{text}");
         }

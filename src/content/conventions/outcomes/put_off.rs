@@ -43,7 +43,7 @@ const JOINTS: &[&str] = &[" ==> ", " --> ", " => ", " -> ", " → ", " – ", " 
 /// How a sentence says that what it begins with was put off.
 #[rustfmt::skip]
 const SENTENCES: &[&str] = &[
-    " was deferred to ", " were deferred to ", " was deferred until ", " was postponed to ", " was postponed until ", " were postponed to ", " were postponed until ", " is postponed to ", " is postponed until ", " has been postponed to ", " has been postponed until ", " is deferred to the next ", " has been deferred to ", " has been deferred until ", " wurde vertagt", " wird vertagt", " wurden vertagt", " werden vertagt", " viene accantonata", " viene rinviata", " viene rinviato", " è stata rinviata", " è stato rinviato",
+    " was deferred to ", " were deferred to ", " was deferred until ", " was postponed to ", " was postponed until ", " were postponed to ", " were postponed until ", " is postponed to ", " is postponed until ", " has been postponed to ", " has been postponed until ", " is deferred to the next ", " was tabled in order to ", " was tabled until ", " were tabled until ", " was tabled for now", " were tabled for now", " was tabled to the next ", " was tabled for the next ", " was tabled for lack of ", " was tabled due to ", " has been deferred to ", " has been deferred until ", " wurde vertagt", " wird vertagt", " wurden vertagt", " werden vertagt", " viene accantonata", " viene rinviata", " viene rinviato", " è stata rinviata", " è stato rinviato",
 ];
 /// Before or behind it, these words say that it was so before, or is not so.
 const OTHERWISE: &[&str] = &[
@@ -131,11 +131,12 @@ pub(super) fn is_aloud(sentence: &str) -> bool {
 
 /// Tells whether a sentence says that what it begins with was put off: "The election was deferred to the next meeting".
 pub(super) fn is_sentence(text: &str) -> bool {
-    const STEMS: &[&str] = &["deferred", "postponed", "vertagt", "accantonat", "rinviat"];
+    const STEMS: &[&str] =
+        &["deferred", "postponed", "vertagt", "accantonat", "rinviat", "tabled", "moved to ", "pushed to "];
     let is_about = STEMS.iter().any(|stem| text.contains(stem)) && text.len() <= LONGEST && !text.ends_with('?');
     is_about && {
         let lower = text.to_lowercase();
-        let at = SENTENCES.iter().filter_map(|words| lower.find(words)).min();
+        let at = SENTENCES.iter().filter_map(|words| lower.find(words)).min().or_else(|| moved_on(&lower));
         // What stands behind a comma says why.
         at.is_some_and(|at| {
             let until = lower[at..].find(',').map_or(lower.len(), |comma| at + comma);
@@ -144,13 +145,42 @@ pub(super) fn is_sentence(text: &str) -> bool {
     }
 }
 
+/// Returns where a sentence says that what it begins with was moved to a later edition: `This was moved to the 3.1 release.`
+fn moved_on(lower: &str) -> Option<usize> {
+    const MOVED: &[&str] = &[
+        " was moved to ",
+        " were moved to ",
+        " is moved to ",
+        " has been moved to ",
+        " have been moved to ",
+        " was pushed to ",
+        " were pushed to ",
+        " has been pushed to ",
+    ];
+    const EDITIONS: &[&str] = &["release", "milestone", "version", "edition", "sprint"];
+    MOVED.iter().find_map(|words| {
+        let at = lower.find(words)?;
+        let rest = lower[at + words.len()..].trim_end_matches(['.', '!', ' ']);
+        let rest = rest.strip_prefix("the ").unwrap_or(rest);
+        let mut words = rest.split(' ');
+        let (first, second) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
+        let bare = |word: &str| word.trim_matches([',', '.', ';']).to_owned();
+        let is_version = first.trim_start_matches('v').starts_with(|c: char| c.is_ascii_digit()) && first.contains('.');
+        let is_later = matches!(first, "next" | "later" | "future") || (is_version && !second.is_empty());
+        let is_edition = EDITIONS.contains(&bare(second).as_str()) || EDITIONS.contains(&bare(first).as_str());
+        ((is_version && second.is_empty()) || (is_later && is_edition)).then_some(at)
+    })
+}
+
 /// Parts a text that ends with that what it names was put off.
 pub(super) fn split(text: &str) -> Option<(&str, &str)> {
     let places = JOINTS.iter().filter_map(|joint| Some((text.rfind(joint)?, joint.len())));
     let (at, length) = places.max()?;
     let (matter, said) = (text[..at].trim(), text[at + length..].trim());
+    // `#12 - moved to 3.1`
+    let is_moved = || matter.starts_with(['#', '[']) && is_moved_to_edition(said);
     // "ran out of time – moved to next week" names nothing.
-    (is_told(said) && !is_told(matter) && !matter.ends_with(['?', '？']) && !matter.is_empty())
+    ((is_told(said) || is_moved()) && !is_told(matter) && !matter.ends_with(['?', '？']) && !matter.is_empty())
         .then_some((matter, said))
 }
 
@@ -243,6 +273,19 @@ mod tests {
         assert!(!is_sentence("The election that was deferred to this meeting took place."));
         assert!(!is_sentence("At the last meeting the vote was postponed to May."));
         assert!(!is_sentence("It was not deferred to May."));
+        for text in [
+            "This request was moved to the 3.1 release.",
+            "The gate was pushed to the next milestone",
+            "The discussion was tabled in order to bring those people into it.",
+        ] {
+            assert!(is_sentence(text), "{text}");
+        }
+        for text in
+            ["The page was moved to the new site", "It was moved to adopt 3.1 rules", "The report was tabled by Kate"]
+        {
+            assert!(!is_sentence(text), "{text}");
+        }
+        assert_eq!(split("#12 - moved to 3.1").map(|(matter, _)| matter), Some("#12"));
         for (text, matter) in [
             ("POSTPONED: the list of risks", Some("the list of risks")),
             ("Deferred: paint", Some("paint")),

@@ -236,7 +236,9 @@ pub(super) fn told<'t>(text: &'t str, marks: MarkWords<'_>) -> Option<Told<'t>> 
         return None;
     }
     let first_sentence = sentences(text).next().unwrap_or_default().to_lowercase();
-    let is_told = phrases(|all| all.openings).any(|words| lower.starts_with(words))
+    let opens = |lower: &str| phrases(|all| all.openings).any(|words| lower.starts_with(words));
+    let is_told = opens(&lower)
+        || agreed::without_degree(&first_sentence).is_some_and(|simpler| opens(&simpler))
         || is_named(&lower)
         || is_without_meeting(&lower)
         || (phrases(|all| all.bodies).any(|body| lower.starts_with(body))

@@ -19,7 +19,7 @@ use crate::content::marked;
 use crate::content::outcome::Outcome;
 use crate::content::schema::{DecisionKind, DecisionStatus};
 use crate::source::SourceFile;
-use crate::text::words::sentences;
+use crate::text::words::{sentence_ranges, sentences};
 
 /// "Unanimously approved by all present" is not longer.
 const MOST_WORDS: usize = 5;
@@ -52,10 +52,12 @@ pub(super) fn read(
     let told = chunks.iter().enumerate().filter(|(_, chunk)| !known.is_in(chunk)).filter_map(|(at, chunk)| {
         let heading = || headings.above(lines.partition_point(|line| line.span.start < chunk.line.span.start));
         if spoken.contains(&chunk.line.paragraph) {
-            let verdict = put_off_aloud(chunk, heading).or_else(|| closed_aloud(chunk, &chunks[..at], heading));
+            let verdict = put_off_aloud(chunk, heading)
+                .or_else(|| closed_aloud(chunk, &chunks[..at], heading))
+                .or_else(|| Aloud { lines, chunks, at, headings: &headings, spoken }.settled());
             return verdict.map(|verdict| verdict.found(file, chunk, marks));
         }
-        let verdict = put_off_within(chunk)
+        let verdict = put_off_within(chunk, &chunks[..at], heading)
             .or_else(|| at_the_end(chunk, &chunks[..at], heading))
             .or_else(|| alone(chunk, &chunks[..at], heading))?;
         Some(verdict.found(file, chunk, marks))
@@ -115,8 +117,173 @@ fn closed_aloud<'t>(
     is_told.then(|| Verdict { text: format!("{}: {said}", bare(matter)), said, state: DecisionStatus::Adopted })
 }
 
+/// A turn, with what stands around it.
+struct Aloud<'a, 'l> {
+    lines: &'a [Line],
+    chunks: &'a [Chunk<'l>],
+    /// Where the turn is among the chunks.
+    at: usize,
+    headings: &'a Headings<'a>,
+    spoken: &'a FxHashSet<u32>,
+}
+
+impl<'a> Aloud<'a, '_> {
+    /// Reads a turn that is a verdict on the title above it and nothing else, where nobody else speaks below that, or that ends with what
+    /// was done at once, or with what follows from that nobody objects: `SON: Approved.`, `SON: We can. [Merged]`, `SON: Hearing no
+    /// objections, I'm merging it.`
+    fn settled(&self) -> Option<Verdict<'a>> {
+        const LONGEST_SPEAKER: usize = 30;
+        const LONGEST_TURN: usize = 600;
+        let chunk = self.chunks.get(self.at)?;
+        let (speaker, said) = [": ", " - ", " – "]
+            .iter()
+            .filter_map(|joint| chunk.text.split_once(joint))
+            .min_by_key(|(speaker, _)| speaker.len())
+            .filter(|(speaker, said)| speaker.len() <= LONGEST_SPEAKER && said.len() <= LONGEST_TURN)?;
+        let said = said.trim_start_matches(['*', ' ']);
+        // `#12: SON: It is ready. [Merged]`
+        let last = bare(last_words(said));
+        let unopposed = || sentences(said).find(|sentence| is_unopposed_deed(sentence));
+        let (said, state) = if ["merged", "approved and merged", "merged it"].contains(&last.to_lowercase().as_str()) {
+            (last, DecisionStatus::Adopted)
+        } else if let Some(sentence) = unopposed() {
+            (sentence, DecisionStatus::Adopted)
+        } else {
+            let state = verdict::of_line(bare(said)).or_else(|| one_word(bare(said)).or_else(|| closed(bare(said))))?;
+            (said, Some(state).filter(|_| self.is_only_turn())?)
+        };
+        let asked = || self.asked().filter(|_| is_unopposed_deed(said));
+        let matter = issue_number(speaker).or_else(asked).or_else(|| self.title())?;
+        Some(Verdict { text: format!("{matter}: {said}"), said, state })
+    }
+
+    /// Returns what was asked right before the turn: `SON: Any objections to painting it?`
+    fn asked(&self) -> Option<&'a str> {
+        const FEWEST_WORDS: usize = 4;
+        let above = self.chunks.get(self.at.checked_sub(1)?)?;
+        let (_, asked) = above.text.split_once(": ")?;
+        let is_asked = ["bjection", "pposition"].iter().any(|word| asked.contains(word)) && asked.ends_with('?');
+        (is_asked && asked.len() <= LONGEST && asked.split(' ').count() >= FEWEST_WORDS).then_some(asked)
+    }
+
+    /// Returns the number of an issue that stands alone above, or the heading, if it is of one matter.
+    fn title(&self) -> Option<&'a str> {
+        /// Further above it is of something else.
+        const FURTHEST: usize = 40;
+        let (start, heading) = self.headings.place_above(self.place(self.at))?;
+        let between = self.chunks[..self.at].iter().rev().take_while(|chunk| chunk.line.span.start > start);
+        let mut numbers = between.take(FURTHEST).filter_map(|chunk| number(chunk));
+        let heading = bare(heading);
+        let is_one = (SHORTEST..=LONGEST_ITEM / 2).contains(&heading.len()) && !is_of_several(heading);
+        numbers.next().or_else(|| Some(heading).filter(|_| is_one))
+    }
+
+    /// Tells whether nobody else speaks below the title above the turn.
+    fn is_only_turn(&self) -> bool {
+        let heading = |at: usize| self.headings.place_above(self.place(at)).map(|(start, _)| start);
+        let own = heading(self.at);
+        let is_other = |at: usize| {
+            heading(at) == own
+                && self
+                    .chunks
+                    .get(at)
+                    .is_some_and(|chunk| self.spoken.contains(&chunk.line.paragraph) && !is_title(chunk))
+        };
+        let above = (0..self.at).rev().take_while(|at| heading(*at) == own && !is_title(&self.chunks[*at])).take(2);
+        let next = self.at + 1;
+        own.is_some() && !above.into_iter().any(is_other) && !(next < self.chunks.len() && is_other(next))
+    }
+
+    fn place(&self, at: usize) -> usize {
+        let start = self.chunks[at].line.span.start;
+        self.lines.partition_point(|line| line.span.start < start)
+    }
+}
+
+fn is_title(chunk: &Chunk<'_>) -> bool {
+    issue_number(&chunk.text).is_some()
+}
+
+/// Returns the number of an issue that a chunk is, or begins with where somebody speaks on it.
+fn number<'t>(chunk: &'t Chunk<'_>) -> Option<&'t str> {
+    let begun = || chunk.text.split_once(": ").and_then(|(before, _)| issue_number(before));
+    issue_number(&chunk.text).or_else(begun)
+}
+
+/// Returns the number of an issue if a text is no more than that: `#411`, `PR 411:`
+fn issue_number(text: &str) -> Option<&str> {
+    let text = bare(text).trim_start_matches('\\').trim_end_matches(':');
+    let kind = ["PR", "Issue", "issue", "Pull request"].iter().find_map(|word| text.strip_prefix(word));
+    let number = kind.unwrap_or(text).trim_start_matches([' ', '#', '\\']);
+    let is_number = (2..=6).contains(&number.len()) && number.bytes().all(|byte| byte.is_ascii_digit());
+    is_number.then_some(text)
+}
+
+/// Tells whether a heading is of whatever is open: `Topic: PR Review`
+fn is_of_several(heading: &str) -> bool {
+    let lower = heading.to_lowercase();
+    let mut words = lower.split(|c: char| !c.is_alphanumeric());
+    ["pr review", "issue review", "pull request review"].iter().any(|end| lower.ends_with(end))
+        || words.any(|word| matches!(word, "prs" | "issues" | "requests"))
+}
+
+/// Returns the last sentence of a turn, or what stands in brackets behind it.
+fn last_words(said: &str) -> &str {
+    let inner = said.trim_end_matches(['.', ' ']).strip_suffix(']').and_then(|before| before.rsplit_once('['));
+    let last = || {
+        let last = sentences(said).last().unwrap_or(said);
+        // `Any objections? [None] Merged.`
+        last.rsplit_once("] ").map_or(last, |(_, behind)| behind)
+    };
+    inner.map_or_else(last, |(_, inner)| inner)
+}
+
+fn closed(said: &str) -> Option<DecisionStatus> {
+    ["closed", "closing"].iter().any(|word| said.eq_ignore_ascii_case(word)).then_some(DecisionStatus::Adopted)
+}
+
+/// Tells whether a sentence says what is done since nobody objects: `Hearing no objections, I'm merging it.`
+fn is_unopposed_deed(sentence: &str) -> bool {
+    const UNOPPOSED: &[&str] = &[
+        "hearing no objection",
+        "hearing none",
+        "seeing no objection",
+        "seeing none",
+        "since there are no objection",
+        "as there are no objection",
+        "given no objection",
+        "with no objection",
+        "without objection",
+    ];
+    const DEEDS: &[&str] = &[
+        "merg",
+        "approv",
+        "accept",
+        "adopt",
+        "clos",
+        "landing",
+        "will land",
+        "go ahead",
+        "going ahead",
+        "proceed",
+        "resolved",
+        "agreed",
+        "move forward",
+        "moving forward",
+    ];
+    let lower = sentence.to_lowercase();
+    let rest = UNOPPOSED.iter().find_map(|words| lower.strip_prefix(words));
+    rest.is_some_and(|rest| {
+        sentence.len() <= LONGEST && !lower.ends_with('?') && DEEDS.iter().any(|deed| rest.contains(deed))
+    })
+}
+
 /// Reads a sentence that says that something was put off, or what stands behind a mark that does.
-fn put_off_within<'t>(chunk: &'t Chunk<'_>) -> Option<Verdict<'t>> {
+fn put_off_within<'t>(
+    chunk: &'t Chunk<'_>,
+    above: &'t [Chunk<'_>],
+    heading: impl Fn() -> Option<&'t str>,
+) -> Option<Verdict<'t>> {
     let text = bare_start(&chunk.text);
     if let Some(matter) = put_off::marked(text) {
         return Some(Verdict { text: matter.to_owned(), said: matter, state: DecisionStatus::Open });
@@ -125,7 +292,17 @@ fn put_off_within<'t>(chunk: &'t Chunk<'_>) -> Option<Verdict<'t>> {
         return Some(Verdict { text: text.to_owned(), said: text, state: DecisionStatus::Open });
     }
     let said = sentences(&chunk.text).find(|sentence| put_off::is_sentence(sentence))?;
-    Some(Verdict { text: bare_start(said).to_owned(), said, state: DecisionStatus::Open })
+    let text = bare_start(said);
+    // `This request was moved to the next release.` names nothing.
+    let names_nothing =
+        ["This ", "These ", "It ", "The discussion ", "Discussion "].iter().any(|words| text.starts_with(words));
+    let matter = match chunk.line.block {
+        Block::Item(depth) => parent(above, depth).or_else(heading),
+        _ => heading(),
+    };
+    let matter = matter.filter(|matter| names_nothing && (SHORTEST..=LONGEST_ITEM / 2).contains(&matter.len()));
+    let text = matter.map_or_else(|| text.to_owned(), |matter| format!("{}: {text}", bare(matter)));
+    Some(Verdict { text, said, state: DecisionStatus::Open })
 }
 
 /// Reads an item that ends with a verdict.
@@ -152,7 +329,11 @@ fn alone<'t>(
     above: &'t [Chunk<'_>],
     heading: impl Fn() -> Option<&'t str>,
 ) -> Option<Verdict<'t>> {
-    let is_moved = || heading().is_some_and(is_of_issue) && put_off::is_moved_to_edition(bare(&chunk.text));
+    let is_below_issue = || match chunk.line.block {
+        Block::Item(depth) => parent(above, depth).or_else(&heading).is_some_and(is_of_issue_or_link),
+        _ => heading().is_some_and(is_of_issue),
+    };
+    let is_moved = || put_off::is_moved_to_edition(bare(&chunk.text)) && is_below_issue();
     let state = status(&chunk.text).or_else(|| is_moved().then_some(DecisionStatus::Open))?;
     let matter = match chunk.line.block {
         Block::Item(depth) => asked(above, chunk).or_else(|| parent(above, depth)).or_else(&heading),
@@ -178,6 +359,11 @@ fn is_of_issue(heading: &str) -> bool {
     let n_digits = number.bytes().take_while(u8::is_ascii_digit).count();
     // "2. The gate" is the second on the agenda.
     n_digits > 0 && (number.len() < heading.len() || (n_digits > 1 && !number[n_digits..].starts_with(['.', ')'])))
+}
+
+/// Tells so of an item, which may have the address of the issue instead.
+fn is_of_issue_or_link(item: &str) -> bool {
+    is_of_issue(item) || ["/pull/", "/issues/", "/merge_requests/"].iter().any(|path| item.contains(path))
 }
 
 /// Takes the signs before a text off it.
@@ -217,8 +403,22 @@ fn concluded<'c>(chunk: &'c Chunk<'_>) -> Option<(&'c str, DecisionStatus)> {
         return Some((text, DecisionStatus::Adopted));
     }
     let is_verdict = last.split(' ').count() <= 2 && before.ends_with('.') && last.starts_with(char::is_uppercase);
-    let state = is_verdict.then(|| one_word(last).or_else(|| verdict::of_line(last))).flatten()?;
-    Some((text, state))
+    let state = is_verdict.then(|| one_word(last).or_else(|| verdict::of_line(last))).flatten();
+    state.map(|state| (text, state)).or_else(|| concluded_before(text))
+}
+
+/// Reads an item with the number of an issue in which the verdict on it is a sentence, and something else follows: `#12 - Reviewed. Merged.
+/// Kate to tell them.`
+fn concluded_before(text: &str) -> Option<(&str, DecisionStatus)> {
+    if !text.starts_with('#') || !is_of_issue(text) {
+        return None;
+    }
+    let is_verdict = |said: &str| said.split(' ').count() <= 2 && said.starts_with(char::is_uppercase);
+    sentence_ranges(text).skip(1).find_map(|range| {
+        let said = text[range.clone()].trim_end_matches(['.', '!']);
+        let state = is_verdict(said).then(|| one_word(said).or_else(|| verdict::of_line(said))).flatten()?;
+        Some((&text[..range.end], state))
+    })
 }
 
 /// Tells whether a text begins with the title or number of what it is about: `#12: …`, `The gate (12): …`.
@@ -283,11 +483,29 @@ fn is_merged_with_remark(text: &str) -> bool {
     })
 }
 
+/// Tells whether a line says that something was approved and what was done with it at once: `Approved and merged`, `Approved, Kate merged it`.
+fn is_approved_and_merged(text: &str) -> bool {
+    const OTHERWISE: &[&str] =
+        &["not", "if", "once", "when", "until", "unless", "but", "before", "wait", "waiting", "ready", "to", "can"];
+    let lower = text.to_lowercase();
+    let rest = ["approved and ", "approved, ", "approved & ", "accepted and ", "accepted, "]
+        .iter()
+        .find_map(|words| lower.strip_prefix(words));
+    rest.is_some_and(|rest| {
+        let mut words = rest.split(|c: char| !c.is_alphanumeric());
+        text.len() <= LONGEST_VERDICT
+            && words.clone().any(|word| matches!(word, "merged" | "merge" | "closed" | "published"))
+            && !words.any(|word| OTHERWISE.contains(&word))
+            && !rest.contains('?')
+    })
+}
+
 /// Tells whether a line says that nobody objected, that all agreed, or that what it stands below is closed, and nothing else.
 fn is_settling(text: &str) -> bool {
     #[rustfmt::skip]
     const WHOLE: &[&str] = &[
         "no objections", "no objection", "no objections voiced", "no objections raised", "no objections were raised", "no objections were voiced", "no objections to merging", "no objection to merging", "agreement to merge", "agreed to merge", "ok to merge", "okay to merge", "approved on the call", "general approval on the call", "consensus to merge", "close", "close it",
+        "agreed", "all agreed", "agreed by all", "everyone agreed", "everyone agrees", "everybody agreed", "everybody agrees", "group agreed", "group agrees", "agreed in principle", "approved in principle", "agreed by consensus", "approved by consensus", "accepted by consensus", "consensus reached", "general agreement", "general consensus",
     ];
     const CLOSED: &[&str] = &["close, ", "close it, ", "close as ", "close it as ", "closing as ", "closing, "];
     const REASONS: &[&str] = &[
@@ -319,7 +537,8 @@ fn status(text: &str) -> Option<DecisionStatus> {
     if put_off::is_told(bare) {
         return Some(DecisionStatus::Open);
     }
-    if text.len() <= LONGEST_ITEM && (is_settling(bare) || is_merged_with_remark(bare)) {
+    if text.len() <= LONGEST_ITEM && (is_settling(bare) || is_merged_with_remark(bare) || is_approved_and_merged(bare))
+    {
         return Some(DecisionStatus::Adopted);
     }
     if bare.len() > LONGEST_VERDICT || bare.split(' ').count() > MOST_WORDS {
@@ -364,11 +583,17 @@ impl<'l> Headings<'l> {
     /// Returns the heading below which the line at a place stands, if it is one of an item of the meeting, and no motion stands between,
     /// which the line is on.
     fn above(&self, place: usize) -> Option<&'l str> {
+        self.place_above(place).map(|(_, text)| text)
+    }
+
+    /// Returns the same with where it begins.
+    fn place_above(&self, place: usize) -> Option<(u32, &'l str)> {
         let heading = *self.headings[..self.headings.partition_point(|at| *at < place)].last()?;
         let next_motion = self.motions.get(self.motions.partition_point(|at| *at <= heading));
         let has_motion = next_motion.is_some_and(|at| *at < place);
         let heading = &self.lines[heading];
-        (!self.labels.contains(&heading.span.start) && !has_motion).then(|| heading.text.trim())
+        let start = heading.span.start;
+        (!self.labels.contains(&start) && !has_motion).then(|| (start, heading.text.trim()))
     }
 }
 

@@ -810,3 +810,43 @@ fn what_is_struck_out_is_not_told() {
         "#]],
     );
 }
+
+#[test]
+fn verdicts_have_words_around_them() {
+    check_with_people(
+        "## Notes\n\n- Generally agreed that the name of the gate was fine\n- Do we paint it now?\n  - Agreed OK to paint\n- It may be too big to keep as it is - everyone pretty much agreed on this point\n- Can we keep the two of them apart? General agreement\n- Summary: the short name has agreement. The sign has issues.\n- General consensus: fine to paint it green\n- #12- Kate approved. Concerns? None raised, so written down in the list and merged.\n- #13 - Marked as approved. Merged. Request for review - Person to review it.\n- Shorter names in the list\n  - Approved and Person merged it at once\n- The gate https://example.org/a/pull/12\n  - This request was moved to the 3.1 release.\n- The fence https://example.org/a/pull/13\n  - moved to 3.2\n- It bothers some. The discussion was tabled in order to bring the neighbours in.\n- TT is still growing, and decision is to look at fences first\n- separate group to look into it? Agreed the group is those on this call, no need to part.\n- The committee concluded that both are needed.\n\nRough Consensus: this could work provided it is optional\n\nWidespread agreement to strive for a separate gate.\n\n- Some agreement to be reached\n- Generally people agreed that it rains\n- There is no general agreement on the gate\n- They never generally agreed to it\n",
+        expect![[r#"
+            Decision: Generally agreed that the name of the gate was fine
+            Decision: Agreed OK to paint
+            Decision: Can we keep the two of them apart? General agreement
+            Decision: Summary: the short name has agreement.
+            Decision: fine to paint it green
+            Decision: #12- Kate approved. Concerns? None raised, so written down in the list and merged.
+            Decision: #13 - Marked as approved. Merged.
+            Action <Person>: Request for review - Person to review it.
+            Decision open: The gate https://example.org/a/pull/12: This request was moved to the 3.1 release.
+            Decision open: The fence https://example.org/a/pull/13: moved to 3.2
+            Decision open: The discussion was tabled in order to bring the neighbours in.
+            Decision: TT is still growing, and decision is to look at fences first
+            Decision: Agreed the group is those on this call, no need to part.
+            Decision: The committee concluded that both are needed.
+            Decision: this could work provided it is optional
+            Decision: Widespread agreement to strive for a separate gate.
+        "#]],
+    );
+}
+
+#[test]
+fn a_turn_may_be_a_verdict_on_what_stands_above_it() {
+    check_with_people(
+        "## Finish the gate\n\nhttps://example.org/1\n\nSON: Approved.\n\n## Paint the fence\n\nSON: It is green.\n\nPTW: Approved\n\n## Active requests\n\n411\n\nSON: Merged\n\n495\n\nSON: We can merge it and go on. Any objections? [None] Merged.\n\n477\n\nPTW: It could be merged now.\n\n475\n\nSON: Does anybody oppose it?\n\nPTW: Yes, and there will be tasks to do it. [Merged]\n\n## Topic: the roof\n\nHTH: I am not happy about it.\n\nSON: Hearing no objections, I\u{2019}m merging it.\n\n## Topic: the door\n\nHTH: Hearing no objections at all is odd.\n\nSON: Closed\n\n## Windows\n\nPTW: Deferred to next week.\n",
+        expect![[r#"
+            Decision: Finish the gate: Approved.
+            Decision: 411: Merged
+            Decision: 495: Merged
+            Decision: 475: Merged
+            Decision: Topic: the roof: Hearing no objections, I’m merging it.
+            Decision open: Windows: Deferred to next week.
+        "#]],
+    );
+}
