@@ -11,6 +11,8 @@ pub(super) mod parts;
 pub(super) mod procedural;
 mod stretch;
 
+use std::borrow::Cow;
+
 use super::ballots;
 use super::told::{Found, Way};
 use super::verdict;
@@ -44,6 +46,7 @@ const MOVES: &[&str] = &[
     " made a motion",
     " makes a motion",
     " motioned ",
+    " nominated ",
     " proposed that ",
 ];
 /// Finds the motions of a report.
@@ -81,7 +84,7 @@ pub(super) fn is_marked(text: &str) -> bool {
 
 /// Tells whether a text holds the stem of any word on which a motion turns.
 fn may_be_motion(text: &str) -> bool {
-    const STEMS: &[&str] = &["mov", "motion", "moci", "maker", "propos", "propuest", "antrag", "beschluss"];
+    const STEMS: &[&str] = &["mov", "motion", "moci", "maker", "propos", "nominat", "propuest", "antrag", "beschluss"];
     let folded = text.to_ascii_lowercase();
     STEMS.iter().any(|stem| folded.contains(stem))
 }
@@ -89,6 +92,7 @@ fn may_be_motion(text: &str) -> bool {
 /// Reads a paragraph, with what stands below it, as a motion.
 fn motion(paragraph: &Paragraph<'_>, below: &[&Paragraph<'_>], present: &Present) -> Option<Outcome> {
     let whole = paragraph.text.as_str();
+    let whole = &*unwrapped(whole);
     let may_be = !below.is_empty() || may_be_motion(whole) || whole.lines().skip(1).any(begins_with_field);
     if whole.len() > LONGEST || !may_be || is_all_fields(whole) {
         return None;
@@ -121,12 +125,15 @@ fn motion(paragraph: &Paragraph<'_>, below: &[&Paragraph<'_>], present: &Present
         motion.moved_by = before_verb(told, MOVES, present);
     }
     if motion.seconded_by.is_empty() {
-        motion.seconded_by = before_verb(told, &[" seconded"], present);
+        motion.seconded_by = seconder(told, present);
     }
-    let verdict =
-        std::iter::once(told).chain(below.iter().map(|one| one.text.as_str())).filter_map(verdict::told).next_back();
+    let became = |text| verdict::told(text).or_else(|| verdict::of_object(text, told));
+    let verdict = std::iter::once(told).chain(below.iter().map(|one| one.text.as_str())).filter_map(became).next_back();
     let is_voted = motion.votes.is_some() || !motion.ballots.is_empty();
-    let has_outcome = !motion.seconded_by.is_empty() || is_voted || verdict.is_some();
+    // Who was nominated is decided on by what became of it.
+    let is_nomination =
+        mark.is_none() && !told.contains("mov") && !told.contains("otion") && told.contains(" nominated ");
+    let has_outcome = (!motion.seconded_by.is_empty() && !is_nomination) || is_voted || verdict.is_some();
     // Without the mark, words on who moved are a motion only with what follows one.
     let is_motion = match mark {
         Some((word, _)) if WEAK_MARKS.contains(&word) => is_voted || verdict.is_some(),
@@ -158,6 +165,28 @@ fn motion(paragraph: &Paragraph<'_>, below: &[&Paragraph<'_>], present: &Present
     })
 }
 
+/// Returns who seconded, by the verb: `Speaker Two seconded`, `Speaker Two 2nd.`
+fn seconder(text: &str, present: &Present) -> Vec<String> {
+    const VERBS: &[&str] = &[" seconded", " seconds", " 2nded", " 2nds", " 2nd"];
+    VERBS.iter().map(|verb| before_verb(text, &[verb], present)).find(|named| !named.is_empty()).unwrap_or_default()
+}
+
+/// Puts lines together that an editor broke within a sentence: where the next begins with a small letter.
+fn unwrapped(text: &str) -> Cow<'_, str> {
+    let is_more = |line: &str| line.starts_with(char::is_lowercase);
+    if !text.lines().skip(1).any(is_more) {
+        return Cow::Borrowed(text);
+    }
+    let mut whole = String::with_capacity(text.len());
+    for (number, line) in text.lines().enumerate() {
+        if number > 0 {
+            whole.push(if is_more(line) && !begins_with_field(line) { ' ' } else { '\n' });
+        }
+        whole.push_str(line);
+    }
+    Cow::Owned(whole)
+}
+
 /// Takes off when a motion was moved: `11:01–11:05 Motion to …`
 fn without_times(text: &str) -> &str {
     /// "11:01–11:05" is not longer.
@@ -181,7 +210,7 @@ fn add_below(motion: &mut Motion, text: &str, present: &Present) {
         motion.ballots = ballots::tally(text);
     }
     if motion.seconded_by.is_empty() {
-        motion.seconded_by = before_verb(text, &[" seconded"], present);
+        motion.seconded_by = seconder(&unwrapped(text), present);
     }
 }
 

@@ -52,9 +52,45 @@ pub(super) fn told(text: &str) -> Option<DecisionStatus> {
     let sentences = text.split(['.', ';', '\n', '!', ':']);
     let told = |sentence: &str| {
         let of_subject = of_subject(&words(sentence));
-        of_subject.or_else(|| sentence.split(", ").filter_map(|part| alone(&words(part))).last())
+        of_subject
+            .or_else(|| sentence.split(", ").filter_map(|part| alone(&words(part))).last())
+            .or_else(|| is_unopposed(sentence).then_some(Verdict::Carried))
     };
     sentences.filter_map(told).next_back().map(Verdict::status)
+}
+
+/// Tells whether a sentence says no more than that nobody objected: `There were no objections`, `Hearing none`, `Without objection`
+fn is_unopposed(sentence: &str) -> bool {
+    #[rustfmt::skip]
+    const WHOLE: &[&str] = &[
+        "there were no objections", "there was no objection", "there were none opposed", "no objections", "no objection", "no objections were raised", "no objections were made", "no objection was raised", "without objection", "without objections", "no one objected", "nobody objected", "none objected", "hearing no objections",
+        "hearing no objection", "there being no objection", "there being no objections", "no one opposed", "no one was opposed", "none opposed", "no opposition", "there was no opposition", "there were no objections to this", "there were no objections to the motion",
+    ];
+    let bare = sentence.trim_matches(|c: char| !c.is_alphanumeric());
+    WHOLE.iter().any(|words| bare.eq_ignore_ascii_case(words))
+}
+
+/// Returns what a sentence says became of what it names, if that is what somebody moved: `The treasurer's report was approved without
+/// objection`, where it was moved to accept that report.
+pub(super) fn of_object(sentence: &str, moved: &str) -> Option<DecisionStatus> {
+    /// A longer sentence is an account.
+    const MOST_WORDS: usize = 14;
+    /// Shorter words are in all sentences.
+    const SHORTEST_WORD: usize = 5;
+    let words = words(sentence);
+    let at = words.iter().position(|word| matches!(word.as_str(), "was" | "were" | "is" | "are"))?;
+    let verdict = words.get(at + 1).and_then(|word| match word.as_str() {
+        "unanimously" => of_word(words.get(at + 2)?),
+        word => of_word(word),
+    })?;
+    let behind = &words[at + 2..];
+    #[rustfmt::skip]
+    const AROUND_VERDICT: &[&str] = &["without", "objection", "objections", "unanimously", "by", "consensus", "acclamation", "as", "presented", "amended", "corrected", "with", "no", "all", "the", "board", "members", "committee", "opposed", "opposition", "approved", "carried"];
+    let is_over = behind.iter().all(|word| AROUND_VERDICT.contains(&word.as_str()) || of_word(word).is_some());
+    let moved: Vec<String> = self::words(moved);
+    let is_same = |word: &String| word.len() >= SHORTEST_WORD && moved.contains(word);
+    (words.len() <= MOST_WORDS && is_over && verdict != Verdict::Postponed && words[..at].iter().any(is_same))
+        .then(|| verdict.status())
 }
 
 /// Tells whether a text says of a motion that it names as such that it was lost or withdrawn.
@@ -79,10 +115,18 @@ pub(super) fn of_line(text: &str) -> Option<DecisionStatus> {
     // Behind "until" and its like any day may stand.
     let is_put_off = verdict == Verdict::Postponed && of_word(&words[0]).is_some();
     let is_alone = |word: &String| {
-        of_word(word).is_some() || matches!(word.as_str(), "unanimously" | "einstimmig" | "mehrheitlich")
+        of_word(word).is_some() || is_unanimous(word) || matches!(word.as_str(), "einstimmig" | "mehrheitlich")
     };
     let is_told = !text.contains(['?', '？', ':']) && (is_put_off && is_joined(&words) || words.iter().all(is_alone));
     is_told.then(|| verdict.status())
+}
+
+/// Tells whether a word is "unanimously", which is often misspelt.
+fn is_unanimous(word: &str) -> bool {
+    word == "unanimously"
+        || ((9..=12).contains(&word.len())
+            && (word.starts_with("una") || word.starts_with("unna"))
+            && word.ends_with("ously"))
 }
 
 /// Tells whether nothing stands behind the first word, or what says until when it stands.
@@ -157,7 +201,9 @@ fn of_subject(words: &[String]) -> Option<Verdict> {
 fn alone(words: &[String]) -> Option<Verdict> {
     let at = words.iter().take(3).position(|word| of_word(word).is_some())?;
     let verdict = of_word(&words[at])?;
-    let is_around = |word: &String| AROUND.contains(&word.as_str()) || word.starts_with(|c: char| c.is_ascii_digit());
+    let is_around = |word: &String| {
+        AROUND.contains(&word.as_str()) || is_unanimous(word) || word.starts_with(|c: char| c.is_ascii_digit())
+    };
     let is_alone = words[..at].iter().all(|word| is_around(word) || is_denied(std::slice::from_ref(word)))
         && words.get(at + 1).is_none_or(is_around);
     let is_lost = verdict == Verdict::Carried && is_denied(&words[..at]);
@@ -175,6 +221,24 @@ mod tests {
     }
 
     #[test]
+    fn what_became_of_what_was_moved_is_told_by_its_name() {
+        let moved = "Ben moved to accept the treasurer's report";
+        let told = |sentence| of_object(sentence, moved);
+        assert_eq!(told("Treasurer's report was approved without objection."), Some(DecisionStatus::Adopted));
+        assert_eq!(told("The report was unanimously accepted"), Some(DecisionStatus::Adopted));
+        assert_eq!(told("The report was rejected"), Some(DecisionStatus::Dropped));
+        for text in [
+            "The minutes were approved without objection.",
+            "The report was approved after they had changed it.",
+            "The report was long",
+            "Report was",
+            "",
+        ] {
+            assert_eq!(told(text), None, "{text}");
+        }
+    }
+
+    #[test]
     fn what_became_of_a_motion_is_read() {
         check(
             Some(DecisionStatus::Adopted),
@@ -184,6 +248,9 @@ mod tests {
                 "The motion passed with 13 in favor (One, Two).",
                 "Unanimously approved.",
                 "Carried 5-0",
+                "There were no objections.",
+                "Nobody objected",
+                "Approved unaniously.",
                 "Der Antrag wird von der Versammlung einstimmig angenommen.",
                 "Die Wahl ist geheim. Der Antrag wird angenommen.",
                 "La proposition est adoptée à l'unanimité.",
@@ -214,6 +281,8 @@ mod tests {
                 "The motion to approve the plan that was adopted last year.",
                 "Approved the minutes of May.",
                 "The plan was adopted by the council in 1990.",
+                "There were no objections to the plan of May.",
+                "Is it without objection that they sell?",
                 "Motion by Speaker One that the rejected plan be looked at.",
                 "",
             ],

@@ -850,3 +850,19 @@ fn a_turn_may_be_a_verdict_on_what_stands_above_it() {
         "#]],
     );
 }
+
+#[test]
+fn what_became_of_a_motion_is_said_in_many_ways() {
+    check_with_people(
+        "## Money\n\nSpeaker moved to accept the treasurer's report.\n\nPerson seconded.\n\nHuman raised concerns about dues.\n\nTreasurer's report was approved without objection.\n\n## Shelves\n\nHuman made a motion to ask for $120 to buy shelves. Speaker O. 2nd.\n\nMotion carried with no objection.\n\n## Rules\n\nHuman moved to have a meeting to discuss the changes. Speaker\nseconded.\n\nThere were no objections.\n\n## New members\n\nPerson nominated Greg to become a member. There were no objections.\n\nPerson nominated Lee for chair, seconded by Human.\n\n## Other\n\nSpeaker moved to sell the house.\n\nPerson seconded it.\n\nThe minutes were approved without objection.\n\n## Last\n\nHuman One moved to buy paint\nseconded by Speaker One\nPassed unaniously.\n",
+        expect![[r#"
+            Decision adopted: Speaker moved to accept the treasurer's report.
+            Decision adopted: Human made a motion to ask for $120 to buy shelves. Speaker O. 2nd.
+            Decision adopted: Human moved to have a meeting to discuss the changes. Speaker seconded.
+            Decision adopted: Person nominated Greg to become a member. There were no objections.
+            Decision open: Speaker moved to sell the house.
+            Decision: The minutes were approved without objection.
+            Decision adopted: Human One moved to buy paint
+        "#]],
+    );
+}

@@ -21,7 +21,7 @@ const FIELDS: &[(Field, &[&str])] = &[
     (Field::Mover, &["maker", "mover", "moved", "moved by", "motion by", "motion was made by", "motion made by", "proposer", "proposed by", "sponsor", "sponsors", "sponsored by", "antragsteller",
         "antragstellerin", "antragstellende", "antrag von", "beantragt von", "proposée par", "proposé par", "proposition de", "propuesta por",
         "propuesto por"]),
-    (Field::Seconder, &["second", "seconder", "seconded", "seconded by", "second by", "unterstützt von", "appuyée par", "appuyé par",
+    (Field::Seconder, &["second", "seconder", "seconded", "seconded by", "second by", "2nd", "2nd by", "2nded by", "unterstützt von", "appuyée par", "appuyé par",
         "secundada por", "secundado por"]),
     (Field::Vote, &["ayes", "aye", "yeas", "yays", "yay", "nays", "nay", "noes", "yes", "no", "in favor", "in favour", "for", "against", "opposed", "votes in favor", "votes in favour", "votes for", "votes against", "votes opposed",
         "abstain", "abstained", "abstentions", "abstention", "abstaining", "absent", "no vote", "not voting", "did not vote", "roll call", "roll call vote", "roll-call vote", "vote", "votes", "voting", "result", "ja", "nein", "enthaltung", "enthaltungen",

@@ -4,7 +4,6 @@
 use std::collections::BTreeSet;
 
 use super::super::ballots;
-use super::movers::before_verb;
 use super::parts::{Field, is_all_fields, parts};
 use super::{LONGEST, LONGEST_UNMARKED, MOVES, verdict};
 use crate::content::conventions::present::Present;
@@ -14,6 +13,8 @@ use crate::text::words::{sentence_ranges, sentences};
 
 /// With more paragraphs between that tell nothing of it, a motion must be named for what is told to be of it.
 const MOST_BETWEEN: usize = 12;
+/// "The treasurer's report was approved without objection" is not longer.
+const LONGEST_RESULT: usize = 120;
 /// Further below nothing is looked for.
 const FURTHEST_BELOW: usize = 120;
 
@@ -56,7 +57,12 @@ pub(super) fn below(paragraphs: &[Paragraph<'_>], at: usize, present: &Present) 
     let is_begun = begins_motion(&head.text) && !head.is_heading();
     for (position, paragraph) in paragraphs.iter().enumerate().skip(at + 1).take(FURTHEST_BELOW) {
         let is_of_it = n_between <= MOST_BETWEEN || names_motion(&paragraph.text);
-        if tells(paragraph, present) && is_of_it {
+        let is_result = || {
+            is_begun
+                && paragraph.text.len() <= LONGEST_RESULT
+                && verdict::of_object(&paragraph.text, &head.text).is_some()
+        };
+        if (tells(paragraph, present) && is_of_it) || is_result() {
             found.push(position);
             continue;
         }
@@ -226,9 +232,7 @@ fn is_account_of_vote(text: &str) -> bool {
 fn is_seconding(text: &str, present: &Present) -> bool {
     /// With an office and a name it is not longer.
     const LONGEST_SECONDING: usize = 90;
-    text.len() <= LONGEST_SECONDING
-        && text.contains(" seconded")
-        && !before_verb(text, &[" seconded"], present).is_empty()
+    text.len() <= LONGEST_SECONDING && !super::seconder(text, present).is_empty()
 }
 
 /// Tells whether a paragraph is no more than how many voted in which way: `7 Ja-Stimmen, 1 Enthaltung`.
