@@ -2,9 +2,11 @@
 
 use rustc_hash::FxHashMap;
 
+use super::owners;
 use super::schema::{DecisionKind, DecisionStatus, Vote};
 use crate::text::date::Date;
 use crate::text::name::term_key;
+use crate::text::words::sentences;
 
 /// A decision or an action, as a text tells it.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -55,7 +57,8 @@ pub struct Ballot {
 pub(super) fn join(found: &mut Vec<Outcome>, others: Vec<Outcome>) {
     /// With so many of one paragraph each further one is compared.
     const MOST_COMPARED: usize = 50;
-    forget_what_is_parted(found, &others);
+    let parted = Parted::new(&others);
+    found.retain(|known| !parted.has(known));
     sever(found.iter_mut(), others.iter());
     let mut keys: FxHashMap<String, usize> = FxHashMap::default();
     let mut paragraphs: FxHashMap<u32, Vec<(String, usize)>> = FxHashMap::default();
@@ -107,7 +110,12 @@ pub(super) fn sever<'d>(found: impl Iterator<Item = &'d mut Outcome>, others: im
     for task in others.filter(|other| other.kind == DecisionKind::Action && other.paragraph > 0) {
         tasks.entry(task.paragraph).or_default().push(&task.text);
     }
-    for decision in found.filter(|decision| decision.kind == DecisionKind::Decision) {
+    // `Action: Use it more. Kate will write it` is two tasks, the first of which is nobody's.
+    let is_whole = |task: &Outcome| {
+        let head = sentences(&task.text).next().unwrap_or_default();
+        task.kind == DecisionKind::Decision || (owners::is_imperative(head) && owners::owner(head).is_none())
+    };
+    for decision in found.filter(|decision| is_whole(decision)) {
         let of_paragraph = tasks.get(&decision.paragraph).map_or(&[][..], Vec::as_slice);
         // The last stands at the end.
         for task in of_paragraph.iter().rev().take(MOST_COMPARED) {
@@ -118,21 +126,49 @@ pub(super) fn sever<'d>(found: impl Iterator<Item = &'d mut Outcome>, others: im
             });
             if let Some(head) = head.map(str::len) {
                 decision.text.truncate(head);
+                // Who is to do what was taken off is not said to do the rest.
+                if decision.by.is_some() && owners::owner(&decision.text).is_none() {
+                    decision.by = None;
+                }
             }
         }
     }
 }
 
-/// Forgets what was found as the whole of a paragraph of which each line bears a mark of its own.
-fn forget_what_is_parted(found: &mut Vec<Outcome>, others: &[Outcome]) {
-    let mut lines: FxHashMap<u32, Vec<String>> = FxHashMap::default();
-    for other in others.iter().filter(|other| other.paragraph > 0) {
-        lines.entry(other.paragraph).or_default().push(term_key(&other.text));
+/// What was found in each paragraph, to know what was found before as the whole of one of which each part is told by itself.
+pub(super) struct Parted(FxHashMap<u32, Parts>);
+
+/// The parts of a paragraph as they are compared, and how many letters all of them have.
+#[derive(Default)]
+struct Parts {
+    keys: Vec<String>,
+    n_letters: usize,
+}
+
+impl Parted {
+    pub(super) fn new<'d>(others: impl IntoIterator<Item = &'d Outcome>) -> Parted {
+        let mut paragraphs: FxHashMap<u32, Parts> = FxHashMap::default();
+        for other in others.into_iter().filter(|other| other.paragraph > 0) {
+            let parts = paragraphs.entry(other.paragraph).or_default();
+            let key = term_key(&other.text);
+            parts.n_letters += key.len();
+            parts.keys.push(key);
+        }
+        Parted(paragraphs)
     }
-    found.retain(|known| {
-        let Some(lines) = lines.get(&known.paragraph).filter(|lines| lines.len() > 1) else { return true };
+
+    /// Tells whether an outcome is the whole of which the parts were found, and begins with one of them.
+    pub(super) fn has(&self, known: &Outcome) -> bool {
+        let Some(Parts { keys: parts, n_letters }) = self.0.get(&known.paragraph).filter(|parts| parts.keys.len() > 1)
+        else {
+            return false;
+        };
         let key = term_key(&known.text);
-        let begins = lines.iter().any(|line| key.len() > line.len() && key.starts_with(line.as_str()));
-        !(begins && lines.iter().all(|line| key.contains(line.as_str())))
-    });
+        // One line of thousands does not hold them all; some may hold the words of others.
+        if *n_letters > 2 * key.len() {
+            return false;
+        }
+        let begins = parts.iter().any(|part| key.len() > part.len() && key.starts_with(part.as_str()));
+        begins && parts.iter().all(|part| key.contains(part.as_str()))
+    }
 }

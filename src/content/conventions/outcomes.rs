@@ -52,7 +52,7 @@ use super::present::Present;
 use super::sections::{Form, Section, says_something};
 use crate::content::mark_words::MarkWords;
 use crate::content::markdown::Line;
-use crate::content::outcome::{self, Outcome};
+use crate::content::outcome::{self, Outcome, Parted};
 use crate::content::schema::DecisionKind;
 use crate::source::SourceFile;
 use crate::text::date::Date;
@@ -86,6 +86,10 @@ pub(super) fn read(
     let others = in_course::read(file, &chunks, sections, present, spoken, &known, marks);
     found.extend(verdicts::read(file, lines, &chunks, sections, spoken, &known, marks));
     outcome::sever(found.iter_mut().map(|found| &mut found.outcome), others.iter().map(|other| &other.outcome));
+    // `Todo: Kate to write it, Lee to send it` is two tasks.
+    let parted =
+        Parted::new(others.iter().map(|other| &other.outcome).filter(|other| other.kind == DecisionKind::Action));
+    found.retain(|found| !(found.way == Way::OtherMark && parted.has(&found.outcome)));
     let told = Said::new(&found);
     found.extend(others.into_iter().filter(|other| !told.has(&other.outcome)));
     forget(lines, &mut found, present);

@@ -201,7 +201,7 @@ pub(super) fn supposed<'c>(chunk: &'c Chunk<'_>, place: Place, marks: MarkWords<
             return found;
         }
     }
-    if !bare.contains(" to ") {
+    if !bare.contains(" to ") && !bare.contains(" will ") {
         return Vec::new();
     }
     let found = sentences(bare).flat_map(|sentence| {
@@ -233,7 +233,12 @@ fn parted<'t>(sentence: &'t str, clauses: &[Clause<'t>], marks: MarkWords<'_>) -
         let inner = text.strip_prefix('[').and_then(|text| text.split_once(']')).map(|(inner, _)| inner);
         let text = inner.filter(|inner| inner.starts_with(clause.task.owner)).unwrap_or(text);
         // `TODO: Kate to write it`: the mark is no part of it.
+        let dashed = || {
+            let (_, rest) = marks.behind(mark_words::Place::Dash, text)?;
+            [" - ", " – "].iter().find_map(|dash| rest.strip_prefix(dash))
+        };
         let marked = marks.behind(mark_words::Place::Course, text).and_then(|(_, rest)| rest.strip_prefix(':'));
+        let marked = marked.or_else(dashed);
         let text = marked.map_or(text, str::trim_start);
         // The bracket before the task is left behind.
         let text = if text.contains('(') { text } else { text.trim_end_matches(')') };

@@ -6,7 +6,7 @@ use crate::content::named;
 /// What stands behind those who were elected.
 #[rustfmt::skip]
 const ELECTED: &[&str] = &[
-    " was elected", " were elected", " is elected", " are elected", " was re-elected", " were re-elected", " is re-elected", " are re-elected", " was reelected", " were reelected", " elected by acclamation", " elected unopposed", " elected unanimously", " voted in as", " were voted in", " was voted in",
+    " was elected", " were elected", " is elected", " are elected", " was re-elected", " were re-elected", " is re-elected", " are re-elected", " was reelected", " were reelected", " elected by acclamation", " elected unopposed", " elected to the ", " elected to ", " elected as ", " elected chair", " elected vice", " elected president", " elected secretary", " elected treasurer", " elected unanimously", " voted in as", " were voted in", " was voted in",
     " est élu", " est élue", " sont élus", " sont élues", " est réélu", " est réélue", " sont réélus", " a été élu", " a été élue", " ont été élus", " fue elegido", " fue elegida", " fueron elegidos", " es elegido", " es elegida", " son elegidos", " queda elegido", " queda elegida",
     " è eletto", " è eletta", " viene eletto", " viene eletta", " sono eletti", " vengono eletti", " foi eleito", " foi eleita", " foram eleitos",
 ];
@@ -43,7 +43,14 @@ pub(super) fn is_told(sentence: &str) -> bool {
             is_ended.then_some(at)
         })
     };
-    let is_word_behind = |at: usize, words: &str| !bare[at + words.len()..].starts_with(char::is_alphanumeric);
+    // "Elected to Council" says to what, and "elected to stay" what somebody chose.
+    let is_word_behind = |at: usize, words: &str| {
+        let behind = &bare[at + words.len()..];
+        match words.ends_with(' ') {
+            true => behind.starts_with(char::is_uppercase),
+            false => !behind.starts_with(char::is_alphanumeric),
+        }
+    };
     let told = ELECTED.iter().find_map(|words| bare.find(words).filter(|at| is_word_behind(*at, words)));
     told.or_else(ended)
         .is_some_and(|at| (ends_with_people(&bare[..at]) || is_put_in_office(bare, at)) && !is_otherwise(bare, at))
@@ -106,6 +113,8 @@ mod tests {
             "Anna Eins wird von der Versammlung zur Kassenwartin gewählt.",
             "Marie Quatre est élue présidente.",
             "Anna and Berta voted in as voting members",
+            "Anna Eins elected to Athletic Council.",
+            "Berta Zwei elected to the Board",
             "Anna Eins wird mit 5 Stimmen in den Ausschuss entsandt",
         ] {
             assert!(is_told(text), "{text}");
@@ -119,6 +128,8 @@ mod tests {
             "Speaker One, who was elected last year, spoke.",
             "The board was elected.",
             "We elected to go with bags",
+            "Anna Eins elected to stay at home",
+            "Anna Eins elected to the same",
             "Two members were elected to it",
             "Anna Eins wird nicht gewählt.",
             "Was Speaker One elected?",

@@ -33,7 +33,10 @@ pub(super) fn read<'t>(text: &'t str, present: &Present) -> Vec<Assigned<'t>> {
                 without_subject(sentence, number, rest).map(|words| Assigned { words, owner })
             })
         };
-        own().or_else(|| by_pronoun(sentence, present)).or_else(|| in_second_part(sentence, present))
+        own()
+            .or_else(|| by_pronoun(sentence, present))
+            .or_else(|| in_second_part(sentence, present))
+            .or_else(|| in_next_clause(sentence, present))
     });
     found.collect()
 }
@@ -99,9 +102,40 @@ fn in_second_part<'t>(sentence: &'t str, present: &Present) -> Option<Assigned<'
     let owner = before.split([' ', ',']).next()?;
     let rest = before[owner.len()..].trim_start();
     let is_verb = rest.starts_with(|c: char| c.is_ascii_lowercase());
+    // `Kate suggested that it is old and will look into it`: no thing does so.
+    let suggests = ["suggested ", "suggests ", "noted ", "mentioned ", "reported ", "proposed "]
+        .iter()
+        .any(|verb| rest.starts_with(verb))
+        && is_of_people(work);
+    let is_other = |word: &str| {
+        OTHERS.contains(&word) && !(suggests && matches!(word, "that" | "it" | "because" | "suggested" | "would"))
+    };
+    let has_other = rest.split(|c: char| !c.is_alphanumeric()).any(is_other);
+    (is_verb && !has_other && (is_work(work) || suggests) && is_one(owner, present) && !names_another(rest, present))
+        .then_some(Assigned { words: sentence, owner })
+}
+
+/// `Kate mentioned two more, she will write to them`
+fn in_next_clause<'t>(sentence: &'t str, present: &Present) -> Option<Assigned<'t>> {
+    #[rustfmt::skip]
+    const JOINTS: &[&str] = &[", she will ", ", he will ", "; she will ", "; he will ", ", so she will ", ", so he will ", " and she will ", " and he will ", " - she will ", " - he will "];
+    /// With these it may be or is said by somebody else.
+    const OTHERS: &[&str] = &["if", "when", "unless", "asked", "asks", "thinks", "hopes", "who", "once"];
+    let (before, work) =
+        JOINTS.iter().filter_map(|joint| sentence.split_once(*joint)).min_by_key(|(before, _)| before.len())?;
+    let owner = before.split([' ', ',']).next()?;
+    let rest = before[owner.len()..].trim_start();
+    let is_verb = rest.starts_with(|c: char| c.is_ascii_lowercase());
     let has_other = rest.split(|c: char| !c.is_alphanumeric()).any(|word| OTHERS.contains(&word));
     (is_verb && !has_other && is_work(work) && is_one(owner, present) && !names_another(rest, present))
         .then_some(Assigned { words: sentence, owner })
+}
+
+/// Tells whether words are of what only people do.
+fn is_of_people(work: &str) -> bool {
+    const DOING: &[&str] =
+        &["take care of ", "follow up ", "reach out ", "look into ", "check with ", "get back to ", "work with "];
+    is_deed(work) || DOING.iter().any(|words| work.starts_with(words))
 }
 
 /// Tells whether words begin with what is to be done, and go on.
@@ -145,6 +179,17 @@ mod tests {
                 "Speaker raised the matter and will write to them",
                 "Speaker: Speaker raised the matter and will write to them",
             ),
+            (
+                "Speaker suggested that it is old and will take care of selling it.",
+                "Speaker: Speaker suggested that it is old and will take care of selling it.",
+            ),
+            (
+                "Speaker mentioned two more, she will provide a list of them",
+                "Speaker: Speaker mentioned two more, she will provide a list of them",
+            ),
+            ("Speaker suggested that it is old and will fall down", ""),
+            ("Speaker suggested that they come and will look into it", ""),
+            ("Speaker told Carsten, he will provide a list", ""),
             // What will be, who else may be meant, and what is asked.
             ("Speaker - it is old. Will be better.", ""),
             ("Speaker - a new one. Will make it as good as we can.", ""),

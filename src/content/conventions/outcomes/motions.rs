@@ -180,7 +180,7 @@ fn unwrapped(text: &str) -> Cow<'_, str> {
     let mut whole = String::with_capacity(text.len());
     for (number, line) in text.lines().enumerate() {
         if number > 0 {
-            whole.push(if is_more(line) && !begins_with_field(line) { ' ' } else { '\n' });
+            whole.push(if is_more(line) && !(line.contains(':') && begins_with_field(line)) { ' ' } else { '\n' });
         }
         whole.push_str(line);
     }

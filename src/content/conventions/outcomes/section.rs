@@ -1,5 +1,7 @@
 //! The items and paragraphs below what announces decisions or actions: a heading, or a line above a list.
 
+use std::ops::Range;
+
 use super::boxes::{in_box, is_marked_box, without_box};
 use super::owned::{behind, complete};
 use super::struck::Struck;
@@ -20,6 +22,7 @@ use crate::content::owners;
 use crate::content::schema::{DecisionKind, DecisionStatus};
 use crate::content::settled;
 use crate::source::SourceFile;
+use crate::text::words::{sentence_ranges, sentences};
 
 /// Reads what stands below a label that announces outcomes of this kind.
 pub(super) fn read(
@@ -67,18 +70,39 @@ pub(super) fn read(
             // A section of prose; its first sentences are the outcome.
             break;
         }
-        if kind == DecisionKind::Decision && is_undecided(without_box(&whole), present) {
-            continue;
+        for part in parted(without_box(&whole), kind, present) {
+            if kind == DecisionKind::Decision && is_undecided(part, present) {
+                continue;
+            }
+            let mut outcome = reader.outcome(number, line, part);
+            if outcome.kind == DecisionKind::Action && outcome.by.is_none() {
+                outcome.by = seen.owner_of(depth(line) > reader.top);
+            }
+            let span = place_of(file, line, without_box(&line.text));
+            found.push(Found { outcome, way: section.way(), span });
         }
-        let mut outcome = reader.outcome(number, line, without_box(&whole));
-        if outcome.kind == DecisionKind::Action && outcome.by.is_none() {
-            outcome.by = seen.owner_of(depth(line) > reader.top);
-        }
-        let span = place_of(file, line, without_box(&line.text));
-        found.push(Found { outcome, way: section.way(), span });
     }
     name_like_others(&mut found, present);
     found
+}
+
+/// Parts what was decided from what somebody is to do about it, where sentences of one paragraph tell both.
+fn parted<'t>(text: &'t str, kind: DecisionKind, present: &Present) -> Vec<&'t str> {
+    let is_task = |sentence: &str| tasks::task(sentence, present).is_some_and(|task| task.is_assigned);
+    if kind != DecisionKind::Decision || !sentences(text).skip(1).any(is_task) {
+        return vec![text];
+    }
+    let mut parts: Vec<Range<usize>> = Vec::new();
+    let mut is_open = false;
+    for range in sentence_ranges(text) {
+        let is_own = is_task(&text[range.clone()]);
+        match parts.last_mut().filter(|_| is_open && !is_own) {
+            Some(last) => last.end = range.end,
+            None => parts.push(range),
+        }
+        is_open = !is_own;
+    }
+    parts.into_iter().map(|range| &text[range]).collect()
 }
 
 /// Adds who begins a task where others of the list begin with who has them: `Kate minutes of May`, `Stranger bucht einen Raum`.
@@ -375,8 +399,14 @@ fn is_task_of_review(text: &str, present: &Present, marks: MarkWords<'_>) -> boo
 
 /// Tells whether words are of a task, where other things may stand, too.
 fn is_task(text: &str, present: &Present, marks: MarkWords<'_>) -> bool {
+    let is_ours = || {
+        ["We will ", "we will ", "We'll ", "we'll ", "We need to ", "we need to "]
+            .iter()
+            .any(|words| text.starts_with(words))
+    };
     marked::is_marked(text, marks)
         || owners::is_imperative(text)
+        || is_ours()
         || owners::owner(text).is_some()
         || tasks::task(text, present).is_some()
         || behind(text).is_some_and(|name| tasks::is_there(name, present))

@@ -12,6 +12,7 @@ use super::motions::parts::begins_with_field;
 use super::place::Voice;
 use super::resolved;
 use super::settled;
+use super::spoken::is_deed;
 use super::told::{Found, Told, Way};
 use super::verdict;
 use super::words::phrases;
@@ -170,11 +171,28 @@ fn read_paragraph(file: &SourceFile, line: &Line, text: &str, voice: Voice, mark
         let decided = within(text, voice).map(elected::without_numbers);
         all.extend(decided.map(|words| found(unmarked(DecisionKind::Decision, words), Way::SentenceWithin)));
     }
+    let is_item = matches!(line.block, Block::Item(_));
+    if let Some(words) = nobodys(text).filter(|_| voice == Voice::Minutes && is_item && all.is_empty()) {
+        all.push(found(unmarked(DecisionKind::Action, words), Way::Sentence));
+    }
     if voice == Voice::Minutes && all.is_empty() {
         let settled = sentences(text).filter_map(settled::clause);
         all.extend(settled.map(|words| found(unmarked(DecisionKind::Decision, words), Way::SentenceWithin)));
     }
     all
+}
+
+/// `Will send a request after the discussion`: an item that says what is to be done, and not by whom.
+fn nobodys(text: &str) -> Option<&str> {
+    const OTHERWISE: &[&str] = &["if", "unless", "maybe", "perhaps", "probably", "likely", "possibly", "when"];
+    // "Will review it at the next meeting" is an item of that, and "Will open to all" says what will be.
+    let is_other =
+        |work: &&str| ["review ", "respond ", "resolve ", "open to "].iter().any(|verb| work.starts_with(verb));
+    let work = text.strip_prefix("Will ").filter(|work| is_deed(work) && !is_other(work))?;
+    let first = sentences(text).next()?;
+    let is_whole = first.len() == text.trim_end().len() && text.len() <= LONGEST && !text.ends_with(['?', ':']);
+    let is_doubted = work.split(|c: char| !c.is_alphanumeric()).any(|word| OTHERWISE.contains(&word));
+    (is_whole && !is_doubted && text.split(' ').count() > FEWEST_WORDS).then_some(text)
 }
 
 /// Returns what stands behind an open box.

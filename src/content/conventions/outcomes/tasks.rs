@@ -1,5 +1,6 @@
 //! Tasks that bear no mark: `Kate to write to them`, `SON will ask`, where Kate and SON were there; and the words behind an arrow.
 
+use super::spoken::is_deed;
 use crate::content::conventions::joints;
 use crate::content::conventions::names;
 use crate::content::conventions::present::Present;
@@ -99,8 +100,12 @@ fn task_of_body(text: &str) -> Option<Task<'_>> {
         let rest = text.split_once(task.owner).map_or("", |(_, rest)| rest);
         [" to ", " will ", " is to ", " was asked to "].iter().any(|joint| rest.starts_with(joint))
     };
-    read(text, is_body)
-        .filter(|task| owners::is_imperative(task.verb) && !AS_EVER.contains(&task.verb) && is_told(task))
+    // `Legal team will be writing it`
+    let is_under_way = |task: &Task<'_>| {
+        task.verb == "be" && text.split_once(" will be").is_some_and(|(_, behind)| is_work_under_way(behind))
+    };
+    let is_deed = |task: &Task<'_>| owners::is_imperative(task.verb) && !AS_EVER.contains(&task.verb);
+    read(text, is_body).filter(|task| (is_deed(task) || is_under_way(task)) && is_told(task))
 }
 
 /// Reads such clauses of people of whom the report does not say that they were there, by their names alone.
@@ -111,7 +116,11 @@ pub(super) fn clauses_of_strangers(sentence: &str) -> Vec<Clause<'_>> {
         name.len() > 2 && name.split(' ').all(is_capital) && !named::is_ordinary(name) && names::looks_like_name(name)
     };
     let task = |text| read(text, |named| parts(named).next().is_some() && parts(named).all(is_person));
-    clauses_by(sentence, |text| task(text).filter(|task| task.is_assigned && owners::is_imperative(task.verb)))
+    let is_work = |text: &str, task: &Task<'_>| match task.verb {
+        "be" => text.split_once(" will be").is_some_and(|(_, behind)| is_work_under_way(behind)),
+        verb => (task.is_assigned || is_deed(verb)) && owners::is_imperative(verb),
+    };
+    clauses_by(sentence, |text| task(text).filter(|task| is_work(text, task)))
 }
 
 fn clauses_by<'t>(sentence: &'t str, read: impl Fn(&'t str) -> Option<Task<'t>>) -> Vec<Clause<'t>> {
@@ -278,6 +287,9 @@ fn read<'t>(text: &'t str, is_owner: impl Fn(&str) -> bool) -> Option<Task<'t>> 
         (" volunteered to ", true),
         (" offered to ", true),
         (" kindly offered to ", true),
+        (" also offered to ", true),
+        (" has offered to ", true),
+        (" have offered to ", true),
         (" has volunteered to ", true),
         (" also volunteered to ", true),
         (" undertook to ", true),
@@ -316,9 +328,23 @@ fn read<'t>(text: &'t str, is_owner: impl Fn(&str) -> bool) -> Option<Task<'t>> 
     // "Kate still needs to be there" is nothing to do.
     let is_needed = joint == " still needs to ";
     let is_work = is_verb && is_task && (!is_needed || (owners::is_imperative(verb) && verb != "think"));
+    // "Kate offered to give an update" says what she did at once.
+    let is_given = joint.ends_with("offered to ") && is_given_at_once(rest);
     let is_in_charge = joint.ends_with(" on point for ") && !rest.is_empty();
     let is_underway = joint == " will " && verb == "be" && is_work_under_way(&rest["be".len()..]);
-    (is_named && (is_work || is_underway || is_in_charge)).then_some(Task { owner, verb, is_assigned })
+    (is_named && !is_given && (is_work || is_underway || is_in_charge)).then_some(Task { owner, verb, is_assigned })
+}
+
+/// Tells whether what somebody offers is given in the meeting: `give an update`, and not `give an update next week`.
+fn is_given_at_once(offered: &str) -> bool {
+    const GIVEN: &[&str] = &["update", "overview", "summary", "report", "recap", "introduction", "tour", "demo"];
+    const LATER: &[&str] = &["next", "at", "by", "before", "on", "later", "future", "tomorrow", "when"];
+    let rest = ["give ", "provide ", "share ", "do "].iter().find_map(|verb| offered.strip_prefix(verb));
+    rest.is_some_and(|rest| {
+        let mut words = rest.trim_end_matches(['.', ' ']).split([' ', ',', '.']);
+        let is_given = words.clone().take(4).any(|word| GIVEN.contains(&word));
+        is_given && !words.any(|word| LATER.contains(&word))
+    })
 }
 
 /// Tells whether a text holds what each of the ways of telling who is to do something does.
@@ -326,14 +352,30 @@ pub(super) fn tells_of_task(text: &str) -> bool {
     text.contains(" to ") || text.contains(" will ") || text.contains(" on point for ")
 }
 
-/// `will be setting up a page`: what somebody will be at.
+/// `will be setting up a page`: what somebody will be at, if that is work. Who will be presenting something is on the agenda.
 fn is_work_under_way(behind: &str) -> bool {
     #[rustfmt::skip]
     const WORK: &[&str] = &[
-        " starting up ", " setting up ", " putting together ", " speaking with ", " reaching out to ", " talking to ", " following up ", " working on ", " adding ", " writing ", " drafting ", " creating ", " updating ", " preparing ",
-        " sending ", " contacting ", " submitting ", " scheduling ", " investigating ", " organizing ", " organising ", " generating ", " fixing ", " moving ", " merging ",
+        " starting up ", " setting up ", " putting together ", " speaking with ", " reaching out to ", " talking to ", " following up ", " working on ", " working with ", " taking over ", " taking on ", " looking into ", " picking up ", " cleaning up ",
     ];
-    WORK.iter().any(|work| behind.starts_with(work))
+    /// What somebody will be at who does nothing for others, or does so in a meeting.
+    #[rustfmt::skip]
+    const IDLE: &[&str] = &[
+        "attend", "present", "talk", "speak", "take", "look", "get", "try", "go", "start", "begin", "stop", "work", "run", "report", "discuss", "hold", "host", "give", "call", "continue", "think", "need", "use", "keep", "focus", "vote", "agree", "reach", "follow",
+        "make", "put", "read", "demo", "target", "seek", "consider", "plan", "find", "call", "move", "push", "pull", "turn", "set", "change", "bring", "order", "pay", "sync", "choose", "raise",
+    ];
+    if WORK.iter().any(|work| behind.starts_with(work)) {
+        return true;
+    }
+    let Some((word, rest)) = behind.trim_start().split_once(' ') else { return false };
+    let Some(stem) = word.strip_suffix("ing").filter(|stem| stem.len() > 1 && behind.starts_with(' ')) else {
+        return false;
+    };
+    let doubled = stem.as_bytes().windows(2).next_back().is_some_and(|pair| pair[0] == pair[1]);
+    let bases =
+        [stem.to_owned(), format!("{stem}e"), if doubled { stem[..stem.len() - 1].to_owned() } else { String::new() }];
+    let is_work = |base: &String| !base.is_empty() && owners::is_imperative(base) && !IDLE.contains(&base.as_str());
+    !rest.trim().is_empty() && (bases.iter().any(is_work) || matches!(word, "moving" | "merging"))
 }
 
 /// Tells whether words before a comma may be one of a list of names; `Merged, Kate will tell them` has none.

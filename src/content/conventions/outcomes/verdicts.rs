@@ -174,7 +174,8 @@ impl<'a> Aloud<'a, '_> {
         let between = self.chunks[..self.at].iter().rev().take_while(|chunk| chunk.line.span.start > start);
         let mut numbers = between.take(FURTHEST).filter_map(|chunk| number(chunk));
         let heading = bare(heading);
-        let is_one = (SHORTEST..=LONGEST_ITEM / 2).contains(&heading.len()) && !is_of_several(heading);
+        let is_one = (SHORTEST..=LONGEST_ITEM / 2).contains(&heading.len()) && !is_of_several(heading)
+            || issue_number(heading).is_some();
         numbers.next().or_else(|| Some(heading).filter(|_| is_one))
     }
 
@@ -343,7 +344,8 @@ fn alone<'t>(
     // What is asked was not answered, but for that it was put off.
     let is_asked = matter.ends_with(['?', '？']);
     let is_unanswered = is_asked && state != DecisionStatus::Open && !is_answer(&chunk.text);
-    if !(SHORTEST..=LONGEST).contains(&matter.len()) || is_unanswered || status(matter).is_some() {
+    let is_matter = (SHORTEST..=LONGEST).contains(&matter.len()) || issue_number(matter).is_some();
+    if !is_matter || is_unanswered || status(matter).is_some() {
         return None;
     }
     let said = bare(&chunk.text);
@@ -528,7 +530,14 @@ fn is_settling(text: &str) -> bool {
     let lower = text.to_lowercase();
     let lower = lower.trim_end_matches(['.', '!']);
     let reason = CLOSED.iter().find_map(|words| lower.strip_prefix(words));
-    WHOLE.contains(&lower) || reason.is_some_and(|reason| REASONS.iter().any(|word| reason.starts_with(word)))
+    // `[None, merged]`
+    let unopposed = lower.strip_suffix(", merged");
+    let is_unopposed = unopposed.is_some_and(|before| {
+        WHOLE.contains(&before) || matches!(before, "none" | "all approved" | "approved" | "reviewed" | "looks good")
+    });
+    WHOLE.contains(&lower)
+        || is_unopposed
+        || reason.is_some_and(|reason| REASONS.iter().any(|word| reason.starts_with(word)))
 }
 
 /// Returns what follows from a line that is a verdict and nothing else.

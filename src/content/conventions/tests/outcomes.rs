@@ -866,3 +866,44 @@ fn what_became_of_a_motion_is_said_in_many_ways() {
         "#]],
     );
 }
+
+#[test]
+fn two_outcomes_of_one_item_are_told_by_themselves() {
+    check_with_people(
+        "## Notes\n\n- Todo: Speaker to send the \"9\" parts, Person to share a paper\n- TODO - Speaker to send the list; Human to print it\n- Action - Use the page to add more examples. Speaker will continue to work on the list.\n- Action - Write to Person. They will know.\n- Action: Speaker to write to them. It is old.\n\n### Conclusion\n\nNo objection to red gates. SON to add text on it, with the colours.\nFor inner doors, paint on first use.\n\n## Decisions\n\n- The gate is red. It was before. PTW to paint it.\n",
+        expect![[r#"
+            Action <Speaker>: Speaker to send the "9" parts
+            Action <Person>: Person to share a paper
+            Action <Speaker>: Speaker to send the list
+            Action <Human>: Human to print it
+            Action: Use the page to add more examples.
+            Action <Speaker>: Speaker will continue to work on the list.
+            Action: Write to Person. They will know.
+            Action <Speaker>: Speaker to write to them. It is old.
+            Decision: No objection to red gates.
+            Action <SON>: SON to add text on it, with the colours.
+            Decision: For inner doors, paint on first use.
+            Decision: The gate is red. It was before.
+            Action <PTW>: PTW to paint it.
+        "#]],
+    );
+}
+
+#[test]
+fn tasks_are_told_by_more_verbs() {
+    check_with_people(
+        "## Notes\n\n- Speaker will be providing a list of the gates\n- Person will be presenting the fence\n- Human will be planning to come\n- Stranger will be setting up the dates\n- Other will send the papers to all\n- Google will be old\n- Japan team will be writing guidance on it\n- Will send a request after the discussion.\n- Will it send a request after all?\n- Speaker offered to line up speakers. Person also offered to line up guests.\n- Speaker offered to give an update.\n- Human offered to give an update at the next meeting\n- Speaker One elected to Athletic Council.\n\nNext steps:\n\n- Speaker will bring it up on calls\n- we will have another call of both teams either on:\n  - Dec 8th\n  - Dec 10th\n- it will rain\n",
+        expect![[r#"
+            Action <Speaker>: Speaker will be providing a list of the gates
+            Action <Stranger> supposed: Stranger will be setting up the dates
+            Action <Japan team>: Japan team will be writing guidance on it
+            Action: Will send a request after the discussion.
+            Action <Speaker>: Speaker offered to line up speakers.
+            Action <Person>: Person also offered to line up guests.
+            Action <Human>: Human offered to give an update at the next meeting
+            Decision: Speaker One elected to Athletic Council.
+            Action <Speaker>: Speaker will bring it up on calls
+            Action: we will have another call of both teams either on: Dec 8th; Dec 10th
+        "#]],
+    );
+}
