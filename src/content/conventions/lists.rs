@@ -6,6 +6,8 @@ mod groups;
 mod one_each;
 mod table;
 
+use std::borrow::Cow;
+
 use rustc_hash::FxHashSet;
 
 use super::names::{self, Entry};
@@ -112,7 +114,8 @@ pub(super) fn entries(file: &SourceFile, section: &Section<'_>, convention: &'st
             // Below words before a colon, the first paragraph of names is all of them.
             Block::Text if section.form != Form::Heading && !found_in(&found_paragraphs, line) => is_over = true,
             Block::Text => {
-                let entries = line_of_group(&line.text);
+                let text = with_initial(section.lines, number);
+                let entries = line_of_group(&text);
                 // Prose ends a list that has begun, and may introduce one.
                 is_over = entries.is_empty()
                     && match section.form {
@@ -145,6 +148,24 @@ pub(super) fn entries(file: &SourceFile, section: &Section<'_>, convention: &'st
         found.sort_by_key(|finding| finding.span.start);
     }
     found
+}
+
+/// Returns the text of a line of names with the initial that belongs to its last name and stands on the next line, and without that of the
+/// line before.
+fn with_initial(lines: &[Line], number: usize) -> Cow<'_, str> {
+    let line = &lines[number];
+    let of_paragraph =
+        |at: usize| lines.get(at).filter(|other| other.paragraph == line.paragraph && line.paragraph > 0);
+    let ends_with_name = |line: &Line| line.text.trim_end().ends_with(char::is_alphabetic);
+    let own = number.checked_sub(1).and_then(of_paragraph).filter(|above| ends_with_name(above));
+    let own = own.and_then(|_| tops::split_initial(&line.text));
+    let next =
+        of_paragraph(number + 1).filter(|_| ends_with_name(line)).and_then(|next| tops::split_initial(&next.text));
+    let text = own.map_or(line.text.as_str(), |(_, rest)| rest);
+    match next {
+        Some((initial, _)) => Cow::Owned(format!("{text} {initial}")),
+        None => Cow::Borrowed(text),
+    }
 }
 
 /// Tells whether two lines are rows of one table.

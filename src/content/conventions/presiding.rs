@@ -33,7 +33,10 @@ pub(super) fn add(file: &SourceFile, lines: &[Line], roster: &mut Roster) {
     let opening = || lines.iter().take(LINES_OF_OPENING);
     let handed = opening().find_map(|line| by_office(file, line, handed_to, roster));
     let holder = handed
-        .or_else(|| opening().find_map(|line| presiding(file, line, roster)))
+        .or_else(|| {
+            let nexts = lines.iter().skip(1).map(Some).chain([None]);
+            opening().zip(nexts).find_map(|(line, next)| presiding(file, line, next, roster))
+        })
         .or_else(|| opening().find_map(|line| by_office(file, line, opened_by, roster)))
         .or_else(|| opening().find_map(|line| by_office(file, line, opened_by_officer, roster)));
     roster.roles.extend(holder.map(|holder| (Office::Chair, holder)));
@@ -120,23 +123,51 @@ fn holder_of(words: &str, roster: &Roster) -> Option<names::Entry> {
     holders.next().filter(|_| n_office > 0 && holders.next().is_none()).cloned()
 }
 
-fn presiding(file: &SourceFile, line: &Line, roster: &Roster) -> Option<Finding<names::Entry>> {
+/// `The meeting was called to order by the Mayor, Speaker One`. The name may stand on the next line of the paragraph.
+fn presiding(file: &SourceFile, line: &Line, next: Option<&Line>, roster: &Roster) -> Option<Finding<names::Entry>> {
     if !matches!(line.block, Block::Text | Block::Item(_)) {
         return None;
     }
-    let text = line.text.trim();
+    let own = line.text.trim();
+    let is_called = |text: &str| text.to_ascii_lowercase().contains("called to order") || text.contains(" called ");
+    let next = next.filter(|next| next.paragraph == line.paragraph && !next.is_first && is_called(own));
+    let whole = next.map(|next| format!("{own} {}", next.text.trim()));
+    [Some(own), whole.as_deref()].into_iter().flatten().find_map(|text| {
+        let value = presides(text, roster)?;
+        let holder = if line.text.contains(&value.name) { line } else { next.unwrap_or(line) };
+        let span = place_of(file, holder, &value.name);
+        Some(Finding { value, rule: "roles: sentence on who presided".to_owned(), span })
+    })
+}
+
+fn presides(text: &str, roster: &Roster) -> Option<names::Entry> {
     let words = named_after(text)
         .or_else(|| called_to_order(text))
         .or_else(|| AFTER.iter().find_map(|after| text.split_once(after)).map(|(name, _)| name))?;
     let words = words.split([',', ';', '(']).next()?.trim().trim_end_matches('.');
+    if let Some(entry) = titled(words, roster) {
+        return Some(entry);
+    }
     let entry = names::parse(words).filter(|entry| entry.name.chars().next().is_some_and(char::is_uppercase))?;
-    let entry = match roster.present.find(&entry.name) {
-        Some(person) => person.clone(),
-        None if entry.name.contains(' ') => entry,
-        None => return None,
+    match roster.present.find(&entry.name) {
+        Some(person) => Some(person.clone()),
+        None => Some(entry).filter(|entry| entry.name.contains(' ')),
+    }
+}
+
+/// `Minister of Information Speaker O`: somebody who was there, behind a title of any kind.
+fn titled(words: &str, roster: &Roster) -> Option<names::Entry> {
+    const FEWEST_WORDS: usize = 3;
+    const MOST_WORDS: usize = 8;
+    let words: Vec<&str> = words.split(' ').collect();
+    let is_of_title = |word: &&str| {
+        word.starts_with(char::is_uppercase) || matches!(*word, "of" | "the" | "for" | "and" | "in" | "at" | "&")
     };
-    let span = place_of(file, line, &entry.name);
-    Some(Finding { value: entry, rule: "roles: sentence on who presided".to_owned(), span })
+    if !(FEWEST_WORDS..=MOST_WORDS).contains(&words.len()) || !words.iter().all(is_of_title) {
+        return None;
+    }
+    let named = (1..=2).filter_map(|at| words.len().checked_sub(3 - at).map(|start| words[start..].join(" ")));
+    named.filter_map(|name| roster.present.find(&name).cloned()).next()
 }
 
 /// `Chair Speaker One called the monthly meeting to order`

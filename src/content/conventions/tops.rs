@@ -36,8 +36,26 @@ fn ends_open(text: &str) -> bool {
 }
 
 fn goes_on(line: &str) -> bool {
+    let line = match split_initial(line) {
+        Some((_, "")) => return true,
+        Some((_, rest)) if names::split_list(rest).iter().all(|part| names::parse(part).is_some()) => return true,
+        _ => line,
+    };
     let parts = names::split_list(line);
     parts.len() >= 2 && !line.contains([':', '：']) && parts.iter().all(|part| names::parse(part).is_some())
+}
+
+/// Parts a line that begins with the initial of a name that was broken before it, in a list: `B., Speaker One and Person Two` goes on with
+/// `Speaker Two, Bobby`.
+pub(super) fn split_initial(line: &str) -> Option<(&str, &str)> {
+    let line = line.trim();
+    let initial = line.chars().next().filter(|c| c.is_uppercase())?;
+    let dot = usize::from(line[initial.len_utf8()..].starts_with('.'));
+    let (initial, rest) = line.split_at(initial.len_utf8() + dot);
+    let is_end = rest.is_empty() || [",", ";", " and ", " & "].iter().any(|joint| rest.starts_with(joint));
+    let rest = rest.trim_start_matches([',', ';', ' ']);
+    let rest = ["and ", "& "].iter().find_map(|joint| rest.strip_prefix(joint)).unwrap_or(rest);
+    (is_end && (dot > 0 || !rest.is_empty())).then_some((initial, rest))
 }
 
 /// Reads the people of a list at the top without a label: names of two words above the first label, or a heading that is
@@ -94,4 +112,19 @@ fn heading(file: &SourceFile, lines: &[Line]) -> Vec<Finding<Entry>> {
         Finding { value, rule: rule.clone(), span }
     });
     found.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_initial_may_stand_on_the_next_line() {
+        assert_eq!(split_initial("B., Speaker C. and Nick S."), Some(("B.", "Speaker C. and Nick S.")));
+        assert_eq!(split_initial("B. and Nick Stone"), Some(("B.", "Nick Stone")));
+        assert_eq!(split_initial("B."), Some(("B.", "")));
+        for line in ["A. Opening", "A", "Bob, Lee", "B.C. and Lee", ""] {
+            assert_eq!(split_initial(line), None, "{line}");
+        }
+    }
 }

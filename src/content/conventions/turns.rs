@@ -9,6 +9,7 @@ use super::announced;
 use super::introductions;
 use super::labels::{Label, Labels};
 use super::names;
+use super::offices;
 use super::outcomes::boxes::in_box;
 use super::outcomes::duties;
 use super::outcomes::figures;
@@ -144,8 +145,13 @@ pub(super) fn read(
         }
     }
     let is_said = |text: &str| text.chars().any(char::is_alphanumeric) && !placeholders::is_word(text);
-    // `Speaker One: 9/0/0` tells who was elected.
-    turns.retain(|turn| turn.paragraph > 0 && is_said(&turn.text) && !figures::is_only_figures(&turn.text));
+    // `Speaker One: 9/0/0` tells who was elected, and `Speaker One - Presidente` who signed.
+    turns.retain(|turn| {
+        turn.paragraph > 0
+            && is_said(&turn.text)
+            && !figures::is_only_figures(&turn.text)
+            && !offices::is_office(turn.text.trim_end_matches('.'))
+    });
     turns
 }
 

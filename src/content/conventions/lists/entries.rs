@@ -17,6 +17,9 @@ pub(super) fn item(text: &str) -> Vec<Entry> {
     if let Cow::Owned(parted) = unparted::parted(text) {
         return line_of_names(&parted);
     }
+    if let Some(entry) = with_reason(text) {
+        return vec![entry];
+    }
     let parts = names::split_list(text);
     if let Some((before, after)) = split_outside_brackets(text)
         && !names::is_code(before.trim())
@@ -48,6 +51,15 @@ pub(super) fn item(text: &str) -> Vec<Entry> {
         Some(entry) => vec![entry],
         None => Vec::new(),
     }
+}
+
+/// `Speaker One; on a train until noon`: somebody, and why they are not there or what else is to be said of them.
+fn with_reason(text: &str) -> Option<Entry> {
+    let (name, reason) = text.split_once("; ")?;
+    let reason = reason.trim_start();
+    let is_reason = reason.contains(' ') && reason.starts_with(|c: char| c.is_lowercase()) && !reason.contains(';');
+    let entry = names::parse(name).filter(|entry| names::is_whole(&entry.name) && entry.name == name.trim())?;
+    is_reason.then_some(entry)
 }
 
 /// `La Presidente: …`: returns the office that stands before the name of who has it.

@@ -820,3 +820,33 @@ fn who_came_and_who_did_not_is_told_by_whatever_their_lists_are_called() {
         "#]],
     );
 }
+
+#[test]
+fn names_are_broken_at_the_end_of_a_line() {
+    check(
+        "# T\n\nMeeting called to order at 7:40 PM by Minister of\nInformation Speaker O.\n\nMembers Present: Speaker O, Person Two, Bobby\nB., Human C. and Nick S.\n\n## Roof\n\nText.\n\n## Fence\n\nText.\n",
+        expect![[r#"
+            attendees: Speaker O <- attendance: line “Members Present” (6)
+            attendees: Person Two <- attendance: line “Members Present” (6)
+            attendees: Bobby B <- attendance: line “Members Present” (6)
+            attendees: Human C <- attendance: line “Members Present” (7)
+            attendees: Nick S <- attendance: line “Members Present” (7)
+            officers: Chair: Speaker O <- roles: sentence on who presided (4)
+            sessions: Roof <- topics: heading of level 2 (9)
+            sessions: Fence <- topics: heading of level 2 (13)
+        "#]],
+    );
+    check(
+        "# T\n\n## Present\n\nSpeaker One, Person Two, Bobby\nB. and Nick Stone\n\n## Regrets\n\n* Human Three; conflict with another meeting\n* Human Four; Human Five\n\n## Roof\n\nA. First we talked.\n\n## Fence\n\nText.\n\nSpeaker One - President\n\nPerson Two - Vice President\n",
+        expect![[r#"
+            attendees: Speaker One <- attendance: heading “Present” (5)
+            attendees: Person Two <- attendance: heading “Present” (5)
+            attendees: Bobby B <- attendance: heading “Present” (5)
+            attendees: Nick Stone <- attendance: heading “Present” (6)
+            regrets: Human Three <- absence: heading “Regrets” (10)
+            officers: Chair: Speaker One <- roles: signature (21)
+            sessions: Roof <- topics: heading of level 2 (13)
+            sessions: Fence <- topics: heading of level 2 (17)
+        "#]],
+    );
+}
