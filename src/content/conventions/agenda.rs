@@ -7,6 +7,7 @@ mod titles;
 use rustc_hash::FxHashSet;
 
 use super::heads;
+use super::joints;
 use super::labels::{Label, Labels, without_number};
 use super::lists;
 use super::numerals::Numbering;
@@ -100,6 +101,16 @@ fn groups(lines: &[Line], sections: &[Section<'_>]) -> FxHashSet<Span> {
     own.chain(lists::heads_below(lines, sections)).map(|line| line.span).collect()
 }
 
+/// Tells whether a heading is the name of somebody who is there, or the names of several: `Speaker One and Person Two`.
+fn are_present(heading: &str, present: &Present) -> bool {
+    const MOST: usize = 5;
+    let is_there = |name: &str| present.find(name.trim()).is_some();
+    is_there(heading) || {
+        let named = joints::parts(heading);
+        (2..=MOST).contains(&named.len()) && named.into_iter().all(is_there)
+    }
+}
+
 /// The headings of the discussion: those of the highest level that has any which is no label, or what stands below them where they hold
 /// nothing else.
 fn headings(
@@ -132,7 +143,7 @@ fn headings(
         // Below a heading with somebody's name stands what that person reports.
         if has_nothing_below(&lines[at + 1..])
             || standing::is_heading(text, &lines[at + 1..])
-            || present.find(text.trim()).is_some()
+            || are_present(text, present)
         {
             continue;
         }

@@ -152,6 +152,14 @@ fn headings_that_hold_only_deeper_ones_give_way_to_those() {
             sessions: Roof <- topics: heading of level 2 (15)
         "#]],
     );
+    check(
+        "# T\n\nPresent: Speaker One, Person Two\n\n## Speaker One and Person Two\n\nText.\n\n## Speaker, Person\n\nText.\n\n## Speaker One and Roof\n\nText.\n",
+        expect![[r#"
+            attendees: Speaker One <- attendance: line “Present” (3)
+            attendees: Person Two <- attendance: line “Present” (3)
+            sessions: Speaker One and Roof <- topics: heading of level 2 (13)
+        "#]],
+    );
 }
 
 #[test]
