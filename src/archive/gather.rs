@@ -6,7 +6,8 @@ use super::register::Register;
 use super::{Entity, GroupIdx, OrganisationIdx, PersonIdx, PersonPost, TopicIdx};
 use crate::content::Document;
 use crate::content::schema::{GroupMatter, OrganisationMatter, Own, PersonMatter, TopicMatter};
-use crate::diagnostic::{Place, catalogue};
+use crate::diagnostic::{Diagnostic, Place, catalogue};
+use crate::source::Spanned;
 
 /// Resolves the references in all files but meeting reports.
 pub(super) fn gather(register: &mut Register) {
@@ -86,8 +87,7 @@ fn gather_organisation(
     let mut above = Some(whole);
     while let Some(organisation) = above {
         if organisation == idx {
-            let place = Place::new(&document.file, name.span);
-            return register.report(catalogue::part_of_cycle(place, &document.title, &name.value));
+            return register.report(part_of_cycle(document, name, whole == idx));
         }
         above = register.records.organisation(organisation).part_of;
     }
@@ -102,12 +102,20 @@ fn gather_group(register: &mut Register, idx: GroupIdx, document: &Document, mat
     let mut above = Some(whole);
     while let Some(group) = above {
         if group == idx {
-            let place = Place::new(&document.file, name.span);
-            return register.report(catalogue::part_of_cycle(place, &document.title, &name.value));
+            return register.report(part_of_cycle(document, name, whole == idx));
         }
         above = register.records.group(group).part_of;
     }
     register.records.groups[idx.position()].part_of = Some(whole);
+}
+
+/// Reports that something is part of what is part of it, or of itself.
+fn part_of_cycle(document: &Document, whole: &Spanned<String>, is_itself: bool) -> Diagnostic {
+    let place = Place::new(&document.file, whole.span);
+    match is_itself {
+        true => catalogue::own_part(place, &document.title),
+        false => catalogue::part_of_cycle(place, &document.title, &whole.value),
+    }
 }
 
 /// Fills in the narrower topics.

@@ -47,7 +47,9 @@ impl NearPaths {
         let stem = name.rsplit_once('.').map_or(name.as_str(), |(stem, _)| stem);
         let is_its_own = stem.contains(char::is_alphabetic) && !USUAL_NAMES.contains(&name.as_str());
         let beside = paths.iter().find(|path| path.parent() == *here);
-        beside.or_else(|| paths.first().filter(|_| is_its_own && paths.len() == 1)).cloned()
+        // A folder that has none means that of the tree.
+        let of_tree = || paths.iter().find(|path| name == "readme.md" && path.parent().as_str().is_empty());
+        beside.or_else(|| paths.first().filter(|_| is_its_own && paths.len() == 1)).or_else(of_tree).cloned()
     }
 
     fn with_a_slip(&self, folder: &RelPath, name: &str) -> Option<RelPath> {
@@ -86,6 +88,7 @@ mod tests {
             "legal/2020-01-01.md",
             "legal/2020-01-02.md",
             "wiki/The Second Meeting.md",
+            "README.md",
         ];
         let paths = paths.map(path);
         let near = NearPaths::new(paths.iter());
@@ -98,6 +101,7 @@ mod tests {
         assert_eq!(find("wiki/2020-01-02"), None);
         assert_eq!(find("The_second_Meeting").as_deref(), Some("wiki/The Second Meeting.md"));
         assert_eq!(find("b/index.md"), None);
+        assert_eq!(find("meetings/README.md").as_deref(), Some("README.md"));
         assert_eq!(find("topics/budget.md"), None);
     }
 

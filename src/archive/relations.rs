@@ -49,7 +49,8 @@ fn cut_circles(register: &mut Register) {
     let meetings = &mut register.records.meetings;
     // For each meeting, from which one on the way to larger ones it was come by first.
     let mut come_from: Vec<Option<usize>> = vec![None; meetings.len()];
-    let mut in_circles: Vec<MeetingIdx> = Vec::new();
+    // The first of each, and whether it is all of it.
+    let mut in_circles: Vec<(MeetingIdx, bool)> = Vec::new();
     for start in 0..meetings.len() {
         let mut at = Some(MeetingIdx::new(start));
         while let Some(idx) = at.filter(|idx| come_from[idx.position()].is_none()) {
@@ -57,17 +58,20 @@ fn cut_circles(register: &mut Register) {
             at = meetings[idx.position()].parent;
         }
         let Some(first) = at.filter(|idx| come_from[idx.position()] == Some(start)) else { continue };
-        in_circles.push(first);
+        in_circles.push((first, meetings[first.position()].parent == Some(first)));
         let mut member = Some(first);
         while let Some(idx) = member {
             member = meetings[idx.position()].parent.take();
         }
     }
-    for idx in in_circles {
+    for (idx, is_itself) in in_circles {
         let document = &register.texts[register.records.meeting(idx).text.position()].0;
         let Some(parent) = as_meeting(document).and_then(|matter| matter.parent.as_ref()) else { continue };
         let place = Place::new(&document.file, parent.span);
-        let problem = catalogue::parent_cycle(place, &document.title, &parent.value);
+        let problem = match is_itself {
+            true => catalogue::own_parent(place, &document.title),
+            false => catalogue::parent_cycle(place, &document.title, &parent.value),
+        };
         register.report(problem);
     }
 }

@@ -154,7 +154,7 @@ fn choose_date(
         _ => Some(written.value),
     };
     if let Some((date, from)) = in_text {
-        note(document, "date", date.to_string(), &format!("{from}, which count more than front matter and path"));
+        note(document, "date", date.to_string(), &format!("{from}, which counts more than front matter and path"));
         return;
     }
     if let Some(in_path) = in_path.filter(|_| date_from != DateFrom::Text) {

@@ -118,6 +118,12 @@ pub fn parent_cycle(place: Place, part: &str, whole: &str) -> Diagnostic {
         .help("remove one of the `parent` entries that lead round in a circle")
 }
 
+/// A meeting that names itself as what it is part of.
+pub fn own_parent(place: Place, title: &str) -> Diagnostic {
+    error("parent-cycle", place, format!("`parent` names \"{title}\" itself, and nothing is part of itself"))
+        .help("name the meeting that this one is part of, or remove `parent`")
+}
+
 /// An entry of the menu that leads nowhere.
 pub fn broken_menu_entry(place: Location, address: &str, near: Option<&str>) -> Diagnostic {
     let diagnostic =

@@ -130,6 +130,16 @@ fn remedy(reason: &Nowhere, place: &Place, target: &str) -> String {
     match reason {
         Nowhere::Missing if is_mail(target) => format!("to an e-mail address it leads with `{}`", elsewhere(target)),
         Nowhere::Missing if is_of_web(target) => format!("to another site it leads with `{}`", elsewhere(target)),
+        Nowhere::Missing if target.starts_with('/') => {
+            let there = match looked_for(place, target) {
+                Some(path) => format!("there is no file {path}: put it there, or write"),
+                None => "write".to_owned(),
+            };
+            format!(
+                "with a `/` before it a path begins at the content folder; {there} the path of a file of the archive, or \
+                 the whole address of another site's page, with `https://`"
+            )
+        }
         Nowhere::Missing => {
             let there = looked_for(place, target)
                 .map_or_else(String::new, |path| format!("there is no file {path}: put it there, or "));

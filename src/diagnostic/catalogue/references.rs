@@ -44,6 +44,12 @@ pub fn part_of_cycle(place: Place, part: &str, whole: &str) -> Diagnostic {
         .help("remove one of the `part_of` entries that lead round in a circle")
 }
 
+/// An organisation or group that names itself as what it is part of.
+pub fn own_part(place: Place, title: &str) -> Diagnostic {
+    error("part-of-cycle", place, format!("`part_of` names \"{title}\" itself, and nothing is part of itself"))
+        .help("name what this is part of, or remove `part_of`")
+}
+
 /// Two names that may be one person's; `remedies` say in the known person's file that it is one person, or two.
 pub fn similar_names(
     place: Place,
