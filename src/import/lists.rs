@@ -37,7 +37,8 @@ pub(super) fn add(draft: &mut Draft, file: &Arc<SourceFile>, known: &Known, conf
         draft.regrets.push(Found { value: found.name.value.clone(), sureness: Sureness::Sure, witness });
     }
     for session in &meeting.sessions {
-        let title = session.found.as_ref().map_or(&session.title.value, |found| &found.name).trim();
+        let found = session.found.as_ref().filter(|found| !found.name.is_empty());
+        let title = found.map_or(&session.title.value, |found| &found.name).trim();
         add_session(draft, title, witness("sessions", &session.title.value), known);
     }
     let decided = document

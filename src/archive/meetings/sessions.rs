@@ -49,7 +49,11 @@ pub(super) fn items<'d>(document: &Document, sessions: &'d [SessionMatter]) -> V
             matter,
             id: if id.is_empty() { (position + 1).to_string() } else { id },
             anchor: heading.map(|heading| heading.id.clone()),
-            subject: matter.found.as_ref().map(|found| Subject { name: &found.name, key: name::term_key(&found.bare) }),
+            subject: matter
+                .found
+                .as_ref()
+                .filter(|found| !found.bare.is_empty())
+                .map(|found| Subject { name: &found.name, key: name::term_key(&found.bare) }),
             is_bare: matter.found.is_some() && bare.contains(matter.title.value.as_str()),
         }
     };

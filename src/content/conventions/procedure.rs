@@ -18,17 +18,17 @@ use crate::text::name::term_key;
 const WHOLE: &[&str] = &[
     // English
     "check in", "check ins", "check out", "checkin", "checkout", "assign roles", "role assignment", "roles", "announcements or custom items", "start recording",
-    "stop recording", "recording on", "recording off", "closing", "close", "closure", "opening", "opening of meeting", "opening of the meeting", "meeting opening", "meeting close", "close of meeting", "meeting adjourned", "adjourned", "meeting closed", "end of meeting", "intros",
+    "stop recording", "recording on", "recording off", "closing", "close", "closure", "opening", "opening of meeting", "opening of the meeting", "meeting opening", "meeting close", "close of meeting", "meeting adjourned", "in conclusion", "to conclude", "closing remarks", "opening remarks", "opening and welcome", "welcome and opening", "adjourned", "meeting closed", "end of meeting", "intros",
     "purpose", "purpose of meeting", "purpose of the meeting", "time and location", "date and location", "place and time", "version history", "revision history", "document history", "change log", "changelog",
     // German
-    "begrüßung", "eröffnung", "eröffnung der sitzung", "beschlussfähigkeit", "feststellung der beschlussfähigkeit", "feststellung der tagesordnung", "ende der sitzung", "schluss der sitzung", "änderungshistorie",
+    "begrüßung", "eröffnung", "eröffnung der sitzung", "beschlussfähigkeit", "feststellung der beschlussfähigkeit", "feststellung der tagesordnung", "ende der sitzung", "schluss der sitzung", "begrüßung und eröffnung", "eröffnung und begrüßung", "begrüßung und formalien", "zum schluss", "zum abschluss", "schlusswort", "schlussworte", "änderungshistorie",
     // French
-    "clôture", "ouverture", "informations générales", "prochain point", "cadre réglementaire", "cadre règlementaire", "cadre du vote", "historique des versions",
+    "clôture", "ouverture", "en conclusion", "pour conclure", "mot de la fin", "mot d accueil", "accueil et ouverture", "informations générales", "prochain point", "cadre réglementaire", "cadre règlementaire", "cadre du vote", "historique des versions",
     // Spanish, Portuguese and Italian
     "identificación", "información general", "resumen de acuerdos y decisiones", "informações gerais", "ruegos y preguntas", "cierre", "referencias", "historial de versiones", "pendientes anteriores", "identificação", "pendências anteriores", "referências", "histórico de versões", "histórico de revisões", "encerramento", "abertura",
-    "bibliografia", "chiusura", "apertura dei lavori", "chiusura dei lavori", "quorum", "quórum",
+    "en conclusión", "para concluir", "em conclusão", "in conclusione", "per concludere", "saluti iniziali", "saluti finali", "bibliografia", "chiusura", "apertura dei lavori", "chiusura dei lavori", "quorum", "quórum",
     // Dutch and the languages of the North
-    "opening en mededelingen", "opening en vaststelling agenda", "sluiting", "rondvraag en sluiting", "mötets öppnande", "öppnande av mötet", "mötet öppnas", "mötets avslutande", "mötet avslutas", "avslutning", "val av mötesordförande", "val av mötessekreterare",
+    "tot slot", "ter afsluiting", "conclusie", "afsluiting", "opening en welkom", "welkom en opening", "opening en mededelingen", "opening en vaststelling agenda", "sluiting", "rondvraag en sluiting", "mötets öppnande", "öppnande av mötet", "mötet öppnas", "mötets avslutande", "mötet avslutas", "avslutning", "val av mötesordförande", "val av mötessekreterare",
     "val av justerare", "mødets afslutning", "velkomst", "valg af dirigent", "valg af referent", "valg af ordstyrer", "valg av møteleder", "valg av referent", "åpning", "avslutning av møtet", "kokouksen avaus", "kokouksen päättäminen",
     // Polish, Czech and Slovak
     "otwarcie", "otwarcie posiedzenia", "otwarcie zebrania", "otwarcie obrad", "otwarcie spotkania", "rozpoczęcie", "rozpoczęcie posiedzenia", "rozpoczęcie zebrania", "rozpoczęcie obrad", "rozpoczęcie spotkania", "powitanie", "stwierdzenie kworum",
@@ -42,7 +42,9 @@ const WHOLE: &[&str] = &[
 #[rustfmt::skip]
 const BEGINNINGS: &[&str] = &[
     "turn on recording", "turn off recording", "turn on the recording", "turn off the recording", "assign facilitator", "assign note taker", "assign scribe", "conflict of interest", "conflicts of interest", "declaration of interest", "declarations of interest", "antitrust", "anti trust", "beschlussfähigkeit", "feststellung der beschlussfähigkeit",
-    "clôture de", "clôture du", "ouverture de la séance", "ouverture du conseil", "ouverture de l assemblée", "nombre de présents", "nombre de membres", "nombre de votants", "déroulé de", "déroulement de", "cierre de la sesión",
+    "begrüßung durch", "begrüßung der", "eröffnung durch", "eröffnung der sitzung durch", "eröffnung und begrüßung durch", "begrüßung und eröffnung durch", "welcome by", "welcome from", "welcome and opening by", "opening by", "opening of the meeting by", "closing by", "call to order by",
+    "mot du président", "mot de la présidente", "mot du maire", "mot de bienvenue", "mot d accueil", "accueil par", "ouverture par", "ouverture de la réunion", "bienvenida de", "bienvenida del", "bienvenida a", "apertura por", "apertura de la sesión", "apertura de la reunión", "boas vindas do", "boas vindas da", "abertura pelo", "abertura pela",
+    "saluti del", "saluti della", "saluti di", "opening door de", "opening door het", "welkom door", "powitanie przez", "otwarcie posiedzenia przez", "otwarcie zebrania przez", "otwarcie obrad przez", "zahájení schůze", "zahájení jednání", "mötets öppnande", "velkomst ved", "clôture de", "clôture du", "ouverture de la séance", "ouverture du conseil", "ouverture de l assemblée", "nombre de présents", "nombre de membres", "nombre de votants", "déroulé de", "déroulement de", "cierre de la sesión",
     "cierre de la reunión", "encerramento da", "abertura da", "chiusura della", "apertura della",
 ];
 
@@ -180,6 +182,13 @@ mod tests {
             "Rozpoczęcie posiedzenia",
             "Val av justerare",
             "Meeting Adjourned",
+            "Begrüßung durch die Vorsitzende",
+            "Welcome by the chair",
+            "En conclusion",
+            "Mot du président",
+            "Bienvenida del presidente",
+            "Saluti del presidente",
+            "Opening door de voorzitter",
         ] {
             assert!(is_one(heading), "{heading}");
         }
@@ -190,6 +199,9 @@ mod tests {
             "Unfinished business",
             "Clôtures",
             "Otwarcie biblioteki",
+            "Opening door of the shed",
+            "Welcome page",
+            "Conclusion of the contract",
         ] {
             assert!(!is_one(heading), "{heading}");
         }

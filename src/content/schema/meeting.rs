@@ -198,7 +198,7 @@ pub struct SessionMatter {
     pub found: Option<Discussed>,
 }
 
-/// What an item of an agenda was about, by its title.
+/// What an item of an agenda was about, by its title; nothing, where that is an address.
 #[derive(Clone, Debug)]
 pub struct Discussed {
     /// The title without who reported: "Update on the roof" of "Update on the roof - Speaker One".

@@ -44,9 +44,12 @@ pub(in crate::content::conventions) fn topic(text: &str, labels: &Labels) -> Opt
     .then_some(title)
 }
 
-/// Returns what an item is about: `Update on the roof - Speaker One` is about the roof.
+/// Returns what an item is about: `Update on the roof - Speaker One` is about the roof. An address alone tells nobody.
 pub(in crate::content::conventions) fn discussed(title: &str) -> Discussed {
-    let name = without_people(title);
+    if is_address_alone(title) {
+        return Discussed { name: String::new(), bare: String::new() };
+    }
+    let name = without_people(without_ticket(title));
     Discussed { name: name.to_owned(), bare: procedure::matter(name).to_owned() }
 }
 
@@ -55,12 +58,49 @@ pub(super) fn says_nothing(title: &str) -> bool {
     procedure::is_of_any_meeting(without_people(title))
 }
 
-/// Returns a title without who reports: `Legal report - Speaker One/Speaker Two`, `Legal report (Speaker One)`.
+/// `https://example.org/12`
+fn is_address_alone(title: &str) -> bool {
+    let is_address = |word: &str| {
+        let parted = word.trim_start_matches(['<', '(']).split_once("://");
+        parted.is_some_and(|(scheme, rest)| !rest.is_empty() && scheme.bytes().all(|byte| byte.is_ascii_alphabetic()))
+    };
+    title.split(' ').all(is_address)
+}
+
+/// Returns a title without the number of a ticket before it, or in brackets behind it: `#12 Roof`, `[#12] Roof`, `Issue #12: Roof`,
+/// `Roof (#12)`.
+fn without_ticket(title: &str) -> &str {
+    let behind = title.strip_suffix([')', ']']).and_then(|rest| rest.rsplit_once(' ')).filter(|(_, number)| {
+        let number = number.strip_prefix("(#").or_else(|| number.strip_prefix("[#")).unwrap_or_default();
+        !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit())
+    });
+    if let Some((before, _)) = behind
+        && before.contains(char::is_alphabetic)
+        && !procedure::is_of_any_meeting(before)
+    {
+        return before.trim_end();
+    }
+    let lower = title.to_lowercase();
+    let word =
+        ["issue ", "ticket ", "bug ", "pr ", "pull request ", "mr "].iter().find(|word| lower.starts_with(**word));
+    let number = title.get(word.map_or(0, |word| word.len())..).unwrap_or(title);
+    let number = number.trim_start_matches(['[', '(']);
+    let Some(behind) = number.strip_prefix('#') else { return title };
+    let rest = behind.trim_start_matches(|c: char| c.is_ascii_digit());
+    let bare = rest.trim_start_matches([']', ')', ':', '-', '–', ' ']);
+    // `#12-14`, `#1st`
+    let is_parted = rest.len() < behind.len() && rest.starts_with([']', ')', ':', ' ']);
+    let says_something = bare.starts_with(char::is_alphabetic) && !procedure::is_of_any_meeting(bare);
+    if is_parted && says_something { bare } else { title }
+}
+
+/// Returns a title without who reports: `Legal report - Speaker One/Speaker Two`, `Legal report (Speaker One)`, `Roof <- Speaker, Person`.
 fn without_people(title: &str) -> &str {
     let bracket = title.strip_suffix(')').and_then(|rest| rest.rsplit_once(" ("));
     let dash = [" - ", " – ", " — "].iter().filter_map(|dash| Some((title.rfind(dash)?, dash.len()))).max();
     let dash = dash.map(|(at, length)| (&title[..at], &title[at + length..]));
-    let Some((subject, people)) = bracket.or(dash) else { return title };
+    let arrow = || [" <- ", " <-- ", " ← "].iter().find_map(|arrow| title.rsplit_once(arrow));
+    let Some((subject, people)) = bracket.or(dash).or_else(arrow) else { return title };
     let is_name = |name: &str| {
         let name = name.trim();
         let starts = |word: &str| word.starts_with(char::is_uppercase);
@@ -212,6 +252,32 @@ mod tests {
             ("Sakkyndig: taket", "Sakkyndig: taket"),
         ] {
             assert_eq!(tidy(title), expected);
+        }
+    }
+
+    #[test]
+    fn who_reports_and_the_number_of_a_ticket_are_no_part_of_what_is_discussed() {
+        for (title, expected) in [
+            ("Roof <- Gary, Sean", "Roof"),
+            ("Roof \u{2190} Speaker One", "Roof"),
+            ("Roof <- gate", "Roof <- gate"),
+            ("#1 Roof", "Roof"),
+            ("[#12] Roof", "Roof"),
+            ("#12: Roof", "Roof"),
+            ("Issue #12 - Roof", "Roof"),
+            ("Issue #12: Roof", "Roof"),
+            ("Roof of the house (#12)", "Roof of the house"),
+            ("Roof [#12]", "Roof"),
+            ("Updates (#12)", "Updates (#12)"),
+            ("https://example.org/12", ""),
+            ("<https://example.org/12>", ""),
+            ("Roof https://example.org/12", "Roof https://example.org/12"),
+            ("PR #12", "PR #12"),
+            ("#12 updates", "#12 updates"),
+            ("#12-14 Roof", "#12-14 Roof"),
+            ("Workshop #3", "Workshop #3"),
+        ] {
+            assert_eq!(discussed(title).name, expected);
         }
     }
 

@@ -32,7 +32,7 @@ const ENGLISH: Language = Language {
              newcomers person persons star announcement announcements announce topic topics item items business matter matters things \
              point points followups ups question questions answer answers q comment comments actions ais roundtable round table open \
              floor aob update updates news report reports discussion discussions review status presentation presentations approval admin administrative administrivia housekeeping presenter talk talks prioritise prioritize prioritising \
-             prioritizing prioritisation prioritization bashing bash issue issues pr prs pull request requests resolve",
+             prioritizing prioritisation prioritization bashing bash formalities issue issues pr prs pull request requests resolve",
     acts: "update updates news report reports reporting discussion discussions review reviews status presentation presentations recap \
            summary introduction introductions approval continue continued continuing follow followup",
     links: "on of about from into regarding",
@@ -47,7 +47,7 @@ const GERMAN: Language = Language {
              protokoll protokolls protokolle protokollen tagesordnung sitzung sitzungen treffen treffens begrüßung eröffnung \
              feststellung beschlussfähigkeit vorstellungsrunde teilnehmer teilnehmende teilnehmenden mitglieder gäste anwesenheit \
              anwesende anwesenden ankündigungen mitteilungen verschiedenes themen thema punkte punkt runde termin termine fragen \
-             anfragen rückblick ausblick abschluss ende nachtrag formalia organisatorisches",
+             anfragen rückblick ausblick abschluss ende nachtrag formalia formalien formales regularien organisatorisches",
     acts: "bericht berichte diskussion besprechung stand update genehmigung annahme verabschiedung vorstellung neues",
     links: "über zu zum zur aus vom von der des auf",
     articles: "der die das des dem den",
@@ -59,7 +59,7 @@ const FRENCH: Language = Language {
     formal: "et ou a à par avec dernier dernière derniers dernières précédent précédente prochain prochaine prochains nouveaux \
              nouvelles nouveau autre autres divers diverse diverses rendu rendus pv procès verbal verbaux ordre jour réunion réunions \
              séance séances assemblée ouverture clôture tour table accueil participants présents membres points sujet sujets \
-             question questions informations actualités annonces actions échanges pour en",
+             question questions informations actualités annonces actions échanges formalités pour en",
     acts: "point compte comptes rendu rendus discussion discussions présentation présentations suivi information approbation validation \
            bilan",
     links: "sur de du des d au aux",
@@ -72,7 +72,7 @@ const SPANISH: Language = Language {
     formal: "y o a al en por para con última últimas último anterior anteriores próxima próximas próximo próximos nuevo nuevos nueva \
              nuevas otro otros otra otras varios lectura acta actas orden día reunión reuniones sesión sesiones asamblea apertura cierre \
              bienvenida participantes miembros asistentes asistencia asuntos puntos punto temas tema preguntas ruegos noticias anuncios \
-             comentarios",
+             comentarios formalidades",
     acts: "informe informes actualización actualizaciones discusión presentación presentaciones seguimiento aprobación revisión",
     links: "de del sobre",
     articles: "el la los las",
@@ -83,7 +83,7 @@ const SPANISH: Language = Language {
 const PORTUGUESE: Language = Language {
     formal: "e ou em no na nos nas por para com última último últimas anterior anteriores próxima próximo próximas novo novos nova novas \
              outro outros outra outras vários leitura ata atas ordem dia pauta reunião reuniões sessão assembleia abertura encerramento \
-             boas vindas participantes membros presença assuntos gerais pontos ponto temas tema perguntas avisos notícias",
+             boas vindas participantes membros presença assuntos gerais pontos ponto temas tema perguntas avisos notícias formalidades",
     acts: "informe informes atualização atualizações discussão apresentação apresentações acompanhamento aprovação revisão",
     links: "de do da dos das sobre",
     articles: "o a os as",
@@ -94,7 +94,7 @@ const PORTUGUESE: Language = Language {
 const ITALIAN: Language = Language {
     formal: "e o a al alla in per con ultimo ultima ultimi precedente precedenti prossimo prossima prossimi nuovo nuovi nuova nuove altro \
              altri altre varie eventuali lettura verbale verbali ordine giorno riunione riunioni seduta sedute assemblea apertura chiusura \
-             benvenuto saluti partecipanti membri presenti punti punto temi tema domande comunicazioni avvisi",
+             benvenuto saluti partecipanti membri presenti punti punto temi tema domande comunicazioni avvisi formalità",
     acts: "aggiornamento aggiornamenti relazione discussione presentazione presentazioni approvazione",
     links: "di del dello della dei degli delle su sul sulla sui sulle",
     articles: "il lo la i gli le l",
@@ -105,7 +105,7 @@ const ITALIAN: Language = Language {
 const DUTCH: Language = Language {
     formal: "en voor met op in aan vorige laatste volgende nieuwe overige algemene vaststelling notulen agenda agendas vergadering \
              vergaderingen bijeenkomst opening sluiting welkom voorstelrondje deelnemers leden aanwezigen mededelingen ingekomen stukken \
-             rondvraag punten punt onderwerpen vragen actiepunten terugblik samenvatting introductie aankondigingen afspraken vervolgstappen",
+             rondvraag punten punt onderwerpen vragen actiepunten terugblik samenvatting introductie aankondigingen afspraken vervolgstappen formaliteiten",
     acts: "update verslag verslagen bespreking goedkeuring presentatie stand",
     links: "van over uit",
     articles: "de het een",
@@ -118,7 +118,7 @@ const NORDIC: Language = Language {
     formal: "och og till til i på forrige föregående sidste sist siste senaste neste nästa nye nya övriga øvrige referat referater \
              protokoll protokollet dagsorden dagsordenen dagordning dagordningen innkalling innkallelse saksliste møte møter møtet möte \
              möter mötet møde møder mødet åbning åpning öppnande avslutning velkomst välkomna deltagere deltakere deltagare medlemmer \
-             medlemmar meddelelser meddelanden frågor spørgsmål spørsmål",
+             medlemmar meddelelser meddelanden frågor spørgsmål spørsmål formaliteter formalia",
     acts: "orientering orienteringer presentasjon godkendelse godkjenning godkännande gennemgang gjennomgang genomgång",
     links: "om av af fra från",
     articles: "den det de en et ett",

@@ -260,7 +260,6 @@ fn a_list_of_people_ends_where_the_meeting_begins() {
         expect![[r#"
             attendees: Speaker One <- attendance: heading “Anwesende Mitglieder” (4)
             attendees: Person Two <- attendance: heading “Anwesende Mitglieder” (4)
-            sessions: Formalien <- topics: line “folgender Tagesordnung” (8)
             sessions: Neue Lampe <- topics: line “folgender Tagesordnung” (9)
         "#]],
     );
