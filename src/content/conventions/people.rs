@@ -159,6 +159,7 @@ fn roles(
             && !is_of_elected(lines, section, heading)
             && !is_appointed(lines, section)
             && (is_written(section)
+                || is_credit(section, sections)
                 || !heading.is_some_and(|heading| is_of_next_meeting(heading, section))
                     && !is_below_next(lines, section, found.iter().any(|(other, _)| *other == role)))
         {
@@ -205,6 +206,25 @@ fn is_written(section: &Section<'_>) -> bool {
     ];
     let lower = section.words.to_lowercase();
     lower.split(|c: char| !c.is_alphanumeric()).any(|word| WRITTEN.contains(&word))
+}
+
+/// Tells whether a line says who has written this report, below what it says of the next meeting: `**Notes by:** Speaker One` alone in its
+/// paragraph, without another part there that would be one of the next.
+fn is_credit(section: &Section<'_>, sections: &[Section<'_>]) -> bool {
+    let is_by = ["by", "par", "von", "por", "door", "da", "av", "af"]
+        .iter()
+        .any(|word| section.words.trim_end_matches([' ', '*', '_']).to_lowercase().ends_with(&format!(" {word}")));
+    let start = |section: &Section<'_>| section.head.span.start;
+    let next = sections.iter().rfind(|other| other.label == Label::Next && start(other) < start(section));
+    let is_part = |other: &&Section<'_>| {
+        matches!(other.label, Label::Role(_)) && next.is_some_and(|next| start(other) > start(next))
+    };
+    section.label == Label::Role(Office::MinuteTaker)
+        && is_by
+        && section.form == Form::Line
+        && section.head.block == Block::Text
+        && section.head.is_first
+        && sections.iter().filter(is_part).count() <= 1
 }
 
 /// Who is to have a part next time is told below the heading on the next meeting.

@@ -237,7 +237,20 @@ fn signed(text: &str, labels: &Labels, present: &Present) -> Option<(Office, Ent
     let joint = [" - ", " \u{2013} ", ", "].iter().find_map(|joint| text.split_once(joint));
     let (name, part) = bracket.or(joint)?;
     let Some(Label::Role(role)) = labels.find(part) else { return None };
-    Some((role, present.find(name.trim()).filter(|_| name.trim().contains(' '))?.clone()))
+    let name = name.trim();
+    let listed = present.find(name).filter(|_| name.contains(' ')).cloned();
+    // Who signs as that of the meeting had the part, listed or not.
+    let unlisted =
+        || names::parse(name).filter(|entry| is_of_meeting(part) && entry.name == name && names::is_whole(name));
+    Some((role, listed.or_else(unlisted)?))
+}
+
+/// `secretary of the meeting`, `secrétaire de séance`
+fn is_of_meeting(part: &str) -> bool {
+    let last = part.rsplit(' ').next().unwrap_or_default().trim_end_matches('.').to_lowercase();
+    part.contains(' ')
+        && ["meeting", "séance", "reunión", "reunião", "sesión", "seduta", "sitzung", "versammlung", "vergadering"]
+            .contains(&last.as_str())
 }
 
 /// Returns whose name a text ends with: somebody who was there, else somebody with a whole name.
@@ -300,6 +313,8 @@ mod tests {
         check("Das Protokoll führt Bea Two", "Minute taker: Bea Two");
         check("Till mötesordförande valdes Ann One", "Chair: Ann One");
         check("Ann One, secretary", "Secretary: Ann One");
+        check("Ann One, Secretary of the meeting", "Minute taker: Ann One");
+        check("Carla Three, Secretary of the meeting", "Minute taker: Carla Three");
     }
 
     #[test]

@@ -35,6 +35,10 @@ pub(super) fn item(text: &str) -> Vec<Entry> {
         // `Suggestion: custom` is no list.
         return if named.len() > 1 || named.iter().any(|entry| entry.name.contains(' ')) { named } else { Vec::new() };
     }
+    // `William B, Sean B`: where family names are their initials alone, so is that of the next, and no body is called so.
+    if parts.len() == 2 && !text.contains(['(', '（', ':']) && parts.iter().all(|part| is_short_name(part)) {
+        return line_of_names(text);
+    }
     // `Speaker One and Speaker Two`; but `Speaker One, Research and Development` is one.
     let is_joined = parts.len() > 1 + text.matches([',', '、', '，', ';', '；', '|']).count();
     let are_several = || parts.iter().all(|part| names::parse(part).is_some_and(|entry| names::is_whole(&entry.name)));
@@ -60,6 +64,15 @@ fn with_reason(text: &str) -> Option<Entry> {
     let is_reason = reason.contains(' ') && reason.starts_with(|c: char| c.is_lowercase()) && !reason.contains(';');
     let entry = names::parse(name).filter(|entry| names::is_whole(&entry.name) && entry.name == name.trim())?;
     is_reason.then_some(entry)
+}
+
+/// `William B`, `Sean B.`: a first name with the initial of the family name.
+fn is_short_name(text: &str) -> bool {
+    text.trim().split_once(' ').is_some_and(|(first, initial)| {
+        let is_initial = initial.trim_end_matches('.').chars().count() == 1 && initial.starts_with(char::is_uppercase);
+        let is_first = first.starts_with(char::is_uppercase) && first.chars().skip(1).any(char::is_lowercase);
+        is_initial && is_first && first.chars().all(|c| c.is_alphabetic() || c == '-')
+    })
 }
 
 /// `La Presidente: …`: returns the office that stands before the name of who has it.

@@ -849,3 +849,61 @@ fn names_are_broken_at_the_end_of_a_line() {
         "#]],
     );
 }
+
+#[test]
+fn two_with_initials_for_family_names_are_two() {
+    check(
+        "# T\n\n## Attendees\n\n- William B, Sean B\n- Speaker One, Some Body\n- Gary C\n",
+        expect![[r#"
+        attendees: William B <- attendance: heading “Attendees” (5)
+        attendees: Sean B <- attendance: heading “Attendees” (5)
+        attendees: Speaker One (Some Body) <- attendance: heading “Attendees” (6)
+        attendees: Gary C <- attendance: heading “Attendees” (7)
+    "#]],
+    );
+}
+
+#[test]
+fn who_wrote_the_minutes_may_stand_below_the_next_meeting() {
+    let head =
+        "# T\n\n**Present:** Speaker One, Person Two\n\n## Roof\n\nText.\n\n## Next meeting\n\n9 January 2020\n\n";
+    check(
+        &format!("{head}**Notes by:** Person Two\n"),
+        expect![[r#"
+        attendees: Speaker One <- attendance: line “Present” (3)
+        attendees: Person Two <- attendance: line “Present” (3)
+        officers: Minute taker: Person Two <- roles: line “Notes by” (13)
+        sessions: Roof <- topics: heading of level 2 (5)
+        next_meeting: 2020-01-09 <- next meeting: heading “Next meeting” (11)
+    "#]],
+    );
+    // Of two parts there, both are those of the next.
+    check(
+        &format!("{head}**Chair:** Speaker One\n\n**Notes by:** Person Two\n"),
+        expect![[r#"
+        attendees: Speaker One <- attendance: line “Present” (3)
+        attendees: Person Two <- attendance: line “Present” (3)
+        sessions: Roof <- topics: heading of level 2 (5)
+        next_meeting: 2020-01-09 <- next meeting: heading “Next meeting” (11)
+    "#]],
+    );
+    check(
+        &format!("{head}**Scribe:** Person Two\n"),
+        expect![[r#"
+        attendees: Speaker One <- attendance: line “Present” (3)
+        attendees: Person Two <- attendance: line “Present” (3)
+        sessions: Roof <- topics: heading of level 2 (5)
+        next_meeting: 2020-01-09 <- next meeting: heading “Next meeting” (11)
+    "#]],
+    );
+    check(
+        &format!("{head}Human Three, Secretary of the meeting\n"),
+        expect![[r#"
+        attendees: Speaker One <- attendance: line “Present” (3)
+        attendees: Person Two <- attendance: line “Present” (3)
+        officers: Minute taker: Human Three <- roles: signature (13)
+        sessions: Roof <- topics: heading of level 2 (5)
+        next_meeting: 2020-01-09 <- next meeting: heading “Next meeting” (11)
+    "#]],
+    );
+}
