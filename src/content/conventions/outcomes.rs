@@ -20,6 +20,7 @@ mod japanese;
 mod marks;
 mod matter;
 mod motions;
+mod opposed;
 mod owned;
 mod place;
 mod planned;
@@ -102,7 +103,22 @@ pub(super) fn read(
         }
     }
     forget_bare_verdicts(&mut found);
+    forget_carried(&mut found);
     found
+}
+
+/// Leaves out sentences that say of a motion, which was told by itself, that it was carried, and name it again.
+fn forget_carried(found: &mut Vec<Found>) {
+    let is_sentence = |found: &Found| found.way == Way::SentenceWithin && verdict::names_carried(&found.outcome.text);
+    if !found.iter().any(is_sentence) {
+        return;
+    }
+    let moved = found.iter().filter(|found| found.way == Way::Motion).map(|found| term_key(&found.outcome.text));
+    let moved: Vec<String> = moved.collect();
+    found.retain(|found| {
+        let key = || term_key(&found.outcome.text);
+        !is_sentence(found) || !moved.iter().any(|moved| key().contains(moved.as_str()))
+    });
 }
 
 /// Leaves out that a proposal was carried where nothing says which, or where that was told by itself.
@@ -133,6 +149,7 @@ fn forget(lines: &[Line], found: &mut Vec<Found>, present: &Present) {
         !sentences::is_failed(lines, found)
             && !tentative::is_divided(outcome)
             && !is_adjournment(outcome)
+            && !is_of_agenda(found)
             && !wishes::is_wish(outcome)
     });
     restated::forget(found, present);
@@ -143,6 +160,12 @@ fn forget(lines: &[Line], found: &mut Vec<Found>, present: &Present) {
 /// Tells whether it was decided that the meeting be over, which it then was.
 fn is_adjournment(decision: &Outcome) -> bool {
     decision.kind == DecisionKind::Decision && motions::procedural::is_adjournment(&decision.text)
+}
+
+/// Tells whether a sentence says that all agreed on what the meeting was to be about. A motion to adopt an agenda is one.
+fn is_of_agenda(found: &Found) -> bool {
+    let is_sentence = matches!(found.way, Way::Sentence | Way::SentenceWithin);
+    is_sentence && motions::procedural::is_of_agenda(&found.outcome.text)
 }
 
 /// What was told already, to be compared with what is found by other means in the same paragraph.

@@ -2,6 +2,7 @@
 
 use std::sync::LazyLock;
 
+use super::opposed;
 use super::words::LANGUAGES;
 use crate::content::conventions::names;
 use crate::content::conventions::offices;
@@ -25,6 +26,30 @@ const ANSWERS: &[(Vote, &[&str])] = &[
     (Vote::Against, &["voted no", "voted nay", "votes no", "votes nay", "non"]),
     (Vote::Abstained, &["enthalten", "s'abstient", "abstención"]),
     (Vote::Absent, &["excused"]),
+];
+/// What stands behind a number that counts them, beside the labels.
+#[rustfmt::skip]
+const COUNTED: &[(Vote, &[&str])] = &[
+    (Vote::For, &["favorevoli", "favorevole", "voor"]),
+    (Vote::Against, &["gegen", "contrari", "contrario", "tegen", "contra"]),
+    (Vote::Abstained, &["abstención", "abstenção", "abstenções", "astenuto", "astenuta", "astenuti", "astensione", "astensioni", "onthouding", "onthoudingen"]),
+];
+/// Small numbers in letters, in languages in which nobody in the minutes is called so.
+#[rustfmt::skip]
+const IN_LETTERS: &[&[&str]] = &[
+    &["keine", "keiner", "ohne", "aucune", "aucun", "sans", "ninguna", "ningún", "nessuna", "nessun", "geen", "zonder", "nenhuma"],
+    &["eine", "einer", "une", "una", "un", "één", "uma"],
+    &["zwei", "deux", "dos", "due", "twee", "duas", "dois"],
+    &["drei", "trois", "tres", "tre", "drie", "três"],
+    &["vier", "quatre", "cuatro", "quattro", "quatro"],
+    &["fünf", "cinq", "cinco", "cinque", "vijf"],
+    &["sechs", "six", "seis", "sei", "zes"],
+    &["sieben", "sept", "siete", "sette", "zeven", "sete"],
+    &["acht", "huit", "ocho", "otto", "oito"],
+    &["neun", "neuf", "nueve", "nove", "negen"],
+    &["zehn", "dix", "diez", "dieci", "tien", "dez"],
+    &["elf", "onze", "once", "undici"],
+    &["zwölf", "douze", "doce", "dodici", "twaalf", "doze"],
 ];
 /// What is said of those who did not vote, of whom nothing is told.
 const NOT_VOTING: &[&str] = &["no vote", "not voting", "did not vote"];
@@ -141,22 +166,32 @@ fn ways(text: &str) -> Vec<&str> {
 /// `par 4 voix pour et 1 abstention`, `2 in favor (One, Two) and 1 opposed (Three)`. A number beside a single such word may count
 /// anything, unless it says that it counts votes or names who voted.
 pub(super) fn tally(text: &str) -> Vec<Ballot> {
-    if !text.bytes().any(|byte| byte.is_ascii_digit()) {
+    let has_digit = text.bytes().any(|byte| byte.is_ascii_digit());
+    if !has_digit && !ANY_VOTE.is_any_in(text) {
         return Vec::new();
+    }
+    let opposed = opposed::read(text);
+    if !opposed.is_empty() {
+        return opposed;
     }
     let lower = text.to_lowercase();
     let words: Vec<&str> = lower.split([' ', '\n', '\u{a0}']).filter(|word| !word.is_empty()).collect();
     let mut ballots: Vec<Ballot> = Vec::new();
     let mut counts_votes = false;
     for (at, word) in words.iter().enumerate() {
-        let Ok(count) = word.trim_start_matches(['(', '*']).parse::<u32>() else { continue };
         let behind = &words[at + 1..];
+        let is_vote = |word: &&&str| STEMS_OF_VOTES.iter().any(|stem| word.contains(stem));
+        let letters = || behind.first().filter(is_vote).and_then(|_| in_letters(word));
+        let Some(count) = word.trim_start_matches(['(', '*']).parse().ok().or_else(letters) else { continue };
         let is_votes = behind.first().is_some_and(|word| VOTES.contains(&bare(word)));
         let behind = &behind[usize::from(is_votes)..];
         let said = behind.first().map(|word| bare(word)).unwrap_or_default();
         let two = behind.get(1).map(|second| format!("{said} {}", bare(second))).unwrap_or_default();
         let of_two = known(LABELS, &two);
-        let vote = of_two.or_else(|| known(LABELS, said)).filter(|vote| *vote != Vote::Absent);
+        let vote = of_two
+            .or_else(|| known(LABELS, said))
+            .or_else(|| known(COUNTED, said))
+            .filter(|vote| *vote != Vote::Absent);
         if let Some(vote) = vote.filter(|vote| ballots.iter().all(|known| known.vote != *vote)) {
             let next = behind.get(1 + usize::from(of_two.is_some())).filter(|next| next.starts_with('('));
             let voters = next.and_then(|next| in_brackets(text, &lower, next)).unwrap_or_default();
@@ -164,11 +199,26 @@ pub(super) fn tally(text: &str) -> Vec<Ballot> {
             ballots.push(Ballot { vote, count: Some(count), voters });
         }
     }
-    if ballots.len() > 1 || counts_votes {
+    // That nobody abstained says nothing of how many voted.
+    let is_vote = |ballot: &Ballot| matches!(ballot.vote, Vote::For | Vote::Against) && ballot.count != Some(0);
+    if (ballots.len() > 1 || counts_votes) && (has_digit || ballots.iter().any(is_vote)) {
         return ballots;
     }
     let between_slashes = between_slashes(&words);
     if between_slashes.is_empty() { in_words(text) } else { between_slashes }
+}
+
+/// Words without which no number in letters counts votes.
+const STEMS_OF_VOTES: &[&str] =
+    &["stimme", "enthalt", "voix", "abst", "voti", "votos", "astenut", "astens", "stemmen", "onthoud"];
+/// Those, whose first letter may be a capital.
+static ANY_VOTE: LazyLock<Phrases> =
+    LazyLock::new(|| Phrases::new(&STEMS_OF_VOTES.iter().map(|stem| &stem[1..]).collect::<Vec<_>>()));
+
+/// Returns a small number in letters: `drei`, `une`, `ohne`.
+pub(super) fn in_letters(word: &str) -> Option<u32> {
+    let number = IN_LETTERS.iter().position(|words| words.contains(&word))?;
+    u32::try_from(number).ok()
 }
 
 /// Reads how many voted in which way where each number stands beside its way, in a language in which that may be on either side:
@@ -247,7 +297,7 @@ fn in_brackets(text: &str, lower: &str, word: &str) -> Option<Vec<String>> {
     voters(&inside[..inside.find(')')?])
 }
 
-const VOTES: &[&str] = &["voix", "votes", "vote", "stimmen", "stimme", "votos"];
+const VOTES: &[&str] = &["voix", "votes", "vote", "stimmen", "stimme", "votos", "voti", "stemmen"];
 const END: [char; 7] = ['.', ',', ';', ':', ')', '*', '…'];
 
 /// Returns a word without what ends it, and without "votes" in one word with it: `Ja-Stimmen`.

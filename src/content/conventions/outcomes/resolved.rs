@@ -5,9 +5,8 @@
 use std::sync::LazyLock;
 
 use super::ballots;
+use super::verdict;
 use super::words::{LANGUAGES, Words};
-use crate::content::outcome::{Ballot, Motion};
-use crate::content::schema::DecisionStatus;
 use crate::text::phrases::Phrases;
 
 /// What became of a matter stands no further from the verb, in words, unless it ends the clause.
@@ -72,7 +71,8 @@ pub(super) fn is_verdict(sentence: &str) -> bool {
         let is_settled = |language: &Words| {
             parted.words.last().is_some_and(|last| language.settled.contains(last) || language.resolved.contains(last))
         };
-        parted.words.len() <= MOST_WORDS
+        let n_others = parted.words.iter().filter(|word| !verdict::counts_votes(word)).count();
+        n_others <= MOST_WORDS
             && LANGUAGES
                 .iter()
                 .filter(names_subject)
@@ -83,11 +83,7 @@ pub(super) fn is_verdict(sentence: &str) -> bool {
 /// Tells whether a sentence counts more votes for something than against it: `9 osób za, 0 przeciw, 0 się wstrzymało`.
 pub(super) fn is_carried(sentence: &str) -> bool {
     let votes = ballots::in_words(sentence);
-    !votes.is_empty() && is_for(votes)
-}
-
-fn is_for(ballots: Vec<Ballot>) -> bool {
-    super::verdict::of_vote(&Motion { ballots, ..Motion::default() }) == Some(DecisionStatus::Adopted)
+    !votes.is_empty() && verdict::is_carried(votes)
 }
 
 /// A sentence in small letters, and its words.

@@ -5,6 +5,7 @@ use rustc_hash::FxHashSet;
 
 use super::SHORTEST;
 use super::agreed;
+use super::ballots;
 use super::bracketed;
 use super::elected;
 use super::japanese;
@@ -220,7 +221,9 @@ fn within(text: &str, voice: Voice) -> impl Iterator<Item = &str> {
             || agreed::is_general(&lower)
             || agreed::is_told(sentence, voice)
             || (voice == Voice::Minutes
-                && (agreed::is_approval(&lower) || (!is_of_motion && elected::is_told(sentence))));
+                && (is_voted(sentence, &lower)
+                    || agreed::is_approval(&lower)
+                    || (!is_of_motion && elected::is_told(sentence))));
         let is_resolved =
             voice == Voice::Minutes && !is_of_motion && (resolved::is_told(sentence) || resolved::is_verdict(sentence));
         (is_told || is_resolved)
@@ -231,6 +234,18 @@ fn within(text: &str, voice: Voice) -> impl Iterator<Item = &str> {
                 || names::is_east_asian(sentence)
                 || agreed::is_approval(&lower))
     })
+}
+
+/// `The motion to buy a fence was adopted by 7 votes to 2`, `The board voted 6 to 1 to clear the cellar`: what was carried by more votes than
+/// were against it.
+fn is_voted(sentence: &str, lower: &str) -> bool {
+    let is_named = || {
+        lower.split_once(" voted ").is_some_and(|(body, behind)| {
+            phrases(|all| all.bodies).any(|known| body == known)
+                && behind.split_once(" to ").is_some_and(|(_, rest)| rest.contains(" to "))
+        })
+    };
+    (verdict::names_carried(sentence) || is_named()) && verdict::is_carried(ballots::tally(sentence))
 }
 
 /// Returns the decision or action that a paragraph tells.

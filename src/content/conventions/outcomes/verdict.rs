@@ -26,6 +26,12 @@ const DENIALS: &[&str] = &["not", "nicht", "n'est", "pas", "niet"];
 const AROUND: &[&str] = &[
     "it", "was", "is", "and", "seconded", "unanimously", "unanimous", "by", "with", "without", "to", "until", "as", "for", "on", "einstimmig", "mehrheitlich", "mit", "bis", "auf", "ohne", "bei", "à", "a", "par", "por", "all",
 ];
+/// Words between a motion and a verdict that say nothing of what was moved.
+#[rustfmt::skip]
+const OF_VOTES: &[&str] = &[
+    "wird", "wurde", "been", "were", "with", "votes", "vote", "stimmen", "stimme", "gegenstimmen", "gegenstimme", "enthaltung", "enthaltungen", "einstimmig", "mehrheitlich", "unanimously", "then", "also", "voix", "abstention", "abstentions", "queda", "resulta",
+    "voti", "votos", "stemmen", "ohne", "eine", "einer", "keine", "door", "wordt", "werd", "hereby", "declared", "einstimmigem", "beschluss", "against", "gegen", "contre", "contra", "tegen", "therefore", "daher", "damit", "somit", "donc",
+];
 /// With "declared", "was" and how many voted in which way, a verdict stands no further from its subject than this, in words.
 const FURTHEST: usize = 9;
 
@@ -93,6 +99,29 @@ pub(super) fn of_object(sentence: &str, moved: &str) -> Option<DecisionStatus> {
         .then(|| verdict.status())
 }
 
+/// Tells whether a text has a word that says that something was lost, or denies that it was carried.
+pub(super) fn names_loss(text: &str) -> bool {
+    let words = words(text);
+    words.iter().any(|word| of_word(word) == Some(Verdict::Lost)) || is_denied(&words)
+}
+
+/// Tells whether a sentence names a matter that was moved, and says that it was carried: `The motion to buy a fence was adopted`. Where it
+/// says no more than that something was, nobody learns what.
+pub(super) fn names_carried(text: &str) -> bool {
+    /// "The motion", "Le conseil adopte la proposition"
+    const FURTHEST_SUBJECT: usize = 3;
+    let words = words(text);
+    let Some(subject) = words.iter().take(FURTHEST_SUBJECT).position(|word| SUBJECTS.contains(&word.as_str())) else {
+        return false;
+    };
+    let carried = words.iter().rposition(|word| of_word(word) == Some(Verdict::Carried));
+    let is_matter = |word: &&String| {
+        word.chars().all(char::is_alphabetic) && word.chars().count() >= 4 && !OF_VOTES.contains(&word.as_str())
+    };
+    carried.is_some_and(|at| at > subject && words[subject + 1..at].iter().any(|word| is_matter(&word)))
+        && !names_loss(text)
+}
+
 /// Tells whether a text says of a motion that it names as such that it was lost or withdrawn.
 pub(super) fn says_lost(text: &str) -> bool {
     let told = text.split(['.', ';', '\n', '!', ':']).filter_map(|sentence| of_subject(&words(sentence))).next_back();
@@ -152,6 +181,21 @@ pub(super) fn of_vote(motion: &Motion) -> Option<DecisionStatus> {
         is_unanimous.then_some(DecisionStatus::Adopted)
     };
     of_ballots(&motion.ballots).or_else(in_words)
+}
+
+/// Tells whether a word only counts: `8`, `nein-stimme`, `enthaltungen`.
+pub(super) fn counts_votes(word: &str) -> bool {
+    #[rustfmt::skip]
+    const JOINTS: &[&str] = &["mit", "bei", "und", "zu", "gegen", "ohne", "ja", "nein", "eine", "einer", "keine"];
+    let is_counted = word.contains("stimme") || word.contains("enthaltung");
+    word.starts_with(|c: char| c.is_ascii_digit())
+        || JOINTS.contains(&word)
+        || (is_counted && !word.contains("einstimm"))
+}
+
+/// Tells whether more voted for something than against it.
+pub(super) fn is_carried(ballots: Vec<Ballot>) -> bool {
+    of_ballots(&ballots) == Some(DecisionStatus::Adopted)
 }
 
 fn of_ballots(ballots: &[Ballot]) -> Option<DecisionStatus> {

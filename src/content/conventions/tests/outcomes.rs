@@ -907,3 +907,30 @@ fn tasks_are_told_by_more_verbs() {
         "#]],
     );
 }
+
+#[test]
+fn what_was_moved_and_carried_by_votes_is_told_by_a_sentence() {
+    check_with_people(
+        "## Roof\n\nThe motion to buy a fence was adopted by 7 votes to 2.\n\nThe board voted 6 to 1 to clear the cellar.\n\nDer Antrag auf einen \
+         neuen Zaun wird mit 5 zu 1 Stimmen angenommen.\n\nLa proposition de refaire le toit est adoptée par 8 voix contre 2.\n\nThe motion to \
+         sell the roof failed 2-7.\n\nThe motion carried 5-2.\n\nThe motion to paint it was talked about by 7 of 9.\n",
+        expect![[r#"
+            Decision: The motion to buy a fence was adopted by 7 votes to 2.
+            Decision: The board voted 6 to 1 to clear the cellar.
+            Decision: Der Antrag auf einen neuen Zaun wird mit 5 zu 1 Stimmen angenommen.
+            Decision: La proposition de refaire le toit est adoptée par 8 voix contre 2.
+        "#]],
+    );
+}
+
+#[test]
+fn that_a_motion_was_carried_is_told_once() {
+    check_with_people(
+        "## Roof\n\nAntrag: Das Dach wird neu gedeckt.\n\nDer Antrag wird mit 8 Ja-Stimmen, 1 Nein-Stimme und 2 Enthaltungen \
+         angenommen.\n\n## Gate\n\nMotion: Buy a fence for the gate.\n\nThe motion to buy a fence for the gate was adopted by 7 votes to 2.\n",
+        expect![[r#"
+            Decision adopted: Das Dach wird neu gedeckt.
+            Decision adopted: Buy a fence for the gate.
+        "#]],
+    );
+}
