@@ -55,7 +55,7 @@ fn address(kind: Kind, id: &str) -> String {
 fn taken(register: &Register, config: &Config) -> FxHashSet<String> {
     let mut taken: FxHashSet<String> = FxHashSet::default();
     for (document, _) in &register.texts {
-        taken.insert(register::address(document).to_lowercase());
+        taken.insert(register::address(document, register.record.as_deref()).to_lowercase());
         taken.insert(address(document.kind, &document.id).to_lowercase());
         let aliases = document.matter.common.aliases.iter();
         taken.extend(aliases.map(|alias| former_address(&alias.value).to_lowercase()));

@@ -58,7 +58,7 @@ fn frozen_parts<I: Clone + Eq + Hash>(
     record: &Record,
     of: fn(&FrozenPage) -> &Vec<FrozenPart<I>>,
 ) -> Vec<FrozenPart<I>> {
-    let own = register::address(document);
+    let own = register::address(document, Some(record));
     let former = document.matter.common.aliases.iter().map(|alias| former_address(&alias.value));
     let mut frozen: Vec<FrozenPart<I>> = Vec::new();
     let mut known: FxHashSet<I> = FxHashSet::default();

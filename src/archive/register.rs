@@ -1,5 +1,6 @@
 //! The entities under construction, and how a reference finds its entity or brings it into being.
 
+use std::borrow::Cow;
 use std::cmp::Reverse;
 use std::sync::Arc;
 
@@ -21,7 +22,7 @@ use crate::diagnostic::{Diagnostic, Place, catalogue};
 use crate::permanence::{Paragraphs, Record};
 use crate::source::{SourceFile, Spanned};
 use crate::text::date::Date;
-use crate::text::name;
+use crate::text::{name, slug};
 
 /// The records while their references are being resolved, with the names by which they are found. What has no file gets its
 /// id and address behind that, in `addresses`.
@@ -121,7 +122,8 @@ impl Register {
         // Many reports share a title; the first then answers to it.
         let _ = self.names.meetings.claim(&document.title, idx);
         let text = self.add_text(document, Entity::Meeting(idx));
-        self.records.meetings.push(meeting(document, matter, visibility, text));
+        let address = address(document, self.record.as_deref());
+        self.records.meetings.push(meeting(document, address, matter, visibility, text));
     }
 
     fn add_agenda(&mut self, document: &Arc<Document>, report: &str) {
@@ -138,7 +140,12 @@ impl Register {
         let names = claim_all(&mut self.names.people, document, idx, &matter.also_known_as);
         self.report_taken(document, names, |records, idx| &records.person(idx).first_named);
         let text = self.add_text(document, Entity::Person(idx));
-        let new = person(document.id.clone(), address(document), &document.title, document.title_place());
+        let new = person(
+            document.id.clone(),
+            address(document, self.record.as_deref()),
+            &document.title,
+            document.title_place(),
+        );
         self.records.people.push(Person {
             sort_name: matter.sort_as.clone().unwrap_or(new.sort_name),
             also_known_as: words(&matter.also_known_as),
@@ -155,7 +162,12 @@ impl Register {
         let names = claim_all(&mut self.names.topics, document, idx, &matter.also_known_as);
         self.report_taken(document, names, |records, idx| &records.topic(idx).first_named);
         let text = self.add_text(document, Entity::Topic(idx));
-        let new = topic(document.id.clone(), address(document), document.title.clone(), document.title_place());
+        let new = topic(
+            document.id.clone(),
+            address(document, self.record.as_deref()),
+            document.title.clone(),
+            document.title_place(),
+        );
         self.records.topics.push(Topic {
             also_known_as: words(&matter.also_known_as),
             definition: matter.definition.clone(),
@@ -171,7 +183,12 @@ impl Register {
         let names = claim_all(&mut self.names.organisations, document, idx, &others);
         self.report_taken(document, names, |records, idx| &records.organisation(idx).first_named);
         let text = self.add_text(document, Entity::Organisation(idx));
-        let new = organisation(document.id.clone(), address(document), document.title.clone(), document.title_place());
+        let new = organisation(
+            document.id.clone(),
+            address(document, self.record.as_deref()),
+            document.title.clone(),
+            document.title_place(),
+        );
         self.records.organisations.push(Organisation {
             short: matter.short.as_ref().map(|short| short.value.clone()),
             also_known_as: words(&matter.also_known_as),
@@ -188,7 +205,12 @@ impl Register {
         let names = claim_all(&mut self.names.groups, document, idx, &others);
         self.report_taken(document, names, |records, idx| &records.group(idx).first_named);
         let text = self.add_text(document, Entity::Group(idx));
-        let new = group(document.id.clone(), address(document), document.title.clone(), document.title_place());
+        let new = group(
+            document.id.clone(),
+            address(document, self.record.as_deref()),
+            document.title.clone(),
+            document.title_place(),
+        );
         self.records.groups.push(Group {
             short: matter.short.as_ref().map(|short| short.value.clone()),
             also_known_as: words(&matter.also_known_as),
@@ -203,7 +225,11 @@ impl Register {
         // Of several pages of one title the first answers to it.
         let _ = self.names.pages.claim(&document.title, idx);
         let text = self.add_text(document, Entity::Page(idx));
-        self.records.pages.push(Page { address: address(document), title: document.title.clone(), text });
+        self.records.pages.push(Page {
+            address: address(document, self.record.as_deref()),
+            title: document.title.clone(),
+            text,
+        });
     }
 
     /// Reports names that another entity had before, with both places.
@@ -376,14 +402,25 @@ fn claim_all<I: Copy + Ord>(
     all.filter_map(|name| names.claim(&name.value, idx).err().map(|holder| (name.clone(), holder))).collect()
 }
 
-/// Returns the address of a document's page: its id below the folder of its kind, the last part replaced by `slug`.
-pub(super) fn address(document: &Document) -> String {
-    let mut parts: Vec<&str> = Vec::new();
-    parts.extend(Some(document.kind.folder()).filter(|folder| !folder.is_empty()));
-    parts.extend(document.id.split('/').filter(|part| !part.is_empty()));
+/// Returns the address of a document's page: its id below the folder of its kind, the last part replaced by `slug`. Blanks in the names
+/// of files would be percent signs in it, so such names are put as slugs; but what was published with them stays where it is.
+pub(super) fn address(document: &Document, record: Option<&Record>) -> String {
+    let written = address_of(document, |part| Cow::Borrowed(part));
+    let is_frozen = || record.is_some_and(|record| record.page(&written).is_some());
+    match document.id.contains(char::is_whitespace) && !is_frozen() {
+        true => address_of(document, slug::without_blanks),
+        false => written,
+    }
+}
+
+/// Returns the address of a document's page, with each part of its id as `named` has it.
+fn address_of(document: &Document, named: fn(&str) -> Cow<'_, str>) -> String {
+    let mut parts: Vec<Cow<'_, str>> = Vec::new();
+    parts.extend(Some(document.kind.folder()).filter(|folder| !folder.is_empty()).map(Cow::Borrowed));
+    parts.extend(document.id.split('/').filter(|part| !part.is_empty()).map(named));
     let slug = document.matter.common.slug.as_ref().map(|slug| slug.value.trim_matches('/'));
     if let (Some(slug), Some(last)) = (slug.filter(|slug| is_path(slug)), parts.last_mut()) {
-        *last = slug;
+        *last = Cow::Borrowed(slug);
     }
     parts.iter().map(|part| format!("{part}/")).collect()
 }
@@ -393,10 +430,16 @@ fn is_path(slug: &str) -> bool {
     !slug.is_empty() && slug.split('/').all(|part| !matches!(part, "" | "." | "..")) && !slug.contains('\\')
 }
 
-fn meeting(document: &Document, matter: &MeetingMatter, visibility: Visibility, text: TextIdx) -> Meeting {
+fn meeting(
+    document: &Document,
+    address: String,
+    matter: &MeetingMatter,
+    visibility: Visibility,
+    text: TextIdx,
+) -> Meeting {
     Meeting {
         id: document.id.clone(),
-        address: address(document),
+        address,
         title: document.title.clone(),
         date: document.date,
         end_date: matter.end_date.as_ref().map(|end| end.value).filter(|end| Some(*end) != document.date),

@@ -82,7 +82,7 @@ fn addresses(
         return Vec::new();
     }
     let hidden: FxHashMap<String, &Arc<Document>> =
-        documents.iter().map(|document| (register::address(document), document)).collect();
+        documents.iter().map(|document| (register::address(document, Some(frozen.record)), document)).collect();
     let candidates = Candidates::new(archive, frozen.record);
     let holders: Vec<Option<usize>> = gone.iter().map(|page| candidates.holder(page)).collect();
     let mut n_held = vec![0; archive.texts.len()];

@@ -27,6 +27,13 @@ pub fn is_cut(name: &str) -> bool {
     shortened(whole.clone()) != whole
 }
 
+/// Returns a part of an address without blanks, which would be percent signs there: as a slug, but of any length, if it has any.
+/// Otherwise it is what somebody named it.
+pub fn without_blanks(part: &str) -> Cow<'_, str> {
+    let slug = if part.contains(char::is_whitespace) { whole(part) } else { String::new() };
+    if slug.is_empty() { Cow::Borrowed(part) } else { Cow::Owned(slug) }
+}
+
 fn whole(name: &str) -> String {
     join_words(name, '-', is_apostrophe, push_word)
 }
@@ -95,6 +102,20 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+
+    #[test]
+    fn names_of_files_with_blanks_are_put_as_slugs() {
+        for (part, expected) in [
+            ("2024-01-02 Board Meeting", "2024-01-02-board-meeting"),
+            ("2024-01-02 Ünï (final)", "2024-01-02-uni-final"),
+            ("2024-01-02-OK", "2024-01-02-OK"),
+            ("Minutes_2024", "Minutes_2024"),
+            ("会議 1", "会議-1"),
+            (" ", " "),
+        ] {
+            assert_eq!(without_blanks(part), expected);
+        }
+    }
 
     #[test]
     fn letters_of_every_script_stay() {

@@ -295,15 +295,15 @@ Text.
 fn hosts_that_redirect_are_told_where() {
     let site = Site::new(
         "-- rapporteur.yaml --\ntitle: T\nbase_url: https://x.org/some/path/\n\
-         -- content/meetings/2020-01-01-a b.md --\n---\ntitle: A\ndate: 2020-01-01\naliases: [/old/é/, minutes/1.html]\n---\nx\n",
+         -- content/meetings/2020-01-01-a&b.md --\n---\ntitle: A\ndate: 2020-01-01\naliases: [/old/é/, minutes/1.html]\n---\nx\n",
     );
     assert_eq!(site.build(&["--strict"]).code, 0);
     assert_eq!(
         site.read("public/_redirects"),
-        "/some/path/old/%C3%A9/ /some/path/meetings/2020-01-01-a%20b/ 301\n\
-         /some/path/minutes/1.html /some/path/meetings/2020-01-01-a%20b/ 301\n"
+        "/some/path/old/%C3%A9/ /some/path/meetings/2020-01-01-a%26b/ 301\n\
+         /some/path/minutes/1.html /some/path/meetings/2020-01-01-a%26b/ 301\n"
     );
-    assert!(site.read("public/minutes/1.html").contains("url=../meetings/2020-01-01-a%20b/"));
+    assert!(site.read("public/minutes/1.html").contains("url=../meetings/2020-01-01-a%26b/"));
 }
 
 #[test]

@@ -48,16 +48,23 @@ title: Second
 date: 2020-01-02
 ---
 See [one](2020-01-01%20First%20&%20best%20%231.md), [again](<2020-01-01 First & best #1.md>), [self](2020-01-02-会議.md),
+[two](2020-01-03-A&b%231.md),
 [a file](a%20file.txt) and [the list](/meetings/).
+-- content/meetings/2020-01-03-A&b#1.md --
+---
+title: Third
+date: 2020-01-03
+---
 -- content/meetings/a file.txt --
 Text.
 ");
     let run = site.build(&["--strict"]);
     assert_eq!(run.code, 0, "{}", run.stderr);
     let second = page(&site, "2020-01-02-会議");
-    assert!(second.matches("href=\"../../meetings/2020-01-01%20First%20%26%20best%20%231/\"").count() >= 2, "{second}");
+    assert!(second.matches("href=\"../../meetings/2020-01-01-first-best-1/\"").count() >= 2, "{second}");
+    assert!(second.contains("href=\"../../meetings/2020-01-03-A%26b%231/\""), "{second}");
     assert!(second.contains("href=\"../../meetings/a%20file.txt\""), "{second}");
-    assert!(site.exists("public/meetings/2020-01-01 First & best #1/index.html"));
+    assert!(site.exists("public/meetings/2020-01-01-first-best-1/index.html"));
 }
 
 #[test]
