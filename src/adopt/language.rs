@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use rayon::prelude::*;
 use whatlang::{Detector, Lang};
 
 use super::Setting;
@@ -11,11 +12,14 @@ use crate::source::SourceFile;
 use crate::text::language;
 use crate::text::words::counted;
 
-/// So many reports are looked at, and so much of each.
-const N_REPORTS: usize = 60;
+/// So much of each report is looked at.
 const N_CHARS: usize = 3_000;
+/// So many short reports are read together.
+const N_TOGETHER: usize = 60;
 /// In fewer letters there are more names than words.
 const FEWEST_LETTERS: usize = 150;
+/// Where one report of more than so many is long enough, it does not speak for the others.
+const LEAST_SHARE: usize = 10;
 
 /// Languages in which minutes are likely to be kept; more of them would only be taken for one another.
 const LIKELY: &[Lang] = &[
@@ -64,43 +68,64 @@ pub struct Language {
     pub tag: String,
     /// In how many reports.
     pub n: usize,
-    /// Of how many that were looked at and could be told.
-    pub n_read: usize,
+    /// How many of them are too short to be told one by one, and were read together.
+    pub n_together: usize,
+    /// Of how many reports in all.
+    pub n_reports: usize,
+    /// How many are too short, and tell nothing together.
+    pub n_untold: usize,
 }
 
 impl Language {
     /// Returns the setting of the language, unless it is that of archives which do not say.
     pub(super) fn setting(&self) -> Option<Setting> {
-        (self.tag != "en").then(|| Setting {
-            yaml: format!("lang: {}", self.tag),
-            why: format!("{} of {} that were looked at are in this language.", self.n, counted(self.n_read, "report")),
-        })
+        let mut why = format!("{} of {} are in this language", self.n, counted(self.n_reports, "report"));
+        if self.n_together > 0 {
+            why.push_str(&format!("; {} of them were read together, for each is short", self.n_together));
+        }
+        if self.n_untold > 0 {
+            let are = if self.n_untold == 1 { "is" } else { "are" };
+            why.push_str(&format!("; {} {are} too short to tell", self.n_untold));
+        }
+        (self.tag != "en").then(|| Setting { yaml: format!("lang: {}", self.tag), why: why + "." })
     }
 }
 
 /// Returns the language of a tree's reports, if it can be told.
 pub(super) fn of_reports(reports: &[&Arc<SourceFile>]) -> Option<Language> {
     let detector = Detector::with_allowlist(LIKELY.to_vec());
-    let step = (reports.len() / N_REPORTS).max(1);
+    let told: Vec<Option<String>> =
+        reports.par_iter().map(|report| language_of(&sample(&report.text), &detector)).collect();
     let mut counts: BTreeMap<String, usize> = BTreeMap::new();
-    let mut n_read = 0;
-    for report in reports.iter().step_by(step).take(N_REPORTS) {
-        if let Some(language) = language_of(&report.text, &detector) {
-            *counts.entry(language).or_default() += 1;
-            n_read += 1;
-        }
+    told.iter().flatten().for_each(|tag| *counts.entry(tag.clone()).or_default() += 1);
+    let n_short = told.iter().filter(|tag| tag.is_none()).count();
+    let together = || {
+        let short: Vec<_> = reports.iter().zip(&told).filter(|(_, tag)| tag.is_none()).collect();
+        let step = short.len().div_ceil(N_TOGETHER).max(1);
+        let texts: Vec<String> = short.iter().step_by(step).map(|(report, _)| sample(&report.text)).collect();
+        language_of(&texts.join("\n"), &detector)
+    };
+    // A few long ones speak for the others only where those say the same.
+    let together = if n_short * 2 > reports.len() { together() } else { None };
+    if let Some(tag) = &together {
+        *counts.entry(tag.clone()).or_default() += n_short;
     }
     let (tag, n) = counts.into_iter().max_by_key(|(_, n)| *n)?;
-    Some(Language { tag, n, n_read })
+    let n_together = if together.as_ref() == Some(&tag) { n_short } else { 0 };
+    let n_untold = if together.is_none() { n_short } else { 0 };
+    (n * LEAST_SHARE >= reports.len()).then_some(Language { tag, n, n_together, n_reports: reports.len(), n_untold })
 }
 
-fn language_of(text: &str, detector: &Detector) -> Option<String> {
-    let text = &text[front_matter::split(text).body.range()];
-    let sample: String = text.chars().take(N_CHARS).collect();
-    if let Some(tag) = by_script(&sample) {
+/// Returns the beginning of a report, below its front matter.
+fn sample(text: &str) -> String {
+    text[front_matter::split(text).body.range()].chars().take(N_CHARS).collect()
+}
+
+fn language_of(sample: &str, detector: &Detector) -> Option<String> {
+    if let Some(tag) = by_script(sample) {
         return Some(tag.to_owned());
     }
-    let prose = prose(&sample);
+    let prose = prose(sample);
     let is_enough = prose.chars().filter(|c| c.is_alphabetic()).count() >= FEWEST_LETTERS;
     let found = detector.detect(&prose).filter(|found| is_enough && found.is_reliable())?;
     language::shortest_tag(found.lang().code())
@@ -166,6 +191,39 @@ mod tests {
             "参加者：甲社 山田、乙社 鈴木。次回の会合は来月に開催することになりました。Zoom, GitHub, Slack",
             Some("ja"),
         );
+    }
+
+    const GERMAN: &str = "Die Sitzung beginnt um acht Uhr. Das Protokoll der letzten Sitzung wird genehmigt. Wir beschließen, dass \
+         die Seite in diesem Jahr erneuert wird und der Ausschuss dafür einen Vorschlag macht, der nächstes Mal besprochen wird.";
+
+    /// Says how a tree's language is told, of which each file holds one of the texts.
+    fn check_tree(texts: &[(usize, &str)], expected: &str) {
+        let mut tree = String::from("\n");
+        for (number, (n, text)) in texts.iter().enumerate() {
+            (0..*n).for_each(|at| tree.push_str(&format!("-- {number}-{at}.md --\n{text}\n")));
+        }
+        let texts = files(&tree);
+        let reports: Vec<&Arc<SourceFile>> = texts.iter().collect();
+        let setting = of_reports(&reports).map(|language| {
+            language.setting().map_or(language.tag.clone(), |setting| format!("{}: {}", setting.yaml, setting.why))
+        });
+        assert_eq!(setting.as_deref().unwrap_or("-"), expected);
+    }
+
+    #[test]
+    fn a_few_long_reports_speak_for_the_others_only_where_those_say_the_same() {
+        let short = "Das Dach wird erneuert, und der Zaun bleibt.";
+        check_tree(&[(3, GERMAN)], "lang: de: 3 of 3 reports are in this language.");
+        check_tree(
+            &[(1, GERMAN), (9, short)],
+            "lang: de: 10 of 10 reports are in this language; 9 of them were read together, for each is short.",
+        );
+        check_tree(
+            &[(2, GERMAN), (8, "Speaker One")],
+            "lang: de: 2 of 10 reports are in this language; 8 are too short to tell.",
+        );
+        check_tree(&[(1, GERMAN), (19, "Speaker One")], "-");
+        check_tree(&[(1, GERMAN), (19, "The roof is to be renewed, and the fence will stay as it is.")], "en");
     }
 
     #[test]

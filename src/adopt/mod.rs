@@ -20,7 +20,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use crate::config::{self, Config};
-use crate::content::{Document, parse_documents};
+use crate::content::{Document, parse_documents, twins};
 use crate::diagnostic::render::visible;
 use crate::source::{RelPath, SourceFile};
 
@@ -62,6 +62,8 @@ pub struct Study {
     pub near: Vec<Near>,
     /// Documents that look like minutes, and are of a form that is not read.
     pub unread: Vec<RelPath>,
+    /// The paths of texts that would have the address of another, and are left out for it, each with the path of that one.
+    pub twins: Vec<(String, String)>,
     /// The language of the archive (BCP 47).
     pub lang: String,
     /// The settings.
@@ -122,13 +124,19 @@ pub fn study(texts: &[Arc<SourceFile>], others: &[RelPath], name: &str, content:
     settings.extend(days::setting(&reports, &config_of(&settings)));
     let config = config_of(&settings);
     let documents: Vec<Document> = texts.par_iter().flat_map_iter(|file| parse_documents(file, &config)).collect();
+    let twins = twins::find(documents.iter());
+    let is_twin = |at: usize| twins.binary_search_by_key(&at, |(twin, _)| *twin).is_ok();
+    let published = documents.iter().enumerate().filter(|(at, _)| !is_twin(*at));
+    let published: Vec<&Document> = published.map(|(_, document)| document).collect();
+    let path = |at: usize| documents[at].file.path.as_str().to_owned();
     let unread = unread::find(others, texts);
     Study {
         near: layout.near,
         unread,
+        twins: twins.iter().map(|(twin, kept)| (path(*twin), path(*kept))).collect(),
         lang: config.lang.clone(),
         settings,
-        survey: survey::survey(&documents, language.as_ref()),
+        survey: survey::survey(&published, language.as_ref()),
     }
 }
 

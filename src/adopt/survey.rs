@@ -2,10 +2,13 @@
 
 use std::collections::BTreeMap;
 
+use rustc_hash::FxHashSet;
+
 use super::Language;
-use crate::content::schema::MeetingMatter;
-use crate::content::{Document, as_meeting};
+use crate::content::schema::{HeldStatus, MeetingMatter};
+use crate::content::{Document, Outcome, as_meeting, joints};
 use crate::text::date;
+use crate::text::name::person_key;
 
 /// A field, with a rule by which it is known.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -44,6 +47,8 @@ pub struct Survey {
     pub rows: Vec<Row>,
     /// Where two witnesses disagree about the date.
     pub conflicts: Vec<Conflict>,
+    /// The paths of reports that are forms which nobody filled in, or empty.
+    pub forms: Vec<String>,
 }
 
 /// How many rules of a field are named.
@@ -75,18 +80,48 @@ const FIELDS: &[&str] = &[
 ];
 
 /// Surveys the documents of a tree.
-pub(super) fn survey(documents: &[Document], language: Option<&Language>) -> Survey {
+pub(super) fn survey(documents: &[&Document], language: Option<&Language>) -> Survey {
     let reports: Vec<(&Document, &MeetingMatter)> =
-        documents.iter().filter_map(|document| Some((document, as_meeting(document)?))).collect();
+        documents.iter().filter_map(|document| Some((*document, as_meeting(document)?))).collect();
+    let names = Names::new(&reports);
     let rows = FIELDS.iter().flat_map(|field| {
         let of_texts = language.filter(|_| *field == "language").into_iter().flat_map(language_rows);
-        of_texts.chain(rows(field, &reports))
+        of_texts.chain(rows(field, &reports, &names))
     });
     let rows = rows.collect();
     let conflicts = reports.iter().filter_map(|(document, _)| conflict(document)).collect();
     let pages = documents.iter().filter(|document| as_meeting(document).is_none());
     let pages = pages.map(|document| document.file.path.as_str().to_owned()).collect();
-    Survey { n_reports: reports.len(), pages, rows, conflicts }
+    let forms =
+        reports.iter().filter(|(document, meeting)| document.told.is_form && meeting.status == HeldStatus::Held);
+    let forms = forms.map(|(document, _)| document.file.path.as_str().to_owned()).collect();
+    Survey { n_reports: reports.len(), pages, rows, conflicts, forms }
+}
+
+/// Who is known by any report, by whole names and first ones. Tasks that only one of them can have are told if one of them has them.
+struct Names(FxHashSet<String>);
+
+impl Names {
+    fn new(reports: &[(&Document, &MeetingMatter)]) -> Names {
+        let people = reports.iter().flat_map(|(_, meeting)| {
+            let officers = meeting.officers.iter().flat_map(|(_, people)| people);
+            meeting.attendees.iter().chain(&meeting.regrets).chain(&meeting.speakers).chain(officers)
+        });
+        let names = people.flat_map(|person| {
+            let name = person.name.value.as_str();
+            let first = name.split_once(' ').map(|(first, _)| first);
+            std::iter::once(name).chain(first).map(person_key)
+        });
+        Names(names.collect())
+    }
+
+    /// Tells whether all who are named are such people: `Kate`, `Kate L.`
+    fn know(&self, named: &str) -> bool {
+        joints::parts(named).into_iter().all(|name| {
+            let first = name.split_once(' ').filter(|(_, rest)| rest.trim_end_matches('.').chars().count() == 1);
+            self.0.contains(&person_key(name)) || first.is_some_and(|(first, _)| self.0.contains(&person_key(first)))
+        })
+    }
 }
 
 /// Tells in which language the texts were taken to be.
@@ -102,12 +137,12 @@ fn language_rows(language: &Language) -> [Row; 2] {
     [row("", ""), row("words of the text", &language.tag)]
 }
 
-fn rows(field: &'static str, reports: &[(&Document, &MeetingMatter)]) -> Vec<Row> {
+fn rows(field: &'static str, reports: &[(&Document, &MeetingMatter)], names: &Names) -> Vec<Row> {
     let mut rules: BTreeMap<String, (usize, String)> = BTreeMap::new();
     let mut n_known = 0;
     let mut misses = Vec::new();
     for (document, meeting) in reports {
-        let known = known(field, document, meeting);
+        let known = known(field, document, meeting, names);
         if known.is_empty() {
             misses.push(document.file.path.as_str().to_owned());
             continue;
@@ -142,15 +177,23 @@ fn rows(field: &'static str, reports: &[(&Document, &MeetingMatter)]) -> Vec<Row
 }
 
 /// Returns the rules by which a field of a report is known, each with a value.
-fn known(field: &str, document: &Document, meeting: &MeetingMatter) -> Vec<(String, String)> {
-    let found: Vec<(String, String)> = document
-        .told
-        .evidence
-        .iter()
-        .filter(|evidence| evidence.field == field)
+fn known(field: &str, document: &Document, meeting: &MeetingMatter, names: &Names) -> Vec<(String, String)> {
+    let is_strange =
+        |outcome: &&Outcome| outcome.is_supposed && !outcome.by.as_deref().is_some_and(|by| names.know(by));
+    let strange: FxHashSet<&str> = match field {
+        "decisions" => document.outcomes.iter().filter(is_strange).map(|outcome| outcome.text.as_str()).collect(),
+        _ => FxHashSet::default(),
+    };
+    let told = || document.told.evidence.iter().filter(|evidence| evidence.field == field);
+    let found: Vec<(String, String)> = told()
+        .filter(|evidence| !strange.contains(evidence.value.as_str()))
         .map(|evidence| (plain_rule(&evidence.rule), evidence.value.clone()))
         .collect();
-    let marked = || document.outcomes.iter().map(|decision| ("decisions: mark".to_owned(), decision.text.clone()));
+    let is_marked = |outcome: &&Outcome| told().all(|evidence| evidence.value != outcome.text);
+    let marked = || {
+        let marked = document.outcomes.iter().find(is_marked);
+        marked.map(|outcome| ("decisions: mark".to_owned(), outcome.text.clone()))
+    };
     match field {
         // A month or a year is not known to be the day of a meeting.
         "date" if document.date.is_none_or(|date| date.day.is_none()) => Vec::new(),
@@ -161,7 +204,8 @@ fn known(field: &str, document: &Document, meeting: &MeetingMatter) -> Vec<(Stri
             .map(|turn| ("name before a colon".to_owned(), format!("{}: {}", turn.speaker.value, turn.text)))
             .into_iter()
             .collect(),
-        "decisions" => marked().take(1).chain(found).collect(),
+        "decisions" if document.outcomes.is_empty() => found,
+        "decisions" => marked().into_iter().chain(found).collect(),
         _ if !found.is_empty() => found,
         _ => written(field, document, meeting).map(|value| ("front matter".to_owned(), value)).into_iter().collect(),
     }

@@ -271,3 +271,50 @@ fn keys_that_mean_something_else_to_other_programs_are_not_read() {
     "#]],
     );
 }
+
+#[test]
+fn of_two_files_with_one_address_one_is_counted_and_forms_are_named() {
+    let study = super::study(
+        &files(
+            "
+-- 2020-01-02.markdown --
+## Attendees
+- Speaker One
+-- 2020-01-02.md --
+## Attendees
+- Speaker One
+-- 2020-01-09.md --
+## Attendees
+- TODO
+",
+        ),
+        &[],
+        "some-archive",
+        ".",
+    );
+    assert_eq!(study.twins, [("2020-01-02.markdown".to_owned(), "2020-01-02.md".to_owned())]);
+    assert_eq!((study.survey.n_reports, &study.survey.forms[..]), (2, &["2020-01-09.md".to_owned()][..]));
+}
+
+#[test]
+fn a_task_of_somebody_whom_no_report_knows_is_not_counted() {
+    let tree = |known: &str| {
+        files(&format!(
+            "
+-- 2020-01-02.md --
+## Attendees
+- Speaker One
+## Roof
+- Three to write the report on the roof
+-- 2020-01-09.md --
+## Attendees
+- {known}
+"
+        ))
+    };
+    let n_decisions = |known: &str| {
+        let study = super::study(&tree(known), &[], "some-archive", ".");
+        study.survey.rows.iter().find(|row| row.field == "decisions").map_or(0, |row| row.n)
+    };
+    assert_eq!((n_decisions("Person Two"), n_decisions("Three Person")), (0, 1));
+}

@@ -3,6 +3,7 @@
 //! While prose is written this stays as it is, and is used again: only what names, dates, topics or anything else in
 //! front matter makes a new one necessary.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -25,6 +26,8 @@ pub(super) struct Shown {
     pub(super) documents: Vec<ShownDocument>,
     /// The paths of those that are not shown.
     pub(super) left_out: FxHashSet<RelPath>,
+    /// The paths of those that would have the address of another, each with that of the other.
+    pub(super) twins: BTreeMap<RelPath, RelPath>,
 }
 
 /// A document that is shown.
@@ -93,7 +96,7 @@ impl Index {
         register.settle_spellings();
         addresses::give(&mut register, config);
         register.records.top_pages = list::top_pages(&register);
-        let destinations = Destinations::new(&register, config, shown.left_out.clone());
+        let destinations = Destinations::new(&register, config, shown.left_out.clone(), &shown.twins);
         meetings::find_papers(&mut register, &destinations);
         doubts::find_doubts(&mut register);
         let texts = register.texts.iter().map(|(document, entity)| (position_of(document), *entity)).collect();
@@ -108,12 +111,18 @@ impl Index {
         Index { records, names, destinations, name_table, problems, texts, pointed, shown, config: config.clone() }
     }
 
+    /// Returns the file that is published where another one would be, too.
+    pub(super) fn twin_of(&self, path: &RelPath) -> Option<&RelPath> {
+        self.shown.twins.get(path)
+    }
+
     /// Tells whether these would make the same index, with the same record.
     pub(super) fn is_of(&self, shown: &Shown, attachments: &[Attachment], config: &Config) -> bool {
         self.shown.documents.len() == shown.documents.len()
             && self.shown.documents.iter().zip(&shown.documents).all(|(a, b)| a.has_same_front(b))
             && self.shown.documents.iter().zip(&shown.documents).all(|(a, b)| self.points_right(a, b))
             && self.shown.left_out == shown.left_out
+            && self.shown.twins == shown.twins
             && self.records.attachments == attachments
             && self.config == *config
     }

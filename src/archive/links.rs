@@ -1,5 +1,6 @@
 //! What the links in prose and in front matter lead to.
 
+use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 use percent_encoding::percent_decode_str;
@@ -67,7 +68,12 @@ fn beside_lists(config: &Config) -> impl Iterator<Item = &'static str> {
 }
 
 impl Destinations {
-    pub(super) fn new(register: &Register, config: &Config, left_out: FxHashSet<RelPath>) -> Destinations {
+    pub(super) fn new(
+        register: &Register,
+        config: &Config,
+        left_out: FxHashSet<RelPath>,
+        twins: &BTreeMap<RelPath, RelPath>,
+    ) -> Destinations {
         let mut destinations = Destinations {
             by_path: FxHashMap::default(),
             by_lower_path: FxHashMap::default(),
@@ -88,6 +94,11 @@ impl Destinations {
         }
         destinations.add_entities(&register.records);
         destinations.add_texts(register);
+        for (twin, kept) in twins {
+            if let Some(goal) = destinations.by_path.get(kept).cloned() {
+                destinations.by_path.insert(twin.clone(), goal);
+            }
+        }
         destinations
     }
 

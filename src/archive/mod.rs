@@ -230,6 +230,11 @@ impl Archive {
         self.mentions.get(&entity).map_or(&[], |mentions| mentions.as_slice())
     }
 
+    /// Returns the file that is published where another one would be, too, which is left out for that.
+    pub fn twin_of(&self, path: &RelPath) -> Option<&RelPath> {
+        self.index.twin_of(path)
+    }
+
     /// Tells whether two archives differ in prose alone, so that the same is published at the same addresses.
     pub fn has_same_records(&self, other: &Archive) -> bool {
         Arc::ptr_eq(&self.index, &other.index)

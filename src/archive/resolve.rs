@@ -1,13 +1,15 @@
 //! From documents to the archive, stage by stage.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::index::{Index, Shown, ShownDocument};
+use super::register::address;
 use super::weave::{Bodies, weave};
 use super::{Archive, Attachment, Visibility, anchors, checks, vanished};
 use crate::config::Config;
-use crate::content::Document;
-use crate::diagnostic::Diagnostic;
+use crate::content::{Document, twins};
+use crate::diagnostic::{Diagnostic, Location, catalogue};
 use crate::permanence::{Paragraphs, Record};
 use crate::source::SourceFile;
 use crate::text::date::Date;
@@ -56,6 +58,7 @@ pub fn resolve(sources: Sources<'_>, former: Option<&Archive>) -> Archive {
     // What another record told of anchors is in every part of an archive.
     let former = former.filter(|former| same_record(former.record.as_ref(), record));
     let mut shown = select(all, show);
+    let twin_problems = part_twins(&mut shown, record.map(|record| &**record));
     anchors::find(&mut shown.documents, record, former);
     let documents: Vec<Arc<Document>> = shown.documents.iter().map(|shown| Arc::clone(&shown.document)).collect();
     let paragraphs: Vec<Arc<Paragraphs>> = shown.documents.iter().map(|shown| Arc::clone(&shown.paragraphs)).collect();
@@ -66,6 +69,7 @@ pub fn resolve(sources: Sources<'_>, former: Option<&Archive>) -> Archive {
     let (texts, mentions) =
         weave(&index, Bodies { documents: &documents, paragraphs: &paragraphs }, config.autolink, former);
     let mut problems: Vec<Diagnostic> = index.problems.clone();
+    problems.extend(twin_problems);
     // A file that is held back by mistake is told of like those that are shown.
     let is_told = |document: &&Arc<Document>| {
         let release = &document.matter.common.release;
@@ -96,8 +100,11 @@ fn same_record(a: Option<&Arc<Record>>, b: Option<&Arc<Record>>) -> bool {
 
 /// Parts the documents into those to show and those to leave out.
 fn select(documents: &[Arc<Document>], show: Show) -> Shown {
-    let mut shown =
-        Shown { documents: Vec::with_capacity(documents.len()), left_out: rustc_hash::FxHashSet::default() };
+    let mut shown = Shown {
+        documents: Vec::with_capacity(documents.len()),
+        left_out: rustc_hash::FxHashSet::default(),
+        twins: BTreeMap::new(),
+    };
     for document in documents {
         let visibility = visibility(document, show.today);
         match is_shown(visibility, show) {
@@ -112,6 +119,22 @@ fn select(documents: &[Arc<Document>], show: Show) -> Shown {
     }
     shown.documents.sort_by(|a, b| a.document.file.path.cmp(&b.document.file.path));
     shown
+}
+
+/// Leaves out the documents that would have the address of another, and reports each: a meeting would be counted twice, though it has
+/// one page.
+fn part_twins(shown: &mut Shown, record: Option<&Record>) -> Vec<Diagnostic> {
+    let twins = twins::find(shown.documents.iter().map(|shown| &*shown.document));
+    let mut problems = Vec::with_capacity(twins.len());
+    for &(twin, kept) in &twins {
+        let (twin, kept) = (&shown.documents[twin].document, &shown.documents[kept].document);
+        let location = Location::Text(twin.place());
+        problems.push(catalogue::address_taken(location, &address(kept, record), &kept.file.label, &twin.file.label));
+        shown.twins.insert(twin.file.path.clone(), kept.file.path.clone());
+    }
+    let Shown { documents, twins, .. } = shown;
+    documents.retain(|shown| !twins.contains_key(&shown.document.file.path));
+    problems
 }
 
 fn is_shown(visibility: Visibility, show: Show) -> bool {

@@ -66,8 +66,8 @@ pub(super) fn run(arguments: &Arguments, loudness: Loudness) -> anyhow::Result<E
     if study.survey.n_reports > 0 {
         notes(&study).iter().for_each(|note| report::say(loudness, note));
     }
-    if let Some(told) = unread(&study, folder, loudness) {
-        report::warn(&told);
+    for told in [unread(&study, folder, loudness), twins(&study, loudness), forms(&study, loudness)] {
+        told.iter().for_each(|told| report::warn(told));
     }
     let n_reports = study.survey.n_reports;
     // Whoever runs it in a script is to notice; a warning among the lines would be overlooked.
@@ -156,6 +156,13 @@ fn notes(study: &Study) -> Vec<String> {
             low.join(", ")
         ));
     }
+    if !study.survey.rows.iter().any(|row| row.field == "language") {
+        notes.push(
+            "In which language the reports are could not be told: too few of them have enough words. Write it into \
+             rapporteur.yaml, as in `lang: de`, unless it is English."
+                .to_owned(),
+        );
+    }
     if !Theme::new(&[]).0.speaks(&study.lang) {
         notes.push(format!(
             "The reports are in a language ({}) in which Rapporteur has no words yet: the words around them will be English. \
@@ -169,16 +176,10 @@ fn notes(study: &Study) -> Vec<String> {
 /// Says which documents look like minutes and are not read, and what to do about it.
 fn unread(study: &Study, folder: &Path, loudness: Loudness) -> Option<String> {
     let first = study.unread.first()?;
-    let n = study.unread.len();
-    let are = if n == 1 { "looks like a report, and is" } else { "look like reports, and are" };
-    let mut text = format!("{} {are} in a form that is not read:", counted(n, "file"));
-    let most = if loudness == Loudness::Verbose { usize::MAX } else { N_CONFLICTS };
-    for path in study.unread.iter().take(most) {
-        text.push_str(&format!("\n    {}", visible(path.as_str())));
-    }
-    if n > most {
-        text.push_str(&format!("\n    \u{2026} and {} more; -v names all of them", n - most));
-    }
+    let paths: Vec<String> = study.unread.iter().map(|path| path.as_str().to_owned()).collect();
+    let is = "looks like a report, and is in a form that is not read";
+    let are = "look like reports, and are in a form that is not read";
+    let mut text = named(&paths, "file", is, are, loudness)?;
     let example = study.unread.iter().find(|path| !is_to_save(path)).unwrap_or(first);
     let example = folder.join(example.as_str());
     text.push_str(&format!(
@@ -189,6 +190,35 @@ fn unread(study: &Study, folder: &Path, loudness: Loudness) -> Option<String> {
         text.push_str("\n  Save those that end in .doc or .rtf as .docx or .odt first.");
     }
     Some(text)
+}
+
+/// Says which texts would have the address of another: only one of two can be published.
+fn twins(study: &Study, loudness: Loudness) -> Option<String> {
+    let (is, are) =
+        ("would have the address of another, and is left out", "would have the addresses of others, and are left out");
+    let beside = study.twins.iter().map(|(twin, kept)| format!("{twin} (beside {kept})"));
+    let text = named(&beside.collect::<Vec<_>>(), "file", is, are, loudness)?;
+    Some(
+        text + "\n  Give one of two another name, or name it in `ignore` in rapporteur.yaml: until then it is an error.",
+    )
+}
+
+/// Says which reports say nothing: they would be published all the same.
+fn forms(study: &Study, loudness: Loudness) -> Option<String> {
+    let (is, are) = ("is empty, or a form that nobody filled in", "are empty, or forms that nobody filled in");
+    let text = named(&study.survey.forms, "report", is, are, loudness)?;
+    Some(text + "\n  They are published as meetings, unless you name them in `ignore` or `pages` in rapporteur.yaml.")
+}
+
+/// Names a few files behind what is said of them; `None` if there are none.
+fn named(paths: &[String], what: &str, is: &str, are: &str, loudness: Loudness) -> Option<String> {
+    let most = if loudness == Loudness::Verbose { usize::MAX } else { N_CONFLICTS };
+    let mut text = format!("{} {}:", counted(paths.len(), what), if paths.len() == 1 { is } else { are });
+    paths.iter().take(most).for_each(|path| text.push_str(&format!("\n    {}", visible(path))));
+    if paths.len() > most {
+        text.push_str(&format!("\n    \u{2026} and {} more; -v names all of them", paths.len() - most));
+    }
+    (!paths.is_empty()).then_some(text)
 }
 
 /// Returns the patterns of what a former build wrote into the tree: pages are published as Markdown too.

@@ -12,6 +12,12 @@ use crate::source::{RelPath, SourceFile, TEXTS};
 /// Says why a file is no text of an archive.
 fn not_read(wanted: &str, archive: &Archive, config: &Config) -> String {
     let is_wanted = |path: &RelPath| path.as_str() == wanted || wanted.ends_with(&format!("/{path}"));
+    // From `docs/a.md` of the site's folder, or `a.md` of the content's.
+    let mut from_content = wanted.match_indices('/').map(|(at, slash)| &wanted[at + slash.len()..]);
+    let twin = std::iter::once(wanted).chain(&mut from_content).find_map(|path| archive.twin_of(&RelPath::new(path)?));
+    if let Some(twin) = twin {
+        return format!("{wanted} is left out: it would have the same address as {}", config.label_of(twin.as_str()));
+    }
     match archive.attachments.iter().find(|attachment| is_wanted(&attachment.path)) {
         Some(attachment) if attachment.path.has_extension(TEXTS) => {
             format!("{wanted} is not read: plain text is only with `plain_text: true` in the settings")
@@ -61,6 +67,10 @@ fn lines(text: &Text, archive: &Archive) -> Vec<[String; 3]> {
         let is_told = evidence.field == "decisions";
         let decision = document.outcomes.iter().find(|decision| is_told && decision.text == evidence.value);
         let known = known.iter().find(|known| is_told && known.text == evidence.value);
+        // Of somebody whom only other reports can know, it is told if one does.
+        if known.is_none() && decision.is_some_and(|decision| decision.is_supposed) {
+            continue;
+        }
         let told = decision.map(|decision| told_of(decision, known.copied())).unwrap_or_default();
         let value = shortened(&value) + &told;
         lines.push([value, evidence.rule.clone(), place(&document.file, evidence)]);

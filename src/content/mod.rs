@@ -23,6 +23,7 @@ pub(crate) mod shelves;
 pub mod split;
 mod stub;
 mod toml;
+pub mod twins;
 mod untitled;
 
 #[cfg(test)]

@@ -156,6 +156,39 @@ fn settings_may_lie_in_a_folder_that_is_still_to_be_made() {
 }
 
 #[test]
+fn a_task_is_explained_where_the_build_tells_it() {
+    let report = |day: &str, present: &str| {
+        format!("-- {day}.md --\n# T\n\n## Present\n\n- {present}\n\n## Roof\n\n- Three to write the report\n")
+    };
+    let explained = |known: &str| {
+        let site = Site::new(&format!(
+            "-- rapporteur.yaml --\ncontent: .\nfolders: {{meetings: .}}\n{}{}",
+            report("2020-01-02", "Speaker One"),
+            report("2020-01-09", known)
+        ));
+        let run = rapporteur(&["explain", "--root", site.root().to_str().unwrap(), "2020-01-02.md"]);
+        assert_eq!(site.build(&[]).code, 0);
+        let is_built = site.read("public/data/decisions.csv").contains("2020-01-02,");
+        assert_eq!(run.stdout.contains("Three to write"), is_built, "{}", run.stdout);
+        is_built
+    };
+    assert!(explained("Three Person") && !explained("Person Two"));
+}
+
+#[test]
+fn of_two_files_with_one_address_one_is_published_and_the_other_explained_as_left_out() {
+    let text = "# T\n\n## Present\n\n- Speaker One\n\n## Roof\n\nText.\n";
+    let site = Site::new(&format!("-- 2020-01-02.md --\n{text}-- 2020-01-02.markdown --\n{text}"));
+    let root = site.root().to_str().unwrap();
+    let adopted = rapporteur(&["adopt", root]);
+    assert!(adopted.stderr.contains("2020-01-02.markdown (beside 2020-01-02.md)"), "{}", adopted.stderr);
+    assert_eq!(site.build(&[]).code, 1);
+    assert_eq!(site.read("public/data/meetings.csv").lines().count(), 2);
+    let explained = rapporteur(&["explain", "--root", root, "2020-01-02.markdown"]);
+    assert!(explained.stderr.contains("the same address as 2020-01-02.md"), "{}", explained.stderr);
+}
+
+#[test]
 fn every_value_of_a_report_is_explained() {
     let site = Site::new(TREE);
     let root = site.root().to_str().unwrap();

@@ -101,6 +101,8 @@ pub struct Told {
     pub(super) outcomes: Vec<Outcome>,
     /// The sessions below whose headings nothing but a table or a list stands: in many reports alike they are the parts of a form.
     pub bare_sessions: Vec<String>,
+    /// Whether it is a form that nobody filled in, or empty.
+    pub is_form: bool,
     /// Why each value is known.
     pub evidence: Vec<Evidence>,
 }
@@ -145,7 +147,8 @@ pub(super) fn read(reading: &Reading<'_>, meeting: &mut MeetingMatter) -> Told {
         Some(title) if !reading.is_titled => heads::whole_title(lines, title, &labels).or_else(|| heads::filled(title)),
         Some(_) => None,
     };
-    let mut told = Told { title: found_title, ..Told::default() };
+    let is_form = placeholders::is_form(reading.lines);
+    let mut told = Told { title: found_title, is_form, ..Told::default() };
 
     if is_on(Convention::Attendance) {
         fill_attendees(meeting, &roster, &mut told);
