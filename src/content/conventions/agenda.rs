@@ -21,7 +21,7 @@ use crate::content::markdown::{Block, Line};
 use crate::source::{SourceFile, Span};
 use crate::text::name::term_key;
 use crate::text::words;
-pub(super) use titles::{discussed, topic, without_topic_number};
+pub(super) use titles::{discussed, topic, without_topic_mark, without_topic_number};
 use titles::{is_nothing, is_topic_mark, says_nothing, tidy};
 
 /// An item of an agenda.

@@ -164,6 +164,14 @@ pub(in crate::content::conventions) fn without_topic_number(text: &str) -> Optio
     (behind.len() < rest.len() && !title.is_empty()).then_some(title)
 }
 
+/// Takes the mark of a topic off a title, and leaves it else as it is written: `Topic: Budget (#12)`.
+pub(in crate::content::conventions) fn without_topic_mark(text: &str) -> &str {
+    match text.split_once([':', '：']) {
+        Some((before, rest)) if is_topic_mark(without_number(before)) && !rest.trim().is_empty() => rest.trim(),
+        _ => text,
+    }
+}
+
 /// Takes number and mark off a title: `1. Budget`, `Topic: Budget`, `■予算`.
 pub(super) fn tidy(text: &str) -> String {
     let text = words::squeeze(text);

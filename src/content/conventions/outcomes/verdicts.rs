@@ -9,6 +9,7 @@ use super::motions;
 use super::put_off;
 use super::told::{Found, Way};
 use super::verdict;
+use crate::content::conventions::agenda::without_topic_mark;
 use crate::content::conventions::chunks::{Chunk, Known};
 use crate::content::conventions::labels::Label;
 use crate::content::conventions::place_of;
@@ -602,7 +603,7 @@ impl<'l> Headings<'l> {
         let has_motion = next_motion.is_some_and(|at| *at < place);
         let heading = &self.lines[heading];
         let start = heading.span.start;
-        (!self.labels.contains(&start) && !has_motion).then(|| (start, heading.text.trim()))
+        (!self.labels.contains(&start) && !has_motion).then(|| (start, without_topic_mark(heading.text.trim())))
     }
 }
 

@@ -845,7 +845,7 @@ fn a_turn_may_be_a_verdict_on_what_stands_above_it() {
             Decision: 411: Merged
             Decision: 495: Merged
             Decision: 475: Merged
-            Decision: Topic: the roof: Hearing no objections, I’m merging it.
+            Decision: the roof: Hearing no objections, I’m merging it.
             Decision open: Windows: Deferred to next week.
         "#]],
     );
