@@ -137,8 +137,16 @@ fn language_rows(language: &Language) -> [Row; 2] {
     [row("", ""), row("words of the text", &language.tag)]
 }
 
+/// A rule by which a field of some reports is known.
+struct Rule {
+    name: String,
+    n: usize,
+    example: String,
+}
+
 fn rows(field: &'static str, reports: &[(&Document, &MeetingMatter)], names: &Names) -> Vec<Row> {
-    let mut rules: BTreeMap<String, (usize, String)> = BTreeMap::new();
+    // Labels in large letters and small ones are one rule.
+    let mut rules: BTreeMap<String, Rule> = BTreeMap::new();
     let mut n_known = 0;
     let mut misses = Vec::new();
     for (document, meeting) in reports {
@@ -148,12 +156,12 @@ fn rows(field: &'static str, reports: &[(&Document, &MeetingMatter)], names: &Na
             continue;
         }
         n_known += 1;
-        let mut seen: Vec<&str> = Vec::new();
-        for (rule, example) in &known {
-            if !seen.contains(&rule.as_str()) {
-                seen.push(rule);
-                let counted = rules.entry(rule.clone()).or_insert_with(|| (0, example.clone()));
-                counted.0 += 1;
+        let mut seen: Vec<String> = Vec::new();
+        for (name, example) in known {
+            let key = name.to_lowercase();
+            if !seen.contains(&key) {
+                rules.entry(key.clone()).or_insert(Rule { name, n: 0, example }).n += 1;
+                seen.push(key);
             }
         }
     }
@@ -163,11 +171,11 @@ fn rows(field: &'static str, reports: &[(&Document, &MeetingMatter)], names: &Na
     let n_misses = misses.len();
     misses.truncate(N_MISSES);
     let mut rows = vec![Row { field, rule: String::new(), n: n_known, example: String::new(), misses, n_misses }];
-    let mut by_count: Vec<(String, (usize, String))> = rules.into_iter().collect();
-    by_count.sort_by_key(|(rule, (n, _))| (std::cmp::Reverse(*n), rule.clone()));
-    rows.extend(by_count.into_iter().take(N_RULES).map(|(rule, (n, example))| Row {
+    let mut by_count: Vec<Rule> = rules.into_values().collect();
+    by_count.sort_by(|a, b| b.n.cmp(&a.n).then_with(|| a.name.cmp(&b.name)));
+    rows.extend(by_count.into_iter().take(N_RULES).map(|Rule { name, n, example }| Row {
         field,
-        rule,
+        rule: name,
         n,
         example,
         misses: Vec::new(),
@@ -232,9 +240,14 @@ fn written(field: &str, document: &Document, meeting: &MeetingMatter) -> Option<
     }
 }
 
-/// Returns a rule without what differs from report to report: dates and numbers in the words of a label.
+/// Returns a rule without what differs from report to report: dates and numbers in the words of a label, which stand in quotation marks.
 fn plain_rule(rule: &str) -> String {
-    let mut plain: String = rule.chars().map(|c| if c.is_ascii_digit() { '#' } else { c }).collect();
+    let mut is_quoted = false;
+    let plain = |c: char| {
+        is_quoted = (is_quoted || c == '“') && c != '”';
+        if is_quoted && c.is_ascii_digit() { '#' } else { c }
+    };
+    let mut plain: String = rule.chars().map(plain).collect();
     while plain.contains("##") {
         plain = plain.replace("##", "#");
     }
