@@ -1,7 +1,7 @@
 //! Which texts of a tree are likely to be reports, which nearly are, and what those lack.
 //!
 //! A day in the path, or a number behind a word of meetings, is enough by itself; but not among the posts of a blog, which all
-//! have their day. Elsewhere it takes a day and people, or a day and a folder of minutes around it.
+//! have their day. Elsewhere it takes a day and people, a day and a folder of minutes around it, or a day and the title of minutes.
 
 use std::cell::LazyCell;
 use std::collections::BTreeMap;
@@ -79,6 +79,40 @@ const WORDS_OF_MEETINGS: &[&str] = &[
     "회의",
 ];
 
+/// Words by which only the record of a meeting is called.
+const WORDS_OF_RECORDS: &[&str] = &[
+    "meeting minutes",
+    "minutes of",
+    "sitzungsprotokoll",
+    "protokoll der",
+    "protokoll vom",
+    "notulen",
+    "verslag van de vergadering",
+    "compte-rendu de réunion",
+    "compte rendu de réunion",
+    "compte-rendu de la réunion",
+    "compte rendu de la réunion",
+    "procès-verbal",
+    "acta de la reunión",
+    "acta de reunión",
+    "acta de la asamblea",
+    "ata da reunião",
+    "ata de reunião",
+    "verbale della riunione",
+    "verbale riunione",
+    "verbale assemblea",
+    "verbale dell'assemblea",
+    "mötesprotokoll",
+    "møtereferat",
+    "mødereferat",
+    "protokół z",
+    "zápis z",
+    "議事録",
+    "会议纪要",
+    "会议记录",
+    "회의록",
+];
+
 /// Folders in which generators of sites and blogs keep what is posted.
 const FOLDERS_OF_POSTS: &[&str] = &["_posts", "posts", "post", "blog", "news", "articles"];
 
@@ -138,6 +172,7 @@ fn alone(file: &Arc<SourceFile>) -> Standing {
     let has_date = has_month || (!is_index && has_date_in_text(&file.text)) || has_date_written();
     match (has_date, *has_people) {
         (true, true) => Standing::Report,
+        (true, false) if has_date_written() && is_record(&document.title) => Standing::Report,
         (true, false) if has_date_written() => Standing::Dated,
         (false, true) if lists_people(&document) => Standing::Undated,
         _ => Standing::Other,
@@ -177,6 +212,12 @@ fn is_of_meetings(words: &str) -> bool {
         0..=4 => lower.split(|c: char| !c.is_alphanumeric()).any(|own| own == *word),
         _ => lower.contains(word),
     })
+}
+
+/// Tells whether a title is that of the record of a meeting.
+fn is_record(title: &str) -> bool {
+    let lower = title.to_lowercase();
+    WORDS_OF_RECORDS.iter().any(|words| lower.contains(words))
 }
 
 fn is_of_posts(shelf: &str) -> bool {

@@ -318,3 +318,33 @@ fn a_task_of_somebody_whom_no_report_knows_is_not_counted() {
     };
     assert_eq!((n_decisions("Person Two"), n_decisions("Three Person")), (0, 1));
 }
+
+#[test]
+fn a_post_with_the_title_of_minutes_is_a_report() {
+    check(
+        "
+-- content/post/2022/august-minutes.md --
++++
+date = \"2022-08-18T13:05:00-05:00\"
+title = \"August 2022 Business Meeting Minutes\"
++++
+* The roof is mended
+-- content/post/2022/fair.md --
++++
+date = \"2022-08-20T13:05:00-05:00\"
+title = \"The fair, in five minutes\"
++++
+Come and see.
+",
+        expect![[r#"
+            title: some archive
+            content: "."
+            folders: {meetings: content/post}
+            pages:
+              - content/post/2022/fair.md
+            conventions: all
+            date 1/1
+            title 1/1
+        "#]],
+    );
+}

@@ -209,7 +209,7 @@ fn attendance_with_more(key: &str) -> Option<Label> {
                 | "new"
         )
     };
-    if is_attendance_for(&words) {
+    if is_attendance_for(&words) || is_attendance_by_way(&words) {
         return Some(Label::Attendance);
     }
     if words.len() > 7 || words.iter().any(is_other) {
@@ -270,6 +270,60 @@ fn is_attendance_for(words: &[&str]) -> bool {
     };
     let is_for = |word: &str| matches!(word, "for" | "pour" | "per" | "por" | "fur" | "voor" | "namens" | "za");
     matches!(words, [first, second, _, ..] if are_present(first) && is_for(second)) && words.len() <= MOST_WORDS
+}
+
+/// `Present via Zoom`, `Online aanwezig`, `Attending remotely`: how people came. The words are folded.
+fn is_attendance_by_way(words: &[&str]) -> bool {
+    const MOST_WORDS: usize = 4;
+    const WAYS: &[&str] = &[
+        "via",
+        "online",
+        "remotely",
+        "remote",
+        "virtually",
+        "virtual",
+        "virtuell",
+        "digital",
+        "digitaal",
+        "digitally",
+        "onsite",
+        "telephonically",
+        "presencialmente",
+        "telematicamente",
+        "virtualmente",
+        "zdalnie",
+        "digitalt",
+    ];
+    let are_there = |word: &str| {
+        matches!(
+            word,
+            "present"
+                | "presents"
+                | "presentes"
+                | "presenti"
+                | "anwesend"
+                | "aanwezig"
+                | "aanwezigen"
+                | "obecni"
+                | "attending"
+                | "attendees"
+                | "participants"
+                | "participating"
+                | "joining"
+                | "asistentes"
+                | "participantes"
+                | "teilnehmende"
+                | "teilnehmer"
+                | "deelnemers"
+                | "narvarande"
+                | "tilstede"
+        )
+    };
+    match words {
+        [first, way, ..] if are_there(first) => WAYS.contains(way) && words.len() <= MOST_WORDS,
+        [way, last] => are_there(last) && WAYS.contains(way),
+        _ => false,
+    }
 }
 
 /// `Agenda 10.16.25`, `Agenda for 5 May 2020`

@@ -273,7 +273,11 @@ pub(super) fn day_in(text: &str, of: Option<Date>) -> Option<Date> {
     if let Some(day) = only_later(text, of).or_else(|| of_short_year(text, of)) {
         return Some(day);
     }
-    [of.year, of.year + 1].into_iter().find_map(|year| in_year(text, year).filter(|day| is_next(*day, Some(of))))
+    // Further into the next year, it is more likely a day of last month: what was posted weeks after the meeting bears the later day.
+    const MOST_DAYS_INTO_NEXT_YEAR: i32 = 240;
+    let is_near = |day: &Date| (day.first_day() - of.last_day()).get_days() <= MOST_DAYS_INTO_NEXT_YEAR;
+    let in_year = |year| in_year(text, year).filter(|day| is_next(*day, Some(of)));
+    in_year(of.year).or_else(|| in_year(of.year + 1).filter(is_near))
 }
 
 /// `01/07/2021` may be one of two days, of which only one may be after the meeting.

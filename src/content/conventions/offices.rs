@@ -49,10 +49,16 @@ pub(super) fn is_office(text: &str) -> bool {
     let Some((last, before)) = words.split_last() else { return false };
     words.len() <= MOST_WORDS
         && (PHRASES.contains(&singular(&words.join(" ")))
-            || (OFFICES.contains(&singular(last))
+            || (is_word_of_office(last)
                 && before.iter().zip(text.split(' ')).all(|(word, written)| {
                     QUALIFIERS.contains(&word.as_str()) || OFFICES.contains(&word.as_str()) || is_acronym(written)
                 })))
+}
+
+/// Tells whether a word is one of an office, in the plural or not, or one with more before a hyphen: `aspirant-bestuurslid`.
+fn is_word_of_office(word: &str) -> bool {
+    let is_one = |word: &str| OFFICES.contains(&word) || OFFICES.contains(&singular(word));
+    is_one(word) || word.rsplit_once('-').is_some_and(|(before, last)| !before.contains('-') && is_one(last))
 }
 
 /// Tells whether an office is one that somebody has in a body, and nobody in a meeting: a treasurer's, a vice-president's.
@@ -149,6 +155,8 @@ mod tests {
     fn offices_are_parted_from_names() {
         for (text, expected) in [
             ("Mayor Speaker One", Some(("Mayor", "Speaker One"))),
+            ("Secretaris Speaker One", Some(("Secretaris", "Speaker One"))),
+            ("Aspirant-bestuurslid Speaker One", Some(("Aspirant-bestuurslid", "Speaker One"))),
             ("Mayor Pro Tem Person Two", Some(("Mayor Pro Tem", "Person Two"))),
             ("Council Members Person Two", Some(("Council Members", "Person Two"))),
             ("Deputy City Clerk Recorder Seven", Some(("Deputy City Clerk", "Recorder Seven"))),

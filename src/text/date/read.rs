@@ -33,9 +33,13 @@ fn is_remark(tokens: &[Token]) -> bool {
     rest.is_empty() || is_time_of_day(rest)
 }
 
-/// `14:00`, `14:00:00.000+01:00`, `2 pm CET`, `14:00-15:30 UTC`.
+/// `14:00`, `14:00:00.000+01:00`, `2 pm CET`, `14:00-15:30 UTC`, `1400 CET`.
 fn is_time_of_day(tokens: &[Token]) -> bool {
     let [hour, next, ..] = tokens else { return false };
+    let is_clock = |number: u32| number / 100 < 24 && number % 100 < 60;
+    if hour.number_of(4).is_some_and(is_clock) {
+        return next.is(Word::Other) && tokens.len() == 2;
+    }
     let is_time = next.gap == Gap::Colon || next.is(Word::After) || next.is(Word::Before);
     let n_words = tokens.iter().filter(|token| token.is(Word::Other)).count();
     hour.number_up_to(2).is_some() && is_time && n_words <= 1

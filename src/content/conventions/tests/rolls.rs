@@ -907,3 +907,17 @@ fn who_wrote_the_minutes_may_stand_below_the_next_meeting() {
     "#]],
     );
 }
+
+#[test]
+fn how_people_came_may_stand_in_the_heading_above_them() {
+    check(
+        "# T\n\n### Online aanwezig\n\n- Speaker One\n- Person Two (secretaris)\n- Human Three, aspirant-bestuurslid\n\n### Present via Zoom\n\n- Recorder Four\n\n### Online present list of gifts\n\nText.\n",
+        expect![[r#"
+            attendees: Speaker One <- attendance: heading “Online aanwezig” (5)
+            attendees: Person Two, secretaris <- attendance: heading “Online aanwezig” (6)
+            attendees: Human Three, aspirant-bestuurslid <- attendance: heading “Online aanwezig” (7)
+            attendees: Recorder Four <- attendance: heading “Present via Zoom” (11)
+            sessions: Online present list of gifts <- topics: heading of level 3 (13)
+        "#]],
+    );
+}

@@ -79,6 +79,8 @@ fn a_weekday_and_a_time_of_day_add_nothing() {
         "2017-02-09T14:00:00.123+01:00",
         "2017-02-09 14:00",
         "2017-02-09, 2 pm CET",
+        "9 February 2017, 1400 CET",
+        "9th February 2017, 1300 CEST",
         "Thursday 2017/2/9 at 14:00 UTC",
     ] {
         check(text, "2017-02-09");
