@@ -65,17 +65,17 @@ const KNOWN: &[(DecisionKind, &[Place], &[&str])] = &[
     (Action, &[Beginning], &["Action à mener", "À faire"]),
     (Decision, &[Beginning], &["Décision", "Délibération"]),
     // Spanish
-    (Action, &[Beginning, Name], &["Tarea"]),
-    (Action, &[Beginning], &["Acción"]),
+    (Action, &[Beginning, Name], &["Tarea", "Acción"]),
     (Decision, &[Beginning], &["Acuerdo", "Acuerdos", "Decisión", "Consenso"]),
     // Italian
-    (Action, &[Beginning], &["Azione"]),
+    (Action, &[Beginning, Name], &["Azione", "Compito"]),
     (Decision, &[Beginning], &["Decisione", "Delibera", "Deciso"]),
     // Portuguese
-    (Action, &[Beginning], &["Tarefa", "Encaminhamento"]),
+    (Action, &[Beginning, Name], &["Tarefa", "Ação"]),
+    (Action, &[Beginning], &["Encaminhamento"]),
     (Decision, &[Beginning], &["Decisão", "Deliberação"]),
     // Dutch
-    (Action, &[Beginning, Name], &["Actiepunt", "Actie"]),
+    (Action, &[Beginning, Name], &["Actiepunt", "Actie", "Taak"]),
     (Decision, &[Beginning], &["Besluit", "Besloten", "Afgesproken", "Afspraak"]),
     // Polish, Czech
     (Action, &[Beginning], &["Zadanie", "Úkol"]),

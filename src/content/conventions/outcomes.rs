@@ -20,6 +20,7 @@ mod japanese;
 mod marks;
 mod matter;
 mod motions;
+mod named_marks;
 mod opposed;
 mod owned;
 mod place;
@@ -84,6 +85,7 @@ pub(super) fn read(
     let known = Known::new(&found);
     let chunks = chunks::of(lines, marks);
     found.extend(sentences::read(file, &chunks, spoken, &known, marks));
+    complete_marked(&mut found, present);
     let others = in_course::read(file, &chunks, sections, present, spoken, &known, marks);
     found.extend(verdicts::read(file, lines, &chunks, sections, spoken, &known, marks));
     outcome::sever(found.iter_mut().map(|found| &mut found.outcome), others.iter().map(|other| &other.outcome));
@@ -105,6 +107,17 @@ pub(super) fn read(
     forget_bare_verdicts(&mut found);
     forget_carried(&mut found);
     found
+}
+
+/// Adds who has a task behind the mark of a language that puts it by the verb alone: `Taak: Kate zoekt het uit`.
+fn complete_marked(found: &mut [Found], present: &Present) {
+    let is_meant = |found: &&mut Found| {
+        found.way == Way::OtherMark && found.outcome.kind == DecisionKind::Action && found.outcome.by.is_none()
+    };
+    for Found { outcome, .. } in found.iter_mut().filter(is_meant) {
+        let owner = undertaken::owner(&outcome.text, present, undertaken::Ground::Announced);
+        outcome.by = owner.map(undertaken::with_commas);
+    }
 }
 
 /// Leaves out sentences that say of a motion, which was told by itself, that it was carried, and name it again.

@@ -1,5 +1,6 @@
 //! What is read from the text of one report, family by family. The people are placeholders.
 
+mod among_others;
 mod customs;
 mod frames;
 mod headings;

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use super::japanese;
 use super::place::Voice;
-use super::words::{LANGUAGES, SetPhrases, phrases};
+use super::words::{ENGLISH, GERMAN, LANGUAGES, SetPhrases, phrases};
 use crate::text::phrases::Phrases;
 
 /// What nearly all sentences lack, and all that are meant have.
@@ -14,8 +14,8 @@ static STEMS: LazyLock<Phrases> = LazyLock::new(|| {
         "gree",
         "voted",
         "directed",
-        "decid",
-        "deciso",
+        "ecid",
+        "eciso",
         "stabilito",
         "ecision",
         "onsensus",
@@ -32,7 +32,9 @@ static STEMS: LazyLock<Phrases> = LazyLock::new(|| {
         "mehrheitlich",
         "décid",
         "conven",
+        "esloten",
         "acord",
+        "Acord",
         "acuerd",
         "aprob",
         "aprueb",
@@ -85,8 +87,12 @@ pub(super) fn without_degree(lower: &str) -> Option<String> {
 /// Tells whether a sentence ends with that there is agreement on what it names: `The short name has agreement.`
 fn ends_with_agreement(lower: &str) -> bool {
     const ENDS: &[&str] = &[" has agreement", " has consensus", " has general agreement", " has general consensus"];
-    ENDS.iter()
-        .any(|end| lower.trim_end_matches(['.', '!', ' ']).strip_suffix(end).is_some_and(|before| !is_doubted(before)))
+    ENDS.iter().any(|end| {
+        lower
+            .trim_end_matches(['.', '!', ' '])
+            .strip_suffix(end)
+            .is_some_and(|before| !is_doubted(before, &ENGLISH.phrases))
+    })
 }
 
 /// Tells whether a sentence says within what was resolved on.
@@ -101,7 +107,11 @@ pub(super) fn is_told(sentence: &str, voice: Voice) -> bool {
         return false;
     }
     let lower = sentence.to_lowercase();
-    if lower.contains("einig") && lower.contains(" sich ") && lower.contains(" darauf") && !is_doubted(&lower) {
+    if lower.contains("einig")
+        && lower.contains(" sich ")
+        && lower.contains(" darauf")
+        && !is_doubted(&lower, &GERMAN.phrases)
+    {
         return true;
     }
     tells(&lower, voice) || without_degree(&lower).is_some_and(|lower| tells(&lower, voice))
@@ -111,8 +121,13 @@ pub(super) fn is_told(sentence: &str, voice: Voice) -> bool {
 fn tells(lower: &str, voice: Voice) -> bool {
     const FEWEST_WORDS: usize = 5;
     let is_ours = voice == Voice::Minutes;
-    let ending = phrases(|all| all.ending).filter(|_| is_ours);
-    let mut places = phrases(|all| all.telling).chain(ending).filter_map(|words| lower.find(words));
+    // What doubts it in one language is everyday in another.
+    let told_in = |all: &'static SetPhrases| {
+        let ending = all.ending.iter().filter(|_| is_ours);
+        let mut places = all.telling.iter().chain(ending).filter_map(|words| Some((lower.find(words)?, *words)));
+        places
+            .any(|(at, words)| all.tells_behind(&lower[at..], words) && !is_doubted(without_joined(&lower[..at]), all))
+    };
     // "The example we agreed on" tells of something that was agreed on.
     let is_clause = |before: &str| {
         before.is_empty()
@@ -122,16 +137,18 @@ fn tells(lower: &str, voice: Voice) -> bool {
                 before.strip_suffix(words).is_some_and(|before| before.is_empty() || before.ends_with(", "))
             })
     };
-    let own = phrases(|all| all.ours).filter(|_| is_ours);
-    let mut own = own.filter_map(|words| lower.find(words)).filter(|at| is_clause(lower[..*at].trim_end()));
+    let own_in = |all: &'static SetPhrases| {
+        let own = all.ours.iter().filter(|_| is_ours).filter_map(|words| Some((lower.find(words)?, *words)));
+        let mut own = own.filter(|(at, _)| is_clause(lower[..*at].trim_end()));
+        own.any(|(at, words)| all.tells_behind(&lower[at..], words) && !is_doubted(&lower[..at], all))
+    };
     lower.split(' ').count() >= FEWEST_WORDS
         && !is_of_another(lower)
         && !is_of_amount(lower)
         && !lower.contains("not confirmed")
         && !lower.contains("emerging")
         && ((is_ours && ends_with_agreement(lower))
-            || places.any(|at| !is_doubted(without_joined(&lower[..at])))
-            || own.any(|at| !is_doubted(&lower[..at])))
+            || LANGUAGES.iter().map(|language| &language.phrases).any(|all| told_in(all) || own_in(all)))
 }
 
 /// Tells whether a sentence speaks of another meeting.
@@ -179,14 +196,11 @@ fn without_joined(before: &str) -> &str {
     if joined && is_sentence { "" } else { before }
 }
 
-fn is_doubted(before: &str) -> bool {
+fn is_doubted(before: &str, all: &SetPhrases) -> bool {
     let (clauses, last) = before.rsplit_once(',').map_or(("", before), |(clauses, last)| (clauses, last));
-    let has = |text: &str, is_meant: fn(&SetPhrases, &str) -> bool| {
-        let mut words = text.split(|c: char| !c.is_alphanumeric());
-        words.any(|word| LANGUAGES.iter().any(|language| is_meant(&language.phrases, word)))
-    };
-    has(last, |all, word| all.doubts.contains(&word))
-        || has(clauses, |all, word| all.doubts.contains(&word) && !all.of_a_clause.contains(&word))
+    let has = |text: &str, is_meant: &dyn Fn(&str) -> bool| text.split(|c: char| !c.is_alphanumeric()).any(is_meant);
+    has(last, &|word| all.doubts.contains(&word))
+        || has(clauses, &|word| all.doubts.contains(&word) && !all.of_a_clause.contains(&word))
 }
 
 /// Tells whether a sentence says that minutes were approved: `Minutes of May approved`, `Das Protokoll wird genehmigt.`

@@ -2,6 +2,7 @@
 //! stands before the mark, `It is broken, AI: Kate to mend it. AI: Lee to pay`, and `Kate: AI: Open a bug`, which is Kate's. A mark at the beginning of a paragraph is read with
 //! those of the settings.
 
+use super::named_marks;
 use super::tasks;
 use crate::content::conventions::chunks::Chunk;
 use crate::content::conventions::present::Present;
@@ -33,22 +34,29 @@ pub(super) fn read(
         return Vec::new();
     }
     let paragraph = chunk.line.paragraph;
-    if let Some(value) = beside(text, present, paragraph, marks) {
+    let named = named_marks::read(text, present, marks);
+    let named = named.into_iter().map(|(task, owner)| made(marks, task, Some(owner), paragraph));
+    let mut found: Vec<Outcome> = named.collect();
+    if found.is_empty()
+        && let Some(value) = beside(text, present, paragraph, marks)
+    {
         return vec![value];
     }
     let places: Vec<(usize, usize)> = marks.in_course(DecisionKind::Action, text).collect();
     let is_told = |start: usize| start == 0 && chunk.line.is_first && places.len() == 1;
-    let mut found = Vec::new();
+    let n_named = found.len();
     let mut from = 0;
     for (number, (start, end)) in places.iter().copied().enumerate() {
         let until = places.get(number + 1).map_or(text.len(), |(next, _)| *next);
         let mark = Mark { before: &text[from..start], after: &text[end..until], marks };
-        found.extend(
-            mark.task(text.get(from..until).unwrap_or_default(), is_spoken, present, paragraph)
-                .filter(|_| !is_told(start))
-                .or_else(|| mark.of_small_name(present, paragraph))
-                .or_else(|| mark.of_subject(present, paragraph).filter(|_| is_told(start))),
-        );
+        let task = mark
+            .task(text.get(from..until).unwrap_or_default(), is_spoken, present, paragraph)
+            .filter(|_| !is_told(start))
+            .or_else(|| mark.of_small_name(present, paragraph))
+            .or_else(|| mark.of_subject(present, paragraph).filter(|_| is_told(start)));
+        // Between marks with names, one without any may have been read as the end of one of theirs.
+        let is_known = |task: &Outcome| found[..n_named].iter().any(|named: &Outcome| task.text.contains(&named.text));
+        found.extend(task.filter(|task| !is_known(task)));
         from = until.min(text.len());
     }
     found

@@ -16,7 +16,7 @@ use super::settled;
 use super::spoken::is_deed;
 use super::told::{Found, Told, Way};
 use super::verdict;
-use super::words::phrases;
+use super::words::{LANGUAGES, phrases};
 use crate::content::conventions::chunks::{Chunk, Known};
 use crate::content::conventions::names;
 use crate::content::mark_words::{MarkWords, Place};
@@ -217,7 +217,7 @@ fn within(text: &str, voice: Voice) -> impl Iterator<Item = &str> {
     let is_of_motion = begins_with_field(text);
     sentences(text).filter(move |sentence| {
         let lower = sentence.to_lowercase();
-        let is_told = phrases(|all| all.within).any(|words| lower.starts_with(words))
+        let is_told = LANGUAGES.iter().any(|language| language.phrases.open_within(&lower))
             || agreed::is_general(&lower)
             || agreed::is_told(sentence, voice)
             || (voice == Voice::Minutes
@@ -269,7 +269,12 @@ pub(super) fn told<'t>(text: &'t str, marks: MarkWords<'_>) -> Option<Told<'t>> 
         return None;
     }
     let first_sentence = sentences(text).next().unwrap_or_default().to_lowercase();
-    let opens = |lower: &str| phrases(|all| all.openings).any(|words| lower.starts_with(words));
+    let opens = |lower: &str| {
+        LANGUAGES
+            .iter()
+            .map(|language| &language.phrases)
+            .any(|all| all.openings.iter().any(|words| all.tells_behind(lower, words)))
+    };
     let is_told = opens(&lower)
         || agreed::without_degree(&first_sentence).is_some_and(|simpler| opens(&simpler))
         || is_named(&lower)

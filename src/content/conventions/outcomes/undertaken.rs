@@ -133,6 +133,9 @@ pub(super) fn clauses<'t>(sentence: &'t str, present: &Present) -> Vec<Clause<'t
             found.push(Clause { start, task: Task { owner, verb: "", is_assigned: true } });
         }
     }
+    if found.is_empty() {
+        found.extend(LANGUAGES.iter().find_map(|language| language.inverted(sentence, present)));
+    }
     found
 }
 
@@ -265,6 +268,28 @@ impl Words {
             || (ground == Ground::Plain && words.any(|word| self.parts.contains(&word)))
     }
 
+    /// `Voor de zomer zal Kate (penningmeester) een begroting opstellen`: who acts stands behind the verb.
+    fn inverted<'t>(&'static self, sentence: &'t str, present: &Present) -> Option<Clause<'t>> {
+        let places = self.inverting.iter().flat_map(|verb| sentence.match_indices(verb).map(|(at, _)| (at, *verb)));
+        places.filter(|(at, _)| sentence[..*at].ends_with(' ')).find_map(|(at, verb)| {
+            let lower = sentence[..at].to_lowercase();
+            let mut words = lower.split(|c: char| !c.is_alphanumeric());
+            let behind = sentence[at + verb.len()..].strip_prefix(' ')?;
+            if words.any(|word| self.doubts.contains(&word) || self.supposing.contains(&word)) {
+                return None;
+            }
+            let begun = &behind[..behind.char_indices().nth(LONGEST_OWNERS).map_or(behind.len(), |(end, _)| end)];
+            let owner = begun.match_indices(' ').map(|(end, _)| end).find(|end| {
+                let rest = without_bracket(up_to_end(&behind[end + 1..]));
+                let verb = Verb { language: self, form: Form::Auxiliary(verb) };
+                tasks::is_nearly_there(&behind[..*end], present)
+                    && verb.has_infinitive(rest)
+                    && !self.is_otherwise(rest, Ground::Plain)
+            });
+            owner.map(|end| Clause { start: 0, task: Task { owner: &behind[..end], verb: "", is_assigned: true } })
+        })
+    }
+
     /// Tells whether what stands behind a verb and a comma is to be found out: `testet, ob`.
     fn asks(&self, verb: &str) -> bool {
         verb.strip_suffix(',').is_some_and(|verb| self.asking.contains(&verb)) || self.asking.contains(&verb)
@@ -308,6 +333,12 @@ impl Words {
     fn is(&self, other: &Words) -> bool {
         std::ptr::eq(self, other)
     }
+}
+
+/// Takes off a bracket with which a text begins.
+fn without_bracket(text: &str) -> &str {
+    let bracket = text.strip_prefix('(').and_then(|text| text.split_once(") "));
+    bracket.map_or(text, |(_, rest)| rest)
 }
 
 /// Tells whether a sentence says who does what the one before tells of, and nothing else: `Kate erledigt das.`

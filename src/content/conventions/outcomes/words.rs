@@ -30,6 +30,10 @@ pub(super) struct Words {
     pub(super) parted: &'static [(&'static str, &'static [&'static str])],
     /// What stands before an infinitive, and where that stands.
     pub(super) auxiliaries: &'static [&'static str],
+    /// Such words behind which somebody may stand who acts, where something else begins the sentence.
+    pub(super) inverting: &'static [&'static str],
+    /// What makes that a guess, or a case that may come.
+    pub(super) supposing: &'static [&'static str],
     /// Whether the infinitive ends the clause rather than follows.
     pub(super) is_infinitive_last: bool,
     /// How infinitives end.
@@ -106,10 +110,16 @@ pub(super) struct SetPhrases {
     pub(super) openings: &'static [&'static str],
     /// How a sentence begins that does so in the midst of a paragraph.
     pub(super) within: &'static [&'static str],
+    /// What stands right behind such words, or the verb of a body, where it is left open what was decided.
+    pub(super) left_open: &'static [&'static str],
+    /// What a sentence says of what was decided before.
+    pub(super) earlier: &'static [&'static str],
     /// How a paragraph begins with who decides.
     pub(super) bodies: &'static [&'static str],
     /// What its first sentence says of them then.
     pub(super) verbs: &'static [&'static str],
+    /// What stands right behind them where a sentence in the midst of a paragraph tells one.
+    pub(super) deciding: &'static [&'static str],
     /// Verbs in capitals with which a body decides, one below the other.
     pub(super) in_capitals: &'static [&'static str],
     /// What a sentence says that tells one, wherever in it that stands.
@@ -131,8 +141,11 @@ impl SetPhrases {
     const NONE: SetPhrases = SetPhrases {
         openings: &[],
         within: &[],
+        left_open: &[],
+        earlier: &[],
         bodies: &[],
         verbs: &[],
+        deciding: &[],
         in_capitals: &[],
         telling: &[],
         ours: &[],
@@ -141,6 +154,28 @@ impl SetPhrases {
         doubts: &[],
         of_a_clause: &[],
     };
+}
+
+impl SetPhrases {
+    /// Tells whether a sentence begins with a decision: `we hebben besloten …`, `la junta decide …`. English lists what its bodies do.
+    pub(super) fn open_within(&self, lower: &str) -> bool {
+        let with_body = || {
+            let behind = |body: &&str| lower.strip_prefix(body.trim_end());
+            let verbs = |rest: &'_ str| self.deciding.iter().any(|verb| self.tells_behind(rest, verb));
+            self.bodies.iter().filter_map(behind).filter_map(|rest| rest.strip_prefix(' ')).any(verbs)
+        };
+        self.within.iter().any(|words| self.tells_behind(lower, words)) || with_body()
+    }
+
+    /// Tells whether a text begins with words that tell a decision, and goes on with what was decided in this meeting.
+    pub(super) fn tells_behind(&self, text: &str, words: &str) -> bool {
+        text.strip_prefix(words).is_some_and(|rest| !self.leaves_open(rest))
+    }
+
+    fn leaves_open(&self, rest: &str) -> bool {
+        let first = rest.trim_start_matches([',', ' ']).split([' ', ',', '.']).next().unwrap_or_default();
+        self.left_open.contains(&first) || self.earlier.iter().any(|words| rest.contains(words))
+    }
 }
 
 /// Returns such phrases of all languages.
@@ -157,6 +192,8 @@ impl Words {
         doing: &[],
         parted: &[],
         auxiliaries: &[],
+        inverting: &[],
+        supposing: &[],
         is_infinitive_last: false,
         infinitives: &[],
         articles_of_nouns: &[],
@@ -209,6 +246,10 @@ pub(super) static LANGUAGES: [Words; 11] = [
     czech::WORDS,
 ];
 
+/// What is put in a way that only one of them has asks that one.
+pub(super) static ENGLISH: &Words = &LANGUAGES[0];
+pub(super) static GERMAN: &Words = &LANGUAGES[1];
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -223,6 +264,8 @@ mod tests {
                 words.otherwise_ended,
                 words.doing,
                 words.auxiliaries,
+                words.inverting,
+                words.supposing,
                 words.infinitives,
                 words.articles_of_nouns,
                 words.prepositions,
@@ -256,8 +299,11 @@ mod tests {
                 words.put_off,
                 words.phrases.openings,
                 words.phrases.within,
+                words.phrases.left_open,
+                words.phrases.earlier,
                 words.phrases.bodies,
                 words.phrases.verbs,
+                words.phrases.deciding,
                 words.phrases.telling,
                 words.phrases.ours,
                 words.phrases.ending,

@@ -5,14 +5,14 @@ use expect_test::{Expect, expect};
 use crate::fixture::document;
 
 /// Says what was decided and is to be done below a list of those who were there.
-fn check(text: &str, expected: Expect) {
+pub(super) fn check(text: &str, expected: Expect) {
     let text =
         format!("# T\n\n## Present\n\n- Anna Eins\n- Carsten Zwei\n- Lucía Tres\n- Marie Quatre\n- Wim Vijf\n\n{text}");
     check_report(&text, expected);
 }
 
 /// Says what was decided and is to be done in a report.
-fn check_report(text: &str, expected: Expect) {
+pub(super) fn check_report(text: &str, expected: Expect) {
     let document = document("meetings/2021-05-03-a.md", text);
     let mut said = String::new();
     for outcome in &document.outcomes {

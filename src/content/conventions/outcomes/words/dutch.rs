@@ -21,11 +21,13 @@ pub(super) const WORDS: Words = Words {
         ("vult", &["aan", "in"]), ("werkt", &["uit"]), ("zet", &["online", "op", "uit"]), ("zoekt", &["op", "uit"]),
     ],
     auxiliaries: &["gaan", "gaat", "zal", "zullen"],
+    inverting: &["zal", "zullen"],
+    supposing: &["als", "indien", "mits", "of", "tenzij", "volgens", "wanneer"],
     is_infinitive_last: true,
     infinitives: &["doen", "en", "gaan"],
     idle: &[
-        "aftreden", "blijven", "deelnemen", "gaan", "hebben", "komen", "krijgen", "kunnen", "missen", "moeten",
-        "stoppen", "vergaderen", "vertellen", "willen", "worden", "zijn",
+        "aftreden", "blijven", "deelnemen", "gaan", "hebben", "komen", "krijgen", "kunnen", "missen", "moeten", "notuleren",
+        "stoppen", "vergaderen", "vertellen", "voorzitten", "willen", "worden", "zijn",
     ],
     brief: &["pakt dit op", "regelt dat"],
     doubts: &[
@@ -52,7 +54,7 @@ pub(super) const WORDS: Words = Words {
         "besloot", "besluit", "besluiten", "gaan akkoord", "gaat akkoord", "is akkoord", "stemmen in", "stemt in",
         "zijn akkoord",
     ],
-    not_yet: &["al", "eerder", "niet", "nog", "reeds", "vorige"],
+    not_yet: &["al", "eerder", "later", "niet", "nog", "of", "reeds", "vorige"],
     procedural: &["agenda", "notulen", "verslag"],
     being: &["is", "zijn"],
     announcing: &[
@@ -73,8 +75,20 @@ pub(super) const WORDS: Words = Words {
             "besloten is ", "besloten werd ", "besloten wordt ", "er is besloten ", "er wordt besloten ",
             "we besluiten ", "we hebben besloten ",
         ],
+        within: &[
+            "afgesproken is ", "besloten is ", "besloten wordt ", "er is afgesproken ", "er is besloten ",
+            "er wordt besloten ", "we besluiten ", "we hebben afgesproken dat ", "we hebben afgesproken om ",
+            "we hebben besloten ", "wij besluiten ", "wij hebben besloten ",
+        ],
+        left_open: &["hoe", "later", "of", "waar", "wanneer", "wat", "welk", "welke", "wie"],
+        earlier: &[" eerder ", " reeds ", "vorig overleg", "vorige keer", "vorige maand", "vorige vergadering", "vorige week"],
         bodies: &["de alv ", "de vergadering", "het bestuur"],
         verbs: &[" beslist ", " besluit "],
+        deciding: &["besloot ", "besluit ", "heeft besloten "],
+        telling: &[" is besloten dat ", " is besloten om ", " wordt besloten dat ", " wordt besloten om "],
+        ours: &["we besluiten ", "we hebben besloten ", "wij hebben besloten "],
+        doubts: &["als", "dat", "eerder", "indien", "niet", "nog", "of", "omdat", "reeds", "toen", "vorig", "vorige"],
+        of_a_clause: &["niet", "nog"],
         ..SetPhrases::NONE
     },
     ..Words::NONE

@@ -61,6 +61,9 @@ pub(super) const WORDS: Words = Words {
             " decided not to ", " decided that ", " decided to ", " resolved that ", " resolved to ",
             " voted to ",
         ],
+        left_open: &[],
+        earlier: &[],
+        deciding: &[],
         in_capitals: &["APPROVES", "DECIDES", "RESOLVES"],
         telling: &[
             " - decision is to ", " - decision to ", " – decision is to ", " – decision to ", ", which all agreed to",

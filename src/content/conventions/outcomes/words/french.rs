@@ -68,7 +68,15 @@ pub(super) const WORDS: Words = Words {
             "a été décidé ", "il a été convenu ", "il a été décidé ", "il est convenu ", "il est décidé ",
             "nous avons décidé ", "nous décidons ", "on décide de ",
         ],
-        within: &["il a été décidé ", "il est décidé "],
+        within: &[
+            "il a été convenu ", "il a été décidé ", "il est convenu ", "il est décidé ", "nous avons convenu ",
+            "nous avons décidé ", "nous décidons ", "on a décidé ",
+        ],
+        left_open: &["comment", "pas", "quand", "quel", "quelle", "qui", "s'il", "si", "s\u{2019}il"],
+        earlier: &[
+            "dernier conseil", "dernière ag", "dernière assemblée", "dernière fois", "dernière réunion", "dernière séance",
+            "réunion précédente", "séance précédente",
+        ],
         bodies: &[
             "après en avoir délibéré", "l'ag ", "l'assemblée", "la commission", "le bureau", "le ca ", "le comité",
             "le conseil", "l\u{2019}ag ", "l\u{2019}assemblée",
@@ -77,6 +85,7 @@ pub(super) const WORDS: Words = Words {
             " adopte ", " approuve ", " autorise ", " décide ", " décide, ", " décident ", " rejette ", " valide ",
             " valident ", " élit ",
         ],
+        deciding: &["a décidé ", "adopte ", "approuve ", "décide ", "décide, ", "rejette ", "valide "],
         in_capitals: &["ADOPTE", "APPROUVE", "AUTORISE", "DECIDE", "DÉCIDE", "FIXE", "REJETTE"],
         telling: &[
             "a été convenu ", "a été décidé ", "est convenu ", "est décidé ", "à l'unanimité", "à l\u{2019}unanimité",

@@ -202,19 +202,25 @@ pub(super) const WORDS: Words = Words {
             "es wurde beschlossen", "es wurde entschieden", "es wurde vereinbart", "wir beschließen",
             "wir einigen uns ", "wir haben beschlossen", "wir haben uns geeinigt",
         ],
-        within: &["es wurde beschlossen", "es wurde einstimmig "],
+        within: &[
+            "es wurde beschlossen", "es wurde einstimmig ", "wir beschließen", "wir haben beschlossen",
+            "wir haben entschieden, ", "wir haben uns entschieden, ",
+        ],
+        left_open: &["ob", "wann", "was", "welche", "welchen", "welcher", "welches", "wer", "wie", "wo"],
+        earlier: &["damals", "früher", "letzte woche", "letzten jahr", "letzten mal", "letzten sitzung", "vorigen sitzung"],
         bodies: &[
             "das gremium", "der ausschuss", "der gemeinderat", "der rat", "der stadtrat", "der vorstand",
             "die anwesenden", "die mitgliederversammlung", "die versammlung",
         ],
         verbs: &[" beschliesst", " beschließt", " beschloss", " beschlossen", " genehmigt ", " wählt "],
+        deciding: &["beschliesst", "beschließt", "beschloss"],
         in_capitals: &["BESCHLIESST"],
         telling: &[
             "beschließt einstimmig", "einigt sich darauf", "einigte sich darauf", "einigten sich darauf",
             "einstimmig angenommen", "einstimmig beschlossen", "einstimmig genehmigt", "mehrheitlich angenommen",
             "mehrheitlich beschlossen", "wird beschlossen", "wird vereinbart", "wurde beschlossen", "wurde vereinbart",
         ],
-        ours: &["wir beschließen"],
+        ours: &["wir beschließen", "wir haben beschlossen"],
         doubts: &["bereits", "falls", "nicht", "noch", "ob", "wenn"],
         ..SetPhrases::NONE
     },

@@ -64,13 +64,22 @@ pub(super) const WORDS: Words = Words {
             "si stabilisce che ", "si stabilisce di ", "si è deciso che ", "si è deciso di ", "viene approvata ",
             "viene approvato ", "viene deciso ", "è stata approvata ", "è stato deciso ",
         ],
-        within: &["abbiamo deciso di ", "si decide di ", "si stabilisce che "],
+        within: &[
+            "abbiamo deciso che ", "abbiamo deciso di ", "abbiamo stabilito che ", "abbiamo stabilito di ",
+            "si approva ", "si decide che ", "si decide di ", "si delibera ", "si stabilisce che ",
+            "si stabilisce di ", "si è deciso che ", "si è deciso di ", "viene deciso ", "è stato deciso ",
+        ],
+        left_open: &["chi", "come", "dove", "quale", "quali", "quando", "se"],
+        earlier: &[" già ", "riunione precedente", "scorsa riunione", "scorsa volta", "ultima riunione", "volta scorsa"],
         bodies: &["il comitato", "il consiglio", "il direttivo", "l'assemblea", "la giunta", "l\u{2019}assemblea"],
         verbs: &[
             " approva ", " decide all'unanimità ", " decide che ", " decide di ", " delibera ", " dispone che ",
             " stabilisce che ", " stabilisce di ",
         ],
+        deciding: &["approva ", "decide che ", "decide di ", "delibera ", "ha deciso che ", "ha deciso di "],
         ours: &["abbiamo deciso che ", "abbiamo deciso di ", "abbiamo stabilito che ", "abbiamo stabilito di "],
+        doubts: &["già", "non", "quando", "se"],
+        of_a_clause: &["non"],
         ..SetPhrases::NONE
     },
     ..Words::NONE

@@ -47,8 +47,17 @@ pub(super) const WORDS: Words = Words {
             "aprovou-se ", "decidiu-se ", "delibera-se ", "deliberou-se ", "ficou acordado ", "ficou decidido ", "ficou definido que ", "foi aprovada ",
             "foi aprovado ", "foi decidido ",
         ],
+        within: &[
+            "aprovou-se ", "decidiu-se ", "delibera-se ", "deliberou-se ", "ficou acordado ",
+            "ficou decidido ", "ficou definido que ", "foi decidido ",
+        ],
+        left_open: &["como", "onde", "qual", "quando", "quem", "se"],
+        earlier: &[" já ", "reunião anterior", "reunião passada", "semana passada", "última reunião"],
         bodies: &["a assembleia", "a assembléia", "a diretoria", "a direção", "o conselho"],
         verbs: &[" aprovou ", " decidiu ", " deliberou "],
+        deciding: &["aprova ", "aprovou ", "decide ", "decidiu ", "delibera ", "deliberou "],
+        doubts: &["já", "não", "quando", "se"],
+        of_a_clause: &["não"],
         ..SetPhrases::NONE
     },
     ..Words::NONE

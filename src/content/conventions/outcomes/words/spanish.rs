@@ -6,15 +6,23 @@ use super::{SetPhrases, Words};
 #[rustfmt::skip]
 pub(super) const WORDS: Words = Words {
     taking: &[
-        "actualizará", "actualizarán", "buscará", "buscarán", "contacta con", "contactará", "contactarán", "convocará",
-        "coordinará", "coordinarán", "creará", "crearán", "elaborará", "elaborarán", "enviará", "enviarán",
-        "escribirá", "escribirán", "gestionará", "gestionarán", "hablará con", "hablarán con", "hará", "harán",
-        "organizará", "organizarán", "pedirá", "pedirán", "preparará", "prepararán", "queda encargada",
-        "queda encargado", "quedan encargados", "redactará", "redactarán", "revisará", "revisarán", "se compromete a",
-        "se comprometen a", "se comprometió a", "se encarga", "se encargan", "se encargará", "se encargarán",
-        "se hace cargo", "se hacen cargo", "se hará cargo", "se harán cargo", "se ocupa", "se ocupan", "se ocupará",
-        "se ocuparán", "se ofrece a", "se ofrecen a", "se ofrecieron a", "se ofreció a", "solicitará", "solicitarán",
-        "subirá", "subirán",
+        "contacta con", "hablará con", "hablarán con", "hará", "harán", "queda encargada", "queda encargado",
+        "quedan encargados", "se compromete a", "se comprometen a", "se comprometió a", "se encarga", "se encargan",
+        "se encargará", "se encargarán", "se hace cargo", "se hacen cargo", "se hará cargo", "se harán cargo",
+        "se ocupa", "se ocupan", "se ocupará", "se ocuparán", "se ofrece a", "se ofrecen a", "se ofrecieron a",
+        "se ofreció a",
+    ],
+    taking_ends: &["ará", "arán", "erá", "erán", "irá", "irán"],
+    otherwise_ended: &[
+        "actuará", "actuarán", "asistirá", "asistirán", "ausentará", "comentará", "comentarán", "conectará",
+        "contará", "contarán", "continuará", "continuarán", "costará", "deberá", "deberán", "dejará", "dejarán",
+        "dimitirá", "dirán", "durará", "ejercerá", "empezará", "empezarán", "entrará", "entrarán", "esperará",
+        "esperarán", "estará", "estarán", "existirá", "explicará", "explicarán", "faltará", "faltarán", "hablará",
+        "hablarán", "incorporará", "incorporarán", "iniciará", "llegará", "llegarán", "moderará", "necesitará",
+        "necesitarán", "ocurrirá", "parecerá", "participará", "participarán", "pasará", "pasarán", "permanecerá",
+        "presentará", "presentarán", "presidirá", "quedará", "quedarán", "recibirá", "recibirán", "recordará",
+        "seguirá", "seguirán", "servirá", "serán", "significará", "terminará", "tomará", "tratará", "tratarán",
+        "unirá", "unirán", "viajará", "viajarán", "volverá", "volverán", "votará", "votarán",
     ],
     doing: &[
         "busca", "buscan", "contacta", "contactan", "crea", "crean", "envía", "envían", "escribe", "escriben",
@@ -55,17 +63,36 @@ pub(super) const WORDS: Words = Words {
     procedural: &["orden del día"],
     phrases: SetPhrases {
         openings: &[
-            "se acepta ", "se acordó ", "se acuerda ", "se aprobaron ", "se aprobó ", "se aprueba ", "se aprueban ",
+            "acordamos ", "decidimos ", "hemos acordado ", "hemos decidido ", "se acepta ", "se acordó ", "se acuerda ", "se aprobaron ", "se aprobó ", "se aprueba ", "se aprueban ",
             "se decide ", "se decidió ", "se elige ", "se eligen ", "se eligieron ", "se eligió ", "se ha acordado ",
             "se ha decidido ", "se rechaza ",
         ],
-        within: &["se acordó "],
+        within: &[
+            "acordamos ", "decidimos ", "hemos acordado ", "hemos decidido ", "se acepta ", "se acordó ", "se acuerda ",
+            "se aprobaron ", "se aprobó ", "se aprueba ", "se aprueban ", "se decide ", "se decidió ",
+            "se ha acordado ", "se ha aprobado ", "se ha decidido ", "se rechaza ",
+        ],
+        // "Decidimos" is Portuguese, too, and so is what leaves it open.
+        left_open: &[
+            "cada", "como", "cuando", "cuál", "cuándo", "cómo", "dónde", "normalmente", "onde", "qual", "quando", "quem",
+            "quién", "quiénes", "qué", "se", "si", "siempre",
+        ],
+        earlier: &[
+            "asamblea anterior", "en su día", "en su momento", "junta anterior", "la última asamblea",
+            "la última reunión", "mes pasado", "reunião anterior", "reunião passada", "reunión anterior",
+            "reunión pasada", "semana pasada", "semana passada", "última reunião",
+        ],
         bodies: &["el consejo", "el pleno", "la asamblea", "la directiva", "la junta"],
         verbs: &[" acordó ", " acuerda ", " aprobó ", " aprueba ", " elige ", " eligió "],
+        deciding: &[
+            "acordó ", "acuerda ", "aprobó ", "aprueba ", "decide ", "decidió ", "ha acordado ", "ha aprobado ",
+            "ha decidido ", "rechaza ",
+        ],
         in_capitals: &["ACUERDA"],
         telling: &["por unanimidad", "se acordó ", "se acuerda ", "se aprobó ", "se aprueba ", "se decidió "],
-        ours: &["decidimos "],
-        doubts: &["ya"],
+        ours: &["acordamos ", "decidimos ", "hemos acordado ", "hemos decidido "],
+        doubts: &["cuando", "no", "si", "ya"],
+        of_a_clause: &["no"],
         ..SetPhrases::NONE
     },
     ..Words::NONE
