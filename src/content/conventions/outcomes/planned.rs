@@ -6,7 +6,7 @@ use super::japanese;
 use super::tasks;
 use super::told::{Told, Way};
 use super::words::japanese::{
-    AIMS, ASKED, ASKING, BECOMING, CHANNELS, DOING, GROWING, IN_CHANNELS, LATER, MEETINGS, SKIPPED,
+    AIMS, ASKED, ASKING, BECOMING, CHANNELS, DOING, GROWING, IN_CHANNELS, LATER, MEETINGS, SKIPPED, STRANGERS,
 };
 use crate::content::conventions::present::Present;
 use crate::content::conventions::{chunks, names};
@@ -43,12 +43,21 @@ pub(super) fn planned(sentence: &str) -> Option<DecisionKind> {
     if !names::is_east_asian(bare) || bare.chars().count() > LONGEST || ASKED.iter().any(|word| bare.contains(word)) {
         return None;
     }
+    if is_of_strangers(bare) {
+        return None;
+    }
     let is_plan = || acts(bare) && (is_due(bare) || is_of_later(bare) || is_put_in_channel(bare) || is_put_to(bare));
     match () {
         () if goes_on(bare) || is_rule(bare) || is_skipped(bare) => Some(Decision),
         () if is_plan() || is_put_to_somebody(bare) => Some(Action),
         () => None,
     }
+}
+
+/// `政府は6月までに法案を提出する`: it is told of others.
+fn is_of_strangers(text: &str) -> bool {
+    let behind = STRANGERS.iter().filter_map(|word| text.strip_prefix(word));
+    behind.into_iter().any(|rest| rest.starts_with(['は', 'が', 'で']))
 }
 
 /// Takes off what an item begins with, and how a sentence ends.
@@ -216,6 +225,8 @@ mod tests {
             "次回の予定",
             "Slackで聞いてみたい",
             "9月は忙しい",
+            "政府は6月までに法案を提出する",
+            "他社は毎年ルールを更新していく",
         ] {
             assert_eq!(planned(text), None, "{text}");
         }

@@ -111,6 +111,9 @@ pub(in super::super) const ASKING: &[&str] = &["相談", "確認", "連絡", "�
 /// With one of these, it is asked rather than said.
 #[rustfmt::skip]
 pub(in super::super) const ASKED: &[&str] = &["どう", "どのよう", "何を", "何が", "なぜ", "誰が", "誰に", "いつ", "？", "?", "場合", "ならば", "であれば", "かもしれ"];
+/// Of whom it is told at the beginning of a sentence, they do it themselves, and none of those who meet.
+#[rustfmt::skip]
+pub(in super::super) const STRANGERS: &[&str] = &["政府", "国", "他社", "各社", "各国", "同社", "米国", "欧州", "中国", "英国", "メーカー"];
 /// That there will be no meeting, behind when: `9月はスキップ`.
 #[rustfmt::skip]
 pub(in super::super) const SKIPPED: &[&str] = &["スキップ", "休会", "お休み", "休み", "中止", "開催しない", "実施しない"];
