@@ -197,9 +197,9 @@ fn known(field: &str, document: &Document, meeting: &MeetingMatter, names: &Name
         .filter(|evidence| !strange.contains(evidence.value.as_str()))
         .map(|evidence| (plain_rule(&evidence.rule), evidence.value.clone()))
         .collect();
-    let is_marked = |outcome: &&Outcome| told().all(|evidence| evidence.value != outcome.text);
     let marked = || {
-        let marked = document.outcomes.iter().find(is_marked);
+        let explained: FxHashSet<&str> = told().map(|evidence| evidence.value.as_str()).collect();
+        let marked = document.outcomes.iter().find(|outcome| !explained.contains(outcome.text.as_str()));
         marked.map(|outcome| ("decisions: mark".to_owned(), outcome.text.clone()))
     };
     match field {

@@ -104,6 +104,21 @@ const CONVENTIONS: &[(&str, Files)] = &[
     ("recordings", |n| minutes(&format!("## Recordings\n\n{}", each(n, |i| format!("- <https://a.example/{i}>\n"))))),
     ("labels", |n| minutes(&"Date: x\nTime: y\nVenue: z\n\n".repeat(n))),
     ("lists of attributes", |n| minutes(&format!("{}{{: .x #y}}\n", "Text.\n{: .class #anchor}\n\n".repeat(n)))),
+    ("struck pieces on a line", |n| minutes(&format!("## Roof\n\n{}", each(n * 8, |i| format!("~~a{i} b~~ c{i} "))))),
+    ("struck pieces before breaks", |n| minutes(&format!("## Roof\n\n{}", each(n, |i| format!("~~a{i}~~ b<br>"))))),
+    ("struck cells of a row", |n| {
+        let cells = |cell: &str| format!("|{}\n", format!("{cell}|").repeat(n));
+        minutes(&[cells("a"), cells("-"), cells("~~a~~ b")].concat())
+    }),
+    ("struck pieces without an end", |n| minutes(&format!("## Roof\n\n{}", "~~a <s>b <del>c ".repeat(n * 4)))),
+    ("breaks on a line", |n| minutes(&format!("## Roof\n\n{}", each(n * 4, |i| format!("a{i} b<br>"))))),
+    ("spans", |n| minutes(&"[a]{.b} ".repeat(n * 8))),
+    ("spans in spans", |n| minutes(&format!("{}a{}", "[".repeat(n * 8), "]{.b}".repeat(n * 8)))),
+    ("spans without a beginning", |n| minutes(&"a]{.b} ".repeat(n * 16))),
+    ("spans without an end", |n| minutes(&"[a]{.b ".repeat(n * 8))),
+    ("names broken before their initials", |n| {
+        minutes(&format!("Present: {}\n", "William B, Sean\nB, ".repeat(n * 2)))
+    }),
     ("dates in headings", |n| minutes(&each(n, |i| format!("## 2020-01-{:02}\n\nText.\n\n", 1 + i % 28)))),
 ];
 

@@ -23,6 +23,9 @@ use entries::{item, line_of_group};
 pub(super) use groups::{group_before, groups_below, groups_beside, heads_below};
 use table::Columns;
 
+/// No more lines stand between two names of a list that goes on over several.
+const MOST_LINES_BETWEEN: usize = 20;
+
 /// Reads the people of one section.
 pub(super) fn entries(file: &SourceFile, section: &Section<'_>, convention: &'static str) -> Vec<Finding<Entry>> {
     let mut found = Vec::new();
@@ -40,9 +43,13 @@ pub(super) fn entries(file: &SourceFile, section: &Section<'_>, convention: &'st
     let inline = without_remark(section.inline);
     if says_something(inline) {
         let (text, lines) = tops::whole_list(inline, section);
+        // Names stand in the order of their lines, and none is far behind the one before it.
+        let mut first = 0;
         for entry in line_of_names(&text) {
-            let line = lines.iter().find(|line| line.text.contains(&entry.name)).copied().unwrap_or(section.head);
-            add(line, entry);
+            let mut near = lines[first..].iter().take(MOST_LINES_BETWEEN);
+            let found = near.position(|line| line.text.contains(&entry.name)).map(|n_before| first + n_before);
+            first = found.unwrap_or(first);
+            add(found.map_or(section.head, |at| lines[at]), entry);
         }
         return if is_unparted(&found) { Vec::new() } else { found };
     }

@@ -52,18 +52,19 @@ pub enum Block {
 /// Returns the lines of a paragraph or heading; `place` tells where its line of that number (from 0) stands.
 pub(super) fn lines(node: Node<'_>, paragraph: u32, place: impl Fn(usize) -> Span) -> Vec<Line> {
     let (block, is_quoted) = surroundings(node);
-    let line = |number: usize| Line {
+    let line = |number: usize, span: Span| Line {
         text: String::new(),
         block: block.clone(),
-        span: place(number),
+        span,
         paragraph,
         is_first: number == 0,
         is_quoted,
         n_strong: 0,
         links: Vec::new(),
     };
+    let mut span = place(0);
     let mut writer =
-        Writer { lines: vec![line(0)], is_strong_so_far: true, n_emphases: 0, n_pictures: 0, links: Vec::new() };
+        Writer { lines: vec![line(0, span)], is_strong_so_far: true, n_emphases: 0, n_pictures: 0, links: Vec::new() };
     let mut n_breaks = 0;
     for edge in node.traverse() {
         match edge {
@@ -75,10 +76,11 @@ pub(super) fn lines(node: Node<'_>, paragraph: u32, place: impl Fn(usize) -> Spa
                 NodeValue::Code(code) => writer.push(&code.literal),
                 NodeValue::SoftBreak | NodeValue::LineBreak => {
                     n_breaks += 1;
-                    writer.start(line(n_breaks));
+                    span = place(n_breaks);
+                    writer.start(line(n_breaks, span));
                 }
                 NodeValue::HtmlInline(html) if html.starts_with("<br") => {
-                    let next = Line { is_first: false, ..line(n_breaks) };
+                    let next = Line { is_first: false, ..line(n_breaks, span) };
                     writer.start(next);
                 }
                 NodeValue::HtmlInline(html) if tags::show_unknown_tags(html).starts_with("&lt;") => writer.push(html),

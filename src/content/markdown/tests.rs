@@ -294,14 +294,14 @@ fn what_pandoc_writes_for_itself_is_not_shown() {
         "#]],
     );
     check(
-        ":   Date 11/10/15\n:   Present: Speaker 1, Speaker\n    2\n\n::: {.note}\nA [small]{.mark} note [1]{2} and []{#a}x.\n:::\n\nRatio 1:: 2 ::: 3\n\n:-)\n",
+        ":   Date 11/10/15\n:   Present: Speaker 1, Speaker\n    2\n\n::: {.note}\nA [small]{.mark} note [1]{2} and []{#a}x, [see [1] or [b]{.c}]{.mark}.\n:::\n\nRatio 1:: 2 ::: 3\n\n:-)\n",
         expect![[r#"
             <dl>
             <dt>Date 11/10/15</dt>
             <dd><a class="pn" id="p1">=1</a>Present: Speaker 1, Speaker
             2</dd>
             </dl>
-            <p id="p2"><a class="pn">=2</a>A small note [1]{2} and x.</p>
+            <p id="p2"><a class="pn">=2</a>A small note [1]{2} and x, see [1] or b.</p>
             <p id="p3"><a class="pn">=3</a>Ratio 1:: 2 ::: 3</p>
             <p id="p4"><a class="pn">=4</a>:-)</p>
         "#]],

@@ -12,6 +12,9 @@ use crate::content::conventions::offices;
 use crate::content::conventions::remarks::{is_remark, is_short_form};
 use crate::text::words;
 
+/// A text with more brackets is that of no person, and each of them would be looked for in all of it.
+const MOST_BRACKETS: usize = 100;
+
 /// Somebody in a list of people.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub(in crate::content::conventions) struct Entry {
@@ -55,6 +58,9 @@ fn read(text: &str) -> Option<Entry> {
     }
     let whole = text;
     let (text, brackets) = take_brackets(text);
+    if brackets.len() > MOST_BRACKETS {
+        return None;
+    }
     let text = text.trim().trim_end_matches(['.', ',', ';', '、', '・']).trim();
     if is_measure(text) {
         return None;

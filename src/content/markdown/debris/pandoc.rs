@@ -119,22 +119,34 @@ fn remove_marks_of_spans<'a>(root: Node<'a>) {
 }
 
 fn without_spans(text: &str) -> Option<String> {
-    let mut bare = String::new();
-    let mut rest = text;
-    let mut at = 0;
-    while let Some(end) = rest[at..].find("]{").map(|end| at + end) {
-        let attributes = rest[end + 1..].find('}').map(|close| &rest[end + 1..end + close + 2]);
-        match (rest[..end].rfind('['), attributes.filter(|attributes| is_attributes(attributes))) {
-            (Some(start), Some(attributes)) => {
-                bare.push_str(&rest[..start]);
-                bare.push_str(&rest[start + 1..end]);
-                rest = &rest[end + 1 + attributes.len()..];
-                at = 0;
-            }
-            _ => at = end + 2,
+    let mut opened = Vec::new();
+    let mut cuts = Vec::new();
+    for (at, bracket) in text.match_indices(['[', ']']) {
+        if bracket == "[" {
+            opened.push(at);
+        } else if let Some(start) = opened.pop()
+            && let Some(attributes) = attributes(&text[at + 1..])
+        {
+            cuts.extend([start..start + 1, at..at + 1 + attributes.len()]);
         }
     }
-    (rest.len() < text.len()).then(|| bare + rest)
+    if cuts.is_empty() {
+        return None;
+    }
+    cuts.sort_unstable_by_key(|cut| cut.start);
+    let mut bare = String::new();
+    let mut from = 0;
+    for cut in cuts {
+        bare.push_str(text.get(from..cut.start).unwrap_or_default());
+        from = from.max(cut.end);
+    }
+    Some(bare + &text[from..])
+}
+
+/// Returns the attributes that a text begins with.
+fn attributes(text: &str) -> Option<&str> {
+    let end = text.strip_prefix('{')?.find(['{', '}'])?;
+    text.get(..end + 2).filter(|attributes| is_attributes(attributes))
 }
 
 /// `{.mark}`, `{#name .mark lang="en"}`
