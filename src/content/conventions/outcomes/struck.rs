@@ -4,6 +4,8 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use rustc_hash::FxHashSet;
+
 use crate::content::markdown::{Block, Line};
 use crate::source::SourceFile;
 use crate::text::words;
@@ -12,12 +14,18 @@ use crate::text::words;
 const MARKS: &[(&str, &str)] = &[("~~", "~~"), ("<s>", "</s>"), ("<del>", "</del>"), ("<strike>", "</strike>")];
 /// More letters are not looked through for the end of what is struck out.
 const LONGEST: usize = 1_000;
+/// With the marks around it, what is struck out is no longer than this.
+const LONGEST_WITH_MARKS: usize = LONGEST + 20;
+/// No more than so many pieces are looked for in the text of a line: each is looked for in all of it.
+const MOST: usize = 200;
 
 /// What is struck out in a report.
 pub(super) struct Struck<'f> {
     file: &'f SourceFile,
     /// Where it stands, with its marks, in order.
     places: Vec<Range<usize>>,
+    /// Where the lines begin all of which is struck out. Those that a break parts stand at one place.
+    wholly: FxHashSet<u32>,
 }
 
 impl<'f> Struck<'f> {
@@ -29,11 +37,21 @@ impl<'f> Struck<'f> {
             .flat_map(|(open, close)| places(&file.text, start, open, close))
             .collect();
         places.sort_unstable_by_key(|place| (place.start, place.end));
-        Struck { file, places }
+        let mut struck = Struck { file, places, wholly: FxHashSet::default() };
+        if file.text[start..].contains('~') || !struck.places.is_empty() {
+            let parted = lines.chunk_by(|line, next| line.span == next.span).filter_map(|lines| lines.first());
+            let wholly = parted.filter(|line| struck.strikes_all_of(line)).map(|line| line.span.start).collect();
+            struck.wholly = wholly;
+        }
+        struck
     }
 
     /// Tells whether all of a line is struck out, but for the bullet before it and a break behind it.
     pub(super) fn is_all_of(&self, line: &Line) -> bool {
+        self.wholly.contains(&line.span.start)
+    }
+
+    fn strikes_all_of(&self, line: &Line) -> bool {
         let is_text = |text: &str| text.contains(char::is_alphanumeric);
         let source = self.file.slice(line.span);
         is_struck_by_one(self.file, line)
@@ -56,7 +74,7 @@ impl<'f> Struck<'f> {
 
     /// Returns the lines of a report without what is struck out. Headings stay, for they tell where what stands below them does.
     pub(super) fn kept<'l>(&self, lines: &'l [Line]) -> Cow<'l, [Line]> {
-        if self.places.is_empty() {
+        if self.places.is_empty() && self.wholly.is_empty() {
             return Cow::Borrowed(lines);
         }
         let is_kept = |line: &&Line| matches!(line.block, Block::Heading(_)) || !self.is_all_of(line);
@@ -85,14 +103,17 @@ impl<'f> Struck<'f> {
     /// Returns a text of a line without the words that are struck out there, if it has any.
     fn cleaned(&self, line: &Line, text: &str) -> Option<String> {
         let mut left = Cow::Borrowed(text);
-        for place in self.touching(line) {
-            let struck =
-                &self.file.text[place.start.max(line.span.start as usize)..place.end.min(line.span.end as usize)];
+        for place in self.touching(line).take(MOST) {
+            let in_line = place.start.max(line.span.start as usize)..place.end.min(line.span.end as usize);
+            let struck = self.file.text.get(in_line).unwrap_or_default();
             let struck = MARKS.iter().fold(struck, |text, (open, close)| {
                 let text = text.strip_prefix(open).unwrap_or(text);
                 text.strip_suffix(close).unwrap_or(text)
             });
-            let bare = struck.replace(['*', '_', '`'], "");
+            let mut bare = struck.replace(['*', '_', '`'], "");
+            for mark in MARKS.iter().flat_map(|(open, close)| [open, close]).filter(|mark| struck.contains(**mark)) {
+                bare = bare.replace(mark, "");
+            }
             let found = [struck.trim(), bare.trim()].into_iter().filter(|words| !words.is_empty());
             let found = found.into_iter().find_map(|words| Some((left.find(words)?, words.len())));
             if let Some((at, length)) = found {
@@ -118,10 +139,13 @@ impl<'f> Struck<'f> {
         left
     }
 
+    /// Returns the places that share letters with a line. One may stand within another and end before it, so that only where they start
+    /// tells which are near enough.
     fn touching(&self, line: &Line) -> impl Iterator<Item = &Range<usize>> {
         let (start, end) = (line.span.start as usize, line.span.end as usize);
-        let first = self.places.partition_point(|place| place.end <= start);
-        self.places[first..].iter().take_while(move |place| place.start < end)
+        let first = self.places.partition_point(|place| place.start + LONGEST_WITH_MARKS <= start);
+        let near = self.places[first..].iter().take_while(move |place| place.start < end);
+        near.filter(move |place| place.end > start)
     }
 }
 
@@ -185,9 +209,12 @@ pub(in crate::content::conventions) fn without_struck<'t>(
     let mut left = Cow::Borrowed(text);
     for (open, close) in MARKS.iter().filter(|(open, _)| source.contains(open)) {
         let mut rest = source;
-        while let Some((struck, behind)) = rest.split_once(open).and_then(|(_, inner)| inner.split_once(close)) {
+        let pieces = std::iter::from_fn(|| {
+            let (struck, behind) = rest.split_once(open).and_then(|(_, inner)| inner.split_once(close))?;
             rest = behind;
-            let struck = struck.trim();
+            Some(struck.trim())
+        });
+        for struck in pieces.take(MOST) {
             if let Some(at) = left.find(struck).filter(|_| !struck.is_empty()) {
                 left = Cow::Owned(format!("{} {}", &left[..at], &left[at + struck.len()..]));
             }

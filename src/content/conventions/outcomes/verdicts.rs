@@ -394,8 +394,8 @@ fn concluded<'c>(chunk: &'c Chunk<'_>) -> Option<(&'c str, DecisionStatus)> {
     if !is_item {
         return None;
     }
-    let last = sentences(text).last().filter(|last| last.len() + SHORTEST_ITEM < text.len())?;
-    let before = text[..text.len() - last.len()].trim_end();
+    let range = sentence_ranges(text).last().filter(|range| range.len() + SHORTEST_ITEM < text.len())?;
+    let (before, last) = (text[..range.start].trim_end(), &text[range]);
     let last = last.trim_end_matches(['.', '!', '*', ' ']);
     let is_unopposed = || {
         let before = before.trim_end_matches('.').to_lowercase();

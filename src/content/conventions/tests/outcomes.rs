@@ -790,10 +790,28 @@ fn marks_of_the_settings_stand_wherever_known_ones_do() {
 }
 
 #[test]
+fn what_is_struck_out_may_stand_within_such_a_piece_and_begin_lines_above() {
+    check_with_people(
+        "## Decisions\n\n- ~~It is <s>not</s>\n  old~~ and wet\n- The fence is ~~red <s>or</s> <del>not</del>\n  blue~~ white\n  and green.\n",
+        expect![[r#"
+            Decision: The fence is white and green.
+        "#]],
+    );
+}
+
+#[test]
+fn a_line_that_shows_nothing_may_stand_below_the_last_sentence() {
+    check_with_people(
+        "## Roof\n\n- Speaker\n・ The roof of the old house is wet and old。説明をうまく行わないと伝わらない。\n\u{200b}\n- Person\n",
+        expect![[""]],
+    );
+}
+
+#[test]
 fn what_is_struck_out_is_not_told() {
     // A task in a list of tasks is done when all of it is struck out.
     check_with_people(
-        "## Notes\n\n- ~~Speaker to write to them~~\n- <s>Person will ask the neighbours about it</s>\n- Human to paint the gate ~~and the fence~~\n- <del>We agreed to sell\n  the old house</del>\n- ~~AI: Speaker to read it~~\n- ~~The fence~~ The gate: agreed to paint it\n\n<s>Homework: learn it by heart</s>\n\n~~Decision: we meet in May.~~\n\n- [ ] ~~Speaker: order the paint~~\n- ~~#12 Fence~~ #13 Gate - merged\n\n## Actions\n\n- ~~Speaker to buy paint~~\n- Person to buy brushes ~~and chairs~~\n\n## Decisions\n\n- ~~The fence is red.~~\n- The gate is ~~red~~ green.\n",
+        "## Notes\n\n- ~~Speaker to write to them~~\n- <s>Person will ask the neighbours about it</s>\n- Human to paint the gate ~~and the fence~~\n- <del>We agreed to sell\n  the old house</del>\n- ~~AI: Speaker to read it~~\n- ~We agreed to sell the gate to them~\n- ~~The fence~~ The gate: agreed to paint it\n\n<s>Homework: learn it by heart</s>\n\n~~Decision: we meet in May.~~\n\n- [ ] ~~Speaker: order the paint~~\n- ~~#12 Fence~~ #13 Gate - merged\n\n## Actions\n\n- ~~Speaker to buy paint~~\n- Person to buy brushes ~~and chairs~~\n\n## Decisions\n\n- ~~The fence is red.~~\n- The gate is ~~red~~ green.\n",
         expect![[r#"
             Action <Human>: Human to paint the gate
             Decision: The gate: agreed to paint it
