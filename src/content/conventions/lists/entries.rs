@@ -116,7 +116,7 @@ pub(super) fn split_outside_brackets(text: &str) -> Option<(&str, &str)> {
 /// Reads a line of names; nothing, if more than a few of its parts are none, for then it is a sentence.
 pub(in crate::content::conventions) fn line_of_names(text: &str) -> Vec<Entry> {
     let text = unparted::parted(text.trim().trim_end_matches(['.', '。']));
-    let mut parts = names::split_list(&text);
+    let mut parts = without_sentence(names::split_list(&text));
     let mut entries: Vec<Entry> = Vec::new();
     if parts.len() > 2 {
         parts.iter_mut().for_each(|part| *part = out_of_brackets(part));
@@ -141,6 +141,29 @@ pub(in crate::content::conventions) fn line_of_names(text: &str) -> Vec<Entry> {
         return Vec::new();
     }
     with_companies(entries)
+}
+
+/// Ends a list of names where a sentence begins behind the last of them: `Speaker One, Speaker Two. Minutes by Speaker One`
+fn without_sentence(mut parts: Vec<&str>) -> Vec<&str> {
+    /// Before a single word there are so many names in a list, and in a sentence not.
+    const FEWEST_BEFORE_WORD: usize = 2;
+    let end = parts.iter().enumerate().skip(1).find_map(|(at, part)| {
+        let (name, rest) =
+            part.split_once(". ").filter(|(name, _)| name.matches('(').count() == name.matches(')').count())?;
+        let is_one = |text: &str| names::parse(text).is_some();
+        let is_name = names::is_whole(name)
+            || names::is_code(name)
+            || (at >= FEWEST_BEFORE_WORD && !name.contains(' ') && name.starts_with(char::is_uppercase));
+        let begins_sentence =
+            rest.starts_with(char::is_uppercase) && rest.contains(' ') && !is_one(rest) && !is_one(part);
+        (is_name && begins_sentence && is_one(name) && parts[..at].iter().all(|part| is_one(part)))
+            .then_some((at, name))
+    });
+    if let Some((at, name)) = end {
+        parts.truncate(at);
+        parts.push(name);
+    }
+    parts
 }
 
 /// Takes a name out of the brackets in which nothing else stands, as in `One, (Two), Three`. Other words there are a remark.
@@ -205,5 +228,26 @@ fn colleagues(entry: Entry) -> Vec<Entry> {
             family_names.iter().map(named).collect()
         }
         _ => vec![entry],
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_list_of_names_ends_where_a_sentence_begins() {
+        for (text, expected) in [
+            ("Speaker One, Speaker Two. Minutes by Speaker One.", "Speaker One; Speaker Two"),
+            ("SO, ST. Minutes by SO.", "SO; ST"),
+            (
+                "Speaker One, Speaker Two. Apologies received from Speaker Three, Speaker Four.",
+                "Speaker One; Speaker Two",
+            ),
+            ("Speaker One, J. R. Two, Dr. Speaker Three", "Speaker One; J. R. Two; Dr. Speaker Three"),
+        ] {
+            let named: Vec<String> = line_of_names(text).into_iter().map(|entry| entry.name).collect();
+            assert_eq!(named.join("; "), expected, "{text}");
+        }
     }
 }
