@@ -71,7 +71,7 @@ fn read(text: &str) -> Option<Entry> {
     let first = if parts.is_empty() { return None } else { parts.remove(0) };
     let first = take_handle(&mut entry, first);
     let (name, rest) = split_comma(&first);
-    entry.name = tidy_name(name);
+    entry.name = without_call_sign(&tidy_name(name)).to_owned();
     take_office(&mut entry);
     for part in rest.into_iter().map(str::to_owned).chain(parts.into_iter().map(str::to_owned)) {
         add_part(&mut entry, &part);
@@ -361,6 +361,14 @@ fn add_part(entry: &mut Entry, part: &str) {
     }
 }
 
+/// Takes off by what somebody is called on the air, behind the name: `Speaker One VE3ONE`
+fn without_call_sign(name: &str) -> &str {
+    match name.rsplit_once(' ') {
+        Some((name, sign)) if is_call_sign(sign) => name.trim_end(),
+        _ => name,
+    }
+}
+
 /// Tells whether letters are those by which somebody is called on the air: one or two, a digit, two or more: `VE3ONE`
 fn is_call_sign(text: &str) -> bool {
     let first = text.trim_start_matches(|c: char| c.is_ascii_uppercase());
@@ -446,6 +454,8 @@ mod tests {
         check("Speaker van der One", "Speaker van der One");
         check("Speaker One (Some Body) - Standards, tools", "Speaker One of Some Body (Standards, tools)");
         check("Speaker One (VE3ONE)", "Speaker One");
+        check("Speaker One VE3ONE", "Speaker One");
+        check("VE3ONE", "VE3ONE");
         check("Speaker One (W3C)", "Speaker One <W3C>");
         check("Speaker One - Some Body (Other Body)", "Speaker One of Some Body of Other Body");
         check("Mayor Pro Tem Speaker One", "Speaker One, Mayor Pro Tem");
