@@ -11,6 +11,9 @@ use crate::text::phrases::Phrases;
 
 /// What became of a matter stands no further from the verb, in words, unless it ends the clause.
 const FURTHEST: usize = 4;
+/// With these verbs somebody decides, who may be none of those who meet: `Il ministero ha deciso che:`
+#[rustfmt::skip]
+const ACTIVE: &[&str] = &["a ", "décide ", "ha ", "hat ", "heeft ", "legt ", "ont ", "spreekt ", "stelt ", "verständigt "];
 /// A longer sentence is an account.
 const LONGEST: usize = 400;
 
@@ -149,7 +152,7 @@ impl Words {
         self.announcing.iter().any(|words| {
             before_words(text, words).is_some_and(|before| {
                 // A verb alone is one of many languages, and may ask for what it says here.
-                let is_impersonal = words.contains([' ', '-']);
+                let is_impersonal = words.contains([' ', '-']) && !ACTIVE.iter().any(|verb| words.starts_with(verb));
                 let is_alone = before.is_empty() && !matches!(*words, "decide" | "resolve");
                 let is_denied = || Parted::new(before).words.iter().any(|word| self.not_yet.contains(word));
                 (is_impersonal || is_alone || self.begins_with_body(before)) && !is_denied()
@@ -314,6 +317,9 @@ mod tests {
         }
         for text in [
             "Il comitato non decide:",
+            "Il ministero ha deciso che:",
+            "Le gouvernement a décidé :",
+            "Das Ministerium hat beschlossen:",
             "Chi è responsabile:",
             "We also discussed, but did not resolve:",
             "Decide:",
