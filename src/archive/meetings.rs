@@ -7,6 +7,7 @@ mod owners;
 mod papers;
 mod people;
 mod sessions;
+mod told_ids;
 mod votes;
 
 use std::sync::Arc;

@@ -194,7 +194,13 @@ fn parse_as(file: &Arc<SourceFile>, config: &Config, kind: Kind, id: String) -> 
     {
         let reading = conventions::Reading { file, lines: &outline, title: title.as_deref(), is_titled, config };
         told = conventions::read(&reading, meeting);
-        outcome::join(&mut outcomes, std::mem::take(&mut told.outcomes));
+    }
+    let others = std::mem::take(&mut told.outcomes);
+    if outcomes.len() + others.len() > 1 {
+        let places = outcome::Places::new(&outline, conventions::announces_summary(config));
+        outcome::join(&mut outcomes, others, &places);
+    } else {
+        outcomes.extend(others);
     }
     if kind == Kind::Page && conventions::legend::is_legend(file.path.as_str()) {
         told.codes = conventions::legend::read(file, &outline);

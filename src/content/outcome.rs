@@ -2,6 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
+use super::markdown::{Block, Line};
 use super::owners;
 use super::schema::{DecisionKind, DecisionStatus, Vote};
 use crate::text::date::Date;
@@ -53,42 +54,116 @@ pub struct Ballot {
     pub voters: Vec<String>,
 }
 
-/// Adds what was found by other means than marks, unless it is there; who moved what is there is added to it.
-pub(super) fn join(found: &mut Vec<Outcome>, others: Vec<Outcome>) {
-    /// With so many of one paragraph each further one is compared.
-    const MOST_COMPARED: usize = 50;
+/// The headings below which the paragraphs of a report stand: what is told in the same words below two of them may be two things.
+#[derive(Debug, Default)]
+pub(super) struct Places(FxHashMap<u32, usize>);
+
+impl Places {
+    /// Finds them. What a list of outcomes or an agenda announces (`is_label`) is told elsewhere too: it stands in no place of its own.
+    pub(super) fn new(lines: &[Line], is_label: impl Fn(&str) -> bool) -> Places {
+        let mut places = FxHashMap::default();
+        let mut heading = Some(0);
+        let mut is_listed = false;
+        for (at, line) in lines.iter().enumerate() {
+            match line.block {
+                Block::Heading(_) => {
+                    heading = (!is_label(&line.text)).then_some(at + 1);
+                    is_listed = false;
+                }
+                Block::Item(_) => {}
+                // Behind a mark stands what it is of.
+                _ => is_listed = !line.text.trim_end().trim_end_matches(':').contains(':') && is_label(&line.text),
+            }
+            if let Some(heading) = heading.filter(|_| line.paragraph > 0 && !is_listed) {
+                places.entry(line.paragraph).or_insert(heading);
+            }
+        }
+        Places(places)
+    }
+
+    /// Tells whether two paragraphs may tell the same: rows of tables may, wherever they stand.
+    fn agree(&self, one: u32, other: u32) -> bool {
+        self.0.get(&one).zip(self.0.get(&other)).is_none_or(|(one, other)| one == other)
+    }
+}
+
+/// What is known of a report already, by its words.
+#[derive(Default)]
+struct Known {
+    by_key: FxHashMap<String, Vec<usize>>,
+    /// What bears a mark, by its paragraph.
+    marked: FxHashMap<u32, Vec<(String, usize)>>,
+}
+
+/// With so many of one paragraph, or in the same words, each further one is compared with no more.
+const MOST_COMPARED: usize = 50;
+
+impl Known {
+    /// Returns the one that tells the same in the same words.
+    fn same(&self, found: &[Outcome], other: &Outcome, key: &str, places: &Places) -> Option<usize> {
+        let worded = self.by_key.get(key).map_or(&[][..], Vec::as_slice);
+        worded.iter().take(MOST_COMPARED).copied().find(|at| are_same(&found[*at], other, places))
+    }
+
+    /// Returns the one with a mark in the same paragraph that holds the words of another, or less than those: in plain text, a paragraph may be a
+    /// whole list.
+    fn part(&self, other: &Outcome, key: &str) -> Option<usize> {
+        let in_paragraph = self.marked.get(&other.paragraph).filter(|_| other.paragraph > 0)?;
+        let is_part = |known: &str| known != key && (known.contains(key) || key.contains(known));
+        in_paragraph.iter().take(MOST_COMPARED).find(|(known, _)| is_part(known)).map(|(_, at)| *at)
+    }
+}
+
+/// Tells whether outcomes of the same words are one: told in one place, for the same owner, and with the same result. `Motion to approve`
+/// below two headings is two.
+fn are_same(one: &Outcome, other: &Outcome, places: &Places) -> bool {
+    let have_same_owner = one.by.as_deref().zip(other.by.as_deref()).is_none_or(|(one, other)| {
+        let (one, other) = (term_key(one), term_key(other));
+        one.contains(&other) || other.contains(&one)
+    });
+    // What is to be done may be told with what became of it or without; what was decided was adopted, if nothing else is said.
+    let adopted = Some(DecisionStatus::Adopted).filter(|_| one.kind == DecisionKind::Decision);
+    let have_same_result = one.kind != other.kind
+        || one.state.or(adopted).zip(other.state.or(adopted)).is_none_or(|(one, other)| one == other);
+    let are_together = one.paragraph == other.paragraph && one.paragraph > 0;
+    have_same_owner && (are_together || (have_same_result && places.agree(one.paragraph, other.paragraph)))
+}
+
+/// Puts together what is told more than once, and adds what was found by other means than marks, unless it is there; who moved what is
+/// there is added to it.
+pub(super) fn join(found: &mut Vec<Outcome>, others: Vec<Outcome>, places: &Places) {
     let parted = Parted::new(&others);
     found.retain(|known| !parted.has(known));
     sever(found.iter_mut(), others.iter());
-    let mut keys: FxHashMap<String, usize> = FxHashMap::default();
-    let mut paragraphs: FxHashMap<u32, Vec<(String, usize)>> = FxHashMap::default();
-    for (at, known) in found.iter().enumerate() {
-        let key = term_key(&known.text);
-        paragraphs.entry(known.paragraph).or_default().push((key.clone(), at));
-        keys.entry(key).or_insert(at);
-    }
-    for other in others {
-        let key = term_key(&other.text);
-        // In plain text, a paragraph may be a whole list: of two that were found in it, one may hold the words of the other.
-        let in_paragraph = paragraphs.get(&other.paragraph).map_or(&[][..], Vec::as_slice);
-        let is_part = |(known, _): &&(String, usize)| known.contains(&key) || key.contains(known.as_str());
-        let part = in_paragraph.iter().take(MOST_COMPARED).find(is_part).filter(|_| other.paragraph > 0);
-        let same = keys.get(&key).or(part.map(|(_, at)| at)).copied();
-        match same {
-            None if !key.is_empty() => {
-                keys.insert(key, found.len());
-                found.push(other);
+    let mut known = Known::default();
+    let mut joined: Vec<Outcome> = Vec::with_capacity(found.len() + others.len());
+    let marked = found.drain(..).map(|outcome| (outcome, true));
+    for (outcome, is_marked) in marked.chain(others.into_iter().map(|outcome| (outcome, false))) {
+        let key = term_key(&outcome.text);
+        let part = || known.part(&outcome, &key).filter(|_| !is_marked);
+        match known.same(&joined, &outcome, &key, places).or_else(part) {
+            Some(at) => merge(&mut joined[at], outcome, &key),
+            None if is_marked || !key.is_empty() => {
+                if is_marked {
+                    known.marked.entry(outcome.paragraph).or_default().push((key.clone(), joined.len()));
+                }
+                known.by_key.entry(key).or_default().push(joined.len());
+                joined.push(outcome);
             }
             None => {}
-            Some(at) if found[at].motion == Motion::default() => {
-                found[at].motion = other.motion;
-                found[at].state = found[at].state.or(other.state);
-                keep_owner(&mut found[at], other.by, &key);
-            }
-            Some(at) => keep_owner(&mut found[at], other.by, &key),
         }
     }
+    *found = joined;
     found.sort_by_key(|decision| decision.paragraph);
+}
+
+/// Adds to what is known what is told of it once more.
+fn merge(known: &mut Outcome, other: Outcome, key: &str) {
+    if known.motion == Motion::default() {
+        known.motion = other.motion;
+        known.state = known.state.or(other.state);
+    }
+    keep_owner(known, other.by, key);
 }
 
 /// Adds who is to act to what says so in the same words: as a decision, perhaps, which names nobody.
@@ -100,8 +175,6 @@ fn keep_owner(known: &mut Outcome, by: Option<String>, key: &str) {
 
 /// Takes what somebody is to do off the end of a decision behind which it stands, so that each is told by itself.
 pub(super) fn sever<'d>(found: impl Iterator<Item = &'d mut Outcome>, others: impl Iterator<Item = &'d Outcome>) {
-    /// With so many of one paragraph each further one is compared.
-    const MOST_COMPARED: usize = 50;
     /// Shorter words say nothing of what was decided.
     const SHORTEST: usize = 12;
     /// What leads from what was decided to who sees to it.

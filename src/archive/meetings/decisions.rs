@@ -8,12 +8,13 @@ use super::actors::{WhoWasThere, actor};
 use super::decision_ids::DecisionIds;
 use super::owners::{ShortNames, owners};
 use super::sessions::find_session;
+use super::told_ids;
 use super::votes;
 use crate::archive::gather::{push_latest, push_new};
 use crate::archive::register::Register;
 use crate::archive::{Actor, Decision, DecisionIdx, Entity, MeetingIdx, TopicIdx};
 use crate::content::schema::{DecisionKind, DecisionMatter, DecisionStatus, PersonRef};
-use crate::content::{Document, Motion};
+use crate::content::{Document, Motion, Outcome};
 use crate::diagnostic::{Place, catalogue};
 use crate::permanence::Id;
 use crate::source::Spanned;
@@ -72,9 +73,9 @@ pub(super) fn gather_told(register: &mut Register, short: &ShortNames, meeting: 
     }
     let mut known = KnownDecisions::new(register, meeting);
     let present = WhoWasThere::new(register, meeting, document);
+    let mut found: Vec<(&Outcome, Vec<Actor>)> = Vec::new();
     for told in &document.outcomes {
-        let key = name::term_key(&told.text);
-        if let Some(same) = known.find(told.paragraph, &key) {
+        if let Some(same) = known.find(told.paragraph, &name::term_key(&told.text)) {
             let idx = register.records.meeting(meeting).decisions[same];
             let paragraph = Some(told.paragraph).filter(|paragraph| *paragraph > 0);
             let decision = &mut register.records.decisions[idx.position()];
@@ -84,22 +85,15 @@ pub(super) fn gather_told(register: &mut Register, short: &ShortNames, meeting: 
             continue;
         }
         let by = owners(register, &present, short, meeting, told);
-        if told.is_supposed && !short.know(&by) {
-            continue;
+        if !told.is_supposed || short.know(&by) {
+            found.push((told, by));
         }
-        let paragraph = Some(told.paragraph).filter(|paragraph| *paragraph > 0);
-        let n_before = register.records.meeting(meeting).decisions.len();
-        let id = match paragraph {
-            Some(paragraph) => {
-                let id = register.paragraphs_of(meeting).id(paragraph);
-                match known.number_in(paragraph) {
-                    1 => id.to_string(),
-                    number => format!("{id}-{number}"),
-                }
-            }
-            None => (n_before + 1).to_string(),
-        };
-        known.by_key.entry(key).or_insert(n_before);
+    }
+    let outcomes: Vec<&Outcome> = found.iter().map(|(told, _)| *told).collect();
+    let n_before = register.records.meeting(meeting).decisions.len();
+    let paragraphs = register.paragraphs_of(meeting);
+    let ids = told_ids::of(&outcomes, n_before, |paragraph| paragraphs.id(paragraph).to_string());
+    for ((told, by), id) in found.into_iter().zip(ids) {
         let status = match (told.kind, told.state) {
             (_, Some(state)) => state,
             (DecisionKind::Decision, None) => DecisionStatus::Adopted,
@@ -113,7 +107,7 @@ pub(super) fn gather_told(register: &mut Register, short: &ShortNames, meeting: 
             id,
             anchor,
             kind: told.kind,
-            paragraph,
+            paragraph: Some(told.paragraph).filter(|paragraph| *paragraph > 0),
             text: told.text.clone(),
             topics: Vec::new(),
             by,
@@ -246,14 +240,12 @@ fn link_decision(
     }
 }
 
-/// The decisions of a meeting as places in its list, by what tells that one is the same.
+/// The decisions of front matter as places in the list of their meeting, by what tells that one of the text is the same.
 #[derive(Default)]
 struct KnownDecisions {
     /// Those of front matter that say of which paragraph they are, and for which it has not been read yet.
     by_paragraph: FxHashMap<u32, BTreeSet<usize>>,
     by_key: FxHashMap<String, usize>,
-    /// How many were found in each paragraph by themselves.
-    n_found: FxHashMap<u32, u32>,
 }
 
 impl KnownDecisions {
@@ -280,12 +272,5 @@ impl KnownDecisions {
         if let Some(places) = paragraph.and_then(|paragraph| self.by_paragraph.get_mut(&paragraph)) {
             places.remove(&at);
         }
-    }
-
-    /// Counts one more that was found in a paragraph by itself, and returns which it is.
-    fn number_in(&mut self, paragraph: u32) -> u32 {
-        let n_found = self.n_found.entry(paragraph).or_default();
-        *n_found += 1;
-        *n_found
     }
 }

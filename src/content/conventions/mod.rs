@@ -232,6 +232,16 @@ pub(super) fn is_no_title(title: &str, config: &Config) -> bool {
     heads::is_no_title(title, &Labels::new(&config.labels))
 }
 
+/// Returns what tells whether what stands below words may be told elsewhere too: below those of outcomes, of an agenda, of a summary.
+pub(super) fn announces_summary(config: &Config) -> impl Fn(&str) -> bool {
+    let labels = Labels::new(&config.labels);
+    move |words| {
+        let label = labels.find(words);
+        matches!(label, Some(Label::Decisions | Label::Actions | Label::Agenda | Label::Notes))
+            || ["summary", "zusammenfassung", "résumé"].iter().any(|word| words.to_lowercase().starts_with(word))
+    }
+}
+
 /// Tells whether words announce when a meeting was.
 pub(super) fn announces_time(words: &str, config: &Config) -> bool {
     Labels::new(&config.labels).find(words) == Some(Label::Time) || is_word_for_day(words)

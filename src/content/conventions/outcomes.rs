@@ -106,6 +106,7 @@ pub(super) fn read(
     }
     forget_bare_verdicts(&mut found);
     forget_carried(&mut found);
+    matter::name_motions(lines, sections, &mut found);
     found
 }
 

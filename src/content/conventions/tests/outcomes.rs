@@ -952,3 +952,28 @@ fn that_a_motion_was_carried_is_told_once() {
         "#]],
     );
 }
+
+#[test]
+fn the_same_words_below_two_headings_are_two_outcomes() {
+    check_with_people(
+        "## Secretary's report\n\n- Motion to approve by Speaker One\n- Seconded by Person Two\n- Motion passed\n\n## Treasurer's report\n\n- \
+         Motion to approve by Speaker One\n- Seconded by Human Three\n- Motion failed\n\n## Form\n\nPublish the form. Action: Person \
+         Two.\n\n## Leaflet\n\n- Publish the form. Action: Human Three\n",
+        expect![[r#"
+            Decision adopted: Secretary's report: Motion to approve by Speaker One
+            Decision dropped: Treasurer's report: Motion to approve by Speaker One
+            Action <Person Two>: Publish the form
+            Action <Human Three>: Publish the form
+        "#]],
+    );
+}
+
+#[test]
+fn a_list_of_outcomes_tells_them_once_more() {
+    check_with_people(
+        "## Form\n\nACTION: Person Two to publish the form\n\n## Action items\n\n- Person Two to publish the form\n",
+        expect![[r#"
+            Action <Person Two>: Person Two to publish the form
+        "#]],
+    );
+}

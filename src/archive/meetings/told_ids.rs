@@ -1,0 +1,50 @@
+//! The ids of what a text tells was decided or is to be done, which are part of addresses: that of the paragraph, `p4-2` for a second one
+//! there, and for rows of tables, which have no paragraph, their place in the list.
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use crate::content::Outcome;
+use crate::text::name::term_key;
+
+/// Returns the ids of outcomes, `n_before` others being known before them. What is told again in the words of another one, below another
+/// heading or for somebody else, is numbered behind all that bear words of their own, so that it moves none of their addresses.
+pub(super) fn of(outcomes: &[&Outcome], n_before: usize, id_of: impl Fn(u32) -> String) -> Vec<String> {
+    let mut keys = FxHashSet::default();
+    let is_first: Vec<bool> = outcomes.iter().map(|told| keys.insert(term_key(&told.text))).collect();
+    let mut ids = vec![String::new(); outcomes.len()];
+    let mut n_in: FxHashMap<u32, usize> = FxHashMap::default();
+    let mut n_firsts = n_before;
+    for wanted in [true, false] {
+        for at in (0..outcomes.len()).filter(|at| is_first[*at] == wanted) {
+            n_firsts += 1;
+            let paragraph = outcomes[at].paragraph;
+            let number = n_in.entry(paragraph).or_default();
+            *number += 1;
+            ids[at] = match (paragraph, *number) {
+                (0, _) => n_firsts.to_string(),
+                (_, 1) => id_of(paragraph),
+                (_, number) => format!("{}-{number}", id_of(paragraph)),
+            };
+        }
+    }
+    ids
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fixture::document;
+
+    #[test]
+    fn what_is_told_again_moves_no_id() {
+        let text = "AGREED: Paint it\n\nAGREED: Ask for it\n\nAGREED: Mend the fence\n";
+        let mut told = document("meetings/2021-05-03-a.md", text).outcomes;
+        told[1].text = told[0].text.clone();
+        // As in plain text, where a paragraph may be a whole list.
+        told[2].paragraph = 2;
+        let outcomes: Vec<&Outcome> = told.iter().collect();
+        let ids = of(&outcomes, 0, |paragraph| format!("p{paragraph}"));
+        let said: Vec<String> = outcomes.iter().zip(ids).map(|(told, id)| format!("{id} {}", told.text)).collect();
+        assert_eq!(said, ["p1 Paint it", "p2-2 Paint it", "p2 Mend the fence"]);
+    }
+}
