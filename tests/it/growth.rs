@@ -74,6 +74,9 @@ const CONVENTIONS: &[(&str, Files)] = &[
         minutes(&each(n, |i| format!("**{}:** said so.\n\n**{}:** and so.\n\n", name(i), name(i))))
     }),
     ("paragraphs below one heading", |n| minutes(&format!("## Roof\n\n{}", "It is old and wet.\n\n".repeat(n)))),
+    ("verdicts behind a flat list", |n| {
+        minutes(&format!("## Roof\n\n{}", each(n, |i| format!("- Part {i} of it\n- Approved\n"))))
+    }),
     ("verdicts below one heading", |n| {
         minutes(&format!("## Roof\n\n{}", each(n, |i| format!("Part {i} of it\n\nApproved\n\n"))))
     }),

@@ -13,15 +13,15 @@ pub(super) fn of(outcomes: &[&Outcome], n_before: usize, id_of: impl Fn(u32) -> 
     let is_first: Vec<bool> = outcomes.iter().map(|told| keys.insert(term_key(&told.text))).collect();
     let mut ids = vec![String::new(); outcomes.len()];
     let mut n_in: FxHashMap<u32, usize> = FxHashMap::default();
-    let mut n_firsts = n_before;
+    let mut n_numbered = n_before;
     for wanted in [true, false] {
         for at in (0..outcomes.len()).filter(|at| is_first[*at] == wanted) {
-            n_firsts += 1;
+            n_numbered += 1;
             let paragraph = outcomes[at].paragraph;
             let number = n_in.entry(paragraph).or_default();
             *number += 1;
             ids[at] = match (paragraph, *number) {
-                (0, _) => n_firsts.to_string(),
+                (0, _) => n_numbered.to_string(),
                 (_, 1) => id_of(paragraph),
                 (_, number) => format!("{}-{number}", id_of(paragraph)),
             };

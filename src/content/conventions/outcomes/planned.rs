@@ -6,7 +6,8 @@ use super::japanese;
 use super::tasks;
 use super::told::{Told, Way};
 use super::words::japanese::{
-    AIMS, ASKED, ASKING, BECOMING, CHANNELS, DOING, GROWING, IN_CHANNELS, LATER, MEETINGS, SKIPPED, STRANGERS,
+    AIMS, ASKED, ASKING, BECOMING, CHANNELS, DOING, DUE, GROWING, IN_CHANNELS, LATER, MEETINGS, OPENED, SKIPPED,
+    STRANGERS,
 };
 use crate::content::conventions::present::Present;
 use crate::content::conventions::{chunks, names};
@@ -56,8 +57,8 @@ pub(super) fn planned(sentence: &str) -> Option<DecisionKind> {
 
 /// `政府は6月までに法案を提出する`: it is told of others.
 fn is_of_strangers(text: &str) -> bool {
-    let behind = STRANGERS.iter().filter_map(|word| text.strip_prefix(word));
-    behind.into_iter().any(|rest| rest.starts_with(['は', 'が', 'で']))
+    let mut behind = STRANGERS.iter().filter_map(|word| text.strip_prefix(word));
+    behind.any(|rest| rest.starts_with(['は', 'が', 'で']))
 }
 
 /// Takes off what an item begins with, and how a sentence ends.
@@ -113,13 +114,11 @@ fn is_skipped(text: &str) -> bool {
 /// `4/26までに`, `月末までに`, `次回会合までに`: by when.
 fn is_due(text: &str) -> bool {
     const LONGEST_WHEN: usize = 8;
-    #[rustfmt::skip]
-    const WHEN: &[&str] = &["次回", "週", "月末", "年末", "月中", "明日", "会合", "会議", "ミーティング", "打ち合わせ"];
     text.match_indices("までに").any(|(at, _)| {
         let begun = text[..at].char_indices().rev().nth(LONGEST_WHEN).map_or(0, |(begun, _)| begun);
         let when = &text[begun..at];
         let is_day = when.ends_with(['日', '月', '）', ')']) || when.ends_with(|c: char| c.is_ascii_digit());
-        (is_day && when.contains(|c: char| c.is_numeric())) || WHEN.iter().any(|word| when.contains(word))
+        (is_day && when.contains(|c: char| c.is_numeric())) || DUE.iter().any(|word| when.contains(word))
     })
 }
 
@@ -139,11 +138,7 @@ fn is_of_later(text: &str) -> bool {
 fn is_put_in_channel(text: &str) -> bool {
     let is_there = |rest: &str| IN_CHANNELS.iter().any(|joint| rest.starts_with(joint));
     CHANNELS.iter().any(|channel| text.match_indices(channel).any(|(at, _)| is_there(&text[at + channel.len()..])))
-        || (text.contains("MLを作")
-            || text.contains("issueを立て")
-            || text.contains("Issueを立て")
-            || text.contains("PRを送")
-            || text.contains("PRを出"))
+        || OPENED.iter().any(|words| text.contains(words))
 }
 
 /// `GGI本家に報告する`: whom it is put to stands before に, and right before the verb.

@@ -1,17 +1,17 @@
 //! Verdicts that stand alone on a line, and are on what stands above them: `* Approved` below an item, `[Merged]` or `Vertagt bis Mai`
-//! below a heading.
+//! below a heading. What somebody says so in a transcript is read in [`aloud`].
+
+mod aloud;
+mod headings;
 
 use std::cell::LazyCell;
 
 use rustc_hash::FxHashSet;
 
-use super::motions;
 use super::put_off;
 use super::told::{Found, Way};
 use super::verdict;
-use crate::content::conventions::agenda::without_topic_mark;
 use crate::content::conventions::chunks::{Chunk, Known};
-use crate::content::conventions::labels::Label;
 use crate::content::conventions::place_of;
 use crate::content::conventions::sections::Section;
 use crate::content::mark_words::MarkWords;
@@ -21,6 +21,8 @@ use crate::content::outcome::Outcome;
 use crate::content::schema::{DecisionKind, DecisionStatus};
 use crate::source::SourceFile;
 use crate::text::words::{sentence_ranges, sentences};
+use aloud::{Aloud, closed_aloud, put_off_aloud};
+use headings::Headings;
 
 /// "Unanimously approved by all present" is not longer.
 const MOST_WORDS: usize = 5;
@@ -85,133 +87,6 @@ impl Verdict<'_> {
     }
 }
 
-/// Reads a turn in which what stands below a heading is put off: `SON: Let's table this for now`.
-fn put_off_aloud<'t>(chunk: &'t Chunk<'_>, heading: impl Fn() -> Option<&'t str>) -> Option<Verdict<'t>> {
-    let (_, turn) = chunk.text.split_once(": ").filter(|(_, turn)| turn.contains(" table "))?;
-    let said = sentences(turn.trim_start_matches(['*', ' '])).find(|sentence| put_off::is_aloud(sentence))?;
-    let matter = heading().filter(|matter| (SHORTEST..=LONGEST_ITEM / 2).contains(&matter.len()))?;
-    Some(Verdict { text: format!("{}: {said}", bare(matter)), said, state: DecisionStatus::Open })
-}
-
-/// Reads a turn in which what stands below a heading is closed with the approval of others, or that nobody objects to what is asked in it:
-/// `SON: Closing, approved by SON, PTW`, `SON: Any objections? No objections raised`.
-fn closed_aloud<'t>(
-    chunk: &'t Chunk<'_>,
-    above: &'t [Chunk<'_>],
-    heading: impl Fn() -> Option<&'t str>,
-) -> Option<Verdict<'t>> {
-    const CLOSING: &[&str] =
-        &["closing, approved by ", "closed, approved by ", "merging, approved by ", "merged, approved by "];
-    let is_unopposed = |asked: &str, answer: &str| {
-        asked.ends_with('?') && asked.contains("bjection") && is_answer(answer) && is_settling(bare(answer))
-    };
-    // The answer may stand on a line of its own.
-    let asked = above.last().filter(|asked| asked.line.paragraph == chunk.line.paragraph);
-    let is_answered = asked.is_some_and(|asked| is_unopposed(&asked.text, &chunk.text));
-    let turn = chunk.text.split_once(": ").map_or("", |(_, turn)| turn);
-    let said = if is_answered { chunk.text.as_str() } else { turn }.trim_matches(['*', ' ']);
-    let lower = said.to_lowercase();
-    let is_closed = CLOSING.iter().any(|words| lower.starts_with(words)) && !said.contains(['?', ';']);
-    let answers = || said.rfind("? ").is_some_and(|at| is_unopposed(&said[..=at], &said[at + 1..]));
-    let matter = heading().filter(|matter| (SHORTEST..=LONGEST_ITEM / 2).contains(&matter.len()))?;
-    let is_told = said.len() <= LONGEST && (is_answered || is_closed || answers());
-    is_told.then(|| Verdict { text: format!("{}: {said}", bare(matter)), said, state: DecisionStatus::Adopted })
-}
-
-/// A turn, with what stands around it.
-struct Aloud<'a, 'l> {
-    lines: &'a [Line],
-    chunks: &'a [Chunk<'l>],
-    /// Where the turn is among the chunks.
-    at: usize,
-    headings: &'a Headings<'a>,
-    spoken: &'a FxHashSet<u32>,
-}
-
-impl<'a> Aloud<'a, '_> {
-    /// Reads a turn that is a verdict on the title above it and nothing else, where nobody else speaks below that, or that ends with what
-    /// was done at once, or with what follows from that nobody objects: `SON: Approved.`, `SON: We can. [Merged]`, `SON: Hearing no
-    /// objections, I'm merging it.`
-    fn settled(&self) -> Option<Verdict<'a>> {
-        const LONGEST_SPEAKER: usize = 30;
-        const LONGEST_TURN: usize = 600;
-        let chunk = self.chunks.get(self.at)?;
-        let (speaker, said) = [": ", " - ", " – "]
-            .iter()
-            .filter_map(|joint| chunk.text.split_once(joint))
-            .min_by_key(|(speaker, _)| speaker.len())
-            .filter(|(speaker, said)| speaker.len() <= LONGEST_SPEAKER && said.len() <= LONGEST_TURN)?;
-        let said = said.trim_start_matches(['*', ' ']);
-        // `#12: SON: It is ready. [Merged]`
-        let last = bare(last_words(said));
-        let unopposed = || sentences(said).find(|sentence| is_unopposed_deed(sentence));
-        let (said, state) = if ["merged", "approved and merged", "merged it"].contains(&last.to_lowercase().as_str()) {
-            (last, DecisionStatus::Adopted)
-        } else if let Some(sentence) = unopposed() {
-            (sentence, DecisionStatus::Adopted)
-        } else {
-            let state = verdict::of_line(bare(said)).or_else(|| one_word(bare(said)).or_else(|| closed(bare(said))))?;
-            (said, Some(state).filter(|_| self.is_only_turn())?)
-        };
-        let asked = || self.asked().filter(|_| is_unopposed_deed(said));
-        let matter = issue_number(speaker).or_else(asked).or_else(|| self.title())?;
-        Some(Verdict { text: format!("{matter}: {said}"), said, state })
-    }
-
-    /// Returns what was asked right before the turn: `SON: Any objections to painting it?`
-    fn asked(&self) -> Option<&'a str> {
-        const FEWEST_WORDS: usize = 4;
-        let above = self.chunks.get(self.at.checked_sub(1)?)?;
-        let (_, asked) = above.text.split_once(": ")?;
-        let is_asked = ["bjection", "pposition"].iter().any(|word| asked.contains(word)) && asked.ends_with('?');
-        (is_asked && asked.len() <= LONGEST && asked.split(' ').count() >= FEWEST_WORDS).then_some(asked)
-    }
-
-    /// Returns the number of an issue that stands alone above, or the heading, if it is of one matter.
-    fn title(&self) -> Option<&'a str> {
-        /// Further above it is of something else.
-        const FURTHEST: usize = 40;
-        let (start, heading) = self.headings.place_above(self.place(self.at))?;
-        let between = self.chunks[..self.at].iter().rev().take_while(|chunk| chunk.line.span.start > start);
-        let mut numbers = between.take(FURTHEST).filter_map(|chunk| number(chunk));
-        let heading = bare(heading);
-        let is_one = (SHORTEST..=LONGEST_ITEM / 2).contains(&heading.len()) && !is_of_several(heading)
-            || issue_number(heading).is_some();
-        numbers.next().or_else(|| Some(heading).filter(|_| is_one))
-    }
-
-    /// Tells whether nobody else speaks below the title above the turn.
-    fn is_only_turn(&self) -> bool {
-        let heading = |at: usize| self.headings.place_above(self.place(at)).map(|(start, _)| start);
-        let own = heading(self.at);
-        let is_other = |at: usize| {
-            heading(at) == own
-                && self
-                    .chunks
-                    .get(at)
-                    .is_some_and(|chunk| self.spoken.contains(&chunk.line.paragraph) && !is_title(chunk))
-        };
-        let above = (0..self.at).rev().take_while(|at| heading(*at) == own && !is_title(&self.chunks[*at])).take(2);
-        let next = self.at + 1;
-        own.is_some() && !above.into_iter().any(is_other) && !(next < self.chunks.len() && is_other(next))
-    }
-
-    fn place(&self, at: usize) -> usize {
-        let start = self.chunks[at].line.span.start;
-        self.lines.partition_point(|line| line.span.start < start)
-    }
-}
-
-fn is_title(chunk: &Chunk<'_>) -> bool {
-    issue_number(&chunk.text).is_some()
-}
-
-/// Returns the number of an issue that a chunk is, or begins with where somebody speaks on it.
-fn number<'t>(chunk: &'t Chunk<'_>) -> Option<&'t str> {
-    let begun = || chunk.text.split_once(": ").and_then(|(before, _)| issue_number(before));
-    issue_number(&chunk.text).or_else(begun)
-}
-
 /// Returns the number of an issue if a text is no more than that: `#411`, `PR 411:`
 fn issue_number(text: &str) -> Option<&str> {
     let text = bare(text).trim_start_matches('\\').trim_end_matches(':');
@@ -219,65 +94,6 @@ fn issue_number(text: &str) -> Option<&str> {
     let number = kind.unwrap_or(text).trim_start_matches([' ', '#', '\\']);
     let is_number = (2..=6).contains(&number.len()) && number.bytes().all(|byte| byte.is_ascii_digit());
     is_number.then_some(text)
-}
-
-/// Tells whether a heading is of whatever is open: `Topic: PR Review`
-fn is_of_several(heading: &str) -> bool {
-    let lower = heading.to_lowercase();
-    let mut words = lower.split(|c: char| !c.is_alphanumeric());
-    ["pr review", "issue review", "pull request review"].iter().any(|end| lower.ends_with(end))
-        || words.any(|word| matches!(word, "prs" | "issues" | "requests"))
-}
-
-/// Returns the last sentence of a turn, or what stands in brackets behind it.
-fn last_words(said: &str) -> &str {
-    let inner = said.trim_end_matches(['.', ' ']).strip_suffix(']').and_then(|before| before.rsplit_once('['));
-    let last = || {
-        let last = sentences(said).last().unwrap_or(said);
-        // `Any objections? [None] Merged.`
-        last.rsplit_once("] ").map_or(last, |(_, behind)| behind)
-    };
-    inner.map_or_else(last, |(_, inner)| inner)
-}
-
-fn closed(said: &str) -> Option<DecisionStatus> {
-    ["closed", "closing"].iter().any(|word| said.eq_ignore_ascii_case(word)).then_some(DecisionStatus::Adopted)
-}
-
-/// Tells whether a sentence says what is done since nobody objects: `Hearing no objections, I'm merging it.`
-fn is_unopposed_deed(sentence: &str) -> bool {
-    const UNOPPOSED: &[&str] = &[
-        "hearing no objection",
-        "hearing none",
-        "seeing no objection",
-        "seeing none",
-        "since there are no objection",
-        "as there are no objection",
-        "given no objection",
-        "with no objection",
-        "without objection",
-    ];
-    const DEEDS: &[&str] = &[
-        "merg",
-        "approv",
-        "accept",
-        "adopt",
-        "clos",
-        "landing",
-        "will land",
-        "go ahead",
-        "going ahead",
-        "proceed",
-        "resolved",
-        "agreed",
-        "move forward",
-        "moving forward",
-    ];
-    let lower = sentence.to_lowercase();
-    let rest = UNOPPOSED.iter().find_map(|words| lower.strip_prefix(words));
-    rest.is_some_and(|rest| {
-        sentence.len() <= LONGEST && !lower.ends_with('?') && DEEDS.iter().any(|deed| rest.contains(deed))
-    })
 }
 
 /// Reads a sentence that says that something was put off, or what stands behind a mark that does.
@@ -339,7 +155,10 @@ fn alone<'t>(
     let state = status(&chunk.text).or_else(|| is_moved().then_some(DecisionStatus::Open))?;
     let matter = match chunk.line.block {
         Block::Item(depth) => asked(above, chunk).or_else(|| parent(above, depth)).or_else(&heading),
-        _ => referred(above).or_else(|| asked_aloud(above, chunk)).or_else(&heading),
+        _ => {
+            let asked = || asked_for_objections(above).filter(|_| is_answer(&chunk.text));
+            referred(above).or_else(asked).or_else(&heading)
+        }
     };
     let matter = matter?.trim_end_matches([':', '-', '–', ' ', '.']);
     // What is asked was not answered, but for that it was put off.
@@ -447,15 +266,15 @@ fn asked<'c>(above: &'c [Chunk<'_>], answer: &Chunk<'_>) -> Option<&'c str> {
     (text.ends_with('?') || ASKING.iter().any(|words| lower.starts_with(words))).then_some(text)
 }
 
-/// Returns what somebody asked right above, to which nobody objects: `SON: Any objections to painting it?`
-fn asked_aloud<'c>(above: &'c [Chunk<'_>], answer: &Chunk<'_>) -> Option<&'c str> {
+/// Returns what somebody asked right above, if it is whether anybody objects to it: `SON: Any objections to painting it?`
+fn asked_for_objections<'c>(above: &'c [Chunk<'_>]) -> Option<&'c str> {
     const FEWEST_WORDS: usize = 4;
     const LONGEST_SPEAKER: usize = 30;
-    let text = above.last().filter(|_| is_answer(&answer.text))?.text.as_str();
+    let text = above.last()?.text.as_str();
     let said =
         text.split_once(": ").filter(|(speaker, _)| speaker.len() <= LONGEST_SPEAKER).map_or(text, |(_, said)| said);
-    let is_asked = said.ends_with('?') && said.contains("bjection") && said.split(' ').count() >= FEWEST_WORDS;
-    is_asked.then_some(said)
+    let is_asked = said.ends_with('?') && ["bjection", "pposition"].iter().any(|word| said.contains(word));
+    (is_asked && said.len() <= LONGEST && said.split(' ').count() >= FEWEST_WORDS).then_some(said)
 }
 
 /// Returns a bare reference in a list right above a line: `- #466`.
@@ -559,52 +378,13 @@ fn status(text: &str) -> Option<DecisionStatus> {
 
 /// Returns the item of whose list an item at this depth is a part.
 fn parent<'c>(above: &'c [Chunk<'_>], depth: u8) -> Option<&'c str> {
+    /// In a longer list, an item further above is not looked for: each of thousands would look through all of them.
+    const FURTHEST: usize = 500;
     let of_list = above.iter().rev().map_while(|chunk| match chunk.line.block {
         Block::Item(other) => Some((other, chunk)),
         _ => None,
     });
-    of_list.into_iter().find(|(other, _)| *other < depth).map(|(_, chunk)| chunk.text.as_str())
-}
-
-/// The headings of a report, and what stands between them and the lines that may be about them.
-struct Headings<'l> {
-    lines: &'l [Line],
-    /// The places of the headings among the lines, in order.
-    headings: Vec<usize>,
-    /// The places of the motions, in order.
-    motions: Vec<usize>,
-    /// Where labels stand: what they announce is no item.
-    labels: FxHashSet<u32>,
-}
-
-impl<'l> Headings<'l> {
-    fn new(lines: &'l [Line], sections: &[Section<'_>]) -> Headings<'l> {
-        let places = |is_one: &dyn Fn(&Line) -> bool| (0..lines.len()).filter(|at| is_one(&lines[*at])).collect();
-        let is_of_minutes = |section: &Section<'_>| section.words.to_lowercase().contains("minutes");
-        let labels = sections.iter().filter(|section| section.label != Label::Other && !is_of_minutes(section));
-        Headings {
-            lines,
-            headings: places(&|line| matches!(line.block, Block::Heading(_))),
-            motions: places(&|line| motions::is_marked(&line.text)),
-            labels: labels.map(|section| section.head.span.start).collect(),
-        }
-    }
-
-    /// Returns the heading below which the line at a place stands, if it is one of an item of the meeting, and no motion stands between,
-    /// which the line is on.
-    fn above(&self, place: usize) -> Option<&'l str> {
-        self.place_above(place).map(|(_, text)| text)
-    }
-
-    /// Returns the same with where it begins.
-    fn place_above(&self, place: usize) -> Option<(u32, &'l str)> {
-        let heading = *self.headings[..self.headings.partition_point(|at| *at < place)].last()?;
-        let next_motion = self.motions.get(self.motions.partition_point(|at| *at <= heading));
-        let has_motion = next_motion.is_some_and(|at| *at < place);
-        let heading = &self.lines[heading];
-        let start = heading.span.start;
-        (!self.labels.contains(&start) && !has_motion).then(|| (start, without_topic_mark(heading.text.trim())))
-    }
+    of_list.take(FURTHEST).find(|(other, _)| *other < depth).map(|(_, chunk)| chunk.text.as_str())
 }
 
 #[cfg(test)]

@@ -119,3 +119,9 @@ pub(in super::super) const STRANGERS: &[&str] = &["政府", "国", "他社", "�
 pub(in super::super) const SKIPPED: &[&str] = &["スキップ", "休会", "お休み", "休み", "中止", "開催しない", "実施しない"];
 /// How what stands among tasks ends that only says what is so or is thought.
 pub(in super::super) const NO_TASK: &[&str] = &["できない", "ではない", "である", "と思う", "だろう", "かもしれない"];
+/// By when something is to be done, before までに.
+#[rustfmt::skip]
+pub(in super::super) const DUE: &[&str] = &["次回", "週", "月末", "年末", "月中", "明日", "会合", "会議", "ミーティング", "打ち合わせ"];
+/// What is opened for others to write in, or sent to them.
+#[rustfmt::skip]
+pub(in super::super) const OPENED: &[&str] = &["MLを作", "issueを立て", "Issueを立て", "PRを送", "PRを出"];
