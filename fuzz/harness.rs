@@ -12,6 +12,7 @@ use rapporteur::content::{Document, parse_document, parse_documents};
 use rapporteur::diagnostic::Diagnostic;
 use rapporteur::diagnostic::render::{Style, render};
 use rapporteur::files::{Changes, decode};
+use rapporteur::judgements::Judgements;
 use rapporteur::output::{self, Rendered, Shared};
 use rapporteur::permanence::{self, Record};
 use rapporteur::project::Loaded;
@@ -55,7 +56,7 @@ pub(crate) fn adopt(bytes: &[u8]) {
     let (config, problems) = config::parse(&settings);
     assert!(problems.is_empty(), "{}: {}", settings.text, problems[0].message);
     for file in &files {
-        parse_documents(file, &config).iter().for_each(check);
+        parse_documents(file, &config, &Judgements::default()).iter().for_each(check);
     }
 }
 

@@ -13,6 +13,7 @@ pub mod files;
 mod fixture;
 pub mod formatting;
 pub mod import;
+pub mod judgements;
 pub mod keys;
 pub mod locale;
 pub mod lsp;

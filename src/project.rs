@@ -13,6 +13,7 @@ use crate::config::{self, Config, Level};
 use crate::content::{Document, Kind, kind, parse_documents};
 use crate::diagnostic::{Diagnostic, Location, Place, catalogue};
 use crate::files::{self, Fault, FaultKind, Folder, History, Look, OtherFile, Overlays, Reading, Single};
+use crate::judgements::{self, JUDGEMENTS, Judgements};
 use crate::permanence::{self, RECORD, Record};
 use crate::site::Site;
 use crate::source::{Patterns, RelPath, SourceFile, Spanned};
@@ -39,6 +40,9 @@ pub struct Project {
     record_file: Single,
     record: Option<Arc<Record>>,
     record_problems: Vec<Diagnostic>,
+    judgements_file: Single,
+    judgements: Judgements,
+    judgement_problems: Vec<Diagnostic>,
     theme: Option<(Arc<Theme>, Vec<Diagnostic>)>,
     archive: Option<Arc<Archive>>,
     levels: Vec<(String, Level)>,
@@ -87,6 +91,9 @@ impl Project {
             record_file: Single::default(),
             record: None,
             record_problems: Vec::new(),
+            judgements_file: Single::default(),
+            judgements: Judgements::default(),
+            judgement_problems: Vec::new(),
             theme: None,
             archive: None,
             levels: Vec::new(),
@@ -163,6 +170,9 @@ impl Project {
         if self.read_record() {
             changed.push(RECORD.to_owned());
         }
+        if self.read_judgements() {
+            changed.push(JUDGEMENTS.to_owned());
+        }
         let config = Arc::clone(&self.settings.config);
         let content = self.root.join(&config.content);
         let (overlays, theme_files) = (&self.overlays, &mut self.theme_files);
@@ -238,6 +248,8 @@ impl Project {
         self.archive = Some(Arc::clone(&archive));
         problems.extend(archive.problems.iter().cloned());
         problems.extend(self.record_problems.iter().cloned());
+        problems.extend(self.judgement_problems.iter().cloned());
+        problems.extend(unmet_judgements(&self.judgements, &documents));
         problems.extend(moved_nowhere(&config, self.settings.file.as_ref(), &archive));
         problems.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
         let (changes, _) = self.history.look(&self.root.join(&config.content));
@@ -296,15 +308,34 @@ impl Project {
         true
     }
 
+    /// Returns the judgements as they were read last, with the text of their file.
+    pub fn judgements(&self) -> (&Judgements, Option<&Arc<SourceFile>>) {
+        (&self.judgements, self.judgements_file.file())
+    }
+
+    /// Reads what was judged by hand, and tells whether it changed. Reports of which something else is said are then to be understood again.
+    fn read_judgements(&mut self) -> bool {
+        if !self.judgements_file.look(&self.root.join(JUDGEMENTS), JUDGEMENTS, files::LONGEST_TEXT) {
+            return false;
+        }
+        let (judgements, mut problems) = self.judgements_file.file().map_or_else(Default::default, judgements::parse);
+        problems.extend(self.judgements_file.fault().map(fault_problem));
+        for path in judgements.differing(&self.judgements) {
+            self.documents.remove(path);
+        }
+        (self.judgements, self.judgement_problems) = (judgements, problems);
+        true
+    }
+
     /// Understands the files that were not understood before, and returns all documents and the number of new files.
     fn parse(&mut self, files: &[Arc<SourceFile>]) -> (Vec<Arc<Document>>, usize) {
-        let config = &self.settings.config;
+        let (config, judgements) = (&self.settings.config, &self.judgements);
         let known = &self.documents;
         let is_known = |file: &Arc<SourceFile>| known.get(&file.path).filter(|known| Arc::ptr_eq(&known.file, file));
         let new: Vec<Understood> = files
             .par_iter()
             .filter(|file| is_known(file).is_none())
-            .map(|file| Understood::new(file, config))
+            .map(|file| Understood::new(file, config, judgements))
             .collect();
         let n_parsed = new.len();
         if n_parsed > 0 || files.len() != self.documents.len() {
@@ -335,12 +366,25 @@ struct Understood {
 }
 
 impl Understood {
-    fn new(file: &Arc<SourceFile>, config: &Config) -> Understood {
+    fn new(file: &Arc<SourceFile>, config: &Config, judgements: &Judgements) -> Understood {
         Understood {
             file: Arc::clone(file),
-            documents: parse_documents(file, config).into_iter().map(Arc::new).collect(),
+            documents: parse_documents(file, config, judgements).into_iter().map(Arc::new).collect(),
         }
     }
+}
+
+/// Reports judgements of reports that are not there, and of words that their reports do not have.
+fn unmet_judgements(judgements: &Judgements, documents: &[Arc<Document>]) -> Vec<Diagnostic> {
+    let reports = documents.iter().filter(|document| document.kind == Kind::Meeting);
+    let paths: FxHashSet<&RelPath> = match judgements.is_empty() {
+        true => return Vec::new(),
+        false => reports.clone().map(|document| document.file.path_on_disk()).collect(),
+    };
+    let unmet = reports.flat_map(|document| document.unmet.iter().map(move |unmet| (&document.file, unmet)));
+    let unmet =
+        unmet.filter_map(|(file, unmet)| judgements.unmet(file.path_on_disk(), unmet.position, unmet.near.as_deref()));
+    judgements.strangers(&paths).into_iter().chain(unmet).collect()
 }
 
 fn unknown_citation_styles(config: &Config, file: Option<&Arc<SourceFile>>, theme: &Theme) -> Vec<Diagnostic> {
@@ -396,7 +440,10 @@ fn missing_logo(config: &Config, file: Option<&Arc<SourceFile>>, attachments: &[
 /// Returns patterns of what lies beside the reports where the site's own folder is that of the content.
 fn own_files(config: &Config) -> impl Iterator<Item = String> {
     let folders = [&config.output, &config.theme].map(|folder| Patterns::of_folder(folder));
-    folders.into_iter().chain([SETTINGS, RECORD].map(|file| format!("/{file}"))).filter(|_| config.is_content_at_root())
+    folders
+        .into_iter()
+        .chain([SETTINGS, RECORD, JUDGEMENTS].map(|file| format!("/{file}")))
+        .filter(|_| config.is_content_at_root())
 }
 
 fn reading_of_content<'a>(config: &'a Config, ignore: &'a Patterns, overlays: &'a Overlays) -> Reading<'a> {

@@ -22,6 +22,7 @@ use rayon::prelude::*;
 use crate::config::{self, Config};
 use crate::content::{Document, parse_documents, twins};
 use crate::diagnostic::render::visible;
+use crate::judgements::Judgements;
 use crate::source::{RelPath, SourceFile};
 
 pub use language::Language;
@@ -123,7 +124,8 @@ pub fn study(texts: &[Arc<SourceFile>], others: &[RelPath], name: &str, content:
     settings.extend(matter::settings(&reports, &config_of(&settings)));
     settings.extend(days::setting(&reports, &config_of(&settings)));
     let config = config_of(&settings);
-    let documents: Vec<Document> = texts.par_iter().flat_map_iter(|file| parse_documents(file, &config)).collect();
+    let documents: Vec<Document> =
+        texts.par_iter().flat_map_iter(|file| parse_documents(file, &config, &Judgements::default())).collect();
     let twins = twins::find(documents.iter());
     let is_twin = |at: usize| twins.binary_search_by_key(&at, |(twin, _)| *twin).is_ok();
     let published = documents.iter().enumerate().filter(|(at, _)| !is_twin(*at));

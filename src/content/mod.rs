@@ -9,6 +9,7 @@ pub mod conventions;
 mod days;
 pub mod front_matter;
 mod infer;
+mod judged;
 pub mod kind;
 mod mark_words;
 pub mod markdown;
@@ -34,6 +35,7 @@ use std::sync::Arc;
 
 use crate::config::{Config, Convention, GroupFrom};
 use crate::diagnostic::{Diagnostic, Place, catalogue};
+use crate::judgements::{Judgement, Judgements};
 use crate::source::{RelPath, SourceFile, Span, Spanned};
 use crate::text::date::Date;
 use crate::text::words;
@@ -42,7 +44,9 @@ use crate::yaml::{self, Entry, Value, rest};
 pub use conventions::Evidence;
 pub(crate) use conventions::joints;
 pub use days::Days;
+pub use judged::Unmet;
 pub use kind::Kind;
+use mark_words::MarkWords;
 use markdown::Body;
 pub use outcome::{Ballot, Motion, Outcome};
 use schema::{Matter, Own, Problems};
@@ -72,6 +76,8 @@ pub struct Document {
     pub outcomes: Vec<Outcome>,
     /// What else the text tells by the conventions of minutes.
     pub told: conventions::Told,
+    /// What was judged of words that are not there.
+    pub unmet: Vec<Unmet>,
     /// The problems found.
     pub problems: Vec<Diagnostic>,
 }
@@ -129,26 +135,37 @@ pub struct Front<'d> {
 }
 
 /// Understands one file as all the documents that it holds: one, unless the settings say that it holds several meetings.
-pub fn parse_documents(file: &Arc<SourceFile>, config: &Config) -> Vec<Document> {
+pub fn parse_documents(file: &Arc<SourceFile>, config: &Config, judgements: &Judgements) -> Vec<Document> {
+    let judged = judgements.of(&file.path);
     let parts = config.split.is_match(&file.path).then(|| split::split(file)).flatten();
-    let Some(parts) = parts else { return vec![parse_document(file, config)] };
+    let Some(parts) = parts else { return vec![parse_judged(file, config, judged)] };
     let id = |file: &Arc<SourceFile>| kind::kind_and_id(&file.path, config).1;
-    let preface = parts.preface.iter().map(|file| parse_as(file, config, Kind::Page, id(file)));
-    preface.chain(parts.meetings.iter().map(|file| parse_as(file, config, Kind::Meeting, id(file)))).collect()
+    let preface = parts.preface.iter().map(|file| parse_as(file, config, judged, Kind::Page, id(file)));
+    let meetings = parts.meetings.iter().map(|file| parse_as(file, config, judged, Kind::Meeting, id(file)));
+    let mut documents: Vec<Document> = preface.chain(meetings).collect();
+    judged::tell_unmet(&mut documents, judged, config);
+    documents
 }
 
 /// Understands one file. Never fails: what cannot be understood is left out and is a problem.
 pub fn parse_document(file: &Arc<SourceFile>, config: &Config) -> Document {
+    parse_judged(file, config, &[])
+}
+
+/// Understands one file, of whose words somebody judged what they tell.
+pub fn parse_judged(file: &Arc<SourceFile>, config: &Config, judged: &[Judgement]) -> Document {
     let (kind, id) = kind::kind_and_id(&file.path, config);
     // What is elsewhere is counted there; who comes here by the file is still led on.
     if kind == Kind::Meeting && config.conventions.is_on(Convention::Status) && stub::leads_elsewhere(&file.text) {
         // At the address that the report had, or would have.
-        return parse_as(file, config, Kind::Page, format!("{}/{id}", kind.folder()));
+        return parse_as(file, config, &[], Kind::Page, format!("{}/{id}", kind.folder()));
     }
-    parse_as(file, config, kind, id)
+    let mut document = parse_as(file, config, judged, kind, id);
+    judged::tell_unmet(std::slice::from_mut(&mut document), judged, config);
+    document
 }
 
-fn parse_as(file: &Arc<SourceFile>, config: &Config, kind: Kind, id: String) -> Document {
+fn parse_as(file: &Arc<SourceFile>, config: &Config, judged: &[Judgement], kind: Kind, id: String) -> Document {
     let mut problems = Problems::new();
     let parts = front_matter::split(&file.text);
     if let Some(opening) = parts.unclosed {
@@ -202,6 +219,9 @@ fn parse_as(file: &Arc<SourceFile>, config: &Config, kind: Kind, id: String) -> 
     } else {
         outcomes.extend(others);
     }
+    let judged = if kind == Kind::Meeting { judged } else { &[] };
+    let marks = MarkWords::new(&config.decision_marks);
+    let unmet = judged::apply(judged, &mut outcomes, &mut told.evidence, file, &outline, marks);
     if kind == Kind::Page && conventions::legend::is_legend(file.path.as_str()) {
         told.codes = conventions::legend::read(file, &outline);
     }
@@ -218,6 +238,7 @@ fn parse_as(file: &Arc<SourceFile>, config: &Config, kind: Kind, id: String) -> 
         source: parts.body,
         outcomes,
         told,
+        unmet,
         problems,
     };
     let body_title = document.told.title.take().or(body_title);

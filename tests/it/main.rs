@@ -25,6 +25,7 @@ mod import;
 mod laws;
 mod machines;
 mod minutes;
+mod outcomes;
 mod pages;
 mod people;
 mod permanence;

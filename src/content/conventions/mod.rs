@@ -433,7 +433,7 @@ const LINES_OF_OPENING: usize = 40;
 const LONGEST_LINE: usize = 20_000;
 
 /// Returns where words stand on a line; the whole line, if they are written otherwise there.
-fn place_of(file: &SourceFile, line: &Line, words: &str) -> Span {
+pub(super) fn place_of(file: &SourceFile, line: &Line, words: &str) -> Span {
     let start = line.span.start as usize;
     let text = Some(file.slice(line.span)).filter(|text| text.len() <= LONGEST_LINE && !words.is_empty());
     match text.and_then(|text| text.find(words)) {

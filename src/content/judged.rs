@@ -1,0 +1,298 @@
+//! What somebody judged of words of a report counts more than what the rules make of them.
+
+use std::collections::BTreeSet;
+
+use rustc_hash::FxHashSet;
+
+use super::conventions::{Evidence, place_of};
+use super::mark_words::MarkWords;
+use super::markdown::Line;
+use super::marked;
+use super::outcome::Outcome;
+use super::{Document, Kind};
+use crate::config::Config;
+use crate::judgements::{JUDGEMENTS, Judgement};
+use crate::source::{SourceFile, Span};
+use crate::text::name::term_key;
+use crate::text::words::{sentences, squeeze};
+
+/// A judgement of words that the report does not have.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Unmet {
+    /// Its position among the judgements of the report.
+    pub position: usize,
+    /// What the report says instead, as far as one can see.
+    pub near: Option<String>,
+}
+
+/// So many places of a report are compared with words in all, which is enough for a judgement of each sentence of any real one.
+const MOST_COMPARED: usize = 5_000_000;
+
+/// A paragraph, or a row of a table.
+struct Passage<'l> {
+    paragraph: u32,
+    lines: &'l [Line],
+    /// The words in one line.
+    text: String,
+    key: String,
+}
+
+/// Puts what was judged into the outcomes of a report, and why it is known into the evidence. Returns the judgements of words that are not
+/// there.
+pub(super) fn apply(
+    judgements: &[Judgement],
+    outcomes: &mut Vec<Outcome>,
+    evidence: &mut Vec<Evidence>,
+    file: &SourceFile,
+    lines: &[Line],
+    marks: MarkWords<'_>,
+) -> Vec<Unmet> {
+    if judgements.is_empty() {
+        return Vec::new();
+    }
+    let passages = passages(lines);
+    let mut taken: FxHashSet<(usize, &str)> = FxHashSet::default();
+    let mut n_left = MOST_COMPARED;
+    let mut unmet = Vec::new();
+    for (position, judgement) in judgements.iter().enumerate() {
+        let (words, key) = (squeeze(judgement.words.trim()), term_key(&judgement.words));
+        let is_free = |at: &usize| !taken.contains(&(*at, judgement.words.as_str()));
+        let mut find = |has: &dyn Fn(&Passage<'_>) -> bool| {
+            let all = passages.iter().enumerate().take(n_left);
+            let found = all.clone().find(|(at, passage)| has(passage) && is_free(at)).map(|(at, _)| at);
+            n_left -= found.unwrap_or(all.len());
+            found
+        };
+        let at =
+            find(&|passage| passage.text.contains(&*words)).or_else(|| find(&|passage| passage.key.contains(&key)));
+        match at {
+            Some(at) => {
+                taken.insert((at, &judgement.words));
+                judge(judgement, &passages[at], &key, outcomes, evidence, file, marks);
+            }
+            None => {
+                unmet.push(Unmet { position, near: near(&judgement.words, &passages, unmet.len()) });
+            }
+        }
+    }
+    outcomes.sort_by_key(|outcome| outcome.paragraph);
+    unmet
+}
+
+/// Tells all the same, without a place, what somebody judged to be an outcome in words that no part of a file has: a report that was edited
+/// loses none.
+pub(super) fn tell_unmet(documents: &mut [Document], judgements: &[Judgement], config: &Config) {
+    let is_meeting = |document: &Document| document.kind == Kind::Meeting;
+    let positions =
+        |document: &Document| document.unmet.iter().map(|unmet| unmet.position).collect::<FxHashSet<usize>>();
+    let unmet = documents.iter().filter(|document| is_meeting(document)).map(positions);
+    let unmet = unmet.reduce(|one, other| &one & &other).unwrap_or_default();
+    let mut meetings = documents.iter_mut().filter(|document| is_meeting(document));
+    let Some(first) = meetings.next() else { return };
+    first.unmet.retain(|one| unmet.contains(&one.position));
+    meetings.for_each(|other| other.unmet.clear());
+    let told = first.unmet.iter().filter_map(|unmet| judgements.get(unmet.position));
+    let marks = MarkWords::new(&config.decision_marks);
+    let mut outcomes = Vec::new();
+    for judgement in told {
+        tell(judgement, 0, Span::default(), &mut outcomes, &mut first.told.evidence, marks);
+    }
+    first.outcomes.splice(..0, outcomes);
+}
+
+fn passages(lines: &[Line]) -> Vec<Passage<'_>> {
+    let are_together = |one: &Line, other: &Line| one.paragraph > 0 && one.paragraph == other.paragraph;
+    let passage = |lines: &'_ [Line]| -> String {
+        let texts: Vec<&str> = lines.iter().map(|line| line.text.trim()).collect();
+        squeeze(&texts.join(" ")).into_owned()
+    };
+    lines
+        .chunk_by(are_together)
+        .map(|lines| {
+            let text = passage(lines);
+            Passage { paragraph: lines[0].paragraph, lines, key: term_key(&text), text }
+        })
+        .collect()
+}
+
+/// Takes away what the rules made of the words, and tells what they tell.
+fn judge(
+    judgement: &Judgement,
+    passage: &Passage<'_>,
+    key: &str,
+    outcomes: &mut Vec<Outcome>,
+    evidence: &mut Vec<Evidence>,
+    file: &SourceFile,
+    marks: MarkWords<'_>,
+) {
+    let is_same = |outcome: &Outcome| {
+        let other = term_key(&outcome.text);
+        let is_here = outcome.paragraph == passage.paragraph;
+        // What tells nothing takes nothing away but itself.
+        is_here && (key.contains(&other) || (judgement.kind.is_some() && other.contains(key)))
+    };
+    let (gone, kept): (Vec<Outcome>, Vec<Outcome>) = std::mem::take(outcomes).into_iter().partition(is_same);
+    *outcomes = kept;
+    let texts: BTreeSet<&str> = gone.iter().map(|outcome| outcome.text.as_str()).collect();
+    evidence.retain(|evidence| {
+        let is_here = || passage.lines.iter().any(|line| line.span.range().contains(&(evidence.span.start as usize)));
+        !(evidence.field == DECISIONS && texts.contains(evidence.value.as_str()) && is_here())
+    });
+    let begins = passage.lines.iter().find(|line| line.text.contains(&judgement.words));
+    let span = place_of(file, begins.unwrap_or(&passage.lines[0]), &judgement.words);
+    if let Some(told) = tell(judgement, passage.paragraph, span, outcomes, evidence, marks)
+        && let Some(former) = gone.into_iter().next()
+    {
+        told.motion = former.motion;
+        told.state = told.state.or(former.state);
+        told.due = told.due.or(former.due);
+        told.by = told.by.take().or(former.by);
+    }
+}
+
+/// The key under which outcomes are known.
+const DECISIONS: &str = "decisions";
+
+fn tell<'o>(
+    judgement: &Judgement,
+    paragraph: u32,
+    span: Span,
+    outcomes: &'o mut Vec<Outcome>,
+    evidence: &mut Vec<Evidence>,
+    marks: MarkWords<'_>,
+) -> Option<&'o mut Outcome> {
+    let mut outcome = marked::unmarked(marks, judgement.kind?, &judgement.words, paragraph);
+    outcome.by = judgement.by.clone().or(outcome.by);
+    let rule = format!("{DECISIONS}: {JUDGEMENTS}");
+    evidence.push(Evidence { field: DECISIONS, value: outcome.text.clone(), rule, span });
+    outcomes.push(outcome);
+    outcomes.last_mut()
+}
+
+/// Returns the sentence that has most words in common with those of a judgement, if these are most of both.
+fn near(words: &str, passages: &[Passage<'_>], n_before: usize) -> Option<String> {
+    /// Of more somebody has to look anyway.
+    const MOST_HELPED: usize = 10;
+    if n_before >= MOST_HELPED {
+        return None;
+    }
+    let of = |text: &str| term_key(text).split(' ').map(str::to_owned).collect::<FxHashSet<String>>();
+    let wanted = of(words);
+    let likeness = |sentence: &&str| {
+        let found = of(sentence);
+        let n_common = found.intersection(&wanted).count();
+        100 * n_common / (found.len() + wanted.len() - n_common).max(1)
+    };
+    let all = passages.iter().flat_map(|passage| sentences(&passage.text));
+    let best = all.map(|sentence| (likeness(&sentence), sentence)).max_by_key(|(likeness, _)| *likeness);
+    best.filter(|(likeness, _)| *likeness >= 50).map(|(_, sentence)| sentence.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::config::{self, DecisionKind};
+    use crate::content::{parse_documents, parse_judged};
+    use crate::fixture::files;
+    use crate::judgements;
+
+    fn judged(kind: Option<DecisionKind>, words: &str, by: Option<&str>) -> Judgement {
+        Judgement { kind, words: words.to_owned(), by: by.map(str::to_owned) }
+    }
+
+    fn document(text: &str, judgements: &[Judgement]) -> Document {
+        let files = files(&format!("-- meetings/2020-01-02.md --\n{text}"));
+        parse_judged(&files[0], &Config::default(), judgements)
+    }
+
+    fn check(text: &str, judgements: &[Judgement], expected: &[&str]) -> Document {
+        let document = document(text, judgements);
+        let outcome = |outcome: &Outcome| {
+            let by = outcome.by.as_deref().map(|by| format!(" [{by}]")).unwrap_or_default();
+            format!("{} {}: {}{by}", outcome.paragraph, outcome.kind.name(), outcome.text)
+        };
+        let found: Vec<String> = document.outcomes.iter().map(outcome).collect();
+        assert_eq!(found, expected, "{text}");
+        document
+    }
+
+    const DECISION: Option<DecisionKind> = Some(DecisionKind::Decision);
+    const ACTION: Option<DecisionKind> = Some(DecisionKind::Action);
+
+    #[test]
+    fn what_was_judged_is_told_at_its_place() {
+        let text = "Speaker One spoke of the fence.\n\nSomebody shall see to\nthe fence. It is green.\n";
+        let document = check(
+            text,
+            &[
+                judged(ACTION, "Somebody shall see to the fence.", Some("Speaker One")),
+                judged(DECISION, "it is green", None),
+            ],
+            &["2 action: Somebody shall see to the fence. [Speaker One]", "2 decision: it is green"],
+        );
+        assert_eq!(document.unmet, []);
+        let evidence = document.told.evidence.iter().find(|found| found.field == DECISIONS).expect("evidence");
+        assert_eq!(evidence.rule, "decisions: rapporteur.outcomes.yaml");
+        assert_eq!(document.file.line_column(evidence.span.start).0, 3);
+    }
+
+    #[test]
+    fn what_was_judged_counts_more_than_the_rules() {
+        let text = "Agreed to paint the fence.\n\nDecision: The gate stays.\n\nAgreed to paint the fence.\n";
+        check(text, &[], &["1 decision: Agreed to paint the fence.", "2 decision: The gate stays."]);
+        check(text, &[judged(None, "The gate stays.", None)], &["1 decision: Agreed to paint the fence."]);
+        check(
+            text,
+            &[judged(ACTION, "paint the fence", Some("Speaker One"))],
+            &["1 action: paint the fence [Speaker One]", "2 decision: The gate stays."],
+        );
+        // A part that tells nothing leaves the whole.
+        check(
+            text,
+            &[judged(None, "gate", None), judged(None, "fence.", None)],
+            &["1 decision: Agreed to paint the fence.", "2 decision: The gate stays."],
+        );
+    }
+
+    #[test]
+    fn the_same_words_twice_are_two_places() {
+        let text = "Carried on.\n\nCarried on.\n";
+        let twice = [judged(DECISION, "Carried on.", None), judged(DECISION, "Carried on.", None)];
+        check(text, &twice, &["1 decision: Carried on.", "2 decision: Carried on."]);
+    }
+
+    #[test]
+    fn words_that_are_no_longer_there_are_told_without_a_place() {
+        let judgements =
+            [judged(ACTION, "Speaker One shall see to the gate", None), judged(None, "Fine weather", None)];
+        let document = check(
+            "Speaker One shall see to the fence.\n",
+            &judgements,
+            &["0 action: Speaker One shall see to the gate"],
+        );
+        let near = Some("Speaker One shall see to the fence.".to_owned());
+        assert_eq!(document.unmet, [Unmet { position: 0, near }, Unmet { position: 1, near: None }]);
+    }
+
+    #[test]
+    fn of_several_meetings_in_a_file_the_one_is_meant_that_has_the_words() {
+        let files = files(
+            "-- rapporteur.yaml --\nsplit: [all.md]\n-- rapporteur.outcomes.yaml --\n\
+             meetings/all.md: [{decision: The gate stays}, {action: Lost}]\n\
+             -- meetings/all.md --\n# 2020-01-02\nThe fence.\n\n# 2020-02-03\nThe gate stays.\n",
+        );
+        let (settings, (judgements, _)) = (config::parse(&files[0]).0, judgements::parse(&files[1]));
+        let documents = parse_documents(&files[2], &settings, &judgements);
+        let told: Vec<Vec<&str>> = documents
+            .iter()
+            .map(|document| document.outcomes.iter().map(|outcome| outcome.text.as_str()).collect())
+            .collect();
+        assert_eq!(told, [vec!["Lost"], vec!["The gate stays"]]);
+    }
+
+    #[test]
+    fn a_row_of_a_table_may_be_judged() {
+        let text = "| what | who |\n|---|---|\n| the fence | One |\n| the gate | Two |\n";
+        check(text, &[judged(ACTION, "the gate", Some("Speaker Two"))], &["0 action: the gate [Speaker Two]"]);
+    }
+}

@@ -1,0 +1,222 @@
+//! What somebody judged of words of reports: that they tell a decision, a task, or neither, whatever the rules make of them. It is kept
+//! beside the settings (`rapporteur.outcomes.yaml`), so that the reports stay as they are.
+//!
+//! Input: the text of that file. Output: values, and the text with more of them. Where the words stand in a report is the business of
+//! `content`.
+
+mod adding;
+
+use std::sync::Arc;
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+pub use adding::with;
+
+use crate::config::DecisionKind;
+use crate::diagnostic::{Diagnostic, Place, catalogue};
+use crate::source::{RelPath, SourceFile, Span, Spanned};
+use crate::text::suggest::nearest;
+use crate::yaml::fields::{Fields, Problems};
+use crate::yaml::shape::Names;
+use crate::yaml::{self, Entry, Node, Value, rest};
+
+/// The name of the file, in the site's folder.
+pub const JUDGEMENTS: &str = "rapporteur.outcomes.yaml";
+
+/// The key of words that tell no outcome.
+const NEITHER: &str = "neither";
+
+/// What words of a report tell.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Judgement {
+    /// The outcome; `None` for words that tell neither a decision nor a task.
+    pub kind: Option<DecisionKind>,
+    /// The words, as they stand in the report.
+    pub words: String,
+    /// Who is to act, where somebody said so.
+    pub by: Option<String>,
+}
+
+/// All judgements, by the paths of the reports.
+#[derive(Debug, Default)]
+pub struct Judgements {
+    file: Option<Arc<SourceFile>>,
+    reports: FxHashMap<RelPath, OfReport>,
+}
+
+/// The judgements of one report.
+#[derive(Debug, Default)]
+struct OfReport {
+    /// Where its path stands.
+    path: Span,
+    judgements: Vec<Judgement>,
+    /// Where the words of each stand.
+    places: Vec<Span>,
+}
+
+impl Judgements {
+    /// Tells whether nothing was judged.
+    pub fn is_empty(&self) -> bool {
+        self.reports.is_empty()
+    }
+
+    /// Returns those of a report.
+    pub fn of(&self, path: &RelPath) -> &[Judgement] {
+        self.reports.get(path).map_or(&[], |report| &report.judgements)
+    }
+
+    /// Returns the reports of which two files say different things.
+    pub fn differing<'j>(&'j self, other: &'j Judgements) -> impl Iterator<Item = &'j RelPath> {
+        let paths = self.reports.keys().chain(other.reports.keys().filter(|path| !self.reports.contains_key(*path)));
+        paths.filter(|path| self.of(path) != other.of(path))
+    }
+
+    /// Says which reports are not there. `paths` are those that are.
+    pub fn strangers(&self, paths: &FxHashSet<&RelPath>) -> Problems {
+        /// Of more it would take long to find what was meant, and then it is a folder that was moved.
+        const MOST_COMPARED: usize = 20;
+        let strange: Vec<(&RelPath, &OfReport)> =
+            self.reports.iter().filter(|(path, _)| !paths.contains(path)).collect();
+        let is_slip = strange.len() <= MOST_COMPARED;
+        let problem = |(path, report): (&RelPath, &OfReport)| {
+            // Another day is another report, and no slip.
+            let has_its_digits = |other: &&str| digits(other).eq(digits(path.as_str()));
+            let all = paths.iter().map(|path| path.as_str()).filter(|_| is_slip);
+            let near = nearest(path.as_str(), all.filter(has_its_digits));
+            Some(catalogue::judged_nowhere(Place::new(self.file.as_ref()?, report.path), path.as_str(), near))
+        };
+        strange.into_iter().filter_map(problem).collect()
+    }
+
+    /// Says that a report does not have the words of one of its judgements; `near` are those that it has instead, as far as one can see.
+    pub fn unmet(&self, path: &RelPath, position: usize, near: Option<&str>) -> Option<Diagnostic> {
+        let place = Place::new(self.file.as_ref()?, *self.reports.get(path)?.places.get(position)?);
+        Some(catalogue::unmet_judgement(place, path.as_str(), near))
+    }
+}
+
+/// Reads the file. What cannot be understood is left out, and a problem.
+pub fn parse(file: &Arc<SourceFile>) -> (Judgements, Problems) {
+    let mut problems = Problems::new();
+    let whole = Span::new(0, file.text.len());
+    let entries = match yaml::parse(file, whole) {
+        Ok(Node { value: Value::Map(entries), .. }) => entries,
+        Ok(node) if node.is_null() => Vec::new(),
+        Ok(node) => {
+            let fields = Fields::new(file, &[], "the file of judgements");
+            problems.push(fields.wrong_type(&node, JUDGEMENTS, "a map of reports", EXAMPLE));
+            Vec::new()
+        }
+        Err(error) => {
+            problems.push(yaml::problem(file, &error));
+            let rest = rest::around(file, whole, &error);
+            problems.extend(rest.mistakes.iter().map(|mistake| yaml::problem(file, mistake)));
+            rest.entries
+        }
+    };
+    let mut judgements = Judgements { file: Some(Arc::clone(file)), reports: FxHashMap::default() };
+    for entry in &entries {
+        let Some(path) = RelPath::new(&entry.key.value) else {
+            problems.push(catalogue::judged_nowhere(Place::new(file, entry.key.span), &entry.key.value, None));
+            continue;
+        };
+        let report = judgements.reports.entry(path).or_default();
+        report.path = entry.key.span;
+        for (judgement, place) in of_report(file, entry, &mut problems) {
+            report.judgements.push(judgement);
+            report.places.push(place);
+        }
+    }
+    (judgements, problems)
+}
+
+fn digits(path: &str) -> impl Iterator<Item = char> {
+    path.chars().filter(char::is_ascii_digit)
+}
+
+const EXAMPLE: &str = "meetings/2020-01-02.md: [{action: Kate will write to them.}]";
+
+fn of_report(file: &Arc<SourceFile>, entry: &Entry, problems: &mut Problems) -> Vec<(Judgement, Span)> {
+    let one = std::slice::from_ref(&entry.value);
+    let items = match &entry.value.value {
+        Value::List(items) => items,
+        Value::Null => &[][..],
+        _ => one,
+    };
+    items.iter().filter_map(|item| judgement(file, &entry.key.value, item, problems)).collect()
+}
+
+fn judgement(file: &Arc<SourceFile>, path: &str, item: &Node, problems: &mut Problems) -> Option<(Judgement, Span)> {
+    let Value::Map(entries) = &item.value else {
+        problems.push(catalogue::bad_judgement(Place::new(file, item.span), path));
+        return None;
+    };
+    let mut fields = Fields::new(file, entries, "a judgement");
+    let n_before = problems.len();
+    let decision = fields.text(DecisionKind::Decision.name(), problems);
+    let action = fields.text(DecisionKind::Action.name(), problems);
+    let neither = fields.text(NEITHER, problems);
+    let by: Vec<Spanned<String>> = fields.names("by", Names::Party, problems);
+    fields.finish(problems);
+    let told = [(Some(DecisionKind::Decision), decision), (Some(DecisionKind::Action), action), (None, neither)];
+    let mut told = told.into_iter().filter_map(|(kind, words)| Some((kind, words?)));
+    let (Some((kind, words)), None) = (told.next(), told.next()) else {
+        if problems.len() == n_before {
+            problems.push(catalogue::bad_judgement(Place::new(file, item.span), path));
+        }
+        return None;
+    };
+    let names: Vec<String> = by.into_iter().map(|name| name.value).collect();
+    let by = Some(names.join(", ")).filter(|names| !names.is_empty());
+    Some((Judgement { kind, words: words.value, by }, words.span))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> (Judgements, Vec<String>) {
+        let path = RelPath::new(JUDGEMENTS).expect("a path");
+        let file = Arc::new(SourceFile::new(path, JUDGEMENTS.to_owned(), text.to_owned()));
+        let (judgements, problems) = parse(&file);
+        (judgements, problems.into_iter().map(|problem| problem.code.to_owned()).collect())
+    }
+
+    fn check(text: &str, expected: &[(Option<DecisionKind>, &str, Option<&str>)], codes: &[&str]) {
+        let (judgements, problems) = read(text);
+        let found = judgements.of(&RelPath::new("m/a.md").expect("a path"));
+        let found: Vec<_> = found.iter().map(|found| (found.kind, found.words.as_str(), found.by.as_deref())).collect();
+        assert_eq!(found, expected, "{text}");
+        assert_eq!(problems, codes, "{text}");
+    }
+
+    #[test]
+    fn each_report_has_a_list_of_what_its_words_tell() {
+        let text = "# So it is.\nm/a.md:\n  - action: 'Speaker: write'\n    by: Speaker One\n  - decision: We go on.\n  - neither: Fine\nb.md: []\n";
+        let action = (Some(DecisionKind::Action), "Speaker: write", Some("Speaker One"));
+        check(text, &[action, (Some(DecisionKind::Decision), "We go on.", None), (None, "Fine", None)], &[]);
+        check("m/a.md: {action: Go, by: [One, Two]}", &[(Some(DecisionKind::Action), "Go", Some("One, Two"))], &[]);
+        check("", &[], &[]);
+        check("m/a.md:\n", &[], &[]);
+    }
+
+    #[test]
+    fn what_is_no_judgement_is_a_problem() {
+        check("m/a.md: [Go]", &[], &["bad-judgement"]);
+        check("m/a.md: [{by: One}]", &[], &["bad-judgement"]);
+        check("m/a.md: [{action: a, decision: b}]", &[], &["bad-judgement"]);
+        check("m/a.md: [{actoin: a}]", &[], &["unknown-key"]);
+        check("- a", &[], &["wrong-type"]);
+        check("m/a.md: [{neither: a}]\nb: [", &[(None, "a", None)], &["yaml-syntax"]);
+        check("../a.md: [{neither: a}]", &[], &["judged-nowhere"]);
+    }
+
+    #[test]
+    fn only_reports_of_which_something_else_is_said_differ() {
+        let one = read("a.md: [{neither: a}]\nb.md: [{neither: b}]\n").0;
+        let other = read("# moved down\na.md: [{neither: a}]\nb.md: [{action: b}]\nc.md: [{action: c}]\n").0;
+        let mut differing: Vec<&str> = one.differing(&other).map(RelPath::as_str).collect();
+        differing.sort_unstable();
+        assert_eq!(differing, ["b.md", "c.md"]);
+    }
+}
