@@ -10,7 +10,7 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
-use citationberg::{LocaleFile, Style};
+use citationberg::{LocaleFile, LocalizedTerm, Style};
 use serde::Serialize;
 
 #[path = "src/citation/for_reports.rs"]
@@ -18,6 +18,8 @@ mod for_reports;
 
 const STYLES: &str = "theme/citation";
 const LOCALES: &str = "theme/citation/locales";
+/// The language in which CSL looks for all that another one lacks.
+const AMERICAN: &str = "theme/citation/locales/en-US.xml";
 
 /// What the program is made of.
 const SOURCES: [&str; 3] = ["src", "theme", "Cargo.lock"];
@@ -32,7 +34,23 @@ fn main() -> Result<(), Box<dyn Error>> {
         }
         Ok(style)
     })?;
-    convert(LOCALES, "xml", &to.join("locales"), |xml| Ok(LocaleFile::from_xml(xml)?))
+    let american = LocaleFile::from_xml(&fs::read_to_string(AMERICAN)?)?;
+    convert(LOCALES, "xml", &to.join("locales"), |xml| {
+        let mut locale = LocaleFile::from_xml(xml)?;
+        if locale.lang != american.lang && locale.lang.is_english() {
+            leave_out_shared(&mut locale, &american);
+        }
+        Ok(locale)
+    })
+}
+
+/// Leaves out of the words of a language those that it shares with another, in which CSL looks for what it lacks. Ordinals
+/// are looked for as a whole.
+fn leave_out_shared(locale: &mut LocaleFile, other: &LocaleFile) {
+    let others: &[LocalizedTerm] = other.terms.as_ref().map_or(&[], |terms| &terms.terms);
+    if let Some(terms) = &mut locale.terms {
+        terms.terms.retain(|term| term.name.is_ordinal() || !others.contains(term));
+    }
 }
 
 /// Returns what tells these sources from others.
