@@ -14,6 +14,7 @@ use std::fs::{self, File};
 use std::io::{self, Read, Write};
 use std::path::{Component, Path, PathBuf};
 
+use rayon::prelude::*;
 use tempfile::NamedTempFile;
 
 use crate::output::{Key, Rendered};
@@ -126,7 +127,8 @@ impl Publisher {
         publisher.remove_temporary(was_finished);
         publisher.make_room()?;
         let is_free = |path: &&String| root.join(path).symlink_metadata().is_err();
-        let new = publisher.current.difference(&publisher.former).filter(is_free);
+        let new: Vec<&String> = publisher.current.difference(&publisher.former).collect();
+        let new: Vec<&String> = new.into_par_iter().filter(is_free).collect();
         publisher.write_manifest(UNFINISHED, publisher.former.iter().chain(new).map(String::as_str))?;
         Ok(publisher)
     }

@@ -37,8 +37,8 @@ pub(super) struct FoundNames {
 /// What is different between two tables.
 #[derive(Debug, Default)]
 pub(super) struct Changes {
-    /// The first words of names that only one of them has.
-    first_words: Vec<u64>,
+    /// The words of each name that only one of them has.
+    names: Vec<Vec<u64>>,
     /// What stands in another place of its list.
     moved: FxHashMap<Entity, Entity>,
 }
@@ -55,7 +55,8 @@ impl Changes {
     /// Returns the names that the new table finds in a body, given those that the old one found; `None` if it may find
     /// others.
     pub(super) fn apply(&self, found: &Arc<FoundNames>) -> Option<Arc<FoundNames>> {
-        if self.first_words.iter().any(|word| found.words.may_hold(*word)) {
+        let may_hold = |name: &Vec<u64>| name.iter().all(|word| found.words.may_hold(*word));
+        if self.names.iter().any(may_hold) {
             return None;
         }
         if !found.names.iter().any(|name| self.moved.contains_key(&name.entity)) {
@@ -121,10 +122,11 @@ impl NameTable {
         if unspaced(self) != unspaced(new) {
             return None;
         }
-        let first_word = |name: &str| hash_of_folded(name.split(' ').next().unwrap_or_default());
+        // One word may well be in every text: "New" of "New Delhi".
+        let words = |name: &str| name.split(' ').map(hash_of_folded).collect();
         let mut changes = Changes::default();
         let come = new.names.keys().filter(|name| !self.names.contains_key(*name));
-        changes.first_words.extend(come.take(Changes::MOST).map(|name| first_word(name)));
+        changes.names.extend(come.take(Changes::MOST).map(|name| words(name)));
         #[expect(clippy::iter_over_hash_type, reason = "what is found does not depend on the order")]
         for (name, old) in &self.names {
             match new.names.get(name) {
@@ -135,11 +137,11 @@ impl NameTable {
                         return None;
                     }
                 }
-                _ => changes.first_words.push(first_word(name)),
+                _ => changes.names.push(words(name)),
             }
         }
         changes.moved.retain(|old, now| old != now);
-        (changes.first_words.len() < Changes::MOST).then_some(changes)
+        (changes.names.len() < Changes::MOST).then_some(changes)
     }
 
     fn add(&mut self, name: &str, entity: Entity) {

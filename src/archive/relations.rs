@@ -3,11 +3,12 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
+use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
 use super::gather::push_latest;
 use super::register::Register;
-use super::{GroupIdx, Meeting, MeetingIdx, TopicIdx};
+use super::{GroupIdx, Meeting, MeetingIdx, Records, TopicIdx};
 use crate::content::as_meeting;
 use crate::diagnostic::{Place, catalogue};
 use crate::text::date::Date;
@@ -186,32 +187,40 @@ fn finish_topics(register: &mut Register) {
     }
 }
 
-/// Fills in the meetings with the most topics in common, rarer topics counting more; of equals, the nearer in time.
+/// Fills in the meetings with the most topics in common.
 fn finish_related(register: &mut Register) {
     let records = &mut register.records;
-    for position in 0..records.meetings.len() {
-        let meeting = &records.meetings[position];
-        let mut shared: FxHashMap<MeetingIdx, Vec<TopicIdx>> = FxHashMap::default();
-        for &topic in &meeting.topics {
-            let meetings = &records.topic(topic).meetings;
-            if meetings.len() <= TOO_COMMON {
-                for &other in meetings.iter().filter(|other| other.position() != position) {
-                    shared.entry(other).or_default().push(topic);
-                }
+    let all = 0..records.meetings.len();
+    let related: Vec<Vec<(MeetingIdx, Vec<TopicIdx>)>> =
+        all.into_par_iter().map(|position| related(records, position)).collect();
+    for (meeting, related) in records.meetings.iter_mut().zip(related) {
+        meeting.related = related;
+    }
+}
+
+/// Returns the meetings with the most topics in common, rarer topics counting more; of equals, the nearer in time.
+fn related(records: &Records, position: usize) -> Vec<(MeetingIdx, Vec<TopicIdx>)> {
+    let meeting = &records.meetings[position];
+    let mut shared: FxHashMap<MeetingIdx, Vec<TopicIdx>> = FxHashMap::default();
+    for &topic in &meeting.topics {
+        let meetings = &records.topic(topic).meetings;
+        if meetings.len() <= TOO_COMMON {
+            for &other in meetings.iter().filter(|other| other.position() != position) {
+                shared.entry(other).or_default().push(topic);
             }
         }
-        let weight = |topics: &[TopicIdx]| -> u32 {
-            topics.iter().map(|topic| 1000 / records.topic(*topic).meetings.len().max(1) as u32).sum()
-        };
-        let mut related: Vec<(MeetingIdx, Vec<TopicIdx>)> =
-            shared.into_iter().filter(|(other, _)| !is_near(meeting, *other)).collect();
-        related.sort_by_key(|(other, topics)| {
-            (std::cmp::Reverse(weight(topics)), other.position().abs_diff(position), *other)
-        });
-        related.truncate(N_RELATED);
-        related.shrink_to_fit();
-        records.meetings[position].related = related;
     }
+    let weight = |topics: &[TopicIdx]| -> u32 {
+        topics.iter().map(|topic| 1000 / records.topic(*topic).meetings.len().max(1) as u32).sum()
+    };
+    let mut related: Vec<(MeetingIdx, Vec<TopicIdx>)> =
+        shared.into_iter().filter(|(other, _)| !is_near(meeting, *other)).collect();
+    related.sort_by_key(|(other, topics)| {
+        (std::cmp::Reverse(weight(topics)), other.position().abs_diff(position), *other)
+    });
+    related.truncate(N_RELATED);
+    related.shrink_to_fit();
+    related
 }
 
 /// Tells whether a meeting is already linked as a neighbour, parent or part.

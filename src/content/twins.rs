@@ -5,6 +5,8 @@
 
 use std::collections::BTreeMap;
 
+use rustc_hash::FxHashMap;
+
 use super::{Document, Kind};
 use crate::source::TEXTS;
 
@@ -14,13 +16,18 @@ type Claim<'d> = (Kind, &'d str, Option<&'d str>);
 /// Returns which documents would have the address of another by the names of their files, as places in a list, each with the place of
 /// that other one. In the order of the list.
 pub fn find<'d>(documents: impl Iterator<Item = &'d Document>) -> Vec<(usize, usize)> {
-    let mut by_address: BTreeMap<Claim<'d>, Vec<(usize, &Document)>> = BTreeMap::new();
+    let mut first_of: FxHashMap<Claim<'d>, (usize, &Document)> = FxHashMap::default();
+    // Hardly ever is there any, so only those that are get a list, by the place of the first of them.
+    let mut alike: BTreeMap<usize, Vec<(usize, &Document)>> = BTreeMap::new();
     for (at, document) in documents.enumerate() {
         let slug = document.matter.common.slug.as_ref().map(|slug| slug.value.as_str());
-        by_address.entry((document.kind, &document.id, slug)).or_default().push((at, document));
+        let first = *first_of.entry((document.kind, &document.id, slug)).or_insert((at, document));
+        if first.0 != at {
+            alike.entry(first.0).or_insert_with(|| vec![first]).push((at, document));
+        }
     }
     let mut twins = Vec::new();
-    for alike in by_address.into_values().filter(|alike| alike.len() > 1) {
+    for alike in alike.into_values() {
         let Some(&(kept, _)) = alike.iter().min_by_key(|(_, document)| rank(document)) else { continue };
         twins.extend(alike.iter().map(|(at, _)| (*at, kept)).filter(|(at, _)| *at != kept));
     }

@@ -1,6 +1,6 @@
 //! A folder as it was when last looked at, and looking again: only what changed since is read.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::fs::{self, File};
 use std::io::{self, Read};
 use std::ops::Bound;
@@ -10,6 +10,7 @@ use std::time::{Duration, SystemTime};
 
 use icu_normalizer::ComposingNormalizerBorrowed;
 use rayon::prelude::*;
+use rustc_hash::{FxBuildHasher, FxHashMap};
 use walkdir::{DirEntry, WalkDir};
 
 use super::{Fault, FaultKind, LONGEST_TEXT, OtherFile, Reading, Tree, active, decode, in_words, joined};
@@ -327,7 +328,7 @@ fn find_twins(tree: &Tree, reading: &Reading<'_>) -> Vec<Fault> {
     let mut paths: Vec<&RelPath> = tree.texts.iter().map(|file| &file.path).collect();
     paths.extend(tree.others.iter().map(|file| &file.path));
     paths.sort_by_key(|path| path.as_str());
-    let mut seen: HashMap<String, &RelPath> = HashMap::with_capacity(paths.len());
+    let mut seen: FxHashMap<String, &RelPath> = FxHashMap::with_capacity_and_hasher(paths.len(), FxBuildHasher);
     let mut faults = Vec::new();
     for path in paths {
         if let Some(earlier) = seen.insert(path.as_str().to_lowercase(), path) {
