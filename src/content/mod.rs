@@ -41,8 +41,8 @@ use crate::text::date::Date;
 use crate::text::words;
 use crate::yaml::{self, Entry, Value, rest};
 
-pub use conventions::Evidence;
 pub(crate) use conventions::joints;
+pub use conventions::{Evidence, Possible, Sign, Strength};
 pub use days::Days;
 pub use judged::Unmet;
 pub use kind::Kind;
@@ -361,6 +361,14 @@ pub fn written(file: &Arc<SourceFile>) -> Vec<Evidence> {
         span: entry.value.span,
     });
     written.collect()
+}
+
+/// Returns the sentences of a report that may tell an outcome and that nothing tells, the surest first. The text is parsed again for it.
+pub fn possible(document: &Document, config: &Config) -> Vec<Possible> {
+    let Some(meeting) = as_meeting(document) else { return Vec::new() };
+    let title = document.matter.common.title.as_ref().map(|title| title.value.as_str());
+    let markdown::Parsed { outline, .. } = parse_body(&document.file, document.source, title);
+    conventions::possible(document, meeting, &outline, config)
 }
 
 /// Returns the keys of a meeting, if the document is one.

@@ -46,12 +46,14 @@ mod unparted;
 #[cfg(test)]
 mod tests;
 
+pub use outcomes::possible::{Possible, Sign, Strength};
 pub use turns::Turn;
 
 use std::cell::LazyCell;
 
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::Document;
 use super::infer;
 use super::kind;
 use super::mark_words::MarkWords;
@@ -225,6 +227,45 @@ pub(super) fn read(reading: &Reading<'_>, meeting: &mut MeetingMatter) -> Told {
     });
     told.codes = coded.collect();
     told
+}
+
+/// Finds the sentences of a report, of which `lines` are the body, that may tell an outcome and that nothing tells.
+pub(super) fn possible(document: &Document, meeting: &MeetingMatter, lines: &[Line], config: &Config) -> Vec<Possible> {
+    let labels = Labels::new(&config.labels);
+    let marks = MarkWords::new(&config.decision_marks);
+    let lines = pictured::without(captions::without(inner::parted(lines, &labels)), &labels, marks);
+    let sections = sections::find(&lines, &labels, marks);
+    let code =
+        |name: &str| document.told.codes.iter().find(|(_, other)| other.value == name).map(|(code, _)| code.clone());
+    let officers = meeting.officers.iter().flat_map(|(_, people)| people);
+    let mut known = FxHashSet::default();
+    let people = meeting.attendees.iter().chain(&meeting.speakers).chain(officers);
+    let people = people.filter(|person| known.insert(person_key(&person.name.value))).map(|person| {
+        let name = person.name.value.clone();
+        let value = Entry { code: code(&name), handle: person.handle.clone(), name, ..Entry::default() };
+        Finding { value, rule: String::new(), span: person.name.span }
+    });
+    let present = present::Present::new(people.collect());
+    let turns = document.told.turns.iter();
+    let speakers: FxHashMap<u32, String> = turns
+        .map(|turn| {
+            let name = present.find(&turn.speaker.value).map_or(&turn.speaker.value, |entry| &entry.name);
+            (turn.paragraph, name.clone())
+        })
+        .collect();
+    let is_taken = |evidence: &&Evidence| !matches!(evidence.field, "decisions" | "sessions" | "speakers");
+    let taken: Vec<Span> = document.told.evidence.iter().filter(is_taken).map(|evidence| evidence.span).collect();
+    outcomes::possible::read(&outcomes::possible::Search {
+        file: &document.file,
+        lines: &lines,
+        sections: &sections,
+        present: &present,
+        speakers: &speakers,
+        told: &document.outcomes,
+        taken: &taken,
+        own: document.date,
+        marks,
+    })
 }
 
 /// Tells whether what a text begins with is no title, but the heading of its first part.

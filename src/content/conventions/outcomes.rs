@@ -25,6 +25,7 @@ mod opposed;
 mod owned;
 mod place;
 mod planned;
+pub(in crate::content) mod possible;
 mod put_off;
 mod resolved;
 mod responsible;

@@ -51,6 +51,11 @@ impl<'f> Struck<'f> {
         self.wholly.contains(&line.span.start)
     }
 
+    /// Tells whether anything of a line is struck out.
+    pub(super) fn touches(&self, line: &Line) -> bool {
+        self.is_all_of(line) || self.touching(line).next().is_some()
+    }
+
     fn strikes_all_of(&self, line: &Line) -> bool {
         let is_text = |text: &str| text.contains(char::is_alphanumeric);
         let source = self.file.slice(line.span);

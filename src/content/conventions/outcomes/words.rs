@@ -102,6 +102,67 @@ pub(super) struct Words {
     pub(super) votes: Option<[&'static [&'static str]; 3]>,
     /// Set phrases that tell a decision.
     pub(super) phrases: SetPhrases,
+    /// What may tell an outcome, or that there is none, where no rule does.
+    pub(super) hints: Hints,
+}
+
+/// What may tell an outcome, or that there is none, where no rule does: for the secretary, who is asked. All words are in small letters; a
+/// list has whole words unless it says that it has stems or ends.
+pub(super) struct Hints {
+    /// What is in nearly every sentence, and so tells the language.
+    pub(super) common: &'static [&'static str],
+    /// What those who meet are called by themselves.
+    pub(super) ours: &'static [&'static str],
+    /// How one of them says what they are to do.
+    pub(super) mine: &'static [&'static str],
+    /// What tells what will be.
+    pub(super) future: &'static [&'static str],
+    /// How verbs end that do so.
+    pub(super) future_ends: &'static [&'static str],
+    /// What tells what is to be.
+    pub(super) duty: &'static [&'static str],
+    /// Stems of what is done with what was decided on.
+    pub(super) deciding: &'static [&'static str],
+    /// How verbs end with which an item begins that says what is to be done.
+    pub(super) doing_ends: &'static [&'static str],
+    /// How those end with which it ends.
+    pub(super) last_ends: &'static [&'static str],
+    /// What says until when.
+    pub(super) deadlines: &'static [&'static str],
+    /// Stems of what is done in a meeting and over with it.
+    pub(super) reporting: &'static [&'static str],
+    /// What tells what was.
+    pub(super) past: &'static [&'static str],
+    /// How verbs end that do so.
+    pub(super) past_ends: &'static [&'static str],
+    /// What tells a guess, or a case that may come.
+    pub(super) supposing: &'static [&'static str],
+    /// Stems of headings below which outcomes stand.
+    pub(super) heads: &'static [&'static str],
+    /// What is of every meeting.
+    pub(super) formal: &'static [&'static str],
+}
+
+impl Hints {
+    /// Those of a language without any.
+    pub(super) const NONE: Hints = Hints {
+        common: &[],
+        ours: &[],
+        mine: &[],
+        future: &[],
+        future_ends: &[],
+        duty: &[],
+        deciding: &[],
+        doing_ends: &[],
+        last_ends: &[],
+        deadlines: &[],
+        reporting: &[],
+        past: &[],
+        past_ends: &[],
+        supposing: &[],
+        heads: &[],
+        formal: &[],
+    };
 }
 
 /// Set phrases that tell a decision. All are in small letters but for those in capitals, and may begin or end with a space.
@@ -228,6 +289,7 @@ impl Words {
         put_off: &[],
         votes: None,
         phrases: SetPhrases::NONE,
+        hints: Hints::NONE,
     };
 }
 
@@ -310,6 +372,22 @@ mod tests {
                 words.phrases.leading_in,
                 words.phrases.doubts,
                 words.phrases.of_a_clause,
+                words.hints.common,
+                words.hints.ours,
+                words.hints.mine,
+                words.hints.future,
+                words.hints.future_ends,
+                words.hints.duty,
+                words.hints.deciding,
+                words.hints.doing_ends,
+                words.hints.last_ends,
+                words.hints.deadlines,
+                words.hints.reporting,
+                words.hints.past,
+                words.hints.past_ends,
+                words.hints.supposing,
+                words.hints.heads,
+                words.hints.formal,
             ];
             for list in lists.into_iter().chain(votes).chain(words.parted.iter().map(|(_, ends)| *ends)) {
                 assert!(list.is_sorted_by(|one, other| one < other), "{list:?}");

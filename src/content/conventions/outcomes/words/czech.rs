@@ -1,6 +1,6 @@
 //! Czech.
 
-use super::Words;
+use super::{Hints, Words};
 
 /// The words of this language.
 #[rustfmt::skip]
@@ -59,5 +59,38 @@ pub(super) const WORDS: Words = Words {
     ],
     put_off: &["odložen", "odložena", "odloženo", "odročeno", "přeloženo"],
     votes: Some([&["pro"], &["proti"], &["zdrž"]]),
+    hints: Hints {
+        common: &["a", "do", "je", "jsou", "na", "o", "pro", "s", "se", "to", "v", "z", "že"],
+        ours: &["my", "rada", "skupina", "výbor", "všichni"],
+        mine: &["můžu", "napíšu", "pošlu", "připravím", "udělám", "zajistím"],
+        future: &[
+            "bude", "budou", "domluví", "napíše", "osloví", "pošle", "připraví", "udělá", "vezme", "zajistí",
+            "zařídí", "zjistí",
+        ],
+        future_ends: &["eme", "íme"],
+        duty: &[
+            "by měl", "by měla", "je potřeba", "je třeba", "mají", "musí", "musíme", "má", "nutné", "odpovídá",
+            "potřeba", "ukládá", "zodpovídá", "zodpovědný", "úkol",
+        ],
+        deciding: &[
+            "dohod", "hlasov", "jednohlas", "jednomysl", "odlož", "potvrz", "pověř", "přijal", "přijat", "rozhod",
+            "schval", "schvál", "souhlas", "stanov", "usnes", "zamít", "zvol",
+        ],
+        doing_ends: &["at", "et", "it", "nout", "ovat", "ést"],
+        deadlines: &["do dne", "do konce", "do příští", "nejpozději", "příští týden", "termín"],
+        reporting: &[
+            "diskut", "informova", "informuje", "navrh", "poděkov", "pozna", "představ", "upozorn", "vysvětl",
+            "zeptal", "zmíni", "řekl",
+        ],
+        past: &["byl", "byla", "byli", "bylo", "byly"],
+        past_ends: &["al", "ala", "ali", "il", "ila", "ili"],
+        supposing: &["by", "by bylo", "jestli", "kdyby", "mohl", "mohla", "možná", "pokud", "případně", "zda"],
+        heads: &["další kroky", "rozhodnut", "usnesen", "závěr", "úkol"],
+        formal: &[
+            "program schůze", "předsedající", "příští schůze", "ukončil", "usnášeníschop", "zahájil", "zapisovatel",
+            "zápis",
+        ],
+        ..Hints::NONE
+    },
     ..Words::NONE
 };

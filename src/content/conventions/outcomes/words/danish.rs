@@ -1,6 +1,6 @@
 //! Danish and Norwegian.
 
-use super::Words;
+use super::{Hints, Words};
 
 /// The words of this language.
 #[rustfmt::skip]
@@ -66,5 +66,32 @@ pub(super) const WORDS: Words = Words {
     votes: Some([&["for"], &["imod", "imot", "mod", "mot"], &["avst", "blank", "hverken", "undlader", "undlod"]]),
     announcing: &["besluttede", "beslutter", "besluttet", "vedtager", "vedtar", "vedtog", "vedtok"],
     announced_so: &["at", "enstemmig", "enstemmigt", "følgende", "å"],
+    hints: Hints {
+        common: &["af", "at", "den", "det", "en", "er", "for", "ikke", "med", "og", "på", "som", "til"],
+        ours: &["alle", "bestyrelsen", "gruppen", "styret", "vi"],
+        mine: &["jeg kan", "jeg skal", "jeg tager", "jeg tar", "jeg vil"],
+        future: &[
+            "følger op", "kommer til", "kontakter", "laver", "sender", "sjekker", "skal", "skriver", "sørger",
+            "tager", "tar", "undersøger", "vil",
+        ],
+        duty: &["ansvar", "ansvarlig", "at gøre", "behov", "burde", "bør", "mangler", "må", "skal"],
+        deciding: &[
+            "aftal", "avtal", "beslut", "bevilg", "enig", "enstemmig", "fastsat", "forkast", "godken", "godkj",
+            "nedstem", "stemm", "udpeg", "udsat", "udsk", "utsatt", "valgt", "vedta", "vedtog",
+        ],
+        deadlines: &["deadline", "frist", "inden", "neste møte", "neste uke", "næste møde", "næste uge", "senest"],
+        reporting: &[
+            "diskut", "drøft", "forklar", "fortalt", "fortæll", "informer", "nævn", "orienter", "præsenter", "sagde",
+            "siger", "spurgt", "takk",
+        ],
+        past: &["blev", "hadde", "har", "havde", "var", "været"],
+        past_ends: &["ede"],
+        supposing: &["dersom", "eventuelt", "hvis", "kan", "kanskje", "kunne", "måske", "om", "ville"],
+        heads: &["aktion", "beslut", "handling", "næste skridt", "opfølg", "opgave", "oppgave", "vedtak"],
+        formal: &[
+            "dagsorden", "dirigent", "mødet", "neste møte er", "næste møde er", "ordstyrer", "referat", "saksliste",
+        ],
+        ..Hints::NONE
+    },
     ..Words::NONE
 };

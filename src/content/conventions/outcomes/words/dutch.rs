@@ -1,6 +1,6 @@
 //! Dutch.
 
-use super::{SetPhrases, Words};
+use super::{Hints, SetPhrases, Words};
 
 /// The words of this language.
 #[rustfmt::skip]
@@ -90,6 +90,44 @@ pub(super) const WORDS: Words = Words {
         doubts: &["als", "dat", "eerder", "indien", "niet", "nog", "of", "omdat", "reeds", "toen", "vorig", "vorige"],
         of_a_clause: &["niet", "nog"],
         ..SetPhrases::NONE
+    },
+    hints: Hints {
+        common: &["dat", "de", "een", "en", "het", "in", "is", "met", "niet", "op", "te", "van", "voor"],
+        ours: &["de werkgroep", "het bestuur", "iedereen", "we", "wij"],
+        mine: &["ik ga", "ik kan", "ik stuur", "ik vraag", "ik zal", "ik zoek"],
+        future: &[
+            "gaan", "gaat", "komen terug", "komt terug", "neemt op", "pakt op", "regelt", "stuurt", "vraagt",
+            "worden", "wordt", "zal", "zoekt uit", "zorgt", "zullen",
+        ],
+        duty: &[
+            "actie", "behoeft", "dienen", "dient", "graag", "hoeft", "moet", "moeten", "nodig", "nog te", "svp",
+            "te doen", "te worden", "verzoek",
+        ],
+        deciding: &[
+            "aangehouden", "aangenomen", "afgesproken", "afgewezen", "afspraak", "akkoord", "benoemd", "beslo",
+            "besluit", "bevestigd", "concluder", "conclusie", "consensus", "eens", "gekozen", "goedgekeurd",
+            "houden we", "keuze", "stemm", "uitgesteld", "unaniem", "vastgesteld", "voorkeur",
+        ],
+        last_ends: &["en"],
+        deadlines: &[
+            "deadline", "komende week", "uiterlijk", "volgend overleg", "volgende keer", "volgende vergadering",
+            "volgende week", "voor het einde",
+        ],
+        reporting: &[
+            "bedankt", "bespreek", "besproken", "gaf", "geeft aan", "legt uit", "licht toe", "meldt", "merkt",
+            "noemt", "presenteer", "toelichting", "vertelde", "vertelt", "vraagt zich", "zegt",
+        ],
+        past: &["geweest", "had", "hadden", "hebben", "heeft", "waren", "was", "werd", "werden"],
+        supposing: &[
+            "als", "eventueel", "indien", "kan", "kun", "kunnen", "kunt", "misschien", "mogelijk", "of", "wellicht",
+            "zou", "zouden",
+        ],
+        heads: &["actie", "afspra", "besluit", "conclusie", "taken", "to do", "vervolg"],
+        formal: &[
+            "agenda", "notulen", "opent de", "quorum", "sluit de", "verslag van", "volgend overleg is",
+            "volgende vergadering is",
+        ],
+        ..Hints::NONE
     },
     ..Words::NONE
 };

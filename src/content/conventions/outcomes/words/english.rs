@@ -1,6 +1,6 @@
 //! English.
 
-use super::{SetPhrases, Words};
+use super::{Hints, SetPhrases, Words};
 
 /// The words of this language.
 #[rustfmt::skip]
@@ -130,6 +130,57 @@ pub(super) const WORDS: Words = Words {
             "whether", "which", "who", "why", "without", "would", "yet",
         ],
         of_a_clause: &["after", "as", "before", "if", "once", "when"],
+    },
+    hints: Hints {
+        common: &["and", "are", "be", "for", "is", "it", "of", "on", "that", "the", "this", "to", "with"],
+        ours: &["all", "everyone", "let's", "the board", "the group", "the team", "we", "we'll", "we're"],
+        mine: &[
+            "action on me", "i am going to", "i can", "i need to", "i plan to", "i should", "i volunteer", "i will",
+            "i'd be happy to", "i'll", "i'm going to", "let me", "my action",
+        ],
+        future: &[
+            "'ll", "are to", "follow up", "go with", "going forward", "going to", "going with", "he'll", "i'll",
+            "is to", "move forward", "next step", "next steps", "plan to", "plans to", "shall", "she'll", "take on",
+            "takes", "they'll", "to follow up", "took the action", "volunteered", "volunteers", "we'll", "will",
+            "will be", "won't",
+        ],
+        duty: &[
+            "action", "asked to", "has to", "have to", "must", "need", "need to", "needed", "needs", "needs to",
+            "ought to", "please", "requested to", "required", "should", "tasked", "to be", "to do", "todo",
+        ],
+        deciding: &[
+            "accept", "adopt", "agree", "appoint", "approv", "carried", "chosen", "close", "closing", "conclu",
+            "confirmed", "consensus", "consent", "decid", "decision", "defer", "drop", "elect", "endorse", "grant",
+            "keep", "leave as", "leave it", "merge", "moved", "no objection", "passed", "passes", "postpone",
+            "prefer", "ratif", "reject", "resol", "seconded", "settle", "tabled", "unanimous", "vote", "withdrawn",
+        ],
+        deadlines: &[
+            "asap", "before the", "by end of", "by friday", "by monday", "by next", "by the end", "by thursday",
+            "by tuesday", "by wednesday", "deadline", "due", "next call", "next meeting", "next month", "next week",
+            "this week", "tomorrow", "until",
+        ],
+        reporting: &[
+            "ask", "believ", "clarif", "comment", "concern", "describ", "discuss", "explain", "express", "felt",
+            "introduc", "mention", "note", "observ", "point", "prefer", "present", "propos", "question", "recommend",
+            "report", "review", "said", "says", "shar", "suggest", "talk", "thank", "think", "thought", "update",
+            "want", "wonder",
+        ],
+        past: &["been", "did", "had", "has been", "have been", "was", "were"],
+        past_ends: &["ed"],
+        supposing: &[
+            "can we", "could", "e g", "example", "how", "idea", "if", "may", "maybe", "might", "perhaps", "possibly",
+            "potential", "probably", "unless", "what about", "whether", "would", "would like",
+        ],
+        heads: &[
+            "action", "agreed", "approved", "assigned", "conclusion", "decision", "follow up", "motions", "next step",
+            "outcome", "resolution", "results", "task", "to do", "todo", "voted",
+        ],
+        formal: &[
+            "adjourn", "agenda", "call to order", "called to order", "meeting called", "meeting closed",
+            "meeting ended", "meeting was called", "minutes", "next meeting is", "next meeting will be", "note taker",
+            "quorum", "recording", "roll call", "scribe",
+        ],
+        ..Hints::NONE
     },
     ..Words::NONE
 };

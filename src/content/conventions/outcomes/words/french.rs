@@ -1,6 +1,6 @@
 //! French.
 
-use super::{SetPhrases, Words};
+use super::{Hints, SetPhrases, Words};
 
 /// The words of this language.
 #[rustfmt::skip]
@@ -93,6 +93,41 @@ pub(super) const WORDS: Words = Words {
         ours: &["nous avons décidé "],
         doubts: &["déjà", "pas", "si"],
         ..SetPhrases::NONE
+    },
+    hints: Hints {
+        common: &["dans", "de", "des", "du", "en", "est", "et", "la", "le", "les", "pour", "que", "un", "une"],
+        ours: &["l équipe", "le bureau", "le conseil", "nous", "on"],
+        mine: &["je ferai", "je m occupe", "je me charge", "je peux", "je vais"],
+        future: &[
+            "allons", "doit", "prend en charge", "propose de", "s occupe", "s occupent", "se charge", "se chargent",
+            "va", "vont",
+        ],
+        future_ends: &["dra", "dront", "era", "erons", "eront", "fera", "feront", "ira", "iront"],
+        duty: &[
+            "devra", "devraient", "devrait", "devront", "doit", "doivent", "faut", "il faudra", "il faut", "merci de",
+            "prévoir", "à faire", "à prévoir",
+        ],
+        deciding: &[
+            "accept", "accord", "acté", "adopt", "approuv", "arrêt", "consensus", "convenu", "décid", "désign",
+            "nommé", "refus", "rejet", "report", "retenu", "unanim", "valid", "vot", "élu",
+        ],
+        doing_ends: &["er", "ir", "re"],
+        deadlines: &[
+            "au plus tard", "avant la", "avant le", "d ici", "la semaine prochaine", "pour le", "prochaine réunion",
+            "échéance",
+        ],
+        reporting: &[
+            "demand", "discut", "dit", "explique", "expose", "indique", "inform", "précise", "présent", "rappel",
+            "remerci", "signale", "souligne", "évoqu",
+        ],
+        past: &["a été", "avaient", "avait", "ont été", "étaient", "était"],
+        supposing: &["peut-être", "pourraient", "pourrait", "seraient", "serait", "si", "éventuellement"],
+        heads: &["action", "conclusion", "décision", "prochaines étapes", "résolution", "suites", "tâche", "à faire"],
+        formal: &[
+            "lève la séance", "ordre du jour", "prochaine réunion", "procès-verbal", "quorum", "séance levée",
+            "séance ouverte",
+        ],
+        ..Hints::NONE
     },
     ..Words::NONE
 };

@@ -1,6 +1,6 @@
 //! German.
 
-use super::{SetPhrases, Words};
+use super::{Hints, SetPhrases, Words};
 
 /// The words of this language.
 #[rustfmt::skip]
@@ -223,6 +223,52 @@ pub(super) const WORDS: Words = Words {
         ours: &["wir beschließen", "wir haben beschlossen"],
         doubts: &["bereits", "falls", "nicht", "noch", "ob", "wenn"],
         ..SetPhrases::NONE
+    },
+    hints: Hints {
+        common: &["auf", "das", "der", "die", "ein", "für", "ist", "mit", "nicht", "und", "von", "wird", "zu"],
+        ours: &["alle", "gruppe", "man", "plenum", "vorstand", "wir"],
+        mine: &[
+            "ich frage", "ich kann", "ich kümmere", "ich mache", "ich schicke", "ich schreibe", "ich werde",
+            "ich übernehme",
+        ],
+        future: &[
+            "bringt", "erledigt", "fragt", "kümmern", "kümmert", "machen", "macht", "meldet", "organisiert",
+            "schickt", "schreibt", "sollen", "werden", "will", "wird", "wollen", "zusage", "übernehmen", "übernimmt",
+        ],
+        duty: &[
+            "anfragen", "benötigt", "bis zum", "bitte", "ist zu", "muss", "müssen", "müsste", "noch zu", "notwendig",
+            "sind zu", "soll", "sollen", "sollte", "sollten", "todo", "verantwortlich", "zu erledigen", "zuständig",
+        ],
+        deciding: &[
+            "abgelehnt", "abstimm", "angenommen", "beauftragt", "beschl", "bestätigt", "bewilligt", "bleibt", "dafür",
+            "dagegen", "einig", "einstimmig", "einverstanden", "entsch", "ernannt", "festgehalten", "festgelegt",
+            "genehmigt", "gewählt", "konsens", "pressesprecher", "stimmen", "vereinbart", "verschoben", "vertagt",
+            "widerspr", "zugestimmt",
+        ],
+        last_ends: &["eln", "en", "ern"],
+        deadlines: &[
+            "bis ende", "bis freitag", "bis montag", "bis zum", "bis zur", "deadline", "frist", "nächste sitzung",
+            "nächste woche", "nächsten sitzung", "nächsten woche", "nächstes treffen",
+        ],
+        reporting: &[
+            "begrüß", "berichte", "dank", "diskut", "erklär", "erläuter", "erwähn", "findet", "frage", "informier",
+            "meint", "merkt", "sagt", "schlug", "schlägt", "stellt", "weist",
+        ],
+        past: &["gewesen", "haben", "hat", "hatte", "hatten", "war", "waren", "wurde", "wurden"],
+        supposing: &[
+            "eventuell", "evtl", "falls", "idee", "könnte", "könnten", "möglicherweise", "ob", "vielleicht", "wenn",
+            "wäre", "würde", "würden",
+        ],
+        heads: &[
+            "aufgabe", "beschl", "entscheid", "ergebnis", "maßnahmen", "nächste schritte", "to do", "todo",
+            "verantwortlich",
+        ],
+        formal: &[
+            "beschlussfähig", "eröffnet die sitzung", "nächste sitzung", "nächstes treffen", "protokoll der",
+            "protokoll vom", "protokollant", "schließt die sitzung", "sitzung eröffnet", "sitzungsleitung",
+            "tagesordnung",
+        ],
+        ..Hints::NONE
     },
     ..Words::NONE
 };

@@ -1,6 +1,6 @@
 //! Italian.
 
-use super::{SetPhrases, Words};
+use super::{Hints, SetPhrases, Words};
 
 /// The words of this language.
 #[rustfmt::skip]
@@ -81,6 +81,40 @@ pub(super) const WORDS: Words = Words {
         doubts: &["già", "non", "quando", "se"],
         of_a_clause: &["non"],
         ..SetPhrases::NONE
+    },
+    hints: Hints {
+        common: &["che", "con", "del", "della", "di", "e", "il", "in", "la", "per", "si", "un", "una", "è"],
+        ours: &["il consiglio", "il direttivo", "il gruppo", "l assemblea", "noi", "si"],
+        mine: &["ci penso io", "farò", "mi occupo", "posso", "vado a"],
+        future: &[
+            "incaricata", "incaricato", "provvede", "provvedono", "saranno", "sarà", "si impegna", "si incarica",
+            "si occupa", "si occupano", "va", "verranno", "verrà", "viene incaricato",
+        ],
+        future_ends: &["arà", "dranno", "drà", "eranno", "erà", "iranno", "irà", "remo", "rranno", "rrà"],
+        duty: &[
+            "bisogna", "da definire", "da fare", "deve", "devono", "dovranno", "dovrà", "occorre", "si deve",
+            "si propone di", "è necessario",
+        ],
+        deciding: &[
+            "accett", "accord", "adott", "approv", "conclu", "concord", "conferm", "convien", "conviene", "decid",
+            "decis", "deliber", "elegg", "elett", "fissa", "nomin", "ratific", "respin", "rinvi", "stabil", "unanim",
+            "vot",
+        ],
+        doing_ends: &["are", "arlo", "ere", "erlo", "ire"],
+        deadlines: &["entro", "la prossima settimana", "prima del", "prima della", "prossima riunione", "scadenza"],
+        reporting: &[
+            "chied", "comment", "dice", "espon", "illustr", "inform", "menzion", "present", "ricord", "riferi",
+            "ringrazi", "segnal", "sottoline", "spieg",
+        ],
+        past: &["aveva", "avevano", "era", "erano", "ha", "hanno", "sono stati", "è stata", "è stato"],
+        past_ends: &["arono", "eva", "evano", "irono"],
+        supposing: &["eventualmente", "forse", "possibile", "potrebbe", "potrebbero", "sarebbe", "se"],
+        heads: &["azioni", "compiti", "conclusion", "da fare", "decision", "deliber", "prossimi passi"],
+        formal: &[
+            "apre la riunione", "chiude la riunione", "numero legale", "ordine del giorno", "presiede",
+            "prossima riunione", "seduta", "verbale",
+        ],
+        ..Hints::NONE
     },
     ..Words::NONE
 };

@@ -1,6 +1,6 @@
 //! Polish.
 
-use super::Words;
+use super::{Hints, Words};
 
 /// The words of this language.
 #[rustfmt::skip]
@@ -84,5 +84,41 @@ pub(super) const WORDS: Words = Words {
         "odroczone", "odroczono", "odroczony", "odłożono", "przesunięto", "przełożone", "przełożono", "przełożony",
     ],
     votes: Some([&["za"], &["przeciw", "przeciwko"], &["wstrzym"]]),
+    hints: Hints {
+        common: &["dla", "do", "i", "jest", "na", "nie", "o", "po", "przez", "się", "w", "z", "że"],
+        ours: &["grupa", "my", "wszyscy", "zarząd", "zespół"],
+        mine: &["mogę", "napiszę", "przygotuję", "wyślę", "zajmę", "zrobię"],
+        future: &["będzie", "będą", "ma", "mają", "podejmie", "zajmie", "zajmuje", "zajmą", "zostanie", "zostaną"],
+        future_ends: &["emy", "imy", "my", "ymy"],
+        duty: &[
+            "do zrobienia", "konieczne", "musi", "musimy", "muszą", "należy", "odpowiedzialna", "odpowiedzialni",
+            "odpowiedzialny", "odpowiedzialnym", "powinien", "powinna", "powinni", "powinno", "trzeba", "zadanie",
+            "zadaniem",
+        ],
+        deciding: &[
+            "decyz", "głosow", "jednogłoś", "odroczon", "odrzuc", "postanow", "powołan", "przełoż", "przyję",
+            "rezygn", "uchwal", "ustal", "wniosk", "wybran", "zaakcept", "zatwierdz", "zdecyd", "zgod", "zobowiąz",
+        ],
+        doing_ends: &["ać", "eć", "ić", "nąć", "ować", "yć"],
+        last_ends: &["ać", "eć", "ić", "ować", "yć"],
+        deadlines: &[
+            "do dnia", "do końca", "do następnego", "na kolejne", "na następne", "najpóźniej", "termin",
+            "w przyszłym tygodniu",
+        ],
+        reporting: &[
+            "omawia", "omówi", "podzięk", "poinform", "powiedzia", "przedstaw", "relacj", "wspomnia", "wyjaśni",
+            "zaproponowa", "zapyta", "zwróci",
+        ],
+        past: &["byli", "był", "była", "było", "były"],
+        past_ends: &["ali", "ał", "ała", "ało", "ili", "ił", "iła", "yli", "ył", "yła"],
+        supposing: &[
+            "być może", "byłoby", "czy", "ewentualnie", "gdyby", "jeśli", "jeżeli", "mogłaby", "może", "mógłby",
+        ],
+        heads: &["decyz", "do zrobienia", "podjęte", "uchwał", "ustalenia", "wnioski", "zadania"],
+        formal: &[
+            "kworum", "następne spotkanie", "otwarcie", "porządek obrad", "protokoł", "protokołować", "protokół z",
+            "przewodniczy", "zamknięto",
+        ],
+    },
     ..Words::NONE
 };

@@ -1,6 +1,6 @@
 //! Portuguese.
 
-use super::{SetPhrases, Words};
+use super::{Hints, SetPhrases, Words};
 
 /// The words of this language.
 #[rustfmt::skip]
@@ -59,6 +59,40 @@ pub(super) const WORDS: Words = Words {
         doubts: &["já", "não", "quando", "se"],
         of_a_clause: &["não"],
         ..SetPhrases::NONE
+    },
+    hints: Hints {
+        common: &["a", "com", "da", "de", "do", "e", "em", "não", "o", "os", "para", "por", "que", "um", "uma"],
+        ours: &["a diretoria", "a direção", "nós", "o conselho", "o grupo", "vamos"],
+        mine: &["eu faço", "posso", "vou"],
+        future: &[
+            "encarregado", "ficam", "ficou de", "ficou responsável", "responsável", "se compromete", "vai", "vamos",
+            "vão",
+        ],
+        future_ends: &["ará", "arão", "erá", "erão", "irá", "irão", "remos", "rá", "rão"],
+        duty: &[
+            "a fazer", "deve", "devem", "deverá", "deverão", "falta", "pendente", "precisa", "precisam", "tem que",
+            "têm que", "é necessário",
+        ],
+        deciding: &[
+            "aceit", "acord", "adia", "adiad", "adot", "aprov", "combin", "conclu", "confirm", "consens", "decid",
+            "decis", "definid", "delibera", "eleit", "nome", "ratific", "rejeit", "unanim", "unânim", "vot",
+        ],
+        doing_ends: &["ar", "er", "ir"],
+        deadlines: &["antes da", "antes do", "até", "prazo", "próxima reunião", "próxima semana"],
+        reporting: &[
+            "agradec", "apresent", "coment", "disse", "diz", "explic", "indic", "inform", "lembr", "mencion",
+            "pergunt", "propôs", "relat", "suger",
+        ],
+        past: &["era", "eram", "estava", "foi", "foram", "havia", "tinha"],
+        past_ends: &["aram", "eram", "iram", "ou"],
+        supposing: &["poderia", "poderiam", "possível", "se", "seria", "seriam", "talvez"],
+        heads: &[
+            "ações", "conclus", "decis", "deliberaç", "encaminhamento", "pendência", "próximos passos", "tarefa",
+        ],
+        formal: &[
+            "abriu a reunião", "ata", "encerrou a reunião", "ordem do dia", "pauta", "próxima reunião será", "quórum",
+        ],
+        ..Hints::NONE
     },
     ..Words::NONE
 };

@@ -1,6 +1,6 @@
 //! Spanish.
 
-use super::{SetPhrases, Words};
+use super::{Hints, SetPhrases, Words};
 
 /// The words of this language.
 #[rustfmt::skip]
@@ -94,6 +94,44 @@ pub(super) const WORDS: Words = Words {
         doubts: &["cuando", "no", "si", "ya"],
         of_a_clause: &["no"],
         ..SetPhrases::NONE
+    },
+    hints: Hints {
+        common: &["con", "de", "el", "en", "la", "los", "para", "por", "que", "se", "un", "una", "y"],
+        ours: &["el consejo", "el equipo", "la junta", "nos", "nosotros", "se", "vamos"],
+        mine: &["haré", "me encargo", "puedo", "voy a"],
+        future: &[
+            "encargada", "encargado", "queda", "queda encargado", "quedan", "se compromete", "se encarga",
+            "se encargan", "va a", "vamos a", "van a",
+        ],
+        future_ends: &["ará", "arán", "brá", "drá", "drán", "erá", "erán", "irá", "irán", "remos"],
+        duty: &[
+            "conviene", "debe", "deben", "debería", "deberían", "es necesario", "habrá que", "hay que", "pendiente",
+            "por hacer", "se debe", "tiene que", "tienen que",
+        ],
+        deciding: &[
+            "acept", "acord", "acuerd", "adopt", "aplaz", "aprob", "aprueb", "conclu", "confirm", "consens", "decid",
+            "decis", "eleg", "nombr", "pospon", "ratific", "rechaz", "resolv", "unanimid", "unánim", "vot",
+        ],
+        doing_ends: &["ar", "arlo", "er", "erlo", "ir", "irlo"],
+        deadlines: &[
+            "a más tardar", "antes de", "antes del", "hasta el", "la próxima semana", "plazo", "próxima reunión",
+        ],
+        reporting: &[
+            "agradec", "coment", "dice", "dijo", "explic", "expon", "expuso", "indic", "inform", "mencion", "pregunt",
+            "present", "propon", "propus", "recuerd", "señal",
+        ],
+        past: &["era", "eran", "estaba", "fue", "fueron", "ha sido", "había", "habían"],
+        past_ends: &["aba", "aban", "aron", "ieron", "ió"],
+        supposing: &["podría", "podrían", "posible", "quizá", "quizás", "sería", "serían", "si", "tal vez"],
+        heads: &[
+            "acciones", "acuerdo", "compromisos", "conclusion", "decision", "decisiones", "pendiente",
+            "próximos pasos", "tarea",
+        ],
+        formal: &[
+            "abre la sesión", "acta", "orden del día", "próxima reunión será", "quorum", "quórum", "se levanta la",
+            "siendo las",
+        ],
+        ..Hints::NONE
     },
     ..Words::NONE
 };

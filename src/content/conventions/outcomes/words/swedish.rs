@@ -1,6 +1,6 @@
 //! Swedish.
 
-use super::Words;
+use super::{Hints, Words};
 
 /// The words of this language.
 #[rustfmt::skip]
@@ -65,5 +65,37 @@ pub(super) const WORDS: Words = Words {
     votes: Some([&["för", "ja"], &["emot", "mot", "nej"], &["avst", "nedl"]]),
     announcing: &["beslutade", "beslutar", "det beslutades", "mötet beslutade", "styrelsen beslutade"],
     announced_so: &["att", "enhälligt", "följande"],
+    hints: Hints {
+        common: &["att", "av", "den", "det", "en", "för", "inte", "med", "och", "på", "som", "till", "är"],
+        ours: &["alla", "gruppen", "mötet", "styrelsen", "vi"],
+        mine: &["jag kan", "jag kommer att", "jag ska", "jag tar"],
+        future: &[
+            "fixar", "hör av", "kollar", "kommer att", "ordnar", "pratar", "ska", "skall", "skickar", "skriver",
+            "tar", "tar hand", "undersöker",
+        ],
+        duty: &[
+            "ansvarar", "ansvarig", "att göra", "behöver", "borde", "bör", "får i uppdrag", "i uppdrag", "måste",
+            "skulle behöva", "åt",
+        ],
+        deciding: &[
+            "antag", "antog", "avslog", "avslå", "beslut", "beslöt", "bevilj", "bifall", "bordl", "enhällig", "enig",
+            "fastställ", "godkän", "röst", "uppskj", "utse", "utsåg", "vald", "valdes", "överens",
+        ],
+        doing_ends: &["a"],
+        deadlines: &["deadline", "före den", "innan nästa", "nästa möte", "nästa vecka", "senast", "till nästa"],
+        reporting: &[
+            "berätta", "diskuter", "fråga", "föresl", "förklar", "informer", "nämn", "presenter", "påpek",
+            "rapporter", "sade", "säger", "tacka",
+        ],
+        past: &["blev", "hade", "har", "var", "varit"],
+        past_ends: &["ade"],
+        supposing: &["eventuellt", "kan", "kanske", "kunde", "möjligen", "om", "skulle"],
+        heads: &["att göra", "beslut", "nästa steg", "uppföljning", "uppgift", "åtgärd"],
+        formal: &[
+            "beslutsför", "dagordning", "justera", "mötesordförande", "mötet avslutas", "mötet öppnas",
+            "nästa möte är", "protokoll",
+        ],
+        ..Hints::NONE
+    },
     ..Words::NONE
 };

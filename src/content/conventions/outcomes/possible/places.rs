@@ -1,0 +1,186 @@
+//! Where a paragraph or an item stands: below which words, beside what, and whether it is one of those in which nothing is looked for.
+
+use rustc_hash::FxHashSet;
+
+use super::Search;
+use crate::content::conventions::chunks::Chunk;
+use crate::content::conventions::labels::Label;
+use crate::content::conventions::outcomes::words::Words;
+use crate::content::markdown::{Block, Line};
+use crate::content::schema::DecisionKind;
+
+/// Where a chunk stands.
+#[derive(Clone, Debug)]
+pub(super) struct Site {
+    /// The heading and the line above it that part it from others.
+    pub(super) group: usize,
+    /// The words above it that announce outcomes, and of which kind.
+    pub(super) below: Option<(String, Option<DecisionKind>)>,
+    /// Whether an item of its list is told.
+    pub(super) is_beside: bool,
+    /// Whether it stands in an agenda.
+    pub(super) is_agenda: bool,
+}
+
+/// Returns the sites of chunks; none for those in which something else is told.
+pub(super) fn of(search: &Search<'_>, lines: &[Line], chunks: &[Chunk<'_>], language: &Words) -> Vec<Option<Site>> {
+    let labelled = Labelled::new(search);
+    let told: FxHashSet<u32> = search.told.iter().map(|told| told.paragraph).collect();
+    let mut taken: Vec<u32> = search.taken.iter().map(|span| span.start).collect();
+    taken.sort_unstable();
+    let headings: Vec<&Line> = lines.iter().filter(|line| matches!(line.block, Block::Heading(_))).collect();
+    let mut above = Above::default();
+    let mut n_headings = 0;
+    let mut sites: Vec<Option<Site>> = Vec::with_capacity(chunks.len());
+    for chunk in chunks {
+        let start = chunk.line.span.start;
+        let n_passed = headings.partition_point(|line| line.span.start < start);
+        if n_passed > n_headings {
+            n_headings = n_passed;
+            above.begin(headings.get(n_passed - 1).map(|line| line.text.as_str()));
+        }
+        above.leave(chunk);
+        let at = taken.partition_point(|place| *place < start);
+        let is_taken = taken.get(at).is_some_and(|place| *place < chunk.end) || labelled.taken.contains(&start);
+        let below = || above.announcing(language);
+        let kind = labelled.actions.contains(&start).then_some(DecisionKind::Action);
+        let kind = kind.or_else(|| labelled.decisions.contains(&start).then_some(DecisionKind::Decision));
+        let below = match kind {
+            Some(kind) => Some((above.nearest().unwrap_or_default().to_owned(), Some(kind))),
+            None => below().map(|words| (words.to_owned(), None)),
+        };
+        let is_agenda = labelled.agenda.contains(&start);
+        sites.push((!is_taken).then_some(Site { group: above.group, below, is_beside: false, is_agenda }));
+        above.enter(chunk);
+    }
+    let is_item = |chunk: &Chunk<'_>| matches!(chunk.line.block, Block::Item(_)) || chunk.begins_anew;
+    let pairs = || chunks.iter().zip(&sites).filter_map(|(chunk, site)| Some((chunk, site.as_ref()?)));
+    let groups: FxHashSet<usize> = pairs()
+        .filter(|(chunk, _)| is_item(chunk) && told.contains(&chunk.line.paragraph))
+        .map(|(_, site)| site.group)
+        .collect();
+    for (chunk, site) in chunks.iter().zip(&mut sites) {
+        if let Some(site) = site {
+            site.is_beside = is_item(chunk) && groups.contains(&site.group);
+        }
+    }
+    sites
+}
+
+/// The lines that stand below labels, by where they begin.
+#[derive(Default)]
+struct Labelled {
+    actions: FxHashSet<u32>,
+    decisions: FxHashSet<u32>,
+    agenda: FxHashSet<u32>,
+    taken: FxHashSet<u32>,
+}
+
+impl Labelled {
+    fn new(search: &Search<'_>) -> Labelled {
+        let mut labelled = Labelled::default();
+        for section in search.sections {
+            let starts = section.lines.iter().map(|line| line.span.start);
+            match section.label {
+                Label::Actions => labelled.actions.extend(starts),
+                Label::Decisions => labelled.decisions.extend(starts),
+                Label::Agenda => labelled.agenda.extend(starts),
+                // Below a line such as these nothing tells where they end.
+                Label::Notes | Label::Other => {}
+                _ => {
+                    labelled.taken.insert(section.head.span.start);
+                    let is_list = |line: &&Line| matches!(line.block, Block::Item(_));
+                    labelled.taken.extend(section.lines.iter().take_while(is_list).map(|line| line.span.start));
+                }
+            }
+        }
+        labelled
+    }
+}
+
+/// The words above a chunk.
+#[derive(Default)]
+struct Above {
+    heading: Option<String>,
+    /// A line that ends with a colon.
+    lead: Option<String>,
+    /// The items in which it stands, and how deep they are.
+    parents: Vec<(u8, String)>,
+    group: usize,
+}
+
+/// A longer line is no heading.
+const LONGEST: usize = 80;
+
+impl Above {
+    fn begin(&mut self, heading: Option<&str>) {
+        self.heading = heading.map(str::to_owned);
+        self.lead = None;
+        self.parents.clear();
+        self.group += 1;
+    }
+
+    /// Leaves the items in which a chunk does not stand.
+    fn leave(&mut self, chunk: &Chunk<'_>) {
+        match chunk.line.block {
+            Block::Item(depth) if chunk.line.is_first => self.parents.retain(|(own, _)| *own < depth),
+            Block::Item(_) => {}
+            _ => self.parents.clear(),
+        }
+    }
+
+    /// Takes note of a chunk for those that follow.
+    fn enter(&mut self, chunk: &Chunk<'_>) {
+        let text = chunk.bare();
+        let is_short = text.len() <= LONGEST;
+        match chunk.line.block {
+            Block::Item(depth) if chunk.line.is_first && is_short => self.parents.push((depth, text.to_owned())),
+            Block::Item(_) => {}
+            _ => {
+                let is_strong = chunk.line.n_strong > 0 && chunk.line.n_strong == chunk.line.text.len();
+                if is_short && (text.ends_with([':', '：']) || is_strong) {
+                    self.lead = Some(text.to_owned());
+                    self.group += 1;
+                }
+            }
+        }
+    }
+
+    fn all(&self) -> impl Iterator<Item = &str> {
+        let parents = self.parents.iter().rev().map(|(_, text)| text.as_str());
+        parents.chain(self.lead.as_deref()).chain(self.heading.as_deref())
+    }
+
+    fn nearest(&self) -> Option<&str> {
+        self.lead.as_deref().or(self.heading.as_deref())
+    }
+
+    /// Returns the words that announce outcomes.
+    fn announcing(&self, language: &Words) -> Option<&str> {
+        self.all().find(|words| announces(words, language))
+    }
+}
+
+fn announces(words: &str, language: &Words) -> bool {
+    const EAST_ASIAN: &[&str] = &[
+        "结论",
+        "結論",
+        "決定",
+        "遗留",
+        "宿題",
+        "待办",
+        "课题",
+        "課題",
+        "アクション",
+        "まとめ",
+        "决议",
+        "纪要",
+        "今後",
+    ];
+    if words.len() > LONGEST {
+        return false;
+    }
+    let lower = format!(" {}", words.to_lowercase());
+    let stems = || language.hints.heads.iter().chain(super::LANGUAGES[0].hints.heads);
+    stems().any(|stem| super::signs::has_stem(&lower, stem)) || EAST_ASIAN.iter().any(|word| lower.contains(word))
+}
