@@ -7,6 +7,8 @@
 use std::hint::black_box;
 use std::sync::Arc;
 
+use rapporteur::config::Config;
+use rapporteur::content;
 use rapporteur::output::{self, Shared};
 use rapporteur::permanence::Record;
 
@@ -378,6 +380,39 @@ fn assert_linear(cases: &[(&'static str, Files)], size: usize, read: fn(&str)) {
 #[test]
 fn what_minutes_tell_by_convention_costs_no_more_than_its_size() {
     assert_linear(CONVENTIONS, 600, read);
+}
+
+const POSSIBLE: &[(&str, Files)] = &[
+    ("sentences", |n| minutes(&"Kate will paint it next week, if we agree. ".repeat(n * 4))),
+    ("items", |n| minutes(&each(n, |i| format!("- {} will paint gate {i} by next week\n", name(i))))),
+    ("items of those who were there", |n| {
+        minutes(&format!(
+            "Attendees:\n\n{}\n## Roof\n\n{}",
+            each(n, |i| format!("- {}\n", name(i))),
+            each(n, |i| format!("- {} will paint gate {i} by next week\n", name(i)))
+        ))
+    }),
+    ("clauses", |n| minutes(&"we agree to it - then: to paint it; ".repeat(n * 4))),
+    ("decisions of one paragraph", |n| {
+        minutes(&each(n * 4, |i| format!("DECISION: gate {i} is green. Agreed to paint it. ")))
+    }),
+    ("headings of decisions", |n| minutes(&each(n, |i| format!("## Next steps {i}\n\n- paint it\n\n")))),
+    ("lists in lists", |n| minutes(&each(n / 20, |i| format!("{}- will paint it\n", "  ".repeat(i))))),
+    ("struck items", |n| minutes(&each(n, |i| format!("- ~~we will~~ paint gate {i}\n")))),
+    ("items of Japanese", |n| minutes(&each(n, |i| format!("- 門{i}を次回までに確認する\n")))),
+];
+
+fn look_for_possible(text: &str) {
+    let config = Config::default();
+    for file in harness::files(text) {
+        let document = content::parse_document(&file, &config);
+        black_box(content::possible(&document, &config));
+    }
+}
+
+#[test]
+fn what_may_be_an_outcome_costs_no_more_than_its_size() {
+    assert_linear(POSSIBLE, 600, look_for_possible);
 }
 
 #[test]

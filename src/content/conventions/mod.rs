@@ -255,6 +255,13 @@ pub(super) fn possible(document: &Document, meeting: &MeetingMatter, lines: &[Li
         .collect();
     let is_taken = |evidence: &&Evidence| !matches!(evidence.field, "decisions" | "sessions" | "speakers");
     let taken: Vec<Span> = document.told.evidence.iter().filter(is_taken).map(|evidence| evidence.span).collect();
+    let topics: Vec<Span> = document
+        .told
+        .evidence
+        .iter()
+        .filter(|evidence| evidence.field == "sessions")
+        .map(|evidence| evidence.span)
+        .collect();
     outcomes::possible::read(&outcomes::possible::Search {
         file: &document.file,
         lines: &lines,
@@ -263,6 +270,7 @@ pub(super) fn possible(document: &Document, meeting: &MeetingMatter, lines: &[Li
         speakers: &speakers,
         told: &document.outcomes,
         taken: &taken,
+        topics: &topics,
         own: document.date,
         marks,
     })

@@ -123,6 +123,8 @@ pub(super) struct Hints {
     pub(super) duty: &'static [&'static str],
     /// Stems of what is done with what was decided on.
     pub(super) deciding: &'static [&'static str],
+    /// Stems of those that say that it was, rather than that it is to be.
+    pub(super) firm: &'static [&'static str],
     /// How verbs end with which an item begins that says what is to be done.
     pub(super) doing_ends: &'static [&'static str],
     /// How those end with which it ends.
@@ -153,6 +155,7 @@ impl Hints {
         future_ends: &[],
         duty: &[],
         deciding: &[],
+        firm: &[],
         doing_ends: &[],
         last_ends: &[],
         deadlines: &[],
@@ -379,6 +382,7 @@ mod tests {
                 words.hints.future_ends,
                 words.hints.duty,
                 words.hints.deciding,
+                words.hints.firm,
                 words.hints.doing_ends,
                 words.hints.last_ends,
                 words.hints.deadlines,

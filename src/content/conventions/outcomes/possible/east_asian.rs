@@ -64,6 +64,9 @@ pub(super) fn signs(text: &str) -> (Vec<Sign>, i32) {
     let ends = |ends: &[&str]| ends.iter().any(|end| bare.ends_with(end));
     let is_japanese = text.chars().any(|c| matches!(c, '\u{3041}'..='\u{30ff}'));
     let mut signs = Vec::new();
+    if is_japanese && (ends(words::AGREED) || ends(words::RESOLVED)) {
+        signs.push(Sign::Resolved);
+    }
     if DECIDING.iter().any(|word| text.contains(word))
         || (is_japanese && (ends(words::AGREED) || ends(words::RESOLVED)))
     {
@@ -71,14 +74,14 @@ pub(super) fn signs(text: &str) -> (Vec<Sign>, i32) {
     }
     let is_verb = is_japanese && (ends(words::TO_DO) || ends(words::DOING) || ends(NOUNS) || ends(VERBS));
     if is_verb || (!is_japanese && DUTIES.iter().any(|word| text.contains(word))) {
-        signs.push(Sign::Duty);
+        signs.push(Sign::Doing);
     }
     let mut against = 0;
     if is_japanese && ends(words::STATED) && !ends(words::AGREED) && !ends(words::RESOLVED) {
-        against += 25;
+        against += 8;
     }
     if words::ASKED.iter().any(|word| text.contains(word)) || text.contains(['吗', '呢']) {
-        against += 25;
+        against += 8;
     }
     if is_japanese && words::LATER.iter().any(|word| text.contains(word)) {
         signs.push(Sign::Deadline);

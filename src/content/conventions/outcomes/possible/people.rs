@@ -83,7 +83,7 @@ fn find<'p>(word: &str, present: &'p Present) -> Option<&'p str> {
     const SHORTEST: usize = 2;
     let bare = word.trim_matches(['\'', '’', '-', '_']);
     let bare = bare.strip_suffix("'s").or_else(|| bare.strip_suffix("’s")).unwrap_or(bare);
-    let is_name = bare.starts_with(|c: char| c.is_uppercase() || c == '@') || bare.chars().any(|c| !c.is_ascii());
+    let is_name = bare.starts_with(|c: char| c.is_uppercase() || c == '@') || !bare.is_ascii();
     if !is_name || bare.chars().count() < SHORTEST {
         return None;
     }

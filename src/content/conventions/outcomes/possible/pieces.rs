@@ -32,7 +32,14 @@ pub(super) fn of<'c>(file: &SourceFile, chunk: &'c Chunk<'_>) -> Vec<Piece<'c>> 
         is_first: number == 0,
         has_arrow: has_arrow && number == 0,
     });
-    pieces.collect()
+    pieces.filter(|piece| !is_code(file, piece.span)).collect()
+}
+
+/// Tells whether a place in a file is set as code.
+fn is_code(file: &SourceFile, place: Span) -> bool {
+    let Span { start, end } = place;
+    let (before, behind) = file.text.split_at_checked(start as usize).unwrap_or_default();
+    before.ends_with('`') && behind.get((end - start) as usize..).is_some_and(|rest| rest.starts_with('`'))
 }
 
 /// Takes off what items begin with: bullets, boxes, numbers, an arrow.

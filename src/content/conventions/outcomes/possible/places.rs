@@ -3,11 +3,13 @@
 use rustc_hash::FxHashSet;
 
 use super::Search;
+use super::signs::has_stem;
 use crate::content::conventions::chunks::Chunk;
 use crate::content::conventions::labels::Label;
-use crate::content::conventions::outcomes::words::Words;
+use crate::content::conventions::outcomes::words::{ENGLISH, Words};
 use crate::content::markdown::{Block, Line};
 use crate::content::schema::DecisionKind;
+use crate::source::Span;
 
 /// Where a chunk stands.
 #[derive(Clone, Debug)]
@@ -26,8 +28,8 @@ pub(super) struct Site {
 pub(super) fn of(search: &Search<'_>, lines: &[Line], chunks: &[Chunk<'_>], language: &Words) -> Vec<Option<Site>> {
     let labelled = Labelled::new(search);
     let told: FxHashSet<u32> = search.told.iter().map(|told| told.paragraph).collect();
-    let mut taken: Vec<u32> = search.taken.iter().map(|span| span.start).collect();
-    taken.sort_unstable();
+    let taken = Starts::new(search.taken);
+    let topics = Starts::new(search.topics);
     let headings: Vec<&Line> = lines.iter().filter(|line| matches!(line.block, Block::Heading(_))).collect();
     let mut above = Above::default();
     let mut n_headings = 0;
@@ -40,8 +42,7 @@ pub(super) fn of(search: &Search<'_>, lines: &[Line], chunks: &[Chunk<'_>], lang
             above.begin(headings.get(n_passed - 1).map(|line| line.text.as_str()));
         }
         above.leave(chunk);
-        let at = taken.partition_point(|place| *place < start);
-        let is_taken = taken.get(at).is_some_and(|place| *place < chunk.end) || labelled.taken.contains(&start);
+        let is_taken = taken.has_one_in(chunk) || labelled.taken.contains(&start);
         let below = || above.announcing(language);
         let kind = labelled.actions.contains(&start).then_some(DecisionKind::Action);
         let kind = kind.or_else(|| labelled.decisions.contains(&start).then_some(DecisionKind::Decision));
@@ -49,7 +50,7 @@ pub(super) fn of(search: &Search<'_>, lines: &[Line], chunks: &[Chunk<'_>], lang
             Some(kind) => Some((above.nearest().unwrap_or_default().to_owned(), Some(kind))),
             None => below().map(|words| (words.to_owned(), None)),
         };
-        let is_agenda = labelled.agenda.contains(&start);
+        let is_agenda = labelled.agenda.contains(&start) || topics.has_one_in(chunk);
         sites.push((!is_taken).then_some(Site { group: above.group, below, is_beside: false, is_agenda }));
         above.enter(chunk);
     }
@@ -65,6 +66,22 @@ pub(super) fn of(search: &Search<'_>, lines: &[Line], chunks: &[Chunk<'_>], lang
         }
     }
     sites
+}
+
+/// Where spans begin, in order.
+struct Starts(Vec<u32>);
+
+impl Starts {
+    fn new(spans: &[Span]) -> Starts {
+        let mut starts: Vec<u32> = spans.iter().map(|span| span.start).collect();
+        starts.sort_unstable();
+        Starts(starts)
+    }
+
+    fn has_one_in(&self, chunk: &Chunk<'_>) -> bool {
+        let at = self.0.partition_point(|place| *place < chunk.line.span.start);
+        self.0.get(at).is_some_and(|place| *place < chunk.end)
+    }
 }
 
 /// The lines that stand below labels, by where they begin.
@@ -162,25 +179,16 @@ impl Above {
 }
 
 fn announces(words: &str, language: &Words) -> bool {
-    const EAST_ASIAN: &[&str] = &[
-        "结论",
-        "結論",
-        "決定",
-        "遗留",
-        "宿題",
-        "待办",
-        "课题",
-        "課題",
-        "アクション",
-        "まとめ",
-        "决议",
-        "纪要",
-        "今後",
-    ];
-    if words.len() > LONGEST {
+    #[rustfmt::skip]
+    const EAST_ASIAN: &[&str] = &["结论", "結論", "決定", "遗留", "宿題", "待办", "アクション", "决议", "今後の", "やること", "次回まで"];
+    /// A heading of more words is about something.
+    const MOST_WORDS: usize = 5;
+    const MOST_SIGNS: usize = 14;
+    if words.len() > LONGEST || words.trim().split(' ').count() > MOST_WORDS {
         return false;
     }
     let lower = format!(" {}", words.to_lowercase());
-    let stems = || language.hints.heads.iter().chain(super::LANGUAGES[0].hints.heads);
-    stems().any(|stem| super::signs::has_stem(&lower, stem)) || EAST_ASIAN.iter().any(|word| lower.contains(word))
+    let stems = || language.hints.heads.iter().chain(ENGLISH.hints.heads);
+    let is_short = words.chars().count() <= MOST_SIGNS;
+    stems().any(|stem| has_stem(&lower, stem)) || (is_short && EAST_ASIAN.iter().any(|word| lower.contains(word)))
 }

@@ -2,6 +2,7 @@
 //!
 //! The weights were fitted to reports in which what was decided had been marked by hand.
 
+use std::cmp::Reverse;
 use std::fmt;
 
 use super::people::{self, Named, Position};
@@ -12,7 +13,7 @@ use crate::content::conventions::chunks::Chunk;
 use crate::content::conventions::outcomes::dues;
 use crate::content::conventions::outcomes::motions::procedural;
 use crate::content::conventions::outcomes::words::{ENGLISH, Words};
-use crate::content::conventions::{names, procedure};
+use crate::content::conventions::{names, placeholders, procedure};
 use crate::content::markdown::Block;
 use crate::content::owners;
 use crate::content::schema::DecisionKind;
@@ -22,6 +23,10 @@ use crate::content::schema::DecisionKind;
 pub enum Sign {
     /// Somebody who was there, and behind the name what they are to do.
     Acts,
+    /// Somebody who was there, and behind the name what they do.
+    Takes,
+    /// A name that is not listed, and behind it what somebody is to do.
+    Stranger,
     /// Somebody who was there, at the beginning.
     Person,
     /// Somebody who was there, elsewhere in it.
@@ -34,6 +39,12 @@ pub enum Sign {
     We,
     /// What somebody says that they will do.
     Promise,
+    /// What is to be, at the beginning of it or of one of its clauses.
+    Opening,
+    /// What is to be done, as Japanese and Chinese tell it.
+    Doing,
+    /// That something was decided.
+    Resolved,
     /// A verb of the future.
     Future,
     /// A verb of what is to be.
@@ -42,8 +53,6 @@ pub enum Sign {
     Order,
     /// A word of deciding.
     Deciding,
-    /// Hardly anything but such a word.
-    Verdict,
     /// Until when.
     Deadline,
     /// An arrow.
@@ -60,6 +69,11 @@ impl fmt::Display for Sign {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Sign::Acts => "somebody who was there, and what they are to do",
+            Sign::Takes => "somebody who was there, and what they do",
+            Sign::Stranger => "a name, and what somebody is to do",
+            Sign::Opening => "it begins with what is to be",
+            Sign::Doing => "it ends with what is to be done",
+            Sign::Resolved => "it says what was decided",
             Sign::Person => "somebody who was there",
             Sign::Mention => "the name of somebody who was there",
             Sign::Colon => "a name before a colon",
@@ -68,9 +82,8 @@ impl fmt::Display for Sign {
             Sign::Promise => "what a speaker promises",
             Sign::Future => "a verb of the future",
             Sign::Duty => "a verb of duty",
-            Sign::Order => "a verb at the beginning",
+            Sign::Order => "a verb that tells what to do",
             Sign::Deciding => "a word of deciding",
-            Sign::Verdict => "a verdict",
             Sign::Deadline => "a deadline",
             Sign::Arrow => "an arrow",
             Sign::Below(words) => return write!(f, "below \u{201c}{}\u{201d}", words.trim_end_matches([':', '：'])),
@@ -83,23 +96,27 @@ impl fmt::Display for Sign {
 impl Sign {
     fn weight(&self) -> i32 {
         match self {
-            Sign::Acts => 40,
-            Sign::Person => 15,
-            Sign::Mention => 0,
-            Sign::Colon => 15,
-            Sign::AtEnd => 20,
-            Sign::We => 15,
-            Sign::Promise => 30,
-            Sign::Future => 20,
-            Sign::Duty => 20,
-            Sign::Order => 25,
-            Sign::Deciding => 25,
-            Sign::Verdict => 20,
-            Sign::Deadline => 10,
-            Sign::Arrow => 20,
-            Sign::Below(_) => 25,
-            Sign::Beside => 10,
-            Sign::Item => 10,
+            Sign::Acts => 14,
+            Sign::Takes => 8,
+            Sign::Stranger => 6,
+            Sign::Opening => 8,
+            Sign::Doing => 11,
+            Sign::Resolved => 9,
+            Sign::Person => 4,
+            Sign::Mention => 1,
+            Sign::Colon => 2,
+            Sign::AtEnd => 4,
+            Sign::We => 7,
+            Sign::Promise => 17,
+            Sign::Future => 10,
+            Sign::Duty => 3,
+            Sign::Order => 8,
+            Sign::Deciding => 6,
+            Sign::Deadline => 9,
+            Sign::Arrow => 10,
+            Sign::Below(_) => 8,
+            Sign::Beside => 3,
+            Sign::Item => 2,
         }
     }
 }
@@ -115,6 +132,8 @@ pub(super) enum Doubt {
     Past,
     /// A guess, or a case that may come.
     Supposing,
+    /// Hardly anything but a word of deciding, so that nothing says what was decided.
+    Bare,
     /// A long sentence.
     Long,
     /// What somebody says.
@@ -126,13 +145,14 @@ pub(super) enum Doubt {
 impl Doubt {
     fn weight(self) -> i32 {
         match self {
-            Doubt::Reporting => 25,
-            Doubt::ReportingWithin => 8,
-            Doubt::Past => 15,
-            Doubt::Supposing => 15,
-            Doubt::Long => 15,
-            Doubt::Spoken => 25,
-            Doubt::Agenda => 20,
+            Doubt::Reporting => 4,
+            Doubt::ReportingWithin => 1,
+            Doubt::Past => 4,
+            Doubt::Supposing => 4,
+            Doubt::Bare => 12,
+            Doubt::Long => 2,
+            Doubt::Spoken => 13,
+            Doubt::Agenda => 5,
         }
     }
 }
@@ -145,6 +165,20 @@ pub(super) struct Weighed {
     pub(super) signs: Vec<Sign>,
     pub(super) weight: i32,
 }
+
+/// With one of these, what is not said to be decided is to be done.
+const ACTING: [Sign; 10] = [
+    Sign::Person,
+    Sign::Takes,
+    Sign::Stranger,
+    Sign::AtEnd,
+    Sign::Duty,
+    Sign::Doing,
+    Sign::Opening,
+    Sign::Order,
+    Sign::Future,
+    Sign::Colon,
+];
 
 /// A longer sentence is an account.
 const LONGEST: usize = 500;
@@ -159,7 +193,7 @@ pub(super) fn weigh(
 ) -> Option<Weighed> {
     let text = piece.words;
     let is_east_asian = names::is_east_asian(text);
-    if !is_of_words(text, is_east_asian) || is_formal(text, language) {
+    if !is_of_words(text, is_east_asian) || is_nothing(text) || is_formal(text, language) {
         return None;
     }
     let mut seen = Seen { text, lower: lower(text), language, signs: Vec::new(), doubts: Vec::new() };
@@ -187,11 +221,19 @@ pub(super) fn weigh(
     if dues::due(text, search.own).is_some() && !seen.signs.contains(&Sign::Deadline) {
         seen.signs.push(Sign::Deadline);
     }
-    if site.is_agenda {
+    // Notes that are taken on an agenda stand below its items.
+    if site.is_agenda && !matches!(chunk.line.block, Block::Item(2..)) {
         seen.doubts.push(Doubt::Agenda);
     }
     let Seen { signs, doubts, .. } = seen;
-    let is_more_than_place = signs.iter().any(|sign| !matches!(sign, Sign::Item | Sign::Mention | Sign::Deadline));
+    // A name and a place alone are those of a list of people.
+    let is_of_place = |sign: &Sign| {
+        matches!(
+            sign,
+            Sign::Item | Sign::Mention | Sign::Deadline | Sign::Beside | Sign::Person | Sign::AtEnd | Sign::Colon
+        )
+    };
+    let is_more_than_place = !signs.iter().all(is_of_place);
     if !is_more_than_place {
         return None;
     }
@@ -202,18 +244,21 @@ pub(super) fn weigh(
         Some((_, Some(kind))) => *kind,
         _ if has(&Sign::Acts) || has(&Sign::Promise) => DecisionKind::Action,
         _ if has(&Sign::Deciding) || has(&Sign::We) => DecisionKind::Decision,
-        _ if [Sign::Person, Sign::AtEnd, Sign::Duty, Sign::Order, Sign::Future, Sign::Colon].iter().any(has) => {
-            DecisionKind::Action
-        }
+        _ if ACTING.iter().any(has) => DecisionKind::Action,
         _ => DecisionKind::Decision,
     };
+    // What says less beside what says more.
+    let is_named = has(&Sign::Acts) || has(&Sign::Takes);
+    let mut shown = signs.clone();
+    shown.retain(|sign| !(is_named && matches!(sign, Sign::Person | Sign::Mention)));
+    shown.sort_by_key(|sign| Reverse(sign.weight()));
     let promiser = || speaker.filter(|_| has(&Sign::Promise)).cloned();
     let owner = || {
         let best = named.iter().filter(|named| named.place != Position::Within).min_by_key(|named| named.place);
         best.map(|named| named.name.to_owned())
     };
     let by = (kind == DecisionKind::Action).then(|| promiser().or_else(owner)).flatten();
-    Some(Weighed { kind, by, signs, weight })
+    Some(Weighed { kind, by, signs: shown, weight })
 }
 
 /// Tells whether a text is made of words enough, and no question.
@@ -222,11 +267,26 @@ fn is_of_words(text: &str, is_east_asian: bool) -> bool {
     const FEWEST_SIGNS: usize = 5;
     let text = text.trim_end_matches(['"', '”', ')', ' ']);
     let is_question = text.ends_with(['?', '？']);
-    let is_head = text.ends_with([':', '：']);
+    let is_head = text.ends_with([':', '：']) || text.starts_with("议题");
     let n_letters = text.chars().filter(|c| c.is_alphabetic()).count();
-    let is_address = text.contains("://") && !text.contains(' ');
+    // Chat that was pasted in: "13:41:20 From Speaker One".
+    let n_times =
+        text.as_bytes().windows(4).filter(|w| w[1] == b':' && [w[0], w[2], w[3]].iter().all(u8::is_ascii_digit));
+    let is_log = n_times.count() >= 2;
+    let n_of_addresses = text.split_whitespace().filter(|word| word.contains("://")).map(str::len).sum::<usize>();
+    let is_address = 2 * n_of_addresses > text.len() || text.contains("{%");
     let fewest = if is_east_asian { FEWEST_SIGNS } else { FEWEST_LETTERS };
-    !is_question && !is_head && !is_address && n_letters >= fewest && text.len() <= LONGEST
+    !is_question && !is_head && !is_log && !is_address && n_letters >= fewest && text.len() <= LONGEST
+}
+
+/// Tells whether a text says that there is nothing: `遗留问题： 无。`, `Actions: none`.
+fn is_nothing(text: &str) -> bool {
+    let behind = text.rsplit([':', '：']).next().unwrap_or_default().trim();
+    placeholders::is_one(behind)
+        || matches!(
+            behind.trim_end_matches(['。', '.']),
+            "无" | "なし" | "none" | "None" | "keine" | "N/A" | "n/a" | "暂无"
+        )
 }
 
 /// Tells whether it is of every meeting: what the minutes say of the meeting itself.
@@ -262,6 +322,27 @@ fn has_words(lower: &str, words: &str) -> bool {
     lower.match_indices(words).any(|(at, _)| lower[..at].ends_with(' ') && lower[at + words.len()..].starts_with(' '))
 }
 
+/// Tells whether such a text begins with these words.
+fn begins(lower: &str, words: &str) -> bool {
+    lower.strip_prefix(' ').and_then(|text| text.strip_prefix(words)).is_some_and(|rest| rest.starts_with(' '))
+}
+
+/// Tells whether a word has one of some ends, and enough before it.
+fn ends(word: &str, ends: &[&str]) -> bool {
+    ends.iter().any(|end| word.len() >= end.len() + 2 && word.ends_with(end))
+}
+
+/// Tells whether a text ends with a word that is no noun of German.
+fn is_item_end(text: &str) -> bool {
+    text.split(' ').next_back().is_some_and(|word| word.starts_with(char::is_lowercase))
+}
+
+/// Returns the clauses of a sentence, as far as signs part them.
+fn clauses(text: &str) -> impl Iterator<Item = &str> {
+    let parts = text.split([':', '：', '(', '→', '>', '–', '—']).flat_map(|part| part.split(" - "));
+    parts.map(str::trim).filter(|part| !part.is_empty())
+}
+
 /// What was seen of a sentence.
 struct Seen<'a> {
     text: &'a str,
@@ -280,49 +361,77 @@ impl Seen<'_> {
     fn words_of_will(&mut self) {
         /// So many words tell what a sentence is about.
         const FIRST: usize = 6;
+        /// And so many what a clause begins with: in English, where such words are nouns as well, and elsewhere.
+        const OPENING: [usize; 2] = [4, 9];
         let hints = &self.language.hints;
         let words: Vec<&str> = self.lower.split_whitespace().collect();
+        let wholes: Vec<String> = clauses(self.text).map(lower).collect();
+        let clauses: Vec<String> = self.text.split(',').flat_map(clauses).map(lower).collect();
         let beginning = || words.iter().take(FIRST);
-        let (first, last) = (words.first().copied().unwrap_or_default(), words.last().copied().unwrap_or_default());
-        let ends =
-            |word: &str, ends: &[&str]| ends.iter().any(|end| word.len() >= end.len() + 2 && word.ends_with(end));
-        let is_future = self.has(|words| words.hints.future) || words.iter().any(|word| ends(word, hints.future_ends));
-        let is_duty = self.has(|words| words.hints.duty);
+        let last = words.last().copied().unwrap_or_default();
+        let is_english = std::ptr::eq(self.language, ENGLISH);
+        let n_opening = OPENING[usize::from(!is_english)];
         let is_deciding = |word: &str| hints.deciding.iter().any(|stem| word.starts_with(stem));
         let is_resolved = hints.deciding.iter().any(|stem| has_stem(&self.lower, stem));
-        let is_order = match std::ptr::eq(self.language, ENGLISH) {
-            true => owners::is_imperative(first),
-            false => ends(first, hints.doing_ends),
+        let is_verb_last = is_item_end(self.text) && !self.has(|words| words.hints.past) && ends(last, hints.last_ends);
+        let is_order = wholes.iter().any(|clause| {
+            let first = clause.split_whitespace().next().unwrap_or_default();
+            if is_english {
+                owners::is_imperative(first)
+            } else {
+                ends(first, hints.doing_ends) && clause.trim().contains(' ')
+            }
+        });
+        let is_duty_or_future = |clause: &str| hints.future.iter().chain(hints.duty).any(|words| begins(clause, words));
+        let is_ours = |clause: &str| {
+            hints.ours.iter().filter_map(|ours| clause.strip_prefix(' ')?.strip_prefix(*ours)).any(|rest| {
+                let is_next = |word: &str| {
+                    is_deciding(word)
+                        || hints.future.contains(&word)
+                        || hints.duty.contains(&word)
+                        || ends(word, hints.future_ends)
+                };
+                rest.starts_with(' ') && (is_duty_or_future(rest) || rest.split_whitespace().take(2).any(is_next))
+            }) || hints.ours.iter().any(|ours| ours.contains('\'') && begins(clause, ours))
         };
-        let is_verb_last = ends(last, hints.last_ends)
-            && self.text.split(' ').next_back().is_some_and(|word| word.starts_with(char::is_lowercase));
-        let reports =
-            |word: &&str| hints.reporting.iter().any(|stem| word.starts_with(stem)) && !hints.duty.contains(word);
+        // "agreed to …", "it was decided", "consensus: …", "wir haben … beschlossen"
+        let decides = |clause: &str| {
+            let mut first = clause.split_whitespace().take(n_opening);
+            first.any(|word| hints.firm.iter().any(|stem| word.starts_with(stem)))
+        };
+        let is_firm = wholes.iter().any(|clause| decides(clause))
+            || words.iter().rev().take(3).any(|word| hints.firm.iter().any(|stem| word.starts_with(stem)));
+        let opening = format!(" {} ", beginning().copied().collect::<Vec<_>>().join(" "));
+        let reports = |text: &str| {
+            let is_duty = |stem: &str| hints.duty.iter().any(|duty| duty.starts_with(stem) && has_words(text, duty));
+            hints.reporting.iter().any(|stem| has_stem(text, stem) && !is_duty(stem))
+        };
         let was = |word: &&str| ends(word, hints.past_ends) && !hints.duty.contains(word) && !is_deciding(word);
-        let is_reported = beginning().any(reports) && !is_order;
-        let is_reported_within =
-            !is_reported && hints.reporting.iter().any(|stem| has_stem(&self.lower, stem)) && !is_order;
+        let is_reported = reports(&opening) && !is_order;
+        let is_reported_within = !is_reported && reports(&self.lower) && !is_order;
         let is_past = !is_resolved && (self.has(|words| words.hints.past) || beginning().any(was));
-        let is_ours = hints.ours.iter().any(|words| self.lower.starts_with(&format!(" {words} ")));
-        let is_supposed = self.has(|words| words.hints.supposing);
-        let is_deadline = self.has(|words| words.hints.deadlines);
         let n_words = words.len();
         let found = [
-            (is_future, Sign::Future),
-            (is_duty, Sign::Duty),
+            (clauses.iter().any(|clause| is_duty_or_future(clause)), Sign::Opening),
+            (
+                self.has(|words| words.hints.future) || words.iter().any(|word| ends(word, hints.future_ends)),
+                Sign::Future,
+            ),
+            (self.has(|words| words.hints.duty), Sign::Duty),
             (is_order || is_verb_last, Sign::Order),
             (is_resolved, Sign::Deciding),
-            (is_resolved && n_words <= 4, Sign::Verdict),
-            (is_ours, Sign::We),
-            (is_deadline, Sign::Deadline),
+            (is_firm, Sign::Resolved),
+            (clauses.iter().any(|clause| is_ours(clause)), Sign::We),
+            (self.has(|words| words.hints.deadlines), Sign::Deadline),
         ];
         self.signs.extend(found.into_iter().filter(|(is_found, _)| *is_found).map(|(_, sign)| sign));
         let against = [
             (is_reported, Doubt::Reporting),
             (is_reported_within, Doubt::ReportingWithin),
             (is_past, Doubt::Past),
-            (is_supposed, Doubt::Supposing),
-            (n_words > 35, Doubt::Long),
+            (self.has(|words| words.hints.supposing), Doubt::Supposing),
+            (is_resolved && n_words <= 4, Doubt::Bare),
+            (n_words > 25, Doubt::Long),
         ];
         self.doubts.extend(against.into_iter().filter(|(is_found, _)| *is_found).map(|(_, doubt)| doubt));
     }
@@ -330,26 +439,82 @@ impl Seen<'_> {
     /// Looks at who is named.
     fn people(&mut self, named: &[Named<'_>], is_east_asian: bool) {
         let hints = &self.language.hints;
-        let acts = |named: &&Named<'_>| {
-            let behind = lower(&self.text[named.end..]);
+        let is_english = std::ptr::eq(self.language, ENGLISH);
+        let is_task = |behind: &str| {
             let words =
                 hints.future.iter().chain(hints.duty).chain(self.language.taking).chain(self.language.auxiliaries);
-            let to = ["to"].iter().filter(|_| std::ptr::eq(self.language, ENGLISH));
-            let is_told = |words: &str| behind[1..].strip_prefix(words).is_some_and(|rest| rest.starts_with(' '));
-            words.chain(to).any(|words| is_told(words))
-                || (is_east_asian && self.text[named.end..].starts_with(['が', 'さ', '负', '是']))
+            let to = behind.strip_prefix(" to ").filter(|_| is_english);
+            words.into_iter().any(|words| begins(behind, words)) || to.is_some_and(owners::is_imperative)
         };
-        let is_at = |place: Position| named.iter().any(|named| named.place == place);
-        if named.iter().filter(|named| named.place != Position::Colon).any(|named| acts(&named)) {
-            self.signs.push(Sign::Acts);
-        }
+        let is_told = |behind: &str| {
+            let first = behind.split_whitespace().next().unwrap_or_default();
+            is_task(behind) || (is_english && first == "to") || ends(first, hints.future_ends)
+        };
+        let acts = |named: &&Named<'_>| {
+            let rest = &self.text[named.end..];
+            is_told(&lower(rest)) || (is_east_asian && rest.starts_with(['が', 'さ', '负', '是']))
+        };
+        // "Kate writes it": what is done rather than was.
+        let takes = |named: &&Named<'_>| {
+            let rest = &self.text[named.end..];
+            let behind = lower(rest);
+            let first = behind.split_whitespace().next().unwrap_or_default();
+            let is_verb = rest.strip_prefix(' ').is_some_and(|rest| rest.starts_with(char::is_lowercase))
+                && first.chars().count() > 2;
+            let is_other = hints.reporting.iter().any(|stem| first.starts_with(stem))
+                || hints.past.contains(&first)
+                || ends(first, hints.past_ends)
+                || hints.common.contains(&first);
+            named.place == Position::Begin
+                && is_verb
+                && !is_other
+                && (!is_english || (first.ends_with('s') && first != "has" && first != "was" && first != "is"))
+        };
+        let at = |place: Position| named.iter().filter(move |named| named.place == place);
+        let is_at = |place: Position| at(place).next().is_some();
+        let do_act = named.iter().filter(|named| named.place != Position::Colon).any(|named| acts(&named));
         let found = [
+            (do_act, Sign::Acts),
+            (!do_act && named.iter().any(|named| takes(&named)), Sign::Takes),
+            (named.is_empty() && !is_east_asian && self.begins_with_name(is_task), Sign::Stranger),
             (is_at(Position::Begin), Sign::Person),
             (is_at(Position::Colon), Sign::Colon),
             (is_at(Position::End), Sign::AtEnd),
             (is_at(Position::Within), Sign::Mention),
         ];
         self.signs.extend(found.into_iter().filter(|(is_found, _)| *is_found).map(|(_, sign)| sign));
+    }
+
+    /// `Kate kümmert sich`, `Kate and Lee will`: one or two words with a capital, and what follows.
+    fn begins_with_name(&self, is_told: impl Fn(&str) -> bool) -> bool {
+        let hints = &self.language.hints;
+        let mut rest = self.text;
+        let mut n_names = 0;
+        while let Some((word, behind)) = rest.split_once(' ') {
+            let key = word.trim_matches(',').to_lowercase();
+            let is_name = word.starts_with(char::is_uppercase)
+                && key.chars().count() > 1
+                && word.trim_matches(',').chars().all(|c| c.is_alphabetic() || c == '-' || c == '.')
+                && !hints.common.contains(&key.as_str())
+                && !hints.ours.contains(&key.as_str())
+                && !hints.supposing.contains(&key.as_str())
+                && !hints.duty.contains(&key.as_str())
+                && !hints.future.contains(&key.as_str());
+            let is_joint = n_names > 0
+                && (word == "&"
+                    || (word.chars().count() <= 3
+                        && word.chars().all(char::is_lowercase)
+                        && hints.common.contains(&word)));
+            if n_names > 0 && is_told(&lower(rest)) {
+                return true;
+            }
+            if !(is_name || is_joint) || n_names >= 4 {
+                return false;
+            }
+            n_names += usize::from(is_name);
+            rest = behind;
+        }
+        false
     }
 
     /// Looks at where it stands.

@@ -76,6 +76,7 @@ pub(super) const WORDS: Words = Words {
             "dohod", "hlasov", "jednohlas", "jednomysl", "odlož", "potvrz", "pověř", "přijal", "přijat", "rozhod",
             "schval", "schvál", "souhlas", "stanov", "usnes", "zamít", "zvol",
         ],
+        firm: &["dohod", "jednohlas", "jednomysl", "rozhod", "schval", "schvál", "souhlas", "usnes", "zamít"],
         doing_ends: &["at", "et", "it", "nout", "ovat", "ést"],
         deadlines: &["do dne", "do konce", "do příští", "nejpozději", "příští týden", "termín"],
         reporting: &[

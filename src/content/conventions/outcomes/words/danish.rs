@@ -79,6 +79,7 @@ pub(super) const WORDS: Words = Words {
             "aftal", "avtal", "beslut", "bevilg", "enig", "enstemmig", "fastsat", "forkast", "godken", "godkj",
             "nedstem", "stemm", "udpeg", "udsat", "udsk", "utsatt", "valgt", "vedta", "vedtog",
         ],
+        firm: &["aftalt", "avtalt", "beslut", "enig", "enstemmig", "godken", "godkj", "vedta", "vedtog"],
         deadlines: &["deadline", "frist", "inden", "neste møte", "neste uke", "næste møde", "næste uge", "senest"],
         reporting: &[
             "diskut", "drøft", "forklar", "fortalt", "fortæll", "informer", "nævn", "orienter", "præsenter", "sagde",

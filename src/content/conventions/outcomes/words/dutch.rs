@@ -96,8 +96,8 @@ pub(super) const WORDS: Words = Words {
         ours: &["de werkgroep", "het bestuur", "iedereen", "we", "wij"],
         mine: &["ik ga", "ik kan", "ik stuur", "ik vraag", "ik zal", "ik zoek"],
         future: &[
-            "gaan", "gaat", "komen terug", "komt terug", "neemt op", "pakt op", "regelt", "stuurt", "vraagt",
-            "worden", "wordt", "zal", "zoekt uit", "zorgt", "zullen",
+            "gaan", "gaat", "komen terug", "komt terug", "neemt op", "pakt op", "regelt", "stuurt", "worden", "wordt",
+            "zal", "zoekt uit", "zorgt", "zullen",
         ],
         duty: &[
             "actie", "behoeft", "dienen", "dient", "graag", "hoeft", "moet", "moeten", "nodig", "nog te", "svp",
@@ -108,14 +108,17 @@ pub(super) const WORDS: Words = Words {
             "besluit", "bevestigd", "concluder", "conclusie", "consensus", "eens", "gekozen", "goedgekeurd",
             "houden we", "keuze", "stemm", "uitgesteld", "unaniem", "vastgesteld", "voorkeur",
         ],
-        last_ends: &["en"],
+        firm: &[
+            "aangenomen", "afgesproken", "afspraak", "akkoord", "besloten", "besluit", "conclusie", "consensus",
+            "eens", "goedgekeurd", "overeenstemming", "uitkomst", "unaniem", "vastgesteld",
+        ],
         deadlines: &[
             "deadline", "komende week", "uiterlijk", "volgend overleg", "volgende keer", "volgende vergadering",
             "volgende week", "voor het einde",
         ],
         reporting: &[
-            "bedankt", "bespreek", "besproken", "gaf", "geeft aan", "legt uit", "licht toe", "meldt", "merkt",
-            "noemt", "presenteer", "toelichting", "vertelde", "vertelt", "vraagt zich", "zegt",
+            "advise", "bedank", "begin", "bespreek", "besproken", "denk", "gaf", "geeft aan", "legt uit", "licht toe",
+            "meldt", "merkt", "noemt", "presenteer", "stelt", "toelichting", "vertel", "vindt", "vraag", "zegt",
         ],
         past: &["geweest", "had", "hadden", "hebben", "heeft", "waren", "was", "werd", "werden"],
         supposing: &[

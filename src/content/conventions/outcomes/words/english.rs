@@ -132,11 +132,13 @@ pub(super) const WORDS: Words = Words {
         of_a_clause: &["after", "as", "before", "if", "once", "when"],
     },
     hints: Hints {
-        common: &["and", "are", "be", "for", "is", "it", "of", "on", "that", "the", "this", "to", "with"],
+        common: &[
+            "and", "are", "be", "for", "is", "it", "of", "on", "that", "the", "then", "there", "this", "to", "with",
+        ],
         ours: &["all", "everyone", "let's", "the board", "the group", "the team", "we", "we'll", "we're"],
         mine: &[
-            "action on me", "i am going to", "i can", "i need to", "i plan to", "i should", "i volunteer", "i will",
-            "i'd be happy to", "i'll", "i'm going to", "let me", "my action",
+            "action on me", "i am going to", "i can", "i need to", "i plan to", "i volunteer", "i will",
+            "i'd be happy to", "i'll", "i'm going to", "my action",
         ],
         future: &[
             "'ll", "are to", "follow up", "go with", "going forward", "going to", "going with", "he'll", "i'll",
@@ -151,8 +153,14 @@ pub(super) const WORDS: Words = Words {
         deciding: &[
             "accept", "adopt", "agree", "appoint", "approv", "carried", "chosen", "close", "closing", "conclu",
             "confirmed", "consensus", "consent", "decid", "decision", "defer", "drop", "elect", "endorse", "grant",
-            "keep", "leave as", "leave it", "merge", "moved", "no objection", "passed", "passes", "postpone",
-            "prefer", "ratif", "reject", "resol", "seconded", "settle", "tabled", "unanimous", "vote", "withdrawn",
+            "keep", "leave as", "leave it", "merge", "motion", "moved", "no objection", "passed", "passes",
+            "postpone", "prefer", "ratif", "reject", "resol", "settle", "tabled", "unanimous", "vote", "withdrawn",
+        ],
+        firm: &[
+            "accepted", "adopted", "agreed", "agreement", "appointed", "approved", "carried", "closed", "closing",
+            "concensus", "concluded", "conclusion", "confirmed", "consensus", "decided", "decision", "deferred",
+            "elected", "granted", "merged", "motioned", "no objection", "objections", "passed", "postponed",
+            "rejected", "resolved", "settled", "tabled", "unanimous", "voted", "withdrawn",
         ],
         deadlines: &[
             "asap", "before the", "by end of", "by friday", "by monday", "by next", "by the end", "by thursday",

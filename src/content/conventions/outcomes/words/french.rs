@@ -111,6 +111,10 @@ pub(super) const WORDS: Words = Words {
             "accept", "accord", "acté", "adopt", "approuv", "arrêt", "consensus", "convenu", "décid", "désign",
             "nommé", "refus", "rejet", "report", "retenu", "unanim", "valid", "vot", "élu",
         ],
+        firm: &[
+            "accord", "acté", "adopt", "approuv", "convenu", "décid", "refus", "rejet", "retenu", "unanim", "valid",
+            "élu",
+        ],
         doing_ends: &["er", "ir", "re"],
         deadlines: &[
             "au plus tard", "avant la", "avant le", "d ici", "la semaine prochaine", "pour le", "prochaine réunion",

@@ -225,7 +225,10 @@ pub(super) const WORDS: Words = Words {
         ..SetPhrases::NONE
     },
     hints: Hints {
-        common: &["auf", "das", "der", "die", "ein", "für", "ist", "mit", "nicht", "und", "von", "wird", "zu"],
+        common: &[
+            "auf", "das", "der", "die", "dies", "ein", "es", "für", "ich", "ist", "mit", "nicht", "und", "von",
+            "wird", "zu",
+        ],
         ours: &["alle", "gruppe", "man", "plenum", "vorstand", "wir"],
         mine: &[
             "ich frage", "ich kann", "ich kümmere", "ich mache", "ich schicke", "ich schreibe", "ich werde",
@@ -244,6 +247,11 @@ pub(super) const WORDS: Words = Words {
             "dagegen", "einig", "einstimmig", "einverstanden", "entsch", "ernannt", "festgehalten", "festgelegt",
             "genehmigt", "gewählt", "konsens", "pressesprecher", "stimmen", "vereinbart", "verschoben", "vertagt",
             "widerspr", "zugestimmt",
+        ],
+        firm: &[
+            "abgelehnt", "angenommen", "beschließt", "beschlossen", "beschluss", "einigt", "einstimmig",
+            "einverstanden", "entscheid", "entschieden", "ernannt", "festgelegt", "geeinigt", "genehmigt", "gewählt",
+            "konsens", "vereinbart", "verschoben", "vertagt", "widerspruch",
         ],
         last_ends: &["eln", "en", "ern"],
         deadlines: &[

@@ -100,6 +100,10 @@ pub(super) const WORDS: Words = Words {
             "decis", "deliber", "elegg", "elett", "fissa", "nomin", "ratific", "respin", "rinvi", "stabil", "unanim",
             "vot",
         ],
+        firm: &[
+            "approv", "concord", "conferm", "decid", "decis", "deliber", "elett", "fissa", "respin", "stabil",
+            "unanim",
+        ],
         doing_ends: &["are", "arlo", "ere", "erlo", "ire"],
         deadlines: &["entro", "la prossima settimana", "prima del", "prima della", "prossima riunione", "scadenza"],
         reporting: &[

@@ -99,6 +99,10 @@ pub(super) const WORDS: Words = Words {
             "decyz", "głosow", "jednogłoś", "odroczon", "odrzuc", "postanow", "powołan", "przełoż", "przyję",
             "rezygn", "uchwal", "ustal", "wniosk", "wybran", "zaakcept", "zatwierdz", "zdecyd", "zgod", "zobowiąz",
         ],
+        firm: &[
+            "decyz", "jednogłoś", "oddeleg", "postanow", "powoł", "przyję", "uchwal", "ustal", "wybran", "zatwierdz",
+            "zdecyd",
+        ],
         doing_ends: &["ać", "eć", "ić", "nąć", "ować", "yć"],
         last_ends: &["ać", "eć", "ić", "ować", "yć"],
         deadlines: &[

@@ -77,6 +77,7 @@ pub(super) const WORDS: Words = Words {
             "aceit", "acord", "adia", "adiad", "adot", "aprov", "combin", "conclu", "confirm", "consens", "decid",
             "decis", "definid", "delibera", "eleit", "nome", "ratific", "rejeit", "unanim", "unânim", "vot",
         ],
+        firm: &["acord", "aprov", "consens", "decid", "decis", "definid", "delibera", "eleit", "rejeit", "unânim"],
         doing_ends: &["ar", "er", "ir"],
         deadlines: &["antes da", "antes do", "até", "prazo", "próxima reunião", "próxima semana"],
         reporting: &[

@@ -112,6 +112,10 @@ pub(super) const WORDS: Words = Words {
             "acept", "acord", "acuerd", "adopt", "aplaz", "aprob", "aprueb", "conclu", "confirm", "consens", "decid",
             "decis", "eleg", "nombr", "pospon", "ratific", "rechaz", "resolv", "unanimid", "unánim", "vot",
         ],
+        firm: &[
+            "acord", "acuerd", "aprob", "aprueb", "consens", "decid", "decis", "eleg", "nombr", "rechaz", "resuel",
+            "unánim",
+        ],
         doing_ends: &["ar", "arlo", "er", "erlo", "ir", "irlo"],
         deadlines: &[
             "a más tardar", "antes de", "antes del", "hasta el", "la próxima semana", "plazo", "próxima reunión",

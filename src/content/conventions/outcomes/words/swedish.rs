@@ -81,6 +81,7 @@ pub(super) const WORDS: Words = Words {
             "antag", "antog", "avslog", "avslå", "beslut", "beslöt", "bevilj", "bifall", "bordl", "enhällig", "enig",
             "fastställ", "godkän", "röst", "uppskj", "utse", "utsåg", "vald", "valdes", "överens",
         ],
+        firm: &["antog", "beslut", "beslöt", "bifall", "bordl", "enhällig", "fastställ", "godkän", "överens"],
         doing_ends: &["a"],
         deadlines: &["deadline", "före den", "innan nästa", "nästa möte", "nästa vecka", "senast", "till nästa"],
         reporting: &[
