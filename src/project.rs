@@ -308,9 +308,9 @@ impl Project {
         true
     }
 
-    /// Returns the judgements as they were read last, with the text of their file.
-    pub fn judgements(&self) -> (&Judgements, Option<&Arc<SourceFile>>) {
-        (&self.judgements, self.judgements_file.file())
+    /// Returns what was judged by hand, as it was read last.
+    pub fn judgements(&self) -> &Judgements {
+        &self.judgements
     }
 
     /// Reads what was judged by hand, and tells whether it changed. Reports of which something else is said are then to be understood again.

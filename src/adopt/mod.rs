@@ -20,7 +20,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use crate::config::{self, Config};
-use crate::content::{Document, parse_documents, twins};
+use crate::content::{self, Document, Strength, parse_documents, twins};
 use crate::diagnostic::render::visible;
 use crate::judgements::Judgements;
 use crate::source::{RelPath, SourceFile};
@@ -71,6 +71,8 @@ pub struct Study {
     pub settings: Vec<Setting>,
     /// What is known with them.
     pub survey: Survey,
+    /// How many sentences probably tell a decision or a task that no rule tells.
+    pub n_possible: usize,
 }
 
 /// A reason is broken into lines of about this length.
@@ -139,7 +141,13 @@ pub fn study(texts: &[Arc<SourceFile>], others: &[RelPath], name: &str, content:
         lang: config.lang.clone(),
         settings,
         survey: survey::survey(&published, language.as_ref()),
+        n_possible: published.par_iter().map(|document| n_possible(document, &config)).sum(),
     }
+}
+
+/// Returns how many sentences of a report probably tell an outcome that no rule tells.
+fn n_possible(document: &Document, config: &Config) -> usize {
+    content::possible(document, config).iter().filter(|sentence| sentence.strength == Strength::Likely).count()
 }
 
 fn config_of(settings: &[Setting]) -> Config {

@@ -88,6 +88,11 @@ pub(super) fn run(arguments: &Arguments, loudness: Loudness) -> anyhow::Result<E
     let place = output.parent().filter(|place| !place.as_os_str().is_empty());
     let root = place.map(|place| format!(" --root {}", place.display())).unwrap_or_default();
     report::say(loudness, &format!("wrote {}; look through it, then: rapporteur build{root}", output.display()));
+    if study.n_possible > 0 {
+        let sentences = counted(study.n_possible, "sentence");
+        let review = format!("`rapporteur outcomes review{root}` asks about each");
+        report::say(loudness, &format!("{sentences} may tell a decision or a task that no rule tells; {review}"));
+    }
     Ok(code)
 }
 

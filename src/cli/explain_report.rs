@@ -32,20 +32,29 @@ fn not_read(wanted: &str, archive: &Archive, config: &Config) -> String {
     }
 }
 
+/// Finds the text of a file by its path, from the site's folder or that of the content.
+///
+/// # Errors
+///
+/// Why there is none, in words that say what to do.
+pub(super) fn find<'a>(wanted: &str, archive: &'a Archive, config: &Config) -> anyhow::Result<&'a Text> {
+    let wanted = wanted.replace('\\', "/");
+    let wanted = wanted.trim_start_matches("./");
+    let is_wanted = |document: &Document| {
+        let path = document.file.path.as_str();
+        document.file.label == wanted || path == wanted || wanted.ends_with(&format!("/{path}"))
+    };
+    let found = archive.texts.iter().find(|text| is_wanted(&text.document));
+    found.with_context(|| not_read(wanted, archive, config))
+}
+
 pub(super) fn print_all(site: &SiteArguments, reports: &[&str]) -> anyhow::Result<()> {
     let site = site.project()?.load(&Look::Everything).site;
     let mut said = String::new();
     for wanted in reports {
-        let wanted = wanted.replace('\\', "/");
-        let wanted = wanted.trim_start_matches("./");
-        let is_wanted = |document: &Document| {
-            let path = document.file.path.as_str();
-            document.file.label == wanted || path == wanted || wanted.ends_with(&format!("/{path}"))
-        };
-        let found = site.archive.texts.iter().find(|text| is_wanted(&text.document));
-        let found = found.with_context(|| not_read(wanted, &site.archive, &site.config))?;
+        let found = find(wanted, &site.archive, &site.config)?;
         if reports.len() > 1 {
-            said.push_str(&format!("{wanted}\n"));
+            said.push_str(&format!("{}\n", found.document.file.label));
         }
         write(&lines(found, &site.archive), &mut said);
     }

@@ -12,10 +12,12 @@ mod import;
 mod init;
 mod lsp;
 mod new;
+mod outcomes;
 mod people;
 mod report;
 mod schema;
 mod serve;
+mod shell;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -74,6 +76,8 @@ enum Command {
     Fmt(fmt::Arguments),
     /// List names that may belong to one person, and record whether they do
     People(people::Arguments),
+    /// List sentences that may tell a decision or a task and that no rule tells, and record what they tell
+    Outcomes(outcomes::Arguments),
     /// Make a new report from a document: Markdown, text, HTML, DOCX or ODT
     Import(import::Arguments),
     /// Help your editor while you write: a language server, which the editor starts
@@ -174,6 +178,7 @@ pub fn main() -> ExitCode {
         Command::Adopt(arguments) => adopt::run(&arguments, loudness),
         Command::Fmt(arguments) => fmt::run(&arguments, loudness),
         Command::People(arguments) => people::run(&arguments, loudness),
+        Command::Outcomes(arguments) => outcomes::run(&arguments, loudness),
         Command::Import(arguments) => import::run(&arguments, loudness),
         Command::Lsp => lsp::run(),
         Command::Schema(arguments) => schema::run(&arguments, loudness),

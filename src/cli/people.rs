@@ -9,6 +9,7 @@ use std::process::ExitCode;
 use anyhow::Context;
 use clap::{Subcommand, ValueEnum};
 
+use super::shell::{in_shell, root_option};
 use super::{Loudness, check_root, report, today};
 use crate::archive::resolve::Show;
 use crate::archive::{Archive, PersonIdx};
@@ -123,11 +124,6 @@ fn list(archive: &Archive, arguments: &Arguments, loudness: Loudness) -> anyhow:
     Ok(())
 }
 
-/// Returns the option that names the folder of the site, if it is not the one in which the program was started.
-fn root_option(root: &Path) -> String {
-    if root == Path::new(".") { String::new() } else { format!(" --root {}", in_shell(&root.to_string_lossy())) }
-}
-
 fn in_words(archive: &Archive, cluster: &Cluster, number: usize, root: &str) -> String {
     let mut text = format!("{number}. {}\n", strength_in_words(cluster.strength));
     text.push_str(&names_in_words(archive, cluster, |_| "     ".to_owned()));
@@ -186,16 +182,6 @@ fn known_of(profile: &Profile) -> String {
     };
     let bodies = profile.affiliations.iter().take(MOST_AFFILIATIONS).cloned();
     std::iter::once(meetings).chain(dates).chain(bodies).collect::<Vec<_>>().join(", ")
-}
-
-/// Returns text as one word of a command: in single quotes if it holds what means something between double ones.
-fn in_shell(text: &str) -> String {
-    let is_plain =
-        |c: char| c.is_alphanumeric() || matches!(c, ' ' | '.' | ',' | '\'' | '’' | '-' | '(' | ')' | '/' | '_' | '@');
-    match text.chars().all(is_plain) {
-        true => format!("\"{text}\""),
-        false => format!("'{}'", text.replace('\'', "'\\''")),
-    }
 }
 
 type Settle = fn(&Archive, &Config, &[String]) -> Result<Vec<Change>, String>;

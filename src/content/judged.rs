@@ -1,8 +1,8 @@
 //! What somebody judged of words of a report counts more than what the rules make of them.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, VecDeque};
 
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::conventions::{Evidence, place_of};
 use super::mark_words::MarkWords;
@@ -25,8 +25,8 @@ pub struct Unmet {
     pub near: Option<String>,
 }
 
-/// So many places of a report are compared with words in all, which is enough for a judgement of each sentence of any real one.
-const MOST_COMPARED: usize = 5_000_000;
+/// So many places of a report are compared with parts of sentences, in all: enough for a thousand of them in a report of a thousand paragraphs.
+const MOST_COMPARED: usize = 1_000_000;
 
 /// A paragraph, or a row of a table.
 struct Passage<'l> {
@@ -50,29 +50,13 @@ pub(super) fn apply(
     if judgements.is_empty() {
         return Vec::new();
     }
-    let passages = passages(lines);
-    let mut taken: FxHashSet<(usize, &str)> = FxHashSet::default();
-    let mut n_left = MOST_COMPARED;
+    let mut places = Places::new(lines);
     let mut unmet = Vec::new();
     for (position, judgement) in judgements.iter().enumerate() {
-        let (words, key) = (squeeze(judgement.words.trim()), term_key(&judgement.words));
-        let is_free = |at: &usize| !taken.contains(&(*at, judgement.words.as_str()));
-        let mut find = |has: &dyn Fn(&Passage<'_>) -> bool| {
-            let all = passages.iter().enumerate().take(n_left);
-            let found = all.clone().find(|(at, passage)| has(passage) && is_free(at)).map(|(at, _)| at);
-            n_left -= found.unwrap_or(all.len());
-            found
-        };
-        let at =
-            find(&|passage| passage.text.contains(&*words)).or_else(|| find(&|passage| passage.key.contains(&key)));
-        match at {
-            Some(at) => {
-                taken.insert((at, &judgement.words));
-                judge(judgement, &passages[at], &key, outcomes, evidence, file, marks);
-            }
-            None => {
-                unmet.push(Unmet { position, near: near(&judgement.words, &passages, unmet.len()) });
-            }
+        let key = term_key(&judgement.words);
+        match places.find(&judgement.words, &key) {
+            Some(at) => judge(judgement, &places.passages[at], &key, outcomes, evidence, file, marks),
+            None => unmet.push(Unmet { position, near: near(&judgement.words, &places.passages, unmet.len()) }),
         }
     }
     outcomes.sort_by_key(|outcome| outcome.paragraph);
@@ -100,19 +84,54 @@ pub(super) fn tell_unmet(documents: &mut [Document], judgements: &[Judgement], c
     first.outcomes.splice(..0, outcomes);
 }
 
-fn passages(lines: &[Line]) -> Vec<Passage<'_>> {
-    let are_together = |one: &Line, other: &Line| one.paragraph > 0 && one.paragraph == other.paragraph;
-    let passage = |lines: &'_ [Line]| -> String {
+/// Where words stand in a report. Each place is found once, so that the same words judged twice are two places.
+struct Places<'l> {
+    passages: Vec<Passage<'l>>,
+    /// The passages with each sentence, or that are one.
+    by_sentence: FxHashMap<String, VecDeque<usize>>,
+    /// What was found in which passage.
+    taken: FxHashSet<(usize, String)>,
+    n_left: usize,
+}
+
+impl<'l> Places<'l> {
+    fn new(lines: &'l [Line]) -> Places<'l> {
+        let are_together = |one: &Line, other: &Line| one.paragraph > 0 && one.paragraph == other.paragraph;
+        let passages: Vec<Passage<'l>> = lines.chunk_by(are_together).map(Passage::new).collect();
+        let mut by_sentence: FxHashMap<String, VecDeque<usize>> = FxHashMap::default();
+        for (at, passage) in passages.iter().enumerate() {
+            let keys: BTreeSet<String> = sentences(&passage.text).map(term_key).chain([passage.key.clone()]).collect();
+            keys.into_iter().for_each(|key| by_sentence.entry(key).or_default().push_back(at));
+        }
+        Places { passages, by_sentence, taken: FxHashSet::default(), n_left: MOST_COMPARED }
+    }
+
+    /// Finds words: a whole sentence, else a part of one, as it is written or nearly so.
+    fn find(&mut self, words: &str, key: &str) -> Option<usize> {
+        let whole = self.by_sentence.get_mut(key).and_then(VecDeque::pop_front);
+        let words = squeeze(words.trim());
+        let at = whole
+            .or_else(|| self.part(key, |passage| passage.text.contains(&*words)))
+            .or_else(|| self.part(key, |passage| passage.key.contains(key)))?;
+        self.taken.insert((at, key.to_owned()));
+        Some(at)
+    }
+
+    fn part(&mut self, key: &str, has: impl Fn(&Passage<'_>) -> bool) -> Option<usize> {
+        let n_compared = self.passages.len().min(self.n_left);
+        let is_free = |at: &usize| !self.taken.contains(&(*at, key.to_owned()));
+        let found = (0..n_compared).find(|at| has(&self.passages[*at]) && is_free(at));
+        self.n_left -= found.unwrap_or(n_compared);
+        found
+    }
+}
+
+impl<'l> Passage<'l> {
+    fn new(lines: &'l [Line]) -> Passage<'l> {
         let texts: Vec<&str> = lines.iter().map(|line| line.text.trim()).collect();
-        squeeze(&texts.join(" ")).into_owned()
-    };
-    lines
-        .chunk_by(are_together)
-        .map(|lines| {
-            let text = passage(lines);
-            Passage { paragraph: lines[0].paragraph, lines, key: term_key(&text), text }
-        })
-        .collect()
+        let text = squeeze(&texts.join(" ")).into_owned();
+        Passage { paragraph: lines[0].paragraph, lines, key: term_key(&text), text }
+    }
 }
 
 /// Takes away what the rules made of the words, and tells what they tell.
@@ -125,19 +144,23 @@ fn judge(
     file: &SourceFile,
     marks: MarkWords<'_>,
 ) {
-    let is_same = |outcome: &Outcome| {
+    let is_same = |outcome: &mut Outcome| {
+        if outcome.paragraph != passage.paragraph {
+            return false;
+        }
         let other = term_key(&outcome.text);
-        let is_here = outcome.paragraph == passage.paragraph;
         // What tells nothing takes nothing away but itself.
-        is_here && (key.contains(&other) || (judgement.kind.is_some() && other.contains(key)))
+        key.contains(&other) || (judgement.kind.is_some() && other.contains(key))
     };
-    let (gone, kept): (Vec<Outcome>, Vec<Outcome>) = std::mem::take(outcomes).into_iter().partition(is_same);
-    *outcomes = kept;
-    let texts: BTreeSet<&str> = gone.iter().map(|outcome| outcome.text.as_str()).collect();
-    evidence.retain(|evidence| {
-        let is_here = || passage.lines.iter().any(|line| line.span.range().contains(&(evidence.span.start as usize)));
-        !(evidence.field == DECISIONS && texts.contains(evidence.value.as_str()) && is_here())
-    });
+    let gone: Vec<Outcome> = outcomes.extract_if(.., is_same).collect();
+    if !gone.is_empty() {
+        let texts: BTreeSet<&str> = gone.iter().map(|outcome| outcome.text.as_str()).collect();
+        evidence.retain(|evidence| {
+            let place = evidence.span.start as usize;
+            let is_here = || passage.lines.iter().any(|line| line.span.range().contains(&place));
+            !(evidence.field == DECISIONS && texts.contains(evidence.value.as_str()) && is_here())
+        });
+    }
     let begins = passage.lines.iter().find(|line| line.text.contains(&judgement.words));
     let span = place_of(file, begins.unwrap_or(&passage.lines[0]), &judgement.words);
     if let Some(told) = tell(judgement, passage.paragraph, span, outcomes, evidence, marks)

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{JUDGEMENTS, Judgement, NEITHER};
+use super::{JUDGEMENTS, Judgement, NEITHER, pieces};
 use crate::source::{RelPath, SourceFile, Span};
 use crate::yaml::insertion::{Items, insertion};
 use crate::yaml::{self, Value};
@@ -21,15 +21,14 @@ const HEAD: &str = "\
 pub fn with(file: Option<&Arc<SourceFile>>, path: &RelPath, new: &[Judgement]) -> Result<String, String> {
     let text = file.map_or(HEAD, |file| &file.text);
     let unreadable = || format!("{JUDGEMENTS} cannot be read; `rapporteur check` says what is wrong with it");
-    let entries = match file.map(|file| yaml::parse(file, Span::new(0, file.text.len()))) {
-        None => Vec::new(),
-        Some(Ok(node)) => match node.value {
-            Value::Map(entries) => entries,
-            Value::Null => Vec::new(),
+    let mut entries = Vec::new();
+    for node in file.iter().flat_map(|file| pieces(&file.text).into_iter().map(|piece| yaml::parse(file, piece))) {
+        match node.map(|node| node.value) {
+            Ok(Value::Map(found)) => entries.extend(found),
+            Ok(Value::Null) => {}
             _ => return Err(unreadable()),
-        },
-        Some(Err(_)) => return Err(unreadable()),
-    };
+        }
+    }
     let is_of_report = |key: &str| RelPath::new(key).as_ref() == Some(path);
     let key = entries.iter().map(|entry| entry.key.value.as_str()).find(|key| is_of_report(key));
     let Some(key) = key else {

@@ -18,7 +18,7 @@ use crate::source::{RelPath, SourceFile, Span, Spanned};
 use crate::text::suggest::nearest;
 use crate::yaml::fields::{Fields, Problems};
 use crate::yaml::shape::Names;
-use crate::yaml::{self, Entry, Node, Value, rest};
+use crate::yaml::{self, Entry, Node, Value};
 
 /// The name of the file, in the site's folder.
 pub const JUDGEMENTS: &str = "rapporteur.outcomes.yaml";
@@ -98,22 +98,18 @@ impl Judgements {
 /// Reads the file. What cannot be understood is left out, and a problem.
 pub fn parse(file: &Arc<SourceFile>) -> (Judgements, Problems) {
     let mut problems = Problems::new();
-    let whole = Span::new(0, file.text.len());
-    let entries = match yaml::parse(file, whole) {
-        Ok(Node { value: Value::Map(entries), .. }) => entries,
-        Ok(node) if node.is_null() => Vec::new(),
-        Ok(node) => {
-            let fields = Fields::new(file, &[], "the file of judgements");
-            problems.push(fields.wrong_type(&node, JUDGEMENTS, "a map of reports", EXAMPLE));
-            Vec::new()
+    let mut entries = Vec::new();
+    for piece in pieces(&file.text) {
+        match yaml::parse(file, piece) {
+            Ok(Node { value: Value::Map(found), .. }) => entries.extend(found),
+            Ok(node) if node.is_null() => {}
+            Ok(node) => {
+                let fields = Fields::new(file, &[], "the file of judgements");
+                problems.push(fields.wrong_type(&node, JUDGEMENTS, "a map of reports", EXAMPLE));
+            }
+            Err(error) => problems.push(yaml::problem(file, &error)),
         }
-        Err(error) => {
-            problems.push(yaml::problem(file, &error));
-            let rest = rest::around(file, whole, &error);
-            problems.extend(rest.mistakes.iter().map(|mistake| yaml::problem(file, mistake)));
-            rest.entries
-        }
-    };
+    }
     let mut judgements = Judgements { file: Some(Arc::clone(file)), reports: FxHashMap::default() };
     for entry in &entries {
         let Some(path) = RelPath::new(&entry.key.value) else {
@@ -132,6 +128,22 @@ pub fn parse(file: &Arc<SourceFile>) -> (Judgements, Problems) {
 
 fn digits(path: &str) -> impl Iterator<Item = char> {
     path.chars().filter(char::is_ascii_digit)
+}
+
+/// Cuts the file where a line begins with a key: the file may be longer than a value of YAML, and a mistake in what is said of one report is
+/// to cost no other.
+fn pieces(text: &str) -> Vec<Span> {
+    let begins_key = |line: &str| !line.starts_with([' ', '\t', '\r', '\n', '#', '-', '[', ']', '{', '}']);
+    let mut starts = vec![0];
+    let mut at = 0;
+    for line in text.split_inclusive('\n') {
+        if at > 0 && begins_key(line) {
+            starts.push(at);
+        }
+        at += line.len();
+    }
+    let ends = starts.iter().copied().skip(1).chain([text.len()]);
+    starts.iter().copied().zip(ends).map(|(start, end)| Span::new(start, end)).collect()
 }
 
 const EXAMPLE: &str = "meetings/2020-01-02.md: [{action: Kate will write to them.}]";
@@ -207,8 +219,15 @@ mod tests {
         check("m/a.md: [{action: a, decision: b}]", &[], &["bad-judgement"]);
         check("m/a.md: [{actoin: a}]", &[], &["unknown-key"]);
         check("- a", &[], &["wrong-type"]);
-        check("m/a.md: [{neither: a}]\nb: [", &[(None, "a", None)], &["yaml-syntax"]);
+        check("b: [\nm/a.md: [{neither: a}]\n\"c\n", &[(None, "a", None)], &["yaml-syntax", "yaml-syntax"]);
         check("../a.md: [{neither: a}]", &[], &["judged-nowhere"]);
+    }
+
+    #[test]
+    fn a_file_may_be_longer_than_a_value_of_yaml_and_name_a_report_twice() {
+        let others: String = (0..20_000).map(|i| format!("m/{i}.md:\n  - neither: Spring is near.\n")).collect();
+        let text = format!("---\nm/a.md:\n  - neither: a\n{others}m/a.md: [\n{{neither: b}},\n]\n");
+        check(&text, &[(None, "a", None), (None, "b", None)], &[]);
     }
 
     #[test]

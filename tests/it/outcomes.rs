@@ -1,6 +1,9 @@
 //! `rapporteur.outcomes.yaml` and `rapporteur outcomes`: what the rules do not tell, judged by hand, on real folders.
 
-use crate::site::{Site, rapporteur};
+use std::io::Write;
+use std::process::{Command, Stdio};
+
+use crate::site::{Run, Site, rapporteur};
 
 const TREE: &str = "\
 -- rapporteur.yaml --
@@ -87,4 +90,126 @@ fn a_file_that_cannot_be_read_is_told_and_the_rest_is_built() {
     let run = site.build(&[]);
     assert!(run.stderr.contains("error[yaml-syntax]"), "{}", run.stderr);
     assert!(site.read("public/decisions/index.html").contains("The gate stays"));
+}
+
+/// Two reports with sentences that may tell an outcome.
+const NOTES: &str = "\
+-- rapporteur.yaml --
+title: Archive
+-- content/meetings/2020-01-02.md --
+# First Meeting
+
+Present: Speaker One, Speaker Two
+
+Spring is near. Speaker One should really see to the fence before May.
+
+-- content/meetings/2020-02-03.md --
+# Second Meeting
+
+Present: Speaker One, Speaker Two
+
+It was felt by the board, which approved of it, that the gate stays. Speaker Two has to talk to the neighbours.
+";
+
+fn outcomes(site: &Site, arguments: &[&str]) -> Run {
+    rapporteur(&[&["outcomes"], arguments, &["--root", site.root().to_str().unwrap()]].concat())
+}
+
+/// Reviews with these answers.
+fn answer(site: &Site, arguments: &[&str], answers: &str) -> (Option<i32>, String, String) {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_rapporteur"));
+    command.args(["outcomes", "review", "-v", "--root"]).arg(site.root()).args(arguments);
+    command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut child = command.spawn().unwrap();
+    child.stdin.take().unwrap().write_all(answers.as_bytes()).unwrap();
+    let output = child.wait_with_output().unwrap();
+    let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
+    (output.status.code(), text(output.stdout), text(output.stderr))
+}
+
+#[test]
+fn what_may_be_an_outcome_is_listed_with_why_the_latest_report_first() {
+    let site = Site::new(NOTES);
+    let run = outcomes(&site, &["-v"]);
+    assert_eq!(run.code, 0, "{}", run.stderr);
+    let at = |words: &str| run.stdout.find(words).unwrap_or_else(|| panic!("{words}\n{}", run.stdout));
+    assert!(at("content/meetings/2020-02-03.md, 3 February 2020") < at("Speaker Two has to talk to the neighbours."));
+    assert!(at("Speaker Two has to talk") < at("content/meetings/2020-01-02.md, 2 January 2020"));
+    assert!(run.stdout.contains("     5  Speaker One should really see to the fence before May."), "{}", run.stdout);
+    assert!(run.stdout.contains("action of Speaker One: "), "{}", run.stdout);
+    assert!(run.stderr.contains("may tell an outcome; `rapporteur outcomes review --root"), "{}", run.stderr);
+    let one = outcomes(&site, &["-v", "content/meetings/2020-01-02.md"]);
+    assert!(one.stdout.contains("2020-01-02") && !one.stdout.contains("2020-02-03"), "{}", one.stdout);
+    let run = outcomes(&site, &["content/meetings/2020-01-04.md"]);
+    assert!(run.code == 2 && run.stderr.contains("there is no file content/meetings/2020-01-04.md"), "{}", run.stderr);
+}
+
+#[test]
+fn programs_get_the_list_as_json() {
+    let site = Site::new(NOTES);
+    let run = outcomes(&site, &["--format", "json", "meetings/2020-01-02.md"]);
+    let json: serde_json::Value = serde_json::from_str(&run.stdout).unwrap();
+    let report = &json["reports"][0];
+    assert_eq!((json["version"].as_u64(), report["path"].as_str()), (Some(1), Some("content/meetings/2020-01-02.md")));
+    let offer = &report["offers"][0];
+    assert_eq!(offer["words"], "Speaker One should really see to the fence before May.");
+    assert_eq!((&offer["by"], &offer["line"]), (&"Speaker One".into(), &5.into()));
+    assert!(offer["likely"].is_boolean() && offer["signs"][0].is_string(), "{offer}");
+}
+
+#[test]
+fn a_review_writes_each_answer_and_asks_never_again() {
+    let site = Site::new(NOTES);
+    let sources = site.read("content/meetings/2020-01-02.md");
+    let (code, shown, said) = answer(&site, &["meetings/2020-02-03.md"], "what?\nc\n1d\n");
+    assert_eq!(code, Some(0), "{said}");
+    assert!(
+        shown.starts_with("3 February 2020, Second Meeting; 1 report left\ncontent/meetings/2020-02-03.md\n\n  1  "),
+        "{shown}"
+    );
+    assert!(said.contains("l      later; so does an empty line") && said.contains("  1  | It was felt"), "{said}");
+    assert!(said.ends_with("1 outcome more in rapporteur.outcomes.yaml; nothing is left\n"), "{said}");
+    let (_, _, said) = answer(&site, &[], "a\n");
+    assert!(said.ends_with("nothing is left\n"), "{said}");
+    let judgements = site.read("rapporteur.outcomes.yaml");
+    assert!(judgements.contains("meetings/2020-02-03.md:\n  - decision: "), "{judgements}");
+    assert!(
+        judgements
+            .contains("  - action: Speaker One should really see to the fence before May.\n    by: Speaker One\n"),
+        "{judgements}"
+    );
+    assert!(outcomes(&site, &["-v"]).stdout.is_empty());
+    assert_eq!(site.read("content/meetings/2020-01-02.md"), sources);
+    site.build_clean();
+    let decisions = decisions(&site);
+    assert!(decisions.iter().any(|decision| decision.contains("see to the fence before May")), "{decisions:?}");
+}
+
+#[test]
+fn a_review_keeps_what_stands_in_the_file() {
+    let site = Site::new(NOTES);
+    let mine = "# mine\nmeetings/2020-01-02.md: [{neither: Spring is near.}] # so\n";
+    site.write("rapporteur.outcomes.yaml", mine);
+    let (code, _, said) = answer(&site, &["meetings/2020-01-02.md"], "n\n");
+    assert_eq!(code, Some(0), "{said}");
+    let expected = "# mine\nmeetings/2020-01-02.md: [{neither: Spring is near.}, \
+                    {neither: Speaker One should really see to the fence before May.}] # so\n";
+    assert_eq!(site.read("rapporteur.outcomes.yaml"), expected);
+    site.write("rapporteur.outcomes.yaml", "meetings/2020-01-02.md: [");
+    let (code, _, said) = answer(&site, &["meetings/2020-01-02.md"], "a\n");
+    assert_eq!(code, Some(2), "{said}");
+    assert!(said.contains("rapporteur.outcomes.yaml cannot be read; `rapporteur check` says what is wrong"), "{said}");
+    assert_eq!(site.read("rapporteur.outcomes.yaml"), "meetings/2020-01-02.md: [");
+}
+
+#[test]
+fn a_review_ends_when_it_is_told_and_says_where_nobody_answers() {
+    let site = Site::new(NOTES);
+    let (code, _, said) = answer(&site, &[], "\nq\n");
+    assert_eq!(code, Some(0), "{said}");
+    assert!(said.ends_with("0 outcomes more; `rapporteur outcomes review` goes on with what is left\n"), "{said}");
+    let (code, _, said) = answer(&site, &[], "");
+    assert_eq!(code, Some(2), "{said}");
+    assert!(said.contains("nobody answers here"), "{said}");
+    assert!(!site.exists("rapporteur.outcomes.yaml"));
 }

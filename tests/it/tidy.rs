@@ -225,8 +225,13 @@ fn the_guides_name_every_option_of_their_commands_and_no_other() {
         let words = text.split(|c: char| !(c.is_ascii_lowercase() || c == '-')).filter(|word| word.len() > 3);
         words.filter(|word| word.starts_with("--")).map(str::to_owned).collect()
     };
-    for (command, guide) in [("serve", "docs/preview.md"), ("check", "docs/checking.md"), ("fmt", "docs/formatting.md")]
-    {
+    let guides = [
+        ("serve", "docs/preview.md"),
+        ("check", "docs/checking.md"),
+        ("fmt", "docs/formatting.md"),
+        ("outcomes", "docs/outcomes.md"),
+    ];
+    for (command, guide) in guides {
         // What a description speaks of is no option of the command: only lines that begin with one count.
         let help = rapporteur(&[command, "--help"]).stdout;
         let lines = help.lines().filter(|line| line.trim_start().starts_with('-'));

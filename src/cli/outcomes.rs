@@ -1,0 +1,214 @@
+//! `rapporteur outcomes`: sentences that may tell a decision or a task and that no rule tells, and what somebody says of them.
+
+mod review;
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use clap::{Subcommand, ValueEnum};
+use rustc_hash::FxHashSet;
+use serde::Serialize;
+
+use super::explain_report::find;
+use super::shell::root_option;
+use super::{Loudness, check_root, report, today};
+use crate::archive::resolve::Show;
+use crate::content::{Document, Kind, Possible, Strength, possible};
+use crate::files::Look;
+use crate::judgements::Judgements;
+use crate::project::Project;
+use crate::site::Site;
+use crate::text::date::in_words;
+use crate::text::name::term_key;
+use crate::text::words::counted;
+
+#[derive(clap::Args, Debug)]
+pub(super) struct Arguments {
+    #[command(subcommand)]
+    action: Option<Action>,
+
+    /// Only these reports
+    #[arg(value_name = "REPORT")]
+    reports: Vec<String>,
+
+    /// The folder of the site, which holds content/ and rapporteur.yaml
+    #[arg(long, value_name = "DIR", default_value = ".", global = true)]
+    root: PathBuf,
+
+    /// The form of the list
+    #[arg(long, value_enum, default_value_t = Format::Human)]
+    format: Format,
+}
+
+#[derive(Subcommand, Debug)]
+enum Action {
+    /// Go through the reports, the latest first, and say which sentences tell an outcome
+    Review {
+        /// Only these reports
+        #[arg(value_name = "REPORT")]
+        reports: Vec<String>,
+    },
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug, ValueEnum)]
+enum Format {
+    /// For people
+    Human,
+    /// A JSON document for your own programs
+    Json,
+}
+
+/// How many reports are shown, unless all are asked for.
+const MOST_SHOWN: usize = 20;
+
+/// A report with the sentences that may tell an outcome, in the order in which they stand there.
+struct Offers {
+    document: Arc<Document>,
+    sentences: Vec<Possible>,
+}
+
+pub(super) fn run(arguments: &Arguments, loudness: Loudness) -> anyhow::Result<ExitCode> {
+    let root = &arguments.root;
+    check_root(root)?;
+    if let Some(Action::Review { reports }) = &arguments.action {
+        return review::run(root, reports, loudness);
+    }
+    let mut project = project(root);
+    let site = project.load(&Look::Everything).site;
+    let all = offers(&site, project.judgements(), &arguments.reports, true)?;
+    match arguments.format {
+        Format::Json => report::print(&serde_json::to_string_pretty(&json(&all))?)?,
+        Format::Human => list(all, arguments, loudness)?,
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Makes the project of a site in which what is not to be seen yet is there too.
+fn project(root: &Path) -> Project {
+    Project::new(root.to_owned(), Show { drafts: true, future: true, today: today() })
+}
+
+/// Returns what the reports of a site offer, the latest first, but for what was judged already. `wanted` are the paths of those that are asked
+/// for, all if there are none.
+fn offers(site: &Site, judgements: &Judgements, wanted: &[String], with_unlikely: bool) -> anyhow::Result<Vec<Offers>> {
+    let reports =
+        site.archive.texts.iter().map(|text| &text.document).filter(|document| document.kind == Kind::Meeting);
+    // A file may hold several meetings.
+    let labels = wanted.iter().map(|path| Ok(find(path, &site.archive, &site.config)?.document.file.label.as_str()));
+    let labels: Vec<&str> = labels.collect::<anyhow::Result<_>>()?;
+    let is_wanted = |document: &&Arc<Document>| labels.is_empty() || labels.contains(&document.file.label.as_str());
+    let mut reports: Vec<&Arc<Document>> = reports.filter(is_wanted).collect();
+    reports.sort_by(|one, other| other.date.cmp(&one.date).then_with(|| one.file.path.cmp(&other.file.path)));
+    let offers = |document: &Arc<Document>| {
+        let judged = judgements.of(document.file.path_on_disk()).iter().map(|judgement| term_key(&judgement.words));
+        let judged: FxHashSet<String> = judged.collect();
+        let is_asked = |sentence: &Possible| {
+            (with_unlikely || sentence.strength == Strength::Likely) && !judged.contains(&term_key(&sentence.words))
+        };
+        let mut sentences: Vec<Possible> = possible(document, &site.config).into_iter().filter(is_asked).collect();
+        sentences.sort_by_key(|sentence| sentence.span.start);
+        (!sentences.is_empty()).then(|| Offers { document: Arc::clone(document), sentences })
+    };
+    Ok(reports.into_iter().filter_map(offers).collect())
+}
+
+fn list(all: Vec<Offers>, arguments: &Arguments, loudness: Loudness) -> anyhow::Result<()> {
+    let is_whole = loudness == Loudness::Verbose;
+    let n_all: usize = all.iter().map(|report| report.sentences.len()).sum();
+    let mut shown = all;
+    if !is_whole {
+        shown.iter_mut().for_each(|report| report.sentences.retain(|sentence| sentence.strength == Strength::Likely));
+        shown.retain(|report| !report.sentences.is_empty());
+    }
+    let n_likely: usize = shown.iter().map(|report| report.sentences.len()).sum();
+    let n_shown = if is_whole || !arguments.reports.is_empty() { shown.len() } else { shown.len().min(MOST_SHOWN) };
+    for offers in shown.iter().take(n_shown) {
+        report::print_text(&in_lines(offers))?;
+    }
+    let root = root_option(&arguments.root);
+    let found = match n_likely {
+        0 => "no sentence seems to tell an outcome that no rule tells".to_owned(),
+        n => format!(
+            "{} in {} may tell an outcome; `rapporteur outcomes review{root}` asks about each",
+            counted(n, "sentence"),
+            counted(shown.len(), "report")
+        ),
+    };
+    let mut left = Vec::new();
+    left.extend((shown.len() > n_shown).then(|| counted(shown.len() - n_shown, "more report")));
+    left.extend((n_all > n_likely).then(|| format!("{} that are less likely", n_all - n_likely)));
+    let more = if left.is_empty() { String::new() } else { format!("; -v shows {}", left.join(" and ")) };
+    report::say(loudness, &format!("{found}{more}"));
+    Ok(())
+}
+
+/// Returns the offers of a report as they are listed.
+fn in_lines(offers: &Offers) -> String {
+    let day = offers.document.date.map(|date| format!(", {}", in_words(date))).unwrap_or_default();
+    let mut text = format!("{}{day}\n", offers.document.file.label);
+    for sentence in &offers.sentences {
+        let (line, _) = offers.document.file.line_column(sentence.span.start);
+        text.push_str(&format!("{line:>6}  {}\n        {}: {}\n", sentence.words, seeming(sentence), signs(sentence)));
+    }
+    text.push('\n');
+    text
+}
+
+/// Returns what a sentence seems to tell: "action of Speaker One".
+fn seeming(sentence: &Possible) -> String {
+    let by = sentence.by.as_deref().map(|by| format!(" of {by}")).unwrap_or_default();
+    format!("{}{by}", sentence.kind.name())
+}
+
+fn signs(sentence: &Possible) -> String {
+    let signs: Vec<String> = sentence.signs.iter().map(ToString::to_string).collect();
+    signs.join(", ")
+}
+
+/// The list as a document for programs.
+#[derive(Serialize)]
+struct Json<'o> {
+    version: u32,
+    reports: Vec<JsonReport<'o>>,
+}
+
+#[derive(Serialize)]
+struct JsonReport<'o> {
+    path: &'o str,
+    offers: Vec<JsonOffer<'o>>,
+}
+
+#[derive(Serialize)]
+struct JsonOffer<'o> {
+    kind: &'static str,
+    words: &'o str,
+    by: Option<&'o str>,
+    line: usize,
+    paragraph: u32,
+    likely: bool,
+    signs: Vec<String>,
+}
+
+fn json(all: &[Offers]) -> Json<'_> {
+    Json { version: 1, reports: all.iter().map(json_report).collect() }
+}
+
+fn json_report(offers: &Offers) -> JsonReport<'_> {
+    let file = &offers.document.file;
+    let sentences = offers.sentences.iter();
+    let sentences = sentences.map(|sentence| json_offer(file.line_column(sentence.span.start).0, sentence));
+    JsonReport { path: &file.label, offers: sentences.collect() }
+}
+
+fn json_offer(line: usize, sentence: &Possible) -> JsonOffer<'_> {
+    JsonOffer {
+        kind: sentence.kind.name(),
+        words: &sentence.words,
+        by: sentence.by.as_deref(),
+        line,
+        paragraph: sentence.paragraph,
+        likely: sentence.strength == Strength::Likely,
+        signs: sentence.signs.iter().map(ToString::to_string).collect(),
+    }
+}

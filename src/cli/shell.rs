@@ -1,0 +1,18 @@
+//! Text as a shell reads it, for the commands that messages show.
+
+use std::path::Path;
+
+/// Returns the option that names the folder of the site, if it is not the one in which the program was started.
+pub(super) fn root_option(root: &Path) -> String {
+    if root == Path::new(".") { String::new() } else { format!(" --root {}", in_shell(&root.to_string_lossy())) }
+}
+
+/// Returns text as one word of a command: in single quotes if it holds what means something between double ones.
+pub(super) fn in_shell(text: &str) -> String {
+    let is_plain =
+        |c: char| c.is_alphanumeric() || matches!(c, ' ' | '.' | ',' | '\'' | '’' | '-' | '(' | ')' | '/' | '_' | '@');
+    match text.chars().all(is_plain) {
+        true => format!("\"{text}\""),
+        false => format!("'{}'", text.replace('\'', "'\\''")),
+    }
+}
