@@ -8,6 +8,7 @@
 //! One parse, one formatting pass; raw HTML then goes through the sanitiser, and one walk over the finished HTML
 //! collects what is kept beside it. This is the only module that knows comrak.
 
+mod boxes;
 mod debris;
 mod formatter;
 mod html_tables;
@@ -163,7 +164,7 @@ pub fn parse_markdown(file: &Arc<SourceFile>, span: Span, title: Option<&str>) -
     let arena = Arena::new();
     let options = options();
     let lines = Lines::of(file.slice(span));
-    let text = without_reserved_references(file.slice(span));
+    let text = boxes::aligned(without_reserved_references(file.slice(span)));
     let root = comrak::parse_document(&arena, &text, &options);
     rules::restore(root, &arena);
     debris::remove(root, &text);

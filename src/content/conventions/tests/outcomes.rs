@@ -977,3 +977,15 @@ fn a_list_of_outcomes_tells_them_once_more() {
         "#]],
     );
 }
+
+#[test]
+fn boxes_that_are_too_far_in_are_outcomes_of_their_own() {
+    check_with_people(
+        "## Actions\n\n- [ ] SON: ask for a proposal  \n      - [x] PTW: write to them\n            - [ ] HTH: print it\n",
+        expect![[r#"
+            Action <SON>: SON: ask for a proposal
+            Action <PTW> done: PTW: write to them
+            Action <HTH>: print it
+        "#]],
+    );
+}
