@@ -163,7 +163,7 @@ fn seeming(sentence: &Possible) -> String {
 
 fn signs(sentence: &Possible) -> String {
     let signs: Vec<String> = sentence.signs.iter().map(ToString::to_string).collect();
-    signs.join(", ")
+    signs.join("; ")
 }
 
 /// The list as a document for programs.
