@@ -8,11 +8,11 @@ use std::sync::{Arc, OnceLock};
 use rapporteur::archive::resolve::{Frozen, Show, Sources, resolve};
 use rapporteur::config::{self, Config};
 use rapporteur::content::markdown::LABEL;
-use rapporteur::content::{Document, parse_document, parse_documents};
+use rapporteur::content::{Document, parse_document, parse_documents, parse_judged, possible};
 use rapporteur::diagnostic::Diagnostic;
 use rapporteur::diagnostic::render::{Style, render};
 use rapporteur::files::{Changes, decode};
-use rapporteur::judgements::Judgements;
+use rapporteur::judgements::{Judgement, Judgements};
 use rapporteur::output::{self, Rendered, Shared};
 use rapporteur::permanence::{self, Record};
 use rapporteur::project::Loaded;
@@ -42,7 +42,18 @@ pub(crate) fn markdown(bytes: &[u8]) {
     check(&document("about.md", &text));
     check(&document("meetings/2020-01-03-a.txt", &text));
     // Without front matter all that the text tells is read by convention.
-    check(&document("meetings/2020-01-04-a.md", &text));
+    let bare = document("meetings/2020-01-04-a.md", &text);
+    check(&bare);
+    check_offers(&bare);
+}
+
+/// What is offered as an outcome is found again by its words when somebody says that it is one.
+fn check_offers(document: &Document) {
+    let offers = possible(document, &Config::default()).into_iter();
+    let judged: Vec<Judgement> =
+        offers.map(|offer| Judgement { kind: Some(offer.kind), words: offer.words, by: offer.by }).collect();
+    let told = parse_judged(&document.file, &Config::default(), &judged);
+    assert!(told.unmet.is_empty(), "{:?} of {judged:?} in {:?}", told.unmet, document.file.text);
 }
 
 /// A foreign tree of several files, as `references` has them, which is adopted, and then read with the settings found.

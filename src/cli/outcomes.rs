@@ -7,6 +7,7 @@ use std::process::ExitCode;
 use std::sync::Arc;
 
 use clap::{Subcommand, ValueEnum};
+use rayon::prelude::*;
 use rustc_hash::FxHashSet;
 use serde::Serialize;
 
@@ -110,7 +111,7 @@ fn offers(site: &Site, judgements: &Judgements, wanted: &[String], with_unlikely
         sentences.sort_by_key(|sentence| sentence.span.start);
         (!sentences.is_empty()).then(|| Offers { document: Arc::clone(document), sentences })
     };
-    Ok(reports.into_iter().filter_map(offers).collect())
+    Ok(reports.into_par_iter().filter_map(offers).collect())
 }
 
 fn list(all: Vec<Offers>, arguments: &Arguments, loudness: Loudness) -> anyhow::Result<()> {
