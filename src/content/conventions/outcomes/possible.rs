@@ -198,7 +198,12 @@ impl Told {
         const MOST_COMPARED: usize = 50;
         let key = term_key(&possible.words);
         let known = self.by_paragraph.get(&possible.paragraph).map_or(&[][..], Vec::as_slice);
-        self.keys.contains(&key) || known.iter().take(MOST_COMPARED).any(|known| overlap(known, &key))
+        // A list of what was decided counts it: `Resolution #2: …`
+        let is_told_behind_label =
+            || possible.words.split_once(": ").is_some_and(|(_, words)| self.keys.contains(&term_key(words)));
+        self.keys.contains(&key)
+            || is_told_behind_label()
+            || known.iter().take(MOST_COMPARED).any(|known| overlap(known, &key))
     }
 }
 
@@ -251,7 +256,8 @@ mod tests {
     #[test]
     fn what_is_told_is_not_offered() {
         check(
-            "- ACTION: Speaker to write to them\n- Agreed to paint the gate\n\nDECISION: The hall is let. It is let in May.\n",
+            "- ACTION: Speaker to write to them\n- Agreed to paint the gate\n\nDECISION: The hall is let. It is let in May.\n\n\
+             RESOLVED: We will go with tiles.\n\n## Resolved\n\n- Resolution #2: We will go with tiles.\n",
             expect![],
         );
     }
