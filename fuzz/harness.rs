@@ -50,8 +50,9 @@ pub(crate) fn markdown(bytes: &[u8]) {
 /// What is offered as an outcome is found again by its words when somebody says that it is one.
 fn check_offers(document: &Document) {
     let offers = possible(document, &Config::default()).into_iter();
-    let judged: Vec<Judgement> =
-        offers.map(|offer| Judgement { kind: Some(offer.kind), words: offer.words, by: offer.by }).collect();
+    let judged: Vec<Judgement> = offers
+        .map(|offer| Judgement { kind: Some(offer.kind), words: offer.words, by: offer.by, status: offer.state })
+        .collect();
     let told = parse_judged(&document.file, &Config::default(), &judged);
     assert!(told.unmet.is_empty(), "{:?} of {judged:?} in {:?}", told.unmet, document.file.text);
 }

@@ -178,6 +178,23 @@ worded! {
     }
 }
 
+worded! {
+    /// What became of a decision.
+    #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+    pub enum DecisionStatus {
+        /// Still to be done, or nobody said.
+        Open = "open",
+        /// Adopted = "adopted", with nothing left to do.
+        Adopted = "adopted",
+        /// Done.
+        Done = "done",
+        /// Given up.
+        Dropped = "dropped",
+        /// Replaced by another.
+        Superseded = "superseded",
+    }
+}
+
 /// An entry of the menu.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct MenuItem {

@@ -15,16 +15,19 @@ use super::explain_report::find;
 use super::shell::root_option;
 use super::{Loudness, check_root, report, today};
 use crate::archive::resolve::Show;
-use crate::content::{Document, Kind, Possible, Strength, possible};
+use crate::content::schema::DecisionStatus;
+use crate::content::{Document, Kind, Possible, Sign, Strength, possible};
 use crate::files::Look;
 use crate::judgements::Judgements;
 use crate::project::Project;
 use crate::site::Site;
+use crate::source::SourceFile;
 use crate::text::date::in_words;
 use crate::text::name::term_key;
-use crate::text::words::counted;
+use crate::text::words::{clipped, counted};
 
 #[derive(clap::Args, Debug)]
+#[command(after_help = "With -v, sentences that are less likely to tell an outcome are listed and asked about too.")]
 pub(super) struct Arguments {
     #[command(subcommand)]
     action: Option<Action>,
@@ -100,10 +103,17 @@ fn offers(site: &Site, judgements: &Judgements, wanted: &[String], with_unlikely
     let labels: Vec<&str> = labels.collect::<anyhow::Result<_>>()?;
     let is_wanted = |document: &&Arc<Document>| labels.is_empty() || labels.contains(&document.file.label.as_str());
     let mut reports: Vec<&Arc<Document>> = reports.filter(is_wanted).collect();
+    anyhow::ensure!(
+        !reports.is_empty(),
+        "there are no reports in {}; give the folder of the site with --root, or find its settings with `rapporteur adopt`",
+        site.config.content
+    );
     reports.sort_by(|one, other| other.date.cmp(&one.date).then_with(|| one.file.path.cmp(&other.file.path)));
     let offers = |document: &Arc<Document>| {
         let judged = judgements.of(document.file.path_on_disk()).iter().map(|judgement| term_key(&judgement.words));
-        let judged: FxHashSet<String> = judged.collect();
+        // What an edited report says instead of what was judged is told of by `check`.
+        let edited = document.unmet.iter().filter_map(|unmet| unmet.near.as_deref()).map(term_key);
+        let judged: FxHashSet<String> = judged.chain(edited).collect();
         let is_asked = |sentence: &Possible| {
             (with_unlikely || sentence.strength == Strength::Likely) && !judged.contains(&term_key(&sentence.words))
         };
@@ -150,7 +160,13 @@ fn in_lines(offers: &Offers) -> String {
     let mut text = format!("{}{day}\n", offers.document.file.label);
     for sentence in &offers.sentences {
         let (line, _) = offers.document.file.line_column(sentence.span.start);
-        text.push_str(&format!("{line:>6}  {}\n        {}: {}\n", sentence.words, seeming(sentence), signs(sentence)));
+        let below = heading(sentence);
+        text.push_str(&format!(
+            "{line:>6}  {}\n        {}{below}: {}\n",
+            sentence.words,
+            seeming(sentence),
+            signs(sentence)
+        ));
     }
     text.push('\n');
     text
@@ -159,12 +175,33 @@ fn in_lines(offers: &Offers) -> String {
 /// Returns what a sentence seems to tell: "action of Speaker One".
 fn seeming(sentence: &Possible) -> String {
     let by = sentence.by.as_deref().map(|by| format!(" of {by}")).unwrap_or_default();
-    format!("{}{by}", sentence.kind.name())
+    let state = match sentence.state {
+        Some(DecisionStatus::Dropped) => ", rejected",
+        Some(DecisionStatus::Open) => ", put off",
+        _ => "",
+    };
+    format!("{}{by}{state}", sentence.kind.name())
 }
 
+/// Returns where a sentence stands: "line 7, below “Garden”".
+fn place(file: &SourceFile, sentence: &Possible) -> String {
+    format!("line {}{}", file.line_column(sentence.span.start).0, heading(sentence))
+}
+
+fn heading(sentence: &Possible) -> String {
+    /// More of it says no more of the place.
+    const LONGEST: usize = 40;
+    let heading = sentence.heading.as_deref().map(|heading| clipped(heading, LONGEST));
+    heading.map(|heading| format!(", below \u{201c}{heading}\u{201d}")).unwrap_or_default()
+}
+
+/// Returns what speaks most for a sentence.
 fn signs(sentence: &Possible) -> String {
-    let signs: Vec<String> = sentence.signs.iter().map(ToString::to_string).collect();
-    signs.join("; ")
+    const MOST_SHOWN: usize = 3;
+    // The words above it are shown as its place.
+    let signs = sentence.signs.iter().filter(|sign| !matches!(sign, Sign::Below(_)));
+    let signs: Vec<String> = signs.take(MOST_SHOWN).map(ToString::to_string).collect();
+    if signs.is_empty() { "the words above it".to_owned() } else { signs.join("; ") }
 }
 
 /// The list as a document for programs.
@@ -183,8 +220,10 @@ struct JsonReport<'o> {
 #[derive(Serialize)]
 struct JsonOffer<'o> {
     kind: &'static str,
+    status: Option<&'static str>,
     words: &'o str,
     by: Option<&'o str>,
+    below: Option<&'o str>,
     line: usize,
     paragraph: u32,
     likely: bool,
@@ -205,8 +244,10 @@ fn json_report(offers: &Offers) -> JsonReport<'_> {
 fn json_offer(line: usize, sentence: &Possible) -> JsonOffer<'_> {
     JsonOffer {
         kind: sentence.kind.name(),
+        status: sentence.state.map(|state| state.name()),
         words: &sentence.words,
         by: sentence.by.as_deref(),
+        below: sentence.heading.as_deref(),
         line,
         paragraph: sentence.paragraph,
         likely: sentence.strength == Strength::Likely,

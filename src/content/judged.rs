@@ -149,8 +149,8 @@ fn judge(
             return false;
         }
         let other = term_key(&outcome.text);
-        // What tells nothing takes nothing away but itself.
-        key.contains(&other) || (judgement.kind.is_some() && other.contains(key))
+        // What tells nothing takes nothing away but itself, nor does a task within a decision.
+        key.contains(&other) || (judgement.kind == Some(outcome.kind) && other.contains(key))
     };
     let gone: Vec<Outcome> = outcomes.extract_if(.., is_same).collect();
     if !gone.is_empty() {
@@ -167,7 +167,7 @@ fn judge(
         && let Some(former) = gone.into_iter().next()
     {
         told.motion = former.motion;
-        told.state = told.state.or(former.state);
+        told.state = judgement.status.or(told.state).or(former.state);
         told.due = told.due.or(former.due);
         told.by = told.by.take().or(former.by);
     }
@@ -186,6 +186,7 @@ fn tell<'o>(
 ) -> Option<&'o mut Outcome> {
     let mut outcome = marked::unmarked(marks, judgement.kind?, &judgement.words, paragraph);
     outcome.by = judgement.by.clone().or(outcome.by);
+    outcome.state = judgement.status.or(outcome.state);
     let rule = format!("{DECISIONS}: {JUDGEMENTS}");
     evidence.push(Evidence { field: DECISIONS, value: outcome.text.clone(), rule, span });
     outcomes.push(outcome);
@@ -208,19 +209,19 @@ fn near(words: &str, passages: &[Passage<'_>], n_before: usize) -> Option<String
     };
     let all = passages.iter().flat_map(|passage| sentences(&passage.text));
     let best = all.map(|sentence| (likeness(&sentence), sentence)).max_by_key(|(likeness, _)| *likeness);
-    best.filter(|(likeness, _)| *likeness >= 50).map(|(_, sentence)| sentence.to_owned())
+    best.filter(|(likeness, _)| *likeness >= 60).map(|(_, sentence)| sentence.to_owned())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::config::{self, DecisionKind};
+    use crate::config::{self, DecisionKind, DecisionStatus};
     use crate::content::{parse_documents, parse_judged};
     use crate::fixture::files;
     use crate::judgements;
 
     fn judged(kind: Option<DecisionKind>, words: &str, by: Option<&str>) -> Judgement {
-        Judgement { kind, words: words.to_owned(), by: by.map(str::to_owned) }
+        Judgement { kind, words: words.to_owned(), by: by.map(str::to_owned), status: None }
     }
 
     fn document(text: &str, judgements: &[Judgement]) -> Document {
@@ -266,8 +267,18 @@ mod tests {
         check(text, &[judged(None, "The gate stays.", None)], &["1 decision: Agreed to paint the fence."]);
         check(
             text,
+            &[judged(DECISION, "paint the fence", None)],
+            &["1 decision: paint the fence", "2 decision: The gate stays."],
+        );
+        // Somebody is to do a part of what was decided.
+        check(
+            text,
             &[judged(ACTION, "paint the fence", Some("Speaker One"))],
-            &["1 action: paint the fence [Speaker One]", "2 decision: The gate stays."],
+            &[
+                "1 decision: Agreed to paint the fence.",
+                "1 action: paint the fence [Speaker One]",
+                "2 decision: The gate stays.",
+            ],
         );
         // A part that tells nothing leaves the whole.
         check(
@@ -275,6 +286,14 @@ mod tests {
             &[judged(None, "gate", None), judged(None, "fence.", None)],
             &["1 decision: Agreed to paint the fence.", "2 decision: The gate stays."],
         );
+    }
+
+    #[test]
+    fn what_became_of_it_may_be_said() {
+        let rejected =
+            Judgement { status: Some(DecisionStatus::Dropped), ..judged(DECISION, "The gate is not approved", None) };
+        let document = document("The gate is not approved.\n", &[rejected]);
+        assert_eq!(document.outcomes[0].state, Some(DecisionStatus::Dropped));
     }
 
     #[test]

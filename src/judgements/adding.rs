@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::{JUDGEMENTS, Judgement, NEITHER, pieces};
 use crate::source::{RelPath, SourceFile, Span};
 use crate::yaml::insertion::{Items, insertion};
-use crate::yaml::{self, Value};
+use crate::yaml::{self, Entry, Value};
 
 /// What a new file begins with.
 const HEAD: &str = "\
@@ -29,14 +29,21 @@ pub fn with(file: Option<&Arc<SourceFile>>, path: &RelPath, new: &[Judgement]) -
             _ => return Err(unreadable()),
         }
     }
-    let is_of_report = |key: &str| RelPath::new(key).as_ref() == Some(path);
-    let key = entries.iter().map(|entry| entry.key.value.as_str()).find(|key| is_of_report(key));
-    let Some(key) = key else {
+    let is_of_report = |entry: &&Entry| RelPath::new(&entry.key.value).as_ref() == Some(path);
+    let Some(entry) = entries.iter().find(is_of_report) else {
         let break_ = if text.is_empty() || text.ends_with('\n') { "" } else { "\n" };
-        let lines: String = new.iter().map(lines).collect();
+        let lines: String = new.iter().map(|new| format!("  - {}\n", lines(new, "  "))).collect();
         return Ok(format!("{text}{break_}{}:\n{lines}", yaml::written(path.as_str())));
     };
-    let items = Items::OfList(new.iter().map(in_braces).collect());
+    let items = match &entry.value.value {
+        Value::List(_) if !text[entry.value.span.range()].starts_with('[') => {
+            let line = text[..entry.value.span.start as usize].rfind('\n').map_or(0, |newline| newline + 1);
+            let indent: String = text[line..].chars().take_while(|c| *c == ' ').collect();
+            new.iter().map(|new| lines(new, &indent)).collect()
+        }
+        _ => new.iter().map(in_braces).collect(),
+    };
+    let (key, items) = (entry.key.value.as_str(), Items::OfList(items));
     let mut text = text.to_owned();
     let whole = Span::new(0, text.len());
     for (span, added) in insertion(&text.clone(), Some(whole), &entries, key, &items).into_iter().rev() {
@@ -49,16 +56,22 @@ fn key(judgement: &Judgement) -> &'static str {
     judgement.kind.map_or(NEITHER, |kind| kind.name())
 }
 
-/// Returns a judgement as an item with a line for each key.
-fn lines(judgement: &Judgement) -> String {
-    let by = judgement.by.as_deref().map(|by| format!("    by: {}\n", written_names(by)));
-    format!("  - {}: {}\n{}", key(judgement), yaml::written(&judgement.words), by.unwrap_or_default())
+/// Returns the keys of a judgement with their values.
+fn pairs(judgement: &Judgement) -> Vec<String> {
+    let mut pairs = vec![format!("{}: {}", key(judgement), yaml::written(&judgement.words))];
+    pairs.extend(judgement.by.as_deref().map(|by| format!("by: {}", written_names(by))));
+    pairs.extend(judgement.status.map(|status| format!("status: {}", status.name())));
+    pairs
+}
+
+/// Returns a judgement as an item with a line for each key, that is indented so.
+fn lines(judgement: &Judgement, indent: &str) -> String {
+    pairs(judgement).join(&format!("\n{indent}  "))
 }
 
 /// Returns a judgement as it can stand in any list.
 fn in_braces(judgement: &Judgement) -> String {
-    let by = judgement.by.as_deref().map(|by| format!(", by: {}", written_names(by)));
-    format!("{{{}: {}{}}}", key(judgement), yaml::written(&judgement.words), by.unwrap_or_default())
+    format!("{{{}}}", pairs(judgement).join(", "))
 }
 
 fn written_names(by: &str) -> String {
@@ -81,7 +94,7 @@ mod tests {
     }
 
     fn judgement(kind: Option<DecisionKind>, words: &str, by: Option<&str>) -> Judgement {
-        Judgement { kind, words: words.to_owned(), by: by.map(str::to_owned) }
+        Judgement { kind, words: words.to_owned(), by: by.map(str::to_owned), status: None }
     }
 
     fn check(before: &str, new: &[Judgement], expected: &str) {
@@ -105,7 +118,9 @@ mod tests {
         let new = [judgement(Some(DecisionKind::Decision), "Go, on", Some("One, Two"))];
         let item = "{decision: \"Go, on\", by: [One, Two]}";
         let block = "m/a.md:\n  - neither: b # so\n";
-        check(&format!("{block}c.md: []\n"), &new, &format!("{block}  - {item}\nc.md: []\n"));
+        let lines = "  - decision: \"Go, on\"\n    by: [One, Two]\n";
+        check(&format!("{block}c.md: []\n"), &new, &format!("{block}{lines}c.md: []\n"));
+        check("m/a.md:\n- neither: b\n", &new, "m/a.md:\n- neither: b\n- decision: \"Go, on\"\n  by: [One, Two]\n");
         check("m/a.md: [{neither: b}]\n", &new, &format!("m/a.md: [{{neither: b}}, {item}]\n"));
         check("./m//a.md:\n", &new, &format!("./m//a.md: [{item}]\n"));
     }

@@ -12,7 +12,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 pub use adding::with;
 
-use crate::config::DecisionKind;
+use crate::config::{DecisionKind, DecisionStatus};
 use crate::diagnostic::{Diagnostic, Place, catalogue};
 use crate::source::{RelPath, SourceFile, Span, Spanned};
 use crate::text::suggest::nearest;
@@ -35,6 +35,8 @@ pub struct Judgement {
     pub words: String,
     /// Who is to act, where somebody said so.
     pub by: Option<String>,
+    /// What became of it, where somebody said so.
+    pub status: Option<DecisionStatus>,
 }
 
 /// All judgements, by the paths of the reports.
@@ -169,6 +171,7 @@ fn judgement(file: &Arc<SourceFile>, path: &str, item: &Node, problems: &mut Pro
     let action = fields.text(DecisionKind::Action.name(), problems);
     let neither = fields.text(NEITHER, problems);
     let by: Vec<Spanned<String>> = fields.names("by", Names::Party, problems);
+    let status = fields.choice("status", DecisionStatus::WORDS, problems);
     fields.finish(problems);
     let told = [(Some(DecisionKind::Decision), decision), (Some(DecisionKind::Action), action), (None, neither)];
     let mut told = told.into_iter().filter_map(|(kind, words)| Some((kind, words?)));
@@ -180,7 +183,7 @@ fn judgement(file: &Arc<SourceFile>, path: &str, item: &Node, problems: &mut Pro
     };
     let names: Vec<String> = by.into_iter().map(|name| name.value).collect();
     let by = Some(names.join(", ")).filter(|names| !names.is_empty());
-    Some((Judgement { kind, words: words.value, by }, words.span))
+    Some((Judgement { kind, words: words.value, by, status }, words.span))
 }
 
 #[cfg(test)]
@@ -208,6 +211,8 @@ mod tests {
         let action = (Some(DecisionKind::Action), "Speaker: write", Some("Speaker One"));
         check(text, &[action, (Some(DecisionKind::Decision), "We go on.", None), (None, "Fine", None)], &[]);
         check("m/a.md: {action: Go, by: [One, Two]}", &[(Some(DecisionKind::Action), "Go", Some("One, Two"))], &[]);
+        let dropped = read("m/a.md: {decision: No, status: dropped}").0;
+        assert_eq!(dropped.of(&RelPath::new("m/a.md").expect("a path"))[0].status, Some(DecisionStatus::Dropped));
         check("", &[], &[]);
         check("m/a.md:\n", &[], &[]);
     }

@@ -333,6 +333,9 @@ const ABBREVIATIONS: &[&str] = &[
 ];
 const ABBREVIATIONS_BEFORE_NUMBERS: &[&str] =
     &["no", "nos", "nr", "art", "arts", "para", "paras", "sec", "ch", "vol", "pp", "fig", "abs"];
+/// After these a number with a full stop is an ordinal of German, whose nouns have capitals: "jeden 1. Samstag".
+const BEFORE_ORDINALS: &[&str] =
+    &["am", "beim", "dem", "den", "der", "des", "die", "im", "jedem", "jeden", "vom", "zum", "zur"];
 const LONGEST_ABBREVIATION: usize = 6;
 
 /// Tells whether the word before a full stop takes it as its own.
@@ -343,7 +346,11 @@ fn is_abbreviated(before: &str, after: &str) -> bool {
     if word.chars().all(char::is_numeric) {
         // "1. Opening", "am 11. Mai"; but "in 2017. Then", "item 3. Then".
         let is_alone = before.len() == word.len();
-        return word.chars().count() <= 2 && (is_alone || date::begins_with_month(after.trim_start()));
+        let is_ordinal = || {
+            let before = before[..before.len() - word.len()].trim_end();
+            BEFORE_ORDINALS.contains(&before.rsplit(is_border).next().unwrap_or(before))
+        };
+        return word.chars().count() <= 2 && (is_alone || date::begins_with_month(after.trim_start()) || is_ordinal());
     }
     // Most words are too long for an abbreviation, which is quicker seen than looked up.
     if word.len() > LONGEST_ABBREVIATION && word.bytes().all(|byte| byte.is_ascii_alphabetic()) {

@@ -154,6 +154,7 @@ fn programs_get_the_list_as_json() {
     let offer = &report["offers"][0];
     assert_eq!(offer["words"], "Speaker One should really see to the fence before May.");
     assert_eq!((&offer["by"], &offer["line"]), (&"Speaker One".into(), &5.into()));
+    assert!(offer["below"].is_null() && offer["status"].is_null(), "{offer}");
     assert!(offer["likely"].is_boolean() && offer["signs"][0].is_string(), "{offer}");
 }
 
@@ -161,13 +162,17 @@ fn programs_get_the_list_as_json() {
 fn a_review_writes_each_answer_and_asks_never_again() {
     let site = Site::new(NOTES);
     let sources = site.read("content/meetings/2020-01-02.md");
-    let (code, shown, said) = answer(&site, &["meetings/2020-02-03.md"], "what?\nc\n1d\n");
+    let (code, shown, said) = answer(&site, &["meetings/2020-02-03.md"], "what?\n?\nc\n1d\n");
     assert_eq!(code, Some(0), "{said}");
     assert!(
         shown.starts_with("3 February 2020, Second Meeting; 1 report left\ncontent/meetings/2020-02-03.md\n\n  1  "),
         "{shown}"
     );
-    assert!(said.contains("l      later; so does an empty line") && said.contains("  1  | It was felt"), "{said}");
+    for part in
+        ["\"what?\" is no answer; ? shows what is", "l       later; so does an empty line", "  1  | It was felt"]
+    {
+        assert!(said.contains(part), "{part}\n{said}");
+    }
     assert!(said.ends_with("1 outcome more in rapporteur.outcomes.yaml; nothing is left\n"), "{said}");
     let (_, _, said) = answer(&site, &[], "a\n");
     assert!(said.ends_with("nothing is left\n"), "{said}");
@@ -200,6 +205,38 @@ fn a_review_keeps_what_stands_in_the_file() {
     assert_eq!(code, Some(2), "{said}");
     assert!(said.contains("rapporteur.outcomes.yaml cannot be read; `rapporteur check` says what is wrong"), "{said}");
     assert_eq!(site.read("rapporteur.outcomes.yaml"), "meetings/2020-01-02.md: [");
+}
+
+#[test]
+fn a_review_takes_owners_and_rejections_and_asks_about_what_became_likelier() {
+    let site = Site::new(
+        "-- rapporteur.yaml --\ntitle: Archive\n-- content/meetings/2020-01-02.md --\n# First Meeting\n\n\
+         Present: Speaker One, Speaker Two\n\n## Grants\n\nThe grant for the fence is not approved.\n\n## Garden\n\n\
+         Somebody will see to the hedge this week.\n",
+    );
+    let (code, shown, said) = answer(&site, &[], "1 2 Speaker Two, Speaker One\n");
+    assert_eq!(code, Some(0), "{said}");
+    assert!(shown.contains("     decision, rejected, line 7, below \u{201c}Grants\u{201d}: "), "{shown}");
+    let expected = "\
+meetings/2020-01-02.md:
+  - decision: The grant for the fence is not approved.
+    status: dropped
+  - action: Somebody will see to the hedge this week.
+    by: [Speaker Two, Speaker One]
+";
+    assert!(site.read("rapporteur.outcomes.yaml").ends_with(expected), "{}", site.read("rapporteur.outcomes.yaml"));
+    site.build_clean();
+    let decisions = decisions(&site);
+    let has = |words: &str, more: &str| decisions.iter().any(|row| row.contains(words) && row.contains(more));
+    assert!(has("The grant for the fence", "dropped"), "{decisions:?}");
+    assert!(has("see to the hedge", "Speaker Two") && has("see to the hedge", "Speaker One"), "{decisions:?}");
+}
+
+#[test]
+fn a_folder_without_reports_is_told_so() {
+    let site = Site::new("-- rapporteur.yaml --\ntitle: Archive\n");
+    let run = outcomes(&site, &[]);
+    assert!(run.code == 2 && run.stderr.contains("there are no reports in content"), "{}", run.stderr);
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use super::office::Office;
 use super::votes::{VotersMatter, read_votes};
 use super::{Fields, Problems, WebLink, check_web_address, is_safe, value, web_links};
-pub use crate::config::DecisionKind;
+pub use crate::config::{DecisionKind, DecisionStatus};
 use crate::permanence::{Cited, Id};
 use crate::source::Spanned;
 use crate::text::clock::Clock;
@@ -238,23 +238,6 @@ pub struct DecisionMatter {
     pub session: Option<Spanned<String>>,
     /// Anything else.
     pub note: Option<String>,
-}
-
-worded! {
-    /// What became of a decision.
-    #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
-    pub enum DecisionStatus {
-        /// Still to be done, or nobody said.
-        Open = "open",
-        /// Adopted = "adopted", with nothing left to do.
-        Adopted = "adopted",
-        /// Done.
-        Done = "done",
-        /// Given up.
-        Dropped = "dropped",
-        /// Replaced by another.
-        Superseded = "superseded",
-    }
 }
 
 /// A paper of a meeting.

@@ -121,6 +121,10 @@ fn a_text_is_cut_into_its_sentences() {
     assert_eq!(cut("一。二。"), ["一。", "二。"]);
     assert_eq!(cut("Wir sind am 11. Mai da. Ende."), ["Wir sind am 11. Mai da.", "Ende."]);
     assert_eq!(
+        cut("Wir öffnen jeden 1. Samstag. Wir sind 12. Ende."),
+        ["Wir öffnen jeden 1. Samstag.", "Wir sind 12.", "Ende."]
+    );
+    assert_eq!(
         cut("It is 2.0. We ask (how many?) of them? – Kate. done."),
         ["It is 2.0.", "We ask (how many?) of them? – Kate. done."]
     );

@@ -24,7 +24,7 @@ use crate::content::conventions::sections::Section;
 use crate::content::mark_words::MarkWords;
 use crate::content::markdown::Line;
 use crate::content::outcome::Outcome;
-use crate::content::schema::DecisionKind;
+use crate::content::schema::{DecisionKind, DecisionStatus};
 use crate::source::{SourceFile, Span};
 use crate::text::date::Date;
 use crate::text::name::term_key;
@@ -40,6 +40,10 @@ pub struct Possible {
     pub words: String,
     /// Who seems to be to act, by the name in the list of those who were there.
     pub by: Option<String>,
+    /// What it says became of it: that it was rejected, or put off.
+    pub state: Option<DecisionStatus>,
+    /// The heading or line below which it stands.
+    pub heading: Option<String>,
     /// Where it stands in the file.
     pub span: Span,
     /// The number of its paragraph.
@@ -139,6 +143,8 @@ fn possible(
         kind: weighed.kind,
         words: piece.words.to_owned(),
         by: weighed.by,
+        state: weighed.state,
+        heading: site.heading.clone(),
         span: piece.span,
         paragraph: chunk.line.paragraph,
         signs: weighed.signs,
@@ -247,8 +253,8 @@ mod tests {
         check(
             "The roof is old. Speaker plans to look at it this week, and Person said that it was wet.\n\nWe will most likely go with tiles. The gate is green.\n\n- Tiles are red\n- paint the gate next week\n",
             expect![[r#"
-                Likely Action <Speaker One>: Speaker plans to look at it this week, and Person said that it was wet. [somebody who was there, and what they are to do; a verb of the future; a deadline]
-                Maybe Decision: We will most likely go with tiles. [a verb of the future; what all are to do]
+                Likely Action <Speaker One>: Speaker plans to look at it this week, and Person said that it was wet. [somebody who was there, and what they are to do; a word for what will be; a deadline]
+                Maybe Decision: We will most likely go with tiles. [a word for what will be; it says what “we” are to do]
             "#]],
         );
     }
@@ -275,7 +281,7 @@ mod tests {
         check(
             "Speaker One: The gate is old, and we will all see it fall.\n\nPerson Two: I will paint it next week.\n\nHuman Three: It should be green.\n\nSpeaker One: Thanks.\n",
             expect![[r#"
-                Likely Action <Person Two>: Person Two: I will paint it next week. [what a speaker promises; a verb of the future; a deadline; a name before a colon]
+                Likely Action <Person Two>: Person Two: I will paint it next week. [what a speaker promises; a word for what will be; a deadline; a name before a colon]
             "#]],
         );
     }
@@ -284,7 +290,7 @@ mod tests {
     fn people_of_front_matter_are_known() {
         let text = "---\ntitle: T\ndate: 2021-05-03\nattendees: [Speaker One]\n---\n\nSpeaker plans to look at the roof this week.\n";
         expect![[r#"
-            Likely Action <Speaker One>: Speaker plans to look at the roof this week. [somebody who was there, and what they are to do; a verb of the future; a deadline]
+            Likely Action <Speaker One>: Speaker plans to look at the roof this week. [somebody who was there, and what they are to do; a word for what will be; a deadline]
         "#]].assert_eq(&offers(&document("meetings/2021-05-03-a.md", text)));
     }
 
@@ -293,8 +299,8 @@ mod tests {
         check(
             "Das Dach ist alt und nicht dicht.\n\n- Das Tor muss noch bis zum Herbst gestrichen werden\n- Lehrstuhl als Partner anfragen\n- Es wurde über das Wetter gesprochen\n\nKonsens: Das Tor bleibt grün.\n",
             expect![[r#"
-                Likely Action: Das Tor muss noch bis zum Herbst gestrichen werden [a verb of the future; a deadline; a verb that tells what to do; a verb of duty; a short item]
-                Maybe Action: Lehrstuhl als Partner anfragen [a verb that tells what to do; a verb of duty; a short item]
+                Likely Action: Das Tor muss noch bis zum Herbst gestrichen werden [a word for what will be; a deadline; a verb as tasks have it; a word for what must be; a short item]
+                Maybe Action: Lehrstuhl als Partner anfragen [a verb as tasks have it; a word for what must be; a short item]
             "#]],
         );
     }
@@ -304,7 +310,7 @@ mod tests {
         check(
             "Het dak van de hal is oud en niet dicht.\n\nHet hek moet voor de volgende vergadering nog geschilderd worden. Speaker en Person komen daar nog op terug. Het was een mooie dag.\n",
             expect![[r#"
-                Likely Action: Het hek moet voor de volgende vergadering nog geschilderd worden. [a verb of the future; a deadline; a verb of duty]
+                Likely Action: Het hek moet voor de volgende vergadering nog geschilderd worden. [a word for what will be; a deadline; a word for what must be]
                 Maybe Action <Speaker One>: Speaker en Person komen daar nog op terug. [somebody who was there, and what they do]
             "#]],
         );
@@ -315,13 +321,13 @@ mod tests {
         check(
             "El techo de la sala es viejo y no se usa.\n\n- Speaker pintará la puerta antes de la próxima reunión\n- Revisar la puerta de la sala\n- La puerta era verde\n",
             expect![[r#"
-                Maybe Action: Revisar la puerta de la sala [a verb that tells what to do; an outcome in the same list; a short item]
+                Maybe Action: Revisar la puerta de la sala [a verb as tasks have it; an outcome in the same list; a short item]
             "#]],
         );
         check(
             "Dach jest stary i nie jest szczelny, a brama jest na końcu.\n\n- Należy pomalować bramę do końca maja\n- Na ten moment postanowiono, że brama jest zielona\n- Brama była zielona\n",
             expect![[r#"
-                Likely Action: Należy pomalować bramę do końca maja [a deadline; it begins with what is to be; a verb of duty; a short item]
+                Likely Action: Należy pomalować bramę do końca maja [a deadline; it begins as tasks do; a word for what must be; a short item]
                 Maybe Decision: Na ten moment postanowiono, że brama jest zielona [it says what was decided; a word of deciding; a short item]
             "#]],
         );

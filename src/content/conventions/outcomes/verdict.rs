@@ -105,6 +105,11 @@ pub(super) fn names_loss(text: &str) -> bool {
     words.iter().any(|word| of_word(word) == Some(Verdict::Lost)) || is_denied(&words)
 }
 
+/// Tells whether a text has a word that says that something was put off.
+pub(super) fn says_put_off(text: &str) -> bool {
+    words(text).iter().any(|word| of_word(word) == Some(Verdict::Postponed))
+}
+
 /// Tells whether a sentence names a matter that was moved, and says that it was carried: `The motion to buy a fence was adopted`. Where it
 /// says no more than that something was, nobody learns what.
 pub(super) fn names_carried(text: &str) -> bool {

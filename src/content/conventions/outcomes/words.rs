@@ -109,6 +109,8 @@ pub(super) struct Words {
 /// What may tell an outcome, or that there is none, where no rule does: for the secretary, who is asked. All words are in small letters; a
 /// list has whole words unless it says that it has stems or ends.
 pub(super) struct Hints {
+    /// Right before what was decided, one of these says that it was not.
+    pub(super) denying: &'static [&'static str],
     /// What is in nearly every sentence, and so tells the language.
     pub(super) common: &'static [&'static str],
     /// What those who meet are called by themselves.
@@ -148,6 +150,7 @@ pub(super) struct Hints {
 impl Hints {
     /// Those of a language without any.
     pub(super) const NONE: Hints = Hints {
+        denying: &[],
         common: &[],
         ours: &[],
         mine: &[],

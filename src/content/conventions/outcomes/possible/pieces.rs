@@ -73,6 +73,11 @@ fn clauses(sentence: &str) -> Vec<&str> {
     /// Shorter parts are of a list.
     const SHORTEST: usize = 20;
     let parts: Vec<&str> = sentence.split([';', '；']).map(str::trim).filter(|part| !part.is_empty()).collect();
+    // What stands in brackets is part of what stands around them.
+    let is_closed = |part: &&str| part.matches(['(', '[', '（']).count() == part.matches([')', ']', '）']).count();
+    if !parts.iter().all(is_closed) {
+        return vec![sentence];
+    }
     if parts.len() > 1 && parts.iter().all(|part| part.len() >= SHORTEST) { parts } else { vec![sentence] }
 }
 

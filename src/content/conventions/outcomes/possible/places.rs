@@ -16,6 +16,8 @@ use crate::source::Span;
 pub(super) struct Site {
     /// The heading and the line above it that part it from others.
     pub(super) group: usize,
+    /// The words above it that part it from others.
+    pub(super) heading: Option<String>,
     /// The words above it that announce outcomes, and of which kind.
     pub(super) below: Option<(String, Option<DecisionKind>)>,
     /// Whether an item of its list is told.
@@ -48,10 +50,11 @@ pub(super) fn of(search: &Search<'_>, lines: &[Line], chunks: &[Chunk<'_>], lang
         let kind = kind.or_else(|| labelled.decisions.contains(&start).then_some(DecisionKind::Decision));
         let below = match kind {
             Some(kind) => Some((above.nearest().unwrap_or_default().to_owned(), Some(kind))),
-            None => below().map(|words| (words.to_owned(), None)),
+            None => below().map(|words| (words.to_owned(), is_of_tasks(words).then_some(DecisionKind::Action))),
         };
+        let heading = above.nearest().map(|words| words.trim_end_matches([':', '：']).to_owned());
         let is_agenda = labelled.agenda.contains(&start) || topics.has_one_in(chunk);
-        sites.push((!is_taken).then_some(Site { group: above.group, below, is_beside: false, is_agenda }));
+        sites.push((!is_taken).then_some(Site { group: above.group, heading, below, is_beside: false, is_agenda }));
         above.enter(chunk);
     }
     let is_item = |chunk: &Chunk<'_>| matches!(chunk.line.block, Block::Item(_)) || chunk.begins_anew;
@@ -176,6 +179,17 @@ impl Above {
     fn announcing(&self, language: &Words) -> Option<&str> {
         self.all().find(|words| announces(words, language))
     }
+}
+
+/// Tells whether words that announce outcomes say that these are to be done.
+fn is_of_tasks(words: &str) -> bool {
+    #[rustfmt::skip]
+    const STEMS: &[&str] = &[
+        "action", "task", "to do", "todo", "aufgabe", "maßnahmen", "tâche", "à faire", "tarea", "acciones", "compiti", "azioni", "da fare", "actie", "taken", "zadania", "do zrobienia", "uppgift", "åtgärd", "opgave", "oppgave", "úkol", "tarefa", "ações", "pendência",
+    ];
+    const EAST_ASIAN: &[&str] = &["遗留", "宿題", "待办", "アクション", "やること"];
+    let lower = format!(" {}", words.to_lowercase());
+    STEMS.iter().any(|stem| has_stem(&lower, stem)) || EAST_ASIAN.iter().any(|word| lower.contains(word))
 }
 
 fn announces(words: &str, language: &Words) -> bool {

@@ -10,13 +10,13 @@ use super::pieces::Piece;
 use super::places::Site;
 use super::{Search, east_asian};
 use crate::content::conventions::chunks::Chunk;
-use crate::content::conventions::outcomes::dues;
 use crate::content::conventions::outcomes::motions::procedural;
 use crate::content::conventions::outcomes::words::{ENGLISH, Words};
+use crate::content::conventions::outcomes::{dues, verdict};
 use crate::content::conventions::{names, placeholders, procedure};
 use crate::content::markdown::Block;
 use crate::content::owners;
-use crate::content::schema::DecisionKind;
+use crate::content::schema::{DecisionKind, DecisionStatus};
 
 /// Why a sentence may tell an outcome.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -70,19 +70,19 @@ impl fmt::Display for Sign {
         f.write_str(match self {
             Sign::Acts => "somebody who was there, and what they are to do",
             Sign::Takes => "somebody who was there, and what they do",
-            Sign::Stranger => "a name, and what somebody is to do",
-            Sign::Opening => "it begins with what is to be",
+            Sign::Stranger => "it begins with a name, and what is to be",
+            Sign::Opening => "it begins as tasks do",
             Sign::Doing => "it ends with what is to be done",
             Sign::Resolved => "it says what was decided",
             Sign::Person => "somebody who was there",
             Sign::Mention => "the name of somebody who was there",
             Sign::Colon => "a name before a colon",
             Sign::AtEnd => "a name at the end",
-            Sign::We => "what all are to do",
+            Sign::We => "it says what “we” are to do",
             Sign::Promise => "what a speaker promises",
-            Sign::Future => "a verb of the future",
-            Sign::Duty => "a verb of duty",
-            Sign::Order => "a verb that tells what to do",
+            Sign::Future => "a word for what will be",
+            Sign::Duty => "a word for what must be",
+            Sign::Order => "a verb as tasks have it",
             Sign::Deciding => "a word of deciding",
             Sign::Deadline => "a deadline",
             Sign::Arrow => "an arrow",
@@ -162,22 +162,22 @@ impl Doubt {
 pub(super) struct Weighed {
     pub(super) kind: DecisionKind,
     pub(super) by: Option<String>,
+    pub(super) state: Option<DecisionStatus>,
     pub(super) signs: Vec<Sign>,
     pub(super) weight: i32,
 }
 
 /// With one of these, what is not said to be decided is to be done.
-const ACTING: [Sign; 10] = [
+const ACTING: [Sign; 9] = [
     Sign::Person,
     Sign::Takes,
     Sign::Stranger,
     Sign::AtEnd,
-    Sign::Duty,
     Sign::Doing,
     Sign::Opening,
     Sign::Order,
-    Sign::Future,
     Sign::Colon,
+    Sign::Arrow,
 ];
 
 /// A longer sentence is an account.
@@ -210,7 +210,7 @@ pub(super) fn weigh(
         seen.words_of_will();
         0
     };
-    seen.people(&named, is_east_asian);
+    let actor = seen.people(&named, is_east_asian);
     if is_spoken {
         seen.doubts.push(Doubt::Spoken);
         if seen.has(|words| words.hints.mine) {
@@ -240,11 +240,16 @@ pub(super) fn weigh(
     let weight =
         signs.iter().map(Sign::weight).sum::<i32>() - doubts.iter().map(|doubt| doubt.weight()).sum::<i32>() - extra;
     let has = |sign: &Sign| signs.contains(sign);
+    let state = state(text, &lower(text), language);
     let kind = match &site.below {
         Some((_, Some(kind))) => *kind,
+        _ if state.is_some() => DecisionKind::Decision,
         _ if has(&Sign::Acts) || has(&Sign::Promise) => DecisionKind::Action,
+        // "We must ask them" is nobody's task, but one.
+        _ if has(&Sign::We) && has(&Sign::Duty) && !has(&Sign::Resolved) => DecisionKind::Action,
         _ if has(&Sign::Deciding) || has(&Sign::We) => DecisionKind::Decision,
-        _ if ACTING.iter().any(has) => DecisionKind::Action,
+        _ if ACTING.iter().any(has) || (has(&Sign::Duty) && has(&Sign::Deadline)) => DecisionKind::Action,
+        // "The fees are to be raised"
         _ => DecisionKind::Decision,
     };
     // What says less beside what says more.
@@ -253,12 +258,36 @@ pub(super) fn weigh(
     shown.retain(|sign| !(is_named && matches!(sign, Sign::Person | Sign::Mention)));
     shown.sort_by_key(|sign| Reverse(sign.weight()));
     let promiser = || speaker.filter(|_| has(&Sign::Promise)).cloned();
-    let owner = || {
-        let best = named.iter().filter(|named| named.place != Position::Within).min_by_key(|named| named.place);
-        best.map(|named| named.name.to_owned())
-    };
-    let by = (kind == DecisionKind::Action).then(|| promiser().or_else(owner)).flatten();
-    Some(Weighed { kind, by, signs: shown, weight })
+    let by = (kind == DecisionKind::Action).then(|| promiser().or_else(|| owner(&named, actor))).flatten();
+    let state = state.filter(|_| kind == DecisionKind::Decision);
+    Some(Weighed { kind, by, state, signs: shown, weight })
+}
+
+/// Returns who is to act: whom a verb follows that says so, else who stands at the best place; of several at the end, all.
+fn owner(named: &[Named<'_>], actor: Option<usize>) -> Option<String> {
+    if let Some(actor) = actor {
+        return Some(named[actor].name.to_owned());
+    }
+    let best = named.iter().map(|named| named.place).filter(|place| *place != Position::Within).min()?;
+    let all: Vec<&str> = named.iter().filter(|named| named.place == best).map(|named| named.name).collect();
+    Some(if best == Position::End { all.join(", ") } else { all[0].to_owned() })
+}
+
+/// Returns what a sentence says became of what it is about, where that is not that it was adopted.
+fn state(text: &str, lower: &str, language: &Words) -> Option<DecisionStatus> {
+    /// Between what denies and what was decided: "is not yet approved".
+    const FURTHEST: usize = 2;
+    let words: Vec<&str> = lower.split_whitespace().collect();
+    let is_firm = |word: &&str| language.hints.deciding.iter().any(|stem| word.starts_with(stem));
+    let is_denied = words
+        .iter()
+        .enumerate()
+        .any(|(at, word)| language.hints.denying.contains(word) && words[at + 1..].iter().take(FURTHEST).any(is_firm));
+    if is_denied || verdict::names_loss(text) {
+        return Some(DecisionStatus::Dropped);
+    }
+    let is_put_off = verdict::says_put_off(text) || language.put_off.iter().any(|words| has_words(lower, words));
+    is_put_off.then_some(DecisionStatus::Open)
 }
 
 /// Tells whether a text is made of words enough, and no question.
@@ -436,8 +465,8 @@ impl Seen<'_> {
         self.doubts.extend(against.into_iter().filter(|(is_found, _)| *is_found).map(|(_, doubt)| doubt));
     }
 
-    /// Looks at who is named.
-    fn people(&mut self, named: &[Named<'_>], is_east_asian: bool) {
+    /// Looks at who is named, and returns who of them is to act by what follows the name.
+    fn people(&mut self, named: &[Named<'_>], is_east_asian: bool) -> Option<usize> {
         let hints = &self.language.hints;
         let is_english = std::ptr::eq(self.language, ENGLISH);
         let is_task = |behind: &str| {
@@ -472,7 +501,8 @@ impl Seen<'_> {
         };
         let at = |place: Position| named.iter().filter(move |named| named.place == place);
         let is_at = |place: Position| at(place).next().is_some();
-        let do_act = named.iter().filter(|named| named.place != Position::Colon).any(|named| acts(&named));
+        let actor = named.iter().position(|named| named.place != Position::Colon && acts(&named));
+        let do_act = actor.is_some();
         let found = [
             (do_act, Sign::Acts),
             (!do_act && named.iter().any(|named| takes(&named)), Sign::Takes),
@@ -483,6 +513,7 @@ impl Seen<'_> {
             (is_at(Position::Within), Sign::Mention),
         ];
         self.signs.extend(found.into_iter().filter(|(is_found, _)| *is_found).map(|(_, sign)| sign));
+        actor
     }
 
     /// `Kate kümmert sich`, `Kate and Lee will`: one or two words with a capital, and what follows.

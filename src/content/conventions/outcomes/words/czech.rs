@@ -86,6 +86,7 @@ pub(super) const WORDS: Words = Words {
         past: &["byl", "byla", "byli", "bylo", "byly"],
         past_ends: &["al", "ala", "ali", "il", "ila", "ili"],
         supposing: &["by", "by bylo", "jestli", "kdyby", "mohl", "mohla", "možná", "pokud", "případně", "zda"],
+        denying: &["není"],
         heads: &["další kroky", "rozhodnut", "usnesen", "závěr", "úkol"],
         formal: &[
             "program schůze", "předsedající", "příští schůze", "ukončil", "usnášeníschop", "zahájil", "zapisovatel",

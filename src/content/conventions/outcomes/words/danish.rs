@@ -88,6 +88,7 @@ pub(super) const WORDS: Words = Words {
         past: &["blev", "hadde", "har", "havde", "var", "været"],
         past_ends: &["ede"],
         supposing: &["dersom", "eventuelt", "hvis", "kan", "kanskje", "kunne", "måske", "om", "ville"],
+        denying: &["ikke"],
         heads: &["aktion", "beslut", "handling", "næste skridt", "opfølg", "opgave", "oppgave", "vedtak"],
         formal: &[
             "dagsorden", "dirigent", "mødet", "neste møte er", "næste møde er", "ordstyrer", "referat", "saksliste",

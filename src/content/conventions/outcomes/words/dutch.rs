@@ -125,6 +125,7 @@ pub(super) const WORDS: Words = Words {
             "als", "eventueel", "indien", "kan", "kun", "kunnen", "kunt", "misschien", "mogelijk", "of", "wellicht",
             "zou", "zouden",
         ],
+        denying: &["geen", "niet"],
         heads: &["actie", "afspra", "besluit", "conclusie", "taken", "to do", "vervolg"],
         formal: &[
             "agenda", "notulen", "opent de", "quorum", "sluit de", "verslag van", "volgend overleg is",

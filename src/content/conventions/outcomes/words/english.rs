@@ -152,7 +152,7 @@ pub(super) const WORDS: Words = Words {
         ],
         deciding: &[
             "accept", "adopt", "agree", "appoint", "approv", "carried", "chosen", "close", "closing", "conclu",
-            "confirmed", "consensus", "consent", "decid", "decision", "defer", "drop", "elect", "endorse", "grant",
+            "confirmed", "consensus", "consent", "decid", "decision", "defer", "drop", "elected", "electing", "endorse", "granted",
             "keep", "leave as", "leave it", "merge", "motion", "moved", "no objection", "passed", "passes",
             "postpone", "prefer", "ratif", "reject", "resol", "settle", "tabled", "unanimous", "vote", "withdrawn",
         ],
@@ -179,6 +179,7 @@ pub(super) const WORDS: Words = Words {
             "can we", "could", "e g", "example", "how", "idea", "if", "may", "maybe", "might", "perhaps", "possibly",
             "potential", "probably", "unless", "what about", "whether", "would", "would like",
         ],
+        denying: &["aren't", "isn't", "never", "not", "wasn't", "weren't"],
         heads: &[
             "action", "agreed", "approved", "assigned", "conclusion", "decision", "follow up", "motions", "next step",
             "outcome", "resolution", "results", "task", "to do", "todo", "voted",

@@ -126,6 +126,7 @@ pub(super) const WORDS: Words = Words {
         ],
         past: &["a été", "avaient", "avait", "ont été", "étaient", "était"],
         supposing: &["peut-être", "pourraient", "pourrait", "seraient", "serait", "si", "éventuellement"],
+        denying: &["pas"],
         heads: &["action", "conclusion", "décision", "prochaines étapes", "résolution", "suites", "tâche", "à faire"],
         formal: &[
             "lève la séance", "ordre du jour", "prochaine réunion", "procès-verbal", "quorum", "séance levée",

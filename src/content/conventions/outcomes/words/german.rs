@@ -267,8 +267,9 @@ pub(super) const WORDS: Words = Words {
             "eventuell", "evtl", "falls", "idee", "könnte", "könnten", "möglicherweise", "ob", "vielleicht", "wenn",
             "wäre", "würde", "würden",
         ],
+        denying: &["keine", "keinen", "nicht"],
         heads: &[
-            "aufgabe", "beschl", "entscheid", "ergebnis", "maßnahmen", "nächste schritte", "to do", "todo",
+            "aufgabe", "beschluss", "beschlüsse", "entscheid", "ergebnis", "maßnahmen", "nächste schritte", "to do", "todo",
             "verantwortlich",
         ],
         formal: &[

@@ -113,6 +113,7 @@ pub(super) const WORDS: Words = Words {
         past: &["aveva", "avevano", "era", "erano", "ha", "hanno", "sono stati", "è stata", "è stato"],
         past_ends: &["arono", "eva", "evano", "irono"],
         supposing: &["eventualmente", "forse", "possibile", "potrebbe", "potrebbero", "sarebbe", "se"],
+        denying: &["non"],
         heads: &["azioni", "compiti", "conclusion", "da fare", "decision", "deliber", "prossimi passi"],
         formal: &[
             "apre la riunione", "chiude la riunione", "numero legale", "ordine del giorno", "presiede",

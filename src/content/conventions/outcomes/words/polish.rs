@@ -118,6 +118,7 @@ pub(super) const WORDS: Words = Words {
         supposing: &[
             "być może", "byłoby", "czy", "ewentualnie", "gdyby", "jeśli", "jeżeli", "mogłaby", "może", "mógłby",
         ],
+        denying: &["nie"],
         heads: &["decyz", "do zrobienia", "podjęte", "uchwał", "ustalenia", "wnioski", "zadania"],
         formal: &[
             "kworum", "następne spotkanie", "otwarcie", "porządek obrad", "protokoł", "protokołować", "protokół z",

@@ -87,6 +87,7 @@ pub(super) const WORDS: Words = Words {
         past: &["era", "eram", "estava", "foi", "foram", "havia", "tinha"],
         past_ends: &["aram", "eram", "iram", "ou"],
         supposing: &["poderia", "poderiam", "possível", "se", "seria", "seriam", "talvez"],
+        denying: &["não"],
         heads: &[
             "ações", "conclus", "decis", "deliberaç", "encaminhamento", "pendência", "próximos passos", "tarefa",
         ],

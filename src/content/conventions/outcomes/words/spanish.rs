@@ -127,6 +127,7 @@ pub(super) const WORDS: Words = Words {
         past: &["era", "eran", "estaba", "fue", "fueron", "ha sido", "había", "habían"],
         past_ends: &["aba", "aban", "aron", "ieron", "ió"],
         supposing: &["podría", "podrían", "posible", "quizá", "quizás", "sería", "serían", "si", "tal vez"],
+        denying: &["no"],
         heads: &[
             "acciones", "acuerdo", "compromisos", "conclusion", "decision", "decisiones", "pendiente",
             "próximos pasos", "tarea",

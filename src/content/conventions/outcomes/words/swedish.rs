@@ -91,6 +91,7 @@ pub(super) const WORDS: Words = Words {
         past: &["blev", "hade", "har", "var", "varit"],
         past_ends: &["ade"],
         supposing: &["eventuellt", "kan", "kanske", "kunde", "möjligen", "om", "skulle"],
+        denying: &["ej", "inte"],
         heads: &["att göra", "beslut", "nästa steg", "uppföljning", "uppgift", "åtgärd"],
         formal: &[
             "beslutsför", "dagordning", "justera", "mötesordförande", "mötet avslutas", "mötet öppnas",
