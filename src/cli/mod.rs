@@ -76,7 +76,7 @@ enum Command {
     Fmt(fmt::Arguments),
     /// List names that may belong to one person, and record whether they do
     People(people::Arguments),
-    /// List sentences that may tell a decision or a task and that no rule tells, and record what they tell
+    /// List sentences that may tell a decision or a task, and record whether they do
     Outcomes(outcomes::Arguments),
     /// Make a new report from a document: Markdown, text, HTML, DOCX or ODT
     Import(import::Arguments),

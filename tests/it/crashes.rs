@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fs;
+use std::io::{Seek, Write};
 use std::path::Path;
 use std::process::{Command, Stdio};
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -13,6 +14,8 @@ use crate::site::{Run, Site, rapporteur, run};
 /// A command that writes.
 struct Writer {
     arguments: &'static [&'static str],
+    /// What it is answered.
+    answers: &'static str,
     /// Lays down what it finds.
     prepare: fn() -> Site,
     /// How a run may end that follows one which was killed. It must bring about what an undisturbed one does.
@@ -22,27 +25,49 @@ struct Writer {
 }
 
 const WRITERS: &[Writer] = &[
-    Writer { arguments: &["build", "--root", "."], prepare: edited, codes: &[0, 1], mends_sources: false },
-    Writer { arguments: &["init", "archive"], prepare: empty, codes: &[0, 2], mends_sources: false },
+    Writer { arguments: &["build", "--root", "."], answers: "", prepare: edited, codes: &[0, 1], mends_sources: false },
+    Writer { arguments: &["init", "archive"], answers: "", prepare: empty, codes: &[0, 2], mends_sources: false },
     Writer {
         arguments: &["new", "meeting", "Third Meeting", "--date", "2020-03-04", "--root", "."],
+        answers: "",
         prepare: edited,
         codes: &[0, 2],
         mends_sources: false,
     },
-    Writer { arguments: &["check", "--fix", "--root", "."], prepare: full_of_slips, codes: &[0], mends_sources: true },
-    Writer { arguments: &["freeze", "--root", "."], prepare: edited, codes: &[0], mends_sources: false },
-    Writer { arguments: &["schema", "--output", "schemas"], prepare: empty, codes: &[0], mends_sources: false },
-    Writer { arguments: &["adopt", "minutes"], prepare: foreign, codes: &[0, 2], mends_sources: false },
-    Writer { arguments: &["fmt", "--root", "."], prepare: untidy, codes: &[0], mends_sources: true },
+    Writer {
+        arguments: &["check", "--fix", "--root", "."],
+        answers: "",
+        prepare: full_of_slips,
+        codes: &[0],
+        mends_sources: true,
+    },
+    Writer { arguments: &["freeze", "--root", "."], answers: "", prepare: edited, codes: &[0], mends_sources: false },
+    Writer {
+        arguments: &["schema", "--output", "schemas"],
+        answers: "",
+        prepare: empty,
+        codes: &[0],
+        mends_sources: false,
+    },
+    Writer { arguments: &["adopt", "minutes"], answers: "", prepare: foreign, codes: &[0, 2], mends_sources: false },
+    Writer { arguments: &["fmt", "--root", "."], answers: "", prepare: untidy, codes: &[0], mends_sources: true },
     Writer {
         arguments: &["people", "merge", "Speaker Oneall", "Speaker Oneal", "--yes", "--root", "."],
+        answers: "",
         prepare: two_spellings,
         codes: &[0],
         mends_sources: true,
     },
     Writer {
+        arguments: &["outcomes", "review", "--root", "."],
+        answers: "a\n",
+        prepare: untold,
+        codes: &[0],
+        mends_sources: false,
+    },
+    Writer {
         arguments: &["import", "minutes/2020-01-03.md", "minutes/2020-02-03.md", "--root", "."],
+        answers: "",
         prepare: foreign,
         codes: &[0, 2],
         mends_sources: false,
@@ -106,6 +131,14 @@ fn two_spellings() -> Site {
     )
 }
 
+/// A site with a sentence that may tell an outcome.
+fn untold() -> Site {
+    Site::new(
+        "-- rapporteur.yaml --\ntitle: Archive\n-- content/meetings/2020-01-02.md --\n# A\n\nPresent: Speaker One\n\n\
+         Speaker One will try to see to the fence next week.\n",
+    )
+}
+
 /// Reports that were not written for us.
 fn foreign() -> Site {
     let site = Site::new("");
@@ -136,6 +169,10 @@ fn lay_down(files: &Files, folder: &Path) {
 fn command(writer: &Writer, site: &Site) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_rapporteur"));
     command.args(writer.arguments).current_dir(site.root()).stdout(Stdio::null()).stderr(Stdio::null());
+    let mut answers = tempfile::tempfile().unwrap();
+    answers.write_all(writer.answers.as_bytes()).unwrap();
+    answers.rewind().unwrap();
+    command.stdin(answers);
     command
 }
 
