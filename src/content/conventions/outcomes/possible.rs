@@ -287,6 +287,33 @@ mod tests {
     }
 
     #[test]
+    fn names_before_colons_in_a_list_of_outcomes_do_not_speak() {
+        check(
+            "**Resolved**\n\n- Speaker: Introduce them to the landlord\n- Person: Draft of the letter\n- Human: Water the roof\n\nPerson contact them and ask\n",
+            expect![[r#"
+                Likely Action <Person Two>: Person: Draft of the letter [a name before a colon, in a list of outcomes; a verb as tasks have it; below “Resolved”; a short item]
+                Likely Action <Human Three>: Human: Water the roof [a name before a colon, in a list of outcomes; below “Resolved”; a short item]
+                Maybe Action <Speaker One>: Speaker: Introduce them to the landlord [a name before a colon, in a list of outcomes; below “Resolved”; a short item]
+                Maybe Action <Person Two>: Person contact them and ask [somebody who was there, and what they do; below “Resolved”]
+            "#]],
+        );
+    }
+
+    #[test]
+    fn what_was_denied_or_put_off_is_told_so() {
+        let text = format!(
+            "{PRESENT}The fee for the gate is not approved by the board.\n\nThe fee was agreed and then postponed to May.\n"
+        );
+        let document = document("meetings/2021-05-03-a.md", &text);
+        let states =
+            possible(&document, &Config::default()).into_iter().map(|possible| (possible.span.start, possible.state));
+        let mut states: Vec<_> = states.collect();
+        states.sort_unstable_by_key(|(start, _)| *start);
+        let states: Vec<_> = states.into_iter().map(|(_, state)| state).collect();
+        assert_eq!(states, [Some(DecisionStatus::Dropped), Some(DecisionStatus::Open)]);
+    }
+
+    #[test]
     fn people_of_front_matter_are_known() {
         let text = "---\ntitle: T\ndate: 2021-05-03\nattendees: [Speaker One]\n---\n\nSpeaker plans to look at the roof this week.\n";
         expect![[r#"

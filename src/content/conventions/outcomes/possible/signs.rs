@@ -33,6 +33,8 @@ pub enum Sign {
     Mention,
     /// Somebody who was there, before a colon.
     Colon,
+    /// The same, in a list of outcomes.
+    Assigned,
     /// Somebody who was there, at the end.
     AtEnd,
     /// The reporter's own, and what they do.
@@ -77,6 +79,7 @@ impl fmt::Display for Sign {
             Sign::Person => "somebody who was there",
             Sign::Mention => "the name of somebody who was there",
             Sign::Colon => "a name before a colon",
+            Sign::Assigned => "a name before a colon, in a list of outcomes",
             Sign::AtEnd => "a name at the end",
             Sign::We => "it says what “we” are to do",
             Sign::Promise => "what a speaker promises",
@@ -105,6 +108,7 @@ impl Sign {
             Sign::Person => 4,
             Sign::Mention => 1,
             Sign::Colon => 2,
+            Sign::Assigned => 9,
             Sign::AtEnd => 4,
             Sign::We => 7,
             Sign::Promise => 17,
@@ -168,7 +172,7 @@ pub(super) struct Weighed {
 }
 
 /// With one of these, what is not said to be decided is to be done.
-const ACTING: [Sign; 9] = [
+const ACTING: [Sign; 10] = [
     Sign::Person,
     Sign::Takes,
     Sign::Stranger,
@@ -177,6 +181,7 @@ const ACTING: [Sign; 9] = [
     Sign::Opening,
     Sign::Order,
     Sign::Colon,
+    Sign::Assigned,
     Sign::Arrow,
 ];
 
@@ -201,7 +206,10 @@ pub(super) fn weigh(
     let speaker = search.speakers.get(&chunk.line.paragraph);
     let before_colon = named.first().filter(|named| named.place == Position::Colon);
     let is_below = site.below.is_some();
-    let is_spoken = speaker.is_some() || (before_colon.is_some() && !is_below && !site.is_beside);
+    // Below words that announce outcomes a list is one of tasks, whoever stands before the colons.
+    let is_listed = is_below && matches!(chunk.line.block, Block::Item(_));
+    let is_said = speaker.is_some() || (before_colon.is_some() && !is_below && !site.is_beside);
+    let is_spoken = is_said && !(is_listed && before_colon.is_some());
     let extra = if is_east_asian {
         let (signs, against) = east_asian::signs(text);
         seen.signs.extend(signs);
@@ -216,6 +224,9 @@ pub(super) fn weigh(
         if seen.has(|words| words.hints.mine) {
             seen.signs.push(Sign::Promise);
         }
+    }
+    if is_listed && before_colon.is_some() {
+        seen.signs.push(Sign::Assigned);
     }
     seen.place(chunk, site, piece);
     if dues::due(text, search.own).is_some() && !seen.signs.contains(&Sign::Deadline) {
@@ -255,7 +266,9 @@ pub(super) fn weigh(
     // What says less beside what says more.
     let is_named = has(&Sign::Acts) || has(&Sign::Takes);
     let mut shown = signs.clone();
+    let is_assigned = has(&Sign::Assigned);
     shown.retain(|sign| !(is_named && matches!(sign, Sign::Person | Sign::Mention)));
+    shown.retain(|sign| !(is_assigned && *sign == Sign::Colon));
     shown.sort_by_key(|sign| Reverse(sign.weight()));
     let promiser = || speaker.filter(|_| has(&Sign::Promise)).cloned();
     let by = (kind == DecisionKind::Action).then(|| promiser().or_else(|| owner(&named, actor))).flatten();
@@ -497,7 +510,9 @@ impl Seen<'_> {
             named.place == Position::Begin
                 && is_verb
                 && !is_other
-                && (!is_english || (first.ends_with('s') && first != "has" && first != "was" && first != "is"))
+                && (!is_english
+                    || owners::is_imperative(first)
+                    || (first.ends_with('s') && first != "has" && first != "was" && first != "is"))
         };
         let at = |place: Position| named.iter().filter(move |named| named.place == place);
         let is_at = |place: Position| at(place).next().is_some();

@@ -182,7 +182,7 @@ pub(super) const WORDS: Words = Words {
         denying: &["aren't", "isn't", "never", "not", "wasn't", "weren't"],
         heads: &[
             "action", "agreed", "approved", "assigned", "conclusion", "decision", "follow up", "motions", "next step",
-            "outcome", "resolution", "results", "task", "to do", "todo", "voted",
+            "outcome", "resolution", "resolved", "results", "task", "to do", "todo", "voted",
         ],
         formal: &[
             "adjourn", "agenda", "call to order", "called to order", "meeting called", "meeting closed",

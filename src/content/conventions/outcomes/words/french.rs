@@ -98,19 +98,13 @@ pub(super) const WORDS: Words = Words {
         common: &["dans", "de", "des", "du", "en", "est", "et", "la", "le", "les", "pour", "que", "un", "une"],
         ours: &["l équipe", "le bureau", "le conseil", "nous", "on"],
         mine: &["je ferai", "je m occupe", "je me charge", "je peux", "je vais"],
-        future: &[
-            "allons", "doit", "prend en charge", "propose de", "s occupe", "s occupent", "se charge", "se chargent",
-            "va", "vont",
-        ],
+        future: &["allons", "doit", "prend en charge", "propose de", "s occupe", "s occupent", "se charge", "se chargent", "se porte volontaire", "se portent volontaires", "se propose de", "se proposent de", "souhaite", "souhaitent", "va", "vont"],
         future_ends: &["dra", "dront", "era", "erons", "eront", "fera", "feront", "ira", "iront"],
         duty: &[
             "devra", "devraient", "devrait", "devront", "doit", "doivent", "faut", "il faudra", "il faut", "merci de",
             "prévoir", "à faire", "à prévoir",
         ],
-        deciding: &[
-            "accept", "accord", "acté", "adopt", "approuv", "arrêt", "consensus", "convenu", "décid", "désign",
-            "nommé", "refus", "rejet", "report", "retenu", "unanim", "valid", "vot", "élu",
-        ],
+        deciding: &["accept", "accord", "acté", "adopt", "approuv", "arrêt", "consensus", "convenu", "décid", "désign", "fixé", "nommé", "refus", "rejet", "report", "retenu", "unanim", "valid", "vot", "élu"],
         firm: &[
             "accord", "acté", "adopt", "approuv", "convenu", "décid", "refus", "rejet", "retenu", "unanim", "valid",
             "élu",

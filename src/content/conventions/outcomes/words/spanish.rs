@@ -99,10 +99,7 @@ pub(super) const WORDS: Words = Words {
         common: &["con", "de", "el", "en", "la", "los", "para", "por", "que", "se", "un", "una", "y"],
         ours: &["el consejo", "el equipo", "la junta", "nos", "nosotros", "se", "vamos"],
         mine: &["haré", "me encargo", "puedo", "voy a"],
-        future: &[
-            "encargada", "encargado", "queda", "queda encargado", "quedan", "se compromete", "se encarga",
-            "se encargan", "va a", "vamos a", "van a",
-        ],
+        future: &["encargada", "encargado", "queda", "queda encargado", "quedan", "se compromete", "se encarga", "se encargan", "se ofrece", "se ofrecen", "va a", "vamos a", "van a"],
         future_ends: &["ará", "arán", "brá", "drá", "drán", "erá", "erán", "irá", "irán", "remos"],
         duty: &[
             "conviene", "debe", "deben", "debería", "deberían", "es necesario", "habrá que", "hay que", "pendiente",
