@@ -8,7 +8,7 @@ use std::sync::{Arc, OnceLock};
 use rapporteur::archive::resolve::{Frozen, Show, Sources, resolve};
 use rapporteur::config::{self, Config};
 use rapporteur::content::markdown::LABEL;
-use rapporteur::content::{Document, parse_document, parse_documents, parse_judged, possible};
+use rapporteur::content::{Document, parse_document, parse_documents, possible};
 use rapporteur::diagnostic::Diagnostic;
 use rapporteur::diagnostic::render::{Style, render};
 use rapporteur::files::{Changes, decode};
@@ -53,8 +53,10 @@ fn check_offers(document: &Document) {
     let judged: Vec<Judgement> = offers
         .map(|offer| Judgement { kind: Some(offer.kind), words: offer.words, by: offer.by, status: offer.state })
         .collect();
-    let told = parse_judged(&document.file, &Config::default(), &judged);
-    assert!(told.unmet.is_empty(), "{:?} of {judged:?} in {:?}", told.unmet, document.file.text);
+    let judgements = Judgements::new([(document.file.path.clone(), judged)]);
+    for told in parse_documents(&document.file, &Config::default(), &judgements) {
+        assert!(told.unmet.is_empty(), "{:?} of {judgements:?} in {:?}", told.unmet, document.file.text);
+    }
 }
 
 /// A foreign tree of several files, as `references` has them, which is adopted, and then read with the settings found.

@@ -308,9 +308,9 @@ impl Project {
         true
     }
 
-    /// Returns what was judged by hand, as it was read last.
-    pub fn judgements(&self) -> &Judgements {
-        &self.judgements
+    /// Returns what was judged by hand, as it was read last, with what is wrong with its file.
+    pub fn judgements(&self) -> (&Judgements, &[Diagnostic]) {
+        (&self.judgements, &self.judgement_problems)
     }
 
     /// Reads what was judged by hand, and tells whether it changed. Reports of which something else is said are then to be understood again.
@@ -320,9 +320,11 @@ impl Project {
         }
         let (judgements, mut problems) = self.judgements_file.file().map_or_else(Default::default, judgements::parse);
         problems.extend(self.judgements_file.fault().map(fault_problem));
-        for path in judgements.differing(&self.judgements) {
-            self.documents.remove(path);
-        }
+        let differing: FxHashSet<&RelPath> = judgements.differing(&self.judgements).collect();
+        self.documents.retain(|path, known| {
+            let is_of_part = |document: &Arc<Document>| differing.contains(&document.file.path);
+            !differing.contains(path) && !known.documents.iter().any(is_of_part)
+        });
         (self.judgements, self.judgement_problems) = (judgements, problems);
         true
     }
@@ -379,7 +381,7 @@ fn unmet_judgements(judgements: &Judgements, documents: &[Arc<Document>]) -> Vec
     let reports = documents.iter().filter(|document| document.kind == Kind::Meeting);
     let paths: FxHashSet<&RelPath> = match judgements.is_empty() {
         true => return Vec::new(),
-        false => reports.clone().map(|document| document.file.path_on_disk()).collect(),
+        false => reports.clone().flat_map(|document| [document.file.path_on_disk(), &document.file.path]).collect(),
     };
     let unmet = reports.flat_map(|document| document.unmet.iter().map(move |unmet| (&document.file, unmet)));
     let unmet =

@@ -17,8 +17,9 @@ use super::{Loudness, check_root, report, today};
 use crate::archive::resolve::Show;
 use crate::content::schema::DecisionStatus;
 use crate::content::{Document, Kind, Possible, Sign, Strength, possible};
+use crate::diagnostic::Severity;
 use crate::files::Look;
-use crate::judgements::Judgements;
+use crate::judgements::{JUDGEMENTS, Judgements};
 use crate::project::Project;
 use crate::site::Site;
 use crate::source::SourceFile;
@@ -80,7 +81,7 @@ pub(super) fn run(arguments: &Arguments, loudness: Loudness) -> anyhow::Result<E
     }
     let mut project = project(root);
     let site = project.load(&Look::Everything).site;
-    let all = offers(&site, project.judgements(), &arguments.reports, true)?;
+    let all = offers(&site, judgements(&project)?, &arguments.reports, true)?;
     match arguments.format {
         Format::Json => report::print(&serde_json::to_string_pretty(&json(&all))?)?,
         Format::Human => list(all, arguments, loudness)?,
@@ -91,6 +92,20 @@ pub(super) fn run(arguments: &Arguments, loudness: Loudness) -> anyhow::Result<E
 /// Makes the project of a site in which what is not to be seen yet is there too.
 fn project(root: &Path) -> Project {
     Project::new(root.to_owned(), Show { drafts: true, future: true, today: today() })
+}
+
+/// Returns what was judged already.
+///
+/// # Errors
+///
+/// The file cannot be read as a whole, so that nobody knows what was.
+fn judgements(project: &Project) -> anyhow::Result<&Judgements> {
+    let (judgements, problems) = project.judgements();
+    anyhow::ensure!(
+        problems.iter().all(|problem| problem.severity < Severity::Error),
+        "{JUDGEMENTS} cannot be read; `rapporteur check` says what is wrong with it"
+    );
+    Ok(judgements)
 }
 
 /// Returns what the reports of a site offer, the latest first, but for what was judged already. `wanted` are the paths of those that are asked
@@ -110,7 +125,8 @@ fn offers(site: &Site, judgements: &Judgements, wanted: &[String], with_unlikely
     );
     reports.sort_by(|one, other| other.date.cmp(&one.date).then_with(|| one.file.path.cmp(&other.file.path)));
     let offers = |document: &Arc<Document>| {
-        let judged = judgements.of(document.file.path_on_disk()).iter().map(|judgement| term_key(&judgement.words));
+        let of_whole = judgements.of(document.file.path_on_disk()).iter();
+        let judged = of_whole.chain(judgements.of(&document.file.path)).map(|judgement| term_key(&judgement.words));
         // What an edited report says instead of what was judged is told of by `check`.
         let edited = document.unmet.iter().filter_map(|unmet| unmet.near.as_deref()).map(term_key);
         let judged: FxHashSet<String> = judged.chain(edited).collect();

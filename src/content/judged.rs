@@ -11,7 +11,7 @@ use super::marked;
 use super::outcome::Outcome;
 use super::{Document, Kind};
 use crate::config::Config;
-use crate::judgements::{JUDGEMENTS, Judgement};
+use crate::judgements::{JUDGEMENTS, Judgement, Judgements};
 use crate::source::{SourceFile, Span};
 use crate::text::name::term_key;
 use crate::text::words::{sentences, squeeze};
@@ -19,10 +19,29 @@ use crate::text::words::{sentences, squeeze};
 /// A judgement of words that the report does not have.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Unmet {
-    /// Its position among the judgements of the report.
+    /// Whether it was judged of a file that holds several meetings, rather than of this one.
+    pub is_of_whole: bool,
+    /// Its position among the judgements of that.
     pub position: usize,
     /// What the report says instead, as far as one can see.
     pub near: Option<String>,
+}
+
+/// What was judged of the words of a report.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Judged<'j> {
+    /// Of its file, which may hold several meetings.
+    pub(super) of_whole: &'j [Judgement],
+    /// Of the one meeting, where there are several.
+    pub(super) of_part: &'j [Judgement],
+}
+
+impl<'j> Judged<'j> {
+    /// Returns each with whether it is of the whole, and its position.
+    fn all(self) -> impl Iterator<Item = (bool, usize, &'j Judgement)> {
+        let of_part = self.of_part.iter().enumerate().map(|(position, judgement)| (false, position, judgement));
+        of_part.chain(self.of_whole.iter().enumerate().map(|(position, judgement)| (true, position, judgement)))
+    }
 }
 
 /// So many places of a report are compared with parts of sentences, in all: enough for a thousand of them in a report of a thousand paragraphs.
@@ -40,48 +59,58 @@ struct Passage<'l> {
 /// Puts what was judged into the outcomes of a report, and why it is known into the evidence. Returns the judgements of words that are not
 /// there.
 pub(super) fn apply(
-    judgements: &[Judgement],
+    judged: Judged<'_>,
     outcomes: &mut Vec<Outcome>,
     evidence: &mut Vec<Evidence>,
     file: &SourceFile,
     lines: &[Line],
     marks: MarkWords<'_>,
 ) -> Vec<Unmet> {
-    if judgements.is_empty() {
+    if judged.all().next().is_none() {
         return Vec::new();
     }
     let mut places = Places::new(lines);
     let mut unmet = Vec::new();
-    for (position, judgement) in judgements.iter().enumerate() {
+    let mut met: FxHashSet<String> = FxHashSet::default();
+    for (is_of_whole, position, judgement) in judged.all() {
         let key = term_key(&judgement.words);
         match places.find(&judgement.words, &key) {
             Some(at) => judge(judgement, &places.passages[at], &key, outcomes, evidence, file, marks),
-            None => unmet.push(Unmet { position, near: near(&judgement.words, &places.passages, unmet.len()) }),
+            // Two people may have given the same answer.
+            None if met.contains(&key) => {}
+            None => {
+                let near = near(&judgement.words, &places.passages, unmet.len());
+                unmet.push(Unmet { is_of_whole, position, near });
+            }
         }
+        met.insert(key);
     }
     outcomes.sort_by_key(|outcome| outcome.paragraph);
     unmet
 }
 
-/// Tells all the same, without a place, what somebody judged to be an outcome in words that no part of a file has: a report that was edited
-/// loses none.
-pub(super) fn tell_unmet(documents: &mut [Document], judgements: &[Judgement], config: &Config) {
+/// Tells all the same, without a place, what somebody judged to be an outcome in words that are not there: a report that was edited loses
+/// none. What was judged of a file that holds several meetings needs to be in one of them.
+pub(super) fn tell_unmet(documents: &mut [Document], judgements: &Judgements, config: &Config) {
     let is_meeting = |document: &Document| document.kind == Kind::Meeting;
-    let positions =
-        |document: &Document| document.unmet.iter().map(|unmet| unmet.position).collect::<FxHashSet<usize>>();
-    let unmet = documents.iter().filter(|document| is_meeting(document)).map(positions);
+    let of_whole = |document: &Document| {
+        let unmet = document.unmet.iter().filter(|unmet| unmet.is_of_whole);
+        unmet.map(|unmet| unmet.position).collect::<FxHashSet<usize>>()
+    };
+    let unmet = documents.iter().filter(|document| is_meeting(document)).map(of_whole);
     let unmet = unmet.reduce(|one, other| &one & &other).unwrap_or_default();
-    let mut meetings = documents.iter_mut().filter(|document| is_meeting(document));
-    let Some(first) = meetings.next() else { return };
-    first.unmet.retain(|one| unmet.contains(&one.position));
-    meetings.for_each(|other| other.unmet.clear());
-    let told = first.unmet.iter().filter_map(|unmet| judgements.get(unmet.position));
     let marks = MarkWords::new(&config.decision_marks);
-    let mut outcomes = Vec::new();
-    for judgement in told {
-        tell(judgement, 0, Span::default(), &mut outcomes, &mut first.told.evidence, marks);
+    for (number, document) in documents.iter_mut().filter(|document| is_meeting(document)).enumerate() {
+        let is_told_here = |one: &Unmet| !one.is_of_whole || (number == 0 && unmet.contains(&one.position));
+        document.unmet.retain(is_told_here);
+        let mut outcomes = Vec::new();
+        for unmet in &document.unmet {
+            let path = if unmet.is_of_whole { document.file.path_on_disk() } else { &document.file.path };
+            let Some(judgement) = judgements.of(path).get(unmet.position) else { continue };
+            tell(judgement, 0, Span::default(), &mut outcomes, &mut document.told.evidence, marks);
+        }
+        document.outcomes.splice(..0, outcomes);
     }
-    first.outcomes.splice(..0, outcomes);
 }
 
 /// Where words stand in a report. Each place is found once, so that the same words judged twice are two places.
@@ -149,8 +178,12 @@ fn judge(
             return false;
         }
         let other = term_key(&outcome.text);
-        // What tells nothing takes nothing away but itself, nor does a task within a decision.
-        key.contains(&other) || (judgement.kind == Some(outcome.kind) && other.contains(key))
+        // A few words that tell nothing take no outcome away, nor does a task within a decision.
+        let is_part = || other.contains(key);
+        match judgement.kind {
+            None => key.contains(&other) || (is_part() && 2 * key.len() >= other.len()),
+            Some(kind) => key.contains(&other) || (kind == outcome.kind && is_part()),
+        }
     };
     let gone: Vec<Outcome> = outcomes.extract_if(.., is_same).collect();
     if !gone.is_empty() {
@@ -216,7 +249,7 @@ fn near(words: &str, passages: &[Passage<'_>], n_before: usize) -> Option<String
 mod tests {
     use super::*;
     use crate::config::{self, DecisionKind, DecisionStatus};
-    use crate::content::{parse_documents, parse_judged};
+    use crate::content::parse_documents;
     use crate::fixture::files;
     use crate::judgements;
 
@@ -226,7 +259,8 @@ mod tests {
 
     fn document(text: &str, judgements: &[Judgement]) -> Document {
         let files = files(&format!("-- meetings/2020-01-02.md --\n{text}"));
-        parse_judged(&files[0], &Config::default(), judgements)
+        let judgements = Judgements::new([(files[0].path.clone(), judgements.to_vec())]);
+        parse_documents(&files[0], &Config::default(), &judgements).remove(0)
     }
 
     fn check(text: &str, judgements: &[Judgement], expected: &[&str]) -> Document {
@@ -304,6 +338,13 @@ mod tests {
     }
 
     #[test]
+    fn the_same_answer_twice_is_one() {
+        let twice = [judged(DECISION, "The gate stays", None), judged(DECISION, "The gate stays", None)];
+        let document = check("The gate stays.\n", &twice, &["1 decision: The gate stays"]);
+        assert_eq!(document.unmet, []);
+    }
+
+    #[test]
     fn words_that_are_no_longer_there_are_told_without_a_place() {
         let judgements =
             [judged(ACTION, "Speaker One shall see to the gate", None), judged(None, "Fine weather", None)];
@@ -313,7 +354,10 @@ mod tests {
             &["0 action: Speaker One shall see to the gate"],
         );
         let near = Some("Speaker One shall see to the fence.".to_owned());
-        assert_eq!(document.unmet, [Unmet { position: 0, near }, Unmet { position: 1, near: None }]);
+        assert_eq!(
+            document.unmet,
+            [Unmet { is_of_whole: true, position: 0, near }, Unmet { is_of_whole: true, position: 1, near: None }]
+        );
     }
 
     #[test]
@@ -321,7 +365,8 @@ mod tests {
         let files = files(
             "-- rapporteur.yaml --\nsplit: [all.md]\n-- rapporteur.outcomes.yaml --\n\
              meetings/all.md: [{decision: The gate stays}, {action: Lost}]\n\
-             -- meetings/all.md --\n# 2020-01-02\nThe fence.\n\n# 2020-02-03\nThe gate stays.\n",
+             meetings/all-at-2020-02-03.md: [{action: Thanks to all}]\n\
+             -- meetings/all.md --\n# 2020-01-02\nThe fence. Thanks to all.\n\n# 2020-02-03\nThe gate stays. Thanks to all.\n",
         );
         let (settings, (judgements, _)) = (config::parse(&files[0]).0, judgements::parse(&files[1]));
         let documents = parse_documents(&files[2], &settings, &judgements);
@@ -329,7 +374,7 @@ mod tests {
             .iter()
             .map(|document| document.outcomes.iter().map(|outcome| outcome.text.as_str()).collect())
             .collect();
-        assert_eq!(told, [vec!["Lost"], vec!["The gate stays"]]);
+        assert_eq!(told, [vec!["Lost"], vec!["Thanks to all", "The gate stays"]]);
     }
 
     #[test]

@@ -35,7 +35,7 @@ use std::sync::Arc;
 
 use crate::config::{Config, Convention, GroupFrom};
 use crate::diagnostic::{Diagnostic, Place, catalogue};
-use crate::judgements::{Judgement, Judgements};
+use crate::judgements::Judgements;
 use crate::source::{RelPath, SourceFile, Span, Spanned};
 use crate::text::date::Date;
 use crate::text::words;
@@ -44,6 +44,7 @@ use crate::yaml::{self, Entry, Value, rest};
 pub(crate) use conventions::joints;
 pub use conventions::{Evidence, Possible, Sign, Strength};
 pub use days::Days;
+use judged::Judged;
 pub use judged::Unmet;
 pub use kind::Kind;
 use mark_words::MarkWords;
@@ -136,36 +137,39 @@ pub struct Front<'d> {
 
 /// Understands one file as all the documents that it holds: one, unless the settings say that it holds several meetings.
 pub fn parse_documents(file: &Arc<SourceFile>, config: &Config, judgements: &Judgements) -> Vec<Document> {
-    let judged = judgements.of(&file.path);
+    let of_whole = judgements.of(&file.path);
     let parts = config.split.is_match(&file.path).then(|| split::split(file)).flatten();
-    let Some(parts) = parts else { return vec![parse_judged(file, config, judged)] };
-    let id = |file: &Arc<SourceFile>| kind::kind_and_id(&file.path, config).1;
-    let preface = parts.preface.iter().map(|file| parse_as(file, config, judged, Kind::Page, id(file)));
-    let meetings = parts.meetings.iter().map(|file| parse_as(file, config, judged, Kind::Meeting, id(file)));
-    let mut documents: Vec<Document> = preface.chain(meetings).collect();
-    judged::tell_unmet(&mut documents, judged, config);
+    let mut documents: Vec<Document> = match parts {
+        None => vec![parse_judged(file, config, Judged { of_whole, of_part: &[] })],
+        Some(parts) => {
+            let part = |file: &Arc<SourceFile>, kind: Kind| {
+                let of_part = if file.path == *file.path_on_disk() { &[] } else { judgements.of(&file.path) };
+                parse_as(file, config, Judged { of_whole, of_part }, kind, kind::kind_and_id(&file.path, config).1)
+            };
+            let preface = parts.preface.iter().map(|file| part(file, Kind::Page));
+            preface.chain(parts.meetings.iter().map(|file| part(file, Kind::Meeting))).collect()
+        }
+    };
+    judged::tell_unmet(&mut documents, judgements, config);
     documents
 }
 
 /// Understands one file. Never fails: what cannot be understood is left out and is a problem.
 pub fn parse_document(file: &Arc<SourceFile>, config: &Config) -> Document {
-    parse_judged(file, config, &[])
+    parse_judged(file, config, Judged::default())
 }
 
-/// Understands one file, of whose words somebody judged what they tell.
-pub fn parse_judged(file: &Arc<SourceFile>, config: &Config, judged: &[Judgement]) -> Document {
+fn parse_judged(file: &Arc<SourceFile>, config: &Config, judged: Judged<'_>) -> Document {
     let (kind, id) = kind::kind_and_id(&file.path, config);
     // What is elsewhere is counted there; who comes here by the file is still led on.
     if kind == Kind::Meeting && config.conventions.is_on(Convention::Status) && stub::leads_elsewhere(&file.text) {
         // At the address that the report had, or would have.
-        return parse_as(file, config, &[], Kind::Page, format!("{}/{id}", kind.folder()));
+        return parse_as(file, config, judged, Kind::Page, format!("{}/{id}", kind.folder()));
     }
-    let mut document = parse_as(file, config, judged, kind, id);
-    judged::tell_unmet(std::slice::from_mut(&mut document), judged, config);
-    document
+    parse_as(file, config, judged, kind, id)
 }
 
-fn parse_as(file: &Arc<SourceFile>, config: &Config, judged: &[Judgement], kind: Kind, id: String) -> Document {
+fn parse_as(file: &Arc<SourceFile>, config: &Config, judged: Judged<'_>, kind: Kind, id: String) -> Document {
     let mut problems = Problems::new();
     let parts = front_matter::split(&file.text);
     if let Some(opening) = parts.unclosed {
@@ -219,7 +223,7 @@ fn parse_as(file: &Arc<SourceFile>, config: &Config, judged: &[Judgement], kind:
     } else {
         outcomes.extend(others);
     }
-    let judged = if kind == Kind::Meeting { judged } else { &[] };
+    let judged = if kind == Kind::Meeting { judged } else { Judged::default() };
     let marks = MarkWords::new(&config.decision_marks);
     let unmet = judged::apply(judged, &mut outcomes, &mut told.evidence, file, &outline, marks);
     if kind == Kind::Page && conventions::legend::is_legend(file.path.as_str()) {

@@ -13,7 +13,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 pub use adding::with;
 
 use crate::config::{DecisionKind, DecisionStatus};
-use crate::diagnostic::{Diagnostic, Place, catalogue};
+use crate::diagnostic::{Diagnostic, Place, Severity, catalogue};
 use crate::source::{RelPath, SourceFile, Span, Spanned};
 use crate::text::suggest::nearest;
 use crate::yaml::fields::{Fields, Problems};
@@ -57,6 +57,12 @@ struct OfReport {
 }
 
 impl Judgements {
+    /// Makes those that stand in no file.
+    pub fn new(reports: impl IntoIterator<Item = (RelPath, Vec<Judgement>)>) -> Judgements {
+        let report = |(path, judgements)| (path, OfReport { judgements, ..OfReport::default() });
+        Judgements { file: None, reports: reports.into_iter().map(report).collect() }
+    }
+
     /// Tells whether nothing was judged.
     pub fn is_empty(&self) -> bool {
         self.reports.is_empty()
@@ -84,7 +90,10 @@ impl Judgements {
             // Another day is another report, and no slip.
             let has_its_digits = |other: &&str| digits(other).eq(digits(path.as_str()));
             let all = paths.iter().map(|path| path.as_str()).filter(|_| is_slip);
-            let near = nearest(path.as_str(), all.filter(has_its_digits));
+            let slip = nearest(path.as_str(), all.clone().filter(has_its_digits));
+            // It may have been moved, or the path be that from the site's folder.
+            let is_of_name = |other: &&str| other.rsplit('/').next() == Some(path.file_name());
+            let near = slip.or_else(|| all.clone().find(is_of_name).filter(|_| all.filter(is_of_name).count() == 1));
             Some(catalogue::judged_nowhere(Place::new(self.file.as_ref()?, report.path), path.as_str(), near))
         };
         strange.into_iter().filter_map(problem).collect()
@@ -130,6 +139,13 @@ pub fn parse(file: &Arc<SourceFile>) -> (Judgements, Problems) {
 
 fn digits(path: &str) -> impl Iterator<Item = char> {
     path.chars().filter(char::is_ascii_digit)
+}
+
+/// Tells whether a text is one of which every judgement can be read: each report may say so much and no more.
+pub fn is_readable(text: &str) -> bool {
+    let path = RelPath::new(JUDGEMENTS).unwrap_or_else(|| unreachable!("the name leads nowhere out"));
+    let file = Arc::new(SourceFile::new(path, JUDGEMENTS.to_owned(), text.to_owned()));
+    parse(&file).1.iter().all(|problem| problem.severity < Severity::Error)
 }
 
 /// Cuts the file where a line begins with a key: the file may be longer than a value of YAML, and a mistake in what is said of one report is

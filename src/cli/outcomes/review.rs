@@ -15,10 +15,10 @@ use super::{Offers, offers, place, project, seeming, signs};
 use crate::cli::{Loudness, report};
 use crate::content::Possible;
 use crate::content::schema::{DecisionKind, DecisionStatus};
-use crate::files::{Look, Overlays, read_file};
+use crate::files::{LONGEST_TEXT, Look, Overlays, read_file};
 use crate::judgements::{self, JUDGEMENTS, Judgement};
 use crate::publish;
-use crate::source::SourceFile;
+use crate::source::{RelPath, SourceFile, Span};
 use crate::text::date::in_words;
 use crate::text::words::counted;
 
@@ -74,8 +74,8 @@ enum Told {
 struct Course {
     n_outcomes: usize,
     has_answered: bool,
-    /// What is not to be shown again, whatever became of it: sentences by the paths of their reports.
-    shown: FxHashSet<(String, String)>,
+    /// What is not to be shown again, whatever became of it: sentences by their reports and places.
+    shown: FxHashSet<(RelPath, Span)>,
     /// Whether something was put off.
     is_put_off: bool,
     has_written: bool,
@@ -86,10 +86,9 @@ pub(super) fn run(root: &Path, reports: &[String], loudness: Loudness) -> anyhow
     let mut course = Course::default();
     loop {
         let site = project.load(&Look::Everything).site;
-        let mut all = offers(&site, project.judgements(), reports, loudness == Loudness::Verbose)?;
+        let mut all = offers(&site, super::judgements(&project)?, reports, loudness == Loudness::Verbose)?;
         for Offers { document, sentences } in &mut all {
-            let key = |sentence: &Possible| (document.file.label.clone(), sentence.words.clone());
-            sentences.retain(|sentence| course.shown.insert(key(sentence)));
+            sentences.retain(|sentence| course.shown.insert((document.file.path.clone(), sentence.span)));
         }
         all.retain(|report| !report.sentences.is_empty());
         let n_before = course.n_outcomes;
@@ -140,8 +139,13 @@ fn go_through(root: &Path, all: &[Offers], course: &mut Course) -> anyhow::Resul
 
 fn write(root: &Path, offers: &Offers, new: &[Judgement]) -> anyhow::Result<()> {
     let file = written(root)?;
-    let path = offers.document.file.path_on_disk();
+    // That of the one meeting, where the file holds several.
+    let path = &offers.document.file.path;
     let text = judgements::with(file.as_ref(), path, new).map_err(anyhow::Error::msg)?;
+    anyhow::ensure!(
+        text.len() as u64 <= LONGEST_TEXT && judgements::is_readable(&text),
+        "{JUDGEMENTS} would be too long to be read; say what is left about {path} in its front matter"
+    );
     publish::write_file(&root.join(JUDGEMENTS), text.as_bytes()).with_context(|| format!("cannot write {JUDGEMENTS}"))
 }
 
@@ -163,7 +167,7 @@ fn judged(sentences: &[Possible], chosen: &[Choice]) -> Vec<Judgement> {
             // Whoever is named has something to do.
             Told::AsItSeems if choice.by.is_some() => (DecisionKind::Action, None),
             Told::AsItSeems => (sentence.kind, sentence.state),
-            Told::Outcome(kind) => (kind, sentence.state.filter(|_| kind == sentence.kind)),
+            Told::Outcome(kind) => (kind, None),
             Told::Rejection => (DecisionKind::Decision, Some(DecisionStatus::Dropped)),
         };
         let seeming = || sentence.by.clone().filter(|_| kind == DecisionKind::Action);
@@ -238,15 +242,23 @@ fn understood(line: &str, n_sentences: usize) -> Result<Answer, String> {
         _ => {}
     }
     let mut chosen: Vec<Choice> = Vec::new();
+    // Where the sentences begin of which the next name is.
+    let mut named_from = 0;
     for word in line.split_whitespace().flat_map(parted) {
         if !word.starts_with(|c: char| c.is_ascii_digit()) {
-            let Some(choice) = chosen.last_mut() else {
+            if word.contains(char::is_control) {
+                return Err("a key was pressed that gives no letter; ? shows what is an answer".to_owned());
+            }
+            if chosen.is_empty() {
                 return Err(format!("\"{word}\" is no answer; ? shows what is"));
-            };
-            let by = choice.by.take().map_or_else(String::new, |by| by + " ");
-            choice.by = Some(by + word);
+            }
+            for choice in &mut chosen[named_from..] {
+                let by = choice.by.take().map_or_else(String::new, |by| by + " ");
+                choice.by = Some(by + word);
+            }
             continue;
         }
+        named_from = chosen.len();
         let (numbers, told) = numbers(word).ok_or_else(|| format!("\"{word}\" is no answer; ? shows what is"))?;
         for number in numbers {
             if !(1..=n_sentences).contains(&number) {
@@ -259,7 +271,7 @@ fn understood(line: &str, n_sentences: usize) -> Result<Answer, String> {
         }
     }
     for by in chosen.iter_mut().filter_map(|choice| choice.by.as_mut()) {
-        *by = by.trim_end_matches(',').to_owned();
+        *by = by.trim_end_matches([',', ';', '.']).to_owned();
         if !by.chars().any(|c| c.is_uppercase() || (c.is_alphabetic() && !c.is_lowercase())) {
             return Err(format!("\"{by}\" is no name; behind a number stands who is to act, if anything"));
         }
@@ -315,6 +327,7 @@ mod tests {
         check("2A", &[(1, Told::Outcome(DecisionKind::Action), None)]);
         check("2-4r", &[(1, Told::Rejection, None), (2, Told::Rejection, None), (3, Told::Rejection, None)]);
         check("1 Speaker One, Speaker Two 3", &[(0, seeming, Some("Speaker One, Speaker Two")), (2, seeming, None)]);
+        check("1-2 Speaker One;", &[(0, seeming, Some("Speaker One")), (1, seeming, Some("Speaker One"))]);
         check("2 甲野", &[(1, seeming, Some("甲野"))]);
         check("a", &(0..5).map(|at| (at, seeming, None)).collect::<Vec<_>>());
         check("None", &[]);
@@ -339,6 +352,7 @@ mod tests {
             ("x", "\"x\" is no answer; ? shows what is"),
             ("1x", "\"1x\" is no answer; ? shows what is"),
             ("3-1", "\"3-1\" is no answer; ? shows what is"),
+            ("1 Speaker\u{1b}", "a key was pressed that gives no letter; ? shows what is an answer"),
             ("6", "there is no sentence 6; the last is 5"),
             ("0", "there is no sentence 0; the last is 5"),
             ("4-9", "there is no sentence 6; the last is 5"),

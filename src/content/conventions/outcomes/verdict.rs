@@ -105,6 +105,12 @@ pub(super) fn names_loss(text: &str) -> bool {
     words.iter().any(|word| of_word(word) == Some(Verdict::Lost)) || is_denied(&words)
 }
 
+/// Tells whether a text has a word that says that something was rejected, and nothing else in any language: "dies" is German too.
+pub(super) fn says_rejected(text: &str) -> bool {
+    const OTHERS: &[&str] = &["dies", "died", "lost", "fails", "denied"];
+    words(text).iter().any(|word| of_word(word) == Some(Verdict::Lost) && !OTHERS.contains(&word.as_str()))
+}
+
 /// Tells whether a text has a word that says that something was put off.
 pub(super) fn says_put_off(text: &str) -> bool {
     words(text).iter().any(|word| of_word(word) == Some(Verdict::Postponed))

@@ -202,6 +202,10 @@ fn announces(words: &str, language: &Words) -> bool {
         return false;
     }
     let lower = format!(" {}", words.to_lowercase());
+    // How many were there is of every meeting, whatever it is called.
+    if language.hints.formal.iter().any(|stem| has_stem(&lower, stem)) {
+        return false;
+    }
     let stems = || language.hints.heads.iter().chain(ENGLISH.hints.heads);
     let is_short = words.chars().count() <= MOST_SIGNS;
     stems().any(|stem| has_stem(&lower, stem)) || (is_short && EAST_ASIAN.iter().any(|word| lower.contains(word)))

@@ -286,17 +286,23 @@ fn owner(named: &[Named<'_>], actor: Option<usize>) -> Option<String> {
     Some(if best == Position::End { all.join(", ") } else { all[0].to_owned() })
 }
 
-/// Returns what a sentence says became of what it is about, where that is not that it was adopted.
+/// Returns what a sentence says became of what it is about, where that is not that it was adopted. That something is not to be done is a decision
+/// like another; only what was to be approved and was not is lost.
 fn state(text: &str, lower: &str, language: &Words) -> Option<DecisionStatus> {
     /// Between what denies and what was decided: "is not yet approved".
     const FURTHEST: usize = 2;
+    #[rustfmt::skip]
+    const APPROVING: &[&str] = &[
+        "approv", "accept", "adopt", "carried", "passed", "angenommen", "genehmigt", "bewilligt", "approuv", "aprob", "aprueb", "acept", "approva", "accolt", "aprova", "aceit", "aangenomen", "goedgekeurd", "przyję", "zatwierdz", "antagen", "godkjen", "godken", "vedtatt", "schválen", "přijat",
+    ];
     let words: Vec<&str> = lower.split_whitespace().collect();
-    let is_firm = |word: &&str| language.hints.deciding.iter().any(|stem| word.starts_with(stem));
+    let approves = |word: &&str| APPROVING.iter().any(|stem| word.starts_with(stem));
     let is_denied = words
         .iter()
         .enumerate()
-        .any(|(at, word)| language.hints.denying.contains(word) && words[at + 1..].iter().take(FURTHEST).any(is_firm));
-    if is_denied || verdict::names_loss(text) {
+        .any(|(at, word)| language.hints.denying.contains(word) && words[at + 1..].iter().take(FURTHEST).any(approves));
+    let is_to_come = language.hints.future.iter().any(|words| has_words(lower, words));
+    if (is_denied && !is_to_come) || verdict::says_rejected(text) {
         return Some(DecisionStatus::Dropped);
     }
     let is_put_off = verdict::says_put_off(text) || language.put_off.iter().any(|words| has_words(lower, words));
