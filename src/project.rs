@@ -384,8 +384,10 @@ fn unmet_judgements(judgements: &Judgements, documents: &[Arc<Document>]) -> Vec
         false => reports.clone().flat_map(|document| [document.file.path_on_disk(), &document.file.path]).collect(),
     };
     let unmet = reports.flat_map(|document| document.unmet.iter().map(move |unmet| (&document.file, unmet)));
-    let unmet =
-        unmet.filter_map(|(file, unmet)| judgements.unmet(file.path_on_disk(), unmet.position, unmet.near.as_deref()));
+    let unmet = unmet.filter_map(|(file, unmet)| {
+        let path = if unmet.is_of_whole { file.path_on_disk() } else { &file.path };
+        judgements.unmet(path, unmet.position, unmet.near.as_deref(), unmet.is_in_front_matter)
+    });
     judgements.strangers(&paths).into_iter().chain(unmet).collect()
 }
 

@@ -9,7 +9,7 @@ use super::mark_words::MarkWords;
 use super::markdown::Line;
 use super::marked;
 use super::outcome::Outcome;
-use super::{Document, Kind};
+use super::{Document, Kind, as_meeting};
 use crate::config::Config;
 use crate::judgements::{JUDGEMENTS, Judgement, Judgements};
 use crate::source::{SourceFile, Span};
@@ -25,6 +25,8 @@ pub struct Unmet {
     pub position: usize,
     /// What the report says instead, as far as one can see.
     pub near: Option<String>,
+    /// Whether its front matter says so, which is changed there.
+    pub is_in_front_matter: bool,
 }
 
 /// What was judged of the words of a report.
@@ -80,12 +82,17 @@ pub(super) fn apply(
             None if met.contains(&key) => {}
             None => {
                 let near = near(&judgement.words, &places.passages, unmet.len());
-                unmet.push(Unmet { is_of_whole, position, near });
+                unmet.push(Unmet { is_of_whole, position, near, is_in_front_matter: false });
             }
         }
         met.insert(key);
     }
-    outcomes.sort_by_key(|outcome| outcome.paragraph);
+    // Ids of what a paragraph tells go by the order there, whatever the order of the answers.
+    let offset = |outcome: &Outcome| {
+        let passage = places.judged.get(&outcome.paragraph).map(|at| &places.passages[*at]);
+        passage.map_or(0, |passage| passage.text.find(&outcome.text).unwrap_or(usize::MAX))
+    };
+    outcomes.sort_by_cached_key(|outcome| (outcome.paragraph, offset(outcome)));
     unmet
 }
 
@@ -103,10 +110,16 @@ pub(super) fn tell_unmet(documents: &mut [Document], judgements: &Judgements, co
     for (number, document) in documents.iter_mut().filter(|document| is_meeting(document)).enumerate() {
         let is_told_here = |one: &Unmet| !one.is_of_whole || (number == 0 && unmet.contains(&one.position));
         document.unmet.retain(is_told_here);
+        let written = as_meeting(document).map_or(&[][..], |meeting| &meeting.decisions).iter();
+        let written: FxHashSet<String> = written.map(|decision| term_key(&decision.text.value)).collect();
         let mut outcomes = Vec::new();
-        for unmet in &document.unmet {
+        for unmet in &mut document.unmet {
             let path = if unmet.is_of_whole { document.file.path_on_disk() } else { &document.file.path };
             let Some(judgement) = judgements.of(path).get(unmet.position) else { continue };
+            unmet.is_in_front_matter = written.contains(&term_key(&judgement.words));
+            if unmet.is_in_front_matter {
+                continue;
+            }
             tell(judgement, 0, Span::default(), &mut outcomes, &mut document.told.evidence, marks);
         }
         document.outcomes.splice(..0, outcomes);
@@ -120,6 +133,8 @@ struct Places<'l> {
     by_sentence: FxHashMap<String, VecDeque<usize>>,
     /// What was found in which passage.
     taken: FxHashSet<(usize, String)>,
+    /// The passages in which something was found, by the numbers of their paragraphs.
+    judged: FxHashMap<u32, usize>,
     n_left: usize,
 }
 
@@ -132,7 +147,13 @@ impl<'l> Places<'l> {
             let keys: BTreeSet<String> = sentences(&passage.text).map(term_key).chain([passage.key.clone()]).collect();
             keys.into_iter().for_each(|key| by_sentence.entry(key).or_default().push_back(at));
         }
-        Places { passages, by_sentence, taken: FxHashSet::default(), n_left: MOST_COMPARED }
+        Places {
+            passages,
+            by_sentence,
+            taken: FxHashSet::default(),
+            judged: FxHashMap::default(),
+            n_left: MOST_COMPARED,
+        }
     }
 
     /// Finds words: a whole sentence, else a part of one, as it is written or nearly so.
@@ -140,9 +161,10 @@ impl<'l> Places<'l> {
         let whole = self.by_sentence.get_mut(key).and_then(VecDeque::pop_front);
         let words = squeeze(words.trim());
         let at = whole
-            .or_else(|| self.part(key, |passage| passage.text.contains(&*words)))
-            .or_else(|| self.part(key, |passage| passage.key.contains(key)))?;
+            .or_else(|| self.part(key, |passage| has_words(&passage.text, &words)))
+            .or_else(|| self.part(key, |passage| has_words(&passage.key, key)))?;
         self.taken.insert((at, key.to_owned()));
+        self.judged.insert(self.passages[at].paragraph, at);
         Some(at)
     }
 
@@ -161,6 +183,20 @@ impl<'l> Passage<'l> {
         let text = squeeze(&texts.join(" ")).into_owned();
         Passage { paragraph: lines[0].paragraph, lines, key: term_key(&text), text }
     }
+}
+
+/// Tells whether a text has words that neither begin nor end within one of its own. Japanese and Chinese part none.
+fn has_words(text: &str, words: &str) -> bool {
+    let is_of_word = |c: char| c.is_alphanumeric() && c < '\u{2e80}';
+    let are_one = |before: Option<char>, after: Option<char>| {
+        before.zip(after).is_some_and(|(a, b)| is_of_word(a) && is_of_word(b))
+    };
+    !words.is_empty()
+        && text.match_indices(words).any(|(at, _)| {
+            let (before, after) = (&text[..at], &text[at + words.len()..]);
+            !are_one(before.chars().next_back(), words.chars().next())
+                && !are_one(words.chars().next_back(), after.chars().next())
+        })
 }
 
 /// Takes away what the rules made of the words, and tells what they tell.
@@ -338,6 +374,26 @@ mod tests {
     }
 
     #[test]
+    fn what_a_paragraph_tells_stands_in_its_order() {
+        let text = "We will sing. We will dance. We will eat.\n";
+        let answers = [judged(DECISION, "We will eat", None), judged(DECISION, "We will dance", None)];
+        check(text, &answers, &["1 decision: We will dance", "1 decision: We will eat"]);
+    }
+
+    #[test]
+    fn words_do_not_begin_within_a_word() {
+        check("The fence.\n\nA fen.\n", &[judged(DECISION, "fen", None)], &["2 decision: fen"]);
+        check("門の色を緑にする。\n", &[judged(DECISION, "緑にする", None)], &["1 decision: 緑にする"]);
+    }
+
+    #[test]
+    fn what_front_matter_says_is_changed_there() {
+        let text = "---\ndecisions: [The gate stays.]\n---\nText.\n";
+        let document = check(text, &[judged(None, "The gate stays", None)], &[]);
+        assert!(document.unmet[0].is_in_front_matter);
+    }
+
+    #[test]
     fn the_same_answer_twice_is_one() {
         let twice = [judged(DECISION, "The gate stays", None), judged(DECISION, "The gate stays", None)];
         let document = check("The gate stays.\n", &twice, &["1 decision: The gate stays"]);
@@ -354,10 +410,8 @@ mod tests {
             &["0 action: Speaker One shall see to the gate"],
         );
         let near = Some("Speaker One shall see to the fence.".to_owned());
-        assert_eq!(
-            document.unmet,
-            [Unmet { is_of_whole: true, position: 0, near }, Unmet { is_of_whole: true, position: 1, near: None }]
-        );
+        let unmet = |position, near| Unmet { is_of_whole: true, position, near, is_in_front_matter: false };
+        assert_eq!(document.unmet, [unmet(0, near), unmet(1, None)]);
     }
 
     #[test]
@@ -374,7 +428,7 @@ mod tests {
             .iter()
             .map(|document| document.outcomes.iter().map(|outcome| outcome.text.as_str()).collect())
             .collect();
-        assert_eq!(told, [vec!["Lost"], vec!["Thanks to all", "The gate stays"]]);
+        assert_eq!(told, [vec!["Lost"], vec!["The gate stays", "Thanks to all"]]);
     }
 
     #[test]

@@ -99,10 +99,20 @@ impl Judgements {
         strange.into_iter().filter_map(problem).collect()
     }
 
-    /// Says that a report does not have the words of one of its judgements; `near` are those that it has instead, as far as one can see.
-    pub fn unmet(&self, path: &RelPath, position: usize, near: Option<&str>) -> Option<Diagnostic> {
+    /// Says that the text of a report does not have the words of one of its judgements; `near` are those that it has instead, as far as one can
+    /// see.
+    pub fn unmet(
+        &self,
+        path: &RelPath,
+        position: usize,
+        near: Option<&str>,
+        is_in_front_matter: bool,
+    ) -> Option<Diagnostic> {
         let place = Place::new(self.file.as_ref()?, *self.reports.get(path)?.places.get(position)?);
-        Some(catalogue::unmet_judgement(place, path.as_str(), near))
+        Some(match is_in_front_matter {
+            true => catalogue::judged_front_matter(place, path.as_str()),
+            false => catalogue::unmet_judgement(place, path.as_str(), near),
+        })
     }
 }
 

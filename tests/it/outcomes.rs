@@ -233,6 +233,27 @@ meetings/2020-01-02.md:
 }
 
 #[test]
+fn an_answer_about_one_meeting_of_a_file_is_told_in_that_alone() {
+    let meeting =
+        |day: &str| format!("# {day}\n\nPresent: Speaker One\n\nSpeaker One will try to see to the fence.\n\n");
+    let site = Site::new("-- rapporteur.yaml --\ntitle: Archive\nsplit: [2020.md]\n");
+    site.write("content/meetings/2020.md", format!("{}{}", meeting("2020-01-02"), meeting("2020-02-03")));
+    let (code, _, said) = answer(&site, &[], "a\nn\n");
+    assert_eq!(code, Some(0), "{said}");
+    let judgements = site.read("rapporteur.outcomes.yaml");
+    assert!(judgements.contains("\nmeetings/2020-at-2020-02-03.md:\n  - action: Speaker One will try"), "{judgements}");
+    assert!(
+        judgements.contains("\nmeetings/2020-at-2020-01-02.md:\n  - neither: Speaker One will try"),
+        "{judgements}"
+    );
+    site.build_clean();
+    let decisions = decisions(&site);
+    assert!(decisions.len() == 1 && decisions[0].contains("2020-02-03"), "{decisions:?}");
+    site.write("rapporteur.outcomes.yaml", "meetings/2020-at-2020-02-03.md: [{neither: The hedge}]\n");
+    assert!(site.build(&[]).stderr.contains("2020-at-2020-02-03.md does not say this"));
+}
+
+#[test]
 fn a_folder_without_reports_is_told_so() {
     let site = Site::new("-- rapporteur.yaml --\ntitle: Archive\n");
     let run = outcomes(&site, &[]);

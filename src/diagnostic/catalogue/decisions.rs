@@ -100,3 +100,9 @@ pub fn unmet_judgement(place: Place, report: &str, near: Option<&str>) -> Diagno
         None => diagnostic.help("write the words as they stand in the report now, or remove the entry"),
     }
 }
+
+/// A judgement of what the front matter of its report says.
+pub fn judged_front_matter(place: Place, report: &str) -> Diagnostic {
+    warning("unmet-judgement", place, format!("the front matter of {report} says this, and not its text"))
+        .help("change it in the front matter of the report, and remove the entry here")
+}
