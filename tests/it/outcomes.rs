@@ -3,6 +3,7 @@
 use std::io::Write;
 use std::process::{Command, Stdio};
 
+use crate::preview::Preview;
 use crate::site::{Run, Site, rapporteur};
 
 const TREE: &str = "\
@@ -251,6 +252,21 @@ fn an_answer_about_one_meeting_of_a_file_is_told_in_that_alone() {
     assert!(decisions.len() == 1 && decisions[0].contains("2020-02-03"), "{decisions:?}");
     site.write("rapporteur.outcomes.yaml", "meetings/2020-at-2020-02-03.md: [{neither: The hedge}]\n");
     assert!(site.build(&[]).stderr.contains("2020-at-2020-02-03.md does not say this"));
+}
+
+#[test]
+fn the_preview_shows_what_is_judged_and_reads_no_other_report_again() {
+    let site = Site::new(NOTES);
+    let preview = Preview::start(site.root(), &[]);
+    let told = |words: &str| preview.get("/decisions/").text().contains(words);
+    assert!(!told("the gate stays"));
+    site.write("rapporteur.outcomes.yaml", "meetings/2020-02-03.md: [{decision: the gate stays}]\n");
+    preview.wait_for("/decisions/", "the gate stays");
+    preview.wait_until("it is said", || preview.said().contains("rapporteur.outcomes.yaml: 1 file understood again"));
+    site.write("rapporteur.outcomes.yaml", "meetings/2020-02-03.md: [{decision: the gate stays}\n");
+    preview.wait_until("nothing is judged", || !told("the gate stays"));
+    site.write("rapporteur.outcomes.yaml", "meetings/2020-02-03.md: [{decision: The gate stays.}]\n");
+    preview.wait_for("/decisions/", "The gate stays.");
 }
 
 #[test]
