@@ -184,7 +184,7 @@ worded! {
     pub enum DecisionStatus {
         /// Still to be done, or nobody said.
         Open = "open",
-        /// Adopted = "adopted", with nothing left to do.
+        /// Adopted, with nothing left to do.
         Adopted = "adopted",
         /// Done.
         Done = "done",

@@ -2,7 +2,6 @@
 
 mod review;
 
-use std::io::BufRead;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -260,12 +259,7 @@ fn new_file(change: &Change) -> Option<(&String, &String)> {
 
 /// Asks whether to write. Where nobody answers, nobody has said so.
 fn is_wanted() -> anyhow::Result<bool> {
-    report::ask("Write this? [y/N] ");
-    let mut answer = String::new();
-    let n_bytes = std::io::stdin().lock().read_line(&mut answer).context("cannot read the answer")?;
-    if n_bytes == 0 {
-        report::ask("\n");
-    }
-    anyhow::ensure!(n_bytes > 0, "nothing was written, since nobody answered; add --yes to write without being asked");
+    let answer = report::answer("Write this? [y/N] ")?
+        .context("nothing was written, since nobody answered; add --yes to write without being asked")?;
     Ok(matches!(answer.trim().to_lowercase().as_str(), "y" | "yes"))
 }

@@ -1,7 +1,7 @@
 //! What is printed: problems, progress, the closing summary.
 #![expect(clippy::print_stderr, reason = "this is where the program talks to its user")]
 
-use std::io::{self, IsTerminal, Write};
+use std::io::{self, BufRead, IsTerminal, Write};
 use std::process::ExitCode;
 use std::time::Duration;
 
@@ -51,9 +51,20 @@ pub(super) fn say(loudness: Loudness, line: &str) {
     }
 }
 
-/// Prints a question; the answer is written behind it.
-pub(super) fn ask(question: &str) {
-    eprint!("{question}");
+/// Prints what belongs to a question.
+pub(super) fn ask(text: &str) {
+    eprint!("{}", visible(text));
+}
+
+/// Asks a question and returns the line that answers it; `None` where nobody answers.
+pub(super) fn answer(question: &str) -> anyhow::Result<Option<String>> {
+    ask(question);
+    let mut line = String::new();
+    let is_answered = io::stdin().lock().read_line(&mut line).context("cannot read the answer")? > 0;
+    if !is_answered {
+        ask("\n");
+    }
+    Ok(is_answered.then_some(line))
 }
 
 /// Prints what a command was asked for.

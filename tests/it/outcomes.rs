@@ -270,6 +270,16 @@ fn the_preview_shows_what_is_judged_and_reads_no_other_report_again() {
 }
 
 #[test]
+fn nothing_of_a_report_that_is_shown_around_a_sentence_steers_a_terminal() {
+    let site = Site::new(NOTES);
+    let text = site.read("content/meetings/2020-01-02.md").replace("Spring is", "Spring \u{1b}[31mis");
+    site.write("content/meetings/2020-01-02.md", text);
+    let (code, _, said) = answer(&site, &[], "c\nl\nc\nq\n");
+    assert_eq!(code, Some(0), "{said}");
+    assert!(said.contains("[31mis near. Speaker One should really see") && !said.contains('\u{1b}'), "{said:?}");
+}
+
+#[test]
 fn a_folder_without_reports_is_told_so() {
     let site = Site::new("-- rapporteur.yaml --\ntitle: Archive\n");
     let run = outcomes(&site, &[]);

@@ -3,7 +3,6 @@
 //! What was answered is written before the next report is shown, so nothing is lost whenever somebody stops. What is an outcome makes others
 //! of its list likelier, so when all was asked about, the reports are looked through again.
 
-use std::io::BufRead;
 use std::path::Path;
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -198,12 +197,7 @@ fn in_text(offers: &Offers, sentences: &[Possible], n_shown: usize, n_left: usiz
 /// Asks until an answer is understood; `None` where nobody answers.
 fn ask(file: &SourceFile, sentences: &[Possible]) -> anyhow::Result<Option<Answer>> {
     loop {
-        report::ask(QUESTION);
-        let mut line = String::new();
-        if std::io::stdin().lock().read_line(&mut line).context("cannot read the answer")? == 0 {
-            report::ask("\n");
-            return Ok(None);
-        }
+        let Some(line) = report::answer(QUESTION)? else { return Ok(None) };
         match understood(line.trim(), sentences.len()) {
             Ok(Answer::Context) => report::ask(&context(file, sentences)),
             Ok(Answer::Help) => report::ask(HELP),

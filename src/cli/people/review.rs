@@ -4,11 +4,8 @@
 //! whenever somebody stops. Then the archive is read again: who is one person now may tell more about the others.
 
 use std::collections::BTreeSet;
-use std::io::BufRead;
 use std::path::Path;
 use std::process::ExitCode;
-
-use anyhow::Context;
 
 use super::{Writing, evidence_in_words, names_in_words, project, strength_in_words};
 use crate::archive::Archive;
@@ -101,12 +98,7 @@ fn in_words(archive: &Archive, case: &Cluster, n_left: usize) -> String {
 /// Asks until an answer is understood; `None` where nobody answers.
 fn ask(n_people: usize) -> anyhow::Result<Option<Answer>> {
     loop {
-        report::ask(QUESTION);
-        let mut line = String::new();
-        if std::io::stdin().lock().read_line(&mut line).context("cannot read the answer")? == 0 {
-            report::ask("\n");
-            return Ok(None);
-        }
+        let Some(line) = report::answer(QUESTION)? else { return Ok(None) };
         match understood(&line, n_people) {
             Some(answer) => return Ok(Some(answer)),
             None => report::ask(HELP),
