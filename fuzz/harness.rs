@@ -8,7 +8,7 @@ use std::sync::{Arc, OnceLock};
 use rapporteur::archive::resolve::{Frozen, Show, Sources, resolve};
 use rapporteur::config::{self, Config};
 use rapporteur::content::markdown::LABEL;
-use rapporteur::content::{Document, parse_document, parse_documents, possible};
+use rapporteur::content::{Document, Strength, parse_document, parse_documents, possible};
 use rapporteur::diagnostic::Diagnostic;
 use rapporteur::diagnostic::render::{Style, render};
 use rapporteur::files::{Changes, decode};
@@ -20,6 +20,7 @@ use rapporteur::serve::delivery::{Content, deliver};
 use rapporteur::serve::editor::Editor;
 use rapporteur::serve::request::{Hosts, Request};
 use rapporteur::serve::respond::{Body, Frame, respond};
+use rapporteur::serve::review::Review;
 use rapporteur::serve::snapshot::Snapshot;
 use rapporteur::site::Site;
 use rapporteur::source::{RelPath, SourceFile};
@@ -114,12 +115,13 @@ pub(crate) fn references(bytes: &[u8]) {
     }
 }
 
-/// What a browser may send to the preview: a target, `Host`, `Range`, `If-None-Match` and `If-Range`, each on a line.
+/// What a browser may send to the preview: a target, `Host`, `Range`, `If-None-Match` and `If-Range`, each on a line. A target that begins
+/// with an exclamation mark is an answer of a page of its own.
 pub(crate) fn requests(bytes: &[u8]) {
     static SITE: OnceLock<(Snapshot, Frame)> = OnceLock::new();
     let (snapshot, frame) = SITE.get_or_init(|| {
         let files = files(
-            "meetings/2020-01-02-a.md\n---\ntitle: A\nspeakers: [Speaker One]\n---\nText.\n===\nabout.md\nText.\n",
+            "meetings/2020-01-02-a.md\n---\ntitle: A\nspeakers: [Speaker One]\n---\nSpeaker One will see to it before May.\n===\nabout.md\nText.\n",
         );
         let loaded = Loaded {
             site: site(&files),
@@ -134,16 +136,24 @@ pub(crate) fn requests(bytes: &[u8]) {
             base: "/".to_owned(),
             editor: Editor::default(),
             hosts: Hosts::of([127, 0, 0, 1].into()),
+            review: Some(Review::new(Strength::Maybe)),
         };
         (Snapshot::new(loaded, None), frame)
     });
     let text = String::from_utf8_lossy(bytes);
     let mut lines = text.split('\n');
     let mut next = || lines.next().map(str::to_owned);
+    let target = next().unwrap_or_default();
+    let host = next();
+    let (method, target) = match target.strip_prefix('!') {
+        Some(target) => ("POST", target),
+        None => ("GET", target.as_str()),
+    };
     let request = Request {
-        method: "GET".to_owned(),
-        target: next().unwrap_or_default(),
-        host: next(),
+        method: method.to_owned(),
+        target: target.to_owned(),
+        origin: host.as_deref().map(|host| format!("http://{host}")),
+        host,
         range: next(),
         if_none_match: next(),
         if_range: next(),
@@ -239,6 +249,7 @@ pub(crate) fn site_with(files: &[Arc<SourceFile>], record: Option<&Arc<Record>>)
         theme,
         interface,
         changes: Arc::new(Changes::default()),
+        judgements: Arc::default(),
         attachment_files: Vec::new(),
     }
 }

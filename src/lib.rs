@@ -23,6 +23,7 @@ pub mod people;
 pub mod permanence;
 pub mod project;
 pub mod publish;
+pub mod review;
 pub mod search;
 pub mod serve;
 pub mod site;

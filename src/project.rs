@@ -41,7 +41,7 @@ pub struct Project {
     record: Option<Arc<Record>>,
     record_problems: Vec<Diagnostic>,
     judgements_file: Single,
-    judgements: Judgements,
+    judgements: Arc<Judgements>,
     judgement_problems: Vec<Diagnostic>,
     theme: Option<(Arc<Theme>, Vec<Diagnostic>)>,
     archive: Option<Arc<Archive>>,
@@ -92,7 +92,7 @@ impl Project {
             record: None,
             record_problems: Vec::new(),
             judgements_file: Single::default(),
-            judgements: Judgements::default(),
+            judgements: Arc::default(),
             judgement_problems: Vec::new(),
             theme: None,
             archive: None,
@@ -256,8 +256,18 @@ impl Project {
         if changes.is_cut_off {
             problems.push(catalogue::history_cut_off(&config.content));
         }
-        let site =
-            Site { config, settings: settings_file, archive, theme, interface, changes, attachment_files, problems };
+        let judgements = Arc::clone(&self.judgements);
+        let site = Site {
+            config,
+            settings: settings_file,
+            archive,
+            theme,
+            interface,
+            changes,
+            judgements,
+            attachment_files,
+            problems,
+        };
         let are_settings_clear = are_settings_whole && !site.config.ignore.is_unclear();
         Loaded { site, n_files, n_parsed, are_settings_clear, is_empty, changed }
     }
@@ -308,9 +318,9 @@ impl Project {
         true
     }
 
-    /// Returns what was judged by hand, as it was read last, with what is wrong with its file.
-    pub fn judgements(&self) -> (&Judgements, &[Diagnostic]) {
-        (&self.judgements, &self.judgement_problems)
+    /// Returns what is wrong with the file of what was judged by hand, as it was read last.
+    pub fn judgement_problems(&self) -> &[Diagnostic] {
+        &self.judgement_problems
     }
 
     /// Reads what was judged by hand, and tells whether it changed. Reports of which something else is said are then to be understood again.
@@ -325,7 +335,7 @@ impl Project {
             let is_of_part = |document: &Arc<Document>| differing.contains(&document.file.path);
             !differing.contains(path) && !known.documents.iter().any(is_of_part)
         });
-        (self.judgements, self.judgement_problems) = (judgements, problems);
+        (self.judgements, self.judgement_problems) = (Arc::new(judgements), problems);
         true
     }
 

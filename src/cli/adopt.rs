@@ -90,7 +90,9 @@ pub(super) fn run(arguments: &Arguments, loudness: Loudness) -> anyhow::Result<E
     report::say(loudness, &format!("wrote {}; look through it, then: rapporteur build{root}", output.display()));
     if study.n_possible > 0 {
         let sentences = counted(study.n_possible, "sentence");
-        let review = format!("`rapporteur outcomes review{root}` asks about each");
+        let review = format!(
+            "`rapporteur serve --review --open{root}` asks about each beside its report, `rapporteur outcomes review{root}` here"
+        );
         report::say(loudness, &format!("{sentences} may tell a decision or a task that no rule tells; {review}"));
     }
     Ok(code)

@@ -1,31 +1,28 @@
 //! `rapporteur outcomes`: sentences that may tell a decision or a task and that no rule tells, and what somebody says of them.
 
-mod review;
+mod asking;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
 
 use clap::{Subcommand, ValueEnum};
-use rayon::prelude::*;
-use rustc_hash::FxHashSet;
 use serde::Serialize;
 
 use super::explain_report::find;
 use super::shell::root_option;
 use super::{Loudness, check_root, report, today};
 use crate::archive::resolve::Show;
-use crate::content::schema::DecisionStatus;
-use crate::content::{Document, Kind, Possible, Sign, Strength, possible};
+use crate::content::{Document, Kind, Possible, Strength};
 use crate::diagnostic::Severity;
 use crate::files::Look;
-use crate::judgements::{JUDGEMENTS, Judgements};
+use crate::judgements::JUDGEMENTS;
 use crate::project::Project;
+use crate::review::{self, Offers, heading, seeming, signs};
 use crate::site::Site;
 use crate::source::SourceFile;
 use crate::text::date::in_words;
-use crate::text::name::term_key;
-use crate::text::words::{clipped, counted};
+use crate::text::words::counted;
 
 #[derive(clap::Args, Debug)]
 #[command(after_help = "With -v, sentences that are less likely to tell an outcome are listed and asked about too.")]
@@ -67,21 +64,16 @@ enum Format {
 /// How many reports are shown, unless all are asked for.
 const MOST_SHOWN: usize = 20;
 
-/// A report with the sentences that may tell an outcome, in the order in which they stand there.
-struct Offers {
-    document: Arc<Document>,
-    sentences: Vec<Possible>,
-}
-
 pub(super) fn run(arguments: &Arguments, loudness: Loudness) -> anyhow::Result<ExitCode> {
     let root = &arguments.root;
     check_root(root)?;
     if let Some(Action::Review { reports }) = &arguments.action {
-        return review::run(root, reports, loudness);
+        return asking::run(root, reports, loudness);
     }
     let mut project = project(root);
     let site = project.load(&Look::Everything).site;
-    let all = offers(&site, judgements(&project)?, &arguments.reports, true)?;
+    check_judgements(&project)?;
+    let all = offers(&site, &arguments.reports, Strength::Maybe)?;
     match arguments.format {
         Format::Json => report::print(&serde_json::to_string_pretty(&json(&all))?)?,
         Format::Human => list(all, arguments, loudness)?,
@@ -94,23 +86,21 @@ fn project(root: &Path) -> Project {
     Project::new(root.to_owned(), Show { drafts: true, future: true, today: today() })
 }
 
-/// Returns what was judged already.
+/// Makes sure that it is known what was judged already.
 ///
 /// # Errors
 ///
 /// The file cannot be read as a whole, so that nobody knows what was.
-fn judgements(project: &Project) -> anyhow::Result<&Judgements> {
-    let (judgements, problems) = project.judgements();
+fn check_judgements(project: &Project) -> anyhow::Result<()> {
     anyhow::ensure!(
-        problems.iter().all(|problem| problem.severity < Severity::Error),
+        project.judgement_problems().iter().all(|problem| problem.severity < Severity::Error),
         "{JUDGEMENTS} cannot be read; `rapporteur check` says what is wrong with it"
     );
-    Ok(judgements)
+    Ok(())
 }
 
-/// Returns what the reports of a site offer, the latest first, but for what was judged already. `wanted` are the paths of those that are asked
-/// for, all if there are none.
-fn offers(site: &Site, judgements: &Judgements, wanted: &[String], with_unlikely: bool) -> anyhow::Result<Vec<Offers>> {
+/// Returns what the reports of a site offer, the latest first. `wanted` are the paths of those that are asked for, all if there are none.
+fn offers(site: &Site, wanted: &[String], least: Strength) -> anyhow::Result<Vec<Offers>> {
     let reports =
         site.archive.texts.iter().map(|text| &text.document).filter(|document| document.kind == Kind::Meeting);
     // A file may hold several meetings.
@@ -124,20 +114,12 @@ fn offers(site: &Site, judgements: &Judgements, wanted: &[String], with_unlikely
         site.config.content
     );
     reports.sort_by(|one, other| other.date.cmp(&one.date).then_with(|| one.file.path.cmp(&other.file.path)));
-    let offers = |document: &Arc<Document>| {
-        let of_whole = judgements.of(document.file.path_on_disk()).iter();
-        let judged = of_whole.chain(judgements.of(&document.file.path)).map(|judgement| term_key(&judgement.words));
-        // What an edited report says instead of what was judged is told of by `check`.
-        let edited = document.unmet.iter().filter_map(|unmet| unmet.near.as_deref()).map(term_key);
-        let judged: FxHashSet<String> = judged.chain(edited).collect();
-        let is_asked = |sentence: &Possible| {
-            (with_unlikely || sentence.strength == Strength::Likely) && !judged.contains(&term_key(&sentence.words))
-        };
-        let mut sentences: Vec<Possible> = possible(document, &site.config).into_iter().filter(is_asked).collect();
-        sentences.sort_by_key(|sentence| sentence.span.start);
-        (!sentences.is_empty()).then(|| Offers { document: Arc::clone(document), sentences })
-    };
-    Ok(reports.into_par_iter().filter_map(offers).collect())
+    Ok(review::offers(site, &reports, least))
+}
+
+/// Returns how likely a sentence must be to be asked about.
+pub(super) fn least(loudness: Loudness) -> Strength {
+    if loudness == Loudness::Verbose { Strength::Maybe } else { Strength::Likely }
 }
 
 fn list(all: Vec<Offers>, arguments: &Arguments, loudness: Loudness) -> anyhow::Result<()> {
@@ -188,36 +170,9 @@ fn in_lines(offers: &Offers) -> String {
     text
 }
 
-/// Returns what a sentence seems to tell: "action of Speaker One".
-fn seeming(sentence: &Possible) -> String {
-    let by = sentence.by.as_deref().map(|by| format!(" of {by}")).unwrap_or_default();
-    let state = match sentence.state {
-        Some(DecisionStatus::Dropped) => ", rejected",
-        Some(DecisionStatus::Open) => ", put off",
-        _ => "",
-    };
-    format!("{}{by}{state}", sentence.kind.name())
-}
-
 /// Returns where a sentence stands: "line 7, below “Garden”".
 fn place(file: &SourceFile, sentence: &Possible) -> String {
     format!("line {}{}", file.line_column(sentence.span.start).0, heading(sentence))
-}
-
-fn heading(sentence: &Possible) -> String {
-    /// More of it says no more of the place.
-    const LONGEST: usize = 40;
-    let heading = sentence.heading.as_deref().map(|heading| clipped(heading, LONGEST));
-    heading.map(|heading| format!(", below \u{201c}{heading}\u{201d}")).unwrap_or_default()
-}
-
-/// Returns what speaks most for a sentence.
-fn signs(sentence: &Possible) -> String {
-    const MOST_SHOWN: usize = 3;
-    // The words above it are shown as its place.
-    let signs = sentence.signs.iter().filter(|sign| !matches!(sign, Sign::Below(_)));
-    let signs: Vec<String> = signs.take(MOST_SHOWN).map(ToString::to_string).collect();
-    if signs.is_empty() { "the words above it".to_owned() } else { signs.join("; ") }
 }
 
 /// The list as a document for programs.

@@ -8,11 +8,13 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use anyhow::Context;
 
+use super::outcomes::least;
 use super::{Loudness, check_root, report, today};
 use crate::archive::resolve::Show;
 use crate::diagnostic::{Diagnostic, render};
 use crate::project::Project;
 use crate::serve::editor::Editor;
+use crate::serve::review::Review;
 use crate::serve::snapshot::Snapshot;
 use crate::serve::{self, News};
 use crate::text::slug::percent_decode;
@@ -49,6 +51,10 @@ pub(super) struct Arguments {
     #[arg(long, value_name = "NAME")]
     editor: Option<String>,
 
+    /// Ask on the pages which sentences tell a decision or a task, and keep the answers in rapporteur.outcomes.yaml
+    #[arg(long)]
+    review: bool,
+
     /// Poll for changes, for drives that do not report them
     #[arg(long)]
     poll: bool,
@@ -57,6 +63,11 @@ pub(super) struct Arguments {
 pub(super) fn run(arguments: &Arguments, loudness: Loudness) -> anyhow::Result<ExitCode> {
     let root = &arguments.root;
     check_root(root)?;
+    anyhow::ensure!(
+        !arguments.review || arguments.host.is_loopback(),
+        "--review writes down what is answered, so it is for this computer alone; leave out --host {}",
+        arguments.host
+    );
     let is_all = !arguments.published;
     let show = Show { drafts: is_all, future: is_all, today: today() };
     let mut project = Project::new(std::path::absolute(root).unwrap_or_else(|_| root.clone()), show);
@@ -71,6 +82,7 @@ pub(super) fn run(arguments: &Arguments, loudness: Loudness) -> anyhow::Result<E
         port: arguments.port,
         base,
         editor: editor(arguments.editor.as_deref())?,
+        review: arguments.review.then(|| Review::new(least(loudness))),
         today,
         poll: arguments.poll,
     };
@@ -80,7 +92,8 @@ pub(super) fn run(arguments: &Arguments, loudness: Loudness) -> anyhow::Result<E
     let base = settings.base.clone();
     let running = serve::start(settings, Arc::new(move |news: &News<'_>| tell(news, &known_to_all, loudness)))?;
 
-    let url = format!("http://{}{base}", running.address);
+    let site = format!("http://{}", running.address);
+    let url = format!("{site}{base}");
     let first = &running.first;
     known.lock().unwrap_or_else(PoisonError::into_inner).extend(first.problems.iter().map(identity));
     report::problems(&first.problems, loudness);
@@ -103,15 +116,25 @@ pub(super) fn run(arguments: &Arguments, loudness: Loudness) -> anyhow::Result<E
         loudness,
         &format!("The archive is at {url}\nCtrl-C ends this; changes appear in the browser by themselves"),
     );
-    if arguments.open && open::that_detached(&url).is_err() {
-        report::warn(&format!("no browser could be started; open {url} yourself"));
+    let mut first_page = url;
+    match running.n_asked {
+        None => {}
+        Some((0, _)) => report::say(loudness, "no sentence seems to tell an outcome that no rule tells"),
+        Some((n_sentences, n_reports)) => {
+            first_page = format!("{site}/_preview/outcomes/");
+            let (sentences, reports) = (counted(n_sentences, "sentence"), counted(n_reports, "report"));
+            report::say(loudness, &format!("{sentences} in {reports} may tell an outcome: {first_page}"));
+        }
+    }
+    if arguments.open && open::that_detached(&first_page).is_err() {
+        report::warn(&format!("no browser could be started; open {first_page} yourself"));
     }
     loop {
         std::thread::park();
     }
 }
 
-/// Ends the program, whatever it is doing: a preview writes nothing, so nothing can be left half done.
+/// Ends the program, whatever it is doing: a preview writes at most one file, which is whole at every moment.
 #[expect(clippy::exit, reason = "Ctrl-C is to end it at once, in the middle of reading too")]
 fn end() {
     std::process::exit(0);

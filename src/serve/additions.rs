@@ -8,6 +8,7 @@ use serde::Serialize;
 use super::pages;
 use super::problem::{ProblemView, edit_link, problem_view, severity_word};
 use super::respond::{Frame, State};
+use super::review::Questions;
 use super::snapshot::{Snapshot, hash, is_page};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::text::escape;
@@ -32,6 +33,8 @@ struct Panel {
     n_elsewhere: usize,
     source: Option<String>,
     edit: Option<String>,
+    /// What is asked, where anything is.
+    questions: Option<Questions>,
 }
 
 /// Returns the page at a path with what the preview adds.
@@ -44,10 +47,14 @@ pub(super) fn add(
 ) -> Vec<u8> {
     let panel = panel(snapshot, frame, path, fault);
     let state = State { page: snapshot.version(path), panel: version(&panel), styles: snapshot.version_of_styles() };
+    let answers = match frame.review {
+        Some(_) => "<script src=\"/_preview/answers.js\" defer></script>",
+        None => "",
+    };
     let added = format!(
         "{BEGIN}<rapporteur-preview><template shadowrootmode=\"open\"><link rel=\"stylesheet\" \
          href=\"/_preview/panel.css\"><div id=\"panel\">{panel}</div></template></rapporteur-preview><script \
-         src=\"/_preview/live.js\" defer data-path=\"{}\" data-page=\"{}\" data-panel=\"{}\" data-styles=\"{}\"></script>{END}",
+         src=\"/_preview/live.js\" defer data-path=\"{}\" data-page=\"{}\" data-panel=\"{}\" data-styles=\"{}\"></script>{answers}{END}",
         escape::html(path),
         state.page,
         state.panel,
@@ -92,6 +99,7 @@ fn panel(snapshot: &Snapshot, frame: &Frame, path: &str, fault: Option<&Diagnost
         here: of_page.into_iter().map(|problem| problem_view(frame, problem)).collect(),
         source: source.map(|place| place.file.label.clone()),
         edit: source.and_then(|place| edit_link(frame, place)),
+        questions: frame.review.as_ref().map(|review| review.questions(snapshot, &frame.base, path)),
     };
     pages::render("panel", &view)
 }

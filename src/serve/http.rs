@@ -178,6 +178,10 @@ fn answer(incoming: Incoming, live_site: &LiveSite) {
             fault
         }),
     };
+    let response = match response.body {
+        Body::Change(change) => live_site.carry_out(change),
+        body => Response { body, ..response },
+    };
     let mut out = incoming.into_writer();
     // A client that went away is no business of ours.
     let _ = send(live_site, &request, response, &mut *out);
@@ -191,6 +195,7 @@ fn send(live_site: &LiveSite, request: &Request, response: Response, out: &mut d
         }
         Body::Events { path, state } => events::stream(live_site, path, state.clone(), out),
         Body::Bytes(bytes) => send_bytes(request, &response, bytes, &date, out),
+        Body::Change(_) => send_bytes(request, &response, &[], &date, out),
         Body::File(path, folders) => {
             let Some(files::Opened { mut file, length, stamp, is_utf8 }) = files::open(path, folders) else {
                 return send_bytes(request, &Response::text(404, "This file is no longer there."), &[], &date, out);
@@ -235,6 +240,7 @@ fn request_of(incoming: &Incoming) -> Request {
         method: incoming.method().as_str().to_owned(),
         target: incoming.url().to_owned(),
         host: field(incoming, "Host"),
+        origin: field(incoming, "Origin"),
         if_none_match: field(incoming, "If-None-Match"),
         if_range: field(incoming, "If-Range"),
         range: field(incoming, "Range"),

@@ -5,10 +5,12 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::{Arc, Condvar, Mutex, PoisonError, RwLock};
 use std::time::{Duration, Instant};
 
-use super::respond::Frame;
+use super::respond::{Frame, Response};
+use super::review::Change;
 use super::snapshot::Snapshot;
 use super::{News, Tell};
 use crate::files::Look;
+use crate::judgements::JUDGEMENTS;
 use crate::project::{Loaded, Project};
 use crate::text::date::Date;
 
@@ -69,6 +71,19 @@ impl LiveSite {
         // A large archive takes a while to be taken apart; nobody waits for it here.
         drop(former);
         true
+    }
+
+    /// Makes a change in the site's folder, looks at what came of it, and returns what whoever wanted it is told.
+    pub(super) fn carry_out(&self, change: Change) -> Response {
+        let Some(review) = &self.frame.review else { return Response::text(404, "Nothing is asked here.") };
+        match review.carry_out(&self.frame.root, change) {
+            Ok(()) => {
+                // Sooner than the system tells of it, and whether or not it does.
+                self.look_again(&Look::Below(vec![self.frame.root.join(JUDGEMENTS)]));
+                Response::text(200, "It is kept.")
+            }
+            Err(fault) => Response::text(500, &fault),
+        }
     }
 
     /// Waits for a site that is newer than number `seen`, at most so long, and returns the site as it is then.

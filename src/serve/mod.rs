@@ -1,6 +1,6 @@
 //! The preview at the author's desk: serves the site from memory, looks again when files change, tells open tabs.
 //!
-//! Owns a server that writes nothing to disk. A page is rendered when it is asked for, by the same function as in a
+//! Owns a server that writes nothing to disk but what was answered where sentences are asked about. A page is rendered when it is asked for, by the same function as in a
 //! build, from a [`Snapshot`] that is swapped as a whole: a request never meets half of a change.
 //! [`respond`](fn@respond::respond) turns a snapshot and a request into a response and changes nothing; `http` is the net,
 //! `watch` the disk, `events` the open tabs.
@@ -16,6 +16,7 @@ mod pages;
 mod problem;
 pub mod request;
 pub mod respond;
+pub mod review;
 pub mod snapshot;
 mod watch;
 
@@ -33,6 +34,7 @@ use crate::text::date::Date;
 use editor::Editor;
 use live_site::LiveSite;
 use request::Hosts;
+use review::Review;
 use snapshot::Snapshot;
 
 /// The port that is tried first. Easy to remember, and used by other site generators, so that firewalls and habits fit.
@@ -54,6 +56,8 @@ pub struct Settings {
     pub base: String,
     /// What "edit" links open.
     pub editor: Editor,
+    /// What is asked on the pages, if anything is.
+    pub review: Option<Review>,
     /// Tells which day it is.
     pub today: fn() -> Date,
     /// Whether to look for changes by the clock alone, since the file system tells nothing of them.
@@ -79,6 +83,8 @@ pub struct Running {
     pub address: SocketAddr,
     /// The site as it was first read.
     pub first: Arc<Snapshot>,
+    /// How many sentences of how many reports are asked about, if any are to be.
+    pub n_asked: Option<(usize, usize)>,
 }
 
 /// Reads the site and serves it, in threads of its own.
@@ -92,12 +98,19 @@ pub fn start(settings: Settings, tell: Tell) -> anyhow::Result<Running> {
         .with_context(|| format!("cannot tell where {} is", settings.root.display()))?;
     let listener = listen(settings.host, settings.port)?;
     let address = listener.local_addr().context("cannot tell the address")?;
-    let frame = respond::Frame { root, base: settings.base, editor: settings.editor, hosts: Hosts::of(settings.host) };
+    let frame = respond::Frame {
+        root,
+        base: settings.base,
+        editor: settings.editor,
+        hosts: Hosts::of(settings.host),
+        review: settings.review,
+    };
     let live_site = Arc::new(LiveSite::new(settings.project, frame, settings.today, tell));
     let first = live_site.current();
+    let n_asked = live_site.frame.review.as_ref().map(|review| review.n_left(&first.site));
     watch::start(Arc::clone(&live_site), settings.poll).context("no thread could be had to look for changes")?;
     http::start(listener, Arc::clone(&live_site))?;
-    Ok(Running { address, first })
+    Ok(Running { address, first, n_asked })
 }
 
 fn listen(host: IpAddr, port: Option<u16>) -> anyhow::Result<std::net::TcpListener> {

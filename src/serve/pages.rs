@@ -8,6 +8,7 @@ use super::additions;
 use super::problem::{ProblemView, edit_link, problem_view, with_code};
 use super::request::Request;
 use super::respond::{Body, Frame, HTML, Response, State, content_type};
+use super::review::{Report, Review};
 use super::snapshot::Snapshot;
 use crate::archive::{List, Visibility};
 use crate::diagnostic::Diagnostic;
@@ -24,6 +25,8 @@ static TEMPLATES: LazyLock<Theme> = LazyLock::new(|| {
         ("explanation", include_str!("pages/explanation.hbs")),
         ("unrendered", include_str!("pages/unrendered.hbs")),
         ("panel", include_str!("pages/panel.hbs")),
+        ("questions", include_str!("pages/questions.hbs")),
+        ("outcomes", include_str!("pages/outcomes.hbs")),
         ("problem", include_str!("pages/problem.hbs")),
         ("head", include_str!("pages/head.hbs")),
     ])
@@ -32,6 +35,7 @@ static TEMPLATES: LazyLock<Theme> = LazyLock::new(|| {
 /// The preview's own assets.
 const ASSETS: &[(&str, &str)] = &[
     ("live.js", include_str!("pages/live.js")),
+    ("answers.js", include_str!("pages/answers.js")),
     ("panel.css", include_str!("pages/panel.css")),
     ("pages.css", include_str!("pages/pages.css")),
 ];
@@ -54,6 +58,8 @@ pub(super) fn respond(snapshot: &Snapshot, frame: &Frame, page: &str, request: &
     }
     match page {
         "" => Response::new(200, HTML, overview(snapshot, frame)),
+        "outcomes/" if let Some(review) = &frame.review => Response::new(200, HTML, outcomes(snapshot, frame, review)),
+        "outcomes/" => Response::text(404, "Sentences are asked about by `rapporteur serve --review`."),
         "problems/" => Response::new(200, HTML, problems(snapshot, frame)),
         "addresses/" => Response::new(200, HTML, addresses(snapshot, frame)),
         "alive" => Response::text(200, "The preview is running."),
@@ -68,7 +74,7 @@ pub(super) fn respond(snapshot: &Snapshot, frame: &Frame, page: &str, request: &
                 body: Body::Events { path: parameter("path"), state },
             }
         }
-        "problems" | "addresses" => {
+        "problems" | "addresses" | "outcomes" => {
             let mut response = Response::text(302, "This address ends with a slash.");
             response.fields.push(("Location", format!("./{page}/")));
             response
@@ -251,6 +257,33 @@ fn problems(snapshot: &Snapshot, frame: &Frame) -> String {
         state: marks(snapshot, "_preview/problems/"),
     };
     render("problems", &view)
+}
+
+/// Returns the page that lists the reports of which something is asked.
+fn outcomes(snapshot: &Snapshot, frame: &Frame, review: &Review) -> String {
+    #[derive(Serialize)]
+    struct View {
+        site: String,
+        n_sentences: usize,
+        n_reports: usize,
+        reports: Vec<Report>,
+        n_more: usize,
+        state: Marks,
+    }
+    /// More than these nobody reads on one page.
+    const MOST: usize = 1000;
+    let (n_sentences, n_reports) = review.n_left(&snapshot.site);
+    let mut reports = review.reports(&snapshot.site, &frame.base);
+    reports.truncate(MOST);
+    let view = View {
+        site: snapshot.site.config.title.clone(),
+        n_sentences,
+        n_reports,
+        n_more: n_reports - reports.len(),
+        reports,
+        state: marks(snapshot, "_preview/outcomes/"),
+    };
+    render("outcomes", &view)
 }
 
 fn addresses(snapshot: &Snapshot, frame: &Frame) -> String {

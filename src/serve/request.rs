@@ -13,6 +13,8 @@ pub struct Request {
     pub target: String,
     /// The `Host` field.
     pub host: Option<String>,
+    /// The `Origin` field: whose page asks, with its scheme and port.
+    pub origin: Option<String>,
     /// The `If-None-Match` field.
     pub if_none_match: Option<String>,
     /// The `If-Range` field.
@@ -55,6 +57,13 @@ impl Request {
     pub fn is_taken_elsewhere(&self) -> bool {
         let is_elsewhere = matches!(self.fetch_site.as_deref(), Some("cross-site" | "same-site"));
         is_elsewhere && self.fetch_mode.as_deref() != Some("navigate")
+    }
+
+    /// Tells whether a page from here asks: browsers say whose page it is with everything that is to change something (Fetch standard,
+    /// section 3.2), and no page can have them say anything else.
+    pub fn is_of_own_page(&self) -> bool {
+        let own = self.host.as_deref().map(|host| format!("http://{host}"));
+        own.is_some() && self.origin == own
     }
 
     /// Returns the query with its `?`, or "".

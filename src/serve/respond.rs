@@ -1,5 +1,5 @@
-//! From a request to a response, by the snapshot and what the server was told at its start. Nothing is written, and the disk is
-//! asked for no more than attachments, and when files of the theme were changed.
+//! From a request to a response, by the snapshot and what the server was told at its start. Nothing is written: what is to be is part of
+//! the response. The disk is asked for no more than attachments, and when files of the theme were changed.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
@@ -8,6 +8,7 @@ use super::additions;
 use super::editor::Editor;
 use super::pages;
 use super::request::{Hosts, Request};
+use super::review::{Change, Review};
 use super::snapshot::{Shown, Snapshot, is_page};
 use crate::output::{Rendered, file_path};
 use crate::text::slug::percent_encode_path;
@@ -22,6 +23,8 @@ pub struct Frame {
     pub editor: Editor,
     /// The names by which the server may be asked.
     pub hosts: Hosts,
+    /// What is asked on the pages, if anything is.
+    pub review: Option<Review>,
 }
 
 /// The path of the preview's own pages. No page of a site can hide behind it: ids never begin with `_`.
@@ -49,6 +52,8 @@ pub enum Body {
     Bytes(Vec<u8>),
     /// A file that must lie in one of these folders.
     File(PathBuf, Vec<PathBuf>),
+    /// What came of this change, once it was made.
+    Change(Change),
     /// What becomes of the page at a path, as it happens; with what the tab shows of it.
     Events {
         /// The path of the page.
@@ -120,6 +125,9 @@ pub fn respond(snapshot: &Snapshot, frame: &Frame, request: &Request) -> Respons
     if request.is_taken_elsewhere() {
         return Response::text(403, "This preview is not for the pages of other sites.");
     }
+    if let ("POST", Some(review)) = (request.method.as_str(), &frame.review) {
+        return answer(snapshot, review, request);
+    }
     if !matches!(request.method.as_str(), "GET" | "HEAD") {
         let mut response = Response::text(405, "This preview can only be read.");
         response.fields.push(("Allow", "GET, HEAD".to_owned()));
@@ -144,6 +152,22 @@ pub fn respond(snapshot: &Snapshot, frame: &Frame, request: &Request) -> Respons
             let text = format!("The site is served at {}. Nothing else is here.", frame.base);
             Response::text(404, &text)
         }
+    }
+}
+
+/// Answers what somebody says of a sentence.
+fn answer(snapshot: &Snapshot, review: &Review, request: &Request) -> Response {
+    if !request.is_of_own_page() {
+        return Response::text(403, "Only the pages of this preview may answer.");
+    }
+    let change = match request.path().as_deref() {
+        Some("_preview/answer") => review.change(snapshot, request),
+        Some("_preview/take-back") => Ok(Change::TakeBack),
+        _ => return Response::text(404, "Nothing is answered here."),
+    };
+    match change {
+        Ok(change) => Response { body: Body::Change(change), ..Response::text(200, "") },
+        Err(fault) => Response::text(409, fault),
     }
 }
 

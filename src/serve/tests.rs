@@ -21,6 +21,7 @@ fn frame() -> Frame {
         base: "/".to_owned(),
         editor: Editor::default(),
         hosts: Hosts::of([127, 0, 0, 1].into()),
+        review: None,
     }
 }
 

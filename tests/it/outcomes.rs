@@ -297,3 +297,109 @@ fn a_review_ends_when_it_is_told_and_says_where_nobody_answers() {
     assert!(said.contains("nobody answers here"), "{said}");
     assert!(!site.exists("rapporteur.outcomes.yaml"));
 }
+
+/// Returns the sentences that a page asks about, as it names them in an answer, with their words.
+fn asked(preview: &Preview, page: &str) -> Vec<(String, String)> {
+    let page = preview.get(page).text();
+    let items = page.split("<li data-sentence=\"").skip(1).map(str::to_owned);
+    let item = |item: String| {
+        let id = item.split('"').next().unwrap().to_owned();
+        let words = item.split("class=\"words\"").nth(1).unwrap().split("\">").nth(2).unwrap();
+        (id, words.split("</a>").next().unwrap().to_owned())
+    };
+    items.map(item).collect()
+}
+
+/// Says what a sentence tells, as the page of the preview does.
+fn tell(preview: &Preview, query: &str, origin: &str) -> (u16, String) {
+    let host = preview.address;
+    let origin = origin.replace("HERE", &format!("http://{host}"));
+    let got =
+        preview.send(&format!("POST /_preview/{query} HTTP/1.1\r\nHost: {host}\r\n{origin}Content-Length: 0\r\n\r\n"));
+    (got.status, got.text())
+}
+
+const HERE: &str = "Origin: HERE\r\n";
+
+#[test]
+fn pages_ask_about_their_sentences_and_keep_what_is_answered() {
+    let site = Site::new(NOTES);
+    let preview = Preview::start(site.root(), &["--review", "-v"]);
+    preview.wait_until("it is said", || preview.said().contains("sentences in 2 reports may tell an outcome"));
+    let list = preview.get("/_preview/outcomes/").text();
+    assert!(list.contains("href=\"/meetings/2020-02-03/\">Second Meeting</a>"), "{list}");
+    let all = asked(&preview, "/meetings/2020-01-02/");
+    let [(id, words)] = all.as_slice() else { panic!("{all:?}") };
+    assert_eq!(words, "Speaker One should really see to the fence before May.");
+    let answer = format!("answer?report=meetings/2020-01-02.md&sentence={id}&told=action&by=Speaker+Two");
+    assert_eq!(tell(&preview, &answer, HERE), (200, "It is kept.\n".to_owned()));
+    // It is told at once, and asked no more.
+    assert!(asked(&preview, "/meetings/2020-01-02/").is_empty());
+    assert!(preview.get("/speakers/speaker-two/").text().contains("see to the fence"));
+    let kept = site.read("rapporteur.outcomes.yaml");
+    let lines = "meetings/2020-01-02.md:\n  - action: Speaker One should really see to the fence before May.\n    by: Speaker Two\n";
+    assert!(kept.ends_with(lines), "{kept}");
+    let (status, said) = tell(&preview, &answer, HERE);
+    assert!(status == 409 && said.contains("This is not asked any more"), "{status} {said}");
+    // What was not there is gone again.
+    assert_eq!(tell(&preview, "take-back", HERE).0, 200);
+    assert!(!site.exists("rapporteur.outcomes.yaml"));
+    assert_eq!(asked(&preview, "/meetings/2020-01-02/"), all);
+    let (status, said) = tell(&preview, "take-back", HERE);
+    assert!(status == 500 && said.contains("Nothing was answered"), "{status} {said}");
+}
+
+#[test]
+fn an_answer_spoils_nothing_that_was_written_meanwhile() {
+    let site = Site::new(NOTES);
+    let preview = Preview::start(site.root(), &["--review", "-v"]);
+    let id = asked(&preview, "/meetings/2020-01-02/").remove(0).0;
+    let answer = format!("answer?report=meetings/2020-01-02.md&sentence={id}&told=nothing&by=");
+    // Somebody edits it, and makes a slip.
+    site.write("rapporteur.outcomes.yaml", "# mine\n- x\n");
+    let (status, said) = tell(&preview, &answer, HERE);
+    assert!(status == 500 && said.contains("cannot be read; `rapporteur check` says"), "{status} {said}");
+    assert_eq!(site.read("rapporteur.outcomes.yaml"), "# mine\n- x\n");
+    site.write("rapporteur.outcomes.yaml", "# mine\n");
+    assert_eq!(tell(&preview, &answer, HERE).0, 200);
+    let kept = site.read("rapporteur.outcomes.yaml");
+    assert_eq!(
+        kept,
+        "# mine\nmeetings/2020-01-02.md:\n  - neither: Speaker One should really see to the fence before May.\n"
+    );
+    site.write("rapporteur.outcomes.yaml", format!("{kept}# more\n"));
+    let (status, said) = tell(&preview, "take-back", HERE);
+    assert!(status == 500 && said.contains("was edited since"), "{status} {said}");
+    assert!(site.read("rapporteur.outcomes.yaml").ends_with("# more\n"));
+}
+
+#[test]
+fn only_the_pages_of_a_preview_that_asks_may_answer_and_only_what_is_asked() {
+    let site = Site::new(NOTES);
+    let refused = rapporteur(&["serve", "--review", "--host", "0.0.0.0", "--root", site.root().to_str().unwrap()]);
+    assert!(refused.code == 2 && refused.stderr.contains("for this computer alone"), "{}", refused.stderr);
+    let preview = Preview::start(site.root(), &["--review", "-v"]);
+    let id = asked(&preview, "/meetings/2020-01-02/").remove(0).0;
+    let report = "report=meetings/2020-01-02.md";
+    let answer = format!("answer?{report}&sentence={id}&told=decision&by=");
+    for origin in ["", "Origin: null\r\n", "Origin: http://example.org\r\n", "Origin: http://localhost:1\r\n"] {
+        assert_eq!(tell(&preview, &answer, origin).0, 403, "{origin}");
+    }
+    for (query, status) in [
+        (format!("answer?{report}&sentence={id}&told=whatever"), 409),
+        (format!("answer?{report}&sentence=0000&told=decision"), 409),
+        (format!("answer?report=../x.md&sentence={id}&told=decision"), 409),
+        (format!("answer?{report}&sentence={id}&told=action&by=Speaker%0AOne"), 409),
+        (format!("answer?{report}&sentence={id}&told=action&by={}", "x".repeat(600)), 409),
+        ("answer".to_owned(), 409),
+        ("outcomes/".to_owned(), 404),
+    ] {
+        assert_eq!(tell(&preview, &query, HERE).0, status, "{query}");
+    }
+    assert!(!site.exists("rapporteur.outcomes.yaml"));
+    // Where nothing is asked, nothing is answered.
+    let silent = Preview::start(site.root(), &[]);
+    assert_eq!(tell(&silent, &answer, HERE).0, 405);
+    assert_eq!(silent.get("/_preview/outcomes/").status, 404);
+    assert!(asked(&silent, "/meetings/2020-01-02/").is_empty());
+}

@@ -190,3 +190,48 @@ fn a_page_that_goes_and_comes_back_does_so_in_its_tab() {
     browser.wait_for(&overview, "document.body.textContent.includes('Third')");
     assert_no_complaints(&browser);
 }
+
+#[test]
+fn what_a_sentence_tells_is_said_on_its_page() {
+    let Some(mut browser) = Browser::start() else { return };
+    let site = Site::new("-- rapporteur.yaml --\ntitle: A small archive\n");
+    let text = |more: &str| {
+        format!(
+            "---\ntitle: Notes\ndate: 2020-01-02\nattendees: [Speaker One, Speaker Two]\n---\nSpring is near.{more}\n\n\
+             Speaker One plans to see to the fence this week.\n\nSpeaker Two will talk to the neighbours next week.\n"
+        )
+    };
+    site.write("content/meetings/notes.md", text(""));
+    let preview = Preview::start(site.root(), &["--review"]);
+    let page = open(&mut browser, &preview, "/meetings/notes/");
+    let panel = "document.querySelector('rapporteur-preview').shadowRoot";
+    let n_asked = format!("{panel}.querySelectorAll('[data-sentence]').length");
+    browser.wait_for(&page, &format!("{n_asked} === 2"));
+    // The words lead to where they stand.
+    browser.value(&page, &format!("{panel}.querySelectorAll('.words a')[1].click()"));
+    browser.wait_for(&page, "document.querySelector(':target')?.textContent.includes('talk to the neighbours')");
+
+    browser.value(&page, &format!("{panel}.querySelector('input').value = 'Speaker Two'"));
+    browser.value(&page, &format!("{panel}.querySelector('[data-told=action]').click()"));
+    browser.wait_for(&page, &format!("{n_asked} === 1"));
+    assert!(site.read("rapporteur.outcomes.yaml").contains("by: Speaker Two"));
+    // Whoever answers with the keyboard goes on with the next.
+    browser.wait_for(&page, &format!("{panel}.activeElement?.closest('[data-sentence]') !== null"));
+    // An edit of the report does not take the place of what is asked.
+    site.write("content/meetings/notes.md", text(" It is green."));
+    browser.wait_for(&page, "document.body.textContent.includes('It is green.')");
+    browser.value(&page, &format!("{panel}.querySelector('[data-told=nothing]').click()"));
+    browser.wait_for(&page, &format!("{panel}.querySelector('.review summary').textContent === 'No sentence is left'"));
+
+    browser.value(&page, &format!("{panel}.querySelector('[data-take-back]').click()"));
+    browser.wait_for(&page, &format!("{n_asked} === 1"));
+    site.write("rapporteur.outcomes.yaml", "- x\n");
+    browser.wait_for(&page, &format!("{panel}.textContent.includes('1 elsewhere')"));
+    browser.value(&page, &format!("{panel}.querySelector('[data-told=decision]').click()"));
+    browser.wait_for(
+        &page,
+        &format!("{panel}.querySelector('[role=alert]:not([hidden])')?.textContent.includes('cannot be read')"),
+    );
+    assert_not_reloaded(&mut browser, &page);
+    assert_no_complaints(&browser);
+}

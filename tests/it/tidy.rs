@@ -27,7 +27,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("search", &["text", "archive"]),
     ("citation", &["text"]),
     ("theme", &["text", "source", "diagnostic", "files", "locale", "citation"]),
-    ("site", &["source", "archive", "search", "theme", "config", "diagnostic", "locale", "files"]),
+    ("site", &["source", "archive", "search", "theme", "config", "diagnostic", "locale", "files", "judgements"]),
     (
         "output",
         &[
@@ -46,9 +46,26 @@ const ARROWS: &[(&str, &[&str])] = &[
         ],
     ),
     ("publish", &["output"]),
+    ("review", &["text", "source", "files", "judgements", "content", "site", "publish"]),
     ("people", &["text", "source", "diagnostic", "yaml", "config", "content", "archive"]),
     ("mend", &["source", "diagnostic", "files"]),
-    ("serve", &["text", "source", "diagnostic", "files", "archive", "theme", "site", "output", "project"]),
+    (
+        "serve",
+        &[
+            "text",
+            "source",
+            "diagnostic",
+            "files",
+            "judgements",
+            "content",
+            "archive",
+            "theme",
+            "site",
+            "output",
+            "review",
+            "project",
+        ],
+    ),
     (
         "lsp",
         &[

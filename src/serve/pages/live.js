@@ -94,9 +94,13 @@
     const old = panel()?.querySelector("#panel");
     const next = template?.content.querySelector("#panel");
     if (!old || !next) return;
-    const isOpen = old.querySelector("details")?.open;
+    const open = new Map([...old.querySelectorAll("details")].map((details) => [details.className, details.open]));
     old.replaceWith(document.importNode(next, true));
-    if (isOpen) panel().querySelector("details").open = true;
+    for (const details of panel().querySelectorAll("details")) {
+      // A fault of a template opens what tells of it.
+      const isFault = details.open && details.className === "problems";
+      details.open = isFault || (open.get(details.className) ?? details.open);
+    }
   };
 
   // Puts the new page in the place of the old one; returns whether anything was different.

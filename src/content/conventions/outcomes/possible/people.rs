@@ -8,6 +8,8 @@ pub(super) struct Named<'p> {
     /// By the name in the list of those who were there.
     pub(super) name: &'p str,
     pub(super) place: Position,
+    /// Where it begins.
+    start: usize,
     /// Where what stands behind the name begins.
     pub(super) end: usize,
 }
@@ -17,7 +19,7 @@ pub(super) struct Named<'p> {
 pub(super) enum Position {
     /// At the beginning of it or of one of its clauses.
     Begin,
-    /// Before a colon at the beginning.
+    /// Before a colon at the beginning, alone or with others.
     Colon,
     /// At the end, or in brackets.
     End,
@@ -53,9 +55,7 @@ pub(super) fn named<'p>(text: &str, present: &'p Present) -> Vec<Named<'p>> {
         let begins = before.is_empty()
             || behind_name
             || before.ends_with([':', ',', '-', '–', '—', ';', '→', '>', '(', '[', '.']);
-        let place = if start == 0 && after.trim_start().starts_with([':', '：']) {
-            Position::Colon
-        } else if !after.contains(char::is_alphanumeric)
+        let place = if !after.contains(char::is_alphanumeric)
             || (text[..start].ends_with(['(', '[']) && after.starts_with([')', ']']))
         {
             Position::End
@@ -64,11 +64,31 @@ pub(super) fn named<'p>(text: &str, present: &'p Present) -> Vec<Named<'p>> {
         } else {
             Position::Within
         };
-        found.push(Named { name, place, end });
+        found.push(Named { name, place, start, end });
         behind_name = true;
         at += n_words;
     }
+    let n_in_front = n_before_colon(text, &found);
+    found[..n_in_front].iter_mut().for_each(|named| named.place = Position::Colon);
     found
+}
+
+/// Returns how many of the names stand before the first colon, if nothing else does but what joins them: `Kate/Lee: …`, `Kate and Lee: …`
+fn n_before_colon(text: &str, found: &[Named<'_>]) -> usize {
+    /// What joins names is no longer, in any language: `and`, `sowie`.
+    const LONGEST_JOINT: usize = 5;
+    let Some(colon) = text.find([':', '：']) else { return 0 };
+    let n_in_front = found.partition_point(|named| named.end <= colon);
+    let mut at = 0;
+    for named in &found[..n_in_front] {
+        let joint = text[at..named.start].trim();
+        let is_joint = joint.len() <= LONGEST_JOINT && !joint.contains(char::is_uppercase);
+        if !is_joint || (at == 0 && !joint.is_empty()) {
+            return 0;
+        }
+        at = named.end;
+    }
+    if text[at..colon].trim().is_empty() { n_in_front } else { 0 }
 }
 
 /// Returns the words of a text and where they begin.

@@ -271,19 +271,20 @@ pub(super) fn weigh(
     shown.retain(|sign| !(is_assigned && *sign == Sign::Colon));
     shown.sort_by_key(|sign| Reverse(sign.weight()));
     let promiser = || speaker.filter(|_| has(&Sign::Promise)).cloned();
-    let by = (kind == DecisionKind::Action).then(|| promiser().or_else(|| owner(&named, actor))).flatten();
+    let by = (kind == DecisionKind::Action).then(|| promiser().or_else(|| owner(&named, actor, is_assigned))).flatten();
     let state = state.filter(|_| kind == DecisionKind::Decision);
     Some(Weighed { kind, by, state, signs: shown, weight })
 }
 
-/// Returns who is to act: whom a verb follows that says so, else who stands at the best place; of several at the end, all.
-fn owner(named: &[Named<'_>], actor: Option<usize>) -> Option<String> {
-    if let Some(actor) = actor {
+/// Returns who is to act: in a list of outcomes those before the colon, else whom a verb follows that says so, else who stands at the best place; of several at the end or before a colon, all.
+fn owner(named: &[Named<'_>], actor: Option<usize>, is_assigned: bool) -> Option<String> {
+    if let Some(actor) = actor.filter(|_| !is_assigned) {
         return Some(named[actor].name.to_owned());
     }
     let best = named.iter().map(|named| named.place).filter(|place| *place != Position::Within).min()?;
+    let best = if is_assigned { Position::Colon } else { best };
     let all: Vec<&str> = named.iter().filter(|named| named.place == best).map(|named| named.name).collect();
-    Some(if best == Position::End { all.join(", ") } else { all[0].to_owned() })
+    Some(if best == Position::Begin { all[0].to_owned() } else { all.join(", ") })
 }
 
 /// Returns what a sentence says became of what it is about, where that is not that it was adopted. That something is not to be done is a decision

@@ -5,18 +5,16 @@
 
 use std::path::Path;
 use std::process::ExitCode;
-use std::sync::Arc;
 
-use anyhow::Context;
 use rustc_hash::FxHashSet;
 
-use super::{Offers, offers, place, project, seeming, signs};
+use super::{check_judgements, least, offers, place, project};
 use crate::cli::{Loudness, report};
 use crate::content::Possible;
-use crate::content::schema::{DecisionKind, DecisionStatus};
-use crate::files::{LONGEST_TEXT, Look, Overlays, read_file};
-use crate::judgements::{self, JUDGEMENTS, Judgement};
-use crate::publish;
+use crate::content::schema::DecisionKind;
+use crate::files::Look;
+use crate::judgements::{JUDGEMENTS, Judgement};
+use crate::review::{self, Offers, Told, seeming, signs};
 use crate::source::{RelPath, SourceFile, Span};
 use crate::text::date::in_words;
 use crate::text::words::counted;
@@ -60,14 +58,6 @@ struct Choice {
     by: Option<String>,
 }
 
-/// What a sentence tells.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-enum Told {
-    AsItSeems,
-    Outcome(DecisionKind),
-    Rejection,
-}
-
 /// What came of the review so far.
 #[derive(Default)]
 struct Course {
@@ -85,7 +75,8 @@ pub(super) fn run(root: &Path, reports: &[String], loudness: Loudness) -> anyhow
     let mut course = Course::default();
     loop {
         let site = project.load(&Look::Everything).site;
-        let mut all = offers(&site, super::judgements(&project)?, reports, loudness == Loudness::Verbose)?;
+        check_judgements(&project)?;
+        let mut all = offers(&site, reports, least(loudness))?;
         for Offers { document, sentences } in &mut all {
             sentences.retain(|sentence| course.shown.insert((document.file.path.clone(), sentence.span)));
         }
@@ -125,7 +116,9 @@ fn go_through(root: &Path, all: &[Offers], course: &mut Course) -> anyhow::Resul
             match answer {
                 Answer::Quit => return Ok(true),
                 Answer::These(chosen) => {
-                    write(root, offers, &judged(sentences, &chosen))?;
+                    // That of the one meeting, where the file holds several.
+                    let path = &offers.document.file.path;
+                    review::keep(root, path, &judged(sentences, &chosen)).map_err(anyhow::Error::msg)?;
                     course.n_outcomes += chosen.len();
                     course.has_written = true;
                 }
@@ -136,41 +129,12 @@ fn go_through(root: &Path, all: &[Offers], course: &mut Course) -> anyhow::Resul
     Ok(false)
 }
 
-fn write(root: &Path, offers: &Offers, new: &[Judgement]) -> anyhow::Result<()> {
-    let file = written(root)?;
-    // That of the one meeting, where the file holds several.
-    let path = &offers.document.file.path;
-    let text = judgements::with(file.as_ref(), path, new).map_err(anyhow::Error::msg)?;
-    anyhow::ensure!(
-        text.len() as u64 <= LONGEST_TEXT && judgements::is_readable(&text),
-        "{JUDGEMENTS} would be too long to be read; say what is left about {path} in its front matter"
-    );
-    publish::write_file(&root.join(JUDGEMENTS), text.as_bytes()).with_context(|| format!("cannot write {JUDGEMENTS}"))
-}
-
-/// Reads the file of judgements as it is now: somebody may edit it beside the review.
-fn written(root: &Path) -> anyhow::Result<Option<Arc<SourceFile>>> {
-    let file = read_file(&root.join(JUDGEMENTS), JUDGEMENTS, &Overlays::default());
-    let unreadable = |_| anyhow::anyhow!("{JUDGEMENTS} cannot be read; `rapporteur check` says why");
-    Ok(file.map_err(unreadable)?.map(Arc::new))
-}
-
 /// Returns what is to be written: of all sentences, since what tells nothing is not to be asked again.
 fn judged(sentences: &[Possible], chosen: &[Choice]) -> Vec<Judgement> {
     let judgement = |(position, sentence): (usize, &Possible)| {
-        let words = sentence.words.clone();
-        let Some(choice) = chosen.iter().find(|choice| choice.position == position) else {
-            return Judgement { kind: None, words, by: None, status: None };
-        };
-        let (kind, status) = match choice.told {
-            // Whoever is named has something to do.
-            Told::AsItSeems if choice.by.is_some() => (DecisionKind::Action, None),
-            Told::AsItSeems => (sentence.kind, sentence.state),
-            Told::Outcome(kind) => (kind, None),
-            Told::Rejection => (DecisionKind::Decision, Some(DecisionStatus::Dropped)),
-        };
-        let seeming = || sentence.by.clone().filter(|_| kind == DecisionKind::Action);
-        Judgement { kind: Some(kind), words, by: choice.by.clone().or_else(seeming), status }
+        let choice = chosen.iter().find(|choice| choice.position == position);
+        let told = choice.map_or(Told::Nothing, |choice| choice.told);
+        review::judgement(sentence, told, choice.and_then(|choice| choice.by.as_deref()))
     };
     sentences.iter().enumerate().map(judgement).collect()
 }

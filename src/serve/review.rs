@@ -1,0 +1,337 @@
+//! Sentences that may tell an outcome, asked about on the page of their report.
+//!
+//! A browser can only answer what is asked: it names a report and a sentence of it, and says what that tells. Its words are those of the
+//! report.
+
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::path::Path;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use rustc_hash::FxHashMap;
+use serde::Serialize;
+
+use super::request::Request;
+use super::snapshot::Snapshot;
+use crate::archive::{Entity, Text};
+use crate::content::schema::{DecisionKind, DecisionStatus};
+use crate::content::{Document, Possible, Strength};
+use crate::judgements::Judgement;
+use crate::review::{self, Kept, Told, signs};
+use crate::site::Site;
+use crate::source::RelPath;
+use crate::text::date::in_words;
+use crate::text::slug::percent_encode_path;
+use crate::text::words::clipped;
+
+/// What is asked about, and what was answered since the start.
+pub struct Review {
+    least: Strength,
+    /// What each report offers, as it was when it was asked about last.
+    known: Mutex<FxHashMap<RelPath, Known>>,
+    answers: Mutex<Vec<Answered>>,
+}
+
+struct Known {
+    document: Arc<Document>,
+    sentences: Arc<[Possible]>,
+}
+
+/// An answer that can be taken back.
+struct Answered {
+    /// What it was about, and what it was.
+    said: String,
+    kept: Kept,
+}
+
+/// What somebody wants changed.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Change {
+    /// A judgement is to be kept about the report at a path.
+    Keep(RelPath, Judgement),
+    /// The last answer is to be taken back.
+    TakeBack,
+}
+
+/// A report of which sentences are asked about, for the list of all.
+#[derive(Serialize)]
+pub(super) struct Report {
+    title: String,
+    day: Option<String>,
+    href: String,
+    /// How many sentences.
+    count: usize,
+}
+
+/// What the panel of a page asks.
+#[derive(Serialize)]
+pub(super) struct Questions {
+    sentences: Vec<Question>,
+    n_sentences: usize,
+    /// Those who were there, for whoever is to act.
+    people: Vec<String>,
+    /// The next report of which something is asked.
+    next: Option<Report>,
+    /// How many reports are left.
+    n_reports: usize,
+    /// The last answer.
+    last: Option<String>,
+}
+
+#[derive(Serialize)]
+struct Question {
+    /// Names it in an answer.
+    id: String,
+    report: String,
+    words: String,
+    href: String,
+    /// Below what it stands.
+    below: Option<String>,
+    signs: String,
+    /// Whether it says that what is decided is for later.
+    is_put_off: bool,
+    by: Option<String>,
+    answers: Vec<AnswerView>,
+}
+
+#[derive(Serialize)]
+struct AnswerView {
+    told: &'static str,
+    label: &'static str,
+    /// Whether it is what the sentence seems to tell.
+    is_likely: bool,
+    /// Whether it is a task, which somebody has.
+    is_action: bool,
+}
+
+/// What may be answered: what it is called in requests, and on a button.
+const ANSWERS: [(&str, &str, Told); 4] = [
+    ("decision", "Decision", Told::Outcome(DecisionKind::Decision)),
+    ("action", "Task", Told::Outcome(DecisionKind::Action)),
+    ("rejection", "Rejected", Told::Rejection),
+    ("nothing", "Neither", Told::Nothing),
+];
+
+/// More of a sentence is not said of the last answer, nor more of a heading.
+const LONGEST_SAID: usize = 60;
+/// No list of names is longer.
+const LONGEST_BY: usize = 500;
+
+impl Review {
+    /// Makes a review of the sentences that are at least so likely.
+    pub fn new(least: Strength) -> Review {
+        Review { least, known: Mutex::default(), answers: Mutex::default() }
+    }
+
+    /// Returns how many sentences of how many reports are asked about.
+    pub fn n_left(&self, site: &Site) -> (usize, usize) {
+        let counts = self.left(site).into_iter().map(|(_, count)| count);
+        counts.fold((0, 0), |(n_sentences, n_reports), count| (n_sentences + count, n_reports + 1))
+    }
+
+    /// Returns the reports of which something is asked, the latest first, with the number of sentences.
+    fn left<'s>(&self, site: &'s Site) -> Vec<(&'s Text, usize)> {
+        use rayon::prelude::*;
+        let texts: Vec<&Text> =
+            site.archive.texts.iter().filter(|text| matches!(text.entity, Entity::Meeting(_))).collect();
+        let counted: Vec<(&Text, usize)> =
+            texts.into_par_iter().map(|text| (text, self.of(site, text).len())).collect();
+        let mut left: Vec<(&Text, usize)> = counted.into_iter().filter(|(_, count)| *count > 0).collect();
+        left.sort_by(|(one, _), (other, _)| {
+            let (one, other) = (&one.document, &other.document);
+            other.date.cmp(&one.date).then_with(|| one.file.path.cmp(&other.file.path))
+        });
+        left
+    }
+
+    /// Returns the reports of which something is asked, the latest first.
+    pub(super) fn reports(&self, site: &Site, base: &str) -> Vec<Report> {
+        self.left(site).into_iter().map(|(text, count)| report(site, base, text, count)).collect()
+    }
+
+    /// Returns what is asked about a report. It stays the same as long as the report and what was judged of it do, and then its document is
+    /// the same.
+    fn of(&self, site: &Site, text: &Text) -> Arc<[Possible]> {
+        let document = &text.document;
+        let path = &document.file.path;
+        let known = |known: &FxHashMap<RelPath, Known>| {
+            let known = known.get(path).filter(|known| Arc::ptr_eq(&known.document, document))?;
+            Some(Arc::clone(&known.sentences))
+        };
+        if let Some(sentences) = known(&self.known.lock().unwrap_or_else(PoisonError::into_inner)) {
+            return sentences;
+        }
+        let offers = review::of_report(site, document, self.least);
+        let sentences: Arc<[Possible]> = offers.map(|offers| offers.sentences).unwrap_or_default().into();
+        let now_known = Known { document: Arc::clone(document), sentences: Arc::clone(&sentences) };
+        self.known.lock().unwrap_or_else(PoisonError::into_inner).insert(path.clone(), now_known);
+        sentences
+    }
+
+    /// Returns what is asked on a page.
+    pub(super) fn questions(&self, snapshot: &Snapshot, base: &str, page: &str) -> Questions {
+        let site = &snapshot.site;
+        let left = self.left(site);
+        let entity = snapshot.routes.entity(page).filter(|entity| matches!(entity, Entity::Meeting(_)));
+        let text = entity.and_then(|entity| site.archive.text_of(entity));
+        let is_here = |other: &Text| text.is_some_and(|text| Arc::ptr_eq(&text.document, &other.document));
+        let at = left.iter().position(|(other, _)| is_here(other));
+        let next =
+            left[at.map_or(0, |at| at + 1)..].first().or_else(|| left.first().filter(|(text, _)| !is_here(text)));
+        let sentences = text.map(|text| self.of(site, text)).unwrap_or_default();
+        let answers = self.answers.lock().unwrap_or_else(PoisonError::into_inner);
+        Questions {
+            n_sentences: sentences.len(),
+            sentences: text
+                .map(|text| sentences.iter().map(|sentence| question(text, sentence)).collect())
+                .unwrap_or_default(),
+            people: entity.map(|entity| people(site, entity)).unwrap_or_default(),
+            next: next.map(|(text, count)| report(site, base, text, *count)),
+            n_reports: left.len(),
+            last: answers.last().map(|answered| answered.said.clone()),
+        }
+    }
+
+    /// Returns what an answer asks for.
+    ///
+    /// # Errors
+    ///
+    /// Why it asks for nothing, in words that say what to do.
+    pub(super) fn change(&self, snapshot: &Snapshot, request: &Request) -> Result<Change, &'static str> {
+        let of_request = |name| request.parameter(name).unwrap_or_default();
+        let (path, id, told) = (of_request("report"), of_request("sentence"), of_request("told"));
+        let told = ANSWERS.iter().find(|(name, ..)| *name == told).ok_or("There is no such answer.")?.2;
+        let site = &snapshot.site;
+        let mut texts = site.archive.texts.iter();
+        let text = texts.find(|text| text.document.file.path.as_str() == path);
+        let sentences = text.map(|text| self.of(site, text)).unwrap_or_default();
+        let sentence = sentences.iter().find(|sentence| id_of(sentence) == id);
+        let (Some(text), Some(sentence)) = (text, sentence) else {
+            return Err("This is not asked any more: the report was changed, or somebody answered. Reload the page.");
+        };
+        let told = if seems(sentence) == told { Told::AsItSeems } else { told };
+        let by = of_request("by");
+        let by = Some(by.trim()).filter(|by| !by.is_empty() && is_task(sentence, told));
+        if by.is_some_and(|by| by.len() > LONGEST_BY || by.contains(char::is_control)) {
+            return Err("This is no name.");
+        }
+        Ok(Change::Keep(text.document.file.path.clone(), review::judgement(sentence, told, by)))
+    }
+
+    /// Carries out what somebody wants changed, in the site's folder.
+    ///
+    /// # Errors
+    ///
+    /// Why nothing was changed, in words that say what to do.
+    pub(super) fn carry_out(&self, root: &Path, change: Change) -> Result<(), String> {
+        // One after the other: each adds to what the one before left.
+        let mut answers = self.answers.lock().unwrap_or_else(PoisonError::into_inner);
+        match change {
+            Change::Keep(path, judgement) => {
+                let said = said(&judgement);
+                let kept = review::keep(root, &path, &[judgement])?;
+                answers.push(Answered { said, kept });
+            }
+            Change::TakeBack => {
+                let last = answers.last().ok_or("Nothing was answered since the preview was started.")?;
+                review::take_back(root, &last.kept)?;
+                answers.pop();
+            }
+        }
+        Ok(())
+    }
+}
+
+fn is_task(sentence: &Possible, told: Told) -> bool {
+    match told {
+        Told::AsItSeems => sentence.kind == DecisionKind::Action,
+        told => told == Told::Outcome(DecisionKind::Action),
+    }
+}
+
+/// Returns what a sentence seems to tell, as an answer says it.
+fn seems(sentence: &Possible) -> Told {
+    match (sentence.kind, sentence.state) {
+        (DecisionKind::Decision, Some(DecisionStatus::Dropped)) => Told::Rejection,
+        (kind, _) => Told::Outcome(kind),
+    }
+}
+
+fn said(judgement: &Judgement) -> String {
+    let what = match (judgement.kind, judgement.status) {
+        (None, _) => "neither",
+        (Some(DecisionKind::Action), _) => "a task",
+        (Some(_), Some(DecisionStatus::Dropped)) => "rejected",
+        (Some(_), _) => "a decision",
+    };
+    let by = judgement.by.as_deref().map(|by| format!(" of {by}")).unwrap_or_default();
+    format!("“{}”: {what}{by}", clipped(&judgement.words, LONGEST_SAID))
+}
+
+fn report(site: &Site, base: &str, text: &Text, count: usize) -> Report {
+    let address = format!("{base}{}", site.archive.address(text.entity));
+    Report {
+        title: text.document.title.clone(),
+        day: text.document.date.map(in_words),
+        href: percent_encode_path(&address).into_owned(),
+        count,
+    }
+}
+
+/// Returns the names of those who were there.
+fn people(site: &Site, entity: Entity) -> Vec<String> {
+    let Entity::Meeting(idx) = entity else { return Vec::new() };
+    let appearances = site.archive.meeting(idx).appearances.iter();
+    let mut names: Vec<String> = Vec::new();
+    for appearance in appearances.map(|idx| site.archive.appearance(*idx)) {
+        let name = &site.archive.person(appearance.person).name;
+        if !names.contains(name) {
+            names.push(name.clone());
+        }
+    }
+    names
+}
+
+fn question(text: &Text, sentence: &Possible) -> Question {
+    let seeming_told = seems(sentence);
+    let answer = |(told, label, answer): &(&'static str, &'static str, Told)| AnswerView {
+        told,
+        label,
+        is_likely: *answer == seeming_told,
+        is_action: *answer == Told::Outcome(DecisionKind::Action),
+    };
+    Question {
+        id: id_of(sentence),
+        report: text.document.file.path.as_str().to_owned(),
+        words: sentence.words.clone(),
+        href: format!("#{}{}", text.anchor(sentence.paragraph), fragment(&sentence.words)),
+        below: sentence.heading.as_deref().map(|heading| clipped(heading, LONGEST_SAID).into_owned()),
+        signs: signs(sentence),
+        is_put_off: sentence.state == Some(DecisionStatus::Open),
+        by: sentence.by.clone(),
+        answers: ANSWERS.iter().map(answer).collect(),
+    }
+}
+
+fn id_of(sentence: &Possible) -> String {
+    let mut hasher = DefaultHasher::new();
+    sentence.words.hash(&mut hasher);
+    format!("{:016x}", hasher.finish())
+}
+
+/// Returns what has a browser mark these words where a link leads (the text fragments of the URL Fragment Text Directives).
+fn fragment(words: &str) -> String {
+    /// So many words at each end are enough to find the rest.
+    const AT_EACH_END: usize = 4;
+    // What belongs to the syntax must be encoded.
+    let encoded = |words: &[&str]| {
+        let encoded = percent_encode_path(&words.join(" ")).into_owned();
+        encoded.replace('-', "%2D").replace(',', "%2C")
+    };
+    let words: Vec<&str> = words.split_whitespace().collect();
+    match words.len() {
+        n if n > 2 * AT_EACH_END => {
+            format!(":~:text={},{}", encoded(&words[..AT_EACH_END]), encoded(&words[n - AT_EACH_END..]))
+        }
+        _ => format!(":~:text={}", encoded(&words)),
+    }
+}
