@@ -60,7 +60,7 @@ const VERBS: &[&str] = &[
     "reach", "re-draft", "redraft", "rework", "split", "announce", "apply", "assign", "attend", "cancel", "capture", "choose", "compile", "copy", "correct", "design", "distribute", "drop", "edit", "establish", "file",
     "get", "inform", "install", "migrate", "monitor", "notify", "obtain", "open", "present", "produce", "promote", "raise", "recruit", "report", "respond", "run", "search", "seek", "select", "setup", "solicit", "study",
     "take", "tell", "track", "translate", "try", "turn", "appoint", "arrange", "demo", "describe", "extend", "focus", "continue", "push", "pull", "agree", "queue", "restructure", "re-run", "rewrite", "increase", "decrease", "reduce", "adopt", "archive", "enable", "adjust", "analyze", "analyse", "assess", "commit", "configure", "deprecate", "fill", "incorporate", "integrate", "outline",
-    "ping", "poll", "prototype", "recommend", "refactor", "reopen", "reply", "revert", "simplify", "tweak", "unify", "validate", "cleanup", "adapt", "explain", "transfer", "sync", "tag", "tidy", "think", "offer", "maintain",
+    "ping", "poll", "prototype", "recommend", "refactor", "reopen", "reply", "revert", "simplify", "tweak", "unify", "validate", "cleanup", "adapt", "explain", "transfer", "sync", "tag", "tidy", "think", "offer", "maintain", "advertise", "advise", "align", "amend", "assemble", "attach", "automate", "calculate", "chase", "collate", "combine", "communicate", "conduct", "consolidate", "consult", "contribute", "convene", "delegate", "delete", "deliver", "deploy", "dispose", "donate", "elaborate", "encourage", "engage", "enquire", "escalate", "facilitate", "fetch", "flesh", "formalize", "formulate", "forward", "hire", "inquire", "insert", "inspect", "introduce", "invest", "liaise", "locate", "modify", "negotiate", "participate", "perform", "preserve", "prioritise", "prioritize", "procure", "proofread", "publicise", "publicize", "purchase", "pursue", "rearrange", "redesign", "refer", "refresh", "relocate", "remind", "renew", "reproduce", "reserve", "restore", "retrieve", "reuse", "specify", "streamline", "strengthen", "summarise", "synchronize", "undertake", "solve", "sort", "speak",
 ];
 
 /// Words that say what tasks are about, when they are due or how they stand: no names, with a capital or without.
@@ -165,7 +165,14 @@ fn before(text: &str) -> Option<&str> {
     let is_body =
         || is_body(name) && [" to ", " will "].iter().any(|joint| text[end..].starts_with(joint)) && is_alone();
     let is_owner = is_name(name) || are_names(name) || is_body();
-    let is_other = is_told || is_of_task(name) || is_chinese_phrase(name);
+    // "Letter to the owner"
+    #[rustfmt::skip]
+    const ARTICLES: &[&str] = &["the", "a", "an", "all", "our", "their", "his", "her", "its", "this", "that", "these", "those", "each", "every", "any"];
+    let is_to_whom = text[end..]
+        .strip_prefix(" to ")
+        .and_then(|rest| rest.split(' ').next())
+        .is_some_and(|next| ARTICLES.contains(&next));
+    let is_other = is_told || is_to_whom || is_of_task(name) || is_chinese_phrase(name);
     (is_owner && !is_other && !TO_WHOM.contains(&name.to_lowercase().as_str())).then_some(name)
 }
 

@@ -78,6 +78,13 @@ pub(super) fn is_of_next(words: &str) -> bool {
         "następne kroki",
         "kolejne kroki",
         "další kroky",
+        "propers passos",
+        "seuraavat askeleet",
+        "следующие шаги",
+        "дальнейшие шаги",
+        "наступні кроки",
+        "sonraki adımlar",
+        "다음 단계",
     ]
     .iter()
     .any(|word| lower.contains(word))

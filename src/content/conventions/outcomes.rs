@@ -57,7 +57,7 @@ use crate::content::mark_words::MarkWords;
 use crate::content::markdown::Line;
 use crate::content::outcome::{self, Outcome, Parted};
 use crate::content::schema::DecisionKind;
-use crate::source::SourceFile;
+use crate::source::{SourceFile, Span};
 use crate::text::date::Date;
 use crate::text::name::term_key;
 use crate::text::words::sentences;
@@ -105,6 +105,7 @@ pub(super) fn read(
             motion.ballots = ballots::tally(text);
         }
     }
+    forget_announcing(sections, &mut found);
     forget_bare_verdicts(&mut found);
     forget_carried(&mut found);
     matter::name_motions(lines, sections, &mut found);
@@ -134,6 +135,19 @@ fn forget_carried(found: &mut Vec<Found>) {
         let key = || term_key(&found.outcome.text);
         !is_sentence(found) || !moved.iter().any(|moved| key().contains(moved.as_str()))
     });
+}
+
+/// Leaves out what only announces a list that was told item by item: `**Agreed**`, `Besluiten:`
+fn forget_announcing(sections: &[Section<'_>], found: &mut Vec<Found>) {
+    let is_of_list = |found: &Found| matches!(found.way, Way::Section(..));
+    let is_announcing = |section: &&Section<'_>| {
+        matches!(section.label, Label::Decisions | Label::Actions)
+            && !says_something(section.inline)
+            && found.iter().any(|found| is_of_list(found) && section.holds(found.span))
+    };
+    let heads: Vec<Span> = sections.iter().filter(is_announcing).map(|section| section.head.span).collect();
+    let is_on_head = |span: Span| heads.iter().any(|head| head.start <= span.start && span.start < head.end);
+    found.retain(|found| is_of_list(found) || !is_on_head(found.span));
 }
 
 /// Leaves out that a proposal was carried where nothing says which, or where that was told by itself.

@@ -39,7 +39,7 @@ pub(super) const LABELS: &[(Label, &str)] = &[
         decisioni, decisioni prese, delibere, deliberazioni, decisões, decisões tomadas, deliberações, beslut, beslutninger, vedtak, päätökset, uchwały, decyzje, rozhodnutí, 决议, 결정사항, 결정 사항"),
     (Label::Actions, "action items, action item, actions, action points, action, todo, todos, to do, to dos, to do list, new action items, \
         action list, open action items, next actions, aufgaben, actions à suivre, tareas, acciones, アクション, アクションアイテム, 宿題, 行动项, \
-        aufgabenliste, aufgabenverteilung, offene aufgaben, neue aufgaben, arbeitsaufträge, hausaufgaben, maßnahmen, actions à mener, actions à faire, plan d action, plan d actions, à faire, tâches, tâches à faire, \
+        aufgabenliste, aufgabenverteilung, offene aufgaben, neue aufgaben, arbeitsaufträge, hausaufgaben, maßnahmen, actions à mener, actions à faire, plan d'action, plan d'actions, à faire, tâches, tâches à faire, \
         tareas pendientes, tareas asignadas, tareas y responsables, acciones pendientes, acciones a realizar, compromisos, compromisos y tareas, encargos, actiepunten, actielijst, acties, taken, \
         azioni, compiti, cose da fare, da fare, tarefas, ações, compromissos, encaminhamentos, åtgärder, uppgifter, oppgaver, opgaver, tehtävät, zadania, úkoly, 待办事项, 할 일"),
     (Label::Venue, "where, location, place, venue, ort, lieu, lugar, место, 場所, 开会地点, 地点"),
@@ -82,7 +82,7 @@ pub(super) const LABELS: &[(Label, &str)] = &[
     (Label::Actions, "next action item, next action items, action point, homework, homeworks, aufgabe, aufträge, to do liste, arbeitsaufträge, actions à mener, action à mener"),
     (Label::Decisions, "key decisions, discussion outcomes, vereinbarungen, beschlussfassung, gefasste beschlüsse, relevé de décisions, décisions prises, décisions adoptées, acuerdos tomados, acuerdos adoptados, resoluciones, \
         決定, 決めたこと, 決定内容, 承認事項, 決まったこと, 決定したこと, 合意事項, 決議事項, 審議結果, 議論結果, 検討結果, discussion結果, 确定事项, 决议, постановили, решили, delibere, decisioni, besluiten, decisões, deliberações"),
-    (Label::Actions, "next steps, follow up, follow ups, followups, follow up items, follow up actions, to dos, offene aufgaben, maßnahmen, nächste schritte, to dos und aufgaben, prochaines étapes, points d action, tâches, \
+    (Label::Actions, "next steps, follow up, follow ups, followups, follow up items, follow up actions, to dos, offene aufgaben, maßnahmen, nächste schritte, to dos und aufgaben, prochaines étapes, points d'action, tâches, \
         actions à entreprendre, actions décidées, próximos pasos, tareas pendientes, tareas asignadas, acciones pendientes, compromisos, 次のアクション, ネクストアクション, 対応事項, 持ち帰り事項, 持ち帰り, やること, やるべきこと, 今後やること, 次にやること, todoリスト, タスク, タスク一覧, 残タスク, 作業項目, 次のステップ, ネクストステップ, アクションプラン, 宿題事項, 待办, 待办事项, 行动计划, \
         поручения, задачи, azioni, actiepunten, åtgärder, ações"),
     (Label::Next, "次回会合, 次回会合日程, 次回会合予定, 次回日程, 次回打ち合わせ"),
@@ -117,7 +117,7 @@ pub(super) const BY_LANGUAGE: &[(Label, &str)] = &[
     (Label::Role(Office::Facilitator), "animation de la réunion, animée par"),
     (Label::Role(Office::MinuteTaker), "prise de notes, prise de note, notes prises par, preneur de notes, preneuse de notes, rédigé par, rédaction du compte rendu, compte rendu rédigé par, compte rendu établi par, rédacteurs, rédactrices, rédacteur du compte rendu, secrétariat de séance, rédactrice, secrétariat de la séance"),
     (Label::Venue, "lieu de la réunion, lieu de réunion"),
-    (Label::Recordings, "enregistrement de la réunion, lien de l enregistrement, lien vers l enregistrement, vidéo de la réunion"),
+    (Label::Recordings, "enregistrement de la réunion, lien de l'enregistrement, lien vers l'enregistrement, vidéo de la réunion"),
     (Label::Notes, "points marquants, points abordés, sujets abordés, déroulé, déroulement, déroulé de la séance, déroulement de la séance, déroulé de la réunion"),
     // Spanish and Catalan
     (Label::Agenda, "temario, ordre del dia"),
@@ -285,4 +285,37 @@ pub(super) const BY_LANGUAGE: &[(Label, &str)] = &[
     (Label::Decisions, "结论, 会议结论, 讨论结论, 评审结论, 會議結論, 会议决议, 會議決議, 决议事项, 决定事项, 会议决定, 决策事项"),
     (Label::Actions, "遗留问题, 遗留事项, 會後待辦, 待辦事項, 待跟进事项, 跟进事项, 待解决问题, 行动事项, 行动计划, 任务分配, 会后任务, 后续行动, 下一步行动, 下一步计划, 後續行動"),
     (Label::Notes, "会议内容, 会议纪要, 会议讨论, 会议分享与讨论, 讨论, 讨论内容, 회의 내용, 논의 내용"),
+    // Lists of outcomes: what was decided, and what somebody is to do, as their headings say it
+    (Label::Decisions, "agreed, resolved, decided, approved, agreed items, approved items, approved motions, motions approved, motions passed, motions carried, motions adopted, adopted motions, accepted proposals, proposals accepted, \
+        decisions reached, consensus reached, consensus items, what we decided, what was decided, rulings, agreed actions and decisions"),
+    (Label::Actions, "tasks, open tasks, new tasks, task list, tasks assigned, assigned tasks, outstanding tasks, pending tasks, tasks for next meeting, tasks until next meeting, assignments, work items, who does what, items for action, action required, actions required, \
+        action plan, action summary, action register, action log, action tracker, todo list, todos for next meeting, ais"),
+    (Label::Decisions, "konsens, entschieden, festlegungen, festgelegt, entscheide, entscheidung, beschlossene anträge, angenommene anträge, beschlussübersicht, beschlüsse der sitzung, getroffene entscheidungen, getroffene vereinbarungen, absprachen"),
+    (Label::Actions, "zu erledigen, wer macht was, wer macht was bis wann, aktionen, arbeitspakete, aktionspunkte, aufgabenübersicht, zu tun, nächste aufgaben, maßnahmenliste, maßnahmenplan, aufgaben bis zur nächsten sitzung, aufgaben bis zum nächsten treffen"),
+    (Label::Decisions, "résolutions, résolutions adoptées, résolutions votées, décision prise, points décidés, points actés, accords, décidé, relevé des décisions, décisions de la réunion, décisions votées"),
+    (Label::Actions, "actions à réaliser, actions à lancer, actions en cours, actions à venir, relevé d'actions, relevé des actions, suites à donner, qui fait quoi, reste à faire, tâches à effectuer, tâches à réaliser, liste des tâches, répartition des tâches"),
+    (Label::Decisions, "conclusiones, se acuerda, se acordó, acuerdos de la reunión, acuerdos aprobados, resolución"),
+    (Label::Actions, "asignación de tareas, reparto de tareas, por hacer, puntos de acción, plan de acción, acciones acordadas, tareas acordadas, lista de tareas, acuerdos y tareas, cosas por hacer, tareas para la próxima reunión"),
+    (Label::Decisions, "acords, acords presos, acords adoptats, decisions preses, resolucions"),
+    (Label::Actions, "tasques, tasques pendents, tasques assignades, accions, accions pendents, propers passos, repartiment de tasques, per fer"),
+    (Label::Decisions, "acordos, conclusões, deliberação, decisões aprovadas"),
+    (Label::Actions, "acções, ações a realizar, a fazer, tarefas atribuídas, lista de tarefas, divisão de tarefas, plano de acção"),
+    (Label::Decisions, "risoluzioni, conclusioni, delibere approvate, decisioni approvate, accordi"),
+    (Label::Actions, "azioni da svolgere, elenco delle azioni, lista delle azioni, chi fa cosa, punti d'azione, compiti per la prossima riunione"),
+    (Label::Decisions, "beslissingen, afspraken, conclusies, gemaakte afspraken, genomen beslissingen, besloten, besluiten en afspraken"),
+    (Label::Actions, "te doen, takenlijst, actielijst nieuw, afspraken en acties, acties en afspraken, wie doet wat, taakverdeling"),
+    (Label::Decisions, "postanowiono, ustalono, podjęte ustalenia, podjęte postanowienia, lista uchwał, uchwalono"),
+    (Label::Actions, "przydział zadań, podział zadań, działania, plan działania, zadania do następnego spotkania, zadania na następne spotkanie"),
+    (Label::Decisions, "závěry, schválená usnesení, přijatá rozhodnutí, dohodnuto, závery, schválené"),
+    (Label::Actions, "úkoly z porady, seznam úkolů, úkoly do příště, přehled úkolů, akční body, zoznam úloh"),
+    (Label::Decisions, "beslutades, mötet beslutade, beslutspunkter, beslutslogg, beslutning, afgørelser, konklusioner, konklusjoner, vedtatt, beslutninger og vedtak"),
+    (Label::Actions, "åtgärdspunkter, aktioner, handlinger, opfølgningspunkter, oppfølgingspunkter, oppgaver til neste møte, opgaver til næste møde, uppgifter till nästa möte"),
+    (Label::Decisions, "päätös, päätettiin, sovittiin, sovitut asiat"),
+    (Label::Actions, "toimenpiteet, tehtävälista, sovitut tehtävät, jatkotoimenpiteet, seuraavat askeleet"),
+    (Label::Decisions, "решение, принятые решения, постановление, принято решение, решили следующее, рішення, прийняті рішення, ухвалені рішення, ухвалили, вирішили"),
+    (Label::Actions, "план действий, действия, список задач, следующие шаги, дальнейшие шаги, завдання, доручення, наступні кроки, план дій, список завдань"),
+    (Label::Decisions, "határozatok, döntések, hotărâri, decizii, zaključci, odluke, sklepi, kararlar, alınan kararlar, karar, αποφάσεις, القرارات, החלטות"),
+    (Label::Actions, "feladatok, teendők, sarcini, acțiuni, zadaci, naloge, görevler, eylem maddeleri, yapılacaklar, sonraki adımlar, aksiyonlar, ενέργειες, المهام, משימות"),
+    (Label::Decisions, "議決事項, 決定事項一覧, 通过事项, 决策, 共识, 会议共识, 決議事項一覽, 의결 사항, 의결사항, 합의 사항, 합의사항, 결론, 결정"),
+    (Label::Actions, "次回までのタスク, タスク一覧, 任务, 遗留任务, 后续工作, 后续安排, 后续计划, 下一步, 下一步工作, 工作安排, 任務, 任務分配, 下一步計畫, 액션 아이템, 액션아이템, 후속 조치, 후속조치, 다음 단계, 실행 항목, 할일, 과제"),
 ];

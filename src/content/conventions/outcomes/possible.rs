@@ -289,14 +289,14 @@ mod tests {
     #[test]
     fn names_before_colons_in_a_list_of_outcomes_do_not_speak() {
         check(
-            "**Resolved**\n\n- Speaker: Introduce Person to the landlord\n- Speaker/Person: Sort out the questions\n- Human and Speaker: A list of tiles\n- Person: Draft of the letter\n- Human: Water the roof\n\nPerson contact them and ask\n",
+            "**Results**\n\n- Speaker: Introduce Person to the landlord\n- Speaker/Person: Sort out the questions\n- Human and Speaker: A list of tiles\n- Person: Draft of the letter\n- Human: Water the roof\n\nPerson contact them and ask\n",
             expect![[r#"
-                Likely Action <Speaker One>: Speaker: Introduce Person to the landlord [somebody who was there, and what they are to do; a name before a colon, in a list of outcomes; below “Resolved”; a short item]
-                Likely Action <Person Two>: Person: Draft of the letter [a name before a colon, in a list of outcomes; a verb as tasks have it; below “Resolved”; a short item]
-                Likely Action <Human Three, Speaker One>: Human and Speaker: A list of tiles [a name before a colon, in a list of outcomes; below “Resolved”; a short item]
-                Likely Action <Human Three>: Human: Water the roof [a name before a colon, in a list of outcomes; below “Resolved”; a short item]
-                Maybe Action <Speaker One, Person Two>: Speaker/Person: Sort out the questions [a name before a colon, in a list of outcomes; below “Resolved”; a short item]
-                Maybe Action <Person Two>: Person contact them and ask [somebody who was there, and what they do; below “Resolved”]
+                Likely Action <Speaker One>: Speaker: Introduce Person to the landlord [somebody who was there, and what they are to do; a name before a colon, in a list of outcomes; a verb as tasks have it; below “Results”; a short item]
+                Likely Action <Speaker One, Person Two>: Speaker/Person: Sort out the questions [a name before a colon, in a list of outcomes; a verb as tasks have it; below “Results”; a short item]
+                Likely Action <Person Two>: Person: Draft of the letter [a name before a colon, in a list of outcomes; a verb as tasks have it; below “Results”; a short item]
+                Likely Action <Human Three, Speaker One>: Human and Speaker: A list of tiles [a name before a colon, in a list of outcomes; below “Results”; a short item]
+                Likely Action <Human Three>: Human: Water the roof [a name before a colon, in a list of outcomes; below “Results”; a short item]
+                Maybe Action <Person Two>: Person contact them and ask [somebody who was there, and what they do; below “Results”]
             "#]],
         );
     }

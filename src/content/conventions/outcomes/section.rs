@@ -33,6 +33,8 @@ pub(super) fn read(
     present: &Present,
     marks: MarkWords<'_>,
 ) -> Vec<Found> {
+    let is_shared_out = kind == DecisionKind::Decision && is_shared_out(section.lines, present);
+    let kind = if is_shared_out { DecisionKind::Action } else { kind };
     let reader = Reader::new(file, struck, section, kind, present, marks);
     let mut seen = Seen::default();
     let mut found = Vec::new();
@@ -84,6 +86,25 @@ pub(super) fn read(
     }
     name_like_others(&mut found, present);
     found
+}
+
+/// Tells whether a list of what was resolved on gives all of it to somebody: `Kate: write to them`. So it is one of tasks, and who stands
+/// before the colons says nothing.
+fn is_shared_out(lines: &[Line], present: &Present) -> bool {
+    #[rustfmt::skip]
+    const SPEAKING: &[&str] = &["i", "we", "it", "this", "that", "they", "you", "he", "she", "there", "the", "yes", "no", "should", "would", "could", "can", "do", "is", "are", "what", "why", "how", "if", "maybe", "and", "but", "so"];
+    let top = lines.iter().filter_map(depth).min();
+    let items = lines.iter().filter(|line| line.is_first && line.paragraph > 0 && top.is_some() && depth(line) == top);
+    let given = |line: &Line| {
+        let (named, rest) = line.text.split_once(": ")?;
+        let is_somebody = tasks::is_there(named, present) || named.split(' ').all(undertaken::may_be_name);
+        let first = rest.split([' ', '\'', '’']).next()?;
+        // "Kate: I will", "Kate: it is fine" are said.
+        let is_said = SPEAKING.contains(&first.to_lowercase().as_str());
+        (is_somebody && !is_said).then(|| owners::is_imperative(first))
+    };
+    let items: Vec<Option<bool>> = items.filter(|line| !marked::is_nothing(&line.text)).map(given).collect();
+    items.contains(&Some(true)) && items.iter().all(Option::is_some)
 }
 
 /// Parts what was decided from what somebody is to do about it, where sentences of one paragraph tell both.

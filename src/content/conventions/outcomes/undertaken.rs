@@ -95,7 +95,7 @@ pub(super) fn is_stranger(word: &str, rest: &str) -> bool {
 }
 
 /// Tells whether a word may be the name of somebody.
-fn may_be_name(word: &str) -> bool {
+pub(super) fn may_be_name(word: &str) -> bool {
     word.chars().count() > 2
         && word.starts_with(char::is_uppercase)
         && word.chars().skip(1).all(char::is_lowercase)

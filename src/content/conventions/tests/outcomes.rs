@@ -989,3 +989,77 @@ fn boxes_that_are_too_far_in_are_outcomes_of_their_own() {
         "#]],
     );
 }
+
+#[test]
+fn a_list_is_announced_in_the_words_of_many_languages() {
+    for words in [
+        "Tasks",
+        "Action summary",
+        "Who does what",
+        "Wer macht was",
+        "Relevé d’actions",
+        "Por hacer",
+        "Tasques",
+        "Do zrobienia",
+        "Seznam úkolů",
+        "Att göra",
+        "Toimenpiteet",
+        "План действий",
+        "Завдання",
+        "Yapılacaklar",
+        "后续工作",
+        "할 일",
+    ] {
+        check(
+            &format!("{PRESENT}## {words}\n\n- Key for the shed\n"),
+            expect![[r#"
+                Action: Key for the shed
+            "#]],
+        );
+    }
+    for words in [
+        "Agreed",
+        "Motions passed",
+        "What we decided",
+        "Festlegungen",
+        "Résolutions adoptées",
+        "Conclusiones",
+        "Acords presos",
+        "Afspraken",
+        "Ustalono",
+        "Přijatá rozhodnutí",
+        "Mötet beslutade",
+        "Päätettiin",
+        "Принятые решения",
+        "Ухвалили",
+        "Kararlar",
+        "共识",
+        "합의 사항",
+    ] {
+        let said = |head: &str| {
+            check(
+                &format!("{PRESENT}{head}\n\n- The hall stays open on Mondays\n- The fee is 40\n"),
+                expect![[r#"
+                    Decision: The hall stays open on Mondays
+                    Decision: The fee is 40
+                "#]],
+            );
+        };
+        said(&format!("## {words}"));
+        said(&format!("**{words}**"));
+        said(&format!("{words}:"));
+    }
+}
+
+#[test]
+fn what_was_resolved_and_is_given_to_somebody_is_a_task() {
+    check_with_people(
+        "**Resolved**\n\n- Speaker: Introduce Person to the landlord\n- Person: letter to the owner\n- Stranger: Make a key\n\n## Resolved\n\n- Speaker: it is fine\n- Person: Make it green\n- The gate stays\n",
+        expect![[r#"
+            Action <Speaker>: Speaker: Introduce Person to the landlord
+            Action <Person>: Person: letter to the owner
+            Action <Stranger>: Stranger: Make a key
+            Decision: The gate stays
+        "#]],
+    );
+}
