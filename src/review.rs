@@ -58,18 +58,18 @@ pub enum Told {
     Nothing,
 }
 
-/// Returns what is to be kept of an answer; `by` is who is to act, if somebody said so.
+/// Returns what is to be kept of an answer; `by` is who is to act, if somebody said so, and empty if they said that it is nobody.
 pub fn judgement(sentence: &Possible, told: Told, by: Option<&str>) -> Judgement {
     let (kind, status) = match told {
         Told::Nothing => (None, None),
         // Whoever is named has something to do.
-        Told::AsItSeems if by.is_some() => (Some(DecisionKind::Action), None),
+        Told::AsItSeems if by.is_some_and(|by| !by.is_empty()) => (Some(DecisionKind::Action), None),
         Told::AsItSeems => (Some(sentence.kind), sentence.state),
         Told::Outcome(kind) => (Some(kind), None),
         Told::Rejection => (Some(DecisionKind::Decision), Some(DecisionStatus::Dropped)),
     };
     let seeming = || sentence.by.clone().filter(|_| kind == Some(DecisionKind::Action));
-    let by = by.map(str::to_owned).filter(|_| kind.is_some()).or_else(seeming);
+    let by = by.map(str::to_owned).or_else(seeming).filter(|_| kind.is_some());
     Judgement { kind, words: sentence.words.clone(), by, status }
 }
 
@@ -116,8 +116,10 @@ pub fn take_back(root: &Path, kept: &Kept) -> Result<(), String> {
 }
 
 fn write(root: &Path, text: &str) -> Result<(), String> {
-    publish::write_file(&root.join(JUDGEMENTS), text.as_bytes())
-        .map_err(|error| format!("cannot write {JUDGEMENTS}: {error}"))
+    // What lies elsewhere, and is only linked to here, stays there.
+    let path = root.join(JUDGEMENTS);
+    let path = path.canonicalize().unwrap_or(path);
+    publish::write_file(&path, text.as_bytes()).map_err(|error| error.to_string())
 }
 
 /// Reads the file of judgements as it is now: somebody may edit it beside the review.

@@ -238,7 +238,9 @@ fn judge(
         told.motion = former.motion;
         told.state = judgement.status.or(told.state).or(former.state);
         told.due = told.due.or(former.due);
-        told.by = told.by.take().or(former.by);
+        if judgement.by.is_none() {
+            told.by = told.by.take().or(former.by);
+        }
     }
 }
 
@@ -254,7 +256,9 @@ fn tell<'o>(
     marks: MarkWords<'_>,
 ) -> Option<&'o mut Outcome> {
     let mut outcome = marked::unmarked(marks, judgement.kind?, &judgement.words, paragraph);
-    outcome.by = judgement.by.clone().or(outcome.by);
+    if let Some(by) = &judgement.by {
+        outcome.by = Some(by.clone()).filter(|by| !by.is_empty());
+    }
     outcome.state = judgement.status.or(outcome.state);
     let rule = format!("{DECISIONS}: {JUDGEMENTS}");
     evidence.push(Evidence { field: DECISIONS, value: outcome.text.clone(), rule, span });

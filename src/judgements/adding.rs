@@ -75,9 +75,10 @@ fn in_braces(judgement: &Judgement) -> String {
 }
 
 fn written_names(by: &str) -> String {
-    match by.contains(", ") {
-        true => format!("[{}]", by.split(", ").map(yaml::written).collect::<Vec<_>>().join(", ")),
-        false => yaml::written(by),
+    match by {
+        "" => "[]".to_owned(),
+        by if by.contains(", ") => format!("[{}]", by.split(", ").map(yaml::written).collect::<Vec<_>>().join(", ")),
+        by => yaml::written(by),
     }
 }
 
@@ -119,6 +120,8 @@ mod tests {
         let item = "{decision: \"Go, on\", by: [One, Two]}";
         let block = "m/a.md:\n  - neither: b # so\n";
         let lines = "  - decision: \"Go, on\"\n    by: [One, Two]\n";
+        let nobody = [judgement(Some(DecisionKind::Action), "Go", Some(""))];
+        check("m/a.md:\n- neither: b\n", &nobody, "m/a.md:\n- neither: b\n- action: Go\n  by: []\n");
         check(&format!("{block}c.md: []\n"), &new, &format!("{block}{lines}c.md: []\n"));
         check("m/a.md:\n- neither: b\n", &new, "m/a.md:\n- neither: b\n- decision: \"Go, on\"\n  by: [One, Two]\n");
         check("m/a.md: [{neither: b}]\n", &new, &format!("m/a.md: [{{neither: b}}, {item}]\n"));

@@ -33,7 +33,7 @@ pub struct Judgement {
     pub kind: Option<DecisionKind>,
     /// The words, as they stand in the report.
     pub words: String,
-    /// Who is to act, where somebody said so.
+    /// Who is to act, where somebody said so: empty if that is nobody by name.
     pub by: Option<String>,
     /// What became of it, where somebody said so.
     pub status: Option<DecisionStatus>,
@@ -207,8 +207,11 @@ fn judgement(file: &Arc<SourceFile>, path: &str, item: &Node, problems: &mut Pro
         }
         return None;
     };
+    let is_nobody = entries
+        .iter()
+        .any(|entry| entry.key.value == "by" && matches!(&entry.value.value, Value::List(names) if names.is_empty()));
     let names: Vec<String> = by.into_iter().map(|name| name.value).collect();
-    let by = Some(names.join(", ")).filter(|names| !names.is_empty());
+    let by = Some(names.join(", ")).filter(|names| !names.is_empty() || is_nobody);
     Some((Judgement { kind, words: words.value, by, status }, words.span))
 }
 
@@ -237,6 +240,7 @@ mod tests {
         let action = (Some(DecisionKind::Action), "Speaker: write", Some("Speaker One"));
         check(text, &[action, (Some(DecisionKind::Decision), "We go on.", None), (None, "Fine", None)], &[]);
         check("m/a.md: {action: Go, by: [One, Two]}", &[(Some(DecisionKind::Action), "Go", Some("One, Two"))], &[]);
+        check("m/a.md: {action: Go, by: []}", &[(Some(DecisionKind::Action), "Go", Some(""))], &[]);
         let dropped = read("m/a.md: {decision: No, status: dropped}").0;
         assert_eq!(dropped.of(&RelPath::new("m/a.md").expect("a path"))[0].status, Some(DecisionStatus::Dropped));
         check("", &[], &[]);

@@ -21,6 +21,8 @@ pub(super) struct LiveSite {
     current: RwLock<Arc<Snapshot>>,
     number: Mutex<u64>,
     is_new: Condvar,
+    /// Held by whoever changes something in the site's folder.
+    changing: Mutex<()>,
     today: fn() -> Date,
     tell: Tell,
 }
@@ -36,6 +38,7 @@ impl LiveSite {
             current: RwLock::new(Arc::new(snapshot)),
             number: Mutex::new(1),
             is_new: Condvar::new(),
+            changing: Mutex::default(),
             today,
             tell,
         }
@@ -76,13 +79,15 @@ impl LiveSite {
     /// Makes a change in the site's folder, looks at what came of it, and returns what whoever wanted it is told.
     pub(super) fn carry_out(&self, change: Change) -> Response {
         let Some(review) = &self.frame.review else { return Response::text(404, "Nothing is asked here.") };
-        match review.carry_out(&self.frame.root, change) {
+        // One after the other: each adds to what the one before left, and asks no more what that answered.
+        let _one = self.changing.lock().unwrap_or_else(PoisonError::into_inner);
+        match review.carry_out(&self.current().site, &self.frame.root, change) {
             Ok(()) => {
                 // Sooner than the system tells of it, and whether or not it does.
                 self.look_again(&Look::Below(vec![self.frame.root.join(JUDGEMENTS)]));
                 Response::text(200, "It is kept.")
             }
-            Err(fault) => Response::text(500, &fault),
+            Err(fault) => Response::text(409, &fault),
         }
     }
 

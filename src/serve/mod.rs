@@ -107,9 +107,9 @@ pub fn start(settings: Settings, tell: Tell) -> anyhow::Result<Running> {
     };
     let live_site = Arc::new(LiveSite::new(settings.project, frame, settings.today, tell));
     let first = live_site.current();
-    let n_asked = live_site.frame.review.as_ref().map(|review| review.n_left(&first.site));
     watch::start(Arc::clone(&live_site), settings.poll).context("no thread could be had to look for changes")?;
     http::start(listener, Arc::clone(&live_site))?;
+    let n_asked = live_site.frame.review.as_ref().map(|review| review.n_left(&first.site));
     Ok(Running { address, first, n_asked })
 }
 

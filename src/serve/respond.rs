@@ -162,7 +162,7 @@ fn answer(snapshot: &Snapshot, review: &Review, request: &Request) -> Response {
     }
     let change = match request.path().as_deref() {
         Some("_preview/answer") => review.change(snapshot, request),
-        Some("_preview/take-back") => Ok(Change::TakeBack),
+        Some("_preview/take-back") => Review::taking_back(request),
         _ => return Response::text(404, "Nothing is answered here."),
     };
     match change {

@@ -7,7 +7,7 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use serde::Serialize;
 
 use super::request::Request;
@@ -21,6 +21,7 @@ use crate::site::Site;
 use crate::source::RelPath;
 use crate::text::date::in_words;
 use crate::text::slug::percent_encode_path;
+use crate::text::unseen;
 use crate::text::words::clipped;
 
 /// What is asked about, and what was answered since the start.
@@ -48,8 +49,8 @@ struct Answered {
 pub enum Change {
     /// A judgement is to be kept about the report at a path.
     Keep(RelPath, Judgement),
-    /// The last answer is to be taken back.
-    TakeBack,
+    /// The answer with this number is to be taken back: the last one, as the page has it.
+    TakeBack(usize),
 }
 
 /// A report of which sentences are asked about, for the list of all.
@@ -73,8 +74,9 @@ pub(super) struct Questions {
     next: Option<Report>,
     /// How many reports are left.
     n_reports: usize,
-    /// The last answer.
+    /// The last answer, and its number.
     last: Option<String>,
+    n_answers: usize,
 }
 
 #[derive(Serialize)]
@@ -106,15 +108,15 @@ struct AnswerView {
 /// What may be answered: what it is called in requests, and on a button.
 const ANSWERS: [(&str, &str, Told); 4] = [
     ("decision", "Decision", Told::Outcome(DecisionKind::Decision)),
-    ("action", "Task", Told::Outcome(DecisionKind::Action)),
     ("rejection", "Rejected", Told::Rejection),
     ("nothing", "Neither", Told::Nothing),
+    ("action", "Task", Told::Outcome(DecisionKind::Action)),
 ];
 
 /// More of a sentence is not said of the last answer, nor more of a heading.
 const LONGEST_SAID: usize = 60;
-/// No list of names is longer.
-const LONGEST_BY: usize = 500;
+/// No list of names has more letters.
+const LONGEST_BY: usize = 300;
 
 impl Review {
     /// Makes a review of the sentences that are at least so likely.
@@ -161,7 +163,11 @@ impl Review {
             return sentences;
         }
         let offers = review::of_report(site, document, self.least);
-        let sentences: Arc<[Possible]> = offers.map(|offers| offers.sentences).unwrap_or_default().into();
+        let mut sentences = offers.map(|offers| offers.sentences).unwrap_or_default();
+        // What a report says twice is asked once: the answer holds for its words.
+        let mut seen = FxHashSet::default();
+        sentences.retain(|sentence| seen.insert(sentence.words.clone()));
+        let sentences: Arc<[Possible]> = sentences.into();
         let now_known = Known { document: Arc::clone(document), sentences: Arc::clone(&sentences) };
         self.known.lock().unwrap_or_else(PoisonError::into_inner).insert(path.clone(), now_known);
         sentences
@@ -188,6 +194,7 @@ impl Review {
             next: next.map(|(text, count)| report(site, base, text, *count)),
             n_reports: left.len(),
             last: answers.last().map(|answered| answered.said.clone()),
+            n_answers: answers.len(),
         }
     }
 
@@ -206,15 +213,24 @@ impl Review {
         let sentences = text.map(|text| self.of(site, text)).unwrap_or_default();
         let sentence = sentences.iter().find(|sentence| id_of(sentence) == id);
         let (Some(text), Some(sentence)) = (text, sentence) else {
-            return Err("This is not asked any more: the report was changed, or somebody answered. Reload the page.");
+            return Err(NOT_ASKED);
         };
         let told = if seems(sentence) == told { Told::AsItSeems } else { told };
-        let by = of_request("by");
-        let by = Some(by.trim()).filter(|by| !by.is_empty() && is_task(sentence, told));
-        if by.is_some_and(|by| by.len() > LONGEST_BY || by.contains(char::is_control)) {
-            return Err("This is no name.");
-        }
+        let by = names(&request.parameter("by").ok_or("Who is to act cannot be read.")?)?;
+        let by = Some(by.as_str()).filter(|_| is_task(sentence, told));
         Ok(Change::Keep(text.document.file.path.clone(), review::judgement(sentence, told, by)))
+    }
+
+    /// Returns what a request to take an answer back asks for.
+    pub(super) fn taking_back(request: &Request) -> Result<Change, &'static str> {
+        let number = request.parameter("answer").and_then(|number| number.parse().ok());
+        number.map(Change::TakeBack).ok_or("Nothing says which answer is to be taken back.")
+    }
+
+    /// Tells whether somebody may still say what the words of a report tell.
+    fn is_asked(&self, site: &Site, path: &RelPath, words: &str) -> bool {
+        let text = site.archive.texts.iter().find(|text| text.document.file.path == *path);
+        text.is_some_and(|text| self.of(site, text).iter().any(|sentence| sentence.words == words))
     }
 
     /// Carries out what somebody wants changed, in the site's folder.
@@ -222,23 +238,53 @@ impl Review {
     /// # Errors
     ///
     /// Why nothing was changed, in words that say what to do.
-    pub(super) fn carry_out(&self, root: &Path, change: Change) -> Result<(), String> {
-        // One after the other: each adds to what the one before left.
+    pub(super) fn carry_out(&self, site: &Site, root: &Path, change: Change) -> Result<(), String> {
         let mut answers = self.answers.lock().unwrap_or_else(PoisonError::into_inner);
         match change {
+            Change::Keep(path, judgement) if !self.is_asked(site, &path, &judgement.words) => {
+                return Err(NOT_ASKED.to_owned());
+            }
             Change::Keep(path, judgement) => {
                 let said = said(&judgement);
                 let kept = review::keep(root, &path, &[judgement])?;
                 answers.push(Answered { said, kept });
             }
-            Change::TakeBack => {
-                let last = answers.last().ok_or("Nothing was answered since the preview was started.")?;
-                review::take_back(root, &last.kept)?;
-                answers.pop();
+            Change::TakeBack(number) => {
+                let last = answers.last().filter(|_| number == answers.len());
+                let taken = review::take_back(
+                    root,
+                    &last.ok_or("This is not the last answer any more. Reload the page.")?.kept,
+                );
+                match taken {
+                    Ok(()) => drop(answers.pop()),
+                    // No earlier one can be taken back either.
+                    Err(fault) => {
+                        answers.clear();
+                        return Err(fault);
+                    }
+                }
             }
         }
         Ok(())
     }
+}
+
+const NOT_ASKED: &str = "This is not asked any more: the report was changed, or somebody answered. Reload the page.";
+
+/// Returns the names in what somebody typed, parted by commas and blanks.
+fn names(typed: &str) -> Result<String, &'static str> {
+    if typed.contains(char::is_control) {
+        return Err("This is no name.");
+    }
+    let typed = unseen::without(typed, |c| {
+        unseen::is_direction(c) || unseen::is_formless(c) || c == '\u{2028}' || c == '\u{2029}'
+    });
+    if typed.chars().count() > LONGEST_BY {
+        return Err("So many names are too many for a task.");
+    }
+    let names: Vec<&str> =
+        typed.split([',', ';', '、', '，', '；']).map(str::trim).filter(|name| !name.is_empty()).collect();
+    Ok(names.join(", "))
 }
 
 fn is_task(sentence: &Possible, told: Told) -> bool {

@@ -342,11 +342,31 @@ fn pages_ask_about_their_sentences_and_keep_what_is_answered() {
     let (status, said) = tell(&preview, &answer, HERE);
     assert!(status == 409 && said.contains("This is not asked any more"), "{status} {said}");
     // What was not there is gone again.
-    assert_eq!(tell(&preview, "take-back", HERE).0, 200);
+    assert_eq!(tell(&preview, "take-back?answer=1", HERE).0, 200);
     assert!(!site.exists("rapporteur.outcomes.yaml"));
     assert_eq!(asked(&preview, "/meetings/2020-01-02/"), all);
-    let (status, said) = tell(&preview, "take-back", HERE);
-    assert!(status == 500 && said.contains("Nothing was answered"), "{status} {said}");
+    let (status, said) = tell(&preview, "take-back?answer=1", HERE);
+    assert!(status == 409 && said.contains("not the last answer any more"), "{status} {said}");
+    // Nobody by name, or several.
+    for (by, line) in
+        [("", "    by: []\n"), ("Speaker+Two%E3%80%81Speaker+One%2C", "    by: [Speaker Two, Speaker One]\n")]
+    {
+        let answer = format!("answer?report=meetings/2020-01-02.md&sentence={id}&told=action&by={by}");
+        assert_eq!(tell(&preview, &answer, HERE).0, 200);
+        assert!(site.read("rapporteur.outcomes.yaml").ends_with(line));
+        std::fs::remove_file(site.path("rapporteur.outcomes.yaml")).unwrap();
+        preview.wait_until("it is asked again", || asked(&preview, "/meetings/2020-01-02/") == all);
+    }
+    // Of two tabs that answer at once, one comes too late.
+    let statuses: Vec<u16> = std::thread::scope(|scope| {
+        let told = ["decision", "nothing", "rejection", "action"].map(|told| {
+            let answer = format!("answer?report=meetings/2020-01-02.md&sentence={id}&told={told}&by=");
+            let preview = &preview;
+            scope.spawn(move || tell(preview, &answer, HERE).0)
+        });
+        told.map(|told| told.join().unwrap()).to_vec()
+    });
+    assert_eq!(statuses.iter().filter(|status| **status == 200).count(), 1, "{statuses:?}");
 }
 
 #[test]
@@ -358,7 +378,7 @@ fn an_answer_spoils_nothing_that_was_written_meanwhile() {
     // Somebody edits it, and makes a slip.
     site.write("rapporteur.outcomes.yaml", "# mine\n- x\n");
     let (status, said) = tell(&preview, &answer, HERE);
-    assert!(status == 500 && said.contains("cannot be read; `rapporteur check` says"), "{status} {said}");
+    assert!(status == 409 && said.contains("cannot be read; `rapporteur check` says"), "{status} {said}");
     assert_eq!(site.read("rapporteur.outcomes.yaml"), "# mine\n- x\n");
     site.write("rapporteur.outcomes.yaml", "# mine\n");
     assert_eq!(tell(&preview, &answer, HERE).0, 200);
@@ -368,8 +388,8 @@ fn an_answer_spoils_nothing_that_was_written_meanwhile() {
         "# mine\nmeetings/2020-01-02.md:\n  - neither: Speaker One should really see to the fence before May.\n"
     );
     site.write("rapporteur.outcomes.yaml", format!("{kept}# more\n"));
-    let (status, said) = tell(&preview, "take-back", HERE);
-    assert!(status == 500 && said.contains("was edited since"), "{status} {said}");
+    let (status, said) = tell(&preview, "take-back?answer=1", HERE);
+    assert!(status == 409 && said.contains("was edited since"), "{status} {said}");
     assert!(site.read("rapporteur.outcomes.yaml").ends_with("# more\n"));
 }
 
@@ -391,7 +411,11 @@ fn only_the_pages_of_a_preview_that_asks_may_answer_and_only_what_is_asked() {
         (format!("answer?report=../x.md&sentence={id}&told=decision"), 409),
         (format!("answer?{report}&sentence={id}&told=action&by=Speaker%0AOne"), 409),
         (format!("answer?{report}&sentence={id}&told=action&by={}", "x".repeat(600)), 409),
+        (format!("answer?{report}&sentence={id}&told=action"), 409),
+        (format!("answer?{report}&sentence={id}&told=action&by=%FF"), 409),
         ("answer".to_owned(), 409),
+        ("take-back".to_owned(), 409),
+        ("take-back?answer=0".to_owned(), 409),
         ("outcomes/".to_owned(), 404),
     ] {
         assert_eq!(tell(&preview, &query, HERE).0, status, "{query}");

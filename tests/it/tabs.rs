@@ -42,7 +42,7 @@ fn assert_not_reloaded(browser: &mut Browser, page: &Page) {
 
 /// Nothing may be refused or thrown; what is not there while the server is away, or is asked for on purpose, may be.
 fn assert_no_complaints(browser: &Browser) {
-    let is_expected = |text: &String| text.contains("ERR_") || text.contains("404") || text.contains("500");
+    let is_expected = |text: &String| text.contains("ERR_") || text.contains("404") || text.contains("409") || text.contains("500");
     let complaints: Vec<&String> = browser.complaints.iter().filter(|text| !is_expected(text)).collect();
     assert!(complaints.is_empty(), "{complaints:?}");
 }
@@ -211,12 +211,17 @@ fn what_a_sentence_tells_is_said_on_its_page() {
     browser.value(&page, &format!("{panel}.querySelectorAll('.words a')[1].click()"));
     browser.wait_for(&page, "document.querySelector(':target')?.textContent.includes('talk to the neighbours')");
 
+    // What is typed beside one sentence stays while another is answered.
+    browser.value(&page, &format!("{panel}.querySelectorAll('input')[1].value = 'Somebody Else'"));
     browser.value(&page, &format!("{panel}.querySelector('input').value = 'Speaker Two'"));
     browser.value(&page, &format!("{panel}.querySelector('[data-told=action]').click()"));
     browser.wait_for(&page, &format!("{n_asked} === 1"));
     assert!(site.read("rapporteur.outcomes.yaml").contains("by: Speaker Two"));
     // Whoever answers with the keyboard goes on with the next.
-    browser.wait_for(&page, &format!("{panel}.activeElement?.closest('[data-sentence]') !== null"));
+    browser.wait_for(&page, &format!("{panel}.activeElement?.closest('.words') !== null"));
+    assert_eq!(browser.value(&page, &format!("{panel}.querySelector('input').value")), "Somebody Else");
+    // The theme's own scripts have their say.
+    assert_eq!(browser.value(&page, "document.querySelector('.to-theme').hidden"), false);
     // An edit of the report does not take the place of what is asked.
     site.write("content/meetings/notes.md", text(" It is green."));
     browser.wait_for(&page, "document.body.textContent.includes('It is green.')");

@@ -1,9 +1,10 @@
-// Sends what somebody says of a sentence; the panel is made again when the site was read again.
+// Sends what somebody says of a sentence; the panel changes when the site was read again.
 (() => {
   "use strict";
   const panel = document.querySelector("rapporteur-preview")?.shadowRoot;
   if (!panel) return;
-  // The place of the sentence that was answered last, and whether the keyboard was there.
+  const questions = () => [...panel.querySelectorAll("[data-sentence]")];
+  // The place of the sentence that is answered just now.
   let answered = null;
 
   const send = async (button, address, fault) => {
@@ -16,8 +17,9 @@
     } catch {
       said = "The preview has ended; start it again, and answer then.";
     }
-    if (said === null) return;
     all.forEach((other) => (other.disabled = false));
+    if (said === null) return;
+    answered = null;
     fault.textContent = said;
     fault.hidden = false;
     button.focus({ preventScroll: true });
@@ -26,48 +28,63 @@
   panel.addEventListener("click", (event) => {
     const button = event.target.closest("button");
     if (!button) return;
-    if (button.hasAttribute("data-take-back")) {
+    if (button.dataset.takeBack) {
       answered = 0;
-      return send(button, "/_preview/take-back", button.closest("p").nextElementSibling);
+      const address = `/_preview/take-back?answer=${button.dataset.takeBack}`;
+      return send(button, address, button.closest("p").nextElementSibling);
     }
     const item = button.closest("[data-sentence]");
     if (!item) return;
-    answered = [...item.parentElement.children].indexOf(item);
+    answered = questions().indexOf(item);
     const { sentence, report } = item.dataset;
     const by = item.querySelector("input[name=by]").value;
     const answer = new URLSearchParams({ report, sentence, told: button.dataset.told, by });
     send(button, `/_preview/answer?${answer}`, item.querySelector(".fault"));
   });
 
-  // Beside what is asked stands the page, where there is room for both.
-  const isWide = matchMedia("(min-width: 70rem)");
+  panel.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter") return;
+    // A key that is held answers one question, and not all that follow.
+    if (event.repeat && event.target.localName === "button") event.preventDefault();
+    // Enter in the field of names is the task, unless it is for the method by which they are typed.
+    if (event.target.name !== "by" || event.isComposing || event.keyCode === 229 || event.repeat) return;
+    event.preventDefault();
+    event.target.closest("[data-sentence]").querySelector("[data-told=action]").click();
+  });
+
+  // Whoever goes through the sentences with the keyboard goes on where they were: with the sentence, so that a second press of the same
+  // key answers nothing.
+  const goTo = (item) => {
+    const goal = item?.querySelector(".words a") ?? panel.querySelector(".review .ways a");
+    goal?.focus({ preventScroll: true });
+    const body = panel.querySelector(".review .body");
+    if (!item || !body) return;
+    const [within, own] = [body.getBoundingClientRect(), item.getBoundingClientRect()];
+    if (own.top < within.top || own.bottom > within.bottom) body.scrollTop += own.top - within.top;
+  };
+  document.addEventListener("rapporteur:update", () => {
+    if (answered === null) return;
+    const items = questions();
+    goTo(items[Math.min(answered, items.length - 1)]);
+    answered = null;
+  });
+
+  // Beside what is asked stands the page, where there is room for both, and else above it.
+  const isWide = matchMedia("(min-width: 78rem)");
   const makeRoom = () => {
-    const isOpen = isWide.matches && panel.querySelector(".review[open] [data-sentence]");
-    document.documentElement.style.paddingInlineEnd = isOpen ? "28rem" : "";
+    const review = panel.querySelector(".review[open]");
+    const isOpen = review?.querySelector("[data-sentence]");
+    const { style } = document.documentElement;
+    style.paddingInlineEnd = isOpen && isWide.matches ? `${review.offsetWidth + 16}px` : "";
+    style.scrollPaddingBlockEnd = isOpen && !isWide.matches ? "60vh" : "";
     // What a theme puts into the margin may now stand half outside the window.
     for (const beside of document.querySelectorAll("nav, nav > *, aside")) {
       beside.style.visibility = isOpen && beside.getBoundingClientRect().left < 0 ? "hidden" : "";
     }
   };
   panel.addEventListener("toggle", makeRoom, true);
-  isWide.addEventListener("change", makeRoom);
+  addEventListener("resize", makeRoom);
   document.addEventListener("rapporteur:update", makeRoom);
   makeRoom();
-
-  // Enter in the field of names is the task.
-  panel.addEventListener("keydown", (event) => {
-    if (event.key !== "Enter" || event.target.name !== "by") return;
-    event.preventDefault();
-    event.target.closest("[data-sentence]").querySelector("[data-told=action]").click();
-  });
-
-  // Who goes through the sentences with the keyboard goes on where they were.
-  document.addEventListener("rapporteur:update", () => {
-    if (answered === null) return;
-    const items = panel.querySelectorAll("[data-sentence]");
-    const item = items[Math.min(answered, items.length - 1)];
-    // The panel is where it was, and so is the page.
-    (item?.querySelector("button.likely") ?? panel.querySelector(".review .ways a"))?.focus({ preventScroll: true });
-    answered = null;
-  });
+  if (questions().length > 0 && !location.hash) goTo(questions()[0]);
 })();

@@ -9,6 +9,8 @@
   const RECONNECT_AFTER = 1000;
   const MARKED_FOR = 1800;
   const MARK = "data-preview-changed";
+  // What the scripts of a theme say of an element, by these alone, is not on the page that is served.
+  const OF_SCRIPTS = ["hidden", "aria-pressed", "data-theme"];
   const BLOCKS = "p, li, h1, h2, h3, h4, h5, h6, tr, dt, dd, pre, blockquote, figure, table, ul, ol, dl, section, div";
 
   let source = null;
@@ -94,13 +96,10 @@
     const old = panel()?.querySelector("#panel");
     const next = template?.content.querySelector("#panel");
     if (!old || !next) return;
-    const open = new Map([...old.querySelectorAll("details")].map((details) => [details.className, details.open]));
-    old.replaceWith(document.importNode(next, true));
-    for (const details of panel().querySelectorAll("details")) {
-      // A fault of a template opens what tells of it.
-      const isFault = details.open && details.className === "problems";
-      details.open = isFault || (open.get(details.className) ?? details.open);
-    }
+    // What somebody typed into it stays, and so does the focus.
+    morph(old, next, new Set());
+    // A fault of a template opens what tells of it.
+    if (next.querySelector("details.problems")?.open) old.querySelector("details.problems").open = true;
   };
 
   // Puts the new page in the place of the old one; returns whether anything was different.
@@ -209,11 +208,12 @@
   };
   const copyAttributes = (from, to, except) => {
     let isChanged = false;
+    const isKept = (name) => except.includes(name) || OF_SCRIPTS.includes(name);
     for (const { name } of [...from.attributes]) {
-      if (!to.hasAttribute(name) && !except.includes(name)) from.removeAttribute(name), (isChanged = true);
+      if (!to.hasAttribute(name) && !isKept(name)) from.removeAttribute(name), (isChanged = true);
     }
     for (const { name, value } of to.attributes) {
-      if (from.getAttribute(name) !== value && !except.includes(name)) from.setAttribute(name, value), (isChanged = true);
+      if (from.getAttribute(name) !== value && !isKept(name)) from.setAttribute(name, value), (isChanged = true);
     }
     return isChanged;
   };
