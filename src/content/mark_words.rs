@@ -51,32 +51,32 @@ const KNOWN: &[(DecisionKind, &[Place], &[&str])] = &[
     (Decision, &[Beginning], &["Conclusion"]),
     (Decision, &[Beginning], &[
         "Outcome", "Concluded", "Agreement", "General agreement", "Broad agreement", "Concensus", "General consensus", "General concensus", "Rough consensus", "Broad consensus", "Clear consensus", "Group consensus", "Interim decision", "Final decision", "Group decision", "Consensus decision", "Consensus decisions", "Concensus decisions",
-        "Working conclusion", "Final conclusion", "Resolution no", "Ordinance no",
+        "Working conclusion", "Final conclusion", "Resolution no", "Ordinance no", "Decided", "Motion carried", "Motion passed", "Motion approved", "Motion adopted", "Ruling",
     ]),
     // German
     (Action, &[Beginning, Address, Name], &["Aufgabe"]),
     (Action, &[Beginning, Address], &["Hausaufgabe"]),
     (Action, &[Beginning], &["Auftrag", "Hausaufgaben"]),
     (Decision, &[Beginning], &[
-        "Beschluss", "Entscheidung", "Beschlossen", "Konsens", "Allgemeiner Konsens", "Einigung", "Vereinbarung", "Vereinbart", "Festlegung",
+        "Beschluss", "Entscheidung", "Entscheid", "Beschlossen", "Einstimmig beschlossen", "Mehrheitlich beschlossen", "Konsens", "Allgemeiner Konsens", "Einigung", "Vereinbarung", "Vereinbart", "Festlegung",
     ]),
     // French
     (Action, &[Beginning, Name], &["Tâche"]),
     (Action, &[Beginning], &["Action à mener", "À faire"]),
-    (Decision, &[Beginning], &["Décision", "Délibération"]),
+    (Decision, &[Beginning], &["Décision", "Délibération", "Décidé", "Résolution", "Acté"]),
     // Spanish
     (Action, &[Beginning, Name], &["Tarea", "Acción"]),
-    (Decision, &[Beginning], &["Acuerdo", "Acuerdos", "Decisión", "Consenso"]),
+    (Decision, &[Beginning], &["Acuerdo", "Acuerdos", "Decisión", "Consenso", "Resolución", "Acordado", "Aprobado"]),
     // Italian
     (Action, &[Beginning, Name], &["Azione", "Compito"]),
-    (Decision, &[Beginning], &["Decisione", "Delibera", "Deciso"]),
+    (Decision, &[Beginning], &["Decisione", "Delibera", "Deciso", "Risoluzione", "Deliberazione"]),
     // Portuguese
     (Action, &[Beginning, Name], &["Tarefa", "Ação"]),
     (Action, &[Beginning], &["Encaminhamento"]),
-    (Decision, &[Beginning], &["Decisão", "Deliberação"]),
+    (Decision, &[Beginning], &["Decisão", "Deliberação", "Decidido", "Resolução"]),
     // Dutch
     (Action, &[Beginning, Name], &["Actiepunt", "Actie", "Taak"]),
-    (Decision, &[Beginning], &["Besluit", "Besloten", "Afgesproken", "Afspraak"]),
+    (Decision, &[Beginning], &["Besluit", "Besloten", "Afgesproken", "Afspraak", "Beslissing"]),
     // Polish, Czech
     (Action, &[Beginning], &["Zadanie", "Úkol"]),
     (Decision, &[Beginning], &["Uchwała", "Uchwała nr", "Decyzja", "Usnesení", "Rozhodnutí"]),

@@ -42,7 +42,8 @@ fn assert_not_reloaded(browser: &mut Browser, page: &Page) {
 
 /// Nothing may be refused or thrown; what is not there while the server is away, or is asked for on purpose, may be.
 fn assert_no_complaints(browser: &Browser) {
-    let is_expected = |text: &String| text.contains("ERR_") || text.contains("404") || text.contains("409") || text.contains("500");
+    let is_expected =
+        |text: &String| text.contains("ERR_") || text.contains("404") || text.contains("409") || text.contains("500");
     let complaints: Vec<&String> = browser.complaints.iter().filter(|text| !is_expected(text)).collect();
     assert!(complaints.is_empty(), "{complaints:?}");
 }

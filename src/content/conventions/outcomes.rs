@@ -56,7 +56,7 @@ use super::sections::{Form, Section, says_something};
 use crate::content::mark_words::MarkWords;
 use crate::content::markdown::Line;
 use crate::content::outcome::{self, Outcome, Parted};
-use crate::content::schema::DecisionKind;
+use crate::content::schema::{DecisionKind, DecisionStatus};
 use crate::source::{SourceFile, Span};
 use crate::text::date::Date;
 use crate::text::name::term_key;
@@ -100,6 +100,10 @@ pub(super) fn read(
     for found in &mut found {
         matter::complete(lines, found);
         tentative::leave_open(&mut found.outcome);
+        let is_sentence = matches!(found.way, Way::Sentence | Way::SentenceWithin);
+        if is_sentence && found.outcome.state.is_none() && verdict::begins_with_loss(&found.outcome.text) {
+            found.outcome.state = Some(DecisionStatus::Dropped);
+        }
         let Outcome { text, motion, .. } = &mut found.outcome;
         if motion.ballots.is_empty() {
             motion.ballots = ballots::tally(text);

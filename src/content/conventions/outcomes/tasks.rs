@@ -282,6 +282,15 @@ fn read<'t>(text: &'t str, is_owner: impl Fn(&str) -> bool) -> Option<Task<'t>> 
         (" – will ", false),
         (" was asked to ", true),
         (" is asked to ", true),
+        (" were asked to ", true),
+        (" has been asked to ", true),
+        (" have been asked to ", true),
+        (" was instructed to ", true),
+        (" is instructed to ", true),
+        (" was tasked to ", true),
+        (" agrees to ", true),
+        (" undertakes to ", true),
+        (" shall ", false),
         (" agreed to ", true),
         (" has agreed to ", true),
         (" volunteered to ", true),
@@ -349,7 +358,7 @@ fn is_given_at_once(offered: &str) -> bool {
 
 /// Tells whether a text holds what each of the ways of telling who is to do something does.
 pub(super) fn tells_of_task(text: &str) -> bool {
-    text.contains(" to ") || text.contains(" will ") || text.contains(" on point for ")
+    [" to ", " will ", " shall ", " on point for "].iter().any(|joint| text.contains(joint))
 }
 
 /// `will be setting up a page`: what somebody will be at, if that is work. Who will be presenting something is on the agenda.

@@ -15,7 +15,7 @@ const VERDICTS: &[(Verdict, &[&str])] = &[
     (Verdict::Carried, &["carried", "carries", "passed", "passes", "approved", "adopted", "accepted", "angenommen", "beschlossen", "adoptée", "adopté", "approuvée", "approuvé",
         "acceptée", "aprobada", "aprobado", "adoptada", "approvata", "accolta", "aprovada", "aangenomen"]),
     (Verdict::Lost, &["failed", "fails", "lost", "defeated", "denied", "rejected", "died", "dies", "abgelehnt", "rejetée", "rejeté", "repoussée", "rechazada", "rechazado", "respinta",
-        "verworpen"]),
+        "verworpen", "rechaza", "rechazó", "rechazan", "rechazaron", "afgewezen", "zamítnut", "zamítnuta", "zamítnuto", "avslås", "avslogs", "afvist", "avvist", "odrzucony", "odrzucona", "odrzucono", "rejeitada", "rejeitado"]),
     (Verdict::Withdrawn, &["withdrawn", "zurückgezogen", "retirée", "retirada", "ritirata", "ingetrokken"]),
     (Verdict::Postponed, &["tabled", "postponed", "deferred", "vertagt", "verschoben", "zurückgestellt", "ajournée", "reportée", "aplazada", "rinviata"]),
 ];
@@ -109,6 +109,12 @@ pub(super) fn names_loss(text: &str) -> bool {
 pub(super) fn says_rejected(text: &str) -> bool {
     const OTHERS: &[&str] = &["dies", "died", "lost", "fails", "denied"];
     words(text).iter().any(|word| of_word(word) == Some(Verdict::Lost) && !OTHERS.contains(&word.as_str()))
+}
+
+/// Tells whether a sentence begins with that something was rejected: `Se rechaza la propuesta`, `Odrzucono wniosek`.
+pub(super) fn begins_with_loss(text: &str) -> bool {
+    const FURTHEST: usize = 2;
+    words(text).iter().take(FURTHEST).any(|word| of_word(word) == Some(Verdict::Lost))
 }
 
 /// Tells whether a text has a word that says that something was put off.

@@ -283,3 +283,29 @@ fn a_list_below_what_a_body_decides_is_what_it_decided() {
         "#]],
     );
 }
+
+#[test]
+fn verbs_of_work_are_known_in_each_language() {
+    check(
+        "## Roof\n\nMarie se propose de rencontrer le propriétaire.\n\nMarie recontacte la mairie.\n\nLucía envía la factura al dueño.\n\nLucía envia a fatura.\n\nLucía prenota la sala.\n\nWim zoekt uit wat de zaal kost.\n\nAnna has been asked to draft the text.\n\nThe trustees agreed to paint the gate.\n\nMotion carried: paint the gate\n\nDecided: the gate is green.\n\nSe rechaza la propuesta de pintar la puerta.\n\nQueda aprobado el presupuesto.\n",
+        expect![[r#"
+            Action <Marie>: Marie se propose de rencontrer le propriétaire.
+            Action <Marie>: Marie recontacte la mairie.
+            Action <Lucía>: Lucía envía la factura al dueño.
+            Action <Lucía>: Lucía envia a fatura.
+            Action <Lucía>: Lucía prenota la sala.
+            Action <Wim>: Wim zoekt uit wat de zaal kost.
+            Action <Anna>: Anna has been asked to draft the text.
+            Decision: The trustees agreed to paint the gate.
+            Decision: paint the gate
+            Decision: the gate is green.
+            Decision dropped: Se rechaza la propuesta de pintar la puerta.
+            Decision: Queda aprobado el presupuesto.
+        "#]],
+    );
+    // What is told of somebody is no task.
+    check(
+        "## Roof\n\nMarie a publié le compte rendu.\n\nMarie informe que le toit est vieux.\n\nLucía presenta las cuentas.\n\nLucía informa que compra pintura cada año.\n\nWim controleerde het dak.\n\nAnna has drafted the text.\n",
+        expect![],
+    );
+}

@@ -6,11 +6,12 @@ use super::{Hints, Words};
 #[rustfmt::skip]
 pub(super) const WORDS: Words = Words {
     taking: &[
-        "dodá", "domluví", "doplní", "koupí", "mají za úkol", "má za úkol", "nahraje", "nakoupí", "napíše", "napíšou",
-        "objedná", "opraví", "osloví", "podá", "poptá", "postará se", "pošle", "pošlou", "projedná s", "promluví s",
-        "prověří", "přeloží", "připraví", "rozešle", "se postará", "se ujme", "sepíše", "sežene", "svolá", "vypracuje",
-        "vytvoří", "vyřídí", "zajistí", "zavolá", "zařídí", "zeptá se", "zjistí", "zkontaktuje", "zkontroluje",
-        "zorganizuje", "zpracuje", "zveřejní",
+        "dodá", "domluví", "doplní", "kontaktuje", "kontaktují", "koupí", "mají za úkol", "má za úkol", "nahraje",
+        "nakoupí", "napíše", "napíšou", "objedná", "opraví", "osloví", "podá", "poptá", "postará se", "pošle", "pošlou",
+        "projedná s", "promluví s", "prověří", "předají", "předá", "přeloží", "připraví", "rozešle", "se postará",
+        "se ujme", "sepíše", "sežene", "svolá", "vypracuje", "vytvoří", "vyřídí", "zajistí", "zarezervuje",
+        "zarezervují", "zavolá", "zařídí", "zeptá se", "zjistí", "zkontaktuje", "zkontroluje", "zorganizuje",
+        "zpracuje", "zveřejní",
     ],
     doing: &["aktualizuje", "kontaktuje", "navrhne", "odpovídá za", "organizuje", "píše", "shání"],
     plural_ends: &["ou"],

@@ -6,15 +6,17 @@ use super::{Hints, Words};
 #[rustfmt::skip]
 pub(super) const WORDS: Words = Words {
     taking: &[
-        "bestiller", "booker", "finder ud af", "finner ut", "forbereder", "følger op", "følger opp", "indhenter",
-        "indkalder", "innhenter", "innkaller", "inviterer", "kjøper", "kommer tilbage med", "kontakter", "køber",
-        "lager en", "lager et", "laver en", "laver et", "maler", "melder tilbage", "opdaterer", "oppdaterer",
-        "oppretter", "opretter", "ordner", "purrer", "påtager sig", "påtar seg", "påtar sig", "ringer", "sender",
-        "sjekker", "skriver", "sørger for", "tager fat i", "tager kontakt", "tager sig af", "tar kontakt",
-        "tar seg av", "tjekker", "udarbejder", "undersøger", "undersøker", "utarbeider", "vender tilbage med",
+        "arrangerer", "bestiller", "booker", "finder ud af", "finner ut", "forbereder", "følger op", "følger opp",
+        "indhenter", "indkalder", "innhenter", "innkaller", "inviterer", "kjøper", "kommer tilbage med",
+        "kontakter", "køber", "lager en", "lager et", "laver en", "laver et", "mailer", "mailer til", "maler",
+        "melder tilbage", "opdaterer", "oppdaterer", "oppretter", "opretter", "ordner", "purrer", "påtager sig",
+        "påtar seg", "påtar sig", "ringer", "sender", "sjekker", "skriver", "sørger for", "tager fat i",
+        "tager kontakt", "tager sig af", "tar kontakt", "tar seg av", "tjekker", "udarbejder",
+        "undersøger", "undersøker", "utarbeider", "vender tilbage med",
     ],
     doing: &[
-        "arbejder på", "jobber med", "lager", "laver", "planlegger", "planlægger", "spør", "spørger", "står for",
+        "arbejder på", "hører med", "jobber med", "lager", "laver", "planlegger", "planlægger", "snakker med", "spør",
+        "spørger", "står for", "taler med",
     ],
     auxiliaries: &["skal"],
     infinitives: &["e"],

@@ -6,14 +6,16 @@ use super::{Hints, SetPhrases, Words};
 #[rustfmt::skip]
 pub(super) const WORDS: Words = Words {
     taking: &[
-        "belt", "bestelt", "boekt", "checkt", "contacteert", "houdt contact", "informeert bij", "kijken naar",
-        "kijkt naar", "maakt een", "mailt", "maken een", "neemt contact", "neemt contact op", "nemen contact op",
-        "ontwerpt", "organiseert", "plaatst", "regelen", "regelt", "reserveert", "schrijft de", "schrijft een",
-        "schrijft het", "stuurt", "vraagt bij", "zorgen voor", "zorgt voor",
+        "belt", "bestelt", "boekt", "checkt", "contacteert", "controleert", "coördineert", "draagt zorg voor",
+        "dragen zorg voor", "houdt contact", "informeert bij", "kijken naar", "kijkt ernaar", "kijkt hiernaar",
+        "kijkt naar", "koopt", "kopen", "maakt een", "mailt", "maken een", "neemt contact", "neemt contact op",
+        "nemen contact op", "ontwerpt", "organiseert", "overleggen met", "overlegt met", "plaatst", "praat met",
+        "publiceert", "regelen", "regelt", "reserveert", "schrijft de", "schrijft een", "schrijft het", "stuurt",
+        "vraagt bij", "vraagt na", "zoeken uit", "zoekt een", "zoekt uit", "zorgen voor", "zorgt voor",
     ],
     doing: &[
-        "bellen", "checken", "haalt", "kijkt", "koopt", "maakt", "maken", "schrijft", "schrijven", "sturen", "voegt",
-        "vraagt", "vragen", "werkt", "zoekt",
+        "bellen", "checken", "haalt", "informeert de", "kijkt", "koopt", "maakt", "maken", "schrijft", "schrijven",
+        "sturen", "voegt", "vraagt", "vragen", "werkt", "zoekt",
     ],
     parted: &[
         ("bereiden", &["voor"]), ("bereidt", &["voor"]), ("neemt", &["op", "zich"]), ("nodigt", &["uit"]),

@@ -6,12 +6,15 @@ use super::{Hints, SetPhrases, Words};
 #[rustfmt::skip]
 pub(super) const WORDS: Words = Words {
     taking: &[
-        "chiederanno", "chiederà", "contatteranno", "contatterà", "faranno", "farà", "invieranno", "invierà",
-        "manderà", "organizzeranno", "organizzerà", "parlerà con", "prende contatti", "prenderà contatti", "prenoterà",
-        "prepareranno", "preparerà", "provvede", "provvederanno", "provvederà", "redigeranno", "redigerà",
-        "scriveranno", "scriverà", "si impegna a", "si impegnano a", "si incarica", "si incaricherà", "si occupa",
-        "si occupano", "si occuperanno", "si occuperà", "sono incaricati", "verificheranno", "verificherà",
-        "è incaricata", "è incaricato",
+        "acquista", "acquistano", "aggiorna", "aggiornano", "cerca un", "cerca una", "chiama il", "chiama la",
+        "chiede preventivi", "chiede un preventivo", "chiederanno", "chiederà", "compra", "comprano", "contatta",
+        "contattano", "contatteranno", "contatterà", "faranno", "farà", "invia", "inviano", "invieranno", "invierà",
+        "manda", "mandano", "manderà", "organizzeranno", "organizzerà", "parlerà con", "prende contatti",
+        "prende contatto", "prenderà contatti", "prendono contatto", "prenota", "prenotano", "prenoterà",
+        "prepareranno", "preparerà", "provvede", "provvederanno", "provvederà", "pubblica", "pubblicano", "redigeranno",
+        "redigerà", "scrive a", "scrive ai", "scrive al", "scrive alla", "scriveranno", "scriverà", "si impegna a",
+        "si impegnano a", "si incarica", "si incaricherà", "si occupa", "si occupano", "si occuperanno", "si occuperà",
+        "si offre", "si offrono", "sono incaricati", "verificheranno", "verificherà", "è incaricata", "è incaricato",
     ],
     taking_ends: &["eranno", "erà", "iranno", "irà", "rranno", "rrà"],
     otherwise_ended: &[
@@ -22,7 +25,8 @@ pub(super) const WORDS: Words = Words {
         "troveranno", "troverà", "usciranno", "uscirà", "verranno", "verrà", "vorranno", "vorrà",
     ],
     doing: &[
-        "cerca", "chiede", "contatta", "crea", "fa", "invia", "manda", "organizza", "prepara", "scrive", "verifica",
+        "cerca", "chiede", "contatta", "coordina", "coordinano", "crea", "creano", "fa", "invia", "manda", "organizza",
+        "organizzano", "parla con", "parlano con", "prepara", "preparano", "redige", "scrive", "verifica", "verificano",
     ],
     auxiliaries: &["deve", "devono", "dovranno", "dovrà"],
     infinitives: &["are", "arsi", "ere", "ersi", "ire", "irsi"],

@@ -6,16 +6,18 @@ use super::{Hints, Words};
 #[rustfmt::skip]
 pub(super) const WORDS: Words = Words {
     taking: &[
-        "dopyta", "dopytają", "dostarczy", "dowie się", "dowiedzą się", "kupi", "kupią", "napisze", "napiszą",
-        "naprawi", "ogłosi nabór", "opracuje", "opracują", "opublikuje", "opublikują", "podejmie się", "podjął się",
-        "podjęli się", "podjęła się", "podjęły się", "poprosi", "porozmawia z", "porozmawiają z", "poszuka",
-        "poszukają", "przetłumaczy", "prześle", "prześlą", "przygotuje", "przygotują", "roześle", "skontaktuje się",
-        "skontaktują się", "spisze", "sprawdzi", "sprawdzą", "udostępni", "udostępnią", "umówi", "umówią", "ustali z",
-        "ustalą z", "utworzy", "utworzą", "uzupełni", "uzupełnią", "wdroży", "weźmie na siebie", "wyśle", "wyślą",
-        "zadzwoni", "zadzwonią", "zajmie się", "zajmą się", "zaktualizuje", "zaktualizują", "zakupi", "zamówi",
-        "zamówią", "zaprojektuje", "zapyta", "zapytają", "zarezerwuje", "załatwi", "załatwią", "założy", "założą",
-        "zbierze", "zbiorą", "zgłosi się do", "zobowiązali się", "zobowiązał się", "zobowiązała się",
-        "zobowiązały się", "zorganizuje", "zorganizują", "zrobi", "zrobią", "zweryfikuje", "złoży", "złożą",
+        "doprecyzuje", "doprecyzują", "dopyta", "dopytają", "dostarczy", "dowie się", "dowiedzą się", "kupi", "kupią",
+        "napisze", "napiszą", "naprawi", "ogłosi nabór", "opracuje", "opracują", "opublikuje", "opublikują",
+        "podejmie się", "podjął się", "podjęli się", "podjęła się", "podjęły się", "poprosi", "porozmawia z",
+        "porozmawiają z", "poszuka", "poszukają", "przekaże", "przekażą", "przetłumaczy", "prześle", "prześlą",
+        "przygotuje", "przygotują", "rozezna", "rozeznają", "roześle", "skontaktuje się", "skontaktują się", "spisze",
+        "sprawdzi", "sprawdzą", "udostępni", "udostępnią", "umówi", "umówią", "ustali termin", "ustali z",
+        "ustalą termin", "ustalą z", "utworzy", "utworzą", "uzupełni", "uzupełnią", "wdroży", "weźmie na siebie",
+        "wyśle", "wyślą", "zadzwoni", "zadzwonią", "zajmie się", "zajmą się", "zaktualizuje", "zaktualizują", "zakupi",
+        "zamówi", "zamówią", "zaprojektuje", "zaprosi", "zaproszą", "zapyta", "zapytają", "zarezerwuje", "załatwi",
+        "załatwią", "założy", "założą", "zbierze", "zbiorą", "zgłosi się do", "zobowiązali się", "zobowiązał się",
+        "zobowiązała się", "zobowiązały się", "zorganizuje", "zorganizują", "zrobi", "zrobią", "zweryfikuje", "złoży",
+        "złożą",
     ],
     doing: &[
         "kontaktuje się", "odpowiada za", "odpowiadają za", "organizuje", "pisze", "piszą", "przedstawi",

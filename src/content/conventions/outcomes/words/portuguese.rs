@@ -6,15 +6,19 @@ use super::{Hints, SetPhrases, Words};
 #[rustfmt::skip]
 pub(super) const WORDS: Words = Words {
     taking: &[
-        "compromete-se a", "comprometeu-se a", "cuidará", "elaborará", "encarrega-se", "entrará em contacto",
-        "entrará em contato", "entrarão em contato", "enviará", "enviarão", "escreverá", "fará", "farão",
+        "assume a", "assume o", "atualiza", "atualizam", "compra", "compram", "compromete-se a", "comprometeu-se a",
+        "contacta", "contactam", "cuidará", "elaborará", "encarrega-se", "entrará em contacto", "entrará em contato",
+        "entrarão em contato", "envia", "enviam", "enviará", "enviarão", "escreverá", "fará", "farão",
         "fica encarregada", "fica encarregado", "fica responsável", "ficam responsáveis", "ficaram de",
         "ficaram responsáveis", "ficará responsável", "ficarão responsáveis", "ficou de", "ficou encarregada",
-        "ficou encarregado", "ficou responsável", "organizará", "preparará", "providenciará", "se compromete a",
-        "se comprometeu a", "se encarrega", "se encarregará", "solicitará", "verificará",
+        "ficou encarregado", "ficou responsável", "imprime", "imprimem", "liga ao", "liga para", "liga à", "organizará",
+        "pede orçamento", "pede orçamentos", "preparará", "providenciará", "redige", "redigem", "reserva", "reservam",
+        "se compromete a", "se comprometeu a", "se encarrega", "se encarregará", "solicitará", "trata da", "trata das",
+        "trata de", "trata do", "trata dos", "tratam de", "verificará",
     ],
     doing: &[
-        "cuida", "envia", "escreve", "faz", "organiza", "pede", "prepara", "procura", "verifica",
+        "cuida", "envia", "escreve", "escreve a", "escreve ao", "escreve à", "faz", "organiza", "organizam", "pede",
+        "prepara", "preparam", "procura", "verifica", "verificam",
     ],
     auxiliaries: &["deve", "devem", "deverá", "deverão", "irá", "irão", "vai", "vão"],
     infinitives: &["ar", "er", "ir"],

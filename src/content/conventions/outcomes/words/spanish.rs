@@ -6,11 +6,15 @@ use super::{Hints, SetPhrases, Words};
 #[rustfmt::skip]
 pub(super) const WORDS: Words = Words {
     taking: &[
-        "contacta con", "hablará con", "hablarán con", "hará", "harán", "queda encargada", "queda encargado",
-        "quedan encargados", "se compromete a", "se comprometen a", "se comprometió a", "se encarga", "se encargan",
-        "se encargará", "se encargarán", "se hace cargo", "se hacen cargo", "se hará cargo", "se harán cargo",
-        "se ocupa", "se ocupan", "se ocupará", "se ocuparán", "se ofrece a", "se ofrecen a", "se ofrecieron a",
-        "se ofreció a",
+        "actualiza", "actualizan", "asume el", "asume la", "asumen la", "busca un", "busca una", "compra", "compran",
+        "contacta con", "contactan con", "envía", "envían", "escribe a", "escribe al", "escribe el", "escribe la",
+        "escribe un", "escribe una", "hablará con", "hablarán con", "hará", "harán", "imprime", "imprimen", "llama a",
+        "llama al", "manda", "mandan", "pide presupuesto", "pide presupuestos", "queda en", "queda encargada",
+        "queda encargado", "quedan en", "quedan encargados", "redacta", "redactan", "reserva", "reservan",
+        "se compromete a", "se comprometen a", "se comprometió a", "se encarga", "se encargan", "se encargará",
+        "se encargarán", "se hace cargo", "se hacen cargo", "se hará cargo", "se harán cargo", "se ocupa", "se ocupan",
+        "se ocupará", "se ocuparán", "se ofrece a", "se ofrece para", "se ofrecen a", "se ofrecen para",
+        "se ofrecieron a", "se ofreció a", "se pone en contacto", "se ponen en contacto",
     ],
     taking_ends: &["ará", "arán", "erá", "erán", "irá", "irán"],
     otherwise_ended: &[
@@ -25,9 +29,10 @@ pub(super) const WORDS: Words = Words {
         "unirá", "unirán", "viajará", "viajarán", "volverá", "volverán", "votará", "votarán",
     ],
     doing: &[
-        "busca", "buscan", "contacta", "contactan", "crea", "crean", "envía", "envían", "escribe", "escriben",
-        "habla con", "hace", "hacen", "organiza", "organizan", "pide", "piden", "prepara", "preparan", "redacta",
-        "redactan", "revisa", "revisan", "sube",
+        "busca", "buscan", "contacta", "contactan", "convoca", "coordina", "coordinan", "crea", "crean", "envía",
+        "envían", "escribe", "escriben", "gestiona", "gestionan", "habla con", "hablan con", "hace", "hace un",
+        "hace una", "hacen", "mira", "organiza", "organizan", "pide", "piden", "pregunta por", "prepara", "preparan",
+        "publica", "publican", "redacta", "redactan", "revisa", "revisan", "sube",
     ],
     auxiliaries: &["debe", "deben", "deberá", "deberán", "tiene que", "tienen que", "va a", "van a"],
     infinitives: &["ar", "arla", "arle", "arlo", "arse", "er", "erse", "ir", "irse"],
@@ -63,7 +68,7 @@ pub(super) const WORDS: Words = Words {
     procedural: &["orden del día"],
     phrases: SetPhrases {
         openings: &[
-            "acordamos ", "decidimos ", "hemos acordado ", "hemos decidido ", "se acepta ", "se acordó ", "se acuerda ", "se aprobaron ", "se aprobó ", "se aprueba ", "se aprueban ",
+            "acordamos ", "decidimos ", "hemos acordado ", "hemos decidido ", "queda aprobada ", "queda aprobado ", "quedan aprobadas ", "quedan aprobados ", "se acepta ", "se acordó ", "se acuerda ", "se aprobaron ", "se aprobó ", "se aprueba ", "se aprueban ",
             "se decide ", "se decidió ", "se elige ", "se eligen ", "se eligieron ", "se eligió ", "se ha acordado ",
             "se ha decidido ", "se rechaza ",
         ],
@@ -103,7 +108,7 @@ pub(super) const WORDS: Words = Words {
         future_ends: &["ará", "arán", "brá", "drá", "drán", "erá", "erán", "irá", "irán", "remos"],
         duty: &[
             "conviene", "debe", "deben", "debería", "deberían", "es necesario", "habrá que", "hay que", "pendiente",
-            "por hacer", "se debe", "tiene que", "tienen que",
+            "por hacer", "se debe",
         ],
         deciding: &[
             "acept", "acord", "acuerd", "adopt", "aplaz", "aprob", "aprueb", "conclu", "confirm", "consens", "decid",
