@@ -19,8 +19,8 @@ use crate::source::{RelPath, Span};
 /// Finds the anchors of all documents; those of documents that `former` has too are the same again.
 pub(super) fn find(shown: &mut [ShownDocument], record: Option<&Arc<Record>>, former: Option<&Archive>) {
     let known: FxHashMap<&RelPath, (&Arc<Document>, &Arc<Paragraphs>)> = former
-        .into_iter()
-        .flat_map(|former| &former.texts)
+        .map_or(&[][..], |former| &former.texts)
+        .iter()
         .map(|text| (&text.document.file.path, (&text.document, &text.paragraphs)))
         .collect();
     shown.par_iter_mut().for_each(|shown| {

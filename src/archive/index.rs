@@ -111,6 +111,20 @@ impl Index {
         Index { records, names, destinations, name_table, problems, texts, pointed, shown, config: config.clone() }
     }
 
+    /// Tells whether names are linked alike in texts that do not say it themselves.
+    pub(super) fn has_same_autolink(&self, other: &Index) -> bool {
+        self.config.autolink == other.config.autolink
+    }
+
+    /// Returns where in its report each session of a meeting is; nothing else has sessions.
+    pub(super) fn anchors_of_sessions(&self, entity: Entity) -> impl Iterator<Item = Option<&str>> {
+        let sessions = match entity {
+            Entity::Meeting(idx) => self.records.meeting(idx).sessions.as_slice(),
+            _ => &[],
+        };
+        sessions.iter().map(|session| session.anchor.as_deref())
+    }
+
     /// Returns the file that is published where another one would be, too.
     pub(super) fn twin_of(&self, path: &RelPath) -> Option<&RelPath> {
         self.shown.twins.get(path)

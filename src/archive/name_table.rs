@@ -31,7 +31,7 @@ pub(super) struct FoundName {
 pub(super) struct FoundNames {
     /// In order, none within another.
     pub(super) names: Vec<FoundName>,
-    words: WordSet,
+    words: Arc<WordSet>,
 }
 
 /// What is different between two tables.
@@ -63,7 +63,7 @@ impl Changes {
             return Some(Arc::clone(found));
         }
         let names = found.names.iter().map(|name| FoundName { entity: self.entity(name.entity), ..*name });
-        Some(Arc::new(FoundNames { names: names.collect(), words: found.words.clone() }))
+        Some(Arc::new(FoundNames { names: names.collect(), words: Arc::clone(&found.words) }))
     }
 }
 
@@ -182,7 +182,7 @@ impl NameTable {
             }
         }
         found.sort_by_key(|found| found.html);
-        FoundNames { names: without_overlaps(found), words: set }
+        FoundNames { names: without_overlaps(found), words: Arc::new(set) }
     }
 
     /// Returns the names in any text, from left to right, none within another.

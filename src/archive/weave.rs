@@ -8,6 +8,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::checks::{self, Gist};
 use super::index::Index;
 use super::links::{FoundLinks, find_links};
 use super::name_table::{Changes, FoundName, FoundNames};
@@ -29,7 +30,9 @@ pub struct Findings {
     pub mentions: Vec<(Entity, u32, Span)>,
     /// The texts in which links look for an anchor.
     asked: Vec<TextIdx>,
-    /// The problems of links.
+    /// What tells that another text is not the same.
+    pub(super) gist: Gist,
+    /// The problems of links, and of what front matter says of the text.
     pub(super) problems: Vec<Diagnostic>,
 }
 
@@ -64,16 +67,19 @@ pub(super) fn weave(
             let document = &of_texts[position];
             let names = former.as_ref().and_then(|former| former.names(position, document, *entity));
             let names = names.unwrap_or_else(|| Arc::new(index.name_table.find_in(document, *entity)));
-            let known = former.as_ref().and_then(|former| former.findings(position, document));
+            let paragraphs = Arc::clone(&paragraphs[position]);
+            let known = former.as_ref().and_then(|former| former.findings(index, position, document, *entity, &names));
             let findings = known.unwrap_or_else(|| {
-                let links = find_links(document, index, bodies);
+                let mut links = find_links(document, index, bodies);
+                if let Entity::Meeting(idx) = entity {
+                    links.problems.extend(checks::of_text(&index.records, *idx, document, &paragraphs));
+                }
                 Arc::new(findings(document, *entity, links, &names.names, autolink))
             });
-            let paragraphs = Arc::clone(&paragraphs[position]);
             Text { document: Arc::clone(document), entity: *entity, findings, paragraphs, names }
         })
         .collect();
-    let mentions = match former.filter(|former| former.has_same_index) {
+    let mentions = match former.filter(|former| former.has_nearly_same(&texts)) {
         Some(former) => former.mentions(&texts),
         None => all_mentions(&texts),
     };
@@ -127,12 +133,42 @@ impl<'a> Former<'a> {
         is_same.then(|| changes.apply(&text.names)).flatten()
     }
 
-    /// Returns what was found in a document, if the same would be found again.
-    fn findings(&self, position: usize, document: &Arc<Document>) -> Option<Arc<Findings>> {
-        let text = self.archive.texts.get(position).filter(|_| self.has_same_index)?;
+    /// Returns what was found in a document, if the same would be found again with these names in it.
+    fn findings(
+        &self,
+        index: &Index,
+        position: usize,
+        document: &Arc<Document>,
+        entity: Entity,
+        names: &Arc<FoundNames>,
+    ) -> Option<Arc<Findings>> {
+        let text = match self.has_same_index {
+            true => self.archive.texts.get(position)?,
+            false => self.by_path.get(&document.file.path)?,
+        };
         let is_same = Arc::ptr_eq(&text.document, document)
-            && (self.changed.is_empty() || !text.findings.asked.iter().any(|asked| self.changed.contains(asked)));
+            && match self.has_same_index {
+                true => !text.findings.asked.iter().any(|asked| self.changed.contains(asked)),
+                // Of another index all that a text without links asks is where its sessions are.
+                false => {
+                    document.body.links.is_empty()
+                        && Arc::ptr_eq(&text.names, names)
+                        && self.archive.index.has_same_autolink(index)
+                        && self.archive.index.anchors_of_sessions(text.entity).eq(index.anchors_of_sessions(entity))
+                }
+            };
         is_same.then(|| Arc::clone(&text.findings))
+    }
+
+    /// Tells whether all texts are where they were, and in all but a few of them the same was found.
+    fn has_nearly_same(&self, texts: &[Text]) -> bool {
+        /// Of more, all mentions are as quickly put together anew.
+        const MOST_OTHERS: usize = 64;
+        let both = || self.archive.texts.iter().zip(texts);
+        let is_other = |(former, text): &(&Text, &Text)| !Arc::ptr_eq(&former.findings, &text.findings);
+        self.archive.texts.len() == texts.len()
+            && both().filter(is_other).take(MOST_OTHERS + 1).count() <= MOST_OTHERS
+            && both().filter(is_other).all(|(former, text)| former.document.file.path == text.document.file.path)
     }
 
     /// Returns the mentions of all entities: those of former times, but for the texts in which others were found.
@@ -191,5 +227,5 @@ fn findings(document: &Document, own: Entity, links: FoundLinks, names: &[FoundN
     // A name says more than a bare link, and the first of several names as much as the others.
     mentions.sort_by_key(|(entity, paragraph, html)| (*entity, *paragraph, html.start == html.end, *html));
     mentions.dedup_by_key(|(entity, paragraph, _)| (*entity, *paragraph));
-    Findings { links: destinations, names: linked_names, mentions, asked, problems }
+    Findings { links: destinations, names: linked_names, mentions, asked, gist: checks::gist(document), problems }
 }

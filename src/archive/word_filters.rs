@@ -7,15 +7,15 @@ use rustc_hash::FxHasher;
 use crate::text::words::fold_word;
 
 /// The words of a body: a bit for each, which others may share, so that a word that is not in the set is not in the body.
-#[derive(Clone, Debug)]
-pub(super) struct WordSet(Box<[u64; WordSet::N_BITS / 64]>);
+#[derive(Debug)]
+pub(super) struct WordSet([u64; WordSet::N_BITS / 64]);
 
 impl WordSet {
     /// A report of a thousand words sets a tenth of these.
     const N_BITS: usize = 4096;
 
     pub(super) fn new() -> WordSet {
-        WordSet(Box::new([0; WordSet::N_BITS / 64]))
+        WordSet([0; WordSet::N_BITS / 64])
     }
 
     pub(super) fn add(&mut self, hash: u64) {

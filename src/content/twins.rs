@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use super::{Document, Kind};
 use crate::source::TEXTS;
@@ -15,8 +15,9 @@ type Claim<'d> = (Kind, &'d str, Option<&'d str>);
 
 /// Returns which documents would have the address of another by the names of their files, as places in a list, each with the place of
 /// that other one. In the order of the list.
-pub fn find<'d>(documents: impl Iterator<Item = &'d Document>) -> Vec<(usize, usize)> {
-    let mut first_of: FxHashMap<Claim<'d>, (usize, &Document)> = FxHashMap::default();
+pub fn find<'d>(documents: impl ExactSizeIterator<Item = &'d Document>) -> Vec<(usize, usize)> {
+    let mut first_of: FxHashMap<Claim<'d>, (usize, &Document)> =
+        FxHashMap::with_capacity_and_hasher(documents.len(), FxBuildHasher);
     // Hardly ever is there any, so only those that are get a list, by the place of the first of them.
     let mut alike: BTreeMap<usize, Vec<(usize, &Document)>> = BTreeMap::new();
     for (at, document) in documents.enumerate() {

@@ -1,9 +1,8 @@
 //! The agenda of a report: its days and times, its sessions and their sections in the text.
 
-use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::{Ground, Report, Woven, days};
+use super::{Ground, Report, days};
 use crate::content::Document;
 use crate::content::markdown::Heading;
 use crate::content::schema::HeldStatus;
@@ -85,25 +84,22 @@ fn find_doubled_ids<'a>(
     }
 }
 
-/// Checks what front matter says of the text against the text.
-pub(super) fn check_sections(woven: &Woven<'_>) -> Vec<Diagnostic> {
-    let of_report = |report: Report<'_>| {
-        let mut problems = Vec::new();
-        let text = &woven.texts[report.meeting.text.position()];
-        find_missing_paragraphs(report, &text.paragraphs, &mut problems);
-        let sessions = &report.meeting.sessions;
-        let n_tied = sessions.iter().filter(|session| session.anchor.is_some()).count();
-        // Sessions that were taken from the text are in it, and nobody said that they are all there is.
-        let is_told = report.matter.sessions.iter().all(|session| session.found.is_none());
-        if n_tied > 0 && is_told {
-            let agenda = Agenda::new(report);
-            agenda.find_untied_sessions(&mut problems);
-            agenda.find_untied_headings(&mut problems);
-            agenda.find_empty_sessions(&mut problems);
-        }
-        problems
-    };
-    woven.reports().collect::<Vec<_>>().into_par_iter().flat_map_iter(of_report).collect()
+/// Checks what front matter says of the text against the text. Of what else the archive knows, it asks no more than where
+/// the sessions of the report are.
+pub(super) fn check_sections(report: Report<'_>, paragraphs: &Paragraphs) -> Vec<Diagnostic> {
+    let mut problems = Vec::new();
+    find_missing_paragraphs(report, paragraphs, &mut problems);
+    let sessions = &report.meeting.sessions;
+    let n_tied = sessions.iter().filter(|session| session.anchor.is_some()).count();
+    // Sessions that were taken from the text are in it, and nobody said that they are all there is.
+    let is_told = report.matter.sessions.iter().all(|session| session.found.is_none());
+    if n_tied > 0 && is_told {
+        let agenda = Agenda::new(report);
+        agenda.find_untied_sessions(&mut problems);
+        agenda.find_untied_headings(&mut problems);
+        agenda.find_empty_sessions(&mut problems);
+    }
+    problems
 }
 
 /// Reports decisions of paragraphs that the text does not have.

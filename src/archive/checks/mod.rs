@@ -3,8 +3,9 @@
 //!
 //! Each check is a pure function from what is known to problems, and they run side by side. Those of [`of_records`] ask
 //! what front matter alone says: their answers are kept with the index, as long as that is, so they may point at nothing
-//! but front matter. Those of [`of_texts`] ask what stands in the texts too, and are asked again after every edit. Both
-//! are part of resolving, so that whoever has an archive has all that is to be said of it.
+//! but front matter. Those of [`of_text`] compare a report with its own text, and are kept with what was found in that.
+//! Those of [`of_texts`] ask what stands in all texts, and are asked again after every edit. All are part of resolving, so
+//! that whoever has an archive has all that is to be said of it.
 //!
 //! A check doubts what somebody wrote on purpose. So it asks only where another explanation is unlikely, and what an
 //! author cannot or need not mend is a note.
@@ -29,7 +30,9 @@ use crate::config::Config;
 use crate::content::schema::{MeetingMatter, Origin, PersonRef};
 use crate::content::{Document, as_meeting};
 use crate::diagnostic::{Diagnostic, Place};
+use crate::permanence::Paragraphs;
 use crate::source::Span;
+pub(super) use twins::{Gist, gist};
 
 /// What front matter says.
 pub(super) struct Ground<'a> {
@@ -54,9 +57,20 @@ pub(super) fn of_records(ground: &Ground<'_>) -> Vec<Diagnostic> {
     checks.par_iter().flat_map_iter(|check| check(ground)).collect()
 }
 
-/// Asks what only front matter and texts together can answer.
+/// Asks what the text of a report alone can answer.
+pub(super) fn of_text(
+    records: &Records,
+    idx: MeetingIdx,
+    document: &Arc<Document>,
+    paragraphs: &Paragraphs,
+) -> Vec<Diagnostic> {
+    let Some(matter) = as_meeting(document) else { return Vec::new() };
+    agenda::check_sections(Report { idx, meeting: records.meeting(idx), document, matter }, paragraphs)
+}
+
+/// Asks what only front matter and all texts together can answer.
 pub(super) fn of_texts(woven: &Woven<'_>) -> Vec<Diagnostic> {
-    let checks: [fn(&Woven<'_>) -> Vec<Diagnostic>; 3] = [agenda::check_sections, twins::check_texts, unused::check];
+    let checks: [fn(&Woven<'_>) -> Vec<Diagnostic>; 2] = [twins::check_texts, unused::check];
     checks.par_iter().flat_map_iter(|check| check(woven)).collect()
 }
 
@@ -105,8 +119,11 @@ impl<'a> Ground<'a> {
             let above = |idx: &OrganisationIdx| self.records.organisation(*idx).part_of;
             std::iter::successors(Some(part), above).any(|idx| idx == whole)
         };
-        let names = [a, b].map(|idx| crate::text::name::term_key(&self.records.organisation(idx).title));
-        is_within(a, b) || is_within(b, a) || names[0].contains(&*names[1]) || names[1].contains(&*names[0])
+        let are_alike = || {
+            let names = [a, b].map(|idx| crate::text::name::term_key(&self.records.organisation(idx).title));
+            names[0].contains(&*names[1]) || names[1].contains(&*names[0])
+        };
+        is_within(a, b) || is_within(b, a) || are_alike()
     }
 }
 

@@ -19,10 +19,13 @@ pub(super) fn check(ground: &Ground<'_>) -> Vec<Diagnostic> {
         problems
     };
     let mut problems: Vec<Diagnostic> = reports.par_iter().flat_map_iter(of_report).collect();
+    let people = ground.records.people.par_iter().enumerate();
+    let pairs = people.flat_map_iter(|(position, person)| {
+        far_meetings(ground, person).into_iter().map(move |pair| (PersonIdx::new(position), pair))
+    });
     let mut places = Places::default();
-    for (position, person) in ground.records.people.iter().enumerate() {
-        find_two_places(ground, &mut places, PersonIdx::new(position), person, &mut problems);
-    }
+    let pairs: Vec<(PersonIdx, (MeetingIdx, MeetingIdx))> = pairs.collect();
+    problems.extend(pairs.into_iter().filter_map(|(idx, pair)| in_two_places(ground, &mut places, idx, pair)));
     problems
 }
 
@@ -37,7 +40,7 @@ fn find_two_under_one_name(ground: &Ground<'_>, report: Report<'_>, problems: &m
             let Some(person) = ground.person(reference) else { continue };
             let first = *first_of.entry(person).or_insert(reference);
             let is_same_capacity = first.role == reference.role && first.on_behalf_of == reference.on_behalf_of;
-            if is_same_capacity && are_apart(ground, first, reference) {
+            if !std::ptr::eq(first, reference) && is_same_capacity && are_apart(ground, first, reference) {
                 let [place, first_place] = [reference, first].map(|reference| report.place(reference.name.span));
                 let [other, known] = [reference, first].map(|reference| reference.affiliation[0].value.as_str());
                 let name = &reference.name.value;
@@ -113,25 +116,28 @@ fn people<'a>(
     references.filter_map(|reference| Some((ground.person(reference)?, reference)))
 }
 
-/// Reports a person who took part in meetings of one day in two countries.
-fn find_two_places(
+/// Returns the meetings of one day, in two countries, in which a person took part, two by two.
+fn far_meetings(ground: &Ground<'_>, person: &Person) -> Vec<(MeetingIdx, MeetingIdx)> {
+    let mut far = Vec::new();
+    let mut last: Option<MeetingIdx> = None;
+    for meeting in person.appearances.iter().filter_map(|appearance| presence(ground, *appearance)) {
+        let first = last.replace(meeting).filter(|first| *first != meeting && are_far(ground, *first, meeting));
+        far.extend(first.map(|first| (first, meeting)));
+    }
+    far
+}
+
+/// Reports a person who took part in two such meetings.
+fn in_two_places(
     ground: &Ground<'_>,
     places: &mut Places,
     idx: PersonIdx,
-    person: &Person,
-    problems: &mut Vec<Diagnostic>,
-) {
-    let mut last: Option<MeetingIdx> = None;
-    for meeting in person.appearances.iter().filter_map(|appearance| presence(ground, *appearance)) {
-        if let Some(first) = last.replace(meeting).filter(|first| *first != meeting && are_far(ground, *first, meeting))
-            && let (Some(report), Some(other)) = (ground.report(meeting), ground.report(first))
-        {
-            let [place, first_place] = [report, other].map(|report| places.of_person(ground, report, idx));
-            let (Some(place), Some(first_place)) = (place, first_place) else { continue };
-            let cities = [report, other].map(|report| report.meeting.city.as_deref().unwrap_or_default());
-            problems.push(catalogue::in_two_places(place, &person.name, cities[0], first_place, cities[1]));
-        }
-    }
+    (first, second): (MeetingIdx, MeetingIdx),
+) -> Option<Diagnostic> {
+    let (report, other) = (ground.report(second)?, ground.report(first)?);
+    let [place, first_place] = [report, other].map(|report| places.of_person(ground, report, idx));
+    let cities = [report, other].map(|report| report.meeting.city.as_deref().unwrap_or_default());
+    Some(catalogue::in_two_places(place?, &ground.records.person(idx).name, cities[0], first_place?, cities[1]))
 }
 
 /// Returns the meeting in which somebody was there in person for certain, if it was on one known day.
