@@ -54,6 +54,7 @@ mod withdrawn;
 #[cfg(test)]
 mod tests;
 
+use std::borrow::Cow;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -271,7 +272,7 @@ impl Subject {
 struct Target {
     output: &'static dyn Output,
     subject: Subject,
-    source: Option<Place>,
+    source: Option<Source>,
 }
 
 impl Target {
@@ -297,7 +298,7 @@ impl Target {
             Subject::Asset(position) => assets::own_file(site, position)
                 .unwrap_or_else(|| format!("the theme's {}", site.theme.assets[position].address)),
             subject => match (&self.source, subject) {
-                (Some(place), _) => place.file.label.clone(),
+                (Some(source), _) => source.place(site).file.label.clone(),
                 // Who and what is only named has no file; it is told by where it is named.
                 (None, Subject::Entity(entity)) => format!("the page of \"{}\"", site.archive.title(entity)),
                 (None, _) => format!("the {} of every site", self.output.name()),
@@ -307,8 +308,8 @@ impl Target {
 
     /// Returns where problems of it are.
     fn location(&self, site: &Site) -> Location {
-        if let Some(place) = &self.source {
-            return Location::Text(place.clone());
+        if let Some(source) = &self.source {
+            return Location::Text(source.place(site));
         }
         let file = match self.subject {
             Subject::Attachment(_) => Some(self.described(site)),
@@ -316,6 +317,24 @@ impl Target {
             _ => None,
         };
         file.map_or(Location::Site, Location::File)
+    }
+}
+
+/// What something was made from.
+#[derive(Clone)]
+pub enum Source {
+    /// The file of a text. It is not held here: some twenty files are made from each.
+    Text(TextIdx),
+    /// What is written at a place of any file.
+    Place(Place),
+}
+
+impl Source {
+    fn place(&self, site: &Site) -> Place {
+        match self {
+            Source::Text(text) => site.archive.text(*text).document.place(),
+            Source::Place(place) => place.clone(),
+        }
     }
 }
 
@@ -327,7 +346,7 @@ pub struct Route {
     /// What it shows.
     pub subject: Subject,
     /// What it was made from, for messages; `None` for what the site always has.
-    pub source: Option<Place>,
+    pub source: Option<Source>,
 }
 
 /// What is written at an address.
@@ -373,8 +392,8 @@ impl Routes {
     }
 
     /// Returns what a path was made from, if it was made from one file.
-    pub fn source(&self, path: &str) -> Option<&Place> {
-        self.target(path)?.source.as_ref()
+    pub fn source(&self, site: &Site, path: &str) -> Option<Place> {
+        Some(self.target(path)?.source.as_ref()?.place(site))
     }
 
     /// Returns what is shown at a path.
@@ -458,38 +477,45 @@ impl Routes {
 
 /// What an output would publish at an address.
 struct Claim {
-    address: String,
     path: String,
+    /// Whether the address is a folder's, and the path that of the page within.
+    is_of_folder: bool,
     target: Target,
+}
+
+impl Claim {
+    fn new(output: &'static dyn Output, Route { address, subject, source }: Route) -> Claim {
+        let is_of_folder = is_folder(&address);
+        let path = if is_of_folder { file_path(&address) } else { address };
+        Claim { path, is_of_folder, target: Target { output, subject, source } }
+    }
+
+    fn address(&self) -> &str {
+        if self.is_of_folder { self.path.strip_suffix(PAGE_OF_FOLDER).unwrap_or(&self.path) } else { &self.path }
+    }
 }
 
 /// Finds what is published where. Two that claim one path are a problem, and the first in the order of [`OUTPUTS`]
 /// gets it; so is what would have to lie within a file: a page `a/` where an attachment is called `a`.
 pub fn routes(site: &Site) -> (Routes, Vec<Diagnostic>) {
     let outputs: Vec<&'static dyn Output> = wanted(site).collect();
-    let claims_of = |output: &'static dyn Output| {
-        let claim = move |Route { address, subject, source }| Claim {
-            path: file_path(&address),
-            address,
-            target: Target { output, subject, source },
-        };
-        output.routes(site).into_iter().map(claim)
-    };
-    let claims: Vec<Claim> = outputs.into_par_iter().flat_map_iter(claims_of).collect();
-    let (mut claims, impossible): (Vec<Claim>, Vec<Claim>) = claims.into_iter().partition(|claim| can_be(&claim.path));
+    let claims_of =
+        |output: &'static dyn Output| output.routes(site).into_iter().map(move |route| Claim::new(output, route));
+    let claims = outputs.into_par_iter().flat_map_iter(claims_of);
+    let (mut claims, impossible): (Vec<Claim>, Vec<Claim>) = claims.partition(|claim| can_be(&claim.path));
     // What is made beside a page for programs is where the page is, and says nothing new.
     let impossible = impossible
         .into_iter()
         .filter(|claim| claim.target.output.audience() == Audience::Browsers)
-        .map(|claim| catalogue::impossible_address(claim.target.location(site), &claim.address));
+        .map(|claim| catalogue::impossible_address(claim.target.location(site), claim.address()));
     // Letters that differ only in case are one file on some systems.
-    let keys: Vec<String> = claims.par_iter().map(|claim| claim.path.to_lowercase()).collect();
+    let keys: Vec<Cow<'_, str>> = claims.par_iter().map(|claim| lower_case(&claim.path)).collect();
     let mut holders: FxHashMap<&str, usize> = FxHashMap::with_capacity_and_hasher(keys.len(), FxBuildHasher);
     for (position, key) in keys.iter().enumerate() {
         holders.entry(key).or_insert(position);
     }
     let rival = |position: usize| {
-        let (key, own) = (&keys[position], holders[keys[position].as_str()]);
+        let (key, own) = (&*keys[position], holders[&*keys[position]]);
         let mut folders = key.match_indices('/').map(|(at, _)| &key[..at]);
         if own == position { folders.find_map(|folder| holders.get(folder).copied()) } else { Some(own) }
     };
@@ -498,7 +524,8 @@ pub fn routes(site: &Site) -> (Routes, Vec<Diagnostic>) {
     let mut problems: Vec<Diagnostic> = impossible.chain(clashes).collect();
     let mut has_place = rivals.iter().map(Option::is_none);
     claims.retain(|_| has_place.next().unwrap_or_default());
-    claims.par_sort_unstable_by(|a, b| a.path.cmp(&b.path));
+    // Each output names its addresses nearly in order, and this is a way of sorting that makes use of that.
+    claims.par_sort_by(|a, b| a.path.cmp(&b.path));
     let routes = Routes { targets: claims.into_iter().map(|claim| (claim.path, claim.target)).collect() };
     problems.extend(broken_menu(site, &routes));
     problems.extend(theme_links::broken(site, &routes));
@@ -526,9 +553,9 @@ fn clash(site: &Site, claim: &Claim, rival: &Claim) -> Option<Diagnostic> {
     }
     let (location, other) = (claim.target.location(site), rival.target.described(site));
     Some(match claim.target.subject {
-        Subject::Moved(_) => catalogue::moved_from_what_is_there(location, &claim.address, &other),
-        Subject::Gone(_) => catalogue::gone_and_there(location, &claim.address, &other),
-        _ => catalogue::address_taken(location, &claim.address, &other, &claim.target.described(site)),
+        Subject::Moved(_) => catalogue::moved_from_what_is_there(location, claim.address(), &other),
+        Subject::Gone(_) => catalogue::gone_and_there(location, claim.address(), &other),
+        _ => catalogue::address_taken(location, claim.address(), &other, &claim.target.described(site)),
     })
 }
 
@@ -563,17 +590,30 @@ fn in_settings(site: &Site, span: Span) -> Option<Place> {
     site.settings.as_ref().map(|file| Place::new(file, span))
 }
 
+/// The file that is shown at the address of its folder.
+const PAGE_OF_FOLDER: &str = "index.html";
+
 /// Returns the path below the output folder at which an address is published.
 pub fn file_path(address: &str) -> String {
-    match address.is_empty() || address.ends_with('/') {
-        true => format!("{address}index.html"),
-        false => address.to_owned(),
+    let file = if is_folder(address) { PAGE_OF_FOLDER } else { "" };
+    format!("{address}{file}")
+}
+
+fn is_folder(address: &str) -> bool {
+    address.is_empty() || address.ends_with('/')
+}
+
+/// Returns a text in lower case, which most paths are in.
+fn lower_case(path: &str) -> Cow<'_, str> {
+    match path.bytes().any(|byte| !byte.is_ascii() || byte.is_ascii_uppercase()) {
+        true => Cow::Owned(path.to_lowercase()),
+        false => Cow::Borrowed(path),
     }
 }
 
 /// Makes the route of an entity's page.
 fn entity_route(site: &Site, entity: Entity) -> Route {
-    let source = site.archive.document_of(entity).map(|document| Place::new(&document.file, Span::default()));
+    let source = site.archive.text_idx_of(entity).map(Source::Text);
     Route { address: site.archive.address(entity).to_owned(), subject: Subject::Entity(entity), source }
 }
 
@@ -589,6 +629,6 @@ fn whole_route(address: &str) -> Vec<Route> {
 
 /// Makes the route of what the page that was written for its address introduces.
 fn introduced_route(site: &Site, address: &str) -> Vec<Route> {
-    let intro = site.archive.page_at(address).map(|page| site.archive.text(page.text).document.place());
+    let intro = site.archive.page_at(address).map(|page| Source::Text(page.text));
     vec![Route { source: intro, ..whole_route(address).remove(0) }]
 }

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::page::{absolute, entity_link, file_href, render_bare};
-use super::{Audience, Edition, Ingredients, Output, Rendered, Route, Subject, in_settings, lists};
+use super::{Audience, Edition, Ingredients, Output, Rendered, Route, Source, Subject, in_settings, lists};
 use crate::archive::{Entity, List, TextIdx, former_address};
 use crate::diagnostic::{Diagnostic, Place};
 use crate::site::Site;
@@ -30,7 +30,11 @@ impl Output for Redirects {
     }
 
     fn routes(&self, site: &Site) -> Vec<Route> {
-        let route = |(subject, alias): (Subject, Alias)| Route { address: alias.address, subject, source: alias.place };
+        let route = |(subject, alias): (Subject, Alias)| Route {
+            address: alias.address,
+            subject,
+            source: alias.place.map(Source::Place),
+        };
         all(site).map(route).collect()
     }
 

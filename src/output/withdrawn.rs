@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::page::{Page, Pieces, render};
 use super::pieces::Link;
-use super::{Audience, Edition, Output, Rendered, Route, Subject, in_settings, lists};
+use super::{Audience, Edition, Output, Rendered, Route, Source, Subject, in_settings, lists};
 use crate::archive::former_address;
 use crate::diagnostic::Diagnostic;
 use crate::site::Site;
@@ -38,7 +38,7 @@ impl Output for Withdrawn {
         let route = |(position, address)| Route {
             address,
             subject: Subject::Gone(position),
-            source: in_settings(site, site.config.gone[position].span),
+            source: in_settings(site, site.config.gone[position].span).map(Source::Place),
         };
         addresses(site).map(route).collect()
     }

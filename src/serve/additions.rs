@@ -97,8 +97,8 @@ fn panel(snapshot: &Snapshot, frame: &Frame, path: &str, fault: Option<&Diagnost
         n_here: of_page.len(),
         n_elsewhere: n_all - of_page.len(),
         here: of_page.into_iter().map(|problem| problem_view(frame, problem)).collect(),
-        source: source.map(|place| place.file.label.clone()),
-        edit: source.and_then(|place| edit_link(frame, place)),
+        source: source.as_ref().map(|place| place.file.label.clone()),
+        edit: source.as_ref().and_then(|place| edit_link(frame, place)),
         questions: frame.review.as_ref().map(|review| review.questions(snapshot, &frame.base, path)),
     };
     pages::render("panel", &view)

@@ -321,12 +321,12 @@ fn addresses(snapshot: &Snapshot, frame: &Frame) -> String {
         }
         let address = path.strip_suffix("index.html").filter(|folder| folder.is_empty() || folder.ends_with('/'));
         let address = address.unwrap_or(path);
-        let source = snapshot.routes.source(path);
+        let source = snapshot.routes.source(&snapshot.site, path);
         output.addresses.push(Address {
             path: if address.is_empty() { "/".to_owned() } else { address.to_owned() },
             href: format!("{}{}", percent_encode_path(&frame.base), percent_encode_path(address)),
-            source: source.map(|place| place.file.label.clone()),
-            edit: source.and_then(|place| edit_link(frame, place)),
+            source: source.as_ref().map(|place| place.file.label.clone()),
+            edit: source.as_ref().and_then(|place| edit_link(frame, place)),
         });
     }
     outputs.retain(|output| output.count > 0);

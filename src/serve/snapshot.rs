@@ -189,17 +189,17 @@ impl Snapshot {
 
     /// Returns the problems of what a page was made from: of its file, or of the place where what it shows is named first.
     pub fn problems_of(&self, path: &str) -> impl Iterator<Item = &Diagnostic> {
-        let file = self.routes.source(path).map(|place| place.file.label.as_str());
+        let file = self.routes.source(&self.site, path).map(|place| place.file.label.clone());
         let named = self.first_named(path).filter(|_| file.is_none());
         self.problems.iter().filter(move |problem| match (&problem.location, named) {
             (Location::Text(place), Some(named)) => place.file.label == named.file.label && place.span == named.span,
-            _ => file.is_some() && label_of(problem) == file,
+            _ => file.is_some() && label_of(problem) == file.as_deref(),
         })
     }
 
     /// Returns where a page comes from: its file, or the place where what it shows is named first.
-    pub fn origin(&self, path: &str) -> Option<&Place> {
-        self.routes.source(path).or_else(|| self.first_named(path))
+    pub fn origin(&self, path: &str) -> Option<Place> {
+        self.routes.source(&self.site, path).or_else(|| self.first_named(path).cloned())
     }
 
     fn first_named(&self, path: &str) -> Option<&Place> {
