@@ -8,7 +8,7 @@ use std::sync::Arc;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::names::Names;
-use super::register::{self, Register};
+use super::register::Register;
 use super::vanished::former_address;
 use super::{GroupIdx, OrganisationIdx, PersonIdx, TopicIdx};
 use crate::config::Config;
@@ -54,9 +54,10 @@ fn address(kind: Kind, id: &str) -> String {
 /// that lead on or were withdrawn.
 fn taken(register: &Register, config: &Config) -> FxHashSet<String> {
     let mut taken: FxHashSet<String> = FxHashSet::default();
-    for (document, _) in &register.texts {
-        taken.insert(register::address(document, register.record.as_deref()).to_lowercase());
-        taken.insert(address(document.kind, &document.id).to_lowercase());
+    for (document, entity) in &register.texts {
+        let (own, by_id) = (register.records.address(*entity), address(document.kind, &document.id));
+        taken.insert(own.to_lowercase());
+        taken.extend(Some(by_id).filter(|by_id| by_id != own).map(|by_id| by_id.to_lowercase()));
         let aliases = document.matter.common.aliases.iter();
         taken.extend(aliases.map(|alias| former_address(&alias.value).to_lowercase()));
     }

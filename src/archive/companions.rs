@@ -18,10 +18,16 @@ impl Companions {
     /// Finds the agendas among the reports.
     pub(super) fn find(documents: &[ShownDocument]) -> Companions {
         let reports = documents.iter().map(|shown| &shown.document).filter(|document| document.kind == Kind::Meeting);
-        let ids: FxHashSet<&str> = reports.clone().map(|document| document.id.as_str()).collect();
-        let found = reports.filter(|document| document.source.start == 0).filter_map(|document| {
-            let main = names_of_minutes(&document.id).into_iter().find(|id| ids.contains(id.as_str()))?;
-            Some((document.id.clone(), main))
+        let bare = reports.clone().filter(|document| document.source.start == 0);
+        let agendas = bare.map(|document| (&document.id, names_of_minutes(&document.id)));
+        let agendas: Vec<(&String, Vec<String>)> = agendas.filter(|(_, names)| !names.is_empty()).collect();
+        if agendas.is_empty() {
+            return Companions::default();
+        }
+        let ids: FxHashSet<&str> = reports.map(|document| document.id.as_str()).collect();
+        let found = agendas.into_iter().filter_map(|(id, names)| {
+            let main = names.into_iter().find(|id| ids.contains(id.as_str()))?;
+            Some((id.clone(), main))
         });
         Companions { of: found.collect() }
     }

@@ -4,9 +4,9 @@ use rustc_hash::FxHashMap;
 
 use super::register::Register;
 use super::several;
-use super::{Group, Person, TopicIdx};
+use super::{Group, Person, Topic, TopicIdx};
 use crate::content::adding;
-use crate::diagnostic::{Edit, catalogue};
+use crate::diagnostic::{Diagnostic, Edit, catalogue};
 use crate::text::name::{self, likeness, likeness_buckets};
 use crate::text::suggest::has_a_slip;
 
@@ -14,8 +14,8 @@ use crate::text::suggest::has_a_slip;
 /// longer than anybody would read.
 const LARGEST_BUCKET: usize = 64;
 
-/// Reports people, and topics, whose names are so near that one of them may be a slip.
-pub(super) fn find_doubts(register: &mut Register) {
+/// Finds people, and topics, whose names are so near that one of them may be a slip.
+pub(super) fn find(register: &Register) -> Vec<Diagnostic> {
     let mut buckets: FxHashMap<String, Vec<usize>> = FxHashMap::default();
     for (position, person) in register.records.people.iter().enumerate() {
         for bucket in likeness_buckets(&person.name) {
@@ -29,19 +29,21 @@ pub(super) fn find_doubts(register: &mut Register) {
         .collect();
     pairs.sort_unstable();
     pairs.dedup();
+    let mut problems = Vec::new();
     for (first, second) in pairs {
         let (first, second) = (&register.records.people[first], &register.records.people[second]);
         if let Some(doubt) = likeness(&first.name, &second.name).filter(|_| !is_settled(first, second)) {
             let (known, named) = in_order(first, second);
             let (place, known_place) = (named.first_named.clone(), known.first_named.clone());
             let remedies = remedies(register, known, named);
-            let problem = catalogue::similar_names(place, &named.name, known_place, &known.name, doubt, remedies);
-            register.report(problem);
+            problems.push(catalogue::similar_names(place, &named.name, known_place, &known.name, doubt, remedies));
         }
     }
-    find_similar_topics(register);
-    find_similar_groups(register);
-    several::find_several(register);
+    let records = &register.records;
+    problems.extend(similar_topics(&records.topics));
+    problems.extend(similar_groups(&records.groups));
+    problems.extend(several::find(records));
+    problems
 }
 
 fn pairs_of(positions: &[usize]) -> Vec<(usize, usize)> {
@@ -75,9 +77,8 @@ fn in_order<'a>(first: &'a Person, second: &'a Person) -> (&'a Person, &'a Perso
     if rank(second) > rank(first) { (second, first) } else { (first, second) }
 }
 
-/// Reports topics that have no file and differ from another only by a plural, or by a space or hyphen within a word.
-fn find_similar_topics(register: &mut Register) {
-    let topics = &register.records.topics;
+/// Returns the problems of topics that have no file and differ from another only by a plural, or by a space or hyphen within a word.
+fn similar_topics(topics: &[Topic]) -> Vec<Diagnostic> {
     let mut by_stem: FxHashMap<String, TopicIdx> = FxHashMap::default();
     let mut problems = Vec::new();
     for (position, topic) in topics.iter().enumerate() {
@@ -94,15 +95,14 @@ fn find_similar_topics(register: &mut Register) {
             }
         }
     }
-    problems.into_iter().for_each(|problem| register.report(problem));
+    problems
 }
 
-/// Reports groups that have no file and are called nearly like one that has: a slip there makes a series of its own, from which
+/// Returns the problems of groups that have no file and are called nearly like one that has: a slip there makes a series of its own, from which
 /// a reader of the other never learns of the meeting.
-fn find_similar_groups(register: &mut Register) {
+fn similar_groups(groups: &[Group]) -> Vec<Diagnostic> {
     /// Nobody keeps more groups in files; of more, only what is joined or in the plural is looked for.
     const MOST_COMPARED: usize = 256;
-    let groups = &register.records.groups;
     let known: Vec<(String, &Group)> =
         groups.iter().filter(|group| group.text.is_some()).map(|group| (name::term_key(&group.title), group)).collect();
     let by_stem: FxHashMap<String, &Group> = known.iter().map(|(key, group)| (stem(key), *group)).collect();
@@ -116,7 +116,7 @@ fn find_similar_groups(register: &mut Register) {
             problems.push(catalogue::similar_groups(place, &group.title, known_place, &known.title));
         }
     }
-    problems.into_iter().for_each(|problem| register.report(problem));
+    problems
 }
 
 /// Returns what a topic in the singular and in the plural have in common, in English, and however its words are joined:

@@ -9,6 +9,7 @@ use std::sync::Arc;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::links::Destinations;
+use super::meetings::Agenda;
 use super::name_table::NameTable;
 use super::names::AllNames;
 use super::register::Register;
@@ -70,17 +71,21 @@ pub(super) struct Index {
     pub(super) texts: Vec<(usize, Entity)>,
     /// How far into each file something here points, its line included.
     pointed: FxHashMap<RelPath, usize>,
+    /// What each report and its agenda tell of its sessions, in the order of the meetings.
+    agendas: Vec<Arc<Agenda>>,
     shown: Shown,
     config: Config,
 }
 
 impl Index {
-    /// Resolves every reference in front matter. What is in the record keeps its address.
+    /// Resolves every reference in front matter. What is in the record keeps its address; what `former` knows of the same
+    /// documents by themselves is used again.
     pub(super) fn new(
         shown: Shown,
         attachments: Vec<Attachment>,
         config: &Config,
         record: Option<&Arc<Record>>,
+        former: Option<&Index>,
     ) -> Index {
         let mut register = Register::from_documents(&shown.documents, attachments, record.cloned());
         let position_of = |document: &Arc<Document>| {
@@ -91,14 +96,17 @@ impl Index {
         let paragraphs_of = |document: &Arc<Document>| Arc::clone(&shown.documents[position_of(document)].paragraphs);
         register.paragraphs = register.texts.iter().map(|(document, _)| paragraphs_of(document)).collect();
         gather::gather(&mut register);
-        meetings::gather(&mut register);
+        let agendas = meetings::gather(&mut register, former.map_or(&[], |former| &former.agendas));
         relations::relate(&mut register);
         register.settle_spellings();
         addresses::give(&mut register, config);
         register.records.top_pages = list::top_pages(&register);
-        let destinations = Destinations::new(&register, config, shown.left_out.clone(), &shown.twins);
+        let (destinations, doubts) = rayon::join(
+            || Destinations::new(&register, config, shown.left_out.clone(), &shown.twins),
+            || doubts::find(&register),
+        );
+        register.problems.extend(doubts);
         meetings::find_papers(&mut register, &destinations);
-        doubts::find_doubts(&mut register);
         let texts = register.texts.iter().map(|(document, entity)| (position_of(document), *entity)).collect();
         let documents = register.texts.iter().map(|(document, _)| document).collect();
         let ground = checks::Ground { records: &register.records, names: &register.names, documents };
@@ -108,7 +116,18 @@ impl Index {
         records.shrink_to_fit();
         let name_table = NameTable::new(&records);
         let pointed = pointed(&records, &problems);
-        Index { records, names, destinations, name_table, problems, texts, pointed, shown, config: config.clone() }
+        Index {
+            records,
+            names,
+            destinations,
+            name_table,
+            problems,
+            texts,
+            pointed,
+            agendas,
+            shown,
+            config: config.clone(),
+        }
     }
 
     /// Tells whether names are linked alike in texts that do not say it themselves.

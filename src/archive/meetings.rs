@@ -18,32 +18,34 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::register::Register;
 use super::turns;
 use super::{MeetingIdx, Part, TopicIdx};
-use crate::content::schema::{MeetingMatter, SessionMatter};
+use crate::content::schema::MeetingMatter;
 use crate::content::{Document, as_meeting};
 use crate::diagnostic::{Place, catalogue};
+use crate::source::RelPath;
 use crate::text::language;
-use decisions::{gather_closed, gather_decisions, gather_motions, gather_told};
+use decisions::{Told, gather_closed, gather_decisions, gather_motions, gather_told, told};
 pub(super) use papers::find_papers;
-pub(super) use people::add_bare_appearance;
-use people::{gather_parties, gather_people};
-pub(super) use sessions::SessionNames;
-use sessions::{Item, gather_sessions, items, recurring_subjects};
+pub(super) use people::{Present, add_bare_appearance};
+use people::{gather_parties, gather_people, n_people};
+pub(super) use sessions::{Agenda, SessionNames};
+use sessions::{gather_sessions, recurring_subjects};
 use votes::gather_votes;
 
 /// Resolves the references of all reports.
 ///
 /// First all that can only be people, so that a bare name among the participants of one report is known as a person if
 /// any report has that person speak.
-pub(super) fn gather(register: &mut Register) {
+///
+/// Returns the agendas of all reports; those of `former` that are of the same documents, again.
+pub(super) fn gather(register: &mut Register, former: &[Arc<Agenda>]) -> Vec<Arc<Agenda>> {
     let reports = reports(register);
-    let agendas = agendas(register);
-    let items: Vec<Vec<Item<'_>>> =
-        reports.par_iter().map(|(idx, document)| items(document, sessions_of(document, agendas.get(idx)))).collect();
-    let recurring = recurring_subjects(&items);
-    for ((idx, document), items) in reports.iter().zip(&items) {
+    let agendas = agendas(register, &reports, former);
+    let recurring = recurring_subjects(&agendas);
+    register.records.appearances.reserve(reports.par_iter().map(|(_, document)| n_people(document)).sum());
+    for ((idx, document), agenda) in reports.iter().zip(&agendas) {
         let Some(matter) = as_meeting(document) else { continue };
         gather_frame(register, *idx, document, matter);
-        gather_sessions(register, *idx, &document.file, items, &recurring);
+        gather_sessions(register, *idx, &document.file, agenda, &recurring);
         gather_people(register, *idx, document, matter);
     }
     turns::gather(register, &reports);
@@ -58,10 +60,12 @@ pub(super) fn gather(register: &mut Register) {
         }
     }
     let short = owners::ShortNames::new(register, &reports);
-    for (idx, document) in &reports {
+    let told: Vec<Vec<Told<'_>>> =
+        reports.par_iter().map(|(idx, document)| told(register, &short, *idx, document)).collect();
+    for ((idx, document), told) in reports.iter().zip(told) {
         let Some(matter) = as_meeting(document) else { continue };
         gather_decisions(register, *idx, document, &matter.decisions);
-        gather_told(register, &short, *idx, document);
+        gather_told(register, *idx, told);
     }
     for (idx, document) in &reports {
         let Some(matter) = as_meeting(document) else { continue };
@@ -69,6 +73,7 @@ pub(super) fn gather(register: &mut Register) {
     }
     gather_motions(register);
     gather_votes(register);
+    agendas
 }
 
 fn reports(register: &Register) -> Vec<(MeetingIdx, Arc<Document>)> {
@@ -78,20 +83,21 @@ fn reports(register: &Register) -> Vec<(MeetingIdx, Arc<Document>)> {
         .collect()
 }
 
-/// Returns the first agenda of each meeting that has one in a file of its own.
-fn agendas(register: &Register) -> FxHashMap<MeetingIdx, Arc<Document>> {
-    let mut agendas: FxHashMap<MeetingIdx, Arc<Document>> = FxHashMap::default();
+/// Returns the agendas of all reports. Of a meeting with several in files of their own, the first counts.
+fn agendas(register: &Register, reports: &[(MeetingIdx, Arc<Document>)], former: &[Arc<Agenda>]) -> Vec<Arc<Agenda>> {
+    let mut own_files: FxHashMap<MeetingIdx, &Arc<Document>> = FxHashMap::default();
     for (of, _, agenda) in &register.agendas {
-        agendas.entry(*of).or_insert_with(|| Arc::clone(agenda));
+        own_files.entry(*of).or_insert(agenda);
     }
-    agendas
-}
-
-/// Returns the sessions of a report, or of its agenda if it has none itself.
-fn sessions_of<'d>(report: &'d Document, agenda: Option<&'d Arc<Document>>) -> &'d [SessionMatter] {
-    let of = |document: &'d Document| as_meeting(document).map_or(&[][..], |matter| &matter.sessions);
-    let own = of(report);
-    if own.is_empty() { agenda.map_or(own, |agenda| of(agenda)) } else { own }
+    let known: FxHashMap<&RelPath, &Arc<Agenda>> = former.iter().map(|agenda| (agenda.path(), agenda)).collect();
+    let agenda = |(idx, report): &(MeetingIdx, Arc<Document>)| {
+        let own_file = own_files.get(idx).copied();
+        match known.get(&report.file.path).filter(|known| known.is_of(report, own_file)) {
+            Some(known) => Arc::clone(known),
+            None => Arc::new(Agenda::new(report, own_file)),
+        }
+    };
+    reports.par_iter().map(agenda).collect()
 }
 
 fn gather_frame(register: &mut Register, idx: MeetingIdx, document: &Document, matter: &MeetingMatter) {

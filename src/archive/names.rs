@@ -114,7 +114,12 @@ impl<I: Copy + Ord> Names<I> {
 
     /// Takes a name for an entity, or returns the other entity that has it.
     pub(super) fn claim(&mut self, name: &str, entity: I) -> Result<(), I> {
-        let holder = *self.by_key.entry((self.key)(name)).or_insert(entity);
+        self.claim_key(self.key(name), entity)
+    }
+
+    /// Takes for an entity the names that share a key, or returns the other entity that has them.
+    pub(super) fn claim_key(&mut self, key: String, entity: I) -> Result<(), I> {
+        let holder = *self.by_key.entry(key).or_insert(entity);
         if holder == entity { Ok(()) } else { Err(holder) }
     }
 

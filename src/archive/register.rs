@@ -4,17 +4,18 @@ use std::borrow::Cow;
 use std::cmp::Reverse;
 use std::sync::Arc;
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rayon::prelude::*;
+use rustc_hash::FxHashMap;
 
 use super::companions::Companions;
 use super::entities::words;
 use super::index::ShownDocument;
 use super::lookup;
-use super::meetings::SessionNames;
+use super::meetings::{Present, SessionNames};
 use super::names::{AllNames, Beginnings, Names};
 use super::{
-    AppearanceIdx, Attachment, Decision, Entity, Group, GroupIdx, Meeting, MeetingIdx, Organisation, OrganisationIdx,
-    Page, PageIdx, Part, Person, PersonIdx, Records, TextIdx, Topic, TopicIdx, Visibility,
+    Attachment, Decision, Entity, Group, GroupIdx, Meeting, MeetingIdx, Organisation, OrganisationIdx, Page, PageIdx,
+    Person, PersonIdx, Records, TextIdx, Topic, TopicIdx, Visibility,
 };
 use crate::content::schema::{MeetingMatter, Own};
 use crate::content::{Document, Kind, as_meeting};
@@ -38,10 +39,8 @@ pub(super) struct Register {
     pub(super) names: AllNames,
     /// The agendas that are files of their own, each with the meeting that it belongs to.
     pub(super) agendas: Vec<(MeetingIdx, PageIdx, Arc<Document>)>,
-    /// The first appearance of each person in each part of a meeting.
-    pub(super) present: FxHashMap<(MeetingIdx, PersonIdx, Part), AppearanceIdx>,
-    /// Who took part in which meeting, in whatever part.
-    pub(super) present_at_all: FxHashSet<(MeetingIdx, PersonIdx)>,
+    /// Who took which part in the meetings with many people.
+    pub(super) present: FxHashMap<MeetingIdx, Present>,
     /// Who is called by which handle, in small letters.
     people_by_handle: FxHashMap<String, PersonIdx>,
     /// What sessions are called by, for meetings in which one was asked for.
@@ -68,7 +67,6 @@ impl Register {
             names: AllNames::new(),
             agendas: Vec::new(),
             present: FxHashMap::default(),
-            present_at_all: FxHashSet::default(),
             people_by_handle: FxHashMap::default(),
             session_names: FxHashMap::default(),
             anchors: FxHashMap::default(),
@@ -76,12 +74,10 @@ impl Register {
         };
         let companions = Companions::find(documents);
         let is_agenda = |document: &Document| companions.report_of(document).is_some();
-        let is_report = |shown: &&ShownDocument| shown.document.kind == Kind::Meeting && !is_agenda(&shown.document);
+        let is_report = |shown: &&ShownDocument| as_meeting(&shown.document).is_some() && !is_agenda(&shown.document);
         let mut meetings: Vec<&ShownDocument> = documents.iter().filter(is_report).collect();
         meetings.sort_by_key(|shown| in_time(&shown.document));
-        for shown in meetings {
-            register.add_meeting(&shown.document, shown.visibility);
-        }
+        register.add_meetings(&meetings);
         register.names.beginnings = Beginnings::new(&register.records.meetings);
         for ShownDocument { document, .. } in documents {
             match document.kind {
@@ -115,15 +111,23 @@ impl Register {
         TextIdx::new(self.texts.len() - 1)
     }
 
-    fn add_meeting(&mut self, document: &Arc<Document>, visibility: Visibility) {
-        let Own::Meeting(matter) = &document.matter.own else { return };
-        let idx = MeetingIdx::new(self.records.meetings.len());
-        self.names.meetings.claim_id(&document.id, idx);
-        // Many reports share a title; the first then answers to it.
-        let _ = self.names.meetings.claim(&document.title, idx);
-        let text = self.add_text(document, Entity::Meeting(idx));
-        let address = address(document, self.record.as_deref());
-        self.records.meetings.push(meeting(document, address, matter, visibility, text));
+    /// Adds all reports, which are the first texts.
+    fn add_meetings(&mut self, reports: &[&ShownDocument]) {
+        let meeting = |(position, shown): (usize, &&ShownDocument)| {
+            let key = self.names.meetings.key(&shown.document.title);
+            let address = address(&shown.document, self.record.as_deref());
+            let matter = as_meeting(&shown.document).expect("a report is one of a meeting");
+            (meeting(&shown.document, address, matter, shown.visibility, TextIdx::new(position)), key)
+        };
+        let (meetings, keys): (Vec<Meeting>, Vec<String>) = reports.par_iter().enumerate().map(meeting).unzip();
+        self.records.meetings = meetings;
+        for (position, (shown, key)) in reports.iter().zip(keys).enumerate() {
+            let idx = MeetingIdx::new(position);
+            self.names.meetings.claim_id(&shown.document.id, idx);
+            // Many reports share a title; the first then answers to it.
+            let _ = self.names.meetings.claim_key(key, idx);
+            self.add_text(&shown.document, Entity::Meeting(idx));
+        }
     }
 
     fn add_agenda(&mut self, document: &Arc<Document>, report: &str) {
@@ -422,7 +426,12 @@ fn address_of(document: &Document, named: fn(&str) -> Cow<'_, str>) -> String {
     if let (Some(slug), Some(last)) = (slug.filter(|slug| is_path(slug)), parts.last_mut()) {
         *last = Cow::Borrowed(slug);
     }
-    parts.iter().map(|part| format!("{part}/")).collect()
+    let mut address = String::with_capacity(parts.iter().map(|part| part.len() + 1).sum());
+    for part in &parts {
+        address.push_str(part);
+        address.push('/');
+    }
+    address
 }
 
 /// Tells whether a slug can stand in an address without leading elsewhere.

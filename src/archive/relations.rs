@@ -201,26 +201,20 @@ fn finish_related(register: &mut Register) {
 /// Returns the meetings with the most topics in common, rarer topics counting more; of equals, the nearer in time.
 fn related(records: &Records, position: usize) -> Vec<(MeetingIdx, Vec<TopicIdx>)> {
     let meeting = &records.meetings[position];
-    let mut shared: FxHashMap<MeetingIdx, Vec<TopicIdx>> = FxHashMap::default();
-    for &topic in &meeting.topics {
-        let meetings = &records.topic(topic).meetings;
-        if meetings.len() <= TOO_COMMON {
-            for &other in meetings.iter().filter(|other| other.position() != position) {
-                shared.entry(other).or_default().push(topic);
-            }
-        }
-    }
-    let weight = |topics: &[TopicIdx]| -> u32 {
-        topics.iter().map(|topic| 1000 / records.topic(*topic).meetings.len().max(1) as u32).sum()
-    };
-    let mut related: Vec<(MeetingIdx, Vec<TopicIdx>)> =
-        shared.into_iter().filter(|(other, _)| !is_near(meeting, *other)).collect();
-    related.sort_by_key(|(other, topics)| {
-        (std::cmp::Reverse(weight(topics)), other.position().abs_diff(position), *other)
+    let rare = meeting.topics.iter().filter(|topic| records.topic(**topic).meetings.len() <= TOO_COMMON);
+    let others = rare.flat_map(|topic| records.topic(*topic).meetings.iter().map(move |other| (*other, *topic)));
+    let mut shared: Vec<(MeetingIdx, TopicIdx)> = others.filter(|(other, _)| other.position() != position).collect();
+    // The topics of each stay in the order in which the meeting has them.
+    shared.sort_by_key(|(other, _)| *other);
+    let weight = |(_, topic): &(MeetingIdx, TopicIdx)| 1000 / records.topic(*topic).meetings.len().max(1) as u32;
+    let by_meeting = shared.chunk_by(|a, b| a.0 == b.0).filter(|topics| !is_near(meeting, topics[0].0));
+    let mut related: Vec<&[(MeetingIdx, TopicIdx)]> = by_meeting.collect();
+    related.sort_by_cached_key(|topics| {
+        let other = topics[0].0;
+        (Reverse(topics.iter().map(weight).sum::<u32>()), other.position().abs_diff(position), other)
     });
     related.truncate(N_RELATED);
-    related.shrink_to_fit();
-    related
+    related.into_iter().map(|topics| (topics[0].0, topics.iter().map(|(_, topic)| *topic).collect())).collect()
 }
 
 /// Tells whether a meeting is already linked as a neighbour, parent or part.

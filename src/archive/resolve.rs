@@ -62,9 +62,9 @@ pub fn resolve(sources: Sources<'_>, former: Option<&Archive>) -> Archive {
     anchors::find(&mut shown.documents, record, former);
     let documents: Vec<Arc<Document>> = shown.documents.iter().map(|shown| Arc::clone(&shown.document)).collect();
     let paragraphs: Vec<Arc<Paragraphs>> = shown.documents.iter().map(|shown| Arc::clone(&shown.paragraphs)).collect();
-    let index = match former.filter(|former| former.index.is_of(&shown, &attachments, config)) {
-        Some(former) => Arc::clone(&former.index),
-        None => Arc::new(Index::new(shown, attachments, config, record)),
+    let index = match former.map(|former| &former.index) {
+        Some(former) if former.is_of(&shown, &attachments, config) => Arc::clone(former),
+        former => Arc::new(Index::new(shown, attachments, config, record, former.map(|former| &**former))),
     };
     let (texts, mentions) =
         weave(&index, Bodies { documents: &documents, paragraphs: &paragraphs }, config.autolink, former);

@@ -5,8 +5,7 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::register::Register;
-use super::{Person, Topic};
+use super::{Person, Records, Topic};
 use crate::content::front_matter;
 use crate::diagnostic::{Diagnostic, Place, catalogue};
 use crate::source::RelPath;
@@ -15,13 +14,12 @@ use crate::text::name::{person_key, term_key};
 /// What follows a name behind a comma and is a part of it.
 const SUFFIXES: &[&str] = &["jr", "sr", "ii", "iii", "iv", "esq", "phd", "md", "qc", "kc", "sc", "llm", "mp"];
 
-/// Reports what must be several, and names with a remark in brackets.
-pub(super) fn find_several(register: &mut Register) {
+/// Finds what must be several, and names with a remark in brackets.
+pub(super) fn find(records: &Records) -> Vec<Diagnostic> {
     let mut written = Written::default();
-    let found = several_people(&register.records.people, &mut written)
-        .into_iter()
-        .chain(several_topics(&register.records.topics, &mut written));
-    register.problems.extend(found.collect::<Vec<_>>());
+    let mut found = several_people(&records.people, &mut written);
+    found.extend(several_topics(&records.topics, &mut written));
+    found
 }
 
 fn several_people(people: &[Person], written: &mut Written) -> Vec<Diagnostic> {

@@ -429,3 +429,24 @@ fn one_handle_leads_to_one_person() {
     let archive = archive(&reports.collect::<String>());
     assert_eq!(titles(&archive.people, |person| &person.name), "Christopher One, Person Two, Human Three");
 }
+
+#[test]
+fn however_many_take_part_each_does_once_in_each_part() {
+    for n_people in [3, 60] {
+        let names: Vec<String> = (0..n_people).map(|number| format!("Speaker N{number}")).collect();
+        let (all, first, last) = (names.join(", "), &names[0], names.last().unwrap());
+        let archive = archive(&format!(
+            "
+-- meetings/2017-02-09.md --
+---
+attendees: [{all}, {all}]
+speakers: [{last}, {first}, {last}]
+participants: [{{name: {first}}}, {{name: {last}, role: Chair}}, {{name: {last}}}]
+---
+"
+        ));
+        // All attend, two speak, and those two take part, one of them as more than that.
+        assert_eq!(archive.meetings[0].appearances.len(), n_people + 2 + 2);
+        assert!(archive.people.iter().all(|person| !person.appearances.is_empty()));
+    }
+}

@@ -68,6 +68,10 @@ fn at_end(name: &str) -> Option<(String, String)> {
 
 /// `meetup-en-20230210`, `minutes-2023-en`.
 fn between_hyphens(name: &str) -> Option<(String, String)> {
+    // Every report is asked, and hardly any name has a tag.
+    if !name.split('-').any(|part| BETWEEN_HYPHENS.contains(&part)) {
+        return None;
+    }
     let parts: Vec<&str> = name.split('-').collect();
     let is_digit = |part: Option<&&str>| part.is_none_or(|part| part.starts_with(|c: char| c.is_ascii_digit()));
     let at = (1..parts.len()).find(|at| BETWEEN_HYPHENS.contains(&parts[*at]) && is_digit(parts.get(at + 1)))?;

@@ -143,6 +143,26 @@ fn a_file_of_several_meetings_is_read_again_only_when_it_changed() {
 }
 
 #[test]
+fn a_report_is_read_with_its_agenda_as_that_is() {
+    let site = Site::new("-- rapporteur.yaml --\ntitle: Archive\n");
+    let (minutes, agenda) = ("content/meetings/2017-02-09-minutes.md", "content/meetings/2017-02-09-agenda.md");
+    site.write(minutes, "# Minutes\n\n## Piracy\n\nText.\n\n## Rivers\n\nText.\n");
+    site.write(agenda, "# Agenda\n\n- Piracy\n- Rivers\n");
+    site.write("content/meetings/2017-03-09.md", "---\nsessions: [Piracy, Harbours]\n---\n## Piracy\n\nText.\n");
+    let mut kept = Kept::new(&site);
+    for text in ["# Agenda\n\n## Rivers\n\n## Piracy\n", "---\nsessions: [Rivers]\n---\n", "# Agenda\n\n- Piracy\n"] {
+        site.write(agenda, text);
+        kept.check(text);
+    }
+    for text in ["# Minutes\n\n## Rivers\n\nText.\n", "---\nsessions: [Piracy]\n---\n## Piracy\n\nText.\n"] {
+        site.write(minutes, text);
+        kept.check(text);
+    }
+    std::fs::remove_file(site.path(agenda)).unwrap();
+    kept.check("an agenda gone");
+}
+
+#[test]
 fn a_text_knows_when_what_it_speaks_of_comes_and_goes() {
     let report = |title: &str, prose: &str| format!("---\ntitle: {title}\ndate: 2017-02-09\n---\n{prose}\n");
     let site = Site::new("-- rapporteur.yaml --\ntitle: Archive\n");

@@ -2,6 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
+use super::owners::ShortNames;
 use crate::archive::lookup;
 use crate::archive::register::Register;
 use crate::archive::{Actor, Entity, MeetingIdx, PersonIdx};
@@ -29,7 +30,12 @@ pub(super) struct WhoWasThere<'d> {
 }
 
 impl<'d> WhoWasThere<'d> {
-    pub(super) fn new(register: &Register, meeting: MeetingIdx, document: &'d Document) -> WhoWasThere<'d> {
+    pub(super) fn new(
+        register: &Register,
+        names: &ShortNames,
+        meeting: MeetingIdx,
+        document: &'d Document,
+    ) -> WhoWasThere<'d> {
         let mut there = WhoWasThere {
             by_code: FxHashMap::default(),
             by_word: Sole::default(),
@@ -43,9 +49,7 @@ impl<'d> WhoWasThere<'d> {
         for idx in &records.meeting(meeting).appearances {
             let person = records.appearance(*idx).person;
             let full = records.person(person).name.as_str();
-            for word in full.split(' ') {
-                there.by_word.add(name::person_key(word), person);
-            }
+            names.words(person).iter().for_each(|word| there.by_word.add(word.clone(), person));
             there.by_initial.add(full, person);
             if document.told.codes.is_empty() {
                 there.by_initials.add(full, person);

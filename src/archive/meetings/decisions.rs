@@ -12,9 +12,9 @@ use super::told_ids;
 use super::votes;
 use crate::archive::gather::{push_latest, push_new};
 use crate::archive::register::Register;
-use crate::archive::{Actor, Decision, DecisionIdx, Entity, MeetingIdx, TopicIdx};
+use crate::archive::{Actor, Decision, DecisionIdx, Entity, MeetingIdx, TopicIdx, Voters};
 use crate::content::schema::{DecisionKind, DecisionMatter, DecisionStatus, PersonRef};
-use crate::content::{Document, Motion, Outcome};
+use crate::content::{Document, Outcome};
 use crate::diagnostic::{Place, catalogue};
 use crate::permanence::Id;
 use crate::source::Spanned;
@@ -65,36 +65,73 @@ pub(super) fn gather_decisions(
     }
 }
 
-/// Records what the text of a report tells was decided or is to be done. What its front matter has too is the same, and only
-/// gets its paragraph; a paragraph may hold several, as a whole list of plain text does.
-pub(super) fn gather_told(register: &mut Register, short: &ShortNames, meeting: MeetingIdx, document: &Document) {
+/// What the text of a report tells was decided or is to be done, with the people whom it names.
+pub(super) struct Told<'d> {
+    outcome: &'d Outcome,
+    /// What tells whether front matter has the same.
+    key: String,
+    by: Vec<Actor>,
+    moved_by: Vec<Actor>,
+    seconded_by: Vec<Actor>,
+    votes: Vec<Voters>,
+    /// Whether it counts although front matter does not have it.
+    is_sure: bool,
+}
+
+/// Returns what the text of a report tells. Everybody who took part in a meeting is known by now.
+pub(super) fn told<'d>(
+    register: &Register,
+    short: &ShortNames,
+    meeting: MeetingIdx,
+    document: &'d Document,
+) -> Vec<Told<'d>> {
     if document.outcomes.is_empty() {
+        return Vec::new();
+    }
+    let present = WhoWasThere::new(register, short, meeting, document);
+    let actors = |names: &[String]| -> Vec<Actor> { names.iter().map(|name| present.actor(register, name)).collect() };
+    let told = |outcome: &'d Outcome| {
+        let by = owners(register, &present, short, meeting, outcome);
+        Told {
+            outcome,
+            key: name::term_key(&outcome.text),
+            is_sure: !outcome.is_supposed || short.know(&by),
+            by,
+            moved_by: actors(&outcome.motion.moved_by),
+            seconded_by: actors(&outcome.motion.seconded_by),
+            votes: votes::found(register, &present, &outcome.motion.ballots),
+        }
+    };
+    document.outcomes.iter().map(told).collect()
+}
+
+/// Records what the text of a report tells. What its front matter has too is the same, and only gets its paragraph; a
+/// paragraph may hold several, as a whole list of plain text does.
+pub(super) fn gather_told(register: &mut Register, meeting: MeetingIdx, all: Vec<Told<'_>>) {
+    if all.is_empty() {
         return;
     }
     let mut known = KnownDecisions::new(register, meeting);
-    let present = WhoWasThere::new(register, meeting, document);
-    let mut found: Vec<(&Outcome, Vec<Actor>)> = Vec::new();
-    for told in &document.outcomes {
-        if let Some(same) = known.find(told.paragraph, &name::term_key(&told.text)) {
+    let mut found: Vec<Told<'_>> = Vec::new();
+    for told in all {
+        if let Some(same) = known.find(told.outcome.paragraph, &told.key) {
             let idx = register.records.meeting(meeting).decisions[same];
-            let paragraph = Some(told.paragraph).filter(|paragraph| *paragraph > 0);
+            let paragraph = Some(told.outcome.paragraph).filter(|paragraph| *paragraph > 0);
             let decision = &mut register.records.decisions[idx.position()];
             known.claim(same, decision.paragraph);
             decision.paragraph = paragraph.or(decision.paragraph);
-            add_motion(register, idx, &present, &told.motion);
-            continue;
-        }
-        let by = owners(register, &present, short, meeting, told);
-        if !told.is_supposed || short.know(&by) {
-            found.push((told, by));
+            add_motion(decision, told);
+        } else if told.is_sure {
+            found.push(told);
         }
     }
-    let outcomes: Vec<&Outcome> = found.iter().map(|(told, _)| *told).collect();
+    let outcomes: Vec<(u32, &str)> = found.iter().map(|told| (told.outcome.paragraph, told.key.as_str())).collect();
     let n_before = register.records.meeting(meeting).decisions.len();
     let paragraphs = register.paragraphs_of(meeting);
     let ids = told_ids::of(&outcomes, n_before, |paragraph| paragraphs.id(paragraph).to_string());
-    for ((told, by), id) in found.into_iter().zip(ids) {
-        let status = match (told.kind, told.state) {
+    for (told, id) in found.into_iter().zip(ids) {
+        let Told { outcome, by, moved_by, seconded_by, votes, .. } = told;
+        let status = match (outcome.kind, outcome.state) {
             (_, Some(state)) => state,
             (DecisionKind::Decision, None) => DecisionStatus::Adopted,
             (DecisionKind::Action, None) => DecisionStatus::Open,
@@ -106,30 +143,26 @@ pub(super) fn gather_told(register: &mut Register, short: &ShortNames, meeting: 
             meeting,
             id,
             anchor,
-            kind: told.kind,
-            paragraph: Some(told.paragraph).filter(|paragraph| *paragraph > 0),
-            text: told.text.clone(),
+            kind: outcome.kind,
+            paragraph: Some(outcome.paragraph).filter(|paragraph| *paragraph > 0),
+            text: outcome.text.clone(),
             topics: Vec::new(),
             by,
-            moved_by: Vec::new(),
-            seconded_by: Vec::new(),
-            votes: Vec::new(),
-            due: told.due,
+            moved_by,
+            seconded_by,
+            votes,
+            due: outcome.due,
             status,
             resolved_in: None,
             session: None,
-            note: None,
+            note: outcome.motion.votes.clone(),
         });
-        add_motion(register, idx, &present, &told.motion);
     }
 }
 
 /// Adds who moved and seconded a decision, and the votes, where front matter does not say so.
-fn add_motion(register: &mut Register, idx: DecisionIdx, present: &WhoWasThere<'_>, motion: &Motion) {
-    let actors = |names: &[String]| -> Vec<Actor> { names.iter().map(|name| present.actor(register, name)).collect() };
-    let (moved_by, seconded_by) = (actors(&motion.moved_by), actors(&motion.seconded_by));
-    let votes = votes::found(register, present, &motion.ballots);
-    let decision = &mut register.records.decisions[idx.position()];
+fn add_motion(decision: &mut Decision, told: Told<'_>) {
+    let Told { outcome, moved_by, seconded_by, votes, .. } = told;
     if decision.votes.is_empty() {
         decision.votes = votes;
     }
@@ -140,7 +173,7 @@ fn add_motion(register: &mut Register, idx: DecisionIdx, present: &WhoWasThere<'
         decision.seconded_by = seconded_by;
     }
     if decision.note.is_none() {
-        decision.note.clone_from(&motion.votes);
+        decision.note.clone_from(&outcome.motion.votes);
     }
 }
 

@@ -3,12 +3,13 @@
 
 use std::sync::Arc;
 
+use rayon::prelude::*;
 use rustc_hash::FxHashSet;
 
 use super::actors::{self, WhoWasThere};
 use crate::archive::register::Register;
 use crate::archive::turns::Legends;
-use crate::archive::{Actor, Entity, MeetingIdx, PersonIdx};
+use crate::archive::{Actor, Entity, MeetingIdx, Person, PersonIdx};
 use crate::content::named::{self, Standing};
 use crate::content::schema::DecisionKind;
 use crate::content::{Document, Outcome};
@@ -17,6 +18,8 @@ use crate::text::name::short::ByInitial;
 
 /// What the whole archive knows of what people are called for short.
 pub(super) struct ShortNames {
+    /// Of each person the keys of the words of the name.
+    words: Vec<Vec<String>>,
     /// The first words of the names of several.
     first: FxHashSet<String>,
     by_initial: ByInitial<PersonIdx>,
@@ -25,13 +28,20 @@ pub(super) struct ShortNames {
 
 impl ShortNames {
     pub(super) fn new(register: &Register, reports: &[(MeetingIdx, Arc<Document>)]) -> ShortNames {
-        let names = register.records.people.iter().map(|person| person.name.as_str());
-        let first = names.filter_map(|name| name.split_once(' ')).map(|(first, _)| person_key(first)).collect();
+        let words_of = |person: &Person| person.name.split(' ').map(person_key).collect();
+        let words: Vec<Vec<String>> = register.records.people.par_iter().map(words_of).collect();
+        let of_several = words.iter().filter(|words| words.len() > 1);
+        let first = of_several.map(|words| words[0].clone()).collect();
         let mut by_initial = ByInitial::default();
         for (position, person) in register.records.people.iter().enumerate() {
             by_initial.add(&person.name, PersonIdx::new(position));
         }
-        ShortNames { first, by_initial, legends: Legends::new(register, reports) }
+        ShortNames { words, first, by_initial, legends: Legends::new(register, reports) }
+    }
+
+    /// Returns the keys of the words of a person's name.
+    pub(super) fn words(&self, person: PersonIdx) -> &[String] {
+        &self.words[person.position()]
     }
 
     fn is_first(&self, word: &str) -> bool {

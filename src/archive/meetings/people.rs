@@ -1,12 +1,16 @@
 //! Who took which part: officers, speakers, those who were there, and delegations.
 
+use rustc_hash::{FxHashMap, FxHashSet};
+
 use super::sessions::find_session;
 use crate::archive::gather::{push_latest, push_new};
 use crate::archive::lookup;
 use crate::archive::register::Register;
-use crate::archive::{Appearance, AppearanceIdx, Delegation, Entity, MeetingIdx, OrganisationIdx, Part, PersonIdx};
-use crate::content::Document;
+use crate::archive::{
+    Appearance, AppearanceIdx, Delegation, Entity, MeetingIdx, OrganisationIdx, Part, PersonIdx, Records,
+};
 use crate::content::schema::{MeetingMatter, Names, Origin, PersonRef};
+use crate::content::{Document, as_meeting};
 use crate::text::name;
 
 pub(super) fn gather_people(register: &mut Register, idx: MeetingIdx, document: &Document, matter: &MeetingMatter) {
@@ -31,6 +35,15 @@ pub(super) fn gather_people(register: &mut Register, idx: MeetingIdx, document: 
     }
 }
 
+/// Returns how many people a report names at most: a list that grows by itself is copied again and again.
+pub(super) fn n_people(document: &Document) -> usize {
+    let Some(matter) = as_meeting(document) else { return 0 };
+    let of_sessions = matter.sessions.iter().map(|session| session.chair.len() + session.speakers.len());
+    let officers = matter.officers.iter().map(|(_, people)| people.len());
+    let others = [&matter.speakers, &matter.attendees, &matter.participants, &matter.observers, &matter.regrets];
+    of_sessions.chain(officers).chain(others.map(Vec::len)).sum()
+}
+
 /// Records that a person took a part. One who is named again in the same part gets the further session, and no second
 /// record unless that would say something else.
 fn add_appearance(
@@ -52,7 +65,7 @@ fn add_appearance(
         push_new(&mut sessions, session);
     }
     let says_more = reference.role.is_some() || reference.position.is_some() || !reference.affiliation.is_empty();
-    let earlier = register.present.get(&(meeting, person, part.clone())).copied();
+    let earlier = earlier(register, meeting, person, &part);
     if let Some(earlier) = earlier.filter(|_| !says_more) {
         let earlier = &mut register.records.appearances[earlier.position()];
         sessions.into_iter().for_each(|session| push_new(&mut earlier.sessions, session));
@@ -76,20 +89,65 @@ fn add_appearance(
     );
 }
 
+/// Who took which part in a meeting with many people. Of fewer, whoever one looks for is found at a glance.
+#[derive(Default)]
+pub(in crate::archive) struct Present {
+    first: FxHashMap<(PersonIdx, Part), AppearanceIdx>,
+    people: FxHashSet<PersonIdx>,
+}
+
+impl Present {
+    /// As many appearances are found at a glance.
+    const FEW: usize = 24;
+
+    fn add(&mut self, idx: AppearanceIdx, appearance: &Appearance) {
+        self.first.entry((appearance.person, appearance.part.clone())).or_insert(idx);
+        self.people.insert(appearance.person);
+    }
+}
+
+fn appearances(records: &Records, meeting: MeetingIdx) -> impl Iterator<Item = (AppearanceIdx, &Appearance)> {
+    records.meeting(meeting).appearances.iter().map(|idx| (*idx, records.appearance(*idx)))
+}
+
+/// Returns the first appearance of a person in a part of a meeting.
+fn earlier(register: &Register, meeting: MeetingIdx, person: PersonIdx, part: &Part) -> Option<AppearanceIdx> {
+    match register.present.get(&meeting) {
+        Some(present) => present.first.get(&(person, part.clone())).copied(),
+        None => {
+            let mut all = appearances(&register.records, meeting);
+            all.find(|(_, other)| other.person == person && other.part == *part).map(|(idx, _)| idx)
+        }
+    }
+}
+
+/// Tells whether a person took part in a meeting, in whatever part.
+fn is_present(register: &Register, meeting: MeetingIdx, person: PersonIdx) -> bool {
+    match register.present.get(&meeting) {
+        Some(present) => present.people.contains(&person),
+        None => appearances(&register.records, meeting).any(|(_, other)| other.person == person),
+    }
+}
+
 fn push_appearance(register: &mut Register, appearance: Appearance) {
     let records = &mut register.records;
     let idx = AppearanceIdx::new(records.appearances.len());
-    records.meetings[appearance.meeting.position()].appearances.push(idx);
+    let meeting = appearance.meeting;
+    records.meetings[meeting.position()].appearances.push(idx);
     records.people[appearance.person.position()].appearances.push(idx);
-    let key = (appearance.meeting, appearance.person, appearance.part.clone());
-    register.present.entry(key).or_insert(idx);
-    register.present_at_all.insert((appearance.meeting, appearance.person));
-    let organisations: Vec<OrganisationIdx> =
-        appearance.affiliations.iter().copied().chain(appearance.on_behalf_of).collect();
-    for organisation in organisations {
+    for organisation in appearance.affiliations.iter().chain(&appearance.on_behalf_of) {
         push_latest(&mut records.organisations[organisation.position()].appearances, idx);
     }
     records.appearances.push(appearance);
+    match register.present.get_mut(&meeting) {
+        Some(present) => present.add(idx, register.records.appearance(idx)),
+        None if records.meeting(meeting).appearances.len() > Present::FEW => {
+            let mut present = Present::default();
+            appearances(records, meeting).for_each(|(idx, appearance)| present.add(idx, appearance));
+            register.present.insert(meeting, present);
+        }
+        None => {}
+    }
 }
 
 /// Records that a person took a part, unless there is a record of the person already.
@@ -99,7 +157,7 @@ pub(in crate::archive) fn add_bare_appearance(
     person: PersonIdx,
     part: Part,
 ) {
-    if register.present_at_all.contains(&(meeting, person)) {
+    if is_present(register, meeting, person) {
         return;
     }
     let appearance = Appearance {

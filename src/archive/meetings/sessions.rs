@@ -6,54 +6,94 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::archive::register::Register;
 use crate::archive::{MeetingIdx, Session, TopicIdx};
-use crate::content::Document;
 use crate::content::markdown::Heading;
 use crate::content::schema::SessionMatter;
+use crate::content::{Document, as_meeting};
 use crate::diagnostic::{Place, catalogue};
-use crate::source::{SourceFile, Spanned};
+use crate::source::{RelPath, SourceFile, Spanned};
 use crate::text::{name, slug};
 
-/// A session as its report alone tells it.
-pub(super) struct Item<'d> {
-    matter: &'d SessionMatter,
+/// The sessions of a report, as that and its agenda alone tell them.
+#[derive(Debug)]
+pub(in crate::archive) struct Agenda {
+    report: Arc<Document>,
+    /// The document that tells the sessions: the report, or an agenda in a file of its own.
+    told_in: Arc<Document>,
+    items: Vec<Item>,
+}
+
+/// A session as it is told.
+#[derive(Debug)]
+struct Item {
     id: String,
     anchor: Option<String>,
     /// What it was about, if that was found in a text.
-    subject: Option<Subject<'d>>,
+    subject: Option<Subject>,
     /// Whether nothing but a table or a list stands below its heading.
     is_bare: bool,
 }
 
 /// What a session was about.
-struct Subject<'d> {
+#[derive(Debug)]
+struct Subject {
     /// What its title calls it.
-    name: &'d str,
+    name: String,
     /// What tells whether another session was about the same.
     key: String,
 }
 
-impl Item<'_> {
+impl Item {
     fn subject_key(&self) -> Option<&str> {
         self.subject.as_ref().map(|subject| subject.key.as_str())
     }
 }
 
-/// Returns the sessions of a report. If they stand in an agenda of their own, `sessions` are of that.
-pub(super) fn items<'d>(document: &Document, sessions: &'d [SessionMatter]) -> Vec<Item<'d>> {
+impl Agenda {
+    /// Returns the sessions of a report, or of its agenda if it tells none itself.
+    pub(super) fn new(report: &Arc<Document>, agenda: Option<&Arc<Document>>) -> Agenda {
+        let told_in = Agenda::place(report, agenda);
+        Agenda { report: Arc::clone(report), told_in: Arc::clone(told_in), items: items(report, sessions_of(told_in)) }
+    }
+
+    /// Returns the document that tells the sessions of a report.
+    fn place<'d>(report: &'d Arc<Document>, agenda: Option<&'d Arc<Document>>) -> &'d Arc<Document> {
+        agenda.filter(|_| sessions_of(report).is_empty()).unwrap_or(report)
+    }
+
+    /// Tells whether it is that of these documents.
+    pub(super) fn is_of(&self, report: &Arc<Document>, agenda: Option<&Arc<Document>>) -> bool {
+        Arc::ptr_eq(&self.report, report) && Arc::ptr_eq(&self.told_in, Agenda::place(report, agenda))
+    }
+
+    /// Returns the path of the report.
+    pub(super) fn path(&self) -> &RelPath {
+        &self.report.file.path
+    }
+
+    /// Returns its items, each with what is written of it.
+    fn items(&self) -> impl Iterator<Item = (&SessionMatter, &Item)> {
+        sessions_of(&self.told_in).iter().zip(&self.items)
+    }
+}
+
+fn sessions_of(document: &Document) -> &[SessionMatter] {
+    as_meeting(document).map_or(&[], |matter| &matter.sessions)
+}
+
+fn items(document: &Document, sessions: &[SessionMatter]) -> Vec<Item> {
     let headings = Headings::new(document, sessions);
     let bare: FxHashSet<&str> = document.told.bare_sessions.iter().map(String::as_str).collect();
-    let item = |(position, matter): (usize, &'d SessionMatter)| {
+    let item = |(position, matter): (usize, &SessionMatter)| {
         let id = matter.id.as_ref().map_or_else(|| slug::slug(&matter.title.value), |id| id.value.clone());
         let heading = headings.find(&name::term_key(matter.heading.as_ref().unwrap_or(&matter.title.value)));
         Item {
-            matter,
             id: if id.is_empty() { (position + 1).to_string() } else { id },
             anchor: heading.map(|heading| heading.id.clone()),
             subject: matter
                 .found
                 .as_ref()
                 .filter(|found| !found.bare.is_empty())
-                .map(|found| Subject { name: &found.name, key: name::term_key(&found.bare) }),
+                .map(|found| Subject { name: found.name.clone(), key: name::term_key(&found.bare) }),
             is_bare: matter.found.is_some() && bare.contains(matter.title.value.as_str()),
         }
     };
@@ -64,11 +104,11 @@ pub(super) fn items<'d>(document: &Document, sessions: &'d [SessionMatter]) -> V
 ///
 /// What is discussed again is a topic that somebody can follow; what is discussed once is an item of that day. What most reports
 /// have, with nothing but a table or a list below it, is a part of their form.
-pub(super) fn recurring_subjects<'i>(agendas: &'i [Vec<Item<'_>>]) -> FxHashMap<&'i str, &'i str> {
+pub(super) fn recurring_subjects(agendas: &[Arc<Agenda>]) -> FxHashMap<&str, &str> {
     let mut first: FxHashMap<&str, usize> = FxHashMap::default();
     let mut recurring = FxHashSet::default();
-    for (position, items) in agendas.iter().enumerate() {
-        for key in items.iter().filter_map(Item::subject_key) {
+    for (position, agenda) in agendas.iter().enumerate() {
+        for key in agenda.items.iter().filter_map(Item::subject_key) {
             if *first.entry(key).or_insert(position) != position {
                 recurring.insert(key);
             }
@@ -80,9 +120,9 @@ pub(super) fn recurring_subjects<'i>(agendas: &'i [Vec<Item<'_>>]) -> FxHashMap<
 }
 
 /// Returns what each subject is called: by nothing but itself where a title does that ("Roof"), else as it is most often ("Roof update").
-fn names_of<'i>(subjects: &FxHashSet<&'i str>, agendas: &'i [Vec<Item<'_>>]) -> FxHashMap<&'i str, &'i str> {
+fn names_of<'i>(subjects: &FxHashSet<&'i str>, agendas: &'i [Arc<Agenda>]) -> FxHashMap<&'i str, &'i str> {
     let mut names: FxHashMap<&str, Vec<(&str, usize)>> = FxHashMap::default();
-    let all = agendas.iter().flatten().filter_map(|item| item.subject.as_ref());
+    let all = agendas.iter().flat_map(|agenda| &agenda.items).filter_map(|item| item.subject.as_ref());
     for Subject { name, key } in all.filter(|subject| subjects.contains(subject.key.as_str())) {
         let known = names.entry(key).or_default();
         match known.iter_mut().find(|(other, _)| other == name) {
@@ -100,13 +140,14 @@ fn names_of<'i>(subjects: &FxHashSet<&'i str>, agendas: &'i [Vec<Item<'_>>]) -> 
 }
 
 /// Returns the keys of what at least two of three reports with sessions have below their headings with nothing but a table or a list.
-fn parts_of_form<'i>(agendas: &'i [Vec<Item<'_>>]) -> FxHashSet<&'i str> {
+fn parts_of_form(agendas: &[Arc<Agenda>]) -> FxHashSet<&str> {
     /// In fewer reports, the same may have been discussed each time.
     const FEWEST: usize = 3;
-    let n_reports = agendas.iter().filter(|items| items.iter().any(|item| item.subject.is_some())).count();
+    let n_reports = agendas.iter().filter(|agenda| agenda.items.iter().any(|item| item.subject.is_some())).count();
     let mut n_bare: FxHashMap<&str, usize> = FxHashMap::default();
-    for items in agendas {
-        let bare: FxHashSet<&str> = items.iter().filter(|item| item.is_bare).filter_map(Item::subject_key).collect();
+    for agenda in agendas {
+        let bare: FxHashSet<&str> =
+            agenda.items.iter().filter(|item| item.is_bare).filter_map(Item::subject_key).collect();
         bare.into_iter().for_each(|key| *n_bare.entry(key).or_default() += 1);
     }
     let is_part = |n: usize| n >= FEWEST && n * 3 >= n_reports * 2;
@@ -118,20 +159,24 @@ pub(super) fn gather_sessions(
     register: &mut Register,
     idx: MeetingIdx,
     file: &Arc<SourceFile>,
-    items: &[Item<'_>],
+    agenda: &Agenda,
     recurring: &FxHashMap<&str, &str>,
 ) {
-    let mut discussed: FxHashSet<TopicIdx> = register.records.meeting(idx).topics.iter().copied().collect();
-    for Item { matter, id, anchor, subject, .. } in items {
+    register.records.meetings[idx.position()].sessions.reserve_exact(agenda.items.len());
+    let mut discussed: Option<FxHashSet<TopicIdx>> = None;
+    for (matter, Item { id, anchor, subject, .. }) in agenda.items() {
         let own = subject.as_ref().and_then(|Subject { name, key }| {
-            let mut known = [*name, key].into_iter().filter(|name| register.names.topics.find(name).is_some());
+            let mut known = [name.as_str(), key].into_iter().filter(|name| register.names.topics.find(name).is_some());
             known.next().or_else(|| recurring.get(key.as_str()).copied())
         });
         let own = own.map(|name| Spanned::new(name.to_owned(), matter.title.span));
         let mut topics: Vec<TopicIdx> = matter.topics.iter().map(|name| register.topic(name, file)).collect();
         topics.extend(own.map(|name| register.found_topic(&name, file)));
         let meeting = &mut register.records.meetings[idx.position()];
-        meeting.topics.extend(topics.iter().copied().filter(|topic| discussed.insert(*topic)));
+        if !topics.is_empty() {
+            let discussed = discussed.get_or_insert_with(|| meeting.topics.iter().copied().collect());
+            meeting.topics.extend(topics.iter().copied().filter(|topic| discussed.insert(*topic)));
+        }
         meeting.sessions.push(Session {
             id: id.clone(),
             title: matter.title.value.clone(),
