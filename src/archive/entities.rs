@@ -9,7 +9,7 @@ use super::{
 };
 use crate::content::Document;
 use crate::content::schema::{DecisionKind, DecisionStatus, Format, HeldStatus, RecordStatus, Vote, WebLink};
-use crate::diagnostic::Place;
+use crate::diagnostic::{Diagnostic, Place};
 use crate::permanence::Paragraphs;
 use crate::source::{Span, Spanned};
 use crate::text::clock::Clock;
@@ -454,6 +454,8 @@ pub struct Text {
     pub entity: Entity,
     /// What each link of the body leads to, and which names are to be linked.
     pub findings: Arc<Findings>,
+    /// What is doubtful in what front matter says of it.
+    pub(super) doubts: Arc<Vec<Diagnostic>>,
     /// The anchors of its paragraphs.
     pub paragraphs: Arc<Paragraphs>,
     /// Every name in the body, whether it is to be linked or not.

@@ -77,7 +77,7 @@ pub fn resolve(sources: Sources<'_>, former: Option<&Archive>) -> Archive {
     };
     let told = documents.iter().chain(all.iter().filter(is_told));
     problems.extend(told.flat_map(|document| document.problems.iter().cloned()));
-    problems.extend(texts.iter().flat_map(|text| text.findings.problems.iter().cloned()));
+    problems.extend(texts.iter().flat_map(|text| text.findings.problems.iter().chain(text.doubts.iter()).cloned()));
     let woven = checks::Woven { records: &index.records, texts: &texts, mentions: &mentions, config };
     problems.extend(checks::of_texts(&woven));
     let mut archive = Archive { texts, problems, mentions, index, record: record.map(Arc::clone) };

@@ -32,7 +32,7 @@ pub struct Findings {
     asked: Vec<TextIdx>,
     /// What tells that another text is not the same.
     pub(super) gist: Gist,
-    /// The problems of links, and of what front matter says of the text.
+    /// The problems of links.
     pub(super) problems: Vec<Diagnostic>,
 }
 
@@ -68,15 +68,17 @@ pub(super) fn weave(
             let names = former.as_ref().and_then(|former| former.names(position, document, *entity));
             let names = names.unwrap_or_else(|| Arc::new(index.name_table.find_in(document, *entity)));
             let paragraphs = Arc::clone(&paragraphs[position]);
-            let known = former.as_ref().and_then(|former| former.findings(index, position, document, *entity, &names));
+            let known = former.as_ref().and_then(|former| former.findings(index, position, document, &names));
             let findings = known.unwrap_or_else(|| {
-                let mut links = find_links(document, index, bodies);
-                if let Entity::Meeting(idx) = entity {
-                    links.problems.extend(checks::of_text(&index.records, *idx, document, &paragraphs));
-                }
+                let links = find_links(document, index, bodies);
                 Arc::new(findings(document, *entity, links, &names.names, autolink))
             });
-            Text { document: Arc::clone(document), entity: *entity, findings, paragraphs, names }
+            let known = former.as_ref().and_then(|former| former.doubts(index, position, document, *entity));
+            let doubts = known.unwrap_or_else(|| match entity {
+                Entity::Meeting(idx) => Arc::new(checks::of_text(&index.records, *idx, document, &paragraphs)),
+                _ => Arc::default(),
+            });
+            Text { document: Arc::clone(document), entity: *entity, findings, doubts, paragraphs, names }
         })
         .collect();
     let mentions = match former.filter(|former| former.has_nearly_same(&texts)) {
@@ -118,13 +120,18 @@ impl<'a> Former<'a> {
         Former { archive, has_same_index, name_changes, by_path, changed }
     }
 
+    /// Returns what was the text of a document's file.
+    fn text(&self, position: usize, document: &Document) -> Option<&'a Text> {
+        match self.has_same_index {
+            true => self.archive.texts.get(position),
+            false => self.by_path.get(&document.file.path).copied(),
+        }
+    }
+
     /// Returns the names that were found in a document, if the same would be found again.
     fn names(&self, position: usize, document: &Arc<Document>, entity: Entity) -> Option<Arc<FoundNames>> {
         let changes = self.name_changes.as_ref()?;
-        let text = match self.has_same_index {
-            true => self.archive.texts.get(position)?,
-            false => self.by_path.get(&document.file.path)?,
-        };
+        let text = self.text(position, document)?;
         // What a text describes is not found in it; meetings and pages have no names in the table.
         let is_nameless = |entity| matches!(entity, Entity::Meeting(_) | Entity::Page(_));
         let has_same_entity =
@@ -139,25 +146,35 @@ impl<'a> Former<'a> {
         index: &Index,
         position: usize,
         document: &Arc<Document>,
-        entity: Entity,
         names: &Arc<FoundNames>,
     ) -> Option<Arc<Findings>> {
-        let text = match self.has_same_index {
-            true => self.archive.texts.get(position)?,
-            false => self.by_path.get(&document.file.path)?,
-        };
+        let text = self.text(position, document)?;
         let is_same = Arc::ptr_eq(&text.document, document)
             && match self.has_same_index {
                 true => !text.findings.asked.iter().any(|asked| self.changed.contains(asked)),
-                // Of another index all that a text without links asks is where its sessions are.
+                // Of another index, a text without links asks nothing.
                 false => {
                     document.body.links.is_empty()
                         && Arc::ptr_eq(&text.names, names)
                         && self.archive.index.has_same_autolink(index)
-                        && self.archive.index.anchors_of_sessions(text.entity).eq(index.anchors_of_sessions(entity))
                 }
             };
         is_same.then(|| Arc::clone(&text.findings))
+    }
+
+    /// Returns what is doubtful in what front matter says of a document's text, if the same would be found again.
+    fn doubts(
+        &self,
+        index: &Index,
+        position: usize,
+        document: &Arc<Document>,
+        entity: Entity,
+    ) -> Option<Arc<Vec<Diagnostic>>> {
+        let text = self.text(position, document)?;
+        let former = &self.archive.index;
+        let is_same = Arc::ptr_eq(&text.document, document)
+            && (self.has_same_index || former.anchors_of_sessions(text.entity).eq(index.anchors_of_sessions(entity)));
+        is_same.then(|| Arc::clone(&text.doubts))
     }
 
     /// Tells whether all texts are where they were, and in all but a few of them the same was found.
