@@ -15,7 +15,7 @@ use crate::text::words;
 #[rustfmt::skip]
 const PRESENT: &[&str] = &[
     // English
-    "present were", "present was", "were present", "was present", "are present", "in attendance were", "were in attendance", "attending were", "members present:", "persons present:", "people present:", "meeting was attended by",
+    "present were", "present was", "were present", "was present", "are present", "in attendance were", "were in attendance", "attending were", "members present:", "persons present:", "people present:", "meeting was attended by", "answered present", "answered the roll call", "answered roll call", "responded to roll call", "responded to the roll call",
     // German
     "anwesend waren", "anwesend sind", "anwesend war", "waren anwesend", "sind anwesend", "teilgenommen haben", "nahmen teil", "erschienen sind",
     // French
@@ -32,12 +32,18 @@ const PRESENT: &[&str] = &[
 /// Words before or behind the names of those who were not.
 #[rustfmt::skip]
 const ABSENT: &[&str] = &[
+    "apologies were received from", "apologies for absence were received from", "apologies for absence were accepted from", "apologies were accepted from", "apologies received from", "apologies had been received from", "apologies from", "apologies for absence from", "regrets were received from", "sent apologies", "sent their apologies", "sent his apologies", "sent her apologies", "sent regrets",
     "absent were", "absent was", "were absent", "was absent", "excused were", "were excused", "was excused",
     "es fehlten", "es fehlte", "entschuldigt waren", "entschuldigt sind", "abwesend waren", "waren entschuldigt", "sind entschuldigt", "fehlten entschuldigt", "fehlte entschuldigt",
     "étaient absents", "étaient absentes", "sont absents", "sont absentes", "étaient excusés", "sont excusés", "absents excusés",
     "sono assenti", "erano assenti", "risultano assenti", "assenti giustificati", "estuvieron ausentes", "faltaram", "estiveram ausentes", "afwezig waren", "waren afwezig", "afwezig zijn",
     "frånvarande var", "förhindrade var", "fraværende var", "ikke til stede var", "afbud fra", "forfall fra", "nieobecni byli", "byli nieobecni", "omluveni byli", "byli omluveni", "omluvili se", "nepřítomni byli",
 ];
+/// Words that say so behind names and nothing else: `A One and B Two in attendance.`
+const ENDS_PRESENT: &[&str] =
+    &["in attendance", "present", "attended", "anwesend", "présents", "presentes", "presenti", "aanwezig"];
+const ENDS_ABSENT: &[&str] =
+    &["absent", "excused", "entschuldigt", "abwesend", "absents", "excusés", "ausentes", "assenti", "afwezig"];
 /// What turns such words into their contrary.
 const NEGATIONS: &[&str] = &["not", "no", "non", "nicht", "não", "niet", "ne", "pas", "inte", "ikke", "ej", "nie"];
 /// What says of whom a list names that they were there, in a sentence that ends with the colon above it.
@@ -147,6 +153,13 @@ pub(super) fn announced(text: &str) -> Option<Label> {
 
 /// Returns the people of whom a sentence says one of some words.
 fn told(sentence: &str, cues: &[&str]) -> Vec<Entry> {
+    let bare = sentence.trim_end_matches(['.', ' ']);
+    let ends = if cues == PRESENT { ENDS_PRESENT } else { ENDS_ABSENT };
+    if let Some(before) = ends.iter().find_map(|end| bare.strip_suffix(end)?.strip_suffix(' '))
+        && let (found, true) = people(before)
+    {
+        return found;
+    }
     let lower = sentence.to_lowercase();
     let mut said = cues.iter().filter(|cue| lower.contains(**cue));
     let Some((start, end)) = said.find_map(|cue| place_of_words(sentence, cue)) else { return Vec::new() };
@@ -289,6 +302,8 @@ mod tests {
             "Ann Two (Guest), Bob Two (Guest), Cy Three (Guest)",
         );
         check("Ann One and P. Two were present. Cy Three was absent.", "Ann One, P. Two - Cy Three");
+        check("Ann One and P. Two in attendance. Cy Three absent.", "Ann One, P. Two - Cy Three");
+        check("Apologies had been received from Cy Three.", " - Cy Three");
         check(
             "Oggi presso la sede sono presenti: Anna Uno, Bo Due (da remoto), come da convocazione.",
             "Anna Uno, Bo Due (da remoto)",

@@ -1,6 +1,8 @@
 //! The words that reports set above or before what they record: "Attendees", "Scribe:", 参加者.
 
 mod forms;
+mod of_whom;
+mod parts;
 mod words;
 
 use std::sync::OnceLock;
@@ -11,6 +13,8 @@ use super::{announced, names, next, numerals};
 use crate::content::schema::Office;
 use crate::text::date;
 use crate::text::name::term_key;
+
+pub(super) use of_whom::names_people;
 
 /// What stands below a heading or behind a colon.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -89,12 +93,22 @@ impl Labels {
         own.or_else(|| built_in().get(key).copied())
             .or_else(|| attendance_with_more(key))
             .or_else(|| guests_with_more(key))
+            .or_else(|| of_whom::label(key))
             .or_else(|| absence_with_more(key))
-            .or_else(|| role_with_more(key))
+            .or_else(|| parts::label(key))
             .or_else(|| agenda_with_day(key))
             .or_else(|| next::names_meeting_to_come(key).then_some(Label::Next))
             .or_else(|| announced::label(key))
             .or_else(|| of_what(key))
+    }
+}
+
+/// Returns which part in a meeting words call by its name, as a label or beside who has it.
+pub(super) fn part(words: &str) -> Option<Office> {
+    let key = key(&forms::plain(words));
+    match built_in().get(&key).copied().or_else(|| parts::label(&key)) {
+        Some(Label::Role(office)) => Some(office),
+        _ => None,
     }
 }
 
@@ -165,7 +179,7 @@ pub(super) fn without_number(text: &str) -> &str {
     {
         return text[3..].trim_start();
     }
-    let rest = text.strip_prefix("TOP").map_or(text, str::trim_start);
+    let rest = text.strip_prefix("TOP").or_else(|| text.strip_prefix('§')).map_or(text, str::trim_start);
     let digits = rest.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | '/' | '\\'));
     // `TOP 6a. Budget`
     let digits = match digits.as_bytes() {
@@ -340,24 +354,6 @@ fn agenda_with_day(key: &str) -> Option<Label> {
     // "Agenda 21" and "Agenda 2030" are programmes.
     let n_parts = rest.split(' ').filter(|word| !matches!(*word, "for" | "of" | "on" | "vom" | "fur")).count();
     (is_agenda && is_short && n_parts >= 2 && rest.split(' ').all(is_of_day)).then_some(Label::Agenda)
-}
-
-/// `Today's scribe`, `Notes taken by`, `Scribe was`; but not that of the last or the next meeting.
-fn role_with_more(key: &str) -> Option<Label> {
-    let bare = [" was", " is", " today", " for today", " this week"].iter().find_map(|more| key.strip_suffix(more));
-    if let Some(label) = bare.and_then(|bare| built_in().get(bare)).filter(|label| matches!(label, Label::Role(_))) {
-        return Some(*label);
-    }
-    let words: Vec<&str> = key.split(' ').collect();
-    let [first, last] = words[..] else { return None };
-    let is_present = matches!(first, "todays" | "current" | "meeting" | "acting" | "wg" | "session" | "main");
-    match last {
-        "chair" | "chairs" if is_present => Some(Label::Role(Office::Chair)),
-        "scribe" | "scribes" if is_present => Some(Label::Role(Office::Scribe)),
-        "moderator" if is_present => Some(Label::Role(Office::Moderator)),
-        "facilitator" if is_present => Some(Label::Role(Office::Facilitator)),
-        _ => None,
-    }
 }
 
 #[cfg(test)]

@@ -10,6 +10,7 @@ use std::borrow::Cow;
 
 use rustc_hash::FxHashSet;
 
+use super::labels::without_number;
 use super::names::{self, Entry};
 use super::outcomes::boxes::in_box;
 use super::sections::{Form, Section, is_list_of_names, says_something};
@@ -117,7 +118,11 @@ pub(super) fn entries(file: &SourceFile, section: &Section<'_>, convention: &'st
             // Other headings are those of groups, and what stands below them belongs to the list.
             Block::Heading(_) => {}
             Block::Text if (has_list || has_commas) && announces_group(&section.lines[number..]) => has_commas = false,
-            Block::Text if has_list || begins_turn(&line.text) || begins_with_label(line) => is_over = true,
+            Block::Text
+                if has_list || begins_turn(&line.text) || begins_with_label(line) || is_numbered_heading(line) =>
+            {
+                is_over = true
+            }
             // Below words before a colon, the first paragraph of names is all of them.
             Block::Text if section.form != Form::Heading && !found_in(&found_paragraphs, line) => is_over = true,
             Block::Text => {
@@ -234,7 +239,9 @@ fn is_numbered(file: &SourceFile, line: &Line) -> bool {
 
 /// Tells whether a rule stands between a line of a section and the one before it.
 fn is_below_rule(file: &SourceFile, section: &Section<'_>, number: usize) -> bool {
-    let Some(above) = number.checked_sub(1).and_then(|above| section.lines.get(above)) else { return false };
+    let above = number.checked_sub(1).and_then(|above| section.lines.get(above));
+    // Dashes below a heading are part of it.
+    let Some(above) = above.filter(|above| !matches!(above.block, Block::Heading(_))) else { return false };
     let (start, end) = (above.span.end as usize, section.lines[number].span.start as usize);
     let between = file.text.get(start..end).unwrap_or_default();
     between.lines().any(|line| {
@@ -305,6 +312,11 @@ fn begins_with_label(line: &Line) -> bool {
         && line.n_strong <= before.len() + 2
         && !names::is_code(before.trim())
         && line_of_names(after).len() < 2
+}
+
+/// Tells whether a line is set as a heading, with the number of an item: `**1. Roof**`
+fn is_numbered_heading(line: &Line) -> bool {
+    line.n_strong >= line.text.len() && without_number(&line.text).len() < line.text.trim_start().len()
 }
 
 /// Takes a remark off the beginning of a list: `(敬称略) 伊藤、小泉`.

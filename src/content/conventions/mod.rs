@@ -162,11 +162,12 @@ pub(super) fn read(reading: &Reading<'_>, meeting: &mut MeetingMatter) -> Told {
         }
     }
     if is_on(Convention::Roles) {
-        presiding::add(file, lines, &mut roster);
         presiding::add_told(file, lines, &labels, &mut roster);
         takers::add(file, lines, &labels, &mut roster);
+        presiding::add(file, lines, &mut roster);
         presiding::add_opening(file, lines, &mut roster);
         presiding::add_signature(file, lines, &mut roster);
+        presiding::add_by_right(&mut roster);
         fill_officers(meeting, &roster, &mut told);
     }
     if is_on(Convention::Turns) {

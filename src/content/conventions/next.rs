@@ -4,7 +4,7 @@ use super::labels::{Label, Labels};
 use super::names;
 use super::outcomes::struck::without_struck;
 use super::sections::{Form, Section};
-use super::{Finding, place_of};
+use super::{Finding, LONGEST_LINE, place_of};
 use crate::content::markdown::{Block, Line};
 use crate::source::SourceFile;
 use crate::text::date::{self, Date, DateError};
@@ -127,10 +127,22 @@ fn speaks_of_meetings(words: &str) -> bool {
 fn of_section(file: &SourceFile, section: &Section<'_>, of: Option<Date>) -> Option<Finding<Date>> {
     let below = section.lines.iter().take(if section.form == Form::Heading { LINES_BELOW } else { 2 });
     let texts = std::iter::once((section.head, section.inline)).chain(below.map(|line| (line, line.text.as_str())));
-    let found = texts.filter_map(|(line, text)| Some((line, text, day_in(&without_struck(file, line, text), of)?)));
+    let found = texts.filter_map(|(line, text)| {
+        let own = without_struck(file, line, text);
+        Some((line, text, day_in(&own, of).or_else(|| day_in(with_number(file, line)?, of))?))
+    });
     let (line, text, day) = found.min_by_key(|(_, _, day)| day.first_day())?;
     let rule = format!("next meeting: {} \u{201c}{}\u{201d}", section.form.in_words(), section.words.trim());
     Some(Finding { value: day, rule, span: place_of(file, line, text.trim()) })
+}
+
+/// Returns an item with its number, which may be that of a day: Markdown makes a list of `5. februar 2020`.
+fn with_number<'f>(file: &'f SourceFile, line: &Line) -> Option<&'f str> {
+    let end = line.span.end as usize;
+    let start = file.text.get(..line.span.start as usize)?.rfind('\n').map_or(0, |at| at + 1);
+    let own = file.text.get(start..end)?.trim_start();
+    let digits = own.trim_start_matches(|c: char| c.is_ascii_digit());
+    (matches!(line.block, Block::Item(_)) && digits.len() < own.len() && digits.starts_with('.')).then_some(own)
 }
 
 /// The day may be a heading of its own, right below that of the next meeting.
@@ -151,15 +163,20 @@ fn of_heading_below(
     Some(Finding { value, rule, span: place_of(file, below, below.text.trim()) })
 }
 
-/// "The next meeting will be held on 12 March 2024."
+/// "The next meeting will be held on 12 March 2024.", also behind another sentence.
 fn of_sentence(file: &SourceFile, lines: &[Line], of: Option<Date>) -> Option<Finding<Date>> {
-    let is_said = |line: &&Line| {
-        let is_short = line.text.len() <= LONGEST_SENTENCE && !matches!(line.block, Block::Row { .. });
-        is_short && !line.is_quoted && begins_so(&line.text) && is_of_day(&line.text)
-    };
-    lines.iter().rev().filter(is_said).find_map(|line| {
-        let value = day_in(&without_struck(file, line, &line.text), of)?;
-        Some(Finding { value, rule: "next meeting: sentence".to_owned(), span: place_of(file, line, line.text.trim()) })
+    let is_said = |text: &str| text.len() <= LONGEST_SENTENCE && begins_so(text) && is_of_day(text);
+    let is_prose = |line: &&Line| !line.is_quoted && !matches!(line.block, Block::Row { .. });
+    lines.iter().rev().filter(is_prose).find_map(|line| {
+        let whole = Some(line.text.as_str()).filter(|text| is_said(text));
+        let within = || {
+            Some(&line.text)
+                .filter(|text| text.len() <= LONGEST_LINE)
+                .and_then(|text| words::sentences(text).skip(1).find(|sentence| is_said(sentence)))
+        };
+        let text = whole.or_else(within)?;
+        let value = day_in(&without_struck(file, line, text), of)?;
+        Some(Finding { value, rule: "next meeting: sentence".to_owned(), span: place_of(file, line, text.trim()) })
     })
 }
 
@@ -217,20 +234,21 @@ fn is_of_else(bare: &str) -> bool {
 #[rustfmt::skip]
 const NEXT: &[&str] = &[
     "next", "prochain", "prochaine", "volgende", "volgend", "nachste", "nachster", "nachstes", "proxima", "proximo", "prossima", "prossimo",
-    "nasta", "naeste", "næste", "neste", "seuraava", "nastepne", "następne", "kolejne", "pristi", "příští", "dalsi", "nasledujici", "urmatoarea", "siguiente", "eerstvolgende",
+    "nasta", "naeste", "næste", "neste", "seuraava", "nastepne", "następne", "kolejne", "pristi", "příští", "dalsi", "nasledujici", "urmatoarea", "siguiente", "eerstvolgende", "propera", "sonraki", "следующее", "следующая", "наступне", "sljedeca", "sledeca", "naslednja", "kovetkezo",
 ];
 #[rustfmt::skip]
 const MEETINGS: &[&str] = &[
     "meeting", "call", "session", "telecon", "teleconference", "reunion", "seance", "ca", "bureau", "conseil", "comite", "copil", "assemblee",
     "ag", "rencontre", "vergadering", "bijeenkomst", "overleg", "sitzung", "versammlung", "treffen", "termin", "sesion", "junta", "asamblea",
     "reuniao", "assembleia", "sessao", "riunione", "seduta", "reunio", "mote", "møte", "moede", "mode", "møde", "sammantrade", "kokous",
-    "spotkanie", "posiedzenie", "zebranie", "zasedani", "schuze", "schuzka", "jednani", "sedinta", "styremote", "incontro", "assemblea", "encontro",
+    "spotkanie", "posiedzenie", "zebranie", "zasedani", "schuze", "schuzka", "jednani", "sedinta", "styremote", "incontro", "assemblea", "encontro", "toplanti", "toplantisi", "заседание", "собрание", "встреча", "засідання", "sjednica", "sednica", "seja", "ules", "mtg", "agm",
 ];
 /// Those with which the body is written in one word: `Vorstandssitzung`.
 const COMPOUNDED: &[&str] =
     &["sitzung", "versammlung", "treffen", "vergadering", "overleg", "mote", "møte", "møde", "mode", "kokous"];
 
-fn is_meeting(word: &str) -> bool {
+/// Tells whether a word, folded, is one for a meeting.
+pub(super) fn is_meeting(word: &str) -> bool {
     MEETINGS.contains(&word) || COMPOUNDED.iter().any(|meeting| word.ends_with(meeting))
 }
 
@@ -251,7 +269,10 @@ pub(super) fn names_meeting_to_come(key: &str) -> bool {
         "board", "committee", "council", "group", "wg", "team", "general", "regular", "ordinary", "annual", "monthly", "weekly", "quarterly",
         "community", "commission", "trustees", "members", "week", "weeks", "months",
     ];
-    let words: Vec<&str> = key.split(' ').collect();
+    /// `Date of the next session`, `Fecha próxima reunión`
+    #[rustfmt::skip]
+    const DAYS: &[&str] = &["date", "dates", "day", "time", "place", "fecha", "data", "datum", "dato", "termin", "tarih", "lieu", "lugar", "ora", "hora", "heure", "tid", "og", "and", "et", "y", "e", "und", "en", "of", "for", "the", "our", "de", "du", "la", "le", "der", "des", "van", "het", "della", "del", "da", "do", "til"];
+    let words: Vec<&str> = key.split(' ').skip_while(|word| DAYS.contains(word)).collect();
     let [first, between @ .., last] = &words[..] else { return false };
     words.len() <= MOST_WORDS
         && NEXT.contains(first)

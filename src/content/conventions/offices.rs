@@ -1,5 +1,6 @@
 //! Offices beside names in lists of people: `Mayor Speaker One`, `Speaker One, City Clerk`, `Sprecherin Eins (1. Vorsitzende)`.
 
+use super::labels;
 use super::names::{Role, role_word};
 use crate::content::schema::Office;
 use crate::text::name::without_honorific;
@@ -18,6 +19,7 @@ const OFFICES: &[&str] = &[
     "consigliere", "consigliera", "consiglieri", "vicepresidente", "segretario", "segretaria", "tesoriere", "portavoce", "sindaco", "assessore", "vicepresidenta", "tesoureiro", "tesoureira", "secretário", "secretária",
     "voorzitter", "voorzitster", "secretaris", "penningmeester", "bestuurslid", "wethouder", "ordförande", "sekreterare", "kassör", "ledamot", "suppleant", "formand", "næstformand", "kasserer", "sekretær", "bestyrelsesmedlem", "nestleder", "styremedlem",
     "varamedlem", "prezes", "wiceprezes", "prezeska", "wiceprezeska", "przewodniczący", "przewodnicząca", "wiceprzewodniczący", "wiceprzewodnicząca", "sekretarz", "skarbnik", "skarbniczka", "członek", "członkini", "radny", "radna", "burmistrz",
+    "styreleder", "leder", "formann", "aktuar", "aktuarin", "puheenjohtaja", "sihteeri", "председатель", "секретарь", "başkan", "elnök", "secretari", "secretària", "president", "presidenta", "tresorer", "tresorera", "trezorier",
     "předseda", "předsedkyně", "místopředseda", "místopředsedkyně", "tajemník", "tajemnice", "pokladník", "pokladní", "jednatel", "jednatelka", "starosta", "starostka",
 ];
 
@@ -26,7 +28,7 @@ const OFFICES: &[&str] = &[
 const QUALIFIERS: &[&str] = &[
     "city", "town", "township", "county", "village", "borough", "district", "deputy", "assistant", "vice", "acting", "interim", "council", "board", "committee", "police", "fire",
     "finance", "first", "second", "lord", "executive", "general", "stellvertretende", "stellvertretender", "stellv", "erste", "erster", "zweite", "zweiter", "premier", "première",
-    "hon", "honorary", "chief", "technical", "regional", "deuxième", "troisième", "quatrième", "municipal", "municipale",
+    "hon", "honorary", "chief", "technical", "regional", "club", "parish", "recording", "minute", "minutes", "corresponding", "membership", "branch", "student", "faculty", "senate", "association", "society", "union", "church", "school", "department", "deuxième", "troisième", "quatrième", "municipal", "municipale",
 ];
 
 /// Offices of which the last word says too little: `Council Member`, `Mayor Pro Tem`.
@@ -39,12 +41,17 @@ const PHRASES: &[&str] = &[
     "president pro tem",
 ];
 
+/// What somebody is in a body or a firm, beside many others.
+#[rustfmt::skip]
+const IN_BODIES: &[&str] = &["representative", "maintainer", "coordinator", "liaison", "delegate", "manager", "engineer", "director", "architect", "lead"];
+
 /// No office has more words.
 const MOST_WORDS: usize = 4;
 
 /// Tells whether words name an office and nothing else, perhaps with its number: `City Clerk`, `1. Vorsitzende`.
 pub(super) fn is_office(text: &str) -> bool {
     let text = text.trim().trim_start_matches(|c: char| c.is_ascii_digit()).trim_start_matches('.').trim();
+    let text = without_body(text);
     let words: Vec<String> = text.split(' ').map(folded).collect();
     let Some((last, before)) = words.split_last() else { return false };
     words.len() <= MOST_WORDS
@@ -53,6 +60,21 @@ pub(super) fn is_office(text: &str) -> bool {
                 && before.iter().zip(text.split(' ')).all(|(word, written)| {
                     QUALIFIERS.contains(&word.as_str()) || OFFICES.contains(&word.as_str()) || is_acronym(written)
                 })))
+}
+
+/// Takes off the body whose office somebody has: `présidente du CSE`, `Clerk to the Committee`. What many do in their work stays as it is.
+fn without_body(text: &str) -> &str {
+    const MOST_WORDS: usize = 7;
+    #[rustfmt::skip]
+    const JOINTS: &[&str] = &[" of the ", " to the ", " for the ", " du ", " de ", " del ", " della ", " dell'", " di ", " da ", " do ", " van ", " der ", " des ", " för ", " af ", " av "];
+    let Some((office, body)) =
+        JOINTS.iter().filter_map(|joint| text.split_once(joint)).min_by_key(|(office, _)| office.len())
+    else {
+        return text;
+    };
+    let is_of_work = || IN_BODIES.contains(&folded(office.rsplit(' ').next().unwrap_or(office)).as_str());
+    let is_short = text.split(' ').count() <= MOST_WORDS && !body.contains([',', ';', ':']);
+    if is_short && !is_of_work() { office } else { text }
 }
 
 /// Tells whether a word is one of an office, in the plural or not, or one with more before a hyphen: `aspirant-bestuurslid`.
@@ -74,11 +96,9 @@ pub(super) fn is_of_board(office: &str) -> bool {
 /// so, but for those of an office: `Office of the City Manager`.
 pub(super) fn is_of_body(text: &str) -> bool {
     const MOST_WORDS: usize = 6;
-    #[rustfmt::skip]
-    const LAST: &[&str] = &["representative", "maintainer", "coordinator", "liaison", "delegate", "manager", "engineer", "director", "architect", "lead"];
     let words: Vec<String> = text.trim().split(' ').map(folded).collect();
     (2..=MOST_WORDS).contains(&words.len())
-        && words.last().is_some_and(|last| LAST.contains(&last.as_str()))
+        && words.last().is_some_and(|last| IN_BODIES.contains(&last.as_str()))
         && !text.contains(',')
         && !words.iter().any(|word| matches!(word.as_str(), "of" | "for" | "the" | "by"))
 }
@@ -96,28 +116,49 @@ pub(super) fn split(name: &str) -> Option<(&str, &str)> {
         .map(|end| (&name[..end], &name[end + 1..]))
 }
 
+/// Those who keep the records of a body, and so of its meetings.
+#[rustfmt::skip]
+const SECRETARIES: &[&str] = &[
+    "secretary", "secrétaire", "secretario", "secretaria", "sekretär", "sekretärin", "segretario", "segretaria", "secretário", "secretária", "secretaris", "sekreterare", "sekretær", "sekretarz", "tajemník", "tajemnice", "secretari", "secretària",
+    "sihteeri", "секретарь", "секретар", "aktuar", "aktuarin",
+];
+
 /// Returns the part in a meeting that goes with what stands in a column for parts and offices: "Chair", "Secretary".
 pub(super) fn part(office: &str) -> Option<Role> {
-    const SECRETARIES: &[&str] = &[
-        "secretary",
-        "secrétaire",
-        "secretario",
-        "secretaria",
-        "sekretär",
-        "sekretärin",
-        "segretario",
-        "segretaria",
-        "secretário",
-        "secretária",
-        "secretaris",
-        "sekreterare",
-        "sekretær",
-        "sekretarz",
-        "tajemník",
-        "tajemnice",
-    ];
     let is_secretary = || SECRETARIES.contains(&office.trim().to_lowercase().as_str());
     role_word(office).or_else(|| is_secretary().then_some(Role::Office(Office::Secretary)))
+}
+
+/// Those who lead a body and so its meetings, but are no label of that.
+#[rustfmt::skip]
+const PRESIDENTS: &[&str] = &["formand", "formann", "leder", "styreleder", "předseda", "předsedkyně", "prezes", "prezeska"];
+
+/// Returns the part in a meeting that whoever has an office of the body has by it, if nobody else is told to have it: "1. Vorsitzende",
+/// "Town Clerk", "présidente du CSE"; but not a deputy's, nor that of a secretary who leads the office.
+pub(super) fn part_by_right(office: &str) -> Option<Office> {
+    #[rustfmt::skip]
+    const OTHERS: &[&str] = &["deputy", "assistant", "executive", "general", "first", "second", "past", "former", "zweite", "zweiter", "adjoint", "adjointe", "corresponding", "membership", "corporate", "company", "police", "fire"];
+    let office = office.trim();
+    let number = office.trim_start_matches(|c: char| !c.is_alphabetic());
+    let is_second = office.starts_with(|c: char| c.is_ascii_digit()) && !office.starts_with('1');
+    let own = without_body(number);
+    let words: Vec<String> = own.split(' ').map(folded).collect();
+    let last = words.last()?.as_str();
+    if is_second || !is_office(own) || is_of_board(own) || words.iter().any(|word| OTHERS.contains(&word.as_str())) {
+        return None;
+    }
+    match last {
+        "clerk" => Some(Office::MinuteTaker),
+        last if SECRETARIES.contains(&last) => Some(Office::Secretary),
+        last if PRESIDENTS.contains(&last) => Some(Office::Chair),
+        last => labels::part(last).filter(|part| matches!(part, Office::Chair | Office::MinuteTaker)),
+    }
+}
+
+/// Tells whether an office is called by a word of it, for short: `Board President` as "President".
+pub(super) fn is_called(office: &str, word: &str) -> bool {
+    let own = without_body(office.trim_start_matches(|c: char| !c.is_alphabetic()));
+    own.rsplit(' ').next() == Some(word)
 }
 
 /// Tells whether an office is no more than being a member.

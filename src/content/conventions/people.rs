@@ -6,7 +6,7 @@ use super::attended;
 use super::chunks;
 use super::codes;
 use super::columns;
-use super::labels::{Label, Labels};
+use super::labels::{Label, Labels, without_number};
 use super::lists::{self, entries, line_of_names, table_of_presence};
 use super::names::Role;
 use super::names::{self, Entry};
@@ -17,6 +17,7 @@ use super::placeholders;
 use super::present::Present;
 use super::sections::{Form, Section, says_something};
 use super::standing;
+use super::takers::behind_office;
 use super::tops;
 use super::{Finding, place_of};
 use crate::content::markdown::{Block, Line};
@@ -96,11 +97,13 @@ pub(super) fn read(file: &SourceFile, lines: &[Line], sections: &[Section<'_>], 
         absent.add_all(named.absent);
         in_columns = named.roles;
     }
-    if people.is_empty() {
+    if people.is_empty() || absent.list.is_empty() {
         let (told, told_absent) = attended::read(file, lines);
-        let mut found = People::default();
-        found.add_all(told);
-        people = found.list;
+        if people.is_empty() {
+            let mut found = People::default();
+            found.add_all(told);
+            people = found.list;
+        }
         if absent.list.is_empty() {
             absent.add_all(told_absent);
         }
@@ -122,7 +125,7 @@ pub(super) fn read(file: &SourceFile, lines: &[Line], sections: &[Section<'_>], 
     let has_nicknames = nicknames::settle(&mut people);
     let mut present = Present::new(people);
     present.has_nicknames = has_nicknames;
-    let mut roles = roles(file, lines, sections, &present);
+    let mut roles = roles(file, lines, sections, labels, &present);
     let is_known = |role: Office| roles.iter().any(|(other, _)| *other == role);
     in_columns.retain(|(role, _)| !is_known(*role));
     roles.extend(in_columns);
@@ -143,12 +146,16 @@ fn roles(
     file: &SourceFile,
     lines: &[Line],
     sections: &[Section<'_>],
+    labels: &Labels,
     present: &Present,
 ) -> Vec<(Office, Finding<Entry>)> {
     let mut found = Vec::new();
     let mut heading: Option<&Section<'_>> = None;
     // Papers on single items are prepared as well.
-    let is_prepared = |section: &&Section<'_>| section.words.trim().eq_ignore_ascii_case("prepared by");
+    let is_prepared = |section: &&Section<'_>| {
+        section.words.trim().to_lowercase() == "prepared by"
+            || section.words.trim().eq_ignore_ascii_case("submitted by")
+    };
     let are_many_prepared = sections.iter().filter(is_prepared).nth(1).is_some();
     for section in sections.iter().filter(|section| !(are_many_prepared && is_prepared(section))) {
         if section.form == Form::Heading {
@@ -163,7 +170,10 @@ fn roles(
                 || !heading.is_some_and(|heading| is_of_next_meeting(heading, section))
                     && !is_below_next(lines, section, found.iter().any(|(other, _)| *other == role)))
         {
-            found.extend(holders(file, section, present).into_iter().map(|holder| (role, holder)));
+            // Below a heading on the notes may stand what they are on.
+            let is_sure = |name: &str| !is_of_notes(section, labels) || present.find(name).is_some();
+            let holders = holders(file, section, present).into_iter().filter(|holder| is_sure(&holder.value.name));
+            found.extend(holders.map(|holder| (role, holder)));
         }
     }
     let in_list = present.people.iter();
@@ -174,6 +184,11 @@ fn roles(
     let mut seen = FxHashSet::default();
     found.retain(|(role, holder)| seen.insert((*role, person_key(&holder.value.name))));
     found
+}
+
+/// Tells whether a part is told by a heading that is that of notes elsewhere, with a name alone below.
+fn is_of_notes(section: &Section<'_>, labels: &Labels) -> bool {
+    section.inline.is_empty() && labels.find(section.words) == Some(Label::Notes)
 }
 
 /// In plain text, a list of people that is indented deeper than one before it is of another meeting, on which is reported.
@@ -202,7 +217,7 @@ impl ReportsOfOthers {
 fn is_written(section: &Section<'_>) -> bool {
     #[rustfmt::skip]
     const WRITTEN: &[&str] = &[
-        "redactada", "redactado", "elaborada", "elaborado", "levantada", "redigida", "redatto", "rédigé", "rédigée", "établi", "written", "taken", "prepared", "recorded", "transcribed", "geschrieben", "erstellt", "protokolliert", "verfasst", "lavrada", "gemaakt", "opgesteld", "sporządził", "sporządziła", "spisał", "spisała", "zapsal", "zapsala", "vyhotovil", "vyhotovila",
+        "redactada", "redactado", "elaborada", "elaborado", "levantada", "redigida", "redatto", "rédigé", "rédigée", "établi", "written", "taken", "prepared", "recorded", "transcribed", "geschrieben", "erstellt", "protokolliert", "verfasst", "lavrada", "gemaakt", "opgesteld", "sporządził", "sporządziła", "spisał", "spisała", "zapsal", "zapsala", "vyhotovil", "vyhotovila", "prise", "prises", "rédaction", "redacción", "redação", "toma", "mitschrift", "verslaglegging", "submitted",
     ];
     let lower = section.words.to_lowercase();
     lower.split(|c: char| !c.is_alphanumeric()).any(|word| WRITTEN.contains(&word))
@@ -240,9 +255,15 @@ fn is_below_next(lines: &[Line], section: &Section<'_>, is_known: bool) -> bool 
     const NEAR: usize = 6;
     let at = lines.partition_point(|line| line.span.start < section.head.span.start);
     let is_late = at * 2 > lines.len();
+    // Another item or heading between ends what is said of the next meeting.
+    let is_of_next = |line: &Line| next::begins_so(without_number(&line.text));
+    let begins_item = |line: &Line| {
+        matches!(line.block, Block::Heading(_)) || without_number(&line.text).len() < line.text.trim_start().len()
+    };
+    let mut before = lines[at.saturating_sub(NEAR)..at].iter().rev();
     section.form != Form::Heading
         && (is_known || is_late)
-        && lines[at.saturating_sub(NEAR)..at].iter().any(|line| next::begins_so(&line.text))
+        && before.find(|line| is_of_next(line) || begins_item(line)).is_some_and(is_of_next)
 }
 
 /// Tells whether a part stands behind an arrow, or below one: it is what was decided on who has it from then on.
@@ -448,9 +469,11 @@ fn holders(file: &SourceFile, section: &Section<'_>, present: &Present) -> Vec<F
     let rule = format!("roles: {} \u{201c}{}\u{201d}", section.form.in_words(), section.words.trim());
     let mut found = Vec::new();
     let mut read = |line: &Line, text: &str| {
-        let pieces = names::split_list(text).into_iter().flat_map(|piece| piece.split('/'));
+        let pieces = names::split_list(behind_office(text)).into_iter().flat_map(|piece| piece.split('/'));
         let mut n = 0;
-        for piece in pieces.flat_map(in_turn) {
+        // `Speaker One, Club Secretary`
+        let is_office = |piece: &&str| offices::is_office(piece) && present.find(piece).is_none();
+        for piece in pieces.flat_map(in_turn).filter(|piece| !is_office(piece)) {
             let Some(mut entry) = names::parse(piece.trim()) else { continue };
             n += 1;
             if placeholders::is_word(&entry.name) {
@@ -461,7 +484,8 @@ fn holders(file: &SourceFile, section: &Section<'_>, present: &Present) -> Vec<F
             }
             let span = place_of(file, line, &entry.name);
             let fitting = || present.by_unlisted_code(&entry.name);
-            match present.find(&entry.name).or_else(|| slip(&entry.name, present)).or_else(fitting) {
+            let listed = present.find(&entry.name).or_else(|| present.by_initialled(&entry.name));
+            match listed.or_else(|| slip(&entry.name, present)).or_else(fitting) {
                 Some(person) => entry = person.clone(),
                 // Behind its sign, the name by which somebody is known there says who is meant.
                 None if !stands_alone(&entry.name)

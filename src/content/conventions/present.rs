@@ -67,6 +67,18 @@ impl Present {
         fitting.next().filter(|_| fitting.next().is_none())
     }
 
+    /// Returns whom initials before a family name mean, if that is one person alone: `S. One` for "Speaker One".
+    pub(super) fn by_initialled(&self, name: &str) -> Option<&Entry> {
+        let (initials, family) = name.rsplit_once(' ')?;
+        let is_initial = |word: &str| word.trim_end_matches('.').chars().count() == 1;
+        let first = initials.chars().next().filter(|_| initials.split(' ').all(is_initial))?;
+        let is_meant = |entry: &&Entry| {
+            entry.name.rsplit_once(' ').is_some_and(|(_, own)| own == family) && entry.name.starts_with(first)
+        };
+        let mut bearers = self.people.iter().map(|finding| &finding.value).filter(is_meant);
+        bearers.next().filter(|_| bearers.next().is_none())
+    }
+
     /// Tells whether somebody is listed under these very letters, as a code or as the whole name.
     pub(super) fn has(&self, letters: &str) -> bool {
         let is_name = |at: &usize| self.people.get(*at).is_some_and(|finding| finding.value.name == letters);

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use super::labels::{Label, Labels, without_number};
 use super::people::Roster;
-use super::takers::last_name;
+use super::takers::{first_name_of_anybody, last_name};
 use super::{Finding, LINES_OF_OPENING, names, offices, place_of};
 use crate::content::markdown::{Block, Line};
 use crate::content::schema::Office;
@@ -14,17 +14,6 @@ use crate::text::words;
 
 /// No office has more words.
 const MOST_WORDS_OF_OFFICE: usize = 4;
-/// Words before the name of who presided.
-const BEFORE: &[&str] = &[
-    "sous la présidence de ",
-    "unter dem Vorsitz von ",
-    "unter der Leitung von ",
-    "bajo la presidencia de ",
-    "was presided over by ",
-];
-/// Words after it.
-const AFTER: &[&str] = &[" presided", " opened the meeting", " called to order the"];
-
 /// Adds who presided, unless a chair is known already.
 pub(super) fn add(file: &SourceFile, lines: &[Line], roster: &mut Roster) {
     if roster.roles.iter().any(|(role, _)| *role == Office::Chair) {
@@ -59,10 +48,10 @@ fn by_office(
 
 /// `The meeting was opened by the President, Speaker One`
 fn opened_by(text: &str) -> Option<&str> {
-    ["meeting was opened by ", "session was opened by "]
-        .iter()
-        .find_map(|words| text.split_once(words))
-        .map(|(_, rest)| rest)
+    #[rustfmt::skip]
+    const OPENED: &[&str] = &["meeting was opened by ", "session was opened by ", "séance est ouverte par ", "séance a été ouverte par ", "vergadering wordt geopend door ", "sitzung wird eröffnet durch ", "sitzung wurde eröffnet durch "];
+    let opened = |words: &&str| Some(text.split_once(*words)?.1);
+    OPENED.iter().find_map(opened)
 }
 
 /// `Opening en welkom door de voorzitter Speaker One`, `Begrüßung durch den Vorsitzenden Speaker One`: an office stands behind words of opening
@@ -102,25 +91,33 @@ fn handed_to(text: &str) -> Option<&str> {
 
 /// Returns who is meant by an office and a name, or by an office alone that one of those who were there holds.
 fn holder_of(words: &str, roster: &Roster) -> Option<names::Entry> {
-    let words = words.strip_prefix("the ").unwrap_or(words).split(['.', ';']).next()?;
+    let words = words.split(';').next()?;
+    let words = &words[..end_of_sentence(words)];
+    first_name_of_anybody(words, &roster.present).or_else(|| by_office_alone(words, roster))
+}
+
+/// Returns who of those who were there alone holds the office that words begin with.
+fn by_office_alone(words: &str, roster: &Roster) -> Option<names::Entry> {
+    let words = words.trim_start();
+    let lower = words.to_lowercase();
+    let article = ["the ", "der ", "die ", "den ", "le ", "la ", "el ", "il ", "lo ", "o ", "a ", "de ", "het "]
+        .iter()
+        .find(|article| lower.starts_with(**article) && words.is_char_boundary(article.len()));
+    let words = article.map_or(words, |article| &words[article.len()..]);
     let words: Vec<&str> = words.split(' ').collect();
-    let is_office = |n: &usize| offices::is_office(words[..*n].join(" ").trim_end_matches(','));
-    let n_office = (1..=words.len().min(MOST_WORDS_OF_OFFICE)).rev().find(is_office).unwrap_or_default();
-    let name = words[n_office..].join(" ");
-    let name = name.split([',', '(']).next()?.trim();
-    let n_capital = name.split(' ').take_while(|word| word.starts_with(char::is_uppercase)).count();
-    let name = name.split(' ').take(n_capital).collect::<Vec<_>>().join(" ");
-    if !name.is_empty() {
-        let present = roster.present.find(&name).cloned();
-        return present.or_else(|| names::parse(&name).filter(|entry| names::is_whole(&entry.name)));
-    }
-    let office = words[..n_office].join(" ").trim_end_matches(',').to_lowercase();
+    let bare = |n: usize| words[..n].join(" ").trim_end_matches([',', '.', ':']).to_lowercase();
+    let n_office = (1..=words.len().min(MOST_WORDS_OF_OFFICE)).rev().find(|n| offices::is_office(&bare(*n)))?;
+    let office = bare(n_office);
+    let is_same = |own: &str| {
+        let own = own.to_lowercase();
+        own == office || (!office.contains(' ') && !offices::is_of_board(&own) && offices::is_called(&own, &office))
+    };
     let holds = |entry: &names::Entry| {
         let own = entry.position.as_deref().into_iter().chain(entry.role.map(names::Role::name));
-        own.into_iter().any(|own| own.to_lowercase() == office)
+        own.into_iter().any(is_same)
     };
     let mut holders = roster.present.people.iter().map(|person| &person.value).filter(|entry| holds(entry));
-    holders.next().filter(|_| n_office > 0 && holders.next().is_none()).cloned()
+    holders.next().filter(|_| holders.next().is_none()).cloned()
 }
 
 /// `The meeting was called to order by the Mayor, Speaker One`. The name may stand on the next line of the paragraph.
@@ -141,18 +138,17 @@ fn presiding(file: &SourceFile, line: &Line, next: Option<&Line>, roster: &Roste
 }
 
 fn presides(text: &str, roster: &Roster) -> Option<names::Entry> {
-    let words = named_after(text)
-        .or_else(|| called_to_order(text))
-        .or_else(|| AFTER.iter().find_map(|after| text.split_once(after)).map(|(name, _)| name))?;
-    let words = words.split([',', ';', '(']).next()?.trim().trim_end_matches('.');
-    if let Some(entry) = titled(words, roster) {
-        return Some(entry);
+    let of_title = |words: &str| {
+        let words = words.split([',', ';', '(']).next()?;
+        titled(words.trim().trim_end_matches('.'), roster)
+    };
+    if let Some(words) = ordered_by(text) {
+        return of_title(words).or_else(|| holder_of(words, roster));
     }
-    let entry = names::parse(words).filter(|entry| entry.name.chars().next().is_some_and(char::is_uppercase))?;
-    match roster.present.find(&entry.name) {
-        Some(person) => Some(person.clone()),
-        None => Some(entry).filter(|entry| entry.name.contains(' ')),
-    }
+    let words = called_to_order(text)?;
+    of_title(words)
+        .or_else(|| last_name(words, &roster.present).filter(|entry| !offices::is_office(&entry.name)))
+        .or_else(|| by_office_alone(words, roster))
 }
 
 /// `Minister of Information Speaker O`: somebody who was there, behind a title of any kind.
@@ -170,9 +166,13 @@ fn titled(words: &str, roster: &Roster) -> Option<names::Entry> {
     named.filter_map(|name| roster.present.find(&name).cloned()).next()
 }
 
-/// `Chair Speaker One called the monthly meeting to order`
+/// `Chair Speaker One called the monthly meeting to order`, `Speaker One opened the meeting`
 fn called_to_order(text: &str) -> Option<&str> {
-    const MOST_WORDS: usize = 5;
+    const MOST_WORDS: usize = 12;
+    const OTHERS: [&str; 2] = [" opened the meeting", " called to order the"];
+    if let Some((name, _)) = OTHERS.iter().find_map(|words| text.split_once(words)) {
+        return Some(name);
+    }
     let (name, rest) = text.split_once(" called the ").or_else(|| text.split_once(" called this "))?;
     let words: Vec<&str> = rest.split(' ').take(MOST_WORDS + 2).collect();
     let at = words.windows(2).position(|pair| pair[0] == "to" && pair[1].starts_with("order"))?;
@@ -183,7 +183,9 @@ fn called_to_order(text: &str) -> Option<&str> {
 #[rustfmt::skip]
 const OPENINGS: &[&str] = &[
     "eröffnete die Sitzung", "eröffnet die Sitzung", "eröffnete die Versammlung", "eröffnet die Versammlung", "ouvre la séance", "déclare la séance ouverte", "abre la sesión", "abrió la sesión", "apre la seduta", "apre i lavori",
-    "dichiara aperta la seduta", "abriu a reunião", "abriu a sessão", "opent de vergadering", "öppnade mötet", "förklarade mötet öppnat",
+    "dichiara aperta la seduta", "abriu a reunião", "abriu a sessão", "opent de vergadering", "opende de vergadering", "öppnade mötet", "öppnar mötet", "förklarade mötet öppnat", "förklarar mötet öppnat", "förklarade mötet för öppnat", "förklarar mötet för öppnat",
+    "åbnede mødet", "åpnet møtet", "avasi kokouksen", "zahájil schůzi", "zahájila schůzi", "zahájil jednání", "zahájila jednání", "otworzył zebranie", "otworzyła zebranie", "otworzył posiedzenie", "otworzyła posiedzenie", "открыл заседание", "открыла заседание", "begrüßt die Anwesenden", "begrüsst die Anwesenden",
+    "begrüßte die Anwesenden", "begrüßt die Erschienenen",
 ];
 
 /// They without their first letters, which may be capitals.
@@ -272,15 +274,55 @@ pub(super) fn add_signature(file: &SourceFile, lines: &[Line], roster: &mut Rost
     roster.roles.push((Office::MinuteTaker, Finding { value: entry, rule: "roles: signature".to_owned(), span }));
 }
 
-fn named_after(text: &str) -> Option<&str> {
+/// `called to order at 7 p.m. by Speaker One`: the words behind "by", in the same sentence.
+fn ordered_by(text: &str) -> Option<&str> {
     const ORDER: &str = "called to order";
-    let after = |word: &&str| text.split_once(*word).map(|(_, name)| name);
-    let at = || text.to_ascii_lowercase().find(ORDER);
-    let ordered = || {
-        let rest = &text[at()? + ORDER.len()..];
-        rest.split_once(" by: ").or_else(|| rest.split_once(" by ")).map(|(_, name)| name)
+    let rest = &text[text.to_ascii_lowercase().find(ORDER)? + ORDER.len()..];
+    let at = rest.find(" by: ").map(|at| at + " by: ".len());
+    let at = at.or_else(|| rest.find(" by ").map(|at| at + " by ".len()))?;
+    (end_of_sentence(rest) >= at).then_some(&rest[at..])
+}
+
+/// Returns where the first sentence ends: before a full stop with a capital behind it, which no initial and no title stands before.
+fn end_of_sentence(text: &str) -> usize {
+    const LONGEST_SHORT: usize = 3;
+    let is_end = |at: usize| {
+        let word = text[..at].rsplit(' ').next().unwrap_or_default();
+        let is_whole = word.chars().count() > LONGEST_SHORT || word.ends_with(|c: char| c.is_ascii_digit());
+        text[at + 2..].starts_with(char::is_uppercase) && is_whole && !word.contains('.')
     };
-    BEFORE.iter().find_map(after).or_else(ordered)
+    text.match_indices(". ").map(|(at, _)| at).find(|at| is_end(*at)).unwrap_or(text.len())
+}
+
+/// Adds who has a part by the office that those have who were there, where nothing else says who had it, and one of them alone may have.
+pub(super) fn add_by_right(roster: &mut Roster) {
+    use Office::{Chair, CoChair, Facilitator, Lead, MinuteTaker, Moderator, Scribe, Secretary};
+    let has = |roster: &Roster, parts: &[Office]| roster.roles.iter().any(|(part, _)| parts.contains(part));
+    let by_right = |roster: &Roster, parts: &[Office]| {
+        let holders = roster
+            .present
+            .people
+            .iter()
+            .filter(|person| person.value.role.is_none() && person.value.affiliation.is_empty());
+        let mut holders = holders.filter_map(|person| {
+            let entry = &person.value;
+            // Who is a councillor may be the chairman as well.
+            let offices =
+                entry.position.as_deref().into_iter().chain(entry.note.iter().flat_map(|note| note.split("; ")));
+            let part = offices.filter_map(offices::part_by_right).next()?;
+            parts.contains(&part).then(|| (part, person.clone()))
+        });
+        holders.next().filter(|_| holders.next().is_none())
+    };
+    for (parts, known) in [
+        (&[Chair][..], &[Chair, CoChair, Moderator, Facilitator, Lead][..]),
+        (&[MinuteTaker, Secretary], &[MinuteTaker, Scribe, Secretary]),
+    ] {
+        if let Some((part, holder)) = by_right(roster, parts).filter(|_| !has(roster, known)) {
+            let rule = "roles: office of somebody who was there".to_owned();
+            roster.roles.push((part, Finding { rule, ..holder }));
+        }
+    }
 }
 
 #[cfg(test)]

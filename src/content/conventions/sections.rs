@@ -8,6 +8,7 @@ use crate::content::mark_words::MarkWords;
 use crate::content::markdown::{Block, Line};
 use crate::content::schema::Office;
 use crate::source::Span;
+use crate::text::name::term_key;
 
 /// A label and what stands below or behind it.
 #[derive(Debug)]
@@ -75,8 +76,15 @@ pub(super) fn find<'l>(lines: &'l [Line], labels: &Labels, marks: MarkWords<'_>)
         beside.is_some_and(|beside| matches!(beside.label, Label::Role(_) | Label::Attendance | Label::Absence))
     };
     let takers: Vec<usize> = (0..found.len())
-        .filter(|at| found[*at].as_ref().is_some_and(names_takers))
-        .filter(|at| is_of_people(at.checked_sub(1)) || is_of_people(Some(at + 1)))
+        .filter(|at| {
+            found[*at].as_ref().is_some_and(|own| own.label == Label::Notes && names_takers(own, &lines[at + 1..]))
+        })
+        .filter(|at| {
+            let own = usize::from(found[*at].as_ref().is_some_and(|own| own.inline.is_empty()));
+            is_of_people(at.checked_sub(1))
+                || is_of_people(Some(at + 1 + own))
+                || (own > 0 && is_of_people(at.checked_sub(2)))
+        })
         .collect();
     let mut found = found;
     for at in takers {
@@ -98,16 +106,36 @@ pub(super) fn find<'l>(lines: &'l [Line], labels: &Labels, marks: MarkWords<'_>)
     sections
 }
 
-/// `Notes: Speaker One`: beside who else had a part, that is who took them.
-fn names_takers(found: &Found<'_>) -> bool {
+/// `Notes: Speaker One`, also with the name alone below: beside who else had a part, that is who took them.
+fn names_takers(found: &Found<'_>, below: &[Line]) -> bool {
+    let Some(next) = below.first().filter(|_| found.inline.is_empty()) else { return names_people(found) };
+    let is_alone = match next.block {
+        Block::Text => !next.is_first || found.form == Form::Heading,
+        Block::Item(_) => below.get(1).is_none_or(|line| !matches!(line.block, Block::Item(_))),
+        _ => false,
+    };
+    // "Content" and "Discussion" are nobody's.
+    let is_written = matches!(term_key(found.words).as_str(), "minutes" | "notes" | "notulen");
+    is_alone && is_written && found.label == Label::Notes && are_whole_names(&next.text)
+}
+
+/// Tells whether the notes are somebody's, or a part is that of those whose names stand behind it.
+fn names_people(found: &Found<'_>) -> bool {
+    // Of one word, the name is known only if it stands alone.
+    let is_single = |name: &str| {
+        !name.contains(' ')
+            && name.starts_with(char::is_uppercase)
+            && name.chars().all(char::is_alphabetic)
+            && names::parse(name).is_some()
+    };
+    matches!(found.label, Label::Notes | Label::Role(_)) && (are_whole_names(found.inline) || is_single(found.inline))
+}
+
+fn are_whole_names(text: &str) -> bool {
     const MOST: usize = 3;
-    let parts = || names::split_list(found.inline.trim_end_matches('.'));
+    let parts = || names::split_list(text.trim().trim_end_matches('.'));
     let is_name = |part: &str| names::parse(part).is_some_and(|entry| names::is_whole(&entry.name));
-    found.label == Label::Notes
-        && !found.inline.is_empty()
-        && found.inline.len() <= LONGEST_LINE_ABOVE
-        && parts().len() <= MOST
-        && parts().into_iter().all(is_name)
+    !text.is_empty() && text.len() <= LONGEST_LINE_ABOVE && parts().len() <= MOST && parts().into_iter().all(is_name)
 }
 
 /// Returns how many lines below a label belong to it.
@@ -146,8 +174,12 @@ fn length_below(lines: &[Line], found: &[Option<Found<'_>>], at: usize) -> usize
 }
 
 /// Tells whether what is called as a label is may be an item of the list below a heading: of an agenda any, and of a list of outcomes
-/// what tasks are about: `- Agenda: Kate to write it`.
+/// what tasks are about: `- Agenda: Kate to write it`; of those who were there whoever has a part.
 fn is_item_of(other: &Found<'_>, heading: &Found<'_>) -> bool {
+    // `- La Presidente: Speaker One`
+    if heading.label == Label::Attendance && heading.form != Form::Item {
+        return matches!(other.label, Label::Role(_)) && other.form == Form::Item && names_people(other);
+    }
     let may_be = match heading.label {
         Label::Agenda => true,
         Label::Actions | Label::Decisions => matches!(other.label, Label::Agenda | Label::Other),
@@ -256,15 +288,20 @@ pub(super) fn agenda_announced(text: &str) -> Option<&str> {
     })
 }
 
-/// A label of people alone in its paragraph, with names and nothing else in the next: `STAFF PRESENT`
+/// A label of people alone in its paragraph, with names and nothing else in the next or below it: `STAFF PRESENT`, `Scribe`
 fn label_above_names(line: &Line, next: &Line, labels: &Labels) -> Option<Label> {
-    let is_alone = line.is_first && !line.is_quoted && next.is_first && next.block == Block::Text;
+    let is_alone = line.is_first && !line.is_quoted && next.block == Block::Text;
     if !is_alone || line.text.len() > LONGEST_LINE_ABOVE {
         return None;
     }
     let label = labels.find(&line.text)?;
-    let is_of_people = matches!(label, Label::Attendance | Label::Guests | Label::Absence);
-    (is_of_people && is_list_of_names(&next.text)).then_some(label)
+    match label {
+        Label::Attendance | Label::Guests if next.is_first => is_list_of_names(&next.text),
+        Label::Attendance | Label::Guests => is_list_of_names(&next.text) || are_whole_names(&next.text),
+        Label::Absence | Label::Role(_) => are_whole_names(&next.text) || is_list_of_names(&next.text),
+        _ => false,
+    }
+    .then_some(label)
 }
 
 /// A label of people alone in its paragraph, with a list of whole names and nothing else below: `Community/Other Attendees`, or a sentence
@@ -285,10 +322,19 @@ fn label_above_list(line: &Line, below: &[Line], labels: &Labels) -> Option<Labe
 
 /// `| Present | Speaker One, Speaker Two |`: a row of a table with a label and what it announces.
 fn label_of_row(line: &Line, labels: &Labels) -> Option<Label> {
-    let Block::Row { cells, is_head: false } = &line.block else { return None };
+    let Block::Row { cells, is_head } = &line.block else { return None };
     let [first, second] = &cells[..] else { return None };
     let label = labels.find(first.trim()).filter(|label| *label != Label::Other)?;
-    says_something(second).then_some(label)
+    // No column is called by names.
+    if *is_head && !(label_is_of_people(label) && (are_whole_names(second) || is_list_of_names(second))) {
+        return None;
+    }
+    let is_day = matches!(label, Label::Next | Label::Time) && second.contains(|c: char| c.is_ascii_digit());
+    (is_day || says_something(second)).then_some(label)
+}
+
+fn label_is_of_people(label: Label) -> bool {
+    matches!(label, Label::Attendance | Label::Guests | Label::Absence | Label::Role(_))
 }
 
 fn label_of<'l>(line: &'l Line, labels: &Labels) -> Option<Found<'l>> {
@@ -320,14 +366,45 @@ fn label_of<'l>(line: &'l Line, labels: &Labels) -> Option<Found<'l>> {
         if let Some(label) = labels.find(words).filter(|_| !(is_count && form == Form::Item)) {
             return Some(Found { label, words, form, inline });
         }
+        // `Here: Speaker, Person, Member`: words that announce many things announce people before their names alone.
+        let is_wide =
+            || matches!(term_key(words).as_str(), "here" | "da" | "hier" | "dabei" | "people" | "with" | "参加");
+        if is_wide() && is_list_of_names(inline) {
+            return Some(Found { label: Label::Attendance, words, form, inline });
+        }
+        // `Verslag: Speaker One`: what a report is called is somebody's who wrote it.
+        if is_report(words) && are_whole_names(inline) {
+            return Some(Found { label: Label::Role(Office::MinuteTaker), words, form, inline });
+        }
+    }
+    // `【司会】甲`
+    if let Some((words, inline)) = text.strip_prefix('【').and_then(|rest| rest.split_once('】'))
+        && !inline.trim().is_empty()
+        && let Some(label) = labels.find(words).filter(|label| *label != Label::Other)
+    {
+        return Some(Found { label, words, form, inline: inline.trim() });
+    }
+    // `Present – Speaker One, Person Two`
+    if form != Form::Heading
+        && let Some((words, inline)) = [" \u{2013} ", " \u{2014} ", " - "].iter().find_map(|dash| text.split_once(dash))
+        && let Some(label) = labels.find(words)
+        && matches!(label, Label::Attendance | Label::Guests | Label::Absence)
+        && (is_list_of_names(inline) || are_whole_names(inline))
+    {
+        return Some(Found { label, words, form, inline });
     }
     // `# AIs`
     if form != Form::Item && is_short_for_actions(text, &["AIs", "AI's", "AI\u{2019}s", "APs"]) {
         return Some(Found { label: Label::Actions, words: text, form, inline: "" });
     }
+    // What else may be discussed is a part only before a name.
+    let is_subject = || matches!(term_key(text).as_str(), "animation" | "secretariat" | "facilitation");
     // A line that is set like a heading is one.
     let is_set_apart = form == Form::Heading || (form != Form::Item && line.n_strong >= text.len());
-    if is_set_apart && let Some(label) = labels.find(text) {
+    if is_set_apart
+        && !is_subject()
+        && let Some(label) = labels.find(text)
+    {
         return Some(Found { label, words: text, form: Form::Heading, inline: "" });
     }
     if form == Form::Item
@@ -344,6 +421,13 @@ fn label_of<'l>(line: &'l Line, labels: &Labels) -> Option<Found<'l>> {
         return Some(Found { label, words, form, inline: "" });
     }
     credit(text, labels).map(|(label, words, inline)| Found { label, words, form, inline })
+}
+
+/// Tells whether words are what a report is called in a language.
+fn is_report(words: &str) -> bool {
+    #[rustfmt::skip]
+    const REPORTS: &[&str] = &["verslag", "referat", "verbale", "acta", "ata", "pv", "cr", "compte rendu", "zapis", "protokol", "notulen", "minuta", "minuty"];
+    REPORTS.contains(&term_key(words).as_str())
 }
 
 /// Tells whether a line is nothing but letters that stand for action items. In small letters they are other words.

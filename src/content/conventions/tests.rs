@@ -4,6 +4,7 @@ mod among_others;
 mod customs;
 mod frames;
 mod headings;
+mod officers;
 mod outcomes;
 mod rolls;
 mod said_in_words;

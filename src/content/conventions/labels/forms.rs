@@ -19,7 +19,7 @@ pub(super) fn plain(label: &str) -> Cow<'_, str> {
 fn word(word: &str) -> Cow<'_, str> {
     let end = word.trim_end_matches([':', '：']).len();
     let (own, rest) = word.split_at(end);
-    match german(own).map(str::to_owned).or_else(|| french(own)) {
+    match german(own).map(str::to_owned).or_else(|| french(own)).or_else(|| joined(own)) {
         Some(plain) => Cow::Owned(plain + rest),
         None => Cow::Borrowed(word),
     }
@@ -44,9 +44,19 @@ fn french(word: &str) -> Option<String> {
     let plural = match letters.as_str() {
         "e" => "",
         "es" => "s",
+        // `Animateur·ice`, `Rédacteur.trice`
+        "ice" | "rice" | "trice" => "",
+        "ices" | "rices" | "trices" => "s",
         _ => return None,
     };
     is_stem(stem).then(|| format!("{stem}{plural}"))
+}
+
+/// `Facilitateurice`, `Animateurices`
+fn joined(word: &str) -> Option<String> {
+    let (stem, plural) =
+        word.strip_suffix("eurices").map(|stem| (stem, "s")).or(word.strip_suffix("eurice").map(|stem| (stem, "")))?;
+    is_stem(stem).then(|| format!("{stem}eur{plural}"))
 }
 
 /// Tells whether so much stands before an ending that it is one.
@@ -68,6 +78,9 @@ mod tests {
             ("Teilnehmer:innen:", "Teilnehmer:"),
             ("TeilnehmerInnen", "Teilnehmer"),
             ("Protokollant*in", "Protokollant"),
+            ("Facilitateurice", "Facilitateur"),
+            ("Animateur·ice", "Animateur"),
+            ("Rédacteur.trices", "Rédacteurs"),
         ] {
             assert_eq!(plain(text), expected);
         }

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::one_each;
+use crate::content::conventions::labels::names_people;
 use crate::content::conventions::names::{self, Entry};
 use crate::content::conventions::offices;
 use crate::content::conventions::remarks::is_remark;
@@ -88,7 +89,11 @@ fn office_before(words: &str) -> Option<String> {
 /// Reads a line of names, behind the name of their group if it has one: `From the council: Speaker One, Speaker Two`.
 pub(super) fn line_of_group(text: &str) -> Vec<Entry> {
     match split_outside_brackets(text) {
-        Some((before, after)) if !names::is_code(before.trim()) && names::split_list(after).len() >= 2 => {
+        // `Élus suppléants : Speaker One`
+        Some((before, after))
+            if !names::is_code(before.trim())
+                && (names::split_list(after).len() >= 2 || names_people(before.trim())) =>
+        {
             let parts = names::split_list(after.trim_end_matches('.'));
             match parts.iter().all(|part| names::parse(part).is_some()) {
                 true => line_of_names(after),
@@ -121,6 +126,12 @@ pub(in crate::content::conventions) fn line_of_names(text: &str) -> Vec<Entry> {
     if parts.len() > 2 {
         parts.iter_mut().for_each(|part| *part = out_of_brackets(part));
     }
+    let mut before: Option<&str> = None;
+    parts.retain(|part| {
+        let is_beside = (is_count(part) || is_power(part)) && before.is_some_and(|name| names::parse(name).is_some());
+        before = Some(part);
+        !is_beside
+    });
     parts.retain(|part| !is_office_of_last(part, &mut entries));
     let n_likely = parts.iter().filter(|part| names::parse_among(part).is_some()).count();
     let n_whole = entries.iter().filter(|entry| names::is_whole(&entry.name)).count();
@@ -141,6 +152,23 @@ pub(in crate::content::conventions) fn line_of_names(text: &str) -> Vec<Entry> {
         return Vec::new();
     }
     with_companies(entries)
+}
+
+/// `…, 3 members of the public`: how many were there besides.
+fn is_count(part: &str) -> bool {
+    const MOST_WORDS: usize = 6;
+    part.starts_with(|c: char| c.is_ascii_digit()) && (2..=MOST_WORDS).contains(&part.split(' ').count())
+}
+
+/// `…, pouvoir donné à Speaker Two`: who votes for somebody.
+fn is_power(part: &str) -> bool {
+    #[rustfmt::skip]
+    const POWERS: &[&str] = &["pouvoir", "procuration", "représenté", "représentée", "représentés", "proxy", "vertreten", "vollmacht", "delega", "rappresentato", "rappresentata", "representado", "representada", "delegación", "procuração", "volmacht", "machtiging", "fullmakt", "fuldmagt"];
+    let lower = part.to_lowercase();
+    let mut words = lower
+        .split(' ')
+        .filter(|word| !matches!(*word, "a" | "ayant" | "donne" | "donnant" | "con" | "mit" | "met" | "per" | "by"));
+    words.next().is_some_and(|first| POWERS.contains(&first)) && part.starts_with(char::is_lowercase)
 }
 
 /// Ends a list of names where a sentence begins behind the last of them: `Speaker One, Speaker Two. Minutes by Speaker One`

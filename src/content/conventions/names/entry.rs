@@ -51,6 +51,9 @@ fn read(text: &str) -> Option<Entry> {
     let text = text.replace('\\', " ");
     let text = words::squeeze(&text);
     let text = without_marks(&text);
+    if let Some(entry) = behind_handle(text) {
+        return Some(entry);
+    }
     let mut entry = Entry::default();
     // Who is not ticked was not there.
     if text.ends_with("[ ]") {
@@ -115,6 +118,18 @@ fn read(text: &str) -> Option<Entry> {
         false => behind_dash.iter().for_each(|what| add_note(&mut entry.note, what)),
     }
     Some(entry)
+}
+
+/// `@one (Speaker One)`
+fn behind_handle(text: &str) -> Option<Entry> {
+    let (sign, name) = text.strip_suffix(')')?.split_once(" (")?;
+    let handle = handle(sign)?;
+    let name = name.trim();
+    (is_whole(name) && looks_like_name(name) && role_word(name).is_none() && !offices::is_office(name)).then(|| Entry {
+        name: name.to_owned(),
+        handle: Some(handle),
+        ..Entry::default()
+    })
 }
 
 /// Tells whether brackets stand before the first dash: `Speaker One (Some Body) - International standards`.
@@ -328,8 +343,11 @@ fn add_part(entry: &mut Entry, part: &str) {
         entry.role.get_or_insert(role);
     } else if is_remark(part) {
         add_note(&mut entry.note, part);
-    } else if offices::is_office(part) && entry.position.is_none() {
-        entry.position = Some(part.to_owned());
+    } else if offices::is_office(part) {
+        match entry.position {
+            None => entry.position = Some(part.to_owned()),
+            Some(_) => add_note(&mut entry.note, part),
+        }
     } else if is_call_sign(part) {
         // By it, somebody is called on the air.
     } else if is_code(part) && entry.code.is_none() {
@@ -443,6 +461,8 @@ mod tests {
         check("SO: Speaker One", "Speaker One <SO>");
         check("Speaker One @one (Observer)", "Speaker One as Observer");
         check("@one", "one");
+        check("@one (Speaker One)", "Speaker One");
+        check("@one (Chair)", "one as Chair");
         check("Speaker One @Some Body", "Speaker One of Some Body");
         check("Speaker One @Some", "Speaker One");
         check("oneNick", "oneNick");

@@ -1,5 +1,6 @@
 //! The part in a meeting that a remark beside a name tells: `(chair)`, `（議事録）`.
 
+use crate::content::conventions::{labels, offices};
 use crate::content::schema::Office;
 
 /// What somebody is in a meeting, beside being there.
@@ -24,88 +25,38 @@ impl Role {
     }
 }
 
-/// Returns the role that a remark names.
+/// What somebody does in a meeting, as it is said beside a name and nowhere else.
+#[rustfmt::skip]
+const BESIDE_NAME: &[(&str, Office)] = &[
+    ("chair pro tem", Office::Chair), ("acting as chair", Office::Chair), ("temporary chair", Office::Chair), ("interim chair", Office::Chair), ("presidente di seduta", Office::Chair),
+    ("minutes", Office::MinuteTaker), ("notes", Office::MinuteTaker), ("taking the minutes", Office::MinuteTaker), ("took the minutes", Office::MinuteTaker), ("took minutes", Office::MinuteTaker), ("took notes", Office::MinuteTaker),
+    ("recording", Office::MinuteTaker), ("ref.", Office::MinuteTaker), ("prot", Office::MinuteTaker), ("prot.", Office::MinuteTaker), ("protokół", Office::MinuteTaker), ("referat", Office::MinuteTaker), ("acta", Office::MinuteTaker), ("verbale", Office::MinuteTaker), ("compte rendu", Office::MinuteTaker), ("compte-rendu", Office::MinuteTaker),
+    ("mod", Office::Moderator), ("mod.", Office::Moderator), ("notulen", Office::MinuteTaker), ("zápis", Office::MinuteTaker), ("記", Office::MinuteTaker), ("議事録", Office::MinuteTaker),
+];
+#[rustfmt::skip]
+const GUESTS: &[&str] = &["guest", "visitor", "gast", "invité", "invitée", "ospite", "convidado", "convidada", "gäst", "gæst", "gjest", "gość"];
+#[rustfmt::skip]
+const OBSERVERS: &[&str] = &["observer", "observing", "toehoorder", "uditore", "observatör", "observatør", "obserwator", "オブザーバー", "オブザーバ"];
+
+/// Returns the role that a remark names: what a label calls it too, but for what somebody may be in the body and not in the meeting
+/// ("secretary", "présidente"), and what somebody leads elsewhere.
 pub(in crate::content::conventions) fn role_word(text: &str) -> Option<Role> {
-    let text = text.trim().to_lowercase();
-    Some(match text.as_str() {
-        "chair"
-        | "chairperson"
-        | "chairing"
-        | "acting chair"
-        | "temporary chair"
-        | "interim chair"
-        | "chair pro tem"
-        | "acting as chair"
-        | "chair of the meeting"
-        | "meeting chair"
-        | "in the chair"
-        | "vorsitz"
-        | "président de séance"
-        | "présidente de séance"
-        | "議長"
-        | "sitzungsleitung"
-        | "versammlungsleitung"
-        | "presidente di seduta"
-        | "presidente della seduta"
-        | "presidente da mesa"
-        | "dagvoorzitter"
-        | "mötesordförande"
-        | "mødeleder"
-        | "møteleder"
-        | "dirigent"
-        | "przewodniczący posiedzenia"
-        | "przewodnicząca posiedzenia"
-        | "przewodniczący zebrania"
-        | "przewodnicząca zebrania"
-        | "przewodniczący obrad"
-        | "przewodnicząca obrad"
-        | "prowadzący"
-        | "prowadząca"
-        | "předsedající" => Role::Office(Office::Chair),
-        "co-chair" | "cochair" | "co chair" => Role::Office(Office::CoChair),
-        "scribe" | "scribing" => Role::Office(Office::Scribe),
-        "minutes"
-        | "minute taker"
-        | "note taker"
-        | "note-taker"
-        | "notetaker"
-        | "notes"
-        | "taking notes"
-        | "protokoll"
-        | "protokollführung"
-        | "protokollant"
-        | "protokollantin"
-        | "schriftführung"
-        | "notuleert"
-        | "notulist"
-        | "notuliste"
-        | "notulen"
-        | "prise de notes"
-        | "prise de note"
-        | "secrétaire de séance"
-        | "toma de notas"
-        | "toma notas"
-        | "referent"
-        | "protokollförare"
-        | "mötessekreterare"
-        | "protokollfører"
-        | "verbalizzante"
-        | "protokolant"
-        | "protokolantka"
-        | "zapisovatel"
-        | "zapisovatelka"
-        | "記"
-        | "記録"
-        | "書記"
-        | "議事録担当"
-        | "議事録" => Role::Office(Office::MinuteTaker),
-        "moderator" | "moderating" | "moderation" | "redeleitung" | "moderador" | "moderadora" | "modérateur"
-        | "modératrice" | "moderatore" | "moderatrice" | "ordstyrer" | "司会" => Role::Office(Office::Moderator),
-        "facilitator" | "facilitating" => Role::Office(Office::Facilitator),
-        "guest" | "visitor" | "gast" | "invité" | "invitée" | "ospite" | "convidado" | "convidada" | "gäst"
-        | "gæst" | "gjest" | "gość" => Role::Guest,
-        "observer" | "observing" | "toehoorder" | "uditore" | "observatör" | "observatør" | "obserwator"
-        | "オブザーバー" | "オブザーバ" => Role::Observer,
-        _ => return None,
-    })
+    let lower = text.trim().to_lowercase();
+    let lower = lower.as_str();
+    if GUESTS.contains(&lower) {
+        return Some(Role::Guest);
+    }
+    if OBSERVERS.contains(&lower) {
+        return Some(Role::Observer);
+    }
+    let beside = BESIDE_NAME.iter().find(|(words, _)| *words == lower).map(|(_, office)| *office);
+    let last = lower.rsplit(' ').next().unwrap_or_default();
+    let is_of_meeting = matches!(last, "chair" | "chairperson")
+        || matches!(lower, "recording secretary" | "minute secretary" | "minutes secretary")
+        || !offices::is_office(lower);
+    let labelled = || {
+        labels::part(lower)
+            .filter(|office| is_of_meeting && !matches!(office, Office::Lead | Office::Secretary | Office::Timekeeper))
+    };
+    beside.or_else(labelled).map(Role::Office)
 }

@@ -288,14 +288,14 @@ fn who_presided_and_signed_is_told_in_sentences() {
         expect![[r#"
             attendees: Speaker One <- attendance: line “Present” (5)
             attendees: Person Two <- attendance: line “Present” (5)
-            officers: Chair: Speaker One <- roles: sentence on who presided (3)
             officers: Minute taker: Person Two <- roles: signature (9)
+            officers: Chair: Speaker One <- roles: sentence on who presided (3)
         "#]],
     );
     check(
         "# T\n\nLe conseil s'est réuni sous la présidence de Mme Oratrice Une, maire.\n",
         expect![[r#"
-            officers: Chair: Mme Oratrice Une <- roles: sentence on who presided (3)
+            officers: Chair: Oratrice Une <- roles: sentence (3)
         "#]],
     );
 }

@@ -57,9 +57,10 @@ fn who_is_elected_has_no_part_in_the_meeting() {
     check(
         "# T\n\n## Roles\n\n- Chair: Speaker One\n- Treasurer: Human Three\n\n## Board members present\n\n- Secretary: Person Two\n- Treasurer: Human Three\n",
         expect![[r#"
-            attendees: Human Three, Treasurer <- attendance: group “Treasurer” (11)
+            attendees: Person Two, Secretary <- attendance: heading “Board members present” (10)
+            attendees: Human Three, Treasurer <- attendance: heading “Board members present” (11)
             officers: Chair: Speaker One <- roles: item “Chair” (5)
-            officers: Secretary: Person Two <- roles: item “Secretary” (10)
+            officers: Secretary: Person Two, Secretary <- roles: item “Secretary” (10)
         "#]],
     );
 }
@@ -419,6 +420,7 @@ fn sentences_of_the_opening_say_who_was_there() {
             attendees: Visitor Four, Guest <- attendance: sentence on who was there (6)
             attendees: Visitor Five, Guest <- attendance: sentence on who was there (6)
             officers: Chair: Speaker One, supervisor <- roles: sentence on who presided (5)
+            officers: Minute taker: Human Three, clerk <- roles: office of somebody who was there (6)
             sessions: Roof <- topics: heading of level 2 (8)
         "#]],
     );
@@ -471,7 +473,7 @@ fn groups_beside_guests_and_below_tables_were_there() {
         expect![[r#"
             attendees: Avv. Speaker One, Presidente <- attendance: line “Presenti per conto del Comitato dei Vicini” (5)
             attendees: Person Two, Consigliere <- attendance: line “Presenti per conto del Comitato dei Vicini” (6)
-            officers: Chair: Avv. Speaker One, Presidente <- roles: sentence on who opened the meeting (8)
+            officers: Chair: Avv. Speaker One, Presidente <- roles: item “La Presidente” (5)
         "#]],
     );
 }
@@ -538,26 +540,29 @@ fn members_are_not_there_for_being_members() {
     check(
         &format!("# Finance Committee\n\n{list}"),
         expect![[r#"
-        attendees: Speaker One <- attendance: list of names at the top (3)
-        attendees: Person Two, secretary <- attendance: list of names at the top (4)
-        attendees: Human Three <- attendance: list of names at the top (5)
-    "#]],
+            attendees: Speaker One <- attendance: list of names at the top (3)
+            attendees: Person Two, secretary <- attendance: list of names at the top (4)
+            attendees: Human Three <- attendance: list of names at the top (5)
+            officers: Secretary: Person Two, secretary <- roles: office of somebody who was there (4)
+        "#]],
     );
     check(
         &format!("# Exampleton\n\n# Members\n\nAt roll call:\n\n{list}"),
         expect![[r#"
-        attendees: Speaker One <- attendance: list of names at the top (7)
-        attendees: Person Two, secretary <- attendance: list of names at the top (8)
-        attendees: Human Three <- attendance: list of names at the top (9)
-    "#]],
+            attendees: Speaker One <- attendance: list of names at the top (7)
+            attendees: Person Two, secretary <- attendance: list of names at the top (8)
+            attendees: Human Three <- attendance: list of names at the top (9)
+            officers: Secretary: Person Two, secretary <- roles: office of somebody who was there (8)
+        "#]],
     );
     check(
         &format!("# Exampleton\n\n# Members present\n\n{list}"),
         expect![[r#"
-        attendees: Speaker One <- attendance: heading “Members present” (5)
-        attendees: Person Two, secretary <- attendance: heading “Members present” (6)
-        attendees: Human Three <- attendance: heading “Members present” (7)
-    "#]],
+            attendees: Speaker One <- attendance: heading “Members present” (5)
+            attendees: Person Two, secretary <- attendance: heading “Members present” (6)
+            attendees: Human Three <- attendance: heading “Members present” (7)
+            officers: Secretary: Person Two, secretary <- roles: office of somebody who was there (6)
+        "#]],
     );
 }
 
@@ -779,6 +784,7 @@ fn who_opened_the_meeting_presided_unless_the_chair_was_handed_over() {
             attendees: Speaker One, President <- attendance: line “The following people were present” (7)
             attendees: Person Two, Secretary <- attendance: line “The following people were present” (8)
             officers: Secretary: Person Two, Secretary <- attendance: line “The following people were present” (8)
+            officers: Chair: Speaker One, President <- roles: office of somebody who was there (7)
         "#]],
     );
 }
@@ -917,6 +923,7 @@ fn how_people_came_may_stand_in_the_heading_above_them() {
             attendees: Person Two, secretaris <- attendance: heading “Online aanwezig” (6)
             attendees: Human Three, aspirant-bestuurslid <- attendance: heading “Online aanwezig” (7)
             attendees: Recorder Four <- attendance: heading “Present via Zoom” (11)
+            officers: Secretary: Person Two, secretaris <- roles: office of somebody who was there (6)
             sessions: Online present list of gifts <- topics: heading of level 3 (13)
         "#]],
     );

@@ -116,6 +116,7 @@ fn labels_begin_sentences_within_paragraphs() {
             attendees: Speaker Five, Secretary <- attendance: line “Also present” (7)
             regrets: Four <- absence: line “Excused absence” (6)
             officers: Chair: One <- roles: sentence on who presided (5)
+            officers: Secretary: Speaker Five, Secretary <- roles: office of somebody who was there (7)
             sessions: Money <- topics: lines with bold letters (9)
             sessions: Roof <- topics: lines with bold letters (13)
             decisions: With these words, Vice Chair Two moved to mend the roof. <- decisions: motion (15)

@@ -1,0 +1,247 @@
+//! Who had a part, who was there and who was not, in the forms that minutes of many kinds share.
+
+use expect_test::expect;
+
+use super::check;
+
+#[test]
+fn labels_stand_alone_above_names() {
+    check(
+        "# T\n\n   Present\n          Speaker One, Person Two, Human Three\n\n   Regrets\n          Citizen Four\n\n   Chair\n          Speaker One\n\n   Scribe\n          Person Two\n",
+        expect![[r#"
+            attendees: Speaker One <- attendance: line “Present” (4)
+            attendees: Person Two <- attendance: line “Present” (4)
+            attendees: Human Three <- attendance: line “Present” (4)
+            regrets: Citizen Four <- absence: line “Regrets” (7)
+            officers: Chair: Speaker One <- roles: line “Chair” (10)
+            officers: Scribe: Person Two <- roles: line “Scribe” (13)
+        "#]],
+    );
+    check(
+        "# T\n\n## Chair\n\n- Speaker One\n\n## Minutes\n\n- Person Two\n\n## Attendees\n\n- Speaker One\n- Person Two\n",
+        expect![[r#"
+            attendees: Speaker One <- attendance: heading “Attendees” (13)
+            attendees: Person Two <- attendance: heading “Attendees” (14)
+            officers: Chair: Speaker One <- roles: heading “Chair” (5)
+            officers: Minute taker: Person Two <- roles: heading “Minutes” (9)
+        "#]],
+    );
+    // What the notes are on is nobody.
+    check(
+        "# T\n\n## Attendees\n\n- Speaker One\n- Person Two\n\n## Notes\n\n- Roof Repair\n",
+        expect![[r#"
+        attendees: Speaker One <- attendance: heading “Attendees” (5)
+        attendees: Person Two <- attendance: heading “Attendees” (6)
+    "#]],
+    );
+}
+
+#[test]
+fn several_labels_may_stand_on_one_line() {
+    check(
+        "# T\n\nChair: S. One, Minutes: P. Two\n\nPresent: Speaker One, Person Two\n",
+        expect![[r#"
+        attendees: Speaker One <- attendance: line “Present” (5)
+        attendees: Person Two <- attendance: line “Present” (5)
+        officers: Chair: Speaker One <- roles: line “Chair” (3)
+        officers: Minute taker: Person Two <- roles: line “Minutes” (3)
+    "#]],
+    );
+    check(
+        "# T\n\n**Date:** 5 May 2020 | **Chair:** Speaker One | **Minutes:** Person Two\n\n**Present:** Speaker One, Person Two | **Apologies:** Human Three\n",
+        expect![[r#"
+            attendees: Speaker One <- attendance: line “Present” (5)
+            attendees: Person Two <- attendance: line “Present” (5)
+            regrets: Human Three <- absence: line “Apologies” (5)
+            officers: Chair: Speaker One <- roles: line “Chair” (3)
+            officers: Minute taker: Person Two <- roles: line “Minutes” (3)
+        "#]],
+    );
+    check(
+        "# T\n\nPresent – Speaker One, Person Two\nAbsent – Human Three\nPresiding – Speaker One\n",
+        expect![[r#"
+        attendees: Speaker One <- attendance: line “Present” (3)
+        attendees: Person Two <- attendance: line “Present” (3)
+        regrets: Human Three <- absence: line “Absent” (4)
+        officers: Chair: Speaker One <- roles: sentence (5)
+    "#]],
+    );
+    // Who has a part next time is told behind the day.
+    check(
+        "# T\n\nPresent: Speaker One, Person Two\n\nNext meeting: 5 May 2020, chair: Person Two, minutes: Speaker One\n",
+        expect![[r#"
+        attendees: Speaker One <- attendance: line “Present” (3)
+        attendees: Person Two <- attendance: line “Present” (3)
+        next_meeting: 2020-05-05 <- next meeting: line “Next meeting” (5)
+    "#]],
+    );
+}
+
+#[test]
+fn who_has_an_office_has_its_part_if_nobody_else_is_told_to() {
+    check(
+        "# T\n\nAnwesend:\n\n1. Speaker One, 1. Vorsitzender\n2. Person Two, Schriftführerin\n3. Human Three, 2. Vorsitzender\n",
+        expect![[r#"
+        attendees: Speaker One, 1. Vorsitzender <- attendance: line “Anwesend” (5)
+        attendees: Person Two, Schriftführerin <- attendance: line “Anwesend” (6)
+        attendees: Human Three, 2. Vorsitzender <- attendance: line “Anwesend” (7)
+        officers: Chair: Speaker One, 1. Vorsitzender <- roles: office of somebody who was there (5)
+        officers: Minute taker: Person Two, Schriftführerin <- roles: office of somebody who was there (6)
+    "#]],
+    );
+    check(
+        "# T\n\nPresent: Cllr S One (Chairman), Cllr P Two, Cllr H Three\n\nIn attendance: Mrs C Four (Clerk), 3 members of the public\n",
+        expect![[r#"
+        attendees: S One, Cllr, Chairman <- attendance: line “Present” (3)
+        attendees: P Two, Cllr <- attendance: line “Present” (3)
+        attendees: H Three, Cllr <- attendance: line “Present” (3)
+        attendees: Mrs C Four, Clerk <- attendance: line “In attendance” (5)
+        officers: Chair: S One, Cllr, Chairman <- roles: office of somebody who was there (3)
+        officers: Minute taker: Mrs C Four, Clerk <- roles: office of somebody who was there (5)
+    "#]],
+    );
+    check(
+        "# T\n\nParticipants :\nDirection : Speaker One, présidente du CSE\nÉlus titulaires : Person Two (secrétaire), Human Three\nÉlus suppléants : Citizen Four\n",
+        expect![[r#"
+            attendees: Speaker One, présidente du CSE <- attendance: line “Participants” (4)
+            attendees: Person Two, secrétaire <- attendance: line “Participants” (5)
+            attendees: Human Three <- attendance: line “Participants” (5)
+            attendees: Citizen Four <- attendance: line “Participants” (6)
+            officers: Chair: Speaker One, présidente du CSE <- roles: office of somebody who was there (4)
+            officers: Secretary: Person Two, secrétaire <- roles: office of somebody who was there (5)
+        "#]],
+    );
+    check(
+        "# T\n\nPresent: Speaker One (Chairman), Person Two (Chairman), Human Three (Deputy Clerk)\n",
+        expect![[r#"
+        attendees: Speaker One, Chairman <- attendance: line “Present” (3)
+        attendees: Person Two, Chairman <- attendance: line “Present” (3)
+        attendees: Human Three, Deputy Clerk <- attendance: line “Present” (3)
+    "#]],
+    );
+    check(
+        "# T\n\nChair: Person Two\nMinutes: Human Three\nPresent: Speaker One (Chairman), Person Two, Human Three\n",
+        expect![[r#"
+        attendees: Speaker One, Chairman <- attendance: line “Present” (5)
+        attendees: Person Two <- attendance: line “Present” (5)
+        attendees: Human Three <- attendance: line “Present” (5)
+        officers: Chair: Person Two <- roles: line “Chair” (3)
+        officers: Minute taker: Human Three <- roles: line “Minutes” (4)
+    "#]],
+    );
+}
+
+#[test]
+fn sentences_say_who_presided_and_who_was_excused() {
+    check(
+        "# T\n\nThe regular meeting was held on Thursday, President Speaker One presiding. Apologies were received from Human Three.\n\nPresent: Speaker One, Person Two\n",
+        expect![[r#"
+            attendees: Speaker One <- attendance: line “Present” (5)
+            attendees: Person Two <- attendance: line “Present” (5)
+            regrets: Human Three <- absence: sentence on who was not there (3)
+            officers: Chair: Speaker One <- roles: sentence (3)
+        "#]],
+    );
+    check(
+        "# T\n\nThe meeting was called to order by council president Speaker One at 6:30 pm.\n",
+        expect![[r#"
+        officers: Chair: Speaker One <- roles: sentence on who presided (3)
+    "#]],
+    );
+    check(
+        "# T\n\nMayor Speaker One called the regular meeting of the Exampleton City Council to order.\n\nText.\n\nHuman Three, City Clerk\n",
+        expect![[r#"
+        officers: Minute taker: Human Three <- roles: signature (7)
+        officers: Chair: Speaker One, Mayor <- roles: sentence on who presided (3)
+    "#]],
+    );
+    check("# T\n\nThe meeting was called to order at 7. A page by Speaker One was shown.\n", expect![[""]]);
+    check(
+        "# T\n\nReuniu a Direção, sob a presidência de Speaker One. Foi lavrada a ata por mim, Person Two, secretário.\n",
+        expect![[r#"
+        officers: Chair: Speaker One <- roles: sentence (3)
+        officers: Minute taker: Person Two <- roles: sentence (3)
+    "#]],
+    );
+}
+
+#[test]
+fn the_day_of_the_next_meeting_may_stand_behind_a_sentence_or_look_like_an_item() {
+    check(
+        "# T\n\nThe meeting ended at 20:52. Next meeting: 2020-02-13\n",
+        expect![[r#"
+        next_meeting: 2020-02-13 <- next meeting: sentence (3)
+    "#]],
+    );
+    check(
+        "# T\n\n## Neste møte\n\n5. februar 2020\n",
+        expect![[r#"
+        next_meeting: 2020-02-05 <- next meeting: heading “Neste møte” (5)
+    "#]],
+    );
+    check(
+        "# T\n\n§3 Nästa möte\n9 maj 2020\n",
+        expect![[r#"
+        next_meeting: 2020-05-09 <- next meeting: below “§3 Nästa möte” (4)
+    "#]],
+    );
+    check(
+        "# T\n\n**Fecha próxima reunión:** 24 de octubre de 2020\n",
+        expect![[r#"
+        next_meeting: 2020-10-24 <- next meeting: line “Fecha próxima reunión” (3)
+    "#]],
+    );
+}
+
+#[test]
+fn a_numbered_line_in_bold_letters_ends_the_names() {
+    check(
+        "# T\n\n**Apologies**\nSpeaker One, Person Two\n\n**1. Pay claim**\nText.\n",
+        expect![[r#"
+        regrets: Speaker One <- absence: heading “Apologies” (4)
+        regrets: Person Two <- absence: heading “Apologies” (4)
+    "#]],
+    );
+}
+
+#[test]
+fn labels_stand_in_brackets_and_rows_and_a_report_is_somebodys() {
+    check(
+        "# T\n\n【司会】甲山一\n【書記】乙山二\n【出席者】甲山一、乙山二、丙山三\n",
+        expect![[r#"
+        attendees: 甲山一 <- attendance: line “出席者” (5)
+        attendees: 乙山二 <- attendance: line “出席者” (5)
+        attendees: 丙山三 <- attendance: line “出席者” (5)
+        officers: Moderator: 甲山一 <- roles: line “司会” (3)
+        officers: Minute taker: 乙山二 <- roles: line “書記” (4)
+    "#]],
+    );
+    check(
+        "# T\n\n| Leitung | Speaker One |\n|---|---|\n| Anwesend | Speaker One, Person Two |\n| Nächster Termin | 31.03.2020 |\n",
+        expect![[r#"
+            attendees: Speaker One <- attendance: line “Anwesend” (5)
+            attendees: Person Two <- attendance: line “Anwesend” (5)
+            officers: Chair: Speaker One <- roles: line “Leitung” (3)
+            next_meeting: 2020-03-31 <- next meeting: line “Nächster Termin” (6)
+        "#]],
+    );
+    check(
+        "# T\n\n- Voorzitter: Speaker One\n- Verslag: Person Two\n- Aanwezig: Speaker One, Person Two\n",
+        expect![[r#"
+            attendees: Speaker One <- attendance: item “Aanwezig” (5)
+            attendees: Person Two <- attendance: item “Aanwezig” (5)
+            officers: Chair: Speaker One <- roles: item “Voorzitter” (3)
+            officers: Minute taker: Person Two <- roles: item “Verslag” (4)
+        "#]],
+    );
+    // Who wrote it is of this report, though it stands below the next.
+    check(
+        "# T\n\nPrésents : Speaker One, Person Two\n\n## Prochaine réunion\n\n9 janvier 2020\n\n**Prise de notes** : Person Two\n",
+        expect![[r#"
+            attendees: Speaker One <- attendance: line “Présents” (3)
+            attendees: Person Two <- attendance: line “Présents” (3)
+            officers: Minute taker: Person Two <- roles: line “Prise de notes” (9)
+            next_meeting: 2020-01-09 <- next meeting: heading “Prochaine réunion” (7)
+        "#]],
+    );
+}
