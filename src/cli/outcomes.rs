@@ -6,10 +6,11 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
 
-use clap::{Subcommand, ValueEnum};
+use clap::Subcommand;
 use serde::Serialize;
 
 use super::explain_report::find;
+use super::report::ListForm;
 use super::shell::root_option;
 use super::{Loudness, check_root, report, today};
 use crate::archive::resolve::Show;
@@ -39,8 +40,8 @@ pub(super) struct Arguments {
     root: PathBuf,
 
     /// The form of the list
-    #[arg(long, value_enum, default_value_t = Format::Human)]
-    format: Format,
+    #[arg(long, value_enum, default_value_t = ListForm::Human)]
+    format: ListForm,
 }
 
 #[derive(Subcommand, Debug)]
@@ -51,14 +52,6 @@ enum Action {
         #[arg(value_name = "REPORT")]
         reports: Vec<String>,
     },
-}
-
-#[derive(Clone, Copy, PartialEq, Eq, Debug, ValueEnum)]
-enum Format {
-    /// For people
-    Human,
-    /// A JSON document for your own programs
-    Json,
 }
 
 /// How many reports are shown, unless all are asked for.
@@ -75,8 +68,8 @@ pub(super) fn run(arguments: &Arguments, loudness: Loudness) -> anyhow::Result<E
     check_judgements(&project)?;
     let all = offers(&site, &arguments.reports, Strength::Maybe)?;
     match arguments.format {
-        Format::Json => report::print(&serde_json::to_string_pretty(&json(&all))?)?,
-        Format::Human => list(all, arguments, loudness)?,
+        ListForm::Json => report::print(&serde_json::to_string_pretty(&json(&all))?)?,
+        ListForm::Human => list(all, arguments, loudness)?,
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -6,8 +6,9 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anyhow::Context;
-use clap::{Subcommand, ValueEnum};
+use clap::Subcommand;
 
+use super::report::ListForm;
 use super::shell::{in_shell, root_option};
 use super::{Loudness, check_root, report, today};
 use crate::archive::resolve::Show;
@@ -33,8 +34,8 @@ pub(super) struct Arguments {
     root: PathBuf,
 
     /// The form of the list
-    #[arg(long, value_enum, default_value_t = Format::Human)]
-    format: Format,
+    #[arg(long, value_enum, default_value_t = ListForm::Human)]
+    format: ListForm,
 }
 
 #[derive(Subcommand, Debug)]
@@ -60,14 +61,6 @@ struct Settling {
     /// Only show what would be written
     #[arg(long, conflicts_with = "yes")]
     dry_run: bool,
-}
-
-#[derive(Clone, Copy, PartialEq, Eq, Debug, ValueEnum)]
-enum Format {
-    /// For people
-    Human,
-    /// A JSON document for your own programs
-    Json,
 }
 
 /// How many clusters are shown, unless all are asked for: as many as somebody goes through at a sitting.
@@ -96,7 +89,7 @@ fn project(root: &Path) -> Project {
 
 fn list(archive: &Archive, arguments: &Arguments, loudness: Loudness) -> anyhow::Result<()> {
     let clusters = clusters(archive);
-    if arguments.format == Format::Json {
+    if arguments.format == ListForm::Json {
         return report::print(&json::json(archive, &clusters));
     }
     let is_whole = loudness == Loudness::Verbose;

@@ -6,6 +6,7 @@ use std::process::ExitCode;
 use std::time::Duration;
 
 use anyhow::Context;
+use clap::ValueEnum;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use super::Loudness;
@@ -24,6 +25,15 @@ pub(super) enum Stream {
     Error,
     /// What a command is there for: may be handed on to another program.
     Output,
+}
+
+/// The form of a list that a command prints.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, ValueEnum)]
+pub(super) enum ListForm {
+    /// For people
+    Human,
+    /// A JSON document for your own programs
+    Json,
 }
 
 /// Returns text in which nothing moves the cursor of a terminal: names of files may hold anything.
