@@ -83,12 +83,26 @@ const KNOWN: &[(DecisionKind, &[Place], &[&str])] = &[
     // Swedish, Danish, Norwegian
     (Action, &[Beginning], &["Åtgärd", "Opgave", "Oppgave"]),
     (Decision, &[Beginning], &["Beslut", "Beslutning", "Vedtak", "Konsensus"]),
+    // Finnish, Hungarian, Turkish
+    (Action, &[Beginning], &["Tehtävä", "Feladat", "Teendő", "Görev", "Aksiyon"]),
+    (Decision, &[Beginning], &["Päätös", "Päätettiin", "Határozat", "Döntés", "Karar"]),
+    // Russian, Ukrainian
+    (Action, &[Beginning], &["Задача", "Поручение", "Завдання", "Доручення"]),
+    (Decision, &[Beginning], &[
+        "Решение", "Решили", "Постановили", "Постановление", "Принято решение", "Рішення", "Вирішили", "Ухвалили", "Ухвалено", "Прийнято рішення",
+    ]),
+    // Catalan, Romanian
+    (Action, &[Beginning], &["Tasca", "Acció", "Sarcină", "Acțiune"]),
+    (Decision, &[Beginning], &["Acord", "Acords", "Decisió", "Decizie", "Hotărâre"]),
     // Japanese
     (Action, &[Beginning], &["宿題"]),
-    (Decision, &[Beginning], &["決定", "決定事項", "結論", "合意"]),
+    (Decision, &[Beginning], &["決定", "決定事項", "結論", "合意", "決議"]),
     // Chinese
-    (Action, &[Beginning], &["待办", "行动项"]),
-    (Decision, &[Beginning], &["结论", "会议结论", "决议"]),
+    (Action, &[Beginning], &["待办", "行动项", "待辦", "行動項"]),
+    (Decision, &[Beginning], &["结论", "会议结论", "决议", "会议决议", "会议决定", "决定", "达成共识", "會議結論", "會議決議", "會議決定", "達成共識"]),
+    // Korean
+    (Action, &[Beginning], &["할 일", "액션 아이템", "후속 조치"]),
+    (Decision, &[Beginning], &["결정", "결정사항", "결정 사항", "결론", "의결", "합의"]),
 ];
 
 /// The marks that are usual.

@@ -87,16 +87,19 @@ pub(super) fn is_of_telling(text: &str) -> bool {
 /// Returns who is to act, as an action names them.
 pub(super) fn owner(text: &str) -> Option<&str> {
     let text = STATES.iter().find_map(|state| text.strip_prefix(state)).unwrap_or(text).trim_start();
-    named(text).or_else(|| before(text)).or_else(|| behind(text))
+    in_charge(text).or_else(|| before(text)).or_else(|| behind(text))
 }
 
 /// What may stand before who is to act.
 const STATES: &[&str] =
     &["NEW:", "OPEN:", "DONE:", "CLOSED:", "PENDING:", "DONE ", "OLD:", "[NEW]", "[OPEN]", "[DONE]", "[CLOSED]"];
 
-/// Returns who stands at the end behind the word for it, in Chinese and Japanese: `…更新文档。责任人：甲、乙`, `…（担当：甲）`.
-fn named(text: &str) -> Option<&str> {
-    const WORDS: &[&str] = &["责任人", "負責人", "负责人", "責任人", "责任方", "跟进人", "担当者", "担当"];
+/// Returns who stands at the end behind the word for it, in Chinese, Japanese and Korean: `…更新文档。责任人：甲、乙`, `…（担当：甲）`.
+pub(super) fn in_charge(text: &str) -> Option<&str> {
+    #[rustfmt::skip]
+    const WORDS: &[&str] = &[
+        "责任人", "負責人", "负责人", "責任人", "责任方", "跟进人", "跟進人", "担当者", "担当", "담당자", "담당", "책임자",
+    ];
     const MOST: usize = 6;
     const LONGEST: usize = 24;
     let (at, word) = WORDS.iter().filter_map(|word| Some((text.rfind(word)?, *word))).max()?;
@@ -113,8 +116,8 @@ fn named(text: &str) -> Option<&str> {
 
 /// Tells whether a name stands at the end of a text behind the word for who has a task.
 pub(super) fn is_named(text: &str, name: &str) -> bool {
-    named(text) == Some(name)
-        || named(text).is_some_and(|names| names.split(['、', ',', '，', '/']).any(|one| one.trim() == name))
+    in_charge(text) == Some(name)
+        || in_charge(text).is_some_and(|names| names.split(['、', ',', '，', '/']).any(|one| one.trim() == name))
 }
 
 /// Tells whether words of Chinese say something rather than name somebody: nobody there has more than four letters, and where Japanese has

@@ -7,6 +7,7 @@ mod assigned;
 mod ballots;
 pub(super) mod boxes;
 mod bracketed;
+mod chinese;
 mod concluded;
 mod counted;
 pub(super) mod dues;
@@ -17,6 +18,7 @@ pub(super) mod figures;
 mod headed;
 mod in_course;
 mod japanese;
+mod korean;
 mod marks;
 mod matter;
 mod motions;
@@ -42,6 +44,7 @@ pub(super) mod tasks;
 mod tentative;
 mod told;
 mod undertaken;
+mod unspaced;
 mod verdict;
 mod verdicts;
 mod wishes;
@@ -87,6 +90,7 @@ pub(super) fn read(
     let chunks = chunks::of(lines, marks);
     found.extend(sentences::read(file, &chunks, spoken, &known, marks));
     complete_marked(&mut found, present);
+    forget_assigned(&mut found, present);
     let others = in_course::read(file, &chunks, sections, present, spoken, &known, marks);
     found.extend(verdicts::read(file, lines, &chunks, sections, spoken, &known, marks));
     outcome::sever(found.iter_mut().map(|found| &mut found.outcome), others.iter().map(|other| &other.outcome));
@@ -101,7 +105,8 @@ pub(super) fn read(
         matter::complete(lines, found);
         tentative::leave_open(&mut found.outcome);
         let is_sentence = matches!(found.way, Way::Sentence | Way::SentenceWithin);
-        if is_sentence && found.outcome.state.is_none() && verdict::begins_with_loss(&found.outcome.text) {
+        let is_lost = |text: &str| verdict::begins_with_loss(text) || resolved::is_refused(text);
+        if is_sentence && found.outcome.state.is_none() && is_lost(&found.outcome.text) {
             found.outcome.state = Some(DecisionStatus::Dropped);
         }
         let Outcome { text, motion, .. } = &mut found.outcome;
@@ -124,7 +129,15 @@ fn complete_marked(found: &mut [Found], present: &Present) {
     for Found { outcome, .. } in found.iter_mut().filter(is_meant) {
         let owner = undertaken::owner(&outcome.text, present, undertaken::Ground::Announced);
         outcome.by = owner.map(undertaken::with_commas);
+        if outcome.by.is_none() {
+            outcome.by = unspaced::owner(&outcome.text, present).map(str::to_owned);
+        }
     }
+}
+
+/// Leaves out decisions that somebody do something, where that is told by the end of the sentence: they are tasks.
+fn forget_assigned(found: &mut Vec<Found>, present: &Present) {
+    found.retain(|found| found.way != Way::SentenceWithin || unspaced::subject(&found.outcome.text, present).is_none());
 }
 
 /// Leaves out sentences that say of a motion, which was told by itself, that it was carried, and name it again.

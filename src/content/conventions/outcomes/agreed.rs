@@ -3,7 +3,9 @@
 
 use std::sync::LazyLock;
 
+use super::chinese;
 use super::japanese;
+use super::korean;
 use super::place::Voice;
 use super::words::{ENGLISH, GERMAN, LANGUAGES, SetPhrases, phrases};
 use crate::text::phrases::Phrases;
@@ -100,7 +102,8 @@ pub(super) fn is_told(sentence: &str, voice: Voice) -> bool {
     if sentence.ends_with(['?', ':', '？']) {
         return false;
     }
-    if !sentence.is_ascii() && japanese::is_agreed(sentence) {
+    let is_east_asian = || japanese::is_agreed(sentence) || chinese::is_agreed(sentence) || korean::is_agreed(sentence);
+    if !sentence.is_ascii() && is_east_asian() {
         return true;
     }
     if !STEMS.is_any_in(sentence) {

@@ -1,13 +1,16 @@
 //! Tasks of those who were there that bear no mark, in the course of a report: `Kate to write to them`, as an item, a sentence, or
 //! a clause behind what it is about.
 
+use super::duties;
 use super::japanese;
 use super::place::Place;
 use super::responsible;
 use super::sentences::told;
 use super::tasks::{self, Clause, OF_AGENDA};
 use super::undertaken;
+use super::unspaced;
 use crate::content::conventions::chunks::Chunk;
+use crate::content::conventions::names;
 use crate::content::conventions::present::Present;
 use crate::content::mark_words::{self, MarkWords};
 use crate::content::markdown::Block;
@@ -37,6 +40,16 @@ pub(super) fn read<'c>(
         return vec![task];
     }
     let is_noted = !place.is_spoken() && !place.is_announced;
+    if is_noted && names::is_east_asian(bare) {
+        if let Some(owner) = duties::in_charge(bare, present) {
+            return vec![Assigned { words: bare, owner }];
+        }
+        let owned = |words: &'c str| unspaced::subject(words, present).map(|owner| Assigned { words, owner });
+        let tasks: Vec<Assigned<'c>> = sentences(bare).filter_map(owned).collect();
+        if !tasks.is_empty() {
+            return tasks;
+        }
+    }
     if let Some(task) = pointed_at(bare, present).or_else(|| taken(bare, present)).filter(|_| is_noted) {
         return vec![task];
     }

@@ -10,13 +10,15 @@ use crate::content::mark_words::MarkWords;
 use crate::content::markdown::{Block, Line};
 use crate::content::marked;
 use crate::content::outcome::Outcome;
+use crate::content::owners;
 use crate::content::schema::DecisionKind;
 use crate::source::SourceFile;
 
 /// "In charge".
 const IN_CHARGE: &str = "担当";
 /// What somebody is in charge of in the meeting itself: its minutes, or to lead it.
-const OF_MEETING: &[&str] = &["議事", "記載", "記録", "司会", "書記", "進行"];
+const OF_MEETING: &[&str] =
+    &["議事", "記載", "記録", "司会", "書記", "進行", "记录", "会议纪要", "主持", "紀錄", "회의록", "서기", "사회"];
 const COURTESY: &str = "さん";
 /// The name of a part is no longer.
 const LONGEST_PART: usize = 40;
@@ -90,6 +92,17 @@ fn bracketed<'t>(text: &'t str, present: &Present) -> Option<(String, &'t str)> 
     let owner = named.strip_suffix(COURTESY).unwrap_or(named);
     let is_part = part.chars().count() >= SHORTEST && !OF_MEETING.iter().any(|words| part.contains(words));
     (is_part && is_person(named, present)).then(|| (part.to_owned(), owner))
+}
+
+/// Returns who of those who were there stands at the end behind the word for who has it, of Chinese, Japanese and Korean:
+/// `联系业主（负责人：甲野）`, `資料を送る。担当：甲野`.
+pub(super) fn in_charge<'t>(text: &'t str, present: &Present) -> Option<&'t str> {
+    const SHORTEST: usize = 4;
+    let named = owners::in_charge(text)?;
+    // "結論 担当：甲野" is a part that somebody has in the meeting.
+    let (task, _) = text[..text.rfind(named)?].rsplit_once(['（', '(', '。', '.', '，', ',', '；', ';'])?;
+    let is_part = task.chars().count() >= SHORTEST && !OF_MEETING.iter().any(|words| text.contains(words));
+    (is_part && is_person(named, present)).then_some(named.strip_suffix(COURTESY).unwrap_or(named))
 }
 
 /// `1-4　加藤`

@@ -10,6 +10,7 @@ use super::ellipses;
 use super::marks;
 use super::place::{Place, Voice};
 use super::planned;
+use super::sentences::told;
 use super::spoken;
 use super::told::{Found, Told, Way};
 use super::undertaken;
@@ -86,7 +87,9 @@ impl Part<'_> {
                 assigned::supposed(self.chunk, self.place, self.marks).into_iter().map(|task| self.supposed(&task)),
             );
         }
-        if found.is_empty() && !self.is_known && !self.place.is_between() && !self.place.is_announced {
+        let is_marked = || told(bare, self.marks).is_some_and(|told| told.way == Way::OtherMark);
+        let is_open = found.is_empty() && !self.is_known && !self.place.is_between() && !self.place.is_announced;
+        if is_open && !is_marked() {
             found.extend(planned::read(bare, self.present).iter().map(|told| self.told(told)));
         }
         found

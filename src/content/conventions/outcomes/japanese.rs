@@ -2,8 +2,8 @@
 
 use super::tasks;
 use super::words::japanese::{
-    AGREED, ALL, ATTENDING, CHANGED, FAVOURS, FROM_NOW_ON, MADE_A_TASK, NEWS, NO_TASK, OTHERWISE_MADE, POLITE,
-    RESOLVED, TO_DO,
+    AGREED, ALL, ATTENDING, BEFORE, BY_ALL, CHANGED, COME_TO, CONFIRMED, DECIDED, DECIDING_ELSEWHERE, FAVOURS,
+    FROM_NOW_ON, MADE_A_TASK, NEWS, NO_TASK, OTHERWISE_MADE, POLITE, RESOLVED, TO_DO,
 };
 use crate::content::conventions::chunks;
 use crate::content::conventions::names;
@@ -17,7 +17,7 @@ pub(super) fn subject<'t>(text: &'t str, present: &Present) -> Option<&'t str> {
     let bare = text.trim_end_matches(['。', ' ']);
     let ends = |words: &[&str]| words.iter().any(|end| bare.ends_with(end));
     let is_done = bare.ends_with("する");
-    let is_polite = || ends(POLITE) && !ATTENDING.iter().any(|word| bare.contains(word));
+    let is_polite = || (ends(POLITE) || is_come_to(bare)) && !ATTENDING.iter().any(|word| bare.contains(word));
     let is_from = ends(FAVOURS) || (ends(NEWS) && bare.contains("さんから"));
     let joint = if is_from { "さんから" } else { "が" };
     if !(is_done || is_from || is_polite()) || bare.chars().count() > LONGEST_TASK {
@@ -85,7 +85,11 @@ pub(super) fn is_agreed(sentence: &str) -> bool {
         bare.strip_suffix([')', '）']).and_then(|text| text.rsplit_once(['(', '（'])).map(|(before, _)| before);
     let ends = |text: &str| {
         let text = text.trim_end_matches(['。', ' ']);
-        AGREED.iter().any(|word| text.ends_with(word)) || is_made_so(text) || is_changed(text)
+        AGREED.iter().any(|word| text.ends_with(word))
+            || is_made_so(text)
+            || is_changed(text)
+            || is_confirmed(text)
+            || is_decided(text)
     };
     !is_of_another_body(bare) && (ends(bare) || before.is_some_and(ends))
 }
@@ -94,6 +98,32 @@ pub(super) fn is_agreed(sentence: &str) -> bool {
 fn is_of_another_body(sentence: &str) -> bool {
     let body = sentence.split_once("にて").map(|(before, _)| before);
     sentence.contains("承認された") && body.is_some_and(|body| body.ends_with(|c: char| c.is_ascii_alphanumeric()))
+}
+
+/// `予算案は全会一致で承認された`: what all or most were for.
+fn is_confirmed(text: &str) -> bool {
+    CONFIRMED.iter().any(|end| text.ends_with(end)) && BY_ALL.iter().any(|words| text.contains(words))
+}
+
+/// `ホールを貸すことを決定した`, unless others did so, or it was before.
+fn is_decided(text: &str) -> bool {
+    let is_of_others = || {
+        let subject = text.split_once('は').map(|(subject, _)| subject);
+        subject.is_some_and(|subject| DECIDING_ELSEWHERE.iter().any(|body| subject.ends_with(body)))
+            || BEFORE.iter().any(|words| text.starts_with(words))
+    };
+    DECIDED.iter().any(|end| text.ends_with(end)) && !is_of_others()
+}
+
+/// Tells whether a sentence says what came of a debate: `見積もりを取ることになった`, but not what happens to somebody: `改正されることになった`. Without
+/// who is to do it, others may have decided so.
+pub(super) fn is_come_to(text: &str) -> bool {
+    let bare = text.trim_end_matches(['。', ' ']);
+    let before = COME_TO.iter().find_map(|end| bare.strip_suffix(end));
+    before.is_some_and(|before| {
+        !["れる", "ある", "なる", "できる", "いる", "という"].iter().any(|end| before.ends_with(end))
+            && before.chars().count() > 3
+    })
 }
 
 /// `第２金曜日とする`: what something is to be from then on, and not what it needs or is for.

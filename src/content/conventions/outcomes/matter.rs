@@ -19,8 +19,9 @@ const LONGEST: usize = 400;
 pub(super) fn complete(lines: &[Line], found: &mut Found) {
     let decision = &mut found.outcome;
     let is_decision = decision.kind == DecisionKind::Decision && decision.paragraph > 0;
-    // "Za wnioskiem 8 osób, przeciw 0" counts alone.
-    let is_vote = resolved::is_carried(&decision.text) && !decision.text.contains(':');
+    // "Za wnioskiem 8 osób, przeciw 0" counts alone, and "A tagok 5 igen, 0 nem szavazattal elfogadták" tells on what.
+    let is_vote =
+        resolved::is_carried(&decision.text) && !decision.text.contains(':') && !resolved::says_what(&decision.text);
     // A motion says what was moved.
     if !is_decision
         || decision.state.is_some()

@@ -1,7 +1,10 @@
 //! What was put off: `Deferred to a later meeting.`, `Postpone, not all agree`, `bis auf weiteres vertagt`, `ran out of time – moved to
 //! next week`, alone or behind what it is on; and the marks that say so.
 
-use super::words::LANGUAGES;
+use std::sync::LazyLock;
+
+use super::words::{LANGUAGES, Words};
+use crate::text::phrases::Phrases;
 
 /// Words that are by themselves enough at the beginning of a line, whatever stands behind them.
 #[rustfmt::skip]
@@ -60,6 +63,10 @@ const OTHERWISE: &[&str] = &[
     "who ",
     "nicht",
 ];
+/// The words of all languages that say so. No sentence begins with them.
+static BEHIND_MATTER: LazyLock<Phrases> = LazyLock::new(|| {
+    Phrases::new(&LANGUAGES.iter().flat_map(|language| language.put_off_behind).copied().collect::<Vec<_>>())
+});
 /// Marks before what was put off.
 #[rustfmt::skip]
 const MARKS: &[&str] = &["POSTPONED", "Postponed", "DEFERRED", "Deferred", "TABLED", "Tabled", "ON HOLD"];
@@ -133,10 +140,23 @@ pub(super) fn is_aloud(sentence: &str) -> bool {
 pub(super) fn is_sentence(text: &str) -> bool {
     const STEMS: &[&str] =
         &["deferred", "postponed", "vertagt", "accantonat", "rinviat", "tabled", "moved to ", "pushed to "];
-    let is_about = STEMS.iter().any(|stem| text.contains(stem)) && text.len() <= LONGEST && !text.ends_with('?');
-    is_about && {
+    if text.len() > LONGEST || text.ends_with('?') {
+        return false;
+    }
+    let is_foreign = BEHIND_MATTER.is_any_in(text);
+    (is_foreign || STEMS.iter().any(|stem| text.contains(stem))) && {
         let lower = text.to_lowercase();
+        let foreign = || {
+            let languages = LANGUAGES.iter().filter(|_| is_foreign);
+            let denied = |language: &&Words| {
+                let mut words = lower.split(|c: char| !c.is_alphanumeric());
+                words.any(|word| language.not_yet.contains(&word))
+            };
+            let words = languages.filter(|language| !denied(language)).flat_map(|language| language.put_off_behind);
+            words.filter_map(|words| Some(lower.find(words).filter(|at| lower[..*at].ends_with(' '))? - 1)).min()
+        };
         let at = SENTENCES.iter().filter_map(|words| lower.find(words)).min().or_else(|| moved_on(&lower));
+        let at = at.or_else(foreign);
         // What stands behind a comma says why.
         at.is_some_and(|at| {
             let until = lower[at..].find(',').map_or(lower.len(), |comma| at + comma);

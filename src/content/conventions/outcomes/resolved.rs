@@ -39,17 +39,24 @@ static ANNOUNCING: LazyLock<Phrases> = LazyLock::new(|| {
 
 /// Tells whether a sentence says what was decided.
 pub(super) fn is_told(sentence: &str) -> bool {
-    if sentence.len() > LONGEST || sentence.ends_with(['?', '？']) {
+    says_what(sentence) || (sentence.len() <= LONGEST && is_carried(sentence) && !only_counts(sentence))
+}
+
+/// Tells whether a sentence says what was decided by more than how many voted for it.
+pub(super) fn says_what(sentence: &str) -> bool {
+    if sentence.len() > LONGEST || sentence.ends_with(['?', '？']) || !STEMS.is_any_in(sentence) {
         return false;
     }
-    if STEMS.is_any_in(sentence) {
-        let lower = sentence.to_lowercase();
-        let parted = Parted::new(&lower);
-        if LANGUAGES.iter().any(|language| language.tells(&parted)) {
-            return true;
-        }
-    }
-    is_carried(sentence)
+    let lower = sentence.to_lowercase();
+    let parted = Parted::new(&lower);
+    LANGUAGES.iter().any(|language| language.tells(&parted))
+}
+
+/// Tells whether a line counts votes, beside one that says on what: `Голосовали: за — 5, против — 0`.
+fn only_counts(sentence: &str) -> bool {
+    const BEGINNINGS: &[&str] = &["голосовали", "голосование", "за", "голосували", "голосування"];
+    let first = sentence.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+    !first.is_ascii() && BEGINNINGS.contains(&first.to_lowercase().as_str())
 }
 
 /// Tells whether a text that ends with a colon announces what was decided, which is listed below it: `Il direttivo, dopo ampio confronto,
@@ -87,6 +94,24 @@ pub(super) fn is_verdict(sentence: &str) -> bool {
 pub(super) fn is_carried(sentence: &str) -> bool {
     let votes = ballots::in_words(sentence);
     !votes.is_empty() && verdict::is_carried(votes)
+}
+
+/// What says that something was lost, in any language.
+static REFUSED: LazyLock<Phrases> = LazyLock::new(|| {
+    let words = LANGUAGES.iter().flat_map(|language| language.refused);
+    Phrases::new(&words.chain(REFUSED_IN_EAST_ASIA).copied().collect::<Vec<_>>())
+});
+/// The same where words are not parted.
+const REFUSED_IN_EAST_ASIA: &[&str] = &["否决", "否決", "부결"];
+
+/// Tells whether a sentence that tells a decision says that what was moved was lost: `Совет отклонил предложение`.
+pub(super) fn is_refused(sentence: &str) -> bool {
+    let lower = || sentence.to_lowercase();
+    let has = |lower: &str| {
+        let words = Parted::new(lower).words;
+        LANGUAGES.iter().flat_map(|language| language.refused).any(|word| words.contains(word))
+    };
+    REFUSED.is_any_in(sentence) && (REFUSED_IN_EAST_ASIA.iter().any(|word| sentence.contains(word)) || has(&lower()))
 }
 
 /// A sentence in small letters, and its words.
@@ -135,7 +160,10 @@ impl Words {
     fn tells(&self, sentence: &Parted<'_>) -> bool {
         // What was said may stand before a colon.
         let behind = sentence.text.split_once(": ").map(|(_, behind)| Parted::new(behind));
-        let begins = |sentence: &Parted<'_>| self.openings.iter().any(|words| sentence.begins_with(words).is_some());
+        let begins = |sentence: &Parted<'_>| {
+            let behind = self.openings.iter().filter_map(|words| sentence.begins_with(words));
+            behind.max().is_some_and(|at| !self.leaves_open(sentence, at))
+        };
         let opens = || begins(sentence) || behind.as_ref().is_some_and(begins);
         let told = || self.by_body(sentence).or_else(|| self.passive(sentence));
         !self.is_procedural(sentence) && (opens() || told().is_some_and(|at| !self.is_denied(sentence, at)))
@@ -174,8 +202,16 @@ impl Words {
     /// Tells whether the words before a verb, or the one behind it, say that it is not so, or was so before.
     fn is_denied(&self, sentence: &Parted<'_>, at: usize) -> bool {
         let until = sentence.words.len().min(at + 2);
-        let single = sentence.words[..until].iter().any(|word| self.not_yet.contains(word));
+        // "5 igen, 0 nem" counts.
+        let is_number = |at: usize| sentence.words[at].bytes().all(|byte| byte.is_ascii_digit());
+        let counts = |at: usize| at.checked_sub(1).is_some_and(is_number);
+        let single = (0..until).any(|at| self.not_yet.contains(&sentence.words[at]) && !counts(at));
         single || self.not_yet.iter().any(|words| words.contains(' ') && sentence.has(words))
+    }
+
+    /// Tells whether the word in a place leaves it open what was decided: `решили, кто …`
+    fn leaves_open(&self, sentence: &Parted<'_>, at: usize) -> bool {
+        sentence.words.get(at).is_some_and(|word| self.phrases.left_open.contains(word))
     }
 
     /// `Zarząd … przyjął …`, `Der Vorstand hat … genehmigt`: returns where the verb stands.
@@ -183,11 +219,12 @@ impl Words {
         let body = self.bodies.iter().filter_map(|body| sentence.begins_with(body)).max()?;
         let resolves = || {
             let words = &sentence.words;
-            let stands = |at: &usize, verb: &&&str| {
+            let stands = |at: usize, verb: &str| {
                 let mut parts = verb.split(' ').enumerate();
                 parts.all(|(number, part)| words.get(at + number).is_some_and(|word| *word == part))
+                    && !self.leaves_open(sentence, at + verb.split(' ').count())
             };
-            (body..words.len()).find(|at| self.resolving.iter().any(|verb| stands(at, &verb)))
+            (body..words.len()).find(|at| self.resolving.iter().any(|verb| stands(*at, verb)))
         };
         let has = sentence.words.get(body).is_some_and(|word| self.having.contains(word));
         resolves().or_else(|| self.ended_by(sentence, body, &[self.resolved, self.settled]).filter(|_| has))
@@ -199,8 +236,12 @@ impl Words {
         if let Some((at, _)) = places.clone().find(|(_, word)| self.passives.contains(word)) {
             return Some(at);
         }
-        let (at, _) = places.clone().find(|(_, word)| self.became.contains(word))?;
         let is_told = || self.deciders.iter().any(|words| sentence.has(words));
+        if self.became.is_empty() {
+            let at = places.clone().find(|(_, word)| self.settled.contains(word)).map(|(at, _)| at);
+            return at.filter(|_| is_told());
+        }
+        let (at, _) = places.clone().find(|(_, word)| self.became.contains(word))?;
         let settled = || self.ended_by(sentence, at, &[self.settled]).filter(|_| is_told());
         self.ended_by(sentence, at, &[self.resolved]).or_else(settled)
     }

@@ -29,7 +29,7 @@ pub(super) enum Ground {
 /// Tells whether a text holds any of the verbs: most do not, and need no closer look.
 pub(super) fn may_tell(text: &str) -> bool {
     let bare = text.trim_end_matches(['.', '!', ' ']);
-    text.split([' ', ',', '.']).any(|word| VERBS.contains_key(word) || by_end(word).is_some())
+    text.split([' ', ',', '.']).any(|word| VERBS.contains_key(word) || by_end(word).is_some() || closes(word))
         || LANGUAGES.iter().flat_map(|language| language.brief).any(|words| bare.ends_with(words))
 }
 
@@ -39,7 +39,8 @@ pub(super) fn owner<'t>(text: &'t str, present: &Present, ground: Ground) -> Opt
     if !begun.starts_with(|c: char| c.is_alphabetic() || c == '@') {
         return None;
     }
-    begun.match_indices(' ').map(|(at, _)| at).find_map(|at| {
+    let spaces = || begun.match_indices(' ').map(|(at, _)| at);
+    let first = spaces().find_map(|at| {
         let rest = up_to_end(&text[at + 1..]);
         // `@kate` says itself that somebody is meant.
         if text.starts_with('@') {
@@ -47,7 +48,15 @@ pub(super) fn owner<'t>(text: &'t str, present: &Present, ground: Ground) -> Opt
         }
         let named = takes_on(rest, ground)?.without_article(&text[..at]);
         tasks::is_nearly_there(named, present).then_some(named)
-    })
+    });
+    // Where the verb stands is no help to where the name ends.
+    let last = || {
+        let language = by_last(up_to_end(text), ground)?;
+        let named = spaces().map(|at| &text[..at]).rfind(|named| tasks::is_nearly_there(named, present))?;
+        let rest = up_to_end(&text[named.len() + 1..]);
+        (rest.contains(' ') && !language.is_otherwise(rest, ground)).then(|| named.trim_end_matches(','))
+    };
+    first.or_else(last)
 }
 
 /// Returns who takes something on, with commas between them and without signs.
@@ -196,15 +205,42 @@ fn takes_on(rest: &str, ground: Ground) -> Option<&'static Words> {
     let first = rest.split([' ', ',']).next().unwrap_or_default();
     let of_verb = VERBS.get(first).into_iter().flatten().filter(|verb| verb.is_in(rest, ground));
     let by_end = by_end(first).filter(|_| rest.trim_end().contains(' '));
-    of_verb.map(|verb| verb.language).chain(by_end).find(|language| !language.is_otherwise(rest, ground))
+    let told = of_verb.map(|verb| verb.language).chain(by_end).find(|language| !language.is_otherwise(rest, ground));
+    told.filter(|_| !is_recounted(rest))
+}
+
+/// Tells whether words behind a name tell what somebody did: `va fer` of Catalan, which looks like French.
+fn is_recounted(rest: &str) -> bool {
+    LANGUAGES.iter().flat_map(|language| language.recounting).any(|words| behind(rest, words).is_some())
 }
 
 /// Returns the language in which a word is such a verb by its end: `proporrà`, `recherchiert`.
 fn by_end(word: &str) -> Option<&'static Words> {
     const SHORTEST: usize = 6;
     let is_long = word.len() >= SHORTEST && word.chars().count() >= SHORTEST && word.starts_with(char::is_lowercase);
-    let ends = |language: &&Words| language.taking_ends.iter().any(|end| word.ends_with(end));
-    LANGUAGES.iter().filter(|_| is_long).find(ends).filter(|language| !language.otherwise_ended.contains(&word))
+    let told = || ENDS.iter().find(|(end, _)| word.ends_with(end)).map(|(_, language)| *language);
+    let is_other = || LANGUAGES.iter().any(|language| language.otherwise_ended.contains(&word));
+    is_long.then(told).flatten().filter(|_| !is_other())
+}
+
+/// How such verbs end, with their languages.
+static ENDS: LazyLock<Vec<(&'static str, &'static Words)>> = LazyLock::new(|| {
+    LANGUAGES.iter().flat_map(|language| language.taking_ends.iter().map(move |end| (*end, language))).collect()
+});
+
+/// Tells whether a word may be the verb that ends a clause in which somebody takes something on.
+fn closes(word: &str) -> bool {
+    static ENDS: LazyLock<Vec<&'static str>> =
+        LazyLock::new(|| LANGUAGES.iter().flat_map(|language| language.closing).copied().collect());
+    ENDS.iter().any(|end| word.ends_with(end))
+}
+
+/// Returns the language in which the last word of the first clause is such a verb: `Kate ev sahibine yazacak`.
+fn by_last(text: &str, ground: Ground) -> Option<&'static Words> {
+    let clause = text.split(", ").next().unwrap_or(text).trim_end_matches(['.', '!', ' ']);
+    let has = |ends: &[&str]| ends.iter().any(|end| clause.ends_with(end));
+    let told = LANGUAGES.iter().find(|language| has(language.closing) && !has(language.otherwise_closing))?;
+    Some(told).filter(|language| !language.is_otherwise(clause, ground))
 }
 
 impl Verb {

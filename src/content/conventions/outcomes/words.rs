@@ -1,19 +1,28 @@
 //! The words with which languages tell what was decided and who takes on work: a file for each of them, of which no list holds for another.
-//! Japanese tells it by the ends of sentences, and has lists of its own.
+//! Japanese and Korean tell it by the ends of sentences and Chinese without spaces between words, so they have lists of their own.
 //! Who takes on work is told in English by what `tasks` looks for.
 
+mod catalan;
+pub(super) mod chinese;
 mod czech;
 mod danish;
 mod dutch;
 mod english;
+mod finnish;
 mod french;
 mod german;
+mod hungarian;
 mod italian;
 pub(super) mod japanese;
+pub(super) mod korean;
 mod polish;
 mod portuguese;
+mod romanian;
+mod russian;
 mod spanish;
 mod swedish;
+mod turkish;
+mod ukrainian;
 
 /// What a language has for it. All words are in small letters.
 pub(super) struct Words {
@@ -23,6 +32,10 @@ pub(super) struct Words {
     pub(super) taking_ends: &'static [&'static str],
     /// Words that end so, and do not.
     pub(super) otherwise_ended: &'static [&'static str],
+    /// How a clause ends that does so, where the verb is its last word: `Kate ev sahibine yazacak`.
+    pub(super) closing: &'static [&'static str],
+    /// How one ends that ends so, and does not.
+    pub(super) otherwise_closing: &'static [&'static str],
     /// What may be told of somebody without a task, and is one where tasks are announced.
     pub(super) doing: &'static [&'static str],
     /// Verbs of two parts, of which the second ends the clause: `Kate legt eine Seite an`; with more than one word, the others stand
@@ -58,6 +71,8 @@ pub(super) struct Words {
     pub(super) doubts: &'static [&'static str],
     /// What the clause is about if somebody has a part in the meeting itself.
     pub(super) parts: &'static [&'static str],
+    /// What tells behind a name what somebody did, though it looks like what they will do in another language.
+    pub(super) recounting: &'static [&'static str],
     /// What opens what somebody says rather than does: `Kate schreibt, dass …`
     pub(super) saying: &'static [&'static str],
     /// Verbs behind which it opens what is to be found out.
@@ -80,7 +95,7 @@ pub(super) struct Words {
     pub(super) announced_so: &'static [&'static str],
     /// What stands between a body and what it has done, which ends the clause.
     pub(super) having: &'static [&'static str],
-    /// What stands between a matter and what became of it.
+    /// What stands between a matter and what became of it; languages without any tell the latter alone.
     pub(super) became: &'static [&'static str],
     /// Verbs that say both.
     pub(super) passives: &'static [&'static str],
@@ -90,6 +105,8 @@ pub(super) struct Words {
     pub(super) settled: &'static [&'static str],
     /// Who decided, or how.
     pub(super) deciders: &'static [&'static str],
+    /// What says that it was lost.
+    pub(super) refused: &'static [&'static str],
     /// What it is called that was voted on.
     pub(super) subjects: &'static [&'static str],
     /// With one of these, nothing is decided, or it was before.
@@ -98,6 +115,8 @@ pub(super) struct Words {
     pub(super) procedural: &'static [&'static str],
     /// What says that something was put off.
     pub(super) put_off: &'static [&'static str],
+    /// What says so of what it stands behind, and until when begins.
+    pub(super) put_off_behind: &'static [&'static str],
     /// How the ways to vote begin, for, against and abstained, where each stands beside its number.
     pub(super) votes: Option<[&'static [&'static str]; 3]>,
     /// Set phrases that tell a decision.
@@ -256,6 +275,8 @@ impl Words {
         taking: &[],
         taking_ends: &[],
         otherwise_ended: &[],
+        closing: &[],
+        otherwise_closing: &[],
         doing: &[],
         parted: &[],
         auxiliaries: &[],
@@ -273,6 +294,7 @@ impl Words {
         plural_ends: &[],
         doubts: &[],
         parts: &[],
+        recounting: &[],
         saying: &[],
         asking: &[],
         responsible: &[],
@@ -289,10 +311,12 @@ impl Words {
         resolved: &[],
         settled: &[],
         deciders: &[],
+        refused: &[],
         subjects: &[],
         not_yet: &[],
         procedural: &[],
         put_off: &[],
+        put_off_behind: &[],
         votes: None,
         phrases: SetPhrases::NONE,
         hints: Hints::NONE,
@@ -300,7 +324,7 @@ impl Words {
 }
 
 /// By language, in the order of how often one meets it.
-pub(super) static LANGUAGES: [Words; 11] = [
+pub(super) static LANGUAGES: [Words; 18] = [
     english::WORDS,
     german::WORDS,
     french::WORDS,
@@ -312,6 +336,13 @@ pub(super) static LANGUAGES: [Words; 11] = [
     swedish::WORDS,
     danish::WORDS,
     czech::WORDS,
+    russian::WORDS,
+    finnish::WORDS,
+    catalan::WORDS,
+    hungarian::WORDS,
+    ukrainian::WORDS,
+    romanian::WORDS,
+    turkish::WORDS,
 ];
 
 /// What is put in a way that only one of them has asks that one.
@@ -330,6 +361,8 @@ mod tests {
                 words.taking,
                 words.taking_ends,
                 words.otherwise_ended,
+                words.closing,
+                words.otherwise_closing,
                 words.doing,
                 words.auxiliaries,
                 words.inverting,
@@ -345,6 +378,7 @@ mod tests {
                 words.plural_ends,
                 words.doubts,
                 words.parts,
+                words.recounting,
                 words.saying,
                 words.asking,
                 words.responsible,
@@ -361,10 +395,12 @@ mod tests {
                 words.resolved,
                 words.settled,
                 words.deciders,
+                words.refused,
                 words.subjects,
                 words.not_yet,
                 words.procedural,
                 words.put_off,
+                words.put_off_behind,
                 words.phrases.openings,
                 words.phrases.within,
                 words.phrases.left_open,

@@ -309,3 +309,303 @@ fn verbs_of_work_are_known_in_each_language() {
         expect![],
     );
 }
+
+/// Says what is told in a report with these people, in which each sentence is a paragraph.
+fn check_sentences(people: &str, sentences: &[&str], expected: Expect) {
+    check_report(&format!("# 2021-05-03\n\n{people}\n\n## 1\n\n{}\n", sentences.join("\n\n")), expected);
+}
+
+#[test]
+fn finns_decide_without_saying_who_and_take_on_work() {
+    let people = "Läsnä: Anna Eins, Carsten Zwei";
+    check_sentences(
+        people,
+        &[
+            "Päätettiin vuokrata sali kuorolle.",
+            "Vuoden talousarvio hyväksyttiin yksimielisesti.",
+            "Hallitus on päättänyt ostaa uuden kiukaan.",
+            "Ehdotus uuden kiukaan ostamisesta tälle vuodelle hylättiin äänin 2-5.",
+            "Kiukaan osto siirrettiin seuraavaan kokoukseen.",
+            "Anna ottaa yhteyttä omistajaan.",
+            "Anna ja Carsten järjestävät talkoot.",
+            "Tehtävä: Anna tilaa maalin",
+        ],
+        expect![[r#"
+            Decision: Päätettiin vuokrata sali kuorolle.
+            Decision: Vuoden talousarvio hyväksyttiin yksimielisesti.
+            Decision: Hallitus on päättänyt ostaa uuden kiukaan.
+            Decision dropped: Ehdotus uuden kiukaan ostamisesta tälle vuodelle hylättiin äänin 2-5.
+            Decision open: Kiukaan osto siirrettiin seuraavaan kokoukseen.
+            Action <Anna>: Anna ottaa yhteyttä omistajaan.
+            Action <Anna, Carsten>: Anna ja Carsten järjestävät talkoot.
+            Action <Anna>: Anna tilaa maalin
+        "#]],
+    );
+    check_sentences(
+        people,
+        &[
+            "Hyväksyttiin esityslista kokouksen työjärjestykseksi.",
+            "Eduskunnassa hyväksyttiin uusi laki.",
+            "Edellisessä kokouksessa päätettiin ostaa kiuas.",
+            "Anna kirjoittaa, että omistaja on matkoilla.",
+            "Anna hoitaa kirjanpitoa jo nyt.",
+        ],
+        expect![[""]],
+    );
+}
+
+#[test]
+fn russian_and_ukrainian_tell_what_was_decided_without_a_copula() {
+    check_sentences(
+        "Присутствовали: Анна Берг, Карл Дорн",
+        &[
+            "ПОСТАНОВИЛИ: сдать зал хору.",
+            "Решили сдать зал хору.",
+            "Бюджет на 2021 год утверждён единогласно.",
+            "Предложение о покупке новой печи было отклонено большинством голосов.",
+            "Вопрос о печи отложен до следующего заседания.",
+            "Голосовали: за — 5, против — 0, воздержались — 1. Сдать зал хору.",
+            "Анна свяжется с владельцем.",
+            "Анна и Карл подготовят договор.",
+            "Написать владельцу. Ответственная — Анна Берг.",
+        ],
+        expect![[r#"
+            Decision: сдать зал хору.
+            Decision: Решили сдать зал хору.
+            Decision: Бюджет на 2021 год утверждён единогласно.
+            Decision dropped: Предложение о покупке новой печи было отклонено большинством голосов.
+            Decision open: Вопрос о печи отложен до следующего заседания.
+            Action <Анна>: Анна свяжется с владельцем.
+            Action <Анна, Карл>: Анна и Карл подготовят договор.
+            Action <Анна Берг>: Написать владельцу. Ответственная — Анна Берг.
+        "#]],
+    );
+    check_sentences(
+        "Присутствовали: Анна Берг, Карл Дорн",
+        &[
+            "Утвердили повестку дня.",
+            "Решили проблему с отоплением.",
+            "Команда решила проблему с сервером.",
+            "Город решил закрыть парк.",
+            "Закон был принят в 2019 году.",
+            "Если бюджет будет утверждён, купим печь.",
+            "Анна, возможно, напишет владельцу.",
+            "Анна будет присутствовать на встрече.",
+        ],
+        expect![[""]],
+    );
+    check_sentences(
+        "Присутні: Анна Берг, Карл Дорн",
+        &[
+            "Ухвалили здати залу хору.",
+            "Бюджет на 2021 рік було затверджено.",
+            "Рада відхилила пропозицію про купівлю печі.",
+            "Анна зв'яжеться з власником.",
+            "Порядок денний затверджено одноголосно.",
+            "Команда вирішила проблему з сервером.",
+            "Анна вже написала власнику.",
+        ],
+        expect![[r#"
+            Decision: Ухвалили здати залу хору.
+            Decision: Бюджет на 2021 рік було затверджено.
+            Decision dropped: Рада відхилила пропозицію про купівлю печі.
+            Action <Анна>: Анна зв'яжеться з власником.
+        "#]],
+    );
+}
+
+#[test]
+fn catalan_romanian_and_hungarian_boards_decide_and_give_out_work() {
+    check_sentences(
+        "Assistents: Anna Eins, Carsten Zwei",
+        &[
+            "S\u{2019}acorda llogar la sala al cor.",
+            "Es va decidir comprar una estufa.",
+            "El pressupost queda aprovat per unanimitat.",
+            "Anna s'encarregarà d'escriure al propietari.",
+            "Anna prepararà un pressupost.",
+            "Anna va fer un resum de la situació.",
+            "Anna assistirà a la reunió.",
+            "L'Ajuntament ha decidit tancar el parc.",
+        ],
+        expect![[r#"
+            Decision: S’acorda llogar la sala al cor.
+            Decision: Es va decidir comprar una estufa.
+            Decision: El pressupost queda aprovat per unanimitat.
+            Action <Anna>: Anna s'encarregarà d'escriure al propietari.
+            Action <Anna>: Anna prepararà un pressupost.
+        "#]],
+    );
+    check_sentences(
+        "Prezenți: Anna Eins, Carsten Zwei",
+        &[
+            "S-a hotărât închirierea sălii către cor.",
+            "Bugetul a fost aprobat în unanimitate.",
+            "Consiliul a respins propunerea.",
+            "Anna va scrie proprietarului.",
+            "Anna urmează să trimită contractul.",
+            "Anna va participa la ședință.",
+            "Legea a fost aprobată în 2019.",
+        ],
+        expect![[r#"
+            Decision: S-a hotărât închirierea sălii către cor.
+            Decision: Bugetul a fost aprobat în unanimitate.
+            Decision dropped: Consiliul a respins propunerea.
+            Action <Anna>: Anna va scrie proprietarului.
+            Action <Anna>: Anna urmează să trimită contractul.
+        "#]],
+    );
+    check_sentences(
+        "Jelen vannak: Anna Eins, Carsten Zwei",
+        &[
+            "Úgy döntöttünk, hogy bérbe adjuk a termet.",
+            "Az elnökség elutasította a javaslatot.",
+            "A költségvetést a tagok 5 igen, 0 nem szavazattal elfogadták.",
+            "Anna felveszi a kapcsolatot a tulajdonossal.",
+            "Anna vállalta, hogy ír a tulajdonosnak.",
+            "A napirendet egyhangúlag elfogadták.",
+            "Ha elfogadják a költségvetést, kályhát veszünk.",
+            "Anna nem fog írni a tulajdonosnak.",
+        ],
+        expect![[r#"
+            Decision: Úgy döntöttünk, hogy bérbe adjuk a termet.
+            Decision dropped: Az elnökség elutasította a javaslatot.
+            Decision: A költségvetést a tagok 5 igen, 0 nem szavazattal elfogadták.
+            Action <Anna>: Anna felveszi a kapcsolatot a tulajdonossal.
+            Action <Anna>: Anna vállalta, hogy ír a tulajdonosnak.
+        "#]],
+    );
+}
+
+#[test]
+fn in_turkish_the_verb_ends_the_sentence() {
+    check_sentences(
+        "Katılımcılar: Anna Eins, Carsten Zwei",
+        &[
+            "Salonun koroya kiralanmasına oy birliğiyle karar verildi.",
+            "Yönetim kurulu bütçeyi kabul etti.",
+            "Soba konusu bir sonraki toplantıya ertelendi.",
+            "Anna Eins 15 Mayıs'a kadar mal sahibine yazacak.",
+            "Anna ve Carsten sözleşmeyi hazırlayacak.",
+            "Anna boya siparişini üstlendi.",
+            "Mal sahibine yazılacak. Sorumlu: Anna.",
+        ],
+        expect![[r#"
+            Decision: Salonun koroya kiralanmasına oy birliğiyle karar verildi.
+            Decision: Yönetim kurulu bütçeyi kabul etti.
+            Decision open: Soba konusu bir sonraki toplantıya ertelendi.
+            Action <Anna Eins>: Anna Eins 15 Mayıs'a kadar mal sahibine yazacak.
+            Action <Anna, Carsten>: Anna ve Carsten sözleşmeyi hazırlayacak.
+            Action <Anna>: Anna boya siparişini üstlendi.
+            Action <Anna>: Mal sahibine yazılacak. Sorumlu: Anna.
+        "#]],
+    );
+    check_sentences(
+        "Katılımcılar: Anna Eins, Carsten Zwei",
+        &[
+            "Gündem oy birliğiyle kabul edildi.",
+            "Belediye parkı kapatmaya karar verdi.",
+            "Salon hakkında bilgi verildi.",
+            "Anna toplantıya katılacak.",
+            "Anna belki mal sahibine yazacak.",
+            "Anna mal sahibine yazmayacak.",
+        ],
+        expect![[""]],
+    );
+}
+
+#[test]
+fn chinese_and_korean_minutes_say_what_was_decided_and_who_follows_it_up() {
+    check_sentences(
+        "参会人员：张伟、李娜",
+        &[
+            "会议决定将礼堂租给合唱团。",
+            "经讨论，一致同意购买火炉。",
+            "2021年预算获得通过。",
+            "会议否决了购买火炉的提案。",
+            "由张伟、李娜负责联系业主。",
+            "会议决定由张伟跟进合同事宜。",
+            "联系业主（负责人：张伟）",
+            "待办：张伟联系业主",
+            "联系业主 @李娜",
+        ],
+        expect![[r#"
+            Decision: 会议决定将礼堂租给合唱团。
+            Decision: 经讨论，一致同意购买火炉。
+            Decision: 2021年预算获得通过。
+            Decision dropped: 会议否决了购买火炉的提案。
+            Action <张伟、李娜>: 由张伟、李娜负责联系业主。
+            Action <张伟>: 会议决定由张伟跟进合同事宜。
+            Action <张伟>: 联系业主（负责人：张伟）
+            Action <张伟>: 张伟联系业主
+            Action <李娜>: 联系业主 @李娜
+        "#]],
+    );
+    check_sentences(
+        "参会人员：张伟、李娜",
+        &[
+            "市政府决定关闭公园。",
+            "会议通过腾讯会议召开。",
+            "会议通过了议程。",
+            "上次会议决定购买火炉。",
+            "张伟负责的工作已经完成。",
+            "李娜认为张伟会联系业主。",
+            "会议记录（负责人：张伟）",
+        ],
+        expect![[""]],
+    );
+    check_sentences(
+        "참석자: 김민수, 이영희",
+        &[
+            "강당을 합창단에 대여하기로 결정했다.",
+            "2021년 예산안이 만장일치로 승인되었다.",
+            "제안은 반대 4표로 부결되었다.",
+            "김민수가 계약서를 작성하기로 함.",
+            "소유자에게 연락하기 (담당: 이영희)",
+            "지난 회의에서 난로를 구입하기로 결정했다.",
+            "김민수가 지붕 상태를 설명했다.",
+            "이영희가 회의에 참석하기로 함.",
+        ],
+        expect![[r#"
+            Decision: 강당을 합창단에 대여하기로 결정했다.
+            Decision: 2021년 예산안이 만장일치로 승인되었다.
+            Decision dropped: 제안은 반대 4표로 부결되었다.
+            Action <김민수>: 김민수가 계약서를 작성하기로 함.
+            Action <이영희>: 소유자에게 연락하기 (담당: 이영희)
+        "#]],
+    );
+}
+
+#[test]
+fn japanese_says_what_all_were_for_and_tells_a_homework_once() {
+    check_sentences(
+        "出席者：甲野、乙山",
+        &[
+            "ホールを貸すことを決定した。",
+            "予算案は全会一致で承認された。",
+            "ストーブを買う提案は賛成多数で可決された。",
+            "宿題：所有者に連絡する（甲野）",
+            "乙山さんが見積もりを取ることになった。",
+            "資料を送る。担当：甲野",
+        ],
+        expect![[r#"
+            Decision: ホールを貸すことを決定した。
+            Decision: 予算案は全会一致で承認された。
+            Decision: ストーブを買う提案は賛成多数で可決された。
+            Action <甲野>: 所有者に連絡する（甲野）
+            Action <乙山>: 乙山さんが見積もりを取ることになった。
+            Action <甲野>: 資料を送る。担当：甲野
+        "#]],
+    );
+    check_sentences(
+        "出席者：甲野、乙山",
+        &[
+            "市は公園を閉鎖することを決定した。",
+            "前回の会議でストーブを買うことを決定した。",
+            "Annotationを使うことになった。",
+            "甲野さんは出席することになった。",
+            "結論 担当：乙山",
+        ],
+        expect![[""]],
+    );
+}

@@ -10,6 +10,23 @@ pub(in super::super) const AGREED: &[&str] = &[
     "前回と同じとする", "ままとする", "異論は無し", "異論はなし", "異論無し", "異論なし", "反対意見は無い", "反対意見はない",
     "については同意",
 ];
+/// How those end that do so unless somebody else decided.
+#[rustfmt::skip]
+pub(in super::super) const DECIDED: &[&str] = &["を決定した", "を決定しました", "ことが決定した", "ことが決定しました"];
+/// How those end that say what came of a debate, unless it happens to somebody.
+pub(in super::super) const COME_TO: &[&str] = &["ことになった", "こととなった", "こととなりました"];
+/// How those end that say what became of a matter, where it is told how it was voted on.
+#[rustfmt::skip]
+pub(in super::super) const CONFIRMED: &[&str] = &["承認された", "承認されました", "承認した", "承認しました", "可決された", "可決されました", "可決した", "可決しました", "採択された", "採択されました", "否決された"];
+/// How it was voted on.
+#[rustfmt::skip]
+pub(in super::super) const BY_ALL: &[&str] = &["全会一致", "満場一致", "全員一致", "異議なく", "異議無く", "原案どおり", "原案通り", "賛成多数", "反対多数", "多数決", "挙手"];
+/// How the names of those end who decide elsewhere.
+#[rustfmt::skip]
+pub(in super::super) const DECIDING_ELSEWHERE: &[&str] = &["市", "県", "都", "町", "村", "政府", "国", "省", "庁", "社", "国会", "議会", "米国", "欧州", "中国", "EU"];
+/// How sentences begin that tell of what was before.
+#[rustfmt::skip]
+pub(in super::super) const BEFORE: &[&str] = &["前回", "先日", "先週", "先月", "昨年", "以前"];
 /// How sentences end that say what holds from then on, where something follows from what was said.
 #[rustfmt::skip]
 pub(in super::super) const RESOLVED: &[&str] = &[
