@@ -7,7 +7,7 @@ use super::labels::Label;
 const BESIDE: &[&str] = &[
     "prior", "previous", "last", "past", "old", "pending", "open", "outstanding", "new", "next", "current", "ongoing", "remaining", "unresolved", "completed", "closed", "finished", "done", "review", "reviews",
     "reviewing", "reviewed", "status", "statuses", "of", "the", "from", "for", "our", "all", "and", "in", "on", "to", "this", "these", "key", "main", "summary", "list", "log", "register", "meeting", "meetings", "week", "weeks", "call", "calls",
-    "session", "agreed", "resulting", "arising", "captured", "made", "taken", "passed", "adopted", "notes", "minutes", "discussion", "discussions", "include", "includes", "included", "recorded", "follow", "up", "assigned", "required", "team",
+    "session", "agreed", "resulting", "arising", "captured", "made", "taken", "passed", "adopted", "consented", "approved", "notes", "minutes", "discussion", "discussions", "include", "includes", "included", "recorded", "follow", "up", "assigned", "required", "team",
     "group", "board", "committee", "council", "progress", "tracking", "tracker", "immediate", "formal", "by", "were", "are", "january", "february", "march", "april", "may", "june", "july", "august", "september",
     "october", "november", "december", "actions", "decisions", "action", "items", "item", "points", "point", "today", "todays", "followup", "followups", "any", "update", "updates", "s", "other", "with", "owners", "oriented", "a",
 ];

@@ -83,8 +83,23 @@ fn task_of_body(text: &str) -> Option<Task<'_>> {
     ];
     /// "A team will", "Get the legal team to": what stands before it opens something else.
     const OPENING: &[&str] = &["the", "this", "a", "an", "new", "some", "our", "your", "another", "one"];
+    /// Who does what a council resolves on.
+    const OFFICERS: &[&str] = &[
+        "clerk",
+        "parish clerk",
+        "town clerk",
+        "city clerk",
+        "village clerk",
+        "deputy clerk",
+        "secretary",
+        "treasurer",
+        "webmaster",
+    ];
     let is_body = |name: &str| {
         let lower = name.to_lowercase();
+        if OFFICERS.contains(&lower.strip_prefix("the ").unwrap_or(&lower)) {
+            return true;
+        }
         if owners::is_of_task(name) || named::is_ordinary(name) {
             return false;
         }

@@ -107,14 +107,18 @@ pub(super) fn names_loss(text: &str) -> bool {
 
 /// Tells whether a text has a word that says that something was rejected, and nothing else in any language: "dies" is German too.
 pub(super) fn says_rejected(text: &str) -> bool {
+    words(text).iter().any(|word| is_rejection(word))
+}
+
+fn is_rejection(word: &str) -> bool {
     const OTHERS: &[&str] = &["dies", "died", "lost", "fails", "denied"];
-    words(text).iter().any(|word| of_word(word) == Some(Verdict::Lost) && !OTHERS.contains(&word.as_str()))
+    of_word(word) == Some(Verdict::Lost) && !OTHERS.contains(&word)
 }
 
 /// Tells whether a sentence begins with that something was rejected: `Se rechaza la propuesta`, `Odrzucono wniosek`.
 pub(super) fn begins_with_loss(text: &str) -> bool {
     const FURTHEST: usize = 2;
-    words(text).iter().take(FURTHEST).any(|word| of_word(word) == Some(Verdict::Lost))
+    words(text).iter().take(FURTHEST).any(|word| is_rejection(word))
 }
 
 /// Tells whether a text has a word that says that something was put off.

@@ -1063,3 +1063,25 @@ fn what_was_resolved_and_is_given_to_somebody_is_a_task() {
         "#]],
     );
 }
+
+#[test]
+fn who_keeps_the_records_of_a_council_does_what_it_resolves_on() {
+    check_with_people(
+        "## Roof\n\nThe Parish Clerk was asked to write to the owner.\n\nClerk to investigate grants.\n\nThe treasurer will pay the invoice.\n\nThe clerk will be there.\n\nThe Clerk read the minutes to the council.\n",
+        expect![[r#"
+            Action: The Parish Clerk was asked to write to the owner.
+            Action <Clerk>: Clerk to investigate grants.
+            Action: The treasurer will pay the invoice.
+        "#]],
+    );
+}
+
+#[test]
+fn what_is_denied_in_one_language_is_something_else_in_another() {
+    check_with_people(
+        "## Dach\n\nDies wurde einstimmig beschlossen.\n",
+        expect![[r#"
+        Decision: Dies wurde einstimmig beschlossen.
+    "#]],
+    );
+}
