@@ -384,14 +384,16 @@ fn label_of<'l>(line: &'l Line, labels: &Labels) -> Option<Found<'l>> {
     {
         return Some(Found { label, words, form, inline: inline.trim() });
     }
-    // `Present – Speaker One, Person Two`
+    // `Present – Speaker One, Person Two`, `Present– Speaker One - Chairman`
     if form != Form::Heading
-        && let Some((words, inline)) = [" \u{2013} ", " \u{2014} ", " - "].iter().find_map(|dash| text.split_once(dash))
+        && let Some(at) = ["\u{2013} ", "\u{2014} ", " - "].iter().filter_map(|dash| text.find(dash)).min()
+        && let (words, dashed) = text.split_at(at)
         && let Some(label) = labels.find(words)
         && matches!(label, Label::Attendance | Label::Guests | Label::Absence)
+        && let inline = dashed.trim_start_matches([' ', '-', '\u{2013}', '\u{2014}'])
         && (is_list_of_names(inline) || are_whole_names(inline))
     {
-        return Some(Found { label, words, form, inline });
+        return Some(Found { label, words: words.trim_end(), form, inline });
     }
     // `# AIs`
     if form != Form::Item && is_short_for_actions(text, &["AIs", "AI's", "AI\u{2019}s", "APs"]) {

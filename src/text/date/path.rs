@@ -22,6 +22,7 @@ pub fn from_path(path: &str) -> Option<Date> {
     let nearest = |read: fn(&[Token]) -> Option<Date>| folders.iter().find_map(|folder| read(folder));
     whole_in(&name)
         .or_else(|| in_calendar_folders(&tokens(path)))
+        .or_else(|| in_whole_folders(path))
         .or_else(|| folders.iter().find_map(|folder| put_together(folder, &name)))
         .or_else(|| nearest(whole_in))
         .or_else(|| month_in(&name).or_else(|| nearest(month_in)))
@@ -35,6 +36,7 @@ pub fn is_put_together(path: &str) -> bool {
     let name = tokens(without_extension(file_name));
     whole_in(&name).is_none()
         && in_calendar_folders(&tokens(path)).is_none()
+        && in_whole_folders(path).is_none()
         && folders.rsplit('/').any(|folder| put_together(&tokens(folder), &name).is_some())
 }
 
@@ -63,6 +65,20 @@ fn in_calendar_folders(path: &[Token]) -> Option<Date> {
     path.windows(3).find_map(|parts| {
         let is_path = parts[1].gap == Gap::Slash && parts[2].gap == Gap::Slash;
         date(plausible_year(parts[0])?, parts[1].number_of(2)?, parts[2].number_of(2).filter(|_| is_path)?)
+    })
+}
+
+/// `2024/10/4/README.md`: numbers of one digit are a month and a day where they are all that three folders are called.
+fn in_whole_folders(path: &str) -> Option<Date> {
+    let (folders, _) = path.rsplit_once('/')?;
+    let folders: Vec<&str> = folders.split('/').collect();
+    let number = |text: &str, most_digits: usize| {
+        let is_number = (1..=most_digits).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit());
+        text.parse::<u32>().ok().filter(|_| is_number)
+    };
+    folders.windows(3).find_map(|parts| {
+        let year = number(parts[0], 4).filter(|year| is_plausible(*year))?;
+        date(year, number(parts[1], 2)?, number(parts[2], 2)?)
     })
 }
 
@@ -175,6 +191,10 @@ mod tests {
         check("2017/02/09/index.md", "2017-02-09");
         check("minutes/2017/02/09-second.md", "2017-02-09");
         check("2024-04/08.md", "2024-04-08");
+        check("2024/10/4/README.md", "2024-10-04");
+        check("minutes/2024/1/3/notes.md", "2024-01-03");
+        check("2024/10/4.md", "2024");
+        check("2024/13/4/README.md", "2024");
     }
 
     #[test]

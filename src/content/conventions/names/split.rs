@@ -1,6 +1,7 @@
 //! Lines of names, split into the entries of which they are lists.
 
 use crate::content::conventions::joints;
+use crate::text::name::has_honorific;
 
 /// Splits a line of names at commas and the like, but for those in brackets and before suffixes; the last two may be
 /// [joined](joints) by "and".
@@ -18,6 +19,10 @@ pub(in crate::content::conventions) fn split_list(text: &str) -> Vec<&str> {
                 parts.push(&text[start..at]);
                 start = at + c.len_utf8();
             }
+            '.' if depth == 0 && is_stop(&text[start..at], &text[at + 1..]) => {
+                parts.push(&text[start..at]);
+                start = at + 1;
+            }
             _ => {}
         }
     }
@@ -29,6 +34,15 @@ pub(in crate::content::conventions) fn split_list(text: &str) -> Vec<&str> {
     }
     split.retain(|part| !part.is_empty());
     split
+}
+
+/// Tells whether a full stop parts two names: `Cllr A One. Mrs B Two`, but not `Prof. Dr. C Three`.
+fn is_stop(before: &str, after: &str) -> bool {
+    const SHORTEST: usize = 3;
+    let last = before.rsplit(' ').next().unwrap_or_default();
+    let is_name =
+        before.trim().contains(' ') && last.chars().count() >= SHORTEST && !has_honorific(&format!("{last} "));
+    is_name && after.strip_prefix(' ').is_some_and(has_honorific)
 }
 
 /// Tells whether what follows a comma is a suffix, up to the next one.
@@ -57,6 +71,10 @@ mod tests {
         let split = |text: &'static str, expected: &[&str]| assert_eq!(split_list(text), expected);
         split("A One, B Two and C Three", &["A One", "B Two", "C Three"]);
         split("A One (X, Y), B Two, Jr, and C Three", &["A One (X, Y)", "B Two, Jr", "C Three"]);
+        split(
+            "Cllr A One. Mrs B Two (Clerk), Prof. Dr. C Three",
+            &["Cllr A One", "Mrs B Two (Clerk)", "Prof. Dr. C Three"],
+        );
         split("伊藤、當麻、小泉", &["伊藤", "當麻", "小泉"]);
     }
 }

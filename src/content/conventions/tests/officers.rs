@@ -245,3 +245,18 @@ fn labels_stand_in_brackets_and_rows_and_a_report_is_somebodys() {
         "#]],
     );
 }
+
+#[test]
+fn a_dash_right_behind_a_label_and_a_full_stop_between_names_part() {
+    check(
+        "# T\n\nPresent– Cllr Speaker One - Chairman, Cllr Person Two, Cllr Human Three. Mrs Citizen Four (Clerk)\n",
+        expect![[r#"
+            attendees: Speaker One, Cllr, Chairman <- attendance: line “Present” (3)
+            attendees: Person Two, Cllr <- attendance: line “Present” (3)
+            attendees: Human Three, Cllr <- attendance: line “Present” (3)
+            attendees: Mrs Citizen Four, Clerk <- attendance: line “Present” (3)
+            officers: Chair: Speaker One, Cllr, Chairman <- roles: office of somebody who was there (3)
+            officers: Minute taker: Mrs Citizen Four, Clerk <- roles: office of somebody who was there (3)
+        "#]],
+    );
+}
