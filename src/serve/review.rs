@@ -7,6 +7,7 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
 
+use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 use serde::Serialize;
 
@@ -132,7 +133,6 @@ impl Review {
 
     /// Returns the reports of which something is asked, the latest first, with the number of sentences.
     fn left<'s>(&self, site: &'s Site) -> Vec<(&'s Text, usize)> {
-        use rayon::prelude::*;
         let texts: Vec<&Text> =
             site.archive.texts.iter().filter(|text| matches!(text.entity, Entity::Meeting(_))).collect();
         let counted: Vec<(&Text, usize)> =
