@@ -1,7 +1,8 @@
 //! The preview at the author's desk: serves the site from memory, looks again when files change, tells open tabs.
 //!
-//! Owns a server that writes nothing to disk but what was answered where sentences are asked about. A page is rendered when it is asked for, by the same function as in a
-//! build, from a [`Snapshot`] that is swapped as a whole: a request never meets half of a change.
+//! Owns a server that writes nothing to disk but what was answered where sentences are asked about. A page is rendered when
+//! it is asked for, by the same function as in a build, from a [`Snapshot`] that is swapped as a whole: a request never
+//! meets half of a change.
 //! [`respond`](fn@respond::respond) turns a snapshot and a request into a response and changes nothing; `http` is the net,
 //! `watch` the disk, `events` the open tabs.
 

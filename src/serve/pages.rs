@@ -272,8 +272,8 @@ fn outcomes(snapshot: &Snapshot, frame: &Frame, review: &Review) -> String {
     }
     /// More than these nobody reads on one page.
     const MOST: usize = 1000;
-    let (n_sentences, n_reports) = review.n_left(&snapshot.site);
     let mut reports = review.reports(&snapshot.site, &frame.base);
+    let (n_sentences, n_reports) = (reports.iter().map(|report| report.count).sum(), reports.len());
     reports.truncate(MOST);
     let view = View {
         site: snapshot.site.config.title.clone(),

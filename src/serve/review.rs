@@ -61,7 +61,7 @@ pub(super) struct Report {
     day: Option<String>,
     href: String,
     /// How many sentences.
-    count: usize,
+    pub(super) count: usize,
 }
 
 /// What the panel of a page asks.

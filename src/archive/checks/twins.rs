@@ -1,5 +1,7 @@
 //! Reports that are of one meeting, or have one text.
 
+use std::collections::BTreeMap;
+
 use rustc_hash::FxHashMap;
 
 use super::{Ground, Report, Woven};
@@ -46,7 +48,7 @@ fn text(document: &Document) -> &str {
 /// folder are looked at.
 pub(super) fn check_meetings(ground: &Ground<'_>) -> Vec<Diagnostic> {
     type Key<'a> = (jiff::civil::Date, Option<GroupIdx>, &'a str);
-    let mut of_one_day: FxHashMap<Key<'_>, Vec<Report<'_>>> = FxHashMap::default();
+    let mut of_one_day: BTreeMap<Key<'_>, Vec<Report<'_>>> = BTreeMap::new();
     for report in ground.reports() {
         let (Some(date), Some(_)) = (report.meeting.date, &report.document.matter.common.title) else { continue };
         // Whoever names the larger meeting, or the original, knows of the other report.

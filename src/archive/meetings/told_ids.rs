@@ -3,8 +3,10 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-/// Returns the ids of outcomes, each given by its paragraph and the key of its words, `n_before` others being known before them. What is told again in the words of another one, below another
-/// heading or for somebody else, is numbered behind all that bear words of their own, so that it moves none of their addresses.
+/// Returns the ids of outcomes, each given by its paragraph and the key of its words, `n_before` others being known before them.
+///
+/// What is told again in the words of another one, below another heading or for somebody else, is numbered behind all that
+/// bear words of their own, so that it moves none of their addresses.
 pub(super) fn of(outcomes: &[(u32, &str)], n_before: usize, id_of: impl Fn(u32) -> String) -> Vec<String> {
     let mut keys = FxHashSet::default();
     let is_first: Vec<bool> = outcomes.iter().map(|(_, key)| keys.insert(*key)).collect();

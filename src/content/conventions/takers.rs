@@ -11,6 +11,7 @@ use super::{Finding, LINES_OF_OPENING, LONGEST_LINE, offices, place_of};
 use crate::content::markdown::{Block, Line};
 use crate::content::schema::Office;
 use crate::source::SourceFile;
+use crate::text::name::without_honorific;
 use crate::text::phrases::Phrases;
 
 /// Who signs does so at the end.
@@ -288,7 +289,7 @@ pub(super) fn first_name_of_anybody(text: &str, present: &Present) -> Option<Ent
     let is_end = |word: &str| word.ends_with([',', ';', '.', ')', ':']) && word.chars().count() > 2;
     let is_of_name = |at: usize| {
         let goes_on = || words.get(at + 1).is_some_and(|next| next.starts_with(char::is_uppercase));
-        words[at].starts_with(char::is_uppercase) || (at > 0 && is_particle(words[at]) && goes_on())
+        words[at].starts_with(char::is_uppercase) || (at > 0 && names::is_particle(words[at]) && goes_on())
     };
     let n_of_name = (0..words.len()).take_while(|at| is_of_name(*at)).count();
     let n_of_name = words[..n_of_name].iter().position(|word| is_end(word)).map_or(n_of_name, |at| at + 1);
@@ -300,41 +301,16 @@ pub(super) fn first_name_of_anybody(text: &str, present: &Present) -> Option<Ent
     })
 }
 
-/// `Ann van den One`: words in small letters within a name.
-fn is_particle(word: &str) -> bool {
-    matches!(
-        word,
-        "van"
-            | "von"
-            | "de"
-            | "der"
-            | "den"
-            | "du"
-            | "da"
-            | "di"
-            | "del"
-            | "dos"
-            | "la"
-            | "le"
-            | "ten"
-            | "ter"
-            | "zu"
-            | "af"
-            | "av"
-            | "y"
-            | "e"
-    )
-}
-
 /// Returns what stands behind articles, courtesies and offices: `council president Speaker One`, `el Sr. Presidente, D. Speaker One`
 pub(super) fn behind_office(text: &str) -> &str {
     const MOST_STEPS: usize = 6;
     const MOST_WORDS_OF_OFFICE: usize = 4;
     #[rustfmt::skip]
     const ARTICLES: &[&str] = &["the", "our", "der", "die", "den", "dem", "le", "la", "el", "il", "lo", "o", "a", "de", "het", "d", "by", "von", "durch", "The"];
-    #[rustfmt::skip]
+    /// Beside those that are known as honorifics everywhere.
     const COURTESIES: &[&str] = &[
-        "herr", "herrn", "frau", "dhr", "mevr", "mm", "mme", "mr", "mrs", "ms", "dr", "prof", "sr", "sra", "srta", "dña", "sig", "sigra", "pan", "pani", "monsieur", "madame", "señor", "señora", "senhor", "senhora", "signor", "signora", "revd", "rev", "cllr",
+        "herrn", "dhr", "mevr", "mm", "dña", "sig", "sigra", "pan", "pani", "senhor", "senhora", "revd", "rev", "sr",
+        "sra",
     ];
     let mut rest = text.trim_start_matches([' ', ',', ':']);
     for _ in 0..MOST_STEPS {
@@ -348,7 +324,8 @@ pub(super) fn behind_office(text: &str) -> &str {
             let is_beside = ARTICLES.contains(&word) || COURTESIES.contains(&word.to_lowercase().as_str());
             (is_beside || is_monsieur()).then_some(end)
         };
-        let Some(end) = office.or_else(courtesy) else { break };
+        let honorific = || Some(without_honorific(rest).0.len()).filter(|length| *length > 0);
+        let Some(end) = office.or_else(courtesy).or_else(honorific) else { break };
         rest = rest[end..].trim_start_matches([' ', ',']);
     }
     rest
@@ -412,7 +389,7 @@ pub(super) fn last_name(text: &str, present: &Present) -> Option<Entry> {
             return false;
         }
         let is_within = || at > first && at + 1 < words.len() && words[at - 1].starts_with(char::is_uppercase);
-        words[at].starts_with(char::is_uppercase) || (is_particle(words[at]) && is_within())
+        words[at].starts_with(char::is_uppercase) || (names::is_particle(words[at]) && is_within())
     };
     let n_of_name = (first..words.len()).rev().take_while(|at| is_of_name(*at)).count();
     let names = (1..=n_of_name).rev().map(|n| words[words.len() - n..].join(" "));

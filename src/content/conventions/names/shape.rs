@@ -24,6 +24,11 @@ const PARTICLES: &[&str] = &[
     "ben", "ter", "ten", "zu", "zur", "y", "e", "i", "af", "av", "st", "'t", "d'", "dal", "do", "te", "abu", "op",
 ];
 
+/// Tells whether a word in small letters may join the parts of a name: `Ann van den One`.
+pub(in crate::content::conventions) fn is_particle(word: &str) -> bool {
+    PARTICLES.contains(&word)
+}
+
 /// Words that are no part of any name, so that what holds one is a sentence or a note.
 #[rustfmt::skip]
 const NO_NAMES: &[&str] = &[

@@ -115,8 +115,8 @@ fn is_decided(text: &str) -> bool {
     DECIDED.iter().any(|end| text.ends_with(end)) && !is_of_others()
 }
 
-/// Tells whether a sentence says what came of a debate: `見積もりを取ることになった`, but not what happens to somebody: `改正されることになった`. Without
-/// who is to do it, others may have decided so.
+/// Tells whether a sentence says what came of a debate: `見積もりを取ることになった`, but not what happens to somebody:
+/// `改正されることになった`. Without who is to do it, others may have decided so.
 pub(super) fn is_come_to(text: &str) -> bool {
     let bare = text.trim_end_matches(['。', ' ']);
     let before = COME_TO.iter().find_map(|end| bare.strip_suffix(end));

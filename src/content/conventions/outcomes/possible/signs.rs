@@ -276,7 +276,8 @@ pub(super) fn weigh(
     Some(Weighed { kind, by, state, signs: shown, weight })
 }
 
-/// Returns who is to act: in a list of outcomes those before the colon, else whom a verb follows that says so, else who stands at the best place; of several at the end or before a colon, all.
+/// Returns who is to act: in a list of outcomes those before the colon, else whom a verb follows that says so, else who stands at the best
+/// place; of several at the end or before a colon, all.
 fn owner(named: &[Named<'_>], actor: Option<usize>, is_assigned: bool) -> Option<String> {
     if let Some(actor) = actor.filter(|_| !is_assigned) {
         return Some(named[actor].name.to_owned());
