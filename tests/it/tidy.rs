@@ -2,7 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
+use std::path::{Path, PathBuf};
 
+use comrak::nodes::NodeValue;
+use comrak::options::Extension as ExtensionOptions;
+use comrak::{Anchorizer, Arena, Options, parse_document};
 use rapporteur::config::Machine;
 
 use crate::site::{project_root, rapporteur};
@@ -234,6 +238,53 @@ fn the_reference_names_every_template_and_no_other() {
     for name in text.split('`').skip(1).step_by(2).filter(|word| word.ends_with(".hbs") && !word.contains("NAME")) {
         assert!(theme.join(name).exists(), "docs/theme.md names {name}, which is not there");
     }
+}
+
+/// Returns the documents of the project.
+fn documents() -> Vec<PathBuf> {
+    let folders = ["", "benches", "docs", "examples/adopt", "fuzz"].map(|folder| project_root().join(folder));
+    let files = folders.iter().flat_map(|folder| fs::read_dir(folder).unwrap());
+    files.map(|entry| entry.unwrap().path()).filter(|path| path.extension().is_some_and(|end| end == "md")).collect()
+}
+
+/// Returns where the links and pictures of a document lead, and the anchors of its headings.
+fn links_and_anchors(text: &str) -> (Vec<String>, BTreeSet<String>) {
+    let arena = Arena::new();
+    let options = Options { extension: ExtensionOptions { table: true, ..Default::default() }, ..Default::default() };
+    let mut anchorizer = Anchorizer::new();
+    let (mut links, mut anchors) = (Vec::new(), BTreeSet::new());
+    for node in parse_document(&arena, text, &options).descendants() {
+        match &node.data.borrow().value {
+            NodeValue::Link(link) | NodeValue::Image(link) => links.push(link.url.clone()),
+            NodeValue::Heading(_) => {
+                let words = node.collect_text();
+                anchors.insert(anchorizer.anchorize(&words));
+            }
+            _ => {}
+        }
+    }
+    (links, anchors)
+}
+
+#[test]
+fn documents_lead_nowhere_that_is_not_there() {
+    let read = |path: &Path| links_and_anchors(&fs::read_to_string(path).unwrap());
+    let mut n_checked = 0;
+    for document in documents() {
+        for link in read(&document).0.iter().filter(|link| !link.contains("://") && !link.starts_with("mailto:")) {
+            let (path, anchor) = link.split_once('#').map_or((link.as_str(), None), |(path, at)| (path, Some(at)));
+            let target = match path {
+                "" => document.clone(),
+                path => document.parent().unwrap().join(path),
+            };
+            assert!(target.exists(), "{} leads to {link}, which is not there", document.display());
+            if let Some(anchor) = anchor.filter(|_| target.extension().is_some_and(|end| end == "md")) {
+                assert!(read(&target).1.contains(anchor), "{} leads to {link}: no such heading", document.display());
+            }
+            n_checked += 1;
+        }
+    }
+    assert!(n_checked > 100, "{n_checked}");
 }
 
 #[test]
