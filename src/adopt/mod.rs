@@ -5,6 +5,7 @@
 
 mod candidates;
 mod days;
+mod labels;
 mod language;
 mod layout;
 mod matter;
@@ -25,6 +26,7 @@ use crate::diagnostic::render::visible;
 use crate::judgements::Judgements;
 use crate::source::{RelPath, SourceFile};
 
+pub use labels::Doubtful;
 pub use language::Language;
 pub use survey::{Conflict, Row, Survey};
 pub use unread::is_to_save;
@@ -71,6 +73,8 @@ pub struct Study {
     pub settings: Vec<Setting>,
     /// What is known with them.
     pub survey: Survey,
+    /// Words before one person who was there, of which names do not tell what they announce.
+    pub doubtful: Vec<Doubtful>,
     /// How many sentences probably tell a decision or a task that no rule tells.
     pub n_possible: usize,
 }
@@ -125,9 +129,14 @@ pub fn study(texts: &[Arc<SourceFile>], others: &[RelPath], name: &str, content:
     settings.extend(paths::settings(&reports, &layout.folders, &config_of(&settings).lang));
     settings.extend(matter::settings(&reports, &config_of(&settings)));
     settings.extend(days::setting(&reports, &config_of(&settings)));
-    let config = config_of(&settings);
-    let documents: Vec<Document> =
-        texts.par_iter().flat_map_iter(|file| parse_documents(file, &config, &Judgements::default())).collect();
+    let mut config = config_of(&settings);
+    let mut documents = parse_all(texts, &config);
+    let learnt = labels::learn(&documents.iter().collect::<Vec<_>>(), &config);
+    if let Some(setting) = learnt.setting {
+        settings.push(setting);
+        config = config_of(&settings);
+        documents = parse_all(texts, &config);
+    }
     let twins = twins::find(documents.iter());
     let is_twin = |at: usize| twins.binary_search_by_key(&at, |(twin, _)| *twin).is_ok();
     let published = documents.iter().enumerate().filter(|(at, _)| !is_twin(*at));
@@ -141,8 +150,13 @@ pub fn study(texts: &[Arc<SourceFile>], others: &[RelPath], name: &str, content:
         lang: config.lang.clone(),
         settings,
         survey: survey::survey(&published, language.as_ref()),
+        doubtful: learnt.doubtful,
         n_possible: published.par_iter().map(|document| n_possible(document, &config)).sum(),
     }
+}
+
+fn parse_all(texts: &[Arc<SourceFile>], config: &Config) -> Vec<Document> {
+    texts.par_iter().flat_map_iter(|file| parse_documents(file, config, &Judgements::default())).collect()
 }
 
 /// Returns how many sentences of a report probably tell an outcome that no rule tells.

@@ -348,3 +348,60 @@ Come and see.
         "#]],
     );
 }
+
+/// Reports of a group whose words nobody else knows.
+fn reports_of_strangers() -> String {
+    let names = ["Speaker One", "Person Two", "Member Three", "Visitor Four", "Reader Five"];
+    let mut tree = String::new();
+    for (month, missing) in [(1, 0), (2, 1), (3, 2), (4, 3), (5, 1)] {
+        let here: Vec<&str> =
+            names.iter().copied().enumerate().filter(|(at, _)| *at != missing).map(|(_, name)| name).collect();
+        tree.push_str(&format!(
+            "-- 2020-0{month}-02.md --\n# Zork {month}\n\nVarbi: {}\n\nMubri: {}\n\nQuolt: {}\n\n## Roof\n\nIt leaks.\n",
+            here.join(", "),
+            names[missing],
+            here[month % 3]
+        ));
+    }
+    tree
+}
+
+#[test]
+fn unknown_words_before_names_are_learnt_from_who_is_named_when() {
+    check(
+        &reports_of_strangers(),
+        expect![[r#"
+            title: some archive
+            content: "."
+            folders: {meetings: "."}
+            labels:
+              attendees: [Varbi]
+              regrets: [Mubri]
+            #  chair: [Quolt]
+            #  minute_taker: [Quolt]
+            date 5/5
+            title 5/5
+            attendees 5/5
+            regrets 5/5
+            sessions 5/5
+        "#]],
+    );
+}
+
+#[test]
+fn words_before_what_does_not_recur_are_not_learnt() {
+    let tree: String = (1..=4)
+        .map(|month| format!("-- 2020-0{month}-02.md --\n# Zork\n\nPresent: Speaker One, Person Two\n\nSponsors: Acme {month}, Bread {month}, Coal {month}\n\nNext: Roof\n"))
+        .collect();
+    check(
+        &tree,
+        expect![[r#"
+        title: some archive
+        content: "."
+        folders: {meetings: "."}
+        date 4/4
+        title 4/4
+        attendees 4/4
+    "#]],
+    );
+}

@@ -163,6 +163,17 @@ fn notes(study: &Study) -> Vec<String> {
             low.join(", ")
         ));
     }
+    if !study.doubtful.is_empty() {
+        let words = study.doubtful.iter().map(|doubtful| {
+            let reports = counted(doubtful.n_reports, "report");
+            format!("\u{201c}{}\u{201d} ({reports}, such as {})", visible(&doubtful.words), visible(&doubtful.example))
+        });
+        notes.push(format!(
+            "Words before one person who was there, and no more is known of them: {}. If that is who chaired or took the \
+             minutes, rapporteur.yaml has the lines for it, below `labels`, behind a #.",
+            words.collect::<Vec<_>>().join(", ")
+        ));
+    }
     if !study.survey.rows.iter().any(|row| row.field == "language") {
         notes.push(
             "In which language the reports are could not be told: too few of them have enough words. Write it into \

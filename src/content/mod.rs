@@ -42,7 +42,7 @@ use crate::text::words;
 use crate::yaml::{self, Entry, Value, rest};
 
 pub(crate) use conventions::joints;
-pub use conventions::{Evidence, Possible, Sign, Strength};
+pub use conventions::{Evidence, Possible, Sign, Strength, UnknownLabel, is_whole_name};
 pub use days::Days;
 use judged::Judged;
 pub use judged::Unmet;
@@ -373,6 +373,13 @@ pub fn possible(document: &Document, config: &Config) -> Vec<Possible> {
     let title = document.matter.common.title.as_ref().map(|title| title.value.as_str());
     let markdown::Parsed { outline, .. } = parse_body(&document.file, document.source, title);
     conventions::possible(document, meeting, &outline, config)
+}
+
+/// Returns the words of a report that stand before names and that no rule knows. The text is parsed again for it.
+pub fn unknown_labels(document: &Document, config: &Config) -> Vec<UnknownLabel> {
+    let title = document.matter.common.title.as_ref().map(|title| title.value.as_str());
+    let markdown::Parsed { outline, .. } = parse_body(&document.file, document.source, title);
+    conventions::unknown_labels(&document.file, &outline, config)
 }
 
 /// Returns the keys of a meeting, if the document is one.

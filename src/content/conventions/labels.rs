@@ -50,7 +50,7 @@ pub(super) enum Label {
 /// The labels of a site: those that are built in, and its own.
 #[derive(Debug)]
 pub(super) struct Labels {
-    own: Vec<(String, Label)>,
+    own: FxHashMap<String, Label>,
 }
 
 /// The built-in words by their key.
@@ -66,8 +66,11 @@ impl Labels {
     /// Gathers the built-in words and those of the settings, which win.
     pub(super) fn new(own: &[(String, Vec<String>)]) -> Labels {
         let named = own.iter().filter_map(|(name, words)| Some((by_name(name)?, words)));
-        let own = named.flat_map(|(label, words)| words.iter().map(move |word| (key(word), label)));
-        Labels { own: own.collect() }
+        let mut labels = Labels { own: FxHashMap::default() };
+        for (label, words) in named {
+            words.iter().for_each(|word| _ = labels.own.entry(key(word)).or_insert(label));
+        }
+        labels
     }
 
     /// Returns what a heading or the words before a colon announce.
@@ -89,7 +92,7 @@ impl Labels {
         if key.is_empty() {
             return None;
         }
-        let own = self.own.iter().find(|(word, _)| word == key).map(|(_, label)| *label);
+        let own = self.own.get(key).copied();
         own.or_else(|| built_in().get(key).copied())
             .or_else(|| attendance_with_more(key))
             .or_else(|| guests_with_more(key))

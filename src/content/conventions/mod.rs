@@ -41,6 +41,7 @@ mod takers;
 mod tops;
 mod transcripts;
 mod turns;
+mod unknown_labels;
 mod unparted;
 
 #[cfg(test)]
@@ -48,6 +49,7 @@ mod tests;
 
 pub use outcomes::possible::{Possible, Sign, Strength};
 pub use turns::Turn;
+pub use unknown_labels::{UnknownLabel, is_whole_name};
 
 use std::cell::LazyCell;
 
@@ -275,6 +277,14 @@ pub(super) fn possible(document: &Document, meeting: &MeetingMatter, lines: &[Li
         own: document.date,
         marks,
     })
+}
+
+/// Finds the words of a report, of which `lines` are the body, that stand before names and that no rule knows.
+pub(super) fn unknown_labels(file: &SourceFile, lines: &[Line], config: &Config) -> Vec<UnknownLabel> {
+    let labels = Labels::new(&config.labels);
+    let marks = MarkWords::new(&config.decision_marks);
+    let lines = pictured::without(captions::without(inner::parted(lines, &labels)), &labels, marks);
+    unknown_labels::read(file, &lines, &config.labels, marks)
 }
 
 /// Tells whether what a text begins with is no title, but the heading of its first part.
