@@ -237,7 +237,7 @@ fn setting(uses: &[Use], attendees: &[usize], regrets: &[usize], doubtful: &[usi
         [listed("attendees", attendees), listed("regrets", regrets)].into_iter().flatten().collect();
     let said = |at: usize| {
         let doubt = doubt(&uses[at]);
-        format!("{} ({}, such as {})", doubt.words, counted(doubt.n_reports, "report"), doubt.example)
+        format!("\u{201c}{}\u{201d} ({}, such as {})", doubt.words, counted(doubt.n_reports, "report"), doubt.example)
     };
     let mut why = Vec::new();
     for at in attendees {

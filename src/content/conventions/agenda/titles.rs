@@ -94,21 +94,28 @@ fn without_ticket(title: &str) -> &str {
     if is_parted && says_something { bare } else { title }
 }
 
-/// Returns a title without who reports: `Legal report - Speaker One/Speaker Two`, `Legal report (Speaker One)`, `Roof <- Speaker, Person`.
+/// Returns a title without who reports: `Legal report - Speaker One/Speaker Two`, `Legal report (Speaker One)`, `Roof <- Speaker, Person`,
+/// also with a remark on them: `Legal report - Speaker (for Person)`.
 fn without_people(title: &str) -> &str {
     let bracket = title.strip_suffix(')').and_then(|rest| rest.rsplit_once(" ("));
     let dash = [" - ", " – ", " — "].iter().filter_map(|dash| Some((title.rfind(dash)?, dash.len()))).max();
     let dash = dash.map(|(at, length)| (&title[..at], &title[at + length..]));
     let arrow = || [" <- ", " <-- ", " ← "].iter().find_map(|arrow| title.rsplit_once(arrow));
-    let Some((subject, people)) = bracket.or(dash).or_else(arrow) else { return title };
     let is_name = |name: &str| {
         let name = name.trim();
         let starts = |word: &str| word.starts_with(char::is_uppercase);
         names::looks_like_name(name) && name.split(' ').count() <= 2 && name.split(' ').all(starts)
     };
-    let subject = subject.trim_end();
-    let are_people = people.split(['/', ',', '&']).all(is_name) && subject.chars().count() >= 4;
-    if are_people { subject } else { title }
+    let are_people = |people: &str| {
+        let people =
+            people.strip_suffix(')').and_then(|rest| rest.split_once(" (")).map_or(people, |(people, _)| people);
+        let mut parts = people.split(['/', ',', '&', '+']);
+        let is_more = |part: &str| matches!(part.trim(), "Others" | "others" | "All" | "all");
+        parts.next().is_some_and(is_name) && parts.all(|part| is_name(part) || is_more(part))
+    };
+    let parted = [bracket, dash, arrow()].into_iter().flatten();
+    let mut subjects = parted.filter(|(_, people)| are_people(people)).map(|(subject, _)| subject.trim_end());
+    subjects.find(|subject| subject.chars().count() >= 4).unwrap_or(title)
 }
 
 /// `None` where something to discuss would stand.
@@ -269,6 +276,12 @@ mod tests {
             ("Roof <- Gary, Sean", "Roof"),
             ("Roof \u{2190} Speaker One", "Roof"),
             ("Roof <- gate", "Roof <- gate"),
+            ("Legal report (Speaker One)", "Legal report"),
+            ("Legal report - Speaker (for Person)", "Legal report"),
+            ("Legal report - Speaker/Person/Others", "Legal report"),
+            ("Security diagram (Rose + Jeff)", "Security diagram"),
+            ("Roof - progress (slow)", "Roof - progress (slow)"),
+            ("Roof - All", "Roof - All"),
             ("#1 Roof", "Roof"),
             ("[#12] Roof", "Roof"),
             ("#12: Roof", "Roof"),
