@@ -8,6 +8,7 @@ mod history;
 mod offsets;
 mod overlays;
 mod single;
+mod splice;
 
 use std::fs::{self, File};
 use std::io::{self, Read};
@@ -16,9 +17,10 @@ use std::sync::Arc;
 
 pub use folder::{Folder, Look, paths};
 pub use history::{Changes, History};
-pub use offsets::{line_end, offsets_in_bytes};
+pub use offsets::offsets_in_bytes;
 pub use overlays::Overlays;
 pub use single::Single;
+pub use splice::{rewritten, splice};
 
 use crate::source::{Patterns, RelPath, SourceFile};
 use crate::text::reserved::{is_reserved, without_reserved};

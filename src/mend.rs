@@ -8,17 +8,16 @@
 //! changed since it was read, one beyond the site's folder.
 #![expect(clippy::disallowed_methods, reason = "this is one of the edges, where the disk is touched")]
 
-mod splice;
-
 use std::collections::BTreeMap;
 use std::fs;
-use std::io::{self, Write};
+use std::io;
 use std::path::{Path, PathBuf};
 
 use similar::TextDiff;
 
 use crate::diagnostic::{Diagnostic, Edit, Fix};
 use crate::files;
+use crate::publish;
 use crate::source::{SourceFile, Span};
 
 #[cfg(test)]
@@ -149,7 +148,7 @@ impl OpenFiles<'_> {
 
     fn change(&mut self, label: &str, edits: &[(Span, &str)]) {
         let Some(Ok(rewrite)) = self.by_label.get_mut(label) else { return };
-        match splice::splice(&rewrite.after, edits) {
+        match files::splice(&rewrite.after, edits) {
             Some(bytes) => rewrite.after = bytes,
             None => {
                 let reason = "a place in it was not found again; this is a fault in Rapporteur, please report it";
@@ -237,16 +236,7 @@ impl Rewrite {
     ///
     /// The file changed since it was read; what the system does not allow.
     pub fn write(&self) -> io::Result<()> {
-        let folder = self.place.parent().unwrap_or(Path::new("."));
-        let mut temporary = tempfile::Builder::new().prefix(".rapporteur-").tempfile_in(folder)?;
-        temporary.write_all(&self.after)?;
-        temporary.as_file().set_permissions(fs::metadata(&self.place)?.permissions())?;
-        temporary.as_file().sync_all()?;
-        if fs::read(&self.place)? != self.before {
-            return Err(io::Error::other("the file changed in the meantime; run the command again"));
-        }
-        temporary.persist(&self.place)?;
-        Ok(())
+        publish::replace(&self.place, &self.before, &self.after)
     }
 
     /// Returns what changes in the form of `diff -u`, so that `patch -p1` understands it.

@@ -8,6 +8,7 @@
 
 mod checksums;
 mod kept;
+mod whole;
 
 use std::collections::BTreeSet;
 use std::fs::{self, File};
@@ -17,11 +18,13 @@ use std::path::{Component, Path, PathBuf};
 use rayon::prelude::*;
 use tempfile::NamedTempFile;
 
+use crate::files;
 use crate::output::{Key, Rendered};
 use kept::Kept;
 
 pub use checksums::{CHECKSUMS, Digest, checksums};
 pub use kept::Made;
+pub use whole::replace;
 
 /// Where the manifest and the lock are, below the output folder.
 const OWN_FOLDER: &str = ".rapporteur";
@@ -321,17 +324,47 @@ impl Publisher {
     }
 }
 
-/// Writes one file, so that it is whole at every moment.
+/// Writes one file, so that it is whole at every moment, with the permissions of the one that it replaces.
 ///
 /// # Errors
 ///
 /// What the system does not allow.
 pub fn write_file(path: &Path, bytes: &[u8]) -> Result<(), PublishError> {
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let mut temporary = temporary_in(folder).map_err(io_error("write", path))?;
-    temporary.write_all(bytes).map_err(io_error("write", path))?;
-    temporary.persist(path).map_err(|error| io_error("write", path)(error.error))?;
-    Ok(())
+    let write = || {
+        let mut new = whole::beside(path)?;
+        // A link is replaced, and says nothing of what shall be in its place.
+        if path.symlink_metadata().is_ok_and(|metadata| metadata.is_file()) {
+            whole::inherit(&new, path)?;
+        }
+        new.write_all(bytes)?;
+        new.persist(path)?;
+        Ok(())
+    };
+    write().map_err(io_error("write", path))
+}
+
+/// Writes a text, so that the file is whole at every moment. Of one that is there already, what the text leaves as it was stays so
+/// to the byte, with the mark at the beginning, the ends of lines and the permissions; one that says just this is not touched.
+///
+/// # Errors
+///
+/// A file that is not UTF-8: what was guessed must not be written back. What the system does not allow.
+pub fn write_text(path: &Path, text: &str) -> Result<(), PublishError> {
+    // Nothing is written through a link: it is replaced.
+    if path.symlink_metadata().is_ok_and(|metadata| metadata.is_symlink()) {
+        return write_file(path, text.as_bytes());
+    }
+    let before = match fs::read(path) {
+        Ok(before) => before,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return write_new(path, text),
+        Err(error) => return Err(io_error("read", path)(error)),
+    };
+    let after = files::rewritten(&before, text)
+        .ok_or_else(|| io_error("write", path)(io::Error::other("it is not UTF-8; save it as UTF-8 first")))?;
+    if after == before {
+        return Ok(());
+    }
+    replace(path, &before, &after).map_err(io_error("write", path))
 }
 
 /// Tells whether there is a file that holds just this. What is `found` there by its name says its length.
@@ -356,11 +389,12 @@ fn has_bytes(target: &Path, found: &fs::Metadata, rendered: &Rendered) -> Result
 ///
 /// It exists; what the system does not allow.
 pub fn write_new(path: &Path, text: &str) -> Result<(), PublishError> {
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    create_dir(folder)?;
-    let mut temporary = temporary_in(folder).map_err(io_error("write", path))?;
-    temporary.write_all(text.as_bytes()).map_err(io_error("write", path))?;
-    match temporary.persist_noclobber(path) {
+    if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
+        create_dir(folder)?;
+    }
+    let mut new = whole::beside(path).map_err(io_error("write", path))?;
+    new.write_all(text.as_bytes()).map_err(io_error("write", path))?;
+    match new.persist_noclobber(path) {
         Ok(_) => Ok(()),
         Err(error) if error.error.kind() == io::ErrorKind::AlreadyExists => Err(PublishError::Exists(path.to_owned())),
         Err(error) => Err(io_error("write", path)(error.error)),

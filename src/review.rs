@@ -119,7 +119,7 @@ fn write(root: &Path, text: &str) -> Result<(), String> {
     // What lies elsewhere, and is only linked to here, stays there.
     let path = root.join(JUDGEMENTS);
     let path = path.canonicalize().unwrap_or(path);
-    publish::write_file(&path, text.as_bytes()).map_err(|error| error.to_string())
+    publish::write_text(&path, text).map_err(|error| error.to_string())
 }
 
 /// Reads the file of judgements as it is now: somebody may edit it beside the review.

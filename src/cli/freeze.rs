@@ -52,9 +52,7 @@ pub(super) fn run(arguments: &Arguments, loudness: Loudness) -> anyhow::Result<E
     if record.is_none() {
         attributes(root, loudness)?;
     }
-    if !is_as_before(&path, &text) {
-        publish::write_file(&path, text.as_bytes()).context("what is published could not be recorded")?;
-    }
+    publish::write_text(&path, &text).context("what is published could not be recorded")?;
     report::say(loudness, &in_words(growth, &grown));
     let vanished: Vec<Diagnostic> =
         site.problems.iter().filter(|problem| is_about_vanishing(problem)).cloned().collect();
@@ -66,11 +64,6 @@ fn is_about_vanishing(problem: &Diagnostic) -> bool {
     const CODES: [&str; 5] =
         ["vanished-address", "vanished-paragraph", "vanished-decision", "paragraph-moved-nowhere", "moved-nowhere"];
     CODES.contains(&problem.code)
-}
-
-#[expect(clippy::disallowed_methods, reason = "the command reads what it is about to replace")]
-fn is_as_before(path: &Path, text: &str) -> bool {
-    std::fs::read(path).is_ok_and(|bytes| bytes == text.as_bytes())
 }
 
 /// Tells version control how to merge records, at the first time; in a file that somebody wrote already, they must.

@@ -40,7 +40,7 @@ fn first_character(raw: &str) -> Option<(usize, usize)> {
 }
 
 /// Returns what ends the lines of a file: what ends the first.
-pub fn line_end(bytes: &[u8]) -> &'static str {
+pub(super) fn line_end(bytes: &[u8]) -> &'static str {
     match memchr::memchr2(b'\r', b'\n', bytes) {
         Some(at) if bytes[at..].starts_with(b"\r\n") => "\r\n",
         Some(at) if bytes[at] == b'\r' => "\r",

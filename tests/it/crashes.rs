@@ -212,14 +212,33 @@ fn a_command_that_is_killed_leaves_whole_files_and_the_next_run_is_right() {
             let code = command(writer, &site).status().unwrap().code().unwrap();
             assert!(writer.codes.contains(&code), "{what}, after kill {kill}: {code}");
             assert!(files(&site) == after, "{what}, after kill {kill}: not what an undisturbed run brings about");
-            if what == "build" {
-                let debris = walkdir::WalkDir::new(site.path("public")).into_iter().filter_map(Result::ok);
-                let debris: Vec<_> =
-                    debris.filter(|entry| entry.file_name().to_string_lossy().starts_with(".rapporteur-")).collect();
-                assert!(debris.is_empty(), "{debris:?}");
-            }
+            let debris = walkdir::WalkDir::new(site.root()).into_iter().filter_map(Result::ok);
+            let debris: Vec<_> =
+                debris.filter(|entry| entry.file_name().to_string_lossy().starts_with(".rapporteur-")).collect();
+            assert!(debris.is_empty(), "{what}, after kill {kill}: {debris:?}");
         }
         assert!(what != "build" || n_in_between > 0, "{what} was never killed in the middle");
+    }
+}
+
+#[test]
+fn what_a_killed_command_left_goes_with_the_next_and_what_another_one_is_writing_stays() {
+    for writer in WRITERS.iter().filter(|writer| writer.mends_sources || writer.arguments[0] == "outcomes") {
+        let (what, site) = (writer.arguments[0], (writer.prepare)());
+        let folder = match what {
+            "outcomes" => ".",
+            "people" => "content/speakers",
+            _ => "content/meetings",
+        };
+        let left = |number: u32| format!("{folder}/.rapporteur-{number}.tmp");
+        (0..2).for_each(|number| site.write(&left(number), "half"));
+        site.write(&format!("{folder}/.rapporteur-mine"), "mine");
+        let written = fs::File::options().append(true).open(site.path(&left(0))).unwrap();
+        written.lock().unwrap();
+        let code = command(writer, &site).status().unwrap().code().unwrap();
+        assert!(writer.codes.contains(&code), "{what}: {code}");
+        assert!(site.exists(&left(0)) && !site.exists(&left(1)), "{what}");
+        assert!(site.exists(&format!("{folder}/.rapporteur-mine")), "{what}");
     }
 }
 

@@ -192,6 +192,33 @@ fn a_review_writes_each_answer_and_asks_never_again() {
 }
 
 #[test]
+fn a_review_keeps_the_form_of_the_file() {
+    let site = Site::new(NOTES);
+    let mine = "\u{FEFF}# mine\r\nmeetings/2020-01-02.md:\r\n  - neither: Spring is near.\r\n";
+    site.write("rapporteur.outcomes.yaml", mine);
+    #[cfg(unix)]
+    std::fs::set_permissions(
+        site.path("rapporteur.outcomes.yaml"),
+        std::os::unix::fs::PermissionsExt::from_mode(0o640),
+    )
+    .unwrap();
+    let (code, _, said) = answer(&site, &["meetings/2020-01-02.md"], "n\n");
+    assert_eq!(code, Some(0), "{said}");
+    let added = "  - neither: Speaker One should really see to the fence before May.\r\n";
+    assert_eq!(site.read("rapporteur.outcomes.yaml"), format!("{mine}{added}"));
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        let mode = std::fs::metadata(site.path("rapporteur.outcomes.yaml")).unwrap().permissions().mode();
+        assert_eq!(mode & 0o777, 0o640);
+    }
+    // What was guessed is not written back, and what is protected stays.
+    site.write("rapporteur.outcomes.yaml", b"# caf\xE9\n");
+    let (_, _, said) = answer(&site, &["meetings/2020-02-03.md"], "n\n");
+    assert!(said.contains("it is not UTF-8; save it as UTF-8 first"), "{said}");
+}
+
+#[test]
 fn a_review_keeps_what_stands_in_the_file() {
     let site = Site::new(NOTES);
     let mine = "# mine\nmeetings/2020-01-02.md: [{neither: Spring is near.}] # so\n";

@@ -49,10 +49,10 @@ const ARROWS: &[(&str, &[&str])] = &[
             "citation",
         ],
     ),
-    ("publish", &["output"]),
+    ("publish", &["files", "output"]),
     ("review", &["text", "source", "files", "judgements", "content", "site", "publish"]),
     ("people", &["text", "source", "diagnostic", "yaml", "config", "content", "archive"]),
-    ("mend", &["source", "diagnostic", "files"]),
+    ("mend", &["source", "diagnostic", "files", "publish"]),
     (
         "serve",
         &[
@@ -116,7 +116,7 @@ const OWNED: &[(&str, &[&str])] = &[
     ("url::", &["config"]),
     ("globset::", &["source"]),
     ("whatlang::", &["adopt"]),
-    ("tempfile::", &["publish", "mend"]),
+    ("tempfile::", &["publish"]),
     ("similar::", &["mend"]),
     ("annotate_snippets::", &["diagnostic"]),
     ("clap::", &["cli"]),

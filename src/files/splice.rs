@@ -1,11 +1,12 @@
 //! Changing pieces of a file's text in its bytes: a pure function.
 
-use crate::files::{line_end, offsets_in_bytes};
+use super::decode;
+use super::offsets::{line_end, offsets_in_bytes};
 use crate::source::Span;
 
 /// Returns the bytes of a file with pieces of its text replaced: in order, none within another. New lines end as those of
 /// the file do. `None` if a piece is not one of this text.
-pub(super) fn splice(bytes: &[u8], edits: &[(Span, &str)]) -> Option<Vec<u8>> {
+pub fn splice(bytes: &[u8], edits: &[(Span, &str)]) -> Option<Vec<u8>> {
     let offsets: Vec<usize> = edits.iter().flat_map(|(span, _)| [span.start as usize, span.end as usize]).collect();
     if !offsets.is_sorted() {
         return None;
@@ -22,12 +23,38 @@ pub(super) fn splice(bytes: &[u8], edits: &[(Span, &str)]) -> Option<Vec<u8>> {
     Some(spliced)
 }
 
+/// Returns the bytes of a file that is to say `text`: what it says already stays as it is to the byte. `None` if the file is not
+/// UTF-8.
+pub fn rewritten(bytes: &[u8], text: &str) -> Option<Vec<u8>> {
+    let (before, None) = decode(bytes.to_vec())? else { return None };
+    let start = n_shared(before.char_indices(), text.char_indices());
+    let end = n_shared(before[start..].char_indices().rev(), text[start..].char_indices().rev());
+    let piece = (Span::new(start, before.len() - end), &text[start..text.len() - end]);
+    // Where a carriage return stands alone, or a mark of byte order in the midst, the parts may read otherwise when they meet.
+    let says = |bytes: &Vec<u8>| decode(bytes.clone()).is_some_and(|(said, _)| said == text);
+    splice(bytes, &[piece]).filter(says).or_else(|| Some(text.as_bytes().to_vec()))
+}
+
+/// Returns how many bytes of two texts are the same, in characters that are given in turn.
+fn n_shared(a: impl Iterator<Item = (usize, char)>, b: impl Iterator<Item = (usize, char)>) -> usize {
+    a.zip(b).take_while(|((_, a), (_, b))| a == b).map(|((_, c), _)| c.len_utf8()).sum()
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::files::decode;
+
+    #[test]
+    fn what_a_text_leaves_as_it_was_stays_so_to_the_byte() {
+        let rewritten = |bytes: &str, text| String::from_utf8(rewritten(bytes.as_bytes(), text).unwrap()).unwrap();
+        assert_eq!(rewritten("\u{FEFF}a\r\nb\nc\r\n", "a\nb\nx\nc\n"), "\u{FEFF}a\r\nb\nx\r\nc\r\n");
+        assert_eq!(rewritten("\u{FEFF}a\r\n", "a\nb\n"), "\u{FEFF}a\r\nb\r\n");
+        assert_eq!(rewritten("a\n", ""), "");
+        assert_eq!(rewritten("", "a\n"), "a\n");
+        assert_eq!(super::rewritten(b"caf\xE9", "a"), None);
+    }
 
     #[test]
     fn all_but_the_pieces_stays_as_it_is() {
@@ -61,6 +88,18 @@ mod tests {
             prop_assert!(kept_start >= places[0] && kept_end >= raw.len() - places[1]);
             prop_assert_eq!(&after[places[0]..places[0] + written.len()], written.as_bytes());
             prop_assert_eq!(after.len(), raw.len() - (places[1] - places[0]) + written.len());
+        }
+
+        /// Whatever a file says, it says the text then, and a text that it says already changes nothing.
+        #[test]
+        fn what_is_written_is_what_the_file_says(
+            raw in "\u{FEFF}?(\r\n|\r|\n|\0|\u{FEFF}|[a-c: ]{12}|é|🏛){0,12}",
+            text in "(\n|[a-c: ]{12}|é|🏛){0,12}",
+        ) {
+            let Some((before, None)) = decode(raw.clone().into_bytes()) else { return Ok(()) };
+            let after = rewritten(raw.as_bytes(), &text).unwrap();
+            prop_assert_eq!(decode(after).unwrap().0, text);
+            prop_assert_eq!(rewritten(raw.as_bytes(), &before).unwrap(), raw.as_bytes());
         }
     }
 }
