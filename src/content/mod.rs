@@ -216,7 +216,8 @@ fn parse_as(file: &Arc<SourceFile>, config: &Config, judged: Judged<'_>, kind: K
         let reading = conventions::Reading { file, lines: &outline, title: title.as_deref(), is_titled, config };
         told = conventions::read(&reading, meeting);
     }
-    let others = std::mem::take(&mut told.outcomes);
+    let mut others = std::mem::take(&mut told.outcomes);
+    conventions::complete_verdicts(&outline, MarkWords::new(&config.decision_marks), &mut outcomes, &mut others);
     if outcomes.len() + others.len() > 1 {
         let places = outcome::Places::new(&outline, conventions::announces_summary(config));
         outcome::join(&mut outcomes, others, &places);

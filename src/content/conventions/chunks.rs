@@ -160,9 +160,18 @@ fn is_otherwise_marked(text: &str, marks: MarkWords<'_>) -> bool {
     const OTHERS: &[&str] = &["Next step", "Next steps", "Next Steps"];
     let others = OTHERS.iter().filter_map(|words| text.strip_prefix(words));
     let behind = [Place::Dash, Place::Course].into_iter().filter_map(|place| marks.behind(place, text));
+    /// With a number behind it a mark is not longer.
+    const LONGEST_MARK: usize = 40;
+    let may_be_mark =
+        || text.starts_with(char::is_uppercase) && text.find([':', '：']).is_some_and(|colon| colon <= LONGEST_MARK);
+    let is_before_colon = || {
+        let (_, rest) = marks.behind(Place::Beginning, text)?;
+        rest.trim_start_matches([' ', '\u{a0}', '*', '_']).strip_prefix([':', '：'])
+    };
     others
         .chain(behind.map(|(_, rest)| rest))
         .any(|rest| rest.starts_with(':') || rest.starts_with(" - ") || rest.starts_with(" – "))
+        || (may_be_mark() && is_before_colon().is_some_and(|rest| !rest.trim().is_empty()))
 }
 
 /// Tells whether a line begins as an item does where no list is known as one.

@@ -7,6 +7,7 @@
 
 mod agenda;
 mod announced;
+mod appointed;
 mod attended;
 mod captions;
 mod chunks;
@@ -166,6 +167,7 @@ pub(super) fn read(reading: &Reading<'_>, meeting: &mut MeetingMatter) -> Told {
     if is_on(Convention::Roles) {
         presiding::add_told(file, lines, &labels, &mut roster);
         takers::add(file, lines, &labels, &mut roster);
+        appointed::add(file, lines, marks, &mut roster);
         presiding::add(file, lines, &mut roster);
         presiding::add_opening(file, lines, &mut roster);
         presiding::add_signature(file, lines, &mut roster);
@@ -285,6 +287,19 @@ pub(super) fn unknown_labels(file: &SourceFile, lines: &[Line], config: &Config)
     let marks = MarkWords::new(&config.decision_marks);
     let lines = pictured::without(captions::without(inner::parted(lines, &labels)), &labels, marks);
     unknown_labels::read(file, &lines, &config.labels, marks)
+}
+
+/// Completes decisions that bear a mark and are verdicts and nothing else, `marked`, with what stands above them; those that another one
+/// tells are left out.
+pub(super) fn complete_verdicts(
+    lines: &[Line],
+    marks: MarkWords<'_>,
+    marked: &mut Vec<Outcome>,
+    others: &mut [Outcome],
+) {
+    let mut told =
+        outcomes::carried::complete(lines, marks, marked.iter_mut().collect(), others.iter_mut().collect()).into_iter();
+    marked.retain(|_| !told.next().unwrap_or_default());
 }
 
 /// Tells whether what a text begins with is no title, but the heading of its first part.

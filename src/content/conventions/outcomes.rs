@@ -7,6 +7,7 @@ mod assigned;
 mod ballots;
 pub(super) mod boxes;
 mod bracketed;
+pub(in crate::content) mod carried;
 mod chinese;
 mod concluded;
 mod counted;
@@ -90,6 +91,7 @@ pub(super) fn read(
     let chunks = chunks::of(lines, marks);
     found.extend(sentences::read(file, &chunks, spoken, &known, marks));
     complete_marked(&mut found, present);
+    complete_verdicts(lines, &mut found, marks);
     forget_assigned(&mut found, present);
     let others = in_course::read(file, &chunks, sections, present, spoken, &known, marks);
     found.extend(verdicts::read(file, lines, &chunks, sections, spoken, &known, marks));
@@ -133,6 +135,22 @@ fn complete_marked(found: &mut [Found], present: &Present) {
             outcome.by = unspaced::owner(&outcome.text, present).map(str::to_owned);
         }
     }
+}
+
+/// Completes marked decisions that are verdicts and nothing else, and leaves out those that are on a motion that was told by itself.
+fn complete_verdicts(lines: &[Line], found: &mut Vec<Found>, marks: MarkWords<'_>) {
+    let is_marked = |found: &Found| matches!(found.way, Way::OtherMark) || carried::is_verdict(&found.outcome.text);
+    if !found.iter().any(is_marked) {
+        return;
+    }
+    let (mut marked, mut others) = (Vec::new(), Vec::new());
+    let are_marked: Vec<bool> = found.iter().map(is_marked).collect();
+    for (found, is_marked) in found.iter_mut().zip(&are_marked) {
+        if *is_marked { &mut marked } else { &mut others }.push(&mut found.outcome);
+    }
+    let mut are_told = carried::complete(lines, marks, marked, others).into_iter();
+    let mut are_marked = are_marked.into_iter();
+    found.retain(|_| !(are_marked.next() == Some(true) && are_told.next() == Some(true)));
 }
 
 /// Leaves out decisions that somebody do something, where that is told by the end of the sentence: they are tasks.
@@ -269,7 +287,7 @@ fn set_apart(
     restated::forget_starred(&mut starred, |found| of_actions.iter().any(|section| section.holds(found.span)));
     found.extend(starred);
     found.extend(duties::read(file, lines, present, marks));
-    found.extend(motions::read(file, lines, present));
+    found.extend(motions::read(file, lines, present, marks));
     found.extend(figures::read(file, lines, present, &Known::new(&found), marks));
     found
 }

@@ -19,6 +19,7 @@ use super::verdict;
 use crate::content::conventions::labels::without_number;
 use crate::content::conventions::place_of;
 use crate::content::conventions::present::Present;
+use crate::content::mark_words::MarkWords;
 use crate::content::markdown::Line;
 use crate::content::outcome::{Motion, Outcome};
 use crate::content::schema::{DecisionKind, DecisionStatus, Vote};
@@ -50,9 +51,9 @@ const MOVES: &[&str] = &[
     " proposed that ",
 ];
 /// Finds the motions of a report.
-pub(super) fn read(file: &SourceFile, lines: &[Line], present: &Present) -> Vec<Found> {
+pub(super) fn read(file: &SourceFile, lines: &[Line], present: &Present, marks: MarkWords<'_>) -> Vec<Found> {
     let mut found = Vec::new();
-    let paragraphs = stretch::paragraphs(lines);
+    let paragraphs = stretch::paragraphs(lines, marks);
     let mut is_told = vec![false; paragraphs.len()];
     for (at, paragraph) in paragraphs.iter().enumerate() {
         if is_told[at] {

@@ -328,8 +328,8 @@ mod tests {
         check(
             "Das Dach ist alt und nicht dicht.\n\n- Das Tor muss noch bis zum Herbst gestrichen werden\n- Lehrstuhl als Partner anfragen\n- Es wurde über das Wetter gesprochen\n\nKonsens: Das Tor bleibt grün.\n",
             expect![[r#"
-                Likely Action: Das Tor muss noch bis zum Herbst gestrichen werden [a word for what will be; a deadline; a verb as tasks have it; a word for what must be; a short item]
-                Maybe Action: Lehrstuhl als Partner anfragen [a verb as tasks have it; a word for what must be; a short item]
+                Likely Action: Das Tor muss noch bis zum Herbst gestrichen werden [a word for what will be; a deadline; a verb as tasks have it; a word for what must be; an outcome in the same list; a short item]
+                Maybe Action: Lehrstuhl als Partner anfragen [a verb as tasks have it; a word for what must be; an outcome in the same list; a short item]
             "#]],
         );
     }

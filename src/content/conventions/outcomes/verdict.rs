@@ -171,6 +171,51 @@ pub(super) fn of_line(text: &str) -> Option<DecisionStatus> {
     is_told.then(|| verdict.status())
 }
 
+/// What else says what became of a motion that nothing but its verdict names, in languages in which verbs or other forms do.
+#[rustfmt::skip]
+const MORE_VERDICTS: &[(Verdict, &[&str])] = &[
+    (Verdict::Carried, &[
+        "agreed", "bifalles", "bifalls", "bifölls", "bifall", "bifallen", "bifallet", "godkänns", "godkändes", "godkänd", "godkänt", "antas", "antogs", "antagen", "antaget", "vedtatt", "vedtaget", "godkendt", "godkjent", "zugestimmt", "aprueba", "aprobados", "aceptada", "aceptado",
+        "accolto", "approvato", "approva", "aprovado", "aceita", "aceite", "goedgekeurd", "akkoord", "przyjęty", "przyjęta", "przyjęto", "schváleno", "schválen", "přijato", "přijat", "hyväksytään", "hyväksyttiin", "hyväksytty", "elfogadva", "elfogadta", "принято", "принята", "прийнято", "adoptés", "adoptées", "approuvés", "approuvées",
+    ]),
+    (Verdict::Lost, &["avslag", "avslaget", "forkastet", "forkastes", "odrzucone", "hylätään", "hylättiin", "отклонено", "відхилено", "rejetées", "rejetés", "respinto"]),
+    (Verdict::Postponed, &["bordläggs", "bordlades", "bordlagd", "utsatt", "udsat", "aplazado", "pospuesto", "rinviato", "adiado", "adiada", "uitgesteld", "odroczono", "odroczony", "odloženo", "reporté", "ajourné"]),
+];
+/// What names a motion besides, and words that stand between it and its verdict.
+#[rustfmt::skip]
+const AROUND_BARE: &[&str] = &[
+    "attsats", "attsatsen", "attsatserna", "yrkandet", "yrkande", "förslaget", "forslaget", "forslag", "förslag", "motionen", "frågan", "wniosek", "návrh", "ehdotus", "javaslat", "предложение", "the", "der", "die", "dem", "den", "la", "le", "l'unanimité", "el", "il", "lo", "o", "de", "het", "se", "est", "è", "é", "es",
+    "unanimidad", "unanimité", "unanimità", "all'unanimità", "unanimidade", "unanimemente", "unaniem", "enhälligt", "enstämmigt", "enstemmig", "enstemmigt", "jednogłośnie", "jednomyslně", "jednohlasně", "yksimielisesti", "egyhangúlag", "единогласно", "одноголосно", "algemene", "stemmen", "consensus", "consenso", "konsens", "im", "nem", "con",
+    "av", "mötet", "är", "blev", "har", "ikke", "inte", "enkel", "majoritet", "acclamation", "akklamation", "show", "hands",
+];
+
+/// Tells whether a text is short enough to be no more than a verdict.
+pub(super) fn may_be_bare(text: &str) -> bool {
+    /// "Décision : la proposition est adoptée à l'unanimité des présents" is not longer.
+    const LONGEST: usize = 80;
+    text.len() <= LONGEST
+}
+
+/// Returns what a text says that says what became of a motion and nothing else, not even which: `Attsats bifalles`, `Der Antrag wird mit 5
+/// Stimmen angenommen`, `Adopté à l'unanimité`.
+pub(super) fn bare(text: &str) -> Option<DecisionStatus> {
+    if !may_be_bare(text) || text.contains(['?', '？', ':']) {
+        return None;
+    }
+    let words = words(text);
+    let more = |word: &str| MORE_VERDICTS.iter().find(|(_, words)| words.contains(&word)).map(|(verdict, _)| *verdict);
+    let verdict = |word: &String| of_word(word).or_else(|| more(word));
+    let is_around = |word: &String| {
+        [SUBJECTS, AROUND, OF_VOTES, AROUND_BARE, DENIALS].iter().any(|words| words.contains(&word.as_str()))
+            || is_unanimous(word)
+            || word.starts_with(|c: char| c.is_ascii_digit())
+    };
+    let told = words.iter().filter_map(verdict).next_back()?;
+    let is_denied = is_denied(&words) || words.iter().any(|word| matches!(word.as_str(), "inte" | "ikke"));
+    let told = if told == Verdict::Carried && is_denied { Verdict::Lost } else { told };
+    words.iter().all(|word| verdict(word).is_some() || is_around(word)).then(|| told.status())
+}
+
 /// Tells whether a word is "unanimously", which is often misspelt.
 fn is_unanimous(word: &str) -> bool {
     word == "unanimously"

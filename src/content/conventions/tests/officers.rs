@@ -260,3 +260,52 @@ fn a_dash_right_behind_a_label_and_a_full_stop_between_names_part() {
         "#]],
     );
 }
+
+#[test]
+fn a_motion_that_was_carried_gives_a_part_of_the_meeting() {
+    check(
+        "# T\n\n## Mötessekeretare\nAtt: Kate är sekretare\n\nBeslut: Attsats bifalles\n\n## Ordförande\nAtt: Speaker One är mötesordförande\n\nBeslut: avslås\n\n## Styrelse\n\nAtt: Person Two är sekreterare\n\nBeslut: bifalles\n\n## Justerare\n\nAtt: Human Three är protokolljusterare\n\nBeslut: bifalles\n",
+        expect![[r#"
+            officers: Minute taker: Kate <- roles: motion that was carried (4)
+            sessions: Styrelse <- topics: heading of level 2 (13)
+            sessions: Justerare <- topics: heading of level 2 (19)
+            decisions: Kate är sekretare <- decisions: mark of a language (6)
+            decisions: Speaker One är mötesordförande <- decisions: mark of a language (11)
+            decisions: Person Two är sekreterare <- decisions: mark of a language (17)
+            decisions: Human Three är protokolljusterare <- decisions: mark of a language (23)
+            p2 Decision None: Kate är sekretare
+            p4 Decision None: Speaker One är mötesordförande
+                /  / - Dropped
+            p6 Decision None: Person Two är sekreterare
+            p8 Decision None: Human Three är protokolljusterare
+        "#]],
+    );
+    check(
+        "# T\n\n**Antrag**\nDie Versammlung schlägt Anna Eins als Versammlungsleiterin vor.\n\n**Ja: 16**\n**Nein: 0**\nDer Antrag wird von der Versammlung angenommen.\n\n**Antrag**\nDer Vorsitzende schlägt Berta Zwei als Protokollierende der Versammlung vor.\n\nDer Antrag wird angenommen.\n",
+        expect![[r#"
+            officers: Chair: Anna Eins <- roles: motion that was carried (4)
+            officers: Minute taker: Berta Zwei <- roles: motion that was carried (11)
+            decisions: Die Versammlung schlägt Anna Eins als Versammlungsleiterin vor. <- decisions: motion (3)
+            decisions: Der Vorsitzende schlägt Berta Zwei als Protokollierende der Versammlung vor. <- decisions: motion (10)
+            p1 Decision None: Die Versammlung schlägt Anna Eins als Versammlungsleiterin vor.
+                /  / - Adopted
+               for 16: 
+               against 0: 
+            p3 Decision None: Der Vorsitzende schlägt Berta Zwei als Protokollierende der Versammlung vor.
+                /  / - Adopted
+        "#]],
+    );
+    check(
+        "# T\n\nMotion: that Speaker One be secretary of the meeting\n\nCarried unanimously.\n\nProposal: Speaker Two as chair of the meeting\n\nWe talked of it.\n\n## Board\n\nMotion: that Human Three be secretary\n\nCarried.\n",
+        expect![[r#"
+            officers: Minute taker: Speaker One <- roles: motion that was carried (3)
+            sessions: Board <- topics: heading of level 2 (11)
+            decisions: that Speaker One be secretary of the meeting <- decisions: motion (3)
+            decisions: that Human Three be secretary <- decisions: motion (13)
+            p1 Decision None: that Speaker One be secretary of the meeting
+                /  / - Adopted
+            p5 Decision None: that Human Three be secretary
+                /  / - Adopted
+        "#]],
+    );
+}

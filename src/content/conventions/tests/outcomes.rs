@@ -1085,3 +1085,41 @@ fn what_is_denied_in_one_language_is_something_else_in_another() {
     "#]],
     );
 }
+
+#[test]
+fn a_marked_verdict_is_on_what_was_moved_above_it() {
+    check(
+        "# T\n\n## Bus\n\nAtt: Köpa en buss\n\nBeslut: Attsats bifalles\n\n## Cykel\n\nYrkande: Köpa en cykel\nBeslut: avslås\n\n## Kaffe\n\nVi vill ha kaffe.\n\nBeslut: Bifalles\n",
+        expect![[r#"
+            Decision: Köpa en buss
+            Decision dropped: Köpa en cykel
+            Decision: Kaffe: Bifalles
+        "#]],
+    );
+    check(
+        "# T\n\n## Bus\n\nAntrag 1: Der Verein kauft einen Bus.\n\nDiskussion: Er ist teuer.\n\nBeschluss: Antrag abgelehnt\n\n## Rad\n\n**Antrag**\nDer Verein kauft ein Rad.\n\nBeschluss: einstimmig angenommen\n\nBeschluss: angenommen\n",
+        expect![[r#"
+            Decision dropped: Der Verein kauft einen Bus.
+            Decision adopted: Der Verein kauft ein Rad.
+            Decision: Rad: angenommen
+        "#]],
+    );
+    check(
+        "# T\n\n## Bus\n\nProposal: Buy a bus for the club\n\nDecision: Approved.\n\n## Bike\n\nMotion: Buy a bike\nDecision: Rejected\n\n## House\n\nDecision: Deferred\n\n## Tree\n\nProposal: Plant a tree\n\nDecision: Kate plants it\n\nDecision: Approved the budget\n",
+        expect![[r#"
+            Decision adopted: Buy a bus for the club
+            Decision dropped: Buy a bike
+            Decision open: House: Deferred
+            Decision: Kate plants it
+            Decision: Approved the budget
+        "#]],
+    );
+    check(
+        "# T\n\n## Bus\n\nProposition : Acheter un bus\n\nDécision : Adopté à l'unanimité\n\n## Casa\n\nProposta: Comprare una casa\n\nDecisione: accolta\n\n## Bici\n\nPropuesta: Comprar una bici\n\nAcuerdo: Se rechaza\n",
+        expect![[r#"
+            Decision adopted: Acheter un bus
+            Decision: Comprare una casa
+            Decision dropped: Comprar una bici
+        "#]],
+    );
+}

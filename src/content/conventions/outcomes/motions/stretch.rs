@@ -3,10 +3,11 @@
 
 use std::collections::BTreeSet;
 
-use super::super::ballots;
+use super::super::{ballots, carried};
 use super::parts::{Field, is_all_fields, parts};
 use super::{LONGEST, LONGEST_UNMARKED, MOVES, verdict};
 use crate::content::conventions::present::Present;
+use crate::content::mark_words::MarkWords;
 use crate::content::markdown::{Block, Line};
 use crate::text::words;
 use crate::text::words::{sentence_ranges, sentences};
@@ -99,11 +100,13 @@ fn names_motion(text: &str) -> bool {
 }
 
 /// Puts the lines of each paragraph together; a heading is one too, for what stands below it may be about it.
-pub(super) fn paragraphs(lines: &[Line]) -> Vec<Paragraph<'_>> {
+pub(super) fn paragraphs<'l>(lines: &'l [Line], marks: MarkWords<'_>) -> Vec<Paragraph<'l>> {
     let mut paragraphs: Vec<Paragraph<'_>> = Vec::new();
+    // A verdict on what stands above it may be a line of the same paragraph.
+    let is_verdict = |line: &Line| carried::told(&line.text, marks).is_some();
     for line in lines.iter().filter(|line| !matches!(line.block, Block::Row { .. })) {
         match paragraphs.last_mut() {
-            Some(last) if line.paragraph > 0 && last.head.paragraph == line.paragraph => {
+            Some(last) if line.paragraph > 0 && last.head.paragraph == line.paragraph && !is_verdict(line) => {
                 last.text.push('\n');
                 last.text.push_str(line.text.trim());
             }
