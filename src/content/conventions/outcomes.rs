@@ -28,6 +28,7 @@ mod opposed;
 mod owned;
 mod place;
 mod planned;
+mod pledged;
 pub(in crate::content) mod possible;
 mod put_off;
 mod resolved;

@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
+use super::pledged;
 use super::tasks::{self, Clause, Task};
 use super::words::{LANGUAGES, Words};
 use crate::content::conventions::joints;
@@ -13,7 +14,7 @@ use crate::content::named;
 use crate::text::words::sentences;
 
 /// Who takes something on stands within so many letters.
-const LONGEST_OWNERS: usize = 60;
+pub(super) const LONGEST_OWNERS: usize = 60;
 /// A longer clause is an account.
 const LONGEST: usize = 300;
 
@@ -30,6 +31,7 @@ pub(super) enum Ground {
 pub(super) fn may_tell(text: &str) -> bool {
     let bare = text.trim_end_matches(['.', '!', ' ']);
     text.split([' ', ',', '.']).any(|word| VERBS.contains_key(word) || by_end(word).is_some() || closes(word))
+        || pledged::may_tell(text)
         || LANGUAGES.iter().flat_map(|language| language.brief).any(|words| bare.ends_with(words))
 }
 
@@ -135,7 +137,9 @@ pub(super) fn clauses<'t>(sentence: &'t str, present: &Present) -> Vec<Clause<'t
     let mut found: Vec<Clause<'t>> = Vec::new();
     for start in starts.into_iter().take(MOST_CLAUSES) {
         let clause = &sentence[start..];
-        let by = owner(clause, present, Ground::Plain).or_else(|| brief(clause, present).filter(|_| start > 0));
+        let by = owner(clause, present, Ground::Plain)
+            .or_else(|| pledged::owner(clause, present))
+            .or_else(|| brief(clause, present).filter(|_| start > 0));
         // `@kate e @lee` act together.
         let is_same = found.last().is_some_and(|last| start <= last.start + last.task.owner.len() + 1);
         if let Some(owner) = by.filter(|_| !is_same) {
@@ -143,7 +147,10 @@ pub(super) fn clauses<'t>(sentence: &'t str, present: &Present) -> Vec<Clause<'t
         }
     }
     if found.is_empty() {
-        found.extend(LANGUAGES.iter().find_map(|language| language.inverted(sentence, present)));
+        let inverted = LANGUAGES.iter().find_map(|language| language.inverted(sentence, present));
+        let charged = || pledged::charged(sentence, present);
+        let owner_alone = |owner| Clause { start: 0, task: Task { owner, verb: "", is_assigned: true } };
+        found.extend(inverted.or_else(|| charged().map(owner_alone)));
     }
     found
 }

@@ -38,6 +38,12 @@ pub(super) struct Words {
     pub(super) otherwise_closing: &'static [&'static str],
     /// What may be told of somebody without a task, and is one where tasks are announced.
     pub(super) doing: &'static [&'static str],
+    /// What stands behind whoever promises work or is given it, before a clause that says which: `Kate erklärt sich bereit, sie zu fragen`.
+    pub(super) pledging: &'static [&'static str],
+    /// What a body does that gives somebody work, before their name: `Der Vorstand beauftragt Kate, sie zu fragen`.
+    pub(super) charging: &'static [&'static str],
+    /// What stands before the infinitive of such a clause.
+    pub(super) of_infinitive: &'static [&'static str],
     /// Verbs of two parts, of which the second ends the clause: `Kate legt eine Seite an`; with more than one word, the others stand
     /// before it: `Kate nimmt Kontakt zu ihnen auf`.
     pub(super) parted: &'static [(&'static str, &'static [&'static str])],
@@ -278,6 +284,9 @@ impl Words {
         closing: &[],
         otherwise_closing: &[],
         doing: &[],
+        pledging: &[],
+        charging: &[],
+        of_infinitive: &[],
         parted: &[],
         auxiliaries: &[],
         inverting: &[],
@@ -364,6 +373,9 @@ mod tests {
                 words.closing,
                 words.otherwise_closing,
                 words.doing,
+                words.pledging,
+                words.charging,
+                words.of_infinitive,
                 words.auxiliaries,
                 words.inverting,
                 words.supposing,

@@ -1123,3 +1123,28 @@ fn a_marked_verdict_is_on_what_was_moved_above_it() {
         "#]],
     );
 }
+
+#[test]
+fn what_somebody_promises_or_is_asked_to_do_is_told_by_an_infinitive() {
+    check_with_people(
+        "## Notes\n\nSpeaker One erklärt sich bereit, den Verein zu vertreten. Es ist kalt. Person wird beauftragt, ein Angebot einzuholen. Der Vorstand beauftragt Human Three, die Satzung zu überarbeiten.\n\nSpeaker belooft om de brief te schrijven.\n\nHet bestuur vraagt Person Two om de website bij te werken.\n\nSpeaker One accepte de rédiger le règlement. Person Two s'engage à envoyer le devis. Le bureau charge Human Three de préparer le budget.\n\nSpeaker One se compromete a enviar la carta. Se encarga a Person Two que pida presupuesto.\n\nSpeaker One è incaricata di chiedere un preventivo. Il consiglio incarica Person Two di preparare il bilancio.\n",
+        expect![[r#"
+            Action <Speaker One>: Speaker One erklärt sich bereit, den Verein zu vertreten.
+            Action <Person>: Person wird beauftragt, ein Angebot einzuholen.
+            Action <Human Three>: Der Vorstand beauftragt Human Three, die Satzung zu überarbeiten.
+            Action <Speaker>: Speaker belooft om de brief te schrijven.
+            Action <Person Two>: Het bestuur vraagt Person Two om de website bij te werken.
+            Action <Speaker One>: Speaker One accepte de rédiger le règlement.
+            Action <Person Two>: Person Two s'engage à envoyer le devis.
+            Action <Human Three>: Le bureau charge Human Three de préparer le budget.
+            Action <Speaker One>: Speaker One se compromete a enviar la carta.
+            Action <Person Two>: Se encarga a Person Two que pida presupuesto.
+            Action <Speaker One>: Speaker One è incaricata di chiedere un preventivo.
+            Action <Person Two>: Il consiglio incarica Person Two di preparare il bilancio.
+        "#]],
+    );
+    check_with_people(
+        "## Notes\n\nSpeaker One erklärt sich nicht bereit, den Verein zu vertreten.\n\nPerson Two wurde bereits im Mai beauftragt, ein Angebot einzuholen.\n\nHuman Three berichtet, ein Angebot eingeholt zu haben.\n\nDer Vorstand beauftragt eine Firma, das Dach zu decken.\n\nSpeaker One sagt zu, dass es gut ist.\n\nPerson Two accepte de participer.\n\nHuman Three propose de faire une affiche.\n\nSpeaker One vraagt Person Two om uitleg te geven.\n",
+        expect![[""]],
+    );
+}

@@ -25,6 +25,9 @@ pub(super) const WORDS: Words = Words {
     doing: &[
         "busca", "contacta", "envia", "escriu", "fa", "mira", "organitza", "parla amb", "prepara", "redacta", "revisa",
     ],
+    pledging: &["accepta", "es compromet", "s'ofereix", "s\u{2019}ofereix"],
+    charging: &["encarrega a"],
+    of_infinitive: &["a", "d", "de", "que"],
     auxiliaries: &["ha de", "han de"],
     infinitives: &["ar", "ar-ho", "ar-lo", "ar-se", "er", "ir", "re"],
     idle: &[

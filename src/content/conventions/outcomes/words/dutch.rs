@@ -17,6 +17,12 @@ pub(super) const WORDS: Words = Words {
         "bellen", "checken", "haalt", "informeert de", "kijkt", "koopt", "maakt", "maken", "schrijft", "schrijven",
         "sturen", "voegt", "vraagt", "vragen", "werkt", "zoekt",
     ],
+    pledging: &[
+        "belooft", "biedt aan", "biedt zich aan", "is bereid", "neemt het op zich", "neemt op zich",
+        "wordt gevraagd", "wordt verzocht", "zegt toe",
+    ],
+    charging: &["draagt op aan", "verzoekt", "vraagt"],
+    of_infinitive: &["te"],
     parted: &[
         ("bereiden", &["voor"]), ("bereidt", &["voor"]), ("neemt", &["op", "zich"]), ("nodigt", &["uit"]),
         ("pakken", &["op"]), ("pakt", &["op"]), ("plannen", &["in"]), ("plant", &["in"]), ("stelt", &["op"]), ("vraagt", &["aan", "na"]),

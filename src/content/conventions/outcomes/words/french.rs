@@ -29,6 +29,13 @@ pub(super) const WORDS: Words = Words {
         "corrige", "demande", "demandent", "fait", "font", "imprime", "met", "mettent", "note", "propose", "regarde",
         "travaille", "voit", "voit avec", "établit",
     ],
+    pledging: &[
+        "accepte", "est chargé", "est chargée", "est invité", "est invitée", "est mandaté", "est mandatée", "promet",
+        "s'engage", "s'est engagé", "s'est engagée", "s'est proposé", "s'est proposée", "se porte volontaire",
+        "se propose", "s\u{2019}engage",
+    ],
+    charging: &["charge", "demande à", "est demandé à", "invite", "mandate", "prie"],
+    of_infinitive: &["d", "de", "pour", "à"],
     auxiliaries: &["devra", "devront", "doit", "doivent", "va", "vont"],
     infinitives: &["dre", "er", "faire", "ir", "ire", "ttre"],
     idle: &[

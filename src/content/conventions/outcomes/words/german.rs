@@ -64,6 +64,14 @@ pub(super) const WORDS: Words = Words {
         "spricht", "stellen", "stellt", "suchen", "sucht", "vergleichen", "vergleicht", "vernetzt", "versucht",
         "verteilen", "verteilt", "vertritt", "verwaltet", "werben", "wirbt", "übergeben", "übergibt",
     ],
+    pledging: &[
+        "bietet an", "erklären sich bereit", "erklärt sich bereit", "erklärte sich bereit", "hat angeboten",
+        "hat sich bereit erklärt", "hat zugesagt", "ist bereit", "nimmt sich vor", "sagen zu", "sagt zu",
+        "verpflichtet sich", "verspricht", "werden beauftragt", "werden gebeten", "wird beauftragt",
+        "wird gebeten",
+    ],
+    charging: &["beauftragt", "bittet", "hat beauftragt"],
+    of_infinitive: &["zu"],
     parted: &[
         ("arbeiten", &["aus", "ein", "um"]), ("arbeitet", &["aus", "ein", "um"]),
         ("bauen", &["ab", "auf", "ein", "um"]), ("baut", &["ab", "auf", "ein", "um"]), ("bereiten", &["auf", "vor"]),

@@ -28,6 +28,12 @@ pub(super) const WORDS: Words = Words {
         "cerca", "chiede", "contatta", "coordina", "coordinano", "crea", "creano", "fa", "invia", "manda", "organizza",
         "organizzano", "parla con", "parlano con", "prepara", "preparano", "redige", "scrive", "verifica", "verificano",
     ],
+    pledging: &[
+        "accetta", "si impegna", "si offre", "si rende disponibile", "viene incaricata", "viene incaricato",
+        "è incaricata", "è incaricato",
+    ],
+    charging: &["chiede a", "dà incarico a", "dà mandato a", "incarica", "si chiede a", "si dà mandato a"],
+    of_infinitive: &["a", "ad", "di"],
     auxiliaries: &["deve", "devono", "dovranno", "dovrà"],
     infinitives: &["are", "arsi", "ere", "ersi", "ire", "irsi"],
     idle: &["andare", "avere", "essere", "partecipare", "restare", "venire"],

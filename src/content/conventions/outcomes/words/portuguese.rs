@@ -20,6 +20,13 @@ pub(super) const WORDS: Words = Words {
         "cuida", "envia", "escreve", "escreve a", "escreve ao", "escreve à", "faz", "organiza", "organizam", "pede",
         "prepara", "preparam", "procura", "verifica", "verificam",
     ],
+    pledging: &[
+        "aceita", "aceitou", "compromete-se", "comprometeu-se", "fica encarregada", "fica encarregado",
+        "ficou encarregada", "ficou encarregado", "oferece-se", "ofereceu-se", "se compromete", "se comprometeu",
+        "se ofereceu",
+    ],
+    charging: &["encarrega", "encarregou", "pede a", "pediu a"],
+    of_infinitive: &["a", "de", "em", "para", "por"],
     auxiliaries: &["deve", "devem", "deverá", "deverão", "irá", "irão", "vai", "vão"],
     infinitives: &["ar", "er", "ir"],
     idle: &[

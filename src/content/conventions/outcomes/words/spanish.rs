@@ -34,6 +34,12 @@ pub(super) const WORDS: Words = Words {
         "hace una", "hacen", "mira", "organiza", "organizan", "pide", "piden", "pregunta por", "prepara", "preparan",
         "publica", "publican", "redacta", "redactan", "revisa", "revisan", "sube",
     ],
+    pledging: &[
+        "acepta", "es encargada", "es encargado", "queda encargada", "queda encargado", "se compromete",
+        "se comprometió", "se ofrece", "se ofreció",
+    ],
+    charging: &["encarga a", "encomienda a", "pide a", "se encarga a", "se encomienda a", "se pide a"],
+    of_infinitive: &["a", "de", "en", "para", "que"],
     auxiliaries: &["debe", "deben", "deberá", "deberán", "tiene que", "tienen que", "va a", "van a"],
     infinitives: &["ar", "arla", "arle", "arlo", "arse", "er", "erse", "ir", "irse"],
     idle: &[
