@@ -190,6 +190,29 @@ fn is_of_amount(lower: &str) -> bool {
         && lower.contains("to be done")
 }
 
+/// Tells whether all that was agreed on is how good or bad something is, of which nothing follows: `It was agreed that this is a good idea`.
+pub(super) fn is_opinion(sentence: &str) -> bool {
+    const DEGREES: &[&str] = &["a", "an", "the", "very", "really", "quite", "so", "most", "also", "extremely", "too"];
+    #[rustfmt::skip]
+    const OPINIONS: &[&str] = &[
+        "good", "great", "nice", "excellent", "bad", "important", "useful", "helpful", "interesting", "valuable", "difficult", "hard", "worthwhile", "sensible", "unfortunate", "success", "successful", "enjoyable", "confusing", "complicated", "complex", "unclear",
+        "concern", "disappointing", "problem", "challenge",
+    ];
+    const THINGS: &[&str] = &[
+        "idea", "ideas", "point", "question", "thing", "step", "start", "event", "meeting", "one", "problem", "issue",
+    ];
+    let lower = sentence.trim_end_matches(['.', '!', ' ']).to_lowercase();
+    let Some((_, said)) = lower.split_once("agreed that ") else { return false };
+    let mut words = said.split(' ');
+    // Of what is named, it may be the approval.
+    let is_of_pronoun = matches!(words.next(), Some("this" | "it" | "that" | "these" | "they"))
+        && matches!(words.next(), Some("is" | "was" | "are" | "were"));
+    let mut behind = words.skip_while(|word| DEGREES.contains(word));
+    is_of_pronoun
+        && behind.next().is_some_and(|first| OPINIONS.contains(&first))
+        && behind.all(|word| [THINGS, OPINIONS, &["and", "but"]].iter().any(|words| words.contains(&word)))
+}
+
 /// Takes off what "and" joins to what was agreed on, or a colon, unless it says on what condition: `It is not open, and everybody agreed that`,
 /// `Should it be green: consensus seems to be that`.
 fn without_joined(before: &str) -> &str {

@@ -54,8 +54,12 @@ pub(super) fn read<'c>(
         return vec![task];
     }
     let responsible = if is_noted { responsible::read(bare, present) } else { Vec::new() };
-    if !responsible.is_empty() || present.people.is_empty() {
+    if !responsible.is_empty() {
         return responsible;
+    }
+    if present.people.is_empty() {
+        let of_officers = |(_, sentence)| parted(sentence, &tasks::clauses_of_officers(sentence), marks);
+        return if is_noted { placed(bare).flat_map(of_officers).collect() } else { Vec::new() };
     }
     let undertaken = undertaken(bare, place, present, marks);
     if !undertaken.is_empty() || !tasks::tells_of_task(bare) {

@@ -28,7 +28,7 @@ use crate::content::owners;
 use crate::content::schema::DecisionKind;
 use crate::source::SourceFile;
 use crate::text::date;
-use crate::text::words::sentences;
+use crate::text::words::{sentence_ranges, sentences};
 
 /// A longer paragraph is an account of a debate.
 const LONGEST: usize = 600;
@@ -153,6 +153,12 @@ fn read_paragraph(file: &SourceFile, line: &Line, text: &str, voice: Voice, mark
             Some(words) => Told { kind: DecisionKind::Action, words, ..told },
             None => told,
         };
+        if told.way == Way::Sentence && told.kind == DecisionKind::Decision && voice == Voice::Minutes {
+            let decided = told_each(told.words, marks);
+            return decided
+                .map(|words| found(Told { words, ..told.clone() }.outcome(line.paragraph, marks), Way::Sentence))
+                .collect();
+        }
         return vec![found(told.outcome(line.paragraph, marks), told.way)];
     }
     if text.len() > LONGEST_ACCOUNT {
@@ -181,6 +187,18 @@ fn read_paragraph(file: &SourceFile, line: &Line, text: &str, voice: Voice, mark
         all.extend(settled.map(|words| found(unmarked(DecisionKind::Decision, words), Way::SentenceWithin)));
     }
     all
+}
+
+/// Parts a text that tells a decision where a later sentence begins as the first does: `It was agreed to accept it. It was agreed to defer
+/// the rest.`
+fn told_each<'t>(text: &'t str, marks: MarkWords<'_>) -> impl Iterator<Item = &'t str> {
+    let is_one = |sentence: &str| {
+        told(sentence, marks).is_some_and(|told| told.way == Way::Sentence && told.kind == DecisionKind::Decision)
+    };
+    let later = sentence_ranges(text).skip(1).filter(|range| is_one(&text[range.clone()]));
+    let mut starts: Vec<usize> = std::iter::once(0).chain(later.map(|range| range.start)).collect();
+    starts.push(text.len());
+    (0..starts.len() - 1).map(move |at| text[starts[at]..starts[at + 1]].trim())
 }
 
 /// `Will send a request after the discussion`: an item that says what is to be done, and not by whom.
@@ -227,6 +245,7 @@ fn within(text: &str, voice: Voice) -> impl Iterator<Item = &str> {
         let is_resolved =
             voice == Voice::Minutes && !is_of_motion && (resolved::is_told(sentence) || resolved::is_verdict(sentence));
         (is_told || is_resolved)
+            && !agreed::is_opinion(sentence)
             && !sentence.ends_with(['?', ':'])
             && lower.len() <= LONGEST
             && (lower.split(' ').count() >= FEWEST_WORDS
@@ -285,7 +304,8 @@ pub(super) fn told<'t>(text: &'t str, marks: MarkWords<'_>) -> Option<Told<'t>> 
             .any(|verb| text.strip_prefix(verb).is_some_and(|rest| rest.starts_with([' ', ','])))
         || is_moved(&lower);
     let words = without_mark(text).trim_end_matches(',');
-    is_told.then_some(Told { kind: DecisionKind::Decision, words, by: None, way: Way::Sentence })
+    let is_opinion = || agreed::is_opinion(&first_sentence) && sentences(text).nth(1).is_none();
+    (is_told && !is_opinion()).then_some(Told { kind: DecisionKind::Decision, words, by: None, way: Way::Sentence })
 }
 
 /// `Decision is TitleCase`: what was decided on stands behind the verb. "Decision is pending" tells of none.

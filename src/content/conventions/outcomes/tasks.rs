@@ -74,6 +74,34 @@ pub(super) fn clauses<'t>(sentence: &'t str, present: &Present) -> Vec<Clause<'t
     clauses_by(sentence, |text| task(text, present).or_else(|| task_of_body(text)))
 }
 
+/// Who does what a council resolves on.
+const OFFICERS: &[&str] = &[
+    "clerk",
+    "parish clerk",
+    "town clerk",
+    "city clerk",
+    "village clerk",
+    "deputy clerk",
+    "secretary",
+    "treasurer",
+    "webmaster",
+];
+/// Who leads the meeting does much in it, so it must be said that this is for later.
+const CHAIRS: &[&str] = &["chair", "chairman", "chairwoman", "chairperson", "vice-chair", "vice chairman", "mayor"];
+
+/// Tells whether somebody is named by one of these offices, and nothing else.
+fn is_among(name: &str, officers: &[&str]) -> bool {
+    let lower = name.to_lowercase();
+    officers.contains(&lower.strip_prefix("the ").unwrap_or(&lower))
+}
+
+/// Reads what those are told to do who have an office, whoever they are: `The Clerk was asked to write to them`.
+pub(super) fn clauses_of_officers(sentence: &str) -> Vec<Clause<'_>> {
+    let is_officer =
+        |task: &Task<'_>| task.is_assigned && (is_among(task.owner, OFFICERS) || is_among(task.owner, CHAIRS));
+    clauses_by(sentence, |text| task_of_body(text).filter(is_officer))
+}
+
 /// Reads what those who act together are to do: `Legal team to review it`, `All to read it`.
 fn task_of_body(text: &str) -> Option<Task<'_>> {
     /// What a body does anyway.
@@ -83,21 +111,22 @@ fn task_of_body(text: &str) -> Option<Task<'_>> {
     ];
     /// "A team will", "Get the legal team to": what stands before it opens something else.
     const OPENING: &[&str] = &["the", "this", "a", "an", "new", "some", "our", "your", "another", "one"];
-    /// Who does what a council resolves on.
-    const OFFICERS: &[&str] = &[
-        "clerk",
-        "parish clerk",
-        "town clerk",
-        "city clerk",
-        "village clerk",
-        "deputy clerk",
-        "secretary",
-        "treasurer",
-        "webmaster",
+    /// What says that something is for later.
+    const ASSIGNED: &[&str] = &[
+        " was asked to ",
+        " is asked to ",
+        " has been asked to ",
+        " was instructed to ",
+        " is instructed to ",
+        " was requested to ",
+        " agreed to ",
+        " undertook to ",
+        " offered to ",
+        " volunteered to ",
     ];
     let is_body = |name: &str| {
         let lower = name.to_lowercase();
-        if OFFICERS.contains(&lower.strip_prefix("the ").unwrap_or(&lower)) {
+        if is_among(name, OFFICERS) || is_among(name, CHAIRS) {
             return true;
         }
         if owners::is_of_task(name) || named::is_ordinary(name) {
@@ -113,14 +142,19 @@ fn task_of_body(text: &str) -> Option<Task<'_>> {
     // "All agreed to" says what was decided.
     let is_told = |task: &Task<'_>| {
         let rest = text.split_once(task.owner).map_or("", |(_, rest)| rest);
-        [" to ", " will ", " is to ", " was asked to "].iter().any(|joint| rest.starts_with(joint))
+        let has = |joints: &[&str]| joints.iter().any(|joint| rest.starts_with(joint));
+        let is_chair = is_among(task.owner, CHAIRS);
+        (has(&[" to ", " will ", " is to ", " was asked to "]) && !is_chair)
+            || (has(ASSIGNED) && (is_chair || is_among(task.owner, OFFICERS)))
     };
     // `Legal team will be writing it`
     let is_under_way = |task: &Task<'_>| {
         task.verb == "be" && text.split_once(" will be").is_some_and(|(_, behind)| is_work_under_way(behind))
     };
     let is_deed = |task: &Task<'_>| owners::is_imperative(task.verb) && !AS_EVER.contains(&task.verb);
-    read(text, is_body).filter(|task| (is_deed(task) || is_under_way(task)) && is_told(task))
+    let task = read(text, is_body).filter(|task| (is_deed(task) || is_under_way(task)) && is_told(task))?;
+    // "The Clerk" is the clerk.
+    Some(Task { owner: task.owner.strip_prefix("The ").unwrap_or(task.owner), ..task })
 }
 
 /// Reads such clauses of people of whom the report does not say that they were there, by their names alone.
@@ -302,6 +336,7 @@ fn read<'t>(text: &'t str, is_owner: impl Fn(&str) -> bool) -> Option<Task<'t>> 
         (" have been asked to ", true),
         (" was instructed to ", true),
         (" is instructed to ", true),
+        (" was requested to ", true),
         (" was tasked to ", true),
         (" agrees to ", true),
         (" undertakes to ", true),

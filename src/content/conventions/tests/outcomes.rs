@@ -1069,9 +1069,9 @@ fn who_keeps_the_records_of_a_council_does_what_it_resolves_on() {
     check_with_people(
         "## Roof\n\nThe Parish Clerk was asked to write to the owner.\n\nClerk to investigate grants.\n\nThe treasurer will pay the invoice.\n\nThe clerk will be there.\n\nThe Clerk read the minutes to the council.\n",
         expect![[r#"
-            Action: The Parish Clerk was asked to write to the owner.
+            Action <Parish Clerk>: The Parish Clerk was asked to write to the owner.
             Action <Clerk>: Clerk to investigate grants.
-            Action: The treasurer will pay the invoice.
+            Action <treasurer>: The treasurer will pay the invoice.
         "#]],
     );
 }
@@ -1146,5 +1146,22 @@ fn what_somebody_promises_or_is_asked_to_do_is_told_by_an_infinitive() {
     check_with_people(
         "## Notes\n\nSpeaker One erklärt sich nicht bereit, den Verein zu vertreten.\n\nPerson Two wurde bereits im Mai beauftragt, ein Angebot einzuholen.\n\nHuman Three berichtet, ein Angebot eingeholt zu haben.\n\nDer Vorstand beauftragt eine Firma, das Dach zu decken.\n\nSpeaker One sagt zu, dass es gut ist.\n\nPerson Two accepte de participer.\n\nHuman Three propose de faire une affiche.\n\nSpeaker One vraagt Person Two om uitleg te geven.\n",
         expect![[""]],
+    );
+}
+
+#[test]
+fn each_sentence_of_a_long_paragraph_tells_its_own() {
+    check_with_people(
+        "## Notes\n\nIt was resolved to accept the quote. The fence is old. It was agreed to defer the gate. The Clerk was instructed to obtain three quotations for the fence.\n\nThe verge is overgrown. The Parish Clerk was asked to write to the County Council. The Chairman agreed to contact the school. Speaker One agreed to obtain quotes. The Clerk was asked whether she had heard from them.\n\nIt was agreed that this is a good idea.\n\nThe Chairman will open the meeting.\n\nIt was agreed that Person Two would go. It was agreed that the bench is a very good thing and is to be kept.\n",
+        expect![[r#"
+            Decision: It was resolved to accept the quote. The fence is old.
+            Decision: It was agreed to defer the gate.
+            Action <Clerk>: The Clerk was instructed to obtain three quotations for the fence.
+            Action <Parish Clerk>: The Parish Clerk was asked to write to the County Council.
+            Action <Chairman>: The Chairman agreed to contact the school.
+            Action <Speaker One>: Speaker One agreed to obtain quotes.
+            Decision: It was agreed that Person Two would go.
+            Decision: It was agreed that the bench is a very good thing and is to be kept.
+        "#]],
     );
 }

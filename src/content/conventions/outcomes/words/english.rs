@@ -38,7 +38,7 @@ pub(super) const WORDS: Words = Words {
             "everyone agreed that ", "everyone agreed to ", "general agreement that ", "general agreement to ",
             "general consensus was ", "group agreed that ", "group agreed to ", "group agrees on ",
             "group agrees that ", "group agrees to ", "group concluded that ", "it was agreed by ",
-            "it was agreed that ", "it was agreed to ", "it was also agreed ", "it was also decided ",
+            "it was agreed that ", "it was agreed the ", "it was agreed to ", "it was also agreed ", "it was also decided ",
             "it was concluded that ", "it was confirmed that ", "it was decided not ", "it was decided that ",
             "it was decided to ", "it was generally agreed ", "it was resolved that ", "it was resolved to ",
             "it was then agreed ", "it was then decided ", "it was unanimously ", "resolved, that ",
