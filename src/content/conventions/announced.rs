@@ -1,5 +1,7 @@
 //! Labels of decisions and actions with more words: `Review of action items`, `Decisions captured from the notes`, `Actions for May`.
 
+mod tongues;
+
 use super::labels::Label;
 
 /// What may stand beside "actions" and "decisions" in a label that announces them.
@@ -46,9 +48,9 @@ pub(super) fn label(key: &str) -> Option<Label> {
         .windows(2)
         .any(|pair| matches!(pair, ["next", "steps"] | ["follow", "ups"] | ["followup" | "up", "items"]));
     let is_outcome = |word: &str| matches!(word, "conclusions" | "conclusion" | "outcomes" | "decisions");
-    (is_step
-        && words.iter().all(|word| matches!(*word, "steps" | "ups" | "follow") || is_outcome(word) || is_beside(word)))
-    .then_some(Label::Actions)
+    let is_of_steps = is_step
+        && words.iter().all(|word| matches!(*word, "steps" | "ups" | "follow") || is_outcome(word) || is_beside(word));
+    if is_of_steps { Some(Label::Actions) } else { tongues::label(&words) }
 }
 
 /// Tells whether a label is of what was to be done before, of which a report may tell in the course of what is said.

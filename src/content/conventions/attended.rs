@@ -15,7 +15,7 @@ use crate::text::words;
 #[rustfmt::skip]
 const PRESENT: &[&str] = &[
     // English
-    "present were", "present was", "were present", "was present", "are present", "in attendance were", "were in attendance", "attending were", "members present:", "persons present:", "people present:", "meeting was attended by", "answered present", "answered the roll call", "answered roll call", "responded to roll call", "responded to the roll call",
+    "present were", "present was", "were present", "was present", "are present", "in attendance were", "were in attendance", "attending were", "with the following present", "with the following members present", "with the following people present", "the following were present", "the following members were present", "the following people were present", "those present were", "members present:", "persons present:", "people present:", "meeting was attended by", "answered present", "answered the roll call", "answered roll call", "responded to roll call", "responded to the roll call",
     // German
     "anwesend waren", "anwesend sind", "anwesend war", "waren anwesend", "sind anwesend", "teilgenommen haben", "nahmen teil", "erschienen sind",
     // French

@@ -1,5 +1,7 @@
 //! The title of a report whose text begins with it in another form than a heading of the first level.
 
+use std::borrow::Cow;
+
 use super::labels::{Label, Labels, without_number};
 use super::numerals;
 use super::placeholders;
@@ -48,6 +50,22 @@ pub(super) fn title(lines: &[Line], labels: &Labels) -> Option<String> {
         && !bare.ends_with(['.', '。'])
         && !is_list_of_names(bare);
     is_title.then(|| bare.replace("】【", " "))
+}
+
+/// Takes the labels that stand quoted at the top of a report for what they are: `> Chair: Speaker One`
+pub(super) fn unquoted<'l>(lines: &'l [Line], labels: &Labels) -> Cow<'l, [Line]> {
+    const LINES_AT_TOP: usize = 8;
+    let is_label = |line: &Line| {
+        let words = line.text.split_once([':', '：']).map(|(words, _)| words);
+        line.is_quoted && words.and_then(|words| labels.find(words)).is_some_and(|label| label != Label::Other)
+    };
+    let top = &lines[..lines.len().min(LINES_AT_TOP)];
+    if !top.iter().any(is_label) {
+        return Cow::Borrowed(lines);
+    }
+    let mut lines = lines.to_vec();
+    lines.iter_mut().take(LINES_AT_TOP).filter(|line| is_label(line)).for_each(|line| line.is_quoted = false);
+    Cow::Owned(lines)
 }
 
 /// Tells whether a heading is that of the first of several parts: it bears a number, as another one of its level does.

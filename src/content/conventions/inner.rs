@@ -13,13 +13,13 @@ use crate::content::markdown::{Block, Line};
 const LONGEST_LABEL: usize = 40;
 
 /// Parts lines at the sentences in them that begin with who was there and who was not.
-pub(super) fn parted<'l>(lines: &'l [Line], labels: &Labels) -> Cow<'l, [Line]> {
+pub(super) fn parted<'l>(lines: Cow<'l, [Line]>, labels: &Labels) -> Cow<'l, [Line]> {
     let cuts: Vec<Option<usize>> = lines.iter().map(|line| cut(line, labels)).collect();
     if cuts.iter().all(Option::is_none) {
-        return Cow::Borrowed(lines);
+        return lines;
     }
     let mut parted = Vec::with_capacity(lines.len() + cuts.len());
-    for line in lines {
+    for line in lines.iter() {
         let mut rest = line.clone();
         while let Some(at) = cut(&rest, labels) {
             let after = Line { text: rest.text[at..].to_owned(), is_first: false, n_strong: 0, ..rest.clone() };

@@ -52,6 +52,7 @@ pub use outcomes::possible::{Possible, Sign, Strength};
 pub use turns::Turn;
 pub use unknown_labels::{UnknownLabel, is_whole_name};
 
+use std::borrow::Cow;
 use std::cell::LazyCell;
 
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -143,7 +144,7 @@ pub(super) fn read(reading: &Reading<'_>, meeting: &mut MeetingMatter) -> Told {
     let is_on = |convention: Convention| config.conventions.is_on(convention);
     let labels = Labels::new(&config.labels);
     let marks = MarkWords::new(&config.decision_marks);
-    let lines = pictured::without(captions::without(inner::parted(reading.lines, &labels)), &labels, marks);
+    let lines = prepared(reading.lines, &labels, marks);
     let lines = &*lines;
     let sections = sections::find(lines, &labels, marks);
     let mut roster = people::read(file, lines, &sections, &labels);
@@ -234,11 +235,17 @@ pub(super) fn read(reading: &Reading<'_>, meeting: &mut MeetingMatter) -> Told {
     told
 }
 
+/// Returns the lines of a report as all families of conventions read them.
+fn prepared<'l>(lines: &'l [Line], labels: &Labels, marks: MarkWords<'_>) -> Cow<'l, [Line]> {
+    let lines = inner::parted(heads::unquoted(lines, labels), labels);
+    pictured::without(captions::without(lines), labels, marks)
+}
+
 /// Finds the sentences of a report, of which `lines` are the body, that may tell an outcome and that nothing tells.
 pub(super) fn possible(document: &Document, meeting: &MeetingMatter, lines: &[Line], config: &Config) -> Vec<Possible> {
     let labels = Labels::new(&config.labels);
     let marks = MarkWords::new(&config.decision_marks);
-    let lines = pictured::without(captions::without(inner::parted(lines, &labels)), &labels, marks);
+    let lines = prepared(lines, &labels, marks);
     let sections = sections::find(&lines, &labels, marks);
     let code =
         |name: &str| document.told.codes.iter().find(|(_, other)| other.value == name).map(|(code, _)| code.clone());
@@ -285,7 +292,7 @@ pub(super) fn possible(document: &Document, meeting: &MeetingMatter, lines: &[Li
 pub(super) fn unknown_labels(file: &SourceFile, lines: &[Line], config: &Config) -> Vec<UnknownLabel> {
     let labels = Labels::new(&config.labels);
     let marks = MarkWords::new(&config.decision_marks);
-    let lines = pictured::without(captions::without(inner::parted(lines, &labels)), &labels, marks);
+    let lines = prepared(lines, &labels, marks);
     unknown_labels::read(file, &lines, &config.labels, marks)
 }
 

@@ -88,8 +88,9 @@ pub(super) fn read(
     let kept = struck.kept(lines);
     let mut found = set_apart(file, &kept, &struck, sections, present, own, marks);
     let lines = &*kept;
-    let known = Known::new(&found);
     let chunks = chunks::of(lines, marks);
+    found.extend(motions::in_prose::read(file, &chunks, present, &Known::new(&found)));
+    let known = Known::new(&found);
     found.extend(sentences::read(file, &chunks, spoken, &known, marks));
     complete_marked(&mut found, present);
     complete_verdicts(lines, &mut found, marks);

@@ -141,6 +141,9 @@ pub(super) fn read(file: &SourceFile, lines: &[Line], sections: &[Section<'_>], 
     Roster { present, absent, roles }
 }
 
+/// No part in a meeting is that of more.
+const MOST_HOLDERS: usize = 6;
+
 /// Reads who had which part: from the lines that say so, then from the remarks in the list of people.
 fn roles(
     file: &SourceFile,
@@ -172,8 +175,13 @@ fn roles(
         {
             // Below a heading on the notes may stand what they are on.
             let is_sure = |name: &str| !is_of_notes(section, labels) || present.find(name).is_some();
-            let holders = holders(file, section, present).into_iter().filter(|holder| is_sure(&holder.value.name));
-            found.extend(holders.map(|holder| (role, holder)));
+            let holders = holders(file, section, present);
+            // A longer list below a heading is of something else that is led or hosted.
+            if holders.len() > MOST_HOLDERS {
+                continue;
+            }
+            let sure = holders.into_iter().filter(|holder| is_sure(&holder.value.name));
+            found.extend(sure.map(|holder| (role, holder)));
         }
     }
     let in_list = present.people.iter();

@@ -18,7 +18,7 @@ pub(super) const LABELS: &[(Label, &str)] = &[
     (Label::Role(Office::Facilitator), "facilitator, facilitators, facilitated by, animateur, animatrice, animateurs, animatrices"),
     (Label::Role(Office::Lead), "lead, lead by, led by, host, hosted by, organizer, organiser"),
     (Label::Role(Office::Timekeeper), "timekeeper, time keeper"),
-    (Label::Agenda, "agenda, proposed agenda, draft agenda, meeting agenda, topics, topic list, todays agenda, tagesordnung, \
+    (Label::Agenda, "agenda, proposed agenda, saksliste, sakliste, draft agenda, meeting agenda, topics, topic list, todays agenda, tagesordnung, \
         tagesordnungspunkte, tops, ordre du jour, ordine del giorno, punti all'ordine del giorno, punti del giorno, obiettivi del giorno, orden del día, повестка дня, 議題, アジェンダ, 議程, agenda items"),
     (Label::Notes, "notes, minutes, meeting notes, meeting minutes, discussion, discussions, content, contents, mom, \
         agenda and notes, agenda notes, agenda and minutes, minutes of meeting, agenda and discussion, protokollnotizen, \
@@ -53,7 +53,7 @@ pub(super) const LABELS: &[(Label, &str)] = &[
         code of conduct, transcript, chat, chat log, zoom chat, group photo, photo, minutes approval, approval of minutes, adjourn, adjournment, \
         資料, サマリー, 要旨, その他, 備考, questions diverses, informations diverses, points divers, pouvoirs, procurations, \
         public comment, public comments, order of business, agenda items for future meetings, call to order roll call, call to order and roll call, q a other, queue, respectfully submitted, call to order, eof, auto transcription, automatic transcription, end of minutes, end of document, pledge of allegiance, adjournment of meeting, quorum, registration, schedule constraints, 会议概况"),
-    (Label::Attendance, "staff, staff members, city staff, présentes, erschienen, asistieron, deltagare, närvarande, aanwezig, presenti"),
+    (Label::Attendance, "staff, staff members, city staff, présentes, erschienen, asistieron, participaron, asistentes a la reunión, participaram, hanno partecipato, til stades, deltakarar, deltagare, närvarande, aanwezig, presenti"),
     (Label::Absence, "absents ayant donné pouvoir, absente ayant donné pouvoir, absent ayant donné pouvoir, excusés ayant donné pouvoir, représentés, absente, absentes, excusée, excusé, fehlend, unentschuldigt, unavailable, afwezig, assenti, \
         frånvarande"),
     (Label::Role(Office::Chair), "presiding officer, presided by, versammlungsleiter, versammlungsleiterin, vorsitzende, vorsitzender, den vorsitz führt, den vorsitz führte, sous la présidence de, preside"),
@@ -64,7 +64,7 @@ pub(super) const LABELS: &[(Label, &str)] = &[
     (Label::Actions, "next action item, next action items, action point, homework, homeworks, aufgabe, aufträge, to do liste, arbeitsaufträge, actions à mener, action à mener"),
     (Label::Decisions, "key decisions, discussion outcomes, vereinbarungen, beschlussfassung, gefasste beschlüsse, relevé de décisions, décisions prises, décisions adoptées, acuerdos tomados, acuerdos adoptados, resoluciones, \
         決定, 決めたこと, 決定内容, 承認事項, 決まったこと, 決定したこと, 合意事項, 決議事項, 審議結果, 議論結果, 検討結果, discussion結果, 确定事项, 决议, постановили, решили, delibere, decisioni, besluiten, decisões, deliberações"),
-    (Label::Actions, "next steps, follow up, follow ups, followups, follow up items, follow up actions, to dos, offene aufgaben, maßnahmen, nächste schritte, to dos und aufgaben, prochaines étapes, points d'action, tâches, \
+    (Label::Actions, "next steps, follow up, tindak lanjut, rencana tindak lanjut, follow ups, followups, follow up items, follow up actions, to dos, offene aufgaben, maßnahmen, nächste schritte, to dos und aufgaben, prochaines étapes, points d'action, tâches, \
         actions à entreprendre, actions décidées, próximos pasos, tareas pendientes, tareas asignadas, acciones pendientes, compromisos, 次のアクション, ネクストアクション, 対応事項, 持ち帰り事項, 持ち帰り, やること, やるべきこと, 今後やること, 次にやること, todoリスト, タスク, タスク一覧, 残タスク, 作業項目, 次のステップ, ネクストステップ, アクションプラン, 宿題事項, 待办, 待办事项, 行动计划, \
         поручения, задачи, azioni, actiepunten, åtgärder, ações"),
     (Label::Next, "次回会合, 次回会合日程, 次回会合予定, 次回日程, 次回打ち合わせ"),
@@ -76,9 +76,9 @@ pub(super) const BY_LANGUAGE: &[(Label, &str)] = &[
     // English
     (Label::Role(Office::Rapporteur), "rapporteur, rapporteurs"),
     (Label::Attendance, "those attending"),
-    (Label::Absence, "not here, unable to make it, not able to attend"),
+    (Label::Absence, "not here, unable to make it, not able to attend, apologized, apologised"),
     (Label::Role(Office::Chair), "chairman, chairwoman, chairing, convener, convenor, presider, presided over by, in the chair, call chair"),
-    (Label::Role(Office::Moderator), "moderating, mc, emcee"),
+    (Label::Role(Office::Moderator), "moderating, emcee"),
     (Label::Role(Office::Facilitator), "facilitating, facilitation, facilitates"),
     (Label::Role(Office::Lead), "meeting leader, session leader, call leader, call lead, run by"),
     (Label::Role(Office::Scribe), "scribing"),

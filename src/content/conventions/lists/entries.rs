@@ -43,7 +43,10 @@ pub(super) fn item(text: &str) -> Vec<Entry> {
     // `Speaker One and Speaker Two`; but `Speaker One, Research and Development` is one.
     let is_joined = parts.len() > 1 + text.matches([',', '、', '，', ';', '；', '|']).count();
     let are_several = || parts.iter().all(|part| names::parse(part).is_some_and(|entry| names::is_whole(&entry.name)));
-    if is_joined && are_several() {
+    // `Speaker One – Design and Research` is one, too.
+    let has_dash = |part: &str| [" - ", " – ", " — "].iter().any(|dash| part.contains(dash));
+    let is_post = parts.first().is_some_and(|part| has_dash(part)) && !parts.last().is_some_and(|part| has_dash(part));
+    if is_joined && !is_post && are_several() {
         return line_of_names(text);
     }
     if let (true, 3, Some(entry)) = (is_joined, parts.len(), names::parse(text)) {

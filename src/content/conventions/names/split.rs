@@ -30,6 +30,13 @@ pub(in crate::content::conventions) fn split_list(text: &str) -> Vec<&str> {
     let mut split: Vec<&str> = Vec::new();
     let n_parts = parts.len();
     for (number, part) in parts.into_iter().enumerate() {
+        // `@speaker @person Member`
+        let is_one = |word: &str| word.starts_with('@') || word.starts_with(char::is_uppercase);
+        let n_handles = part.split_whitespace().filter(|word| word.starts_with('@')).count();
+        if n_handles > 1 && part.split_whitespace().all(|word| is_one(word) && !word.contains('(')) {
+            split.extend(part.split_whitespace());
+            continue;
+        }
         joints::split(joints::without(part.trim()), number + 1 == n_parts, &mut split);
     }
     split.retain(|part| !part.is_empty());
@@ -75,6 +82,7 @@ mod tests {
             "Cllr A One. Mrs B Two (Clerk), Prof. Dr. C Three",
             &["Cllr A One", "Mrs B Two (Clerk)", "Prof. Dr. C Three"],
         );
+        split("@one @two, @three @four", &["@one", "@two", "@three", "@four"]);
         split("伊藤、當麻、小泉", &["伊藤", "當麻", "小泉"]);
     }
 }

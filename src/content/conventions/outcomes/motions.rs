@@ -6,6 +6,7 @@
 //! carried is not adopted.
 
 mod counted;
+pub(super) mod in_prose;
 mod movers;
 pub(super) mod parts;
 pub(super) mod procedural;
