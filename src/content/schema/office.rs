@@ -38,6 +38,7 @@ impl Office {
         ("vice_chair", Office::ViceChair),
         ("rapporteur", Office::Rapporteur),
         ("secretary", Office::Secretary),
+        ("minute_taker", Office::MinuteTaker),
     ];
 
     /// Returns the office of a name, if it is one of these.

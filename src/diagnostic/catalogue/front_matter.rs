@@ -107,7 +107,7 @@ const OTHER_NAMES: &[(&[&str], &str, &str)] = &[
     (&["absent", "apologies", "excused"], "regrets", "`regrets`"),
     (&["chairman", "chairperson", "chairwoman", "presiding"], "chair", "`chair`"),
     (&["president"], "officers", "`chair`, or `officers: {President: …}`"),
-    (&["scribe", "minute_taker", "minutes_by", "clerk", "author"], "secretary", "`secretary`, or `rapporteur`"),
+    (&["scribe", "minutes_by", "clerk", "author"], "minute_taker", "`minute_taker`, `secretary` or `rapporteur`"),
     (&["committee", "body", "working_group", "series"], "group", "`group`"),
     (&["tags", "categories", "keywords", "subjects"], "topics", "`topics`"),
     (&["agenda", "items"], "sessions", "`sessions`"),
