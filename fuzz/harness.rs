@@ -6,13 +6,14 @@
 use std::sync::{Arc, OnceLock};
 
 use rapporteur::archive::resolve::{Frozen, Show, Sources, resolve};
+use rapporteur::beside::Beside;
+use rapporteur::beside::judgements::{Judgement, Judgements};
 use rapporteur::config::{self, Config};
 use rapporteur::content::markdown::LABEL;
 use rapporteur::content::{Document, Strength, parse_document, parse_documents, possible};
 use rapporteur::diagnostic::Diagnostic;
 use rapporteur::diagnostic::render::{Style, render};
 use rapporteur::files::{Changes, decode};
-use rapporteur::judgements::{Judgement, Judgements};
 use rapporteur::output::{self, Rendered, Shared};
 use rapporteur::permanence::{self, Record};
 use rapporteur::project::Loaded;
@@ -55,8 +56,9 @@ fn check_offers(document: &Document) {
         .map(|offer| Judgement { kind: Some(offer.kind), words: offer.words, by: offer.by, status: offer.state })
         .collect();
     let judgements = Judgements::new([(document.file.path.clone(), judged)]);
-    for told in parse_documents(&document.file, &Config::default(), &judgements) {
-        assert!(told.unmet.is_empty(), "{:?} of {judgements:?} in {:?}", told.unmet, document.file.text);
+    let beside = Beside { judgements, ..Beside::default() };
+    for told in parse_documents(&document.file, &Config::default(), &beside) {
+        assert!(told.unmet.is_empty(), "{:?} of {beside:?} in {:?}", told.unmet, document.file.text);
     }
 }
 
@@ -71,7 +73,7 @@ pub(crate) fn adopt(bytes: &[u8]) {
     let (config, problems) = config::parse(&settings);
     assert!(problems.is_empty(), "{}: {}", settings.text, problems[0].message);
     for file in &files {
-        parse_documents(file, &config, &Judgements::default()).iter().for_each(check);
+        parse_documents(file, &config, &Beside::default()).iter().for_each(check);
     }
 }
 
@@ -249,7 +251,7 @@ pub(crate) fn site_with(files: &[Arc<SourceFile>], record: Option<&Arc<Record>>)
         theme,
         interface,
         changes: Arc::new(Changes::default()),
-        judgements: Arc::default(),
+        beside: Arc::default(),
         attachment_files: Vec::new(),
     }
 }

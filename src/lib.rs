@@ -3,6 +3,7 @@
 
 pub mod adopt;
 pub mod archive;
+pub mod beside;
 pub mod citation;
 pub mod cli;
 pub mod config;
@@ -13,7 +14,6 @@ pub mod files;
 mod fixture;
 pub mod formatting;
 pub mod import;
-pub mod judgements;
 pub mod keys;
 pub mod locale;
 pub mod lsp;

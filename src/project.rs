@@ -9,14 +9,16 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::archive::resolve::{Frozen, Show, Sources};
 use crate::archive::{self, Archive, Attachment};
+use crate::beside::Beside;
+use crate::beside::judgements::{self, JUDGEMENTS};
+use crate::beside::said::{self, SAID, Said};
 use crate::config::{self, Config, Level};
-use crate::content::{Document, Kind, kind, parse_documents};
+use crate::content::{Document, Kind, kind, parse_documents, problems_beside};
 use crate::diagnostic::{Diagnostic, Location, Place, catalogue};
 use crate::files::{self, Fault, FaultKind, Folder, History, Look, OtherFile, Overlays, Reading, Single};
-use crate::judgements::{self, JUDGEMENTS, Judgements};
 use crate::permanence::{self, RECORD, Record};
 use crate::site::Site;
-use crate::source::{Patterns, RelPath, SourceFile, Spanned};
+use crate::source::{Patterns, RelPath, SourceFile, Span, Spanned};
 use crate::text::date::Date;
 use crate::theme::{Theme, ThemeFile};
 
@@ -41,8 +43,9 @@ pub struct Project {
     record: Option<Arc<Record>>,
     record_problems: Vec<Diagnostic>,
     judgements_file: Single,
-    judgements: Arc<Judgements>,
-    judgement_problems: Vec<Diagnostic>,
+    said_file: Single,
+    beside: Arc<Beside>,
+    beside_problems: Vec<Diagnostic>,
     theme: Option<(Arc<Theme>, Vec<Diagnostic>)>,
     archive: Option<Arc<Archive>>,
     levels: Vec<(String, Level)>,
@@ -92,8 +95,9 @@ impl Project {
             record: None,
             record_problems: Vec::new(),
             judgements_file: Single::default(),
-            judgements: Arc::default(),
-            judgement_problems: Vec::new(),
+            said_file: Single::default(),
+            beside: Arc::default(),
+            beside_problems: Vec::new(),
             theme: None,
             archive: None,
             levels: Vec::new(),
@@ -170,9 +174,7 @@ impl Project {
         if self.read_record() {
             changed.push(RECORD.to_owned());
         }
-        if self.read_judgements() {
-            changed.push(JUDGEMENTS.to_owned());
-        }
+        changed.extend(self.read_beside());
         let config = Arc::clone(&self.settings.config);
         let content = self.root.join(&config.content);
         let (overlays, theme_files) = (&self.overlays, &mut self.theme_files);
@@ -246,17 +248,17 @@ impl Project {
         let sources = Sources { documents: &documents, attachments, config: &config, show: self.show, frozen };
         let archive = Arc::new(archive::resolve(sources, self.archive.as_deref()));
         self.archive = Some(Arc::clone(&archive));
-        problems.extend(archive.problems.iter().cloned());
+        problems.extend(archive.problems.iter().map(|problem| placed(problem.clone(), &self.beside.said)));
         problems.extend(self.record_problems.iter().cloned());
-        problems.extend(self.judgement_problems.iter().cloned());
-        problems.extend(unmet_judgements(&self.judgements, &documents));
+        problems.extend(self.beside_problems.iter().cloned());
+        problems.extend(unmet_beside(&self.beside, &documents));
         problems.extend(moved_nowhere(&config, self.settings.file.as_ref(), &archive));
         problems.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
         let (changes, _) = self.history.look(&self.root.join(&config.content));
         if changes.is_cut_off {
             problems.push(catalogue::history_cut_off(&config.content));
         }
-        let judgements = Arc::clone(&self.judgements);
+        let beside = Arc::clone(&self.beside);
         let site = Site {
             config,
             settings: settings_file,
@@ -264,7 +266,7 @@ impl Project {
             theme,
             interface,
             changes,
-            judgements,
+            beside,
             attachment_files,
             problems,
         };
@@ -318,36 +320,49 @@ impl Project {
         true
     }
 
-    /// Returns what is wrong with the file of what was judged by hand, as it was read last.
-    pub fn judgement_problems(&self) -> &[Diagnostic] {
-        &self.judgement_problems
+    /// Returns what is wrong with a file of what is said beside reports, as it was read last.
+    pub fn problems_beside<'p>(&'p self, file: &'p str) -> impl Iterator<Item = &'p Diagnostic> {
+        self.beside_problems.iter().filter(move |problem| match &problem.location {
+            Location::Text(place) => place.file.label == file,
+            Location::File(label) => label == file,
+            Location::Site => false,
+        })
     }
 
-    /// Reads what was judged by hand, and tells whether it changed. Reports of which something else is said are then to be understood again.
-    fn read_judgements(&mut self) -> bool {
-        if !self.judgements_file.look(&self.root.join(JUDGEMENTS), JUDGEMENTS, files::LONGEST_TEXT) {
-            return false;
+    /// Reads what is said of reports beside them, and returns the files that changed. Reports of which something else is said are then to be
+    /// understood again.
+    fn read_beside(&mut self) -> Vec<String> {
+        let files = [(&mut self.judgements_file, JUDGEMENTS), (&mut self.said_file, SAID)];
+        let looked =
+            files.map(|(file, name)| file.look(&self.root.join(name), name, files::LONGEST_TEXT).then_some(name));
+        let changed: Vec<String> = looked.into_iter().flatten().map(str::to_owned).collect();
+        if changed.is_empty() {
+            return changed;
         }
         let (judgements, mut problems) = self.judgements_file.file().map_or_else(Default::default, judgements::parse);
-        problems.extend(self.judgements_file.fault().map(fault_problem));
-        let differing: FxHashSet<&RelPath> = judgements.differing(&self.judgements).collect();
+        let (said, of_said) = self.said_file.file().map_or_else(Default::default, said::parse);
+        problems.extend(of_said.into_iter().chain(problems_beside(&said)));
+        let faults = [&self.judgements_file, &self.said_file].into_iter().filter_map(Single::fault);
+        problems.extend(faults.map(fault_problem));
+        let beside = Beside { judgements, said };
+        let differing = beside.differing(&self.beside);
         self.documents.retain(|path, known| {
             let is_of_part = |document: &Arc<Document>| differing.contains(&document.file.path);
             !differing.contains(path) && !known.documents.iter().any(is_of_part)
         });
-        (self.judgements, self.judgement_problems) = (Arc::new(judgements), problems);
-        true
+        (self.beside, self.beside_problems) = (Arc::new(beside), problems);
+        changed
     }
 
     /// Understands the files that were not understood before, and returns all documents and the number of new files.
     fn parse(&mut self, files: &[Arc<SourceFile>]) -> (Vec<Arc<Document>>, usize) {
-        let (config, judgements) = (&self.settings.config, &self.judgements);
+        let (config, beside) = (&self.settings.config, &self.beside);
         let known = &self.documents;
         let is_known = |file: &Arc<SourceFile>| known.get(&file.path).filter(|known| Arc::ptr_eq(&known.file, file));
         let new: Vec<Understood> = files
             .par_iter()
             .filter(|file| is_known(file).is_none())
-            .map(|file| Understood::new(file, config, judgements))
+            .map(|file| Understood::new(file, config, beside))
             .collect();
         let n_parsed = new.len();
         if n_parsed > 0 || files.len() != self.documents.len() {
@@ -378,27 +393,46 @@ struct Understood {
 }
 
 impl Understood {
-    fn new(file: &Arc<SourceFile>, config: &Config, judgements: &Judgements) -> Understood {
+    fn new(file: &Arc<SourceFile>, config: &Config, beside: &Beside) -> Understood {
         Understood {
             file: Arc::clone(file),
-            documents: parse_documents(file, config, judgements).into_iter().map(Arc::new).collect(),
+            documents: parse_documents(file, config, beside).into_iter().map(Arc::new).collect(),
         }
     }
 }
 
-/// Reports judgements of reports that are not there, and of words that their reports do not have.
-fn unmet_judgements(judgements: &Judgements, documents: &[Arc<Document>]) -> Vec<Diagnostic> {
+/// Reports what is said of reports that are not there, and of words that they do not have.
+fn unmet_beside(beside: &Beside, documents: &[Arc<Document>]) -> Vec<Diagnostic> {
+    if beside.is_empty() {
+        return Vec::new();
+    }
+    let Beside { judgements, said } = beside;
     let reports = documents.iter().filter(|document| document.kind == Kind::Meeting);
-    let paths: FxHashSet<&RelPath> = match judgements.is_empty() {
-        true => return Vec::new(),
-        false => reports.clone().flat_map(|document| [document.file.path_on_disk(), &document.file.path]).collect(),
-    };
+    let own_paths: FxHashSet<&RelPath> = reports.clone().map(|document| &document.file.path).collect();
+    let of_parts = reports.clone().filter(|document| document.file.path != *document.file.path_on_disk());
+    let mut parted: FxHashMap<&RelPath, &RelPath> = FxHashMap::default();
+    for document in of_parts {
+        parted.entry(document.file.path_on_disk()).or_insert(&document.file.path);
+    }
+    let paths: FxHashSet<&RelPath> = own_paths.iter().chain(parted.keys()).copied().collect();
     let unmet = reports.flat_map(|document| document.unmet.iter().map(move |unmet| (&document.file, unmet)));
     let unmet = unmet.filter_map(|(file, unmet)| {
         let path = if unmet.is_of_whole { file.path_on_disk() } else { &file.path };
         judgements.unmet(path, unmet.position, unmet.near.as_deref(), unmet.is_in_front_matter)
     });
-    judgements.strangers(&paths).into_iter().chain(unmet).collect()
+    let strangers = judgements.strangers(&paths).into_iter().chain(said.strangers(&own_paths, &parted));
+    strangers.chain(unmet).collect()
+}
+
+/// Points at where it is said what is wrong with a value of a report that is said beside it, and so has no place there.
+fn placed(mut problem: Diagnostic, said: &Said) -> Diagnostic {
+    if let Location::Text(place) = &mut problem.location
+        && place.span == Span::default()
+        && let Some(said) = said.place_of_quoted(&place.file.path, &problem.message)
+    {
+        *place = said;
+    }
+    problem
 }
 
 fn unknown_citation_styles(config: &Config, file: Option<&Arc<SourceFile>>, theme: &Theme) -> Vec<Diagnostic> {
@@ -456,7 +490,7 @@ fn own_files(config: &Config) -> impl Iterator<Item = String> {
     let folders = [&config.output, &config.theme].map(|folder| Patterns::of_folder(folder));
     folders
         .into_iter()
-        .chain([SETTINGS, RECORD, JUDGEMENTS].map(|file| format!("/{file}")))
+        .chain([SETTINGS, RECORD, JUDGEMENTS, SAID].map(|file| format!("/{file}")))
         .filter(|_| config.is_content_at_root())
 }
 

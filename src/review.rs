@@ -8,10 +8,10 @@ use std::sync::Arc;
 use rayon::prelude::*;
 use rustc_hash::FxHashSet;
 
+use crate::beside::judgements::{self, JUDGEMENTS, Judgement};
 use crate::content::schema::{DecisionKind, DecisionStatus};
 use crate::content::{Document, Possible, Sign, Strength, possible};
 use crate::files::{LONGEST_TEXT, Overlays, read_file};
-use crate::judgements::{self, JUDGEMENTS, Judgement};
 use crate::publish;
 use crate::site::Site;
 use crate::source::{RelPath, SourceFile};
@@ -34,8 +34,9 @@ pub fn offers(site: &Site, documents: &[&Arc<Document>], least: Strength) -> Vec
 
 /// Returns what a report offers, but for what was judged already; `None` if that is nothing.
 pub fn of_report(site: &Site, document: &Arc<Document>, least: Strength) -> Option<Offers> {
-    let of_whole = site.judgements.of(document.file.path_on_disk()).iter();
-    let judged = of_whole.chain(site.judgements.of(&document.file.path)).map(|judgement| term_key(&judgement.words));
+    let of_whole = site.beside.judgements.of(document.file.path_on_disk()).iter();
+    let judged =
+        of_whole.chain(site.beside.judgements.of(&document.file.path)).map(|judgement| term_key(&judgement.words));
     // What an edited report says instead of what was judged is told of by `check`.
     let edited = document.unmet.iter().filter_map(|unmet| unmet.near.as_deref()).map(term_key);
     let judged: FxHashSet<String> = judged.chain(edited).collect();

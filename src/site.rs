@@ -4,10 +4,10 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::archive::{Archive, Entity, MeetingIdx};
+use crate::beside::Beside;
 use crate::config::Config;
 use crate::diagnostic::Diagnostic;
 use crate::files::Changes;
-use crate::judgements::Judgements;
 use crate::source::SourceFile;
 use crate::theme::{Interface, Theme};
 
@@ -25,8 +25,8 @@ pub struct Site {
     pub interface: Arc<Interface>,
     /// When files were last committed.
     pub changes: Arc<Changes>,
-    /// What was judged of words of reports.
-    pub judgements: Arc<Judgements>,
+    /// What is said of reports beside them.
+    pub beside: Arc<Beside>,
     /// Where the archive's attachments lie, in their order.
     pub attachment_files: Vec<PathBuf>,
     /// The problems found on the way here, in order of their place.

@@ -20,10 +20,10 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use crate::beside::Beside;
 use crate::config::{self, Config};
 use crate::content::{self, Document, Strength, parse_documents, twins};
 use crate::diagnostic::render::visible;
-use crate::judgements::Judgements;
 use crate::source::{RelPath, SourceFile};
 
 pub use labels::Doubtful;
@@ -156,7 +156,7 @@ pub fn study(texts: &[Arc<SourceFile>], others: &[RelPath], name: &str, content:
 }
 
 fn parse_all(texts: &[Arc<SourceFile>], config: &Config) -> Vec<Document> {
-    texts.par_iter().flat_map_iter(|file| parse_documents(file, config, &Judgements::default())).collect()
+    texts.par_iter().flat_map_iter(|file| parse_documents(file, config, &Beside::default())).collect()
 }
 
 /// Returns how many sentences of a report probably tell an outcome that no rule tells.

@@ -4,10 +4,14 @@ use anyhow::Context;
 
 use super::{SiteArguments, report};
 use crate::archive::{Archive, Decision, Entity, Text};
+use crate::beside::said::{SAID, Said};
 use crate::config::Config;
 use crate::content::{self, Document, Evidence, Outcome};
 use crate::files::Look;
+use crate::site::Site;
 use crate::source::{RelPath, SourceFile, TEXTS};
+use crate::text::words::squeeze;
+use crate::yaml::Entry;
 
 /// Says why a file is no text of an archive.
 fn not_read(wanted: &str, archive: &Archive, config: &Config) -> String {
@@ -56,18 +60,18 @@ pub(super) fn print_all(site: &SiteArguments, reports: &[&str]) -> anyhow::Resul
         if reports.len() > 1 {
             said.push_str(&format!("{}\n", found.document.file.label));
         }
-        write(&lines(found, &site.archive), &mut said);
+        write(&lines(found, &site), &mut said);
     }
     report::print_text(&said)
 }
 
 /// Returns each value of a report, its rule and its place.
-fn lines(text: &Text, archive: &Archive) -> Vec<[String; 3]> {
+fn lines(text: &Text, site: &Site) -> Vec<[String; 3]> {
     let document = &text.document;
-    let known = decisions(text.entity, archive);
-    let written = content::written(&document.file);
+    let known = decisions(text.entity, &site.archive);
+    let written = content::written(document);
     let told: Vec<Evidence> = document.told.evidence.iter().chain(&marked(document)).cloned().collect();
-    let mut lines: Vec<[String; 3]> = Vec::new();
+    let mut lines: Vec<[String; 3]> = said(document, &site.beside.said);
     for evidence in written.iter().chain(&told) {
         let value = match evidence.field {
             "" => evidence.value.clone(),
@@ -91,6 +95,20 @@ fn lines(text: &Text, archive: &Archive) -> Vec<[String; 3]> {
         lines.push([shortened(&value), rule.to_owned(), line.to_string()]);
     }
     lines
+}
+
+/// What is said of a report beside it.
+fn said(document: &Document, said: &Said) -> Vec<[String; 3]> {
+    let Some((file, keys)) = said.written_of(&document.file.path).filter(|_| !document.said.is_empty()) else {
+        return Vec::new();
+    };
+    let line = |entry: &Entry| {
+        let value = if entry.value.is_null() { "nothing" } else { file.slice(entry.value.span) };
+        let (line, column) = file.line_column(entry.key.span.start);
+        let value = format!("{}: {}", entry.key.value, squeeze(value));
+        [shortened(&value), SAID.to_owned(), format!("{line}:{column}")]
+    };
+    keys.iter().map(line).collect()
 }
 
 /// The decisions that bear a mark in the text.

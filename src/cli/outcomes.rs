@@ -14,10 +14,10 @@ use super::report::ListForm;
 use super::shell::root_option;
 use super::{Loudness, check_root, report, today};
 use crate::archive::resolve::Show;
+use crate::beside::judgements::JUDGEMENTS;
 use crate::content::{Document, Kind, Possible, Strength};
 use crate::diagnostic::Severity;
 use crate::files::Look;
-use crate::judgements::JUDGEMENTS;
 use crate::project::Project;
 use crate::review::{self, Offers, heading, seeming, signs};
 use crate::site::Site;
@@ -86,7 +86,7 @@ fn project(root: &Path) -> Project {
 /// The file cannot be read as a whole, so that nobody knows what was.
 fn check_judgements(project: &Project) -> anyhow::Result<()> {
     anyhow::ensure!(
-        project.judgement_problems().iter().all(|problem| problem.severity < Severity::Error),
+        project.problems_beside(JUDGEMENTS).all(|problem| problem.severity < Severity::Error),
         "{JUDGEMENTS} cannot be read; `rapporteur check` says what is wrong with it"
     );
     Ok(())

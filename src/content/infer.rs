@@ -5,7 +5,7 @@ use super::days::{self, Days};
 use super::markdown::Body;
 use super::schema::Own;
 use super::shelves::is_shelf;
-use super::{Document, Kind, adding, untitled};
+use super::{Document, Kind, adding, is_among, untitled};
 use crate::config::{Config, DateFrom, PathField, PathPattern};
 use crate::diagnostic::{Diagnostic, Place, Severity, catalogue};
 use crate::source::{SourceFile, Span, Spanned};
@@ -96,6 +96,8 @@ fn complete_date(
         text: announced.map(|(date, _)| date),
     };
     match written {
+        // Whoever said it beside the report knew what else tells the day.
+        Some(written) if document.is_said("date") => document.date = Some(written.value),
         Some(written) => choose_date(document, &written, last, announced, date_from),
         None => {
             let found = find_date(document, clues, in_path, announced, date_from);
@@ -222,12 +224,13 @@ pub(super) fn fields_of_path(document: &mut Document, paths: &[PathPattern]) -> 
     let rule = format!("path: {}", pattern.text);
     let value = |wanted: PathField| found.iter().find(|(field, _)| *field == wanted).map(|(_, text)| *text);
     let mut noted = Vec::new();
-    if let (None, Some(number)) = (&meeting.number, value(PathField::Number)) {
+    let is_open = |key: &str| !is_among(&document.said, key);
+    if let (None, Some(number), true) = (&meeting.number, value(PathField::Number), is_open("number")) {
         let number = number.trim_start_matches('0');
         meeting.number = Some(Spanned::new(number.to_owned(), Span::default()));
         noted.push(("number", number.to_owned()));
     }
-    if let (None, Some(group)) = (&meeting.group, value(PathField::Group)) {
+    if let (None, Some(group), true) = (&meeting.group, value(PathField::Group), is_open("group")) {
         let group = group_name(group);
         meeting.group = Some(Spanned::new(group.clone(), Span::default()));
         noted.push(("group", group));
@@ -262,7 +265,7 @@ fn date_of_fields(found: &[(PathField, &str)]) -> Option<Date> {
 
 /// Takes the language of a report from its path, if it does not say.
 pub(super) fn language_of_path(document: &mut Document) {
-    if document.kind != Kind::Meeting || document.matter.common.lang.is_some() {
+    if document.kind != Kind::Meeting || document.matter.common.lang.is_some() || document.is_said("lang") {
         return;
     }
     if let Some((tag, _)) = language::of_path(&document.id) {
@@ -280,6 +283,9 @@ fn group_name(folder: &str) -> String {
 
 /// Takes the group of a report from the folder that it lies in: the first one whose name is more than a number or "Minutes".
 pub(super) fn group_from_folder(document: &mut Document) {
+    if document.is_said("group") {
+        return;
+    }
     let Own::Meeting(meeting) = &mut document.matter.own else { return };
     let Some((folders, _)) = document.id.rsplit_once('/') else { return };
     let is_name = |folder: &&str| folder.chars().any(char::is_alphabetic) && !is_shelf(folder);
@@ -298,7 +304,10 @@ fn overlap(date: Date, first: Date, last: Option<Date>) -> bool {
 
 fn complete_title(document: &mut Document, clues: &Clues, severity: Severity, lang: &str) {
     let written = document.matter.common.title.as_ref();
-    if let Some(title) = written.filter(|title| clues.body_title.is_none() || !untitled::is_day_alone(&title.value)) {
+    let counts = |title: &&Spanned<String>| {
+        clues.body_title.is_none() || document.is_said("title") || !untitled::is_day_alone(&title.value)
+    };
+    if let Some(title) = written.filter(counts) {
         document.title = title.value.clone();
         return;
     }

@@ -10,8 +10,8 @@ use super::markdown::Line;
 use super::marked;
 use super::outcome::Outcome;
 use super::{Document, Kind, as_meeting};
+use crate::beside::judgements::{JUDGEMENTS, Judgement, Judgements};
 use crate::config::Config;
-use crate::judgements::{JUDGEMENTS, Judgement, Judgements};
 use crate::source::{SourceFile, Span};
 use crate::text::name::term_key;
 use crate::text::words::{sentences, squeeze};
@@ -288,10 +288,10 @@ fn near(words: &str, passages: &[Passage<'_>], n_before: usize) -> Option<String
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::beside::{Beside, judgements};
     use crate::config::{self, DecisionKind, DecisionStatus};
     use crate::content::parse_documents;
     use crate::fixture::files;
-    use crate::judgements;
 
     fn judged(kind: Option<DecisionKind>, words: &str, by: Option<&str>) -> Judgement {
         Judgement { kind, words: words.to_owned(), by: by.map(str::to_owned), status: None }
@@ -300,7 +300,8 @@ mod tests {
     fn document(text: &str, judgements: &[Judgement]) -> Document {
         let files = files(&format!("-- meetings/2020-01-02.md --\n{text}"));
         let judgements = Judgements::new([(files[0].path.clone(), judgements.to_vec())]);
-        parse_documents(&files[0], &Config::default(), &judgements).remove(0)
+        let beside = Beside { judgements, ..Beside::default() };
+        parse_documents(&files[0], &Config::default(), &beside).remove(0)
     }
 
     fn check(text: &str, judgements: &[Judgement], expected: &[&str]) -> Document {
@@ -427,7 +428,8 @@ mod tests {
              -- meetings/all.md --\n# 2020-01-02\nThe fence. Thanks to all.\n\n# 2020-02-03\nThe gate stays. Thanks to all.\n",
         );
         let (settings, (judgements, _)) = (config::parse(&files[0]).0, judgements::parse(&files[1]));
-        let documents = parse_documents(&files[2], &settings, &judgements);
+        let beside = Beside { judgements, ..Beside::default() };
+        let documents = parse_documents(&files[2], &settings, &beside);
         let told: Vec<Vec<&str>> = documents
             .iter()
             .map(|document| document.outcomes.iter().map(|outcome| outcome.text.as_str()).collect())

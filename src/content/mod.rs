@@ -4,6 +4,7 @@
 //! the archive module.
 
 pub mod adding;
+mod beside;
 mod characters;
 pub mod conventions;
 mod days;
@@ -33,14 +34,16 @@ mod tests;
 use std::borrow::Cow;
 use std::sync::Arc;
 
+use crate::beside::Beside;
 use crate::config::{Config, Convention, GroupFrom};
 use crate::diagnostic::{Diagnostic, Place, catalogue};
-use crate::judgements::Judgements;
 use crate::source::{RelPath, SourceFile, Span, Spanned};
 use crate::text::date::Date;
 use crate::text::words;
 use crate::yaml::{self, Entry, Value, rest};
 
+use beside::is_among;
+pub use beside::problems_beside;
 pub(crate) use conventions::joints;
 pub use conventions::{Evidence, Possible, Sign, Strength, UnknownLabel, is_whole_name};
 pub use days::Days;
@@ -77,6 +80,8 @@ pub struct Document {
     pub outcomes: Vec<Outcome>,
     /// What else the text tells by the conventions of minutes.
     pub told: conventions::Told,
+    /// What is said of it beside it, key by key, in place of what its front matter and its text say.
+    pub said: Vec<Entry>,
     /// What was judged of words that are not there.
     pub unmet: Vec<Unmet>,
     /// The problems found.
@@ -87,6 +92,11 @@ impl Document {
     /// Returns the place of the file as a whole.
     pub fn place(&self) -> Place {
         Place::new(&self.file, Span::default())
+    }
+
+    /// Tells whether a key is said beside the file.
+    pub fn is_said(&self, key: &str) -> bool {
+        is_among(&self.said, key)
     }
 
     /// Tells whether two states of one file differ in their prose alone, and so say the same of everything but what
@@ -105,6 +115,7 @@ impl Document {
             title: &self.title,
             date: self.date,
             matter: &self.file.text[..self.source.start as usize],
+            said: &self.said,
             headings: headings.collect(),
             outcomes: &self.outcomes,
             told: self.told.records(),
@@ -129,22 +140,30 @@ pub struct Front<'d> {
     title: &'d str,
     date: Option<Date>,
     matter: &'d str,
+    /// What is said of it beside it.
+    said: &'d [Entry],
     /// Ids and texts.
     headings: Vec<(&'d str, &'d str)>,
     outcomes: &'d [Outcome],
     told: conventions::Records<'d>,
 }
 
-/// Understands one file as all the documents that it holds: one, unless the settings say that it holds several meetings.
-pub fn parse_documents(file: &Arc<SourceFile>, config: &Config, judgements: &Judgements) -> Vec<Document> {
+/// Understands one file, of which this is said beside it, as all the documents that it holds: one, unless the settings say that it holds several
+/// meetings.
+pub fn parse_documents(file: &Arc<SourceFile>, config: &Config, beside: &Beside) -> Vec<Document> {
+    let Beside { judgements, said } = beside;
     let of_whole = judgements.of(&file.path);
     let parts = config.split.is_match(&file.path).then(|| split::split(file)).flatten();
     let mut documents: Vec<Document> = match parts {
-        None => vec![parse_judged(file, config, Judged { of_whole, of_part: &[] })],
+        None => {
+            let judged = Judged { of_whole, of_part: &[] };
+            vec![parse_whole(file, config, OfReport { judged, said: said.of(&file.path) })]
+        }
         Some(parts) => {
             let part = |file: &Arc<SourceFile>, kind: Kind| {
                 let of_part = if file.path == *file.path_on_disk() { &[] } else { judgements.of(&file.path) };
-                parse_as(file, config, Judged { of_whole, of_part }, kind, kind::kind_and_id(&file.path, config).1)
+                let beside = OfReport { judged: Judged { of_whole, of_part }, said: said.of(&file.path) };
+                parse_as(file, config, beside, kind, kind::kind_and_id(&file.path, config).1)
             };
             let preface = parts.preface.iter().map(|file| part(file, Kind::Page));
             preface.chain(parts.meetings.iter().map(|file| part(file, Kind::Meeting))).collect()
@@ -156,20 +175,29 @@ pub fn parse_documents(file: &Arc<SourceFile>, config: &Config, judgements: &Jud
 
 /// Understands one file. Never fails: what cannot be understood is left out and is a problem.
 pub fn parse_document(file: &Arc<SourceFile>, config: &Config) -> Document {
-    parse_judged(file, config, Judged::default())
+    parse_whole(file, config, OfReport::default())
 }
 
-fn parse_judged(file: &Arc<SourceFile>, config: &Config, judged: Judged<'_>) -> Document {
+/// What is said of one report beside it.
+#[derive(Clone, Copy, Default)]
+struct OfReport<'b> {
+    judged: Judged<'b>,
+    said: &'b [Entry],
+}
+
+fn parse_whole(file: &Arc<SourceFile>, config: &Config, beside: OfReport<'_>) -> Document {
     let (kind, id) = kind::kind_and_id(&file.path, config);
     // What is elsewhere is counted there; who comes here by the file is still led on.
     if kind == Kind::Meeting && config.conventions.is_on(Convention::Status) && stub::leads_elsewhere(&file.text) {
         // At the address that the report had, or would have.
-        return parse_as(file, config, judged, Kind::Page, format!("{}/{id}", kind.folder()));
+        return parse_as(file, config, beside, Kind::Page, format!("{}/{id}", kind.folder()));
     }
-    parse_as(file, config, judged, kind, id)
+    parse_as(file, config, beside, kind, id)
 }
 
-fn parse_as(file: &Arc<SourceFile>, config: &Config, judged: Judged<'_>, kind: Kind, id: String) -> Document {
+fn parse_as(file: &Arc<SourceFile>, config: &Config, beside: OfReport<'_>, kind: Kind, id: String) -> Document {
+    // It is only of reports that anything is said.
+    let OfReport { judged, said } = if kind == Kind::Meeting { beside } else { OfReport::default() };
     let mut problems = Problems::new();
     let parts = front_matter::split(&file.text);
     if let Some(opening) = parts.unclosed {
@@ -186,13 +214,13 @@ fn parse_as(file: &Arc<SourceFile>, config: &Config, judged: Judged<'_>, kind: K
         true => Cow::Borrowed(&front.entries),
         false => Cow::Owned(front.entries.iter().filter(is_own).cloned().collect()),
     };
-    let mut matter = schema::read(file, kind, &own, &not_told, &mut problems);
+    let mut matter = beside::read_matter(file, kind, (&own, said), &not_told, &mut problems);
     characters::check(file, &front.entries, &config.extra_keys, &mut problems);
 
     let is_part = |heading: &str| conventions::is_no_title(heading, config);
     let reads_text = kind == Kind::Meeting && config.conventions.are_on(is_bare);
     // Other programs ask for a title where minutes have one of their own.
-    let is_title = |title: &&str| !(reads_text && untitled::is_day_alone(title));
+    let is_title = |title: &&str| is_among(said, "title") || !(reads_text && untitled::is_day_alone(title));
     let written_title = matter.common.title.as_ref().map(|title| title.value.as_str()).filter(is_title);
     let markdown::Parsed { body, title: body_title, outline, problems: found } =
         match parse_body(file, parts.body, written_title) {
@@ -213,7 +241,7 @@ fn parse_as(file: &Arc<SourceFile>, config: &Config, judged: Judged<'_>, kind: K
     if let Own::Meeting(meeting) = &mut matter.own
         && reads_text
     {
-        let reading = conventions::Reading { file, lines: &outline, title: title.as_deref(), is_titled, config };
+        let reading = conventions::Reading { file, lines: &outline, title: title.as_deref(), is_titled, said, config };
         told = conventions::read(&reading, meeting);
     }
     let mut others = std::mem::take(&mut told.outcomes);
@@ -224,7 +252,6 @@ fn parse_as(file: &Arc<SourceFile>, config: &Config, judged: Judged<'_>, kind: K
     } else {
         outcomes.extend(others);
     }
-    let judged = if kind == Kind::Meeting { judged } else { Judged::default() };
     let marks = MarkWords::new(&config.decision_marks);
     let unmet = judged::apply(judged, &mut outcomes, &mut told.evidence, file, &outline, marks);
     if kind == Kind::Page && conventions::legend::is_legend(file.path.as_str()) {
@@ -243,6 +270,7 @@ fn parse_as(file: &Arc<SourceFile>, config: &Config, judged: Judged<'_>, kind: K
         source: parts.body,
         outcomes,
         told,
+        said: said.to_vec(),
         unmet,
         problems,
     };
@@ -355,11 +383,13 @@ fn add_entry(file: &Arc<SourceFile>, entries: &mut Vec<Entry>, entry: Entry, pro
     }
 }
 
-/// Returns what the front matter of a file says, key by key, as it is written there.
-pub fn written(file: &Arc<SourceFile>) -> Vec<Evidence> {
+/// Returns what the front matter of a document says, key by key, as it is written there; without what is said beside it.
+pub fn written(document: &Document) -> Vec<Evidence> {
+    let file = &document.file;
     let parts = front_matter::split(&file.text);
     let front = parse_front_matter(file, &parts, &mut Problems::new());
-    let written = front.entries.iter().filter(|entry| !entry.value.is_null()).map(|entry| Evidence {
+    let counts = |entry: &&Entry| !entry.value.is_null() && !document.is_said(&entry.key.value);
+    let written = front.entries.iter().filter(counts).map(|entry| Evidence {
         field: "",
         value: format!("{}: {}", entry.key.value, words::squeeze(file.slice(entry.value.span))),
         rule: "front matter".to_owned(),

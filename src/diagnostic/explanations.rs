@@ -42,6 +42,15 @@ pub(super) const THEMES: &[Theme] = &[
         ],
     },
     Theme {
+        title: "What is said of reports beside them",
+        problems: &[
+            ("bad-judgement", "warning", include_str!("explanations/bad-judgement.md")),
+            ("said-of-several", "warning", include_str!("explanations/said-of-several.md")),
+            ("unknown-report", "warning", include_str!("explanations/unknown-report.md")),
+            ("unmet-judgement", "warning", include_str!("explanations/unmet-judgement.md")),
+        ],
+    },
+    Theme {
         title: "Characters of names, titles and addresses that nobody sees",
         problems: &[
             ("bidi-control", "warning", include_str!("explanations/bidi-control.md")),
@@ -56,14 +65,11 @@ pub(super) const THEMES: &[Theme] = &[
     Theme {
         title: "Decisions and what became of them",
         problems: &[
-            ("bad-judgement", "warning", include_str!("explanations/bad-judgement.md")),
             ("closed-before-made", "error", include_str!("explanations/closed-before-made.md")),
             ("due-before-made", "warning", include_str!("explanations/due-before-made.md")),
-            ("judged-nowhere", "warning", include_str!("explanations/judged-nowhere.md")),
             ("open-though-resolved", "warning", include_str!("explanations/open-though-resolved.md")),
             ("overdue-decision", "note", include_str!("explanations/overdue-decision.md")),
             ("unknown-paragraph", "warning", include_str!("explanations/unknown-paragraph.md")),
-            ("unmet-judgement", "warning", include_str!("explanations/unmet-judgement.md")),
             ("voted-twice", "warning", include_str!("explanations/voted-twice.md")),
         ],
     },

@@ -9,8 +9,8 @@ use super::respond::{Frame, Response};
 use super::review::Change;
 use super::snapshot::Snapshot;
 use super::{News, Tell};
+use crate::beside::judgements::JUDGEMENTS;
 use crate::files::Look;
-use crate::judgements::JUDGEMENTS;
 use crate::project::{Loaded, Project};
 use crate::text::date::Date;
 

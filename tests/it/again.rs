@@ -194,6 +194,37 @@ fn a_text_knows_when_what_it_speaks_of_comes_and_goes() {
     kept.check("a person gone");
 }
 
+#[test]
+fn what_is_said_beside_a_report_is_as_if_it_stood_there_from_the_beginning() {
+    let site = Site::new("-- rapporteur.yaml --\ntitle: Archive\n");
+    let report = |prose: &str| format!("# Meeting\n\nPresent: Speaker One, Speaker Two\n\n{prose}\n");
+    for day in 1..=4 {
+        site.write(&format!("content/meetings/2017-02-0{day}.md"), report("Nothing."));
+    }
+    let mut kept = Kept::new(&site);
+    let others = "meetings/2017-02-03.md: {venue: The shed}\n";
+    for said in [
+        "meetings/2017-02-02.md: {chair: Speaker Three}\n",
+        "# moved down\nmeetings/2017-02-02.md: {chair: Speaker Three, parent: nowhere}\n",
+        "meetings/2017-02-02.md: {attendees: [Speaker Three], date: 2017-02-09}\n",
+        "meetings/2017-02-02.md: {attendees: [Speaker Tree], title: Another, draft: false}\n",
+        "meetings/2017-02-02.md: {draft: true}\n",
+        "meetings/2017-02-02.md: [\n",
+        "meetings/2017-02-05.md: {chair: Speaker Three}\n",
+        "",
+    ] {
+        for text in [said.to_owned(), format!("{others}{said}"), format!("{said}{others}")] {
+            site.write("rapporteur.reports.yaml", &text);
+            kept.check(&text);
+            assert!(kept.snapshot.stats.n_parsed <= 2, "{}", kept.snapshot.stats.n_parsed);
+        }
+        site.write("content/meetings/2017-02-02.md", report(&format!("{said}, of Speaker Three.")));
+        kept.check("an edit of its prose");
+    }
+    std::fs::remove_file(site.path("rapporteur.reports.yaml")).unwrap();
+    kept.check("the file gone");
+}
+
 /// Returns the pages within folders whose keys are others than before.
 fn changed(kept: &Kept<'_>, former: &BTreeMap<String, (Key, String)>) -> Vec<String> {
     let is_same = |path: &String, key: &Key| former.get(path).is_some_and(|(former, _)| former == key);

@@ -4,6 +4,7 @@
 mod adopt;
 mod again;
 mod attack;
+mod beside;
 mod browser;
 mod build;
 mod catalogue;

@@ -75,7 +75,7 @@ meeting/2020-01-02.md: []
         "--> rapporteur.outcomes.yaml:2:13",
         "did you mean \"The hedge, too, wants somebody.\"?",
         "--> rapporteur.outcomes.yaml:3:14",
-        "warning[judged-nowhere]: no report has the path \"meetings/2020-01-03.md\"",
+        "warning[unknown-report]: no report has the path \"meetings/2020-01-03.md\"",
         "write the path of a report from the content folder on",
         "did you mean meetings/2020-01-02.md?",
     ] {

@@ -9,11 +9,11 @@ use std::process::ExitCode;
 use rustc_hash::FxHashSet;
 
 use super::{check_judgements, least, offers, place, project};
+use crate::beside::judgements::{JUDGEMENTS, Judgement};
 use crate::cli::{Loudness, report};
 use crate::content::Possible;
 use crate::content::schema::DecisionKind;
 use crate::files::Look;
-use crate::judgements::{JUDGEMENTS, Judgement};
 use crate::review::{self, Offers, Told, seeming, signs};
 use crate::source::{RelPath, SourceFile, Span};
 use crate::text::date::in_words;

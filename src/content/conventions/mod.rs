@@ -64,12 +64,13 @@ use super::mark_words::MarkWords;
 use super::markdown::Line;
 use super::outcome::Outcome;
 use super::owners;
-use super::schema::{DecisionKind, MeetingMatter, Origin, PersonRef, SessionMatter};
+use super::schema::{DecisionKind, MeetingMatter, Office, Origin, PersonRef, SessionMatter};
 use crate::config::{Config, Convention, DateFrom};
 use crate::source::{SourceFile, Span, Spanned};
 use crate::text::date::{self, Date};
 use crate::text::name::short::ByInitials;
 use crate::text::name::{person_key, term_key};
+use crate::yaml;
 use labels::{Label, Labels};
 use names::{Entry, Role};
 
@@ -134,14 +135,24 @@ pub(super) struct Reading<'a> {
     pub(super) title: Option<&'a str>,
     /// Whether it is written in front matter.
     pub(super) is_titled: bool,
+    /// What is said beside the file: of these keys nothing is read from the text.
+    pub(super) said: &'a [yaml::Entry],
     /// The settings.
     pub(super) config: &'a Config,
+}
+
+impl Reading<'_> {
+    /// Tells whether a key is left to the text, as far as anybody said beside it.
+    fn is_open(&self, key: &str) -> bool {
+        !self.said.iter().any(|entry| entry.key.value == key)
+    }
 }
 
 /// Reads a text and fills in what the keys of its meeting do not say.
 pub(super) fn read(reading: &Reading<'_>, meeting: &mut MeetingMatter) -> Told {
     let Reading { file, title, config, .. } = *reading;
     let is_on = |convention: Convention| config.conventions.is_on(convention);
+    let is_open = |key: &str| reading.is_open(key);
     let labels = Labels::new(&config.labels);
     let marks = MarkWords::new(&config.decision_marks);
     let lines = prepared(reading.lines, &labels, marks);
@@ -157,9 +168,12 @@ pub(super) fn read(reading: &Reading<'_>, meeting: &mut MeetingMatter) -> Told {
     let mut told = Told { title: found_title, is_form, ..Told::default() };
 
     if is_on(Convention::Attendance) {
-        fill_attendees(meeting, &roster, &mut told);
+        match is_open("attendees") {
+            true => fill_attendees(meeting, &roster, &mut told),
+            false => fill_in_attendees(meeting, &roster),
+        }
     }
-    if is_on(Convention::Absence) && meeting.regrets.is_empty() {
+    if is_on(Convention::Absence) && is_open("regrets") && meeting.regrets.is_empty() {
         for finding in &roster.absent {
             told.note("regrets", in_words(&finding.value), finding);
             meeting.regrets.push(person(finding));
@@ -173,14 +187,21 @@ pub(super) fn read(reading: &Reading<'_>, meeting: &mut MeetingMatter) -> Told {
         presiding::add_opening(file, lines, &mut roster);
         presiding::add_signature(file, lines, &mut roster);
         presiding::add_by_right(&mut roster);
-        fill_officers(meeting, &roster, &mut told);
+        let is_open = |office: Office| match office {
+            // However minutes call it, it is the same part.
+            Office::Scribe => is_open("minute_taker"),
+            office => office.key().is_none_or(is_open),
+        };
+        fill_officers(meeting, &roster, is_open, &mut told);
     }
     if is_on(Convention::Turns) {
         let officers = present::Present::new(roster.roles.iter().map(|(_, holder)| holder.clone()).collect());
         told.turns = turns::read(file, lines, &roster.present, &officers, &sections, &labels);
-        fill_speakers(meeting, &mut told);
+        if is_open("speakers") {
+            fill_speakers(meeting, &mut told);
+        }
     }
-    if is_on(Convention::Topics) && meeting.sessions.is_empty() {
+    if is_on(Convention::Topics) && is_open("sessions") && meeting.sessions.is_empty() {
         let own_title = told.title.as_deref().or(title);
         for finding in agenda::read(file, lines, &sections, &labels, own_title, &roster.present) {
             told.note("sessions", finding.value.title.clone(), &finding);
@@ -200,13 +221,14 @@ pub(super) fn read(reading: &Reading<'_>, meeting: &mut MeetingMatter) -> Told {
             told.outcomes.push(found.outcome);
         }
     }
-    if is_on(Convention::Recordings) && meeting.recordings.is_empty() {
+    if is_on(Convention::Recordings) && is_open("recordings") && meeting.recordings.is_empty() {
         for finding in means::recordings(file, &sections) {
             told.note("recordings", finding.value.url.clone(), &finding);
             meeting.recordings.push(finding.value);
         }
     }
     if is_on(Convention::Venue)
+        && is_open("venue")
         && meeting.venue.is_none()
         && let Some(finding) = means::venue(file, &sections)
     {
@@ -214,6 +236,7 @@ pub(super) fn read(reading: &Reading<'_>, meeting: &mut MeetingMatter) -> Told {
         meeting.venue = Some(finding.value);
     }
     if is_on(Convention::Status)
+        && is_open("status")
         && meeting.status == super::schema::HeldStatus::Held
         && let Some(finding) = means::status(file, title, lines)
         && (finding.value != super::schema::HeldStatus::Planned || roster.present.people.is_empty())
@@ -221,7 +244,7 @@ pub(super) fn read(reading: &Reading<'_>, meeting: &mut MeetingMatter) -> Told {
         told.note("status", finding.value.name().to_owned(), &finding);
         meeting.status = finding.value;
     }
-    if is_on(Convention::NextMeeting) && meeting.next_meeting.is_none() {
+    if is_on(Convention::NextMeeting) && is_open("next_meeting") && meeting.next_meeting.is_none() {
         let own = own_day(reading, meeting, &told);
         if let Some(finding) = next::read(file, lines, &sections, &labels, own) {
             told.note("next_meeting", finding.value.to_string(), &finding);
@@ -343,6 +366,7 @@ fn own_day(reading: &Reading<'_>, meeting: &MeetingMatter, told: &Told) -> Optio
         infer::day_of_path(&id, &reading.config.paths).or_else(|| date::from_path(reading.file.path.as_str()))
     };
     match reading.config.date_from {
+        _ if written.is_some() && !reading.is_open("date") => written,
         DateFrom::FrontMatter => written.or_else(of_path).or_else(of_title),
         DateFrom::Path => of_path().or(written).or_else(of_title),
         DateFrom::Text => of_title().or(written).or_else(of_path),
@@ -443,9 +467,25 @@ fn fill_attendees(meeting: &mut MeetingMatter, roster: &people::Roster, told: &m
     }
 }
 
-fn fill_officers(meeting: &mut MeetingMatter, roster: &people::Roster, told: &mut Told) {
+/// Of those whom somebody listed beside the report, what the text tells of each beside the name.
+fn fill_in_attendees(meeting: &mut MeetingMatter, roster: &people::Roster) {
+    for attendee in meeting.attendees.iter_mut().filter(|attendee| attendee.origin == Origin::Bare) {
+        let key = person_key(&attendee.name.value);
+        if let Some(found) = roster.present.people.iter().find(|found| person_key(&found.value.name) == key) {
+            let name = std::mem::take(&mut attendee.name);
+            *attendee = PersonRef { name, ..person(found) };
+        }
+    }
+}
+
+fn fill_officers(
+    meeting: &mut MeetingMatter,
+    roster: &people::Roster,
+    is_open: impl Fn(Office) -> bool,
+    told: &mut Told,
+) {
     let written: Vec<String> = meeting.officers.iter().map(|(role, _)| term_key(role)).collect();
-    for (role, finding) in &roster.roles {
+    for (role, finding) in roster.roles.iter().filter(|(role, _)| is_open(*role)) {
         let role = role.name();
         if written.contains(&term_key(role)) {
             continue;

@@ -74,35 +74,3 @@ pub fn unknown_paragraph(place: Place, paragraph: &str, n_paragraphs: u32) -> Di
     )
     .help("the number of a paragraph is the one beside it on the page")
 }
-
-/// An entry of the judgements that is none.
-pub fn bad_judgement(place: Place, report: &str) -> Diagnostic {
-    warning("bad-judgement", place, format!("this does not say what words of {report} tell"))
-        .help("write one of `decision: …`, `action: …` and `neither: …`, each with words as they stand in the report")
-}
-
-/// Judgements of a report that is not there.
-pub fn judged_nowhere(place: Place, report: &str, near: Option<&str>) -> Diagnostic {
-    let diagnostic = warning("judged-nowhere", place.clone(), format!("no report has the path \"{report}\""));
-    match near {
-        Some(near) => diagnostic.help(format!("did you mean {near}?")).instead(place, report, near, false),
-        None => {
-            diagnostic.help("write the path of a report from the content folder on, as in `meetings/2020-01-02.md`")
-        }
-    }
-}
-
-/// A judgement of words that its report does not have.
-pub fn unmet_judgement(place: Place, report: &str, near: Option<&str>) -> Diagnostic {
-    let diagnostic = warning("unmet-judgement", place, format!("{report} does not say this, or not in these words"));
-    match near {
-        Some(near) => diagnostic.help(format!("did you mean \"{near}\"?")),
-        None => diagnostic.help("write the words as they stand in the report now, or remove the entry"),
-    }
-}
-
-/// A judgement of what the front matter of its report says.
-pub fn judged_front_matter(place: Place, report: &str) -> Diagnostic {
-    warning("unmet-judgement", place, format!("the front matter of {report} says this, and not its text"))
-        .help("change it in the front matter of the report, and remove the entry here")
-}

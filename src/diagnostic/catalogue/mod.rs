@@ -7,6 +7,7 @@
 mod adoption;
 mod agenda;
 mod archive;
+mod beside;
 mod characters;
 mod checking;
 mod decisions;
@@ -25,6 +26,7 @@ mod text;
 pub use adoption::*;
 pub use agenda::*;
 pub use archive::*;
+pub use beside::*;
 pub use characters::*;
 pub use checking::*;
 pub use decisions::*;

@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use super::{JUDGEMENTS, Judgement, NEITHER, pieces};
+use super::{JUDGEMENTS, Judgement, NEITHER};
+use crate::beside::reports;
 use crate::source::{RelPath, SourceFile, Span};
 use crate::yaml::insertion::{Items, insertion};
 use crate::yaml::{self, Entry, Value};
@@ -21,14 +22,7 @@ const HEAD: &str = "\
 pub fn with(file: Option<&Arc<SourceFile>>, path: &RelPath, new: &[Judgement]) -> Result<String, String> {
     let text = file.map_or(HEAD, |file| &file.text);
     let unreadable = || format!("{JUDGEMENTS} cannot be read; `rapporteur check` says what is wrong with it");
-    let mut entries = Vec::new();
-    for node in file.iter().flat_map(|file| pieces(&file.text).into_iter().map(|piece| yaml::parse(file, piece))) {
-        match node.map(|node| node.value) {
-            Ok(Value::Map(found)) => entries.extend(found),
-            Ok(Value::Null) => {}
-            _ => return Err(unreadable()),
-        }
-    }
+    let entries = file.map_or_else(|| Some(Vec::new()), reports::whole).ok_or_else(unreadable)?;
     let is_of_report = |entry: &&Entry| RelPath::new(&entry.key.value).as_ref() == Some(path);
     let Some(entry) = entries.iter().find(is_of_report) else {
         let break_ = if text.is_empty() || text.ends_with('\n') { "" } else { "\n" };
@@ -87,8 +81,8 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::beside::judgements::parse;
     use crate::config::DecisionKind;
-    use crate::judgements::parse;
 
     fn file(text: &str) -> Arc<SourceFile> {
         Arc::new(SourceFile::new(RelPath::new(JUDGEMENTS).expect("a path"), JUDGEMENTS.to_owned(), text.to_owned()))

@@ -12,13 +12,13 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 pub use adding::with;
 
+use super::reports;
 use crate::config::{DecisionKind, DecisionStatus};
 use crate::diagnostic::{Diagnostic, Place, Severity, catalogue};
 use crate::source::{RelPath, SourceFile, Span, Spanned};
-use crate::text::suggest::nearest;
 use crate::yaml::fields::{Fields, Problems};
 use crate::yaml::shape::Names;
-use crate::yaml::{self, Entry, Node, Value};
+use crate::yaml::{Entry, Node, Value};
 
 /// The name of the file, in the site's folder.
 pub const JUDGEMENTS: &str = "rapporteur.outcomes.yaml";
@@ -81,22 +81,8 @@ impl Judgements {
 
     /// Says which reports are not there. `paths` are those that are.
     pub fn strangers(&self, paths: &FxHashSet<&RelPath>) -> Problems {
-        /// Of more it would take long to find what was meant, and then it is a folder that was moved.
-        const MOST_COMPARED: usize = 20;
-        let strange: Vec<(&RelPath, &OfReport)> =
-            self.reports.iter().filter(|(path, _)| !paths.contains(path)).collect();
-        let is_slip = strange.len() <= MOST_COMPARED;
-        let problem = |(path, report): (&RelPath, &OfReport)| {
-            // Another day is another report, and no slip.
-            let has_its_digits = |other: &&str| digits(other).eq(digits(path.as_str()));
-            let all = paths.iter().map(|path| path.as_str()).filter(|_| is_slip);
-            let slip = nearest(path.as_str(), all.clone().filter(has_its_digits));
-            // It may have been moved, or the path be that from the site's folder.
-            let is_of_name = |other: &&str| other.rsplit('/').next() == Some(path.file_name());
-            let near = slip.or_else(|| all.clone().find(is_of_name).filter(|_| all.filter(is_of_name).count() == 1));
-            Some(catalogue::judged_nowhere(Place::new(self.file.as_ref()?, report.path), path.as_str(), near))
-        };
-        strange.into_iter().filter_map(problem).collect()
+        let spoken_of = self.reports.iter().map(|(path, report)| (path, report.path));
+        self.file.as_ref().map(|file| reports::strangers(file, spoken_of, paths)).unwrap_or_default()
     }
 
     /// Says that the text of a report does not have the words of one of its judgements; `near` are those that it has instead, as far as one can
@@ -119,24 +105,10 @@ impl Judgements {
 /// Reads the file. What cannot be understood is left out, and a problem.
 pub fn parse(file: &Arc<SourceFile>) -> (Judgements, Problems) {
     let mut problems = Problems::new();
-    let mut entries = Vec::new();
-    for piece in pieces(&file.text) {
-        match yaml::parse(file, piece) {
-            Ok(Node { value: Value::Map(found), .. }) => entries.extend(found),
-            Ok(node) if node.is_null() => {}
-            Ok(node) => {
-                let fields = Fields::new(file, &[], "the file of judgements");
-                problems.push(fields.wrong_type(&node, JUDGEMENTS, "a map of reports", EXAMPLE));
-            }
-            Err(error) => problems.push(yaml::problem(file, &error)),
-        }
-    }
+    let entries = reports::entries(file, EXAMPLE, &mut problems);
     let mut judgements = Judgements { file: Some(Arc::clone(file)), reports: FxHashMap::default() };
     for entry in &entries {
-        let Some(path) = RelPath::new(&entry.key.value) else {
-            problems.push(catalogue::judged_nowhere(Place::new(file, entry.key.span), &entry.key.value, None));
-            continue;
-        };
+        let Some(path) = reports::path(file, entry, &mut problems) else { continue };
         let report = judgements.reports.entry(path).or_default();
         report.path = entry.key.span;
         for (judgement, place) in of_report(file, entry, &mut problems) {
@@ -147,31 +119,11 @@ pub fn parse(file: &Arc<SourceFile>) -> (Judgements, Problems) {
     (judgements, problems)
 }
 
-fn digits(path: &str) -> impl Iterator<Item = char> {
-    path.chars().filter(char::is_ascii_digit)
-}
-
 /// Tells whether a text is one of which every judgement can be read: each report may say so much and no more.
 pub fn is_readable(text: &str) -> bool {
     let path = RelPath::new(JUDGEMENTS).expect("the name leads nowhere else");
     let file = Arc::new(SourceFile::new(path, JUDGEMENTS.to_owned(), text.to_owned()));
     parse(&file).1.iter().all(|problem| problem.severity < Severity::Error)
-}
-
-/// Cuts the file where a line begins with a key: the file may be longer than a value of YAML, and a mistake in what is said of one report is
-/// to cost no other.
-fn pieces(text: &str) -> Vec<Span> {
-    let begins_key = |line: &str| !line.starts_with([' ', '\t', '\r', '\n', '#', '-', '[', ']', '{', '}']);
-    let mut starts = vec![0];
-    let mut at = 0;
-    for line in text.split_inclusive('\n') {
-        if at > 0 && begins_key(line) {
-            starts.push(at);
-        }
-        at += line.len();
-    }
-    let ends = starts.iter().copied().skip(1).chain([text.len()]);
-    starts.iter().copied().zip(ends).map(|(start, end)| Span::new(start, end)).collect()
 }
 
 const EXAMPLE: &str = "meetings/2020-01-02.md: [{action: Kate will write to them.}]";
@@ -255,7 +207,7 @@ mod tests {
         check("m/a.md: [{actoin: a}]", &[], &["unknown-key"]);
         check("- a", &[], &["wrong-type"]);
         check("b: [\nm/a.md: [{neither: a}]\n\"c\n", &[(None, "a", None)], &["yaml-syntax", "yaml-syntax"]);
-        check("../a.md: [{neither: a}]", &[], &["judged-nowhere"]);
+        check("../a.md: [{neither: a}]", &[], &["unknown-report"]);
     }
 
     #[test]
