@@ -1,6 +1,7 @@
-//! What is asked about sentences that may tell an outcome, and what is kept of an answer: the same in a terminal and in a browser.
+//! What is asked about sentences that may tell an outcome, and what is kept of an answer, and of what else somebody says of a report: the same
+//! in a terminal and in a browser.
 //!
-//! Input: a site, and what somebody says. Output: what is asked, judgements, and the file that keeps them.
+//! Input: a site, and what somebody says. Output: what is asked, judgements, and the files that keep them.
 
 use std::path::Path;
 use std::sync::Arc;
@@ -9,6 +10,7 @@ use rayon::prelude::*;
 use rustc_hash::FxHashSet;
 
 use crate::beside::judgements::{self, JUDGEMENTS, Judgement};
+use crate::beside::said::{self, SAID};
 use crate::content::schema::{DecisionKind, DecisionStatus};
 use crate::content::{Document, Possible, Sign, Strength, possible};
 use crate::files::{LONGEST_TEXT, Overlays, read_file};
@@ -74,9 +76,11 @@ pub fn judgement(sentence: &Possible, told: Told, by: Option<&str>) -> Judgement
     Judgement { kind, words: sentence.words.clone(), by, status }
 }
 
-/// The file of judgements, before an answer was written into it and after.
+/// A file of what is said beside reports, before an answer was written into it and after.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Kept {
+    /// The name of the file.
+    file: &'static str,
     /// `None` if there was no file.
     before: Option<String>,
     after: String,
@@ -88,15 +92,34 @@ pub struct Kept {
 ///
 /// Why nothing was written, in words that say what to do.
 pub fn keep(root: &Path, path: &RelPath, new: &[Judgement]) -> Result<Kept, String> {
-    let file = written(root)?;
-    let after = judgements::with(file.as_ref(), path, new)?;
-    if after.len() as u64 > LONGEST_TEXT || !judgements::is_readable(&after) {
-        return Err(format!(
-            "{JUDGEMENTS} would be too long to be read; say what is left about {path} in its front matter"
-        ));
-    }
-    write(root, &after)?;
-    Ok(Kept { before: file.map(|file| file.text.clone()), after })
+    rewrite(root, JUDGEMENTS, path, |file| {
+        judgements::with(file, path, new).map(|after| Some(after).filter(|after| judgements::is_readable(after)))
+    })
+}
+
+/// Says of the report at `path` what a key of its front matter would say, in the file in the site's folder.
+///
+/// # Errors
+///
+/// Why nothing was written, in words that say what to do.
+pub fn say(root: &Path, path: &RelPath, key: &str, value: &str) -> Result<Kept, String> {
+    rewrite(root, SAID, path, |file| said::with(file, path, key, value).map(Some))
+}
+
+/// Writes a file anew; `text_after` returns `None` for a text of which not all could be read.
+fn rewrite(
+    root: &Path,
+    name: &'static str,
+    path: &RelPath,
+    text_after: impl FnOnce(Option<&Arc<SourceFile>>) -> Result<Option<String>, String>,
+) -> Result<Kept, String> {
+    let file = written(root, name)?;
+    let after = text_after(file.as_ref())?.filter(|after| after.len() as u64 <= LONGEST_TEXT);
+    let after = after.ok_or_else(|| {
+        format!("{name} would be too long to be read; say what is left about {path} in its front matter")
+    })?;
+    write(root, name, &after)?;
+    Ok(Kept { file: name, before: file.map(|file| file.text.clone()), after })
 }
 
 /// Makes the file again what it was before an answer.
@@ -105,28 +128,27 @@ pub fn keep(root: &Path, path: &RelPath, new: &[Judgement]) -> Result<Kept, Stri
 ///
 /// Why it stays as it is: it was edited since, say.
 pub fn take_back(root: &Path, kept: &Kept) -> Result<(), String> {
-    if written(root)?.is_none_or(|file| file.text != kept.after) {
-        return Err(format!("{JUDGEMENTS} was edited since; take the answer out of it there"));
+    let name = kept.file;
+    if written(root, name)?.is_none_or(|file| file.text != kept.after) {
+        return Err(format!("{name} was edited since; take the answer out of it there"));
     }
     match &kept.before {
-        Some(before) => write(root, before),
-        None => {
-            std::fs::remove_file(root.join(JUDGEMENTS)).map_err(|error| format!("cannot remove {JUDGEMENTS}: {error}"))
-        }
+        Some(before) => write(root, name, before),
+        None => std::fs::remove_file(root.join(name)).map_err(|error| format!("cannot remove {name}: {error}")),
     }
 }
 
-fn write(root: &Path, text: &str) -> Result<(), String> {
+fn write(root: &Path, name: &str, text: &str) -> Result<(), String> {
     // What lies elsewhere, and is only linked to here, stays there.
-    let path = root.join(JUDGEMENTS);
+    let path = root.join(name);
     let path = path.canonicalize().unwrap_or(path);
     publish::write_text(&path, text).map_err(|error| error.to_string())
 }
 
-/// Reads the file of judgements as it is now: somebody may edit it beside the review.
-fn written(root: &Path) -> Result<Option<Arc<SourceFile>>, String> {
-    let file = read_file(&root.join(JUDGEMENTS), JUDGEMENTS, &Overlays::default());
-    file.map(|file| file.map(Arc::new)).map_err(|_| format!("{JUDGEMENTS} cannot be read; `rapporteur check` says why"))
+/// Reads a file as it is now: somebody may edit it beside the review.
+fn written(root: &Path, name: &str) -> Result<Option<Arc<SourceFile>>, String> {
+    let file = read_file(&root.join(name), name, &Overlays::default());
+    file.map(|file| file.map(Arc::new)).map_err(|_| format!("{name} cannot be read; `rapporteur check` says why"))
 }
 
 /// Returns what a sentence seems to tell, in words: "action of Speaker One".

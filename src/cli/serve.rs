@@ -51,7 +51,8 @@ pub(super) struct Arguments {
     #[arg(long, value_name = "NAME")]
     editor: Option<String>,
 
-    /// Ask on the pages which sentences tell a decision or a task, and keep the answers in rapporteur.outcomes.yaml
+    /// Ask on the pages which sentences tell a decision or a task, show what is known of each report, and keep what you say in
+    /// rapporteur.outcomes.yaml and rapporteur.reports.yaml
     #[arg(long)]
     review: bool,
 

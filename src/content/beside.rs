@@ -11,7 +11,8 @@ use super::schema::{self, Matter, Problems};
 use crate::beside::said::Said;
 use crate::diagnostic::Diagnostic;
 use crate::source::SourceFile;
-use crate::yaml::{self, Entry};
+use crate::text::name::person_key;
+use crate::yaml::{self, Entry, Node, Value};
 
 /// Reads what front matter says, and what is said beside the file in place of that.
 pub(super) fn read_matter(
@@ -26,8 +27,40 @@ pub(super) fn read_matter(
     }
     let left: Vec<Entry> = front.iter().filter(|entry| !is_among(said, &entry.key.value)).cloned().collect();
     schema::read(file, kind, &left, extra_keys, problems);
+    let said = said.iter().map(|said| with_details(said, front));
     // What is wrong with what is said has its place where that stands, and is told of that file.
-    schema::read(file, kind, &[said, &left].concat(), extra_keys, &mut Problems::new())
+    schema::read(file, kind, &said.chain(left).collect::<Vec<_>>(), extra_keys, &mut Problems::new())
+}
+
+/// Returns what is said of a key, with all that front matter tells beside the names of those who are named in both: to list them anew is to
+/// say who was there, and not that they were there for nobody.
+fn with_details(said: &Entry, front: &[Entry]) -> Entry {
+    let former = front.iter().find(|entry| entry.key.value == said.key.value);
+    let former = former.map_or(&[][..], |former| items(&former.value));
+    let name = |item: &Node| {
+        let name = item.as_map()?.iter().find(|entry| entry.key.value == "name")?;
+        Some(person_key(&name.value.as_scalar()?.text))
+    };
+    let detailed: Vec<(String, &Node)> = former.iter().filter_map(|item| Some((name(item)?, item))).collect();
+    if detailed.is_empty() {
+        return said.clone();
+    }
+    let known = |item: &Node| {
+        let key = person_key(&item.as_scalar()?.text);
+        detailed.iter().find(|(name, _)| *name == key).map(|(_, item)| (*item).clone())
+    };
+    let all = items(&said.value).iter().map(|item| known(item).unwrap_or_else(|| item.clone()));
+    let value = Value::List(all.collect());
+    Entry { key: said.key.clone(), value: Node { span: said.value.span, value } }
+}
+
+/// Returns the items of a list; a single value is one.
+fn items(node: &Node) -> &[Node] {
+    match &node.value {
+        Value::Null => &[],
+        Value::List(items) => items,
+        _ => std::slice::from_ref(node),
+    }
 }
 
 /// Tells whether a key is among these.
@@ -122,6 +155,16 @@ mod tests {
         let document = check(said, MINUTES, &expected);
         let bodies = &as_meeting(&document).expect("a meeting").attendees[0].affiliation;
         assert_eq!(bodies[0].value, "ICRC");
+    }
+
+    #[test]
+    fn of_whoever_is_said_to_have_been_there_front_matter_tells_the_rest() {
+        let text = "---\ntitle: First\nattendees: [{name: Speaker One, affiliation: ICRC}, Speaker Two]\n---\nText.\n";
+        for said in ["attendees: [Speaker Three, SPEAKER ONE]", "attendees: Speaker One"] {
+            let document = documents("", &format!("meetings/2020-01-02.md: {{{said}}}\n"), text).remove(0);
+            let attendees = &as_meeting(&document).expect("a meeting").attendees;
+            assert_eq!(attendees.last().expect("somebody").affiliation[0].value, "ICRC");
+        }
     }
 
     #[test]

@@ -48,7 +48,9 @@ pub(super) fn add(
     let panel = panel(snapshot, frame, path, fault);
     let state = State { page: snapshot.version(path), panel: version(&panel), styles: snapshot.version_of_styles() };
     let answers = match frame.review {
-        Some(_) => "<script src=\"/_preview/answers.js\" defer></script>",
+        Some(_) => {
+            "<script src=\"/_preview/answers.js\" defer></script><script src=\"/_preview/mending.js\" defer></script>"
+        }
         None => "",
     };
     let added = format!(

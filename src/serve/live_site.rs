@@ -10,6 +10,7 @@ use super::review::Change;
 use super::snapshot::Snapshot;
 use super::{News, Tell};
 use crate::beside::judgements::JUDGEMENTS;
+use crate::beside::said::SAID;
 use crate::files::Look;
 use crate::project::{Loaded, Project};
 use crate::text::date::Date;
@@ -84,7 +85,7 @@ impl LiveSite {
         match review.carry_out(&self.current().site, &self.frame.root, change) {
             Ok(()) => {
                 // Sooner than the system tells of it, and whether or not it does.
-                self.look_again(&Look::Below(vec![self.frame.root.join(JUDGEMENTS)]));
+                self.look_again(&Look::Below([JUDGEMENTS, SAID].map(|file| self.frame.root.join(file)).to_vec()));
                 Response::text(200, "It is kept.")
             }
             Err(fault) => Response::text(409, &fault),

@@ -13,6 +13,7 @@ mod events;
 mod files;
 mod http;
 mod live_site;
+mod mending;
 mod pages;
 mod problem;
 pub mod request;

@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use serde::Serialize;
 
 use super::additions;
+use super::mending;
 use super::problem::{ProblemView, edit_link, problem_view, with_code};
 use super::request::Request;
 use super::respond::{Body, Frame, HTML, Response, State, content_type};
@@ -26,6 +27,7 @@ static TEMPLATES: LazyLock<Theme> = LazyLock::new(|| {
         ("unrendered", include_str!("pages/unrendered.hbs")),
         ("panel", include_str!("pages/panel.hbs")),
         ("questions", include_str!("pages/questions.hbs")),
+        ("known", include_str!("pages/known.hbs")),
         ("outcomes", include_str!("pages/outcomes.hbs")),
         ("problem", include_str!("pages/problem.hbs")),
         ("head", include_str!("pages/head.hbs")),
@@ -36,6 +38,7 @@ static TEMPLATES: LazyLock<Theme> = LazyLock::new(|| {
 const ASSETS: &[(&str, &str)] = &[
     ("live.js", include_str!("pages/live.js")),
     ("answers.js", include_str!("pages/answers.js")),
+    ("mending.js", include_str!("pages/mending.js")),
     ("panel.css", include_str!("pages/panel.css")),
     ("pages.css", include_str!("pages/pages.css")),
 ];
@@ -60,6 +63,9 @@ pub(super) fn respond(snapshot: &Snapshot, frame: &Frame, page: &str, request: &
         "" => Response::new(200, HTML, overview(snapshot, frame)),
         "outcomes/" if let Some(review) = &frame.review => Response::new(200, HTML, outcomes(snapshot, frame, review)),
         "outcomes/" => Response::text(404, "Sentences are asked about by `rapporteur serve --review`."),
+        "names" if frame.review.is_some() => {
+            Response::new(200, "text/plain; charset=utf-8", mending::everybody(&snapshot.site))
+        }
         "problems/" => Response::new(200, HTML, problems(snapshot, frame)),
         "addresses/" => Response::new(200, HTML, addresses(snapshot, frame)),
         "alive" => Response::text(200, "The preview is running."),

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 
 use super::additions;
 use super::editor::Editor;
+use super::mending;
 use super::pages;
 use super::request::{Hosts, Request};
 use super::review::{Change, Review};
@@ -155,19 +156,20 @@ pub fn respond(snapshot: &Snapshot, frame: &Frame, request: &Request) -> Respons
     }
 }
 
-/// Answers what somebody says of a sentence.
+/// Answers what somebody says of a sentence, or of a report.
 fn answer(snapshot: &Snapshot, review: &Review, request: &Request) -> Response {
     if !request.is_of_own_page() {
         return Response::text(403, "Only the pages of this preview may answer.");
     }
     let change = match request.path().as_deref() {
-        Some("_preview/answer") => review.change(snapshot, request),
-        Some("_preview/take-back") => Review::taking_back(request),
+        Some("_preview/answer") => review.change(snapshot, request).map_err(str::to_owned),
+        Some("_preview/take-back") => Review::taking_back(request).map_err(str::to_owned),
+        Some("_preview/say") => mending::change(&snapshot.site, request),
         _ => return Response::text(404, "Nothing is answered here."),
     };
     match change {
         Ok(change) => Response { body: Body::Change(change), ..Response::text(200, "") },
-        Err(fault) => Response::text(409, fault),
+        Err(fault) => Response::text(409, &fault),
     }
 }
 

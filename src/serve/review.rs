@@ -11,6 +11,7 @@ use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 use serde::Serialize;
 
+use super::mending::{self, Known, Saying};
 use super::request::Request;
 use super::snapshot::Snapshot;
 use crate::archive::{Entity, Text};
@@ -23,17 +24,17 @@ use crate::source::RelPath;
 use crate::text::date::in_words;
 use crate::text::slug::percent_encode_path;
 use crate::text::unseen;
-use crate::text::words::clipped;
+use crate::text::words::{clipped, squeeze};
 
 /// What is asked about, and what was answered since the start.
 pub struct Review {
     least: Strength,
     /// What each report offers, as it was when it was asked about last.
-    known: Mutex<FxHashMap<RelPath, Known>>,
+    known: Mutex<FxHashMap<RelPath, Offered>>,
     answers: Mutex<Vec<Answered>>,
 }
 
-struct Known {
+struct Offered {
     document: Arc<Document>,
     sentences: Arc<[Possible]>,
 }
@@ -50,6 +51,8 @@ struct Answered {
 pub enum Change {
     /// A judgement is to be kept about the report at a path.
     Keep(RelPath, Judgement),
+    /// Something is to be said of a report instead of what is known of it.
+    Say(Saying),
     /// The answer with this number is to be taken back: the last one, as the page has it.
     TakeBack(usize),
 }
@@ -67,6 +70,8 @@ pub(super) struct Report {
 /// What the panel of a page asks.
 #[derive(Serialize)]
 pub(super) struct Questions {
+    /// What is known of the report, if the page is one's.
+    known: Option<Known>,
     sentences: Vec<Question>,
     n_sentences: usize,
     /// Those who were there, for whoever is to act.
@@ -115,7 +120,7 @@ const ANSWERS: [(&str, &str, Told); 4] = [
 ];
 
 /// More of a sentence is not said of the last answer, nor more of a heading.
-const LONGEST_SAID: usize = 60;
+pub(super) const LONGEST_SAID: usize = 60;
 /// No list of names has more letters.
 const LONGEST_BY: usize = 300;
 
@@ -155,7 +160,7 @@ impl Review {
     fn of(&self, site: &Site, text: &Text) -> Arc<[Possible]> {
         let document = &text.document;
         let path = &document.file.path;
-        let known = |known: &FxHashMap<RelPath, Known>| {
+        let known = |known: &FxHashMap<RelPath, Offered>| {
             let known = known.get(path).filter(|known| Arc::ptr_eq(&known.document, document))?;
             Some(Arc::clone(&known.sentences))
         };
@@ -168,7 +173,7 @@ impl Review {
         let mut seen = FxHashSet::default();
         sentences.retain(|sentence| seen.insert(sentence.words.clone()));
         let sentences: Arc<[Possible]> = sentences.into();
-        let now_known = Known { document: Arc::clone(document), sentences: Arc::clone(&sentences) };
+        let now_known = Offered { document: Arc::clone(document), sentences: Arc::clone(&sentences) };
         self.known.lock().unwrap_or_else(PoisonError::into_inner).insert(path.clone(), now_known);
         sentences
     }
@@ -186,6 +191,7 @@ impl Review {
         let sentences = text.map(|text| self.of(site, text)).unwrap_or_default();
         let answers = self.answers.lock().unwrap_or_else(PoisonError::into_inner);
         Questions {
+            known: text.and_then(mending::known),
             n_sentences: sentences.len(),
             sentences: text
                 .map(|text| sentences.iter().map(|sentence| question(text, sentence)).collect())
@@ -216,7 +222,8 @@ impl Review {
             return Err(NOT_ASKED);
         };
         let told = if seems(sentence) == told { Told::AsItSeems } else { told };
-        let by = names(&request.parameter("by").ok_or("Who is to act cannot be read.")?)?;
+        let by = clean(&request.parameter("by").ok_or("Who is to act cannot be read.")?, LONGEST_BY)?;
+        let by = names(&by).join(", ");
         let by = Some(by.as_str()).filter(|_| is_task(sentence, told));
         Ok(Change::Keep(text.document.file.path.clone(), review::judgement(sentence, told, by)))
     }
@@ -249,6 +256,10 @@ impl Review {
                 let kept = review::keep(root, &path, &[judgement])?;
                 answers.push(Answered { said, kept });
             }
+            Change::Say(saying) => {
+                let (said, kept) = saying.keep(site, root)?;
+                answers.push(Answered { said, kept });
+            }
             Change::TakeBack(number) => {
                 let last = answers.last().filter(|_| number == answers.len());
                 let taken = review::take_back(
@@ -271,20 +282,26 @@ impl Review {
 
 const NOT_ASKED: &str = "This is not asked any more: the report was changed, or somebody answered. Reload the page.";
 
-/// Returns the names in what somebody typed, parted by commas and blanks.
-fn names(typed: &str) -> Result<String, &'static str> {
+pub(super) const TOO_LONG: &str = "This is too long.";
+
+/// Returns what somebody typed on one line, without what nobody sees.
+pub(super) fn clean(typed: &str, longest: usize) -> Result<String, &'static str> {
     if typed.contains(char::is_control) {
-        return Err("This is no name.");
+        return Err("This has characters that nobody sees.");
     }
     let typed = unseen::without(typed, |c| {
         unseen::is_direction(c) || unseen::is_formless(c) || c == '\u{2028}' || c == '\u{2029}'
     });
-    if typed.chars().count() > LONGEST_BY {
-        return Err("So many names are too many for a task.");
+    if typed.chars().count() > longest {
+        return Err(TOO_LONG);
     }
-    let names: Vec<&str> =
-        typed.split([',', ';', '、', '，', '；']).map(str::trim).filter(|name| !name.is_empty()).collect();
-    Ok(names.join(", "))
+    Ok(squeeze(&typed).into_owned())
+}
+
+/// Returns the names in a line, parted by commas.
+pub(super) fn names(line: &str) -> Vec<String> {
+    let names = line.split([',', ';', '、', '，', '；']).map(str::trim).filter(|name| !name.is_empty());
+    names.map(str::to_owned).collect()
 }
 
 fn is_task(sentence: &Possible, told: Told) -> bool {

@@ -120,3 +120,120 @@ fn the_preview_shows_what_is_said_and_reads_no_other_report_again() {
     std::fs::remove_file(site.path("rapporteur.reports.yaml")).unwrap();
     preview.wait_until("nothing is said", || !preview.get("/meetings/2020-01-02/").text().contains("Tekla Two"));
 }
+
+/// Says something of a report, as its page in the preview does.
+fn say(preview: &Preview, query: &str, origin: &str) -> (u16, String) {
+    let host = preview.address;
+    let origin = origin.replace("HERE", &format!("http://{host}"));
+    let query = query.replace(' ', "+");
+    let got =
+        preview.send(&format!("POST /_preview/{query} HTTP/1.1\r\nHost: {host}\r\n{origin}Content-Length: 0\r\n\r\n"));
+    (got.status, got.text())
+}
+
+const HERE: &str = "Origin: HERE\r\n";
+const FIRST: &str = "say?report=meetings/2020-01-02.md";
+
+#[test]
+fn a_page_tells_what_is_known_of_its_report_and_keeps_what_is_said_instead() {
+    let site = Site::new(TREE);
+    let before = site.read("rapporteur.reports.yaml");
+    let report = site.read("content/meetings/2020-01-02.md");
+    let preview = Preview::start(site.root(), &["--review"]);
+    let page = preview.get("/meetings/2020-01-02/").text();
+    for told in [
+        "First Meeting <span class=\"how\">from its first heading",
+        "2 January 2020 <span class=\"how\">from its path",
+        "Speaker One <span class=\"how\">read from the text, line 5",
+        "Tekla Two <span class=\"how\">said beside the report",
+        "<summary>This report</summary>",
+        "<details class=\"known\">",
+    ] {
+        assert!(page.contains(told), "{told}\n{page}");
+    }
+    assert!(
+        preview.get("/meetings/2020-02-03/").text().contains("Speaker Two <span class=\"how\">from the front matter")
+    );
+    assert!(preview.get("/_preview/names").text().contains("Tekla Two\n"));
+    // Each is kept at once, and comments stay.
+    let kept = (200, "It is kept.\n".to_owned());
+    assert_eq!(
+        say(&preview, &format!("{FIRST}&key=regrets&was=&value=Speaker Two%0ASpeaker Two, %C3%85ke %C3%96st"), HERE),
+        kept
+    );
+    assert_eq!(say(&preview, &format!("{FIRST}&key=chair&was=Speaker One&value="), HERE), kept);
+    assert_eq!(say(&preview, &format!("{FIRST}&key=date&was=2020-01-02&value=3 January 2020"), HERE), kept);
+    assert_eq!(say(&preview, &format!("{FIRST}&key=venue&was=&value=The shed: %22left%22"), HERE), kept);
+    let said = site.read("rapporteur.reports.yaml");
+    let lines = "  regrets: [{name: Speaker Two}, {name: Åke Öst}]\n  chair: []\n  date: 2020-01-03\n  \
+                 venue: \"The shed: \\\"left\\\"\"\n";
+    assert_eq!(said, format!("{before}{lines}"));
+    let page = preview.get("/meetings/2020-01-02/").text();
+    assert!(page.contains("none, as is said beside the report") && page.contains("3 January 2020"), "{page}");
+    assert!(preview.get("/speakers/ake-ost/").status == 200);
+    for number in (1..=4).rev() {
+        assert_eq!(say(&preview, &format!("take-back?answer={number}"), HERE).0, 200);
+    }
+    assert_eq!(site.read("rapporteur.reports.yaml"), before);
+    assert_eq!(site.read("content/meetings/2020-01-02.md"), report);
+}
+
+#[test]
+fn what_is_said_spoils_nothing_that_was_written_or_said_meanwhile() {
+    let site = Site::new(TREE);
+    let preview = Preview::start(site.root(), &["--review"]);
+    // Of two tabs that say something at once, one comes too late.
+    let statuses: Vec<u16> = std::thread::scope(|scope| {
+        let said = ["One", "Two", "Three", "Four"].map(|name| {
+            let query = format!("{FIRST}&key=chair&was=Speaker One&value=Speaker {name}x");
+            let preview = &preview;
+            scope.spawn(move || say(preview, &query, HERE).0)
+        });
+        said.map(|said| said.join().unwrap()).to_vec()
+    });
+    assert_eq!(statuses.iter().filter(|status| **status == 200).count(), 1, "{statuses:?}");
+    for mine in ["- x\n", "meetings/2020-01-02.md: [\n", "meetings/2020-01-02.md: Speaker One\n"] {
+        site.write("rapporteur.reports.yaml", mine);
+        preview.wait_until("it is read", || preview.get("/meetings/2020-01-02/").text().contains("Speaker One <span"));
+        let (status, told) = say(&preview, &format!("{FIRST}&key=chair&was=Speaker One&value=Speaker Six"), HERE);
+        assert!(status == 409 && told.contains("rapporteur.reports.yaml"), "{mine} {status} {told}");
+        assert_eq!(site.read("rapporteur.reports.yaml"), mine);
+    }
+}
+
+#[test]
+fn only_what_is_shown_can_be_said_and_only_by_the_pages_of_a_preview_that_asks() {
+    let site = Site::new(TREE);
+    let before = site.read("rapporteur.reports.yaml");
+    let preview = Preview::start(site.root(), &["--review"]);
+    let chair = format!("{FIRST}&key=chair&was=Speaker One&value=Speaker Two");
+    for origin in ["", "Origin: null\r\n", "Origin: http://example.org\r\n"] {
+        assert_eq!(say(&preview, &chair, origin).0, 403, "{origin}");
+    }
+    for query in [
+        "say".to_owned(),
+        format!("{FIRST}&key=chair&value=Speaker Two"),
+        format!("{FIRST}&key=draft&was=&value=true"),
+        format!("{FIRST}&key=aliases&was=&value=/a/"),
+        format!("{FIRST}&key=chair&was=Speaker Two&value=Speaker Two"),
+        format!("{FIRST}&key=chair&was=Speaker One&value=%FF"),
+        format!("{FIRST}&key=chair&was=Speaker One&value=Speaker%09Two"),
+        format!("{FIRST}&key=date&was=2020-01-02&value="),
+        format!("{FIRST}&key=date&was=2020-01-02&value=2020"),
+        format!("{FIRST}&key=date&was=2020-01-02&value=2020-02-30"),
+        format!("{FIRST}&key=title&was=First Meeting&value="),
+        format!("{FIRST}&key=title&was=First Meeting&value={}", "x".repeat(400)),
+        format!("{FIRST}&key=regrets&was=&value={}", "x".repeat(301)),
+        format!("{FIRST}&key=regrets&was=&value={}", "A B%0A".repeat(3000)),
+        "say?report=../x.md&key=chair&was=&value=One".to_owned(),
+        "say?report=rapporteur.yaml&key=chair&was=&value=One".to_owned(),
+    ] {
+        let (status, told) = say(&preview, &query, HERE);
+        assert_eq!(status, 409, "{} {told}", &query[..query.len().min(90)]);
+    }
+    assert_eq!(site.read("rapporteur.reports.yaml"), before);
+    let silent = Preview::start(site.root(), &[]);
+    assert_eq!(say(&silent, &chair, HERE).0, 405);
+    assert_eq!(silent.get("/_preview/names").status, 404);
+    assert!(!silent.get("/meetings/2020-01-02/").text().contains("said beside the report"));
+}

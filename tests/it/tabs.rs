@@ -213,14 +213,14 @@ fn what_a_sentence_tells_is_said_on_its_page() {
     browser.wait_for(&page, "document.querySelector(':target')?.textContent.includes('talk to the neighbours')");
 
     // What is typed beside one sentence stays while another is answered.
-    browser.value(&page, &format!("{panel}.querySelectorAll('input')[1].value = 'Somebody Else'"));
-    browser.value(&page, &format!("{panel}.querySelector('input').value = 'Speaker Two'"));
+    browser.value(&page, &format!("{panel}.querySelectorAll('.questions input')[1].value = 'Somebody Else'"));
+    browser.value(&page, &format!("{panel}.querySelector('.questions input').value = 'Speaker Two'"));
     browser.value(&page, &format!("{panel}.querySelector('[data-told=action]').click()"));
     browser.wait_for(&page, &format!("{n_asked} === 1"));
     assert!(site.read("rapporteur.outcomes.yaml").contains("by: Speaker Two"));
     // Whoever answers with the keyboard goes on with the next.
     browser.wait_for(&page, &format!("{panel}.activeElement?.closest('.words') !== null"));
-    assert_eq!(browser.value(&page, &format!("{panel}.querySelector('input').value")), "Somebody Else");
+    assert_eq!(browser.value(&page, &format!("{panel}.querySelector('.questions input').value")), "Somebody Else");
     // The theme's own scripts have their say.
     assert_eq!(browser.value(&page, "document.querySelector('.to-theme').hidden"), false);
     // An edit of the report does not take the place of what is asked.
@@ -238,6 +238,57 @@ fn what_a_sentence_tells_is_said_on_its_page() {
         &page,
         &format!("{panel}.querySelector('[role=alert]:not([hidden])')?.textContent.includes('cannot be read')"),
     );
+    assert_not_reloaded(&mut browser, &page);
+    assert_no_complaints(&browser);
+}
+
+#[test]
+fn what_no_rule_reads_of_a_report_is_said_on_its_page() {
+    let Some(mut browser) = Browser::start() else { return };
+    let site = Site::new("-- rapporteur.yaml --\ntitle: A small archive\n");
+    let text = "# Garden\n\nPresent: Speaker One, Speaker Two\n\nAtt: Speaker Two writes\n";
+    site.write("content/meetings/2020-01-02.md", text);
+    site.write("content/speakers/three.md", "---\ntitle: Speaker Three\n---\n");
+    let preview = Preview::start(site.root(), &["--review"]);
+    let page = open(&mut browser, &preview, "/meetings/2020-01-02/");
+    let panel = "document.querySelector('rapporteur-preview').shadowRoot";
+    let of = |key: &str| format!("{panel}.querySelector('[data-key={key}]')");
+    browser.wait_for(&page, &format!("{panel}.querySelector('.known[open] summary') !== null"));
+    let summary = format!("{panel}.querySelector('.known summary').textContent");
+    assert_eq!(browser.value(&page, &summary), "This report: chair, minute taker not known");
+    let writer = of("minute_taker");
+    browser.value(&page, &format!("{writer}.querySelector('[data-mend]').click()"));
+    browser.wait_for(&page, &format!("{panel}.activeElement?.name === 'mended'"));
+    browser.wait_for(&page, &format!("{panel}.querySelectorAll('#everybody option').length === 3"));
+    // Who is listed is there to be picked.
+    browser.value(&page, &format!("[...{writer}.querySelectorAll('[data-pick]')].at(-1).click()"));
+    assert_eq!(browser.value(&page, &format!("{writer}.querySelector('input').value")), "Speaker Two");
+    browser.value(&page, &format!("{writer}.querySelector('[data-save]').click()"));
+    browser.wait_for(&page, &format!("{summary} === 'This report: chair not known'"));
+    browser.wait_for(&page, "document.querySelector('main').textContent.includes('Minute taker')");
+    browser.wait_for(&page, &format!("{panel}.activeElement?.dataset.mend !== undefined"));
+    assert!(site.read("rapporteur.reports.yaml").ends_with("meetings/2020-01-02.md:\n  minute_taker: Speaker Two\n"));
+
+    // A list is changed as a whole; what is typed stays while the page changes.
+    let present = of("attendees");
+    browser.value(&page, &format!("{present}.querySelector('[data-mend]').click()"));
+    let list = format!("{present}.querySelector('textarea').value");
+    assert_eq!(browser.value(&page, &list), "Speaker One\nSpeaker Two");
+    browser.value(&page, &format!("{list} = 'Speaker One\\nSpeaker <b>Four</b>'"));
+    site.write("content/meetings/2020-01-02.md", format!("{text}\nIt is green.\n"));
+    browser.wait_for(&page, "document.body.textContent.includes('It is green.')");
+    assert_eq!(browser.value(&page, &format!("{present}.querySelector('.mending').hidden")), false);
+    browser.value(&page, &format!("{present}.querySelector('[data-save]').click()"));
+    browser.wait_for(&page, &format!("{present}.textContent.includes('Speaker <b>Four</b> said beside the report')"));
+    // What cannot be understood is told beside it.
+    let day = of("date");
+    browser.value(&page, &format!("{day}.querySelector('[data-mend]').click()"));
+    browser.value(&page, &format!("{day}.querySelector('input').value = 'tomorrow'"));
+    browser.value(&page, &format!("{day}.querySelector('[data-save]').click()"));
+    browser.wait_for(&page, &format!("{day}.querySelector('.fault').textContent.includes('is no day')"));
+    browser.value(&page, &format!("{day}.querySelector('[data-cancel]').click()"));
+    browser.value(&page, &format!("{panel}.querySelector('[data-take-back]').click()"));
+    browser.wait_for(&page, &format!("{present}.textContent.includes('Speaker Two read from the text, line 3')"));
     assert_not_reloaded(&mut browser, &page);
     assert_no_complaints(&browser);
 }

@@ -3,9 +3,13 @@
 //!
 //! Input: the text of that file. Output: keys with values, and the text with more of them. What a key may hold is the business of `content`.
 
+mod adding;
+
 use std::sync::Arc;
 
 use rustc_hash::{FxHashMap, FxHashSet};
+
+pub use adding::{list, names, people, text, with};
 
 use super::reports;
 use crate::diagnostic::{Place, catalogue};

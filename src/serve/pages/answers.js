@@ -73,7 +73,7 @@
   const isWide = matchMedia("(min-width: 78rem)");
   const makeRoom = () => {
     const review = panel.querySelector(".review[open]");
-    const isOpen = review?.querySelector("[data-sentence]");
+    const isOpen = review?.querySelector("[data-sentence], .known[open]");
     const { style } = document.documentElement;
     style.paddingInlineEnd = isOpen && isWide.matches ? `${review.offsetWidth + 16}px` : "";
     style.scrollPaddingBlockEnd = isOpen && !isWide.matches ? "60vh" : "";
@@ -84,7 +84,16 @@
   };
   panel.addEventListener("toggle", makeRoom, true);
   addEventListener("resize", makeRoom);
-  document.addEventListener("rapporteur:update", makeRoom);
-  makeRoom();
-  if (questions().length > 0 && !location.hash) goTo(questions()[0]);
+  // After an update it is as wide as it will be only once its style is there again.
+  const frame = panel.querySelector("#panel");
+  const observer = new ResizeObserver(makeRoom);
+  const measure = () => {
+    observer.disconnect();
+    if (frame) observer.observe(frame);
+  };
+  document.addEventListener("rapporteur:update", measure);
+  measure();
+  // What is not known of the report stands above what is asked.
+  const isKnown = !panel.querySelector(".known[open]");
+  if (questions().length > 0 && isKnown && !location.hash) goTo(questions()[0]);
 })();

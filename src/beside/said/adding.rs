@@ -1,0 +1,166 @@
+//! The text of the file with another value of a key: what else stands there stays as it is, comments too.
+
+use std::sync::Arc;
+
+use super::{SAID, Said, parse};
+use crate::beside::reports;
+use crate::source::{RelPath, SourceFile, Span};
+use crate::yaml::insertion::{Items, insertion};
+use crate::yaml::{self, Entry};
+
+/// What a new file begins with.
+const HEAD: &str = "\
+# What is said of reports in place of what they say: keys of their front matter, for each report by its path.
+# `rapporteur serve --review` writes this file, and so may you; the reports stay as they are.
+";
+
+/// Returns the text of the file in which a key of a report has this value, as YAML has it on one line.
+///
+/// # Errors
+///
+/// Why it cannot be said in the file, in words that say what to do.
+pub fn with(file: Option<&Arc<SourceFile>>, path: &RelPath, key: &str, value: &str) -> Result<String, String> {
+    let before = file.map_or(HEAD, |file| &file.text);
+    let entries = file.map_or_else(|| Some(Vec::new()), reports::whole);
+    let entries = entries.ok_or(format!("{SAID} cannot be read; `rapporteur check` says what is wrong with it"))?;
+    let is_of_report = |entry: &&Entry| RelPath::new(&entry.key.value).as_ref() == Some(path);
+    let of_report: Vec<&Entry> = entries.iter().filter(is_of_report).collect();
+    let is_key = |entry: &&Entry| entry.key.value == key;
+    let said = of_report.iter().find_map(|report| report.value.as_map()?.iter().find(is_key));
+    let after = match (said, of_report.last()) {
+        (Some(said), _) => {
+            let end = said.value.span.end.max(said.key.span.end) as usize;
+            format!("{}: {value}{}", &before[..said.key.span.end as usize], &before[end..])
+        }
+        (None, Some(report)) => {
+            let items = Items::OfMap(vec![format!("{key}: {value}")]);
+            let whole = Span::new(0, before.len());
+            let mut after = before.to_owned();
+            let added = insertion(before, Some(whole), std::slice::from_ref(*report), &report.key.value, &items);
+            added.into_iter().rev().for_each(|(span, text)| after.replace_range(span.range(), &text));
+            after
+        }
+        (None, None) => {
+            let break_ = if before.is_empty() || before.ends_with('\n') { "" } else { "\n" };
+            format!("{before}{break_}{}:\n  {key}: {value}\n", yaml::written(path.as_str()))
+        }
+    };
+    match says_that_alone(file, &after, path, key, value) {
+        true => Ok(after),
+        false => Err(format!(
+            "{SAID} is written in a form into which `{key}` of {path} cannot be put; write it there by hand"
+        )),
+    }
+}
+
+/// Tells whether a text says what the file says, but for the key of a report, which has this value.
+fn says_that_alone(file: Option<&Arc<SourceFile>>, after: &str, path: &RelPath, key: &str, value: &str) -> bool {
+    let read = |text: &str| {
+        let path = RelPath::new(SAID).expect("the name leads nowhere else");
+        parse(&Arc::new(SourceFile::new(path, SAID.to_owned(), text.to_owned())))
+    };
+    let (after, problems) = read(after);
+    let before = file.map_or_else(Said::default, |file| parse(file).0);
+    let is_other = |entry: &&Entry| entry.key.value != key;
+    let wanted = read(&format!("a: {{{key}: {value}}}")).0;
+    let wanted = RelPath::new("a").and_then(|path| wanted.of(&path).first().cloned());
+    let said = after.of(path).iter().find(|entry| !is_other(entry));
+    problems.is_empty()
+        && after.differing(&before).all(|other| other == path)
+        && after.of(path).iter().filter(is_other).eq(before.of(path).iter().filter(is_other))
+        && said.is_some()
+        && said == wanted.as_ref()
+}
+
+/// Returns a text as the value of a key; an empty one says that there is nothing.
+pub fn text(text: &str) -> String {
+    if text.is_empty() { "null".to_owned() } else { yaml::written(text) }
+}
+
+/// Returns names as the value of a key: several as a list, nobody as an empty one.
+pub fn names(names: &[String]) -> String {
+    match names {
+        [only] => yaml::written(only),
+        names => list(names),
+    }
+}
+
+/// Returns names as a list.
+pub fn list(names: &[String]) -> String {
+    format!("[{}]", names.iter().map(|name| yaml::written(name)).collect::<Vec<_>>().join(", "))
+}
+
+/// Returns names as a list of what are people, whoever else may be listed there.
+pub fn people(names: &[String]) -> String {
+    let people = names.iter().map(|name| format!("{{name: {}}}", yaml::written(name)));
+    format!("[{}]", people.collect::<Vec<_>>().join(", "))
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn file(text: &str) -> Arc<SourceFile> {
+        Arc::new(SourceFile::new(RelPath::new(SAID).expect("a path"), SAID.to_owned(), text.to_owned()))
+    }
+
+    fn check(before: &str, key: &str, value: &str, expected: &str) {
+        let path = RelPath::new("m/a.md").expect("a path");
+        assert_eq!(with(Some(&file(before)), &path, key, value).as_deref(), Ok(expected), "{before}");
+    }
+
+    #[test]
+    fn a_key_is_put_to_the_others_and_what_is_there_stays() {
+        let path = RelPath::new("m/a.md").expect("a path");
+        assert_eq!(with(None, &path, "chair", "One"), Ok(format!("{HEAD}m/a.md:\n  chair: One\n")));
+        check("# mine\nb.md: {city: X}", "chair", "One", "# mine\nb.md: {city: X}\nm/a.md:\n  chair: One\n");
+        let block = "m/a.md:\n  city: X # so\n\n# then\nb.md: {city: Y}\n";
+        let after = "m/a.md:\n  city: X # so\n  chair: \"A: b\"\n\n# then\nb.md: {city: Y}\n";
+        check(block, "chair", "\"A: b\"", after);
+        check("./m//a.md: {city: X}\n", "chair", "[]", "./m//a.md: {city: X, chair: []}\n");
+        check("m/a.md:\n", "chair", "One", "m/a.md: {chair: One}\n");
+        check("m/a.md: {}\n", "chair", "One", "m/a.md: {chair: One}\n");
+    }
+
+    #[test]
+    fn a_value_takes_the_place_of_the_former_one() {
+        check("m/a.md:\n  chair: X # so\n  city: Y\n", "chair", "One", "m/a.md:\n  chair: One # so\n  city: Y\n");
+        check("m/a.md:\n  chair:\n    - X\n    - Z\n  city: Y\n", "chair", "[]", "m/a.md:\n  chair: []\n  city: Y\n");
+        check("m/a.md: {\"chair\": [X, Z], city: Y}\n", "chair", "One", "m/a.md: {\"chair\": One, city: Y}\n");
+        check("m/a.md:\n  chair:\n  city: Y\n", "chair", "One", "m/a.md:\n  chair: One\n  city: Y\n");
+        check(
+            "m/a.md:\n  city: Y\nm/a.md:\n  chair: X\n",
+            "chair",
+            "One",
+            "m/a.md:\n  city: Y\nm/a.md:\n  chair: One\n",
+        );
+    }
+
+    #[test]
+    fn nothing_is_put_into_what_cannot_be_read_or_has_a_form_of_its_own() {
+        let path = RelPath::new("m/a.md").expect("a path");
+        for before in
+            ["a: [", "- a\n", "m/a.md: X\n", "m/a.md: &x {chair: X}\nb.md: *x\n", "m/a.md:\n  ? chair\n  : X\n"]
+        {
+            assert!(with(Some(&file(before)), &path, "chair", "One").is_err(), "{before}");
+        }
+    }
+
+    proptest! {
+        /// Whatever is said is read again as it was, whatever was said before.
+        #[test]
+        fn what_is_written_is_read(values in proptest::collection::vec(r"[-a-z:#,'\[\]{}é・ *&!|>%@`]{1,20}", 1..5)) {
+            let path = RelPath::new("m/a: b.md").expect("a path");
+            let mut text = None;
+            for (number, value) in values.iter().enumerate() {
+                let names = names(&[value.trim().to_owned(), "Speaker One".to_owned()]);
+                let key = ["chair", "regrets"][number % 2];
+                let after = with(text.as_ref(), &path, key, &names);
+                prop_assert!(after.is_ok(), "{:?}", after);
+                text = after.ok().map(|after| file(&after));
+            }
+        }
+    }
+}
