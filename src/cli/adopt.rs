@@ -159,7 +159,8 @@ fn notes(study: &Study) -> Vec<String> {
     if !low.is_empty() {
         notes.push(format!(
             "Found in few reports: {}. If the reports tell more, they may do so by words of their own: add those to `labels` in \
-             rapporteur.yaml; `rapporteur explain FILE` shows what is known of a report, and why.",
+             rapporteur.yaml; `rapporteur explain FILE` shows what is known of a report, and why. What no rule can read is said in \
+             rapporteur.reports.yaml, which `rapporteur serve --review` writes for you.",
             low.join(", ")
         ));
     }

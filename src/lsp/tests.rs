@@ -464,6 +464,29 @@ fn a_renamed_person_is_renamed_wherever_the_old_name_stands() {
 }
 
 #[test]
+#[expect(clippy::disallowed_methods, reason = "what is said beside reports is read from the disk alone")]
+fn what_is_said_beside_a_report_is_no_place_in_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let said = "meetings/2020-01-02-first.md: {chair: Ada Byron, attendees: [Ada Byron, {name: X Y, affiliation: ICRC}], regrets: [ada byrom]}\n";
+    let tree = format!("{SITE}-- rapporteur.reports.yaml --\n{said}");
+    for file in files(&tree) {
+        let path = folder.path().join(file.path.as_str());
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(path, &file.text).unwrap();
+    }
+    let show = Show { drafts: true, future: true, today: today() };
+    let mut project = Project::new(folder.path().to_owned(), show);
+    let site = Snapshot::new(folder.path().to_owned(), project.load(&Look::Everything));
+    assert!(site.archive().people.iter().any(|person| person.name == "X Y"));
+    let renamed = |site: &Snapshot| {
+        let (sheet, offset) = at(site, MEETING, "by: Ada B¦yron");
+        let change = rename(site, &sheet, offset, "Ada King", &client()).unwrap();
+        changed(&change)
+    };
+    assert_eq!(renamed(&site), renamed(&snapshot(SITE)));
+}
+
+#[test]
 fn what_has_no_file_is_renamed_too() {
     let site = snapshot(SITE);
     let (sheet, offset) = at(&site, MEETING, "engines, priv¦acy");

@@ -96,12 +96,19 @@ pub(super) fn known(text: &Text) -> Option<Known> {
     let meeting = as_meeting(document)?;
     let facts: Vec<FactView> =
         FACTS.iter().map(|(key, label, form, _)| fact(document, meeting, key, label, *form)).collect();
-    let missing = facts.iter().zip(&FACTS).filter_map(|(fact, (.., missing))| {
-        let is_missing = fact.value.is_none() && !document.is_said(fact.key);
-        missing.filter(|_| is_missing && is_expected(document, meeting, fact.key))
+    let path = document.file.path.as_str().to_owned();
+    Some(Known { path, facts, unknown: unknown(text), people: people(meeting) })
+}
+
+/// Returns what is not known of a report and should be, in words: "chair, minute taker".
+pub(super) fn unknown(text: &Text) -> String {
+    let document = &text.document;
+    let Some(meeting) = as_meeting(document) else { return String::new() };
+    let missing = FACTS.iter().filter_map(|(key, .., missing)| {
+        let is_known = document.is_said(key) || !written(document, meeting, key).is_empty();
+        missing.filter(|_| !is_known && is_expected(document, meeting, key))
     });
-    let unknown = missing.collect::<Vec<_>>().join(", ");
-    Some(Known { path: document.file.path.as_str().to_owned(), facts, unknown, people: people(meeting) })
+    missing.collect::<Vec<_>>().join(", ")
 }
 
 /// Tells whether a report should tell of a key.

@@ -274,6 +274,9 @@ fn outcomes(snapshot: &Snapshot, frame: &Frame, review: &Review) -> String {
         n_reports: usize,
         reports: Vec<Report>,
         n_more: usize,
+        /// The reports of which nothing is asked, and yet something is not known.
+        lacking: Vec<Report>,
+        n_more_lacking: usize,
         state: Marks,
     }
     /// More than these nobody reads on one page.
@@ -281,12 +284,17 @@ fn outcomes(snapshot: &Snapshot, frame: &Frame, review: &Review) -> String {
     let mut reports = review.reports(&snapshot.site, &frame.base);
     let (n_sentences, n_reports) = (reports.iter().map(|report| report.count).sum(), reports.len());
     reports.truncate(MOST);
+    let mut lacking = review.lacking(&snapshot.site, &frame.base);
+    let n_lacking = lacking.len();
+    lacking.truncate(MOST);
     let view = View {
         site: snapshot.site.config.title.clone(),
         n_sentences,
         n_reports,
         n_more: n_reports - reports.len(),
         reports,
+        n_more_lacking: n_lacking - lacking.len(),
+        lacking,
         state: marks(snapshot, "_preview/outcomes/"),
     };
     render("outcomes", &view)

@@ -3,6 +3,7 @@
 //! A browser can only answer what is asked: it names a report and a sentence of it, and says what that tells. Its words are those of the
 //! report.
 
+use std::cmp::Ordering;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -65,6 +66,8 @@ pub(super) struct Report {
     href: String,
     /// How many sentences.
     pub(super) count: usize,
+    /// What is not known of it, in words.
+    unknown: String,
 }
 
 /// What the panel of a page asks.
@@ -143,16 +146,22 @@ impl Review {
         let counted: Vec<(&Text, usize)> =
             texts.into_par_iter().map(|text| (text, self.of(site, text).len())).collect();
         let mut left: Vec<(&Text, usize)> = counted.into_iter().filter(|(_, count)| *count > 0).collect();
-        left.sort_by(|(one, _), (other, _)| {
-            let (one, other) = (&one.document, &other.document);
-            other.date.cmp(&one.date).then_with(|| one.file.path.cmp(&other.file.path))
-        });
+        left.sort_by(|(one, _), (other, _)| later_first(one, other));
         left
     }
 
     /// Returns the reports of which something is asked, the latest first.
     pub(super) fn reports(&self, site: &Site, base: &str) -> Vec<Report> {
         self.left(site).into_iter().map(|(text, count)| report(site, base, text, count)).collect()
+    }
+
+    /// Returns the reports of which nothing is asked and something is not known, the latest first.
+    pub(super) fn lacking(&self, site: &Site, base: &str) -> Vec<Report> {
+        let texts = site.archive.texts.iter().filter(|text| matches!(text.entity, Entity::Meeting(_)));
+        let lacking = texts.filter(|text| !mending::unknown(text).is_empty() && self.of(site, text).is_empty());
+        let mut lacking: Vec<&Text> = lacking.collect();
+        lacking.sort_by(|one, other| later_first(one, other));
+        lacking.into_iter().map(|text| report(site, base, text, 0)).collect()
     }
 
     /// Returns what is asked about a report. It stays the same as long as the report and what was judged of it do, and then its document is
@@ -319,6 +328,11 @@ fn seems(sentence: &Possible) -> Told {
     }
 }
 
+fn later_first(one: &Text, other: &Text) -> Ordering {
+    let (one, other) = (&one.document, &other.document);
+    other.date.cmp(&one.date).then_with(|| one.file.path.cmp(&other.file.path))
+}
+
 fn said(judgement: &Judgement) -> String {
     let what = match (judgement.kind, judgement.status) {
         (None, _) => "neither",
@@ -337,6 +351,7 @@ fn report(site: &Site, base: &str, text: &Text, count: usize) -> Report {
         day: text.document.date.map(in_words),
         href: percent_encode_path(&address).into_owned(),
         count,
+        unknown: mending::unknown(text),
     }
 }
 

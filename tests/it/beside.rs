@@ -155,6 +155,15 @@ fn a_page_tells_what_is_known_of_its_report_and_keeps_what_is_said_instead() {
         preview.get("/meetings/2020-02-03/").text().contains("Speaker Two <span class=\"how\">from the front matter")
     );
     assert!(preview.get("/_preview/names").text().contains("Tekla Two\n"));
+    // All is known of the one, and of the other front matter says what is to be known; then somebody takes away who wrote.
+    assert!(!preview.get("/_preview/outcomes/").text().contains("Not known"));
+    site.write("rapporteur.reports.yaml", "");
+    preview.wait_for(
+        "/_preview/outcomes/",
+        "First Meeting</a></th><td class=\"day\">2 January 2020</td><td class=\"day\">minute taker, attendance</td>",
+    );
+    site.write("rapporteur.reports.yaml", &before);
+    preview.wait_for("/meetings/2020-01-02/", "Tekla Two");
     // Each is kept at once, and comments stay.
     let kept = (200, "It is kept.\n".to_owned());
     assert_eq!(

@@ -61,12 +61,13 @@ impl Said {
         file.flat_map(|file| self.reports.values().map(move |report| (file, report.written.as_slice())))
     }
 
-    /// Returns where a value stands that is said of a report and that a message quotes.
+    /// Returns where the value stands that is said of a report and that a message quotes first.
     pub fn place_of_quoted(&self, path: &RelPath, message: &str) -> Option<Place> {
         let (file, written) = self.written_of(path)?;
-        let is_quoted = |text: &str| message.contains(&format!("\"{}\"", squeeze(text)));
-        let found = written.iter().find_map(|entry| find_text(&entry.value, &is_quoted))?;
-        Some(Place::new(file, found))
+        let mut quoted = Vec::new();
+        written.iter().for_each(|entry| find_quoted(&entry.value, message, &mut quoted));
+        let (_, span) = quoted.into_iter().min_by_key(|(at, _)| *at)?;
+        Some(Place::new(file, span))
     }
 
     /// Returns the reports of which two files say different things.
@@ -132,13 +133,16 @@ fn keys<'e>(file: &Arc<SourceFile>, entry: &'e Entry, problems: &mut Problems) -
     }
 }
 
-/// Returns the place of the first text within a value of which something holds.
-fn find_text(node: &Node, is_wanted: &impl Fn(&str) -> bool) -> Option<Span> {
+/// Adds each text within a value that a message quotes: where it does, and the place of the text.
+fn find_quoted(node: &Node, message: &str, found: &mut Vec<(usize, Span)>) {
     match &node.value {
-        Value::Null => None,
-        Value::Scalar(scalar) => is_wanted(&scalar.text).then_some(node.span),
-        Value::List(items) => items.iter().find_map(|item| find_text(item, is_wanted)),
-        Value::Map(entries) => entries.iter().find_map(|entry| find_text(&entry.value, is_wanted)),
+        Value::Null => {}
+        Value::Scalar(scalar) => {
+            let at = message.find(&format!("\"{}\"", squeeze(&scalar.text)));
+            found.extend(at.map(|at| (at, node.span)));
+        }
+        Value::List(items) => items.iter().for_each(|item| find_quoted(item, message, found)),
+        Value::Map(entries) => entries.iter().for_each(|entry| find_quoted(&entry.value, message, found)),
     }
 }
 
@@ -205,6 +209,17 @@ mod tests {
     #[test]
     fn a_mistake_in_what_is_said_of_a_report_costs_no_other() {
         check("b.md: {chair: [\nm/a.md: {chair: One}\n\"c\n", &["chair: \"One\""], &["yaml-syntax", "yaml-syntax"]);
+    }
+
+    #[test]
+    fn a_value_is_found_by_what_a_message_quotes_first() {
+        let said = read("m/a.md:\n  attendees: [Speaker Three, {name: Speaker  Tree}]\n  city: Wien\n").0;
+        let path = RelPath::new("m/a.md").expect("a path");
+        let quoted =
+            |message: &str| said.place_of_quoted(&path, message).map(|place| place.file.slice(place.span).to_owned());
+        let message = "\"Speaker Tree\" may be \"Speaker Three\"";
+        assert_eq!(quoted(message).as_deref(), Some("Speaker  Tree"));
+        assert_eq!(quoted("no meeting in Wien"), None);
     }
 
     #[test]
