@@ -9,12 +9,12 @@ title: Archive
 -- rapporteur.reports.yaml --
 # Read off the attendance book.
 meetings/2020-01-02.md:
-  minute_taker: Tekla Two
-  attendees: [Speaker One, Tekla Two]
+  minute_taker: Person Two
+  attendees: [Speaker One, Person Two]
 -- content/meetings/2020-01-02.md --
 # First Meeting
 
-Att: Tekla writes
+Att: Person writes
 
 Chair: Speaker One
 
@@ -38,12 +38,12 @@ fn what_is_said_beside_a_report_is_published_and_explained_and_the_report_stays_
     let report = site.read("content/meetings/2020-01-02.md");
     site.build_clean();
     let page = site.read("public/meetings/2020-01-02/index.html");
-    assert!(page.contains("Minute taker") && page.contains("Tekla Two"), "{page}");
-    assert!(site.exists("public/speakers/tekla-two/index.html"));
+    assert!(page.contains("Minute taker") && page.contains("Person Two"), "{page}");
+    assert!(site.exists("public/speakers/person-two/index.html"));
     let explained = run(&site, &["explain", "content/meetings/2020-01-02.md"]).stdout;
     for said in [
-        "minute_taker: Tekla Two\n    rapporteur.reports.yaml, at 3:3\n",
-        "attendees: [Speaker One, Tekla Two]\n    rapporteur.reports.yaml, at 4:3\n",
+        "minute_taker: Person Two\n    rapporteur.reports.yaml, at 3:3\n",
+        "attendees: [Speaker One, Person Two]\n    rapporteur.reports.yaml, at 4:3\n",
         "officers: Chair: Speaker One\n    roles: ",
         "decisions: The gate stays.\n",
     ] {
@@ -53,7 +53,7 @@ fn what_is_said_beside_a_report_is_published_and_explained_and_the_report_stays_
     let explained = run(&site, &["explain", "content/meetings/2020-02-03.md"]).stdout;
     assert!(!explained.contains("Speaker Two") && explained.contains("title: Second Meeting"), "{explained}");
     site.build_clean();
-    assert!(!site.exists("public/speakers/tekla-two/index.html"));
+    assert!(!site.exists("public/speakers/person-two/index.html"));
     assert!(!site.exists("public/rapporteur.reports.yaml"));
     assert_eq!(site.read("content/meetings/2020-01-02.md"), report);
 }
@@ -113,12 +113,12 @@ fn what_is_wrong_with_a_value_is_told_where_it_is_said() {
 fn the_preview_shows_what_is_said_and_reads_no_other_report_again() {
     let site = Site::new(TREE);
     let preview = Preview::start(site.root(), &[]);
-    preview.wait_for("/meetings/2020-01-02/", "Tekla Two");
-    site.write("rapporteur.reports.yaml", "meetings/2020-02-03.md: {chair: Speaker Three}\nmeetings/2020-01-02.md:\n  minute_taker: Tekla Two\n  attendees: [Speaker One, Tekla Two]\n");
+    preview.wait_for("/meetings/2020-01-02/", "Person Two");
+    site.write("rapporteur.reports.yaml", "meetings/2020-02-03.md: {chair: Speaker Three}\nmeetings/2020-01-02.md:\n  minute_taker: Person Two\n  attendees: [Speaker One, Person Two]\n");
     preview.wait_for("/meetings/2020-02-03/", "Speaker Three");
     preview.wait_until("it is said", || preview.said().contains("rapporteur.reports.yaml: 1 file understood again"));
     std::fs::remove_file(site.path("rapporteur.reports.yaml")).unwrap();
-    preview.wait_until("nothing is said", || !preview.get("/meetings/2020-01-02/").text().contains("Tekla Two"));
+    preview.wait_until("nothing is said", || !preview.get("/meetings/2020-01-02/").text().contains("Person Two"));
 }
 
 /// Says something of a report, as its page in the preview does.
@@ -145,7 +145,7 @@ fn a_page_tells_what_is_known_of_its_report_and_keeps_what_is_said_instead() {
         "First Meeting <span class=\"how\">from its first heading",
         "2 January 2020 <span class=\"how\">from its path",
         "Speaker One <span class=\"how\">read from the text, line 5",
-        "Tekla Two <span class=\"how\">said beside the report",
+        "Person Two <span class=\"how\">said beside the report",
         "<summary>This report</summary>",
         "<details class=\"known\">",
     ] {
@@ -154,7 +154,7 @@ fn a_page_tells_what_is_known_of_its_report_and_keeps_what_is_said_instead() {
     assert!(
         preview.get("/meetings/2020-02-03/").text().contains("Speaker Two <span class=\"how\">from the front matter")
     );
-    assert!(preview.get("/_preview/names").text().contains("Tekla Two\n"));
+    assert!(preview.get("/_preview/names").text().contains("Person Two\n"));
     // All is known of the one, and of the other front matter says what is to be known; then somebody takes away who wrote.
     assert!(!preview.get("/_preview/outcomes/").text().contains("Not known"));
     site.write("rapporteur.reports.yaml", "");
@@ -163,7 +163,7 @@ fn a_page_tells_what_is_known_of_its_report_and_keeps_what_is_said_instead() {
         "First Meeting</a></th><td class=\"day\">2 January 2020</td><td class=\"day\">minute taker, attendance</td>",
     );
     site.write("rapporteur.reports.yaml", &before);
-    preview.wait_for("/meetings/2020-01-02/", "Tekla Two");
+    preview.wait_for("/meetings/2020-01-02/", "Person Two");
     // Each is kept at once, and comments stay.
     let kept = (200, "It is kept.\n".to_owned());
     assert_eq!(
