@@ -1,15 +1,10 @@
 //! Which of front matter, path and text tells the day on which a meeting was: the other two may tell when its report was
 //! posted, or what it was copied from.
 
-use std::sync::Arc;
-
-use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
 use super::Setting;
-use crate::config::Config;
-use crate::content::{Days, as_meeting, parse_document};
-use crate::source::SourceFile;
+use crate::content::{Days, Document, as_meeting};
 use crate::text::date::Date;
 use crate::text::words::counted;
 
@@ -21,11 +16,10 @@ struct Witnesses {
 }
 
 /// Returns the setting that says which of them counts, unless that is the usual one.
-pub(super) fn setting(reports: &[&Arc<SourceFile>], config: &Config) -> Option<Setting> {
-    let read = reports.par_iter().filter_map(|report| {
-        let document = parse_document(report, config);
+pub(super) fn setting(reports: &[Document]) -> Option<Setting> {
+    let read = reports.iter().filter_map(|document| {
         // Several days of one meeting contradict none of them.
-        let is_of_one_day = as_meeting(&document).is_some_and(|meeting| meeting.end_date.is_none());
+        let is_of_one_day = as_meeting(document).is_some_and(|meeting| meeting.end_date.is_none());
         is_of_one_day.then_some((document.days, document.source.start > 0))
     });
     let read: Vec<(Days, bool)> = read.collect();

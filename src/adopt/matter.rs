@@ -1,13 +1,10 @@
 //! What front matter that was written for other programs means.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
 
 use super::Setting;
-use crate::config::Config;
-use crate::content::parse_document;
+use crate::content::{Document, as_meeting};
 use crate::diagnostic::{Diagnostic, Location, Severity, catalogue};
-use crate::source::SourceFile;
 use crate::text::date;
 use crate::text::words::counted;
 
@@ -59,27 +56,26 @@ fn key_of(problem: &Diagnostic, end: usize) -> Option<&str> {
 }
 
 /// Returns how many reports have a key in their front matter.
-fn n_with_key(reports: &[&Arc<SourceFile>], key: &str) -> usize {
+fn n_with_key(reports: &[Document], key: &str) -> usize {
     let has_key = |line: &str| line.strip_prefix(key).is_some_and(|rest| rest.trim_start().starts_with([':', '=']));
     const LONGEST: usize = 100;
-    reports.iter().filter(|report| report.text.lines().take(LONGEST).any(has_key)).count()
+    reports.iter().filter(|report| report.file.text.lines().take(LONGEST).any(has_key)).count()
 }
 
 /// Returns the settings that follow from the front matter of reports.
-pub(super) fn settings(reports: &[&Arc<SourceFile>], config: &Config) -> Vec<Setting> {
+pub(super) fn settings(reports: &[Document]) -> Vec<Setting> {
     let mut n_with = 0;
     let mut n_with_people = 0;
     let mut keys: BTreeMap<String, (usize, usize)> = BTreeMap::new();
     // Our keys whose values are none here, and in how many reports.
     let mut unread: BTreeMap<String, usize> = BTreeMap::new();
     let (mut parents, mut titles): (Vec<String>, BTreeSet<String>) = Default::default();
-    for report in reports {
-        let document = parse_document(report, config);
+    for document in reports {
         if document.source.start == 0 {
             continue;
         }
         n_with += 1;
-        let meeting = crate::content::as_meeting(&document);
+        let meeting = as_meeting(document);
         parents.extend(meeting.and_then(|meeting| meeting.parent.as_ref()).map(|parent| parent.value.clone()));
         titles.extend([document.title.clone(), document.id.clone()]);
         n_with_people += usize::from(meeting.is_some_and(|meeting| {
@@ -94,7 +90,7 @@ pub(super) fn settings(reports: &[&Arc<SourceFile>], config: &Config) -> Vec<Set
                 && let Location::Text(place) = &problem.location
             {
                 let key = place.file.slice(place.span).trim_matches(['"', '\'']).to_owned();
-                let value = report.text[place.span.end as usize..].lines().next().unwrap_or_default();
+                let value = document.file.text[place.span.end as usize..].lines().next().unwrap_or_default();
                 let is_date =
                     date::parse(value.trim_start_matches([':', '"', '\'', ' ']).trim_matches(['"', '\'', ' '])).is_ok();
                 let seen = keys.entry(key).or_default();

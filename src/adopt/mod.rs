@@ -22,7 +22,7 @@ use rayon::prelude::*;
 
 use crate::beside::Beside;
 use crate::config::{self, Config};
-use crate::content::{self, Document, Strength, parse_documents, twins};
+use crate::content::{self, Document, Strength, parse_document, parse_documents, twins};
 use crate::diagnostic::render::visible;
 use crate::source::{RelPath, SourceFile};
 
@@ -127,8 +127,14 @@ pub fn study(texts: &[Arc<SourceFile>], others: &[RelPath], name: &str, content:
     settings.extend(language.as_ref().and_then(Language::setting));
     settings.extend(layout.settings);
     settings.extend(paths::settings(&reports, &layout.folders, &config_of(&settings).lang));
-    settings.extend(matter::settings(&reports, &config_of(&settings)));
-    settings.extend(days::setting(&reports, &config_of(&settings)));
+    let mut alone = parse_each(&reports, &config_of(&settings));
+    let of_matter = matter::settings(&alone);
+    if !of_matter.is_empty() {
+        settings.extend(of_matter);
+        alone = parse_each(&reports, &config_of(&settings));
+    }
+    settings.extend(days::setting(&alone));
+    drop(alone);
     let mut config = config_of(&settings);
     let mut documents = parse_all(texts, &config);
     let learnt = labels::learn(&documents.iter().collect::<Vec<_>>(), &config);
@@ -153,6 +159,11 @@ pub fn study(texts: &[Arc<SourceFile>], others: &[RelPath], name: &str, content:
         doubtful: learnt.doubtful,
         n_possible: published.par_iter().map(|document| n_possible(document, &config)).sum(),
     }
+}
+
+/// Understands each report, as if it held one meeting.
+fn parse_each(reports: &[&Arc<SourceFile>], config: &Config) -> Vec<Document> {
+    reports.par_iter().map(|report| parse_document(report, config)).collect()
 }
 
 fn parse_all(texts: &[Arc<SourceFile>], config: &Config) -> Vec<Document> {
