@@ -102,28 +102,21 @@ pub(super) fn learn(documents: &[&Document], config: &Config) -> Learnt {
     Learnt { setting, doubtful }
 }
 
+/// Returns the unknown words of a report, but for those of lines of which any rule told something.
+fn unknown(document: &Document, config: &Config) -> Vec<content::UnknownLabel> {
+    if content::as_meeting(document).is_none() {
+        return Vec::new();
+    }
+    let is_on = |line: Span, at: Span| at.end > at.start && line.start <= at.start && at.start < line.end;
+    let evidence = || document.told.evidence.iter().filter(|evidence| evidence.field != "speakers");
+    let mut labels = content::unknown_labels(document, config);
+    labels.retain(|label| !evidence().any(|evidence| is_on(label.span, evidence.span)));
+    labels
+}
+
 /// Gathers the unknown words of the reports that stand once in each.
 fn uses(documents: &[&Document], config: &Config) -> Vec<Use> {
-    let found: Vec<Vec<content::UnknownLabel>> = documents
-        .par_iter()
-        .map(|document| match content::as_meeting(document) {
-            Some(_) => {
-                // By which rule ever, what is told by a line was understood.
-                let told = |span: Span| {
-                    let is_there = |at: Span| at.end > at.start && span.start <= at.start && at.start < span.end;
-                    document
-                        .told
-                        .evidence
-                        .iter()
-                        .any(|evidence| evidence.field != "speakers" && is_there(evidence.span))
-                };
-                let mut labels = content::unknown_labels(document, config);
-                labels.retain(|label| !told(label.span));
-                labels
-            }
-            None => Vec::new(),
-        })
-        .collect();
+    let found: Vec<_> = documents.par_iter().map(|document| unknown(document, config)).collect();
     let mut by_key: BTreeMap<String, (Use, usize)> = BTreeMap::new();
     for (report, labels) in found.into_iter().enumerate() {
         for label in labels {
