@@ -28,7 +28,11 @@ pub struct Doubtful {
 /// What was found out of the words of a tree.
 #[derive(Default)]
 pub(super) struct Learnt {
+    /// The lines of the setting; what is doubtful is a comment there.
     pub(super) setting: Option<Setting>,
+    /// Whether any of them is more than a comment, so that more is known with it.
+    pub(super) is_sure: bool,
+    /// What is doubtful.
     pub(super) doubtful: Vec<Doubtful>,
 }
 
@@ -98,8 +102,9 @@ pub(super) fn learn(documents: &[&Document], config: &Config) -> Learnt {
     let regrets: Vec<usize> = rest().filter(|at| people.are_missing(&uses[*at])).collect();
     let doubtful: Vec<usize> = rest().filter(|at| !regrets.contains(at) && people.is_part(&uses[*at])).collect();
     let setting = setting(&uses, &attendees, &regrets, &doubtful);
+    let is_sure = !attendees.is_empty() || !regrets.is_empty();
     let doubtful = doubtful.into_iter().map(|at| doubt(&uses[at])).collect();
-    Learnt { setting, doubtful }
+    Learnt { setting, is_sure, doubtful }
 }
 
 /// Returns the unknown words of a report, but for those of lines of which any rule told something.

@@ -138,8 +138,8 @@ pub fn study(texts: &[Arc<SourceFile>], others: &[RelPath], name: &str, content:
     let mut config = config_of(&settings);
     let mut documents = parse_all(texts, &config);
     let learnt = labels::learn(&documents.iter().collect::<Vec<_>>(), &config);
-    if let Some(setting) = learnt.setting {
-        settings.push(setting);
+    settings.extend(learnt.setting);
+    if learnt.is_sure {
         config = config_of(&settings);
         documents = parse_all(texts, &config);
     }
@@ -166,6 +166,7 @@ fn parse_each(reports: &[&Arc<SourceFile>], config: &Config) -> Vec<Document> {
     reports.par_iter().map(|report| parse_document(report, config)).collect()
 }
 
+/// Understands every text as all the documents that it holds.
 fn parse_all(texts: &[Arc<SourceFile>], config: &Config) -> Vec<Document> {
     texts.par_iter().flat_map_iter(|file| parse_documents(file, config, &Beside::default())).collect()
 }
