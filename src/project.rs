@@ -307,7 +307,7 @@ impl Project {
 
     /// Reads the record of what was published and tells whether it changed.
     fn read_record(&mut self) -> bool {
-        if !self.record_file.look(&self.root.join(RECORD), RECORD, LONGEST_RECORD) {
+        if !self.record_file.look(&self.root.join(RECORD), RECORD, LONGEST_RECORD, &self.overlays) {
             return false;
         }
         let (record, mut problems) = self.record_file.file().map_or_else(Default::default, permanence::parse);
@@ -333,8 +333,9 @@ impl Project {
     /// understood again.
     fn read_beside(&mut self) -> Vec<String> {
         let files = [(&mut self.judgements_file, JUDGEMENTS), (&mut self.said_file, SAID)];
+        let (root, overlays) = (&self.root, &self.overlays);
         let looked =
-            files.map(|(file, name)| file.look(&self.root.join(name), name, files::LONGEST_TEXT).then_some(name));
+            files.map(|(file, name)| file.look(&root.join(name), name, files::LONGEST_TEXT, overlays).then_some(name));
         let changed: Vec<String> = looked.into_iter().flatten().map(str::to_owned).collect();
         if changed.is_empty() {
             return changed;

@@ -7,10 +7,13 @@ pub mod judgements;
 mod reports;
 pub mod said;
 
+use std::sync::Arc;
+
 use rustc_hash::FxHashSet;
 
-use crate::source::RelPath;
+use crate::source::{RelPath, SourceFile};
 use judgements::Judgements;
+pub use reports::pieces;
 use said::Said;
 
 /// All that is said of reports beside them.
@@ -26,6 +29,11 @@ impl Beside {
     /// Tells whether nothing is said.
     pub fn is_empty(&self) -> bool {
         self.judgements.is_empty() && self.said.is_empty()
+    }
+
+    /// Returns the files that say it.
+    pub fn files(&self) -> impl Iterator<Item = &Arc<SourceFile>> {
+        self.judgements.file().into_iter().chain(self.said.file())
     }
 
     /// Returns the reports of which something else is said than before.

@@ -43,9 +43,9 @@ pub(super) fn path(file: &Arc<SourceFile>, entry: &Entry, problems: &mut Problem
     path
 }
 
-/// Cuts the file where a line begins with a key: the file may be longer than a value of YAML, and a mistake in what is said of one report is
+/// Cuts a file where a line begins with a key: the file may be longer than a value of YAML, and a mistake in what is said of one report is
 /// to cost no other.
-fn pieces(text: &str) -> Vec<Span> {
+pub fn pieces(text: &str) -> Vec<Span> {
     let begins_key = |line: &str| !line.starts_with([' ', '\t', '\r', '\n', '#', '-', '[', ']', '{', '}']);
     let mut starts = vec![0];
     let mut at = 0;

@@ -1,4 +1,4 @@
-//! `rapporteur schema`: JSON Schemas of front matter and settings.
+//! `rapporteur schema`: JSON Schemas of front matter, settings and what is said beside reports.
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;

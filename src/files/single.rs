@@ -6,7 +6,7 @@ use std::sync::Arc;
 use std::time::SystemTime;
 
 use super::folder::{Stamp, UNSETTLED};
-use super::{Fault, FaultKind, decode, in_words};
+use super::{Fault, FaultKind, Overlays, decode, in_words};
 use crate::source::{RelPath, SourceFile};
 
 /// One file, as it was when last looked at.
@@ -18,9 +18,12 @@ pub struct Single {
 }
 
 impl Single {
-    /// Looks at a file of at most `longest` bytes, and tells whether it says something else than before.
+    /// Looks at a file of at most `longest` bytes, or at what stands in for it, and tells whether it says something else than before.
     #[expect(clippy::disallowed_methods, reason = "to tell whether a file was written just before it was read")]
-    pub fn look(&mut self, path: &Path, label: &str, longest: u64) -> bool {
+    pub fn look(&mut self, path: &Path, label: &str, longest: u64, overlays: &Overlays) -> bool {
+        if let Some(text) = overlays.get(path) {
+            return self.put(None, file(label, text.to_owned()).map(Some), label);
+        }
         let metadata = match fs::metadata(path) {
             Ok(metadata) => metadata,
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => return self.put(None, Ok(None), label),
@@ -37,8 +40,7 @@ impl Single {
             length if length > longest => Err(FaultKind::TooLong),
             _ => fs::read(path).map_err(|error| FaultKind::Unreadable(in_words(&error))).and_then(|bytes| {
                 let (text, _) = decode(bytes).ok_or(FaultKind::NoText)?;
-                let path = RelPath::new(label).ok_or(FaultKind::Name)?;
-                Ok(Some(SourceFile::new(path, label.to_owned(), text)))
+                file(label, text).map(Some)
             }),
         };
         self.put(settled, read, label)
@@ -67,4 +69,9 @@ impl Single {
     pub fn fault(&self) -> Option<&Fault> {
         self.fault.as_ref()
     }
+}
+
+fn file(label: &str, text: String) -> Result<SourceFile, FaultKind> {
+    let path = RelPath::new(label).ok_or(FaultKind::Name)?;
+    Ok(SourceFile::new(path, label.to_owned(), text))
 }

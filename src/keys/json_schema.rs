@@ -1,4 +1,4 @@
-//! JSON Schemas (draft 2020-12) of front matter and settings, for editors and for whoever writes files by a program.
+//! JSON Schemas (draft 2020-12) of front matter, settings and what is said beside reports, for editors and for whoever writes files by a program.
 //!
 //! A schema accepts what the reader accepts: any single value where text is meant, one value for a list of one, nothing
 //! at all, dates as people type them. It is looser where the reader knows more than a pattern can say.
@@ -7,6 +7,7 @@ use serde_json::{Map, Value as Json, json};
 
 use super::reference::description;
 use super::{Subject, in_words, shape};
+use crate::content::Kind;
 use crate::source::{RelPath, SourceFile, Span};
 use crate::yaml;
 use crate::yaml::shape::{ANY_KEY, MapShape, Shape, TextShape};
@@ -16,9 +17,14 @@ pub fn schema(subject: Subject, extra_keys: &[String]) -> Json {
     let shape = shape(subject);
     let mut definitions = Map::new();
     let mut schema = object(shape, &mut definitions);
-    if subject != Subject::Settings
-        && let Some(properties) = schema.get_mut("properties").and_then(Json::as_object_mut)
-    {
+    let front_matter = match subject {
+        Subject::FrontMatter(_) => schema.get_mut("properties"),
+        Subject::Reports => definitions
+            .get_mut(&definition_name(Kind::Meeting.in_words()))
+            .and_then(|definition| definition.get_mut("properties")),
+        Subject::Settings | Subject::Outcomes => None,
+    };
+    if let Some(properties) = front_matter.and_then(Json::as_object_mut) {
         let description = "A key of another program, named in `extra_keys` of the settings.";
         for key in extra_keys {
             properties.entry(key.clone()).or_insert_with(|| json!({"description": description}));
@@ -27,6 +33,14 @@ pub fn schema(subject: Subject, extra_keys: &[String]) -> Json {
     let (title, about) = match subject {
         Subject::Settings => ("Settings".to_owned(), "The settings of a site of Rapporteur, `rapporteur.yaml`."),
         Subject::FrontMatter(_) => (sentence(shape.of), "The front matter of a file of Rapporteur."),
+        Subject::Reports => (
+            "Reports".to_owned(),
+            "What counts in place of the front matter of reports, by their paths: `rapporteur.reports.yaml`.",
+        ),
+        Subject::Outcomes => (
+            "Outcomes".to_owned(),
+            "What somebody judged of words of reports, by the paths of these: `rapporteur.outcomes.yaml`.",
+        ),
     };
     let mut whole = Map::new();
     whole.insert("$schema".to_owned(), json!("https://json-schema.org/draft/2020-12/schema"));

@@ -1,4 +1,4 @@
-//! The keys of front matter and of the settings, as they are told to people and programs.
+//! The keys of front matter, of the settings and of what is said beside reports, as they are told to people and programs.
 //!
 //! What a key may hold comes from the code that reads it ([`shape`](crate::yaml::shape)), what it means from the tables of the
 //! reference for authors ([`mod@reference`]). Nothing is written down twice; the tests see that each key has its row.
@@ -13,9 +13,10 @@ mod tests;
 
 use std::sync::LazyLock;
 
+use crate::beside::judgements;
 use crate::config;
 use crate::content::{Kind, schema};
-use crate::yaml::shape::{MapShape, Names, Shape, TextShape};
+use crate::yaml::shape::{ANY_KEY, MapShape, Names, Shape, TextShape};
 
 /// What has keys.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -24,6 +25,10 @@ pub enum Subject {
     FrontMatter(Kind),
     /// `rapporteur.yaml`.
     Settings,
+    /// `rapporteur.reports.yaml`: front matter of reports, by their paths.
+    Reports,
+    /// `rapporteur.outcomes.yaml`: what somebody judged of words of reports, by their paths.
+    Outcomes,
 }
 
 /// All that has keys, with the name by which it is asked for.
@@ -35,20 +40,34 @@ pub const SUBJECTS: &[(&str, Subject)] = &[
     ("group", Subject::FrontMatter(Kind::Group)),
     ("page", Subject::FrontMatter(Kind::Page)),
     ("settings", Subject::Settings),
+    ("reports", Subject::Reports),
+    ("outcomes", Subject::Outcomes),
 ];
 
 static SHAPES: LazyLock<Vec<(Subject, MapShape)>> = LazyLock::new(|| {
     let shape = |subject| match subject {
         Subject::FrontMatter(kind) => schema::shape(kind),
         Subject::Settings => config::shape(),
+        Subject::Reports => {
+            let front_matter = Some(schema::shape(Kind::Meeting));
+            by_path("the file of reports", Shape { map: front_matter, ..Shape::default() })
+        }
+        Subject::Outcomes => {
+            let judgement = Some(judgements::shape());
+            by_path("the file of outcomes", Shape { is_list: true, map: judgement, ..Shape::default() })
+        }
     };
     SUBJECTS.iter().map(|(_, subject)| (*subject, shape(*subject))).collect()
 });
 
+/// Returns the shape of a map in which the path of each report is a key.
+fn by_path(of: &'static str, value: Shape) -> MapShape {
+    MapShape { of, keys: vec![(ANY_KEY, value)], ..MapShape::default() }
+}
+
 /// Returns what a subject may say.
 pub fn shape(subject: Subject) -> &'static MapShape {
-    let (_, shape) =
-        SHAPES.iter().find(|(known, _)| *known == subject).expect("SUBJECTS has every kind of file and the settings");
+    let (_, shape) = SHAPES.iter().find(|(known, _)| *known == subject).expect("SUBJECTS has every subject");
     shape
 }
 

@@ -1,6 +1,6 @@
 //! The reference for authors, read: what each key means, an example of it, and what holds if it is left out.
 //!
-//! The tables of `docs/front-matter.md` and `docs/settings.md` are the one place where keys are described. They are part of
+//! The tables of `docs/front-matter.md`, `docs/settings.md` and `docs/outcomes.md` are the one place where keys are described. They are part of
 //! the program; a table is found by the heading above it, its columns by their heads.
 
 use std::sync::LazyLock;
@@ -9,6 +9,7 @@ use rustc_hash::FxHashMap;
 
 const FRONT_MATTER: &str = include_str!("../../docs/front-matter.md");
 const SETTINGS: &str = include_str!("../../docs/settings.md");
+const OUTCOMES: &str = include_str!("../../docs/outcomes.md");
 
 /// What the maps are called in the code that reads them, with the document and the headings of the tables of their keys.
 const TABLES: &[(&str, &str, &[&str])] = &[
@@ -31,6 +32,7 @@ const TABLES: &[(&str, &str, &[&str])] = &[
     ("the map of marks", SETTINGS, &["Marks of decisions"]),
     ("the map of labels", SETTINGS, &["Words of the text"]),
     ("the map of accents", SETTINGS, &["Accents"]),
+    ("a judgement", OUTCOMES, &["Where the answers are"]),
 ];
 
 const COMMON: &str = "Keys of every kind";

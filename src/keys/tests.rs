@@ -33,7 +33,7 @@ fn the_reference_has_a_row_for_every_key_that_is_read_and_no_other() {
     assert_eq!(
         reference::described(),
         asked,
-        "the tables of docs/front-matter.md and docs/settings.md (left) and the keys that are read (right)"
+        "the tables of docs/front-matter.md, docs/settings.md and docs/outcomes.md (left) and the keys that are read (right)"
     );
     for (of, key) in asked {
         let description = reference::description(of, key).unwrap();
@@ -44,8 +44,11 @@ fn the_reference_has_a_row_for_every_key_that_is_read_and_no_other() {
 
 fn problems_of(subject: Subject, yaml: &str) -> Vec<Diagnostic> {
     let file = |path: &str, text: String| Arc::new(SourceFile::new(RelPath::new(path).unwrap(), path.into(), text));
-    let Subject::FrontMatter(kind) = subject else {
-        return config::parse(&file("rapporteur.yaml", yaml.to_owned())).1;
+    let kind = match subject {
+        Subject::FrontMatter(kind) => kind,
+        Subject::Settings => return config::parse(&file("rapporteur.yaml", yaml.to_owned())).1,
+        Subject::Outcomes => return judgements::parse(&file("rapporteur.outcomes.yaml", yaml.to_owned())).1,
+        Subject::Reports => return Vec::new(),
     };
     let folder = kind.folder();
     let path = if folder.is_empty() { "a.md".to_owned() } else { format!("{folder}/a.md") };
@@ -55,10 +58,20 @@ fn problems_of(subject: Subject, yaml: &str) -> Vec<Diagnostic> {
 #[test]
 fn every_example_of_the_reference_is_read_without_a_problem() {
     for (name, subject) in SUBJECTS {
-        for (key, _) in &shape(*subject).keys {
-            let example = &reference::description(shape(*subject).of, key).unwrap().example;
-            let title = if *key == "title" { "" } else { "title: A\n" };
-            let yaml = format!("{title}{key}: {example}");
+        let map = match subject {
+            // It is front matter, which has its turn.
+            Subject::Reports => continue,
+            Subject::Outcomes => shape(*subject).key(ANY_KEY).unwrap().map.as_ref().unwrap(),
+            _ => shape(*subject),
+        };
+        for (key, _) in &map.keys {
+            let example = &reference::description(map.of, key).unwrap().example;
+            let yaml = match (subject, *key) {
+                (Subject::Outcomes, key) if map.needs.contains(&key) => format!("a.md: {{{key}: {example}}}"),
+                (Subject::Outcomes, key) => format!("a.md: {{action: A, {key}: {example}}}"),
+                (_, "title") => format!("title: {example}"),
+                (_, key) => format!("title: A\n{key}: {example}"),
+            };
             let problems = problems_of(*subject, &yaml);
             let slips: Vec<&Diagnostic> = problems
                 .iter()

@@ -1,6 +1,8 @@
 //! What can be written at a place: keys, values, names, links.
 
-use crate::archive::{Archive, Entity};
+use rustc_hash::FxHashSet;
+
+use crate::archive::{Archive, Entity, MeetingIdx};
 use crate::content::schema::Names;
 use crate::content::{Document, as_meeting};
 use crate::keys::{in_words, shape};
@@ -86,6 +88,10 @@ fn in_yaml(snapshot: &Snapshot, sheet: &Sheet, block: Span, offset: usize, clien
     if let Some(map) = found.map.filter(|_| place.is_key) {
         let after = text[offset..].split('\n').next().unwrap_or_default();
         let has_colon = after.trim_start().starts_with(':');
+        if place.path.is_empty() && sheet.is_by_path() {
+            let whole = Span::new(0, text.len());
+            items.extend(reports(snapshot.archive(), &top_keys(text, whole), typed, has_colon));
+        }
         let taken = if place.path.is_empty() { top_keys(text, block) } else { place.siblings.clone() };
         items.extend(keys(map, &taken, typed, &place, has_colon, client));
     }
@@ -139,6 +145,28 @@ fn keys(map: &MapShape, taken: &[String], typed: &str, place: &Place, has_colon:
             }
         })
         .collect()
+}
+
+/// Returns the paths of reports, the latest first; `taken` are those that have an entry.
+fn reports(archive: &Archive, taken: &[String], typed: &str, has_colon: bool) -> Vec<Item> {
+    let (wanted, typed_lower) = (folded(typed), typed.to_lowercase());
+    let taken: FxHashSet<&str> = taken.iter().map(String::as_str).collect();
+    let meetings = (0..archive.meetings.len()).rev().map(|position| Entity::Meeting(MeetingIdx::new(position)));
+    let of_meetings = meetings.filter_map(|entity| Some((entity, archive.document_of(entity)?.file.path.as_str())));
+    let is_wanted = |(entity, path): &(Entity, &str)| {
+        let matches = path.to_lowercase().contains(&typed_lower) || matches(archive, *entity, &wanted);
+        matches && (*path == typed || !taken.contains(path))
+    };
+    let item = |(entity, path): (Entity, &str)| Item {
+        label: path.to_owned(),
+        detail: archive.title(entity).to_owned(),
+        about: of_entity(archive, entity),
+        kind: ItemKind::File,
+        filter: format!("{path} {}", archive.title(entity)),
+        text: if has_colon { written(path) } else { format!("{}:", written(path)) },
+        is_snippet: false,
+    };
+    of_meetings.filter(is_wanted).take(MOST + 1).map(item).collect()
 }
 
 /// Returns a key with the places of its value to fill in.

@@ -21,8 +21,9 @@ pub(super) fn hover(snapshot: &Snapshot, sheet: &Sheet, offset: usize) -> Option
     for slot in sheet.slots() {
         if let What::Key(map, shape) = slot.what
             && is_at(slot.span)
+            && let Some(told) = of_key(map, slot.text, shape)
         {
-            return Some((of_key(map, slot.text, shape)?, slot.span));
+            return Some((told, slot.span));
         }
     }
     let reference = reference_at(snapshot, sheet, offset)?;

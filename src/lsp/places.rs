@@ -11,6 +11,7 @@ use crate::content::markdown::LinkKind;
 use crate::diagnostic::Place;
 use crate::keys::slots::What;
 use crate::source::{RelPath, Span};
+use crate::yaml::shape::ANY_KEY;
 
 /// A place that names something of the archive.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -34,7 +35,7 @@ pub(super) enum Way {
     Value,
     /// A `[[wiki link]]`.
     Wiki,
-    /// The address of a link.
+    /// The address of a link, or the path of a report.
     Address,
     /// A name in running text.
     Prose,
@@ -63,12 +64,16 @@ fn in_front(snapshot: &Snapshot, sheet: &Sheet) -> Vec<Reference> {
     let mut last_key: (&str, &str) = ("", "");
     for slot in sheet.slots() {
         let (entity, way) = match (&slot.what, slot.names()) {
+            (What::Key(map, _), _) if sheet.is_by_path() && map.key(ANY_KEY).is_some() => {
+                let path = RelPath::new(slot.text);
+                (path.and_then(|path| snapshot.text(&path)).map(|text| text.entity), Way::Address)
+            }
             (What::Key(..), _) => {
                 last_key = (slot.text, slot.top_key);
                 continue;
             }
             (_, Some(names)) => (archive.named(names, slot.text), Way::Value),
-            _ if last_key == ("title", "title") => (own, Way::Title),
+            _ if last_key == ("title", "title") && sheet.document.is_some() => (own, Way::Title),
             _ => continue,
         };
         let written = slot.text.to_owned();
@@ -178,11 +183,15 @@ pub(super) struct Found {
 /// Returns all places of the archive that name an entity.
 pub(super) fn references_to(snapshot: &Snapshot, entity: Entity) -> Vec<Found> {
     let texts = &snapshot.archive().texts;
-    let found: Vec<Vec<Found>> = texts
+    let of_entity = |reference: &Reference| reference.entity == entity;
+    let placed = |sheet: &Sheet, references: Vec<Reference>| -> Vec<Found> {
+        let references = references.into_iter().filter(of_entity);
+        references.map(|reference| Found { place: Place::new(&sheet.file, reference.span), reference }).collect()
+    };
+    let in_texts: Vec<Vec<Found>> = texts
         .par_iter()
         .map(|text| {
             let sheet = Sheet::of(Arc::clone(&text.document));
-            let of_entity = |reference: &Reference| reference.entity == entity;
             let mut references = in_front(snapshot, &sheet);
             references.extend(in_links(snapshot.archive(), &sheet));
             // To look for names takes longest, and most texts are known to hold none of the wanted one.
@@ -190,11 +199,11 @@ pub(super) fn references_to(snapshot: &Snapshot, entity: Entity) -> Vec<Found> {
             if is_mentioned || text.entity == entity || references.iter().any(of_entity) {
                 references = with_prose(snapshot, &sheet, references);
             }
-            let references = references.into_iter().filter(of_entity);
-            references.map(|reference| Found { place: Place::new(&sheet.file, reference.span), reference }).collect()
+            placed(&sheet, references)
         })
         .collect();
-    let mut found: Vec<Found> = found.into_iter().flatten().collect();
+    let beside = snapshot.sheets_beside().map(|sheet| placed(&sheet, in_front(snapshot, &sheet)));
+    let mut found: Vec<Found> = in_texts.into_iter().chain(beside).flatten().collect();
     found.sort_by(|a, b| (&a.place.file.label, a.place.span).cmp(&(&b.place.file.label, b.place.span)));
     found
 }

@@ -6,6 +6,9 @@ use std::sync::Arc;
 use rustc_hash::FxHashMap;
 
 use crate::archive::{Archive, Entity, Text, TextIdx};
+use crate::beside;
+use crate::beside::judgements::JUDGEMENTS;
+use crate::beside::said::SAID;
 use crate::content::{Document, front_matter, parse_document};
 use crate::diagnostic::Diagnostic;
 use crate::keys::slots::{Slot, slots};
@@ -15,6 +18,10 @@ use crate::project::{Loaded, SETTINGS};
 use crate::site::Site;
 use crate::source::{RelPath, SourceFile, Span};
 use crate::yaml::{self, Entry};
+
+/// The files beside the content, and which keys they have.
+const BESIDE_CONTENT: [(&str, Subject); 3] =
+    [(SETTINGS, Subject::Settings), (SAID, Subject::Reports), (JUDGEMENTS, Subject::Outcomes)];
 
 /// The site at one moment.
 pub(super) struct Snapshot {
@@ -58,13 +65,11 @@ impl Snapshot {
         Some(place.strip_prefix(&self.root).ok()?.to_str()?.replace('\\', "/"))
     }
 
-    /// Understands one file as it is in an editor; `None` for what is neither content nor settings.
+    /// Understands one file as it is in an editor; `None` for what is neither content nor one of the files beside it.
     pub(super) fn sheet(&self, label: &str, text: &str) -> Option<Sheet> {
-        if label == SETTINGS {
+        if let Some((_, subject)) = BESIDE_CONTENT.iter().find(|(name, _)| *name == label) {
             let file = Arc::new(SourceFile::new(RelPath::new(label)?, label.to_owned(), text.to_owned()));
-            let blocks = [Span::new(0, text.len())];
-            let entries = entries(&file, &blocks);
-            return Some(Sheet { file, subject: Subject::Settings, document: None, entries, blocks: blocks.to_vec() });
+            return Some(Sheet::beside_content(file, *subject));
         }
         let config = &self.site.config;
         let path = RelPath::new(RelPath::new(label)?.strip_prefix(config.content_path())?)?;
@@ -77,6 +82,11 @@ impl Snapshot {
             Arc::new(parse_document(&Arc::new(file), config))
         });
         Some(Sheet::of(document))
+    }
+
+    /// Returns the files in which something is said of reports beside them.
+    pub(super) fn sheets_beside(&self) -> impl Iterator<Item = Sheet> {
+        self.site.beside.files().filter_map(|file| self.sheet(&file.label, &file.text))
     }
 
     /// Returns what the file of a sheet describes.
@@ -109,9 +119,24 @@ impl Sheet {
         Sheet { file, subject: Subject::FrontMatter(document.kind), document: Some(document), entries, blocks }
     }
 
+    /// Makes the sheet of a file that is YAML and nothing else.
+    pub(super) fn beside_content(file: Arc<SourceFile>, subject: Subject) -> Sheet {
+        let blocks = match subject {
+            Subject::Reports | Subject::Outcomes => beside::pieces(&file.text),
+            _ => vec![Span::new(0, file.text.len())],
+        };
+        let entries = entries(&file, &blocks);
+        Sheet { file, subject, document: None, entries, blocks }
+    }
+
     /// Returns all keys and values, in the order of the text.
     pub(super) fn slots(&self) -> Vec<Slot<'_>> {
         slots(shape(self.subject), &self.entries)
+    }
+
+    /// Tells whether its keys at the top are the paths of reports.
+    pub(super) fn is_by_path(&self) -> bool {
+        matches!(self.subject, Subject::Reports | Subject::Outcomes)
     }
 
     /// Returns the entries at the top.

@@ -464,26 +464,115 @@ fn a_renamed_person_is_renamed_wherever_the_old_name_stands() {
 }
 
 #[test]
-#[expect(clippy::disallowed_methods, reason = "what is said beside reports is read from the disk alone")]
-fn what_is_said_beside_a_report_is_no_place_in_it() {
-    let folder = tempfile::tempdir().unwrap();
+fn what_is_said_beside_a_report_is_named_there_and_not_in_it() {
     let said = "meetings/2020-01-02-first.md: {chair: Ada Byron, attendees: [Ada Byron, {name: X Y, affiliation: ICRC}], regrets: [ada byrom]}\n";
-    let tree = format!("{SITE}-- rapporteur.reports.yaml --\n{said}");
-    for file in files(&tree) {
-        let path = folder.path().join(file.path.as_str());
-        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
-        std::fs::write(path, &file.text).unwrap();
-    }
-    let show = Show { drafts: true, future: true, today: today() };
-    let mut project = Project::new(folder.path().to_owned(), show);
-    let site = Snapshot::new(folder.path().to_owned(), project.load(&Look::Everything));
+    let judged = "meetings/2020-01-02-first.md:\n  - action: thanked\n    by: [Charles Babbage, Ada Byron]\n";
+    let beside = format!("-- rapporteur.outcomes.yaml --\n{judged}-- rapporteur.reports.yaml --\n{said}");
+    let site = snapshot(&format!("{SITE}{beside}"));
     assert!(site.archive().people.iter().any(|person| person.name == "X Y"));
     let renamed = |site: &Snapshot| {
         let (sheet, offset) = at(site, MEETING, "by: Ada B¦yron");
         let change = rename(site, &sheet, offset, "Ada King", &client()).unwrap();
         changed(&change)
     };
-    assert_eq!(renamed(&site), renamed(&snapshot(SITE)));
+    let expected = format!("{}{}", renamed(&snapshot(SITE)), beside.replace("Ada Byron", "Ada King"));
+    assert_eq!(renamed(&site), expected);
+}
+
+#[test]
+fn files_beside_the_reports_are_helped_with_too() {
+    let site = snapshot(SITE);
+    let check = |label: &str, text: &str, expected: Expect| {
+        let sheet = site.sheet(label, &text.replacen('¦', "", 1)).unwrap();
+        let offset = text.find('¦').unwrap();
+        let offer = complete(&site, &sheet, offset, &client());
+        let items: Vec<String> =
+            offer.items.iter().take(4).map(|item| format!("{} => {:?}", item.label, item.text)).collect();
+        let told = hover(&site, &sheet, offset).map(|(told, _)| told.lines().next().unwrap_or_default().to_owned());
+        let goal = match definition(&site, &sheet, offset) {
+            Some(Goal::Place(place)) => shown(&place),
+            _ => String::new(),
+        };
+        expected.assert_eq(&format!("{}\n{}\n{goal}", items.join("\n"), told.unwrap_or_default()));
+    };
+    check(
+        "rapporteur.reports.yaml",
+        "¦",
+        expect![[r#"
+        meetings/2020-01-02-first.md => "meetings/2020-01-02-first.md:"
+
+    "#]],
+    );
+    check(
+        "rapporteur.reports.yaml",
+        "# Said.\nmeetings/2020-01-02-first.md:\n  cha¦",
+        expect![[r#"
+        chair => "chair: [$0]"
+
+    "#]],
+    );
+    check(
+        "rapporteur.reports.yaml",
+        "meetings/2020-01-02-fi¦rst.md:\n  chair: A",
+        expect![[r#"
+
+        **First Meeting**, a meeting
+        content/meetings/2020-01-02-first.md:2:8 "First Meeting""#]],
+    );
+    check(
+        "rapporteur.reports.yaml",
+        "meetings/2020-01-02-first.md:\n  chair: Charles¦ Babbage\n",
+        expect![[r#"
+        Charles Babbage => "Charles Babbage"
+        **Charles Babbage**, a speaker
+        content/meetings/2020-01-02-first.md:7:5 "Charles Babbage""#]],
+    );
+    check(
+        "rapporteur.reports.yaml",
+        "b.md: [\nmeetings/2020-01-02-first.md: {chair: Ada¦}\n",
+        expect![[r#"
+        Ada Byron => "Ada Byron"
+        **Ada Byron**, a speaker
+        content/speakers/ada.md:2:8 "Ada Byron""#]],
+    );
+    check(
+        "rapporteur.outcomes.yaml",
+        "meetings/2020-01-02-first.md:\n  - ¦",
+        expect![[r#"
+        decision => "decision: $0"
+        action => "action: $0"
+        neither => "neither: $0"
+        by => "by: [$0]"
+
+    "#]],
+    );
+    check(
+        "rapporteur.outcomes.yaml",
+        "meetings/2020-01-02-first.md:\n  - actio¦n: thanked\n    by: Ada Byron",
+        expect![[r#"
+            action => "action: $0"
+            **action**: text
+        "#]],
+    );
+    check(
+        "rapporteur.outcomes.yaml",
+        "meetings/2020-01-02-first.md:\n  - action: thanked\n    by: Ada B¦yron",
+        expect![[r#"
+            Ada Byron => "Ada Byron"
+            **Ada Byron**, a speaker
+            content/speakers/ada.md:2:8 "Ada Byron""#]],
+    );
+    check(
+        "rapporteur.outcomes.yaml",
+        "meetings/2020-01-02-first.md:\n  - decision: Go\n    status: ¦",
+        expect![[r#"
+            open => "open"
+            adopted => "adopted"
+            done => "done"
+            dropped => "dropped"
+
+        "#]],
+    );
 }
 
 #[test]
@@ -692,7 +781,13 @@ fn nothing_that_is_half_written_is_too_odd() {
     let odd = ["", "[", "{a: ", "\"", "- ", "😀", "\n---\n", "[[", "](", "#"];
     for (number, (end, _)) in whole.char_indices().enumerate().filter(|(number, _)| number % 17 == 0) {
         let text = format!("{}{}", &whole[..end], odd[number / 17 % odd.len()]);
-        for label in [MEETING, "content/speakers/new.md", "rapporteur.yaml"] {
+        for label in [
+            MEETING,
+            "content/speakers/new.md",
+            "rapporteur.yaml",
+            "rapporteur.reports.yaml",
+            "rapporteur.outcomes.yaml",
+        ] {
             let sheet = site.sheet(label, &text).unwrap();
             for offset in [text.len(), end, end / 2] {
                 let _ = complete(&site, &sheet, offset, &client());

@@ -9,12 +9,14 @@ use std::sync::Arc;
 
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
+use rapporteur::beside::judgements;
 use rapporteur::config;
 use rapporteur::content::{front_matter, parse_document};
 use rapporteur::diagnostic::Diagnostic;
-use rapporteur::keys::{SUBJECTS, Subject};
+use rapporteur::keys::{SUBJECTS, Subject, shape};
 use rapporteur::source::{RelPath, SourceFile, Span};
 use rapporteur::yaml;
+use rapporteur::yaml::shape::ANY_KEY;
 use serde_json::json;
 
 use crate::machines::{copy_of_example, installed};
@@ -31,7 +33,7 @@ const SEEN: &[&str] = &[
     "front-matter-no-map",
 ];
 /// Those that it may see or not: it knows less of dates and the like than we do.
-const MAY_BE_SEEN: &[&str] = &["bad-date", "bad-time"];
+const MAY_BE_SEEN: &[&str] = &["bad-date", "bad-time", "bad-judgement"];
 
 /// A piece of YAML, with the name of its schema, and whether we find fault with it that a schema should find too.
 struct Case {
@@ -48,9 +50,11 @@ fn name_of(subject: Subject) -> &'static str {
 /// Makes the case of a file; `None` if it has no YAML that can be read, or where schema and reader may differ.
 fn case(path: &str, text: &str) -> Option<Case> {
     let file = Arc::new(SourceFile::new(RelPath::new(path).unwrap(), path.to_owned(), text.to_owned()));
-    let (subject, problems, span): (Subject, Vec<Diagnostic>, Span) = match path == "rapporteur.yaml" {
-        true => (Subject::Settings, config::parse(&file).1, Span::new(0, text.len())),
-        false => {
+    let whole = Span::new(0, text.len());
+    let (subject, problems, span): (Subject, Vec<Diagnostic>, Span) = match path {
+        "rapporteur.yaml" => (Subject::Settings, config::parse(&file).1, whole),
+        "rapporteur.outcomes.yaml" => (Subject::Outcomes, judgements::parse(&file).1, whole),
+        _ => {
             let document = parse_document(&file, &config::Config::default());
             let block = front_matter::split(text).yaml;
             (Subject::FrontMatter(document.kind), document.problems, *block.first()?)
@@ -64,8 +68,19 @@ fn case(path: &str, text: &str) -> Option<Case> {
     Some(Case { schema: name_of(subject), value, is_right, of: path.to_owned() })
 }
 
+/// Returns the same said of a report beside it.
+fn beside(case: &Case) -> Option<Case> {
+    (case.schema == "meeting").then(|| Case {
+        schema: "reports",
+        value: json!({"meetings/a.md": case.value}),
+        is_right: case.is_right,
+        of: format!("{}, said beside it", case.of),
+    })
+}
+
 fn check(cases: &[Case]) -> Result<(), String> {
     let Some(python) = installed("RAPPORTEUR_PYTHON") else { return Ok(()) };
+    let beside = cases.iter().filter_map(beside).collect::<Vec<_>>();
     let folder = tempfile::tempdir().unwrap();
     let written = rapporteur(&["schema", "--output", folder.path().to_str().unwrap()]);
     assert_eq!(written.code, 0, "{}", written.stderr);
@@ -80,7 +95,7 @@ fn check(cases: &[Case]) -> Result<(), String> {
         .unwrap();
     let line =
         |case: &Case| json!({"schema": case.schema, "value": case.value, "is_right": case.is_right, "of": case.of});
-    let lines: String = cases.iter().map(|case| format!("{}\n", line(case))).collect();
+    let lines: String = cases.iter().chain(&beside).map(|case| format!("{}\n", line(case))).collect();
     child.stdin.take().unwrap().write_all(lines.as_bytes()).unwrap();
     let output = child.wait_with_output().unwrap();
     let said = format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
@@ -134,7 +149,7 @@ fn a_schema_accepts_and_refuses_what_the_reader_does() {
             let path = path.strip_prefix("content/").unwrap_or(&path);
             // What levels and paragraphs are called is known to their readers alone.
             let is_told = !text.contains("levels:") && !text.contains("paragraph: first");
-            if is_told && (path.ends_with(".md") || path == "rapporteur.yaml") {
+            if is_told && (path.ends_with(".md") || ["rapporteur.yaml", "rapporteur.outcomes.yaml"].contains(&path)) {
                 cases.extend(case(path, &text));
             }
         }
@@ -144,11 +159,20 @@ fn a_schema_accepts_and_refuses_what_the_reader_does() {
     check(&cases).unwrap_or_else(|said| panic!("{said}"));
 }
 
+/// Returns the keys of a subject; none of what is said beside reports, which are those of a meeting.
+fn keys_of(subject: Subject) -> impl Iterator<Item = &'static str> {
+    let map = match subject {
+        Subject::Outcomes => shape(subject).key(ANY_KEY).and_then(|value| value.map.as_ref()),
+        subject => Some(shape(subject)).filter(|_| subject != Subject::Reports),
+    };
+    map.into_iter().flat_map(|map| map.keys.iter().map(|(key, _)| *key))
+}
+
 #[test]
 fn a_schema_agrees_with_the_reader_on_whatever_is_typed() {
     let keys: Vec<(&str, &str)> = SUBJECTS
         .iter()
-        .flat_map(|(name, subject)| rapporteur::keys::shape(*subject).keys.iter().map(move |(key, _)| (*name, *key)))
+        .flat_map(|(name, subject)| keys_of(*subject).map(move |key| (*name, key)))
         // Which words these take is known to their reader alone.
         .filter(|(_, key)| *key != "levels")
         .collect();
@@ -191,13 +215,12 @@ fn a_schema_agrees_with_the_reader_on_whatever_is_typed() {
     runner
         .run(&strategy, |typed| {
             let cases = typed.iter().filter_map(|((name, key), value)| {
-                let folder = match *name {
-                    "settings" | "page" => String::new(),
-                    name => format!("{name}s/"),
+                let (path, text) = match *name {
+                    "settings" => ("rapporteur.yaml".to_owned(), format!("{key}: {value}\n")),
+                    "outcomes" => ("rapporteur.outcomes.yaml".to_owned(), format!("a.md: [{{{key}: {value}}}]\n")),
+                    "page" => ("a.md".to_owned(), format!("---\n{key}: {value}\n---\n")),
+                    name => (format!("{name}s/a.md"), format!("---\n{key}: {value}\n---\n")),
                 };
-                let path = if *name == "settings" { "rapporteur.yaml".to_owned() } else { format!("{folder}a.md") };
-                let yaml = format!("{key}: {value}\n");
-                let text = if *name == "settings" { yaml } else { format!("---\n{yaml}---\n") };
                 Some(Case { of: format!("{name}: {}", text.trim()), ..case(&path, &text)? })
             });
             check(&cases.collect::<Vec<_>>()).map_err(TestCaseError::fail)
@@ -213,6 +236,9 @@ fn a_schema_allows_the_extra_keys_of_its_site() {
     assert!(schema["properties"]["layout"].is_object());
     assert_eq!(schema["additionalProperties"], json!(false));
     assert_eq!(schema["title"], json!("A meeting"));
+    let printed = rapporteur(&["schema", "reports", "--root", site.root().to_str().unwrap()]);
+    let schema: serde_json::Value = serde_json::from_str(&printed.stdout).unwrap();
+    assert!(schema["$defs"]["meeting"]["properties"]["layout"].is_object());
     assert!(rapporteur(&["schema", "page"]).stdout.contains("draft/2020-12"));
     assert_eq!(rapporteur(&["schema", "person"]).code, 2);
     assert_eq!(rapporteur(&["schema"]).code, 2);

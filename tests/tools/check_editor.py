@@ -246,6 +246,28 @@ async def write_a_report(encoding, person, new_person, new_topic):
     editor.close(topic)
     await editor.until("what is saved counts", lambda: editor.codes(topic) == [])
 
+    # So it is for what is said beside the reports.
+    beside = site / "rapporteur.reports.yaml"
+    beside.write_text("")
+    editor.open(beside)
+    report = str(MEETING.relative_to(site / "content"))
+    editor.type(beside, f"{report}:\n  chiar: {person}\n")
+    await editor.until("the slip in what is said is told", lambda: "unknown-key" in editor.codes(beside))
+    editor.type(beside, "meetings/2017-02")
+    offered = await editor.client.text_document_completion_async(
+        types.CompletionParams(**editor.at(beside, "meetings/2017-02", len("meetings/2017-02")))
+    )
+    assert report in [item.label for item in offered.items], offered.items
+    editor.type(beside, f"{report}:\n  chair: {person}\n")
+    await editor.until("the slip is gone", lambda: editor.codes(beside) == [])
+    goal = await editor.client.text_document_definition_async(
+        types.DefinitionParams(**editor.at(beside, person, 2))
+    )
+    assert goal.uri.endswith("/content/speakers/jeremy-england.md"), goal
+    editor.close(beside)
+    beside.unlink()
+    editor.tell_of_files(types.FileChangeType.Deleted, beside)
+
     # Nothing is there to be renamed, and that is said.
     try:
         await editor.client.text_document_prepare_rename_async(

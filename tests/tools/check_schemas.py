@@ -1,4 +1,4 @@
-"""Holds front matter and settings to our JSON Schemas, with a validator that we did not write.
+"""Holds front matter, settings and what is said beside reports to our JSON Schemas, with a validator that we did not write.
 
     check_schemas.py FOLDER < CASES
 
@@ -16,7 +16,7 @@ validators = {}
 for name, schema in schemas.items():
     jsonschema.Draft202012Validator.check_schema(schema)
     validators[name] = jsonschema.Draft202012Validator(schema)
-    for key, property in schema["properties"].items():
+    for key, property in schema.get("properties", {}).items():
         assert property["description"], f"{name}: {key} has no description"
         for example in property.get("examples", []):
             problems = [error.message for error in validators[name].iter_errors({key: example})]

@@ -17,7 +17,7 @@ use crate::config::{DecisionKind, DecisionStatus};
 use crate::diagnostic::{Diagnostic, Place, Severity, catalogue};
 use crate::source::{RelPath, SourceFile, Span, Spanned};
 use crate::yaml::fields::{Fields, Problems};
-use crate::yaml::shape::Names;
+use crate::yaml::shape::{self, MapShape, Names};
 use crate::yaml::{Entry, Node, Value};
 
 /// The name of the file, in the site's folder.
@@ -61,6 +61,11 @@ impl Judgements {
     pub fn new(reports: impl IntoIterator<Item = (RelPath, Vec<Judgement>)>) -> Judgements {
         let report = |(path, judgements)| (path, OfReport { judgements, ..OfReport::default() });
         Judgements { file: None, reports: reports.into_iter().map(report).collect() }
+    }
+
+    /// Returns the file that was read, if there is one.
+    pub fn file(&self) -> Option<&Arc<SourceFile>> {
+        self.file.as_ref()
     }
 
     /// Tells whether nothing was judged.
@@ -138,20 +143,46 @@ fn of_report(file: &Arc<SourceFile>, entry: &Entry, problems: &mut Problems) -> 
     items.iter().filter_map(|item| judgement(file, &entry.key.value, item, problems)).collect()
 }
 
+/// The keys of a judgement, as they are written.
+struct Keys {
+    /// What each key of words says, with what that tells.
+    told: [(Option<DecisionKind>, Option<Spanned<String>>); 3],
+    by: Vec<Spanned<String>>,
+    status: Option<DecisionStatus>,
+}
+
+fn keys(fields: &mut Fields<'_>, problems: &mut Problems) -> Keys {
+    let words = [
+        (DecisionKind::Decision.name(), Some(DecisionKind::Decision)),
+        (DecisionKind::Action.name(), Some(DecisionKind::Action)),
+        (NEITHER, None),
+    ];
+    Keys {
+        told: words.map(|(key, kind)| (kind, fields.text(key, problems))),
+        by: fields.names("by", Names::Party, problems),
+        status: fields.choice("status", DecisionStatus::WORDS, problems),
+    }
+}
+
+/// Returns what a judgement may say: what [`parse`] asks for.
+pub fn shape() -> MapShape {
+    let words = [DecisionKind::Decision.name(), DecisionKind::Action.name(), NEITHER];
+    let described = shape::describe(OF, |mut fields, problems| drop(keys(&mut fields, problems)));
+    MapShape { needs: words.to_vec(), ..described }
+}
+
+/// What a judgement is, in words.
+const OF: &str = "a judgement";
+
 fn judgement(file: &Arc<SourceFile>, path: &str, item: &Node, problems: &mut Problems) -> Option<(Judgement, Span)> {
     let Value::Map(entries) = &item.value else {
         problems.push(catalogue::bad_judgement(Place::new(file, item.span), path));
         return None;
     };
-    let mut fields = Fields::new(file, entries, "a judgement");
+    let mut fields = Fields::new(file, entries, OF);
     let n_before = problems.len();
-    let decision = fields.text(DecisionKind::Decision.name(), problems);
-    let action = fields.text(DecisionKind::Action.name(), problems);
-    let neither = fields.text(NEITHER, problems);
-    let by: Vec<Spanned<String>> = fields.names("by", Names::Party, problems);
-    let status = fields.choice("status", DecisionStatus::WORDS, problems);
+    let Keys { told, by, status } = keys(&mut fields, problems);
     fields.finish(problems);
-    let told = [(Some(DecisionKind::Decision), decision), (Some(DecisionKind::Action), action), (None, neither)];
     let mut told = told.into_iter().filter_map(|(kind, words)| Some((kind, words?)));
     let (Some((kind, words)), None) = (told.next(), told.next()) else {
         if problems.len() == n_before {

@@ -40,6 +40,11 @@ struct OfReport {
 }
 
 impl Said {
+    /// Returns the file that was read, if there is one.
+    pub fn file(&self) -> Option<&Arc<SourceFile>> {
+        self.file.as_ref()
+    }
+
     /// Tells whether nothing is said.
     pub fn is_empty(&self) -> bool {
         self.reports.is_empty()
