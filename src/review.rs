@@ -106,6 +106,18 @@ pub fn say(root: &Path, path: &RelPath, key: &str, value: &str) -> Result<Kept, 
     rewrite(root, SAID, path, |file| said::with(file, path, key, value).map(Some))
 }
 
+/// Takes out of the file in the site's folder what is said of a key of the report at `path`.
+///
+/// # Errors
+///
+/// Why nothing was written, in words that say what to do.
+pub fn unsay(root: &Path, path: &RelPath, key: &str) -> Result<Kept, String> {
+    rewrite(root, SAID, path, |file| match file {
+        Some(file) => said::without(file, path, key).map(Some),
+        None => Err(format!("There is no {SAID} any more.")),
+    })
+}
+
 /// Writes a file anew; `text_after` returns `None` for a text of which not all could be read.
 fn rewrite(
     root: &Path,

@@ -36,6 +36,8 @@ struct FactView {
     value: Option<String>,
     /// By which rule it is known.
     how: String,
+    /// Whether somebody said it beside the report, and may leave it to the rules again.
+    is_said: bool,
     /// As it is written to be changed.
     written: String,
     is_of_people: bool,
@@ -49,8 +51,8 @@ pub struct Saying {
     /// The path of the report.
     path: RelPath,
     key: &'static str,
-    /// The value, as YAML has it.
-    value: String,
+    /// The value, as YAML has it; `None` if it is left to the rules again.
+    value: Option<String>,
     /// What was known when somebody saw it.
     was: String,
 }
@@ -137,7 +139,8 @@ fn fact(document: &Document, meeting: &MeetingMatter, key: &'static str, label: 
     let value = Some(shown).filter(|value| !value.is_empty());
     let how = how(document, meeting, key, value.is_some());
     let is_of_people = matches!(form, Form::People | Form::List);
-    FactView { key, label, value, how, written, is_of_people, is_list: form == Form::List }
+    let is_said = document.is_said(key);
+    FactView { key, label, value, how, is_said, written, is_of_people, is_list: form == Form::List }
 }
 
 /// Returns a value as somebody may change it: people one on a line.
@@ -234,9 +237,13 @@ pub(super) fn change(site: &Site, request: &Request) -> Result<Change, String> {
     let (key, _, form, _) = FACTS.iter().find(|(known, ..)| *known == key).ok_or("There is no such key.")?;
     let mut texts = site.archive.texts.iter().filter(|text| as_meeting(&text.document).is_some());
     let text = texts.find(|text| text.document.file.path.as_str() == path).ok_or(CHANGED)?;
-    let (typed, was) = (of_request("value")?, of_request("was")?);
-    let path = text.document.file.path.clone();
-    Ok(Change::Say(Saying { path, key, value: value(key, *form, &typed, &was)?, was }))
+    let was = of_request("was")?;
+    let value = match request.parameter("value") {
+        Some(typed) => Some(value(key, *form, &typed, &was)?),
+        None if request.path().as_deref() == Some("_preview/unsay") => None,
+        None => return Err("This cannot be read.".to_owned()),
+    };
+    Ok(Change::Say(Saying { path: text.document.file.path.clone(), key, value, was }))
 }
 
 impl Saying {
@@ -248,8 +255,11 @@ impl Saying {
             return Err(CHANGED.to_owned());
         }
         let label = FACTS.iter().find(|(key, ..)| *key == self.key).map_or(self.key, |(_, label, ..)| *label);
-        let kept = review::say(root, &self.path, self.key, &self.value)?;
-        Ok((format!("{label} of {}", clipped(&text.document.title, LONGEST_SAID)), kept))
+        let title = clipped(&text.document.title, LONGEST_SAID);
+        Ok(match &self.value {
+            Some(value) => (format!("{label} of {title}"), review::say(root, &self.path, self.key, value)?),
+            None => (format!("{label} of {title}: left to the rules"), review::unsay(root, &self.path, self.key)?),
+        })
     }
 }
 

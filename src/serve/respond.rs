@@ -164,7 +164,7 @@ fn answer(snapshot: &Snapshot, review: &Review, request: &Request) -> Response {
     let change = match request.path().as_deref() {
         Some("_preview/answer") => review.change(snapshot, request).map_err(str::to_owned),
         Some("_preview/take-back") => Review::taking_back(request).map_err(str::to_owned),
-        Some("_preview/say") => mending::change(&snapshot.site, request),
+        Some("_preview/say" | "_preview/unsay") => mending::change(&snapshot.site, request),
         _ => return Response::text(404, "Nothing is answered here."),
     };
     match change {

@@ -79,7 +79,7 @@ pub(super) struct Questions {
     n_sentences: usize,
     /// Those who were there, for whoever is to act.
     people: Vec<String>,
-    /// The next report of which something is asked.
+    /// The report to go on with.
     next: Option<Report>,
     /// How many reports are left.
     n_reports: usize,
@@ -157,11 +157,28 @@ impl Review {
 
     /// Returns the reports of which nothing is asked and something is not known, the latest first.
     pub(super) fn lacking(&self, site: &Site, base: &str) -> Vec<Report> {
+        self.unknown(site).into_iter().map(|text| report(site, base, text, 0)).collect()
+    }
+
+    fn unknown<'s>(&self, site: &'s Site) -> Vec<&'s Text> {
         let texts = site.archive.texts.iter().filter(|text| matches!(text.entity, Entity::Meeting(_)));
-        let lacking = texts.filter(|text| !mending::unknown(text).is_empty() && self.of(site, text).is_empty());
-        let mut lacking: Vec<&Text> = lacking.collect();
-        lacking.sort_by(|one, other| later_first(one, other));
-        lacking.into_iter().map(|text| report(site, base, text, 0)).collect()
+        let unknown = texts.filter(|text| !mending::unknown(text).is_empty() && self.of(site, text).is_empty());
+        let mut unknown: Vec<&Text> = unknown.collect();
+        unknown.sort_by(|one, other| later_first(one, other));
+        unknown
+    }
+
+    /// Returns the report to go on with from a page: the next one with sentences, or, where none is left, the next of which something is not
+    /// known; with the number of its sentences.
+    fn next<'s>(&self, site: &'s Site, left: &[(&'s Text, usize)], here: Option<&Text>) -> Option<(&'s Text, usize)> {
+        let is_here = |other: &Text| here.is_some_and(|here| Arc::ptr_eq(&here.document, &other.document));
+        let is_later = |other: &Text| here.is_some_and(|here| later_first(other, here).is_le());
+        let others = |all: &[(&'s Text, usize)]| {
+            let (before, behind): (Vec<_>, Vec<_>) =
+                all.iter().copied().filter(|(other, _)| !is_here(other)).partition(|(other, _)| is_later(other));
+            behind.into_iter().chain(before).next()
+        };
+        others(left).or_else(|| others(&self.unknown(site).into_iter().map(|text| (text, 0)).collect::<Vec<_>>()))
     }
 
     /// Returns what is asked about a report. It stays the same as long as the report and what was judged of it do, and then its document is
@@ -193,10 +210,7 @@ impl Review {
         let left = self.left(site);
         let entity = snapshot.routes.entity(page).filter(|entity| matches!(entity, Entity::Meeting(_)));
         let text = entity.and_then(|entity| site.archive.text_of(entity));
-        let is_here = |other: &Text| text.is_some_and(|text| Arc::ptr_eq(&text.document, &other.document));
-        let at = left.iter().position(|(other, _)| is_here(other));
-        let next =
-            left[at.map_or(0, |at| at + 1)..].first().or_else(|| left.first().filter(|(text, _)| !is_here(text)));
+        let next = self.next(site, &left, text);
         let sentences = text.map(|text| self.of(site, text)).unwrap_or_default();
         let answers = self.answers.lock().unwrap_or_else(PoisonError::into_inner);
         Questions {
@@ -206,7 +220,7 @@ impl Review {
                 .map(|text| sentences.iter().map(|sentence| question(text, sentence)).collect())
                 .unwrap_or_default(),
             people: entity.map(|entity| people(site, entity)).unwrap_or_default(),
-            next: next.map(|(text, count)| report(site, base, text, *count)),
+            next: next.map(|(text, count)| report(site, base, text, count)),
             n_reports: left.len(),
             last: answers.last().map(|answered| answered.said.clone()),
             n_answers: answers.len(),

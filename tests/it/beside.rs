@@ -162,6 +162,9 @@ fn a_page_tells_what_is_known_of_its_report_and_keeps_what_is_said_instead() {
         "/_preview/outcomes/",
         "First Meeting</a></th><td class=\"day\">2 January 2020</td><td class=\"day\">minute taker, attendance</td>",
     );
+    // Where no sentence is left, that is where to go on.
+    let next = ">Next: First Meeting, 2 January 2020 (minute taker, attendance not known)</a>";
+    assert!(preview.get("/meetings/2020-02-03/").text().contains(next));
     site.write("rapporteur.reports.yaml", &before);
     preview.wait_for("/meetings/2020-01-02/", "Person Two");
     // Each is kept at once, and comments stay.
@@ -180,7 +183,11 @@ fn a_page_tells_what_is_known_of_its_report_and_keeps_what_is_said_instead() {
     let page = preview.get("/meetings/2020-01-02/").text();
     assert!(page.contains("none, as is said beside the report") && page.contains("3 January 2020"), "{page}");
     assert!(preview.get("/speakers/ake-ost/").status == 200);
-    for number in (1..=4).rev() {
+    // What was said is left to the rules again, and that can be taken back too.
+    assert_eq!(say(&preview, "unsay?report=meetings/2020-01-02.md&key=chair&was=", HERE), kept);
+    assert_eq!(site.read("rapporteur.reports.yaml"), said.replace("  chair: []\n", ""));
+    assert!(preview.get("/meetings/2020-01-02/").text().contains("Speaker One <span class=\"how\">read from the text"));
+    for number in (1..=5).rev() {
         assert_eq!(say(&preview, &format!("take-back?answer={number}"), HERE).0, 200);
     }
     assert_eq!(site.read("rapporteur.reports.yaml"), before);

@@ -1,5 +1,6 @@
-//! The text of the file with another value of a key: what else stands there stays as it is, comments too.
+//! The text of the file with another value of a key, or without it: what else stands there stays as it is, comments too.
 
+use std::ops::Range;
 use std::sync::Arc;
 
 use super::{SAID, Said, parse};
@@ -21,10 +22,8 @@ const HEAD: &str = "\
 /// Why it cannot be said in the file, in words that say what to do.
 pub fn with(file: Option<&Arc<SourceFile>>, path: &RelPath, key: &str, value: &str) -> Result<String, String> {
     let before = file.map_or(HEAD, |file| &file.text);
-    let entries = file.map_or_else(|| Some(Vec::new()), reports::whole);
-    let entries = entries.ok_or(format!("{SAID} cannot be read; `rapporteur check` says what is wrong with it"))?;
-    let is_of_report = |entry: &&Entry| RelPath::new(&entry.key.value).as_ref() == Some(path);
-    let of_report: Vec<&Entry> = entries.iter().filter(is_of_report).collect();
+    let entries = file.map_or_else(|| Ok(Vec::new()), entries)?;
+    let of_report: Vec<&Entry> = entries.iter().filter(|entry| is_of(entry, path)).collect();
     let is_key = |entry: &&Entry| entry.key.value == key;
     let said = of_report.iter().find_map(|report| report.value.as_map()?.iter().find(is_key));
     let after = match (said, of_report.last()) {
@@ -45,7 +44,7 @@ pub fn with(file: Option<&Arc<SourceFile>>, path: &RelPath, key: &str, value: &s
             format!("{before}{break_}{}:\n  {key}: {value}\n", yaml::written(path.as_str()))
         }
     };
-    match says_that_alone(file, &after, path, key, value) {
+    match says_that_alone(file, &after, path, key, Some(value)) {
         true => Ok(after),
         false => Err(format!(
             "{SAID} is written in a form into which `{key}` of {path} cannot be put; write it there by hand"
@@ -53,8 +52,66 @@ pub fn with(file: Option<&Arc<SourceFile>>, path: &RelPath, key: &str, value: &s
     }
 }
 
-/// Tells whether a text says what the file says, but for the key of a report, which has this value.
-fn says_that_alone(file: Option<&Arc<SourceFile>>, after: &str, path: &RelPath, key: &str, value: &str) -> bool {
+/// Returns the text of the file in which nothing is said of a key of a report, so that it is known as it would be without the file.
+///
+/// # Errors
+///
+/// Why it cannot be taken out of the file, in words that say what to do.
+pub fn without(file: &Arc<SourceFile>, path: &RelPath, key: &str) -> Result<String, String> {
+    let mut after = file.text.clone();
+    let entries = entries(file)?;
+    for report in entries.iter().rev().filter(|entry| is_of(entry, path)) {
+        let keys = report.value.as_map().unwrap_or_default();
+        let Some(position) = keys.iter().position(|entry| entry.key.value == key) else { continue };
+        after.replace_range(place_of(&file.text, report, keys, position), "");
+    }
+    match says_that_alone(file.into(), &after, path, key, None) {
+        true => Ok(after),
+        false => Err(format!(
+            "{SAID} is written in a form out of which `{key}` of {path} cannot be taken; take it out there by hand"
+        )),
+    }
+}
+
+/// Returns the place of a key of a report with its value, and with all that stands there for its sake alone.
+fn place_of(text: &str, report: &Entry, keys: &[Entry], position: usize) -> Range<usize> {
+    let range = |entry: &Entry| {
+        let end = entry.value.span.end.max(entry.key.span.end) as usize;
+        entry.key.span.start as usize..end
+    };
+    let lines = |range: Range<usize>| {
+        let start = text[..range.start].rfind('\n').map_or(0, |at| at + 1);
+        let end = text[range.end..].find('\n').map_or(text.len(), |at| range.end + at + 1);
+        start..end
+    };
+    let entry = range(&keys[position]);
+    let is_alone_before = text[lines(entry.clone()).start..entry.start].trim().is_empty();
+    match (keys, position.checked_sub(1)) {
+        // A report of which nothing is said is not named either.
+        ([_], _) => lines(range(report)),
+        _ if is_alone_before && !text[report.value.span.range()].starts_with('{') => lines(entry),
+        // A comma goes too: that before it, or behind the first one.
+        (_, Some(former)) => range(&keys[former]).end..entry.end,
+        (_, None) => entry.start..range(&keys[1]).start,
+    }
+}
+
+fn entries(file: &Arc<SourceFile>) -> Result<Vec<Entry>, String> {
+    reports::whole(file).ok_or(format!("{SAID} cannot be read; `rapporteur check` says what is wrong with it"))
+}
+
+fn is_of(entry: &Entry, path: &RelPath) -> bool {
+    RelPath::new(&entry.key.value).as_ref() == Some(path)
+}
+
+/// Tells whether a text says what the file says, but for the key of a report, which has this value, or none.
+fn says_that_alone(
+    file: Option<&Arc<SourceFile>>,
+    after: &str,
+    path: &RelPath,
+    key: &str,
+    value: Option<&str>,
+) -> bool {
     let read = |text: &str| {
         let path = RelPath::new(SAID).expect("the name leads nowhere else");
         parse(&Arc::new(SourceFile::new(path, SAID.to_owned(), text.to_owned())))
@@ -62,13 +119,13 @@ fn says_that_alone(file: Option<&Arc<SourceFile>>, after: &str, path: &RelPath, 
     let (after, problems) = read(after);
     let before = file.map_or_else(Said::default, |file| parse(file).0);
     let is_other = |entry: &&Entry| entry.key.value != key;
-    let wanted = read(&format!("a: {{{key}: {value}}}")).0;
-    let wanted = RelPath::new("a").and_then(|path| wanted.of(&path).first().cloned());
+    let wanted = value.map(|value| read(&format!("a: {{{key}: {value}}}")).0);
+    let wanted = wanted.zip(RelPath::new("a")).and_then(|(wanted, path)| wanted.of(&path).first().cloned());
     let said = after.of(path).iter().find(|entry| !is_other(entry));
     problems.is_empty()
         && after.differing(&before).all(|other| other == path)
         && after.of(path).iter().filter(is_other).eq(before.of(path).iter().filter(is_other))
-        && said.is_some()
+        && said.is_some() == value.is_some()
         && said == wanted.as_ref()
 }
 
@@ -148,6 +205,33 @@ mod tests {
         }
     }
 
+    fn check_without(before: &str, key: &str, expected: &str) {
+        let path = RelPath::new("m/a.md").expect("a path");
+        assert_eq!(without(&file(before), &path, key).as_deref(), Ok(expected), "{before}");
+    }
+
+    #[test]
+    fn a_key_is_taken_out_with_all_that_is_there_for_its_sake() {
+        let others = "# mine\nb.md: {city: X}\n";
+        check_without(&format!("{others}m/a.md:\n  chair: One # so\n"), "chair", others);
+        check_without(&format!("{others}m/a.md: {{chair: One}} # so\nc.md:\n"), "chair", &format!("{others}c.md:\n"));
+        check_without(
+            "m/a.md:\n  chair:\n    - One # so\n    - Two\n  # Where.\n  city: X\n",
+            "chair",
+            "m/a.md:\n  # Where.\n  city: X\n",
+        );
+        check_without("m/a.md:\n  city: X\n  chair: One", "chair", "m/a.md:\n  city: X\n");
+        check_without("m/a.md: {chair: [One, Two], city: X}\n", "chair", "m/a.md: {city: X}\n");
+        check_without("m/a.md: {city: X, chair: One , venue: Y}\n", "chair", "m/a.md: {city: X , venue: Y}\n");
+        check_without("m/a.md: {\n  city: X,\n  chair: One\n}\n", "chair", "m/a.md: {\n  city: X\n}\n");
+        check_without("m/a.md:\n  chair:\n  city: X\n", "chair", "m/a.md:\n  city: X\n");
+        check_without("m/a.md:\n  city: X\nm/a.md:\n  chair: One\n", "chair", "m/a.md:\n  city: X\n");
+        check_without("m/a.md: {city: X}\n", "chair", "m/a.md: {city: X}\n");
+        let path = RelPath::new("m/a.md").expect("a path");
+        assert!(without(&file("m/a.md: &x {chair: One}\nb.md: *x\n"), &path, "chair").is_err());
+        assert!(without(&file("m/a.md: [\n"), &path, "chair").is_err());
+    }
+
     proptest! {
         /// Whatever is said is read again as it was, whatever was said before.
         #[test]
@@ -161,6 +245,13 @@ mod tests {
                 prop_assert!(after.is_ok(), "{:?}", after);
                 text = after.ok().map(|after| file(&after));
             }
+            // And it can be taken out again.
+            for key in ["chair", "regrets"] {
+                let after = text.as_ref().map(|text| without(text, &path, key));
+                prop_assert!(matches!(after, Some(Ok(_))), "{:?}", after);
+                text = after.and_then(Result::ok).map(|after| file(&after));
+            }
+            prop_assert_eq!(text.map(|text| text.text.clone()), Some(HEAD.to_owned()));
         }
     }
 }

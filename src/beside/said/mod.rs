@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-pub use adding::{list, names, people, text, with};
+pub use adding::{list, names, people, text, with, without};
 
 use super::reports;
 use crate::diagnostic::{Place, catalogue};

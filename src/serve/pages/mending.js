@@ -56,22 +56,20 @@
 
   // The key that was mended just now.
   let mended = null;
-  const save = async (item) => {
+  const save = (item) => {
     const added = item.querySelector("input[name=added]");
     if (added) add(item, added.value.trim()), (added.value = "");
+    return send(item, "say", { value: fieldOf(item).value });
+  };
+  const send = async (item, what, value) => {
     const { key, was } = item.dataset;
-    const said = new URLSearchParams({
-      report: item.parentElement.dataset.report,
-      key,
-      was,
-      value: fieldOf(item).value,
-    });
+    const said = new URLSearchParams({ report: item.parentElement.dataset.report, key, was, ...value });
     const buttons = [...item.querySelectorAll("button")];
     buttons.forEach((button) => (button.disabled = true));
     let fault = null;
     mended = key;
     try {
-      const response = await fetch(`/_preview/say?${said}`, { method: "POST" });
+      const response = await fetch(`/_preview/${what}?${said}`, { method: "POST" });
       if (!response.ok) fault = await response.text();
     } catch {
       fault = "The preview has ended; start it again, and save then.";
@@ -91,10 +89,11 @@
     const button = event.target.closest("button");
     const item = button && itemOf(button);
     if (!item) return;
-    const { mend, save: isSave, cancel, pick } = button.dataset;
+    const { mend, save: isSave, unsay, cancel, pick } = button.dataset;
     if (mend !== undefined) return open(item);
     if (pick !== undefined) return add(item, pick);
     if (isSave !== undefined) return save(item);
+    if (unsay !== undefined) return send(item, "unsay", {});
     if (cancel !== undefined) {
       close(item);
       mendOf(item).focus({ preventScroll: true });
