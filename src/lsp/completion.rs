@@ -1,11 +1,15 @@
 //! What can be written at a place: keys, values, names, links.
 
+use std::cmp::Reverse;
+
 use rustc_hash::FxHashSet;
 
 use crate::archive::{Archive, Entity, MeetingIdx};
+use crate::beside::judgements;
 use crate::content::schema::Names;
-use crate::content::{Document, as_meeting};
-use crate::keys::{in_words, shape};
+use crate::content::{Document, Possible, Strength, as_meeting};
+use crate::keys::{Subject, in_words, shape};
+use crate::review;
 use crate::source::{RelPath, Span};
 use crate::text::clock;
 use crate::yaml::shape::{ANY_KEY, MapShape, Shape, TextShape};
@@ -84,6 +88,9 @@ fn in_yaml(snapshot: &Snapshot, sheet: &Sheet, block: Span, offset: usize, clien
     let mut items = Vec::new();
     if let Some(value) = found.value.filter(|_| place.is_value) {
         items.extend(values(snapshot, sheet, value, typed));
+        if let (Subject::Outcomes, [report, key]) = (sheet.subject, place.path.as_slice()) {
+            items.extend(sentences(snapshot, report, key, typed));
+        }
     }
     if let Some(map) = found.map.filter(|_| place.is_key) {
         let after = text[offset..].split('\n').next().unwrap_or_default();
@@ -167,6 +174,24 @@ fn reports(archive: &Archive, taken: &[String], typed: &str, has_colon: bool) ->
         is_snippet: false,
     };
     of_meetings.filter(is_wanted).take(MOST + 1).map(item).collect()
+}
+
+/// Returns the sentences of a report that may tell an outcome, those that seem to tell what a key says first.
+fn sentences(snapshot: &Snapshot, report: &str, key: &str, typed: &str) -> Vec<Item> {
+    if !judgements::KEYS.contains(&key) {
+        return Vec::new();
+    }
+    let text = RelPath::new(report).and_then(|path| snapshot.text(&path));
+    let offers = text.and_then(|text| review::of_report(&snapshot.site, &text.document, Strength::Maybe));
+    let mut offered = offers.map(|offers| offers.sentences).unwrap_or_default();
+    offered.retain(|sentence| sentence.words.to_lowercase().contains(&typed.to_lowercase()));
+    offered.sort_by_key(|sentence| (sentence.kind.name() != key, Reverse(sentence.strength)));
+    let item = |sentence: &Possible| Item {
+        detail: format!("{}{}", review::seeming(sentence), review::heading(sentence)),
+        text: written(&sentence.words),
+        ..word(&sentence.words)
+    };
+    offered.iter().map(item).collect()
 }
 
 /// Returns a key with the places of its value to fill in.

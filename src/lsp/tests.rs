@@ -481,7 +481,8 @@ fn what_is_said_beside_a_report_is_named_there_and_not_in_it() {
 
 #[test]
 fn files_beside_the_reports_are_helped_with_too() {
-    let site = snapshot(SITE);
+    let second = "-- content/meetings/2020-02-02-second.md --\n# Second\n\nPresent: Ada Byron\n\nThe hall was cold. We will use the back door: it is open.\nAda Byron will try to see to the fence before May.\n";
+    let site = snapshot(&format!("{SITE}{second}"));
     let check = |label: &str, text: &str, expected: Expect| {
         let sheet = site.sheet(label, &text.replacen('¦', "", 1)).unwrap();
         let offset = text.find('¦').unwrap();
@@ -499,9 +500,10 @@ fn files_beside_the_reports_are_helped_with_too() {
         "rapporteur.reports.yaml",
         "¦",
         expect![[r#"
-        meetings/2020-01-02-first.md => "meetings/2020-01-02-first.md:"
+            meetings/2020-02-02-second.md => "meetings/2020-02-02-second.md:"
+            meetings/2020-01-02-first.md => "meetings/2020-01-02-first.md:"
 
-    "#]],
+        "#]],
     );
     check(
         "rapporteur.reports.yaml",
@@ -534,6 +536,24 @@ fn files_beside_the_reports_are_helped_with_too() {
         Ada Byron => "Ada Byron"
         **Ada Byron**, a speaker
         content/speakers/ada.md:2:8 "Ada Byron""#]],
+    );
+    check(
+        "rapporteur.outcomes.yaml",
+        "meetings/2020-02-02-second.md:\n  - action: ¦",
+        expect![[r#"
+        Ada Byron will try to see to the fence before May. => "Ada Byron will try to see to the fence before May."
+
+    "#]],
+    );
+    check(
+        "rapporteur.outcomes.yaml",
+        "meetings/2020-02-02-second.md:\n  - by: ¦",
+        expect![[r#"
+        Ada Byron => "Ada Byron"
+        Charles Babbage => "Charles Babbage"
+        ICRC => "ICRC"
+
+    "#]],
     );
     check(
         "rapporteur.outcomes.yaml",

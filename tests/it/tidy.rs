@@ -85,6 +85,7 @@ const ARROWS: &[(&str, &[&str])] = &[
             "archive",
             "site",
             "output",
+            "review",
             "project",
         ],
     ),

@@ -23,6 +23,9 @@ use crate::yaml::{Entry, Node, Value};
 /// The name of the file, in the site's folder.
 pub const JUDGEMENTS: &str = "rapporteur.outcomes.yaml";
 
+/// The keys of words, of which a judgement has one.
+pub const KEYS: [&str; 3] = [DecisionKind::Decision.name(), DecisionKind::Action.name(), NEITHER];
+
 /// The key of words that tell no outcome.
 const NEITHER: &str = "neither";
 
@@ -166,9 +169,8 @@ fn keys(fields: &mut Fields<'_>, problems: &mut Problems) -> Keys {
 
 /// Returns what a judgement may say: what [`parse`] asks for.
 pub fn shape() -> MapShape {
-    let words = [DecisionKind::Decision.name(), DecisionKind::Action.name(), NEITHER];
     let described = shape::describe(OF, |mut fields, problems| drop(keys(&mut fields, problems)));
-    MapShape { needs: words.to_vec(), ..described }
+    MapShape { needs: KEYS.to_vec(), ..described }
 }
 
 /// What a judgement is, in words.
