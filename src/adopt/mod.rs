@@ -28,7 +28,7 @@ use crate::source::{RelPath, SourceFile};
 
 pub use labels::Doubtful;
 pub use language::Language;
-pub use survey::{Conflict, Row, Survey};
+pub use survey::{Row, Survey};
 pub use unread::is_to_save;
 
 /// A setting, as it is to be written, and why.

@@ -155,10 +155,6 @@ fn text(shape: &TextShape) -> Vec<Json> {
             // `10.30`, which YAML takes for a number.
             json!({"type": "number"}),
         ],
-        TextShape::Number => vec![
-            json!({"type": "integer", "minimum": 1}),
-            json!({"type": "string", "pattern": "^\\s*\\+?0*[1-9][0-9]*\\s*$"}),
-        ],
         TextShape::Flag => vec![json!({"type": "boolean"}), any_case(&["true", "false", "yes", "no", "on", "off"], "")],
         TextShape::Words(words) => vec![json!({"enum": words}), any_case(words, "?")],
     }

@@ -78,7 +78,6 @@ pub fn in_words(shape: &Shape) -> String {
         TextShape::Date => "a date".to_owned(),
         TextShape::Time => "a time".to_owned(),
         TextShape::TimeZone => "a time zone".to_owned(),
-        TextShape::Number => "a number".to_owned(),
         TextShape::Flag => "`true` or `false`".to_owned(),
         TextShape::Words(words) => words.iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(", "),
         TextShape::Name(names) => what_is_named(*names).to_owned(),
@@ -96,7 +95,7 @@ pub fn in_words(shape: &Shape) -> String {
 }
 
 /// Returns what a name is the name of, in words.
-pub fn what_is_named(names: Names) -> &'static str {
+fn what_is_named(names: Names) -> &'static str {
     match names {
         Names::Person => "a person",
         Names::Party => "an organisation or a person",

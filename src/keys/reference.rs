@@ -85,7 +85,8 @@ pub fn order(of: &str) -> Option<&'static [String]> {
 }
 
 /// Returns every key that the reference has a row for, with the map that has it.
-pub fn described() -> Vec<(&'static str, &'static str)> {
+#[cfg(test)]
+pub(super) fn described() -> Vec<(&'static str, &'static str)> {
     let keys = |of| DESCRIPTIONS.get(of).into_iter().flat_map(|rows: &Rows| rows.keys());
     let mut all: Vec<(&str, &str)> =
         TABLES.iter().flat_map(|(of, ..)| keys(of).map(move |key| (*of, key.as_str()))).collect();

@@ -28,16 +28,6 @@ pub struct Request {
 }
 
 impl Request {
-    /// Makes a plain request of a page at this computer.
-    pub fn get(target: &str) -> Request {
-        Request {
-            method: "GET".to_owned(),
-            target: target.to_owned(),
-            host: Some("localhost".to_owned()),
-            ..Request::default()
-        }
-    }
-
     /// Returns the path, decoded once, without its first `/`; `None` for one that no page of a site can have.
     ///
     /// Whatever leads out of a folder, on any system, is such a path: `..`, a slash or backslash that was encoded, NUL.

@@ -238,20 +238,6 @@ impl<'a> Fields<'a> {
         None
     }
 
-    /// Returns the value of a key as a number from 1 on.
-    pub fn number(&mut self, key: &'static str, problems: &mut Problems) -> Option<u32> {
-        let node = self.node(key)?;
-        self.note(key, TextShape::Number);
-        let number = match &node.value {
-            Value::Scalar(scalar) => scalar.text.trim().parse().ok().filter(|number| *number > 0),
-            _ => None,
-        };
-        if number.is_none() {
-            problems.push(self.wrong_type(node, key, "a number", "12"));
-        }
-        number
-    }
-
     /// Returns the value of a key as true or false.
     pub fn flag(&mut self, key: &'static str, problems: &mut Problems) -> Option<bool> {
         let node = self.node(key)?;

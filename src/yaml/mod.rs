@@ -167,18 +167,6 @@ pub enum YamlErrorKind {
     Unreadable,
 }
 
-impl YamlError {
-    /// Returns what is wrong, for the first line of a diagnostic.
-    pub fn message(&self) -> String {
-        self.kind.message()
-    }
-
-    /// Returns what to write.
-    pub fn help(&self) -> String {
-        self.kind.help()
-    }
-}
-
 /// Parses a piece of a file. All spans of the result count from the beginning of the file.
 ///
 /// A piece without anything but comments is [`Value::Null`]. A control character within a value counts as a space:

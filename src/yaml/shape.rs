@@ -46,8 +46,6 @@ pub enum TextShape {
     Time,
     /// The name of a time zone.
     TimeZone,
-    /// A number from 1 on.
-    Number,
     /// True or false.
     Flag,
     /// One of these words.
