@@ -178,27 +178,21 @@ fn answer(incoming: Incoming, live_site: &LiveSite) {
             fault
         }),
     };
-    let response = match response.body {
-        Body::Change(change) => live_site.carry_out(change),
-        body => Response { body, ..response },
-    };
-    let mut out = incoming.into_writer();
     // A client that went away is no business of ours.
-    let _ = send(live_site, &request, response, &mut *out);
+    let _ = send(live_site, &request, response, incoming);
 }
 
-fn send(live_site: &LiveSite, request: &Request, response: Response, out: &mut dyn Write) -> io::Result<()> {
-    let date = now();
-    match &response.body {
+fn send(live_site: &LiveSite, request: &Request, response: Response, incoming: Incoming) -> io::Result<()> {
+    match response.body {
+        Body::Change(change) => send(live_site, request, live_site.carry_out(change), incoming),
         Body::Events { .. } if request.method == "HEAD" => {
-            send_bytes(request, &Response::text(405, "Events have no head alone."), &[], &date, out)
+            send(live_site, request, Response::text(405, "Events have no head alone."), incoming)
         }
-        Body::Events { path, state } => events::stream(live_site, path, state.clone(), out),
-        Body::Bytes(bytes) => send_bytes(request, &response, bytes, &date, out),
-        Body::Change(_) => send_bytes(request, &response, &[], &date, out),
-        Body::File(path, folders) => {
+        Body::Events { path, state } => events::stream(live_site, &path, state, &mut *incoming.into_writer()),
+        Body::Bytes(ref bytes) => send_bytes(request, &response, bytes, &mut *incoming.into_writer()),
+        Body::File(ref path, ref folders) => {
             let Some(files::Opened { mut file, length, stamp, is_utf8 }) = files::open(path, folders) else {
-                return send_bytes(request, &Response::text(404, "This file is no longer there."), &[], &date, out);
+                return send(live_site, request, Response::text(404, "This file is no longer there."), incoming);
             };
             let is_text = response.content_type.starts_with("text/") && !response.content_type.contains("charset");
             let content_type = match is_text && is_utf8 {
@@ -206,22 +200,19 @@ fn send(live_site: &LiveSite, request: &Request, response: Response, out: &mut d
                 false => response.content_type.clone(),
             };
             let response = Response { content_type, ..response };
-            let delivery = deliver(&response, request, &Content { length, tag: stamp }, &date);
+            let delivery = deliver(&response, request, &Content { length, tag: stamp }, &now());
+            let mut out = incoming.into_writer();
             out.write_all(delivery.head.as_bytes())?;
             file.seek(SeekFrom::Start(delivery.part.start))?;
-            io::copy(&mut file.take(delivery.part.end - delivery.part.start), out)?;
+            io::copy(&mut file.take(delivery.part.end - delivery.part.start), &mut out)?;
             out.flush()
         }
     }
 }
 
-fn send_bytes(request: &Request, response: &Response, bytes: &[u8], date: &str, out: &mut dyn Write) -> io::Result<()> {
-    let bytes = match &response.body {
-        Body::Bytes(own) => own,
-        _ => bytes,
-    };
+fn send_bytes(request: &Request, response: &Response, bytes: &[u8], out: &mut dyn Write) -> io::Result<()> {
     let content = Content { length: bytes.len() as u64, tag: format!("{:016x}", super::snapshot::hash(bytes)) };
-    let delivery = deliver(response, request, &content, date);
+    let delivery = deliver(response, request, &content, &now());
     let part = usize::try_from(delivery.part.start).unwrap_or(0)..usize::try_from(delivery.part.end).unwrap_or(0);
     // In one piece, so that a small page is one packet.
     let mut all = delivery.head.into_bytes();
