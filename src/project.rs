@@ -532,7 +532,7 @@ fn attachment_address(path: &RelPath, config: &Config) -> String {
 }
 
 /// Makes the problem of a file that cannot be read.
-pub fn fault_problem(fault: &Fault) -> Diagnostic {
+fn fault_problem(fault: &Fault) -> Diagnostic {
     let label = &fault.label;
     match &fault.kind {
         FaultKind::Unreadable(reason) => catalogue::unreadable(label, reason),

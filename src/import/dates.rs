@@ -8,7 +8,7 @@ use crate::text::date::{self, Date};
 pub(super) type Days = (Date, Option<Date>);
 
 /// Words of a sentence that says when or where people met.
-pub(super) const HELD: &[&str] = &[
+const HELD: &[&str] = &[
     "held",
     "took place",
     "met",

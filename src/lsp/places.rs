@@ -44,7 +44,7 @@ pub(super) enum Way {
 }
 
 /// Returns the references in a file, in the order of the text.
-pub(super) fn references_in(snapshot: &Snapshot, sheet: &Sheet) -> Vec<Reference> {
+fn references_in(snapshot: &Snapshot, sheet: &Sheet) -> Vec<Reference> {
     let mut references = in_front(snapshot, sheet);
     references.extend(in_links(snapshot.archive(), sheet));
     with_prose(snapshot, sheet, references)
@@ -107,7 +107,7 @@ fn in_links(archive: &Archive, sheet: &Sheet) -> Vec<Reference> {
 }
 
 /// Returns the name in the target of a wiki link, without the anchor that may stand behind it.
-pub(super) fn wiki_name<'a>(archive: &Archive, target: &'a str) -> &'a str {
+fn wiki_name<'a>(archive: &Archive, target: &'a str) -> &'a str {
     match archive.entity_named(target) {
         Some(_) => target,
         None => target.split_once('#').map_or(target, |(name, _)| name),

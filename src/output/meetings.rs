@@ -76,7 +76,7 @@ impl Output for MeetingList {
 }
 
 /// Returns the groups that have meetings, by name, with how many.
-pub(super) fn group_counts(edition: Edition<'_>) -> Vec<Count> {
+fn group_counts(edition: Edition<'_>) -> Vec<Count> {
     let groups = edition.archive.groups.iter().enumerate().filter(|(_, group)| !group.meetings.is_empty());
     let mut counts: Vec<Count> = groups
         .map(|(position, group)| {

@@ -28,7 +28,7 @@ pub(super) fn of_page(site: &Site, subject: Subject) -> Option<Timestamp> {
 }
 
 /// Returns when anything of the archive changed last.
-pub(super) fn of_site(site: &Site) -> Option<Timestamp> {
+fn of_site(site: &Site) -> Option<Timestamp> {
     site.archive.texts.iter().filter_map(|text| site.modified(text.entity)).max()
 }
 

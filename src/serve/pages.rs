@@ -187,7 +187,7 @@ fn marks(snapshot: &Snapshot, path: &'static str) -> Marks {
 }
 
 /// Returns what changes whenever one of the preview's own pages does: with every snapshot.
-pub(super) fn page_version(snapshot: &Snapshot) -> String {
+fn page_version(snapshot: &Snapshot) -> String {
     format!("{}", snapshot.stats.number)
 }
 

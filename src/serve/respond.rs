@@ -29,7 +29,7 @@ pub struct Frame {
 }
 
 /// The path of the preview's own pages. No page of a site can hide behind it: ids never begin with `_`.
-pub const PREVIEW: &str = "/_preview/";
+const PREVIEW: &str = "/_preview/";
 
 /// A response, but for what only the net decides: which part of it is sent.
 #[derive(Debug)]

@@ -29,7 +29,7 @@ impl Diagnostic {
 
 /// Returns the edit that replaces a value of YAML, its quotes left as they are. There is none where the value stands
 /// there in another form (a block, an alias, over several lines), or where the new one would need quotes.
-pub(super) fn value_edit(place: &Place, written: &str, value: &str) -> Option<Edit> {
+fn value_edit(place: &Place, written: &str, value: &str) -> Option<Edit> {
     let (start, end) = (place.span.start as usize, place.span.end as usize);
     let found = place.file.slice(place.span);
     let is_quoted = |quote: char| found.strip_prefix(quote).and_then(|rest| rest.strip_suffix(quote)) == Some(written);

@@ -493,7 +493,7 @@ pub(super) fn meeting(site: &Site, idx: MeetingIdx) -> MeetingRecord {
 }
 
 /// Returns an appearance without person and meeting, one of which the document is about.
-pub(super) fn appearance_record(site: &Site, idx: AppearanceIdx) -> AppearanceRecord {
+fn appearance_record(site: &Site, idx: AppearanceIdx) -> AppearanceRecord {
     let appearance = site.archive.appearance(idx);
     let sessions = &site.archive.meeting(appearance.meeting).sessions;
     AppearanceRecord {

@@ -49,7 +49,7 @@ struct VotersPiece {
 }
 
 /// Makes the piece of a decision.
-pub(in super::super) fn decision_piece(edition: Edition<'_>, idx: DecisionIdx) -> DecisionPiece {
+fn decision_piece(edition: Edition<'_>, idx: DecisionIdx) -> DecisionPiece {
     let archive = &edition.archive;
     let decision = archive.decision(idx);
     let meeting = archive.meeting(decision.meeting);

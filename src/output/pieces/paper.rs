@@ -25,7 +25,7 @@ pub(in super::super) struct PaperPiece {
 }
 
 /// Makes the piece of a paper.
-pub(in super::super) fn paper_piece(edition: Edition<'_>, idx: PaperIdx) -> PaperPiece {
+fn paper_piece(edition: Edition<'_>, idx: PaperIdx) -> PaperPiece {
     let paper = edition.archive.paper(idx);
     let meeting = edition.archive.meeting(paper.meeting);
     let own = paper.file.as_ref().map(|file| href(&edition.config, &file.address, file.fragment.as_deref()));

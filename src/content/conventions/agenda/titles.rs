@@ -129,7 +129,7 @@ pub(super) fn is_nothing(title: &str) -> bool {
 }
 
 /// `Zu TOP 1`, `Item 3`: what it is about stands in the agenda.
-pub(super) fn is_number_alone(title: &str) -> bool {
+fn is_number_alone(title: &str) -> bool {
     const WORDS: &[&str] =
         &["zu", "top", "topic", "item", "agenda", "thema", "punkt", "point", "punto", "ponto", "no", "nr", "n"];
     let key = term_key(title);
