@@ -389,8 +389,8 @@ impl Records {
 
     /// Returns the date of the latest meeting that took place.
     pub fn latest_meeting(&self) -> Option<Date> {
-        let held = self.meetings.iter().rev().filter(|meeting| meeting.status == HeldStatus::Held);
-        held.filter_map(|meeting| meeting.date).next()
+        let mut held = self.meetings.iter().rev().filter(|meeting| meeting.status == HeldStatus::Held);
+        held.find_map(|meeting| meeting.date)
     }
 
     /// Returns all meetings but translations of others, oldest first.

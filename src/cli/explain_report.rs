@@ -9,7 +9,7 @@ use crate::config::Config;
 use crate::content::{self, Document, Evidence, Outcome};
 use crate::files::Look;
 use crate::site::Site;
-use crate::source::{RelPath, SourceFile, TEXTS};
+use crate::source::{RelPath, SourceFile, Span, TEXTS};
 use crate::text::words::squeeze;
 use crate::yaml::Entry;
 
@@ -120,7 +120,7 @@ fn marked(document: &Document) -> Vec<Evidence> {
         field: "decisions",
         value: decision.text.clone(),
         rule: format!("decisions: mark, paragraph {}", decision.paragraph),
-        span: Default::default(),
+        span: Span::default(),
     });
     evidence.collect()
 }

@@ -192,6 +192,6 @@ fn editor(asked_for: Option<&str>) -> anyhow::Result<Editor> {
     if let Some(name) = asked_for {
         return Editor::parse(name).map_err(|known| anyhow::anyhow!("there is no editor \"{name}\"; {known}"));
     }
-    let commands = ["VISUAL", "EDITOR"].iter().filter_map(|name| std::env::var(name).ok());
-    Ok(commands.filter_map(|command| Editor::of_command(&command)).next().unwrap_or_default())
+    let mut commands = ["VISUAL", "EDITOR"].iter().filter_map(|name| std::env::var(name).ok());
+    Ok(commands.find_map(|command| Editor::of_command(&command)).unwrap_or_default())
 }

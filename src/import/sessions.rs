@@ -221,13 +221,8 @@ fn subject(text: &str, words: &[Word<'_>], at: usize) -> Option<String> {
             break;
         }
     }
-    let reversed = start.is_none().then(|| subject_before(text, words, at)).flatten();
-    let start = match start {
-        Some(start) => start,
-        None => return reversed,
-    };
-    let piece = &text[start..];
-    clause(piece)
+    let Some(start) = start else { return subject_before(text, words, at) };
+    clause(&text[start..])
 }
 
 /// "Cyber warfare was the subject of the fourth session."

@@ -242,7 +242,7 @@ fn free_anchor(register: &mut Register, meeting: MeetingIdx, id: &str) -> String
             break anchor;
         }
     };
-    taken.insert(stem.clone(), number);
+    taken.insert(stem, number);
     taken.entry(anchor.clone()).or_insert(2);
     anchor
 }

@@ -153,8 +153,8 @@ impl Finder<'_> {
             let rest = text.strip_prefix(*name).and_then(|rest| rest.strip_prefix(" to "));
             rest.and_then(|rest| rest.split(' ').next()).is_some_and(|verb| !NO_VERBS.contains(&verb))
         };
-        let named = named::before_verb(text).into_iter().filter(is_assigned);
-        named.filter_map(|name| self.people_there(name)).next().unwrap_or_default()
+        let mut named = named::before_verb(text).into_iter().filter(is_assigned);
+        named.find_map(|name| self.people_there(name)).unwrap_or_default()
     }
 
     /// Tells whether nobody knows any of these, and none is a group.

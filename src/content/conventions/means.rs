@@ -8,7 +8,7 @@ use super::sections::{Form, Section};
 use super::{Finding, place_of};
 use crate::content::markdown::{Address, Block, Line, classify};
 use crate::content::schema::{HeldStatus, WebLink};
-use crate::source::SourceFile;
+use crate::source::{SourceFile, Span};
 use crate::text::words;
 
 /// Further down, "place:" is a word of the discussion.
@@ -67,7 +67,7 @@ const LONGEST_STUB: usize = 12;
 /// Tells whether a report says that the meeting was called off or put off: in its title, or in a text of a few lines.
 pub(super) fn status(file: &SourceFile, title: Option<&str>, lines: &[Line]) -> Option<Finding<HeldStatus>> {
     if let Some(status) = title.and_then(|title| word_of_status(title, true)) {
-        return Some(Finding { value: status, rule: "status: title".to_owned(), span: Default::default() });
+        return Some(Finding { value: status, rule: "status: title".to_owned(), span: Span::default() });
     }
     if let Some(finding) = planned(file, lines) {
         return Some(finding);

@@ -72,7 +72,7 @@ fn opened_by_officer(text: &str) -> Option<&str> {
     ];
     let (before, office) = JOINTS.iter().find_map(|joint| text.split_once(joint))?;
     let before = without_number(before).to_lowercase();
-    let mut words = before.split([' ', '/', ',']).filter(|word| !word.is_empty()).peekable();
+    let mut words = before.split([' ', '/', ',']).filter(|word| !word.is_empty());
     let is_opening = words.clone().any(|word| OPENING.contains(&word));
     let is_office = office.split([' ', ',']).next().is_some_and(offices::is_office);
     let is_all = words.all(|word| OPENING.contains(&word) || BESIDE.contains(&word));
@@ -162,8 +162,8 @@ fn titled(words: &str, roster: &Roster) -> Option<names::Entry> {
     if !(FEWEST_WORDS..=MOST_WORDS).contains(&words.len()) || !words.iter().all(is_of_title) {
         return None;
     }
-    let named = (1..=2).filter_map(|at| words.len().checked_sub(3 - at).map(|start| words[start..].join(" ")));
-    named.filter_map(|name| roster.present.find(&name).cloned()).next()
+    let mut named = (1..=2).filter_map(|at| words.len().checked_sub(3 - at).map(|start| words[start..].join(" ")));
+    named.find_map(|name| roster.present.find(&name).cloned())
 }
 
 /// `Chair Speaker One called the monthly meeting to order`, `Speaker One opened the meeting`
@@ -307,9 +307,9 @@ pub(super) fn add_by_right(roster: &mut Roster) {
         let mut holders = holders.filter_map(|person| {
             let entry = &person.value;
             // Who is a councillor may be the chairman as well.
-            let offices =
+            let mut offices =
                 entry.position.as_deref().into_iter().chain(entry.note.iter().flat_map(|note| note.split("; ")));
-            let part = offices.filter_map(offices::part_by_right).next()?;
+            let part = offices.find_map(offices::part_by_right)?;
             parts.contains(&part).then(|| (part, person.clone()))
         });
         holders.next().filter(|_| holders.next().is_none())

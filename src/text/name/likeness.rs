@@ -183,7 +183,7 @@ fn is_one_slip(a: &str, b: &str) -> bool {
     let (a, b) = (&a[n_before..], &b[n_before..]);
     let n_after = a.iter().rev().zip(b.iter().rev()).take_while(|(a, b)| a == b).count();
     match (&a[..a.len() - n_after], &b[..b.len() - n_after]) {
-        ([_], []) | ([], [_]) | ([_], [_]) => true,
+        ([_], [] | [_]) | ([], [_]) => true,
         ([first_a, second_a], [first_b, second_b]) => first_a == second_b && second_a == first_b,
         _ => false,
     }

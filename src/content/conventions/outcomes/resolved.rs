@@ -227,7 +227,7 @@ impl Words {
             (body..words.len()).find(|at| self.resolving.iter().any(|verb| stands(*at, verb)))
         };
         let has = sentence.words.get(body).is_some_and(|word| self.having.contains(word));
-        resolves().or_else(|| self.ended_by(sentence, body, &[self.resolved, self.settled]).filter(|_| has))
+        resolves().or_else(|| ended_by(sentence, body, &[self.resolved, self.settled]).filter(|_| has))
     }
 
     /// `… wurde beschlossen`, `… wurde per Umlaufbeschluss bewilligt`, `… fastställdes`: returns where the verb stands.
@@ -242,16 +242,16 @@ impl Words {
             return at.filter(|_| is_told());
         }
         let (at, _) = places.clone().find(|(_, word)| self.became.contains(word))?;
-        let settled = || self.ended_by(sentence, at, &[self.settled]).filter(|_| is_told());
-        self.ended_by(sentence, at, &[self.resolved]).or_else(settled)
+        let settled = || ended_by(sentence, at, &[self.settled]).filter(|_| is_told());
+        ended_by(sentence, at, &[self.resolved]).or_else(settled)
     }
+}
 
-    /// Returns where one of the words ends a clause behind a place, or stands close to it.
-    fn ended_by(&self, sentence: &Parted<'_>, at: usize, lists: &[&[&str]]) -> Option<usize> {
-        let words = sentence.words.iter().zip(&sentence.ends).enumerate().skip(at + 1);
-        let mut places = words.filter(|(_, (word, _))| lists.iter().any(|list| list.contains(word)));
-        places.find(|(place, (_, ends))| **ends || place - at <= FURTHEST).map(|(place, _)| place)
-    }
+/// Returns where one of the words ends a clause behind a place, or stands close to it.
+fn ended_by(sentence: &Parted<'_>, at: usize, lists: &[&[&str]]) -> Option<usize> {
+    let words = sentence.words.iter().zip(&sentence.ends).enumerate().skip(at + 1);
+    let mut places = words.filter(|(_, (word, _))| lists.iter().any(|list| list.contains(word)));
+    places.find(|(place, (_, ends))| **ends || place - at <= FURTHEST).map(|(place, _)| place)
 }
 
 /// Returns what stands before the words with which a text ends, without a comma.

@@ -158,11 +158,11 @@ pub(super) fn clauses<'t>(sentence: &'t str, present: &Present) -> Vec<Clause<'t
 /// Reads such a sentence of somebody of whom the report does not say that they were there: `Kate testet, ob es geht`.
 pub(super) fn clause_of_stranger(sentence: &str) -> Option<Clause<'_>> {
     let (owner, rest) = sentence.split_once(' ')?;
-    let is_one = |language: &&Words| !language.is_plural(rest);
+    let is_one = |language: &Words| !language.is_plural(rest);
     let is_task = sentence.len() <= LONGEST
         && !sentence.ends_with(['?', '？', ':'])
         && may_be_name(owner)
-        && takes_on(up_to_end(rest), Ground::Plain).filter(is_one).is_some();
+        && takes_on(up_to_end(rest), Ground::Plain).is_some_and(is_one);
     is_task.then_some(Clause { start: 0, task: Task { owner, verb: "", is_assigned: true } })
 }
 
