@@ -4,13 +4,16 @@
 //! who was there, a verb of the future, a word of deciding, the place. Nothing that is found here is told by itself.
 //!
 //! Input is the text line by line, who was there, who speaks where, and what is told; `possible/pieces` parts it, `possible/places`
-//! knows what it stands below, `possible/people` whom it names, and `possible/signs` weighs.
+//! knows what it stands below, `possible/people` whom it names; `possible/seen` finds the signs, and `possible/weigh` weighs them.
 
 mod east_asian;
+mod lowered;
 mod people;
 mod pieces;
 mod places;
+mod seen;
 mod signs;
+mod weigh;
 
 use std::cmp::Reverse;
 
@@ -137,7 +140,7 @@ fn possible(
     site: &Site,
     piece: &pieces::Piece<'_>,
 ) -> Option<Possible> {
-    let weighed = signs::weigh(search, language, chunk, site, piece)?;
+    let weighed = weigh::weigh(search, language, chunk, site, piece)?;
     let strength = Strength::of(weighed.weight)?;
     Some(Possible {
         kind: weighed.kind,

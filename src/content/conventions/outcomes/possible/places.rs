@@ -3,7 +3,7 @@
 use rustc_hash::FxHashSet;
 
 use super::Search;
-use super::signs::has_stem;
+use super::lowered::has_stem;
 use crate::content::conventions::chunks::Chunk;
 use crate::content::conventions::labels::Label;
 use crate::content::conventions::outcomes::words::{ENGLISH, Words};
