@@ -50,6 +50,16 @@ impl Present {
         present
     }
 
+    /// Makes them of names, for tests.
+    #[cfg(test)]
+    pub(super) fn of(listed: &[&str]) -> Present {
+        let finding = |name: &&str| {
+            let value = super::names::parse(name).expect("tests list names");
+            Finding { value, rule: String::new(), span: crate::source::Span::default() }
+        };
+        Present::new(listed.iter().map(finding).collect())
+    }
+
     /// Returns who has these initials alone, in a list without codes: `SO` for "Speaker One", `SvO` for "Speaker van One".
     pub(super) fn by_initials(&self, initials: &str) -> Option<&Entry> {
         let at = self.by_initials.find(initials)?;

@@ -419,12 +419,7 @@ mod tests {
     }
 
     fn present() -> Present {
-        let people = ["Ann One", "Bea Two"].map(|name| Finding {
-            value: Entry { name: name.to_owned(), ..Entry::default() },
-            rule: String::new(),
-            span: crate::source::Span::default(),
-        });
-        Present::new(people.into())
+        Present::of(&["Ann One", "Bea Two"])
     }
 
     #[test]

@@ -159,15 +159,10 @@ fn names_another(text: &str, present: &Present) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::content::conventions::Finding;
-    use crate::content::conventions::names;
-    use crate::source::Span;
 
     #[test]
     fn who_is_named_before_has_what_nobody_is_named_with() {
-        let people = ["Speaker One", "Carsten Zwei"].into_iter();
-        let finding = |name| Finding { value: names::parse(name).unwrap(), rule: String::new(), span: Span::new(0, 0) };
-        let present = Present::new(people.map(finding).collect());
+        let present = Present::of(&["Speaker One", "Carsten Zwei"]);
         let owner = |text: &str| {
             read(text, &present).first().map_or(String::new(), |task| format!("{}: {}", task.owner, task.words))
         };

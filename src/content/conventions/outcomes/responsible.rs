@@ -94,14 +94,10 @@ fn is_person(owner: &str, present: &Present) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::content::conventions::Finding;
-    use crate::source::Span;
 
     #[test]
     fn who_is_responsible_has_what_was_told_before() {
-        let people = ["Anna Eins", "Jörg", "Jan Uno"].into_iter();
-        let finding = |name| Finding { value: names::parse(name).unwrap(), rule: String::new(), span: Span::new(0, 0) };
-        let present = Present::new(people.map(finding).collect());
+        let present = Present::of(&["Anna Eins", "Jörg", "Jan Uno"]);
         let told = |text: &str| {
             read(text, &present).first().map_or(String::new(), |task| format!("{}: {}", task.owner, task.words))
         };

@@ -145,15 +145,10 @@ fn marked<'t>(said: &'t str, present: &Present) -> Option<Told<'t>> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::content::conventions::Finding;
-    use crate::content::conventions::names;
-    use crate::source::Span;
 
     #[test]
     fn a_turn_may_mark_its_outcome() {
-        let people = ["Speaker One", "Carsten Zwei"].into_iter();
-        let finding = |name| Finding { value: names::parse(name).unwrap(), rule: String::new(), span: Span::new(0, 0) };
-        let present = Present::new(people.map(finding).collect());
+        let present = Present::of(&["Speaker One", "Carsten Zwei"]);
         let told = |turn: &str| {
             read(turn, &present).map_or(String::new(), |told| {
                 format!("{:?} {} <{}>", told.kind, told.words, told.by.unwrap_or_default())

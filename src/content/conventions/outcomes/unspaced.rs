@@ -87,13 +87,9 @@ fn name_at(text: &str, present: &Present) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::content::conventions::Finding;
-    use crate::source::Span;
 
     fn present() -> Present {
-        let people = ["甲野", "乙山", "김민수", "Kate Two"].into_iter();
-        let finding = |name| Finding { value: names::parse(name).unwrap(), rule: String::new(), span: Span::new(0, 0) };
-        Present::new(people.map(finding).collect())
+        Present::of(&["甲野", "乙山", "김민수", "Kate Two"])
     }
 
     #[test]
