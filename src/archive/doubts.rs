@@ -81,7 +81,7 @@ fn in_order<'a>(first: &'a Person, second: &'a Person) -> (&'a Person, &'a Perso
 fn similar_topics(topics: &[Topic]) -> Vec<Diagnostic> {
     let mut by_stem: FxHashMap<String, TopicIdx> = FxHashMap::default();
     let mut problems = Vec::new();
-    for (position, topic) in topics.iter().enumerate() {
+    for (idx, topic) in TopicIdx::each(topics) {
         let stem = stem(&name::term_key(&topic.title));
         match by_stem.get(&stem) {
             Some(earlier) if topic.text.is_none() => {
@@ -91,7 +91,7 @@ fn similar_topics(topics: &[Topic]) -> Vec<Diagnostic> {
             }
             Some(_) => {}
             None => {
-                by_stem.insert(stem, TopicIdx::new(position));
+                by_stem.insert(stem, idx);
             }
         }
     }

@@ -11,10 +11,10 @@ use super::list::{self, List};
 use super::near_paths::{self, NearPaths};
 use super::register::Register;
 use super::weave::Bodies;
-use super::{Destination, Entity, GroupIdx, OrganisationIdx, PersonIdx, Records, TextIdx, TopicIdx};
+use super::{Destination, Entity, Records, TextIdx};
 use crate::config::{Config, Globs, Machine};
-use crate::content::Document;
 use crate::content::markdown::{LinkKind, LinkUse};
+use crate::content::{Document, Kind};
 use crate::diagnostic::catalogue::{self, Nowhere};
 use crate::diagnostic::{Diagnostic, Place};
 use crate::source::RelPath;
@@ -103,33 +103,11 @@ impl Destinations {
     }
 
     fn add_entities(&mut self, records: &Records) {
-        let named = records
-            .people
-            .iter()
-            .map(|person| &person.address)
-            .enumerate()
-            .map(|(position, address)| (Entity::Person(PersonIdx::new(position)), address));
-        let topics = records
-            .topics
-            .iter()
-            .map(|topic| &topic.address)
-            .enumerate()
-            .map(|(position, address)| (Entity::Topic(TopicIdx::new(position)), address));
-        let organisations = records
-            .organisations
-            .iter()
-            .map(|body| &body.address)
-            .enumerate()
-            .map(|(position, address)| (Entity::Organisation(OrganisationIdx::new(position)), address));
-        let groups = records
-            .groups
-            .iter()
-            .map(|group| &group.address)
-            .enumerate()
-            .map(|(position, address)| (Entity::Group(GroupIdx::new(position)), address));
-        for (entity, address) in named.chain(topics).chain(organisations).chain(groups) {
+        let kinds = [Kind::Person, Kind::Topic, Kind::Organisation, Kind::Group].into_iter();
+        for entity in kinds.flat_map(|kind| records.all(kind)) {
+            let address = records.address(entity).to_owned();
             let goal = Goal { address: address.clone(), entity: Some(entity), attachment: None, anchors: None };
-            self.by_address.insert(address.clone(), goal);
+            self.by_address.insert(address, goal);
         }
     }
 

@@ -77,10 +77,8 @@ pub(super) fn gather(register: &mut Register, former: &[Arc<Agenda>]) -> Vec<Arc
 }
 
 fn reports(register: &Register) -> Vec<(MeetingIdx, Arc<Document>)> {
-    let meetings = register.records.meetings.iter().enumerate();
-    meetings
-        .map(|(position, meeting)| (MeetingIdx::new(position), Arc::clone(&register.texts[meeting.text.position()].0)))
-        .collect()
+    let meetings = MeetingIdx::each(&register.records.meetings);
+    meetings.map(|(idx, meeting)| (idx, Arc::clone(&register.texts[meeting.text.position()].0))).collect()
 }
 
 /// Returns the agendas of all reports. Of a meeting with several in files of their own, the first counts.

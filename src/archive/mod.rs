@@ -67,6 +67,11 @@ macro_rules! index_type {
             pub fn position(self) -> usize {
                 self.0 as usize
             }
+
+            /// Returns all of its list, each with its index.
+            pub fn each<T>(list: &[T]) -> impl DoubleEndedIterator<Item = ($name, &T)> + ExactSizeIterator {
+                list.iter().enumerate().map(|(position, own)| ($name::new(position), own))
+            }
         }
     )*};
 }
@@ -325,6 +330,41 @@ impl Records {
         &self.appearances[idx.position()]
     }
 
+    /// Returns all that there is of a kind, in the order of its list.
+    pub fn all(&self, kind: Kind) -> impl DoubleEndedIterator<Item = Entity> + use<> {
+        let (n, entity) = self.kind(kind);
+        (0..n).map(entity)
+    }
+
+    /// Returns all that has a page, kind by kind.
+    pub fn entities(&self) -> impl Iterator<Item = Entity> + use<> {
+        Kind::ALL.map(|kind| self.all(kind)).into_iter().flatten()
+    }
+
+    /// Returns one of all these by its place among them, without going through those before it.
+    pub fn entity(&self, place: usize) -> Option<Entity> {
+        let mut position = place;
+        for (n, entity) in Kind::ALL.map(|kind| self.kind(kind)) {
+            if position < n {
+                return Some(entity(position));
+            }
+            position -= n;
+        }
+        None
+    }
+
+    /// Returns how many there are of a kind, and what makes one of its position.
+    fn kind(&self, kind: Kind) -> (usize, fn(usize) -> Entity) {
+        match kind {
+            Kind::Meeting => (self.meetings.len(), |at| Entity::Meeting(MeetingIdx::new(at))),
+            Kind::Person => (self.people.len(), |at| Entity::Person(PersonIdx::new(at))),
+            Kind::Topic => (self.topics.len(), |at| Entity::Topic(TopicIdx::new(at))),
+            Kind::Organisation => (self.organisations.len(), |at| Entity::Organisation(OrganisationIdx::new(at))),
+            Kind::Group => (self.groups.len(), |at| Entity::Group(GroupIdx::new(at))),
+            Kind::Page => (self.pages.len(), |at| Entity::Page(PageIdx::new(at))),
+        }
+    }
+
     /// Returns the name of an entity as it is shown.
     pub fn title(&self, entity: Entity) -> &str {
         match entity {
@@ -395,7 +435,6 @@ impl Records {
 
     /// Returns all meetings but translations of others, oldest first.
     pub fn originals(&self) -> impl DoubleEndedIterator<Item = (MeetingIdx, &Meeting)> {
-        let all = self.meetings.iter().enumerate().map(|(position, meeting)| (MeetingIdx::new(position), meeting));
-        all.filter(|(_, meeting)| meeting.translation_of.is_none())
+        MeetingIdx::each(&self.meetings).filter(|(_, meeting)| meeting.translation_of.is_none())
     }
 }

@@ -293,24 +293,18 @@ fn folded(word: &str) -> String {
 
 /// Returns every name with its entity; those that come first keep a name that several have.
 fn known_names(records: &Records) -> impl Iterator<Item = (&str, Entity)> {
-    let people = records.people.iter().enumerate().flat_map(|(position, person)| {
-        names(&person.name, None, &person.also_known_as, Entity::Person(PersonIdx::new(position)))
-    });
-    let organisations = records.organisations.iter().enumerate().flat_map(|(position, body)| {
-        let entity = Entity::Organisation(OrganisationIdx::new(position));
-        names(&body.title, body.short.as_deref(), &body.also_known_as, entity)
+    let people = PersonIdx::each(&records.people)
+        .flat_map(|(idx, person)| names(&person.name, None, &person.also_known_as, Entity::Person(idx)));
+    let organisations = OrganisationIdx::each(&records.organisations).flat_map(|(idx, body)| {
+        names(&body.title, body.short.as_deref(), &body.also_known_as, Entity::Organisation(idx))
     });
     let is_named = |topic: &Topic| !topic.is_found || is_no_plain_word(&topic.title);
-    let topics = records.topics.iter().enumerate().filter(move |(_, topic)| is_named(topic));
-    let topics = topics.flat_map(|(position, topic)| {
-        names(&topic.title, None, &topic.also_known_as, Entity::Topic(TopicIdx::new(position)))
-    });
+    let topics = TopicIdx::each(&records.topics).filter(move |(_, topic)| is_named(topic));
+    let topics = topics.flat_map(|(idx, topic)| names(&topic.title, None, &topic.also_known_as, Entity::Topic(idx)));
     let is_named = |group: &Group| !group.is_called_after_folder() || is_no_plain_word(&group.title);
-    let groups = records.groups.iter().enumerate().filter(move |(_, group)| is_named(group));
-    let groups = groups.flat_map(|(position, group)| {
-        let entity = Entity::Group(GroupIdx::new(position));
-        names(&group.title, group.short.as_deref(), &group.also_known_as, entity)
-    });
+    let groups = GroupIdx::each(&records.groups).filter(move |(_, group)| is_named(group));
+    let groups = groups
+        .flat_map(|(idx, group)| names(&group.title, group.short.as_deref(), &group.also_known_as, Entity::Group(idx)));
     people.chain(organisations).chain(topics).chain(groups)
 }
 

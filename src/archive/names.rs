@@ -55,9 +55,7 @@ pub(super) struct Beginnings {
 impl Beginnings {
     pub(super) fn new(meetings: &[Meeting]) -> Beginnings {
         let last = |id: &str| id.rsplit('/').next().unwrap_or(id).to_owned();
-        let all = meetings.iter().enumerate();
-        let mut sorted: Vec<_> =
-            all.map(|(position, meeting)| (last(&meeting.id), MeetingIdx::new(position))).collect();
+        let mut sorted: Vec<_> = MeetingIdx::each(meetings).map(|(idx, meeting)| (last(&meeting.id), idx)).collect();
         sorted.sort();
         Beginnings { sorted }
     }

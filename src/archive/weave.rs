@@ -216,9 +216,9 @@ impl<'a> Former<'a> {
 
 fn all_mentions(texts: &[Text]) -> Mentions {
     let mut mentions: FxHashMap<Entity, Vec<Mention>> = FxHashMap::default();
-    for (position, text) in texts.iter().enumerate() {
+    for (idx, text) in TextIdx::each(texts) {
         for &found in &text.findings.mentions {
-            mentions.entry(found.0).or_default().push(mention(TextIdx::new(position), found));
+            mentions.entry(found.0).or_default().push(mention(idx, found));
         }
     }
     mentions.into_iter().map(|(entity, list)| (entity, Arc::new(list))).collect()

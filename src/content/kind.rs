@@ -22,6 +22,9 @@ pub enum Kind {
 }
 
 impl Kind {
+    /// All kinds.
+    pub const ALL: [Kind; 6] = [Kind::Meeting, Kind::Person, Kind::Topic, Kind::Organisation, Kind::Group, Kind::Page];
+
     /// Returns the kind in words: "a meeting".
     pub fn in_words(self) -> &'static str {
         match self {

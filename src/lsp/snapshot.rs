@@ -40,8 +40,8 @@ impl Snapshot {
         let site = loaded.site;
         let (_, found) = output::routes(&site);
         let problems = site.all_problems(found);
-        let texts = site.archive.texts.iter().enumerate();
-        let by_path = texts.map(|(position, text)| (text.document.file.path.clone(), TextIdx::new(position))).collect();
+        let texts = TextIdx::each(&site.archive.texts);
+        let by_path = texts.map(|(idx, text)| (text.document.file.path.clone(), idx)).collect();
         Snapshot { root, site, problems, by_path }
     }
 

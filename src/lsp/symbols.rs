@@ -1,7 +1,7 @@
 //! What a file consists of, and what an archive does.
 
-use crate::archive::{Archive, Entity, GroupIdx, MeetingIdx, OrganisationIdx, PageIdx, PersonIdx, TopicIdx};
-use crate::content::as_meeting;
+use crate::archive::{Archive, Entity};
+use crate::content::{Kind, as_meeting};
 use crate::keys::slots::What;
 use crate::source::Span;
 use crate::text::words::{fold_word, words};
@@ -91,15 +91,10 @@ fn nested(headings: &[(u8, Symbol)]) -> Vec<Symbol> {
 
 /// Returns everything of the archive that has a page.
 pub(super) fn entities(archive: &Archive) -> impl Iterator<Item = Entity> + '_ {
-    let people = (0..archive.people.len()).map(|position| Entity::Person(PersonIdx::new(position)));
-    let topics = (0..archive.topics.len()).map(|position| Entity::Topic(TopicIdx::new(position)));
-    let organisations =
-        (0..archive.organisations.len()).map(|position| Entity::Organisation(OrganisationIdx::new(position)));
-    let groups = (0..archive.groups.len()).map(|position| Entity::Group(GroupIdx::new(position)));
+    let others = [Kind::Person, Kind::Topic, Kind::Organisation, Kind::Group].into_iter();
     // What was written last is looked for most.
-    let meetings = (0..archive.meetings.len()).rev().map(|position| Entity::Meeting(MeetingIdx::new(position)));
-    let pages = (0..archive.pages.len()).map(|position| Entity::Page(PageIdx::new(position)));
-    people.chain(topics).chain(organisations).chain(groups).chain(meetings).chain(pages)
+    let meetings = archive.all(Kind::Meeting).rev();
+    others.flat_map(|kind| archive.all(kind)).chain(meetings).chain(archive.all(Kind::Page))
 }
 
 /// Returns everything whose name or id has all the words that are asked for, or begins with them.

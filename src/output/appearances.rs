@@ -31,11 +31,11 @@ impl Output for EarlierAppearances {
     }
 
     fn routes(&self, site: &Site) -> Vec<Route> {
-        let people = site.archive.people.iter().enumerate();
+        let people = PersonIdx::each(&site.archive.people);
         let many = people.filter(|(_, person)| person.appearances.len() > MOST_ON_ONE_PAGE);
-        let parts = many.flat_map(|(position, person)| {
+        let parts = many.flat_map(|(idx, person)| {
             let n_parts = n_meetings(site, person).div_ceil(MOST_ON_ONE_PAGE);
-            (0..n_parts.saturating_sub(1)).map(move |part| (person, PersonIdx::new(position), part))
+            (0..n_parts.saturating_sub(1)).map(move |part| (person, idx, part))
         });
         let route = |(person, idx, part): (&Person, PersonIdx, usize)| Route {
             address: address(person, part),

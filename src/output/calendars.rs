@@ -14,8 +14,9 @@ use super::page::absolute;
 use super::{
     Audience, Edition, Form, Ingredients, Output, PageRef, Rendered, Route, Subject, entity_route, identity, pieces,
 };
-use crate::archive::{Entity, GroupIdx, Meeting, MeetingIdx, Visibility};
+use crate::archive::{Entity, Meeting, MeetingIdx, Visibility};
 use crate::config::Machine;
+use crate::content::Kind;
 use crate::content::schema::HeldStatus;
 use crate::diagnostic::Diagnostic;
 use crate::site::Site;
@@ -59,10 +60,8 @@ impl Output for Calendars {
     }
 
     fn routes(&self, site: &Site) -> Vec<Route> {
-        let archive = &site.archive;
-        let groups = (0..archive.groups.len()).map(|at| (Entity::Group(GroupIdx::new(at)), OF_MANY));
-        let meetings_of_site = (0..archive.meetings.len()).map(|at| (Entity::Meeting(MeetingIdx::new(at)), OF_ONE));
-        let entities = groups.chain(meetings_of_site);
+        let of_groups = site.archive.all(Kind::Group).map(|group| (group, OF_MANY));
+        let entities = of_groups.chain(site.archive.all(Kind::Meeting).map(|meeting| (meeting, OF_ONE)));
         let has_any = |subject| meetings(site, subject).next().is_some();
         let whole = Route { address: OF_MANY.to_owned(), subject: Subject::Whole, source: None };
         let routes = entities.filter(|(entity, _)| has_any(Subject::Entity(*entity))).map(|(entity, file)| {

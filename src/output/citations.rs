@@ -9,6 +9,7 @@ use super::{
 use crate::archive::{Entity, MeetingIdx};
 use crate::citation::{Reference, exchange};
 use crate::config::Machine;
+use crate::content::Kind;
 use crate::diagnostic::Diagnostic;
 use crate::site::Site;
 use crate::text::name::term_key;
@@ -42,8 +43,7 @@ impl Format {
     }
 
     fn routes(&self, site: &Site) -> Vec<Route> {
-        let routes =
-            entity_routes(site, site.archive.meetings.len(), |position| Entity::Meeting(MeetingIdx::new(position)));
+        let routes = entity_routes(site, Kind::Meeting);
         routes.into_iter().map(|route| Route { address: format!("{}{}", route.address, self.file), ..route }).collect()
     }
 }

@@ -166,8 +166,8 @@ fn has_years(site: &Site) -> bool {
 /// Returns all decisions by the years of their meetings.
 fn by_year(site: &Site) -> BTreeMap<Option<i16>, Vec<DecisionIdx>> {
     let mut years: BTreeMap<Option<i16>, Vec<DecisionIdx>> = BTreeMap::new();
-    for (position, decision) in site.archive.decisions.iter().enumerate() {
-        years.entry(year_of(site, decision)).or_default().push(DecisionIdx::new(position));
+    for (idx, decision) in DecisionIdx::each(&site.archive.decisions) {
+        years.entry(year_of(site, decision)).or_default().push(idx);
     }
     years
 }

@@ -98,6 +98,6 @@ impl Shared {
 }
 
 fn is_of_speakers(site: &Site) -> bool {
-    let n_people = site.archive.people.len();
-    (0..n_people).filter(|position| site.archive.speaks(PersonIdx::new(*position))).count() * 2 >= n_people
+    let people = PersonIdx::each(&site.archive.people);
+    people.filter(|(idx, _)| site.archive.speaks(*idx)).count() * 2 >= site.archive.people.len()
 }

@@ -12,11 +12,9 @@ use super::page::{absolute, encoded};
 use super::{
     Audience, Edition, Form, Ingredients, Output, PageRef, Rendered, Route, Subject, identity, lists, metadata, pieces,
 };
-use crate::archive::{
-    AppearanceIdx, Decision, DecisionIdx, Entity, GroupIdx, List, Meeting, MeetingIdx, OrganisationIdx, PersonIdx,
-    TopicIdx, Visibility,
-};
+use crate::archive::{AppearanceIdx, Decision, DecisionIdx, Entity, List, Meeting, MeetingIdx, Visibility};
 use crate::config::Machine;
+use crate::content::Kind;
 use crate::diagnostic::Diagnostic;
 use crate::site::Site;
 use crate::text::words;
@@ -109,12 +107,8 @@ fn subjects(site: &Site) -> Vec<Subject> {
     if site.config.base_url.is_none() {
         return Vec::new();
     }
-    let archive = &site.archive;
-    let people = (0..archive.people.len()).map(|at| Entity::Person(PersonIdx::new(at)));
-    let topics = (0..archive.topics.len()).map(|at| Entity::Topic(TopicIdx::new(at)));
-    let organisations = (0..archive.organisations.len()).map(|at| Entity::Organisation(OrganisationIdx::new(at)));
-    let groups = (0..archive.groups.len()).map(|at| Entity::Group(GroupIdx::new(at)));
-    let entities = groups.chain(topics).chain(people).chain(organisations).map(Subject::Entity);
+    let kinds = [Kind::Group, Kind::Topic, Kind::Person, Kind::Organisation].into_iter();
+    let entities = kinds.flat_map(|kind| site.archive.all(kind)).map(Subject::Entity);
     let all = [Subject::Whole, Subject::Decisions].into_iter().chain(entities);
     all.filter(|subject| has_entries(site, *subject)).collect()
 }

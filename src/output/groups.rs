@@ -10,6 +10,7 @@ use super::pieces::{
 };
 use super::{Edition, Ingredients, Output, Rendered, Route, Subject, entity_routes, history, lists, mentions};
 use crate::archive::{DecisionIdx, Entity, Group, GroupIdx, List, Part, PersonIdx};
+use crate::content::Kind;
 use crate::content::schema::DecisionStatus;
 use crate::diagnostic::Diagnostic;
 use crate::site::Site;
@@ -63,7 +64,7 @@ impl Output for GroupPage {
     }
 
     fn routes(&self, site: &Site) -> Vec<Route> {
-        entity_routes(site, site.archive.groups.len(), |position| Entity::Group(GroupIdx::new(position)))
+        entity_routes(site, Kind::Group)
     }
 
     fn ingredients(&self, site: &Site, subject: Subject) -> Ingredients {
@@ -174,12 +175,9 @@ pub(super) struct GroupEntry {
 /// Returns all groups, by name.
 pub(super) fn group_entries(edition: Edition<'_>) -> Vec<GroupEntry> {
     let archive = &edition.archive;
-    let mut entries: Vec<GroupEntry> = archive
-        .groups
-        .iter()
-        .enumerate()
-        .map(|(position, group)| {
-            let link = entity_link(edition, Entity::Group(GroupIdx::new(position)));
+    let mut entries: Vec<GroupEntry> = GroupIdx::each(&archive.groups)
+        .map(|(idx, group)| {
+            let link = entity_link(edition, Entity::Group(idx));
             let text = group.text.map(|text| archive.text(text));
             let summary = text.and_then(|text| text.document.matter.common.summary.clone());
             GroupEntry {

@@ -86,9 +86,8 @@ fn counts(edition: Edition<'_>) -> Vec<Count> {
 
 /// Returns the topics of most meetings.
 fn topics(edition: Edition<'_>) -> Vec<Count> {
-    let topics = edition.archive.topics.iter().enumerate().filter(|(_, topic)| !topic.meetings.is_empty());
-    let mut topics: Vec<(usize, TopicIdx)> =
-        topics.map(|(position, topic)| (topic.meetings.len(), TopicIdx::new(position))).collect();
+    let topics = TopicIdx::each(&edition.archive.topics).filter(|(_, topic)| !topic.meetings.is_empty());
+    let mut topics: Vec<(usize, TopicIdx)> = topics.map(|(idx, topic)| (topic.meetings.len(), idx)).collect();
     topics.sort_by_key(|(n, idx)| (std::cmp::Reverse(*n), *idx));
     topics.into_iter().take(N_TOPICS).map(|(n, idx)| Count::new(topic_link(edition, idx), n)).collect()
 }

@@ -7,6 +7,7 @@ use super::pieces::{part_word, vote_word};
 use super::{Audience, Edition, Form, Ingredients, Output, PageRef, Rendered, Route, Subject, entity_routes};
 use crate::archive::{Destination, Entity, MeetingIdx, Part, Text, Voters};
 use crate::config::Machine;
+use crate::content::Kind;
 use crate::content::markdown::{LinkKind, LinkUse};
 use crate::diagnostic::Diagnostic;
 use crate::site::Site;
@@ -39,8 +40,7 @@ impl Output for Markdown {
     }
 
     fn routes(&self, site: &Site) -> Vec<Route> {
-        let routes =
-            entity_routes(site, site.archive.meetings.len(), |position| Entity::Meeting(MeetingIdx::new(position)));
+        let routes = entity_routes(site, Kind::Meeting);
         routes.into_iter().map(|route| Route { address: format!("{}{FILE}", route.address), ..route }).collect()
     }
 

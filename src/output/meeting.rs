@@ -10,6 +10,7 @@ use super::pieces::{
 };
 use super::{Edition, Ingredients, Output, Rendered, Route, Subject, entity_routes, lists, mentions};
 use crate::archive::{AppearanceIdx, Entity, List, Meeting, MeetingIdx, Part};
+use crate::content::Kind;
 use crate::content::schema::{DecisionStatus, Format, RecordStatus};
 use crate::diagnostic::Diagnostic;
 use crate::site::Site;
@@ -102,7 +103,7 @@ impl Output for MeetingPage {
     }
 
     fn routes(&self, site: &Site) -> Vec<Route> {
-        entity_routes(site, site.archive.meetings.len(), |position| Entity::Meeting(MeetingIdx::new(position)))
+        entity_routes(site, Kind::Meeting)
     }
 
     fn ingredients(&self, site: &Site, subject: Subject) -> Ingredients {

@@ -77,12 +77,9 @@ impl Output for MeetingList {
 
 /// Returns the groups that have meetings, by name, with how many.
 fn group_counts(edition: Edition<'_>) -> Vec<Count> {
-    let groups = edition.archive.groups.iter().enumerate().filter(|(_, group)| !group.meetings.is_empty());
-    let mut counts: Vec<Count> = groups
-        .map(|(position, group)| {
-            Count::new(entity_link(edition, Entity::Group(GroupIdx::new(position))), group.meetings.len())
-        })
-        .collect();
+    let groups = GroupIdx::each(&edition.archive.groups).filter(|(_, group)| !group.meetings.is_empty());
+    let mut counts: Vec<Count> =
+        groups.map(|(idx, group)| Count::new(entity_link(edition, Entity::Group(idx)), group.meetings.len())).collect();
     lists::sort_by_name(edition, &mut counts, |count| &count.title);
     counts
 }

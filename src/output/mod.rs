@@ -66,6 +66,7 @@ pub use ingredients::{Ingredients, Key};
 
 use crate::archive::{Entity, GroupIdx, List, MeetingIdx, OrganisationIdx, PageIdx, PersonIdx, TextIdx, TopicIdx};
 use crate::config::{Machine, MenuItem};
+use crate::content::Kind;
 use crate::diagnostic::{Diagnostic, Location, Place, catalogue};
 use crate::site::Site;
 use crate::source::Span;
@@ -617,9 +618,9 @@ fn entity_route(site: &Site, entity: Entity) -> Route {
     Route { address: site.archive.address(entity).to_owned(), subject: Subject::Entity(entity), source }
 }
 
-/// Makes the routes of the pages of all entities of a kind: of as many as there are, `entity` at each position.
-fn entity_routes(site: &Site, n_entities: usize, entity: impl Fn(usize) -> Entity) -> Vec<Route> {
-    (0..n_entities).map(|position| entity_route(site, entity(position))).collect()
+/// Makes the routes of the pages of all entities of a kind.
+fn entity_routes(site: &Site, kind: Kind) -> Vec<Route> {
+    site.archive.all(kind).map(|entity| entity_route(site, entity)).collect()
 }
 
 /// Makes the route of the only page of an output.

@@ -10,6 +10,7 @@ use super::page::{Html, Page, Pieces, entity_link, render, text_html};
 use super::pieces::{self, DecisionPiece, Link, Prose, decision_pieces, meeting_place, part_word, person_link};
 use super::{Edition, Ingredients, Output, Rendered, Route, Subject, entity_routes, lists, mentions, votes};
 use crate::archive::{Entity, List, MeetingIdx, Organisation, OrganisationIdx, PersonIdx};
+use crate::content::Kind;
 use crate::diagnostic::Diagnostic;
 use crate::site::Site;
 
@@ -56,9 +57,7 @@ impl Output for OrganisationPage {
     }
 
     fn routes(&self, site: &Site) -> Vec<Route> {
-        entity_routes(site, site.archive.organisations.len(), |position| {
-            Entity::Organisation(OrganisationIdx::new(position))
-        })
+        entity_routes(site, Kind::Organisation)
     }
 
     fn ingredients(&self, site: &Site, subject: Subject) -> Ingredients {
@@ -224,9 +223,9 @@ impl Output for OrganisationList {
 /// Returns all organisations by their type, those without one last.
 fn by_type(edition: Edition<'_>) -> Vec<TypeEntry> {
     let mut types: BTreeMap<(bool, String), TypeEntry> = BTreeMap::new();
-    for (position, body) in edition.archive.organisations.iter().enumerate() {
+    for (idx, body) in OrganisationIdx::each(&edition.archive.organisations) {
         let key = (body.kind.is_none(), body.kind.clone().unwrap_or_default().to_lowercase());
-        let link = entity_link(edition, Entity::Organisation(OrganisationIdx::new(position)));
+        let link = entity_link(edition, Entity::Organisation(idx));
         let entry =
             Entry { title: link.title, href: link.href, short: body.short.clone(), n: n_meetings(edition, body) };
         let of_type = TypeEntry { r#type: body.kind.clone(), organisations: Vec::new() };

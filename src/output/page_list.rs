@@ -30,9 +30,9 @@ impl Output for PageList {
     }
 
     fn render(&self, edition: Edition<'_>, _subject: Subject) -> Result<Rendered, Diagnostic> {
-        let pages = edition.archive.pages.iter().enumerate();
+        let pages = PageIdx::each(&edition.archive.pages);
         let own = pages.filter(|(_, page)| !page.address.is_empty() && List::at(&page.address).is_none());
-        let links = own.map(|(position, _)| entity_link(edition, Entity::Page(PageIdx::new(position))));
+        let links = own.map(|(idx, _)| entity_link(edition, Entity::Page(idx)));
         let links = lists::by_name(edition, links);
         let mut pieces = Pieces::default();
         let title = lists::title(edition, List::Pages);

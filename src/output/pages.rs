@@ -32,9 +32,9 @@ impl Output for PlainPage {
     }
 
     fn routes(&self, site: &Site) -> Vec<Route> {
-        let pages = site.archive.pages.iter().enumerate();
+        let pages = PageIdx::each(&site.archive.pages);
         let own = pages.filter(|(_, page)| !is_introduction(site, &page.address));
-        own.map(|(position, _)| entity_route(site, Entity::Page(PageIdx::new(position)))).collect()
+        own.map(|(idx, _)| entity_route(site, Entity::Page(idx))).collect()
     }
 
     fn ingredients(&self, site: &Site, subject: Subject) -> Ingredients {

@@ -95,9 +95,9 @@ impl Goal {
 
 /// Returns every former address: those in the texts in their order, then those in the settings.
 pub(super) fn all(site: &Site) -> impl Iterator<Item = (Subject, Alias)> {
-    let in_texts = site.archive.texts.iter().enumerate().flat_map(|(text, own)| {
+    let in_texts = TextIdx::each(&site.archive.texts).flat_map(|(text, own)| {
         let n_aliases = own.document.matter.common.aliases.len();
-        (0..n_aliases).map(move |number| Subject::Former(TextIdx::new(text), number))
+        (0..n_aliases).map(move |number| Subject::Former(text, number))
     });
     let in_settings = (0..site.config.moved.len()).map(Subject::Moved);
     in_texts.chain(in_settings).filter_map(|subject| Some((subject, alias(site, subject)?)))

@@ -16,6 +16,7 @@ use super::{
 use crate::archive::{
     Appearance, AppearanceIdx, Entity, List, MeetingIdx, Part, Person, PersonIdx, PersonPost, TopicIdx,
 };
+use crate::content::Kind;
 use crate::diagnostic::Diagnostic;
 use crate::site::Site;
 use crate::text::date::Date;
@@ -75,7 +76,7 @@ impl Output for SpeakerPage {
     }
 
     fn routes(&self, site: &Site) -> Vec<Route> {
-        entity_routes(site, site.archive.people.len(), |position| Entity::Person(PersonIdx::new(position)))
+        entity_routes(site, Kind::Person)
     }
 
     fn ingredients(&self, site: &Site, subject: Subject) -> Ingredients {
@@ -291,13 +292,9 @@ impl Output for SpeakerList {
 
     fn render(&self, edition: Edition<'_>, _subject: Subject) -> Result<Rendered, Diagnostic> {
         let mut pieces = Pieces::default();
-        let mut people: Vec<(&Person, Entry)> = edition
-            .archive
-            .people
-            .iter()
-            .enumerate()
-            .map(|(position, person)| (person, entry(edition, PersonIdx::new(position), person)))
-            .collect();
+        let people = PersonIdx::each(&edition.archive.people);
+        let mut people: Vec<(&Person, Entry)> =
+            people.map(|(idx, person)| (person, entry(edition, idx, person))).collect();
         lists::sort_by_name(edition, &mut people, |(person, _)| &person.sort_name);
         let n = people.len();
         let title = lists::title(edition, List::Speakers);

@@ -12,6 +12,7 @@ use super::pieces::{
 };
 use super::{Edition, Ingredients, Output, Rendered, Route, Subject, entity_routes, history, lists};
 use crate::archive::{Entity, List, MeetingIdx, Mention, PaperIdx, Part, PersonIdx, Topic, TopicIdx};
+use crate::content::Kind;
 use crate::diagnostic::Diagnostic;
 use crate::site::Site;
 use crate::text::name::term_key;
@@ -52,7 +53,7 @@ impl Output for TopicPage {
     }
 
     fn routes(&self, site: &Site) -> Vec<Route> {
-        entity_routes(site, site.archive.topics.len(), |position| Entity::Topic(TopicIdx::new(position)))
+        entity_routes(site, Kind::Topic)
     }
 
     fn ingredients(&self, site: &Site, subject: Subject) -> Ingredients {
@@ -288,8 +289,8 @@ impl Output for TopicTree {
 /// Returns the topics of most meetings, by name.
 fn most_discussed(edition: Edition<'_>) -> Vec<TopicIdx> {
     const MOST: usize = 30;
-    let all = edition.archive.topics.iter().enumerate().filter(|(_, topic)| !topic.meetings.is_empty());
-    let mut all: Vec<(TopicIdx, &Topic)> = all.map(|(position, topic)| (TopicIdx::new(position), topic)).collect();
+    let all = TopicIdx::each(&edition.archive.topics).filter(|(_, topic)| !topic.meetings.is_empty());
+    let mut all: Vec<(TopicIdx, &Topic)> = all.collect();
     all.sort_by_key(|(_, topic)| std::cmp::Reverse(topic.meetings.len()));
     all.truncate(MOST);
     lists::sort_by_name(edition, &mut all, |(_, topic)| &topic.title);

@@ -73,7 +73,7 @@ const TIMES_MORE: usize = 5;
 
 impl<'a> Witness<'a> {
     pub(super) fn new(archive: &'a Archive) -> Witness<'a> {
-        let people: Vec<Known> = (0..archive.people.len()).map(|idx| known(archive, PersonIdx::new(idx))).collect();
+        let people: Vec<Known> = PersonIdx::each(&archive.people).map(|(idx, _)| known(archive, idx)).collect();
         let mut bearers: FxHashMap<(Option<GroupIdx>, String), u32> = FxHashMap::default();
         for (person, known) in archive.people.iter().zip(&people) {
             let words: FxHashSet<String> = person.name.split_whitespace().map(str::to_lowercase).collect();

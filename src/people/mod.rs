@@ -128,11 +128,11 @@ fn is_of_shortened(link: &Link) -> bool {
 /// Returns the pairs of people whose names are to be compared.
 fn candidates(archive: &Archive) -> Vec<(PersonIdx, PersonIdx)> {
     let mut buckets: FxHashMap<String, Vec<PersonIdx>> = FxHashMap::default();
-    for (position, person) in archive.people.iter().enumerate() {
+    for (idx, person) in PersonIdx::each(&archive.people) {
         for bucket in resemblance_buckets(&person.name) {
             let bucket = buckets.entry(bucket).or_default();
-            if bucket.last() != Some(&PersonIdx::new(position)) {
-                bucket.push(PersonIdx::new(position));
+            if bucket.last() != Some(&idx) {
+                bucket.push(idx);
             }
         }
     }

@@ -4,7 +4,7 @@ use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
 use super::encode;
-use crate::archive::{Archive, Entity, GroupIdx, MeetingIdx, OrganisationIdx, PageIdx, Part, PersonIdx, TopicIdx};
+use crate::archive::{Archive, Entity, MeetingIdx, Part, PersonIdx};
 use crate::text::terms;
 
 // How much a word counts where it stands, a word of running text being 1.
@@ -45,34 +45,12 @@ pub struct Index {
 /// Returns what can be found, numbered: the order is that of time as far as there is one, so that numbers of neighbours
 /// are near to each other and a span of years is a span of numbers.
 pub fn entities(archive: &Archive) -> Vec<Entity> {
-    kinds(archive).into_iter().flat_map(|(n, entity)| (0..n).map(entity)).collect()
+    archive.entities().collect()
 }
 
 /// Returns the entity with a number, without making them all.
 pub fn entity(archive: &Archive, number: usize) -> Option<Entity> {
-    let mut position = number;
-    for (n, entity) in kinds(archive) {
-        if position < n {
-            return Some(entity(position));
-        }
-        position -= n;
-    }
-    None
-}
-
-/// How many entities of a kind there are, and what makes one of its position.
-type Kind = (usize, fn(usize) -> Entity);
-
-/// Returns the kinds in the order of their numbers.
-fn kinds(archive: &Archive) -> [Kind; 6] {
-    [
-        (archive.meetings.len(), |position| Entity::Meeting(MeetingIdx::new(position))),
-        (archive.people.len(), |position| Entity::Person(PersonIdx::new(position))),
-        (archive.topics.len(), |position| Entity::Topic(TopicIdx::new(position))),
-        (archive.organisations.len(), |position| Entity::Organisation(OrganisationIdx::new(position))),
-        (archive.groups.len(), |position| Entity::Group(GroupIdx::new(position))),
-        (archive.pages.len(), |position| Entity::Page(PageIdx::new(position))),
-    ]
+    archive.entity(number)
 }
 
 impl Index {

@@ -99,7 +99,7 @@ impl<'a> Ground<'a> {
 
     /// Returns all meetings with their reports, oldest first.
     fn reports(&self) -> impl Iterator<Item = Report<'a>> {
-        (0..self.records.meetings.len()).filter_map(|position| self.report(MeetingIdx::new(position)))
+        MeetingIdx::each(&self.records.meetings).filter_map(|(idx, _)| self.report(idx))
     }
 
     /// Returns the person whom a report means.
@@ -160,9 +160,9 @@ impl Places {
 impl<'a> Woven<'a> {
     /// Returns all meetings with their reports, oldest first.
     fn reports(&self) -> impl Iterator<Item = Report<'a>> {
-        self.records.meetings.iter().enumerate().filter_map(|(position, meeting)| {
+        MeetingIdx::each(&self.records.meetings).filter_map(|(idx, meeting)| {
             let document = &self.texts[meeting.text.position()].document;
-            Some(Report { idx: MeetingIdx::new(position), meeting, document, matter: as_meeting(document)? })
+            Some(Report { idx, meeting, document, matter: as_meeting(document)? })
         })
     }
 

@@ -16,13 +16,12 @@ const MOST_POSTS: usize = 100;
 
 pub(super) fn check(ground: &Ground<'_>) -> Vec<Diagnostic> {
     let (mut problems, mut places) = (Vec::new(), Places::default());
-    for (position, person) in ground.records.people.iter().enumerate().filter(|(_, person)| !person.posts.is_empty()) {
+    for (idx, person) in PersonIdx::each(&ground.records.people).filter(|(_, person)| !person.posts.is_empty()) {
         let Some(document) = person.text.map(|text| ground.documents[text.position()]) else { continue };
         let Own::Person(matter) = &document.matter.own else { continue };
         find_backward(document, &matter.posts, &mut problems);
         find_overlaps(document, person, &matter.posts, &mut problems);
         for &appearance in person.appearances.iter().filter(|_| matter.posts.len() <= MOST_POSTS) {
-            let idx = PersonIdx::new(position);
             find_contradiction((ground, &mut places), idx, (document, &matter.posts), appearance, &mut problems);
         }
     }

@@ -30,24 +30,23 @@ fn find_unnamed(woven: &Woven<'_>, problems: &mut Vec<Diagnostic>) {
             problems.push(catalogue::nothing_refers(place, document.kind.in_words(), records.title(entity)));
         }
     };
-    for (position, topic) in records.topics.iter().enumerate() {
+    for (idx, topic) in TopicIdx::each(&records.topics) {
         let lists = [topic.narrower.is_empty(), topic.related.is_empty(), topic.meetings.is_empty()];
         let is_used = lists.contains(&false) || !topic.decisions.is_empty();
-        note(topic.text, Entity::Topic(TopicIdx::new(position)), is_used);
+        note(topic.text, Entity::Topic(idx), is_used);
     }
-    for (position, person) in records.people.iter().enumerate() {
+    for (idx, person) in PersonIdx::each(&records.people) {
         let is_used = !(person.appearances.is_empty() && person.decisions.is_empty() && person.papers.is_empty());
-        note(person.text, Entity::Person(PersonIdx::new(position)), is_used);
+        note(person.text, Entity::Person(idx), is_used);
     }
     let bodies = bodies_in_use(records);
-    for (position, body) in records.organisations.iter().enumerate() {
-        let idx = OrganisationIdx::new(position);
+    for (idx, body) in OrganisationIdx::each(&records.organisations) {
         let takes_part = !(body.delegations.is_empty() && body.appearances.is_empty() && body.decisions.is_empty());
         note(body.text, Entity::Organisation(idx), takes_part || !body.parts.is_empty() || bodies.contains(&idx));
     }
-    for (position, group) in records.groups.iter().enumerate() {
+    for (idx, group) in GroupIdx::each(&records.groups) {
         let is_used = !(group.meetings.is_empty() && group.parts.is_empty());
-        note(group.text, Entity::Group(GroupIdx::new(position)), is_used);
+        note(group.text, Entity::Group(idx), is_used);
     }
 }
 

@@ -217,14 +217,14 @@ pub(super) fn gather_closed(
 /// Tells those who moved and seconded which decisions these are; whoever did both, once.
 pub(super) fn gather_motions(register: &mut Register) {
     let records = &mut register.records;
-    for (position, decision) in records.decisions.iter().enumerate() {
+    for (idx, decision) in DecisionIdx::each(&records.decisions) {
         for actor in decision.moved_by.iter().chain(&decision.seconded_by) {
             let motions = match actor.entity {
                 Some(Entity::Person(person)) => &mut records.people[person.position()].motions,
                 Some(Entity::Organisation(body)) => &mut records.organisations[body.position()].motions,
                 _ => continue,
             };
-            push_latest(motions, DecisionIdx::new(position));
+            push_latest(motions, idx);
         }
     }
 }

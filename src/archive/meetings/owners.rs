@@ -33,8 +33,8 @@ impl ShortNames {
         let of_several = words.iter().filter(|words| words.len() > 1);
         let first = of_several.map(|words| words[0].clone()).collect();
         let mut by_initial = ByInitial::default();
-        for (position, person) in register.records.people.iter().enumerate() {
-            by_initial.add(&person.name, PersonIdx::new(position));
+        for (idx, person) in PersonIdx::each(&register.records.people) {
+            by_initial.add(&person.name, idx);
         }
         ShortNames { words, first, by_initial, legends: Legends::new(register, reports) }
     }

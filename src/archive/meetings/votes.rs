@@ -39,7 +39,7 @@ fn count(voters: &[Actor]) -> u32 {
 /// Tells those who voted how they did.
 pub(super) fn gather_votes(register: &mut Register) {
     let records = &mut register.records;
-    for (position, decision) in records.decisions.iter().enumerate() {
+    for (idx, decision) in DecisionIdx::each(&records.decisions) {
         for Voters { vote, voters, .. } in &decision.votes {
             for entity in voters.iter().filter_map(|voter| voter.entity) {
                 let votes = match entity {
@@ -47,7 +47,7 @@ pub(super) fn gather_votes(register: &mut Register) {
                     Entity::Organisation(body) => &mut records.organisations[body.position()].votes,
                     _ => continue,
                 };
-                push_latest(votes, (DecisionIdx::new(position), *vote));
+                push_latest(votes, (idx, *vote));
             }
         }
     }

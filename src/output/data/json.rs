@@ -10,6 +10,7 @@ use super::records::{
 use super::{Each, kind_of, schemas};
 use crate::archive::{Entity, GroupIdx, MeetingIdx, OrganisationIdx, PersonIdx, TopicIdx, Visibility};
 use crate::config::Machine;
+use crate::content::Kind;
 use crate::diagnostic::Diagnostic;
 use crate::output::page::absolute;
 use crate::output::{
@@ -179,13 +180,8 @@ impl Output for EntityJson {
 }
 
 fn entities(site: &Site) -> impl Iterator<Item = Entity> {
-    let archive = &site.archive;
-    let meetings = (0..archive.meetings.len()).map(|at| Entity::Meeting(MeetingIdx::new(at)));
-    let people = (0..archive.people.len()).map(|at| Entity::Person(PersonIdx::new(at)));
-    let topics = (0..archive.topics.len()).map(|at| Entity::Topic(TopicIdx::new(at)));
-    let organisations = (0..archive.organisations.len()).map(|at| Entity::Organisation(OrganisationIdx::new(at)));
-    let groups = (0..archive.groups.len()).map(|at| Entity::Group(GroupIdx::new(at)));
-    meetings.chain(people).chain(topics).chain(organisations).chain(groups)
+    let kinds = [Kind::Meeting, Kind::Person, Kind::Topic, Kind::Organisation, Kind::Group].into_iter();
+    kinds.flat_map(|kind| site.archive.all(kind))
 }
 
 fn document(site: &Site, entity: Entity, content: &impl Serialize) -> Vec<u8> {
@@ -287,11 +283,11 @@ fn archive(site: &Site) -> ArchiveDocument<'_> {
         license: config.license.clone(),
         lang: config.lang.clone(),
         meetings: Each::new(move || meetings().map(|idx| records::meeting(site, idx))),
-        people: Each::new(move || (0..archive.people.len()).map(|at| records::person(site, PersonIdx::new(at)))),
-        topics: (0..archive.topics.len()).map(|at| records::topic(site, TopicIdx::new(at))).collect(),
-        organisations: (0..archive.organisations.len())
-            .map(|at| records::organisation(site, OrganisationIdx::new(at)))
+        people: Each::new(move || PersonIdx::each(&archive.people).map(|(idx, _)| records::person(site, idx))),
+        topics: TopicIdx::each(&archive.topics).map(|(idx, _)| records::topic(site, idx)).collect(),
+        organisations: OrganisationIdx::each(&archive.organisations)
+            .map(|(idx, _)| records::organisation(site, idx))
             .collect(),
-        groups: (0..archive.groups.len()).map(|at| records::group(site, GroupIdx::new(at))).collect(),
+        groups: GroupIdx::each(&archive.groups).map(|(idx, _)| records::group(site, idx)).collect(),
     }
 }

@@ -4,8 +4,9 @@ use serde::Serialize;
 use serde_json::{Value, json};
 
 use super::Each;
-use crate::archive::{Entity, GroupIdx, MeetingIdx, OrganisationIdx, PersonIdx, TopicIdx, Visibility};
+use crate::archive::{Entity, MeetingIdx, Visibility};
 use crate::config::Machine;
+use crate::content::Kind;
 use crate::diagnostic::Diagnostic;
 use crate::output::json::Json;
 use crate::output::metadata::linked_data::{self, Writing};
@@ -57,9 +58,6 @@ fn entities(site: &Site) -> impl Iterator<Item = Entity> {
     let archive = &site.archive;
     let is_public = |idx: &MeetingIdx| archive.meeting(*idx).visibility == Visibility::Public;
     let meetings = (0..archive.meetings.len()).map(MeetingIdx::new).filter(is_public).map(Entity::Meeting);
-    let people = (0..archive.people.len()).map(|at| Entity::Person(PersonIdx::new(at)));
-    let topics = (0..archive.topics.len()).map(|at| Entity::Topic(TopicIdx::new(at)));
-    let organisations = (0..archive.organisations.len()).map(|at| Entity::Organisation(OrganisationIdx::new(at)));
-    let groups = (0..archive.groups.len()).map(|at| Entity::Group(GroupIdx::new(at)));
-    meetings.chain(people).chain(topics).chain(organisations).chain(groups)
+    let others = [Kind::Person, Kind::Topic, Kind::Organisation, Kind::Group].into_iter();
+    meetings.chain(others.flat_map(|kind| archive.all(kind)))
 }

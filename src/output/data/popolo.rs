@@ -62,9 +62,8 @@ fn links(site: &Site, entity: Entity) -> Value {
 }
 
 fn persons(site: &Site) -> Vec<Json<'static>> {
-    let people = site.archive.people.iter().enumerate();
-    let person = people.map(|(at, person)| {
-        let entity = Entity::Person(PersonIdx::new(at));
+    let person = PersonIdx::each(&site.archive.people).map(|(idx, person)| {
+        let entity = Entity::Person(idx);
         object([
             ("id", id(site, entity)),
             ("name", json!(person.name)),
@@ -78,9 +77,8 @@ fn persons(site: &Site) -> Vec<Json<'static>> {
 }
 
 fn organizations(site: &Site) -> Vec<Json<'static>> {
-    let organisations = site.archive.organisations.iter().enumerate();
-    let organization = organisations.map(|(at, organisation)| {
-        let entity = Entity::Organisation(OrganisationIdx::new(at));
+    let organization = OrganisationIdx::each(&site.archive.organisations).map(|(idx, organisation)| {
+        let entity = Entity::Organisation(idx);
         let names: Vec<String> = organisation.short.iter().chain(&organisation.also_known_as).cloned().collect();
         object([
             ("id", id(site, entity)),
@@ -107,8 +105,7 @@ fn memberships(site: &Site) -> Vec<Json<'static>> {
             ])
         };
     let mut memberships = Vec::new();
-    for (at, person) in archive.people.iter().enumerate() {
-        let idx = PersonIdx::new(at);
+    for (idx, person) in PersonIdx::each(&archive.people) {
         for post in &person.posts {
             let Some(body) = post.organisation else { continue };
             memberships.push(membership(idx, body, Some(&post.title), post.from, post.to));

@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::{Row, permanent_id};
-use crate::archive::Entity;
+use crate::archive::{Entity, GroupIdx, OrganisationIdx, PersonIdx, TopicIdx};
 use crate::site::Site;
 
 #[derive(Default, Serialize, JsonSchema)]
@@ -30,10 +30,10 @@ impl Row for PersonRow {
     const REFERENCES: &'static [(&'static str, &'static str, &'static str)] = &[];
 
     fn rows(site: &Site) -> Vec<PersonRow> {
-        let people = site.archive.people.iter().enumerate();
-        let row = people.map(|(at, person)| PersonRow {
+        let people = PersonIdx::each(&site.archive.people);
+        let row = people.map(|(idx, person)| PersonRow {
             id: person.id.clone(),
-            permanent_id: permanent_id(site, Entity::Person(crate::archive::PersonIdx::new(at))),
+            permanent_id: permanent_id(site, Entity::Person(idx)),
             address: person.address.clone(),
             name: person.name.clone(),
             sort_name: person.sort_name.clone(),
@@ -67,10 +67,10 @@ impl Row for TopicRow {
 
     fn rows(site: &Site) -> Vec<TopicRow> {
         let archive = &site.archive;
-        let topics = archive.topics.iter().enumerate();
-        let row = topics.map(|(at, topic)| TopicRow {
+        let topics = TopicIdx::each(&archive.topics);
+        let row = topics.map(|(idx, topic)| TopicRow {
             id: topic.id.clone(),
-            permanent_id: permanent_id(site, Entity::Topic(crate::archive::TopicIdx::new(at))),
+            permanent_id: permanent_id(site, Entity::Topic(idx)),
             address: topic.address.clone(),
             title: topic.title.clone(),
             definition: topic.definition.clone(),
@@ -107,10 +107,10 @@ impl Row for OrganisationRow {
 
     fn rows(site: &Site) -> Vec<OrganisationRow> {
         let archive = &site.archive;
-        let organisations = archive.organisations.iter().enumerate();
-        let row = organisations.map(|(at, organisation)| OrganisationRow {
+        let organisations = OrganisationIdx::each(&archive.organisations);
+        let row = organisations.map(|(idx, organisation)| OrganisationRow {
             id: organisation.id.clone(),
-            permanent_id: permanent_id(site, Entity::Organisation(crate::archive::OrganisationIdx::new(at))),
+            permanent_id: permanent_id(site, Entity::Organisation(idx)),
             address: organisation.address.clone(),
             title: organisation.title.clone(),
             short: organisation.short.clone(),
@@ -148,10 +148,10 @@ impl Row for GroupRow {
 
     fn rows(site: &Site) -> Vec<GroupRow> {
         let archive = &site.archive;
-        let groups = archive.groups.iter().enumerate();
-        let row = groups.map(|(at, group)| GroupRow {
+        let groups = GroupIdx::each(&archive.groups);
+        let row = groups.map(|(idx, group)| GroupRow {
             id: group.id.clone(),
-            permanent_id: permanent_id(site, Entity::Group(crate::archive::GroupIdx::new(at))),
+            permanent_id: permanent_id(site, Entity::Group(idx)),
             address: group.address.clone(),
             title: group.title.clone(),
             short: group.short.clone(),
