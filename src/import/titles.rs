@@ -3,7 +3,7 @@
 use super::known::Known;
 use super::prose::{Prose, Sentence, Word, words_of};
 use super::{Found, Sureness, dates};
-use crate::text::words;
+use crate::text::{ordinals, words};
 
 /// What the head of a report tells.
 #[derive(Debug, Default)]
@@ -294,25 +294,10 @@ pub(super) fn ordinal(words: &[Word<'_>], at: usize) -> Option<u32> {
         Some((tens, unit)) => (tens.to_owned(), unit.to_owned()),
         None => (at.checked_sub(1).map(|before| words[before].text.to_lowercase()).unwrap_or_default(), word.clone()),
     };
-    let tens = TENS.iter().position(|name| *name == tens).map(|position| (position as u32 + 2) * 10);
-    let units = UNITS.iter().position(|name| *name == unit).map(|position| position as u32 + 1);
-    let round = ROUND.iter().position(|name| *name == unit).map(|position| (position as u32 + 2) * 10);
-    match (tens, units, round) {
-        (Some(tens), Some(units), _) if units < 10 => Some(tens + units),
-        (_, Some(units), _) if !word.contains(['-', '‐', '‑', '–']) => Some(units),
-        (_, _, Some(round)) if !word.contains('-') => Some(round),
-        _ => None,
-    }
+    ordinals::of_two_words(&tens, &unit)
+        .or_else(|| ordinals::unit(&unit).filter(|_| !word.contains(['-', '‐', '‑', '–'])))
+        .or_else(|| ordinals::round(&unit).filter(|_| !word.contains('-')))
 }
-
-const TENS: &[&str] = &["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
-#[rustfmt::skip]
-const UNITS: &[&str] = &[
-    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth",
-    "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth",
-];
-const ROUND: &[&str] =
-    &["twentieth", "thirtieth", "fortieth", "fiftieth", "sixtieth", "seventieth", "eightieth", "ninetieth"];
 
 /// Returns the group whose meeting a title names, as the archive calls it if it knows it.
 fn group(title: &str, known: &Known) -> Option<(String, Sureness)> {

@@ -11,6 +11,7 @@ pub mod date;
 pub mod escape;
 pub mod language;
 pub mod name;
+pub mod ordinals;
 pub mod phrases;
 pub mod reserved;
 pub mod slug;

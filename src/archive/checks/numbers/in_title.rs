@@ -1,6 +1,6 @@
 //! The number that a title gives its meeting: "Second Meeting", "61st Annual Session", "Meeting 12", "第3回".
 
-use crate::text::date;
+use crate::text::{date, ordinals};
 
 /// Words for what is counted.
 const NOUNS: &[&str] =
@@ -18,40 +18,6 @@ const ADJECTIVES: &[&str] = &[
     "formal",
     "informal",
     "virtual",
-];
-
-const UNITS: &[&str] = &[
-    "first",
-    "second",
-    "third",
-    "fourth",
-    "fifth",
-    "sixth",
-    "seventh",
-    "eighth",
-    "ninth",
-    "tenth",
-    "eleventh",
-    "twelfth",
-    "thirteenth",
-    "fourteenth",
-    "fifteenth",
-    "sixteenth",
-    "seventeenth",
-    "eighteenth",
-    "nineteenth",
-];
-
-/// The words for tens, from 20 on: alone, and before a unit.
-const TENS: &[(&str, &str)] = &[
-    ("twentieth", "twenty"),
-    ("thirtieth", "thirty"),
-    ("fortieth", "forty"),
-    ("fiftieth", "fifty"),
-    ("sixtieth", "sixty"),
-    ("seventieth", "seventy"),
-    ("eightieth", "eighty"),
-    ("ninetieth", "ninety"),
 ];
 
 /// Returns every number by which a title counts a meeting.
@@ -77,15 +43,8 @@ pub(super) fn numbers(title: &str) -> Vec<u32> {
 /// Understands `2nd`, `second`, `twenty-second`.
 fn ordinal(word: &str) -> Option<u32> {
     let in_digits = ["st", "nd", "rd", "th"].iter().find_map(|ending| word.strip_suffix(ending)?.parse().ok());
-    let unit = |word: &str| UNITS.iter().position(|unit| *unit == word);
-    let ten = |word: &str| TENS.iter().position(|(alone, _)| *alone == word);
-    let in_words = || unit(word).map(|at| at + 1).or_else(|| ten(word).map(|at| 10 * (at + 2)));
-    let in_two_words = || {
-        let (tens, units) = word.split_once('-')?;
-        let tens = TENS.iter().position(|(_, before)| *before == tens)?;
-        Some(10 * (tens + 2) + unit(units).filter(|unit| *unit < 9)? + 1)
-    };
-    in_digits.or_else(|| in_words().or_else(in_two_words).and_then(|number| u32::try_from(number).ok()))
+    let in_two_words = || word.split_once('-').and_then(|(tens, unit)| ordinals::of_two_words(tens, unit));
+    in_digits.or_else(|| ordinals::unit(word)).or_else(|| ordinals::round(word)).or_else(in_two_words)
 }
 
 /// Understands `12` and `#12`; a year is no number of a meeting.
