@@ -1,8 +1,9 @@
-//! The ids and addresses of what has no file: people, topics, organisations and groups that are only named.
+//! Addresses: those of documents, and with ids those of what has no file: people, topics, organisations and groups that are only named.
 //!
 //! What was published keeps the address that it had. Anything else gets one from its name, when all names are known: were
 //! it given at the first mention, an older report that is added later would hand the address of one to another.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -12,7 +13,7 @@ use super::register::Register;
 use super::vanished::former_address;
 use super::{GroupIdx, OrganisationIdx, PersonIdx, TopicIdx};
 use crate::config::Config;
-use crate::content::Kind;
+use crate::content::{Document, Kind};
 use crate::permanence::{Record, digest};
 use crate::text::slug;
 
@@ -48,6 +49,39 @@ pub(super) fn give(register: &mut Register, config: &Config) {
 
 fn address(kind: Kind, id: &str) -> String {
     format!("{}/{id}/", kind.folder())
+}
+
+/// Returns the address of a document's page: its id below the folder of its kind, the last part replaced by `slug`. Blanks in the names
+/// of files would be percent signs in it, so such names are put as slugs; but what was published with them stays where it is.
+pub(super) fn of_document(document: &Document, record: Option<&Record>) -> String {
+    let written = written_address(document, |part| Cow::Borrowed(part));
+    let is_frozen = || record.is_some_and(|record| record.page(&written).is_some());
+    match document.id.contains(char::is_whitespace) && !is_frozen() {
+        true => written_address(document, slug::without_blanks),
+        false => written,
+    }
+}
+
+/// Returns the address of a document's page, with each part of its id as `named` has it.
+fn written_address(document: &Document, named: fn(&str) -> Cow<'_, str>) -> String {
+    let mut parts: Vec<Cow<'_, str>> = Vec::new();
+    parts.extend(Some(document.kind.folder()).filter(|folder| !folder.is_empty()).map(Cow::Borrowed));
+    parts.extend(document.id.split('/').filter(|part| !part.is_empty()).map(named));
+    let slug = document.matter.common.slug.as_ref().map(|slug| slug.value.trim_matches('/'));
+    if let (Some(slug), Some(last)) = (slug.filter(|slug| is_path(slug)), parts.last_mut()) {
+        *last = Cow::Borrowed(slug);
+    }
+    let mut address = String::with_capacity(parts.iter().map(|part| part.len() + 1).sum());
+    for part in &parts {
+        address.push_str(part);
+        address.push('/');
+    }
+    address
+}
+
+/// Tells whether a slug can stand in an address without leading elsewhere.
+fn is_path(slug: &str) -> bool {
+    !slug.is_empty() && slug.split('/').all(|part| !matches!(part, "" | "." | "..")) && !slug.contains('\\')
 }
 
 /// Returns the addresses, in lower case, that nothing without a file can have: those of files, by their ids too, and those

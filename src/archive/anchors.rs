@@ -6,10 +6,10 @@ use std::sync::Arc;
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::addresses;
 use super::index::ShownDocument;
-use super::register;
 use super::vanished::{self, former_address};
-use super::{Archive, Entity, GroupIdx, MeetingIdx, OrganisationIdx, PageIdx, PersonIdx, TopicIdx};
+use super::{Archive, Entity};
 use crate::content::{Document, as_meeting};
 use crate::permanence::{
     Fate, Fingerprint, FrozenDecision, FrozenPage, FrozenParagraph, FrozenPart, Id, Paragraphs, Record,
@@ -58,7 +58,7 @@ fn frozen_parts<I: Clone + Eq + Hash>(
     record: &Record,
     of: fn(&FrozenPage) -> &Vec<FrozenPart<I>>,
 ) -> Vec<FrozenPart<I>> {
-    let own = register::address(document, Some(record));
+    let own = addresses::of_document(document, Some(record));
     let former = document.matter.common.aliases.iter().map(|alias| former_address(&alias.value));
     let mut frozen: Vec<FrozenPart<I>> = Vec::new();
     let mut known: FxHashSet<I> = FxHashSet::default();
@@ -77,7 +77,7 @@ pub(super) fn to_freeze(archive: &Archive) -> Vec<FrozenPage> {
     let replaced = record.map(|record| vanished::replaced(archive, record)).unwrap_or_default();
     let named = replaced.iter().map(|other| other.of).filter(|of| archive.text_idx_of(*of).is_none());
     let unsettled: FxHashSet<Entity> = replaced.iter().map(|other| other.by).chain(named).collect();
-    let all: Vec<Entity> = entities(archive).filter(|entity| !unsettled.contains(entity)).collect();
+    let all: Vec<Entity> = archive.entities().filter(|entity| !unsettled.contains(entity)).collect();
     all.into_par_iter().map(|entity| page(archive, entity)).collect()
 }
 
@@ -91,17 +91,7 @@ pub(super) fn n_unfrozen(archive: &Archive, record: &Record) -> usize {
         let is_known = |decision: &FrozenDecision| page.decisions.iter().any(|known| known.id == decision.id);
         ids.all(|id| known.contains(&id)) && decisions(archive, *entity).iter().all(is_known)
     };
-    entities(archive).filter(|entity| !is_frozen(entity)).count()
-}
-
-fn entities(archive: &Archive) -> impl Iterator<Item = Entity> {
-    let meetings = (0..archive.meetings.len()).map(|at| Entity::Meeting(MeetingIdx::new(at)));
-    let people = (0..archive.people.len()).map(|at| Entity::Person(PersonIdx::new(at)));
-    let topics = (0..archive.topics.len()).map(|at| Entity::Topic(TopicIdx::new(at)));
-    let bodies = (0..archive.organisations.len()).map(|at| Entity::Organisation(OrganisationIdx::new(at)));
-    let groups = (0..archive.groups.len()).map(|at| Entity::Group(GroupIdx::new(at)));
-    let pages = (0..archive.pages.len()).map(|at| Entity::Page(PageIdx::new(at)));
-    meetings.chain(people).chain(topics).chain(bodies).chain(groups).chain(pages)
+    archive.entities().filter(|entity| !is_frozen(entity)).count()
 }
 
 fn page(archive: &Archive, entity: Entity) -> FrozenPage {

@@ -1,12 +1,12 @@
 //! The entities under construction, and how a reference finds its entity or brings it into being.
 
-use std::borrow::Cow;
 use std::cmp::Reverse;
 use std::sync::Arc;
 
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
+use super::addresses;
 use super::companions::Companions;
 use super::entities::words;
 use super::index::ShownDocument;
@@ -23,7 +23,7 @@ use crate::diagnostic::{Diagnostic, Place, catalogue};
 use crate::permanence::{Paragraphs, Record};
 use crate::source::{SourceFile, Spanned};
 use crate::text::date::Date;
-use crate::text::{name, slug};
+use crate::text::name;
 
 /// The records while their references are being resolved, with the names by which they are found. What has no file gets its
 /// id and address behind that, in `addresses`.
@@ -115,7 +115,7 @@ impl Register {
     fn add_meetings(&mut self, reports: &[&ShownDocument]) {
         let meeting = |(position, shown): (usize, &&ShownDocument)| {
             let key = self.names.meetings.key(&shown.document.title);
-            let address = address(&shown.document, self.record.as_deref());
+            let address = addresses::of_document(&shown.document, self.record.as_deref());
             let matter = as_meeting(&shown.document).expect("a report is one of a meeting");
             (meeting(&shown.document, address, matter, shown.visibility, TextIdx::new(position)), key)
         };
@@ -144,12 +144,7 @@ impl Register {
         let names = claim_all(&mut self.names.people, document, idx, &matter.also_known_as);
         self.report_taken(document, names, |records, idx| &records.person(idx).first_named);
         let text = self.add_text(document, Entity::Person(idx));
-        let new = person(
-            document.id.clone(),
-            address(document, self.record.as_deref()),
-            &document.title,
-            document.title_place(),
-        );
+        let new = person(Named::of_document(document, self.record.as_deref()));
         self.records.people.push(Person {
             sort_name: matter.sort_as.clone().unwrap_or(new.sort_name),
             also_known_as: words(&matter.also_known_as),
@@ -166,12 +161,7 @@ impl Register {
         let names = claim_all(&mut self.names.topics, document, idx, &matter.also_known_as);
         self.report_taken(document, names, |records, idx| &records.topic(idx).first_named);
         let text = self.add_text(document, Entity::Topic(idx));
-        let new = topic(
-            document.id.clone(),
-            address(document, self.record.as_deref()),
-            document.title.clone(),
-            document.title_place(),
-        );
+        let new = topic(Named::of_document(document, self.record.as_deref()));
         self.records.topics.push(Topic {
             also_known_as: words(&matter.also_known_as),
             definition: matter.definition.clone(),
@@ -187,12 +177,7 @@ impl Register {
         let names = claim_all(&mut self.names.organisations, document, idx, &others);
         self.report_taken(document, names, |records, idx| &records.organisation(idx).first_named);
         let text = self.add_text(document, Entity::Organisation(idx));
-        let new = organisation(
-            document.id.clone(),
-            address(document, self.record.as_deref()),
-            document.title.clone(),
-            document.title_place(),
-        );
+        let new = organisation(Named::of_document(document, self.record.as_deref()));
         self.records.organisations.push(Organisation {
             short: matter.short.as_ref().map(|short| short.value.clone()),
             also_known_as: words(&matter.also_known_as),
@@ -209,12 +194,7 @@ impl Register {
         let names = claim_all(&mut self.names.groups, document, idx, &others);
         self.report_taken(document, names, |records, idx| &records.group(idx).first_named);
         let text = self.add_text(document, Entity::Group(idx));
-        let new = group(
-            document.id.clone(),
-            address(document, self.record.as_deref()),
-            document.title.clone(),
-            document.title_place(),
-        );
+        let new = group(Named::of_document(document, self.record.as_deref()));
         self.records.groups.push(Group {
             short: matter.short.as_ref().map(|short| short.value.clone()),
             also_known_as: words(&matter.also_known_as),
@@ -230,7 +210,7 @@ impl Register {
         let _ = self.names.pages.claim(&document.title, idx);
         let text = self.add_text(document, Entity::Page(idx));
         self.records.pages.push(Page {
-            address: address(document, self.record.as_deref()),
+            address: addresses::of_document(document, self.record.as_deref()),
             title: document.title.clone(),
             text,
         });
@@ -327,7 +307,7 @@ impl Register {
         let idx = PersonIdx::new(self.records.people.len());
         let _ = self.names.people.claim(&name.value, idx);
         self.names.people.remember(&name.value, idx);
-        let new = person(String::new(), String::new(), &name.value, Place::new(file, name.span));
+        let new = person(Named::alone(name, file));
         self.records.people.push(Person { is_found: true, ..new });
         idx
     }
@@ -346,7 +326,7 @@ impl Register {
         }
         let idx = TopicIdx::new(self.records.topics.len());
         let _ = self.names.topics.claim(&name.value, idx);
-        let new = topic(String::new(), String::new(), name.value.clone(), Place::new(file, name.span));
+        let new = topic(Named::alone(name, file));
         self.records.topics.push(Topic { is_found: true, ..new });
         idx
     }
@@ -358,8 +338,7 @@ impl Register {
         }
         let idx = OrganisationIdx::new(self.records.organisations.len());
         let _ = self.names.organisations.claim(&name.value, idx);
-        let place = Place::new(file, name.span);
-        self.records.organisations.push(organisation(String::new(), String::new(), name.value.clone(), place));
+        self.records.organisations.push(organisation(Named::alone(name, file)));
         idx
     }
 
@@ -370,8 +349,7 @@ impl Register {
         }
         let idx = GroupIdx::new(self.records.groups.len());
         let _ = self.names.groups.claim(&name.value, idx);
-        let place = Place::new(file, name.span);
-        self.records.groups.push(group(String::new(), String::new(), name.value.clone(), place));
+        self.records.groups.push(group(Named::alone(name, file)));
         idx
     }
 
@@ -404,39 +382,6 @@ fn claim_all<I: Copy + Ord>(
     let title = Spanned::new(document.title.clone(), document.title_place().span);
     let all = std::iter::once(&title).chain(others);
     all.filter_map(|name| names.claim(&name.value, idx).err().map(|holder| (name.clone(), holder))).collect()
-}
-
-/// Returns the address of a document's page: its id below the folder of its kind, the last part replaced by `slug`. Blanks in the names
-/// of files would be percent signs in it, so such names are put as slugs; but what was published with them stays where it is.
-pub(super) fn address(document: &Document, record: Option<&Record>) -> String {
-    let written = address_of(document, |part| Cow::Borrowed(part));
-    let is_frozen = || record.is_some_and(|record| record.page(&written).is_some());
-    match document.id.contains(char::is_whitespace) && !is_frozen() {
-        true => address_of(document, slug::without_blanks),
-        false => written,
-    }
-}
-
-/// Returns the address of a document's page, with each part of its id as `named` has it.
-fn address_of(document: &Document, named: fn(&str) -> Cow<'_, str>) -> String {
-    let mut parts: Vec<Cow<'_, str>> = Vec::new();
-    parts.extend(Some(document.kind.folder()).filter(|folder| !folder.is_empty()).map(Cow::Borrowed));
-    parts.extend(document.id.split('/').filter(|part| !part.is_empty()).map(named));
-    let slug = document.matter.common.slug.as_ref().map(|slug| slug.value.trim_matches('/'));
-    if let (Some(slug), Some(last)) = (slug.filter(|slug| is_path(slug)), parts.last_mut()) {
-        *last = Cow::Borrowed(slug);
-    }
-    let mut address = String::with_capacity(parts.iter().map(|part| part.len() + 1).sum());
-    for part in &parts {
-        address.push_str(part);
-        address.push('/');
-    }
-    address
-}
-
-/// Tells whether a slug can stand in an address without leading elsewhere.
-fn is_path(slug: &str) -> bool {
-    !slug.is_empty() && slug.split('/').all(|part| !matches!(part, "" | "." | "..")) && !slug.contains('\\')
 }
 
 fn meeting(
@@ -485,8 +430,35 @@ fn meeting(
     }
 }
 
-fn person(id: String, address: String, name: &str, first_named: Place) -> Person {
-    let (honorific, bare) = name::without_honorific(name);
+/// What has a name, of which nothing else is known yet.
+struct Named {
+    id: String,
+    address: String,
+    name: String,
+    /// Where the name was met first.
+    place: Place,
+}
+
+impl Named {
+    /// What a document describes.
+    fn of_document(document: &Document, record: Option<&Record>) -> Named {
+        Named {
+            id: document.id.clone(),
+            address: addresses::of_document(document, record),
+            name: document.title.clone(),
+            place: document.title_place(),
+        }
+    }
+
+    /// What has no file. Its id and address are given to it when all names are known.
+    fn alone(name: &Spanned<String>, file: &Arc<SourceFile>) -> Named {
+        let place = Place::new(file, name.span);
+        Named { id: String::new(), address: String::new(), name: name.value.clone(), place }
+    }
+}
+
+fn person(Named { id, address, name, place: first_named }: Named) -> Person {
+    let (honorific, bare) = name::without_honorific(&name);
     Person {
         id,
         address,
@@ -508,7 +480,7 @@ fn person(id: String, address: String, name: &str, first_named: Place) -> Person
     }
 }
 
-fn topic(id: String, address: String, title: String, first_named: Place) -> Topic {
+fn topic(Named { id, address, name: title, place: first_named }: Named) -> Topic {
     Topic {
         id,
         address,
@@ -527,7 +499,7 @@ fn topic(id: String, address: String, title: String, first_named: Place) -> Topi
     }
 }
 
-fn organisation(id: String, address: String, title: String, first_named: Place) -> Organisation {
+fn organisation(Named { id, address, name: title, place: first_named }: Named) -> Organisation {
     Organisation {
         id,
         address,
@@ -547,7 +519,7 @@ fn organisation(id: String, address: String, title: String, first_named: Place) 
     }
 }
 
-fn group(id: String, address: String, title: String, first_named: Place) -> Group {
+fn group(Named { id, address, name: title, place: first_named }: Named) -> Group {
     Group {
         id,
         address,

@@ -4,9 +4,8 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::index::{Index, Shown, ShownDocument};
-use super::register::address;
 use super::weave::{Bodies, weave};
-use super::{Archive, Attachment, Visibility, anchors, checks, vanished};
+use super::{Archive, Attachment, Visibility, addresses, anchors, checks, vanished};
 use crate::config::Config;
 use crate::content::{Document, twins};
 use crate::diagnostic::{Diagnostic, Location, catalogue};
@@ -129,7 +128,12 @@ fn part_twins(shown: &mut Shown, record: Option<&Record>) -> Vec<Diagnostic> {
     for &(twin, kept) in &twins {
         let (twin, kept) = (&shown.documents[twin].document, &shown.documents[kept].document);
         let location = Location::Text(twin.place());
-        problems.push(catalogue::address_taken(location, &address(kept, record), &kept.file.label, &twin.file.label));
+        problems.push(catalogue::address_taken(
+            location,
+            &addresses::of_document(kept, record),
+            &kept.file.label,
+            &twin.file.label,
+        ));
         shown.twins.insert(twin.file.path.clone(), kept.file.path.clone());
     }
     let Shown { documents, twins, .. } = shown;

@@ -9,7 +9,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::register;
+use super::addresses;
 use super::resolve::Frozen;
 use super::{Archive, Entity, Text};
 use crate::config::Config;
@@ -82,7 +82,7 @@ fn addresses(
         return Vec::new();
     }
     let hidden: FxHashMap<String, &Arc<Document>> =
-        documents.iter().map(|document| (register::address(document, Some(frozen.record)), document)).collect();
+        documents.iter().map(|document| (addresses::of_document(document, Some(frozen.record)), document)).collect();
     let candidates = Candidates::new(archive, frozen.record);
     let holders: Vec<Option<usize>> = gone.iter().map(|page| candidates.holder(page)).collect();
     let mut n_held = vec![0; archive.texts.len()];
