@@ -13,6 +13,7 @@ mod captions;
 mod chunks;
 mod codes;
 mod columns;
+mod filling;
 mod heads;
 mod inner;
 mod introductions;
@@ -64,7 +65,7 @@ use super::mark_words::MarkWords;
 use super::markdown::Line;
 use super::outcome::Outcome;
 use super::owners;
-use super::schema::{DecisionKind, MeetingMatter, Office, Origin, PersonRef, SessionMatter};
+use super::schema::{DecisionKind, HeldStatus, MeetingMatter, Office};
 use crate::config::{Config, Convention, DateFrom};
 use crate::source::{SourceFile, Span, Spanned};
 use crate::text::date::{self, Date};
@@ -72,7 +73,7 @@ use crate::text::name::short::ByInitials;
 use crate::text::name::{person_key, term_key};
 use crate::yaml;
 use labels::{Label, Labels};
-use names::{Entry, Role};
+use names::Entry;
 
 /// Why something is known that front matter does not say.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -169,47 +170,33 @@ pub(super) fn read(reading: &Reading<'_>, meeting: &mut MeetingMatter) -> Told {
 
     if is_on(Convention::Attendance) {
         match is_open("attendees") {
-            true => fill_attendees(meeting, &roster, &mut told),
-            false => fill_in_attendees(meeting, &roster),
+            true => filling::attendees(meeting, &roster, &mut told),
+            false => filling::listed_attendees(meeting, &roster),
         }
     }
-    if is_on(Convention::Absence) && is_open("regrets") && meeting.regrets.is_empty() {
-        for finding in &roster.absent {
-            told.note("regrets", in_words(&finding.value), finding);
-            meeting.regrets.push(person(finding));
-        }
+    if is_on(Convention::Absence) && is_open("regrets") {
+        filling::regrets(meeting, &roster, &mut told);
     }
     if is_on(Convention::Roles) {
-        presiding::add_told(file, lines, &labels, &mut roster);
-        takers::add(file, lines, &labels, &mut roster);
-        appointed::add(file, lines, marks, &mut roster);
-        presiding::add(file, lines, &mut roster);
-        presiding::add_opening(file, lines, &mut roster);
-        presiding::add_signature(file, lines, &mut roster);
-        presiding::add_by_right(&mut roster);
+        add_parts(file, lines, &labels, marks, &mut roster);
         let is_open = |office: Office| match office {
             // However minutes call it, it is the same part.
             Office::Scribe => is_open("minute_taker"),
             office => office.key().is_none_or(is_open),
         };
-        fill_officers(meeting, &roster, is_open, &mut told);
+        filling::officers(meeting, &roster, is_open, &mut told);
     }
     if is_on(Convention::Turns) {
         let officers = present::Present::new(roster.roles.iter().map(|(_, holder)| holder.clone()).collect());
         told.turns = turns::read(file, lines, &roster.present, &officers, &sections, &labels);
         if is_open("speakers") {
-            fill_speakers(meeting, &mut told);
+            filling::speakers(meeting, &mut told);
         }
     }
     if is_on(Convention::Topics) && is_open("sessions") && meeting.sessions.is_empty() {
         let own_title = told.title.as_deref().or(title);
-        for finding in agenda::read(file, lines, &sections, &labels, own_title, &roster.present) {
-            told.note("sessions", finding.value.title.clone(), &finding);
-            if finding.value.is_bare {
-                told.bare_sessions.push(finding.value.title.clone());
-            }
-            meeting.sessions.push(session(finding));
-        }
+        let items = agenda::read(file, lines, &sections, &labels, own_title, &roster.present);
+        filling::sessions(meeting, items, &mut told);
     }
     if is_on(Convention::Decisions) {
         let own = own_day(reading, meeting, &told);
@@ -237,25 +224,38 @@ pub(super) fn read(reading: &Reading<'_>, meeting: &mut MeetingMatter) -> Told {
     }
     if is_on(Convention::Status)
         && is_open("status")
-        && meeting.status == super::schema::HeldStatus::Held
+        && meeting.status == HeldStatus::Held
         && let Some(finding) = means::status(file, title, lines)
-        && (finding.value != super::schema::HeldStatus::Planned || roster.present.people.is_empty())
+        && (finding.value != HeldStatus::Planned || roster.present.people.is_empty())
     {
         told.note("status", finding.value.name().to_owned(), &finding);
         meeting.status = finding.value;
     }
-    if is_on(Convention::NextMeeting) && is_open("next_meeting") && meeting.next_meeting.is_none() {
-        let own = own_day(reading, meeting, &told);
-        if let Some(finding) = next::read(file, lines, &sections, &labels, own) {
-            told.note("next_meeting", finding.value.to_string(), &finding);
-            meeting.next_meeting = Some(Spanned::new(finding.value, finding.span));
-        }
+    if is_on(Convention::NextMeeting)
+        && is_open("next_meeting")
+        && meeting.next_meeting.is_none()
+        && let own = own_day(reading, meeting, &told)
+        && let Some(finding) = next::read(file, lines, &sections, &labels, own)
+    {
+        told.note("next_meeting", finding.value.to_string(), &finding);
+        meeting.next_meeting = Some(Spanned::new(finding.value, finding.span));
     }
     let coded = roster.present.people.iter().filter_map(|finding| {
         Some((finding.value.code.clone()?, Spanned::new(finding.value.name.clone(), finding.span)))
     });
     told.codes = coded.collect();
     told
+}
+
+/// Adds to the parts that lists and labels tell those of sentences, the surest first.
+fn add_parts(file: &SourceFile, lines: &[Line], labels: &Labels, marks: MarkWords<'_>, roster: &mut people::Roster) {
+    presiding::add_told(file, lines, labels, roster);
+    takers::add(file, lines, labels, roster);
+    appointed::add(file, lines, marks, roster);
+    presiding::add(file, lines, roster);
+    presiding::add_opening(file, lines, roster);
+    presiding::add_signature(file, lines, roster);
+    presiding::add_by_right(roster);
 }
 
 /// Returns the lines of a report as all families of conventions read them.
@@ -434,118 +434,6 @@ impl Told {
 
     fn note<T>(&mut self, field: &'static str, value: String, finding: &Finding<T>) {
         self.evidence.push(Evidence { field, value, rule: finding.rule.clone(), span: finding.span });
-    }
-}
-
-/// Returns an entry as it is told to those who ask why.
-fn in_words(entry: &Entry) -> String {
-    let mut words = entry.name.clone();
-    if let Some(code) = &entry.code {
-        words.push_str(&format!(" [{code}]"));
-    }
-    if let Some(handle) = entry.handle.as_ref().filter(|handle| **handle != entry.name) {
-        words.push_str(&format!(" @{handle}"));
-    }
-    if !entry.affiliation.is_empty() {
-        words.push_str(&format!(" ({})", entry.affiliation.join("; ")));
-    }
-    let role = entry.role.map(Role::name);
-    for more in entry.position.as_deref().into_iter().chain(role).chain(entry.note.as_deref()) {
-        words.push_str(&format!(", {more}"));
-    }
-    words
-}
-
-fn fill_attendees(meeting: &mut MeetingMatter, roster: &people::Roster, told: &mut Told) {
-    // Somebody took the trouble to list them above, and knows better.
-    if !meeting.attendees.is_empty() || !meeting.participants.is_empty() {
-        return;
-    }
-    for finding in &roster.present.people {
-        told.note("attendees", in_words(&finding.value), finding);
-        meeting.attendees.push(person(finding));
-    }
-}
-
-/// Of those whom somebody listed beside the report, what the text tells of each beside the name.
-fn fill_in_attendees(meeting: &mut MeetingMatter, roster: &people::Roster) {
-    for attendee in meeting.attendees.iter_mut().filter(|attendee| attendee.origin == Origin::Bare) {
-        let key = person_key(&attendee.name.value);
-        if let Some(found) = roster.present.people.iter().find(|found| person_key(&found.value.name) == key) {
-            let name = std::mem::take(&mut attendee.name);
-            *attendee = PersonRef { name, ..person(found) };
-        }
-    }
-}
-
-fn fill_officers(
-    meeting: &mut MeetingMatter,
-    roster: &people::Roster,
-    is_open: impl Fn(Office) -> bool,
-    told: &mut Told,
-) {
-    let written: Vec<String> = meeting.officers.iter().map(|(role, _)| term_key(role)).collect();
-    for (role, finding) in roster.roles.iter().filter(|(role, _)| is_open(*role)) {
-        let role = role.name();
-        if written.contains(&term_key(role)) {
-            continue;
-        }
-        told.note("officers", format!("{role}: {}", in_words(&finding.value)), finding);
-        let holder = PersonRef { role: None, ..person(finding) };
-        match meeting.officers.iter_mut().find(|(other, _)| other == role) {
-            Some((_, holders)) => holders.push(holder),
-            None => meeting.officers.push((role.to_owned(), vec![holder])),
-        }
-    }
-}
-
-/// Who spoke without being listed was there all the same.
-fn fill_speakers(meeting: &mut MeetingMatter, told: &mut Told) {
-    let everybody =
-        meeting.attendees.iter().chain(&meeting.speakers).chain(meeting.officers.iter().flat_map(|(_, people)| people));
-    let mut known: FxHashSet<String> = everybody.map(|person| person_key(&person.name.value)).collect();
-    let turns = std::mem::take(&mut told.turns);
-    for turn in turns.iter().filter(|turn| turn.is_known) {
-        if !known.insert(person_key(&turn.speaker.value)) {
-            continue;
-        }
-        let finding =
-            Finding { value: (), rule: "turns: speaks and is not listed".to_owned(), span: turn.speaker.span };
-        told.note("speakers", turn.speaker.value.clone(), &finding);
-        meeting.speakers.push(bare(turn.speaker.clone()));
-    }
-    told.turns = turns;
-}
-
-fn bare(name: Spanned<String>) -> PersonRef {
-    // What stands in a list of people is a person, as a map is.
-    PersonRef { origin: Origin::Found, ..PersonRef::named(name) }
-}
-
-fn person(finding: &Finding<Entry>) -> PersonRef {
-    let entry = &finding.value;
-    PersonRef {
-        role: entry.role.filter(|role| !matches!(role, Role::Office(_))).map(|role| role.name().to_owned()),
-        affiliation: entry.affiliation.iter().map(|body| Spanned::new(body.clone(), finding.span)).collect(),
-        position: entry.position.clone(),
-        note: entry.note.clone(),
-        handle: entry.handle.clone(),
-        ..bare(Spanned::new(entry.name.clone(), finding.span))
-    }
-}
-
-fn session(finding: Finding<agenda::Item>) -> SessionMatter {
-    let found = agenda::discussed(&finding.value.title);
-    SessionMatter {
-        id: None,
-        title: Spanned::new(finding.value.title, finding.span),
-        date: None,
-        chair: Vec::new(),
-        speakers: Vec::new(),
-        topics: Vec::new(),
-        summary: None,
-        heading: finding.value.heading,
-        found: Some(found),
     }
 }
 
