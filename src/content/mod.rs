@@ -217,24 +217,18 @@ fn parse_as(file: &Arc<SourceFile>, config: &Config, beside: OfReport<'_>, kind:
     let mut matter = beside::read_matter(file, kind, (&own, said), &not_told, &mut problems);
     characters::check(file, &front.entries, &config.extra_keys, &mut problems);
 
-    let is_part = |heading: &str| conventions::is_no_title(heading, config);
     let reads_text = kind == Kind::Meeting && config.conventions.are_on(is_bare);
     // Other programs ask for a title where minutes have one of their own.
     let is_title = |title: &&str| is_among(said, "title") || !(reads_text && untitled::is_day_alone(title));
     let written_title = matter.common.title.as_ref().map(|title| title.value.as_str()).filter(is_title);
+    let is_part = |heading: &str| kind == Kind::Meeting && conventions::is_no_title(heading, config);
     let markdown::Parsed { body, title: body_title, outline, problems: found } =
         match parse_body(file, parts.body, written_title) {
             // What stands below the heading of a part would be below nothing: it stays in the text.
-            parsed if kind == Kind::Meeting && parsed.title.as_deref().is_some_and(is_part) => {
-                parse_body(file, parts.body, Some(""))
-            }
+            parsed if parsed.title.as_deref().is_some_and(is_part) => parse_body(file, parts.body, Some("")),
             parsed => parsed,
         };
     problems.extend(found);
-    let mut outcomes = match kind {
-        Kind::Meeting => marked::find(&body, &config.decision_marks),
-        _ => Vec::new(),
-    };
     let title = written_title.map(str::to_owned).or_else(|| body_title.clone());
     let is_titled = written_title.is_some();
     let mut told = conventions::Told::default();
@@ -244,14 +238,8 @@ fn parse_as(file: &Arc<SourceFile>, config: &Config, beside: OfReport<'_>, kind:
         let reading = conventions::Reading { file, lines: &outline, title: title.as_deref(), is_titled, said, config };
         told = conventions::read(&reading, meeting);
     }
-    let mut others = std::mem::take(&mut told.outcomes);
-    conventions::complete_verdicts(&outline, MarkWords::new(&config.decision_marks), &mut outcomes, &mut others);
-    if outcomes.len() + others.len() > 1 {
-        let places = outcome::Places::new(&outline, conventions::announces_summary(config));
-        outcome::join(&mut outcomes, others, &places);
-    } else {
-        outcomes.extend(others);
-    }
+    let marked = if kind == Kind::Meeting { marked::find(&body, &config.decision_marks) } else { Vec::new() };
+    let mut outcomes = joined_outcomes(marked, std::mem::take(&mut told.outcomes), &outline, config);
     let marks = MarkWords::new(&config.decision_marks);
     let unmet = judged::apply(judged, &mut outcomes, &mut told.evidence, file, &outline, marks);
     if kind == Kind::Page && conventions::legend::is_legend(file.path.as_str()) {
@@ -297,6 +285,23 @@ fn parse_as(file: &Arc<SourceFile>, config: &Config, beside: OfReport<'_>, kind:
         infer::group_from_folder(&mut document);
     }
     document
+}
+
+/// Puts together the outcomes that bear a mark and the others that the text tells, so that each is told once.
+fn joined_outcomes(
+    mut outcomes: Vec<Outcome>,
+    mut others: Vec<Outcome>,
+    outline: &[markdown::Line],
+    config: &Config,
+) -> Vec<Outcome> {
+    conventions::complete_verdicts(outline, MarkWords::new(&config.decision_marks), &mut outcomes, &mut others);
+    if outcomes.len() + others.len() > 1 {
+        let places = outcome::Places::new(outline, conventions::announces_summary(config));
+        outcome::join(&mut outcomes, others, &places);
+    } else {
+        outcomes.extend(others);
+    }
+    outcomes
 }
 
 fn parse_body(file: &Arc<SourceFile>, span: Span, title: Option<&str>) -> markdown::Parsed {
