@@ -1,7 +1,9 @@
 //! A site's folder on disk, and the [`Site`] that it makes.
 
+mod problems;
+
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::{Arc, LazyLock};
 
 use rayon::prelude::*;
@@ -11,16 +13,20 @@ use crate::archive::resolve::{Frozen, Show, Sources};
 use crate::archive::{self, Archive, Attachment};
 use crate::beside::Beside;
 use crate::beside::judgements::{self, JUDGEMENTS};
-use crate::beside::said::{self, SAID, Said};
+use crate::beside::said::{self, SAID};
 use crate::config::{self, Config, Level};
 use crate::content::{Document, Kind, kind, parse_documents, problems_beside};
-use crate::diagnostic::{Diagnostic, Location, Place, catalogue};
+use crate::diagnostic::{Diagnostic, Location, catalogue};
 use crate::files::{self, Fault, FaultKind, Folder, History, Look, OtherFile, Overlays, Reading, Single};
 use crate::permanence::{self, RECORD, Record};
 use crate::site::Site;
-use crate::source::{Patterns, RelPath, SourceFile, Span, Spanned};
+use crate::source::{Patterns, RelPath, SourceFile};
 use crate::text::date::Date;
 use crate::theme::{Theme, ThemeFile};
+use problems::{
+    distrusted, fault_problem, missing_logo, moved_nowhere, placed, unknown_citation_styles, unmet_beside,
+    unmet_patterns,
+};
 
 /// The name of the settings, in the site's folder.
 pub const SETTINGS: &str = "rapporteur.yaml";
@@ -219,7 +225,7 @@ impl Project {
         if is_empty && are_settings_whole {
             problems.push(catalogue::no_content(&config.content));
         }
-        problems.extend(unmet_patterns(&self.settings, &self.root.join(&config.content)));
+        problems.extend(unmet_patterns(&config, self.settings.file.as_ref(), &self.root.join(&config.content)));
         let settings_file = self.settings.file.clone();
         // To make these takes as long as to understand some reports.
         let ((interface, unknown_styles), (documents, n_parsed)) = rayon::join(
@@ -233,14 +239,8 @@ impl Project {
         );
         problems.extend(unknown_styles);
         let n_files = tree.texts.len() + tree.others.len();
-        let is_distrusted =
-            |file: &OtherFile| (file.could_run || file.has_front_matter) && !config.trusted.covers(&file.path);
-        let distrusted = tree.others.iter().filter(|file| is_distrusted(file));
-        problems.extend(distrusted.map(|file| match file.has_front_matter {
-            true => catalogue::unread_page(&config.content, file.path.as_str()),
-            false => catalogue::active_attachment(&config.content, file.path.as_str()),
-        }));
-        let (attachments, attachment_files) = attachments(tree.others, &config, is_distrusted);
+        problems.extend(distrusted(&tree.others, &config));
+        let (attachments, attachment_files) = attachments(tree.others, &config);
         problems.extend(missing_logo(&config, self.settings.file.as_ref(), &attachments));
         // Where no text is found at all, each page that was published would be told as gone, for the one reason.
         let record = self.record.as_ref().filter(|_| !is_empty);
@@ -402,90 +402,6 @@ impl Understood {
     }
 }
 
-/// Reports what is said of reports that are not there, and of words that they do not have.
-fn unmet_beside(beside: &Beside, documents: &[Arc<Document>]) -> Vec<Diagnostic> {
-    if beside.is_empty() {
-        return Vec::new();
-    }
-    let Beside { judgements, said } = beside;
-    let reports = documents.iter().filter(|document| document.kind == Kind::Meeting);
-    let own_paths: FxHashSet<&RelPath> = reports.clone().map(|document| &document.file.path).collect();
-    let of_parts = reports.clone().filter(|document| document.file.path != *document.file.path_on_disk());
-    let mut parted: FxHashMap<&RelPath, &RelPath> = FxHashMap::default();
-    for document in of_parts {
-        parted.entry(document.file.path_on_disk()).or_insert(&document.file.path);
-    }
-    let paths: FxHashSet<&RelPath> = own_paths.iter().chain(parted.keys()).copied().collect();
-    let unmet = reports.flat_map(|document| document.unmet.iter().map(move |unmet| (&document.file, unmet)));
-    let unmet = unmet.filter_map(|(file, unmet)| {
-        let path = if unmet.is_of_whole { file.path_on_disk() } else { &file.path };
-        judgements.unmet(path, unmet.position, unmet.near.as_deref(), unmet.is_in_front_matter)
-    });
-    let strangers = judgements.strangers(&paths).into_iter().chain(said.strangers(&own_paths, &parted));
-    strangers.chain(unmet).collect()
-}
-
-/// Points at where it is said what is wrong with a value of a report that is said beside it, and so has no place there.
-fn placed(mut problem: Diagnostic, said: &Said) -> Diagnostic {
-    if let Location::Text(place) = &mut problem.location
-        && place.span == Span::default()
-        && let Some(said) = said.place_of_quoted(&place.file.path, &problem.message)
-    {
-        *place = said;
-    }
-    problem
-}
-
-fn unknown_citation_styles(config: &Config, file: Option<&Arc<SourceFile>>, theme: &Theme) -> Vec<Diagnostic> {
-    let styles = &theme.citation_styles;
-    // To ask for the title of a style is to read it.
-    let unknown = config.citation_styles.par_iter().filter(|style| styles.title(&style.value).is_none());
-    let known: Vec<&str> = styles.names().collect();
-    let problem = |style: &Spanned<String>| {
-        Some(catalogue::unknown_citation_style(Place::new(file?, style.span), &style.value, &known))
-    };
-    unknown.filter_map(problem).collect()
-}
-
-/// Reports patterns that mean no file: what was to be left out of an archive would be published.
-fn unmet_patterns(settings: &Settings, content: &Path) -> Vec<Diagnostic> {
-    let (config, Some(file)) = (&settings.config, &settings.file) else { return Vec::new() };
-    let keys = [
-        ("ignore", &config.ignore),
-        ("trusted", &config.trusted),
-        ("reports", &config.reports),
-        ("pages", &config.pages),
-        ("split", &config.split),
-    ];
-    let written = keys.iter().flat_map(|(key, globs)| globs.written().iter().map(move |pattern| (*key, pattern)));
-    let written: Vec<(&str, &Spanned<String>)> = written.collect();
-    let paths = if written.is_empty() { Vec::new() } else { files::paths(content) };
-    let is_unmet = |pattern: &str| {
-        let (pattern, _) = Patterns::new([pattern]);
-        !paths.iter().any(|path| pattern.covers(path.as_str()))
-    };
-    let unmet = written.into_iter().filter(|(_, pattern)| is_unmet(&pattern.value));
-    let problem = |(key, pattern): (&str, &Spanned<String>)| {
-        catalogue::unmet_pattern(Place::new(file, pattern.span), key, &pattern.value, &config.content)
-    };
-    unmet.map(problem).collect()
-}
-
-fn moved_nowhere(config: &Config, file: Option<&Arc<SourceFile>>, archive: &Archive) -> Vec<Diagnostic> {
-    let leads_nowhere = |to: &str| archive.entity_at(to).is_none() && archive.list_at(to).is_none();
-    let moved = config.moved.iter().filter(|(_, to)| leads_nowhere(&to.value));
-    let place = |span| Some(Place::new(file?, span));
-    moved.filter_map(|(_, to)| Some(catalogue::moved_nowhere(place(to.span)?, &to.value))).collect()
-}
-
-fn missing_logo(config: &Config, file: Option<&Arc<SourceFile>>, attachments: &[Attachment]) -> Option<Diagnostic> {
-    let logo = config.logo.as_ref()?;
-    if attachments.iter().any(|attachment| attachment.address == logo.value) {
-        return None;
-    }
-    Some(catalogue::no_logo(Place::new(file?, logo.span), &logo.value))
-}
-
 /// Returns patterns of what lies beside the reports where the site's own folder is that of the content.
 fn own_files(config: &Config) -> impl Iterator<Item = String> {
     let folders = [&config.output, &config.theme].map(|folder| Patterns::of_folder(folder));
@@ -505,15 +421,16 @@ fn reading_of_theme<'a>(config: &'a Config, overlays: &'a Overlays) -> Reading<'
     Reading { label: &config.theme, text_extensions: &["hbs", "yaml", "csl"], ignore: &NOTHING, overlays }
 }
 
+/// Tells whether a file may be published only as the text that it is.
+fn is_distrusted(file: &OtherFile, config: &Config) -> bool {
+    (file.could_run || file.has_front_matter) && !config.trusted.covers(&file.path)
+}
+
 /// Returns the attachments, and where they lie. One that is not trusted has an address by which every server and browser
 /// takes it for plain text.
-fn attachments(
-    others: Vec<OtherFile>,
-    config: &Config,
-    is_distrusted: impl Fn(&OtherFile) -> bool,
-) -> (Vec<Attachment>, Vec<PathBuf>) {
+fn attachments(others: Vec<OtherFile>, config: &Config) -> (Vec<Attachment>, Vec<PathBuf>) {
     let attachments = others.into_iter().map(|file| {
-        let suffix = if is_distrusted(&file) { ".txt" } else { "" };
+        let suffix = if is_distrusted(&file, config) { ".txt" } else { "" };
         let address = format!("{}{suffix}", attachment_address(&file.path, config));
         (Attachment { path: file.path, address, length: file.length }, file.place)
     });
@@ -528,20 +445,5 @@ fn attachment_address(path: &RelPath, config: &Config) -> String {
     match kind {
         Kind::Page => path.as_str().to_owned(),
         kind => format!("{}/{folder}{}", kind.folder(), path.file_name()),
-    }
-}
-
-/// Makes the problem of a file that cannot be read.
-fn fault_problem(fault: &Fault) -> Diagnostic {
-    let label = &fault.label;
-    match &fault.kind {
-        FaultKind::Unreadable(reason) => catalogue::unreadable(label, reason),
-        FaultKind::Link => catalogue::outside_link(label),
-        FaultKind::NoFile => catalogue::no_file(label),
-        FaultKind::Name => catalogue::unreadable_name(label),
-        FaultKind::TooLong => catalogue::long_file(label, files::LONGEST_TEXT / (1024 * 1024)),
-        FaultKind::NoText => catalogue::no_text(label),
-        FaultKind::Guessed(encoding) => catalogue::guessed_encoding(label, encoding),
-        FaultKind::Twin(other) => catalogue::twin_names(label, other),
     }
 }
