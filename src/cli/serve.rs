@@ -16,7 +16,7 @@ use crate::project::Project;
 use crate::serve::editor::Editor;
 use crate::serve::review::Review;
 use crate::serve::snapshot::Snapshot;
-use crate::serve::{self, News};
+use crate::serve::{self, News, Running};
 use crate::text::slug::percent_decode;
 use crate::text::words::counted;
 
@@ -93,10 +93,21 @@ pub(super) fn run(arguments: &Arguments, loudness: Loudness) -> anyhow::Result<E
     let base = settings.base.clone();
     let running = serve::start(settings, Arc::new(move |news: &News<'_>| tell(news, &known_to_all, loudness)))?;
 
+    known.lock().unwrap_or_else(PoisonError::into_inner).extend(running.first.problems.iter().map(identity));
+    let first_page = greet(&running, &base, arguments.port, loudness);
+    if arguments.open && open::that_detached(&first_page).is_err() {
+        report::warn(&format!("no browser could be started; open {first_page} yourself"));
+    }
+    loop {
+        std::thread::park();
+    }
+}
+
+/// Says what was read and where the site is to be seen, and returns the page to open first.
+fn greet(running: &Running, base: &str, port: Option<u16>, loudness: Loudness) -> String {
     let site = format!("http://{}", running.address);
     let url = format!("{site}{base}");
     let first = &running.first;
-    known.lock().unwrap_or_else(PoisonError::into_inner).extend(first.problems.iter().map(identity));
     report::problems(&first.problems, loudness);
     report::say(
         loudness,
@@ -107,7 +118,7 @@ pub(super) fn run(arguments: &Arguments, loudness: Loudness) -> anyhow::Result<E
             render::summary_counts(&first.problems)
         ),
     );
-    if serve::is_second_choice(running.address, arguments.port) {
+    if serve::is_second_choice(running.address, port) {
         report::say(loudness, "The usual port is in use, so another was taken.");
     }
     if !running.address.ip().is_loopback() {
@@ -117,21 +128,18 @@ pub(super) fn run(arguments: &Arguments, loudness: Loudness) -> anyhow::Result<E
         loudness,
         &format!("The archive is at {url}\nCtrl-C ends this; changes appear in the browser by themselves"),
     );
-    let mut first_page = url;
     match running.n_asked {
-        None => {}
-        Some((0, _)) => report::say(loudness, "no sentence seems to tell an outcome that no rule tells"),
+        None => url,
+        Some((0, _)) => {
+            report::say(loudness, "no sentence seems to tell an outcome that no rule tells");
+            url
+        }
         Some((n_sentences, n_reports)) => {
-            first_page = format!("{site}/_preview/outcomes/");
+            let first_page = format!("{site}/_preview/outcomes/");
             let (sentences, reports) = (counted(n_sentences, "sentence"), counted(n_reports, "report"));
             report::say(loudness, &format!("{sentences} in {reports} may tell an outcome: {first_page}"));
+            first_page
         }
-    }
-    if arguments.open && open::that_detached(&first_page).is_err() {
-        report::warn(&format!("no browser could be started; open {first_page} yourself"));
-    }
-    loop {
-        std::thread::park();
     }
 }
 
