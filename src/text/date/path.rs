@@ -103,11 +103,11 @@ fn is_ambiguous(tokens: &[Token]) -> bool {
 /// number is above 12.
 fn month_and_day(tokens: &[Token]) -> Option<(u32, u32)> {
     let [first, second, rest @ ..] = tokens else { return None };
-    if let (Some(month), Some(day)) = (first.month(), second.number_up_to(2)) {
+    if let (Some(month), Some(day)) = (first.month(), second.short_number()) {
         return Some((month, day));
     }
     let rank = usize::from(second.is(Word::Ordinal));
-    if let (Some(day), Some(month)) = (first.number_up_to(2), tokens.get(1 + rank).and_then(|token| token.month())) {
+    if let (Some(day), Some(month)) = (first.short_number(), tokens.get(1 + rank).and_then(|token| token.month())) {
         return Some((month, day));
     }
     let goes_on = rest.first().is_some_and(|next| next.gap == Gap::Dash && matches!(next.kind, Kind::Number { .. }));

@@ -42,7 +42,7 @@ fn is_time_of_day(tokens: &[Token]) -> bool {
     }
     let is_time = next.gap == Gap::Colon || next.is(Word::After) || next.is(Word::Before);
     let n_words = tokens.iter().filter(|token| token.is(Word::Other)).count();
-    hour.number_up_to(2).is_some() && is_time && n_words <= 1
+    hour.short_number().is_some() && is_time && n_words <= 1
 }
 
 /// Tells whether tokens are the other end of a range: `– 2017-02-10`.
@@ -146,13 +146,13 @@ fn year_first(tokens: &[Token]) -> Option<Whole> {
         && m.is(Word::MonthSign)
     {
         let n_tokens = 5 + usize::from(d.first().is_some_and(|token| token.is(Word::DaySign)));
-        return Some(whole(year, month.number_up_to(2)?, day.number_up_to(2)?, n_tokens));
+        return Some(whole(year, month.short_number()?, day.short_number()?, n_tokens));
     }
     let [_, month, day, ..] = tokens else { return None };
     let is_phrase = month.month().is_some() && month.gap.is_within_phrase() && day.gap.is_within_phrase();
     let is_separated = month.gap == day.gap && month.gap.is_separator();
     (is_phrase || is_separated).then_some(())?;
-    Some(whole(year, month.month().or_else(|| month.number_up_to(2))?, day.number_up_to(2)?, 3))
+    Some(whole(year, month.month().or_else(|| month.short_number())?, day.short_number()?, 3))
 }
 
 /// `20170209`.
@@ -166,7 +166,7 @@ fn run_together(tokens: &[Token]) -> Option<Whole> {
 /// `9.2.2017`, `25/12/2017`; but for full stops, it must be clear which number is the day.
 fn year_last(tokens: &[Token]) -> Option<Whole> {
     let [first, second, year, ..] = tokens else { return None };
-    let (first, in_middle, year_value) = (first.number_up_to(2)?, second.number_up_to(2)?, year.year()?);
+    let (first, in_middle, year_value) = (first.short_number()?, second.short_number()?, year.year()?);
     (second.gap == year.gap && second.gap.is_separator()).then_some(())?;
     let day_first = whole(year_value, in_middle, first, 3);
     let month_first = whole(year_value, first, in_middle, 3);
@@ -244,7 +244,7 @@ impl Reader<'_> {
     }
 
     fn day(&mut self) -> Option<u32> {
-        let day = self.take(|token| token.number_up_to(2))?;
+        let day = self.take(|token| token.short_number())?;
         if self.rest.first().is_some_and(|next| next.is(Word::Ordinal) && matches!(next.gap, Gap::None | Gap::Dash)) {
             self.rest = &self.rest[1..];
         }
@@ -262,12 +262,12 @@ impl Reader<'_> {
     /// Passes what joins two days of one month: `9–10`, `9 and 10`. "Meeting 3 – 9 May 2017" is of one day.
     fn pass_to_day_of_same_month(&mut self) -> bool {
         let Some(next) = self.rest.first() else { return false };
-        (next.gap == Gap::Dash || next.is(Word::To)) && self.pass_to(|token| token.number_up_to(2).is_some())
+        (next.gap == Gap::Dash || next.is(Word::To)) && self.pass_to(|token| token.short_number().is_some())
     }
 
     /// Passes what joins the first day to the last one, which may be of another month.
     fn pass_to_last_day(&mut self) -> bool {
-        self.pass_to(|token| token.number_up_to(2).is_some() || token.month().is_some())
+        self.pass_to(|token| token.short_number().is_some() || token.month().is_some())
     }
 
     /// Passes a dash, `to` or `and`, if what comes then is as wanted.
@@ -295,8 +295,8 @@ fn partial_date(tokens: &[Token]) -> Option<Date> {
         [_, second] if !second.gap.is_within_phrase() => None,
         [first, second] if let Some(month) = first.month() => date(second.year()?, month),
         [first, second] if let Some(month) = second.month() => date(first.year()?, month),
-        [first, second] if let Some(year) = first.year() => date(year, second.number_up_to(2)?),
-        [first, second] => date(second.year()?, first.number_up_to(2)?),
+        [first, second] if let Some(year) = first.year() => date(year, second.short_number()?),
+        [first, second] => date(second.year()?, first.short_number()?),
         _ => None,
     }
 }

@@ -59,10 +59,10 @@ impl Gap {
 }
 
 impl Token {
-    /// Returns the value of a number of at most `n` digits.
-    pub(super) fn number_up_to(self, n: usize) -> Option<u32> {
+    /// Returns the value of a number of one or two digits, as days and months are.
+    pub(super) fn short_number(self) -> Option<u32> {
         match self.kind {
-            Kind::Number { value, n_digits } if n_digits <= n => Some(value),
+            Kind::Number { value, n_digits: ..=2 } => Some(value),
             _ => None,
         }
     }
