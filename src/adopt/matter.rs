@@ -62,84 +62,97 @@ fn n_with_key(reports: &[Document], key: &str) -> usize {
     reports.iter().filter(|report| report.file.text.lines().take(LONGEST).any(has_key)).count()
 }
 
-/// Returns the settings that follow from the front matter of reports.
-pub(super) fn settings(reports: &[Document]) -> Vec<Setting> {
-    let mut n_with = 0;
-    let mut n_with_people = 0;
-    let mut keys: BTreeMap<String, (usize, usize)> = BTreeMap::new();
-    // Our keys whose values are none here, and in how many reports.
-    let mut unread: BTreeMap<String, usize> = BTreeMap::new();
-    let (mut parents, mut titles): (Vec<String>, BTreeSet<String>) = Default::default();
-    for document in reports {
-        if document.source.start == 0 {
-            continue;
-        }
-        n_with += 1;
+/// What the front matter of reports has.
+#[derive(Default)]
+struct Matter {
+    /// How many reports have any.
+    n_with: usize,
+    /// How many of these say who was there.
+    n_with_people: usize,
+    /// Keys that are none of ours: in how many reports, and in how many of these with a date.
+    keys: BTreeMap<String, (usize, usize)>,
+    /// Our keys whose values are none here, and in how many reports.
+    unread: BTreeMap<String, usize>,
+    parents: Vec<String>,
+    /// What reports are called.
+    titles: BTreeSet<String>,
+}
+
+impl Matter {
+    fn note(&mut self, document: &Document) {
+        self.n_with += 1;
         let meeting = as_meeting(document);
-        parents.extend(meeting.and_then(|meeting| meeting.parent.as_ref()).map(|parent| parent.value.clone()));
-        titles.extend([document.title.clone(), document.id.clone()]);
-        n_with_people += usize::from(meeting.is_some_and(|meeting| {
+        self.parents.extend(meeting.and_then(|meeting| meeting.parent.as_ref()).map(|parent| parent.value.clone()));
+        self.titles.extend([document.title.clone(), document.id.clone()]);
+        self.n_with_people += usize::from(meeting.is_some_and(|meeting| {
             let found = |field: &str| document.told.evidence.iter().any(|evidence| evidence.field == field);
             (!meeting.attendees.is_empty() && !found("attendees")) || !meeting.participants.is_empty()
         }));
         let end = document.source.start as usize;
         let doubted: BTreeSet<&str> = document.problems.iter().filter_map(|problem| key_of(problem, end)).collect();
-        doubted.into_iter().for_each(|key| *unread.entry(key.to_owned()).or_default() += 1);
-        for problem in &document.problems {
-            if problem.code == catalogue::UNKNOWN_KEY
-                && let Location::Text(place) = &problem.location
-            {
+        doubted.into_iter().for_each(|key| *self.unread.entry(key.to_owned()).or_default() += 1);
+        for problem in document.problems.iter().filter(|problem| problem.code == catalogue::UNKNOWN_KEY) {
+            if let Location::Text(place) = &problem.location {
                 let key = place.file.slice(place.span).trim_matches(['"', '\'']).to_owned();
                 let value = document.file.text[place.span.end as usize..].lines().next().unwrap_or_default();
                 let is_date =
                     date::parse(value.trim_start_matches([':', '"', '\'', ' ']).trim_matches(['"', '\'', ' '])).is_ok();
-                let seen = keys.entry(key).or_default();
+                let seen = self.keys.entry(key).or_default();
                 seen.0 += 1;
                 seen.1 += usize::from(is_date);
             }
         }
     }
+
+    /// Returns our keys, with what most reports call them.
+    fn mapped(&self) -> Vec<(&'static str, &'static str)> {
+        let pair = |(ours, theirs): &(&'static str, &'static [&'static str])| {
+            let is_used = |key: &&&str| {
+                self.keys
+                    .get(**key)
+                    .is_some_and(|(n, n_dates)| *n * 10 >= self.n_with && (!ours.ends_with("date") || n_dates * 2 > *n))
+            };
+            Some((*ours, *theirs.iter().find(is_used)?))
+        };
+        SYNONYMS.iter().filter_map(pair).collect()
+    }
+
+    /// Tells whether parents are those of a site's menu, which has pages as well as reports.
+    fn has_menu(&self) -> bool {
+        let n_known = self.parents.iter().filter(|parent| self.titles.contains(parent.as_str())).count();
+        n_known * 2 < self.parents.len()
+    }
+}
+
+/// Returns the settings that follow from the front matter of reports.
+pub(super) fn settings(reports: &[Document]) -> Vec<Setting> {
+    let mut matter = Matter::default();
+    reports.iter().filter(|document| document.source.start > 0).for_each(|document| matter.note(document));
+    let Matter { n_with, n_with_people, keys, unread, .. } = &matter;
     let mut settings = Vec::new();
-    if n_with == 0 {
+    if *n_with == 0 {
         return settings;
     }
-    if n_with_people * 2 < n_with {
+    if n_with_people * 2 < *n_with {
         let why = format!(
             "{} of {} {} front matter, but {} says who was there: that is read from the text, as is what else minutes tell.",
             n_with,
             counted(reports.len(), "report"),
-            if n_with == 1 { "has" } else { "have" },
-            if n_with_people == 0 { "none".to_owned() } else { format!("only {n_with_people}") }
+            if *n_with == 1 { "has" } else { "have" },
+            if *n_with_people == 0 { "none".to_owned() } else { format!("only {n_with_people}") }
         );
         settings.push(Setting { yaml: "conventions: all".to_owned(), why });
     }
-    let mapped: Vec<(&str, &str)> = SYNONYMS
-        .iter()
-        .filter_map(|(ours, theirs)| {
-            let used = |key: &&&str| {
-                keys.get(**key)
-                    .is_some_and(|(n, n_dates)| *n * 10 >= n_with && (!ours.ends_with("date") || n_dates * 2 > *n))
-            };
-            Some((*ours, **theirs.iter().find(used).as_ref()?))
-        })
-        .collect();
+    let mapped = matter.mapped();
     if !mapped.is_empty() {
         let pairs: Vec<String> =
             mapped.iter().map(|(ours, theirs)| format!("{ours}: {}", super::quoted(theirs))).collect();
         let why = "Keys of front matter, with what they are called here.".to_owned();
         settings.push(Setting { yaml: format!("keys: {{{}}}", pairs.join(", ")), why });
     }
-    // Sites of pages have parents as well, in their menus.
-    let n_known = parents.iter().filter(|parent| titles.contains(parent.as_str())).count();
-    let is_menu = n_known * 2 < parents.len();
     let unread = unread.iter().filter(|(key, n)| **n * 2 > n_with_key(reports, key)).map(|(key, _)| key.as_str());
-    let extra: BTreeSet<&str> = keys
-        .keys()
-        .filter(|key| !mapped.iter().any(|(_, theirs)| theirs == key))
-        .map(String::as_str)
-        .chain(is_menu.then_some("parent"))
-        .chain(unread)
-        .collect();
+    let foreign = keys.keys().map(String::as_str).filter(|key| !mapped.iter().any(|(_, theirs)| theirs == key));
+    let extra: BTreeSet<&str> = foreign.chain(matter.has_menu().then_some("parent")).chain(unread).collect();
     let extra: Vec<String> = extra.into_iter().map(super::quoted).collect();
     if !extra.is_empty() {
         let why = "Keys of other programs, about which nothing is to be said.".to_owned();
