@@ -73,19 +73,9 @@ pub(super) fn read(
     sections: &[Section<'_>],
     labels: &Labels,
 ) -> Vec<Turn> {
-    let tasks = sections.iter().filter(|section| section.label == Label::Actions && section.form != Form::Line);
-    // Where tasks are gone through, and where it is told what comes next, people speak too.
-    let is_task_of = |section: &Section<'_>, line: &Line| {
-        let is_pure = !announced::is_review(section.words) && !announced::is_of_next(section.words);
-        is_pure || tasks::task_of_review(line.text.trim(), present).is_some()
-    };
-    let tasks = tasks.flat_map(|section| section.lines.iter().filter(move |line| is_task_of(section, line)));
-    let tasks: FxHashSet<Span> = tasks.map(|line| line.span).collect();
-    let mut shared = shared_out(lines, present);
-    shared.extend(duties::shared_below(lines, present).into_iter().map(|(line, _, _)| line.span));
+    let tasks = tasks_of(lines, sections, present);
+    let is_task = |line: &Line| in_box(file, line).is_some() || tasks.contains(&line.span);
     let introduced = introductions::find(lines);
-    let is_task =
-        |line: &Line| in_box(file, line).is_some() || tasks.contains(&line.span) || shared.contains(&line.span);
     let has_dashes = has_dashed_turns(lines, present);
     let is_speaker =
         |candidate: &Candidate<'_>| names::is_code(candidate.label) || present.find(candidate.label).is_some();
@@ -144,15 +134,32 @@ pub(super) fn read(
             _ => is_open = line.is_quoted,
         }
     }
-    let is_said = |text: &str| text.chars().any(char::is_alphanumeric) && !placeholders::is_word(text);
-    // `Speaker One: 9/0/0` tells who was elected, and `Speaker One - Presidente` who signed.
-    turns.retain(|turn| {
-        turn.paragraph > 0
-            && is_said(&turn.text)
-            && !figures::is_only_figures(&turn.text)
-            && !offices::is_office(turn.text.trim_end_matches('.'))
-    });
+    turns.retain(|turn| turn.paragraph > 0 && is_said(&turn.text));
     turns
+}
+
+/// Returns the lines on which somebody is given a task, rather than says something.
+fn tasks_of(lines: &[Line], sections: &[Section<'_>], present: &Present) -> FxHashSet<Span> {
+    let tasks = sections.iter().filter(|section| section.label == Label::Actions && section.form != Form::Line);
+    // Where tasks are gone through, and where it is told what comes next, people speak too.
+    let is_task_of = |section: &Section<'_>, line: &Line| {
+        let is_pure = !announced::is_review(section.words) && !announced::is_of_next(section.words);
+        is_pure || tasks::task_of_review(line.text.trim(), present).is_some()
+    };
+    let tasks = tasks.flat_map(|section| section.lines.iter().filter(move |line| is_task_of(section, line)));
+    let mut found: FxHashSet<Span> = tasks.map(|line| line.span).collect();
+    found.extend(shared_out(lines, present));
+    found.extend(duties::shared_below(lines, present).into_iter().map(|(line, _, _)| line.span));
+    found
+}
+
+/// Tells whether words behind a name are what somebody says: `Speaker One: 9/0/0` tells who was elected, and `Speaker One - Presidente` who
+/// signed.
+fn is_said(text: &str) -> bool {
+    text.chars().any(char::is_alphanumeric)
+        && !placeholders::is_word(text)
+        && !figures::is_only_figures(text)
+        && !offices::is_office(text.trim_end_matches('.'))
 }
 
 /// Tells whether somebody else begins to speak here, of whom nothing is known.
