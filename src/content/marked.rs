@@ -40,14 +40,9 @@ fn made(kind: DecisionKind, named: Option<String>, text: &str, paragraph: u32) -
     let is_action = kind == DecisionKind::Action;
     let by = || owners::owner(text).map(str::to_owned);
     Outcome {
-        kind,
-        text: text.to_owned(),
         by: if is_action { named.or_else(by) } else { None },
         state: if is_action { settled::state(text) } else { None },
-        due: None,
-        paragraph,
-        motion: Motion::default(),
-        is_supposed: false,
+        ..Outcome::new(kind, text.to_owned(), paragraph)
     }
 }
 

@@ -30,6 +30,22 @@ pub struct Outcome {
     pub is_supposed: bool,
 }
 
+impl Outcome {
+    /// Makes one of which no more is told.
+    pub(super) fn new(kind: DecisionKind, text: String, paragraph: u32) -> Outcome {
+        Outcome {
+            kind,
+            text,
+            by: None,
+            state: None,
+            due: None,
+            paragraph,
+            motion: Motion::default(),
+            is_supposed: false,
+        }
+    }
+}
+
 /// How a decision came about that was moved and voted on.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Motion {

@@ -155,15 +155,9 @@ fn motion(paragraph: &Paragraph<'_>, below: &[&Paragraph<'_>], present: &Present
         // Who only moved something has not carried it.
         (mark.is_none_or(|(word, _)| word != CARRIED_MARK)).then_some(DecisionStatus::Open)
     });
-    (is_motion && text.chars().count() >= SHORTEST && number > 0).then_some(Outcome {
-        kind: DecisionKind::Decision,
-        text,
-        by: None,
-        state,
-        due: None,
-        paragraph: number,
-        motion,
-        is_supposed: false,
+    (is_motion && text.chars().count() >= SHORTEST && number > 0).then(|| {
+        let outcome = Outcome::new(DecisionKind::Decision, text, number);
+        Outcome { state, motion, ..outcome }
     })
 }
 

@@ -41,14 +41,9 @@ pub(super) fn read(file: &SourceFile, lines: &[Line], marks: MarkWords<'_>) -> V
             .or_else(|| nobodys(&line.text, has_owners));
         let Some((text, by, state)) = task else { continue };
         let outcome = Outcome {
-            kind: DecisionKind::Action,
-            text: text.to_owned(),
             by: by.map(|by| with_given_name(&line.text, by)),
             state,
-            due: None,
-            paragraph: line.paragraph,
-            motion: Motion::default(),
-            is_supposed: false,
+            ..Outcome::new(DecisionKind::Action, text.to_owned(), line.paragraph)
         };
         found.push(Found { outcome, way: Way::Star, span: place_of(file, line, text) });
     }

@@ -21,7 +21,7 @@ const LONGEST: usize = 300;
 /// Tells whether a text holds any of the verbs: most do not, and need no closer look.
 pub(super) fn may_tell(text: &str) -> bool {
     let bare = text.trim_end_matches(['.', '!', ' ']);
-    text.split([' ', ',', '.']).any(|word| verbs::may_be_one(word))
+    text.split([' ', ',', '.']).any(verbs::may_be_one)
         || pledged::may_tell(text)
         || LANGUAGES.iter().flat_map(|language| language.brief).any(|words| bare.ends_with(words))
 }

@@ -68,15 +68,9 @@ pub(super) fn decision(paragraphs: &[Paragraph<'_>], counted: Counted) -> Option
     let paragraph = behind.unwrap_or(&paragraphs[counted.start]).head.paragraph;
     let motion = Motion { ballots: counted.ballots, ..Motion::default() };
     let state = verdict::of_vote(&motion);
-    (LENGTHS.contains(&text.len()) && paragraph > 0).then_some(Outcome {
-        kind: DecisionKind::Decision,
-        text,
-        by: None,
-        state,
-        due: None,
-        paragraph,
-        motion,
-        is_supposed: false,
+    (LENGTHS.contains(&text.len()) && paragraph > 0).then(|| {
+        let outcome = Outcome::new(DecisionKind::Decision, text, paragraph);
+        Outcome { state, motion, ..outcome }
     })
 }
 

@@ -71,8 +71,7 @@ fn decision(sentence: &str, below: &[&str], present: &Present, paragraph: u32) -
         texts.flat_map(|text| [by(text), seconds(text)]).find(|names| !names.is_empty()).unwrap_or_default();
     let motion = Motion { moved_by, seconded_by, ..Motion::default() };
     let text = words::squeeze(text.trim_matches([' ', ',', ';'])).into_owned();
-    let (kind, state) = (DecisionKind::Decision, Some(state));
-    Some(Outcome { kind, text, by: None, state, due: None, paragraph, motion, is_supposed: false })
+    Some(Outcome { state: Some(state), motion, ..Outcome::new(DecisionKind::Decision, text, paragraph) })
 }
 
 /// Returns what a sentence says became of its matter, and where these words end.
