@@ -32,7 +32,7 @@ pub(super) fn labelled(lines: &[Line], config: &Config) -> Option<Date> {
     top.iter().enumerate().find_map(|(at, line)| match &line.block {
         _ if line.is_quoted => None,
         Block::Heading(_) => {
-            let below = || lines[at + 1..].iter().take_while(|line| !matches!(line.block, Block::Heading(_)));
+            let below = || lines[at + 1..].iter().take_while(|line| !line.is_heading());
             // A sentence may be broken before its day.
             let text = || below().take(LINES_BELOW).map(|line| line.text.as_str()).collect::<Vec<_>>().join(" ");
             in_value(&line.text, config).or_else(|| announces_time(&line.text, config).then(|| date::find(&text()))?)

@@ -11,7 +11,7 @@ use rustc_hash::FxHashSet;
 
 use super::mark_words::{self, MarkWords};
 use super::markdown::{Body, Pieces};
-use super::outcome::{Motion, Outcome};
+use super::outcome::Outcome;
 use super::owners;
 use super::schema::DecisionKind;
 use super::settled;

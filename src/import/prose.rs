@@ -122,8 +122,7 @@ pub(super) fn body(file: &SourceFile, prose: &Prose, title: &Found<String>, know
 /// Gathers the lines of each paragraph, item, row or heading. In plain text a line may be either though nothing parts it from
 /// what is above it.
 fn blocks(lines: &[Line]) -> Vec<&[Line]> {
-    let goes_on =
-        |line: &Line, next: &Line| !next.is_first && !matches!(next.block, Block::Heading(_)) && !is_parted(line, next);
+    let goes_on = |line: &Line, next: &Line| !next.is_first && !next.is_heading() && !is_parted(line, next);
     lines.chunk_by(goes_on).collect()
 }
 
@@ -137,7 +136,7 @@ fn is_parted(line: &Line, next: &Line) -> bool {
     let text = line.text.trim();
     let begins = next.text.trim_start().starts_with(char::is_uppercase);
     let is_heading = line.is_first
-        && matches!(line.block, Block::Item(_))
+        && line.is_item()
         && text.chars().count() <= LONGEST_ITEM_HEADING
         && text.ends_with(char::is_alphanumeric)
         && !ends_open(text);

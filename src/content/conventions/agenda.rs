@@ -97,7 +97,7 @@ fn groups(lines: &[Line], sections: &[Section<'_>]) -> FxHashSet<Span> {
         .iter()
         .filter(|section| matches!(section.label, Label::Attendance | Label::Guests | Label::Absence))
         .flat_map(|section| section.lines);
-    let own = own.filter(|line| matches!(line.block, Block::Heading(_)));
+    let own = own.filter(|line| line.is_heading());
     own.chain(lists::heads_below(lines, sections)).map(|line| line.span).collect()
 }
 
@@ -192,7 +192,7 @@ fn headings(
 
 /// Tells whether the first of some lines that are no heading are rows and items alone, or none stand there.
 fn is_bare(below: &[Line]) -> bool {
-    let own = below.iter().take_while(|line| !matches!(line.block, Block::Heading(_)));
+    let own = below.iter().take_while(|line| !line.is_heading());
     own.into_iter().all(|line| matches!(line.block, Block::Row { .. } | Block::Item(_)))
 }
 
@@ -221,11 +221,7 @@ pub(super) fn is_of_title(text: &str, title: &str) -> bool {
 /// between them.
 fn length_of_head(lines: &[Line], labels: &Labels) -> usize {
     const FEWEST: usize = 3;
-    let level = |line: &Line| match line.block {
-        Block::Heading(level) => Some(level),
-        _ => None,
-    };
-    let head: Vec<u8> = lines.iter().map_while(level).collect();
+    let head: Vec<u8> = lines.iter().map_while(Line::level).collect();
     let is_stair = head.len() >= FEWEST && head.windows(2).all(|pair| pair[0] < pair[1]);
     let own = &lines[..head.len()];
     let is_head = is_stair
@@ -244,24 +240,20 @@ fn listed(
     let mut found: Vec<Finding<Item>> = Vec::new();
     let mut titles: FxHashSet<String> = FxHashSet::default();
     for section in sections.iter().filter(|section| section.label == Label::Agenda) {
-        let depth = |line: &Line| match line.block {
-            Block::Item(depth) => Some(depth),
-            _ => None,
-        };
         // What a sentence announces is the list right below it, whatever follows that.
         let lines = match sections::agenda_announced(&section.head.text) {
             Some(_) => items_at_start(section.lines),
             None => section.lines,
         };
         let own = until_restart(file, lines);
-        let top = own.iter().filter_map(depth).min();
+        let top = own.iter().filter_map(Line::depth).min();
         if is_discussed(own, is_beside_headings) {
             if !is_beside_headings {
                 numbered(file, section, &mut found);
             }
             continue;
         }
-        let items = own.iter().filter(|line| depth(line).is_some() && depth(line) == top && line.is_first);
+        let items = own.iter().filter(|line| line.is_item() && line.depth() == top && line.is_first);
         for line in without_notes(file, items.collect()).into_iter().flat_map(|line| opened(own, line)) {
             let whole = unbroken(section.lines, line);
             let title = tidy(whole.trim_end_matches([',', ';']));
@@ -290,15 +282,13 @@ fn without_notes<'l>(file: &SourceFile, items: Vec<&'l Line>) -> Vec<&'l Line> {
 
 /// Returns the items below one that is only their head (`New business`), else that one.
 fn opened<'l>(lines: &'l [Line], item: &'l Line) -> Vec<&'l Line> {
-    let depth = |line: &Line| if let Block::Item(depth) = line.block { depth } else { 0 };
-    let own = depth(item);
     if !procedure::is_head(&tidy(&item.text)) {
         return vec![item];
     }
     let at = lines.partition_point(|line| line.span.start <= item.span.start);
-    let below: Vec<&Line> = lines[at..].iter().take_while(|line| depth(line) > own).collect();
-    let next = below.first().map_or(0, |line| depth(line));
-    let inner: Vec<&Line> = below.into_iter().filter(|line| depth(line) == next && line.is_first).collect();
+    let below: Vec<&Line> = lines[at..].iter().take_while(|line| line.depth() > item.depth()).collect();
+    let next = below.first().and_then(|line| line.depth());
+    let inner: Vec<&Line> = below.into_iter().filter(|line| line.depth() == next && line.is_first).collect();
     if inner.is_empty() { vec![item] } else { inner }
 }
 
@@ -403,14 +393,14 @@ fn beginning(lines: &[Line], first: &Line) -> String {
 
 /// Returns the lines of the list with which others begin.
 fn items_at_start(lines: &[Line]) -> &[Line] {
-    let n_items = lines.iter().take_while(|line| matches!(line.block, Block::Item(_))).count();
+    let n_items = lines.iter().take_while(|line| line.is_item()).count();
     &lines[..n_items]
 }
 
 /// Tells whether the lists below "Agenda" are what was said on its items: they are, if text stands between or below them.
 fn is_discussed(lines: &[Line], is_beside_headings: bool) -> bool {
     let is_text = |line: &&Line| line.block == Block::Text;
-    let first_item = lines.iter().position(|line| matches!(line.block, Block::Item(_))).unwrap_or(lines.len());
+    let first_item = lines.iter().position(|line| line.is_item()).unwrap_or(lines.len());
     lines[first_item..].iter().any(|line| is_text(&line))
         || (is_beside_headings && lines.iter().any(|line| is_text(&line)))
 }
@@ -431,15 +421,14 @@ pub(super) fn whole(lines: &[Line], first: &Line) -> String {
 
 /// Tells whether what stands below a heading is that there was nothing, and nothing else.
 fn has_nothing_below(below: &[Line]) -> bool {
-    let is_heading = |line: &&Line| matches!(line.block, Block::Heading(_));
     let (first, second) = (below.first(), below.get(1));
     // What is not known yet will be something.
     let is_open = |text: &str| text.to_lowercase().starts_with("tb");
     let is_told = |line: &Line| {
         let text = line.text.trim_matches(['.', '-', '(', ')', ' ']);
-        is_nothing(text) && !is_open(text) && !is_heading(&line)
+        is_nothing(text) && !is_open(text) && !line.is_heading()
     };
-    first.is_some_and(is_told) && second.is_none_or(|line| is_heading(&line))
+    first.is_some_and(is_told) && second.is_none_or(Line::is_heading)
 }
 
 /// `2. Roof`

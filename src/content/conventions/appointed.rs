@@ -119,7 +119,7 @@ fn named(before: &str, roster: &Roster) -> Option<Entry> {
 
 /// Tells whether what stands above these lines was carried: what says so stands before the next heading.
 fn is_carried(below: &[Line], marks: MarkWords<'_>) -> bool {
-    let below = below.iter().take_while(|line| !matches!(line.block, Block::Heading(_))).take(FURTHEST_VERDICT);
+    let below = below.iter().take_while(|line| !line.is_heading()).take(FURTHEST_VERDICT);
     let verdict =
         below.map_while(|line| carried::behind_mark(&line.text).is_none().then(|| carried::says(&line.text, marks)));
     verdict.flatten().next() == Some(DecisionStatus::Adopted)

@@ -22,6 +22,11 @@ pub(super) struct Chunk<'l> {
 }
 
 impl Chunk<'_> {
+    /// Tells whether it is an item, or is set as one.
+    pub(super) fn is_item(&self) -> bool {
+        self.line.is_item() || self.begins_anew
+    }
+
     /// Returns its text without what items begin with.
     pub(super) fn bare(&self) -> &str {
         self.text.trim_start_matches(['-', '*', '•', '・', ' ', '☐', '\u{3000}'])

@@ -74,10 +74,7 @@ fn is_numbered_part(lines: &[Line], first: &Line) -> bool {
         without_number(&line.text).len() < line.text.trim_start().len() || numerals::without(&line.text).is_some()
     };
     let mut sisters = lines.iter().filter(|line| line.block == first.block && line.span != first.span);
-    matches!(first.block, Block::Heading(_))
-        && is_numbered(first)
-        && !names_meeting(&first.text)
-        && sisters.any(is_numbered)
+    first.is_heading() && is_numbered(first) && !names_meeting(&first.text) && sisters.any(is_numbered)
 }
 
 /// Tells whether a line says no more than what state the text is in: `**DRAFT**`
@@ -143,9 +140,8 @@ pub(super) fn whole_title(lines: &[Line], first: &str, labels: &Labels) -> Optio
     if names_meeting(first) || date::find(first).is_some() {
         return None;
     }
-    let is_heading = |line: &&Line| matches!(line.block, Block::Heading(_));
     let below: Vec<&Line> =
-        lines.iter().take_while(is_heading).filter(|line| words::squeeze(&line.text) != first).collect();
+        lines.iter().take_while(|line| line.is_heading()).filter(|line| words::squeeze(&line.text) != first).collect();
     let below =
         below.iter().take(MOST_HEADINGS).find(|line| names_meeting(&line.text) && !has_label(&line.text, labels))?;
     let title = format!("{first} \u{2013} {}", words::squeeze(&below.text));

@@ -142,7 +142,7 @@ fn with_number<'f>(file: &'f SourceFile, line: &Line) -> Option<&'f str> {
     let start = file.text.get(..line.span.start as usize)?.rfind('\n').map_or(0, |at| at + 1);
     let own = file.text.get(start..end)?.trim_start();
     let digits = own.trim_start_matches(|c: char| c.is_ascii_digit());
-    (matches!(line.block, Block::Item(_)) && digits.len() < own.len() && digits.starts_with('.')).then_some(own)
+    (line.is_item() && digits.len() < own.len() && digits.starts_with('.')).then_some(own)
 }
 
 /// The day may be a heading of its own, right below that of the next meeting.

@@ -5,7 +5,7 @@
 use std::collections::BTreeSet;
 
 use super::LONGEST_LINE;
-use crate::content::markdown::{Block, Line};
+use crate::content::markdown::Line;
 
 /// Tells by what the headings of a report are numbered.
 #[derive(Clone, Debug, Default)]
@@ -20,7 +20,7 @@ impl Numbering {
     /// Looks at the headings of a report.
     pub(super) fn of(lines: &[Line]) -> Numbering {
         let (mut n_roman, mut n_letters, mut has_one, mut has_a, mut last) = (0, 0, false, false, "");
-        for line in lines.iter().filter(|line| matches!(line.block, Block::Heading(_))) {
+        for line in lines.iter().filter(|line| line.is_heading()) {
             let Some((numeral, _)) = parted(&line.text).filter(|(numeral, _)| *numeral != last) else { continue };
             last = numeral;
             n_roman += usize::from(is_roman(numeral));
@@ -28,7 +28,7 @@ impl Numbering {
             has_one |= is_roman(numeral) && (numeral == "I" || numeral.len() > 1);
             has_a |= numeral == "A";
         }
-        let headings = lines.iter().filter(|line| matches!(line.block, Block::Heading(_)));
+        let headings = lines.iter().filter(|line| line.is_heading());
         let parts = headings.filter_map(|line| in_parts(&line.text)).map(|(number, _)| number).collect();
         Numbering { has_roman: n_roman >= 2 && has_one, has_letters: n_letters >= 2 && has_a, parts }
     }

@@ -265,9 +265,8 @@ fn is_below_next(lines: &[Line], section: &Section<'_>, is_known: bool) -> bool 
     let is_late = at * 2 > lines.len();
     // Another item or heading between ends what is said of the next meeting.
     let is_of_next = |line: &Line| next::begins_so(without_number(&line.text));
-    let begins_item = |line: &Line| {
-        matches!(line.block, Block::Heading(_)) || without_number(&line.text).len() < line.text.trim_start().len()
-    };
+    let begins_item =
+        |line: &Line| line.is_heading() || without_number(&line.text).len() < line.text.trim_start().len();
     let mut before = lines[at.saturating_sub(NEAR)..at].iter().rev();
     section.form != Form::Heading
         && (is_known || is_late)
@@ -329,7 +328,7 @@ fn is_of_another_body(lines: &[Line], section: &Section<'_>) -> bool {
         return false;
     }
     let at = lines.partition_point(|line| line.span.start < section.head.span.start);
-    let mut headings = lines[..at].iter().filter(|line| matches!(line.block, Block::Heading(_)));
+    let mut headings = lines[..at].iter().filter(|line| line.is_heading());
     let (Some(nearest), Some(_)) = (headings.next_back(), headings.next()) else { return false };
     let lower = nearest.text.trim().to_lowercase();
     let words = || lower.split(|c: char| !c.is_alphanumeric());
@@ -349,13 +348,12 @@ fn is_of_elected(lines: &[Line], section: &Section<'_>, heading: Option<&Section
         "new", "elected", "appointed", "nueva", "nuevo", "nuevos", "elegida", "elegido", "elegidos", "elegidas", "neue", "neuer", "neuen", "gewählt", "nouveau", "nouvelle", "nouveaux", "élu", "élus",
         "élue", "nova", "novo", "eleita", "eleitos", "nuova", "nuovo", "eletti", "nieuwe", "nieuw", "gekozen", "nya", "valda", "nye", "valgt", "nowy", "nowe", "wybrani", "wybrano", "wybrany", "wybrana", "nový", "noví", "zvolen", "zvolena", "zvoleni",
     ];
-    if !matches!(section.head.block, Block::Item(_)) {
+    if !section.head.is_item() {
         return false;
     }
     let at = lines.partition_point(|line| line.span.start < section.head.span.start);
-    let is_item = |line: &&Line| matches!(line.block, Block::Item(_));
-    let before = lines[..at].iter().rev().take_while(is_item).take(MOST_OFFICES).count();
-    let mut own = lines[at - before..].iter().take_while(is_item).take(MOST_OFFICES);
+    let before = lines[..at].iter().rev().take_while(|line| line.is_item()).take(MOST_OFFICES).count();
+    let mut own = lines[at - before..].iter().take_while(|line| line.is_item()).take(MOST_OFFICES);
     let is_of_board = |line: &Line| line.text.split([':', '：']).next().is_some_and(offices::is_of_board);
     let is_new = |line: &Line| {
         let lower = line.text.to_lowercase();
@@ -366,7 +364,7 @@ fn is_of_elected(lines: &[Line], section: &Section<'_>, heading: Option<&Section
     if !own.any(is_of_board) && !(at - before).checked_sub(1).is_some_and(|above| is_new(&lines[above])) {
         return false;
     }
-    let mut headings = lines[..at].iter().filter(|line| matches!(line.block, Block::Heading(_)));
+    let mut headings = lines[..at].iter().filter(|line| line.is_heading());
     let (Some(nearest), Some(_)) = (headings.next_back(), headings.next()) else { return false };
     heading.is_none_or(|heading| heading.head.span != nearest.span)
 }

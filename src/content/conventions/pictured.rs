@@ -32,7 +32,7 @@ pub(super) fn without<'l>(lines: Cow<'l, [Line]>, labels: &Labels, marks: MarkWo
     // The paragraph in which the last line began an item.
     let mut paragraph = 0;
     for mut line in lines.into_owned() {
-        if matches!(line.block, Block::Heading(_)) {
+        if line.is_heading() {
             is_agenda = labels.find(&line.text) == Some(Label::Agenda);
         }
         let text = bullet(&line.text).map(|text| words(text).into_owned());

@@ -111,7 +111,7 @@ fn names_takers(found: &Found<'_>, below: &[Line]) -> bool {
     let Some(next) = below.first().filter(|_| found.inline.is_empty()) else { return names_people(found) };
     let is_alone = match next.block {
         Block::Text => !next.is_first || found.form == Form::Heading,
-        Block::Item(_) => below.get(1).is_none_or(|line| !matches!(line.block, Block::Item(_))),
+        Block::Item(_) => below.get(1).is_none_or(|line| !line.is_item()),
         _ => false,
     };
     // "Content" and "Discussion" are nobody's.
@@ -195,11 +195,10 @@ fn groups_of_people(label: &Found<'_>, head: &Line, below: &[Line]) -> Vec<usize
         return Vec::new();
     };
     let is_lower = |line: &Line| matches!(line.block, Block::Heading(level) if level > *own);
-    let is_item = |line: &&Line| matches!(line.block, Block::Item(_));
     let mut groups = Vec::new();
     let mut at = 0;
     while below.get(at).is_some_and(is_lower) {
-        let people = below[at + 1..].iter().take_while(is_item);
+        let people = below[at + 1..].iter().take_while(|line| line.is_item());
         let n_people = people.clone().count();
         if n_people == 0 || !people.into_iter().all(|line| names::parse(&line.text).is_some()) {
             break;
@@ -212,7 +211,7 @@ fn groups_of_people(label: &Found<'_>, head: &Line, below: &[Line]) -> Vec<usize
 
 /// A heading that is a list of names is what comes of a paragraph above a rule of dashes.
 fn is_heading(line: &Line) -> bool {
-    matches!(line.block, Block::Heading(_)) && !is_list_of_names(&line.text)
+    line.is_heading() && !is_list_of_names(&line.text)
 }
 
 /// Tells whether a text is three names at least, and nothing else.
@@ -243,21 +242,20 @@ fn label_above<'l>(line: &'l Line, below: &[Line], labels: &Labels, marks: MarkW
         && (!line.text.starts_with(|c: char| c.is_lowercase() || matches!(c, '"' | '“'))
             || line.text.split(' ').count() <= 2)
         && !line.text.trim_end().ends_with(['.', ')', ','])
-        && (matches!(next.block, Block::Item(_))
-            || (next.block == Block::Text && chunks::begins_anew(&next.text, marks)))
+        && (next.is_item() || (next.block == Block::Text && chunks::begins_anew(&next.text, marks)))
         && let Some(label) = labels.find(&line.text).filter(|label| matches!(label, Label::Actions | Label::Decisions))
     {
         return Some(Found { label, words: line.text.trim(), form: Form::Line, inline: "" });
     }
     if let (Block::Text, Some(next)) = (&line.block, next)
         && line.text.trim_end().ends_with(':')
-        && matches!(next.block, Block::Item(_))
+        && next.is_item()
         && is_short_for_actions(&line.text, &["AI", "AP"])
     {
         return Some(Found { label: Label::Actions, words: line.text.trim(), form: Form::Line, inline: "" });
     }
     if let (Block::Text, Some(next), false) = (&line.block, next, line.is_quoted)
-        && matches!(next.block, Block::Item(_))
+        && next.is_item()
         && let Some(words) = agenda_announced(&line.text)
     {
         return Some(Found { label: Label::Agenda, words, form: Form::Line, inline: "" });
@@ -309,15 +307,14 @@ fn label_above_names(line: &Line, next: &Line, labels: &Labels) -> Option<Label>
 fn label_above_list(line: &Line, below: &[Line], labels: &Labels) -> Option<Label> {
     /// A list of people is not longer.
     const MOST: usize = 100;
-    let is_item = |line: &&Line| matches!(line.block, Block::Item(_));
-    if !line.is_first || line.is_quoted || !below.first().is_some_and(|line| is_item(&line)) {
+    if !line.is_first || line.is_quoted || !below.first().is_some_and(Line::is_item) {
         return None;
     }
     let short = Some(&line.text).filter(|text| text.len() <= LONGEST_LINE_ABOVE);
     let label = short.and_then(|text| labels.find(text)).or_else(|| attended::announced(&line.text))?;
     let is_of_people = matches!(label, Label::Attendance | Label::Guests | Label::Absence);
     let is_person = |line: &Line| names::parse(&line.text).is_some_and(|entry| names::is_whole(&entry.name));
-    (is_of_people && below.iter().take_while(is_item).take(MOST).all(is_person)).then_some(label)
+    (is_of_people && below.iter().take_while(|line| line.is_item()).take(MOST).all(is_person)).then_some(label)
 }
 
 /// `| Present | Speaker One, Speaker Two |`: a row of a table with a label and what it announces.

@@ -2,7 +2,7 @@
 
 use super::LINES_OF_OPENING;
 use super::names;
-use crate::content::markdown::{Block, Line};
+use crate::content::markdown::Line;
 use crate::source::SourceFile;
 
 /// The last words of a heading above those who belong to a body.
@@ -43,7 +43,7 @@ pub(super) fn begins_line(text: &str) -> bool {
 /// Tells whether a heading is that of who belongs to a body or leads it, with their names and nothing else below.
 pub(super) fn is_heading(heading: &str, below: &[Line]) -> bool {
     let last = last_word(heading);
-    let own = || below.iter().take_while(|line| !matches!(line.block, Block::Heading(_)));
+    let own = || below.iter().take_while(|line| !line.is_heading());
     let is_name = |line: &Line| names::parse(&line.text).is_some_and(|entry| names::is_whole(&entry.name));
     [MEMBERS, LEADERS].iter().any(|known| known.contains(&last.as_str()))
         && own().next().is_some()

@@ -66,13 +66,11 @@ pub(super) fn names(file: &SourceFile, lines: &[Line], sections: &[Section<'_>])
 }
 
 fn items(file: &SourceFile, lines: &[Line], sections: &[Section<'_>]) -> Vec<Finding<Entry>> {
-    let is_item = |line: &Line| matches!(line.block, Block::Item(_));
-    let Some(start) = lines.iter().take(LINES_WITH_PEOPLE).position(is_item) else { return Vec::new() };
-    let list: Vec<&Line> = lines[start..].iter().take_while(|line| is_item(line)).collect();
+    let Some(start) = lines.iter().take(LINES_WITH_PEOPLE).position(Line::is_item) else { return Vec::new() };
+    let list: Vec<&Line> = lines[start..].iter().take_while(|line| line.is_item()).collect();
     let next = lines.get(start + list.len());
-    let is_above_label = next.is_some_and(|next| {
-        matches!(next.block, Block::Heading(_)) && sections.iter().any(|section| section.head.span == next.span)
-    });
+    let is_above_label =
+        next.is_some_and(|next| next.is_heading() && sections.iter().any(|section| section.head.span == next.span));
     let entries: Vec<Option<Entry>> = list.iter().map(|line| names::parse(&line.text).filter(is_full_name)).collect();
     let is_first = lines[..start].iter().all(|line| sections.iter().all(|section| section.head.span != line.span));
     if standing::begins(file, lines, start) {
@@ -102,9 +100,8 @@ fn is_full_name(entry: &Entry) -> bool {
 
 fn heading(file: &SourceFile, lines: &[Line]) -> Vec<Finding<Entry>> {
     const LINES_WITH_TITLE: usize = 3;
-    let is_heading = |line: &Line| matches!(line.block, Block::Heading(_));
-    let at = lines.iter().take(LINES_WITH_TITLE).position(|line| is_heading(line) && is_list_of_names(&line.text));
-    let Some(at) = at.filter(|at| lines.get(at + 1).is_some_and(is_heading)) else { return Vec::new() };
+    let at = lines.iter().take(LINES_WITH_TITLE).position(|line| line.is_heading() && is_list_of_names(&line.text));
+    let Some(at) = at.filter(|at| lines.get(at + 1).is_some_and(Line::is_heading)) else { return Vec::new() };
     let line = &lines[at];
     let rule = "attendance: heading that is a list of names".to_owned();
     let found = line_of_names(&line.text).into_iter().map(|value| {

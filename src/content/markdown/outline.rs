@@ -31,6 +31,34 @@ pub struct Line {
     pub links: Vec<(String, String)>,
 }
 
+impl Line {
+    /// Tells whether it is of a heading.
+    pub fn is_heading(&self) -> bool {
+        self.level().is_some()
+    }
+
+    /// Tells whether it is of an item of a list.
+    pub fn is_item(&self) -> bool {
+        self.depth().is_some()
+    }
+
+    /// Returns the level of its heading.
+    pub fn level(&self) -> Option<u8> {
+        match self.block {
+            Block::Heading(level) => Some(level),
+            _ => None,
+        }
+    }
+
+    /// Returns how many lists deep its item stands.
+    pub fn depth(&self) -> Option<u8> {
+        match self.block {
+            Block::Item(depth) => Some(depth),
+            _ => None,
+        }
+    }
+}
+
 /// What a line is a line of.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Block {

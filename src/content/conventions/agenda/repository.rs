@@ -9,7 +9,7 @@ pub(super) fn items(lines: &[Line], at: usize) -> Vec<&Line> {
         return Vec::new();
     }
     let below = &lines[at + 1..];
-    let own = below.iter().take_while(|line| !matches!(line.block, Block::Heading(_)));
+    let own = below.iter().take_while(|line| !line.is_heading());
     own.filter(|line| line.block == Block::Item(1) && line.is_first)
         .filter(|line| ends_with_number(&super::whole(below, line)))
         .collect()

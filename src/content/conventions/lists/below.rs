@@ -198,7 +198,7 @@ fn is_numbered(file: &SourceFile, line: &Line) -> bool {
 fn is_below_rule(file: &SourceFile, section: &Section<'_>, number: usize) -> bool {
     let above = number.checked_sub(1).and_then(|above| section.lines.get(above));
     // Dashes below a heading are part of it.
-    let Some(above) = above.filter(|above| !matches!(above.block, Block::Heading(_))) else { return false };
+    let Some(above) = above.filter(|above| !above.is_heading()) else { return false };
     let (start, end) = (above.span.end as usize, section.lines[number].span.start as usize);
     let between = file.text.get(start..end).unwrap_or_default();
     between.lines().any(|line| {
@@ -250,7 +250,7 @@ fn announces_group(lines: &[Line]) -> bool {
     let text = head.text.trim();
     let first = text.split(' ').next().unwrap_or_default().to_lowercase();
     let is_head = text.len() <= LONGEST && text.ends_with([':', '：']) && FIRST.contains(&first.as_str());
-    let people = || below.iter().take_while(|line| matches!(line.block, Block::Item(_))).take(MOST);
+    let people = || below.iter().take_while(|line| line.is_item()).take(MOST);
     let is_person = |line: &Line| names::parse(&line.text).is_some_and(|entry| names::is_whole(&entry.name));
     is_head && people().next().is_some() && people().all(is_person)
 }

@@ -67,20 +67,16 @@ pub(in crate::content::conventions) fn heads_below<'l>(lines: &'l [Line], sectio
 /// label, ended its list: `# Roll call`, and below it `## Attending`, `## Regrets`, `## Voting members`.
 fn headed<'l>(lines: &'l [Line], sections: &[Section<'_>]) -> Vec<(&'l Line, Vec<(&'l Line, Entry)>)> {
     let labelled: FxHashSet<u32> = sections.iter().map(|section| section.head.span.start).collect();
-    let level = |line: &Line| match line.block {
-        Block::Heading(level) => Some(level),
-        _ => None,
-    };
     let mut found = Vec::new();
     let is_head = |section: &&Section<'_>| section.label == Label::Attendance && section.lines.is_empty();
     for section in sections.iter().filter(is_head) {
-        let Some(own) = level(section.head) else { continue };
+        let Some(own) = section.head.level() else { continue };
         let start = lines.partition_point(|line| line.span.start <= section.head.span.start);
-        let end = lines[start..].iter().position(|line| level(line).is_some_and(|level| level <= own));
+        let end = lines[start..].iter().position(|line| line.level().is_some_and(|level| level <= own));
         let below = &lines[start..end.map_or(lines.len(), |end| start + end)];
-        let heads = below.iter().enumerate().filter(|(_, line)| level(line).is_some());
+        let heads = below.iter().enumerate().filter(|(_, line)| line.level().is_some());
         for (at, head) in heads.filter(|(_, head)| !labelled.contains(&head.span.start) && !is_of_absent(&head.text)) {
-            let items = below[at + 1..].iter().take_while(|line| matches!(line.block, Block::Item(_)));
+            let items = below[at + 1..].iter().take_while(|line| line.is_item());
             let whole = |line: &'l Line| {
                 names::parse(&line.text).filter(|entry| names::is_whole(&entry.name)).map(|entry| (line, entry))
             };
@@ -104,10 +100,9 @@ pub(in crate::content::conventions) fn group_before(
     };
     let Some(next) = sections.iter().find(is_beside) else { return Vec::new() };
     let end = lines.partition_point(|line| line.span.start < next.head.span.start);
-    let items = lines[..end].iter().rev().take_while(|line| matches!(line.block, Block::Item(_))).count();
+    let items = lines[..end].iter().rev().take_while(|line| line.is_item()).count();
     let Some(head) = (end - items).checked_sub(1).and_then(|at| lines.get(at)) else { return Vec::new() };
-    let is_set =
-        matches!(head.block, Block::Heading(_)) || (head.block == Block::Text && head.n_strong >= head.text.len());
+    let is_set = head.is_heading() || (head.block == Block::Text && head.n_strong >= head.text.len());
     if items < FEWEST || !is_set || !names_group(&head.text) {
         return Vec::new();
     }

@@ -2,7 +2,7 @@
 
 use super::entries::split_outside_brackets;
 use crate::content::conventions::names::{self, Entry};
-use crate::content::markdown::{Block, Line};
+use crate::content::markdown::Line;
 
 /// `Speaker One: @one`: somebody with the name by which they are known elsewhere.
 pub(super) fn with_handle(text: &str) -> Option<Entry> {
@@ -14,7 +14,7 @@ pub(super) fn with_handle(text: &str) -> Option<Entry> {
 
 /// Tells whether each item of a list is one person, with what is said of them behind commas: hardly an item has names alone.
 pub(super) fn is_list(lines: &[Line]) -> bool {
-    let items = || lines.iter().filter(|line| matches!(line.block, Block::Item(_)));
+    let items = || lines.iter().filter(|line| line.is_item());
     let n_items = items().count();
     n_items > 1 && items().filter(|line| are_names(&line.text)).count() * 2 < n_items
 }

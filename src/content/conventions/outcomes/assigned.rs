@@ -13,7 +13,6 @@ use crate::content::conventions::chunks::Chunk;
 use crate::content::conventions::names;
 use crate::content::conventions::present::Present;
 use crate::content::mark_words::{self, MarkWords};
-use crate::content::markdown::Block;
 use crate::text::words::{sentence_ranges, sentences};
 
 /// A task and who has it.
@@ -65,7 +64,7 @@ pub(super) fn read<'c>(
     if !undertaken.is_empty() || !tasks::tells_of_task(bare) {
         return undertaken;
     }
-    let is_item = matches!(chunk.line.block, Block::Item(_)) || chunk.begins_anew;
+    let is_item = chunk.is_item();
     /// "Kate will do" says nothing of what.
     const FEWEST_WORDS: usize = 5;
     let is_single = place.is_between()

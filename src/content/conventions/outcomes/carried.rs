@@ -9,7 +9,7 @@ use crate::content::conventions::agenda::without_topic_mark;
 use crate::content::conventions::chunks;
 use crate::content::conventions::labels::without_number;
 use crate::content::mark_words::{self, MarkWords, Place};
-use crate::content::markdown::{Block, Line};
+use crate::content::markdown::Line;
 use crate::content::outcome::Outcome;
 use crate::content::schema::{DecisionKind, DecisionStatus};
 use crate::text::words;
@@ -104,7 +104,7 @@ fn above(lines: &[Line], first: usize, marks: MarkWords<'_>, said: &str) -> Opti
         (said.contains(rest) || line.text.contains(said)).then_some((first + number, state))
     })?;
     moved_above(lines, at, marks).map(|(text, paragraph)| Carried { text, paragraph, state }).or_else(|| {
-        let heading = lines[..at].iter().rfind(|line| matches!(line.block, Block::Heading(_)))?;
+        let heading = lines[..at].iter().rfind(|line| line.is_heading())?;
         let title = without_number(without_topic_mark(heading.text.trim())).trim_end_matches([':', '.', ' ']);
         let is_title = title.len() <= LONGEST_HEADING && title.chars().any(char::is_alphabetic);
         let rest = told(&lines[at].text, marks).map_or(said, |(rest, _)| rest);
@@ -140,7 +140,7 @@ fn moved_above(lines: &[Line], at: usize, marks: MarkWords<'_>) -> Option<(Strin
         if let Some(rest) = behind_mark(&line.text) {
             return moved(&lines[place..at], rest, marks);
         }
-        if matches!(line.block, Block::Heading(_)) || behind_decision(&line.text, marks).is_some() {
+        if line.is_heading() || behind_decision(&line.text, marks).is_some() {
             return None;
         }
     }
@@ -159,7 +159,7 @@ fn moved(lines: &[Line], rest: &str, marks: MarkWords<'_>) -> Option<(String, u3
     let text = more.fold(head.trim().to_owned(), |text, line| format!("{text} {}", line.text.trim()));
     let text = words::squeeze(text.trim_matches(['*', '_', ' ', '-'])).into_owned();
     let is_told = own.paragraph > 0
-        && !matches!(own.block, Block::Heading(_))
+        && !own.is_heading()
         && (SHORTEST..=LONGEST).contains(&text.len())
         && !parts::begins_with_field(&text)
         && !text.ends_with(['?', '？']);

@@ -33,11 +33,11 @@ pub(super) fn read(file: &SourceFile, lines: &[Line], present: &Present, marks: 
         found.push(Found { outcome, way: Way::MarkWithName, span: place_of(file, line, text) });
     }
     for line in lines {
-        if matches!(line.block, Block::Heading(_)) {
+        if line.is_heading() {
             heading = Some(line.text.trim()).filter(|text| is_of_duties(text));
         } else if line.paragraph > 0 {
             let listed = || {
-                let (part, owner) = listed(&line.text, present).filter(|_| matches!(line.block, Block::Item(_)))?;
+                let (part, owner) = listed(&line.text, present).filter(|_| line.is_item())?;
                 Some((format!("{}: {part}", heading?), owner))
             };
             let Some((text, owner)) = bracketed(&line.text, present).or_else(listed) else { continue };

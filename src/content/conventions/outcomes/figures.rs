@@ -133,12 +133,11 @@ fn has_zero(counts: [u32; 3]) -> bool {
 fn matter(counted: &Counted<'_>, lines: &[Line], present: &Present) -> Option<String> {
     let (line, above) = lines.split_last()?;
     let office = || {
-        let level = |line: &Line| if let Block::Heading(level) = line.block { Some(level) } else { None };
-        let mut headings = above.iter().rev().filter(|line| level(line).is_some());
+        let mut headings = above.iter().rev().filter(|line| line.is_heading());
         let first = headings.next()?;
         let is_of_votes = OF_VOTES.contains(&first.text.trim().to_lowercase().as_str());
         // Beside "Abstimmung" stands who was a candidate, and above it for what.
-        if is_of_votes { headings.find(|other| level(other) < level(first)) } else { Some(first) }
+        if is_of_votes { headings.find(|other| other.level() < first.level()) } else { Some(first) }
     };
     let named = counted.matter.split('(').next().unwrap_or_default().trim();
     let is_person =
@@ -156,9 +155,8 @@ fn matter(counted: &Counted<'_>, lines: &[Line], present: &Present) -> Option<St
     let own =
         above.iter().rev().take_while(|other| other.paragraph == line.paragraph && !line.is_first).find(is_matter);
     let own = own.filter(|own| above.last().is_some_and(|last| std::ptr::eq(last, *own)));
-    let depth = |line: &Line| if let Block::Item(depth) = line.block { Some(depth) } else { None };
-    let of_list = || above.iter().rev().take_while(|other| depth(other).is_some());
-    let parent = || of_list().find(|other| other.is_first && depth(other) < depth(line));
+    let of_list = || above.iter().rev().take_while(|other| other.is_item());
+    let parent = || of_list().find(|other| other.is_first && other.depth() < line.depth());
     let found = own.or_else(|| parent().filter(is_matter)).or_else(|| office().filter(|_| counted.is_told))?;
     Some(found.text.trim().trim_start_matches(['*', '-', '•', ' ']).to_owned())
 }

@@ -19,7 +19,7 @@ use crate::content::conventions::labels::Label;
 use crate::content::conventions::present::Present;
 use crate::content::conventions::sections::{Form, Section, says_something};
 use crate::content::mark_words::MarkWords;
-use crate::content::markdown::{Block, Line};
+use crate::content::markdown::Line;
 use crate::content::outcome::Outcome;
 use crate::content::schema::{DecisionKind, DecisionStatus};
 use crate::source::SourceFile;
@@ -134,7 +134,7 @@ impl Part<'_> {
         let line = self.chunk.line;
         // Of an account, the first sentence may bear the result.
         let bare = if bare.len() > LONGEST_VERDICT { sentences(bare).next().unwrap_or(bare) } else { bare };
-        let is_item = matches!(line.block, Block::Item(_)) || self.chunk.begins_anew;
+        let is_item = self.chunk.is_item();
         let is_noted = is_item && !self.place.is_spoken() && (!self.place.is_announced || concluded::is_result(bare));
         if !is_noted
             || chunks::arrow(&self.chunk.text).is_some()
@@ -187,9 +187,8 @@ impl Sites {
 fn begun<'l>(section: &Section<'l>) -> &'l [Line] {
     let lines = section.lines;
     let Some(first) = lines.first().filter(|_| section.form == Form::Line) else { return lines };
-    let is_item = |line: &Line| matches!(line.block, Block::Item(_));
     let n_begun =
-        lines.iter().take_while(|line| line.paragraph == first.paragraph || (is_item(first) && is_item(line)));
+        lines.iter().take_while(|line| line.paragraph == first.paragraph || (first.is_item() && line.is_item()));
     &lines[..n_begun.count()]
 }
 

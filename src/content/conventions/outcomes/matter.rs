@@ -8,7 +8,7 @@ use super::verdict;
 use crate::content::conventions::agenda::without_topic_mark;
 use crate::content::conventions::labels::Label;
 use crate::content::conventions::sections::Section;
-use crate::content::markdown::{Block, Line};
+use crate::content::markdown::Line;
 use crate::content::schema::DecisionKind;
 use crate::text::words;
 
@@ -35,8 +35,7 @@ pub(super) fn complete(lines: &[Line], found: &mut Found) {
     let own = joined(lines[first..].iter().take_while(|line| line.paragraph == decision.paragraph));
     let Some(before) = own.find(decision.text.as_str()).map(|start| own[..start].trim()) else { return };
     let above = || {
-        let last =
-            lines[..first].last().filter(|line| line.paragraph > 0 && !matches!(line.block, Block::Heading(_)))?;
+        let last = lines[..first].last().filter(|line| line.paragraph > 0 && !line.is_heading())?;
         let start = lines[..first].iter().rposition(|line| line.paragraph != last.paragraph).map_or(0, |at| at + 1);
         Some(joined(lines[start..first].iter()))
     };
@@ -67,7 +66,7 @@ pub(super) fn name_motions(lines: &[Line], sections: &[Section<'_>], found: &mut
             continue;
         }
         let above = &lines[..lines.partition_point(|line| line.span.end <= span.start)];
-        let heading = above.iter().rfind(|line| matches!(line.block, Block::Heading(_)));
+        let heading = above.iter().rfind(|line| line.is_heading());
         // A label names no matter, unless it is the minutes.
         let is_label = |line: &Line| {
             let of_label = |section: &&Section<'_>| section.head.span.start == line.span.start;

@@ -70,7 +70,7 @@ pub(super) fn read(
     let mut columns = None;
     let mut is_below_tasks = false;
     for line in lines {
-        if matches!(line.block, Block::Heading(_)) {
+        if line.is_heading() {
             is_below_tasks = announces_tasks(&line.text);
         }
         let Block::Row { cells, is_head } = &line.block else {

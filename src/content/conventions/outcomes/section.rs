@@ -78,7 +78,7 @@ pub(super) fn read(
             }
             let mut outcome = reader.outcome(number, line, part);
             if outcome.kind == DecisionKind::Action && outcome.by.is_none() {
-                outcome.by = seen.owner_of(depth(line) > reader.top);
+                outcome.by = seen.owner_of(line.depth() > reader.top);
             }
             let span = place_of(file, line, without_box(&line.text));
             found.push(Found { outcome, way: section.way(), span });
@@ -93,8 +93,8 @@ pub(super) fn read(
 fn is_shared_out(lines: &[Line], present: &Present) -> bool {
     #[rustfmt::skip]
     const SPEAKING: &[&str] = &["i", "we", "it", "this", "that", "they", "you", "he", "she", "there", "the", "yes", "no", "should", "would", "could", "can", "do", "is", "are", "what", "why", "how", "if", "maybe", "and", "but", "so"];
-    let top = lines.iter().filter_map(depth).min();
-    let items = lines.iter().filter(|line| line.is_first && line.paragraph > 0 && top.is_some() && depth(line) == top);
+    let top = lines.iter().filter_map(Line::depth).min();
+    let items = lines.iter().filter(|line| line.is_first && line.paragraph > 0 && top.is_some() && line.depth() == top);
     let given = |line: &Line| {
         let (named, rest) = line.text.split_once(": ")?;
         let is_somebody = tasks::is_there(named, present) || named.split(' ').all(undertaken::may_be_name);
@@ -223,7 +223,7 @@ impl<'a> Reader<'a> {
             kind,
             present,
             marks,
-            top: section.lines.iter().filter_map(depth).min(),
+            top: section.lines.iter().filter_map(Line::depth).min(),
             is_counted: counted::is_list(section.lines),
             is_review: is_of_actions && announced::is_review(section.words),
             is_of_next: is_of_actions
@@ -243,12 +243,12 @@ impl<'a> Reader<'a> {
 
     /// Tells whether a line is an item of the list itself.
     fn is_top(&self, line: &Line) -> bool {
-        self.top.is_some() && depth(line) == self.top && line.is_first
+        self.top.is_some() && line.depth() == self.top && line.is_first
     }
 
     /// Tells whether a line is a task of its own in a list below an item.
     fn is_of_sublist(&self, line: &Line, seen: &Seen) -> bool {
-        let is_below = line.is_first && depth(line).is_some_and(|depth| self.top.is_some_and(|top| depth == top + 1));
+        let is_below = line.is_first && line.depth().is_some_and(|depth| self.top.is_some_and(|top| depth == top + 1));
         let has = |head: &Head| head.has(without_box(&line.text), self.present);
         is_below && self.kind == DecisionKind::Action && seen.head.as_ref().is_some_and(has)
     }
@@ -369,7 +369,7 @@ impl Reader<'_> {
 }
 
 pub(super) fn is_prose(line: &Line) -> bool {
-    depth(line).is_none() && !is_plain_item(line)
+    !line.is_item() && !is_plain_item(line)
 }
 
 /// The sign before an item where none was seen yet.
@@ -381,20 +381,13 @@ const SIGNS: &[char] = &['■', '◆', '●', '〇', '○', '◎', '□', '▼',
 /// More paragraphs of prose below a heading are an account.
 const MOST_PROSE: usize = 3;
 
-pub(super) fn depth(line: &Line) -> Option<u8> {
-    match line.block {
-        Block::Item(depth) => Some(depth),
-        _ => None,
-    }
-}
-
 /// Tells whether a line behind the end of a sentence stands at the margin, though an item is what it is read as a part of: it begins
 /// something else.
 fn is_left_behind(file: &SourceFile, line: &Line, before: &Line) -> bool {
     // `IN PROCESS` says how the item stands.
     let is_sentence = line.text.chars().nth(1).is_some_and(|second| second.is_lowercase() || second == ' ');
     let is_at_margin = || file.text[..line.span.start as usize].ends_with('\n');
-    matches!(line.block, Block::Item(_))
+    line.is_item()
         && before.text.trim_end().ends_with(['.', '!', '?'])
         && line.text.starts_with(char::is_uppercase)
         && is_sentence

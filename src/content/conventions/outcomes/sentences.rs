@@ -178,7 +178,7 @@ fn read_paragraph(file: &SourceFile, line: &Line, text: &str, voice: Voice, mark
         let decided = within(text, voice).map(elected::without_numbers);
         all.extend(decided.map(|words| found(unmarked(DecisionKind::Decision, words), Way::SentenceWithin)));
     }
-    let is_item = matches!(line.block, Block::Item(_));
+    let is_item = line.is_item();
     if let Some(words) = nobodys(text).filter(|_| voice == Voice::Minutes && is_item && all.is_empty()) {
         all.push(found(unmarked(DecisionKind::Action, words), Way::Sentence));
     }
@@ -447,7 +447,7 @@ fn is_lost(lines: &[Line], found: &Found) -> bool {
     }
     let at = lines.partition_point(|line| line.span.end <= found.span.start);
     let is_next = |line: &&Line| {
-        matches!(line.block, Block::Heading(_))
+        line.is_heading()
             || (line.paragraph != found.outcome.paragraph
                 && (is_moved(&line.text.to_lowercase())
                     || ["motion:", "antrag:", "beschluss:"]

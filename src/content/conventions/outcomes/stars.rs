@@ -6,9 +6,9 @@ use super::words::japanese::STATED;
 use crate::content::conventions::place_of;
 use crate::content::conventions::{chunks, names};
 use crate::content::mark_words::MarkWords;
-use crate::content::markdown::{Block, Line};
+use crate::content::markdown::Line;
 use crate::content::marked;
-use crate::content::outcome::{Motion, Outcome};
+use crate::content::outcome::Outcome;
 use crate::content::schema::{DecisionKind, DecisionStatus};
 use crate::content::settled;
 use crate::source::SourceFile;
@@ -23,9 +23,8 @@ const LONGEST_NAME: usize = 6;
 /// Finds what bears a star: `… ★小泉、大内`, `…（★ 小泉）`, `★小泉：…`, and `★…` or `… ★` without anybody.
 pub(super) fn read(file: &SourceFile, lines: &[Line], marks: MarkWords<'_>) -> Vec<Found> {
     let mut found = Vec::new();
-    let is_line = |line: &&Line| {
-        (line.text.contains('★') || is_hollow(line)) && line.paragraph > 0 && !matches!(line.block, Block::Heading(_))
-    };
+    let is_line =
+        |line: &&Line| (line.text.contains('★') || is_hollow(line)) && line.paragraph > 0 && !line.is_heading();
     let starred: Vec<(usize, &Line)> = lines.iter().enumerate().filter(|(_, line)| is_line(line)).collect();
     let has_owners = starred.iter().any(|(_, line)| owned(&line.text).is_some());
     for (number, line) in starred {

@@ -82,7 +82,7 @@ impl<'f> Struck<'f> {
         if self.places.is_empty() && self.wholly.is_empty() {
             return Cow::Borrowed(lines);
         }
-        let is_kept = |line: &&Line| matches!(line.block, Block::Heading(_)) || !self.is_all_of(line);
+        let is_kept = |line: &&Line| line.is_heading() || !self.is_all_of(line);
         Cow::Owned(lines.iter().filter(is_kept).map(|line| self.kept_line(line)).collect())
     }
 

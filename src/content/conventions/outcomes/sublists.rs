@@ -1,7 +1,7 @@
 //! Lists below the items of a list of tasks: the tasks of one who is named above them (`- Kate:`), those of several, each with who has it,
 //! or the details of one.
 
-use super::section::{depth, is_address};
+use super::section::is_address;
 use super::tasks;
 use crate::content::conventions::present::Present;
 use crate::content::markdown::Line;
@@ -67,15 +67,15 @@ pub(super) fn with_parts(text: String, lines: &[Line], present: &Present) -> Str
     const LONGEST: usize = 300;
     /// Fewer words before a colon are a label rather than a sentence.
     const FEWEST_WORDS: usize = 5;
-    let own = lines.first().and_then(depth);
+    let own = lines.first().and_then(Line::depth);
     if !text.ends_with(':') || own.is_none() || text.split_whitespace().count() < FEWEST_WORDS {
         return text;
     }
     let mut parts: Vec<String> = Vec::new();
-    for line in lines[1..].iter().take_while(|line| depth(line) > own || !line.is_first) {
+    for line in lines[1..].iter().take_while(|line| line.depth() > own || !line.is_first) {
         let part = line.text.trim().trim_end_matches([';', ',', '.']);
         match parts.last_mut() {
-            _ if depth(line) == own || is_address(part) => {}
+            _ if line.depth() == own || is_address(part) => {}
             Some(last) if !line.is_first => {
                 last.push(' ');
                 last.push_str(part);

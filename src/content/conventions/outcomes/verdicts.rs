@@ -201,7 +201,7 @@ fn bare(text: &str) -> &str {
 /// Reads an item that ends with a verdict on what it says: `1130: it is used by one only. Rejected.`, `How long it is ==> vertagt`.
 fn concluded<'c>(chunk: &'c Chunk<'_>) -> Option<(&'c str, DecisionStatus)> {
     const ARROWS: &[&str] = &[" ==> ", " --> "];
-    let is_item = matches!(chunk.line.block, Block::Item(_)) || chunk.begins_anew;
+    let is_item = chunk.is_item();
     let text = chunk.text.trim_start_matches(['*', '-', '•', ' ']);
     let leads_on = || ARROWS.iter().any(|arrow| text.contains(arrow));
     if text.len() > LONGEST_ITEM || !(is_item || leads_on()) {
@@ -279,7 +279,7 @@ fn asked_for_objections<'c>(above: &'c [Chunk<'_>]) -> Option<&'c str> {
 
 /// Returns a bare reference in a list right above a line: `- #466`.
 fn referred<'c>(above: &'c [Chunk<'_>]) -> Option<&'c str> {
-    let last = above.last().filter(|last| matches!(last.line.block, Block::Item(_)))?;
+    let last = above.last().filter(|last| last.line.is_item())?;
     let text = bare(&last.text);
     let number = text.strip_prefix('#').unwrap_or_default();
     (!number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit())).then_some(text)

@@ -37,7 +37,7 @@ pub(super) struct Paragraph<'l> {
 
 impl Paragraph<'_> {
     pub(super) fn is_heading(&self) -> bool {
-        matches!(self.head.block, Block::Heading(_))
+        self.head.is_heading()
     }
 }
 

@@ -32,7 +32,7 @@ pub(super) fn of(search: &Search<'_>, lines: &[Line], chunks: &[Chunk<'_>], lang
     let told: FxHashSet<u32> = search.told.iter().map(|told| told.paragraph).collect();
     let taken = Starts::new(search.taken);
     let topics = Starts::new(search.topics);
-    let headings: Vec<&Line> = lines.iter().filter(|line| matches!(line.block, Block::Heading(_))).collect();
+    let headings: Vec<&Line> = lines.iter().filter(|line| line.is_heading()).collect();
     let mut above = Above::default();
     let mut n_headings = 0;
     let mut sites: Vec<Option<Site>> = Vec::with_capacity(chunks.len());
@@ -57,15 +57,14 @@ pub(super) fn of(search: &Search<'_>, lines: &[Line], chunks: &[Chunk<'_>], lang
         sites.push((!is_taken).then_some(Site { group: above.group, heading, below, is_beside: false, is_agenda }));
         above.enter(chunk);
     }
-    let is_item = |chunk: &Chunk<'_>| matches!(chunk.line.block, Block::Item(_)) || chunk.begins_anew;
     let pairs = || chunks.iter().zip(&sites).filter_map(|(chunk, site)| Some((chunk, site.as_ref()?)));
     let groups: FxHashSet<usize> = pairs()
-        .filter(|(chunk, _)| is_item(chunk) && told.contains(&chunk.line.paragraph))
+        .filter(|(chunk, _)| chunk.is_item() && told.contains(&chunk.line.paragraph))
         .map(|(_, site)| site.group)
         .collect();
     for (chunk, site) in chunks.iter().zip(&mut sites) {
         if let Some(site) = site {
-            site.is_beside = is_item(chunk) && groups.contains(&site.group);
+            site.is_beside = chunk.is_item() && groups.contains(&site.group);
         }
     }
     sites
@@ -109,7 +108,7 @@ impl Labelled {
                 Label::Notes | Label::Other => {}
                 _ => {
                     labelled.taken.insert(section.head.span.start);
-                    let is_list = |line: &&Line| matches!(line.block, Block::Item(_));
+                    let is_list = |line: &&Line| line.is_item();
                     labelled.taken.extend(section.lines.iter().take_while(is_list).map(|line| line.span.start));
                 }
             }

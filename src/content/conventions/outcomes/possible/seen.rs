@@ -7,7 +7,6 @@ use super::places::Site;
 use super::signs::Sign;
 use crate::content::conventions::chunks::Chunk;
 use crate::content::conventions::outcomes::words::{ENGLISH, Hints, Words};
-use crate::content::markdown::Block;
 use crate::content::owners;
 
 // What speaks against an outcome, and how much.
@@ -206,7 +205,7 @@ impl Seen<'_> {
     /// Looks at where it stands.
     pub(super) fn place(&mut self, chunk: &Chunk<'_>, site: &Site, piece: &Piece<'_>) {
         const LONGEST_ITEM: usize = 160;
-        let is_item = matches!(chunk.line.block, Block::Item(_)) || chunk.begins_anew;
+        let is_item = chunk.is_item();
         let has_arrow = piece.has_arrow || ["->", "→", "=>", "⇒"].iter().any(|arrow| piece.words.contains(arrow));
         if has_arrow {
             self.signs.push(Sign::Arrow);

@@ -69,7 +69,7 @@ pub(super) fn weigh(
     let before_colon = named.first().filter(|named| named.place == Position::Colon);
     let is_below = site.below.is_some();
     // Below words that announce outcomes a list is one of tasks, whoever stands before the colons.
-    let is_listed = is_below && matches!(chunk.line.block, Block::Item(_));
+    let is_listed = is_below && chunk.line.is_item();
     let is_said = speaker.is_some() || (before_colon.is_some() && !is_below && !site.is_beside);
     let is_spoken = is_said && !(is_listed && before_colon.is_some());
     if is_east_asian {

@@ -6,7 +6,7 @@ use crate::content::conventions::agenda::without_topic_mark;
 use crate::content::conventions::labels::Label;
 use crate::content::conventions::outcomes::motions;
 use crate::content::conventions::sections::Section;
-use crate::content::markdown::{Block, Line};
+use crate::content::markdown::Line;
 
 /// The headings of a report, and what stands between them and the lines that may be about them.
 pub(super) struct Headings<'l> {
@@ -26,7 +26,7 @@ impl<'l> Headings<'l> {
         let labels = sections.iter().filter(|section| section.label != Label::Other && !is_of_minutes(section));
         Headings {
             lines,
-            headings: places(&|line| matches!(line.block, Block::Heading(_))),
+            headings: places(&|line| line.is_heading()),
             motions: places(&|line| motions::is_marked(&line.text)),
             labels: labels.map(|section| section.head.span.start).collect(),
         }
