@@ -238,7 +238,7 @@ pub(crate) fn site_with(files: &[Arc<SourceFile>], record: Option<&Arc<Record>>)
     let config = settings.first().map(|file| config::parse(file).0).unwrap_or_default();
     let documents: Vec<Arc<Document>> = files.iter().map(|file| Arc::new(parse_document(file, &config))).collect();
     let today = Date::new(2026, Some(1), Some(1)).expect("that is a day");
-    let show = Show { drafts: true, future: true, today };
+    let show = Show::all(today);
     let frozen = record.map(|record| Frozen { record, settings: settings.first().copied() });
     let sources = Sources { documents: &documents, attachments: Vec::new(), config: &config, show, frozen };
     let archive = Arc::new(resolve(sources, None));

@@ -47,6 +47,13 @@ pub struct Show {
     pub today: Date,
 }
 
+impl Show {
+    /// Shows all that there is.
+    pub fn all(today: Date) -> Show {
+        Show { drafts: true, future: true, today }
+    }
+}
+
 /// Makes the archive: finds what every reference means, and what follows from it.
 ///
 /// The result does not depend on the order of the documents, and not on `former`: the archive as it was before some of

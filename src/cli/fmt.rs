@@ -6,14 +6,12 @@ use std::process::ExitCode;
 use anyhow::Context;
 
 use super::check::{is_within, labels_of};
-use super::{Loudness, check_root, report, today};
-use crate::archive::resolve::Show;
+use super::{Loudness, check_root, report, whole_project};
 use crate::content::Document;
 use crate::diagnostic::{Edit, Place};
 use crate::files::Look;
 use crate::formatting;
 use crate::mend::{self, Rewrite};
-use crate::project::Project;
 use crate::text::words::counted;
 
 #[derive(clap::Args, Debug)]
@@ -39,8 +37,7 @@ pub(super) fn run(arguments: &Arguments, loudness: Loudness) -> anyhow::Result<E
     let root = &arguments.root;
     check_root(root)?;
     let wanted = labels_of(root, &arguments.paths)?;
-    let show = Show { drafts: true, future: true, today: today() };
-    let site = Project::new(root.clone(), show).load(&Look::Everything).site;
+    let site = whole_project(root).load(&Look::Everything).site;
     let documents: Vec<&Document> = site.archive.texts.iter().map(|text| &*text.document).collect();
     let mut rewrites: Vec<Rewrite> = Vec::new();
     let mut n_looked_at = 0;

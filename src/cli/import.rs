@@ -7,14 +7,12 @@ use std::process::ExitCode;
 
 use anyhow::Context;
 
-use super::{Loudness, check_root, report, today};
+use super::{Loudness, check_root, report, whole_project};
 use crate::archive::Archive;
-use crate::archive::resolve::Show;
 use crate::config::Config;
 use crate::content::front_matter;
 use crate::files::{self, LONGEST_TEXT, Look};
 use crate::import::{self, City, Draft, Known, Named};
-use crate::project::Project;
 use crate::publish::{self, PublishError};
 use crate::source::TEXTS;
 use pandoc::Input;
@@ -49,8 +47,7 @@ pub(super) fn run(arguments: &Arguments, loudness: Loudness) -> anyhow::Result<E
         anyhow::ensure!(is_name, "--name cannot be \"{name}\": write the name of a file, without its folder");
     }
     check_root(&arguments.root)?;
-    let show = Show { drafts: true, future: true, today: today() };
-    let mut project = Project::new(arguments.root.clone(), show);
+    let mut project = whole_project(&arguments.root);
     let config = project.settings();
     let site = project.load(&Look::Everything).site;
     let known = known(&site.archive);

@@ -135,6 +135,11 @@ fn check_root(root: &Path) -> anyhow::Result<()> {
     Ok(())
 }
 
+/// Makes the project of a site in which what is not to be seen yet is there too: it is to be named rightly all the same.
+fn whole_project(root: &Path) -> Project {
+    Project::new(root.to_owned(), Show::all(today()))
+}
+
 /// Understands `broken-link=off`.
 fn level(text: &str) -> anyhow::Result<(String, Level)> {
     let (code, word) = text.split_once('=').unwrap_or((text, ""));

@@ -5,9 +5,8 @@ use std::process::ExitCode;
 
 use clap::ValueEnum;
 
-use super::{Loudness, check_root, report, today};
-use crate::archive::resolve::Show;
-use crate::project::{Project, SETTINGS};
+use super::{Loudness, check_root, report, today, whole_project};
+use crate::project::SETTINGS;
 use crate::publish::{self, PublishError};
 use crate::text::date;
 use crate::text::slug::slug;
@@ -47,8 +46,7 @@ enum Kind {
 
 pub(super) fn run(arguments: &Arguments, loudness: Loudness) -> anyhow::Result<ExitCode> {
     check_root(&arguments.root)?;
-    let show = Show { drafts: true, future: true, today: today() };
-    let config = Project::new(arguments.root.clone(), show).settings();
+    let config = whole_project(&arguments.root).settings();
     let date = match &arguments.date {
         Some(text) => date::parse(text).map_err(|error| anyhow::anyhow!("--date cannot be \"{text}\": {error}"))?,
         None => today(),

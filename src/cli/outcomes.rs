@@ -2,7 +2,7 @@
 
 mod asking;
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
 
@@ -12,8 +12,7 @@ use serde::Serialize;
 use super::explain_report::find;
 use super::report::ListForm;
 use super::shell::root_option;
-use super::{Loudness, check_root, report, today};
-use crate::archive::resolve::Show;
+use super::{Loudness, check_root, report, whole_project};
 use crate::beside::judgements::JUDGEMENTS;
 use crate::content::{Document, Kind, Possible, Strength};
 use crate::diagnostic::Severity;
@@ -63,7 +62,7 @@ pub(super) fn run(arguments: &Arguments, loudness: Loudness) -> anyhow::Result<E
     if let Some(Action::Review { reports }) = &arguments.action {
         return asking::run(root, reports, loudness);
     }
-    let mut project = project(root);
+    let mut project = whole_project(root);
     let site = project.load(&Look::Everything).site;
     check_judgements(&project)?;
     let all = offers(&site, &arguments.reports, Strength::Maybe)?;
@@ -72,11 +71,6 @@ pub(super) fn run(arguments: &Arguments, loudness: Loudness) -> anyhow::Result<E
         ListForm::Human => list(all, arguments, loudness)?,
     }
     Ok(ExitCode::SUCCESS)
-}
-
-/// Makes the project of a site in which what is not to be seen yet is there too.
-fn project(root: &Path) -> Project {
-    Project::new(root.to_owned(), Show { drafts: true, future: true, today: today() })
 }
 
 /// Makes sure that it is known what was judged already.

@@ -10,8 +10,7 @@ use clap::Subcommand;
 
 use super::report::ListForm;
 use super::shell::{in_shell, root_option};
-use super::{Loudness, check_root, report, today};
-use crate::archive::resolve::Show;
+use super::{Loudness, check_root, report, whole_project};
 use crate::archive::{Archive, PersonIdx};
 use crate::config::Config;
 use crate::diagnostic::Edit;
@@ -20,7 +19,6 @@ use crate::mend;
 use crate::people::settle::{self, Change};
 use crate::people::wording::{Profile, profile, reason_in_words, resemblance_in_words};
 use crate::people::{Cluster, Link, Strength, clusters, json};
-use crate::project::Project;
 use crate::publish;
 use crate::text::words::counted;
 
@@ -72,7 +70,7 @@ pub(super) fn run(arguments: &Arguments, loudness: Loudness) -> anyhow::Result<E
     if let Some(Action::Review) = &arguments.action {
         return review::run(root, loudness);
     }
-    let site = project(root).load(&Look::Everything).site;
+    let site = whole_project(root).load(&Look::Everything).site;
     let (archive, config) = (&site.archive, &site.config);
     match &arguments.action {
         None | Some(Action::Review) => list(archive, arguments, loudness)?,
@@ -80,11 +78,6 @@ pub(super) fn run(arguments: &Arguments, loudness: Loudness) -> anyhow::Result<E
         Some(Action::Distinct(settling)) => settle(settling, root, archive, config, settle::distinct, loudness)?,
     }
     Ok(ExitCode::SUCCESS)
-}
-
-/// Makes the project of a site in which what is not to be seen yet is there too: it is to be named rightly all the same.
-fn project(root: &Path) -> Project {
-    Project::new(root.to_owned(), Show { drafts: true, future: true, today: today() })
 }
 
 fn list(archive: &Archive, arguments: &Arguments, loudness: Loudness) -> anyhow::Result<()> {

@@ -6,10 +6,8 @@ use std::process::ExitCode;
 use anyhow::Context;
 
 use super::{Loudness, report};
-use crate::archive::resolve::Show;
 use crate::keys::json_schema::schema;
 use crate::keys::{SUBJECTS, Subject};
-use crate::project::Project;
 use crate::publish;
 
 #[derive(clap::Args, Debug)]
@@ -33,8 +31,7 @@ fn names() -> clap::builder::PossibleValuesParser {
 
 #[expect(clippy::print_stdout, reason = "to print it is this command's work")]
 pub(super) fn run(arguments: &Arguments, loudness: Loudness) -> anyhow::Result<ExitCode> {
-    let show = Show { drafts: true, future: true, today: super::today() };
-    let extra_keys = Project::new(arguments.root.clone(), show).settings().extra_keys.clone();
+    let extra_keys = super::whole_project(&arguments.root).settings().extra_keys.clone();
     let subject = SUBJECTS.iter().find(|(name, _)| arguments.subject.as_deref() == Some(*name));
     if let Some((_, subject)) = subject {
         print!("{}", text(*subject, &extra_keys));

@@ -9,6 +9,7 @@ use super::reference::description;
 use super::{Subject, in_words, shape};
 use crate::content::Kind;
 use crate::source::{RelPath, SourceFile, Span};
+use crate::text::words::capitalised;
 use crate::yaml;
 use crate::yaml::shape::{ANY_KEY, MapShape, Shape, TextShape};
 
@@ -32,7 +33,7 @@ pub fn schema(subject: Subject, extra_keys: &[String]) -> Json {
     }
     let (title, about) = match subject {
         Subject::Settings => ("Settings".to_owned(), "The settings of a site of Rapporteur, `rapporteur.yaml`."),
-        Subject::FrontMatter(_) => (sentence(shape.of), "The front matter of a file of Rapporteur."),
+        Subject::FrontMatter(_) => (capitalised(shape.of), "The front matter of a file of Rapporteur."),
         Subject::Reports => (
             "Reports".to_owned(),
             "What counts in place of the front matter of reports, by their paths: `rapporteur.reports.yaml`.",
@@ -87,7 +88,7 @@ fn property(of: &str, key: &str, shape: &Shape, definitions: &mut Map<String, Js
     if let Some(description) = description(of, key) {
         schema.insert(
             "description".to_owned(),
-            json!(format!("{}. ({})", sentence(&description.meaning), in_words(shape))),
+            json!(format!("{}. ({})", capitalised(&description.meaning), in_words(shape))),
         );
         schema.extend(value_schema(shape, definitions));
         schema.insert("examples".to_owned(), json!([value(&description.example)]));
@@ -180,9 +181,4 @@ fn value(example: &str) -> Json {
         Ok(node) => yaml::to_json(&node),
         Err(_) => json!(example),
     }
-}
-
-fn sentence(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
 }

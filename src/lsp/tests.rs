@@ -77,7 +77,7 @@ fn snapshot(tree: &str) -> Snapshot {
     for file in files(tree) {
         overlays.put(root.join(file.path.as_str()), file.text.clone());
     }
-    let mut project = Project::new(root.clone(), Show { drafts: true, future: true, today: today() });
+    let mut project = Project::new(root.clone(), Show::all(today()));
     project.set_overlays(overlays);
     Snapshot::new(root, project.load(&Look::Everything))
 }

@@ -90,7 +90,7 @@ impl Workspace {
 }
 
 fn work(root: &Path, today: fn() -> Date, todo: &Receiver<Job>, tell: &dyn Fn(Read)) {
-    let new_project = || Project::new(root.to_owned(), Show { drafts: true, future: true, today: today() });
+    let new_project = || Project::new(root.to_owned(), Show::all(today()));
     let mut project = new_project();
     let mut is_first = true;
     while let Some(job) = next(todo, is_first) {

@@ -29,8 +29,7 @@ fn frame() -> Frame {
 fn snapshot() -> Snapshot {
     let today = Date::new(2026, Some(1), Some(1)).unwrap();
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).to_owned();
-    let show = Show { drafts: true, future: true, today };
-    Snapshot::new(Project::new(root, show).load(&Look::Everything), None)
+    Snapshot::new(Project::new(root, Show::all(today)).load(&Look::Everything), None)
 }
 
 /// A plain request of a page at this computer.

@@ -8,9 +8,9 @@ use std::process::ExitCode;
 
 use rustc_hash::FxHashSet;
 
-use super::{check_judgements, least, offers, place, project};
+use super::{check_judgements, least, offers, place};
 use crate::beside::judgements::{JUDGEMENTS, Judgement};
-use crate::cli::{Loudness, report};
+use crate::cli::{Loudness, report, whole_project};
 use crate::content::Possible;
 use crate::content::schema::DecisionKind;
 use crate::files::Look;
@@ -71,7 +71,7 @@ struct Course {
 }
 
 pub(super) fn run(root: &Path, reports: &[String], loudness: Loudness) -> anyhow::Result<ExitCode> {
-    let mut project = project(root);
+    let mut project = whole_project(root);
     let mut course = Course::default();
     loop {
         let site = project.load(&Look::Everything).site;

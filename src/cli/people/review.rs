@@ -7,9 +7,9 @@ use std::collections::BTreeSet;
 use std::path::Path;
 use std::process::ExitCode;
 
-use super::{Writing, evidence_in_words, names_in_words, project, strength_in_words};
+use super::{Writing, evidence_in_words, names_in_words, strength_in_words};
 use crate::archive::Archive;
-use crate::cli::{Loudness, report};
+use crate::cli::{Loudness, report, whole_project};
 use crate::files::Look;
 use crate::people::settle;
 use crate::people::{Cluster, Strength, clusters};
@@ -44,7 +44,7 @@ struct Course {
 }
 
 pub(super) fn run(root: &Path, loudness: Loudness) -> anyhow::Result<ExitCode> {
-    let mut project = project(root);
+    let mut project = whole_project(root);
     let mut course = Course::default();
     let mut has_answered = false;
     let mut n_unseen;

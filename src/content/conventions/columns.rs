@@ -29,7 +29,8 @@ pub(super) fn read(file: &SourceFile, lines: &[Line], labels: &Labels) -> Named 
 fn of_table(file: &SourceFile, table: &[Line], labels: &Labels) -> Option<Named> {
     let (head, rows) = table.split_first()?;
     let Block::Row { cells, is_head: true } = &head.block else { return None };
-    let columns: Vec<Option<Label>> = cells.iter().map(|cell| labels.find(cell).filter(is_of_people)).collect();
+    let columns: Vec<Option<Label>> =
+        cells.iter().map(|cell| labels.find(cell).filter(|label| label.is_of_people())).collect();
     if !are_columns(&columns, rows.len()) {
         return None;
     }
@@ -63,10 +64,6 @@ impl Named {
             _ => self.present.push(person),
         }
     }
-}
-
-fn is_of_people(label: &Label) -> bool {
-    matches!(label, Label::Attendance | Label::Guests | Label::Absence | Label::Role(_))
 }
 
 /// Tells whether columns are of people: the first of them is, and one is of those who were there. Who has a part is told in one row, since

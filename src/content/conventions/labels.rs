@@ -47,6 +47,13 @@ pub(super) enum Label {
     Other,
 }
 
+impl Label {
+    /// Tells whether names stand below it.
+    pub(super) fn is_of_people(self) -> bool {
+        matches!(self, Label::Attendance | Label::Guests | Label::Absence | Label::Role(_))
+    }
+}
+
 /// The labels of a site: those that are built in, and its own.
 #[derive(Debug)]
 pub(super) struct Labels {

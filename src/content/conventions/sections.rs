@@ -323,15 +323,11 @@ fn label_of_row(line: &Line, labels: &Labels) -> Option<Label> {
     let [first, second] = &cells[..] else { return None };
     let label = labels.find(first.trim()).filter(|label| *label != Label::Other)?;
     // No column is called by names.
-    if *is_head && !(label_is_of_people(label) && (are_whole_names(second) || is_list_of_names(second))) {
+    if *is_head && !(label.is_of_people() && (are_whole_names(second) || is_list_of_names(second))) {
         return None;
     }
     let is_day = matches!(label, Label::Next | Label::Time) && second.contains(|c: char| c.is_ascii_digit());
     (is_day || says_something(second)).then_some(label)
-}
-
-fn label_is_of_people(label: Label) -> bool {
-    matches!(label, Label::Attendance | Label::Guests | Label::Absence | Label::Role(_))
 }
 
 fn label_of<'l>(line: &'l Line, labels: &Labels) -> Option<Found<'l>> {
