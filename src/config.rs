@@ -15,6 +15,7 @@ use url::Url;
 
 use crate::diagnostic::catalogue;
 use crate::source::{MARKDOWN, SourceFile, Span, Spanned, TEXTS};
+use crate::text::date::NumberOrder;
 use crate::text::worded::worded;
 use crate::yaml::fields::{Fields, Problems};
 use crate::yaml::shape::{self, MapShape};
@@ -76,6 +77,8 @@ pub struct Config {
     pub trusted: Globs,
     /// Which date counts where front matter, path and text of a report name different days.
     pub date_from: DateFrom,
+    /// Which number comes first in `8/4/2023`, in paths and texts; `None` if that is as usual in the language.
+    pub numeric_dates: Option<NumberOrder>,
     /// Where the group of a report is taken from that does not name it.
     pub group_from: Option<GroupFrom>,
     /// The words by which decisions are marked in the text of reports.
@@ -223,6 +226,11 @@ pub struct Folders {
 const USUAL_STYLES: &str = "oscola chicago apa";
 
 impl Config {
+    /// Returns which number comes first in `8/4/2023`, where paths and texts of reports have it; `None` if nobody knows.
+    pub fn number_order(&self) -> Option<NumberOrder> {
+        self.numeric_dates.or_else(|| NumberOrder::of_language(&self.lang))
+    }
+
     /// Returns who publishes the archive: as the settings say, else the archive itself.
     pub fn publisher(&self) -> &str {
         self.publisher.as_deref().unwrap_or(&self.title)
@@ -289,6 +297,7 @@ impl Default for Config {
             levels: Levels::default(),
             trusted: Globs::default(),
             date_from: DateFrom::default(),
+            numeric_dates: None,
             group_from: None,
             decision_marks: DecisionMarks::default(),
             conventions: Conventions::default(),
@@ -361,6 +370,7 @@ fn read(mut fields: Fields<'_>, not_told: &[String], problems: &mut Problems) ->
     let default = Config::default();
     let styles = [("folders", LinkStyle::Folders), ("explicit", LinkStyle::Explicit)];
     let witnesses = [("front-matter", DateFrom::FrontMatter), ("path", DateFrom::Path), ("text", DateFrom::Text)];
+    let orders = [("day-first", NumberOrder::DayFirst), ("month-first", NumberOrder::MonthFirst)];
     let config = Config {
         title: text(&mut fields, "title", problems).unwrap_or(default.title),
         description: text(&mut fields, "description", problems),
@@ -387,6 +397,7 @@ fn read(mut fields: Fields<'_>, not_told: &[String], problems: &mut Problems) ->
         levels: levels(&mut fields, problems),
         trusted: globs::read(&mut fields, "trusted", problems),
         date_from: fields.choice("date_from", &witnesses, problems).unwrap_or_default(),
+        numeric_dates: fields.choice("numeric_dates", &orders, problems),
         group_from: fields.choice("group_from", &[("folder", GroupFrom::Folder)], problems),
         decision_marks: decision_marks(&mut fields, problems),
         conventions: adopted::conventions(&mut fields, problems),

@@ -1,7 +1,8 @@
 //! Which texts of a tree are likely to be reports, which nearly are, and what those lack.
 //!
 //! A day in the path, or a number behind a word of meetings, is enough by itself; but not among the posts of a blog, which all
-//! have their day. Elsewhere it takes a day and people, a day and a folder of minutes around it, or a day and the title of minutes.
+//! have their day. Elsewhere it takes a day and people, a day and a folder of minutes around it, or a day and the title of minutes; where
+//! no day can be told, the name of minutes (`ata2.md`) with anything that speaks for it, or people below the title of minutes or among them.
 
 use std::cell::LazyCell;
 use std::collections::BTreeMap;
@@ -13,7 +14,8 @@ use super::Setting;
 use crate::config::Config;
 use crate::content::{Document, Kind, as_meeting, kind, parse_document, split};
 use crate::source::{RelPath, SourceFile};
-use crate::text::date;
+use crate::text::date::{self, NumberOrder};
+use crate::text::name::term_key;
 
 /// What a text is likely to be.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -113,6 +115,95 @@ const WORDS_OF_RECORDS: &[&str] = &[
     "회의록",
 ];
 
+/// What files are called that are the record of a meeting or of several, folded, without figures and what parts words.
+const NAMES_OF_RECORDS: &[&str] = &[
+    "minutes",
+    "meeting minutes",
+    "meeting notes",
+    "meetingnotes",
+    "meeting log",
+    "mom",
+    "minutes of meeting",
+    "protokoll",
+    "protokolle",
+    "sitzungsprotokoll",
+    "sitzungsprotokolle",
+    "besprechungsprotokoll",
+    "notulen",
+    "vergadernotulen",
+    "verslag",
+    "verslag vergadering",
+    "vergadering",
+    "cr",
+    "compte rendu",
+    "comptes rendus",
+    "compte rendu reunion",
+    "compte rendu de reunion",
+    "cr reunion",
+    "pv",
+    "proces verbal",
+    "reunion",
+    "reuniones",
+    "acta",
+    "actas",
+    "acta reunion",
+    "acta de reunion",
+    "reuniao",
+    "reunioes",
+    "ata",
+    "atas",
+    "ata reuniao",
+    "ata de reuniao",
+    "ata da reuniao",
+    "verbale",
+    "verbali",
+    "verbale riunione",
+    "riunione",
+    "mote",
+    "motesprotokoll",
+    "motesanteckningar",
+    "motereferat",
+    "modereferat",
+    "referat",
+    "referater",
+    "poytakirja",
+    "poytakirjat",
+    "kokous",
+    "kokousmuistio",
+    "muistio",
+    "protokol",
+    "protokoly",
+    "zebranie",
+    "spotkanie",
+    "spotkania",
+    "notatki ze spotkania",
+    "zapis",
+    "zapisnik",
+    "schuze",
+    "jegyzokonyv",
+    "jegyzokonyvek",
+    "emlekezteto",
+    "megbeszeles",
+    "tutanak",
+    "toplanti",
+    "toplanti notlari",
+    "toplanti tutanagi",
+    "notulensi",
+    "notulen rapat",
+    "notulensi rapat",
+    "rapat",
+    "bien ban hop",
+    "протокол",
+    "протоколы",
+    "протокол встречи",
+    "встреча",
+    "πρακτικα",
+];
+
+/// The same in scripts that put no blanks between words.
+const NAMES_WITHOUT_BLANKS: &[&str] =
+    &["議事録", "会議録", "会议记录", "会议纪要", "会議紀錄", "會議記錄", "會議紀錄", "회의록", "รายงานการประชุม"];
+
 /// Folders in which generators of sites and blogs keep what is posted.
 const FOLDERS_OF_POSTS: &[&str] = &["_posts", "posts", "post", "blog", "news", "articles"];
 
@@ -169,14 +260,28 @@ fn alone(file: &Arc<SourceFile>) -> Standing {
         let is_minutes = *has_people || is_of_meetings(&name) || is_of_meetings(&document.title);
         return if is_minutes { Standing::Report } else { Standing::Dated };
     }
+    let is_titled_record = || is_record(&document.title);
     let has_date = has_month || (!is_index && has_date_in_text(&file.text)) || has_date_written();
+    let is_called_record = is_named_record(&name) && !is_of_posts(shelf(&file.path));
     match (has_date, *has_people) {
         (true, true) => Standing::Report,
-        (true, false) if has_date_written() && is_record(&document.title) => Standing::Report,
+        _ if is_called_record && (has_date || *has_people || is_titled_record()) => Standing::Report,
+        (true, false) if has_date_written() && is_titled_record() => Standing::Report,
         (true, false) if has_date_written() => Standing::Dated,
+        (false, true) if lists_people(&document) && (is_titled_record() || is_of_meetings(shelf(&file.path))) => {
+            Standing::Report
+        }
         (false, true) if lists_people(&document) => Standing::Undated,
+        (false, false) if is_titled_record() && has_officers(&document) => Standing::Report,
         _ => Standing::Other,
     }
+}
+
+/// Tells whether the name of a file is what records of meetings are called, with or without a number: `ata2.md`, `Meeting Notes.md`
+fn is_named_record(name: &str) -> bool {
+    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+    let key = term_key(&stem.replace(|c: char| c.is_ascii_digit() || matches!(c, '-' | '_' | '.'), " "));
+    NAMES_OF_RECORDS.contains(&key.as_str()) || NAMES_WITHOUT_BLANKS.iter().any(|words| name.contains(words))
 }
 
 /// Tells whether the front matter of a text has letters in the place of its day, as a form has that nobody filled in: `date: YYYY-MM-DD`
@@ -234,7 +339,7 @@ pub(super) fn has_number(name: &str) -> bool {
 }
 
 fn has_date_in_text(text: &str) -> bool {
-    text.lines().take(LINES_WITH_DATE).any(|line| date::find(line).is_some())
+    text.lines().take(LINES_WITH_DATE).any(|line| date::find_in(line, Some(NumberOrder::DayFirst)).is_some())
 }
 
 fn has_word_for_people(text: &str) -> bool {
@@ -261,13 +366,19 @@ fn has_word_for_people(text: &str) -> bool {
 pub(super) fn read(file: &Arc<SourceFile>) -> Document {
     static SETTINGS: LazyLock<Config> = LazyLock::new(|| {
         let setting = |yaml: &str| Setting { yaml: yaml.to_owned(), why: String::new() };
-        super::config_of(&[setting("folders: {meetings: \".\"}"), setting("conventions: all")])
+        // Which of two days is meant makes no difference here.
+        let settings = ["folders: {meetings: \".\"}", "conventions: all", "numeric_dates: day-first"];
+        super::config_of(&settings.map(setting))
     });
     parse_document(file, &SETTINGS)
 }
 
 fn lists_people(document: &Document) -> bool {
     as_meeting(document).is_some_and(|meeting| !meeting.attendees.is_empty() || !meeting.participants.is_empty())
+}
+
+fn has_officers(document: &Document) -> bool {
+    as_meeting(document).is_some_and(|meeting| !meeting.officers.is_empty())
 }
 
 /// Tells whether a text bears its day in front matter, in its title, or behind words that announce it.
@@ -367,6 +478,48 @@ It is out.
                 ("_posts/2020-07-22-release.md", Standing::Dated),
                 ("_posts/2020-07-23-board-meeting.md", Standing::Report),
                 ("blog/version-3.md", Standing::Dated),
+            ],
+        );
+    }
+
+    #[test]
+    fn what_is_called_minutes_needs_no_day_where_something_else_speaks_for_it() {
+        check(
+            "
+-- docs/atas/ata2.md --
+# Ata
+## Participantes
+- Speaker One
+-- docs/jegyzőkönyv.md --
+# 2025.09.29.
+- Any
+-- docs/notes.md --
+# Notulen 11 juni
+Notulist: Speaker One
+-- docs/plan.md --
+# Plan
+## Teilnehmer
+- Speaker One
+-- docs/protokoll.md --
+# What minutes are
+-- docs/template/ata.md --
+# Any
+-- reuniones/primera.md --
+# Primera
+Asistentes: Speaker One, Speaker Two
+-- 会议记录/第一次会议记录.md --
+# 第一次会议纪要
+- Any
+",
+            &[
+                ("docs/atas/ata2.md", Standing::Report),
+                ("docs/jegyzőkönyv.md", Standing::Report),
+                ("docs/notes.md", Standing::Report),
+                ("docs/plan.md", Standing::Undated),
+                ("docs/protokoll.md", Standing::Other),
+                ("docs/template/ata.md", Standing::Other),
+                ("reuniones/primera.md", Standing::Report),
+                ("会议记录/第一次会议记录.md", Standing::Report),
             ],
         );
     }

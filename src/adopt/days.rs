@@ -1,11 +1,13 @@
 //! Which of front matter, path and text tells the day on which a meeting was: the other two may tell when its report was
 //! posted, or what it was copied from.
 
+use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
 use super::Setting;
+use crate::config::Config;
 use crate::content::{Days, Document, as_meeting};
-use crate::text::date::Date;
+use crate::text::date::{self, Date, NumberOrder};
 use crate::text::words::counted;
 
 /// What the reports of a tree say of their days.
@@ -27,6 +29,33 @@ pub(super) fn setting(reports: &[Document]) -> Option<Setting> {
     let witnesses = Witnesses { all: read.into_iter().map(|(days, _)| days).collect(), n_with_front };
     let (place, why) = witnesses.text_is_better().or_else(|| witnesses.path_is_better())?;
     Some(Setting { yaml: format!("date_from: {place}"), why })
+}
+
+/// Returns the setting that says which number of `8/4/2023` is the day, where the language does not tell and a day depends on it.
+pub(super) fn order(reports: &[Document], config: &Config) -> Option<Setting> {
+    if config.number_order().is_some() || !reports.iter().any(is_day_in_doubt) {
+        return None;
+    }
+    let orders = reports.par_iter().flat_map_iter(|report| report.file.text.lines().flat_map(date::orders));
+    let (day_first, month_first): (Vec<_>, Vec<_>) = orders.partition(|order| *order == NumberOrder::DayFirst);
+    let (order, n) = match (day_first.len(), month_first.len()) {
+        (n, 0) if n > 0 => ("day-first", n),
+        (0, n) if n > 0 => ("month-first", n),
+        _ => return None,
+    };
+    let why = format!(
+        "So it is in {}, and nowhere the other way round; of other days nothing tells which is meant.",
+        counted(n, "date")
+    );
+    Some(Setting { yaml: format!("numeric_dates: {order}"), why })
+}
+
+/// Tells whether the day of a report is not known, and one of its first lines has numbers that may be one of two days.
+fn is_day_in_doubt(report: &Document) -> bool {
+    const LINES: usize = 20;
+    let is_known = report.date.is_some_and(|date| date.day.is_some());
+    let mut lines = report.file.slice(report.source).lines().take(LINES);
+    !is_known && lines.any(|line| date::find_in(line, Some(NumberOrder::DayFirst)).is_some())
 }
 
 type Day = fn(&Days) -> Option<Date>;

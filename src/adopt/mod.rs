@@ -133,6 +133,10 @@ pub fn study(texts: &[Arc<SourceFile>], others: &[RelPath], name: &str, content:
         settings.extend(of_matter);
         alone = parse_each(&reports, &config_of(&settings));
     }
+    if let Some(order) = days::order(&alone, &config_of(&settings)) {
+        settings.push(order);
+        alone = parse_each(&reports, &config_of(&settings));
+    }
     settings.extend(days::setting(&alone));
     drop(alone);
     let mut config = config_of(&settings);

@@ -94,6 +94,35 @@ held_on: 2020-01-02
 }
 
 #[test]
+fn other_dates_tell_which_number_is_the_day_where_the_language_does_not() {
+    let tree = |other: &str| {
+        format!(
+            "
+-- minutes/first.md --
+# Board Meeting Minutes
+Date: 4/8/2023
+Present: Speaker One, Speaker Two
+The members spoke of the house and of the roof for a long while, and of all that would have to be done before the winter.
+-- minutes/second.md --
+# Board Meeting Minutes
+Date: {other}
+Present: Speaker One, Speaker Two
+The members spoke of the house and of the roof for a long while, and of all that would have to be done before the winter.
+"
+        )
+    };
+    let settings = |other: &str| {
+        let study = super::study(&files(&tree(other)), &[], "some-archive", ".");
+        let order = study.settings.iter().find(|setting| setting.yaml.starts_with("numeric_dates"));
+        let row = study.survey.rows.iter().find(|row| row.field == "date" && row.rule.is_empty());
+        (order.map(|order| order.yaml.clone()).unwrap_or_default(), row.map_or(0, |row| row.n))
+    };
+    assert_eq!(settings("5/20/2023"), ("numeric_dates: month-first".to_owned(), 2));
+    assert_eq!(settings("20/5/2023"), ("numeric_dates: day-first".to_owned(), 2));
+    assert_eq!(settings("May 2, 2023"), (String::new(), 1));
+}
+
+#[test]
 fn parents_in_a_menu_are_no_meetings() {
     check(
         "

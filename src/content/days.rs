@@ -29,17 +29,19 @@ const LINES_BELOW: usize = 4;
 /// the lines below a heading `Date, time and place`.
 pub(super) fn labelled(lines: &[Line], config: &Config) -> Option<Date> {
     let top = &lines[..lines.len().min(LINES_WITH_LABEL)];
+    let order = config.number_order();
     top.iter().enumerate().find_map(|(at, line)| match &line.block {
         _ if line.is_quoted => None,
         Block::Heading(_) => {
             let below = || lines[at + 1..].iter().take_while(|line| !line.is_heading());
             // A sentence may be broken before its day.
             let text = || below().take(LINES_BELOW).map(|line| line.text.as_str()).collect::<Vec<_>>().join(" ");
-            in_value(&line.text, config).or_else(|| announces_time(&line.text, config).then(|| date::find(&text()))?)
+            in_value(&line.text, config)
+                .or_else(|| announces_time(&line.text, config).then(|| date::find_in(&text(), order))?)
         }
         Block::Row { cells, is_head: false } => {
             let is_label = cells.first().is_some_and(|label| announces_time(label, config));
-            cells.get(1).filter(|_| is_label).and_then(|value| date::find(value))
+            cells.get(1).filter(|_| is_label).and_then(|value| date::find_in(value, order))
         }
         Block::Row { .. } => None,
         Block::Text | Block::Item(_) => in_value(&line.text, config),
@@ -48,7 +50,7 @@ pub(super) fn labelled(lines: &[Line], config: &Config) -> Option<Date> {
 
 fn in_value(line: &str, config: &Config) -> Option<Date> {
     let (label, value) = line.split_once([':', '\u{FF1A}'])?;
-    date::find(value).filter(|_| announces_time(label, config))
+    date::find_in(value, config.number_order()).filter(|_| announces_time(label, config))
 }
 
 /// Tells whether a file lies where a generator of sites keeps its posts, whose names begin with the day of posting.

@@ -9,7 +9,7 @@ use super::{Document, Kind, adding, is_among, untitled};
 use crate::config::{Config, DateFrom, PathField, PathPattern};
 use crate::diagnostic::{Diagnostic, Place, Severity, catalogue};
 use crate::source::{SourceFile, Span, Spanned};
-use crate::text::date::{self, Date};
+use crate::text::date::{self, Date, NumberOrder};
 use crate::text::{language, words};
 
 /// How many lines of a body are looked at for a date; minutes bear theirs in the first few.
@@ -56,7 +56,7 @@ fn is_misspelt(document: &Document, key: &str) -> bool {
 pub(super) fn complete(document: &mut Document, clues: Clues, in_path: Option<Date>, config: &Config) {
     let severity = if clues.has_keys { Severity::Warning } else { Severity::Note };
     if document.kind == Kind::Meeting {
-        complete_date(document, &clues, severity, in_path, config.date_from);
+        complete_date(document, &clues, severity, in_path, config);
     }
     complete_title(document, &clues, severity, &config.lang);
     if clues.has_lost(&document.file, "sessions") {
@@ -71,13 +71,8 @@ const FROM_LABEL: &str = "the line of its text that names the day";
 const FROM_TEXT: &str = "its first lines";
 const FROM_LINE: &str = "a line of its text that is a day";
 
-fn complete_date(
-    document: &mut Document,
-    clues: &Clues,
-    severity: Severity,
-    in_path: Option<Date>,
-    date_from: DateFrom,
-) {
+fn complete_date(document: &mut Document, clues: &Clues, severity: Severity, in_path: Option<Date>, config: &Config) {
+    let (date_from, order) = (config.date_from, config.number_order());
     let Own::Meeting(meeting) = &document.matter.own else { return };
     let is_date_written = meeting.is_date_written;
     let written = meeting.date.clone();
@@ -87,7 +82,7 @@ fn complete_date(
         [document.matter.common.title.as_ref().map(|title| title.value.as_str()), clues.body_title.as_deref()]
             .into_iter()
             .flatten()
-            .find_map(date::find);
+            .find_map(|title| date::find_in(title, order));
     let announced =
         in_title.map(|date| (date, FROM_TITLE)).or_else(|| document.days.text.map(|date| (date, FROM_LABEL)));
     document.days = Days {
@@ -100,7 +95,7 @@ fn complete_date(
         Some(written) if document.is_said("date") => document.date = Some(written.value),
         Some(written) => choose_date(document, &written, last, announced, date_from),
         None => {
-            let found = find_date(document, clues, in_path, announced, date_from);
+            let found = find_date(document, clues, in_path, announced, config);
             document.date = found.map(|(date, _)| date);
             if let Some((date, from)) = found {
                 note(document, "date", date.to_string(), from);
@@ -175,8 +170,9 @@ fn find_date(
     clues: &Clues,
     in_path: Option<Date>,
     announced: Option<(Date, &'static str)>,
-    date_from: DateFrom,
+    config: &Config,
 ) -> Option<(Date, &'static str)> {
+    let (date_from, order) = (config.date_from, config.number_order());
     let path = document.file.path.as_str();
     let whole_in_path = document.days.path;
     let is_text_better = announced.is_some_and(|(date, _)| {
@@ -185,23 +181,26 @@ fn find_date(
             || whole_in_path
                 .is_some_and(|posted| days::is_post(&document.file.path) && days::is_posted_after(posted, date))
     });
-    let in_text = || document.file.slice(clues.body).lines().take(LINES_WITH_DATE).find_map(date::find);
+    let in_text =
+        || document.file.slice(clues.body).lines().take(LINES_WITH_DATE).find_map(|line| date::find_in(line, order));
     announced
         .filter(|_| is_text_better)
         .or_else(|| whole_in_path.map(|date| (date, FROM_PATH)))
         .or(announced)
         .or_else(|| in_text().map(|date| (date, FROM_TEXT)))
         .or_else(|| {
-            in_path.and_then(|within| day_alone(document.file.slice(clues.body), within)).map(|date| (date, FROM_LINE))
+            in_path
+                .and_then(|within| day_alone(document.file.slice(clues.body), within, order))
+                .map(|date| (date, FROM_LINE))
         })
         .or_else(|| in_path.map(|date| (date, FROM_PATH)))
 }
 
 /// Returns the first day within a year or a month that stands alone on a line of a text: the path says no more than those.
-fn day_alone(text: &str, within: Date) -> Option<Date> {
+fn day_alone(text: &str, within: Date, order: Option<NumberOrder>) -> Option<Date> {
     const LINES: usize = 80;
     let signs = ['#', '*', '_', ' ', ':', '.', '\t', '-', '>'];
-    let alone = text.lines().take(LINES).filter_map(|line| date::parse(line.trim_matches(signs)).ok());
+    let alone = text.lines().take(LINES).filter_map(|line| date::parse_in(line.trim_matches(signs), order).ok());
     alone.into_iter().find(|date| date.day.is_some() && overlap(*date, within, None))
 }
 

@@ -153,7 +153,7 @@ pub struct Front<'d> {
 pub fn parse_documents(file: &Arc<SourceFile>, config: &Config, beside: &Beside) -> Vec<Document> {
     let Beside { judgements, said } = beside;
     let of_whole = judgements.of(&file.path);
-    let parts = config.split.is_match(&file.path).then(|| split::split(file)).flatten();
+    let parts = config.split.is_match(&file.path).then(|| split::split(file, config.number_order())).flatten();
     let mut documents: Vec<Document> = match parts {
         None => {
             let judged = Judged { of_whole, of_part: &[] };

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use rustc_hash::FxHashMap;
 
 use crate::source::{RelPath, SourceFile};
-use crate::text::date::{self, Date};
+use crate::text::date::{self, Date, NumberOrder};
 
 /// A longer heading is a sentence with a date in it.
 const LONGEST_HEADING: usize = 100;
@@ -19,9 +19,9 @@ pub struct Parts {
     pub meetings: Vec<Arc<SourceFile>>,
 }
 
-/// Parts a file at its headings with whole dates; `None` if it has fewer than two of one level.
-pub fn split(file: &SourceFile) -> Option<Parts> {
-    let heads = heads(&file.text);
+/// Parts a file at its headings with whole dates; `None` if it has fewer than two of one level. `order` is that of `8/4/2023`.
+pub fn split(file: &SourceFile, order: Option<NumberOrder>) -> Option<Parts> {
+    let heads = heads(&file.text, order);
     let (first, _) = heads.first()?;
     let mut meetings = Vec::new();
     let mut n_same: FxHashMap<Date, usize> = FxHashMap::default();
@@ -37,13 +37,13 @@ pub fn split(file: &SourceFile) -> Option<Parts> {
     Some(Parts { preface, meetings })
 }
 
-/// Tells whether a file holds several meetings.
+/// Tells whether a file holds several meetings, whatever the order of numbers in their dates.
 pub fn has_several(file: &SourceFile) -> bool {
-    !heads(&file.text).is_empty()
+    !heads(&file.text, Some(NumberOrder::DayFirst)).is_empty()
 }
 
 /// Returns where the headings with dates begin, with the dates: those of the highest level that has two.
-fn heads(text: &str) -> Vec<(usize, Date)> {
+fn heads(text: &str, order: Option<NumberOrder>) -> Vec<(usize, Date)> {
     let mut found: Vec<(usize, usize, Date)> = Vec::new();
     let mut at = 0;
     let mut fence: Option<Fence> = None;
@@ -58,7 +58,7 @@ fn heads(text: &str) -> Vec<(usize, Date)> {
         if (1..=6).contains(&level)
             && !is_code
             && heading.len() <= LONGEST_HEADING
-            && let Some(date) = date::find(heading)
+            && let Some(date) = date::find_in(heading, order)
         {
             found.push((level, at, date));
         }
@@ -110,7 +110,7 @@ mod tests {
 
     fn check(text: &str, expected: &[&str]) {
         let path = RelPath::new("minutes/2024.md").unwrap();
-        let parts = split(&SourceFile::new(path, "2024.md".to_owned(), text.to_owned()));
+        let parts = split(&SourceFile::new(path, "2024.md".to_owned(), text.to_owned()), None);
         let files = parts.iter().flat_map(|parts| parts.preface.iter().chain(&parts.meetings));
         let said =
             files.map(|file| format!("{} from {}: {}", file.path, file.line_column(0).0, file.text.replace('\n', "/")));

@@ -1,6 +1,6 @@
 //! What a meeting is called that only its day tells from others.
 
-use crate::text::date::{self, Date};
+use crate::text::date::{self, Date, NumberOrder};
 
 /// Returns the title of a meeting on a day, in a language; of part of a longer series, the folder says of which.
 pub(super) fn title(day: Date, lang: &str, folder: Option<&str>) -> String {
@@ -10,7 +10,7 @@ pub(super) fn title(day: Date, lang: &str, folder: Option<&str>) -> String {
 
 /// Tells whether a title says a day and nothing else.
 pub(super) fn is_day_alone(title: &str) -> bool {
-    date::parse(title).is_ok_and(|date| date.day.is_some())
+    date::parse_in(title, Some(NumberOrder::DayFirst)).is_ok_and(|date| date.day.is_some())
 }
 
 fn meeting_of(day: Date, lang: &str) -> String {

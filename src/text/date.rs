@@ -14,7 +14,7 @@ mod token;
 
 pub use path::{from_path, is_put_together};
 pub use phrase::{in_words, range_in_words};
-pub use read::{find, find_all, parse};
+pub use read::{find, find_all, find_in, orders, parse, parse_in};
 
 use std::cmp::Ordering;
 use std::fmt;
@@ -93,6 +93,30 @@ impl fmt::Display for Date {
     }
 }
 
+/// Which number comes first where a date is written with numbers alone: `8/4/2023`.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum NumberOrder {
+    /// The day.
+    DayFirst,
+    /// The month.
+    MonthFirst,
+}
+
+impl NumberOrder {
+    /// Returns the order that is usual where a language is written; `None` for English, if its tag does not name the country, and
+    /// for tags of countries in which both are.
+    pub fn of_language(tag: &str) -> Option<NumberOrder> {
+        let mut parts = tag.split(['-', '_']);
+        let language = parts.next().unwrap_or_default().to_ascii_lowercase();
+        let country = parts.find(|part| part.len() == 2).map(str::to_ascii_uppercase);
+        match (language.as_str(), country.as_deref()) {
+            (_, Some("US")) => Some(NumberOrder::MonthFirst),
+            (_, Some("CA" | "PH")) | ("en", None) => None,
+            _ => Some(NumberOrder::DayFirst),
+        }
+    }
+}
+
 /// Why a text is not taken for a date. Displayed, it says what to write instead.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum DateError {
@@ -122,6 +146,15 @@ pub enum DateError {
 }
 
 impl DateError {
+    /// Returns the date that was meant, if it is one of two days and this is the order of its numbers.
+    pub fn in_order(self, order: Option<NumberOrder>) -> Result<Date, DateError> {
+        match (self, order) {
+            (DateError::Ambiguous { day_first, .. }, Some(NumberOrder::DayFirst)) => Ok(day_first),
+            (DateError::Ambiguous { month_first, .. }, Some(NumberOrder::MonthFirst)) => Ok(month_first),
+            _ => Err(self),
+        }
+    }
+
     /// Returns the dates that may have been meant, the likeliest first.
     pub fn proposals(&self) -> Vec<Date> {
         match *self {

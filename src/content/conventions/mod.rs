@@ -360,7 +360,9 @@ fn is_word_for_day(words: &str) -> bool {
 /// Returns the day of the meeting, as far as it is known while its text is read.
 fn own_day(reading: &Reading<'_>, meeting: &MeetingMatter, told: &Told) -> Option<Date> {
     let written = meeting.date.as_ref().map(|date| date.value);
-    let of_title = || told.title.as_deref().or(reading.title).and_then(date::find);
+    let of_title = || {
+        told.title.as_deref().or(reading.title).and_then(|title| date::find_in(title, reading.config.number_order()))
+    };
     let of_path = || {
         let id = kind::kind_and_id(&reading.file.path, reading.config).1;
         infer::day_of_path(&id, &reading.config.paths).or_else(|| date::from_path(reading.file.path.as_str()))

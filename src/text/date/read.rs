@@ -2,7 +2,7 @@
 
 use super::calendar::Word;
 use super::token::{Gap, Kind, Token, tokens};
-use super::{Date, DateError};
+use super::{Date, DateError, NumberOrder};
 use crate::text::words::squeeze;
 
 /// Understands a text that is a date, whole or in part, and nothing else.
@@ -23,6 +23,15 @@ pub fn parse(text: &str) -> Result<Date, DateError> {
         date if is_remark(rest) => date,
         _ => Err(DateError::NotADate),
     }
+}
+
+/// Understands a text that is a date as [`parse`] does, and knows which number of `05/07/2024` is the day.
+///
+/// # Errors
+///
+/// As [`parse`].
+pub fn parse_in(text: &str, order: Option<NumberOrder>) -> Result<Date, DateError> {
+    parse(text).or_else(|error| error.in_order(order))
 }
 
 /// Tells whether tokens add nothing to the date before them: a day of the week, a time of day.
@@ -55,11 +64,16 @@ fn is_last_day(tokens: &[Token]) -> bool {
 ///
 /// What may be one of two days is passed over, and so are days that are not in the calendar.
 pub fn find(text: &str) -> Option<Date> {
+    find_in(text, None)
+}
+
+/// Returns the first whole date in a line of text as [`find`] does, and knows which number of `05/07/2024` is the day.
+pub fn find_in(text: &str, order: Option<NumberOrder>) -> Option<Date> {
     if !has_year(text) {
         return None;
     }
     let tokens = tokens(&squeeze(text));
-    whole_dates(&tokens).find_map(|whole| whole.date.ok())
+    whole_dates(&tokens).find_map(|whole| whole.date.or_else(|error| error.in_order(order)).ok())
 }
 
 /// Returns each whole date in a text, with the last day where several belong together: `9th and 10th February, 2017`.
@@ -71,6 +85,25 @@ pub fn find_all(text: &str) -> Vec<(Date, Option<Date>)> {
     }
     let tokens = tokens(&squeeze(text));
     whole_dates(&tokens).filter_map(|whole| Some((whole.date.ok()?, whole.last))).collect()
+}
+
+/// Returns the order of the numbers in each date of a text that has only one: `25/12/2017` has the day first.
+pub fn orders(text: &str) -> Vec<NumberOrder> {
+    if !has_year(text) {
+        return Vec::new();
+    }
+    let tokens = tokens(&squeeze(text));
+    let order = |at: usize| {
+        let [first, second, year, ..] = &tokens[at..] else { return None };
+        let is_date = second.gap == year.gap && second.gap.is_separator() && year_last(&tokens[at..])?.date.is_ok();
+        match (first.short_number()?, second.short_number()?) {
+            _ if !is_date || matches!(second.gap, Gap::Dot | Gap::DotSpace) => None,
+            (13.., _) => Some(NumberOrder::DayFirst),
+            (_, 13..) => Some(NumberOrder::MonthFirst),
+            _ => None,
+        }
+    };
+    (0..tokens.len()).filter_map(order).collect()
 }
 
 /// Whether there are four digits in a row. Most lines have none, and need no closer look.

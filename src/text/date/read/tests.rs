@@ -209,3 +209,26 @@ proptest! {
         prop_assert_eq!(find(&range_in_words(first, last)), Some(first));
     }
 }
+
+#[test]
+fn where_the_order_is_known_numbers_alone_are_a_date() {
+    use super::super::NumberOrder;
+    let found = |order| find_in("Data: 8/4/2023, 20/4/2023", order).map(|date| date.to_string());
+    assert_eq!(found(Some(NumberOrder::DayFirst)).as_deref(), Some("2023-04-08"));
+    assert_eq!(found(Some(NumberOrder::MonthFirst)).as_deref(), Some("2023-08-04"));
+    assert_eq!(found(None).as_deref(), Some("2023-04-20"));
+    // What can be but one day is that day, whatever is usual.
+    assert_eq!(
+        parse_in("20/4/2023", Some(NumberOrder::MonthFirst)).map(|date| date.to_string()),
+        Ok("2023-04-20".into())
+    );
+    assert!(parse_in("31/31/2023", Some(NumberOrder::DayFirst)).is_err());
+    assert_eq!(
+        orders("On 20/4/2023, not 4.25.2023 nor 4/4/2023, and on 12-25-2023"),
+        [NumberOrder::DayFirst, NumberOrder::MonthFirst]
+    );
+    let of_language = |tag| NumberOrder::of_language(tag);
+    assert_eq!(["de", "pt-BR", "en-GB", "en_AU"].map(of_language), [Some(NumberOrder::DayFirst); 4]);
+    assert_eq!(["en", "en-CA", "fr-CA"].map(of_language), [None; 3]);
+    assert_eq!(of_language("en-US"), Some(NumberOrder::MonthFirst));
+}
