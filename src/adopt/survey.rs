@@ -2,9 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::Language;
+use crate::content::first_names::FirstNames;
 use crate::content::schema::{HeldStatus, MeetingMatter};
 use crate::content::{Document, Outcome, as_meeting, joints};
 use crate::text::date;
@@ -99,7 +100,10 @@ pub(super) fn survey(documents: &[&Document], language: Option<&Language>) -> Su
 }
 
 /// Who is known by any report, by whole names and first ones. Tasks that only one of them can have are told if one of them has them.
-struct Names(FxHashSet<String>);
+struct Names {
+    keys: FxHashSet<String>,
+    first_names: FirstNames<usize>,
+}
 
 impl Names {
     fn new(reports: &[(&Document, &MeetingMatter)]) -> Names {
@@ -107,19 +111,30 @@ impl Names {
             let officers = meeting.officers.iter().flat_map(|(_, people)| people);
             meeting.attendees.iter().chain(&meeting.regrets).chain(&meeting.speakers).chain(officers)
         });
-        let names = people.flat_map(|person| {
-            let name = person.name.value.as_str();
+        let names: Vec<&str> = people.map(|person| person.name.value.as_str()).collect();
+        let keys = names.iter().flat_map(|name| {
             let first = name.split_once(' ').map(|(first, _)| first);
-            std::iter::once(name).chain(first).map(person_key)
+            std::iter::once(*name).chain(first).map(person_key)
         });
-        Names(names.collect())
+        let keys = keys.collect();
+        let told: Vec<_> =
+            reports.iter().map(|(document, _)| (&document.told.first_names[..], &*document.file.text)).collect();
+        // Of one name is one person.
+        let mut by_key: FxHashMap<String, usize> = FxHashMap::default();
+        let people = names.into_iter().map(|name| {
+            let n_known = by_key.len();
+            (name, *by_key.entry(person_key(name)).or_insert(n_known))
+        });
+        let people: Vec<(&str, usize)> = people.collect();
+        Names { keys, first_names: FirstNames::new(people.into_iter(), &told) }
     }
 
     /// Tells whether all who are named are such people: `Kate`, `Kate L.`
     fn know(&self, named: &str) -> bool {
         joints::parts(named).into_iter().all(|name| {
             let first = name.split_once(' ').filter(|(_, rest)| rest.trim_end_matches('.').chars().count() == 1);
-            self.0.contains(&person_key(name)) || first.is_some_and(|(first, _)| self.0.contains(&person_key(first)))
+            self.keys.contains(&person_key(name))
+                || first.is_some_and(|(first, _)| self.keys.contains(&person_key(first)))
         })
     }
 }
@@ -197,6 +212,13 @@ fn known(field: &str, document: &Document, meeting: &MeetingMatter, names: &Name
         .filter(|evidence| !strange.contains(evidence.value.as_str()))
         .map(|evidence| (plain_rule(&evidence.rule), evidence.value.clone()))
         .collect();
+    let by_first_name = || {
+        let known = document.told.first_names.iter().filter_map(|told| {
+            let meant = names.first_names.find(&told.name.value)?;
+            Some((plain_rule(&meant.rule(&told.rule)), format!("{}: {}", told.office.name(), told.name.value)))
+        });
+        known.collect::<Vec<(String, String)>>()
+    };
     let marked = || {
         let explained: FxHashSet<&str> = told().map(|evidence| evidence.value.as_str()).collect();
         let marked = document.outcomes.iter().find(|outcome| !explained.contains(outcome.text.as_str()));
@@ -212,6 +234,7 @@ fn known(field: &str, document: &Document, meeting: &MeetingMatter, names: &Name
             .map(|turn| ("name before a colon".to_owned(), format!("{}: {}", turn.speaker.value, turn.text)))
             .into_iter()
             .collect(),
+        "officers" if !document.told.first_names.is_empty() => found.into_iter().chain(by_first_name()).collect(),
         "decisions" if document.outcomes.is_empty() => found,
         "decisions" => marked().into_iter().chain(found).collect(),
         _ if !found.is_empty() => found,

@@ -15,6 +15,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::first_names;
 use super::register::Register;
 use super::turns;
 use super::{MeetingIdx, Part, TopicIdx};
@@ -25,7 +26,7 @@ use crate::source::RelPath;
 use crate::text::language;
 use decisions::{Told, gather_closed, gather_decisions, gather_motions, gather_told, told};
 pub(super) use papers::find_papers;
-pub(super) use people::{Present, add_bare_appearance};
+pub(super) use people::{Present, add_bare_appearance, add_officer};
 use people::{gather_parties, gather_people, n_people};
 pub(super) use sessions::{Agenda, SessionNames};
 use sessions::{gather_sessions, recurring_subjects};
@@ -49,6 +50,7 @@ pub(super) fn gather(register: &mut Register, former: &[Arc<Agenda>]) -> Vec<Arc
         gather_people(register, *idx, document, matter);
     }
     turns::gather(register, &reports);
+    first_names::gather(register, &reports);
     for (idx, document) in &reports {
         let Some(matter) = as_meeting(document) else { continue };
         for (list, part) in [

@@ -11,6 +11,7 @@ mod checks;
 mod companions;
 mod doubts;
 mod entities;
+mod first_names;
 mod gather;
 mod index;
 mod links;

@@ -450,3 +450,37 @@ participants: [{{name: {first}}}, {{name: {last}, role: Chair}}, {{name: {last}}
         assert!(archive.people.iter().all(|person| !person.appearances.is_empty()));
     }
 }
+
+#[test]
+fn a_part_told_by_a_first_name_is_that_of_who_alone_is_called_so() {
+    let report = |day: u32, present: &str, parts: &str| {
+        format!("-- meetings/2020-01-0{day}-a.md --\n# Meeting {day}\n\nPresent: {present}\n\n{parts}\n")
+    };
+    let parts = "Chair: Ann\n\nNotetaker: Volunteer\n\nSecretary: Person\n\nTimekeeper: Erna\n";
+    let tree = [
+        report(2, "Ann One, Bea Two", ""),
+        report(3, "Person Three, Person Four", parts),
+        report(4, "Bea Two, Carla Five", "Notetaker: Doris\n\nA volunteer is wanted.\n"),
+        report(5, "Bea Two, Carla Five", "Notetaker: Doris\n\nTimekeeper: Bea\n\nChair: Ann\n\nApologies: Ann One\n"),
+        report(6, "Carla Five, Human Six", "Notetaker: Doris\n"),
+    ];
+    let archive = archive(&tree.concat());
+    let officers = archive.appearances.iter().filter_map(|appearance| match &appearance.part {
+        Part::Officer(role) => Some(format!(
+            "{} {role}: {}",
+            archive.meeting(appearance.meeting).id,
+            archive.person(appearance.person).name
+        )),
+        _ => None,
+    });
+    let mut officers: Vec<String> = officers.collect();
+    officers.sort();
+    expect![[r#"
+        2020-01-03-a Chair: Ann One
+        2020-01-04-a Minute taker: Doris
+        2020-01-05-a Minute taker: Doris
+        2020-01-05-a Timekeeper: Bea Two
+        2020-01-06-a Minute taker: Doris
+    "#]]
+    .assert_eq(&(officers.join("\n") + "\n"));
+}

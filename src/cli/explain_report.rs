@@ -6,6 +6,7 @@ use super::{SiteArguments, report};
 use crate::archive::{Archive, Decision, Entity, Text};
 use crate::beside::said::{SAID, Said};
 use crate::config::Config;
+use crate::content::first_names::Meant;
 use crate::content::{self, Document, Evidence, Outcome};
 use crate::files::Look;
 use crate::site::Site;
@@ -87,6 +88,17 @@ fn lines(text: &Text, site: &Site) -> Vec<[String; 3]> {
         let told = decision.map(|decision| told_of(decision, known.copied())).unwrap_or_default();
         let value = shortened(&value) + &told;
         lines.push([value, evidence.rule.clone(), place(&document.file, evidence)]);
+    }
+    for told in &document.told.first_names {
+        let Entity::Meeting(meeting) = text.entity else { break };
+        let Some(meant) = site.archive.by_first_name(meeting, told) else { continue };
+        let name = match meant {
+            Meant::Known(person) => &person.name,
+            Meant::Recurring => &told.name.value,
+        };
+        let (line, column) = document.file.line_column(told.name.span.start);
+        let value = format!("officers: {}: {name}", told.office.name());
+        lines.push([value, meant.rule(&told.rule), format!("{line}:{column}")]);
     }
     for turn in &document.told.turns {
         let rule = if turn.is_code { "turns: a code that the report does not explain" } else { "turns" };

@@ -8,6 +8,7 @@ mod beside;
 mod characters;
 pub mod conventions;
 mod days;
+pub mod first_names;
 pub mod front_matter;
 mod infer;
 mod judged;

@@ -1,13 +1,15 @@
 //! What is known of a report, beside it, and what somebody says instead: kept in `rapporteur.reports.yaml`, while the report stays as it is.
 
+use std::borrow::Cow;
 use std::path::Path;
 
 use serde::Serialize;
 
 use super::request::Request;
 use super::review::{Change, LONGEST_SAID, TOO_LONG, clean, names};
-use crate::archive::Text;
+use crate::archive::{Archive, Entity, Text};
 use crate::beside::said;
+use crate::content::first_names::Meant;
 use crate::content::schema::{MeetingMatter, Office, PersonRef};
 use crate::content::{Document, Evidence, as_meeting};
 use crate::review::{self, Kept};
@@ -93,24 +95,44 @@ const LONGEST_SHOWN: usize = 200;
 const MOST_PICKED: usize = 60;
 
 /// Returns what is known of a report; `None` for what is none.
-pub(super) fn known(text: &Text) -> Option<Known> {
+pub(super) fn known(archive: &Archive, text: &Text) -> Option<Known> {
     let document = &text.document;
-    let meeting = as_meeting(document)?;
+    let meeting = &*with_first_names(archive, text)?;
     let facts: Vec<FactView> =
         FACTS.iter().map(|(key, label, form, _)| fact(document, meeting, key, label, *form)).collect();
     let path = document.file.path.as_str().to_owned();
-    Some(Known { path, facts, unknown: unknown(text), people: people(meeting) })
+    Some(Known { path, facts, unknown: unknown(archive, text), people: people(meeting) })
 }
 
 /// Returns what is not known of a report and should be, in words: "chair, minute taker".
-pub(super) fn unknown(text: &Text) -> String {
+pub(super) fn unknown(archive: &Archive, text: &Text) -> String {
     let document = &text.document;
-    let Some(meeting) = as_meeting(document) else { return String::new() };
+    let Some(meeting) = with_first_names(archive, text) else { return String::new() };
+    let meeting = &*meeting;
     let missing = FACTS.iter().filter_map(|(key, .., missing)| {
         let is_known = document.is_said(key) || !written(document, meeting, key).is_empty();
         missing.filter(|_| !is_known && is_expected(document, meeting, key))
     });
     missing.collect::<Vec<_>>().join(", ")
+}
+
+/// Returns what a report says, with those whom the archive knows by the first name that it tells of them.
+fn with_first_names<'a>(archive: &Archive, text: &'a Text) -> Option<Cow<'a, MeetingMatter>> {
+    let mut meeting = Cow::Borrowed(as_meeting(&text.document)?);
+    let Entity::Meeting(idx) = text.entity else { return Some(meeting) };
+    for told in &text.document.told.first_names {
+        let Some(meant) = archive.by_first_name(idx, told) else { continue };
+        let mut name = told.name.clone();
+        if let Meant::Known(person) = meant {
+            name.value.clone_from(&person.name);
+        }
+        let officers = &mut meeting.to_mut().officers;
+        match officers.iter_mut().find(|(role, _)| role == told.office.name()) {
+            Some((_, people)) => people.push(PersonRef::named(name)),
+            None => officers.push((told.office.name().to_owned(), vec![PersonRef::named(name)])),
+        }
+    }
+    Some(meeting)
 }
 
 /// Tells whether a report should tell of a key.
@@ -194,6 +216,11 @@ fn how(document: &Document, meeting: &MeetingMatter, key: &str, is_known: bool) 
         Some(office) => evidence.field == "officers" && evidence.value.starts_with(&format!("{}: ", office.name())),
         None => evidence.field == key,
     };
+    let first_name = document.told.first_names.iter().find(|told| Some(told.office) == office);
+    if let Some(told) = first_name {
+        let (line, _) = document.file.line_column(told.name.span.start);
+        return format!("read from the text, line {line}");
+    }
     match document.told.evidence.iter().find(is_of_key) {
         Some(found) if found.span.start < found.span.end => {
             let (line, _) = document.file.line_column(found.span.start);

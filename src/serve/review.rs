@@ -162,7 +162,8 @@ impl Review {
 
     fn unknown<'s>(&self, site: &'s Site) -> Vec<&'s Text> {
         let texts = site.archive.texts.iter().filter(|text| matches!(text.entity, Entity::Meeting(_)));
-        let unknown = texts.filter(|text| !mending::unknown(text).is_empty() && self.of(site, text).is_empty());
+        let unknown =
+            texts.filter(|text| !mending::unknown(&site.archive, text).is_empty() && self.of(site, text).is_empty());
         let mut unknown: Vec<&Text> = unknown.collect();
         unknown.sort_by(|one, other| later_first(one, other));
         unknown
@@ -214,7 +215,7 @@ impl Review {
         let sentences = text.map(|text| self.of(site, text)).unwrap_or_default();
         let answers = self.answers.lock().unwrap_or_else(PoisonError::into_inner);
         Questions {
-            known: text.and_then(mending::known),
+            known: text.and_then(|text| mending::known(&site.archive, text)),
             n_sentences: sentences.len(),
             sentences: text
                 .map(|text| sentences.iter().map(|sentence| question(text, sentence)).collect())
@@ -365,7 +366,7 @@ fn report(site: &Site, base: &str, text: &Text, count: usize) -> Report {
         day: text.document.date.map(in_words),
         href: percent_encode_path(&address).into_owned(),
         count,
-        unknown: mending::unknown(text),
+        unknown: mending::unknown(&site.archive, text),
     }
 }
 

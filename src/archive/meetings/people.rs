@@ -157,10 +157,21 @@ pub(in crate::archive) fn add_bare_appearance(
     person: PersonIdx,
     part: Part,
 ) {
-    if is_present(register, meeting, person) {
-        return;
+    if !is_present(register, meeting, person) {
+        push_appearance(register, bare(meeting, person, part));
     }
-    let appearance = Appearance {
+}
+
+/// Records that a person had an office in a meeting, unless there is a record of that already.
+pub(in crate::archive) fn add_officer(register: &mut Register, meeting: MeetingIdx, person: PersonIdx, office: &str) {
+    let part = Part::Officer(office.to_owned());
+    if earlier(register, meeting, person, &part).is_none() {
+        push_appearance(register, bare(meeting, person, part));
+    }
+}
+
+fn bare(meeting: MeetingIdx, person: PersonIdx, part: Part) -> Appearance {
+    Appearance {
         meeting,
         person,
         part,
@@ -170,8 +181,7 @@ pub(in crate::archive) fn add_bare_appearance(
         on_behalf_of: None,
         sessions: Vec::new(),
         note: None,
-    };
-    push_appearance(register, appearance);
+    }
 }
 
 /// Records people and organisations that took part as such.

@@ -78,6 +78,10 @@ pub(super) fn officers(
             None => meeting.officers.push((role.to_owned(), vec![holder])),
         }
     }
+    // What is sure of a part is all that is told of it.
+    let is_told = |office: Office| meeting.officers.iter().any(|(role, _)| term_key(role) == term_key(office.name()));
+    let first_names = roster.first_names.iter().filter(|told| is_open(told.office) && !is_told(told.office));
+    told.first_names = first_names.cloned().collect();
 }
 
 /// Who spoke without being listed was there all the same.

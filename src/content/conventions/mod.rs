@@ -59,6 +59,7 @@ use std::cell::LazyCell;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::Document;
+use super::first_names::FirstName;
 use super::infer;
 use super::kind;
 use super::mark_words::MarkWords;
@@ -105,6 +106,8 @@ pub struct Told {
     pub turns: Vec<Turn>,
     /// Codes of people, with the names that the report explains them by.
     pub codes: Vec<(String, Spanned<String>)>,
+    /// Parts told by a first name of which the report lists nobody: the archive knows whether that is somebody.
+    pub first_names: Vec<FirstName>,
     /// Decisions and actions, but for those that only bear a mark.
     pub(super) outcomes: Vec<Outcome>,
     /// The sessions below whose headings nothing but a table or a list stands: in many reports alike they are the parts of a form.
@@ -121,6 +124,7 @@ pub(super) struct Records<'d> {
     /// Keys with values and rules.
     evidence: Vec<(&'static str, &'d str, &'d str)>,
     codes: Vec<(&'d str, &'d str)>,
+    first_names: Vec<(Office, &'d str)>,
     bare_sessions: &'d [String],
     /// Who spoke in which paragraph.
     spoken: Vec<(&'d str, u32)>,
@@ -429,6 +433,7 @@ impl Told {
         Records {
             evidence: evidence.collect(),
             codes: codes.collect(),
+            first_names: self.first_names.iter().map(|told| (told.office, told.name.value.as_str())).collect(),
             bare_sessions: &self.bare_sessions,
             spoken: spoken.collect(),
         }

@@ -20,9 +20,11 @@ use super::standing;
 use super::takers::behind_office;
 use super::tops;
 use super::{Finding, place_of};
+use crate::content::first_names::FirstName;
 use crate::content::markdown::{Block, Line};
+use crate::content::named;
 use crate::content::schema::Office;
-use crate::source::SourceFile;
+use crate::source::{SourceFile, Spanned};
 use crate::text::name::{person_key, resemblance};
 
 /// Everybody whom a report lists.
@@ -34,6 +36,8 @@ pub(super) struct Roster {
     pub(super) absent: Vec<Finding<Entry>>,
     /// Who had which part.
     pub(super) roles: Vec<(Office, Finding<Entry>)>,
+    /// Who had which part by a first name alone, of which the report lists nobody.
+    pub(super) first_names: Vec<FirstName>,
 }
 
 /// A list of people in which each stands once.
@@ -125,7 +129,8 @@ pub(super) fn read(file: &SourceFile, lines: &[Line], sections: &[Section<'_>], 
     let has_nicknames = nicknames::settle(&mut people);
     let mut present = Present::new(people);
     present.has_nicknames = has_nicknames;
-    let mut roles = roles(file, lines, sections, labels, &present);
+    let mut first_names = Vec::new();
+    let mut roles = roles(file, lines, sections, labels, &present, &mut first_names);
     let is_known = |role: Office| roles.iter().any(|(other, _)| *other == role);
     in_columns.retain(|(role, _)| !is_known(*role));
     roles.extend(in_columns);
@@ -138,7 +143,15 @@ pub(super) fn read(file: &SourceFile, lines: &[Line], sections: &[Section<'_>], 
         present = Present::new(people);
         present.has_nicknames = has_nicknames;
     }
-    Roster { present, absent, roles }
+    Roster { present, absent, roles, first_names }
+}
+
+/// Who had a part by what a label says.
+#[derive(Default)]
+struct Holders {
+    sure: Vec<Finding<Entry>>,
+    /// By a first name that is none of those who were there.
+    by_first_name: Vec<Finding<String>>,
 }
 
 /// No part in a meeting is that of more.
@@ -151,6 +164,7 @@ fn roles(
     sections: &[Section<'_>],
     labels: &Labels,
     present: &Present,
+    first_names: &mut Vec<FirstName>,
 ) -> Vec<(Office, Finding<Entry>)> {
     let mut found = Vec::new();
     let mut heading: Option<&Section<'_>> = None;
@@ -175,10 +189,19 @@ fn roles(
         {
             // Below a heading on the notes may stand what they are on.
             let is_sure = |name: &str| !is_of_notes(section, labels) || present.find(name).is_some();
-            let holders = holders(file, section, present);
+            let Holders { sure: holders, by_first_name } = holders(file, section, present);
             // A longer list below a heading is of something else that is led or hosted.
             if holders.len() > MOST_HOLDERS {
                 continue;
+            }
+            // Who is told beside a whole name may be a word of the same line.
+            if holders.is_empty() && by_first_name.len() <= MOST_HOLDERS && !is_of_notes(section, labels) {
+                let told = |Finding { value: name, rule, span }| FirstName {
+                    office: role,
+                    name: Spanned::new(name, span),
+                    rule,
+                };
+                first_names.extend(by_first_name.into_iter().map(told));
             }
             let sure = holders.into_iter().filter(|holder| is_sure(&holder.value.name));
             found.extend(sure.map(|holder| (role, holder)));
@@ -471,9 +494,9 @@ impl People {
 
 /// Reads who had a part. Codes and first names are those of the people who were there; a single word that is nobody's
 /// there names nobody.
-fn holders(file: &SourceFile, section: &Section<'_>, present: &Present) -> Vec<Finding<Entry>> {
+fn holders(file: &SourceFile, section: &Section<'_>, present: &Present) -> Holders {
     let rule = format!("roles: {} \u{201c}{}\u{201d}", section.form.in_words(), section.words.trim());
-    let mut found = Vec::new();
+    let mut found = Holders::default();
     let mut read = |line: &Line, text: &str| {
         let pieces = names::split_list(behind_office(text)).into_iter().flat_map(|piece| piece.split('/'));
         let mut n = 0;
@@ -491,18 +514,22 @@ fn holders(file: &SourceFile, section: &Section<'_>, present: &Present) -> Vec<F
             let span = place_of(file, line, &entry.name);
             let fitting = || present.by_unlisted_code(&entry.name);
             let listed = present.find(&entry.name).or_else(|| present.by_initialled(&entry.name));
-            match listed.or_else(|| slip(&entry.name, present)).or_else(fitting) {
+            let short = || present.by_short_form(&entry.name, 1).filter(|_| is_first_name(&entry.name));
+            match listed.or_else(|| slip(&entry.name, present)).or_else(fitting).or_else(short) {
                 Some(person) => entry = person.clone(),
                 // Behind its sign, the name by which somebody is known there says who is meant.
                 None if !stands_alone(&entry.name)
                     && !piece.trim().starts_with('@')
                     && !is_beside_list(section, &entry.name, present) =>
                 {
+                    if is_first_name(&entry.name) && entry.name == piece.trim() && !present.is_called(&entry.name) {
+                        found.by_first_name.push(Finding { value: entry.name, rule: rule.clone(), span });
+                    }
                     continue;
                 }
                 None => {}
             }
-            found.push(Finding { value: Entry { role: None, note: None, ..entry }, rule: rule.clone(), span });
+            found.sure.push(Finding { value: Entry { role: None, note: None, ..entry }, rule: rule.clone(), span });
         }
         n > 0
     };
@@ -561,10 +588,6 @@ fn is_beside_list(section: &Section<'_>, name: &str, present: &Present) -> bool 
     /// What stands on the next line begins so near.
     const NEAR: u32 = 60;
     const FEWEST: usize = 3;
-    #[rustfmt::skip]
-    const WORDS: &[&str] = &[
-        "genehmigt", "angenommen", "verlesen", "folgt", "siehe", "siehe unten", "ja", "nein", "keins", "keines", "offen", "erledigt", "approved", "accepted", "adopted", "read", "pending", "none", "yes", "open",
-    ];
     let head = section.head.span;
     let people = &present.people;
     let n_first = people.iter().filter(|person| !person.value.name.contains(' ')).count();
@@ -572,12 +595,23 @@ fn is_beside_list(section: &Section<'_>, name: &str, present: &Present) -> bool 
         let (start, end) = (person.span.start, person.span.end);
         start.abs_diff(head.end) < NEAR || head.start.abs_diff(end) < NEAR
     });
-    let is_name = name.chars().count() > 2
+    section.form == Form::Line && is_first_name(name) && is_near && people.len() >= FEWEST && n_first * 2 > people.len()
+}
+
+/// Tells whether a word may be somebody's first name: behind such labels stands what became of the minutes, too, and what is told of nobody yet.
+fn is_first_name(name: &str) -> bool {
+    #[rustfmt::skip]
+    const WORDS: &[&str] = &[
+        "genehmigt", "angenommen", "verlesen", "folgt", "siehe", "siehe unten", "ja", "nein", "keins", "keines", "offen", "erledigt", "approved", "accepted", "adopted", "read", "pending", "none", "yes", "open",
+        "nobody", "volunteer", "volunteers", "rotating", "rotation", "everyone", "all", "anyone", "someone", "various", "unknown", "draft", "niemand", "alle", "unbekannt", "entwurf", "personne", "tous", "inconnu", "nadie", "todos", "nessuno", "tutti", "niemand", "allen", "ninguém", "group", "team", "board", "staff", "committee", "council",
+    ];
+    name.chars().count() > 2
         && name.chars().all(|c| c.is_alphabetic() || c == '-')
         && name.starts_with(char::is_uppercase)
         && name.chars().skip(1).any(char::is_lowercase)
-        && !WORDS.contains(&name.to_lowercase().as_str());
-    section.form == Form::Line && is_name && is_near && people.len() >= FEWEST && n_first * 2 > people.len()
+        && !WORDS.contains(&name.to_lowercase().as_str())
+        && !named::is_ordinary(name)
+        && !offices::is_office(name)
 }
 
 /// Tells whether a name says who is meant without a list: it has two words, or is of a script where one says as much.

@@ -13,7 +13,7 @@ use crate::yaml::shape::Names;
 use crate::yaml::{Node, Value};
 
 /// What a meeting report may say.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct MeetingMatter {
     /// The first day.
     pub date: Option<Spanned<Date>>,

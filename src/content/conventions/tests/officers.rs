@@ -309,3 +309,15 @@ fn a_motion_that_was_carried_gives_a_part_of_the_meeting() {
         "#]],
     );
 }
+
+#[test]
+fn a_part_may_be_told_by_what_somebody_is_called_for_short() {
+    check(
+        "# T\n\nPresent: Robert One, Person Two\n\nChair: Bob\n\nNotetaker: Tom\n",
+        expect![[r#"
+        attendees: Robert One <- attendance: line “Present” (3)
+        attendees: Person Two <- attendance: line “Present” (3)
+        officers: Chair: Robert One <- roles: line “Chair” (5)
+    "#]],
+    );
+}
