@@ -69,6 +69,7 @@ const FROM_PATH: &str = "its path";
 const FROM_TITLE: &str = "its title";
 const FROM_LABEL: &str = "the line of its text that names the day";
 const FROM_TEXT: &str = "its first lines";
+const FROM_SIX_DIGITS: &str = "the digits of its path, as its text names them";
 const FROM_LINE: &str = "a line of its text that is a day";
 
 fn complete_date(document: &mut Document, clues: &Clues, severity: Severity, in_path: Option<Date>, config: &Config) {
@@ -115,7 +116,7 @@ fn is_from(from: &str, date_from: DateFrom) -> bool {
     match date_from {
         DateFrom::FrontMatter => false,
         DateFrom::Path => from == FROM_PATH,
-        DateFrom::Text => from != FROM_PATH && from != FROM_TEXT && from != FROM_LINE,
+        DateFrom::Text => from != FROM_PATH && ![FROM_TEXT, FROM_LINE, FROM_SIX_DIGITS].contains(&from),
     }
 }
 
@@ -187,6 +188,7 @@ fn find_date(
         .filter(|_| is_text_better)
         .or_else(|| whole_in_path.map(|date| (date, FROM_PATH)))
         .or(announced)
+        .or_else(|| day_confirmed(path, document.file.slice(clues.body), in_path).map(|date| (date, FROM_SIX_DIGITS)))
         .or_else(|| in_text().map(|date| (date, FROM_TEXT)))
         .or_else(|| {
             in_path
@@ -194,6 +196,22 @@ fn find_date(
                 .map(|date| (date, FROM_LINE))
         })
         .or_else(|| in_path.map(|date| (date, FROM_PATH)))
+}
+
+/// Returns the day that six digits in a file name may be, if the text names it, and no other that they may be. It is `within` what else the
+/// path says.
+fn day_confirmed(path: &str, text: &str, within: Option<Date>) -> Option<Date> {
+    const LINES: usize = 80;
+    let name = path.rsplit('/').next().unwrap_or(path);
+    let name = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+    let mut readings = date::readings(name);
+    readings.retain(|date| within.is_none_or(|within| overlap(*date, within, None)));
+    if readings.is_empty() {
+        return None;
+    }
+    let named: Vec<Date> = text.lines().take(LINES).flat_map(date::find_all).map(|(date, _)| date).collect();
+    let mut meant = readings.into_iter().filter(|date| named.contains(date));
+    meant.next().filter(|_| meant.next().is_none())
 }
 
 /// Returns the first day within a year or a month that stands alone on a line of a text: the path says no more than those.

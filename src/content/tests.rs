@@ -190,3 +190,16 @@ fn what_yaml_once_read_otherwise_is_kept_as_it_was_typed() {
     assert_eq!(speakers, ["Yes", "0x1F", "12e03"]);
     assert!(meeting.date.as_ref().unwrap().value.day.is_none() && meeting.time.is_some());
 }
+
+#[test]
+fn six_digits_of_a_path_are_the_day_that_the_text_names() {
+    let day = |path: &str, text: &str| document(path, text).date.map(|day| day.to_string()).unwrap_or_default();
+    let text = "The minutes of 1 December 2016 were approved.\n\nIt was held on 15 December 2016.\n";
+    assert_eq!(day("meetings/15.12.16.md", text), "2016-12-15");
+    assert_eq!(day("meetings/161215-board.md", text), "2016-12-15");
+    assert_eq!(day("meetings/2016/151216.md", text), "2016-12-15");
+    // Where the text names no such day, or both, it tells the day as in any other report.
+    assert_eq!(day("meetings/161214.md", text), "2016-12-01");
+    assert_eq!(day("meetings/161215.md", "Between 16 December 2015 and 15 December 2016.\n"), "2015-12-16");
+    assert_eq!(day("meetings/161215.md", "We met.\n"), "");
+}

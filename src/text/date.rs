@@ -10,11 +10,13 @@ mod calendar;
 mod path;
 mod phrase;
 mod read;
+mod six_digits;
 mod token;
 
 pub use path::{from_path, is_put_together};
 pub use phrase::{in_words, range_in_words};
 pub use read::{find, find_all, find_in, orders, parse, parse_in};
+pub use six_digits::readings;
 
 use std::cmp::Ordering;
 use std::fmt;
