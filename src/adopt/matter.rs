@@ -2,10 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::Setting;
-use crate::content::{Document, as_meeting};
+use super::{Setting, candidates};
+use crate::content::schema::Office;
+use crate::content::{Document, as_meeting, is_whole_name};
 use crate::diagnostic::{Diagnostic, Location, Severity, catalogue};
 use crate::text::date;
+use crate::text::name::person_key;
 use crate::text::words::counted;
 
 /// Our keys, and how others call the same.
@@ -30,12 +32,109 @@ const SYNONYMS: &[(&str, &[&str])] = &[
     ("group", &["team", "wg", "committee", "working_group", "working-group", "workingGroup", "body"]),
     ("attendees", &["present", "attendance", "people", "anwesend", "anwesende"]),
     ("chair", &["chairs", "chairperson", "chaired_by"]),
+    (
+        "minute_taker",
+        &[
+            "scribe",
+            "scribes",
+            "notetaker",
+            "note_taker",
+            "note-taker",
+            "noteTaker",
+            "notetakers",
+            "minute-taker",
+            "minutetaker",
+            "minuteTaker",
+            "minutes_by",
+            "minutes-by",
+            "notes_by",
+            "notes-by",
+            "recorder",
+            "recorded_by",
+            "protokoll",
+            "protokollant",
+            "protokollführer",
+            "protokollfuehrung",
+            "notulist",
+            "secretaire",
+            "secrétaire",
+            "secretario",
+            "secretaria",
+            "segretario",
+            "referent",
+            "protokollfører",
+            "zapisovatel",
+            "protokolant",
+        ],
+    ),
     ("regrets", &["absent", "apologies"]),
     ("venue", &["place", "where"]),
     ("lang", &["language", "locale"]),
     ("summary", &["description", "abstract", "excerpt"]),
     ("number", &["meeting_number", "meeting-number", "no"]),
 ];
+
+/// What a key of other programs was seen to hold.
+#[derive(Default)]
+struct Seen {
+    n: usize,
+    n_dates: usize,
+    /// How often nothing but whole names of people.
+    n_names: usize,
+}
+
+impl Seen {
+    /// Tells whether nearly all values are names of people.
+    fn are_names(&self) -> bool {
+        self.n_names * 5 >= self.n * 4
+    }
+}
+
+/// Returns the values of a key, behind which `text` goes on.
+fn values(text: &str) -> Vec<&str> {
+    const SIGNS: [char; 5] = ['"', '\'', '[', ']', ' '];
+    let mut lines = text.lines();
+    let own = lines.next().unwrap_or_default().trim_start_matches([':', '=', '"', '\'']).trim();
+    if own.is_empty() {
+        return lines
+            .map_while(|line| line.trim_start().strip_prefix("- "))
+            .map(|item| item.trim_matches(SIGNS))
+            .collect();
+    }
+    own.split([',', ';', '&']).map(|value| value.trim_matches(SIGNS)).collect()
+}
+
+fn are_names(values: &[&str]) -> bool {
+    !values.is_empty() && values.iter().all(|value| is_whole_name(value))
+}
+
+/// Tells whether `author` names who took the minutes, as it does who posted them elsewhere: in several reports the text names somebody,
+/// and nearly always the same.
+fn is_by_writers(reports: &[Document]) -> bool {
+    const MOST_COMPARED: usize = 60;
+    const FEWEST: usize = 3;
+    let compared = reports.iter().filter_map(|report| {
+        let front = report.file.text.get(..report.source.start as usize)?;
+        let at = front.match_indices(AUTHOR).map(|(at, _)| at).find(|at| front[..*at].ends_with('\n'))?;
+        let authors = values(&front[at + AUTHOR.len()..]);
+        are_names(&authors).then_some((report, authors))
+    });
+    let (mut n_same, mut n_told) = (0, 0);
+    for (report, authors) in compared.take(MOST_COMPARED) {
+        let read = candidates::read(&report.file);
+        let Some(meeting) = as_meeting(&read) else { continue };
+        let mut writers =
+            meeting.officers.iter().filter(|(role, _)| WRITERS.iter().any(|office| office.name() == role));
+        let Some((_, writers)) = writers.next() else { continue };
+        n_told += 1;
+        let keys: BTreeSet<String> = authors.into_iter().map(person_key).collect();
+        n_same += usize::from(writers.iter().all(|writer| keys.contains(&person_key(&writer.name.value))));
+    }
+    n_same >= FEWEST && n_same * 10 >= n_told * 9
+}
+
+const AUTHOR: &str = "author";
+const WRITERS: [Office; 2] = [Office::MinuteTaker, Office::Scribe];
 
 /// Keys that are looked for elsewhere where they say nothing, and of which it is better to hear.
 const OF_OURS: &[&str] = &["title", "date", "end_date"];
@@ -69,8 +168,8 @@ struct Matter {
     n_with: usize,
     /// How many of these say who was there.
     n_with_people: usize,
-    /// Keys that are none of ours: in how many reports, and in how many of these with a date.
-    keys: BTreeMap<String, (usize, usize)>,
+    /// Keys that are none of ours.
+    keys: BTreeMap<String, Seen>,
     /// Our keys whose values are none here, and in how many reports.
     unread: BTreeMap<String, usize>,
     parents: Vec<String>,
@@ -97,9 +196,12 @@ impl Matter {
                 let value = document.file.text[place.span.end as usize..].lines().next().unwrap_or_default();
                 let is_date =
                     date::parse(value.trim_start_matches([':', '"', '\'', ' ']).trim_matches(['"', '\'', ' '])).is_ok();
+                let of_people =
+                    are_names(&values(document.file.text.get(place.span.end as usize..end).unwrap_or_default()));
                 let seen = self.keys.entry(key).or_default();
-                seen.0 += 1;
-                seen.1 += usize::from(is_date);
+                seen.n += 1;
+                seen.n_dates += usize::from(is_date);
+                seen.n_names += usize::from(of_people);
             }
         }
     }
@@ -108,9 +210,13 @@ impl Matter {
     fn mapped(&self) -> Vec<(&'static str, &'static str)> {
         let pair = |(ours, theirs): &(&'static str, &'static [&'static str])| {
             let is_used = |key: &&&str| {
-                self.keys
-                    .get(**key)
-                    .is_some_and(|(n, n_dates)| *n * 10 >= self.n_with && (!ours.ends_with("date") || n_dates * 2 > *n))
+                self.keys.get(**key).is_some_and(|seen| {
+                    let is_of_kind = match *ours {
+                        "minute_taker" => seen.are_names(),
+                        ours => !ours.ends_with("date") || seen.n_dates * 2 > seen.n,
+                    };
+                    seen.n * 10 >= self.n_with && is_of_kind
+                })
             };
             Some((*ours, *theirs.iter().find(is_used)?))
         };
@@ -143,7 +249,11 @@ pub(super) fn settings(reports: &[Document]) -> Vec<Setting> {
         );
         settings.push(Setting { yaml: "conventions: all".to_owned(), why });
     }
-    let mapped = matter.mapped();
+    let mut mapped = matter.mapped();
+    let are_authors = keys.get(AUTHOR).is_some_and(|seen| seen.n * 10 >= *n_with && seen.are_names());
+    if are_authors && !mapped.iter().any(|(ours, _)| *ours == "minute_taker") && is_by_writers(reports) {
+        mapped.push(("minute_taker", AUTHOR));
+    }
     if !mapped.is_empty() {
         let pairs: Vec<String> =
             mapped.iter().map(|(ours, theirs)| format!("{ours}: {}", super::quoted(theirs))).collect();

@@ -93,6 +93,32 @@ held_on: 2020-01-02
     );
 }
 
+/// Three reports with one line of front matter each, and a label of their text.
+fn with_writers(line: &str, label: &str) -> String {
+    let report = |day: usize| {
+        format!(
+            "-- minutes/2020-01-0{day}-call.md --\n---\ntitle: Call {day}\n{line}\n---\nPresent: Speaker One, Person Two\n\n{label}\n"
+        )
+    };
+    (2..5).map(report).collect()
+}
+
+#[test]
+fn who_took_the_minutes_is_told_by_keys_of_others_where_they_hold_names() {
+    let keys = |tree: &str| {
+        let study = super::study(&files(tree), &[], "some-archive", ".");
+        let of_keys = |yaml: &&str| yaml.starts_with("keys") || yaml.starts_with("extra_keys");
+        study.settings.iter().map(|setting| setting.yaml.as_str()).filter(of_keys).collect::<Vec<_>>().join("\n")
+    };
+    assert_eq!(keys(&with_writers("scribe: Person Two", "")), "keys: {minute_taker: scribe}");
+    assert_eq!(keys(&with_writers("scribes:\n  - Speaker One\n  - Person Two", "")), "keys: {minute_taker: scribes}");
+    assert_eq!(keys(&with_writers("scribe: nick42", "")), "extra_keys: [scribe]");
+    // An author may be who posted them, but for where the texts say otherwise.
+    assert_eq!(keys(&with_writers("author: Person Two", "")), "extra_keys: [author]");
+    assert_eq!(keys(&with_writers("author: Person Two", "Notetaker: Person")), "keys: {minute_taker: author}");
+    assert_eq!(keys(&with_writers("author: Person Two", "Notetaker: Speaker")), "extra_keys: [author]");
+}
+
 #[test]
 fn other_dates_tell_which_number_is_the_day_where_the_language_does_not() {
     let tree = |other: &str| {
