@@ -244,7 +244,8 @@ pub(super) fn forget_words(
 ) {
     let Some(name) = by.as_deref() else { return };
     // `Update the examples (Time, Busybox, Tools)`: a list in brackets of which nobody was there.
-    if name.contains(',') && action.trim_end_matches('.').ends_with(')') && !name.split([' ', ',']).any(&is_known) {
+    let is_listed = name.contains(',') && action.trim_end_matches('.').ends_with(')') && !action.contains("(@");
+    if is_listed && !name.split([' ', ',']).any(&is_known) {
         *by = None;
         return;
     }

@@ -1,11 +1,13 @@
-//! Boxes before what is to be done: `[ ] AP: write to them`, `[x] SON: write to them`.
+//! Boxes before what is to be done: `[ ] AP: write to them`, `[x] SON: write to them`, `[ ] Write to them @son`.
 
 use rustc_hash::FxHashSet;
 
 use super::SHORTEST;
-use super::owned::complete;
+use super::owned::{self, complete};
+use super::tasks;
 use super::told::{Found, Way};
 use crate::content::conventions::chunks::Known;
+use crate::content::conventions::joints;
 use crate::content::conventions::labels::Label;
 use crate::content::conventions::place_of;
 use crate::content::conventions::present::Present;
@@ -13,9 +15,11 @@ use crate::content::conventions::sections::Section;
 use crate::content::mark_words::{MarkWords, Place};
 use crate::content::markdown::Line;
 use crate::content::marked;
+use crate::content::owners;
 use crate::content::schema::DecisionKind;
 use crate::source::SourceFile;
 
+const DASHES: &[&str] = &[" - ", " \u{2013} ", " \u{2014} "];
 /// Who is to act is told in a few words.
 const LONGEST_OWNER: usize = 60;
 
@@ -47,27 +51,89 @@ pub(super) fn read(
     let lists_other = |line: &Line| listed.contains(&line.span.start);
     for line in lines.iter().filter(|line| line.paragraph > 0 && !lists_other(line) && !known.is_on(line)) {
         let Some((is_done, text)) = in_box(file, line) else { continue };
-        // `[ ] AP write to them`
-        let marked = || {
-            let (_, task) = marks.behind(Place::Box, text).filter(|(kind, _)| *kind == DecisionKind::Action)?;
-            Some((&text[..text.len() - task.len()], task.strip_prefix(' ')?))
-        };
-        let Some((before, after)) =
-            text.split_once(':').filter(|(before, _)| before.len() <= LONGEST_OWNER).or_else(marked)
-        else {
-            continue;
-        };
-        let (before, after) = (before.trim(), after.trim());
-        let owner = present.find(before).map(|_| before.to_owned());
-        if (owner.is_none() && !is_mark(before, marks)) || after.chars().count() < SHORTEST {
-            continue;
-        }
-        let mut outcome = marked::unmarked(marks, DecisionKind::Action, after, line.paragraph);
-        outcome.by = owner.or(outcome.by);
+        let told =
+            at_front(text, present, marks).or_else(|| of_stranger(text, present)).or_else(|| at_end(text, present));
+        let Some(Boxed { words, by, is_supposed }) = told else { continue };
+        let mut outcome = marked::unmarked(marks, DecisionKind::Action, words, line.paragraph);
+        outcome.by = by.or(outcome.by);
+        outcome.is_supposed = is_supposed;
         complete(&mut outcome, present, is_done);
-        found.push(Found { outcome, way: Way::Box, span: place_of(file, line, after) });
+        found.push(Found { outcome, way: Way::Box, span: place_of(file, line, words) });
     }
     found
+}
+
+/// What stands in a box.
+struct Boxed<'t> {
+    /// What is to be done.
+    words: &'t str,
+    by: Option<String>,
+    /// Whether it is told only if the archive knows who is to act.
+    is_supposed: bool,
+}
+
+/// `AP: write to them`, `AP write to them`, `SON: write to them`: behind a mark, or somebody who was there.
+fn at_front<'t>(text: &'t str, present: &Present, marks: MarkWords<'_>) -> Option<Boxed<'t>> {
+    let marked = || {
+        let (_, task) = marks.behind(Place::Box, text).filter(|(kind, _)| *kind == DecisionKind::Action)?;
+        Some((&text[..text.len() - task.len()], task.strip_prefix(' ')?))
+    };
+    let (before, words) = text.split_once(':').filter(|(before, _)| before.len() <= LONGEST_OWNER).or_else(marked)?;
+    let (before, words) = (before.trim(), words.trim());
+    let by = present.find(before).map(|_| before.to_owned());
+    let is_told = (by.is_some() || is_mark(before, marks)) && words.chars().count() >= SHORTEST;
+    is_told.then_some(Boxed { words, by, is_supposed: false })
+}
+
+/// `Speaker One to write to them`, `@speaker: write to them`, `Speaker: write to them`: of somebody whom the report does not list. A word before
+/// a colon may be what the task is about, so the archive must know who that is.
+fn of_stranger<'t>(text: &'t str, present: &Present) -> Option<Boxed<'t>> {
+    if tasks::task(text, present).is_some() {
+        return None;
+    }
+    let clauses = tasks::clauses_of_strangers(text);
+    if let Some(clause) = clauses.first().filter(|clause| clause.start == 0 && clause.task.is_assigned) {
+        let owner = clause.task.owner;
+        return Some(Boxed { words: text, by: Some(owner.to_owned()), is_supposed: !owner.contains(' ') });
+    }
+    let dashed = || DASHES.iter().find_map(|dash| text.split_once(dash)).filter(|(named, _)| named.starts_with('@'));
+    let parted = dashed().or_else(|| text.split_once(':'));
+    let (named, words) = parted.filter(|(named, _)| named.len() <= LONGEST_OWNER)?;
+    let (named, words) = (named.trim(), words.trim());
+    let is_task = words.chars().count() >= SHORTEST && words.contains(' ') && !words.ends_with(['?', '？']);
+    let is_handle = named.strip_prefix('@').is_some_and(owned::is_handle);
+    let is_somebody = is_handle || tasks::are_persons(named);
+    (is_task && is_somebody).then(|| Boxed {
+        words,
+        by: Some(named.trim_start_matches('@').to_owned()),
+        is_supposed: !is_handle,
+    })
+}
+
+/// `Write to them @speaker`, `Write to them → Speaker`, `Write to them (Speaker)`: with who is to do it behind. Behind brackets alone may stand
+/// who speaks on a topic, so what stands before them must be put as a task.
+fn at_end<'t>(text: &'t str, present: &Present) -> Option<Boxed<'t>> {
+    const POINTS: &[&str] = &["\u{2192} ", "-> ", "=> "];
+    if text.ends_with(['?', '？']) || text.chars().count() < SHORTEST {
+        return None;
+    }
+    let told = |by: String, is_supposed| Some(Boxed { words: text, by: Some(by), is_supposed });
+    if let Some(handles) = owned::handles(text) {
+        return told(handles, false);
+    }
+    let verb = text.split(' ').next().unwrap_or_default().to_lowercase();
+    let is_work = || owners::is_imperative(text) && !tasks::OF_AGENDA.contains(&verb.as_str());
+    if let Some((_, named)) =
+        POINTS.iter().filter_map(|arrow| text.rsplit_once(arrow)).min_by_key(|(_, named)| named.len())
+    {
+        let named = named.trim_end_matches(['.', ' ']);
+        let is_there = tasks::is_there(named, present);
+        if is_there || tasks::are_persons(named) {
+            return told(joints::with_commas(named), !is_there);
+        }
+    }
+    let named = owned::behind(text).filter(|_| is_work())?;
+    tasks::is_there(named, present).then(|| told(joints::with_commas(named), false)).flatten()
 }
 
 /// Returns whether the box before a line is ticked, and the text behind it. In lists, the box is no part of the text.

@@ -5,6 +5,7 @@ use rustc_hash::FxHashSet;
 
 use super::arrows;
 use super::assigned::{self, Assigned};
+use super::boxes;
 use super::concluded;
 use super::ellipses;
 use super::marks;
@@ -118,7 +119,9 @@ impl Part<'_> {
         let Assigned { words, owner } = *task;
         let outcome = Told { kind: DecisionKind::Action, words, by: None, way: Way::Task }
             .outcome(self.chunk.line.paragraph, self.marks);
-        let state = if assigned::is_ticked(&self.chunk.text) { Some(DecisionStatus::Done) } else { outcome.state };
+        let is_done = || boxes::in_box(self.file, self.chunk.line).is_some_and(|(is_done, _)| is_done);
+        let state =
+            if assigned::is_ticked(&self.chunk.text) || is_done() { Some(DecisionStatus::Done) } else { outcome.state };
         self.found(Outcome { by: Some(undertaken::with_commas(owner)), state, ..outcome }, Way::Task)
     }
 

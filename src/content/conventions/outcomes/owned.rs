@@ -4,6 +4,7 @@ use super::tasks;
 use super::undertaken::{self, Ground};
 use crate::content::conventions::present::Present;
 use crate::content::outcome::Outcome;
+use crate::content::owners;
 use crate::content::schema::{DecisionKind, DecisionStatus};
 
 /// Adds what is known of an action by where it stands and who was there.
@@ -26,10 +27,49 @@ pub(super) fn complete(decision: &mut Outcome, present: &Present, is_done: bool)
         let is_meant = |name: &str| tasks::is_there(name, present) || decision.text.contains(&format!("@{name}"));
         let by = behind(&decision.text).filter(|name| is_meant(name));
         let by = by.or_else(|| addressed(&decision.text, present));
+        let handles = || handles(&decision.text);
         let by = by.or_else(|| set_behind(&decision.text, present)).or_else(|| set_within(&decision.text, present));
         let undertaken = || undertaken::owner(&decision.text, present, Ground::Announced).map(undertaken::with_commas);
-        decision.by = by.map(str::to_owned).or_else(undertaken);
+        decision.by = by.map(str::to_owned).or_else(undertaken).or_else(handles);
     }
+}
+
+/// Returns those whose handles a text ends with: `Write to them @son`, `Write to them (@son, @kate)`.
+pub(super) fn handles(text: &str) -> Option<String> {
+    const MOST: usize = 6;
+    let is_joint = |word: &str| matches!(word, "&" | "and" | "und" | "et" | "y" | "e" | "en" | "+" | "/");
+    let bare = |word: &str| word.trim_matches(['(', ')', '[', ']', ',', '.', ';', '*', '_']).to_owned();
+    let mut found: Vec<String> = Vec::new();
+    let mut words = text.split([' ', '\u{a0}']).rev().filter(|word| !word.is_empty()).take(2 * MOST);
+    let mut last = "";
+    for word in &mut words {
+        match bare(word).strip_prefix('@').filter(|handle| is_handle(handle)) {
+            Some(handle) => found.push(handle.to_owned()),
+            None if is_joint(word) && !found.is_empty() => {}
+            None => {
+                last = word;
+                break;
+            }
+        }
+    }
+    // "Write to @son", "Meet with @son": with whom, and not who.
+    const BEFORE: &[&str] = &[
+        "to", "with", "from", "by", "for", "of", "about", "on", "at", "in", "cc", "via", "thanks", "ask", "ping",
+        "contact", "invite", "and", "or", "mit", "an", "von", "bei", "für", "zu", "à", "avec", "de", "par", "pour",
+        "con", "por", "para", "a", "met", "van", "aan", "med", "till", "til", "fra", "från", "z", "od", "do", "com",
+        "da", "per", "see", "like",
+    ];
+    let last = bare(last).to_lowercase();
+    let is_set_apart = !last.is_empty() && !last.ends_with('?') && !BEFORE.contains(&last.as_str());
+    found.reverse();
+    (!found.is_empty() && is_set_apart && !owners::is_of_telling(&text.to_lowercase())).then(|| found.join(", "))
+}
+
+/// Tells whether words are a handle, as accounts have them, without its sign.
+pub(super) fn is_handle(word: &str) -> bool {
+    !word.is_empty()
+        && word.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_' | '.'))
+        && !word.ends_with('.')
 }
 
 /// Returns who stands alone behind a colon or an arrow at the end of a text: `Letter to the board: Kate`, `Letter to the board -> Kate`.

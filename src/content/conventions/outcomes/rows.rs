@@ -25,16 +25,18 @@ const SHORTEST_ANNOUNCED: usize = 3;
 const OWNERS: &[&str] = &[
     "owner", "owners", "who", "responsible", "assignee", "assigned", "lead", "person", "by whom", "action by", "verantwortlich", "zuständig", "zuständigkeit", "wer", "responsable", "qui", "responsables", "担当", "担当者", "責任者",
     "responsável", "responsavel", "responsáveis", "quem", "encargado", "encargada", "incaricato", "responsabile", "verantwortliche", "verantwortlicher", "verantwoordelijke", "负责人", "ответственный",
+    "quién", "chi", "kto", "kdo", "osoba odpowiedzialna", "odpowiedzialny", "zodpovídá", "odpovídá", "zodpovedný", "ansvarig", "ansvarlig", "vastuuhenkilö", "vem", "hvem", "felelős", "responsabil", "відповідальний", "sorumlu", "负责", "담당자", "담당",
 ];
 #[rustfmt::skip]
-const DUES: &[&str] = &["due", "deadline", "when", "by when", "target", "due date", "frist", "bis", "termin", "wann", "échéance", "délai", "plazo", "prazo", "scadenza", "datum", "data", "fecha", "fecha límite", "fecha limite", "date limite", "fällig", "fällig bis", "zu erledigen bis", "pour le", "期限", "締切", "срок"];
+const DUES: &[&str] = &["due", "deadline", "when", "by when", "target", "due date", "frist", "bis", "termin", "wann", "échéance", "délai", "plazo", "prazo", "scadenza", "datum", "data", "fecha", "fecha límite", "fecha limite", "date limite", "fällig", "fällig bis", "zu erledigen bis", "pour le", "期限", "締切", "срок", "quand", "cuándo", "quando", "cuando", "wanneer", "när", "når", "kiedy", "kdy", "termín", "határidő", "termen", "forfald", "senast", "строк", "截止日期", "完成时间", "기한", "마감일"];
 #[rustfmt::skip]
-const STATES: &[&str] = &["status", "state", "progress", "stand", "état", "estado", "状態", "状況", "ステータス", "done"];
+const STATES: &[&str] = &["status", "state", "progress", "stand", "état", "estado", "状態", "状況", "ステータス", "done", "stato", "situação", "stav", "állapot", "tila", "статус", "状态", "상태"];
 #[rustfmt::skip]
 const TOLD: &[&str] = &["description", "task", "what", "details", "text", "beschreibung", "beschlusstext", "descripción", "descripción breve", "内容"];
 #[rustfmt::skip]
 const ACTIONS: &[&str] = &[
     "action", "actions", "task", "tasks", "todo", "to-do", "aufgabe", "aufgaben", "maßnahme", "maßnahmen", "tâche", "tâches", "tarea", "tareas", "acción", "acciones", "compromisso", "compromissos", "tarefa", "tarefas", "compito", "attività", "アクション", "宿題", "タスク", "対応事項", "задача",
+    "actie", "acties", "actiepunt", "actiepunten", "taak", "åtgärd", "åtgärder", "uppgift", "uppgifter", "oppgave", "oppgaver", "opgave", "opgaver", "tiltak", "zadanie", "zadania", "úkol", "úkoly", "úloha", "úlohy", "feladat", "feladatok", "tehtävä", "tehtävät", "sarcină", "sarcini", "acció", "accions", "tasca", "tasques", "завдання", "задачи", "görev", "görevler", "azione", "azioni", "compiti", "ação", "ações", "todos", "任务", "行动项", "할 일",
 ];
 #[rustfmt::skip]
 const DECISIONS: &[&str] = &["decision", "decisions", "resolution", "resolutions", "beschluss", "beschlüsse", "décision", "décisions", "decisión", "acuerdo", "acuerdos", "決定事項", "решение"];

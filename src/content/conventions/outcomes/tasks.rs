@@ -159,17 +159,22 @@ fn task_of_body(text: &str) -> Option<Task<'_>> {
 
 /// Reads such clauses of people of whom the report does not say that they were there, by their names alone.
 pub(super) fn clauses_of_strangers(sentence: &str) -> Vec<Clause<'_>> {
-    let is_person = |name: &str| {
-        let is_capital =
-            |word: &str| word.starts_with(char::is_uppercase) && word.chars().skip(1).all(char::is_lowercase);
-        name.len() > 2 && name.split(' ').all(is_capital) && !named::is_ordinary(name) && names::looks_like_name(name)
-    };
-    let task = |text| read(text, |named| parts(named).next().is_some() && parts(named).all(is_person));
+    let task = |text| read(text, are_persons);
     let is_work = |text: &str, task: &Task<'_>| match task.verb {
         "be" => text.split_once(" will be").is_some_and(|(_, behind)| is_work_under_way(behind)),
         verb => (task.is_assigned || is_deed(verb)) && owners::is_imperative(verb),
     };
     clauses_by(sentence, |text| task(text).filter(|task| is_work(text, task)))
+}
+
+/// Tells whether words may name people, of whom nothing is known.
+pub(super) fn are_persons(named: &str) -> bool {
+    let is_person = |name: &str| {
+        let is_capital =
+            |word: &str| word.starts_with(char::is_uppercase) && word.chars().skip(1).all(char::is_lowercase);
+        name.len() > 2 && name.split(' ').all(is_capital) && !named::is_ordinary(name) && names::looks_like_name(name)
+    };
+    parts(named).next().is_some() && parts(named).all(is_person)
 }
 
 fn clauses_by<'t>(sentence: &'t str, read: impl Fn(&'t str) -> Option<Task<'t>>) -> Vec<Clause<'t>> {

@@ -280,6 +280,48 @@ fn a_task_in_a_box_is_told_once() {
 }
 
 #[test]
+fn a_task_in_a_box_says_who_has_it() {
+    check_with_people(
+        "## Notes\n\n- [ ] Stranger: write to the council\n- [x] Citizen Four to send the bill\n- [ ] @nick42: book the hall\n- [ ] **@nick42** — book the room\n\
+         - [ ] Book the tent @nick42\n- [x] Book the band (@nick42, @other)\n- [ ] Paint the door → Person\n- [ ] Paint the gate → Stranger\n\
+         - [ ] Write the letter (Speaker)\n- [x] Speaker One to buy paint\n",
+        expect![[r#"
+            Action <Stranger> supposed: write to the council
+            Action <Citizen Four> done: Citizen Four to send the bill
+            Action <nick42>: book the hall
+            Action <nick42>: book the room
+            Action <nick42>: Book the tent @nick42
+            Action <nick42, other> done: Book the band (@nick42, @other)
+            Action <Person>: Paint the door → Person
+            Action <Stranger> supposed: Paint the gate → Stranger
+            Action <Speaker>: Write the letter (Speaker)
+            Action <Speaker One> done: Speaker One to buy paint
+        "#]],
+    );
+    // What has no owner may be any list with boxes, and a name in brackets behind a topic is whose topic it is.
+    check_with_people(
+        "## Notes\n\n- [ ] Buy bread\n- [ ] The roof (Speaker)\n- [ ] Discuss the roof (Speaker)\n- [x] Talk with @nick42\n- [ ] Ask the chair @nick42\n\
+         - [ ] Is it paid? @nick42\n- [ ] Citizen: here\n",
+        expect![""],
+    );
+}
+
+#[test]
+fn tables_of_tasks_are_known_in_many_languages() {
+    check_with_people(
+        "## Notes\n\n| Úkol | Zodpovídá | Termín |\n|---|---|---|\n| Napsat dopis | Speaker | 1.6.2021 |\n\nA.\n\n| Åtgärd | Ansvarig | När |\n|---|---|---|\n\
+         | Skriva brevet | Person | 2021-06-01 |\n\nB.\n\n| Actiepunt | Verantwoordelijke |\n|---|---|\n| Brief schrijven | Human |\n\nC.\n\n\
+         | Attività | Chi | Quando |\n|---|---|---|\n| Scrivere la lettera | Speaker | 2021-06-01 |\n\nD.\n\n| Zadanie | Opis |\n|---|---|\n| Dach | Stary |\n",
+        expect![[r#"
+            Action <Speaker> until 2021-06-01: Napsat dopis
+            Action <Person> until 2021-06-01: Skriva brevet
+            Action <Human>: Brief schrijven
+            Action <Speaker> until 2021-06-01: Scrivere la lettera
+        "#]],
+    );
+}
+
+#[test]
 fn what_stands_among_decisions_may_be_none() {
     check_with_people(
         "## Decisions\n\n- The fence is green\n- Is the dog a member? Consider a list\n- How is the gate to be paid\n- Do we sell it? Yes, in May\n- SON: I like the house\n- PTW: I will write to them\n- Speaker proposed to sell it\n- No consensus yet on the roof\n- The choice of a colour is open\n- The gate is open on Sundays\n- Person to paint it\n- ...unless somebody objects\n\nDecision: need to table, no consensus yet\n\n## Action items\n\n- Human to write to those who cannot attend\n- Human will not be available in May\n",
