@@ -10,6 +10,7 @@ pub(super) mod in_prose;
 mod movers;
 pub(super) mod parts;
 pub(super) mod procedural;
+mod several;
 mod stretch;
 
 use std::borrow::Cow;
@@ -53,7 +54,9 @@ const MOVES: &[&str] = &[
 ];
 /// Finds the motions of a report.
 pub(super) fn read(file: &SourceFile, lines: &[Line], present: &Present, marks: MarkWords<'_>) -> Vec<Found> {
-    let mut found = Vec::new();
+    let mut found: Vec<Found> = Vec::new();
+    // The paragraph of each.
+    let mut starts: Vec<usize> = Vec::new();
     let paragraphs = stretch::paragraphs(lines, marks);
     let mut is_told = vec![false; paragraphs.len()];
     for (at, paragraph) in paragraphs.iter().enumerate() {
@@ -68,6 +71,12 @@ pub(super) fn read(file: &SourceFile, lines: &[Line], present: &Present, marks: 
             below.iter().for_each(|at| is_told[*at] = true);
             let span = place_of(file, paragraph.head, outcome.text.lines().next().unwrap_or_default());
             found.push(Found { outcome, way: Way::Motion, span });
+            let verdict = below.iter().copied().find_map(|at| Some((at, several::meant(&paragraphs[at].text)?)));
+            if let Some((verdict, n_meant)) = verdict {
+                let is_heading = |at: usize| paragraphs[at].is_heading();
+                several::carry(&mut found, &starts, (verdict, n_meant), is_heading);
+            }
+            starts.push(at);
         }
     }
     for counted in counted::find(&paragraphs, &is_told) {

@@ -322,6 +322,20 @@ fn tables_of_tasks_are_known_in_many_languages() {
 }
 
 #[test]
+fn a_verdict_may_be_on_several_motions() {
+    check_with_people(
+        "## Roof\n\nMotion: to repair the roof.\n\nMotion: to paint the roof red.\n\nBoth motions carried unanimously.\n\n## Gate\n\nMotion: to sell the gate.\n\n\
+         ## Fence\n\nMotion: to sell the fence.\n\nBoth motions failed.\n",
+        expect![[r#"
+            Decision adopted: to repair the roof.
+            Decision adopted: to paint the roof red.
+            Decision open: to sell the gate.
+            Decision dropped: to sell the fence.
+        "#]],
+    );
+}
+
+#[test]
 fn what_stands_among_decisions_may_be_none() {
     check_with_people(
         "## Decisions\n\n- The fence is green\n- Is the dog a member? Consider a list\n- How is the gate to be paid\n- Do we sell it? Yes, in May\n- SON: I like the house\n- PTW: I will write to them\n- Speaker proposed to sell it\n- No consensus yet on the roof\n- The choice of a colour is open\n- The gate is open on Sundays\n- Person to paint it\n- ...unless somebody objects\n\nDecision: need to table, no consensus yet\n\n## Action items\n\n- Human to write to those who cannot attend\n- Human will not be available in May\n",
