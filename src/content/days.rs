@@ -3,7 +3,7 @@
 //! Which of them counts is decided in [`infer`](super::infer); `adopt` compares them over a whole tree. Only whole days are
 //! witnesses: a month contradicts none of its days.
 
-use super::conventions::announces_time;
+use super::conventions::{announces_next, announces_time};
 use super::markdown::{Block, Line};
 use crate::config::Config;
 use crate::source::RelPath;
@@ -29,8 +29,21 @@ const LINES_BELOW: usize = 4;
 /// the lines below a heading `Date, time and place`.
 pub(super) fn labelled(lines: &[Line], config: &Config) -> Option<Date> {
     let top = &lines[..lines.len().min(LINES_WITH_LABEL)];
-    let order = config.number_order();
-    top.iter().enumerate().find_map(|(at, line)| match &line.block {
+    let announces_next = announces_next(config);
+    let mut is_below_next = false;
+    top.iter().enumerate().find_map(|(at, line)| {
+        // What stands below the heading on the next meeting is of that; a text that begins so is on that meeting.
+        if line.is_heading() {
+            is_below_next = at > 0 && announces_next(&line.text);
+        }
+        if is_below_next { None } else { announced(lines, at, config) }
+    })
+}
+
+/// Returns the day that a line announces, or the lines below it.
+fn announced(lines: &[Line], at: usize, config: &Config) -> Option<Date> {
+    let (line, order) = (&lines[at], config.number_order());
+    match &line.block {
         _ if line.is_quoted => None,
         Block::Heading(_) => {
             let below = || lines[at + 1..].iter().take_while(|line| !line.is_heading());
@@ -45,7 +58,7 @@ pub(super) fn labelled(lines: &[Line], config: &Config) -> Option<Date> {
         }
         Block::Row { .. } => None,
         Block::Text | Block::Item(_) => in_value(&line.text, config),
-    })
+    }
 }
 
 fn in_value(line: &str, config: &Config) -> Option<Date> {
@@ -109,6 +122,8 @@ mod tests {
 
     #[test]
     fn other_days_of_a_text_are_not_the_meetings() {
+        check("# Board\n\nText.\n\n## Next meeting\n\n**Date:** 2020-07-07\n", "");
+        check("# Next meeting\n\n**Date:** 2020-07-07\n", "2020-07-07");
         check("# Board\n\nThe plan of 2020-07-07 was adopted.\n", "");
         check("# Board\n\nDeadline: 2020-07-07\n", "");
         check("# Board\n\n## Next meeting\n\n2020-07-07\n", "");

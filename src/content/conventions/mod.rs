@@ -356,6 +356,12 @@ pub(super) fn announces_time(words: &str, config: &Config) -> bool {
     Labels::new(&config.labels).find(words) == Some(Label::Time) || is_word_for_day(words)
 }
 
+/// Returns what tells whether the words of a heading announce the next meeting.
+pub(super) fn announces_next(config: &Config) -> impl Fn(&str) -> bool {
+    let labels = Labels::new(&config.labels);
+    move |words| labels.find(words) == Some(Label::Next) || next::begins_so(words)
+}
+
 /// Words for the day that mean other things as well, so that they are no label of what stands below them.
 fn is_word_for_day(words: &str) -> bool {
     matches!(term_key(words).as_str(), "data" | "dato" | "dag" | "tid" | "aika" | "aeg" | "kdy" | "kiedy")
