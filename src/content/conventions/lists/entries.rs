@@ -89,6 +89,33 @@ fn office_before(words: &str) -> Option<String> {
     (offices::is_office(office) && !offices::is_plural(office)).then(|| office.to_owned())
 }
 
+/// `Everyone (Speaker One, Person Two)`: returns who all of them are.
+fn whom_all_are(text: &str) -> &str {
+    const ALL: &[&str] = &[
+        "everyone",
+        "everybody",
+        "all",
+        "alle",
+        "iedereen",
+        "allen",
+        "tous",
+        "toutes",
+        "todos",
+        "tutti",
+        "tots",
+        "wszyscy",
+        "všichni",
+        "kaikki",
+        "全員",
+        "全员",
+    ];
+    let inner = || {
+        let (all, inner) = text.strip_suffix([')', '）'])?.split_once(['(', '（'])?;
+        ALL.contains(&all.trim().to_lowercase().as_str()).then_some(inner)
+    };
+    inner().unwrap_or(text)
+}
+
 /// Reads a line of names, behind the name of their group if it has one: `From the council: Speaker One, Speaker Two`.
 pub(super) fn line_of_group(text: &str) -> Vec<Entry> {
     match split_outside_brackets(text) {
@@ -123,7 +150,7 @@ pub(super) fn split_outside_brackets(text: &str) -> Option<(&str, &str)> {
 
 /// Reads a line of names; nothing, if more than a few of its parts are none, for then it is a sentence.
 pub(in crate::content::conventions) fn line_of_names(text: &str) -> Vec<Entry> {
-    let text = unparted::parted(text.trim().trim_end_matches(['.', '。']));
+    let text = unparted::parted(whom_all_are(text.trim().trim_end_matches(['.', '。'])));
     let mut parts = without_sentence(names::split_list(&text));
     let mut entries: Vec<Entry> = Vec::new();
     if parts.len() > 2 {

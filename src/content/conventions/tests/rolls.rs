@@ -928,3 +928,16 @@ fn how_people_came_may_stand_in_the_heading_above_them() {
         "#]],
     );
 }
+
+#[test]
+fn everybody_may_be_named_in_brackets() {
+    check(
+        "# T\n\nAanwezig: iedereen (Speaker One, Bea, Carla)\n",
+        expect![[r#"
+            attendees: Speaker One <- attendance: line “Aanwezig” (3)
+            attendees: Bea <- attendance: line “Aanwezig” (3)
+            attendees: Carla <- attendance: line “Aanwezig” (3)
+        "#]],
+    );
+    check("# T\n\nPresent: Everyone\n", expect![[""]]);
+}
