@@ -13,7 +13,7 @@ use crate::content::conventions::place_of;
 use crate::content::conventions::present::Present;
 use crate::content::conventions::sections::Section;
 use crate::content::mark_words::{MarkWords, Place};
-use crate::content::markdown::Line;
+use crate::content::markdown::{Block, Line};
 use crate::content::marked;
 use crate::content::owners;
 use crate::content::schema::DecisionKind;
@@ -49,10 +49,20 @@ pub(super) fn read(
     let listed = sections.iter().filter(is_other).flat_map(|section| section.lines);
     let listed: FxHashSet<u32> = listed.map(|line| line.span.start).collect();
     let lists_other = |line: &Line| listed.contains(&line.span.start);
-    for line in lines.iter().filter(|line| line.paragraph > 0 && !lists_other(line) && !known.is_on(line)) {
+    // Whose the list is in which a line stands.
+    let mut holder = None;
+    for line in lines {
+        if !matches!(line.block, Block::Item(_)) {
+            holder = held(&line.text, present);
+        }
+        if line.paragraph == 0 || lists_other(line) || known.is_on(line) {
+            continue;
+        }
         let Some((is_done, text)) = in_box(file, line) else { continue };
-        let told =
-            at_front(text, present, marks).or_else(|| of_stranger(text, present)).or_else(|| at_end(text, present));
+        let told = at_front(text, present, marks)
+            .or_else(|| of_stranger(text, present))
+            .or_else(|| at_end(text, present))
+            .or_else(|| below(text, holder));
         let Some(Boxed { words, by, is_supposed }) = told else { continue };
         let mut outcome = marked::unmarked(marks, DecisionKind::Action, words, line.paragraph);
         outcome.by = by.or(outcome.by);
@@ -70,6 +80,22 @@ struct Boxed<'t> {
     by: Option<String>,
     /// Whether it is told only if the archive knows who is to act.
     is_supposed: bool,
+}
+
+/// Returns whose the list is above which a line stands: `@speaker:`, or `Speaker:` where Speaker was there.
+fn held<'l>(line: &'l str, present: &Present) -> Option<&'l str> {
+    let named = line.trim().strip_suffix([':', '：'])?.trim();
+    match named.strip_prefix('@') {
+        Some(handle) => owned::is_handle(handle).then_some(handle),
+        None => present.find(named).map(|_| named),
+    }
+}
+
+/// What stands in a list that is somebody's.
+fn below<'t>(text: &'t str, holder: Option<&str>) -> Option<Boxed<'t>> {
+    let by = holder?.to_owned();
+    let is_task = text.chars().count() >= SHORTEST && !text.ends_with(['?', '？']);
+    is_task.then_some(Boxed { words: text, by: Some(by), is_supposed: false })
 }
 
 /// `AP: write to them`, `AP write to them`, `SON: write to them`: behind a mark, or somebody who was there.

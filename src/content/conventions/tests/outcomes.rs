@@ -298,6 +298,14 @@ fn a_task_in_a_box_says_who_has_it() {
             Action <Speaker One> done: Speaker One to buy paint
         "#]],
     );
+    check_with_people(
+        "## Notes\n\n@nick42:\n- [ ] Book the hall\n- [x] Call the plumber\n\nPerson:\n\n- [ ] Buy a lock\n\nThe rest:\n\n- [ ] Buy a key\n",
+        expect![[r#"
+            Action <nick42>: Book the hall
+            Action <nick42> done: Call the plumber
+            Action <Person>: Buy a lock
+        "#]],
+    );
     // What has no owner may be any list with boxes, and a name in brackets behind a topic is whose topic it is.
     check_with_people(
         "## Notes\n\n- [ ] Buy bread\n- [ ] The roof (Speaker)\n- [ ] Discuss the roof (Speaker)\n- [x] Talk with @nick42\n- [ ] Ask the chair @nick42\n\
