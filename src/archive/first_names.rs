@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::meetings::add_officer;
 use super::register::Register;
-use super::{Archive, MeetingIdx, Part, Person};
+use super::{Archive, Entity, MeetingIdx, Part, Person};
 use crate::content::first_names::{FirstName, FirstNames, Meant};
 use crate::content::{Document, as_meeting};
 use crate::text::name::person_key;
@@ -26,12 +26,18 @@ pub(super) fn gather(register: &mut Register, reports: &[(MeetingIdx, Arc<Docume
                     continue;
                 }
                 Some(Meant::Known(person)) => person,
+                // Bodies and States preside as well.
+                Some(Meant::Recurring) if register.names.entity(&name.value).is_some_and(is_no_person) => continue,
                 Some(Meant::Recurring) => register.found_person(name, None, &document.file),
                 None => continue,
             };
             add_officer(register, *meeting, person, office.name());
         }
     }
+}
+
+fn is_no_person(entity: Entity) -> bool {
+    !matches!(entity, Entity::Person(_))
 }
 
 fn is_absent(document: &Document, person: &Person) -> bool {

@@ -20,6 +20,8 @@ pub struct FirstName {
     pub name: Spanned<String>,
     /// The rule by which it was found.
     pub rule: String,
+    /// Whether nothing else than somebody's name is likely to stand there, report after report.
+    pub is_of_person: bool,
 }
 
 /// Who is meant.
@@ -72,7 +74,8 @@ impl<T: Copy + PartialEq> FirstNames<T> {
         let mut n_reports: FxHashMap<String, usize> = FxHashMap::default();
         let mut words: FxHashSet<String> = FxHashSet::default();
         for (names, text) in told {
-            let own: BTreeSet<&str> = names.iter().map(|told| told.name.value.as_str()).collect();
+            let own = names.iter().filter(|told| told.is_of_person).map(|told| told.name.value.as_str());
+            let own: BTreeSet<&str> = own.collect();
             let in_text = owners::words(text);
             for name in own {
                 *n_reports.entry(person_key(name)).or_default() += 1;
@@ -105,9 +108,10 @@ mod tests {
             office: Office::MinuteTaker,
             name: Spanned::new(name.to_owned(), Span::default()),
             rule: String::new(),
+            is_of_person: name != "Etherpad",
         };
         let names: Vec<FirstName> =
-            ["Ann", "Bea", "Carla", "One", "Volunteer", "Doris"].into_iter().map(first_name).collect();
+            ["Ann", "Bea", "Carla", "One", "Volunteer", "Doris", "Etherpad"].into_iter().map(first_name).collect();
         let (twice, thrice) = ([first_name("Erna")], "A volunteer is wanted.");
         let mut told: Vec<(&[FirstName], &str)> = vec![(&names, thrice); 3];
         told.extend([(&twice[..], ""); 2]);
@@ -120,5 +124,6 @@ mod tests {
         assert_eq!(known.find("Doris"), Some(Meant::Recurring));
         assert_eq!(known.find("Volunteer"), None);
         assert_eq!(known.find("Erna"), None);
+        assert_eq!(known.find("Etherpad"), None);
     }
 }

@@ -196,10 +196,12 @@ fn roles(
             }
             // Who is told beside a whole name may be a word of the same line.
             if holders.is_empty() && by_first_name.len() <= MOST_HOLDERS && !is_of_notes(section, labels) {
+                let is_of_person = role != Office::Lead && !is_of_minutes(section.words);
                 let told = |Finding { value: name, rule, span }| FirstName {
                     office: role,
                     name: Spanned::new(name, span),
                     rule,
+                    is_of_person,
                 };
                 first_names.extend(by_first_name.into_iter().map(told));
             }
@@ -215,6 +217,16 @@ fn roles(
     let mut seen = FxHashSet::default();
     found.retain(|(role, holder)| seen.insert((*role, person_key(&holder.value.name))));
     found
+}
+
+/// Tells whether a label names the minutes rather than who took them: behind it may stand where they are, `Protokoll: Etherpad`.
+fn is_of_minutes(words: &str) -> bool {
+    #[rustfmt::skip]
+    const MINUTES: &[&str] = &[
+        "minutes", "the minutes", "notes", "meeting notes", "protokoll", "protokollierung", "protokollerstellung", "mitschrift", "niederschrift", "notulen", "verslag", "verslaglegging", "referat", "acta", "ata", "verbale", "zápis", "relatoria", "relatoría", "redação",
+        "secretariat", "secrétariat", "secretariaat", "secretaría", "secretaria",
+    ];
+    MINUTES.contains(&words.trim().trim_matches(['*', '_', ':', ' ']).to_lowercase().as_str())
 }
 
 /// Tells whether a part is told by a heading that is that of notes elsewhere, with a name alone below.
