@@ -242,7 +242,8 @@ pub(super) fn forget_words(
     is_word: impl Fn(&str) -> bool,
     is_known: impl Fn(&str) -> bool,
 ) {
-    let Some(name) = by.as_deref() else { return };
+    // A handle is no word, however often it stands there.
+    let Some(name) = by.as_deref().filter(|name| !name.starts_with('@')) else { return };
     // `Update the examples (Time, Busybox, Tools)`: a list in brackets of which nobody was there.
     let is_listed = name.contains(',') && action.trim_end_matches('.').ends_with(')') && !action.contains("(@");
     if is_listed && !name.split([' ', ',']).any(&is_known) {

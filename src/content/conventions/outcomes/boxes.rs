@@ -19,7 +19,6 @@ use crate::content::owners;
 use crate::content::schema::DecisionKind;
 use crate::source::SourceFile;
 
-const DASHES: &[&str] = &[" - ", " \u{2013} ", " \u{2014} "];
 /// Who is to act is told in a few words.
 const LONGEST_OWNER: usize = 60;
 
@@ -111,7 +110,7 @@ fn at_front<'t>(text: &'t str, present: &Present, marks: MarkWords<'_>) -> Optio
     is_told.then_some(Boxed { words, by, is_supposed: false })
 }
 
-/// `Speaker One to write to them`, `@speaker: write to them`, `Speaker: write to them`: of somebody whom the report does not list. A word before
+/// `Speaker One to write to them`, `@speaker write to them`, `@speaker: write to them`, `Speaker: write to them`: of somebody whom the report does not list. A word before
 /// a colon may be what the task is about, so the archive must know who that is.
 fn of_stranger<'t>(text: &'t str, present: &Present) -> Option<Boxed<'t>> {
     if tasks::task(text, present).is_some() {
@@ -122,18 +121,13 @@ fn of_stranger<'t>(text: &'t str, present: &Present) -> Option<Boxed<'t>> {
         let owner = clause.task.owner;
         return Some(Boxed { words: text, by: Some(owner.to_owned()), is_supposed: !owner.contains(' ') });
     }
-    let dashed = || DASHES.iter().find_map(|dash| text.split_once(dash)).filter(|(named, _)| named.starts_with('@'));
-    let parted = dashed().or_else(|| text.split_once(':'));
-    let (named, words) = parted.filter(|(named, _)| named.len() <= LONGEST_OWNER)?;
+    if let Some((handles, words)) = owned::led_by_handles(text) {
+        return Some(Boxed { words, by: Some(handles), is_supposed: false });
+    }
+    let (named, words) = text.split_once(':').filter(|(named, _)| named.len() <= LONGEST_OWNER)?;
     let (named, words) = (named.trim(), words.trim());
     let is_task = words.chars().count() >= SHORTEST && words.contains(' ') && !words.ends_with(['?', '？']);
-    let is_handle = named.strip_prefix('@').is_some_and(owned::is_handle);
-    let is_somebody = is_handle || tasks::are_persons(named);
-    (is_task && is_somebody).then(|| Boxed {
-        words,
-        by: Some(named.trim_start_matches('@').to_owned()),
-        is_supposed: !is_handle,
-    })
+    (is_task && tasks::are_persons(named)).then(|| Boxed { words, by: Some(named.to_owned()), is_supposed: true })
 }
 
 /// `Write to them @speaker`, `Write to them → Speaker`, `Write to them (Speaker)`: with who is to do it behind. Behind brackets alone may stand

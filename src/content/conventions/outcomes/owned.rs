@@ -27,7 +27,7 @@ pub(super) fn complete(decision: &mut Outcome, present: &Present, is_done: bool)
         let is_meant = |name: &str| tasks::is_there(name, present) || decision.text.contains(&format!("@{name}"));
         let by = behind(&decision.text).filter(|name| is_meant(name));
         let by = by.or_else(|| addressed(&decision.text, present));
-        let handles = || handles(&decision.text);
+        let handles = || led_by_handles(&decision.text).map(|(handles, _)| handles).or_else(|| handles(&decision.text));
         let by = by.or_else(|| set_behind(&decision.text, present)).or_else(|| set_within(&decision.text, present));
         let undertaken = || undertaken::owner(&decision.text, present, Ground::Announced).map(undertaken::with_commas);
         decision.by = by.map(str::to_owned).or_else(undertaken).or_else(handles);
@@ -63,6 +63,31 @@ pub(super) fn handles(text: &str) -> Option<String> {
     let is_set_apart = !last.is_empty() && !last.ends_with('?') && !BEFORE.contains(&last.as_str());
     found.reverse();
     (!found.is_empty() && is_set_apart && !owners::is_of_telling(&text.to_lowercase())).then(|| found.join(", "))
+}
+
+/// Returns those whose handles a text begins with, and what they are to do: `@son: write to them`, `@son and @kate – write to them`,
+/// `@son Write to them`.
+pub(super) fn led_by_handles(text: &str) -> Option<(String, &str)> {
+    const MOST: usize = 6;
+    const JOINTS: &[&str] = &["and ", "& ", "und ", "et ", "y ", "en ", "e ", "+ "];
+    const PARTED: &[&str] = &[":", "- ", "\u{2013} ", "\u{2014} ", "to ", "will "];
+    let mut found: Vec<&str> = Vec::new();
+    let mut rest = text.trim_start_matches(['*', '_', '[', '(']);
+    while let Some(behind) = rest.strip_prefix('@').filter(|_| found.len() < MOST) {
+        let is_of_handle = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_');
+        let end = behind.find(|c| !is_of_handle(c)).unwrap_or(behind.len());
+        found.push(&behind[..end]);
+        rest = behind[end..].trim_start_matches(['*', '_', ']', ')', ',', ' ', '/']);
+        rest = JOINTS
+            .iter()
+            .find_map(|joint| rest.strip_prefix(joint))
+            .filter(|rest| rest.starts_with('@'))
+            .unwrap_or(rest);
+    }
+    let are_handles = !found.is_empty() && found.iter().all(|handle| is_handle(handle));
+    let parted = PARTED.iter().find_map(|joint| rest.strip_prefix(joint));
+    let words = parted.or_else(|| owners::is_imperative(rest).then_some(rest))?.trim_start_matches(['*', '_', ' ']);
+    (are_handles && words.contains(' ')).then(|| (found.join(", "), words))
 }
 
 /// Tells whether words are a handle, as accounts have them, without its sign.

@@ -282,13 +282,14 @@ fn a_task_in_a_box_is_told_once() {
 #[test]
 fn a_task_in_a_box_says_who_has_it() {
     check_with_people(
-        "## Notes\n\n- [ ] Stranger: write to the council\n- [x] Citizen Four to send the bill\n- [ ] @nick42: book the hall\n- [ ] **@nick42** — book the room\n\
+        "## Notes\n\n- [ ] Stranger: write to the council\n- [x] Citizen Four to send the bill\n- [ ] @nick42: book the hall\n- [ ] @nick42 Call the hall\n- [ ] **@nick42** — book the room\n\
          - [ ] Book the tent @nick42\n- [x] Book the band (@nick42, @other)\n- [ ] Paint the door → Person\n- [ ] Paint the gate → Stranger\n\
          - [ ] Write the letter (Speaker)\n- [x] Speaker One to buy paint\n",
         expect![[r#"
             Action <Stranger> supposed: write to the council
             Action <Citizen Four> done: Citizen Four to send the bill
             Action <nick42>: book the hall
+            Action <nick42>: Call the hall
             Action <nick42>: book the room
             Action <nick42>: Book the tent @nick42
             Action <nick42, other> done: Book the band (@nick42, @other)
@@ -309,7 +310,7 @@ fn a_task_in_a_box_says_who_has_it() {
     // What has no owner may be any list with boxes, and a name in brackets behind a topic is whose topic it is.
     check_with_people(
         "## Notes\n\n- [ ] Buy bread\n- [ ] The roof (Speaker)\n- [ ] Discuss the roof (Speaker)\n- [x] Talk with @nick42\n- [ ] Ask the chair @nick42\n\
-         - [ ] Is it paid? @nick42\n- [ ] Citizen: here\n",
+         - [ ] Is it paid? @nick42\n- [ ] Citizen: here\n- [ ] @nick42 was there before\n",
         expect![""],
     );
 }
@@ -325,6 +326,24 @@ fn tables_of_tasks_are_known_in_many_languages() {
             Action <Person> until 2021-06-01: Skriva brevet
             Action <Human>: Brief schrijven
             Action <Speaker> until 2021-06-01: Scrivere la lettera
+        "#]],
+    );
+}
+
+#[test]
+fn tasks_may_begin_and_end_with_handles() {
+    check_with_people(
+        "## Action items\n\n- [ ] @nick42 Create the page (by Friday)\n- @nick42: Review the page\n- **@nick42** — Complete the run\n- @nick42 and @other: Sweep the hall\n\
+         - Sweep the cellar @nick42\n- @nick42 to sweep the roof\n- @nick42 was ill\n- Talk with @nick42\n",
+        expect![[r#"
+            Action <nick42>: @nick42 Create the page (by Friday)
+            Action <@nick42>: @nick42: Review the page
+            Action <@nick42>: @nick42 — Complete the run
+            Action <@nick42 and @other>: @nick42 and @other: Sweep the hall
+            Action <nick42>: Sweep the cellar @nick42
+            Action <@nick42>: @nick42 to sweep the roof
+            Action: @nick42 was ill
+            Action: Talk with @nick42
         "#]],
     );
 }
