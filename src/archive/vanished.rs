@@ -308,7 +308,7 @@ fn fix(file: &Arc<SourceFile>, edits: Vec<(Span, String)>, title: String, is_cer
 /// Makes the fix that adds to a key of a file's front matter; `None` if that cannot be read.
 fn into_front_matter(file: &Arc<SourceFile>, key: &str, items: &Items, title: String, is_certain: bool) -> Option<Fix> {
     let parts = front_matter::split(&file.text);
-    if parts.unclosed.is_some() {
+    if parts.unfinished.is_some() {
         return None;
     }
     let blocks: Vec<(Span, Vec<Entry>)> = parts

@@ -35,7 +35,7 @@ pub fn item(file: &Arc<SourceFile>, key: &str, value: &str) -> Option<Edit> {
 fn line(file: &Arc<SourceFile>, line: &str) -> Option<Edit> {
     let parts = front_matter::split(&file.text);
     let (at, text) = match parts.yaml.first() {
-        _ if parts.unclosed.is_some() => return None,
+        _ if parts.unfinished.is_some() => return None,
         None => (0, format!("---\n{line}\n---\n")),
         Some(block) => {
             let is_map = yaml::parse(file, *block).is_ok_and(|node| matches!(node.value, Value::Map(_)));

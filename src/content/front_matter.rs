@@ -9,19 +9,34 @@ pub struct Parts {
     pub yaml: Vec<Span>,
     /// The TOML of each block between lines of `+++`, as some generators of sites have it.
     pub toml: Vec<Span>,
-    /// The line of dashes that opens a block which is never closed.
-    pub unclosed: Option<Span>,
+    /// What was meant as a block and is none, since one of its two lines of dashes is missing.
+    pub unfinished: Option<Unfinished>,
     /// Everything below.
     pub body: Span,
 }
 
+/// A block of which one of the two lines of dashes is missing.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Unfinished {
+    /// The line that opens a block which is never closed.
+    Unclosed(Span),
+    /// The keys above the line that closes a block which was never opened.
+    Unopened(Span),
+}
+
 impl Parts {
-    /// Returns the lines that were meant as front matter in a block that is never closed: those up to the first blank one.
-    pub fn unclosed_lines(&self, text: &str) -> Vec<Span> {
-        let Some(opening) = self.unclosed else { return Vec::new() };
-        let start = opening.start as usize;
-        let end = text[start..].find("\n\n").map_or(text.len(), |end| start + end);
-        vec![Span::new(start, end)]
+    /// Returns the lines that were meant as front matter in an unfinished block; of one that is never closed, those up to the
+    /// first blank one.
+    pub fn unfinished_lines(&self, text: &str) -> Vec<Span> {
+        match self.unfinished {
+            None => Vec::new(),
+            Some(Unfinished::Unopened(keys)) => vec![keys],
+            Some(Unfinished::Unclosed(opening)) => {
+                let start = opening.start as usize;
+                let end = text[start..].find("\n\n").map_or(text.len(), |end| start + end);
+                vec![Span::new(start, end)]
+            }
+        }
     }
 }
 
@@ -32,7 +47,7 @@ impl Parts {
 /// otherwise is body: minutes that begin with a rule of dashes have no front matter. One in which nothing stands is passed over.
 /// Blocks in succession, as some editors leave them behind, all count. A block between two lines of `+++` is TOML.
 pub fn split(text: &str) -> Parts {
-    let mut parts = Parts { yaml: Vec::new(), toml: Vec::new(), unclosed: None, body: Span::new(0, text.len()) };
+    let mut parts = Parts { yaml: Vec::new(), toml: Vec::new(), unfinished: None, body: Span::new(0, text.len()) };
     let mut at = 0;
     while let Some((opening, marks)) = opening_line(text, at) {
         let start = line_end(text, opening);
@@ -50,14 +65,39 @@ pub fn split(text: &str) -> Parts {
         }
         let Some((end, body_start)) = closing_line(text, start, is_toml) else {
             let is_first = parts.yaml.is_empty() && parts.toml.is_empty();
-            parts.unclosed = is_first.then(|| Span::new(opening, opening + 3));
+            parts.unfinished = is_first.then(|| Unfinished::Unclosed(Span::new(opening, opening + 3)));
             break;
         };
         if is_toml { &mut parts.toml } else { &mut parts.yaml }.push(Span::new(start, end));
         at = body_start;
     }
     parts.body = Span::new(at, text.len());
+    if at == 0 && parts.unfinished.is_none() {
+        parts.unfinished = unopened(text).map(Unfinished::Unopened);
+    }
     parts
+}
+
+/// Returns the keys at the top of a text that has a line of dashes below them and none above: two of them at least, without a
+/// blank line, the first of which is one that every report has. A line of text above dashes is a heading.
+fn unopened(text: &str) -> Option<Span> {
+    let start = text.len() - text.trim_start().len();
+    let first = line(text, start).split_once(':').map(|(key, _)| key);
+    if !matches!(first, Some("title" | "date")) {
+        return None;
+    }
+    let (mut at, mut n_keys) = (start, 0);
+    while at < text.len() {
+        match line(text, at).trim_end() {
+            YAML => return (n_keys > 1).then(|| Span::new(start, at)),
+            "" => return None,
+            more if more.starts_with([' ', '\t', '#']) || more.starts_with("- ") => {}
+            key if begins_with_key(key) => n_keys += 1,
+            _ => return None,
+        }
+        at = line_end(text, at);
+    }
+    None
 }
 
 /// Returns where a block ends in which nothing but blank lines stands, its last line included.
@@ -187,7 +227,7 @@ mod tests {
         assert_eq!((parts.toml, parts.body), (vec![Span::new(4, 30)], Span::new(34, 39)));
         let parts = split("---\na: 1\n---\n+++\nb = 1\n+++\nText");
         assert_eq!((parts.yaml.len(), parts.toml.len()), (1, 1));
-        assert_eq!(split("+++\ntitle = 1\n").unclosed, Some(Span::new(0, 3)));
+        assert_eq!(split("+++\ntitle = 1\n").unfinished, Some(Unfinished::Unclosed(Span::new(0, 3))));
         for text in ["+++\nSome text\n+++\n", "+++\n", "++++\na = 1\n++++\n"] {
             assert_eq!(split(text).body, Span::new(0, text.len()), "{text}");
         }
@@ -196,7 +236,25 @@ mod tests {
     #[test]
     fn an_open_block_is_noticed() {
         let parts = split("---\ntitle: A\n\nText\n");
-        assert_eq!(parts.unclosed, Some(Span::new(0, 3)));
+        assert_eq!(parts.unfinished, Some(Unfinished::Unclosed(Span::new(0, 3))));
         assert_eq!(parts.body, Span::new(0, 19));
+    }
+
+    #[test]
+    fn a_block_that_was_never_opened_is_noticed() {
+        let keys = |text: &str| match split(text).unfinished {
+            Some(Unfinished::Unopened(keys)) => Some(text[keys.range()].to_owned()),
+            _ => None,
+        };
+        let lists = "title: A\ndate: 2020-01-01\nspeakers:\n  - B\n- C\n";
+        assert_eq!(keys(&format!("\n{lists}---\nText\n")).as_deref(), Some(lists));
+        let others = [
+            "title: A\n---\nText\n",
+            "title: A\ndate: 2020-01-01\nText\n",
+            "title: A\n\ndate: 2020-01-01\n---\n",
+            "title: A\nA line of text.\n---\n",
+            "Title: A\nDate: B\n---\n",
+        ];
+        others.into_iter().for_each(|text| assert_eq!(keys(text), None, "{text}"));
     }
 }

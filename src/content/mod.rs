@@ -28,6 +28,7 @@ mod stub;
 mod toml;
 pub mod twins;
 mod untitled;
+mod withheld;
 
 #[cfg(test)]
 mod tests;
@@ -48,6 +49,7 @@ pub use beside::problems_beside;
 pub(crate) use conventions::joints;
 pub use conventions::{Evidence, Possible, Sign, Strength, UnknownLabel, is_whole_name};
 pub use days::Days;
+use front_matter::Unfinished;
 use judged::Judged;
 pub use judged::Unmet;
 pub use kind::Kind;
@@ -116,6 +118,7 @@ impl Document {
             title: &self.title,
             date: self.date,
             matter: &self.file.text[..self.source.start as usize],
+            is_unclear: self.matter.common.release.is_unclear,
             said: &self.said,
             headings: headings.collect(),
             outcomes: &self.outcomes,
@@ -141,6 +144,8 @@ pub struct Front<'d> {
     title: &'d str,
     date: Option<Date>,
     matter: &'d str,
+    /// Whether it is held back by what stands in no front matter, since a line of dashes is missing.
+    is_unclear: bool,
     /// What is said of it beside it.
     said: &'d [Entry],
     /// Ids and texts.
@@ -201,8 +206,12 @@ fn parse_as(file: &Arc<SourceFile>, config: &Config, beside: OfReport<'_>, kind:
     let OfReport { judged, said } = if kind == Kind::Meeting { beside } else { OfReport::default() };
     let mut problems = Problems::new();
     let parts = front_matter::split(&file.text);
-    if let Some(opening) = parts.unclosed {
-        problems.push(catalogue::unclosed_front_matter(Place::new(file, opening)));
+    match parts.unfinished {
+        Some(Unfinished::Unclosed(opening)) => {
+            problems.push(catalogue::unclosed_front_matter(Place::new(file, opening)));
+        }
+        Some(Unfinished::Unopened(keys)) => problems.push(catalogue::unopened_front_matter(file, keys)),
+        None => {}
     }
     let mut front = parse_front_matter(file, &parts, &mut problems);
     let is_bare = front.entries.is_empty();
@@ -216,6 +225,7 @@ fn parse_as(file: &Arc<SourceFile>, config: &Config, beside: OfReport<'_>, kind:
         false => Cow::Owned(front.entries.iter().filter(is_own).cloned().collect()),
     };
     let mut matter = beside::read_matter(file, kind, (&own, said), &not_told, &mut problems);
+    withheld::hold_back(file, &front.lost, &mut matter.common.release, &mut problems);
     characters::check(file, &front.entries, &config.extra_keys, &mut problems);
 
     let reads_text = kind == Kind::Meeting && config.conventions.are_on(is_bare);
@@ -324,7 +334,7 @@ struct FrontMatter {
 
 /// Parses the blocks of front matter into one map; where they share a key, the first counts.
 fn parse_front_matter(file: &Arc<SourceFile>, parts: &front_matter::Parts, problems: &mut Problems) -> FrontMatter {
-    let mut front = FrontMatter { lost: parts.unclosed_lines(&file.text), ..FrontMatter::default() };
+    let mut front = FrontMatter { lost: parts.unfinished_lines(&file.text), ..FrontMatter::default() };
     for &block in &parts.yaml {
         match yaml::parse(file, block) {
             Ok(yaml::Node { value: Value::Map(found), .. }) => {

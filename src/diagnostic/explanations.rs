@@ -103,6 +103,7 @@ pub(super) const THEMES: &[Theme] = &[
             ("unknown-language", "warning", include_str!("explanations/unknown-language.md")),
             ("unknown-time-zone", "error", include_str!("explanations/unknown-time-zone.md")),
             ("unknown-word", "error", include_str!("explanations/unknown-word.md")),
+            ("unopened-front-matter", "error", include_str!("explanations/unopened-front-matter.md")),
             ("wrong-type", "error", include_str!("explanations/wrong-type.md")),
             ("yaml-syntax", "error", include_str!("explanations/yaml-syntax.md")),
         ],

@@ -40,8 +40,8 @@ type Edits = Vec<(Range<usize>, String)>;
 /// Why the file stays as it is, in words.
 pub fn format(file: &SourceFile, kind: Kind) -> Result<Formatted, &'static str> {
     let parts = front_matter::split(&file.text);
-    if parts.unclosed.is_some() {
-        return Err("its front matter is not closed");
+    if parts.unfinished.is_some() {
+        return Err("its front matter lacks a line of dashes");
     }
     let block = match parts.yaml.as_slice() {
         [] => return Ok(Formatted::default()),

@@ -153,7 +153,7 @@ fn edits(file: &Arc<SourceFile>, additions: &Additions) -> Result<Vec<Edit>, Str
     let parts = front_matter::split(&file.text);
     let cannot =
         || format!("the front matter of {} cannot be read; `rapporteur check {}` says why", file.label, file.label);
-    if parts.unclosed.is_some() {
+    if parts.unfinished.is_some() {
         return Err(cannot());
     }
     let mut entries = Vec::new();

@@ -1,7 +1,10 @@
 //! Front matter of any file.
 
+use std::sync::Arc;
+
 use super::{error, list_of, warning};
-use crate::diagnostic::{Diagnostic, Place};
+use crate::diagnostic::{Diagnostic, Fix, Place};
+use crate::source::{SourceFile, Span};
 use crate::text::date::{self, Date, DateError, in_words};
 use crate::text::language;
 use crate::text::suggest::{is_same_word, nearest};
@@ -40,6 +43,18 @@ pub fn unclosed_front_matter(place: Place) -> Diagnostic {
     error("unclosed-front-matter", place, "the front matter is never closed, so the whole file counts as text")
         .label("opened here")
         .help(format!("write a line of {what}, `{marks}`, below its last key"))
+}
+
+/// The front matter, whose keys are given, has no first line of dashes.
+pub fn unopened_front_matter(file: &Arc<SourceFile>, keys: Span) -> Diagnostic {
+    let start = Place::new(file, Span { start: keys.start, end: keys.start });
+    let first = file.slice(keys).lines().next().unwrap_or_default().trim_end().len();
+    let first = Place::new(file, Span::new(keys.start as usize, keys.start as usize + first));
+    let message = "the front matter is never opened, so the whole file counts as text";
+    let mut problem =
+        error("unopened-front-matter", first, message).help("write a line of three dashes, `---`, above its first key");
+    problem.fixes.push(Fix::new("write `---` above", start, "---\n", true));
+    problem
 }
 
 /// The front matter is a list or a text.
