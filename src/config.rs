@@ -374,7 +374,7 @@ fn read(mut fields: Fields<'_>, not_told: &[String], problems: &mut Problems) ->
     let config = Config {
         title: text(&mut fields, "title", problems).unwrap_or(default.title),
         description: text(&mut fields, "description", problems),
-        lang: text(&mut fields, "lang", problems).unwrap_or(default.lang),
+        lang: fields.language("lang", problems).map_or(default.lang, |lang| lang.value),
         base_url: base_url(&mut fields, problems),
         links: fields.choice("links", &styles, problems).unwrap_or_default(),
         archive_id: text(&mut fields, "archive_id", problems),

@@ -7,6 +7,7 @@ use crate::diagnostic::{Diagnostic, Place, catalogue};
 use crate::source::{RelPath, SourceFile, Span, Spanned};
 use crate::text::clock::{self, Clock};
 use crate::text::date::{self, Date};
+use crate::text::language;
 use crate::text::suggest::is_same_word;
 use crate::text::words;
 use crate::yaml::shape::{ANY_KEY, Names, Probe, Recorder, TextShape};
@@ -235,6 +236,16 @@ impl<'a> Fields<'a> {
             return Some(text.value);
         }
         problems.push(catalogue::unknown_time_zone(self.place(text.span), &text.value, &clock::zone_names()));
+        None
+    }
+
+    /// Returns the value of a key as the tag of a language; a word that can be no tag counts as none.
+    pub fn language(&mut self, key: &'static str, problems: &mut Problems) -> Option<Spanned<String>> {
+        let lang = self.text(key, problems)?;
+        if language::is_tag(&lang.value) {
+            return Some(lang);
+        }
+        problems.push(catalogue::unknown_language(self.place(lang.span), &lang.value));
         None
     }
 

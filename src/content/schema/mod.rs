@@ -28,7 +28,6 @@ use crate::diagnostic::{Diagnostic, Location, catalogue};
 use crate::permanence::{Fate, Id};
 use crate::source::{SourceFile, Span, Spanned};
 use crate::text::date::{self, Date};
-use crate::text::language;
 use crate::text::suggest::nearest;
 pub use crate::yaml::shape::Names;
 use crate::yaml::shape::{self, MapShape};
@@ -179,16 +178,6 @@ fn read_fields(fields: &mut Fields<'_>, kind: Kind, problems: &mut Problems) -> 
     Matter { common, own }
 }
 
-/// Reads the language of a file; a word that can be no tag leaves it at the site's.
-fn language(fields: &mut Fields<'_>, problems: &mut Problems) -> Option<Spanned<String>> {
-    let lang = fields.text("lang", problems)?;
-    if language::is_tag(&lang.value) {
-        return Some(lang);
-    }
-    problems.push(catalogue::unknown_language(fields.place(lang.span), &lang.value));
-    None
-}
-
 fn release(fields: &mut Fields<'_>, problems: &mut Problems) -> Release {
     let n_before = problems.len();
     let draft = fields.flag("draft", problems).unwrap_or(false);
@@ -206,7 +195,7 @@ fn read_common(fields: &mut Fields<'_>, problems: &mut Problems) -> Common {
         summary: value(fields.text("summary", problems)),
         slug: fields.text("slug", problems),
         aliases: fields.texts("aliases", problems),
-        lang: language(fields, problems),
+        lang: fields.language("lang", problems),
         release: release(fields, problems),
         permanent_id: value(fields.text("permanent_id", problems)),
         updated: fields.date("updated", problems),
