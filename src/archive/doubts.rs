@@ -77,41 +77,54 @@ fn in_order<'a>(first: &'a Person, second: &'a Person) -> (&'a Person, &'a Perso
     if rank(second) > rank(first) { (second, first) } else { (first, second) }
 }
 
-/// Returns the problems of topics that have no file and differ from another only by a plural, or by a space or hyphen within a word.
+/// Returns the problems of topics that have no file and differ from another only by a plural, or by a space or hyphen within a word,
+/// or by a slip from one that has a file.
 fn similar_topics(topics: &[Topic]) -> Vec<Diagnostic> {
+    let with_file = Known::new(topics.iter().filter(|topic| topic.text.is_some()).map(|topic| (&*topic.title, topic)));
     let mut by_stem: FxHashMap<String, TopicIdx> = FxHashMap::default();
     let mut problems = Vec::new();
     for (idx, topic) in TopicIdx::each(topics) {
-        let stem = stem(&name::term_key(&topic.title));
-        match by_stem.get(&stem) {
-            Some(earlier) if topic.text.is_none() => {
-                let known = &topics[earlier.position()];
-                let (place, known_place) = (topic.first_named.clone(), known.first_named.clone());
-                problems.push(catalogue::similar_topics(place, &topic.title, known_place, &known.title));
-            }
-            Some(_) => {}
-            None => {
-                by_stem.insert(stem, idx);
-            }
+        let key = name::term_key(&topic.title);
+        let earlier = *by_stem.entry(stem(&key)).or_insert(idx);
+        let twin = (earlier != idx).then(|| &topics[earlier.position()]);
+        if topic.text.is_none()
+            && let Some(known) = twin.or_else(|| with_file.nearest(&key))
+        {
+            let (place, known_place) = (topic.first_named.clone(), known.first_named.clone());
+            problems.push(catalogue::similar_topics(place, &topic.title, known_place, &known.title));
         }
     }
     problems
 }
 
+/// What has a file, by its name as a key, to find what is a slip away from it.
+struct Known<'a, T>(Vec<(String, &'a T)>);
+
+impl<'a, T> Known<'a, T> {
+    /// Nobody keeps more in files; among more, no slips are looked for.
+    const MOST_COMPARED: usize = 256;
+
+    fn new(titled: impl Iterator<Item = (&'a str, &'a T)>) -> Known<'a, T> {
+        let known: Vec<(String, &T)> = titled.map(|(title, thing)| (name::term_key(title), thing)).collect();
+        Known(if known.len() > Self::MOST_COMPARED { Vec::new() } else { known })
+    }
+
+    fn nearest(&self, key: &str) -> Option<&'a T> {
+        self.0.iter().find(|(other, _)| has_a_slip(other, key)).map(|(_, thing)| *thing)
+    }
+}
+
 /// Returns the problems of groups that have no file and are called nearly like one that has: a slip there makes a series of its own, from which
 /// a reader of the other never learns of the meeting.
 fn similar_groups(groups: &[Group]) -> Vec<Diagnostic> {
-    /// Nobody keeps more groups in files; of more, only what is joined or in the plural is looked for.
-    const MOST_COMPARED: usize = 256;
-    let known: Vec<(String, &Group)> =
-        groups.iter().filter(|group| group.text.is_some()).map(|group| (name::term_key(&group.title), group)).collect();
-    let by_stem: FxHashMap<String, &Group> = known.iter().map(|(key, group)| (stem(key), *group)).collect();
-    let compared = if known.len() > MOST_COMPARED { &[] } else { known.as_slice() };
+    let with_file = || groups.iter().filter(|group| group.text.is_some()).map(|group| (&*group.title, group));
+    let by_stem: FxHashMap<String, &Group> =
+        with_file().map(|(title, group)| (stem(&name::term_key(title)), group)).collect();
+    let known = Known::new(with_file());
     let mut problems = Vec::new();
     for group in groups.iter().filter(|group| group.text.is_none()) {
         let key = name::term_key(&group.title);
-        let near = || compared.iter().find(|(other, _)| has_a_slip(other, &key)).map(|(_, known)| *known);
-        if let Some(known) = by_stem.get(&stem(&key)).copied().or_else(near) {
+        if let Some(known) = by_stem.get(&stem(&key)).copied().or_else(|| known.nearest(&key)) {
             let (place, known_place) = (group.first_named.clone(), known.first_named.clone());
             problems.push(catalogue::similar_groups(place, &group.title, known_place, &known.title));
         }

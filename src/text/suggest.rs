@@ -12,7 +12,12 @@ const LONGEST: usize = 200;
 /// and "Group B" are two, and so are "First Committee" and "Fifth Committee".
 pub fn has_a_slip(first: &str, second: &str) -> bool {
     const SHORTEST: usize = 5;
-    if first.len().max(second.len()) > LONGEST || first.split(' ').count() != second.split(' ').count() {
+    let (n_first, n_second) = (first.len(), second.len());
+    // A letter too many has four bytes at most: most pairs need not be taken apart.
+    if n_first.max(n_second) > LONGEST || n_first.abs_diff(n_second) > 4 {
+        return false;
+    }
+    if first.split(' ').count() != second.split(' ').count() {
         return false;
     }
     let mut differing = first.split(' ').zip(second.split(' ')).filter(|(one, other)| one != other);
