@@ -62,7 +62,7 @@ pub(super) fn run(arguments: &Arguments, loudness: Loudness) -> anyhow::Result<E
             unread(&study, folder, loudness).map(|told| format!("\n  {told}")).unwrap_or_default()
         );
     }
-    print(&study, loudness)?;
+    report::as_far_as_read(print(&study, loudness))?;
     if study.survey.n_reports > 0 {
         notes(&study).iter().for_each(|note| report::say(loudness, note));
     }

@@ -85,8 +85,10 @@ pub(super) fn run(arguments: &Arguments, loudness: Loudness) -> anyhow::Result<E
     }
     let n_unfrozen = if arguments.site.shows_public_alone() { site.archive.n_unfrozen() } else { 0 };
     if n_unfrozen > 0 {
-        let line =
-            format!("Not in {RECORD} yet: {}; run `rapporteur freeze` before you publish", counted(n_unfrozen, "page"));
+        let line = format!(
+            "{} not wholly in {RECORD} yet; run `rapporteur freeze` before you publish",
+            counted(n_unfrozen, "page")
+        );
         report::say(loudness, &line);
     }
     let has_meetings = site.archive.originals().next().is_some();

@@ -54,18 +54,24 @@ pub(super) fn run(arguments: &Arguments, loudness: Loudness) -> anyhow::Result<E
     for (path, text) in FILES.iter().filter(|(path, _)| !there.contains(path)) {
         publish::write_new(&folder.join(path), text)?;
     }
-    let folder = folder.display();
-    report::say(
-        loudness,
-        &format!(
-            "A new archive is in {folder}.\n\n  \
-             rapporteur serve --root {folder} --open                   shows it in your browser while you write\n  \
-             rapporteur new meeting \"Second meeting\" --root {folder}   adds a report\n  \
-             rapporteur build --root {folder}                          makes the site in {folder}/public\n\n\
-             Edit {folder}/rapporteur.yaml to give the archive its name."
-        ),
-    );
+    report::say(loudness, &next_steps(folder));
     Ok(ExitCode::SUCCESS)
+}
+
+/// Says what to do with a new archive.
+fn next_steps(folder: &Path) -> String {
+    let is_here = folder == Path::new(".");
+    let root = if is_here { String::new() } else { format!(" --root {}", folder.display()) };
+    let place = if is_here { "this folder".to_owned() } else { folder.display().to_string() };
+    let file = |path: &str| if is_here { path.to_owned() } else { folder.join(path).display().to_string() };
+    let (public, settings) = (file("public"), file("rapporteur.yaml"));
+    format!(
+        "A new archive is in {place}.\n\n  \
+         rapporteur serve{root} --open                   shows it in your browser while you write\n  \
+         rapporteur new meeting \"Second meeting\"{root}   adds a report\n  \
+         rapporteur build{root}                          makes the site in {public}\n\n\
+         Edit {settings} to give the archive its name."
+    )
 }
 
 /// Tells whether a file is not there, or is just what this command writes.

@@ -26,9 +26,9 @@ use anyhow::Context;
 use clap::{CommandFactory, Parser, Subcommand};
 
 use crate::archive::resolve::Show;
-use crate::config::{LEVELS, Level};
+use crate::config::{Config, LEVELS, Level};
 use crate::diagnostic::explain::codes;
-use crate::project::Project;
+use crate::project::{Project, SETTINGS};
 use crate::text::date::Date;
 use crate::text::suggest::nearest;
 
@@ -132,12 +132,29 @@ fn check_root(root: &Path) -> anyhow::Result<()> {
     let shown = root.display();
     anyhow::ensure!(!root.is_file(), "{shown} is a file; give the folder of the site with --root");
     anyhow::ensure!(root.is_dir(), "there is no folder {shown}; give the folder of the site with --root");
+    if let Some(above) = archive_above(root) {
+        let (here, above) =
+            (if root == Path::new(".") { "this folder".to_owned() } else { shown.to_string() }, above.display());
+        anyhow::bail!("there is no archive in {here}, but in {above}; run this there, or with --root {above}");
+    }
     Ok(())
 }
 
 /// Makes the project of a site in which what is not to be seen yet is there too: it is to be named rightly all the same.
 fn whole_project(root: &Path) -> Project {
     Project::new(root.to_owned(), Show::all(today()))
+}
+
+/// Returns the nearest folder above one without an archive that has one, as `--root` takes it: commands are often run in the
+/// folder of the reports.
+fn archive_above(root: &Path) -> Option<PathBuf> {
+    if root.join(SETTINGS).exists() || root.join(Config::default().content).exists() {
+        return None;
+    }
+    let whole = root.canonicalize().ok()?;
+    let n_above = whole.ancestors().skip(1).position(|folder| folder.join(SETTINGS).is_file())? + 1;
+    let start = if root == Path::new(".") { PathBuf::new() } else { root.to_owned() };
+    Some((0..n_above).fold(start, |path, _| path.join("..")))
 }
 
 /// Understands `broken-link=off`.
@@ -187,10 +204,7 @@ pub fn main() -> ExitCode {
         Command::Import(arguments) => import::run(&arguments, loudness),
         Command::Lsp => lsp::run(),
         Command::Schema(arguments) => schema::run(&arguments, loudness),
-        Command::Completions { shell } => {
-            clap_complete::generate(shell, &mut self::Arguments::command(), "rapporteur", &mut std::io::stdout());
-            Ok(ExitCode::SUCCESS)
-        }
+        Command::Completions { shell } => print_completions(shell),
         Command::Man => print_manual(),
     };
     result.unwrap_or_else(|error| {
@@ -199,8 +213,18 @@ pub fn main() -> ExitCode {
     })
 }
 
+/// Prints completions. They are made first: what makes them panics where the output ends early.
+fn print_completions(shell: clap_complete::Shell) -> anyhow::Result<ExitCode> {
+    let mut completions = Vec::new();
+    clap_complete::generate(shell, &mut Arguments::command(), "rapporteur", &mut completions);
+    report::print(&String::from_utf8_lossy(&completions))?;
+    Ok(ExitCode::SUCCESS)
+}
+
 fn print_manual() -> anyhow::Result<ExitCode> {
-    clap_mangen::Man::new(Arguments::command()).render(&mut std::io::stdout())?;
+    let mut manual = Vec::new();
+    clap_mangen::Man::new(Arguments::command()).render(&mut manual)?;
+    report::print(&String::from_utf8_lossy(&manual))?;
     Ok(ExitCode::SUCCESS)
 }
 

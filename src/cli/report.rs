@@ -80,8 +80,12 @@ pub(super) fn answer(question: &str) -> anyhow::Result<Option<String>> {
 /// Prints what a command was asked for.
 pub(super) fn print(text: &str) -> anyhow::Result<()> {
     let mut output = io::stdout().lock();
-    match output.write_all(text.as_bytes()).and_then(|()| output.flush()) {
-        // Whoever reads has seen enough.
+    as_far_as_read(output.write_all(text.as_bytes()).and_then(|()| output.flush()))
+}
+
+/// Takes it for a success that nobody reads on, as behind `| head`: whoever reads has seen enough.
+pub(super) fn as_far_as_read(written: io::Result<()>) -> anyhow::Result<()> {
+    match written {
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
         result => result.context("cannot write to the standard output"),
     }

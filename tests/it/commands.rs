@@ -85,3 +85,17 @@ fn quiet_says_nothing_when_all_is_well() {
     let run = site.build(&["--quiet"]);
     assert_eq!((run.code, run.stdout.as_str(), run.stderr.as_str()), (0, "", ""));
 }
+
+#[test]
+fn a_command_within_an_archive_says_where_the_archive_is() {
+    let site = Site::new("-- rapporteur.yaml --\ntitle: T\n-- content/meetings/2020-01-01-a.md --\nText.\n");
+    let folder = site.path("content/meetings");
+    let folder = folder.to_str().unwrap();
+    for arguments in [&["build"][..], &["check"], &["freeze"], &["fmt"], &["people"], &["new", "meeting", "B"]] {
+        let run = rapporteur(&[arguments, &["--root", folder]].concat());
+        let said = run.code == 2 && run.stderr.contains("there is no archive in") && run.stderr.contains("/../..");
+        assert!(said, "{arguments:?}: {}", run.stderr);
+    }
+    assert!(!site.exists("content/meetings/content") && !site.exists("content/meetings/rapporteur.frozen"));
+    assert_eq!(rapporteur(&["check", "--root", &format!("{folder}/../..")]).code, 0);
+}
