@@ -36,6 +36,20 @@ const PRESENT: &[&str] = &[
     "named as present",
     "following member states",
 ];
+/// Words of a sentence that leaves open whether those whom it names came.
+const EXPECTED: &[&str] = &[
+    "expected",
+    "were invited",
+    "was invited",
+    "been invited",
+    "were absent",
+    "was absent",
+    "not present",
+    "not represented",
+    "unable to",
+    "could not",
+    "did not",
+];
 const SPOKE: &[&str] = &[
     "spoke",
     "took the floor",
@@ -56,14 +70,12 @@ pub(super) fn read(prose: &Prose, people: &[Vec<Mention>], known: &Known) -> Par
         if !is_present && !has_spoken {
             continue;
         }
-        in_sentence(
-            sentence,
-            &lower,
-            people,
-            if is_present { Sureness::Sure } else { Sureness::Likely },
-            known,
-            &mut parties,
-        );
+        let sureness = match is_present {
+            _ if EXPECTED.iter().any(|words| lower.contains(words)) => Sureness::Perhaps,
+            true => Sureness::Sure,
+            false => Sureness::Likely,
+        };
+        in_sentence(sentence, &lower, people, sureness, known, &mut parties);
     }
     for sentence in prose.sentences.iter().filter(|sentence| !sentence.is_heading) {
         if let Some(name) = named_observer(&sentence.text) {

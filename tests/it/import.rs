@@ -655,3 +655,19 @@ fn a_board_and_a_commission_are_understood() {
         }
     }
 }
+
+#[test]
+fn those_who_were_expected_are_not_said_to_have_come() {
+    let site = Site::new("");
+    let participants = |sentence: &str| {
+        let text = format!("Report of the Second Meeting of the Working Group, 9 February 2017\n\n{sentence}\n");
+        site.write("report.txt", text);
+        import(site.root(), &site.path("report.txt"), &["--dry-run"]).stdout
+    };
+    let came = participants("Delegates of Kenya and India took part.");
+    assert!(came.contains("\nparticipants:\n") && came.contains("\n  - Kenya\n"), "{came}");
+    for sentence in ["Delegates of Kenya and India were expected.", "Delegates of Kenya and India did not attend."] {
+        let open = participants(sentence);
+        assert!(open.contains("\n# participants:\n") && !open.contains("\n  - Kenya\n"), "{open}");
+    }
+}
