@@ -235,8 +235,7 @@ fn known(field: &str, document: &Document, meeting: &MeetingMatter, names: &Name
             .into_iter()
             .collect(),
         "officers" if !document.told.first_names.is_empty() => found.into_iter().chain(by_first_name()).collect(),
-        "decisions" if document.outcomes.is_empty() => found,
-        "decisions" => marked().into_iter().chain(found).collect(),
+        "decisions" if !document.outcomes.is_empty() => marked().into_iter().chain(found).collect(),
         _ if !found.is_empty() => found,
         _ => written(field, document, meeting).map(|value| ("front matter".to_owned(), value)).into_iter().collect(),
     }

@@ -460,3 +460,28 @@ fn words_before_what_does_not_recur_are_not_learnt() {
     "#]],
     );
 }
+
+#[test]
+fn decisions_of_front_matter_are_known_too() {
+    check(
+        "
+-- minutes/2020-01-02.md --
+---
+title: First
+date: 2020-01-02
+attendees: [Speaker One]
+decisions: [A report is to be written.]
+---
+The meeting was opened.
+",
+        expect![[r#"
+            title: some archive
+            content: "."
+            folders: {meetings: minutes}
+            date 1/1
+            title 1/1
+            attendees 1/1
+            decisions 1/1
+        "#]],
+    );
+}
