@@ -9,6 +9,7 @@ use crate::config::Machine;
 use crate::diagnostic::Diagnostic;
 use crate::site::Site;
 use crate::text::slug;
+use crate::text::words::counted;
 
 pub(super) struct Llms;
 
@@ -35,9 +36,9 @@ impl Output for Llms {
         if let Some(description) = &config.description {
             text.push_str(&format!("> {}\n\n", escaped(description)));
         }
-        let n_meetings = archive.originals().count();
+        let n_meetings = counted(archive.originals().count(), "meeting");
         text.push_str(&format!(
-            "An archive of {n_meetings} meetings. The report of each is at the address of its page with `index.html.md`; \
+            "An archive of {n_meetings}. The report of each is at the address of its page with `index.html.md`; \
              paragraphs are cited by their number, which links to the anchor that stays (`#p4`).\n\n"
         ));
         let lists = lists::shown(edition).map(|list| (lists::title(edition, list), list.address().to_owned()));

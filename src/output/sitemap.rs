@@ -5,7 +5,7 @@ use quick_xml::events::BytesText;
 
 use super::page::absolute;
 use super::{Audience, Edition, Output, Rendered, Route, Subject, modified, whole_route};
-use crate::archive::{Entity, Visibility};
+use crate::archive::{Entity, List, Visibility};
 use crate::config::Machine;
 use crate::diagnostic::Diagnostic;
 use crate::site::Site;
@@ -65,7 +65,14 @@ fn part_address(position: usize) -> String {
 fn entries(site: &Site) -> Vec<Entry> {
     let pages = super::wanted(site).filter(|output| output.audience() == Audience::Readers);
     let routes = pages.flat_map(|output| output.routes(site));
-    routes.filter(|route| is_public(site, route.subject)).map(|route| entry(site, route)).collect()
+    let wanted = routes.filter(|route| is_public(site, route.subject) && holds_something(site, &route.address));
+    wanted.map(|route| entry(site, route)).collect()
+}
+
+/// Tells whether an address is not that of a list without a single entry, which is only there for those who ask for it.
+fn holds_something(site: &Site, address: &str) -> bool {
+    let is_empty = List::at(address).is_some_and(|list| list.n(&site.archive) == Some(0));
+    !is_empty || site.archive.page_at(address).is_some()
 }
 
 fn is_public(site: &Site, subject: Subject) -> bool {

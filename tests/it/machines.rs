@@ -202,6 +202,20 @@ fn what_needs_an_address_is_left_out_without_one_and_said_once() {
 }
 
 #[test]
+fn the_sitemap_leads_to_no_list_without_an_entry() {
+    let site = Site::new(
+        "-- rapporteur.yaml --\nbase_url: https://x.org/\n-- content/topics/index.md --\nNone yet.\n\
+         -- content/meetings/2020-01-01-a.md --\n---\ntitle: A\ndate: 2020-01-01\nspeakers: [Speaker One]\n---\nx\n",
+    );
+    site.build_clean();
+    let sitemap = site.read("public/sitemap.xml");
+    let has = |address: &str| sitemap.contains(&format!("<loc>https://x.org/{address}</loc>"));
+    assert!(["", "meetings/", "speakers/", "timeline/", "topics/"].into_iter().all(has), "{sitemap}");
+    assert!(!["organisations/", "groups/", "decisions/", "documents/"].into_iter().any(has), "{sitemap}");
+    assert!(site.read("public/llms.txt").contains("An archive of 1 meeting."));
+}
+
+#[test]
 fn outputs_are_left_out_by_name_and_pages_do_not_name_them() {
     let site = Site::new(
         "-- rapporteur.yaml --\ntitle: T\nbase_url: https://x.org/\nleave_out: [atom, json-feed, bibtex, markdown, checksums, csv]\n\
