@@ -13,7 +13,7 @@ use crate::content::Kind;
 use crate::diagnostic::Diagnostic;
 use crate::site::Site;
 use crate::text::name::term_key;
-use crate::text::{slug, words};
+use crate::text::{escape, slug, words};
 
 pub(super) struct Bibtex;
 pub(super) struct Ris;
@@ -185,6 +185,14 @@ pub(super) struct Citation {
     paragraph: String,
 }
 
+/// Sets the address in a citation apart on pages from right to left, where the slash at its end would come before its beginning.
+fn with_address_apart(edition: Edition<'_>, html: String, url: Option<&str>) -> String {
+    match url.map(escape::html) {
+        Some(url) if edition.words().dir == "rtl" => html.replace(&*url, &format!("<bdi>{url}</bdi>")),
+        _ => html,
+    }
+}
+
 /// Returns how a report is cited, in each style of the settings that has something to say.
 pub(super) fn citations(edition: Edition<'_>, idx: MeetingIdx, pieces: &mut Pieces) -> Vec<Citation> {
     let reference = reference(edition.site, idx);
@@ -195,7 +203,7 @@ pub(super) fn citations(edition: Edition<'_>, idx: MeetingIdx, pieces: &mut Piec
         let paragraph = styles.print(name, lang, &reference, true)?;
         Some(Citation {
             style: styles.title(name)?.to_owned(),
-            html: pieces.keep(whole.html),
+            html: pieces.keep(with_address_apart(edition, whole.html, reference.url.as_deref())),
             plain: whole.plain,
             paragraph: paragraph.plain,
         })

@@ -10,7 +10,7 @@ use super::pieces::{
     self, Count, DecisionPiece, Link, MeetingPiece, cards, decision_pieces, meeting_piece, topic_link,
 };
 use super::{Edition, Output, Rendered, Route, Subject, body, history, introduced_route, lists, search};
-use crate::archive::{DecisionIdx, MeetingIdx, TopicIdx};
+use crate::archive::{DecisionIdx, List, MeetingIdx, TopicIdx};
 use crate::content::schema::{DecisionStatus, HeldStatus};
 use crate::diagnostic::Diagnostic;
 use crate::site::Site;
@@ -34,6 +34,9 @@ struct View {
     groups: Vec<GroupEntry>,
     topics: Vec<Count>,
     decisions: Vec<DecisionPiece>,
+    /// What is said of it if there are more open decisions, and where they all are.
+    left_out: Option<String>,
+    all_decisions: String,
     years: Vec<Count>,
 }
 
@@ -51,6 +54,8 @@ impl Output for Home {
         let text = page.map(|page| edition.archive.text(page.text));
         let mut pieces = Pieces::default();
         let recent = recent(edition);
+        let open = open_decisions(edition);
+        let latest_open = &open[..open.len().min(N_DECISIONS)];
         let view = View {
             title: edition.config.title.clone(),
             description: edition.config.description.clone(),
@@ -62,7 +67,9 @@ impl Output for Home {
             counts: counts(edition),
             groups: group_entries(edition),
             topics: topics(edition),
-            decisions: decision_pieces(edition, &open_decisions(edition)),
+            decisions: decision_pieces(edition, latest_open),
+            left_out: lists::left_out(edition, latest_open.len(), open.len()),
+            all_decisions: href(&edition.config, List::Decisions.address(), None),
             years: years(edition),
         };
         let frame = Page {
@@ -92,10 +99,10 @@ fn topics(edition: Edition<'_>) -> Vec<Count> {
     topics.into_iter().take(N_TOPICS).map(|(n, idx)| Count::new(topic_link(edition, idx), n)).collect()
 }
 
+/// Returns the decisions that are open, the newest first.
 fn open_decisions(edition: Edition<'_>) -> Vec<DecisionIdx> {
     let all = (0..edition.archive.decisions.len()).rev().map(DecisionIdx::new);
-    let open = all.filter(|idx| edition.archive.decision(*idx).status == DecisionStatus::Open);
-    open.take(N_DECISIONS).collect()
+    all.filter(|idx| edition.archive.decision(*idx).status == DecisionStatus::Open).collect()
 }
 
 fn years(edition: Edition<'_>) -> Vec<Count> {

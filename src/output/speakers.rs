@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use rustc_hash::FxHashSet;
 use serde::Serialize;
 
 use super::page::{Html, Page, Pieces, entity_link, render};
@@ -14,7 +15,8 @@ use super::{
     Edition, Ingredients, Output, Rendered, Route, Subject, appearances, entity_routes, history, lists, mentions, votes,
 };
 use crate::archive::{
-    Appearance, AppearanceIdx, Entity, List, MeetingIdx, Part, Person, PersonIdx, PersonPost, TopicIdx,
+    Appearance, AppearanceIdx, Entity, List, MeetingIdx, Mention, Part, Person, PersonIdx, PersonPost, TextIdx,
+    TopicIdx,
 };
 use crate::content::Kind;
 use crate::diagnostic::Diagnostic;
@@ -91,7 +93,7 @@ impl Output for SpeakerPage {
         let meetings = meetings_of(edition, person);
         let topics = topics(edition, person);
         let colleagues = colleagues(edition, idx, &meetings);
-        let named_in = edition.archive.mentions(Entity::Person(idx));
+        let named_in = named_by_others(edition, idx);
         let view = View {
             title: person.name.clone(),
             speaks: edition.archive.speaks(idx),
@@ -115,8 +117,8 @@ impl Output for SpeakerPage {
             papers: paper_pieces(edition, &person.papers),
             n_said: mentions::count_turns(&person.turns),
             said: pieces.keep_some(mentions::turns_html(edition, &person.turns)),
-            n_mentions: mentions::count(edition, named_in, |_| true),
-            mentions: pieces.keep_some(mentions::html(edition, named_in, |_| true)),
+            n_mentions: mentions::count(edition, &named_in, |_| true),
+            mentions: pieces.keep_some(mentions::html(edition, &named_in, |_| true)),
             prose: pieces::prose(edition, text, &mut pieces),
         };
         let list = lists::link(edition, List::Speakers);
@@ -127,6 +129,20 @@ impl Output for SpeakerPage {
         };
         render(edition, page, pieces, &view)
     }
+}
+
+/// Returns the paragraphs that name a person, but for those in which nothing but that the person speaks is sure: what the person
+/// said is quoted by itself.
+fn named_by_others(edition: Edition<'_>, idx: PersonIdx) -> Vec<Mention> {
+    let turns = edition.archive.person(idx).turns.iter();
+    let own: FxHashSet<(TextIdx, u32)> = turns
+        .filter_map(|(meeting, turn)| {
+            let text = edition.archive.meeting(*meeting).text;
+            Some((text, edition.archive.text(text).document.told.turns.get(*turn)?.paragraph))
+        })
+        .collect();
+    let mentions = edition.archive.mentions(Entity::Person(idx)).iter().copied();
+    mentions.filter(|mention| !own.contains(&(mention.text, mention.paragraph))).collect()
 }
 
 /// Returns the first of what was counted, as links.

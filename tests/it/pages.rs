@@ -899,3 +899,48 @@ fn what_is_beside_and_below_stands_in_the_order_of_the_language() {
     stand_so("organisations/whole", &["Ältestenrat", "Zentrale"]);
     stand_so("groups/whole", &["Ärztekreis", "Zirkel"]);
 }
+
+#[test]
+fn the_front_page_says_how_many_more_decisions_are_open() {
+    let list = |n: usize| (1..=n).map(|n| format!("{{text: Task {n} is open.}}")).collect::<Vec<String>>().join(", ");
+    let home = |n: usize| {
+        let head = "-- content/meetings/2020-01-02-a.md --\n---\ntitle: A\ndate: 2020-01-02\ndecisions: [";
+        let site = Site::new(&format!("{head}{}]\n---\nText.\n", list(n)));
+        site.build_clean();
+        site.read("public/index.html")
+    };
+    assert!(home(9).contains("<a href=\"./decisions/\">The latest 8 of 9.</a>"));
+    assert!(!home(8).contains("The latest"));
+}
+
+#[test]
+fn what_somebody_said_is_no_place_that_names_them_too() {
+    let site = Site::new(
+        "-- content/meetings/2020-01-02.md --
+# Call
+
+Present: Speaker One, Speaker Two
+
+Speaker One: Shall we begin with the roof?
+
+Speaker Two: The roof is what Speaker One asked for.
+",
+    );
+    site.build(&[]);
+    let page = site.read("public/speakers/speaker-one/index.html");
+    let (_, said) = page.split_once("id=\"r-said\"").expect("what was said is quoted");
+    let (said, named) = said.split_once("id=\"r-mentions\"").expect("others name the speaker");
+    assert!(said.contains("Shall we begin with") && !named.contains("Shall we begin"), "{page}");
+    assert!(named.contains("The roof is what"), "{page}");
+}
+
+#[test]
+fn addresses_stay_whole_on_pages_from_right_to_left() {
+    let site = Site::new(
+        "-- rapporteur.yaml --\nlang: ar\nbase_url: https://example.org/\n\
+         -- content/meetings/2020-01-02-a.md --\n---\ntitle: اجتماع\ndate: 2020-01-02\n---\nنص\n",
+    );
+    site.build_clean();
+    let page = site.read("public/meetings/2020-01-02-a/index.html");
+    assert_eq!(page.matches("<bdi>https://example.org/meetings/2020-01-02-a/</bdi>").count(), 3, "{page}");
+}
