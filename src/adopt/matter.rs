@@ -30,8 +30,29 @@ const SYNONYMS: &[(&str, &[&str])] = &[
     ),
     ("end_date", &["endDate", "end", "end-date"]),
     ("group", &["team", "wg", "committee", "working_group", "working-group", "workingGroup", "body"]),
-    ("attendees", &["present", "attendance", "people", "anwesend", "anwesende"]),
-    ("chair", &["chairs", "chairperson", "chaired_by"]),
+    (
+        "attendees",
+        &[
+            "present",
+            "attendance",
+            "attending",
+            "people",
+            "anwesend",
+            "anwesende",
+            "teilnehmer",
+            "teilnehmende",
+            "aanwezig",
+            "aanwezigen",
+            "présents",
+            "asistentes",
+            "presentes",
+            "närvarande",
+        ],
+    ),
+    (
+        "chair",
+        &["chairs", "chairperson", "chaired_by", "leading", "leitung", "sitzungsleitung", "moderator", "facilitator"],
+    ),
     (
         "minute_taker",
         &[
@@ -51,6 +72,7 @@ const SYNONYMS: &[(&str, &[&str])] = &[
             "notes-by",
             "recorder",
             "recorded_by",
+            "protocol",
             "protokoll",
             "protokollant",
             "protokollführer",
@@ -67,7 +89,10 @@ const SYNONYMS: &[(&str, &[&str])] = &[
             "protokolant",
         ],
     ),
-    ("regrets", &["absent", "apologies"]),
+    (
+        "regrets",
+        &["absent", "apologies", "excused", "not_attending", "entschuldigt", "abwesend", "afwezig", "ausentes"],
+    ),
     ("venue", &["place", "where"]),
     ("lang", &["language", "locale"]),
     ("summary", &["description", "abstract", "excerpt"]),
@@ -207,18 +232,20 @@ impl Matter {
     }
 
     /// Returns our keys, with what most reports call them.
-    fn mapped(&self) -> Vec<(&'static str, &'static str)> {
+    fn mapped(&self) -> Vec<(&'static str, &str)> {
         let pair = |(ours, theirs): &(&'static str, &'static [&'static str])| {
-            let is_used = |key: &&&str| {
-                self.keys.get(**key).is_some_and(|seen| {
-                    let is_of_kind = match *ours {
-                        "minute_taker" => seen.are_names(),
-                        ours => !ours.ends_with("date") || seen.n_dates * 2 > seen.n,
-                    };
-                    seen.n * 10 >= self.n_with && is_of_kind
-                })
+            let is_used = |seen: &Seen| {
+                let is_of_kind = match *ours {
+                    "minute_taker" => seen.are_names(),
+                    ours => !ours.ends_with("date") || seen.n_dates * 2 > seen.n,
+                };
+                seen.n * 10 >= self.n_with && is_of_kind
             };
-            Some((*ours, *theirs.iter().find(is_used)?))
+            let used = |wanted: &&'static str| {
+                let is_it = |key: &str| key == *wanted || key.to_lowercase() == *wanted;
+                self.keys.iter().find(|(key, seen)| is_it(key) && is_used(seen)).map(|(key, _)| key.as_str())
+            };
+            Some((*ours, theirs.iter().find_map(used)?))
         };
         SYNONYMS.iter().filter_map(pair).collect()
     }

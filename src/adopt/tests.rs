@@ -149,6 +149,34 @@ The members spoke of the house and of the roof for a long while, and of all that
 }
 
 #[test]
+fn keys_of_names_are_mapped_in_whatever_case_they_are_written() {
+    let tree = |taker: &str| {
+        format!(
+            "
+-- _minutes/2020-01-02-call.md --
+---
+leading: Speaker One
+protocol: {taker}
+Anwesend:
+  - Speaker One
+  - Speaker Two
+Abwesend: [Speaker Three]
+---
+Any.
+"
+        )
+    };
+    let keys = |taker: &str| {
+        let study = super::study(&files(&tree(taker)), &[], "some-archive", ".");
+        study.settings.iter().find(|setting| setting.yaml.starts_with("keys")).map(|keys| keys.yaml.clone())
+    };
+    assert_eq!(
+        keys("Speaker Two").as_deref(),
+        Some("keys: {attendees: Anwesend, chair: leading, minute_taker: protocol, regrets: Abwesend}")
+    );
+}
+
+#[test]
 fn parents_in_a_menu_are_no_meetings() {
     check(
         "
