@@ -96,6 +96,7 @@ pub(super) const THEMES: &[Theme] = &[
             ("front-matter-no-map", "error", include_str!("explanations/front-matter-no-map.md")),
             ("key-in-two-blocks", "warning", include_str!("explanations/key-in-two-blocks.md")),
             ("misplaced-report", "warning", include_str!("explanations/misplaced-report.md")),
+            ("several-names", "note", include_str!("explanations/several-names.md")),
             ("text-after-hash", "warning", include_str!("explanations/text-after-hash.md")),
             ("toml-syntax", "error", include_str!("explanations/toml-syntax.md")),
             ("unclosed-front-matter", "error", include_str!("explanations/unclosed-front-matter.md")),

@@ -137,6 +137,12 @@ impl<'a> Fields<'a> {
         all
     }
 
+    /// Tells whether the value of a key is a list.
+    pub fn is_list(&self, key: &str) -> bool {
+        let entry = self.entries.iter().find(|entry| entry.key.value == key);
+        entry.is_some_and(|entry| matches!(entry.value.value, Value::List(_)))
+    }
+
     fn items_of(&self, node: Option<&'a Node>) -> Vec<&'a Node> {
         match node {
             None => Vec::new(),

@@ -4,13 +4,14 @@ use super::office::Office;
 use super::votes::{VotersMatter, read_votes};
 use super::{Fields, Problems, WebLink, check_web_address, is_safe, value, web_links};
 pub use crate::config::{DecisionKind, DecisionStatus};
+use crate::diagnostic::catalogue;
 use crate::permanence::{Cited, Id};
 use crate::source::Spanned;
 use crate::text::clock::Clock;
 use crate::text::date::Date;
 use crate::text::worded::worded;
 use crate::yaml::shape::Names;
-use crate::yaml::{Node, Value};
+use crate::yaml::{self, Node, Value};
 
 /// What a meeting report may say.
 #[derive(Clone, Debug, Default)]
@@ -331,8 +332,34 @@ fn people(fields: &mut Fields<'_>, key: &'static str, names: Names, problems: &m
     let people = fields.each(key, |fields, node| person(fields, node, key, names, problems));
     match &people[..] {
         [only] if only.origin == Origin::Bare && is_nobody(&only.name.value) => Vec::new(),
+        [only] if LISTS_OF_PEOPLE.contains(&key) && !fields.is_list(key) => match several(&only.name.value) {
+            Some(names) => {
+                let list = |names: &[String]| {
+                    format!("[{}]", names.iter().map(|name| yaml::written(name)).collect::<Vec<_>>().join(", "))
+                };
+                let (place, whole) = (fields.place(only.name.span), list(std::slice::from_ref(&only.name.value)));
+                problems.push(catalogue::several_names(place, key, names.len(), &list(&names), &whole));
+                names.into_iter().map(|name| PersonRef::named(Spanned::new(name, only.name.span))).collect()
+            }
+            None => people,
+        },
         _ => people,
     }
+}
+
+/// Keys of which nobody expects one person and a title behind a comma.
+const LISTS_OF_PEOPLE: &[&str] = &["speakers", "attendees", "regrets"];
+
+/// Returns the names in a text that is to be a list and is none: "Karen One, Shannon Two". One name may have a comma before the given
+/// one.
+fn several(text: &str) -> Option<Vec<String>> {
+    const MOST_WORDS: usize = 4;
+    let parts: Vec<&str> = text.split([',', ';']).map(str::trim).collect();
+    let n_words = |part: &str| part.split_whitespace().count();
+    let is_name = |part: &&str| part.starts_with(char::is_uppercase) && n_words(part) <= MOST_WORDS;
+    let is_whole = |part: &&str| n_words(part) > 1 && part.rsplit(' ').next().is_some_and(|last| is_name(&last));
+    let are_several = parts.len() > 1 && parts.iter().all(is_name) && (parts.len() > 2 || parts.iter().all(is_whole));
+    are_several.then(|| parts.into_iter().map(str::to_owned).collect())
 }
 
 /// Tells whether a word in the place of a name says that there was nobody.

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{error, list_of, warning};
+use super::{error, list_of, note, warning};
 use crate::diagnostic::{Diagnostic, Fix, Place};
 use crate::source::{SourceFile, Span};
 use crate::text::date::{self, Date, DateError, in_words};
@@ -84,6 +84,14 @@ pub fn cut_at_comma(place: Place, key: &str, rest: &str, whole: Place, quoted: &
         .help(format!("if it belongs to the value, put it all in quotes: `{key}: {quoted}`"))
         .help("if it is a value of its own, write its key before it: `key: value`")
         .possible_fix("put the value in quotes", whole, quoted)
+}
+
+/// A text in the place of a list, which holds `n` names; `list` is how they are to be written, and `whole` if they are one name.
+pub fn several_names(place: Place, key: &str, n: usize, list: &str, whole: &str) -> Diagnostic {
+    note("several-names", place.clone(), format!("`{key}` is read as the names of {n} people"))
+        .help(format!("write them as a list: `{key}: {list}`"))
+        .help(format!("if it is one name, write it as the only one of a list: `{key}: {whole}`"))
+        .possible_fix("write them as a list", place, list)
 }
 
 /// A key that nothing reads. `n_of_word` tells how many keys of a map are a word: where one beside this says the same as
