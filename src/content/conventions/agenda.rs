@@ -60,9 +60,12 @@ pub(super) fn read(
     title: Option<&str>,
     present: &Present,
 ) -> Vec<Finding<Item>> {
-    let mut found = headings(file, lines, &groups(lines, sections), labels, title, present);
+    let groups = groups(lines, sections);
+    let mut found = headings(file, lines, &groups, labels, title, present);
     if found.is_empty() {
         found = signs::read(file, lines, labels, title);
+        let is_of_group = |at: u32| groups.iter().any(|group| (group.start..group.end).contains(&at));
+        found.retain(|finding| !is_of_group(finding.span.start));
     }
     if found.len() < 2 {
         let listed = listed(file, sections, labels, !found.is_empty());

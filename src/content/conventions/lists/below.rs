@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use rustc_hash::FxHashSet;
 
 use super::entries::{item, line_of_group, line_of_names};
+use super::groups::is_of_absent;
 use super::table::Columns;
 use super::{Named, is_unparted, one_each};
 use crate::content::conventions::Finding;
@@ -26,6 +27,8 @@ pub(super) struct Below<'s, 'l> {
     has_list: bool,
     /// Whether a line of several names was read.
     has_commas: bool,
+    /// Whether the list began with the name of a group.
+    has_groups: bool,
     /// The paragraphs in which names were found.
     paragraphs: FxHashSet<u32>,
     is_over: bool,
@@ -45,6 +48,7 @@ impl<'s, 'l> Below<'s, 'l> {
             columns: None,
             has_list: false,
             has_commas: false,
+            has_groups: false,
             paragraphs: FxHashSet::default(),
             is_over: false,
             n_items: 0,
@@ -90,7 +94,10 @@ impl<'s, 'l> Below<'s, 'l> {
             }
             // Other headings are those of groups, and what stands below them belongs to the list.
             Block::Heading(_) => {}
-            Block::Text if (self.has_list || self.has_commas) && announces_group(lines) => self.has_commas = false,
+            Block::Text if announces_group(lines, self.has_groups || number == 0) => {
+                self.has_groups |= number == 0;
+                self.has_commas = false;
+            }
             Block::Text
                 if self.has_list || begins_turn(&line.text) || begins_with_label(line) || is_numbered_heading(line) =>
             {
@@ -237,19 +244,21 @@ fn begins_turn(text: &str) -> bool {
     names::is_code(before.trim()) && (!names::looks_like_name(after) || !after.trim().contains(' '))
 }
 
-/// Tells whether the first of some lines is the name of another group of people, with a list of them and nothing else below: `For the
-/// staff:`
-fn announces_group(lines: &[Line]) -> bool {
+/// Tells whether the first of some lines is the name of a group of people, with a list of them and nothing else below: `For the
+/// staff:`, `**Team One**`. Where the first one is of a group, words before a colon are the name of another.
+pub(super) fn announces_group(lines: &[Line], has_groups: bool) -> bool {
     const LONGEST: usize = 60;
     /// A group is not larger.
     const MOST: usize = 60;
+    let Some((head, below)) = lines.split_first() else { return false };
+    let text = head.text.trim();
     const FIRST: &[&str] = &[
         "for", "from", "f\u{fc}r", "vom", "von", "pour", "por", "voor", "van", "per", "dal", "från", "fra", "ze", "z",
     ];
-    let Some((head, below)) = lines.split_first() else { return false };
-    let text = head.text.trim();
     let first = text.split(' ').next().unwrap_or_default().to_lowercase();
-    let is_head = text.len() <= LONGEST && text.ends_with([':', '：']) && FIRST.contains(&first.as_str());
+    let is_bold = head.n_strong >= text.len() && !is_numbered_heading(head);
+    let is_label = text.ends_with([':', '：']) && (has_groups || FIRST.contains(&first.as_str()));
+    let is_head = text.len() <= LONGEST && (is_bold || is_label) && !is_of_absent(text);
     let people = || below.iter().take_while(|line| line.is_item()).take(MOST);
     let is_person = |line: &Line| names::parse(&line.text).is_some_and(|entry| names::is_whole(&entry.name));
     is_head && people().next().is_some() && people().all(is_person)

@@ -2,6 +2,7 @@
 
 use rustc_hash::FxHashSet;
 
+use super::below::announces_group;
 use super::entries::{item, split_outside_brackets};
 use crate::content::conventions::labels::Label;
 use crate::content::conventions::names::{self, Entry};
@@ -58,9 +59,17 @@ pub(in crate::content::conventions) fn groups_below(
     found
 }
 
-/// Returns the headings of such groups.
-pub(in crate::content::conventions) fn heads_below<'l>(lines: &'l [Line], sections: &[Section<'_>]) -> Vec<&'l Line> {
-    headed(lines, sections).into_iter().map(|(head, _)| head).collect()
+/// Returns the headings of such groups, and the lines that name others within a list.
+pub(in crate::content::conventions) fn heads_below<'l>(lines: &'l [Line], sections: &[Section<'l>]) -> Vec<&'l Line> {
+    let lists = sections.iter().filter(|section| section.label == Label::Attendance).map(|section| section.lines);
+    let within = lists.flat_map(|list| {
+        let heads = list
+            .iter()
+            .enumerate()
+            .filter(|(at, line)| line.block == Block::Text && announces_group(&list[*at..], true));
+        heads.map(|(_, head)| head)
+    });
+    headed(lines, sections).into_iter().map(|(head, _)| head).chain(within).collect()
 }
 
 /// Finds the headings with nothing but whole names below that stand below that of those who were there, where one of them, which is a
@@ -131,7 +140,7 @@ fn names_group(text: &str) -> bool {
 }
 
 /// Tells whether the name of a group says that it was not there.
-fn is_of_absent(group: &str) -> bool {
+pub(super) fn is_of_absent(group: &str) -> bool {
     const STEMS: &[&str] = &[
         "not",
         "no",

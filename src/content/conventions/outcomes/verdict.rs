@@ -175,10 +175,10 @@ pub(super) fn of_line(text: &str) -> Option<DecisionStatus> {
 #[rustfmt::skip]
 const MORE_VERDICTS: &[(Verdict, &[&str])] = &[
     (Verdict::Carried, &[
-        "agreed", "bifalles", "bifalls", "bifölls", "bifall", "bifallen", "bifallet", "godkänns", "godkändes", "godkänd", "godkänt", "antas", "antogs", "antagen", "antaget", "vedtatt", "vedtaget", "godkendt", "godkjent", "zugestimmt", "aprueba", "aprobados", "aceptada", "aceptado",
+        "agreed", "bifalles", "bifalls", "bifölls", "bifall", "bifallen", "bifallet", "godkänns", "godkändes", "godkänd", "godkänt", "antas", "antogs", "antagen", "antaget", "vedtatt", "vedtaget", "godkendt", "godkjent", "innvilget", "zugestimmt", "aprueba", "aprobados", "aceptada", "aceptado",
         "accolto", "approvato", "approva", "aprovado", "aceita", "aceite", "goedgekeurd", "akkoord", "przyjęty", "przyjęta", "przyjęto", "schváleno", "schválen", "přijato", "přijat", "hyväksytään", "hyväksyttiin", "hyväksytty", "elfogadva", "elfogadta", "принято", "принята", "прийнято", "adoptés", "adoptées", "approuvés", "approuvées",
     ]),
-    (Verdict::Lost, &["avslag", "avslaget", "forkastet", "forkastes", "odrzucone", "hylätään", "hylättiin", "отклонено", "відхилено", "rejetées", "rejetés", "respinto"]),
+    (Verdict::Lost, &["avslag", "avslaget", "avslått", "forkastet", "forkastes", "odrzucone", "hylätään", "hylättiin", "отклонено", "відхилено", "rejetées", "rejetés", "respinto"]),
     (Verdict::Postponed, &["bordläggs", "bordlades", "bordlagd", "utsatt", "udsat", "aplazado", "pospuesto", "rinviato", "adiado", "adiada", "uitgesteld", "odroczono", "odroczony", "odloženo", "reporté", "ajourné"]),
 ];
 /// What names a motion besides, and words that stand between it and its verdict.

@@ -254,6 +254,26 @@ fn a_second_group_may_stand_below_the_first() {
 }
 
 #[test]
+fn a_list_may_begin_with_the_name_of_a_group() {
+    check(
+        "# T\n\n## Aanwezigen\n\n**Team Aalst**\n- Speaker One\n- Person Two\n\n**Team Gent**\n- Human Three\n",
+        expect![[r#"
+            attendees: Speaker One <- attendance: heading “Aanwezigen” (6)
+            attendees: Person Two <- attendance: heading “Aanwezigen” (7)
+            attendees: Human Three <- attendance: heading “Aanwezigen” (10)
+        "#]],
+    );
+    check(
+        "# T\n\n## Personnes présentes\nResponsables pédagogiques :\n- Speaker One\n\nEquipe de projet :\n- Person Two\n\nAbsents sans excuse :\n- Human Three\n",
+        expect![[r#"
+            attendees: Speaker One <- attendance: heading “Personnes présentes” (5)
+            attendees: Person Two <- attendance: heading “Personnes présentes” (8)
+            regrets: Human Three <- absence: line “Absents sans excuse” (11)
+        "#]],
+    );
+}
+
+#[test]
 fn a_list_of_people_ends_where_the_meeting_begins() {
     // Below a list by commas, another list is of something else.
     check(

@@ -43,18 +43,19 @@ pub(super) const WORDS: Words = Words {
     bodies: &[
         "bestyrelsen", "byrådet", "formannskapet", "forsamlingen", "generalforsamlinga", "generalforsamlingen",
         "hovedbestyrelsen", "komiteen", "kommunalbestyrelsen", "kommunestyret", "landsstyret", "mødet", "møtet",
-        "styret", "udvalget", "årsmøtet",
+        "styret", "udvalget", "utvalget", "årsmøtet",
     ],
     resolving: &[
         "besluttede", "beslutter", "besluttet", "bevilgede", "bevilger", "bevilget", "bevilligede", "godkender",
-        "godkendte", "godkjenner", "godkjente", "valgte", "vedtager", "vedtar", "vedtog", "vedtok",
+        "godkendte", "godkjenner", "godkjente", "innvilger", "innvilget", "valgte", "vedtager", "vedtar", "vedtog",
+        "vedtok",
     ],
     having: &["har"],
     became: &["ble", "blev", "blir", "bliver", "er"],
-    passives: &["bevilges", "godkendes", "godkendtes", "godkjennes", "vedtages", "vedtas", "vedtoges"],
+    passives: &["bevilges", "godkendes", "godkendtes", "godkjennes", "innvilges", "vedtages", "vedtas", "vedtoges"],
     resolved: &[
-        "besluttet", "bevilget", "bevilliget", "forkastet", "godkendt", "godkjent", "nedstemt", "vedtaget", "vedtatt",
-        "vedteke",
+        "avslått", "besluttet", "bevilget", "bevilliget", "forkastet", "godkendt", "godkjent", "innvilget", "nedstemt",
+        "vedtaget", "vedtatt", "vedteke",
     ],
     not_yet: &[
         "allerede", "dersom", "forrige", "før", "hvis", "ikke", "når", "om", "sidste", "skal", "som", "tidligere",

@@ -30,15 +30,15 @@ pub(super) const WORDS: Words = Words {
     responsible: &["ansvarig", "ansvariga"],
     being: &["är"],
     openings: &[
-        "beslutades", "beslöts", "det beslutades", "det beslöts", "enhälligt beslut", "man beslutade", "man beslöt",
-        "vi beslutade att", "vi beslutade om", "vi beslutar att", "vi beslöt att", "vi enades om",
+        "beslutades", "beslöts", "bestämdes att", "bestämt att", "det beslutades", "det beslöts", "det bestämdes att", "enhälligt beslut", "man beslutade", "man beslöt",
+        "vi beslutade att", "vi beslutade om", "vi beslutar att", "vi beslöt att", "vi bestämde att", "vi enades om",
     ],
     bodies: &[
         "fullmäktige", "föreningen", "föreningsstämman", "kommittén", "kommunfullmäktige", "kommunstyrelsen", "mötet",
         "nämnden", "styrelsen", "stämman", "utskottet", "årsmötet",
     ],
     resolving: &[
-        "antog", "avslog", "avslår", "beslutade", "beslutar", "beslöt", "beviljade", "beviljar", "bifaller", "biföll",
+        "antog", "avslog", "avslår", "beslutade", "beslutar", "beslöt", "bestämde", "bestämmer", "beviljade", "beviljar", "bifaller", "biföll",
         "fastställde", "fastställer", "godkände", "godkänner", "valde",
     ],
     having: &["har"],
