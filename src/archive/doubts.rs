@@ -4,9 +4,10 @@ use rustc_hash::FxHashMap;
 
 use super::register::Register;
 use super::several;
-use super::{Group, Person, Topic, TopicIdx};
-use crate::content::adding;
-use crate::diagnostic::{Diagnostic, Edit, catalogue};
+use super::{Group, Person, Topic, TopicIdx, lookup};
+use crate::content::schema::Names;
+use crate::content::{adding, as_meeting};
+use crate::diagnostic::{Diagnostic, Edit, Place, catalogue};
 use crate::text::name::{self, likeness, likeness_buckets};
 use crate::text::suggest::has_a_slip;
 
@@ -22,11 +23,8 @@ pub(super) fn find(register: &Register) -> Vec<Diagnostic> {
             buckets.entry(bucket).or_default().push(position);
         }
     }
-    let mut pairs: Vec<(usize, usize)> = buckets
-        .into_values()
-        .filter(|positions| positions.len() <= LARGEST_BUCKET)
-        .flat_map(|positions| pairs_of(&positions))
-        .collect();
+    buckets.retain(|_, positions| positions.len() <= LARGEST_BUCKET);
+    let mut pairs: Vec<(usize, usize)> = buckets.values().flat_map(|positions| pairs_of(positions)).collect();
     pairs.sort_unstable();
     pairs.dedup();
     let mut problems = Vec::new();
@@ -39,10 +37,35 @@ pub(super) fn find(register: &Register) -> Vec<Diagnostic> {
             problems.push(catalogue::similar_names(place, &named.name, known_place, &known.name, doubt, remedies));
         }
     }
+    problems.extend(similar_actors(register, &buckets));
     let records = &register.records;
     problems.extend(similar_topics(&records.topics));
     problems.extend(similar_groups(&records.groups));
     problems.extend(several::find(records));
+    problems
+}
+
+/// Returns the problems of those who are to act on a decision of front matter, whom the archive does not know, and whose name is nearly that
+/// of somebody whom it knows. Others stay text: "the Chair" and "all members" act too.
+fn similar_actors(register: &Register, buckets: &FxHashMap<String, Vec<usize>>) -> Vec<Diagnostic> {
+    let mut problems = Vec::new();
+    for (document, _) in &register.texts {
+        let decisions = as_meeting(document).map_or(&[][..], |meeting| &meeting.decisions);
+        for name in decisions.iter().flat_map(|decision| &decision.by).map(|person| &person.name) {
+            if lookup::named(&register.names, Names::Actor, &name.value).is_some() {
+                continue;
+            }
+            let near = likeness_buckets(&name.value).into_iter().filter_map(|bucket| buckets.get(&bucket)).flatten();
+            let near = near.map(|position| &register.records.people[*position]);
+            if let Some(known) = near.into_iter().find(|known| likeness(&name.value, &known.name).is_some()) {
+                problems.push(catalogue::similar_actor(
+                    Place::new(&document.file, name.span),
+                    &name.value,
+                    &known.name,
+                ));
+            }
+        }
+    }
     problems
 }
 

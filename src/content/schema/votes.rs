@@ -2,6 +2,7 @@
 
 use super::meeting::{is_nobody, person};
 use super::{Fields, Names, PersonRef, Problems};
+use crate::diagnostic::catalogue;
 use crate::yaml::Node;
 
 /// What somebody does in a vote.
@@ -57,6 +58,11 @@ fn read_voters(map: &mut Fields<'_>, vote: Vote, problems: &mut Problems) -> Opt
     let key = vote.name();
     let nodes = map.items(key);
     let count = match nodes[..] {
+        [only] if is_count_in_words(only) => {
+            let text = only.as_scalar().map_or("", |scalar| scalar.text.trim());
+            problems.push(catalogue::votes_in_words(map.place(only.span), key, text));
+            return None;
+        }
         [only] => number(only),
         _ => None,
     };
@@ -67,6 +73,40 @@ fn read_voters(map: &mut Fields<'_>, vote: Vote, problems: &mut Problems) -> Opt
     let voters = names.into_iter().filter_map(|node| person(map, node, key, Names::Actor, problems));
     let voters: Vec<PersonRef> = voters.collect();
     (count.is_some() || !voters.is_empty()).then_some(VotersMatter { vote, count, voters })
+}
+
+/// Tells whether a text says in words how many voted so, and is nobody's name.
+fn is_count_in_words(node: &Node) -> bool {
+    const WORDS: &[&str] = &[
+        "all",
+        "everybody",
+        "everyone",
+        "majority",
+        "most",
+        "unanimous",
+        "unanimously",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+        "thirteen",
+        "fourteen",
+        "fifteen",
+        "sixteen",
+        "seventeen",
+        "eighteen",
+        "nineteen",
+        "twenty",
+    ];
+    node.as_scalar().is_some_and(|scalar| WORDS.contains(&scalar.text.trim().to_lowercase().as_str()))
 }
 
 /// Returns how many voted so, if no more than that is written; nobody is none.

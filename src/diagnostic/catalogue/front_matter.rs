@@ -86,6 +86,17 @@ pub fn cut_at_comma(place: Place, key: &str, rest: &str, whole: Place, quoted: &
         .possible_fix("put the value in quotes", whole, quoted)
 }
 
+/// How many voted in one way, in words.
+pub fn votes_in_words(place: Place, key: &str, words: &str) -> Diagnostic {
+    error(
+        "votes-in-words",
+        place,
+        format!("\"{words}\" tells neither a number nor a name, so these votes are not told"),
+    )
+    .help(format!("write the number in figures, `{key}: 7`, or who they were, `{key}: [Speaker One, Speaker Two]`"))
+    .help("if all agreed, and nobody counted, leave the votes out")
+}
+
 /// A text in the place of a list, which holds `n` names; `list` is how they are to be written, and `whole` if they are one name.
 pub fn several_names(place: Place, key: &str, n: usize, list: &str, whole: &str) -> Diagnostic {
     note("several-names", place.clone(), format!("`{key}` is read as the names of {n} people"))

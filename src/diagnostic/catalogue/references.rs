@@ -50,6 +50,14 @@ pub fn own_part(place: Place, title: &str) -> Diagnostic {
         .help("name what this is part of, or remove `part_of`")
 }
 
+/// Somebody who is to act is called nearly like a person whom the archive knows.
+pub fn similar_actor(place: Place, name: &str, known: &str) -> Diagnostic {
+    warning("similar-actor", place.clone(), format!("nobody is called \"{name}\", so this stands on nobody's page"))
+        .help(format!("if it is \"{known}\", write the name as it is written elsewhere"))
+        .help("if it is somebody else, list them among the `attendees`")
+        .possible_fix(format!("write {known}"), place, known)
+}
+
 /// Two names that may be one person's; `remedies` say in the known person's file that it is one person, or two.
 pub fn similar_names(
     place: Place,
