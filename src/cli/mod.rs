@@ -82,7 +82,7 @@ enum Command {
     Import(import::Arguments),
     /// Help your editor while you write: a language server, which the editor starts
     Lsp,
-    /// Print the JSON Schema of front matter, settings or what is said beside reports, for editors and programs
+    /// Print the JSON Schema of front matter and settings, for editors and programs
     Schema(schema::Arguments),
     /// Print completions for a shell
     Completions {
