@@ -154,7 +154,7 @@ impl Claim {
     }
 }
 
-/// Finds what is published where. Two that claim one path are a problem, and the first in the order of [`OUTPUTS`]
+/// Finds what is published where. Two that claim one path are a problem, and the first in the order of [`OUTPUTS`](super::OUTPUTS)
 /// gets it; so is what would have to lie within a file: a page `a/` where an attachment is called `a`.
 pub fn routes(site: &Site) -> (Routes, Vec<Diagnostic>) {
     let outputs: Vec<&'static dyn Output> = wanted(site).collect();
