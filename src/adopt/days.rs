@@ -6,7 +6,7 @@ use rustc_hash::FxHashMap;
 
 use super::Setting;
 use crate::config::Config;
-use crate::content::{Days, Document, as_meeting};
+use crate::content::{Days, Document, as_meeting, parse_document};
 use crate::text::date::{self, Date, NumberOrder};
 use crate::text::words::counted;
 
@@ -33,29 +33,38 @@ pub(super) fn setting(reports: &[Document]) -> Option<Setting> {
 
 /// Returns the setting that says which number of `8/4/2023` is the day, where the language does not tell and a day depends on it.
 pub(super) fn order(reports: &[Document], config: &Config) -> Option<Setting> {
-    if config.number_order().is_some() || !reports.iter().any(is_day_in_doubt) {
+    let in_doubt: Vec<&Document> = reports.iter().filter(|report| is_day_in_doubt(report)).collect();
+    if config.number_order().is_some() || in_doubt.is_empty() {
         return None;
     }
     let orders = reports.par_iter().flat_map_iter(|report| report.file.text.lines().flat_map(date::orders));
     let (day_first, month_first): (Vec<_>, Vec<_>) = orders.partition(|order| *order == NumberOrder::DayFirst);
-    let (order, n) = match (day_first.len(), month_first.len()) {
-        (n, 0) if n > 0 => ("day-first", n),
-        (0, n) if n > 0 => ("month-first", n),
+    let (name, order, n) = match (day_first.len(), month_first.len()) {
+        (n, 0) if n > 0 => ("day-first", NumberOrder::DayFirst, n),
+        (0, n) if n > 0 => ("month-first", NumberOrder::MonthFirst, n),
         _ => return None,
     };
+    // The numbers may be of something else than the meeting.
+    let with_order = Config { numeric_dates: Some(order), ..config.clone() };
+    if !in_doubt.iter().any(|report| has_day(&parse_document(&report.file, &with_order))) {
+        return None;
+    }
     let why = format!(
         "So it is in {}, and nowhere the other way round; of other days nothing tells which is meant.",
         counted(n, "date")
     );
-    Some(Setting { yaml: format!("numeric_dates: {order}"), why })
+    Some(Setting { yaml: format!("numeric_dates: {name}"), why })
 }
 
 /// Tells whether the day of a report is not known, and one of its first lines has numbers that may be one of two days.
 fn is_day_in_doubt(report: &Document) -> bool {
     const LINES: usize = 20;
-    let is_known = report.date.is_some_and(|date| date.day.is_some());
     let mut lines = report.file.slice(report.source).lines().take(LINES);
-    !is_known && lines.any(|line| date::find_in(line, Some(NumberOrder::DayFirst)).is_some())
+    !has_day(report) && lines.any(|line| date::find_in(line, Some(NumberOrder::DayFirst)).is_some())
+}
+
+fn has_day(report: &Document) -> bool {
+    report.date.is_some_and(|date| date.day.is_some())
 }
 
 type Day = fn(&Days) -> Option<Date>;
