@@ -106,6 +106,8 @@ struct Seen {
     n_dates: usize,
     /// How often nothing but whole names of people.
     n_names: usize,
+    /// How often a text with more than one part, which would be one name.
+    n_joined: usize,
 }
 
 impl Seen {
@@ -227,6 +229,8 @@ impl Matter {
                 seen.n += 1;
                 seen.n_dates += usize::from(is_date);
                 seen.n_names += usize::from(of_people);
+                let value = value.trim_start_matches([':', '=', ' ']);
+                seen.n_joined += usize::from(!value.starts_with('[') && value.contains([',', ';', '&']));
             }
         }
     }
@@ -237,6 +241,7 @@ impl Matter {
             let is_used = |seen: &Seen| {
                 let is_of_kind = match *ours {
                     "minute_taker" => seen.are_names(),
+                    "chair" => seen.n_joined == 0,
                     ours => !ours.ends_with("date") || seen.n_dates * 2 > seen.n,
                 };
                 seen.n * 10 >= self.n_with && is_of_kind

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::{Setting, block_list};
 use crate::source::SourceFile;
-use crate::text::date;
+use crate::text::date::{self, NumberOrder};
 use crate::text::words::counted;
 
 /// Returns the patterns of the paths of reports; paths are those below their folder, without extension.
@@ -73,7 +73,7 @@ fn numeric_dates(ids: &[&str], lang: &str) -> Vec<(String, String)> {
     let mut found = Vec::new();
     let n_all = |count: fn(&Seen) -> usize| folders.values().map(count).sum::<usize>();
     let (n_month_first, n_day_first) = (n_all(|seen| seen.n_month_first), n_all(|seen| seen.n_day_first));
-    let is_day_first_by_language = lang != "en" && n_month_first == 0;
+    let is_day_first_by_language = NumberOrder::of_language(lang) == Some(NumberOrder::DayFirst) && n_month_first == 0;
     for (folder, seen) in folders {
         let (order, is_sure_here) = match (seen.n_month_first, seen.n_day_first) {
             (1.., 1..) => continue,

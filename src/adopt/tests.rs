@@ -150,12 +150,12 @@ The members spoke of the house and of the roof for a long while, and of all that
 
 #[test]
 fn keys_of_names_are_mapped_in_whatever_case_they_are_written() {
-    let tree = |taker: &str| {
+    let tree = |leader: &str, taker: &str| {
         format!(
             "
 -- _minutes/2020-01-02-call.md --
 ---
-leading: Speaker One
+leading: {leader}
 protocol: {taker}
 Anwesend:
   - Speaker One
@@ -166,13 +166,18 @@ Any.
 "
         )
     };
-    let keys = |taker: &str| {
-        let study = super::study(&files(&tree(taker)), &[], "some-archive", ".");
+    let keys = |leader: &str, taker: &str| {
+        let study = super::study(&files(&tree(leader, taker)), &[], "some-archive", ".");
         study.settings.iter().find(|setting| setting.yaml.starts_with("keys")).map(|keys| keys.yaml.clone())
     };
     assert_eq!(
-        keys("Speaker Two").as_deref(),
+        keys("Speaker One", "Speaker Two").as_deref(),
         Some("keys: {attendees: Anwesend, chair: leading, minute_taker: protocol, regrets: Abwesend}")
+    );
+    // Of whom two would be one.
+    assert_eq!(
+        keys("Speaker One, Speaker Two", "Speaker Two").as_deref(),
+        Some("keys: {attendees: Anwesend, minute_taker: protocol, regrets: Abwesend}")
     );
 }
 

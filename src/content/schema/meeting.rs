@@ -332,7 +332,7 @@ fn people(fields: &mut Fields<'_>, key: &'static str, names: Names, problems: &m
     let people = fields.each(key, |fields, node| person(fields, node, key, names, problems));
     match &people[..] {
         [only] if only.origin == Origin::Bare && is_nobody(&only.name.value) => Vec::new(),
-        [only] if LISTS_OF_PEOPLE.contains(&key) && !fields.is_list(key) => match several(&only.name.value) {
+        [only] if !fields.is_list(key) => match several(&only.name.value, key) {
             Some(names) => {
                 let list = |names: &[String]| {
                     format!("[{}]", names.iter().map(|name| yaml::written(name)).collect::<Vec<_>>().join(", "))
@@ -349,16 +349,23 @@ fn people(fields: &mut Fields<'_>, key: &'static str, names: Names, problems: &m
 
 /// Keys of which nobody expects one person and a title behind a comma.
 const LISTS_OF_PEOPLE: &[&str] = &["speakers", "attendees", "regrets"];
+/// The key of one person or two, whose title may stand behind a comma, but hardly one that looks like a whole name.
+const WRITER: &str = "minute_taker";
 
 /// Returns the names in a text that is to be a list and is none: "Karen One, Shannon Two". One name may have a comma before the given
 /// one.
-fn several(text: &str) -> Option<Vec<String>> {
+fn several(text: &str, key: &str) -> Option<Vec<String>> {
+    let is_list = LISTS_OF_PEOPLE.contains(&key);
+    if !is_list && key != WRITER {
+        return None;
+    }
     const MOST_WORDS: usize = 4;
     let parts: Vec<&str> = text.split([',', ';']).map(str::trim).collect();
     let n_words = |part: &str| part.split_whitespace().count();
     let is_name = |part: &&str| part.starts_with(char::is_uppercase) && n_words(part) <= MOST_WORDS;
     let is_whole = |part: &&str| n_words(part) > 1 && part.rsplit(' ').next().is_some_and(|last| is_name(&last));
-    let are_several = parts.len() > 1 && parts.iter().all(is_name) && (parts.len() > 2 || parts.iter().all(is_whole));
+    let are_several =
+        parts.len() > 1 && parts.iter().all(is_name) && ((is_list && parts.len() > 2) || parts.iter().all(is_whole));
     are_several.then(|| parts.into_iter().map(str::to_owned).collect())
 }
 
