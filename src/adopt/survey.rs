@@ -61,23 +61,8 @@ const LINES_WITH_DATE: usize = 4;
 
 /// The fields, in the order in which a reader wants to know of them.
 const FIELDS: &[&str] = &[
-    "date",
-    "title",
-    "group",
-    "number",
-    "language",
-    "lang",
-    "attendees",
-    "regrets",
-    "officers",
-    "speakers",
-    "sessions",
-    "decisions",
-    "turns",
-    "recordings",
-    "venue",
-    "status",
-    "next_meeting",
+    "date", "title", "group", "number", "language", "lang", "attendees", "regrets", "officers", "speakers", "sessions",
+    "decisions", "turns", "recordings", "venue", "status", "next_meeting",
 ];
 
 /// Surveys the documents of a tree.

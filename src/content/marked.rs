@@ -204,40 +204,12 @@ const NOTHING: &[&str] = &[
 ];
 /// What may follow them.
 const NO_MORE: &[&str] = &[
-    " at this time",
-    " this week",
-    " today",
-    " recorded",
-    " this month",
-    " noted",
-    " were recorded",
-    " at this meeting",
+    " at this time", " this week", " today", " recorded", " this month", " noted", " were recorded", " at this meeting",
 ];
 /// What there may be none of.
 const OF_WHICH: &[&str] = &[
-    "new",
-    "open",
-    "action",
-    "actions",
-    "item",
-    "items",
-    "decision",
-    "decisions",
-    "resolution",
-    "resolutions",
-    "point",
-    "points",
-    "todo",
-    "todos",
-    "further",
-    "formal",
-    "outstanding",
-    "pending",
-    "or",
-    "and",
-    "were",
-    "made",
-    "taken",
+    "new", "open", "action", "actions", "item", "items", "decision", "decisions", "resolution", "resolutions", "point",
+    "points", "todo", "todos", "further", "formal", "outstanding", "pending", "or", "and", "were", "made", "taken",
     "tasks",
 ];
 

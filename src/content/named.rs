@@ -158,13 +158,7 @@ mod tests {
     #[test]
     fn words_are_told_from_names() {
         for word in [
-            "Future",
-            "Timing",
-            "Release Scoping",
-            "Operations Coordination",
-            "Discussion",
-            "Asking Kate",
-            "長期的宿題",
+            "Future", "Timing", "Release Scoping", "Operations Coordination", "Discussion", "Asking Kate", "長期的宿題",
         ] {
             assert!(is_ordinary(word), "{word}");
         }

@@ -9,44 +9,14 @@ const MOST_WORDS_OF_NAME: usize = 4;
 
 /// What is done to somebody: "Write to them" names nobody.
 const TO_WHOM: &[&str] = &[
-    "write",
-    "talk",
-    "speak",
-    "reply",
-    "respond",
-    "answer",
-    "go",
-    "return",
-    "add",
-    "move",
-    "listen",
-    "appeal",
-    "apply",
-    "report",
-    "continue",
-    "try",
-    "need",
-    "reach out",
-    "get back",
+    "write", "talk", "speak", "reply", "respond", "answer", "go", "return", "add", "move", "listen", "appeal", "apply",
+    "report", "continue", "try", "need", "reach out", "get back",
 ];
 
 /// What is done with somebody who stands behind it: "Invite Speaker One to the next meeting" says nothing of who is to do so.
 const TELLING: &[&str] = &[
-    "invite",
-    "ask",
-    "email",
-    "contact",
-    "ping",
-    "remind",
-    "tell",
-    "send",
-    "thank",
-    "introduce",
-    "nominate",
-    "appoint",
-    "get",
-    "allow",
-    "request",
+    "invite", "ask", "email", "contact", "ping", "remind", "tell", "send", "thank", "introduce", "nominate", "appoint",
+    "get", "allow", "request",
 ];
 
 /// Words with which tasks begin.
@@ -276,20 +246,8 @@ pub(super) fn forget_words(
 
 /// Bodies that act.
 const BODIES: &[&str] = &[
-    "team",
-    "teams",
-    "group",
-    "groups",
-    "committee",
-    "board",
-    "council",
-    "chairs",
-    "staff",
-    "members",
-    "everyone",
-    "all",
-    "editors",
-    "leads",
+    "team", "teams", "group", "groups", "committee", "board", "council", "chairs", "staff", "members", "everyone",
+    "all", "editors", "leads",
 ];
 
 /// Returns the words of a text, but for those that are parts of addresses and the like.

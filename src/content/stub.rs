@@ -2,20 +2,8 @@
 
 /// What such a file says before its link: English, as it was seen, and the languages of the conventions.
 const SIGNS: &[&str] = &[
-    "redirect",
-    "renamed to",
-    "moved to",
-    "has moved to",
-    "was moved to",
-    "was renamed to",
-    "this page has moved to",
-    "weiterleitung",
-    "umbenannt in",
-    "verschoben nach",
-    "redirection",
-    "déplacé vers",
-    "redirección",
-    "移動しました",
+    "redirect", "renamed to", "moved to", "has moved to", "was moved to", "was renamed to", "this page has moved to",
+    "weiterleitung", "umbenannt in", "verschoben nach", "redirection", "déplacé vers", "redirección", "移動しました",
 ];
 
 /// Tells whether a text says no more than that what it was is elsewhere, with a link to it.

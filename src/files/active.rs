@@ -8,21 +8,8 @@ use std::path::Path;
 
 /// Elements that run or load something, in HTML, SVG or any other XML, whatever the prefix.
 const ELEMENTS: &[&str] = &[
-    "script",
-    "iframe",
-    "frame",
-    "frameset",
-    "object",
-    "embed",
-    "applet",
-    "portal",
-    "base",
-    "handler",
-    "listener",
-    "transform",
-    "stylesheet",
-    "set",
-    "animate",
+    "script", "iframe", "frame", "frameset", "object", "embed", "applet", "portal", "base", "handler", "listener",
+    "transform", "stylesheet", "set", "animate",
 ];
 /// Addresses that run something, and what makes one document of several.
 const ADDRESSES: &[&str] =

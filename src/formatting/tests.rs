@@ -77,16 +77,7 @@ fn quotes_go_where_they_are_not_needed() {
     check("topics: ['one', \"two, three\", 'four: five']\n", "topics: [one, \"two, three\", \"four: five\"]\n");
     check("number: '2'\n", "number: \"2\"\n");
     for kept in [
-        "\"no\"",
-        "\"On\"",
-        "\"1.10\"",
-        "\"a: b\"",
-        "\"a #b\"",
-        "\" a\"",
-        "\"\"",
-        "'say \"a\"'",
-        "'a\\b'",
-        "\"a\\tb\"",
+        "\"no\"", "\"On\"", "\"1.10\"", "\"a: b\"", "\"a #b\"", "\" a\"", "\"\"", "'say \"a\"'", "'a\\b'", "\"a\\tb\"",
         "\"@a\"",
     ] {
         check(&format!("title: {kept}\n"), &format!("title: {kept}\n"));
@@ -179,19 +170,8 @@ fn value() -> impl Strategy<Value = String> {
 
 fn front_matter() -> impl Strategy<Value = String> {
     let keys = [
-        "title",
-        "date",
-        "end_date",
-        "speakers",
-        "sessions",
-        "decisions",
-        "topics",
-        "links",
-        "extra",
-        "officers",
-        "lang",
-        "mine",
-        "documents",
+        "title", "date", "end_date", "speakers", "sessions", "decisions", "topics", "links", "extra", "officers",
+        "lang", "mine", "documents",
     ];
     let above = prop_oneof![4 => Just(""), 1 => Just("#C\n"), 1 => Just("\n"), 1 => Just("#C\n\n#C\n")];
     proptest::sample::subsequence(keys.to_vec(), 1..8)

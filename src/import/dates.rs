@@ -9,24 +9,8 @@ pub(super) type Days = (Date, Option<Date>);
 
 /// Words of a sentence that says when or where people met.
 const HELD: &[&str] = &[
-    "held",
-    "took place",
-    "met",
-    "convened",
-    "gathered",
-    "meets",
-    "assembled",
-    "hosted",
-    "organised",
-    "organized",
-    "was opened",
-    "came together",
-    "called to order",
-    "sat",
-    "began its work",
-    "taking place",
-    "holding",
-    "convening",
+    "held", "took place", "met", "convened", "gathered", "meets", "assembled", "hosted", "organised", "organized",
+    "was opened", "came together", "called to order", "sat", "began its work", "taking place", "holding", "convening",
 ];
 /// Words of a sentence that is about another meeting.
 const ANOTHER: &[&str] =
@@ -188,17 +172,7 @@ fn is_month(word: &str) -> bool {
 
 /// The months in whose names slips are looked for; the others are too short.
 const MONTHS: &[&str] = &[
-    "january",
-    "february",
-    "march",
-    "april",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
+    "january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december",
 ];
 
 /// Returns the month whose name a word is but for a slip: "Febuary", "Setpember".

@@ -14,49 +14,18 @@ pub(super) struct Parties {
 
 /// Words of a sentence that says who was there.
 const PRESENT: &[&str] = &[
-    "took part",
-    "participated",
-    "participation",
-    "attended",
-    "attendance",
-    "were present",
-    "was present",
-    "represented",
-    "delegations of",
-    "delegates from",
-    "delegates of",
-    "representatives of",
-    "representatives from",
-    "delegations from",
-    "member states:",
-    "taking part",
-    "participants from",
-    "joined by",
-    "in the meeting were",
-    "named as present",
-    "following member states",
+    "took part", "participated", "participation", "attended", "attendance", "were present", "was present",
+    "represented", "delegations of", "delegates from", "delegates of", "representatives of", "representatives from",
+    "delegations from", "member states:", "taking part", "participants from", "joined by", "in the meeting were",
+    "named as present", "following member states",
 ];
 /// Words of a sentence that leaves open whether those whom it names came.
 const EXPECTED: &[&str] = &[
-    "expected",
-    "were invited",
-    "was invited",
-    "been invited",
-    "were absent",
-    "was absent",
-    "not present",
-    "not represented",
-    "unable to",
-    "could not",
-    "did not",
+    "expected", "were invited", "was invited", "been invited", "were absent", "was absent", "not present",
+    "not represented", "unable to", "could not", "did not",
 ];
 const SPOKE: &[&str] = &[
-    "spoke",
-    "took the floor",
-    "made statements",
-    "intervened",
-    "statements were made by",
-    "made interventions",
+    "spoke", "took the floor", "made statements", "intervened", "statements were made by", "made interventions",
     "delivered statements",
 ];
 
@@ -147,18 +116,8 @@ fn named_observer(text: &str) -> Option<&str> {
 fn is_of(text: &str, start: usize) -> bool {
     let before = text[..start].trim_end().trim_end_matches(" the").to_lowercase();
     let names = [
-        "ministry of",
-        "government of",
-        "university of",
-        "city of",
-        "bank of",
-        "affairs of",
-        "law of",
-        "laws of",
-        "capital of",
-        "justice of",
-        "in",
-        "at",
+        "ministry of", "government of", "university of", "city of", "bank of", "affairs of", "law of", "laws of",
+        "capital of", "justice of", "in", "at",
     ];
     names.iter().any(|name| before.ends_with(&format!(" {name}")) || before == *name)
 }

@@ -169,18 +169,7 @@ fn tidy(segment: &str) -> String {
     let mut segment = segment.trim_end_matches('.');
     for _ in 0..3 {
         let articles = [
-            "the ",
-            "The ",
-            "a ",
-            "an ",
-            "our ",
-            "their ",
-            "its ",
-            "and ",
-            "also ",
-            "then ",
-            "currently ",
-            "his ",
+            "the ", "The ", "a ", "an ", "our ", "their ", "its ", "and ", "also ", "then ", "currently ", "his ",
             "her ",
         ];
         segment = articles.iter().find_map(|article| segment.strip_prefix(article)).unwrap_or(segment);

@@ -230,19 +230,8 @@ fn subject_before(text: &str, words: &[Word<'_>], at: usize) -> Option<String> {
     let was = words[..at].iter().position(|word| matches!(word.text, "was" | "were"))?;
     let between = text[words[was].range.end..words[at].range.start].to_lowercase();
     let is_subject = [
-        "subject of",
-        "topic of",
-        "theme of",
-        "taken up in",
-        "taken up at",
-        "discussed in",
-        "discussed at",
-        "dealt with in",
-        "addressed in",
-        "considered in",
-        "considered at",
-        "focus of",
-        "treated in",
+        "subject of", "topic of", "theme of", "taken up in", "taken up at", "discussed in", "discussed at",
+        "dealt with in", "addressed in", "considered in", "considered at", "focus of", "treated in",
     ]
     .iter()
     .any(|words| between.contains(words));
@@ -364,25 +353,9 @@ fn tidy(text: &str) -> String {
         .trim()
         .trim_matches(|c: char| matches!(c, ',' | ';' | ':' | '.' | '“' | '”' | '"' | '‘' | '’') || c.is_whitespace());
     let leads = [
-        "the topic of ",
-        "the subject of ",
-        "the theme of ",
-        "the question of ",
-        "the issue of ",
-        "the issues of ",
-        "the matter of ",
-        "the topic ",
-        "the theme ",
-        "the subject ",
-        "questions of ",
-        "issues of ",
-        "the ",
-        "The ",
-        "matters of ",
-        "how ",
-        "issues relating to ",
-        "issues related to ",
-        "aspects of ",
+        "the topic of ", "the subject of ", "the theme of ", "the question of ", "the issue of ", "the issues of ",
+        "the matter of ", "the topic ", "the theme ", "the subject ", "questions of ", "issues of ", "the ", "The ",
+        "matters of ", "how ", "issues relating to ", "issues related to ", "aspects of ",
     ];
     for _ in 0..2 {
         text = leads.iter().find_map(|lead| text.strip_prefix(lead)).unwrap_or(text);

@@ -4,39 +4,12 @@ use super::titles::capital;
 
 /// Nouns of what is said before others.
 const SPEECHES: &[&str] = &[
-    "address",
-    "remarks",
-    "speech",
-    "statement",
-    "presentation",
-    "lecture",
-    "talk",
-    "keynote",
-    "overview",
-    "briefing",
-    "intervention",
-    "demonstration",
-    "tutorial",
-    "welcome",
-    "report",
-    "update",
+    "address", "remarks", "speech", "statement", "presentation", "lecture", "talk", "keynote", "overview", "briefing",
+    "intervention", "demonstration", "tutorial", "welcome", "report", "update",
 ];
 const KINDS: &[&str] = &[
-    "opening",
-    "inaugural",
-    "welcome",
-    "welcoming",
-    "closing",
-    "keynote",
-    "introductory",
-    "special",
-    "concluding",
-    "guest",
-    "final",
-    "valedictory",
-    "congratulatory",
-    "video",
-    "plenary",
+    "opening", "inaugural", "welcome", "welcoming", "closing", "keynote", "introductory", "special", "concluding",
+    "guest", "final", "valedictory", "congratulatory", "video", "plenary",
 ];
 
 /// Returns what a speech was: "Inaugural address", "Opening remarks".

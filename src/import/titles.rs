@@ -15,45 +15,14 @@ pub(super) struct Titled {
 
 /// What a meeting is called; the word that carries its number.
 const MEETINGS: &[&str] = &[
-    "meeting",
-    "session",
-    "conference",
-    "assembly",
-    "workshop",
-    "seminar",
-    "forum",
-    "congress",
-    "summit",
-    "call",
-    "plenary",
-    "sitting",
-    "consultation",
-    "symposium",
-    "colloquium",
-    "roundtable",
-    "teleconference",
+    "meeting", "session", "conference", "assembly", "workshop", "seminar", "forum", "congress", "summit", "call",
+    "plenary", "sitting", "consultation", "symposium", "colloquium", "roundtable", "teleconference",
 ];
 
 /// What stands before the name of a meeting in the title of its report.
 const REPORTS: &[&str] = &[
-    "report",
-    "summary",
-    "minutes",
-    "record",
-    "proceedings",
-    "draft",
-    "final",
-    "provisional",
-    "brief",
-    "official",
-    "approved",
-    "summarised",
-    "summarized",
-    "notes",
-    "verbatim",
-    "short",
-    "adopted",
-    "unconfirmed",
+    "report", "summary", "minutes", "record", "proceedings", "draft", "final", "provisional", "brief", "official",
+    "approved", "summarised", "summarized", "notes", "verbatim", "short", "adopted", "unconfirmed",
 ];
 
 /// Reads the head, or the first sentences where there is none.
@@ -331,15 +300,7 @@ fn group(title: &str, known: &Known) -> Option<(String, Sureness)> {
 /// What kind of meeting it was is no part of the group's name.
 fn is_kind(word: &str) -> bool {
     let kinds = [
-        "regular",
-        "annual",
-        "special",
-        "extraordinary",
-        "ordinary",
-        "monthly",
-        "weekly",
-        "quarterly",
-        "the",
+        "regular", "annual", "special", "extraordinary", "ordinary", "monthly", "weekly", "quarterly", "the",
         "emergency",
     ];
     kinds.contains(&word.to_lowercase().as_str())

@@ -10,31 +10,9 @@ use super::{Found, Sureness};
 
 /// Words of a sentence that says what people spoke about.
 const DISCUSSED: &[&str] = &[
-    "discuss",
-    "debat",
-    "deliberat",
-    "consider",
-    "exchange of views",
-    "question",
-    "issue",
-    "topic",
-    "subject",
-    "address",
-    "focus",
-    "session",
-    "agenda",
-    "item",
-    "meeting on",
-    "examin",
-    "explor",
-    "theme",
-    "spoke",
-    "presentation",
-    "overview",
-    "dealt",
-    "stud",
-    "principles",
-    "norm",
+    "discuss", "debat", "deliberat", "consider", "exchange of views", "question", "issue", "topic", "subject",
+    "address", "focus", "session", "agenda", "item", "meeting on", "examin", "explor", "theme", "spoke",
+    "presentation", "overview", "dealt", "stud", "principles", "norm",
 ];
 
 /// A longer subject is no name of a topic.
@@ -93,27 +71,9 @@ fn add(found: &mut Vec<Found<String>>, topic: Found<String>) {
 pub(super) fn is_formal(title: &str) -> bool {
     let lower = title.to_lowercase();
     let formal = [
-        "session",
-        "opening",
-        "closing",
-        "adoption",
-        "approval",
-        "election",
-        "welcome",
-        "minutes",
-        "any other business",
-        "future work",
-        "next meeting",
-        "date of",
-        "roll call",
-        "call to order",
-        "adjournment",
-        "introduction",
-        "announcements",
-        "public comment",
-        "agenda",
-        "special study",
-        "work of the group",
+        "session", "opening", "closing", "adoption", "approval", "election", "welcome", "minutes",
+        "any other business", "future work", "next meeting", "date of", "roll call", "call to order", "adjournment",
+        "introduction", "announcements", "public comment", "agenda", "special study", "work of the group",
     ];
     formal.iter().any(|word| lower.contains(word)) || capital(title).starts_with("Report of")
 }

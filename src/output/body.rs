@@ -35,16 +35,8 @@ fn with_withdrawn(edition: Edition<'_>, text: &Text, mut html: String) -> String
 
 /// The labels that `content` leaves to be written in the reader's language.
 const LABELS: [&str; 10] = [
-    "back-to-reference",
-    "this-section",
-    "table",
-    "task-done",
-    "task-open",
-    "alert-note",
-    "alert-tip",
-    "alert-important",
-    "alert-warning",
-    "alert-caution",
+    "back-to-reference", "this-section", "table", "task-done", "task-open", "alert-note", "alert-tip",
+    "alert-important", "alert-warning", "alert-caution",
 ];
 
 /// Writes labels in the language of the interface, gives paragraphs the anchors that stay, and puts the margin beside their

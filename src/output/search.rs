@@ -34,18 +34,8 @@ struct View {
 
 /// The words that the script of the search uses, by their keys.
 const WORDS: &[&str] = &[
-    "search-none",
-    "search-no-index",
-    "search-some-words",
-    "search-near",
-    "search-looked-through",
-    "paragraph-short",
-    "meeting",
-    "speaker",
-    "topic",
-    "organisation",
-    "group",
-    "page",
+    "search-none", "search-no-index", "search-some-words", "search-near", "search-looked-through", "paragraph-short",
+    "meeting", "speaker", "topic", "organisation", "group", "page",
 ];
 
 impl Output for SearchPage {

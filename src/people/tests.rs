@@ -38,12 +38,7 @@ fn check(tree: &str, expected: Expect) {
 #[test]
 fn spellings_of_one_name_are_one_cluster_and_the_usual_one_comes_first() {
     let lists = [
-        "Speaker Oneall",
-        "Speaker Oneall",
-        "Speaker Oneall",
-        "Speaker Oneall",
-        "Speaker Oneall",
-        "Speaker Oneal",
+        "Speaker Oneall", "Speaker Oneall", "Speaker Oneall", "Speaker Oneall", "Speaker Oneall", "Speaker Oneal",
         "Speaker O Neal",
     ];
     check(

@@ -129,11 +129,7 @@ fn attachments(site: &Site) {
          ![a](a.svg) [a](a.svg) [b](a.html) [c](a.xml) <img src=\"a.svg\"> <a href=a.xhtml>x</a>\n",
     );
     for name in [
-        "assets/page.js",
-        "assets/early.js",
-        "assets/style.css",
-        "search/directory.js",
-        "search/terms/0.js",
+        "assets/page.js", "assets/early.js", "assets/style.css", "search/directory.js", "search/terms/0.js",
         "_preview/live.js",
     ] {
         site.write(&format!("content/{name}"), "alert('from an attachment')");

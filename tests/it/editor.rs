@@ -24,12 +24,7 @@ use crate::site::{Site, project_root, rapporteur, run, sections};
 
 /// The codes of problems that a schema can see: what a map lacks or has too much, and values that are of another type.
 const SEEN: &[&str] = &[
-    "misplaced-report",
-    "unknown-key",
-    "cut-at-comma",
-    "wrong-type",
-    "unknown-word",
-    "unknown-output",
+    "misplaced-report", "unknown-key", "cut-at-comma", "wrong-type", "unknown-word", "unknown-output",
     "front-matter-no-map",
 ];
 /// Those that it may see or not: it knows less of dates and the like than we do.

@@ -149,11 +149,7 @@ fn the_example_holds_what_it_promises() {
     let second =
         pages().find(|(path, _)| path.starts_with("meetings/2017-02-09")).expect("the Second Meeting is there").1;
     for name in [
-        "Zhixiong Huang",
-        "Hossein Panahi Azar",
-        "Kennedy Gastorn",
-        "V.D. Sharma",
-        "Arun Mohan Sukumar",
+        "Zhixiong Huang", "Hossein Panahi Azar", "Kennedy Gastorn", "V.D. Sharma", "Arun Mohan Sukumar",
         "Jeremy England",
     ] {
         assert!(second.contains(name), "{name}");

@@ -289,14 +289,7 @@ fn lists_hold_everything() {
     check(
         "meetings/index.html",
         &[
-            "Meetings",
-            "3 meetings",
-            "Test Group",
-            "2021",
-            "Third meeting",
-            "2020",
-            "Second meeting",
-            "cancelled",
+            "Meetings", "3 meetings", "Test Group", "2021", "Third meeting", "2020", "Second meeting", "cancelled",
             "First meeting",
         ],
     );

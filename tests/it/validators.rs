@@ -85,13 +85,7 @@ fn check_links(server_root: &Path, path: &str) -> Run {
         .arg("--server-root")
         .arg(server_root)
         .args([
-            "--recurse",
-            "--check-fragments",
-            "--skip",
-            "^(?!http://localhost)",
-            "--format",
-            "json",
-            "--timeout",
+            "--recurse", "--check-fragments", "--skip", "^(?!http://localhost)", "--format", "json", "--timeout",
             "30000",
         ])
         .current_dir(server_root))

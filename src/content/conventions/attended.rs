@@ -60,21 +60,8 @@ const ABOVE_ABSENT: &[&str] = &[
 ];
 /// Of another meeting, or of those who belong to a body, something else is told.
 const OF_OTHERS: &[&str] = &[
-    "last",
-    "previous",
-    "next",
-    "letzten",
-    "vorigen",
-    "nächsten",
-    "dernière",
-    "prochaine",
-    "elected",
-    "candidates",
-    "if",
-    "who",
-    "wer",
-    "qui",
-    "quorum",
+    "last", "previous", "next", "letzten", "vorigen", "nächsten", "dernière", "prochaine", "elected", "candidates",
+    "if", "who", "wer", "qui", "quorum",
 ];
 /// What groups of people are called, beside offices.
 #[rustfmt::skip]
@@ -84,26 +71,8 @@ const GROUPS: &[&str] = &[
     "membros", "miembros", "membri", "de", "het", "leden", "bestuursleden", "ledamöter", "ledamöterna", "medlemmar", "medlemmer", "członkowie", "zarządu", "pan", "pani", "państwo", "panowie", "panie", "członkinie", "následující", "členové", "výboru",
 ];
 const GUESTS: &[&str] = &[
-    "guest",
-    "guests",
-    "visitor",
-    "visitors",
-    "gast",
-    "gäste",
-    "gästen",
-    "invité",
-    "invités",
-    "invitée",
-    "ospite",
-    "ospiti",
-    "invitados",
-    "convidados",
-    "gasten",
-    "gäster",
-    "gæster",
-    "gjester",
-    "goście",
-    "hosté",
+    "guest", "guests", "visitor", "visitors", "gast", "gäste", "gästen", "invité", "invités", "invitée", "ospite",
+    "ospiti", "invitados", "convidados", "gasten", "gäster", "gæster", "gjester", "goście", "hosté",
 ];
 
 /// Reads who was there and who was not from the sentences of the opening.

@@ -174,43 +174,9 @@ fn says_more_than_a_date(text: &str) -> bool {
         return false;
     }
     const PARTS: &[&str] = &[
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "jun",
-        "jul",
-        "aug",
-        "sep",
-        "sept",
-        "oct",
-        "nov",
-        "dec",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "the",
-        "st",
-        "nd",
-        "rd",
-        "th",
-        "of",
+        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+        "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "monday",
+        "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "the", "st", "nd", "rd", "th", "of",
         "date",
     ];
     let mut words = text.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
@@ -242,11 +208,7 @@ mod tests {
             assert!(is_none(title), "{title}");
         }
         for title in [
-            "TOP 1: Dach",
-            "Agenda for May 5, 2020",
-            "Minutes",
-            "Board meeting:",
-            "Meeting notes",
+            "TOP 1: Dach", "Agenda for May 5, 2020", "Minutes", "Board meeting:", "Meeting notes",
             "Attendees of the fair",
         ] {
             assert!(!is_none(title), "{title}");

@@ -40,21 +40,7 @@ pub(super) fn is_heading(text: &str) -> bool {
 /// Tells whether a line is a name with who that is behind a colon. Those who speak do so in sentences, and of themselves.
 fn introduces(text: &str) -> bool {
     const SELF: &[&str] = &[
-        "i",
-        "i'm",
-        "i\u{2019}m",
-        "i've",
-        "my",
-        "we",
-        "we're",
-        "ich",
-        "wir",
-        "je",
-        "j'ai",
-        "nous",
-        "ik",
-        "hi",
-        "hello",
+        "i", "i'm", "i\u{2019}m", "i've", "my", "we", "we're", "ich", "wir", "je", "j'ai", "nous", "ik", "hi", "hello",
     ];
     let Some((_, said)) = text.split_once([':', '\u{ff1a}']) else { return false };
     let said = said.trim();

@@ -300,23 +300,8 @@ fn is_attendance_for(words: &[&str]) -> bool {
 fn is_attendance_by_way(words: &[&str]) -> bool {
     const MOST_WORDS: usize = 4;
     const WAYS: &[&str] = &[
-        "via",
-        "online",
-        "remotely",
-        "remote",
-        "virtually",
-        "virtual",
-        "virtuell",
-        "digital",
-        "digitaal",
-        "digitally",
-        "onsite",
-        "telephonically",
-        "presencialmente",
-        "telematicamente",
-        "virtualmente",
-        "zdalnie",
-        "digitalt",
+        "via", "online", "remotely", "remote", "virtually", "virtual", "virtuell", "digital", "digitaal", "digitally",
+        "onsite", "telephonically", "presencialmente", "telematicamente", "virtualmente", "zdalnie", "digitalt",
     ];
     let are_there = |word: &str| {
         matches!(

@@ -118,22 +118,8 @@ fn word_of_status(text: &str, is_title: bool) -> Option<HeldStatus> {
     let is_of_meeting = is_title
         || n_words <= 3
         || [
-            "meeting",
-            "call",
-            "session",
-            "sitzung",
-            "réunion",
-            "reunión",
-            "reunião",
-            "riunione",
-            "vergadering",
-            "möte",
-            "møde",
-            "møte",
-            "spotkanie",
-            "posiedzenie",
-            "zebranie",
-            "schůze",
+            "meeting", "call", "session", "sitzung", "réunion", "reunión", "reunião", "riunione", "vergadering",
+            "möte", "møde", "møte", "spotkanie", "posiedzenie", "zebranie", "schůze",
         ]
         .iter()
         .any(|word| lower.contains(word));
@@ -147,41 +133,14 @@ fn word_of_status(text: &str, is_title: bool) -> Option<HeldStatus> {
         return None;
     }
     if has(&[
-        "cancelled",
-        "canceled",
-        "abgesagt",
-        "ausgefallen",
-        "annulée",
-        "annulé",
-        "cancelada",
-        "cancelado",
-        "annullata",
-        "annullato",
-        "afgelast",
-        "inställt",
-        "aflyst",
-        "avlyst",
-        "odwołane",
-        "odwołano",
-        "zrušeno",
-        "中止",
+        "cancelled", "canceled", "abgesagt", "ausgefallen", "annulée", "annulé", "cancelada", "cancelado", "annullata",
+        "annullato", "afgelast", "inställt", "aflyst", "avlyst", "odwołane", "odwołano", "zrušeno", "中止",
     ]) {
         return Some(HeldStatus::Cancelled);
     }
     has(&[
-        "postponed",
-        "verschoben",
-        "reportée",
-        "aplazada",
-        "adiada",
-        "rinviata",
-        "uitgesteld",
-        "uppskjutet",
-        "udsat",
-        "utsatt",
-        "przełożone",
-        "odloženo",
-        "延期",
+        "postponed", "verschoben", "reportée", "aplazada", "adiada", "rinviata", "uitgesteld", "uppskjutet", "udsat",
+        "utsatt", "przełożone", "odloženo", "延期",
     ])
     .then_some(HeldStatus::Postponed)
 }

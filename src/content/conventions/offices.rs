@@ -33,12 +33,7 @@ const QUALIFIERS: &[&str] = &[
 
 /// Offices of which the last word says too little: `Council Member`, `Mayor Pro Tem`.
 const PHRASES: &[&str] = &[
-    "council member",
-    "board member",
-    "committee member",
-    "city council member",
-    "mayor pro tem",
-    "president pro tem",
+    "council member", "board member", "committee member", "city council member", "mayor pro tem", "president pro tem",
 ];
 
 /// What somebody is in a body or a firm, beside many others.

@@ -74,17 +74,7 @@ mod tests {
     #[test]
     fn a_form_that_is_not_filled_in_says_nothing() {
         for value in [
-            "[lieu]",
-            "<name>",
-            "(nom)",
-            "{place}",
-            "Nom",
-            "Prénom",
-            "Name",
-            "TBD",
-            "tbd.",
-            "Nom 1",
-            "[Nom 1]",
+            "[lieu]", "<name>", "(nom)", "{place}", "Nom", "Prénom", "Name", "TBD", "tbd.", "Nom 1", "[Nom 1]",
             "À définir",
         ] {
             assert!(is_one(value), "{value}");
@@ -119,15 +109,8 @@ mod tests {
     #[test]
     fn names_and_places_are_no_placeholders() {
         let near = [
-            "Room 12",
-            "Hall (upstairs)",
-            "(old) hall",
-            "(old) hall (new)",
-            "Nome, Alaska",
-            "Nomi Name",
-            "Naam Hall",
-            "Speaker One",
-            "",
+            "Room 12", "Hall (upstairs)", "(old) hall", "(old) hall (new)", "Nome, Alaska", "Nomi Name", "Naam Hall",
+            "Speaker One", "",
         ];
         for value in near {
             assert!(!is_one(value), "{value}");

@@ -84,18 +84,7 @@ mod tests {
             assert_eq!(told(yes, false), Some(true), "{yes}");
         }
         for no in [
-            "não",
-            "Non",
-            "nee",
-            "❌",
-            ":x:",
-            "×",
-            "no, excused",
-            "불참",
-            "нет",
-            "[ ]",
-            "nieobecna",
-            "fraværende",
+            "não", "Non", "nee", "❌", ":x:", "×", "no, excused", "불참", "нет", "[ ]", "nieobecna", "fraværende",
             "omluven",
         ] {
             assert_eq!(told(no, false), Some(false), "{no}");

@@ -29,18 +29,8 @@ const PARTS: &[(&str, Office)] = &[
 ];
 /// The words with which it is taken, before the name or between it and the part.
 const TAKEN: &[&str] = &[
-    "übernahm",
-    "übernimmt",
-    "übernehmen",
-    "übernahmen",
-    "führte",
-    "führt",
-    "assure",
-    "assurait",
-    "assume",
-    "took",
-    "takes",
-    "verzorgt",
+    "übernahm", "übernimmt", "übernehmen", "übernahmen", "führte", "führt", "assure", "assurait", "assume", "took",
+    "takes", "verzorgt",
 ];
 
 /// What says so before the name, by language: `obrady prowadził A One`, `Das Protokoll führt B Two`
@@ -135,20 +125,8 @@ const NAMED: &[&str] = &[
 ];
 /// What such a part is called, if it is one of the meeting and not of the body.
 const OF_MEETING: &[&str] = &[
-    "séance",
-    "meeting",
-    "reunión",
-    "reunião",
-    "sesión",
-    "seduta",
-    "acta",
-    "sitzung",
-    "versammlung",
-    "protokoll",
-    "verbalizz",
-    "scribe",
-    "minute",
-    "note",
+    "séance", "meeting", "reunión", "reunião", "sesión", "seduta", "acta", "sitzung", "versammlung", "protokoll",
+    "verbalizz", "scribe", "minute", "note",
 ];
 
 /// What somebody does, behind a name and nothing else.

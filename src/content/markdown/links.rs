@@ -17,56 +17,16 @@ pub enum Address<'a> {
 
 // Schemes that a report may link to.
 const SAFE_SCHEMES: &[&str] = &[
-    "http",
-    "https",
-    "mailto",
-    "tel",
-    "sms",
-    "ftp",
-    "ftps",
-    "sftp",
-    "ssh",
-    "git",
-    "irc",
-    "ircs",
-    "xmpp",
-    "matrix",
-    "news",
-    "nntp",
-    "geo",
-    "urn",
-    "doi",
-    "did",
-    "ipfs",
-    "ipns",
-    "webcal",
-    "sip",
-    "sips",
-    "magnet",
-    "bitcoin",
+    "http", "https", "mailto", "tel", "sms", "ftp", "ftps", "sftp", "ssh", "git", "irc", "ircs", "xmpp", "matrix",
+    "news", "nntp", "geo", "urn", "doi", "did", "ipfs", "ipns", "webcal", "sip", "sips", "magnet", "bitcoin",
     "openpgp4fpr",
 ];
 
 // Schemes by which a link would do something to the reader. What is neither here nor above is taken for a path, as in
 // wiki pages called `Category:Minutes`: it becomes a link only if the archive has such a file.
 const UNSAFE_SCHEMES: &[&str] = &[
-    "javascript",
-    "vbscript",
-    "livescript",
-    "mocha",
-    "data",
-    "file",
-    "blob",
-    "filesystem",
-    "view-source",
-    "about",
-    "jar",
-    "mhtml",
-    "ms-its",
-    "resource",
-    "chrome",
-    "intent",
-    "wyciwyg",
+    "javascript", "vbscript", "livescript", "mocha", "data", "file", "blob", "filesystem", "view-source", "about",
+    "jar", "mhtml", "ms-its", "resource", "chrome", "intent", "wyciwyg",
 ];
 
 /// Tells what kind of address `address` is.

@@ -376,30 +376,8 @@ pub(in crate::content) fn is_nobody(name: &str) -> bool {
 
 /// What stands in minutes where there was nobody: `regrets: none`.
 const NOBODY: &[&str] = &[
-    "none",
-    "nobody",
-    "no one",
-    "nil",
-    "n/a",
-    "-",
-    "–",
-    "—",
-    "keine",
-    "keiner",
-    "niemand",
-    "aucun",
-    "aucune",
-    "personne",
-    "néant",
-    "ninguno",
-    "ninguna",
-    "nadie",
-    "нет",
-    "никто",
-    "无",
-    "無",
-    "لا أحد",
-    "لا يوجد",
+    "none", "nobody", "no one", "nil", "n/a", "-", "–", "—", "keine", "keiner", "niemand", "aucun", "aucune",
+    "personne", "néant", "ninguno", "ninguna", "nadie", "нет", "никто", "无", "無", "لا أحد", "لا يوجد",
 ];
 
 pub(super) fn person<'a>(

@@ -78,33 +78,9 @@ fn read_voters(map: &mut Fields<'_>, vote: Vote, problems: &mut Problems) -> Opt
 /// Tells whether a text says in words how many voted so, and is nobody's name.
 fn is_count_in_words(node: &Node) -> bool {
     const WORDS: &[&str] = &[
-        "all",
-        "everybody",
-        "everyone",
-        "majority",
-        "most",
-        "unanimous",
-        "unanimously",
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-        "thirteen",
-        "fourteen",
-        "fifteen",
-        "sixteen",
-        "seventeen",
-        "eighteen",
-        "nineteen",
-        "twenty",
+        "all", "everybody", "everyone", "majority", "most", "unanimous", "unanimously", "one", "two", "three", "four",
+        "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen",
+        "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
     ];
     node.as_scalar().is_some_and(|scalar| WORDS.contains(&scalar.text.trim().to_lowercase().as_str()))
 }

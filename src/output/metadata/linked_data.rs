@@ -366,13 +366,7 @@ fn summary(site: &Site, entity: Entity) -> Json<'_> {
 /// Returns the links of an entity's file that say who or what it is, rather than tell of it: those to registers.
 fn same_as(site: &Site, entity: Entity) -> Json<'_> {
     const REGISTERS: &[&str] = &[
-        "orcid.org/",
-        "wikidata.org/",
-        "viaf.org/",
-        "isni.org/",
-        "id.loc.gov/",
-        "d-nb.info/",
-        "ror.org/",
+        "orcid.org/", "wikidata.org/", "viaf.org/", "isni.org/", "id.loc.gov/", "d-nb.info/", "ror.org/",
         "wikipedia.org/",
     ];
     let links = site.archive.document_of(entity).map_or(&[][..], |document| &document.matter.common.links);

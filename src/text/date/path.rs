@@ -235,15 +235,8 @@ mod tests {
     #[test]
     fn ordinary_numbers_tell_nothing() {
         for path in [
-            "Meeting 124.md",
-            "call_101.md",
-            "ietf116/minutes.md",
-            "Meeting 1&2.md",
-            "202013.md",
-            "198004.md",
-            "notes.md",
-            "",
-            "/",
+            "Meeting 124.md", "call_101.md", "ietf116/minutes.md", "Meeting 1&2.md", "202013.md", "198004.md",
+            "notes.md", "", "/",
         ] {
             check(path, "");
         }

@@ -8,16 +8,7 @@ const NOUNS: &[&str] =
 
 /// Words that may stand between a number and what is counted.
 const ADJECTIVES: &[&str] = &[
-    "annual",
-    "regular",
-    "ordinary",
-    "extraordinary",
-    "plenary",
-    "special",
-    "general",
-    "formal",
-    "informal",
-    "virtual",
+    "annual", "regular", "ordinary", "extraordinary", "plenary", "special", "general", "formal", "informal", "virtual",
 ];
 
 /// Returns every number by which a title counts a meeting.

@@ -142,14 +142,8 @@ mod tests {
     #[test]
     fn other_words_say_nothing_of_people() {
         for text in [
-            "Regrets",
-            "Board members",
-            "No regrets",
-            "Present/absent",
-            "Regrets for next week",
-            "Absence policy",
-            "The board",
-            "",
+            "Regrets", "Board members", "No regrets", "Present/absent", "Regrets for next week", "Absence policy",
+            "The board", "",
         ] {
             check(text, None);
         }

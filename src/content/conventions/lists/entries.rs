@@ -92,22 +92,8 @@ fn office_before(words: &str) -> Option<String> {
 /// `Everyone (Speaker One, Person Two)`: returns who all of them are.
 fn whom_all_are(text: &str) -> &str {
     const ALL: &[&str] = &[
-        "everyone",
-        "everybody",
-        "all",
-        "alle",
-        "iedereen",
-        "allen",
-        "tous",
-        "toutes",
-        "todos",
-        "tutti",
-        "tots",
-        "wszyscy",
-        "všichni",
-        "kaikki",
-        "全員",
-        "全员",
+        "everyone", "everybody", "all", "alle", "iedereen", "allen", "tous", "toutes", "todos", "tutti", "tots",
+        "wszyscy", "všichni", "kaikki", "全員", "全员",
     ];
     let inner = || {
         let (all, inner) = text.strip_suffix([')', '）'])?.split_once(['(', '（'])?;

@@ -142,29 +142,9 @@ fn names_group(text: &str) -> bool {
 /// Tells whether the name of a group says that it was not there.
 pub(super) fn is_of_absent(group: &str) -> bool {
     const STEMS: &[&str] = &[
-        "not",
-        "no",
-        "absent",
-        "absen",
-        "missing",
-        "excus",
-        "nicht",
-        "fehl",
-        "entschuldigt",
-        "ausent",
-        "assent",
-        "afwez",
-        "verhind",
-        "frånvar",
-        "fravær",
-        "forfall",
-        "afbud",
-        "nieobec",
-        "usprawiedl",
-        "omluv",
-        "nepřítom",
-        "last",
-        "next",
+        "not", "no", "absent", "absen", "missing", "excus", "nicht", "fehl", "entschuldigt", "ausent", "assent",
+        "afwez", "verhind", "frånvar", "fravær", "forfall", "afbud", "nieobec", "usprawiedl", "omluv", "nepřítom",
+        "last", "next",
     ];
     let lower = group.to_lowercase();
     lower.split(|c: char| !c.is_alphabetic()).any(|word| STEMS.iter().any(|stem| word.starts_with(stem)))

@@ -33,16 +33,8 @@ impl Columns {
         let name =
             find(&["name", "names", "attendee", "attendees", "delegate", "participant", "nom", "nombre", "氏名"]);
         let affiliation = find(&[
-            "organization",
-            "organisation",
-            "affiliation",
-            "company",
-            "employer",
-            "org",
-            "firma",
-            "organización",
-            "所属",
-            "会社",
+            "organization", "organisation", "affiliation", "company", "employer", "org", "firma", "organización",
+            "所属", "会社",
         ]);
         let presence = head.iter().position(|cell| presence::is_head(cell));
         let is_status = presence.and_then(|at| head.get(at)).is_some_and(|cell| cell.to_lowercase().contains("status"));

@@ -13,65 +13,20 @@ use crate::text::phrases::Phrases;
 /// What nearly all sentences lack, and all that are meant have.
 static STEMS: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::new(&[
-        "gree",
-        "voted",
-        "directed",
-        "ecid",
-        "eciso",
-        "stabilito",
-        "ecision",
-        "onsensus",
-        "resolved",
-        "confirmed that",
-        "concensus",
-        "animous",
-        "animité",
-        "animidad",
-        "beschl",
-        "einstimmig",
-        "vereinbart",
-        "einig",
-        "mehrheitlich",
-        "décid",
-        "conven",
-        "esloten",
-        "acord",
-        "Acord",
-        "acuerd",
-        "aprob",
-        "aprueb",
+        "gree", "voted", "directed", "ecid", "eciso", "stabilito", "ecision", "onsensus", "resolved", "confirmed that",
+        "concensus", "animous", "animité", "animidad", "beschl", "einstimmig", "vereinbart", "einig", "mehrheitlich",
+        "décid", "conven", "esloten", "acord", "Acord", "acuerd", "aprob", "aprueb",
     ])
 });
 
 /// Puts more simply how far all agreed, if it is said: `Generally agreed to`, `everyone pretty much agreed that`, `Widespread agreement on`.
 pub(super) fn without_degree(lower: &str) -> Option<String> {
     const OF_AGREED: &[&str] = &[
-        "generally",
-        "broadly",
-        "widely",
-        "pretty much",
-        "essentially",
-        "basically",
-        "also",
-        "then",
-        "collectively",
-        "informally",
-        "mutually",
-        "jointly",
-        "tentatively",
-        "provisionally",
+        "generally", "broadly", "widely", "pretty much", "essentially", "basically", "also", "then", "collectively",
+        "informally", "mutually", "jointly", "tentatively", "provisionally",
     ];
     const OF_AGREEMENT: &[&str] = &[
-        "widespread",
-        "wide",
-        "broad",
-        "unanimous",
-        "clear",
-        "strong",
-        "full",
-        "overall",
-        "complete",
-        "universal",
+        "widespread", "wide", "broad", "unanimous", "clear", "strong", "full", "overall", "complete", "universal",
         "rough",
     ];
     let simpler = |degrees: &[&str], words: &[&str], put: &str| {
@@ -157,13 +112,7 @@ fn tells(lower: &str, voice: Voice) -> bool {
 /// Tells whether a sentence speaks of another meeting.
 fn is_of_another(lower: &str) -> bool {
     [
-        "previous call",
-        "previous meeting",
-        "last week",
-        "last meeting",
-        "last call",
-        "last time",
-        "previously",
+        "previous call", "previous meeting", "last week", "last meeting", "last call", "last time", "previously",
         "earlier meeting",
     ]
     .iter()
@@ -233,37 +182,12 @@ fn is_doubted(before: &str, all: &SetPhrases) -> bool {
 pub(super) fn is_approval(lower: &str) -> bool {
     const MOST_WORDS: usize = 18;
     const OF_MINUTES: &[&str] = &[
-        "minutes",
-        "protokoll",
-        "protokół",
-        "referat",
-        "zápis",
-        "niederschrift",
-        "procès-verbal",
-        "procès verbal",
-        "compte rendu",
-        "compte-rendu",
-        "el acta",
-        "議事録",
+        "minutes", "protokoll", "protokół", "referat", "zápis", "niederschrift", "procès-verbal", "procès verbal",
+        "compte rendu", "compte-rendu", "el acta", "議事録",
     ];
     const APPROVED: &[&str] = &[
-        "approved",
-        "accepted",
-        "adopted",
-        "genehmigt",
-        "bestätigt",
-        "angenommen",
-        "godkänd",
-        "godkendt",
-        "godkjent",
-        "zatwierdzon",
-        "schválen",
-        "approuvé",
-        "adopté",
-        "aprueba",
-        "aprobada",
-        "aprobó",
-        "承認",
+        "approved", "accepted", "adopted", "genehmigt", "bestätigt", "angenommen", "godkänd", "godkendt", "godkjent",
+        "zatwierdzon", "schválen", "approuvé", "adopté", "aprueba", "aprobada", "aprobó", "承認",
     ];
     const NOT_YET: &[&str] = &[
         "not", "if", "please", "pending", "will", "until", "once", "should", "needs", "need", "be", "have", "when",

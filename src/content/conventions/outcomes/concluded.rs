@@ -21,35 +21,13 @@ const RESULTS: &[&str] = &[
 const NUMBERED: &[&str] = &["target ", "leave at ", "keep at "];
 /// Verdicts at the end of a line that need no joint.
 const LAST: &[&str] = &[
-    "- closed",
-    ": closed",
-    "[agreement]",
-    "[agreed]",
-    "[approved]",
-    "[accepted]",
-    "[decided]",
-    "* decision made",
-    "- decision made",
-    " is approved & merged",
-    " is approved and merged",
-    ", approved and merged",
-    ", approved & merged",
-    ", looks good, merged",
+    "- closed", ": closed", "[agreement]", "[agreed]", "[approved]", "[accepted]", "[decided]", "* decision made",
+    "- decision made", " is approved & merged", " is approved and merged", ", approved and merged",
+    ", approved & merged", ", looks good, merged",
 ];
 /// What may stand behind a verdict, besides a sign.
 const NEXT: &[&str] = &[
-    " and ",
-    " & ",
-    " + ",
-    " - ",
-    " – ",
-    " by ",
-    " in ",
-    " with ",
-    " ok ",
-    " on call",
-    " on the call",
-    " unanimously",
+    " and ", " & ", " + ", " - ", " – ", " by ", " in ", " with ", " ok ", " on call", " on the call", " unanimously",
     " for rc",
 ];
 /// Fewer letters are no matter.
@@ -105,26 +83,8 @@ fn is_answered(lower: &str) -> bool {
 /// Tells whether a line begins with the number of an issue, and ends with that it was merged: `#12: nobody minded, so it was mended and merged`
 fn is_merged(lower: &str) -> bool {
     const OTHERWISE: &[&str] = &[
-        "not",
-        "if",
-        "once",
-        "when",
-        "until",
-        "after",
-        "should",
-        "can",
-        "will",
-        "be",
-        "before",
-        "unless",
-        "needs",
-        "need",
-        "must",
-        "get",
-        "already",
-        "yet",
-        "last",
-        "yesterday",
+        "not", "if", "once", "when", "until", "after", "should", "can", "will", "be", "before", "unless", "needs",
+        "need", "must", "get", "already", "yet", "last", "yesterday",
     ];
     let is_numbered = lower
         .trim_start_matches('[')

@@ -69,18 +69,8 @@ fn without_subject<'t>(sentence: &'t str, number: usize, rest: &'t str) -> Optio
 /// `Kate noted that she will write to them`
 fn by_pronoun<'t>(sentence: &'t str, present: &Present) -> Option<Assigned<'t>> {
     const SAYING: &[&str] = &[
-        "noted",
-        "said",
-        "says",
-        "stated",
-        "confirmed",
-        "confirms",
-        "indicated",
-        "mentioned",
-        "announced",
-        "promised",
-        "replied",
-        "added",
+        "noted", "said", "says", "stated", "confirmed", "confirms", "indicated", "mentioned", "announced", "promised",
+        "replied", "added",
     ];
     let (before, work) = [" he will ", " she will "].iter().find_map(|words| sentence.split_once(words))?;
     let before = before.strip_suffix(" that").unwrap_or(before);

@@ -183,12 +183,7 @@ mod tests {
             assert_eq!(read(text), Some((matter.to_owned(), counts, verdict)), "{text}");
         }
         for text in [
-            "Am 5/6/21",
-            "Versuch 5/5",
-            "Deadline: 10/10/2024",
-            "The parts 1/2/3",
-            "0/0/0",
-            "https://a.org/5/0/0/",
+            "Am 5/6/21", "Versuch 5/5", "Deadline: 10/10/2024", "The parts 1/2/3", "0/0/0", "https://a.org/5/0/0/",
             "02/03/00",
         ] {
             assert_eq!(read(text), None, "{text}");

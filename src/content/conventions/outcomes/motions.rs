@@ -41,16 +41,8 @@ const LONGEST_UNMARKED: usize = 600;
 const BEGINNINGS: &[&str] = &["motion to ", "motion that "];
 /// The words by which somebody moves something.
 const MOVES: &[&str] = &[
-    " moved ",
-    " moved, ",
-    " moves ",
-    " so moved",
-    " made the motion",
-    " made a motion",
-    " makes a motion",
-    " motioned ",
-    " nominated ",
-    " proposed that ",
+    " moved ", " moved, ", " moves ", " so moved", " made the motion", " made a motion", " makes a motion",
+    " motioned ", " nominated ", " proposed that ",
 ];
 /// Finds the motions of a report.
 pub(super) fn read(file: &SourceFile, lines: &[Line], present: &Present, marks: MarkWords<'_>) -> Vec<Found> {

@@ -21,11 +21,7 @@ const WITH: &[(&[&str], &[&str])] = &[
     (
         &["move", "moved", "moving"],
         &[
-            "to next week",
-            "to next meeting",
-            "to next call",
-            "to the next meeting",
-            "to the next call",
+            "to next week", "to next meeting", "to next call", "to the next meeting", "to the next call",
             "to a later meeting",
         ],
     ),
@@ -50,17 +46,7 @@ const SENTENCES: &[&str] = &[
 ];
 /// Before or behind it, these words say that it was so before, or is not so.
 const OTHERWISE: &[&str] = &[
-    " last ",
-    " previous",
-    "which ",
-    " that ",
-    " not ",
-    " if ",
-    "because",
-    " earlier ",
-    " since ",
-    " had ",
-    "who ",
+    " last ", " previous", "which ", " that ", " not ", " if ", "because", " earlier ", " since ", " had ", "who ",
     "nicht",
 ];
 /// The words of all languages that say so. No sentence begins with them.
@@ -168,14 +154,8 @@ pub(super) fn is_sentence(text: &str) -> bool {
 /// Returns where a sentence says that what it begins with was moved to a later edition: `This was moved to the 3.1 release.`
 fn moved_on(lower: &str) -> Option<usize> {
     const MOVED: &[&str] = &[
-        " was moved to ",
-        " were moved to ",
-        " is moved to ",
-        " has been moved to ",
-        " have been moved to ",
-        " was pushed to ",
-        " were pushed to ",
-        " has been pushed to ",
+        " was moved to ", " were moved to ", " is moved to ", " has been moved to ", " have been moved to ",
+        " was pushed to ", " were pushed to ", " has been pushed to ",
     ];
     const EDITIONS: &[&str] = &["release", "milestone", "version", "edition", "sprint"];
     MOVED.iter().find_map(|words| {

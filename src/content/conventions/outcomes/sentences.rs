@@ -311,25 +311,8 @@ pub(super) fn told<'t>(text: &'t str, marks: MarkWords<'_>) -> Option<Told<'t>> 
 /// `Decision is TitleCase`: what was decided on stands behind the verb. "Decision is pending" tells of none.
 fn is_named(lower: &str) -> bool {
     const NONE: &[&str] = &[
-        "pending",
-        "needed",
-        "required",
-        "still",
-        "not",
-        "open",
-        "due",
-        "up",
-        "made",
-        "expected",
-        "deferred",
-        "delayed",
-        "postponed",
-        "in",
-        "on",
-        "with",
-        "yet",
-        "left",
-        "for",
+        "pending", "needed", "required", "still", "not", "open", "due", "up", "made", "expected", "deferred",
+        "delayed", "postponed", "in", "on", "with", "yet", "left", "for",
     ];
     let rest = ["decision is ", "the decision is "].iter().find_map(|words| lower.strip_prefix(words));
     rest.is_some_and(|rest| !NONE.contains(&rest.split([' ', ',', '.']).next().unwrap_or_default()))

@@ -78,11 +78,7 @@ fn decided(said: &str) -> Option<Told<'_>> {
 fn own_task(said: &str) -> Option<&str> {
     let first = sentences(said).next()?;
     let on_me = [
-        "Action on me to ",
-        "action on me to ",
-        "Action item on me to ",
-        "action item for me to ",
-        "Action for me to ",
+        "Action on me to ", "action on me to ", "Action item on me to ", "action item for me to ", "Action for me to ",
     ];
     let on_me = on_me.iter().find_map(|words| first.split_once(words)).map(|(_, task)| task);
     // "To clarify, …" opens what somebody says, and goes on.

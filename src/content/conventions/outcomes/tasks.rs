@@ -23,25 +23,8 @@ const NO_VERB: &[&str] = &[
 ];
 /// What is to be done in the meeting itself, as an agenda says.
 pub(super) const OF_AGENDA: &[&str] = &[
-    "present",
-    "discuss",
-    "report",
-    "lead",
-    "give",
-    "talk",
-    "provide",
-    "demo",
-    "introduce",
-    "share",
-    "walk",
-    "go",
-    "show",
-    "cover",
-    "speak",
-    "explain",
-    "summarize",
-    "update",
-    "review",
+    "present", "discuss", "report", "lead", "give", "talk", "provide", "demo", "introduce", "share", "walk", "go",
+    "show", "cover", "speak", "explain", "summarize", "update", "review",
 ];
 
 /// Somebody and what they are to do.
@@ -76,14 +59,7 @@ pub(super) fn clauses<'t>(sentence: &'t str, present: &Present) -> Vec<Clause<'t
 
 /// Who does what a council resolves on.
 const OFFICERS: &[&str] = &[
-    "clerk",
-    "parish clerk",
-    "town clerk",
-    "city clerk",
-    "village clerk",
-    "deputy clerk",
-    "secretary",
-    "treasurer",
+    "clerk", "parish clerk", "town clerk", "city clerk", "village clerk", "deputy clerk", "secretary", "treasurer",
     "webmaster",
 ];
 /// Who leads the meeting does much in it, so it must be said that this is for later.
@@ -113,16 +89,8 @@ fn task_of_body(text: &str) -> Option<Task<'_>> {
     const OPENING: &[&str] = &["the", "this", "a", "an", "new", "some", "our", "your", "another", "one"];
     /// What says that something is for later.
     const ASSIGNED: &[&str] = &[
-        " was asked to ",
-        " is asked to ",
-        " has been asked to ",
-        " was instructed to ",
-        " is instructed to ",
-        " was requested to ",
-        " agreed to ",
-        " undertook to ",
-        " offered to ",
-        " volunteered to ",
+        " was asked to ", " is asked to ", " has been asked to ", " was instructed to ", " is instructed to ",
+        " was requested to ", " agreed to ", " undertook to ", " offered to ", " volunteered to ",
     ];
     let is_body = |name: &str| {
         let lower = name.to_lowercase();
@@ -179,24 +147,8 @@ pub(super) fn are_persons(named: &str) -> bool {
 
 fn clauses_by<'t>(sentence: &'t str, read: impl Fn(&'t str) -> Option<Task<'t>>) -> Vec<Clause<'t>> {
     const JOINTS: &[&str] = &[
-        "; ",
-        " - ",
-        " – ",
-        " — ",
-        " -- ",
-        "- ",
-        ": ",
-        ", ",
-        " (",
-        " [",
-        "\u{2192} ",
-        "-> ",
-        "\u{2014}> ",
-        "\u{2013}> ",
-        ", so ",
-        ", and ",
-        ", then ",
-        " so ",
+        "; ", " - ", " – ", " — ", " -- ", "- ", ": ", ", ", " (", " [", "\u{2192} ", "-> ", "\u{2014}> ",
+        "\u{2013}> ", ", so ", ", and ", ", then ", " so ",
     ];
     /// Behind these a sentence begins anew, whatever is before them.
     const DASHES: &[&str] =

@@ -331,21 +331,8 @@ fn is_settling(text: &str) -> bool {
     ];
     const CLOSED: &[&str] = &["close, ", "close it, ", "close as ", "close it as ", "closing as ", "closing, "];
     const REASONS: &[&str] = &[
-        "superseded",
-        "covered",
-        "duplicate",
-        "resolved",
-        "completed",
-        "fixed",
-        "stale",
-        "done",
-        "obsolete",
-        "addressed",
-        "replaced",
-        "not planned",
-        "won't fix",
-        "wontfix",
-        "as ",
+        "superseded", "covered", "duplicate", "resolved", "completed", "fixed", "stale", "done", "obsolete",
+        "addressed", "replaced", "not planned", "won't fix", "wontfix", "as ",
     ];
     let lower = text.to_lowercase();
     let lower = lower.trim_end_matches(['.', '!']);

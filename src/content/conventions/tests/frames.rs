@@ -42,14 +42,8 @@ fn each_language_has_words_for_the_frame_of_a_meeting() {
         }
     }
     for day in [
-        "5 maggio 2020",
-        "5 de maio de 2020",
-        "5 mei 2020",
-        "5 maj 2020",
-        "5. maj 2020",
-        "5. mai 2020",
-        "5 maja 2020 r.",
-        "5. května 2020",
+        "5 maggio 2020", "5 de maio de 2020", "5 mei 2020", "5 maj 2020", "5. maj 2020", "5. mai 2020",
+        "5 maja 2020 r.", "5. května 2020",
     ] {
         assert_eq!(date::find(day).map(|date| date.to_string()).as_deref(), Some("2020-05-05"), "{day}");
     }

@@ -24,11 +24,7 @@ const WITHIN: &[&str] =
 /// What stands behind who moved, in the sentence or in the next.
 const MADE: &[&str] = &[" making the motion", " making a motion", " made the motion", " made a motion", " moved "];
 const BY: &[&str] = &[
-    "Motion by ",
-    "Motion made by ",
-    "Motion was made by ",
-    "A motion was made by ",
-    "The motion was made by ",
+    "Motion by ", "Motion made by ", "Motion was made by ", "A motion was made by ", "The motion was made by ",
     "Moved by ",
 ];
 

@@ -8,18 +8,8 @@ use crate::text::name::without_honorific;
 
 /// Where a name in a sentence ends.
 const ENDS: &[&str] = &[
-    ", and seconded",
-    " and seconded",
-    " and was seconded",
-    ", seconded",
-    " seconded",
-    " that ",
-    " to ",
-    ", to ",
-    " for ",
-    ", the ",
-    ". ",
-    ";",
+    ", and seconded", " and seconded", " and was seconded", ", seconded", " seconded", " that ", " to ", ", to ",
+    " for ", ", the ", ". ", ";",
 ];
 
 /// Tells whether a text names somebody and says nothing else.

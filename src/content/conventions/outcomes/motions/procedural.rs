@@ -7,16 +7,8 @@ const ADJOURNING: &[&str] = &[
 ];
 /// Behind them, these words say that the meeting goes on, or that it is about something else.
 const OTHERWISE: &[&str] = &[
-    " to executive",
-    " to closed",
-    " into ",
-    " to the executive",
-    " debate",
-    " discussion",
-    " item",
-    " topic",
-    " policy",
-    " rule",
+    " to executive", " to closed", " into ", " to the executive", " debate", " discussion", " item", " topic",
+    " policy", " rule",
 ];
 /// A longer text moves something besides.
 const LONGEST: usize = 400;

@@ -180,12 +180,7 @@ fn begins_motion(text: &str) -> bool {
 
 fn says_who_moves(text: &str) -> bool {
     const MAKES: [&str; 7] = [
-        " made the motion",
-        " made a motion",
-        " makes a motion",
-        " motioned to",
-        " moved to ",
-        " moved that ",
+        " made the motion", " made a motion", " makes a motion", " motioned to", " moved to ", " moved that ",
         " moved and ",
     ];
     MAKES.iter().any(|makes| text.contains(makes))

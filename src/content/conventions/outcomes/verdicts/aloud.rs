@@ -168,20 +168,8 @@ fn is_unopposed_deed(sentence: &str) -> bool {
         "without objection",
     ];
     const DEEDS: &[&str] = &[
-        "merg",
-        "approv",
-        "accept",
-        "adopt",
-        "clos",
-        "landing",
-        "will land",
-        "go ahead",
-        "going ahead",
-        "proceed",
-        "resolved",
-        "agreed",
-        "move forward",
-        "moving forward",
+        "merg", "approv", "accept", "adopt", "clos", "landing", "will land", "go ahead", "going ahead", "proceed",
+        "resolved", "agreed", "move forward", "moving forward",
     ];
     let lower = sentence.to_lowercase();
     let rest = UNOPPOSED.iter().find_map(|words| lower.strip_prefix(words));
