@@ -12,7 +12,7 @@ use super::outcome::Outcome;
 use super::{Document, Kind, as_meeting};
 use crate::beside::judgements::{JUDGEMENTS, Judgement, Judgements};
 use crate::config::Config;
-use crate::source::{SourceFile, Span};
+use crate::source::Span;
 use crate::text::name::term_key;
 use crate::text::words::{sentences, squeeze};
 
@@ -58,16 +58,9 @@ struct Passage<'l> {
     key: String,
 }
 
-/// Puts what was judged into the outcomes of a report, and why it is known into the evidence. Returns the judgements of words that are not
-/// there.
-pub(super) fn apply(
-    judged: Judged<'_>,
-    outcomes: &mut Vec<Outcome>,
-    evidence: &mut Vec<Evidence>,
-    file: &SourceFile,
-    lines: &[Line],
-    marks: MarkWords<'_>,
-) -> Vec<Unmet> {
+/// Puts what was judged into the outcomes of a report, of which `lines` are the body, and why it is known into the evidence. Returns the
+/// judgements of words that are not there.
+pub(super) fn apply(document: &mut Document, judged: Judged<'_>, lines: &[Line], marks: MarkWords<'_>) -> Vec<Unmet> {
     if judged.all().next().is_none() {
         return Vec::new();
     }
@@ -77,7 +70,7 @@ pub(super) fn apply(
     for (is_of_whole, position, judgement) in judged.all() {
         let key = term_key(&judgement.words);
         match places.find(&judgement.words, &key) {
-            Some(at) => judge(judgement, &places.passages[at], &key, outcomes, evidence, file, marks),
+            Some(at) => judge(document, judgement, &places.passages[at], marks),
             // Two people may have given the same answer.
             None if met.contains(&key) => {}
             None => {
@@ -92,7 +85,7 @@ pub(super) fn apply(
         let passage = places.judged.get(&outcome.paragraph).map(|at| &places.passages[*at]);
         passage.map_or(0, |passage| passage.text.find(&outcome.text).unwrap_or(usize::MAX))
     };
-    outcomes.sort_by_cached_key(|outcome| (outcome.paragraph, offset(outcome)));
+    document.outcomes.sort_by_cached_key(|outcome| (outcome.paragraph, offset(outcome)));
     unmet
 }
 
@@ -120,7 +113,10 @@ pub(super) fn tell_unmet(documents: &mut [Document], judgements: &Judgements, co
             if unmet.is_in_front_matter {
                 continue;
             }
-            tell(judgement, 0, Span::default(), &mut outcomes, &mut document.told.evidence, marks);
+            if let Some(outcome) = outcome(judgement, 0, marks) {
+                document.told.evidence.push(evidence(&outcome, Span::default()));
+                outcomes.push(outcome);
+            }
         }
         document.outcomes.splice(..0, outcomes);
     }
@@ -200,41 +196,34 @@ fn has_words(text: &str, words: &str) -> bool {
 }
 
 /// Takes away what the rules made of the words, and tells what they tell.
-fn judge(
-    judgement: &Judgement,
-    passage: &Passage<'_>,
-    key: &str,
-    outcomes: &mut Vec<Outcome>,
-    evidence: &mut Vec<Evidence>,
-    file: &SourceFile,
-    marks: MarkWords<'_>,
-) {
+fn judge(document: &mut Document, judgement: &Judgement, passage: &Passage<'_>, marks: MarkWords<'_>) {
+    let key = term_key(&judgement.words);
     let is_same = |outcome: &mut Outcome| {
         if outcome.paragraph != passage.paragraph {
             return false;
         }
         let other = term_key(&outcome.text);
         // A few words that tell nothing take no outcome away, nor does a task within a decision.
-        let is_part = || other.contains(key);
+        let is_part = || other.contains(&key);
         match judgement.kind {
             None => key.contains(&other) || (is_part() && 2 * key.len() >= other.len()),
             Some(kind) => key.contains(&other) || (kind == outcome.kind && is_part()),
         }
     };
-    let gone: Vec<Outcome> = outcomes.extract_if(.., is_same).collect();
+    let gone: Vec<Outcome> = document.outcomes.extract_if(.., is_same).collect();
     if !gone.is_empty() {
         let texts: BTreeSet<&str> = gone.iter().map(|outcome| outcome.text.as_str()).collect();
-        evidence.retain(|evidence| {
+        document.told.evidence.retain(|evidence| {
             let place = evidence.span.start as usize;
             let is_here = || passage.lines.iter().any(|line| line.span.range().contains(&place));
             !(evidence.field == DECISIONS && texts.contains(evidence.value.as_str()) && is_here())
         });
     }
+    let Some(mut told) = outcome(judgement, passage.paragraph, marks) else { return };
     let begins = passage.lines.iter().find(|line| line.text.contains(&judgement.words));
-    let span = place_of(file, begins.unwrap_or(&passage.lines[0]), &judgement.words);
-    if let Some(told) = tell(judgement, passage.paragraph, span, outcomes, evidence, marks)
-        && let Some(former) = gone.into_iter().next()
-    {
+    let span = place_of(&document.file, begins.unwrap_or(&passage.lines[0]), &judgement.words);
+    document.told.evidence.push(evidence(&told, span));
+    if let Some(former) = gone.into_iter().next() {
         told.motion = former.motion;
         told.state = judgement.status.or(told.state).or(former.state);
         told.due = told.due.or(former.due);
@@ -242,28 +231,26 @@ fn judge(
             told.by = told.by.take().or(former.by);
         }
     }
+    document.outcomes.push(told);
 }
 
 /// The key under which outcomes are known.
 const DECISIONS: &str = "decisions";
 
-fn tell<'o>(
-    judgement: &Judgement,
-    paragraph: u32,
-    span: Span,
-    outcomes: &'o mut Vec<Outcome>,
-    evidence: &mut Vec<Evidence>,
-    marks: MarkWords<'_>,
-) -> Option<&'o mut Outcome> {
+/// Returns the outcome that the words of a judgement tell, if they tell one.
+fn outcome(judgement: &Judgement, paragraph: u32, marks: MarkWords<'_>) -> Option<Outcome> {
     let mut outcome = marked::unmarked(marks, judgement.kind?, &judgement.words, paragraph);
     if let Some(by) = &judgement.by {
         outcome.by = Some(by.clone()).filter(|by| !by.is_empty());
     }
     outcome.state = judgement.status.or(outcome.state);
+    Some(outcome)
+}
+
+/// Returns why it is known.
+fn evidence(outcome: &Outcome, span: Span) -> Evidence {
     let rule = format!("{DECISIONS}: {JUDGEMENTS}");
-    evidence.push(Evidence { field: DECISIONS, value: outcome.text.clone(), rule, span });
-    outcomes.push(outcome);
-    outcomes.last_mut()
+    Evidence { field: DECISIONS, value: outcome.text.clone(), rule, span }
 }
 
 /// Returns the sentence that has most words in common with those of a judgement, if these are most of both.

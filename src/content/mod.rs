@@ -250,9 +250,7 @@ fn parse_as(file: &Arc<SourceFile>, config: &Config, beside: OfReport<'_>, kind:
         told = conventions::read(&reading, meeting);
     }
     let marked = if kind == Kind::Meeting { marked::find(&body, &config.decision_marks) } else { Vec::new() };
-    let mut outcomes = joined_outcomes(marked, std::mem::take(&mut told.outcomes), &outline, config);
-    let marks = MarkWords::new(&config.decision_marks);
-    let unmet = judged::apply(judged, &mut outcomes, &mut told.evidence, file, &outline, marks);
+    let outcomes = joined_outcomes(marked, std::mem::take(&mut told.outcomes), &outline, config);
     if kind == Kind::Page && conventions::legend::is_legend(file.path.as_str()) {
         told.codes = conventions::legend::read(file, &outline);
     }
@@ -270,9 +268,10 @@ fn parse_as(file: &Arc<SourceFile>, config: &Config, beside: OfReport<'_>, kind:
         outcomes,
         told,
         said: said.to_vec(),
-        unmet,
+        unmet: Vec::new(),
         problems,
     };
+    document.unmet = judged::apply(&mut document, judged, &outline, MarkWords::new(&config.decision_marks));
     let body_title = document.told.title.take().or(body_title);
     let seen = infer::Clues { body_title, has_keys: !is_bare, lost: front.lost, body: parts.body };
     let in_path = infer::fields_of_path(&mut document, &config.paths);

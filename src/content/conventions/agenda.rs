@@ -10,6 +10,7 @@ use super::heads;
 use super::joints;
 use super::labels::{Label, Labels, without_number};
 use super::lists;
+use super::minutes::Minutes;
 use super::numerals::Numbering;
 use super::present::Present;
 use super::procedure;
@@ -52,23 +53,16 @@ const LONGEST_ITEM: usize = 140;
 const MOST_ITEMS: usize = 60;
 
 /// Finds the items of the agenda.
-pub(super) fn read(
-    file: &SourceFile,
-    lines: &[Line],
-    sections: &[Section<'_>],
-    labels: &Labels,
-    title: Option<&str>,
-    present: &Present,
-) -> Vec<Finding<Item>> {
-    let groups = groups(lines, sections);
-    let mut found = headings(file, lines, &groups, labels, title, present);
+pub(super) fn read(minutes: &Minutes<'_>, title: Option<&str>, present: &Present) -> Vec<Finding<Item>> {
+    let groups = groups(minutes);
+    let mut found = headings(minutes, &groups, title, present);
     if found.is_empty() {
-        found = signs::read(file, lines, labels, title);
+        found = signs::read(minutes, title);
         let is_of_group = |at: u32| groups.iter().any(|group| (group.start..group.end).contains(&at));
         found.retain(|finding| !is_of_group(finding.span.start));
     }
     if found.len() < 2 {
-        let listed = listed(file, sections, labels, !found.is_empty());
+        let listed = listed(minutes, !found.is_empty());
         // A single heading and a single item are one topic in two words.
         if listed.len() != found.len() {
             found = merged(listed, found);
@@ -95,13 +89,14 @@ fn merged(mut listed: Vec<Finding<Item>>, found: Vec<Finding<Item>>) -> Vec<Find
 }
 
 /// Returns where the headings of groups of people stand, which are no topics.
-fn groups(lines: &[Line], sections: &[Section<'_>]) -> FxHashSet<Span> {
-    let own = sections
+fn groups(minutes: &Minutes<'_>) -> FxHashSet<Span> {
+    let own = minutes
+        .sections
         .iter()
         .filter(|section| matches!(section.label, Label::Attendance | Label::Guests | Label::Absence))
         .flat_map(|section| section.lines);
     let own = own.filter(|line| line.is_heading());
-    own.chain(lists::heads_below(lines, sections)).map(|line| line.span).collect()
+    own.chain(lists::heads_below(minutes)).map(|line| line.span).collect()
 }
 
 /// Tells whether a heading is the name of somebody who is there, or the names of several: `Speaker One and Person Two`.
@@ -117,13 +112,12 @@ fn are_present(heading: &str, present: &Present) -> bool {
 /// The headings of the discussion: those of the highest level that has any which is no label, or what stands below them where they hold
 /// nothing else.
 fn headings(
-    file: &SourceFile,
-    lines: &[Line],
+    minutes: &Minutes<'_>,
     groups: &FxHashSet<Span>,
-    labels: &Labels,
     own_title: Option<&str>,
     present: &Present,
 ) -> Vec<Finding<Item>> {
+    let Minutes { file, lines, labels, .. } = *minutes;
     let mut levels: Vec<Heading> = Vec::new();
     // Below "Agenda" and "Notes", headings are of the rank of those, which are no topics.
     let mut above: Option<u8> = None;
@@ -234,12 +228,8 @@ fn length_of_head(lines: &[Line], labels: &Labels) -> usize {
 }
 
 /// The items of the list below "Agenda".
-fn listed(
-    file: &SourceFile,
-    sections: &[Section<'_>],
-    labels: &Labels,
-    is_beside_headings: bool,
-) -> Vec<Finding<Item>> {
+fn listed(minutes: &Minutes<'_>, is_beside_headings: bool) -> Vec<Finding<Item>> {
+    let Minutes { file, sections, labels, .. } = *minutes;
     let mut found: Vec<Finding<Item>> = Vec::new();
     let mut titles: FxHashSet<String> = FxHashSet::default();
     for section in sections.iter().filter(|section| section.label == Label::Agenda) {

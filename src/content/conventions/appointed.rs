@@ -1,6 +1,7 @@
 //! Who took a part in the meeting because a motion that was carried gave it to them: `Att: Kate är mötessekreterare` and below it `Beslut:
 //! Attsats bifalles`, `… schlägt Anna Eins als Versammlungsleiterin vor. Der Antrag wird angenommen.`
 
+use super::minutes::Minutes;
 use super::names::{self, Entry};
 use super::outcomes::carried;
 use super::people::Roster;
@@ -10,7 +11,6 @@ use crate::content::mark_words::MarkWords;
 use crate::content::markdown::{Block, Line};
 use crate::content::named;
 use crate::content::schema::{DecisionStatus, Office};
-use crate::source::SourceFile;
 
 /// Who presides and who writes is settled first; further below, boards are elected.
 const FURTHEST: usize = 60;
@@ -55,7 +55,8 @@ const PARTS_BELOW_HEADING: &[(&str, Office)] = &[
 const OF_MEETING: &[&str] = &["mötes", "mötet", "meeting", "versammlungs", "sitzungs", "séance", "sesión", "reunión", "seduta", "riunione", "vergadering", "møtet", "mødet"];
 
 /// Adds who was given a part, unless somebody is known to have it.
-pub(super) fn add(file: &SourceFile, lines: &[Line], marks: MarkWords<'_>, roster: &mut Roster) {
+pub(super) fn add(minutes: &Minutes<'_>, roster: &mut Roster) {
+    let Minutes { file, lines, marks, .. } = *minutes;
     let mut heading = "";
     for (at, line) in lines.iter().take(FURTHEST).enumerate() {
         let text = line.text.trim();

@@ -1,13 +1,13 @@
 //! Tables in which the head says who was there and who had which part, and all of them stand in the cells below: `Chair | Participants`.
 
-use super::labels::{Label, Labels};
+use super::labels::Label;
 use super::lists::{is_one_table, line_of_names};
+use super::minutes::Minutes;
 use super::names::Role;
 use super::names::{self, Entry};
-use super::{Finding, LINES_OF_OPENING, place_of, placeholders};
+use super::{Finding, place_of, placeholders};
 use crate::content::markdown::{Block, Line};
 use crate::content::schema::Office;
-use crate::source::SourceFile;
 
 /// Those whom such a table names.
 #[derive(Default)]
@@ -21,12 +21,13 @@ pub(super) struct Named {
 }
 
 /// Reads the first of these tables in the opening of a report.
-pub(super) fn read(file: &SourceFile, lines: &[Line], labels: &Labels) -> Named {
-    let opening = &lines[..lines.len().min(LINES_OF_OPENING)];
-    opening.chunk_by(is_one_table).find_map(|table| of_table(file, table, labels)).unwrap_or_default()
+pub(super) fn read(minutes: &Minutes<'_>) -> Named {
+    let opening = minutes.opening();
+    opening.chunk_by(is_one_table).find_map(|table| of_table(minutes, table)).unwrap_or_default()
 }
 
-fn of_table(file: &SourceFile, table: &[Line], labels: &Labels) -> Option<Named> {
+fn of_table(minutes: &Minutes<'_>, table: &[Line]) -> Option<Named> {
+    let Minutes { file, labels, .. } = *minutes;
     let (head, rows) = table.split_first()?;
     let Block::Row { cells, is_head: true } = &head.block else { return None };
     let columns: Vec<Option<Label>> =

@@ -22,6 +22,7 @@ mod labels;
 pub(super) mod legend;
 mod lists;
 mod means;
+mod minutes;
 mod names;
 mod next;
 mod nicknames;
@@ -74,7 +75,9 @@ use crate::text::name::short::ByInitials;
 use crate::text::name::{person_key, term_key};
 use crate::yaml;
 use labels::{Label, Labels};
+use minutes::Minutes;
 use names::Entry;
+use present::Present;
 
 /// Why something is known that front matter does not say.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -163,7 +166,8 @@ pub(super) fn read(reading: &Reading<'_>, meeting: &mut MeetingMatter) -> Told {
     let lines = prepared(reading.lines, &labels, marks);
     let lines = &*lines;
     let sections = sections::find(lines, &labels, marks);
-    let mut roster = people::read(file, lines, &sections, &labels);
+    let minutes = &Minutes { file, lines, sections: &sections, labels: &labels, marks };
+    let mut roster = people::read(minutes);
     let found_title = match title {
         None => heads::title(lines, &labels),
         Some(title) if !reading.is_titled => heads::whole_title(lines, title, &labels).or_else(|| heads::filled(title)),
@@ -182,7 +186,7 @@ pub(super) fn read(reading: &Reading<'_>, meeting: &mut MeetingMatter) -> Told {
         filling::regrets(meeting, &roster, &mut told);
     }
     if is_on(Convention::Roles) {
-        add_parts(file, lines, &labels, marks, &mut roster);
+        add_parts(minutes, &mut roster);
         let is_open = |office: Office| match office {
             // However minutes call it, it is the same part.
             Office::Scribe => is_open("minute_taker"),
@@ -191,21 +195,22 @@ pub(super) fn read(reading: &Reading<'_>, meeting: &mut MeetingMatter) -> Told {
         filling::officers(meeting, &roster, is_open, &mut told);
     }
     if is_on(Convention::Turns) {
-        let officers = present::Present::new(roster.roles.iter().map(|(_, holder)| holder.clone()).collect());
-        told.turns = turns::read(file, lines, &roster.present, &officers, &sections, &labels);
+        let officers = Present::new(roster.roles.iter().map(|(_, holder)| holder.clone()).collect());
+        told.turns = turns::read(minutes, &roster.present, &officers);
         if is_open("speakers") {
             filling::speakers(meeting, &mut told);
         }
     }
     if is_on(Convention::Topics) && is_open("sessions") && meeting.sessions.is_empty() {
         let own_title = told.title.as_deref().or(title);
-        let items = agenda::read(file, lines, &sections, &labels, own_title, &roster.present);
+        let items = agenda::read(minutes, own_title, &roster.present);
         filling::sessions(meeting, items, &mut told);
     }
     if is_on(Convention::Decisions) {
         let own = own_day(reading, meeting, &told);
-        let spoken = told.turns.iter().map(|turn| turn.paragraph).collect();
-        for found in outcomes::read(file, lines, &sections, &roster.present, own, &spoken, marks) {
+        let speakers = speakers(&told.turns, &roster.present);
+        let search = outcomes::Search { minutes: *minutes, present: &roster.present, speakers: &speakers, own };
+        for found in outcomes::read(&search) {
             let rule = format!("decisions: {}", found.way);
             let value = found.outcome.text.clone();
             told.evidence.push(Evidence { field: "decisions", value, rule, span: found.span });
@@ -239,7 +244,7 @@ pub(super) fn read(reading: &Reading<'_>, meeting: &mut MeetingMatter) -> Told {
         && is_open("next_meeting")
         && meeting.next_meeting.is_none()
         && let own = own_day(reading, meeting, &told)
-        && let Some(finding) = next::read(file, lines, &sections, &labels, own)
+        && let Some(finding) = next::read(minutes, own)
     {
         told.note("next_meeting", finding.value.to_string(), &finding);
         meeting.next_meeting = Some(Spanned::new(finding.value, finding.span));
@@ -252,14 +257,20 @@ pub(super) fn read(reading: &Reading<'_>, meeting: &mut MeetingMatter) -> Told {
 }
 
 /// Adds to the parts that lists and labels tell those of sentences, the surest first.
-fn add_parts(file: &SourceFile, lines: &[Line], labels: &Labels, marks: MarkWords<'_>, roster: &mut people::Roster) {
-    presiding::add_told(file, lines, labels, roster);
-    takers::add(file, lines, labels, roster);
-    appointed::add(file, lines, marks, roster);
-    presiding::add(file, lines, roster);
-    presiding::add_opening(file, lines, roster);
-    presiding::add_signature(file, lines, roster);
+fn add_parts(minutes: &Minutes<'_>, roster: &mut people::Roster) {
+    presiding::add_told(minutes, roster);
+    takers::add(minutes, roster);
+    appointed::add(minutes, roster);
+    presiding::add(minutes, roster);
+    presiding::add_opening(minutes, roster);
+    presiding::add_signature(minutes, roster);
     presiding::add_by_right(roster);
+}
+
+/// Returns who speaks in which paragraph, by the name in the list of those who were there.
+fn speakers<'t>(turns: &'t [Turn], present: &'t Present) -> FxHashMap<u32, &'t str> {
+    let name = |said: &'t str| present.find(said).map_or(said, |entry| &entry.name);
+    turns.iter().map(|turn| (turn.paragraph, name(&turn.speaker.value))).collect()
 }
 
 /// Returns the lines of a report as all families of conventions read them.
@@ -284,35 +295,11 @@ pub(super) fn possible(document: &Document, meeting: &MeetingMatter, lines: &[Li
         let value = Entry { code: code(&name), handle: person.handle.clone(), name, ..Entry::default() };
         Finding { value, rule: String::new(), span: person.name.span }
     });
-    let present = present::Present::new(people.collect());
-    let turns = document.told.turns.iter();
-    let speakers: FxHashMap<u32, String> = turns
-        .map(|turn| {
-            let name = present.find(&turn.speaker.value).map_or(&turn.speaker.value, |entry| &entry.name);
-            (turn.paragraph, name.clone())
-        })
-        .collect();
-    let is_taken = |evidence: &&Evidence| !matches!(evidence.field, "decisions" | "sessions" | "speakers");
-    let taken: Vec<Span> = document.told.evidence.iter().filter(is_taken).map(|evidence| evidence.span).collect();
-    let topics: Vec<Span> = document
-        .told
-        .evidence
-        .iter()
-        .filter(|evidence| evidence.field == "sessions")
-        .map(|evidence| evidence.span)
-        .collect();
-    outcomes::possible::read(&outcomes::possible::Search {
-        file: &document.file,
-        lines: &lines,
-        sections: &sections,
-        present: &present,
-        speakers: &speakers,
-        told: &document.outcomes,
-        taken: &taken,
-        topics: &topics,
-        own: document.date,
-        marks,
-    })
+    let present = Present::new(people.collect());
+    let speakers = speakers(&document.told.turns, &present);
+    let minutes = Minutes { file: &document.file, lines: &lines, sections: &sections, labels: &labels, marks };
+    let search = outcomes::Search { minutes, present: &present, speakers: &speakers, own: document.date };
+    outcomes::possible::read(&search, document)
 }
 
 /// Finds the words of a report, of which `lines` are the body, that stand before names and that no rule knows.

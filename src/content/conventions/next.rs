@@ -1,6 +1,7 @@
 //! When the group meets next, as its minutes say at their end: a label, a list below a heading, or a sentence.
 
-use super::labels::{Label, Labels};
+use super::labels::Label;
+use super::minutes::Minutes;
 use super::names;
 use super::outcomes::struck::without_struck;
 use super::sections::{Form, Section};
@@ -59,16 +60,10 @@ const ARTICLES: &[&str] = &["the ", "our ", "die ", "das ", "der ", "la ", "el "
 /// Finds the day of the next meeting: the first that is after the meeting's own, `of`, where that is known.
 ///
 /// A day before it is what was copied from the report before.
-pub(super) fn read(
-    file: &SourceFile,
-    lines: &[Line],
-    sections: &[Section<'_>],
-    labels: &Labels,
-    of: Option<Date>,
-) -> Option<Finding<Date>> {
-    let labelled = sections.iter().filter(|section| section.label == Label::Next && speaks_of_meetings(section.words));
-    let found = labelled.filter_map(|section| {
-        let finding = of_section(file, section, of).or_else(|| of_heading_below(file, lines, section, of))?;
+pub(super) fn read(minutes: &Minutes<'_>, of: Option<Date>) -> Option<Finding<Date>> {
+    let is_meant = |section: &&Section<'_>| section.label == Label::Next && speaks_of_meetings(section.words);
+    let found = minutes.sections.iter().filter(is_meant).filter_map(|section| {
+        let finding = of_section(minutes.file, section, of).or_else(|| of_heading_below(minutes, section, of))?;
         Some((section.form, finding))
     });
     let (titled, others): (Vec<_>, Vec<_>) = found.partition(|(form, _)| *form == Form::Heading);
@@ -77,10 +72,10 @@ pub(super) fn read(
     };
     // What an item of the agenda says was written before the meeting agreed on a day. In plain text, headings bear a sign.
     first(titled)
-        .or_else(|| below(file, lines, labels, of, |line| is_signed(&line.text)))
+        .or_else(|| below(minutes, of, |line| is_signed(&line.text)))
         .or_else(|| first(others))
-        .or_else(|| of_sentence(file, lines, of))
-        .or_else(|| below(file, lines, labels, of, |_| true))
+        .or_else(|| of_sentence(minutes, of))
+        .or_else(|| below(minutes, of, |_| true))
 }
 
 /// Tells whether a line of plain text is set as a heading: `## 次回`, `■次回`.
@@ -89,13 +84,8 @@ fn is_signed(text: &str) -> bool {
 }
 
 /// `9) Next meeting` as an item or a line of its own, with the day on the line below.
-fn below(
-    file: &SourceFile,
-    lines: &[Line],
-    labels: &Labels,
-    of: Option<Date>,
-    is_meant: fn(&Line) -> bool,
-) -> Option<Finding<Date>> {
+fn below(minutes: &Minutes<'_>, of: Option<Date>, is_meant: fn(&Line) -> bool) -> Option<Finding<Date>> {
+    let Minutes { file, lines, labels, .. } = *minutes;
     let is_next = |text: &str| labels.find(text) == Some(Label::Next) && speaks_of_meetings(text);
     let is_announced = |line: &Line| match line.block {
         Block::Text | Block::Item(_) => {
@@ -146,12 +136,8 @@ fn with_number<'f>(file: &'f SourceFile, line: &Line) -> Option<&'f str> {
 }
 
 /// The day may be a heading of its own, right below that of the next meeting.
-fn of_heading_below(
-    file: &SourceFile,
-    lines: &[Line],
-    section: &Section<'_>,
-    of: Option<Date>,
-) -> Option<Finding<Date>> {
+fn of_heading_below(minutes: &Minutes<'_>, section: &Section<'_>, of: Option<Date>) -> Option<Finding<Date>> {
+    let Minutes { file, lines, .. } = *minutes;
     let at = lines.partition_point(|line| line.span.start <= section.head.span.start);
     let below = lines.get(at).filter(|_| section.lines.is_empty() && section.inline.is_empty())?;
     match (&section.head.block, &below.block) {
@@ -164,7 +150,8 @@ fn of_heading_below(
 }
 
 /// "The next meeting will be held on 12 March 2024.", also behind another sentence.
-fn of_sentence(file: &SourceFile, lines: &[Line], of: Option<Date>) -> Option<Finding<Date>> {
+fn of_sentence(minutes: &Minutes<'_>, of: Option<Date>) -> Option<Finding<Date>> {
+    let Minutes { file, lines, .. } = *minutes;
     let is_said = |text: &str| text.len() <= LONGEST_SENTENCE && begins_so(text) && is_of_day(text);
     let is_prose = |line: &&Line| !line.is_quoted && !matches!(line.block, Block::Row { .. });
     lines.iter().rev().filter(is_prose).find_map(|line| {

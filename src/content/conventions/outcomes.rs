@@ -52,17 +52,18 @@ mod verdicts;
 mod wishes;
 mod words;
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 
 use super::chunks::{self, Known};
 use super::labels::Label;
+use super::minutes::Minutes;
 use super::present::Present;
 use super::sections::{Form, Section, says_something};
 use crate::content::mark_words::MarkWords;
 use crate::content::markdown::Line;
 use crate::content::outcome::{self, Outcome, Parted};
 use crate::content::schema::{DecisionKind, DecisionStatus};
-use crate::source::{SourceFile, Span};
+use crate::source::Span;
 use crate::text::date::Date;
 use crate::text::name::term_key;
 use crate::text::words::sentences;
@@ -73,30 +74,36 @@ use told::Way;
 /// A shorter text is a heading or an answer such as "none".
 const SHORTEST: usize = 8;
 
+/// What a report is searched for outcomes with.
+#[derive(Clone, Copy)]
+pub(super) struct Search<'a> {
+    /// Its text.
+    pub(super) minutes: Minutes<'a>,
+    /// Those who were there.
+    pub(super) present: &'a Present,
+    /// Who speaks in which paragraph.
+    pub(super) speakers: &'a FxHashMap<u32, &'a str>,
+    /// The day of the meeting.
+    pub(super) own: Option<Date>,
+}
+
 /// Reads all that a report says was decided or is to be done: what sections, tables, marks and motions tell, then what sentences
-/// do where nothing else did. `own` is the day of the meeting, `spoken` are the paragraphs in which somebody speaks.
-pub(super) fn read(
-    file: &SourceFile,
-    lines: &[Line],
-    sections: &[Section<'_>],
-    present: &Present,
-    own: Option<Date>,
-    spoken: &FxHashSet<u32>,
-    marks: MarkWords<'_>,
-) -> Vec<Found> {
-    let struck = Struck::new(file, lines);
-    let kept = struck.kept(lines);
-    let mut found = set_apart(file, &kept, &struck, sections, present, own, marks);
-    let lines = &*kept;
+/// do where nothing else did.
+pub(super) fn read(search: &Search<'_>) -> Vec<Found> {
+    let struck = Struck::new(search.minutes.file, search.minutes.lines);
+    let kept = struck.kept(search.minutes.lines);
+    let search = &Search { minutes: Minutes { lines: &kept, ..search.minutes }, ..*search };
+    let Search { minutes: Minutes { lines, sections, marks, .. }, present, .. } = *search;
+    let mut found = set_apart(search, &struck);
     let chunks = chunks::of(lines, marks);
-    found.extend(motions::in_prose::read(file, &chunks, present, &Known::new(&found)));
+    found.extend(motions::in_prose::read(search, &chunks, &Known::new(&found)));
     let known = Known::new(&found);
-    found.extend(sentences::read(file, &chunks, spoken, &known, marks));
+    found.extend(sentences::read(search, &chunks, &known));
     complete_marked(&mut found, present);
     complete_verdicts(lines, &mut found, marks);
     forget_assigned(&mut found, present);
-    let others = in_course::read(file, &chunks, sections, present, spoken, &known, marks);
-    found.extend(verdicts::read(file, lines, &chunks, sections, spoken, &known, marks));
+    let others = in_course::read(search, &chunks, &known);
+    found.extend(verdicts::read(search, &chunks, &known));
     outcome::sever(found.iter_mut().map(|found| &mut found.outcome), others.iter().map(|other| &other.outcome));
     // `Todo: Kate to write it, Lee to send it` is two tasks.
     let parted =
@@ -259,15 +266,9 @@ impl Said {
 }
 
 /// Reads the sections of decisions and actions, tables, boxes, stars, duties, motions and votes.
-fn set_apart(
-    file: &SourceFile,
-    lines: &[Line],
-    struck: &Struck<'_>,
-    sections: &[Section<'_>],
-    present: &Present,
-    own: Option<Date>,
-    marks: MarkWords<'_>,
-) -> Vec<Found> {
+fn set_apart(search: &Search<'_>, struck: &Struck<'_>) -> Vec<Found> {
+    let minutes = &search.minutes;
+    let sections = minutes.sections;
     let mut found = Vec::new();
     for section in sections {
         let kind = match section.label {
@@ -278,18 +279,18 @@ fn set_apart(
         // Words before a colon are a mark, which is read where marks are, unless they say what the list below them is about.
         let has_list = || counted::is_list(section.lines);
         if section.form == Form::Heading || !says_something(section.inline) || has_list() {
-            found.extend(section::read(file, struck, section, kind, present, marks));
+            found.extend(section::read(search, struck, section, kind));
         }
     }
-    found.extend(headed::read(file, lines, sections, marks));
-    found.extend(rows::read(file, lines, sections, own, marks));
-    found.extend(boxes::read(file, lines, sections, present, &Known::new(&found), marks));
-    let mut starred = stars::read(file, lines, marks);
+    found.extend(headed::read(minutes));
+    found.extend(rows::read(minutes, search.own));
+    found.extend(boxes::read(search, &Known::new(&found)));
+    let mut starred = stars::read(minutes);
     let of_actions: Vec<&Section<'_>> = sections.iter().filter(|section| section.label == Label::Actions).collect();
     restated::forget_starred(&mut starred, |found| of_actions.iter().any(|section| section.holds(found.span)));
     found.extend(starred);
-    found.extend(duties::read(file, lines, present, marks));
-    found.extend(motions::read(file, lines, present, marks));
-    found.extend(figures::read(file, lines, present, &Known::new(&found), marks));
+    found.extend(duties::read(search));
+    found.extend(motions::read(search));
+    found.extend(figures::read(search, &Known::new(&found)));
     found
 }

@@ -8,6 +8,7 @@ use super::codes;
 use super::columns;
 use super::labels::{Label, Labels, without_number};
 use super::lists::{self, entries, line_of_names, table_of_presence};
+use super::minutes::Minutes;
 use super::names::Role;
 use super::names::{self, Entry};
 use super::next;
@@ -40,6 +41,15 @@ pub(super) struct Roster {
     pub(super) first_names: Vec<FirstName>,
 }
 
+impl Roster {
+    /// Adds who had a part, unless somebody is known to have had it.
+    pub(super) fn give(&mut self, part: Office, holder: Finding<Entry>) {
+        if self.roles.iter().all(|(other, _)| *other != part) {
+            self.roles.push((part, holder));
+        }
+    }
+}
+
 /// A list of people in which each stands once.
 #[derive(Default)]
 struct People {
@@ -49,7 +59,8 @@ struct People {
 }
 
 /// Reads all lists of people of a report.
-pub(super) fn read(file: &SourceFile, lines: &[Line], sections: &[Section<'_>], labels: &Labels) -> Roster {
+pub(super) fn read(minutes: &Minutes<'_>) -> Roster {
+    let Minutes { file, lines, sections, .. } = *minutes;
     let (mut present, mut absent) = (People::default(), People::default());
     let mut reports = ReportsOfOthers::default();
     let is_list = |section: &&Section<'_>| matches!(section.label, Label::Attendance | Label::Guests | Label::Absence);
@@ -85,16 +96,16 @@ pub(super) fn read(file: &SourceFile, lines: &[Line], sections: &[Section<'_>], 
             _ => {}
         }
     }
-    present.add_all(lists::groups_beside(file, lines, sections));
-    present.add_all(lists::groups_below(file, lines, sections));
+    present.add_all(lists::groups_beside(minutes));
+    present.add_all(lists::groups_below(minutes));
     let has_hosts = present.list.iter().any(|person| person.value.role != Some(Role::Guest));
     if !has_hosts {
-        present.add_all(lists::group_before(file, lines, sections));
+        present.add_all(lists::group_before(minutes));
     }
     let mut people = present.list;
     let mut in_columns = Vec::new();
     if people.is_empty() {
-        let named = columns::read(file, lines, labels);
+        let named = columns::read(minutes);
         let mut found = People::default();
         found.add_all(named.present);
         people = found.list;
@@ -122,7 +133,7 @@ pub(super) fn read(file: &SourceFile, lines: &[Line], sections: &[Section<'_>], 
     }
     if people.is_empty() {
         let mut found = People::default();
-        found.add_all(tops::names(file, lines, sections));
+        found.add_all(tops::names(minutes));
         people = found.list;
     }
     codes::settle(&mut people);
@@ -130,7 +141,7 @@ pub(super) fn read(file: &SourceFile, lines: &[Line], sections: &[Section<'_>], 
     let mut present = Present::new(people);
     present.has_nicknames = has_nicknames;
     let mut first_names = Vec::new();
-    let mut roles = roles(file, lines, sections, labels, &present, &mut first_names);
+    let mut roles = roles(minutes, &present, &mut first_names);
     let is_known = |role: Office| roles.iter().any(|(other, _)| *other == role);
     in_columns.retain(|(role, _)| !is_known(*role));
     roles.extend(in_columns);
@@ -158,14 +169,8 @@ struct Holders {
 const MOST_HOLDERS: usize = 6;
 
 /// Reads who had which part: from the lines that say so, then from the remarks in the list of people.
-fn roles(
-    file: &SourceFile,
-    lines: &[Line],
-    sections: &[Section<'_>],
-    labels: &Labels,
-    present: &Present,
-    first_names: &mut Vec<FirstName>,
-) -> Vec<(Office, Finding<Entry>)> {
+fn roles(minutes: &Minutes<'_>, present: &Present, first_names: &mut Vec<FirstName>) -> Vec<(Office, Finding<Entry>)> {
+    let Minutes { file, lines, sections, labels, .. } = *minutes;
     let mut found = Vec::new();
     let mut heading: Option<&Section<'_>> = None;
     // Papers on single items are prepared as well.

@@ -2,10 +2,11 @@
 
 use std::sync::LazyLock;
 
-use super::labels::{Label, Labels, without_number};
+use super::labels::{Label, without_number};
+use super::minutes::Minutes;
 use super::people::Roster;
 use super::takers::{first_name_of_anybody, last_name};
-use super::{Finding, LINES_OF_OPENING, names, offices, place_of};
+use super::{Finding, names, offices, place_of};
 use crate::content::markdown::{Block, Line};
 use crate::content::schema::Office;
 use crate::source::SourceFile;
@@ -15,11 +16,12 @@ use crate::text::words;
 /// No office has more words.
 const MOST_WORDS_OF_OFFICE: usize = 4;
 /// Adds who presided, unless a chair is known already.
-pub(super) fn add(file: &SourceFile, lines: &[Line], roster: &mut Roster) {
+pub(super) fn add(minutes: &Minutes<'_>, roster: &mut Roster) {
     if roster.roles.iter().any(|(role, _)| *role == Office::Chair) {
         return;
     }
-    let opening = || lines.iter().take(LINES_OF_OPENING);
+    let Minutes { file, lines, .. } = *minutes;
+    let opening = || minutes.opening().iter();
     let handed = opening().find_map(|line| by_office(file, line, handed_to, roster));
     let holder = handed
         .or_else(|| {
@@ -195,11 +197,11 @@ static ANY_OPENING: LazyLock<Phrases> = LazyLock::new(|| {
 });
 
 /// Adds who opened the meeting, unless a chair is known already.
-pub(super) fn add_opening(file: &SourceFile, lines: &[Line], roster: &mut Roster) {
+pub(super) fn add_opening(minutes: &Minutes<'_>, roster: &mut Roster) {
     if roster.roles.iter().any(|(role, _)| matches!(role, Office::Chair | Office::Moderator)) {
         return;
     }
-    for line in lines.iter().take(LINES_OF_OPENING).filter(|line| matches!(line.block, Block::Text | Block::Item(_))) {
+    for line in minutes.opening().iter().filter(|line| matches!(line.block, Block::Text | Block::Item(_))) {
         if !ANY_OPENING.is_any_in(&line.text) {
             continue;
         }
@@ -215,7 +217,7 @@ pub(super) fn add_opening(file: &SourceFile, lines: &[Line], roster: &mut Roster
         let named = before.and_then(|before| last_name(&words::capitalised(before), &roster.present));
         let holder = named.or_else(|| last_name(after, &roster.present)).filter(is_sure);
         if let Some(value) = holder {
-            let span = place_of(file, line, &value.name);
+            let span = place_of(minutes.file, line, &value.name);
             roster.roles.push((
                 Office::Chair,
                 Finding { value, rule: "roles: sentence on who opened the meeting".to_owned(), span },
@@ -226,9 +228,9 @@ pub(super) fn add_opening(file: &SourceFile, lines: &[Line], roster: &mut Roster
 }
 
 /// Adds who had a part by a line that says so without a colon: `Secretary was Speaker One`, `Scribe - Speaker Two`.
-pub(super) fn add_told(file: &SourceFile, lines: &[Line], labels: &Labels, roster: &mut Roster) {
+pub(super) fn add_told(minutes: &Minutes<'_>, roster: &mut Roster) {
     const LONGEST: usize = 60;
-    for line in lines.iter().take(LINES_OF_OPENING) {
+    for line in minutes.opening() {
         let text = without_number(line.text.trim()).trim_end_matches('.');
         if !matches!(line.block, Block::Text | Block::Item(_)) || text.len() > LONGEST {
             continue;
@@ -236,7 +238,7 @@ pub(super) fn add_told(file: &SourceFile, lines: &[Line], labels: &Labels, roste
         let split = [" was ", " - ", " \u{2013} "].iter().find_map(|joint| text.split_once(joint));
         let Some((words, name)) = split else { continue };
         let words = words.strip_prefix("The ").unwrap_or(words);
-        let Some(Label::Role(role)) = labels.find(words) else { continue };
+        let Some(Label::Role(role)) = minutes.labels.find(words) else { continue };
         let Some(entry) = names::parse(name).filter(|entry| entry.name.starts_with(char::is_uppercase)) else {
             continue;
         };
@@ -245,20 +247,19 @@ pub(super) fn add_told(file: &SourceFile, lines: &[Line], labels: &Labels, roste
             None if entry.name.contains(' ') => entry,
             None => continue,
         };
-        if roster.roles.iter().all(|(other, _)| *other != role) {
-            let span = place_of(file, line, &holder.name);
-            roster.roles.push((role, Finding { value: holder, rule: "roles: sentence".to_owned(), span }));
-        }
+        let span = place_of(minutes.file, line, &holder.name);
+        roster.give(role, Finding { value: holder, rule: "roles: sentence".to_owned(), span });
     }
 }
 
 /// Adds who signed the minutes, unless somebody is known to have taken them: `Respectfully submitted, Speaker One, City
 /// Clerk`, on one line or two.
-pub(super) fn add_signature(file: &SourceFile, lines: &[Line], roster: &mut Roster) {
+pub(super) fn add_signature(minutes: &Minutes<'_>, roster: &mut Roster) {
     const SUBMITTED: &str = "respectfully submitted";
     if roster.roles.iter().any(|(role, _)| matches!(role, Office::MinuteTaker | Office::Scribe)) {
         return;
     }
+    let Minutes { file, lines, .. } = *minutes;
     let is_signed = |line: &Line| line.text.trim().to_lowercase().starts_with(SUBMITTED);
     let Some(at) = lines.iter().rposition(is_signed) else { return };
     let own = lines[at].text.trim().get(SUBMITTED.len()..).unwrap_or_default();

@@ -3,7 +3,7 @@
 use rustc_hash::FxHashSet;
 
 use super::agenda::{Item, is_of_title, topic, without_topic_number};
-use super::labels::Labels;
+use super::minutes::Minutes;
 use super::{Finding, place_of};
 use crate::content::markdown::{Block, Line};
 use crate::source::SourceFile;
@@ -14,7 +14,8 @@ use crate::text::words;
 const SIGNS: &[&str] = &["■", "◆", "●", "〇", "○", "◎", "□", "▼", "【", "<", "＜", "####", "###", "##", "#"];
 
 /// Finds the topics that are set apart in the way that comes first, of those in which two lines are.
-pub(super) fn read(file: &SourceFile, lines: &[Line], labels: &Labels, own_title: Option<&str>) -> Vec<Finding<Item>> {
+pub(super) fn read(minutes: &Minutes<'_>, own_title: Option<&str>) -> Vec<Finding<Item>> {
+    let Minutes { file, lines, labels, .. } = *minutes;
     let mut n_uses: Vec<&str> = Vec::new();
     let mut known: FxHashSet<String> = FxHashSet::default();
     let mut found: Vec<(&str, Finding<Item>)> = Vec::new();

@@ -4,13 +4,13 @@
 use std::sync::LazyLock;
 
 use super::labels::{Label, Labels};
+use super::minutes::Minutes;
 use super::names::{self, Entry};
 use super::people::Roster;
 use super::present::Present;
 use super::{Finding, LINES_OF_OPENING, LONGEST_LINE, offices, place_of};
 use crate::content::markdown::{Block, Line};
 use crate::content::schema::Office;
-use crate::source::SourceFile;
 use crate::text::name::without_honorific;
 use crate::text::phrases::Phrases;
 
@@ -138,10 +138,16 @@ const DOING: &[(&str, Office)] = &[
 ];
 
 /// Adds who took a part, unless somebody is known to have it.
-pub(super) fn add(file: &SourceFile, lines: &[Line], labels: &Labels, roster: &mut Roster) {
+pub(super) fn add(minutes: &Minutes<'_>, roster: &mut Roster) {
+    let Minutes { file, lines, labels, .. } = *minutes;
     let is_prose = |line: &&Line| matches!(line.block, Block::Text | Block::Item(_)) && line.text.len() <= LONGEST_LINE;
+    let found = |line: &Line, rule: &str, holder: Entry| Finding {
+        span: place_of(file, line, &holder.name),
+        value: Entry { role: None, note: None, ..holder },
+        rule: rule.to_owned(),
+    };
     let closing = lines.len().saturating_sub(LINES_OF_SIGNATURE).max(LINES_OF_OPENING);
-    let ends = lines.iter().take(LINES_OF_OPENING).chain(lines.get(closing..).unwrap_or_default());
+    let ends = minutes.opening().iter().chain(lines.get(closing..).unwrap_or_default());
     for line in ends.filter(is_prose) {
         let text = line.text.trim().trim_end_matches('.');
         let told = taken(text, &roster.present)
@@ -151,20 +157,11 @@ pub(super) fn add(file: &SourceFile, lines: &[Line], labels: &Labels, roster: &m
             .chain(said_before(text, labels, &roster.present))
             .chain(said_behind(text, &roster.present))
             .collect::<Vec<(Office, Entry)>>();
-        push(file, line, "roles: sentence", told, roster);
+        told.into_iter().for_each(|(part, holder)| roster.give(part, found(line, "roles: sentence", holder)));
     }
     for line in lines.iter().rev().take(LINES_OF_SIGNATURE).filter(|line| line.block == Block::Text) {
-        let told = signed(line.text.trim(), labels, &roster.present);
-        push(file, line, "roles: signature", told.into_iter().collect(), roster);
-    }
-}
-
-fn push(file: &SourceFile, line: &Line, rule: &str, told: Vec<(Office, Entry)>, roster: &mut Roster) {
-    for (role, holder) in told {
-        if roster.roles.iter().all(|(other, _)| *other != role) {
-            let span = place_of(file, line, &holder.name);
-            let holder = Entry { role: None, note: None, ..holder };
-            roster.roles.push((role, Finding { value: holder, rule: rule.to_owned(), span }));
+        if let Some((part, holder)) = signed(line.text.trim(), labels, &roster.present) {
+            roster.give(part, found(line, "roles: signature", holder));
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use super::joints;
 use super::lists::line_of_names;
+use super::minutes::Minutes;
 use super::names::{self, Entry};
 use super::sections::{Section, is_list_of_names};
 use super::{Finding, place_of, standing};
@@ -60,12 +61,13 @@ pub(super) fn split_initial(line: &str) -> Option<(&str, &str)> {
 
 /// Reads the people of a list at the top without a label: names of two words above the first label, or a heading that is
 /// a list and has nothing below it.
-pub(super) fn names(file: &SourceFile, lines: &[Line], sections: &[Section<'_>]) -> Vec<Finding<Entry>> {
-    let found = items(file, lines, sections);
-    if found.is_empty() { heading(file, lines) } else { found }
+pub(super) fn names(minutes: &Minutes<'_>) -> Vec<Finding<Entry>> {
+    let found = items(minutes);
+    if found.is_empty() { heading(minutes.file, minutes.lines) } else { found }
 }
 
-fn items(file: &SourceFile, lines: &[Line], sections: &[Section<'_>]) -> Vec<Finding<Entry>> {
+fn items(minutes: &Minutes<'_>) -> Vec<Finding<Entry>> {
+    let Minutes { file, lines, sections, .. } = *minutes;
     let Some(start) = lines.iter().take(LINES_WITH_PEOPLE).position(Line::is_item) else { return Vec::new() };
     let list: Vec<&Line> = lines[start..].iter().take_while(|line| line.is_item()).collect();
     let next = lines.get(start + list.len());

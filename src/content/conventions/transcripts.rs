@@ -7,7 +7,7 @@ use std::collections::VecDeque;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::labels::Labels;
+use super::minutes::Minutes;
 use super::names;
 use super::present::Present;
 use super::turns::{Candidate, Trust, is_word};
@@ -33,15 +33,11 @@ pub(super) struct Transcript<'l> {
 
 impl<'l> Transcript<'l> {
     /// Finds them; nobody, where somebody is listed.
-    pub(super) fn of(
-        lines: &[Line],
-        candidates: &[Option<Candidate<'l>>],
-        present: &Present,
-        labels: &Labels,
-    ) -> Transcript<'l> {
+    pub(super) fn of(minutes: &Minutes<'_>, candidates: &[Option<Candidate<'l>>], present: &Present) -> Transcript<'l> {
         if !present.people.is_empty() {
             return Transcript::default();
         }
+        let Minutes { lines, labels, .. } = *minutes;
         let is_free = |candidate: &&Candidate<'_>| !is_word(candidate.label) && labels.find(candidate.label).is_none();
         let spoken = |is_own: fn(&Candidate<'_>) -> bool| {
             let own = candidates.iter().flatten().filter(move |candidate| is_own(candidate) && is_free(candidate));

@@ -8,6 +8,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::announced;
 use super::introductions;
 use super::labels::{Label, Labels};
+use super::minutes::Minutes;
 use super::names;
 use super::offices;
 use super::outcomes::boxes::in_box;
@@ -20,7 +21,7 @@ use super::present::Present;
 use super::sections::{Form, Section};
 use super::transcripts::{Initials, Transcript};
 use crate::content::markdown::{Block, Line};
-use crate::source::{SourceFile, Span, Spanned};
+use crate::source::{Span, Spanned};
 
 /// What one speaker said, as far as one paragraph goes.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -65,15 +66,9 @@ pub(super) struct Candidate<'l> {
 }
 
 /// Finds the turns of a report; `present` are those whom it lists, `officers` those who had a part.
-pub(super) fn read(
-    file: &SourceFile,
-    lines: &[Line],
-    present: &Present,
-    officers: &Present,
-    sections: &[Section<'_>],
-    labels: &Labels,
-) -> Vec<Turn> {
-    let tasks = tasks_of(lines, sections, present);
+pub(super) fn read(minutes: &Minutes<'_>, present: &Present, officers: &Present) -> Vec<Turn> {
+    let Minutes { file, lines, labels, .. } = *minutes;
+    let tasks = tasks_of(minutes, present);
     let is_task = |line: &Line| in_box(file, line).is_some() || tasks.contains(&line.span);
     let introduced = introductions::find(lines);
     let has_dashes = has_dashed_turns(lines, present);
@@ -86,7 +81,7 @@ pub(super) fn read(
     for candidate in candidates.iter().flatten() {
         *n_uses.entry(candidate.label).or_default() += 1;
     }
-    let transcript = Transcript::of(lines, &candidates, present, labels);
+    let transcript = Transcript::of(minutes, &candidates, present);
     let initials = Initials::of(&candidates, present);
     let mut turns: Vec<Turn> = Vec::new();
     let mut is_open = false;
@@ -139,7 +134,8 @@ pub(super) fn read(
 }
 
 /// Returns the lines on which somebody is given a task, rather than says something.
-fn tasks_of(lines: &[Line], sections: &[Section<'_>], present: &Present) -> FxHashSet<Span> {
+fn tasks_of(minutes: &Minutes<'_>, present: &Present) -> FxHashSet<Span> {
+    let Minutes { lines, sections, .. } = *minutes;
     let tasks = sections.iter().filter(|section| section.label == Label::Actions && section.form != Form::Line);
     // Where tasks are gone through, and where it is told what comes next, people speak too.
     let is_task_of = |section: &Section<'_>, line: &Line| {

@@ -5,19 +5,16 @@ use rustc_hash::FxHashSet;
 use super::below::announces_group;
 use super::entries::{item, split_outside_brackets};
 use crate::content::conventions::labels::Label;
+use crate::content::conventions::minutes::Minutes;
 use crate::content::conventions::names::{self, Entry};
 use crate::content::conventions::sections::{Form, Section, says_something};
 use crate::content::conventions::{Finding, place_of};
 use crate::content::markdown::{Block, Line};
-use crate::source::SourceFile;
 
 /// Reads the groups that stand in one list with labels below the heading of those who were there, where a label before them ended that
 /// list: `- Guests: …`, `- Project directors: Speaker One, Person Two`
-pub(in crate::content::conventions) fn groups_beside(
-    file: &SourceFile,
-    lines: &[Line],
-    sections: &[Section<'_>],
-) -> Vec<Finding<Entry>> {
+pub(in crate::content::conventions) fn groups_beside(minutes: &Minutes<'_>) -> Vec<Finding<Entry>> {
+    let Minutes { file, lines, sections, .. } = *minutes;
     let heads: FxHashSet<u32> = sections.iter().map(|section| section.head.span.start).collect();
     let mut found = Vec::new();
     for section in sections.iter().filter(|section| section.form == Form::Heading && section.label == Label::Attendance)
@@ -42,16 +39,12 @@ pub(in crate::content::conventions) fn groups_beside(
 }
 
 /// Reads the groups that have headings of their own below that of those who were there.
-pub(in crate::content::conventions) fn groups_below(
-    file: &SourceFile,
-    lines: &[Line],
-    sections: &[Section<'_>],
-) -> Vec<Finding<Entry>> {
+pub(in crate::content::conventions) fn groups_below(minutes: &Minutes<'_>) -> Vec<Finding<Entry>> {
     let mut found = Vec::new();
-    for (head, people) in headed(lines, sections) {
+    for (head, people) in headed(minutes) {
         let rule = format!("attendance: group \u{201c}{}\u{201d}", head.text.trim());
         found.extend(people.into_iter().map(|(line, value)| Finding {
-            span: place_of(file, line, &value.name),
+            span: place_of(minutes.file, line, &value.name),
             value,
             rule: rule.clone(),
         }));
@@ -60,8 +53,9 @@ pub(in crate::content::conventions) fn groups_below(
 }
 
 /// Returns the headings of such groups, and the lines that name others within a list.
-pub(in crate::content::conventions) fn heads_below<'l>(lines: &'l [Line], sections: &[Section<'l>]) -> Vec<&'l Line> {
-    let lists = sections.iter().filter(|section| section.label == Label::Attendance).map(|section| section.lines);
+pub(in crate::content::conventions) fn heads_below<'l>(minutes: &Minutes<'l>) -> Vec<&'l Line> {
+    let lists =
+        minutes.sections.iter().filter(|section| section.label == Label::Attendance).map(|section| section.lines);
     let within = lists.flat_map(|list| {
         let heads = list
             .iter()
@@ -69,12 +63,13 @@ pub(in crate::content::conventions) fn heads_below<'l>(lines: &'l [Line], sectio
             .filter(|(at, line)| line.block == Block::Text && announces_group(&list[*at..], true));
         heads.map(|(_, head)| head)
     });
-    headed(lines, sections).into_iter().map(|(head, _)| head).chain(within).collect()
+    headed(minutes).into_iter().map(|(head, _)| head).chain(within).collect()
 }
 
 /// Finds the headings with nothing but whole names below that stand below that of those who were there, where one of them, which is a
 /// label, ended its list: `# Roll call`, and below it `## Attending`, `## Regrets`, `## Voting members`.
-fn headed<'l>(lines: &'l [Line], sections: &[Section<'_>]) -> Vec<(&'l Line, Vec<(&'l Line, Entry)>)> {
+fn headed<'l>(minutes: &Minutes<'l>) -> Vec<(&'l Line, Vec<(&'l Line, Entry)>)> {
+    let Minutes { lines, sections, .. } = *minutes;
     let labelled: FxHashSet<u32> = sections.iter().map(|section| section.head.span.start).collect();
     let mut found = Vec::new();
     let is_head = |section: &&Section<'_>| section.label == Label::Attendance && section.lines.is_empty();
@@ -98,11 +93,8 @@ fn headed<'l>(lines: &'l [Line], sections: &[Section<'_>]) -> Vec<(&'l Line, Vec
 
 /// Reads the group that stands right before the guests or the absent, with nothing but whole names below its name in bold letters or in
 /// a heading: `**Board Members**`, and below it `**Guests**`.
-pub(in crate::content::conventions) fn group_before(
-    file: &SourceFile,
-    lines: &[Line],
-    sections: &[Section<'_>],
-) -> Vec<Finding<Entry>> {
+pub(in crate::content::conventions) fn group_before(minutes: &Minutes<'_>) -> Vec<Finding<Entry>> {
+    let Minutes { file, lines, sections, .. } = *minutes;
     const FEWEST: usize = 2;
     let is_beside = |section: &&Section<'_>| {
         section.form == Form::Heading && matches!(section.label, Label::Guests | Label::Absence)

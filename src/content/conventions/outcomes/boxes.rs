@@ -2,13 +2,14 @@
 
 use rustc_hash::FxHashSet;
 
-use super::SHORTEST;
 use super::owned::{self, complete};
 use super::tasks;
 use super::told::{Found, Way};
+use super::{SHORTEST, Search};
 use crate::content::conventions::chunks::Known;
 use crate::content::conventions::joints;
 use crate::content::conventions::labels::Label;
+use crate::content::conventions::minutes::Minutes;
 use crate::content::conventions::place_of;
 use crate::content::conventions::present::Present;
 use crate::content::conventions::sections::Section;
@@ -33,14 +34,8 @@ fn is_mark(word: &str, marks: MarkWords<'_>) -> bool {
 
 /// Reads each box before a mark or somebody who was there, but for where outcomes are `known`: below a heading that announces tasks
 /// they are read with it.
-pub(super) fn read(
-    file: &SourceFile,
-    lines: &[Line],
-    sections: &[Section<'_>],
-    present: &Present,
-    known: &Known,
-    marks: MarkWords<'_>,
-) -> Vec<Found> {
+pub(super) fn read(search: &Search<'_>, known: &Known) -> Vec<Found> {
+    let Search { minutes: Minutes { file, lines, sections, marks, .. }, present, .. } = *search;
     let mut found = Vec::new();
     let is_other = |section: &&Section<'_>| {
         matches!(section.label, Label::Attendance | Label::Guests | Label::Absence | Label::Agenda)

@@ -1,18 +1,18 @@
 //! Parts of one work that Japanese minutes share out: below a heading that ends with 担当, each before who has it (`1-4　加藤`), or each
 //! with who has it in brackets (`第5章（担当：加藤さん）`).
 
+use super::Search;
 use super::tasks;
 use super::told::{Found, Way};
+use crate::content::conventions::minutes::Minutes;
 use crate::content::conventions::names;
 use crate::content::conventions::place_of;
 use crate::content::conventions::present::Present;
-use crate::content::mark_words::MarkWords;
 use crate::content::markdown::{Block, Line};
 use crate::content::marked;
 use crate::content::outcome::Outcome;
 use crate::content::owners;
 use crate::content::schema::DecisionKind;
-use crate::source::SourceFile;
 
 /// "In charge".
 const IN_CHARGE: &str = "担当";
@@ -24,7 +24,8 @@ const COURTESY: &str = "さん";
 const LONGEST_PART: usize = 40;
 
 /// Finds what is shared out.
-pub(super) fn read(file: &SourceFile, lines: &[Line], present: &Present, marks: MarkWords<'_>) -> Vec<Found> {
+pub(super) fn read(search: &Search<'_>) -> Vec<Found> {
+    let Search { minutes: Minutes { file, lines, marks, .. }, present, .. } = *search;
     let mut heading: Option<&str> = None;
     let mut found: Vec<Found> = Vec::new();
     for (line, owner, text) in shared_below(lines, present) {

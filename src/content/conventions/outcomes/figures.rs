@@ -2,15 +2,15 @@
 //! `7/0/1 --> angenommen` below it, `Budget: 200 € (Beschluss: 5/0/0)`, and `Speaker One: 9/0/0` below an office.
 
 use crate::content::conventions::chunks::Known;
+use crate::content::conventions::minutes::Minutes;
 use crate::content::conventions::present::Present;
 use crate::content::conventions::{names, place_of};
-use crate::content::mark_words::MarkWords;
 use crate::content::markdown::{Block, Line};
 use crate::content::marked;
 use crate::content::outcome::{Ballot, Motion, Outcome};
 use crate::content::schema::{DecisionKind, DecisionStatus, Vote};
-use crate::source::SourceFile;
 
+use super::Search;
 use super::told::{Found, Way};
 use super::verdict;
 
@@ -43,13 +43,8 @@ pub(in super::super) fn is_only_figures(text: &str) -> bool {
 }
 
 /// Reads such votes, but for where outcomes are `known`.
-pub(super) fn read(
-    file: &SourceFile,
-    lines: &[Line],
-    present: &Present,
-    known: &Known,
-    marks: MarkWords<'_>,
-) -> Vec<Found> {
+pub(super) fn read(search: &Search<'_>, known: &Known) -> Vec<Found> {
+    let Search { minutes: Minutes { file, lines, marks, .. }, present, .. } = *search;
     let mut found = Vec::new();
     for (at, line) in lines.iter().enumerate() {
         if line.paragraph == 0 || matches!(line.block, Block::Heading(_) | Block::Row { .. }) || known.is_on(line) {

@@ -3,14 +3,13 @@
 
 use super::told::{Found, Way};
 use crate::content::conventions::labels::Label;
+use crate::content::conventions::minutes::Minutes;
 use crate::content::conventions::place_of;
-use crate::content::conventions::sections::{Form, Section};
-use crate::content::mark_words::MarkWords;
+use crate::content::conventions::sections::Form;
 use crate::content::markdown::{Block, Line};
 use crate::content::marked;
 use crate::content::outcome::Outcome;
 use crate::content::schema::{DecisionKind, DecisionStatus};
-use crate::source::SourceFile;
 
 /// What became of them, in small letters.
 const REFUSED: &[&str] = &["rejected", "declined", "denied", "refused"];
@@ -27,7 +26,8 @@ const OF_MEETING: &[&str] = &["minutes", "notes", "agendas", "apologies", "regre
 const LONGEST: usize = 300;
 
 /// Reads what stands in such lists.
-pub(super) fn read(file: &SourceFile, lines: &[Line], sections: &[Section<'_>], marks: MarkWords<'_>) -> Vec<Found> {
+pub(super) fn read(minutes: &Minutes<'_>) -> Vec<Found> {
+    let Minutes { file, lines, sections, marks, .. } = *minutes;
     let is_label =
         |line: &Line| sections.iter().any(|section| section.label != Label::Other && section.head.span == line.span);
     let mut found = Vec::new();

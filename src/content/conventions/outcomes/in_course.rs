@@ -3,6 +3,7 @@
 
 use rustc_hash::FxHashSet;
 
+use super::Search;
 use super::arrows;
 use super::assigned::{self, Assigned};
 use super::boxes;
@@ -19,44 +20,31 @@ use crate::content::conventions::chunks::{self, Chunk, Known};
 use crate::content::conventions::labels::Label;
 use crate::content::conventions::present::Present;
 use crate::content::conventions::sections::{Form, Section, says_something};
-use crate::content::mark_words::MarkWords;
 use crate::content::markdown::Line;
 use crate::content::outcome::Outcome;
 use crate::content::schema::{DecisionKind, DecisionStatus};
-use crate::source::SourceFile;
 use crate::text::words::sentences;
 
 /// A longer text is an account.
 const LONGEST_VERDICT: usize = 600;
 
-/// Reads what the parts of a report tell, each by itself, but for where outcomes are `known`. `spoken` are the paragraphs in which
-/// somebody speaks.
-pub(super) fn read(
-    file: &SourceFile,
-    chunks: &[Chunk<'_>],
-    sections: &[Section<'_>],
-    present: &Present,
-    spoken: &FxHashSet<u32>,
-    known: &Known,
-    marks: MarkWords<'_>,
-) -> Vec<Found> {
-    let sites = Sites::new(sections, present);
+/// Reads what the parts of a report tell, each by itself, but for where outcomes are `known`.
+pub(super) fn read(search: &Search<'_>, chunks: &[Chunk<'_>], known: &Known) -> Vec<Found> {
+    let sites = Sites::new(search);
     let others = chunks.iter().filter(|chunk| !sites.lists_people.contains(&chunk.line.span.start));
     let found = others.flat_map(|chunk| {
         let place =
-            Place { voice: Voice::of(chunk, spoken), is_announced: sites.announces.contains(&chunk.line.span.start) };
-        Part { file, chunk, place, present, marks, is_known: known.is_in(chunk) }.read()
+            Place { voice: Voice::of(chunk, search), is_announced: sites.announces.contains(&chunk.line.span.start) };
+        Part { search, chunk, place, is_known: known.is_in(chunk) }.read()
     });
     found.collect()
 }
 
 /// A part of a report, and what is known of it.
 struct Part<'a> {
-    file: &'a SourceFile,
+    search: &'a Search<'a>,
     chunk: &'a Chunk<'a>,
     place: Place,
-    present: &'a Present,
-    marks: MarkWords<'a>,
     /// Whether it tells an outcome that is known by surer means; then only what somebody is to do is looked for besides.
     is_known: bool,
 }
@@ -64,7 +52,7 @@ struct Part<'a> {
 impl Part<'_> {
     fn read(&self) -> Vec<Found> {
         let bare = self.chunk.bare();
-        let marks = marks::read(self.chunk, bare, self.place.is_spoken(), self.present, self.marks);
+        let marks = marks::read(self.search, self.chunk, self.place.is_spoken());
         let mut found: Vec<Found> = marks.into_iter().map(|outcome| self.found(outcome, Way::MarkWithName)).collect();
         if found.is_empty()
             && !self.is_known
@@ -72,43 +60,45 @@ impl Part<'_> {
         {
             return vec![self.told(&told)];
         }
-        let assigned = assigned::read(self.chunk, self.place, self.present, self.marks);
+        let assigned = assigned::read(self.chunk, self.place, self.search.present, self.search.minutes.marks);
         add(&mut found, assigned.into_iter().map(|task| self.task(&task)));
         if !self.place.is_announced {
-            add(&mut found, ellipses::read(bare, self.present).into_iter().map(|task| self.task(&task)));
+            add(&mut found, ellipses::read(bare, self.search.present).into_iter().map(|task| self.task(&task)));
         }
         if self.place.is_spoken() && !self.is_known {
-            add(&mut found, spoken::read(bare, self.present).iter().map(|told| self.told(told)));
+            add(&mut found, spoken::read(bare, self.search.present).iter().map(|told| self.told(told)));
         }
         if found.is_empty() && !self.is_known {
             found.extend(self.verdict(bare));
         }
         if found.is_empty() && !self.is_known {
             found.extend(
-                assigned::supposed(self.chunk, self.place, self.marks).into_iter().map(|task| self.supposed(&task)),
+                assigned::supposed(self.chunk, self.place, self.search.minutes.marks)
+                    .into_iter()
+                    .map(|task| self.supposed(&task)),
             );
         }
-        let is_marked = || told(bare, self.marks).is_some_and(|told| told.way == Way::OtherMark);
+        let is_marked = || told(bare, self.search.minutes.marks).is_some_and(|told| told.way == Way::OtherMark);
         let is_open = found.is_empty() && !self.is_known && !self.place.is_between() && !self.place.is_announced;
         if is_open && !is_marked() {
-            found.extend(planned::read(bare, self.present).iter().map(|told| self.told(told)));
+            found.extend(planned::read(bare, self.search.present).iter().map(|told| self.told(told)));
         }
         found
     }
 
     fn found(&self, outcome: Outcome, way: Way) -> Found {
-        Found::on_line(self.file, self.chunk.line, outcome, way)
+        Found::on_line(self.search.minutes.file, self.chunk.line, outcome, way)
     }
 
     fn told(&self, told: &Told<'_>) -> Found {
-        self.found(told.outcome(self.chunk.line.paragraph, self.marks), told.way.clone())
+        self.found(told.outcome(self.chunk.line.paragraph, self.search.minutes.marks), told.way.clone())
     }
 
     /// What an arrow at the beginning leads to. One on a line of its own is no more what somebody says.
     fn behind_arrow(&self) -> Option<Told<'_>> {
         let is_said = self.place.is_spoken() && self.chunk.line.is_first;
         let (arrow, text) = chunks::arrow(&self.chunk.text).filter(|_| !is_said)?;
-        arrows::behind(arrow, text, self.present, self.marks)
+        arrows::behind(arrow, text, self.search.present, self.search.minutes.marks)
     }
 
     fn answer_within<'t>(&self, bare: &'t str) -> Option<Told<'t>> {
@@ -118,8 +108,8 @@ impl Part<'_> {
     fn task(&self, task: &Assigned<'_>) -> Found {
         let Assigned { words, owner } = *task;
         let outcome = Told { kind: DecisionKind::Action, words, by: None, way: Way::Task }
-            .outcome(self.chunk.line.paragraph, self.marks);
-        let is_done = || boxes::in_box(self.file, self.chunk.line).is_some_and(|(is_done, _)| is_done);
+            .outcome(self.chunk.line.paragraph, self.search.minutes.marks);
+        let is_done = || boxes::in_box(self.search.minutes.file, self.chunk.line).is_some_and(|(is_done, _)| is_done);
         let state =
             if assigned::is_ticked(&self.chunk.text) || is_done() { Some(DecisionStatus::Done) } else { outcome.state };
         self.found(Outcome { by: Some(undertaken::with_commas(owner)), state, ..outcome }, Way::Task)
@@ -141,13 +131,13 @@ impl Part<'_> {
         let is_noted = is_item && !self.place.is_spoken() && (!self.place.is_announced || concluded::is_result(bare));
         if !is_noted
             || chunks::arrow(&self.chunk.text).is_some()
-            || !concluded::is_concluded(bare, self.present, self.marks)
+            || !concluded::is_concluded(bare, self.search.present, self.search.minutes.marks)
         {
             return None;
         }
         let told = Told { kind: DecisionKind::Decision, words: bare, by: None, way: Way::Verdict };
         let state = concluded::is_rejected(bare).then_some(DecisionStatus::Dropped);
-        Some(self.found(Outcome { state, ..told.outcome(line.paragraph, self.marks) }, Way::Verdict))
+        Some(self.found(Outcome { state, ..told.outcome(line.paragraph, self.search.minutes.marks) }, Way::Verdict))
     }
 }
 
@@ -173,12 +163,13 @@ struct Sites {
 }
 
 impl Sites {
-    fn new(sections: &[Section<'_>], present: &Present) -> Sites {
+    fn new(search: &Search<'_>) -> Sites {
+        let sections = search.minutes.sections;
         let of = |labels: &'static [Label]| sections.iter().filter(move |section| labels.contains(&section.label));
         let start = |line: &Line| line.span.start;
         let announced =
             of(&[Label::Agenda, Label::Next]).flat_map(|section| begun(section).iter().chain([section.head]));
-        let named = Named::new(present);
+        let named = Named::new(search.present);
         let listing = of(&[Label::Attendance, Label::Guests, Label::Absence]);
         let listed = listing.flat_map(|section| named.list(section).iter().chain([section.head]));
         Sites { lists_people: listed.map(start).collect(), announces: announced.map(start).collect() }

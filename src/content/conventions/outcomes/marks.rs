@@ -2,9 +2,11 @@
 //! stands before the mark, `It is broken, AI: Kate to mend it. AI: Lee to pay`, and `Kate: AI: Open a bug`, which is Kate's. A mark at the beginning of a paragraph is read with
 //! those of the settings.
 
+use super::Search;
 use super::named_marks;
 use super::tasks;
 use crate::content::conventions::chunks::Chunk;
+use crate::content::conventions::minutes::Minutes;
 use crate::content::conventions::present::Present;
 use crate::content::mark_words::{MarkWords, Place};
 use crate::content::marked;
@@ -21,18 +23,14 @@ const SHORTEST: usize = 8;
 const LONGEST: usize = 400;
 
 /// Reads the tasks of all marks in a chunk, but for one at its very beginning that is that of a paragraph.
-pub(super) fn read(
-    chunk: &Chunk<'_>,
-    text: &str,
-    is_spoken: bool,
-    present: &Present,
-    marks: MarkWords<'_>,
-) -> Vec<Outcome> {
+pub(super) fn read(search: &Search<'_>, chunk: &Chunk<'_>, is_spoken: bool) -> Vec<Outcome> {
     /// A longer text is cut from many.
     const LONGEST_TEXT: usize = 6_000;
+    let text = chunk.bare();
     if !text.contains(':') || text.len() > LONGEST_TEXT {
         return Vec::new();
     }
+    let Search { minutes: Minutes { marks, .. }, present, .. } = *search;
     let paragraph = chunk.line.paragraph;
     let named = named_marks::read(text, present, marks);
     let named = named.into_iter().map(|(task, owner)| made(marks, task, Some(owner), paragraph));
@@ -48,12 +46,12 @@ pub(super) fn read(
     let mut from = 0;
     for (number, (start, end)) in places.iter().copied().enumerate() {
         let until = places.get(number + 1).map_or(text.len(), |(next, _)| *next);
-        let mark = Mark { before: &text[from..start], after: &text[end..until], marks };
+        let mark = Mark { before: &text[from..start], after: &text[end..until], marks, present, paragraph };
         let task = mark
-            .task(text.get(from..until).unwrap_or_default(), is_spoken, present, paragraph)
+            .task(text.get(from..until).unwrap_or_default(), is_spoken)
             .filter(|_| !is_told(start))
-            .or_else(|| mark.of_small_name(present, paragraph))
-            .or_else(|| mark.of_subject(present, paragraph).filter(|_| is_told(start)));
+            .or_else(|| mark.of_small_name())
+            .or_else(|| mark.of_subject().filter(|_| is_told(start)));
         // Between marks with names, one without any may have been read as the end of one of theirs.
         let is_known = |task: &Outcome| found[..n_named].iter().any(|named: &Outcome| task.text.contains(&named.text));
         found.extend(task.filter(|task| !is_known(task)));
@@ -65,6 +63,9 @@ pub(super) fn read(
 /// A mark, by what stands on both sides of it.
 struct Mark<'t, 'c> {
     marks: MarkWords<'c>,
+    present: &'c Present,
+    /// The number of its paragraph.
+    paragraph: u32,
     /// What stands before it, from the mark before that on.
     before: &'t str,
     /// What stands behind it, up to the next.
@@ -73,18 +74,19 @@ struct Mark<'t, 'c> {
 
 impl Mark<'_, '_> {
     /// Returns the task of a mark; `whole` is all that stands around it.
-    fn task(&self, whole: &str, is_spoken: bool, present: &Present, paragraph: u32) -> Option<Outcome> {
+    fn task(&self, whole: &str, is_spoken: bool) -> Option<Outcome> {
+        let present = self.present;
         let is_in_brackets = self.before.ends_with(['(', '[']);
         let after = if is_in_brackets { self.after.split([')', ']']).next().unwrap_or_default() } else { self.after };
         let after = after.trim_matches(['*', ' ', '\u{2013}', '-', ',', ';']);
         let before = self.before.trim_end_matches(['*', ' ', '-', '–', '(', '[', ',', ';', '.', ':']);
         let before = last_sentence(before);
         if let Some((named, is_done)) = named_alone(after, present) {
-            let decision = (before.len() >= SHORTEST).then(|| made(self.marks, before, Some(named), paragraph))?;
+            let decision = (before.len() >= SHORTEST).then(|| self.made(before, Some(named)))?;
             let state = if is_done { Some(DecisionStatus::Done) } else { decision.state };
             return Some(Outcome { state, ..decision });
         }
-        if let Some(value) = supposed(after, before, paragraph, self.marks) {
+        if let Some(value) = supposed(after, before, self.paragraph, self.marks) {
             return Some(value);
         }
         let sentence = sentences(after).next().unwrap_or_default();
@@ -95,7 +97,7 @@ impl Mark<'_, '_> {
         let owner = tasks::task(sentence, present).map(|task| task.owner);
         let owner = owner.or_else(|| owners::owner(sentence).filter(|owner| tasks::is_there(owner, present)));
         let owner = owner.or_else(|| with_verb(sentence, present));
-        let owner = owner.or_else(|| self.speaker(sentence, present));
+        let owner = owner.or_else(|| self.speaker(sentence));
         // `It is broken  AI: Kate to mend it`: without a stop before it the mark says what the sentence is about.
         let is_joined = !is_spoken
             && !is_in_brackets
@@ -105,36 +107,38 @@ impl Mark<'_, '_> {
             && !ends_sentence(self.before);
         if owner.is_some() {
             let text = if is_joined { whole.trim().trim_matches(['*', ' ']) } else { sentence };
-            return Some(Outcome { state: settled::state(sentence), ..made(self.marks, text, owner, paragraph) });
+            return Some(Outcome { state: settled::state(sentence), ..self.made(text, owner) });
         }
         // Nobody has it, so the mark must stand apart: "Generative AI: Use it in the open" is about something.
         let is_apart = before.is_empty() || is_in_brackets || ends_sentence(self.before);
         let is_titled = sentence.split(' ').next().is_some_and(|first| first.ends_with(':'));
-        (is_apart && owners::is_imperative(sentence) && !is_titled).then(|| made(self.marks, sentence, None, paragraph))
+        (is_apart && owners::is_imperative(sentence) && !is_titled).then(|| self.made(sentence, None))
     }
-}
 
-impl Mark<'_, '_> {
+    fn made(&self, text: &str, by: Option<&str>) -> Outcome {
+        made(self.marks, text, by, self.paragraph)
+    }
+
     /// Returns who speaks before the mark, and so has a task that nobody else is named with: `Kate: AI: Open a bug`.
-    fn speaker(&self, sentence: &str, present: &Present) -> Option<&str> {
+    fn speaker(&self, sentence: &str) -> Option<&str> {
         let named = self.before.trim_matches(['*', ' ']).strip_suffix(':')?.trim_matches(['*', ' ']);
-        (owners::is_imperative(sentence) && tasks::is_there(named, present)).then_some(named)
+        (owners::is_imperative(sentence) && tasks::is_there(named, self.present)).then_some(named)
     }
 
     /// `AI: Kate need a link`: who stands before a verb of the whole paragraph behind a mark.
-    fn of_subject(&self, present: &Present, paragraph: u32) -> Option<Outcome> {
+    fn of_subject(&self) -> Option<Outcome> {
         let task = self.after.trim();
-        let named = with_verb(task, present).filter(|_| task.len() <= LONGEST)?;
-        Some(made(self.marks, task, Some(named), paragraph))
+        let named = with_verb(task, self.present).filter(|_| task.len() <= LONGEST)?;
+        Some(self.made(task, Some(named)))
     }
 
     /// `ACTION: kate: write it`: somebody who was there, in small letters.
-    fn of_small_name(&self, present: &Present, paragraph: u32) -> Option<Outcome> {
+    fn of_small_name(&self) -> Option<Outcome> {
         let task = self.after.trim();
         let (named, rest) = task.split_once(": ").filter(|_| self.before.trim().is_empty())?;
         let is_small = named.chars().all(|c| c.is_ascii_lowercase());
-        (is_small && rest.len() >= SHORTEST && task.len() <= LONGEST && tasks::is_there(named, present))
-            .then(|| made(self.marks, task, Some(named), paragraph))
+        (is_small && rest.len() >= SHORTEST && task.len() <= LONGEST && tasks::is_there(named, self.present))
+            .then(|| self.made(task, Some(named)))
     }
 }
 

@@ -15,17 +15,16 @@ mod stretch;
 
 use std::borrow::Cow;
 
+use super::Search;
 use super::ballots;
 use super::told::{Found, Way};
 use super::verdict;
 use crate::content::conventions::labels::without_number;
+use crate::content::conventions::minutes::Minutes;
 use crate::content::conventions::place_of;
 use crate::content::conventions::present::Present;
-use crate::content::mark_words::MarkWords;
-use crate::content::markdown::Line;
 use crate::content::outcome::{Motion, Outcome};
 use crate::content::schema::{DecisionKind, DecisionStatus, Vote};
-use crate::source::SourceFile;
 use crate::text::words;
 use movers::{before_verb, names_of, split_movers};
 use parts::{Field, Part, begins_with_field, is_all_fields, is_count, parts};
@@ -45,7 +44,8 @@ const MOVES: &[&str] = &[
     " motioned ", " nominated ", " proposed that ",
 ];
 /// Finds the motions of a report.
-pub(super) fn read(file: &SourceFile, lines: &[Line], present: &Present, marks: MarkWords<'_>) -> Vec<Found> {
+pub(super) fn read(search: &Search<'_>) -> Vec<Found> {
+    let Search { minutes: Minutes { file, lines, marks, .. }, present, .. } = *search;
     let mut found: Vec<Found> = Vec::new();
     // The paragraph of each.
     let mut starts: Vec<usize> = Vec::new();

@@ -1,6 +1,6 @@
 //! Where a part of a report stands: among what somebody says, and below what announces what is to come.
 
-use rustc_hash::FxHashSet;
+use super::Search;
 
 use crate::content::conventions::chunks::Chunk;
 
@@ -19,11 +19,11 @@ impl Voice {
     /// A report in which fewer paragraphs are said by somebody is no transcript.
     const FEWEST_SPOKEN: usize = 3;
 
-    /// Returns the voice of a chunk; `spoken` are the paragraphs in which somebody speaks.
-    pub(super) fn of(chunk: &Chunk<'_>, spoken: &FxHashSet<u32>) -> Voice {
-        match spoken.contains(&chunk.line.paragraph) {
+    /// Returns the voice of a chunk.
+    pub(super) fn of(chunk: &Chunk<'_>, search: &Search<'_>) -> Voice {
+        match search.speakers.contains_key(&chunk.line.paragraph) {
             true => Voice::Spoken,
-            false if spoken.len() < Voice::FEWEST_SPOKEN => Voice::Minutes,
+            false if search.speakers.len() < Voice::FEWEST_SPOKEN => Voice::Minutes,
             false => Voice::Between,
         }
     }

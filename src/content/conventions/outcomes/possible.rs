@@ -19,18 +19,18 @@ use std::cmp::Reverse;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::Search;
 use super::struck::Struck;
 use super::words::{LANGUAGES, Words};
+use crate::content::Document;
 use crate::content::conventions::chunks::{self, Chunk};
-use crate::content::conventions::present::Present;
-use crate::content::conventions::sections::Section;
-use crate::content::mark_words::MarkWords;
+use crate::content::conventions::minutes::Minutes;
 use crate::content::markdown::Line;
 use crate::content::outcome::Outcome;
 use crate::content::schema::{DecisionKind, DecisionStatus};
-use crate::source::{SourceFile, Span};
-use crate::text::date::Date;
+use crate::source::Span;
 use crate::text::name::term_key;
+use pieces::Piece;
 use places::Site;
 pub use signs::Sign;
 
@@ -85,41 +85,31 @@ const MAYBE: i32 = 6;
 /// More that are no more than perhaps would hide the others.
 const MOST_MAYBE: usize = 8;
 
-/// What a report is looked through with.
-pub(in crate::content::conventions) struct Search<'a> {
-    pub(in crate::content::conventions) file: &'a SourceFile,
-    pub(in crate::content::conventions) lines: &'a [Line],
-    pub(in crate::content::conventions) sections: &'a [Section<'a>],
-    /// Those who were there.
-    pub(in crate::content::conventions) present: &'a Present,
-    /// Who speaks in which paragraph.
-    pub(in crate::content::conventions) speakers: &'a FxHashMap<u32, String>,
-    /// What is told.
-    pub(in crate::content::conventions) told: &'a [Outcome],
-    /// Where something else is told: who was there, when they meet next.
-    pub(in crate::content::conventions) taken: &'a [Span],
-    /// Where a topic is told.
-    pub(in crate::content::conventions) topics: &'a [Span],
-    /// The day of the meeting.
-    pub(in crate::content::conventions) own: Option<Date>,
-    pub(in crate::content::conventions) marks: MarkWords<'a>,
+/// A sentence, and where it stands.
+#[derive(Clone, Copy)]
+struct Sentence<'a> {
+    piece: &'a Piece<'a>,
+    chunk: &'a Chunk<'a>,
+    site: &'a Site,
 }
 
 /// Finds the sentences of a report that may tell an outcome, the surest first, and of those that are as sure in their order there.
-pub(in crate::content::conventions) fn read(search: &Search<'_>) -> Vec<Possible> {
-    let struck = Struck::new(search.file, search.lines);
-    let kept: Vec<Line> = search.lines.iter().filter(|line| !struck.touches(line)).cloned().collect();
-    let chunks = chunks::of(&kept, search.marks);
+pub(in crate::content::conventions) fn read(search: &Search<'_>, document: &Document) -> Vec<Possible> {
+    let Minutes { file, lines, marks, .. } = search.minutes;
+    let struck = Struck::new(file, lines);
+    let kept: Vec<Line> = lines.iter().filter(|line| !struck.touches(line)).cloned().collect();
+    let search = &Search { minutes: Minutes { lines: &kept, ..search.minutes }, ..*search };
+    let chunks = chunks::of(&kept, marks);
     let language = language_of(&chunks);
-    let sites = places::of(search, &kept, &chunks, language);
-    let told = Told::new(search.told);
+    let sites = places::of(search, document, &chunks, language);
+    let told = Told::new(&document.outcomes);
     let mut seen = FxHashSet::default();
     let mut found = Vec::new();
     for (chunk, site) in chunks.iter().zip(&sites) {
         let Some(site) = site else { continue };
-        for piece in pieces::of(search.file, chunk) {
+        for piece in &pieces::of(file, chunk) {
             let mut is_new = || seen.insert((site.group, term_key(piece.words)));
-            if let Some(possible) = possible(search, language, chunk, site, &piece)
+            if let Some(possible) = possible(search, language, Sentence { piece, chunk, site })
                 && !told.has(&possible)
                 && is_new()
             {
@@ -133,23 +123,17 @@ pub(in crate::content::conventions) fn read(search: &Search<'_>) -> Vec<Possible
     found
 }
 
-fn possible(
-    search: &Search<'_>,
-    language: &Words,
-    chunk: &Chunk<'_>,
-    site: &Site,
-    piece: &pieces::Piece<'_>,
-) -> Option<Possible> {
-    let weighed = weigh::weigh(search, language, chunk, site, piece)?;
+fn possible(search: &Search<'_>, language: &Words, sentence: Sentence<'_>) -> Option<Possible> {
+    let weighed = weigh::weigh(search, language, sentence)?;
     let strength = Strength::of(weighed.weight)?;
     Some(Possible {
         kind: weighed.kind,
-        words: piece.words.to_owned(),
+        words: sentence.piece.words.to_owned(),
         by: weighed.by,
         state: weighed.state,
-        heading: site.heading.clone(),
-        span: piece.span,
-        paragraph: chunk.line.paragraph,
+        heading: sentence.site.heading.clone(),
+        span: sentence.piece.span,
+        paragraph: sentence.chunk.line.paragraph,
         signs: weighed.signs,
         strength,
         weight: weighed.weight.try_into().unwrap_or_default(),
@@ -230,7 +214,7 @@ mod tests {
 
     use super::*;
     use crate::config::Config;
-    use crate::content::{Document, possible};
+    use crate::content::possible;
     use crate::fixture::document;
 
     const PRESENT: &str = "# T\n\n## Present\n\n- Speaker One\n- Person Two\n- Human Three\n\n## Roof\n\n";

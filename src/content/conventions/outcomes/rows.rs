@@ -6,14 +6,13 @@ use super::dues;
 use super::told::{Found, Way};
 use crate::content::conventions::joints;
 use crate::content::conventions::labels::{Label, without_number};
+use crate::content::conventions::minutes::Minutes;
 use crate::content::conventions::place_of;
-use crate::content::conventions::sections::{Form, Section};
-use crate::content::mark_words::MarkWords;
-use crate::content::markdown::{Block, Line};
+use crate::content::conventions::sections::Form;
+use crate::content::markdown::Block;
 use crate::content::marked;
 use crate::content::schema::DecisionKind;
 use crate::content::settled;
-use crate::source::SourceFile;
 use crate::text::date::Date;
 
 /// A shorter text is an answer such as "none".
@@ -59,13 +58,8 @@ struct Columns {
 }
 
 /// Reads the tables of decisions and actions. `of` is the day of the meeting.
-pub(super) fn read(
-    file: &SourceFile,
-    lines: &[Line],
-    sections: &[Section<'_>],
-    of: Option<Date>,
-    marks: MarkWords<'_>,
-) -> Vec<Found> {
+pub(super) fn read(minutes: &Minutes<'_>, of: Option<Date>) -> Vec<Found> {
+    let Minutes { file, lines, sections, marks, .. } = *minutes;
     let mut found = Vec::new();
     let of_actions = sections.iter().filter(|section| section.label == Label::Actions && section.form == Form::Heading);
     let announced: FxHashSet<u32> = of_actions.flat_map(|section| section.lines).map(|line| line.span.start).collect();

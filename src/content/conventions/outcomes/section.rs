@@ -7,9 +7,10 @@ use super::owned::{behind, complete};
 use super::struck::Struck;
 use super::sublists::{Head, with_parts};
 use super::told::Found;
-use super::{SHORTEST, counted, japanese, tasks, undertaken};
+use super::{SHORTEST, Search, counted, japanese, tasks, undertaken};
 use crate::content::conventions::announced;
 use crate::content::conventions::chunks;
+use crate::content::conventions::minutes::Minutes;
 use crate::content::conventions::names;
 use crate::content::conventions::place_of;
 use crate::content::conventions::present::Present;
@@ -25,17 +26,11 @@ use crate::source::SourceFile;
 use crate::text::words::{sentence_ranges, sentences};
 
 /// Reads what stands below a label that announces outcomes of this kind.
-pub(super) fn read(
-    file: &SourceFile,
-    struck: &Struck<'_>,
-    section: &Section<'_>,
-    kind: DecisionKind,
-    present: &Present,
-    marks: MarkWords<'_>,
-) -> Vec<Found> {
+pub(super) fn read(search: &Search<'_>, struck: &Struck<'_>, section: &Section<'_>, kind: DecisionKind) -> Vec<Found> {
+    let Search { minutes: Minutes { file, marks, .. }, present, .. } = *search;
     let is_shared_out = kind == DecisionKind::Decision && is_shared_out(section.lines, present);
     let kind = if is_shared_out { DecisionKind::Action } else { kind };
-    let reader = Reader::new(file, struck, section, kind, present, marks);
+    let reader = Reader::new(search, struck, section, kind);
     let mut seen = Seen::default();
     let mut found = Vec::new();
     for (number, line) in section.lines.iter().enumerate().filter(|(_, line)| line.paragraph > 0) {
@@ -207,14 +202,8 @@ impl Seen {
 }
 
 impl<'a> Reader<'a> {
-    fn new(
-        file: &'a SourceFile,
-        struck: &'a Struck<'a>,
-        section: &'a Section<'a>,
-        kind: DecisionKind,
-        present: &'a Present,
-        marks: MarkWords<'a>,
-    ) -> Reader<'a> {
+    fn new(search: &Search<'a>, struck: &'a Struck<'a>, section: &'a Section<'a>, kind: DecisionKind) -> Reader<'a> {
+        let Search { minutes: Minutes { file, marks, .. }, present, .. } = *search;
         let is_of_actions = kind == DecisionKind::Action;
         Reader {
             file,

@@ -1,9 +1,6 @@
 //! Decisions that a sentence tells: `It was agreed to …`, `Der Vorstand beschließt …`, `Le conseil décide …`; and motions that
 //! were lost, which are none.
 
-use rustc_hash::FxHashSet;
-
-use super::SHORTEST;
 use super::agreed;
 use super::ballots;
 use super::bracketed;
@@ -17,7 +14,9 @@ use super::spoken::is_deed;
 use super::told::{Found, Told, Way};
 use super::verdict;
 use super::words::{LANGUAGES, phrases};
+use super::{SHORTEST, Search};
 use crate::content::conventions::chunks::{Chunk, Known};
+use crate::content::conventions::minutes::Minutes;
 use crate::content::conventions::names;
 use crate::content::mark_words::{MarkWords, Place};
 use crate::content::markdown::{Block, Line};
@@ -26,7 +25,6 @@ use crate::content::named;
 use crate::content::outcome::Outcome;
 use crate::content::owners;
 use crate::content::schema::DecisionKind;
-use crate::source::SourceFile;
 use crate::text::date;
 use crate::text::words::{sentence_ranges, sentences};
 
@@ -41,26 +39,19 @@ const FEWEST_WORDS: usize = 4;
 /// The outcome of a motion is told in a line near it.
 const LINES_OF_A_MOTION: usize = 8;
 
-/// Reads what sentences tell, but for where outcomes are `known`.
-///
-/// `spoken` are the paragraphs in which somebody speaks: there it is told what was agreed on, perhaps elsewhere.
-pub(super) fn read(
-    file: &SourceFile,
-    chunks: &[Chunk<'_>],
-    spoken: &FxHashSet<u32>,
-    known: &Known,
-    marks: MarkWords<'_>,
-) -> Vec<Found> {
+/// Reads what sentences tell, but for where outcomes are `known`. Where somebody speaks it is told what was agreed on, perhaps elsewhere.
+pub(super) fn read(search: &Search<'_>, chunks: &[Chunk<'_>], known: &Known) -> Vec<Found> {
+    let minutes = &search.minutes;
     let mut found = Vec::new();
     for (at, chunk) in chunks.iter().enumerate().filter(|(_, chunk)| !known.is_in(chunk)) {
         let text = chunk.text.trim_start_matches(['-', '*', '•', '・', ' ', '\u{3000}']);
-        let voice = Voice::of(chunk, spoken);
-        let told = read_paragraph(file, chunk.line, text, voice, marks);
+        let voice = Voice::of(chunk, search);
+        let told = read_paragraph(minutes, chunk.line, text, voice);
         if told.is_empty() && voice != Voice::Spoken && text.ends_with(':') {
             let listed = with_list(chunk, text, &chunks[at + 1..]);
             found.extend(listed.into_iter().map(|(text, line)| {
-                let outcome = marked::unmarked(marks, DecisionKind::Decision, &text, line.paragraph);
-                Found::on_line(file, line, outcome, Way::Sentence)
+                let outcome = marked::unmarked(minutes.marks, DecisionKind::Decision, &text, line.paragraph);
+                Found::on_line(minutes.file, line, outcome, Way::Sentence)
             }));
         }
         found.extend(told);
@@ -138,7 +129,8 @@ fn set_within<'t>(text: &'t str, marks: MarkWords<'_>) -> impl Iterator<Item = &
 }
 
 /// Reads what one paragraph tells.
-fn read_paragraph(file: &SourceFile, line: &Line, text: &str, voice: Voice, marks: MarkWords<'_>) -> Vec<Found> {
+fn read_paragraph(minutes: &Minutes<'_>, line: &Line, text: &str, voice: Voice) -> Vec<Found> {
+    let Minutes { file, marks, .. } = *minutes;
     let found = |outcome: Outcome, way: Way| Found::on_line(file, line, outcome, way);
     if let Some(outcome) = set_in_speech(text, line.paragraph, marks) {
         return vec![found(outcome, Way::MarkInBrackets)];

@@ -3,15 +3,14 @@
 use super::japanese;
 use super::told::{Found, Way};
 use super::words::japanese::STATED;
+use crate::content::conventions::minutes::Minutes;
 use crate::content::conventions::place_of;
 use crate::content::conventions::{chunks, names};
-use crate::content::mark_words::MarkWords;
 use crate::content::markdown::Line;
 use crate::content::marked;
 use crate::content::outcome::Outcome;
 use crate::content::schema::{DecisionKind, DecisionStatus};
 use crate::content::settled;
-use crate::source::SourceFile;
 
 /// Who is to act is told in a few words.
 const LONGEST_OWNER: usize = 30;
@@ -21,7 +20,8 @@ const SHORTEST_TASK: usize = 6;
 const LONGEST_NAME: usize = 6;
 
 /// Finds what bears a star: `… ★小泉、大内`, `…（★ 小泉）`, `★小泉：…`, and `★…` or `… ★` without anybody.
-pub(super) fn read(file: &SourceFile, lines: &[Line], marks: MarkWords<'_>) -> Vec<Found> {
+pub(super) fn read(minutes: &Minutes<'_>) -> Vec<Found> {
+    let Minutes { file, lines, marks, .. } = *minutes;
     let mut found = Vec::new();
     let is_line =
         |line: &&Line| (line.text.contains('★') || is_hollow(line)) && line.paragraph > 0 && !line.is_heading();

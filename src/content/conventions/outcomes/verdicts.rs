@@ -6,20 +6,17 @@ mod headings;
 
 use std::cell::LazyCell;
 
-use rustc_hash::FxHashSet;
-
+use super::Search;
 use super::put_off;
 use super::told::{Found, Way};
 use super::verdict;
 use crate::content::conventions::chunks::{Chunk, Known};
+use crate::content::conventions::minutes::Minutes;
 use crate::content::conventions::place_of;
-use crate::content::conventions::sections::Section;
-use crate::content::mark_words::MarkWords;
-use crate::content::markdown::{Block, Line};
+use crate::content::markdown::Block;
 use crate::content::marked;
 use crate::content::outcome::Outcome;
 use crate::content::schema::{DecisionKind, DecisionStatus};
-use crate::source::SourceFile;
 use crate::text::words::{sentence_ranges, sentences};
 use aloud::{Aloud, closed_aloud, put_off_aloud};
 use headings::Headings;
@@ -41,29 +38,23 @@ const GOING_AHEAD: &[&str] = &["going ahead", "go ahead", "merging", "will merge
 /// A question of so few words says by itself nothing of what it is about.
 const FEW_WORDS: usize = 3;
 
-/// Reads the verdicts of a report, but for where outcomes are `known`. `spoken` are the paragraphs in which somebody speaks.
-pub(super) fn read(
-    file: &SourceFile,
-    lines: &[Line],
-    chunks: &[Chunk<'_>],
-    sections: &[Section<'_>],
-    spoken: &FxHashSet<u32>,
-    known: &Known,
-    marks: MarkWords<'_>,
-) -> Vec<Found> {
-    let headings = LazyCell::new(|| Headings::new(lines, sections));
+/// Reads the verdicts of a report, but for where outcomes are `known`.
+pub(super) fn read(search: &Search<'_>, chunks: &[Chunk<'_>], known: &Known) -> Vec<Found> {
+    let Search { minutes, speakers, .. } = search;
+    let lines = minutes.lines;
+    let headings = LazyCell::new(|| Headings::new(minutes));
     let told = chunks.iter().enumerate().filter(|(_, chunk)| !known.is_in(chunk)).filter_map(|(at, chunk)| {
         let heading = || headings.above(lines.partition_point(|line| line.span.start < chunk.line.span.start));
-        if spoken.contains(&chunk.line.paragraph) {
+        if speakers.contains_key(&chunk.line.paragraph) {
             let verdict = put_off_aloud(chunk, heading)
                 .or_else(|| closed_aloud(chunk, &chunks[..at], heading))
-                .or_else(|| Aloud { lines, chunks, at, headings: &headings, spoken }.settled());
-            return verdict.map(|verdict| verdict.found(file, chunk, marks));
+                .or_else(|| Aloud { lines, chunks, at, headings: &headings, speakers }.settled());
+            return verdict.map(|verdict| verdict.found(minutes, chunk));
         }
         let verdict = put_off_within(chunk, &chunks[..at], heading)
             .or_else(|| at_the_end(chunk, &chunks[..at], heading))
             .or_else(|| alone(chunk, &chunks[..at], heading))?;
-        Some(verdict.found(file, chunk, marks))
+        Some(verdict.found(minutes, chunk))
     });
     told.collect()
 }
@@ -78,11 +69,11 @@ struct Verdict<'t> {
 }
 
 impl Verdict<'_> {
-    fn found(&self, file: &SourceFile, chunk: &Chunk<'_>, marks: MarkWords<'_>) -> Found {
-        let outcome = marked::unmarked(marks, DecisionKind::Decision, &self.text, chunk.line.paragraph);
+    fn found(&self, minutes: &Minutes<'_>, chunk: &Chunk<'_>) -> Found {
+        let outcome = marked::unmarked(minutes.marks, DecisionKind::Decision, &self.text, chunk.line.paragraph);
         // What was adopted is so by being told.
         let state = Some(self.state).filter(|state| *state != DecisionStatus::Adopted);
-        let span = place_of(file, chunk.line, self.said);
+        let span = place_of(minutes.file, chunk.line, self.said);
         Found { outcome: Outcome { state, ..outcome }, way: Way::Verdict, span }
     }
 }

@@ -1,6 +1,7 @@
 //! Decisions of an account that names who moved and who seconded: `The waivers were approved with Speaker One making the motion, Person Two
 //! second.`, `The budget was adopted as presented. Speaker One made the motion to approve, Person Two second.`
 
+use super::super::Search;
 use super::super::told::{Found, Way};
 use super::movers::{before_verb, names_of};
 use crate::content::conventions::chunks::{Chunk, Known};
@@ -8,7 +9,6 @@ use crate::content::conventions::place_of;
 use crate::content::conventions::present::Present;
 use crate::content::outcome::{Motion, Outcome};
 use crate::content::schema::{DecisionKind, DecisionStatus};
-use crate::source::SourceFile;
 use crate::text::words;
 
 /// What became of a matter, in the passive.
@@ -30,9 +30,8 @@ const BY: &[&str] = &[
 
 /// Reads the sentences of each paragraph of which nothing is `known`.
 pub(in crate::content::conventions::outcomes) fn read(
-    file: &SourceFile,
+    search: &Search<'_>,
     chunks: &[Chunk<'_>],
-    present: &Present,
     known: &Known,
 ) -> Vec<Found> {
     let may_tell =
@@ -41,10 +40,10 @@ pub(in crate::content::conventions::outcomes) fn read(
     for chunk in chunks.iter().filter(may_tell) {
         let sentences: Vec<&str> = words::sentences(&chunk.text).map(str::trim).collect();
         for (at, sentence) in sentences.iter().enumerate() {
-            let Some(outcome) = decision(sentence, &sentences[at + 1..], present, chunk.line.paragraph) else {
+            let Some(outcome) = decision(sentence, &sentences[at + 1..], search.present, chunk.line.paragraph) else {
                 continue;
             };
-            let span = place_of(file, chunk.line, &outcome.text);
+            let span = place_of(search.minutes.file, chunk.line, &outcome.text);
             found.push(Found { outcome, way: Way::Motion, span });
         }
     }

@@ -4,12 +4,13 @@ use rustc_hash::FxHashSet;
 
 use super::Search;
 use super::lowered::has_stem;
+use crate::content::Document;
 use crate::content::conventions::chunks::Chunk;
 use crate::content::conventions::labels::Label;
 use crate::content::conventions::outcomes::words::{ENGLISH, Words};
+use crate::content::conventions::sections::Section;
 use crate::content::markdown::{Block, Line};
 use crate::content::schema::DecisionKind;
-use crate::source::Span;
 
 /// Where a chunk stands.
 #[derive(Clone, Debug)]
@@ -27,12 +28,18 @@ pub(super) struct Site {
 }
 
 /// Returns the sites of chunks; none for those in which something else is told.
-pub(super) fn of(search: &Search<'_>, lines: &[Line], chunks: &[Chunk<'_>], language: &Words) -> Vec<Option<Site>> {
-    let labelled = Labelled::new(search);
-    let told: FxHashSet<u32> = search.told.iter().map(|told| told.paragraph).collect();
-    let taken = Starts::new(search.taken);
-    let topics = Starts::new(search.topics);
-    let headings: Vec<&Line> = lines.iter().filter(|line| line.is_heading()).collect();
+pub(super) fn of(
+    search: &Search<'_>,
+    document: &Document,
+    chunks: &[Chunk<'_>],
+    language: &Words,
+) -> Vec<Option<Site>> {
+    let labelled = Labelled::new(search.minutes.sections);
+    let told: FxHashSet<u32> = document.outcomes.iter().map(|told| told.paragraph).collect();
+    // Who was there, when they meet next.
+    let taken = Starts::new(document, |field| !matches!(field, "decisions" | "sessions" | "speakers"));
+    let topics = Starts::new(document, |field| field == "sessions");
+    let headings: Vec<&Line> = search.minutes.lines.iter().filter(|line| line.is_heading()).collect();
     let mut above = Above::default();
     let mut n_headings = 0;
     let mut sites: Vec<Option<Site>> = Vec::with_capacity(chunks.len());
@@ -70,12 +77,13 @@ pub(super) fn of(search: &Search<'_>, lines: &[Line], chunks: &[Chunk<'_>], lang
     sites
 }
 
-/// Where spans begin, in order.
+/// Where what is told in some keys of front matter begins, in order.
 struct Starts(Vec<u32>);
 
 impl Starts {
-    fn new(spans: &[Span]) -> Starts {
-        let mut starts: Vec<u32> = spans.iter().map(|span| span.start).collect();
+    fn new(document: &Document, is_meant: fn(&str) -> bool) -> Starts {
+        let told = document.told.evidence.iter().filter(|evidence| is_meant(evidence.field));
+        let mut starts: Vec<u32> = told.map(|evidence| evidence.span.start).collect();
         starts.sort_unstable();
         Starts(starts)
     }
@@ -96,9 +104,9 @@ struct Labelled {
 }
 
 impl Labelled {
-    fn new(search: &Search<'_>) -> Labelled {
+    fn new(sections: &[Section<'_>]) -> Labelled {
         let mut labelled = Labelled::default();
-        for section in search.sections {
+        for section in sections {
             let starts = section.lines.iter().map(|line| line.span.start);
             match section.label {
                 Label::Actions => labelled.actions.extend(starts),

@@ -1,11 +1,9 @@
 //! What is seen of one sentence: its words, whom it names, and where it stands.
 
+use super::Sentence;
 use super::lowered::{begins, ends, has_stem, has_words, lower};
 use super::people::{Named, Position};
-use super::pieces::Piece;
-use super::places::Site;
 use super::signs::Sign;
-use crate::content::conventions::chunks::Chunk;
 use crate::content::conventions::outcomes::words::{ENGLISH, Hints, Words};
 use crate::content::owners;
 
@@ -203,8 +201,9 @@ impl Seen<'_> {
     }
 
     /// Looks at where it stands.
-    pub(super) fn place(&mut self, chunk: &Chunk<'_>, site: &Site, piece: &Piece<'_>) {
+    pub(super) fn place(&mut self, sentence: Sentence<'_>) {
         const LONGEST_ITEM: usize = 160;
+        let Sentence { piece, chunk, site } = sentence;
         let is_item = chunk.is_item();
         let has_arrow = piece.has_arrow || ["->", "→", "=>", "⇒"].iter().any(|arrow| piece.words.contains(arrow));
         if has_arrow {

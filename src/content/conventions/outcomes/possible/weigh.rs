@@ -4,12 +4,9 @@ use std::cmp::Reverse;
 
 use super::lowered::{has_stem, has_words, lower};
 use super::people::{self, Named, Position};
-use super::pieces::Piece;
-use super::places::Site;
 use super::seen::Seen;
 use super::signs::Sign;
-use super::{Search, east_asian};
-use crate::content::conventions::chunks::Chunk;
+use super::{Search, Sentence, east_asian};
 use crate::content::conventions::outcomes::motions::procedural;
 use crate::content::conventions::outcomes::words::{ENGLISH, Words};
 use crate::content::conventions::outcomes::{dues, verdict};
@@ -51,13 +48,8 @@ const AGENDA: i32 = 5;
 const LONGEST: usize = 500;
 
 /// Weighs a sentence, unless it is none that could tell an outcome: a question, a heading, how the meeting goes.
-pub(super) fn weigh(
-    search: &Search<'_>,
-    language: &Words,
-    chunk: &Chunk<'_>,
-    site: &Site,
-    piece: &Piece<'_>,
-) -> Option<Weighed> {
+pub(super) fn weigh(search: &Search<'_>, language: &Words, sentence: Sentence<'_>) -> Option<Weighed> {
+    let Sentence { piece, chunk, site } = sentence;
     let text = piece.words;
     let is_east_asian = names::is_east_asian(text);
     if !is_of_words(text, is_east_asian) || is_nothing(text) || is_formal(text, language) {
@@ -65,7 +57,7 @@ pub(super) fn weigh(
     }
     let mut seen = Seen::of(text, language);
     let named = people::named(text, search.present);
-    let speaker = search.speakers.get(&chunk.line.paragraph);
+    let speaker = search.speakers.get(&chunk.line.paragraph).copied();
     let before_colon = named.first().filter(|named| named.place == Position::Colon);
     let is_below = site.below.is_some();
     // Below words that announce outcomes a list is one of tasks, whoever stands before the colons.
@@ -89,7 +81,7 @@ pub(super) fn weigh(
     if is_listed && before_colon.is_some() {
         seen.signs.push(Sign::Assigned);
     }
-    seen.place(chunk, site, piece);
+    seen.place(sentence);
     if dues::due(text, search.own).is_some() && !seen.signs.contains(&Sign::Deadline) {
         seen.signs.push(Sign::Deadline);
     }
@@ -117,7 +109,7 @@ pub(super) fn weigh(
         _ => kind_by(has),
     };
     let is_assigned = has(&Sign::Assigned);
-    let promiser = || speaker.filter(|_| has(&Sign::Promise)).cloned();
+    let promiser = || speaker.filter(|_| has(&Sign::Promise)).map(str::to_owned);
     let by = (kind == DecisionKind::Action).then(|| promiser().or_else(|| owner(&named, actor, is_assigned))).flatten();
     let state = state.filter(|_| kind == DecisionKind::Decision);
     Some(Weighed { kind, by, state, signs: shown(signs), weight })

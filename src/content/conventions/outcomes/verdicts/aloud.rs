@@ -1,6 +1,6 @@
 //! Verdicts in transcripts: what somebody says became of what stands above, `SON: Approved.` below a heading.
 
-use rustc_hash::FxHashSet;
+use rustc_hash::FxHashMap;
 
 use super::headings::Headings;
 use super::{
@@ -53,7 +53,7 @@ pub(super) struct Aloud<'a, 'l> {
     /// Where the turn is among the chunks.
     pub(super) at: usize,
     pub(super) headings: &'a Headings<'a>,
-    pub(super) spoken: &'a FxHashSet<u32>,
+    pub(super) speakers: &'a FxHashMap<u32, &'a str>,
 }
 
 impl<'a> Aloud<'a, '_> {
@@ -108,7 +108,7 @@ impl<'a> Aloud<'a, '_> {
                 && self
                     .chunks
                     .get(at)
-                    .is_some_and(|chunk| self.spoken.contains(&chunk.line.paragraph) && !is_title(chunk))
+                    .is_some_and(|chunk| self.speakers.contains_key(&chunk.line.paragraph) && !is_title(chunk))
         };
         let above = (0..self.at).rev().take_while(|at| heading(*at) == own && !is_title(&self.chunks[*at])).take(2);
         let next = self.at + 1;

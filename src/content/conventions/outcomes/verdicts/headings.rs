@@ -4,6 +4,7 @@ use rustc_hash::FxHashSet;
 
 use crate::content::conventions::agenda::without_topic_mark;
 use crate::content::conventions::labels::Label;
+use crate::content::conventions::minutes::Minutes;
 use crate::content::conventions::outcomes::motions;
 use crate::content::conventions::sections::Section;
 use crate::content::markdown::Line;
@@ -20,7 +21,8 @@ pub(super) struct Headings<'l> {
 }
 
 impl<'l> Headings<'l> {
-    pub(super) fn new(lines: &'l [Line], sections: &[Section<'_>]) -> Headings<'l> {
+    pub(super) fn new(minutes: &Minutes<'l>) -> Headings<'l> {
+        let Minutes { lines, sections, .. } = *minutes;
         let places = |is_one: &dyn Fn(&Line) -> bool| (0..lines.len()).filter(|at| is_one(&lines[*at])).collect();
         let is_of_minutes = |section: &Section<'_>| section.words.to_lowercase().contains("minutes");
         let labels = sections.iter().filter(|section| section.label != Label::Other && !is_of_minutes(section));
