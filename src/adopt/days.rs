@@ -7,7 +7,7 @@ use rustc_hash::FxHashMap;
 use super::Setting;
 use crate::config::Config;
 use crate::content::{Days, Document, as_meeting, parse_document};
-use crate::text::date::{self, Date, NumberOrder};
+use crate::text::date::{self, Date, NumberOrder, SeenOrders};
 use crate::text::words::counted;
 
 /// What the reports of a tree say of their days.
@@ -37,13 +37,9 @@ pub(super) fn order(reports: &[Document], config: &Config) -> Option<Setting> {
     if config.number_order().is_some() || in_doubt.is_empty() {
         return None;
     }
-    let orders = reports.par_iter().flat_map_iter(|report| report.file.text.lines().flat_map(date::orders));
-    let (day_first, month_first): (Vec<_>, Vec<_>) = orders.partition(|order| *order == NumberOrder::DayFirst);
-    let (name, order, n) = match (day_first.len(), month_first.len()) {
-        (n, 0) if n > 0 => ("day-first", NumberOrder::DayFirst, n),
-        (0, n) if n > 0 => ("month-first", NumberOrder::MonthFirst, n),
-        _ => return None,
-    };
+    let lines = reports.par_iter().flat_map_iter(|report| report.file.text.lines());
+    let (order, n) = lines.map(date::orders).reduce(SeenOrders::default, SeenOrders::and).only()?;
+    let name = if order == NumberOrder::DayFirst { "day-first" } else { "month-first" };
     // The numbers may be of something else than the meeting.
     let with_order = Config { numeric_dates: Some(order), ..config.clone() };
     if !in_doubt.iter().any(|report| has_day(&parse_document(&report.file, &with_order))) {

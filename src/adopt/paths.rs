@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::{Setting, block_list};
 use crate::source::SourceFile;
-use crate::text::date::{self, NumberOrder};
+use crate::text::date::{self, NumberOrder, SeenOrders};
 use crate::text::words::counted;
 
 /// Returns the patterns of the paths of reports; paths are those below their folder, without extension.
@@ -49,8 +49,7 @@ fn numeric_dates(ids: &[&str], lang: &str) -> Vec<(String, String)> {
     #[derive(Default)]
     struct Seen {
         n: usize,
-        n_month_first: usize,
-        n_day_first: usize,
+        orders: SeenOrders,
         separator: char,
         is_at_start: bool,
         is_at_end: bool,
@@ -65,44 +64,38 @@ fn numeric_dates(ids: &[&str], lang: &str) -> Vec<(String, String)> {
             ..Seen::default()
         });
         seen.n += 1;
-        seen.n_month_first += usize::from(second > 12);
-        seen.n_day_first += usize::from(first > 12);
+        seen.orders.note(first, second);
         seen.is_at_start &= start == 0;
         seen.is_at_end &= end == name(id).len();
     }
     let mut found = Vec::new();
-    let n_all = |count: fn(&Seen) -> usize| folders.values().map(count).sum::<usize>();
-    let (n_month_first, n_day_first) = (n_all(|seen| seen.n_month_first), n_all(|seen| seen.n_day_first));
-    let is_day_first_by_language = NumberOrder::of_language(lang) == Some(NumberOrder::DayFirst) && n_month_first == 0;
+    let all = folders.values().fold(SeenOrders::default(), |all, seen| all.and(seen.orders));
+    let by_language = NumberOrder::of_language(lang).filter(|order| *order == NumberOrder::DayFirst);
+    let elsewhere = all.only().map(|(order, _)| order);
+    let is_unseen = |orders: SeenOrders| orders == SeenOrders::default();
     for (folder, seen) in folders {
-        let (order, is_sure_here) = match (seen.n_month_first, seen.n_day_first) {
-            (1.., 1..) => continue,
-            (1.., 0) => (["{month}", "{day}"], true),
-            (0, 1..) => (["{day}", "{month}"], true),
-            (0, 0) if n_day_first > 0 && n_month_first == 0 => (["{day}", "{month}"], false),
-            (0, 0) if n_month_first > 0 && n_day_first == 0 => (["{month}", "{day}"], false),
-            (0, 0) if is_day_first_by_language => (["{day}", "{month}"], false),
-            (0, 0) => continue,
+        let own = seen.orders.only();
+        let supposed = || elsewhere.or(by_language.filter(|_| is_unseen(all))).filter(|_| is_unseen(seen.orders));
+        let Some(order) = own.map(|(order, _)| order).or_else(supposed) else { continue };
+        let (first, second, which) = match order {
+            NumberOrder::DayFirst => ("{day}", "{month}", "day"),
+            NumberOrder::MonthFirst => ("{month}", "{day}", "month"),
         };
         let folder_part = if folder.is_empty() { "**/".to_owned() } else { format!("{folder}/**/") };
         let before = if seen.is_at_start { "" } else { "*" };
         let after = if seen.is_at_end { "" } else { "*" };
-        let (first, second, separator) = (order[0], order[1], seen.separator);
+        let separator = seen.separator;
         let pattern = format!("{folder_part}{before}{first}{separator}{second}{separator}{{year}}{after}");
-        let n_sure = seen.n_month_first.max(seen.n_day_first);
-        let which = if order[0] == "{month}" { "month" } else { "day" };
-        let why = match is_sure_here {
-            true => {
-                format!("In {} of {} the {which} must stand first, so it does in all.", n_sure, counted(seen.n, "name"))
+        let why = match own {
+            Some((_, n)) => {
+                format!("In {n} of {} the {which} must stand first, so it does in all.", counted(seen.n, "name"))
             }
-            false if n_month_first + n_day_first > 0 => {
-                format!("Here the {which} stands first as in the other folders.")
-            }
+            None if elsewhere.is_some() => format!("Here the {which} stands first as in the other folders."),
             // In Chinese, Japanese and Hungarian the year does.
-            false if matches!(lang, "zh" | "ja" | "ko" | "hu" | "lt" | "mn" | "eo" | "fa") => {
+            None if matches!(lang, "zh" | "ja" | "ko" | "hu" | "lt" | "mn" | "eo" | "fa") => {
                 "Nothing tells which is the day; it stands first wherever the year does not, but in America.".to_owned()
             }
-            false => "In the language of these reports the day stands first.".to_owned(),
+            None => "In the language of these reports the day stands first.".to_owned(),
         };
         found.push((pattern, why));
     }

@@ -119,6 +119,41 @@ impl NumberOrder {
     }
 }
 
+/// How often dates of numbers can be read in one order alone, since no month has the other number.
+#[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
+pub struct SeenOrders {
+    /// The day stands first.
+    pub n_day_first: usize,
+    /// The month does.
+    pub n_month_first: usize,
+}
+
+impl SeenOrders {
+    /// Takes note of the first two numbers of a date.
+    pub fn note(&mut self, first: u32, second: u32) {
+        self.n_day_first += usize::from(first > 12);
+        self.n_month_first += usize::from(second > 12);
+    }
+
+    /// Adds what was seen elsewhere.
+    #[must_use]
+    pub fn and(self, other: SeenOrders) -> SeenOrders {
+        SeenOrders {
+            n_day_first: self.n_day_first + other.n_day_first,
+            n_month_first: self.n_month_first + other.n_month_first,
+        }
+    }
+
+    /// Returns the order that was seen, and how often; `None` if both were, or none was.
+    pub fn only(self) -> Option<(NumberOrder, usize)> {
+        match (self.n_day_first, self.n_month_first) {
+            (n @ 1.., 0) => Some((NumberOrder::DayFirst, n)),
+            (0, n @ 1..) => Some((NumberOrder::MonthFirst, n)),
+            _ => None,
+        }
+    }
+}
+
 /// Why a text is not taken for a date. Displayed, it says what to write instead.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum DateError {

@@ -2,7 +2,7 @@
 
 use super::calendar::Word;
 use super::token::{Gap, Kind, Token, tokens};
-use super::{Date, DateError, NumberOrder};
+use super::{Date, DateError, NumberOrder, SeenOrders};
 use crate::text::words::squeeze;
 
 /// Understands a text that is a date, whole or in part, and nothing else.
@@ -87,23 +87,22 @@ pub fn find_all(text: &str) -> Vec<(Date, Option<Date>)> {
     whole_dates(&tokens).filter_map(|whole| Some((whole.date.ok()?, whole.last))).collect()
 }
 
-/// Returns the order of the numbers in each date of a text that has only one: `25/12/2017` has the day first.
-pub fn orders(text: &str) -> Vec<NumberOrder> {
+/// Returns how often the numbers of a date in a text have only one order: `25/12/2017` has the day first.
+pub fn orders(text: &str) -> SeenOrders {
+    let mut seen = SeenOrders::default();
     if !has_year(text) {
-        return Vec::new();
+        return seen;
     }
-    let tokens = tokens(&squeeze(text));
-    let order = |at: usize| {
-        let [first, second, year, ..] = &tokens[at..] else { return None };
-        let is_date = second.gap == year.gap && second.gap.is_separator() && year_last(&tokens[at..])?.date.is_ok();
-        match (first.short_number()?, second.short_number()?) {
-            _ if !is_date || matches!(second.gap, Gap::Dot | Gap::DotSpace) => None,
-            (13.., _) => Some(NumberOrder::DayFirst),
-            (_, 13..) => Some(NumberOrder::MonthFirst),
-            _ => None,
+    for tokens in tokens(&squeeze(text)).windows(3) {
+        let has_stops = matches!(tokens[1].gap, Gap::Dot | Gap::DotSpace);
+        if let (Some(first), Some(second)) = (tokens[0].short_number(), tokens[1].short_number())
+            && !has_stops
+            && year_last(tokens).is_some_and(|whole| whole.date.is_ok())
+        {
+            seen.note(first, second);
         }
-    };
-    (0..tokens.len()).filter_map(order).collect()
+    }
+    seen
 }
 
 /// Whether there are four digits in a row. Most lines have none, and need no closer look.
