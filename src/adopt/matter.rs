@@ -1,14 +1,16 @@
 //! What front matter that was written for other programs means.
 
+use std::cell::LazyCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Setting, candidates};
 use crate::content::schema::Office;
-use crate::content::{Document, as_meeting, is_whole_name};
+use crate::content::{Document, as_meeting, front_entries, is_whole_name};
 use crate::diagnostic::{Diagnostic, Location, Severity, catalogue};
 use crate::text::date;
 use crate::text::name::person_key;
 use crate::text::words::counted;
+use crate::yaml::{Node, Value};
 
 /// Our keys, and how others call the same.
 const SYNONYMS: &[(&str, &[&str])] = &[
@@ -71,18 +73,22 @@ impl Seen {
     }
 }
 
-/// Returns the values of a key, behind which `text` goes on.
-fn values(text: &str) -> Vec<&str> {
-    const SIGNS: [char; 5] = ['"', '\'', '[', ']', ' '];
-    let mut lines = text.lines();
-    let own = lines.next().unwrap_or_default().trim_start_matches([':', '=', '"', '\'']).trim();
-    if own.is_empty() {
-        return lines
-            .map_while(|line| line.trim_start().strip_prefix("- "))
-            .map(|item| item.trim_matches(SIGNS))
-            .collect();
+/// What stands between the values of a text that is one to YAML.
+const JOINTS: [char; 3] = [',', ';', '&'];
+
+/// Returns the values of a key: the items of a list, or the parts of a text.
+fn values(node: &Node) -> Vec<&str> {
+    match &node.value {
+        Value::List(items) => items.iter().map(|item| text_of(item).unwrap_or_default()).collect(),
+        _ => text_of(node).map(|text| text.split(JOINTS).map(str::trim).collect()).unwrap_or_default(),
     }
-    own.split([',', ';', '&']).map(|value| value.trim_matches(SIGNS)).collect()
+}
+
+fn text_of(node: &Node) -> Option<&str> {
+    match &node.value {
+        Value::Scalar(scalar) => Some(scalar.text.trim()),
+        _ => None,
+    }
 }
 
 fn are_names(values: &[&str]) -> bool {
@@ -95,20 +101,18 @@ fn is_by_writers(reports: &[Document]) -> bool {
     const MOST_COMPARED: usize = 60;
     const FEWEST: usize = 3;
     let compared = reports.iter().filter_map(|report| {
-        let front = report.file.text.get(..report.source.start as usize)?;
-        let at = front.match_indices(AUTHOR).map(|(at, _)| at).find(|at| front[..*at].ends_with('\n'))?;
-        let authors = values(&front[at + AUTHOR.len()..]);
-        are_names(&authors).then_some((report, authors))
+        let entries = front_entries(&report.file);
+        let authors = values(&entries.iter().find(|entry| entry.key.value == AUTHOR)?.value);
+        are_names(&authors).then(|| (report, authors.into_iter().map(person_key).collect::<BTreeSet<String>>()))
     });
     let (mut n_same, mut n_told) = (0, 0);
-    for (report, authors) in compared.take(MOST_COMPARED) {
+    for (report, keys) in compared.take(MOST_COMPARED) {
         let read = candidates::read(&report.file);
         let Some(meeting) = as_meeting(&read) else { continue };
         let mut writers =
             meeting.officers.iter().filter(|(role, _)| WRITERS.iter().any(|office| office.name() == role));
         let Some((_, writers)) = writers.next() else { continue };
         n_told += 1;
-        let keys: BTreeSet<String> = authors.into_iter().map(person_key).collect();
         n_same += usize::from(writers.iter().all(|writer| keys.contains(&person_key(&writer.name.value))));
     }
     n_same >= FEWEST && n_same * 10 >= n_told * 9
@@ -171,21 +175,16 @@ impl Matter {
         let end = document.source.start as usize;
         let doubted: BTreeSet<&str> = document.problems.iter().filter_map(|problem| key_of(problem, end)).collect();
         doubted.into_iter().for_each(|key| *self.unread.entry(key.to_owned()).or_default() += 1);
+        let entries = LazyCell::new(|| front_entries(&document.file));
         for problem in document.problems.iter().filter(|problem| problem.code == catalogue::UNKNOWN_KEY) {
-            if let Location::Text(place) = &problem.location {
-                let key = place.file.slice(place.span).trim_matches(['"', '\'']).to_owned();
-                let value = document.file.text[place.span.end as usize..].lines().next().unwrap_or_default();
-                let is_date =
-                    date::parse(value.trim_start_matches([':', '"', '\'', ' ']).trim_matches(['"', '\'', ' '])).is_ok();
-                let of_people =
-                    are_names(&values(document.file.text.get(place.span.end as usize..end).unwrap_or_default()));
-                let seen = self.keys.entry(key).or_default();
-                seen.n += 1;
-                seen.n_dates += usize::from(is_date);
-                seen.n_names += usize::from(of_people);
-                let value = value.trim_start_matches([':', '=', ' ']);
-                seen.n_joined += usize::from(!value.starts_with('[') && value.contains([',', ';', '&']));
-            }
+            let Location::Text(place) = &problem.location else { continue };
+            let seen = self.keys.entry(place.file.slice(place.span).trim_matches(['"', '\'']).to_owned()).or_default();
+            seen.n += 1;
+            let Some(entry) = entries.iter().find(|entry| entry.key.span == place.span) else { continue };
+            let text = text_of(&entry.value).unwrap_or_default();
+            seen.n_dates += usize::from(date::parse(text).is_ok());
+            seen.n_names += usize::from(are_names(&values(&entry.value)));
+            seen.n_joined += usize::from(text.contains(JOINTS));
         }
     }
 

@@ -398,13 +398,17 @@ fn add_entry(file: &Arc<SourceFile>, entries: &mut Vec<Entry>, entry: Entry, pro
     }
 }
 
+/// Returns the front matter of a file as a tree, as far as it can be read.
+pub fn front_entries(file: &Arc<SourceFile>) -> Vec<Entry> {
+    parse_front_matter(file, &front_matter::split(&file.text), &mut Problems::new()).entries
+}
+
 /// Returns what the front matter of a document says, key by key, as it is written there; without what is said beside it.
 pub fn written(document: &Document) -> Vec<Evidence> {
     let file = &document.file;
-    let parts = front_matter::split(&file.text);
-    let front = parse_front_matter(file, &parts, &mut Problems::new());
+    let entries = front_entries(file);
     let counts = |entry: &&Entry| !entry.value.is_null() && !document.is_said(&entry.key.value);
-    let written = front.entries.iter().filter(counts).map(|entry| Evidence {
+    let written = entries.iter().filter(counts).map(|entry| Evidence {
         field: "",
         value: format!("{}: {}", entry.key.value, words::squeeze(file.slice(entry.value.span))),
         rule: "front matter".to_owned(),

@@ -25,7 +25,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("keys", &["text", "source", "yaml", "config", "beside", "content"]),
     ("formatting", &["text", "source", "yaml", "content", "keys"]),
     ("archive", &["text", "source", "diagnostic", "yaml", "config", "permanence", "content"]),
-    ("adopt", &["text", "source", "diagnostic", "config", "beside", "content"]),
+    ("adopt", &["text", "source", "diagnostic", "yaml", "config", "beside", "content"]),
     ("import", &["text", "source", "yaml", "config", "content"]),
     ("locale", &["text", "source", "diagnostic", "yaml"]),
     ("search", &["text", "archive"]),
