@@ -28,4 +28,14 @@ impl<'a> Minutes<'a> {
     pub(super) fn opening(&self) -> &'a [Line] {
         &self.lines[..self.lines.len().min(LINES_OF_OPENING)]
     }
+
+    /// Returns the lines below a label, down to the last.
+    pub(super) fn below(&self, section: &Section<'_>) -> &'a [Line] {
+        &self.lines[self.lines.partition_point(|line| line.span.start <= section.head.span.start)..]
+    }
+
+    /// Returns the lines above a label.
+    pub(super) fn above(&self, section: &Section<'_>) -> &'a [Line] {
+        &self.lines[..self.lines.partition_point(|line| line.span.start < section.head.span.start)]
+    }
 }

@@ -37,6 +37,7 @@ mod present;
 mod presiding;
 mod procedure;
 mod remarks;
+mod roles;
 mod sections;
 mod signs;
 mod standing;

@@ -137,9 +137,8 @@ fn with_number<'f>(file: &'f SourceFile, line: &Line) -> Option<&'f str> {
 
 /// The day may be a heading of its own, right below that of the next meeting.
 fn of_heading_below(minutes: &Minutes<'_>, section: &Section<'_>, of: Option<Date>) -> Option<Finding<Date>> {
-    let Minutes { file, lines, .. } = *minutes;
-    let at = lines.partition_point(|line| line.span.start <= section.head.span.start);
-    let below = lines.get(at).filter(|_| section.lines.is_empty() && section.inline.is_empty())?;
+    let file = minutes.file;
+    let below = minutes.below(section).first().filter(|_| section.lines.is_empty() && section.inline.is_empty())?;
     match (&section.head.block, &below.block) {
         (Block::Heading(own), Block::Heading(level)) if level > own => {}
         _ => return None,

@@ -14,14 +14,13 @@ use crate::content::markdown::{Block, Line};
 /// Reads the groups that stand in one list with labels below the heading of those who were there, where a label before them ended that
 /// list: `- Guests: …`, `- Project directors: Speaker One, Person Two`
 pub(in crate::content::conventions) fn groups_beside(minutes: &Minutes<'_>) -> Vec<Finding<Entry>> {
-    let Minutes { file, lines, sections, .. } = *minutes;
+    let Minutes { file, sections, .. } = *minutes;
     let heads: FxHashSet<u32> = sections.iter().map(|section| section.head.span.start).collect();
     let mut found = Vec::new();
     for section in sections.iter().filter(|section| section.form == Form::Heading && section.label == Label::Attendance)
     {
-        let start = lines.partition_point(|line| line.span.start <= section.head.span.start) + section.lines.len();
         let is_item = |line: &&Line| line.block == Block::Item(1);
-        let own = lines.get(start..).unwrap_or_default().iter().take_while(is_item);
+        let own = minutes.below(section).iter().skip(section.lines.len()).take_while(is_item);
         for line in own.filter(|line| !heads.contains(&line.span.start)) {
             let Some((group, after)) = split_outside_brackets(&line.text) else { continue };
             if !says_something(after) || names::is_code(group.trim()) || is_of_absent(group) {
@@ -69,15 +68,15 @@ pub(in crate::content::conventions) fn heads_below<'l>(minutes: &Minutes<'l>) ->
 /// Finds the headings with nothing but whole names below that stand below that of those who were there, where one of them, which is a
 /// label, ended its list: `# Roll call`, and below it `## Attending`, `## Regrets`, `## Voting members`.
 fn headed<'l>(minutes: &Minutes<'l>) -> Vec<(&'l Line, Vec<(&'l Line, Entry)>)> {
-    let Minutes { lines, sections, .. } = *minutes;
+    let sections = minutes.sections;
     let labelled: FxHashSet<u32> = sections.iter().map(|section| section.head.span.start).collect();
     let mut found = Vec::new();
     let is_head = |section: &&Section<'_>| section.label == Label::Attendance && section.lines.is_empty();
     for section in sections.iter().filter(is_head) {
         let Some(own) = section.head.level() else { continue };
-        let start = lines.partition_point(|line| line.span.start <= section.head.span.start);
-        let end = lines[start..].iter().position(|line| line.level().is_some_and(|level| level <= own));
-        let below = &lines[start..end.map_or(lines.len(), |end| start + end)];
+        let below = minutes.below(section);
+        let end = below.iter().position(|line| line.level().is_some_and(|level| level <= own));
+        let below = &below[..end.unwrap_or(below.len())];
         let heads = below.iter().enumerate().filter(|(_, line)| line.level().is_some());
         for (at, head) in heads.filter(|(_, head)| !labelled.contains(&head.span.start) && !is_of_absent(&head.text)) {
             let items = below[at + 1..].iter().take_while(|line| line.is_item());
@@ -94,15 +93,15 @@ fn headed<'l>(minutes: &Minutes<'l>) -> Vec<(&'l Line, Vec<(&'l Line, Entry)>)> 
 /// Reads the group that stands right before the guests or the absent, with nothing but whole names below its name in bold letters or in
 /// a heading: `**Board Members**`, and below it `**Guests**`.
 pub(in crate::content::conventions) fn group_before(minutes: &Minutes<'_>) -> Vec<Finding<Entry>> {
-    let Minutes { file, lines, sections, .. } = *minutes;
     const FEWEST: usize = 2;
     let is_beside = |section: &&Section<'_>| {
         section.form == Form::Heading && matches!(section.label, Label::Guests | Label::Absence)
     };
-    let Some(next) = sections.iter().find(is_beside) else { return Vec::new() };
-    let end = lines.partition_point(|line| line.span.start < next.head.span.start);
-    let items = lines[..end].iter().rev().take_while(|line| line.is_item()).count();
-    let Some(head) = (end - items).checked_sub(1).and_then(|at| lines.get(at)) else { return Vec::new() };
+    let Some(next) = minutes.sections.iter().find(is_beside) else { return Vec::new() };
+    let above = minutes.above(next);
+    let items = above.iter().rev().take_while(|line| line.is_item()).count();
+    let (before, people) = above.split_at(above.len() - items);
+    let Some(head) = before.last() else { return Vec::new() };
     let is_set = head.is_heading() || (head.block == Block::Text && head.n_strong >= head.text.len());
     if items < FEWEST || !is_set || !names_group(&head.text) {
         return Vec::new();
@@ -110,9 +109,9 @@ pub(in crate::content::conventions) fn group_before(minutes: &Minutes<'_>) -> Ve
     let rule = format!("attendance: group \u{201c}{}\u{201d}", head.text.trim());
     let person = |line: &Line| {
         let value = names::parse(&line.text).filter(|entry| names::is_whole(&entry.name))?;
-        Some(Finding { span: place_of(file, line, &value.name), value, rule: rule.clone() })
+        Some(Finding { span: place_of(minutes.file, line, &value.name), value, rule: rule.clone() })
     };
-    let people: Option<Vec<Finding<Entry>>> = lines[end - items..end].iter().map(person).collect();
+    let people: Option<Vec<Finding<Entry>>> = people.iter().map(person).collect();
     people.unwrap_or_default()
 }
 
