@@ -295,12 +295,13 @@ fn register(prose: &Prose, read: &[Vec<Mention>], sessions: &Sessions, known: &K
             let behalf = known.states.find(&sentence.text[group.behind.clone()]).into_iter().next();
             let behalf = behalf.and_then(|(_, state)| known.state(&state.reference));
             for (mention, parts) in mentions[group.members.clone()].iter().zip(parts) {
-                let mut mention = mention.clone();
+                let name = known.person(&mention.name).unwrap_or(&mention.name).to_owned();
+                let mut mention = Mention { name, ..mention.clone() };
                 if let Some(far) = far.clone().filter(|_| mention.post.position.is_none()) {
                     mention.post =
                         super::posts::Post { affiliation: far.affiliation.or(mention.post.affiliation), ..far };
                 }
-                register.note(&mention, parts, &of_group, behalf.clone(), at, known);
+                register.note(&mention, parts, &of_group, behalf.clone(), at);
             }
         }
         if !here.is_empty() {

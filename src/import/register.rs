@@ -1,7 +1,6 @@
 //! Everybody whom a text names, once each, with all that it says of them.
 
 use super::Sureness;
-use super::known::Known;
 use super::parts::{self, Part};
 use super::people::Mention;
 use crate::text::name::person_key;
@@ -56,15 +55,13 @@ impl Register {
         sessions: &[String],
         behalf: Option<String>,
         sentence: usize,
-        known: &Known,
     ) {
         parts.extend(mention.offices.iter().map(|office| parts::of_office(office)));
-        let name = known.person(&mention.name).map_or_else(|| mention.name.clone(), str::to_owned);
-        let position = match self.find(&name, mention) {
+        let position = match self.find(mention) {
             Some(position) => position,
             None if mention.is_certain || !parts.is_empty() => {
                 self.entries.push(Entry {
-                    name,
+                    name: mention.name.clone(),
                     honorific: mention.honorific.clone(),
                     position: None,
                     affiliation: None,
@@ -107,8 +104,8 @@ impl Register {
     }
 
     /// Finds somebody who was named before: by the whole name, or by the family name behind an honorific.
-    fn find(&self, name: &str, mention: &Mention) -> Option<usize> {
-        let key = person_key(name);
+    fn find(&self, mention: &Mention) -> Option<usize> {
+        let key = person_key(&mention.name);
         if let Some(position) = self.entries.iter().position(|entry| person_key(&entry.name) == key) {
             return Some(position);
         }
@@ -120,7 +117,7 @@ impl Register {
             };
             words(text).map(|(_, word)| fold(word)).collect()
         };
-        let own = folded(name);
+        let own = folded(&mention.name);
         let is_short = own.len() == 1 && !mention.honorific.is_empty();
         let mut same =
             self.entries.iter().enumerate().filter(|(_, entry)| is_short && folded(&entry.name).contains(&own[0]));

@@ -58,7 +58,7 @@ impl Matrix<'_> {
         let height = head + row_height * self.rows.len() as f64 + 6.0;
         let end = LABELS + step * self.columns.len() as f64;
         let mut svg =
-            Svg::new(self.name, "", &self.title, &self.description, (end, height), Form::Whole, words.dir == "rtl");
+            Svg::new(self.name, &self.title, &self.description, (end, height), Form::Whole, words.dir == "rtl");
         let middle = |column: usize| LABELS + step * (column as f64 + 0.5);
         for (position, column) in self.columns.iter().enumerate() {
             let x = middle(position);

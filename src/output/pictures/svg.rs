@@ -29,7 +29,10 @@ pub(super) enum Form {
     Whole,
     /// Its places move together, and letters and marks keep their size: across it counts in percents of the room that it
     /// has, downwards in the size of the page's letters.
-    Elastic,
+    Elastic {
+        /// Whether all of it can be seen at once on a phone, and need not be scrolled.
+        fits_phone: bool,
+    },
 }
 
 /// Which end of a text stands at its place.
@@ -40,17 +43,10 @@ pub(super) enum Anchor {
 }
 
 impl Svg {
-    /// Begins a picture of a width and a height. `name` makes its ids unique on the page, `class` is one more of its classes.
-    pub(super) fn new(
-        name: &str,
-        class: &str,
-        title: &str,
-        description: &str,
-        size: (f64, f64),
-        form: Form,
-        is_rtl: bool,
-    ) -> Svg {
+    /// Begins a picture of a width and a height. `name` makes its ids unique on the page.
+    pub(super) fn new(name: &str, title: &str, description: &str, size: (f64, f64), form: Form, is_rtl: bool) -> Svg {
         let (width, height) = size;
+        let class = if form == (Form::Elastic { fits_phone: true }) { " pic-fits" } else { "" };
         let (title, description) = (escape::html(title), escape::html(description));
         let drawn = round(width - LABELS);
         let (labels_at, drawn_at) = if is_rtl { (drawn, 0.0) } else { (0.0, LABELS) };
@@ -62,7 +58,7 @@ impl Svg {
         );
         let frame = match form {
             Form::Whole => format!("viewBox=\"{drawn_at} 0 {drawn} {height}\""),
-            Form::Elastic => format!("height=\"{}rem\"", rem(height)),
+            Form::Elastic { .. } => format!("height=\"{}rem\"", rem(height)),
         };
         let out = format!(
             "<svg class=\"pic pic-{name}\" width=\"{}rem\" {frame} role=\"group\" \
@@ -78,8 +74,8 @@ impl Svg {
         let x = if self.is_rtl { self.width - x } else { x };
         match self.form {
             Form::Whole => round(x).to_string(),
-            Form::Elastic if self.is_rtl => self.percent(x),
-            Form::Elastic => self.percent(x - LABELS),
+            Form::Elastic { .. } if self.is_rtl => self.percent(x),
+            Form::Elastic { .. } => self.percent(x - LABELS),
         }
     }
 
@@ -87,7 +83,7 @@ impl Svg {
     fn across(&self, width: f64) -> String {
         match self.form {
             Form::Whole => round(width).to_string(),
-            Form::Elastic => self.percent(width),
+            Form::Elastic { .. } => self.percent(width),
         }
     }
 
@@ -95,7 +91,7 @@ impl Svg {
     fn down(&self, y: f64) -> String {
         match self.form {
             Form::Whole => round(y).to_string(),
-            Form::Elastic => format!("{}rem", rem(y)),
+            Form::Elastic { .. } => format!("{}rem", rem(y)),
         }
     }
 

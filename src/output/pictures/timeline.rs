@@ -71,10 +71,10 @@ impl Timeline<'_> {
     }
 
     fn begin(&self, words: &Locale, years: &Years, height: f64) -> Svg {
-        let class = if self.fits_phone(years) { " pic-fits" } else { "" };
         let description = self.description(words, years);
         let is_rtl = words.dir == "rtl";
-        Svg::new(self.name, class, &self.title, &description, (WIDTH, height), Form::Elastic, is_rtl)
+        let form = Form::Elastic { fits_phone: self.fits_phone(years) };
+        Svg::new(self.name, &self.title, &description, (WIDTH, height), form, is_rtl)
     }
 
     /// Tells whether all of it can be seen at once on a phone, and need not be scrolled.
