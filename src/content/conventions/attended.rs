@@ -4,11 +4,11 @@
 //! stands right behind them, and the list ends with the first that is none; words behind names, if all before them are names.
 
 use super::labels::Label;
+use super::minutes::Minutes;
 use super::names::Role;
 use super::names::{self, Entry};
-use super::{Finding, LINES_OF_OPENING, LONGEST_LINE, offices, place_of};
-use crate::content::markdown::{Block, Line};
-use crate::source::SourceFile;
+use super::{Finding, LONGEST_LINE, offices, place_of};
+use crate::content::markdown::Block;
 use crate::text::words;
 
 /// Words before or behind the names of those who were there.
@@ -76,10 +76,10 @@ const GUESTS: &[&str] = &[
 ];
 
 /// Reads who was there and who was not from the sentences of the opening.
-pub(super) fn read(file: &SourceFile, lines: &[Line]) -> (Vec<Finding<Entry>>, Vec<Finding<Entry>>) {
-    let opening = &lines[..lines.len().min(LINES_OF_OPENING)];
+pub(super) fn read(minutes: &Minutes<'_>) -> (Vec<Finding<Entry>>, Vec<Finding<Entry>>) {
     let (mut present, mut absent) = (Vec::new(), Vec::new());
-    for paragraph in opening.chunk_by(|a, b| a.paragraph == b.paragraph && a.block == b.block && !b.is_first) {
+    for paragraph in minutes.opening().chunk_by(|a, b| a.paragraph == b.paragraph && a.block == b.block && !b.is_first)
+    {
         let is_prose = matches!(paragraph[0].block, Block::Text | Block::Item(_)) && !paragraph[0].is_quoted;
         let text = paragraph.iter().map(|line| line.text.trim()).collect::<Vec<_>>().join(" ");
         if !is_prose || text.len() > LONGEST_LINE {
@@ -92,7 +92,7 @@ pub(super) fn read(file: &SourceFile, lines: &[Line]) -> (Vec<Finding<Entry>>, V
             ] {
                 found.extend(told(sentence, cues).into_iter().map(|value| {
                     let line = paragraph.iter().find(|line| line.text.contains(&value.name)).unwrap_or(&paragraph[0]);
-                    Finding { span: place_of(file, line, &value.name), value, rule: rule.to_owned() }
+                    Finding { span: place_of(minutes.file, line, &value.name), value, rule: rule.to_owned() }
                 }));
             }
         }

@@ -7,6 +7,7 @@ mod groups;
 mod one_each;
 mod table;
 
+use super::minutes::Minutes;
 use super::names::{self, Entry};
 use super::sections::{Section, says_something};
 use super::tops;
@@ -89,9 +90,9 @@ fn rows_of(table: &[Line]) -> impl Iterator<Item = (&Line, &Vec<String>)> + Clon
 }
 
 /// Reads a table that no label announces, if a column of it says of everybody whether they were there.
-pub(super) fn table_of_presence(file: &SourceFile, lines: &[Line]) -> Vec<Finding<Entry>> {
+pub(super) fn table_of_presence(minutes: &Minutes<'_>) -> Vec<Finding<Entry>> {
     const FEWEST: usize = 3;
-    for table in lines.chunk_by(is_one_table) {
+    for table in minutes.lines.chunk_by(is_one_table) {
         let Some(columns) = columns_of(table) else { continue };
         let rows = rows_of(table);
         let told: Vec<Option<bool>> = rows.clone().map(|(_, cells)| columns.is_present(cells)).collect();
@@ -101,7 +102,7 @@ pub(super) fn table_of_presence(file: &SourceFile, lines: &[Line]) -> Vec<Findin
         let rule = "attendance: table with a column of presence".to_owned();
         let present = rows.filter_map(|(line, cells)| {
             let value = columns.entry(cells, names::parse)?;
-            Some(Finding { span: place_of(file, line, &value.name), value, rule: rule.clone() })
+            Some(Finding { span: place_of(minutes.file, line, &value.name), value, rule: rule.clone() })
         });
         return present.collect();
     }

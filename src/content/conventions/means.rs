@@ -3,12 +3,13 @@
 use rustc_hash::FxHashSet;
 
 use super::labels::Label;
+use super::minutes::Minutes;
 use super::placeholders;
 use super::sections::{Form, Section};
 use super::{Finding, place_of};
-use crate::content::markdown::{Address, Block, Line, classify};
+use crate::content::markdown::{Address, Block, classify};
 use crate::content::schema::{HeldStatus, WebLink};
-use crate::source::{SourceFile, Span};
+use crate::source::Span;
 use crate::text::words;
 
 /// Further down, "place:" is a word of the discussion.
@@ -17,7 +18,8 @@ const LINES_WITH_VENUE: usize = 40;
 const LONGEST_VENUE: usize = 80;
 
 /// Reads where the meeting was.
-pub(super) fn venue(file: &SourceFile, sections: &[Section<'_>]) -> Option<Finding<String>> {
+pub(super) fn venue(minutes: &Minutes<'_>) -> Option<Finding<String>> {
+    let Minutes { file, sections, .. } = *minutes;
     let is_near_top = |section: &&Section<'_>| {
         section.form == Form::Heading || file.line_column(section.head.span.start).0 <= LINES_WITH_VENUE
     };
@@ -41,7 +43,8 @@ pub(super) fn venue(file: &SourceFile, sections: &[Section<'_>]) -> Option<Findi
 }
 
 /// Reads the links of recordings.
-pub(super) fn recordings(file: &SourceFile, sections: &[Section<'_>]) -> Vec<Finding<WebLink>> {
+pub(super) fn recordings(minutes: &Minutes<'_>) -> Vec<Finding<WebLink>> {
+    let Minutes { file, sections, .. } = *minutes;
     let mut found: Vec<Finding<WebLink>> = Vec::new();
     let mut seen: FxHashSet<&str> = FxHashSet::default();
     for section in sections.iter().filter(|section| section.label == Label::Recordings) {
@@ -65,24 +68,22 @@ pub(super) fn recordings(file: &SourceFile, sections: &[Section<'_>]) -> Vec<Fin
 const LONGEST_STUB: usize = 12;
 
 /// Tells whether a report says that the meeting was called off or put off: in its title, or in a text of a few lines.
-pub(super) fn status(file: &SourceFile, title: Option<&str>, lines: &[Line]) -> Option<Finding<HeldStatus>> {
+pub(super) fn status(minutes: &Minutes<'_>, title: Option<&str>) -> Option<Finding<HeldStatus>> {
     if let Some(status) = title.and_then(|title| word_of_status(title, true)) {
         return Some(Finding { value: status, rule: "status: title".to_owned(), span: Span::default() });
     }
-    if let Some(finding) = planned(file, lines) {
+    if let Some(finding) = planned(minutes) {
         return Some(finding);
     }
-    if lines.len() > LONGEST_STUB {
-        return None;
-    }
+    let lines = Some(minutes.lines).filter(|lines| lines.len() <= LONGEST_STUB)?;
     lines.iter().find_map(|line| {
         let value = word_of_status(&line.text, false)?;
-        Some(Finding { value, rule: "status: stub".to_owned(), span: place_of(file, line, line.text.trim()) })
+        Some(Finding { value, rule: "status: stub".to_owned(), span: place_of(minutes.file, line, line.text.trim()) })
     })
 }
 
 /// An agenda that was sent round, at whose end the notes were to be added: nothing tells that they ever met.
-fn planned(file: &SourceFile, lines: &[Line]) -> Option<Finding<HeldStatus>> {
+fn planned(minutes: &Minutes<'_>) -> Option<Finding<HeldStatus>> {
     const TO_BE_ADDED: &[&str] = &[
         "added after the meeting",
         "be added after",
@@ -100,7 +101,7 @@ fn planned(file: &SourceFile, lines: &[Line]) -> Option<Finding<HeldStatus>> {
         "notulen volgen",
     ];
     const MOST_WORDS: usize = 7;
-    let [.., above, line] = lines else { return None };
+    let [.., above, line] = minutes.lines else { return None };
     let lower = line.text.to_lowercase();
     let is_announced = lower.split_whitespace().count() <= MOST_WORDS
         && matches!((&above.block, &line.block), (Block::Heading(_), Block::Text | Block::Item(_)))
@@ -108,7 +109,7 @@ fn planned(file: &SourceFile, lines: &[Line]) -> Option<Finding<HeldStatus>> {
     is_announced.then(|| Finding {
         value: HeldStatus::Planned,
         rule: "status: notes are still to be added".to_owned(),
-        span: place_of(file, line, line.text.trim()),
+        span: place_of(minutes.file, line, line.text.trim()),
     })
 }
 

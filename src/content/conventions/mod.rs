@@ -219,7 +219,7 @@ pub(super) fn read(reading: &Reading<'_>, meeting: &mut MeetingMatter) -> Told {
         }
     }
     if is_on(Convention::Recordings) && is_open("recordings") && meeting.recordings.is_empty() {
-        for finding in means::recordings(file, &sections) {
+        for finding in means::recordings(minutes) {
             told.note("recordings", finding.value.url.clone(), &finding);
             meeting.recordings.push(finding.value);
         }
@@ -227,7 +227,7 @@ pub(super) fn read(reading: &Reading<'_>, meeting: &mut MeetingMatter) -> Told {
     if is_on(Convention::Venue)
         && is_open("venue")
         && meeting.venue.is_none()
-        && let Some(finding) = means::venue(file, &sections)
+        && let Some(finding) = means::venue(minutes)
     {
         told.note("venue", finding.value.clone(), &finding);
         meeting.venue = Some(finding.value);
@@ -235,7 +235,7 @@ pub(super) fn read(reading: &Reading<'_>, meeting: &mut MeetingMatter) -> Told {
     if is_on(Convention::Status)
         && is_open("status")
         && meeting.status == HeldStatus::Held
-        && let Some(finding) = means::status(file, title, lines)
+        && let Some(finding) = means::status(minutes, title)
         && (finding.value != HeldStatus::Planned || roster.present.people.is_empty())
     {
         told.note("status", finding.value.name().to_owned(), &finding);

@@ -54,7 +54,7 @@ struct People {
 
 /// Reads all lists of people of a report.
 pub(super) fn read(minutes: &Minutes<'_>) -> Roster {
-    let Minutes { file, lines, sections, .. } = *minutes;
+    let Minutes { file, sections, .. } = *minutes;
     let (mut present, mut absent) = (People::default(), People::default());
     let mut reports = ReportsOfOthers::default();
     let is_list = |section: &&Section<'_>| matches!(section.label, Label::Attendance | Label::Guests | Label::Absence);
@@ -105,7 +105,7 @@ pub(super) fn read(minutes: &Minutes<'_>) -> Roster {
         in_columns = named.roles;
     }
     if people.is_empty() || absent.list.is_empty() {
-        let (told, told_absent) = attended::read(file, lines);
+        let (told, told_absent) = attended::read(minutes);
         if people.is_empty() {
             people = People::of(told);
         }
@@ -114,10 +114,10 @@ pub(super) fn read(minutes: &Minutes<'_>) -> Roster {
         }
     }
     if people.is_empty() {
-        people = unlabelled(file, lines);
+        people = unlabelled(minutes);
     }
     if people.is_empty() {
-        people = People::of(table_of_presence(file, lines));
+        people = People::of(table_of_presence(minutes));
     }
     if people.is_empty() {
         people = People::of(tops::names(minutes));
@@ -212,7 +212,8 @@ fn settle_monsieur(finding: &mut Finding<Entry>) {
 const LINES_WITH_PEOPLE: usize = 12;
 
 /// Reads a list at the top that no label announces: at least three names, most of them with their codes.
-fn unlabelled(file: &SourceFile, lines: &[Line]) -> Vec<Finding<Entry>> {
+fn unlabelled(minutes: &Minutes<'_>) -> Vec<Finding<Entry>> {
+    let Minutes { file, lines, .. } = *minutes;
     let coded = |line: &&Line| {
         let parts = names::split_list(&line.text);
         let n_coded = parts.iter().filter_map(|part| names::parse(part)).filter(|entry| entry.code.is_some()).count();
@@ -220,7 +221,7 @@ fn unlabelled(file: &SourceFile, lines: &[Line]) -> Vec<Finding<Entry>> {
     };
     let Some(at) = lines.iter().take(LINES_WITH_PEOPLE).position(|line| coded(&line)) else { return Vec::new() };
     let line = &lines[at];
-    if standing::begins_line(&line.text) || standing::begins(file, lines, at) {
+    if standing::begins_line(&line.text) || standing::begins(minutes, at) {
         return Vec::new();
     }
     let entries = line_of_names(&line.text).into_iter().map(|entry| {

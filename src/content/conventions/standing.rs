@@ -1,9 +1,8 @@
 //! Who belongs to a body or leads it, which is not who was there: `# Board Members` above a list of names.
 
-use super::LINES_OF_OPENING;
+use super::minutes::Minutes;
 use super::names;
 use crate::content::markdown::Line;
-use crate::source::SourceFile;
 
 /// The last words of a heading above those who belong to a body.
 #[rustfmt::skip]
@@ -26,12 +25,11 @@ const PRESENCE: &[&str] = &[
 ];
 
 /// Tells whether a list that begins at a line is of those who belong to a body, and the report does not say that any were present.
-pub(super) fn begins(file: &SourceFile, lines: &[Line], at: usize) -> bool {
-    let Some(head) = at.checked_sub(1).and_then(|above| lines.get(above)) else { return false };
-    let is_first = !file.text[..head.span.start as usize].chars().any(char::is_alphanumeric);
+pub(super) fn begins(minutes: &Minutes<'_>, at: usize) -> bool {
+    let Some(head) = at.checked_sub(1).and_then(|above| minutes.lines.get(above)) else { return false };
+    let is_first = !minutes.file.text[..head.span.start as usize].chars().any(char::is_alphanumeric);
     let ends = |known: &[&str]| known.contains(&last_word(&head.text).as_str());
-    (ends(MEMBERS) || (ends(BODIES) && !is_first))
-        && !lines.iter().take(LINES_OF_OPENING).any(|line| says_present(&line.text))
+    (ends(MEMBERS) || (ends(BODIES) && !is_first)) && !minutes.opening().iter().any(|line| says_present(&line.text))
 }
 
 /// Tells whether words before a colon are those of such a list: `Members: Speaker One, Person Two`

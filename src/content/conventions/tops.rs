@@ -7,7 +7,6 @@ use super::names::{self, Entry};
 use super::sections::{Section, is_list_of_names};
 use super::{Finding, place_of, standing};
 use crate::content::markdown::{Block, Line};
-use crate::source::SourceFile;
 
 /// A list without a label has more people than this, and is above what has one.
 const FEWEST: usize = 3;
@@ -63,7 +62,7 @@ pub(super) fn split_initial(line: &str) -> Option<(&str, &str)> {
 /// a list and has nothing below it.
 pub(super) fn names(minutes: &Minutes<'_>) -> Vec<Finding<Entry>> {
     let found = items(minutes);
-    if found.is_empty() { heading(minutes.file, minutes.lines) } else { found }
+    if found.is_empty() { heading(minutes) } else { found }
 }
 
 fn items(minutes: &Minutes<'_>) -> Vec<Finding<Entry>> {
@@ -75,7 +74,7 @@ fn items(minutes: &Minutes<'_>) -> Vec<Finding<Entry>> {
         next.is_some_and(|next| next.is_heading() && sections.iter().any(|section| section.head.span == next.span));
     let entries: Vec<Option<Entry>> = list.iter().map(|line| names::parse(&line.text).filter(is_full_name)).collect();
     let is_first = lines[..start].iter().all(|line| sections.iter().all(|section| section.head.span != line.span));
-    if standing::begins(file, lines, start) {
+    if standing::begins(minutes, start) {
         return Vec::new();
     }
     if !is_above_label || !is_first || list.len() < FEWEST || entries.iter().any(Option::is_none) {
@@ -100,7 +99,8 @@ fn is_full_name(entry: &Entry) -> bool {
     (2..=4).contains(&words.len()) && words.iter().all(is_word)
 }
 
-fn heading(file: &SourceFile, lines: &[Line]) -> Vec<Finding<Entry>> {
+fn heading(minutes: &Minutes<'_>) -> Vec<Finding<Entry>> {
+    let Minutes { file, lines, .. } = *minutes;
     const LINES_WITH_TITLE: usize = 3;
     let at = lines.iter().take(LINES_WITH_TITLE).position(|line| line.is_heading() && is_list_of_names(&line.text));
     let Some(at) = at.filter(|at| lines.get(at + 1).is_some_and(Line::is_heading)) else { return Vec::new() };
