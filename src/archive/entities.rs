@@ -445,6 +445,17 @@ pub struct Paper {
     pub note: Option<String>,
 }
 
+/// Something on another site that several texts cite: a proposal, a standard, a judgment.
+#[derive(Debug)]
+pub struct Work {
+    /// The [essence](crate::text::web_address::essence) of its address.
+    pub essence: String,
+    /// The address of its page below the site's root.
+    pub address: String,
+    /// The texts that cite it, in order.
+    pub texts: Vec<TextIdx>,
+}
+
 /// The body of a document, with what was found in it.
 #[derive(Clone, Debug)]
 pub struct Text {

@@ -13,7 +13,9 @@ use super::meetings::Agenda;
 use super::name_table::NameTable;
 use super::names::AllNames;
 use super::register::Register;
-use super::{Attachment, Entity, Records, Visibility, addresses, checks, doubts, gather, list, meetings, relations};
+use super::{
+    Attachment, Entity, Records, Visibility, addresses, checks, doubts, gather, list, meetings, relations, works,
+};
 use crate::config::Config;
 use crate::content::{Document, as_meeting};
 use crate::diagnostic::Diagnostic;
@@ -101,6 +103,8 @@ impl Index {
         register.settle_spellings();
         addresses::give(&mut register, config);
         register.records.top_pages = list::top_pages(&register);
+        let texts = register.texts.iter().map(|(document, entity)| (&**document, *entity));
+        register.records.works = works::find(&register.records, texts);
         let (destinations, doubts) = rayon::join(
             || Destinations::new(&register, config, shown.left_out.clone(), &shown.twins),
             || doubts::find(&register),

@@ -83,7 +83,9 @@ impl Destinations {
             ignored: config.ignore.clone(),
             near: OnceLock::new(),
         };
-        for address in lists(&register.records).chain(beside_lists(config)) {
+        let always = lists(&register.records).chain(beside_lists(config)).map(|address| -> &str { address });
+        let works = register.records.works.iter().map(|work| work.address.as_str());
+        for address in always.chain(works) {
             let goal = Goal { address: address.to_owned(), entity: None, attachment: None, anchors: None };
             destinations.by_address.insert(address.to_owned(), goal);
         }

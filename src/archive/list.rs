@@ -21,6 +21,8 @@ pub enum List {
     Decisions,
     /// Papers of meetings.
     Documents,
+    /// What several texts cite on other sites; there is such a list only where they do.
+    Works,
     /// Meetings again, as they followed each other.
     Timeline,
     /// Plain pages; there is such a list only where they are many.
@@ -37,7 +39,7 @@ pub const DATA: &str = "data/";
 
 impl List {
     /// All of them, in the order of the menu.
-    pub const ALL: [List; 9] = [
+    pub const ALL: [List; 10] = [
         List::Meetings,
         List::Speakers,
         List::Topics,
@@ -45,6 +47,7 @@ impl List {
         List::Groups,
         List::Decisions,
         List::Documents,
+        List::Works,
         List::Timeline,
         List::Pages,
     ];
@@ -59,6 +62,7 @@ impl List {
             List::Groups => "groups/",
             List::Decisions => "decisions/",
             List::Documents => "documents/",
+            List::Works => "cited/",
             List::Timeline => "timeline/",
             List::Pages => "pages/",
         }
@@ -84,18 +88,23 @@ impl List {
             List::Groups => Some(records.groups.len()),
             List::Decisions => Some(records.decisions.len()),
             List::Documents => Some(records.papers.len()),
+            List::Works => Some(records.works.len()),
             List::Timeline | List::Pages => None,
         }
     }
 
-    /// Tells whether it has a page. All but one have, whatever the archive holds.
+    /// Tells whether it has a page. All but two have, whatever the archive holds.
     pub fn has_page(self, records: &Records) -> bool {
-        self != List::Pages || records.top_pages.len() > MOST_IN_MENU
+        match self {
+            List::Pages => records.top_pages.len() > MOST_IN_MENU,
+            List::Works => !records.works.is_empty(),
+            _ => true,
+        }
     }
 
     /// Tells whether a page that is written for its address (`meetings/index.md`) introduces it.
     pub fn may_have_intro(self) -> bool {
-        !matches!(self, List::Decisions | List::Documents | List::Timeline)
+        !matches!(self, List::Decisions | List::Documents | List::Works | List::Timeline)
     }
 }
 

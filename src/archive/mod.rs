@@ -30,6 +30,7 @@ mod vanished;
 mod weave;
 pub mod web_links;
 mod word_filters;
+mod works;
 
 #[cfg(test)]
 mod tests;
@@ -38,7 +39,7 @@ use std::sync::Arc;
 
 pub use entities::{
     Actor, Appearance, Decision, Delegation, Destination, Group, Meeting, Mention, Organisation, Page, Paper, Part,
-    Person, PersonPost, Session, Text, Topic, Visibility, Voters,
+    Person, PersonPost, Session, Text, Topic, Visibility, Voters, Work,
 };
 pub use list::{DATA, List, SEARCH};
 pub use resolve::resolve;
@@ -272,6 +273,8 @@ pub struct Records {
     pub appearances: Vec<Appearance>,
     /// By path.
     pub attachments: Vec<Attachment>,
+    /// What several texts cite on other sites, in the order of the essences of their addresses.
+    pub works: Vec<Work>,
 }
 
 impl Records {
@@ -284,6 +287,7 @@ impl Records {
         self.decisions.shrink_to_fit();
         self.papers.shrink_to_fit();
         self.appearances.shrink_to_fit();
+        self.works.shrink_to_fit();
     }
 
     /// Returns a meeting.
@@ -329,6 +333,12 @@ impl Records {
     /// Returns an appearance.
     pub fn appearance(&self, idx: AppearanceIdx) -> &Appearance {
         &self.appearances[idx.position()]
+    }
+
+    /// Returns the work that several texts cite by addresses of an essence.
+    pub fn work_of(&self, essence: &str) -> Option<&Work> {
+        let found = self.works.binary_search_by(|work| work.essence.as_str().cmp(essence));
+        found.ok().map(|position| &self.works[position])
     }
 
     /// Returns all that there is of a kind, in the order of its list.

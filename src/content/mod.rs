@@ -6,6 +6,7 @@
 pub mod adding;
 mod beside;
 mod characters;
+mod cited;
 pub mod conventions;
 mod days;
 pub mod first_names;
@@ -46,6 +47,7 @@ use crate::yaml::{self, Entry, Value, rest};
 
 use beside::is_among;
 pub use beside::problems_beside;
+pub use cited::{Cited, CitedAt};
 pub(crate) use conventions::joints;
 pub use conventions::{Evidence, Possible, Sign, Strength, UnknownLabel, is_whole_name};
 pub use days::Days;
@@ -81,6 +83,8 @@ pub struct Document {
     pub source: Span,
     /// What the body of a report says was decided or is to be done, in the order of its paragraphs.
     pub outcomes: Vec<Outcome>,
+    /// What it cites on other sites.
+    pub cited: Vec<Cited>,
     /// What else the text tells by the conventions of minutes.
     pub told: conventions::Told,
     /// What is said of it beside it, key by key, in place of what its front matter and its text say.
@@ -122,6 +126,7 @@ impl Document {
             said: &self.said,
             headings: headings.collect(),
             outcomes: &self.outcomes,
+            cited: self.cited.iter().map(|cited| cited.essence.as_str()).collect(),
             told: self.told.records(),
         }
     }
@@ -151,6 +156,8 @@ pub struct Front<'d> {
     /// Ids and texts.
     headings: Vec<(&'d str, &'d str)>,
     outcomes: &'d [Outcome],
+    /// The essences of what it cites.
+    cited: Vec<&'d str>,
     told: conventions::Records<'d>,
 }
 
@@ -261,6 +268,7 @@ fn parse_as(file: &Arc<SourceFile>, config: &Config, beside: OfReport<'_>, kind:
         id,
         title: String::new(),
         date: None,
+        cited: cited::find(&matter, &body),
         days: Days { text: labelled, ..Days::default() },
         matter,
         body,

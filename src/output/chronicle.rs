@@ -137,6 +137,25 @@ fn write_passage(edition: Edition<'_>, mention: Mention, html: &mut String) {
     write_quote(edition, text, mention.paragraph, [&passage.before, &passage.name, &passage.after], html);
 }
 
+/// Writes the first sentences of one text that cite a work, and how many more there are. What is linked in them leads to the
+/// work, so it is the number of the paragraph that leads to the report.
+pub(super) fn write_citations(edition: Edition<'_>, mentions: &[Mention], html: &mut String) {
+    for mention in mentions.iter().take(N_PASSAGES) {
+        let text = edition.archive.text(mention.text);
+        let passage = text.document.body.passage(mention.html);
+        push(html, &["<blockquote class=\"passage\" dir=\"auto\"><p>"]);
+        [&passage.before, &passage.name, &passage.after].iter().for_each(|words| html.push_str(&text_html(words)));
+        if mention.paragraph > 0 {
+            let anchor = text.anchor(mention.paragraph);
+            let address = href(&edition.config, edition.archive.address(text.entity), Some(&anchor));
+            push(html, &[" <a class=\"n\" href=\"", &text_html(&address), "\">¶&nbsp;"]);
+            push(html, &[&mention.paragraph.to_string(), "</a>"]);
+        }
+        html.push_str("</p></blockquote>\n");
+    }
+    write_n_more(edition, mentions.len().saturating_sub(N_PASSAGES), html);
+}
+
 /// Writes words of a paragraph, of which those in the middle lead to it. What stands in no paragraph has the number 0.
 fn write_quote(edition: Edition<'_>, text: &Text, paragraph: u32, words: [&str; 3], html: &mut String) {
     let anchor = (paragraph > 0).then(|| text.anchor(paragraph));

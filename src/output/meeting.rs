@@ -5,10 +5,10 @@ use serde::Serialize;
 use super::citations::{self, Citation};
 use super::page::{Alternate, Html, Page, Pieces, entity_link, render};
 use super::pieces::{
-    self, DecisionPiece, Link, MeetingPiece, PaperPiece, Participant, Prose, decision_pieces, office_word,
+    self, Count, DecisionPiece, Link, MeetingPiece, PaperPiece, Participant, Prose, decision_pieces, office_word,
     own_paper_pieces, participant, status_word, topic_link, topic_links,
 };
-use super::{Edition, Ingredients, Output, Rendered, Route, Subject, entity_routes, lists, mentions};
+use super::{Edition, Ingredients, Output, Rendered, Route, Subject, entity_routes, lists, mentions, works};
 use crate::archive::{AppearanceIdx, Entity, List, Meeting, MeetingIdx, Part};
 use crate::content::Kind;
 use crate::content::schema::{DecisionStatus, Format, RecordStatus};
@@ -52,6 +52,8 @@ struct View {
     related: Vec<Related>,
     translations: Vec<Alternate>,
     mentions: Option<Html>,
+    /// What it cites that other texts cite too.
+    cited: Vec<Count>,
     citations: Vec<Citation>,
     #[serde(flatten)]
     prose: Prose,
@@ -177,6 +179,7 @@ fn view(edition: Edition<'_>, idx: MeetingIdx, pieces: &mut Pieces) -> View {
             .collect(),
         translations: translations(edition, meeting),
         mentions: pieces.keep_some(mentions::html(edition, archive.mentions(Entity::Meeting(idx)), |_| true)),
+        cited: works::cited_here(edition, archive.text(meeting.text)),
         citations: citations::citations(edition, idx, pieces),
         prose: pieces::report(edition, archive.text(meeting.text), pieces),
     }

@@ -1,11 +1,14 @@
 //! Where prose names something: the texts, and the sentences to quote.
 
 use super::Edition;
-use super::chronicle::{push, write_lang, write_links, write_passages, write_turns};
+use super::chronicle::{push, write_citations, write_lang, write_links, write_passages, write_turns};
 use super::page::{entity_title, href, text_html};
 use super::pieces::{kind_name, meeting_date, within};
-use crate::archive::{Entity, MeetingIdx, Mention, Text};
+use crate::archive::{Entity, MeetingIdx, Mention, Text, TextIdx, Work};
+use crate::content::CitedAt;
 use crate::content::conventions::Turn;
+use crate::content::markdown::WebUse;
+use crate::source::Span;
 
 /// How many texts are listed as mentioning something; the search finds the others.
 const N_TEXTS: usize = 200;
@@ -32,6 +35,33 @@ pub(super) fn count(edition: Edition<'_>, mentions: &[Mention], is_wanted: impl 
 /// Returns in how many meetings a person said something.
 pub(super) fn count_turns(turns: &[(MeetingIdx, usize)]) -> usize {
     turns.chunk_by(|a, b| a.0 == b.0).count()
+}
+
+/// Writes the list of the texts that cite a work, with what they say of it.
+pub(super) fn of_work(edition: Edition<'_>, work: &Work) -> String {
+    let mut html = String::new();
+    for &text in &work.texts[work.texts.len().saturating_sub(N_TEXTS)..] {
+        let entity = edition.archive.text(text).entity;
+        write_entry(edition, entity, &mut html, |html| write_citations(edition, &citing(edition, text, work), html));
+    }
+    write_n_more(edition, work.texts.len(), &mut html);
+    html
+}
+
+/// Returns the places of a text at which it cites a work, of each paragraph the first.
+fn citing(edition: Edition<'_>, text: TextIdx, work: &Work) -> Vec<Mention> {
+    let cited = edition.archive.text(text).document.cited.iter().filter(|cited| cited.essence == work.essence);
+    let places = cited.filter_map(|cited| match cited.place {
+        CitedAt::Prose(link) => Some(link),
+        CitedAt::Front(_) => None,
+    });
+    let mention = |WebUse { at, paragraph }: WebUse| {
+        let html = Span::new(at as usize, at as usize);
+        Mention { text, paragraph, html }
+    };
+    let mut found: Vec<Mention> = places.map(mention).collect();
+    found.dedup_by_key(|mention| (mention.paragraph > 0).then_some(mention.paragraph).ok_or(mention.html));
+    found
 }
 
 fn write_text(edition: Edition<'_>, mentions: &[Mention], html: &mut String) {

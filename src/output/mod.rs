@@ -51,6 +51,7 @@ mod timeline;
 mod topics;
 mod votes;
 mod withdrawn;
+mod works;
 
 #[cfg(test)]
 mod tests;
@@ -86,6 +87,8 @@ pub const OUTPUTS: &[&dyn Output] = &[
     &decisions::DecisionRegister,
     &decisions::DecisionsOfYear,
     &documents::DocumentRegister,
+    &works::WorkPage,
+    &works::WorkList,
     &timeline::Timeline,
     &search::SearchPage,
     &search::Directory,

@@ -18,5 +18,6 @@ pub mod slug;
 pub mod suggest;
 pub mod terms;
 pub mod unseen;
+pub mod web_address;
 pub(crate) mod worded;
 pub mod words;

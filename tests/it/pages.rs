@@ -937,3 +937,69 @@ fn addresses_stay_whole_on_pages_from_right_to_left() {
     let page = site.read("public/meetings/2020-01-02-a/index.html");
     assert_eq!(page.matches("<bdi>https://example.org/meetings/2020-01-02-a/</bdi>").count(), 3, "{page}");
 }
+
+#[test]
+fn what_several_reports_cite_is_followed_through_them() {
+    let site = Site::new(
+        "
+-- rapporteur.yaml --
+title: Test archive
+-- content/meetings/2020-01-01-first.md --
+We began with [rules for annexes](https://github.com/org/repo/issues/12). See [here](https://github.com/org/repo/pull/9/files).
+
+Read [#100](https://github.com/org/repo/issues/100) and [a study of rivers and lakes](https://example.org/study).
+
+- Plan of the coming year: https://example.net/plan
+-- content/meetings/2020-02-01-second.md --
+https://github.com/org/repo/pull/9 is merged. [#100](https://github.com/Org/Repo/issues/100#comment-3) waits.
+
+Nobody objected to https://www.github.com/org/repo/issues/12. Later we came back to [#12](https://github.com/org/repo/issues/12).
+
+- Plan of the coming year: https://example.net/plan
+
+[Cited once](https://example.org/alone)
+-- content/about.md --
+---
+title: About
+links: [{title: A study of all rivers, url: 'http://www.example.org/study/#page=3'}]
+---
+[The list of works](cited/) has [one of them](cited/example.org/study/).
+",
+    );
+    let run = site.build(&["--strict"]);
+    assert_eq!(run.code, 0, "{}", run.stderr);
+    let page = |path: &str| {
+        let html = site.read(&format!("public/{path}index.html"));
+        text(html.split("<main").nth(1).unwrap().split_once('>').unwrap().1)
+    };
+    let list = page("cited/");
+    let expected = "5 works that several texts cite github.com/org/repo #9 &nbsp; 2 #12 rules for annexes &nbsp; 2 #100 &nbsp; 2 \
+                    Others a study of rivers and lakes &nbsp; 2 Plan of the coming year &nbsp; 2";
+    assert!(list.contains(expected), "{list}");
+    let work = page("cited/github.com/org/repo/issues/12/");
+    for phrase in [
+        "rules for annexes",
+        "Known as repo#12",
+        "https://github.com/org/repo/issues/12",
+        "1 January 2020 Meeting of 1 January 2020 We began with rules for annexes. ¶&nbsp;1",
+        "1 February 2020 Meeting of 1 February 2020 Nobody objected to https://www.github.com/org/repo/issues/12. ¶&nbsp;2",
+    ] {
+        assert!(work.contains(phrase), "no {phrase:?} in {work}");
+    }
+    let report = page("meetings/2020-01-01-first/");
+    let expected = "Cited here and in other texts rules for annexes &nbsp; 2 repo#9 &nbsp; 2 repo#100 &nbsp; 2 a study of rivers and lakes &nbsp; 2 \
+                    example.net/plan &nbsp; 2";
+    assert!(report.contains(expected), "{report}");
+    assert!(!site.exists("public/cited/example.org/alone"));
+    let table = site.read("public/data/citations.csv");
+    let row = "2020-01-01-first,2,https://github.com/org/repo/pull/9/files,github.com/org/repo/issues/9,here,p1";
+    assert!(table.contains(row), "{table}");
+}
+
+#[test]
+fn an_archive_that_cites_nothing_twice_has_no_list_of_works() {
+    let site = Site::new("-- content/meetings/2020-01-01-first.md --\n[Once](https://example.org/alone)\n");
+    assert_eq!(site.build(&[]).code, 0);
+    assert!(!site.exists("public/cited"));
+    assert!(!site.read("public/index.html").contains("Works cited"));
+}

@@ -46,6 +46,8 @@ pub struct Body {
     pub html: String,
     /// Links within the site, in order.
     pub links: Vec<LinkUse>,
+    /// Links to other sites by `http` or `https`, in order.
+    pub web_links: Vec<WebUse>,
     /// The headings, in order.
     pub headings: Vec<Heading>,
     /// The places of the headings in that list, sorted by their ids.
@@ -75,9 +77,26 @@ impl Body {
     /// Returns the addresses of other sites to which it links, by `http` or `https`, in order and as often as they stand
     /// there.
     pub fn web_addresses(&self) -> impl Iterator<Item = String> {
-        let addresses = self.html.split(" href=\"").skip(1).filter_map(|rest| rest.split('"').next());
-        addresses.filter(|address| is_web(address)).map(|address| escape::unescape_html(address).into_owned())
+        self.web_links.iter().map(|link| self.web_address(*link))
     }
+
+    /// Returns the address of a link to another site.
+    pub fn web_address(&self, link: WebUse) -> String {
+        let value = self.html[link.at as usize..].strip_prefix(HREF).and_then(|rest| rest.split('"').next());
+        escape::unescape_html(value.unwrap_or_default()).into_owned()
+    }
+}
+
+/// What stands in a tag before the address of a link.
+const HREF: &str = " href=\"";
+
+/// A link of [`Body::html`] to another site.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct WebUse {
+    /// The byte of the HTML at which its `href` attribute begins, with the blank before it.
+    pub at: u32,
+    /// The numbered paragraph that it stands in, 0 if in none.
+    pub paragraph: u32,
 }
 
 /// A place in [`Body::html`] where a link or image of the site is to be filled in.

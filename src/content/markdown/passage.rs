@@ -1,6 +1,7 @@
 //! What a body says around a name: the sentence to quote.
 
-use super::{Body, LinkKind, LinkUse};
+use super::walk::tag_end;
+use super::{Body, HREF, LinkKind, LinkUse, WebUse};
 use crate::source::Span;
 use crate::text::{escape, words};
 
@@ -19,13 +20,15 @@ pub struct Passage {
 const LONGEST: usize = 280;
 
 impl Body {
-    /// Returns the sentence around a piece of the HTML; for an empty piece, around the link that is filled in there.
+    /// Returns the sentence around a piece of the HTML; for an empty piece, around the link whose address stands there or is
+    /// filled in there.
     pub fn passage(&self, html: Span) -> Passage {
         let at = html.range();
         let n_before = self.links.partition_point(|link| (link.at as usize) < at.start);
         let link = self.links.get(n_before).filter(|link| at.is_empty() && link.at as usize == at.start);
         let (name_start, name_end) = match link {
             Some(link) if link.kind == LinkKind::Link => self.link_text(at.start),
+            None if at.is_empty() && self.html[at.start..].starts_with(HREF) => self.link_text(at.start),
             _ => (at.start, at.end),
         };
         let start = self.block_start(name_start);
@@ -39,9 +42,15 @@ impl Body {
         cut(&before, &name, &after)
     }
 
-    /// Returns where the text of the `<a>` begins and ends whose `href` is filled in at `at`.
+    /// Returns the words of a link to another site.
+    pub fn words_of(&self, link: WebUse) -> String {
+        let (start, end) = self.link_text(link.at as usize);
+        tidy(&self.plain(start, end, false)).trim().to_owned()
+    }
+
+    /// Returns where the text of the `<a>` begins and ends whose `href` stands or is filled in at `at`.
     fn link_text(&self, at: usize) -> (usize, usize) {
-        let start = self.html[at..].find('>').map_or(at, |end| at + end + 1);
+        let start = at + tag_end(&self.html[at..]);
         let end = self.html[start..].find("</a>").map_or(start, |end| start + end);
         (start, end)
     }

@@ -5,8 +5,8 @@
 use std::collections::HashSet;
 
 use super::formatter::Use;
-use super::links::{Address, classify};
-use super::{Body, Heading, LABEL, LinkKind, LinkUse, OURS, PLACE_END, PLACE_START, TextRun};
+use super::links::{Address, classify, is_web};
+use super::{Body, Heading, LABEL, LinkKind, LinkUse, OURS, PLACE_END, PLACE_START, TextRun, WebUse};
 use crate::source::Span;
 use crate::text::escape;
 
@@ -33,6 +33,7 @@ pub(super) fn finish(html: &str, uses: &[Use], headings: Vec<Heading>, lead: Str
     body.anchors.sort();
     body.html.shrink_to_fit();
     body.runs.shrink_to_fit();
+    body.web_links.shrink_to_fit();
     body
 }
 
@@ -42,8 +43,9 @@ fn by_id(headings: &[Heading]) -> Vec<u32> {
     order
 }
 
-/// Returns the length of the tag at the start of `html`; a `>` within a quoted value does not end it.
-fn tag_end(html: &str) -> usize {
+/// Returns the length of the tag at the start of `html`, or of what is left of it there; a `>` within a quoted value does
+/// not end it.
+pub(super) fn tag_end(html: &str) -> usize {
     let mut is_quoted = false;
     let mut at = 0;
     while let Some(found) = memchr::memchr2(b'"', b'>', &html.as_bytes()[at..]) {
@@ -136,13 +138,24 @@ impl Walk<'_> {
         let value = |name: &str| attributes.iter().find(|(attribute, _)| *attribute == name).map(|(_, value)| *value);
         let Some(source) = value("src").filter(|source| classify(source) == Address::External) else { return false };
         let text = value("alt").filter(|alternative| !alternative.is_empty()).unwrap_or(source);
-        let html = match self.n_links {
-            0 => format!("<a href=\"{source}\">{text}</a>"),
-            // A picture that is a link leads where that does.
-            _ => text.to_owned(),
-        };
-        self.body.html.push_str(&html);
+        // A picture that is a link leads where that does.
+        if self.n_links > 0 {
+            self.body.html.push_str(text);
+            return true;
+        }
+        self.body.html.push_str("<a");
+        self.foreign_link(source);
+        [">", text, "</a>"].into_iter().for_each(|piece| self.body.html.push_str(piece));
         true
+    }
+
+    /// Writes the address of a link to another site.
+    fn foreign_link(&mut self, address: &str) {
+        if is_web(address) {
+            let at = Span::new(0, self.body.html.len()).end;
+            self.body.web_links.push(WebUse { at, paragraph: self.paragraph });
+        }
+        self.written("href", address);
     }
 
     fn attribute(&mut self, element: &str, attribute: &str, value: &str) {
@@ -174,6 +187,8 @@ impl Walk<'_> {
         } else if classify(value) == Address::Internal {
             let kind = if attribute == "src" { LinkKind::Image } else { LinkKind::Link };
             self.link_use(kind, &escape::unescape_html(value), self.raw_html);
+        } else if attribute == "href" {
+            self.foreign_link(value);
         } else {
             self.written(attribute, value);
         }

@@ -5,6 +5,7 @@
 
 mod agenda;
 mod attendance;
+mod citations;
 mod entities;
 mod outcomes;
 mod votes;
@@ -21,6 +22,7 @@ use crate::output::{Audience, Edition, Output, Rendered, Route, Subject, identit
 use crate::site::Site;
 use agenda::{MeetingRow, MeetingTopicRow, SessionRow};
 use attendance::{AffiliationRow, AppearanceRow, DelegationRow};
+use citations::CitationRow;
 use entities::{GroupRow, OrganisationRow, PersonRow, TopicRow};
 use outcomes::{DecisionRow, PaperRow};
 use votes::{VoteRow, VoterRow};
@@ -69,6 +71,7 @@ const TABLES: &[Table] = &[
     table::<VoteRow>(),
     table::<VoterRow>(),
     table::<PaperRow>(),
+    table::<CitationRow>(),
 ];
 
 /// Returns the name and address of each table.
