@@ -103,7 +103,8 @@ fn years(edition: Edition<'_>, meetings: &[Vec<AppearanceIdx>], part: usize) -> 
 }
 
 fn n_meetings(site: &Site, person: &Person) -> usize {
-    by_meeting(site, person).len()
+    let meeting_of = |idx: &AppearanceIdx| site.archive.appearance(*idx).meeting;
+    in_order(site, person).chunk_by(|a, b| meeting_of(a) == meeting_of(b)).count()
 }
 
 /// Returns a person's appearances in each meeting, oldest first.

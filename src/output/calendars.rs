@@ -12,7 +12,7 @@ use jiff::tz::TimeZone;
 
 use super::page::absolute;
 use super::{
-    Audience, Edition, Form, Ingredients, Output, PageRef, Rendered, Route, Subject, entity_route, identity, pieces,
+    Audience, Edition, Form, Ingredients, Output, PageRef, Rendered, Route, Subject, beside_route, identity, pieces,
 };
 use crate::archive::{Entity, Meeting, MeetingIdx, Visibility};
 use crate::config::Machine;
@@ -64,10 +64,9 @@ impl Output for Calendars {
         let entities = of_groups.chain(site.archive.all(Kind::Meeting).map(|meeting| (meeting, OF_ONE)));
         let has_any = |subject| meetings(site, subject).next().is_some();
         let whole = Route { address: OF_MANY.to_owned(), subject: Subject::Whole, source: None };
-        let routes = entities.filter(|(entity, _)| has_any(Subject::Entity(*entity))).map(|(entity, file)| {
-            let route = entity_route(site, entity);
-            Route { address: format!("{}{file}", route.address), ..route }
-        });
+        let routes = entities
+            .filter(|(entity, _)| has_any(Subject::Entity(*entity)))
+            .map(|(entity, file)| beside_route(site, entity, file));
         has_any(Subject::Whole).then_some(whole).into_iter().chain(routes).collect()
     }
 

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::page::{Html, Pieces, absolute};
 use super::{
-    Audience, Edition, Form, Ingredients, Output, PageRef, Rendered, Route, Subject, entity_routes, identity, metadata,
+    Audience, Edition, Form, Ingredients, Output, PageRef, Rendered, Route, Subject, beside_route, identity, metadata,
 };
 use crate::archive::{Entity, MeetingIdx};
 use crate::citation::{Reference, exchange};
@@ -43,8 +43,7 @@ impl Format {
     }
 
     fn routes(&self, site: &Site) -> Vec<Route> {
-        let routes = entity_routes(site, Kind::Meeting);
-        routes.into_iter().map(|route| Route { address: format!("{}{}", route.address, self.file), ..route }).collect()
+        site.archive.all(Kind::Meeting).map(|meeting| beside_route(site, meeting, self.file)).collect()
     }
 }
 

@@ -4,7 +4,7 @@
 
 use super::page::{absolute, encoded};
 use super::pieces::{part_word, vote_word};
-use super::{Audience, Edition, Form, Ingredients, Output, PageRef, Rendered, Route, Subject, entity_routes};
+use super::{Audience, Edition, Form, Ingredients, Output, PageRef, Rendered, Route, Subject, beside_route};
 use crate::archive::{Destination, Entity, MeetingIdx, Part, Text, Voters};
 use crate::config::Machine;
 use crate::content::Kind;
@@ -40,8 +40,7 @@ impl Output for Markdown {
     }
 
     fn routes(&self, site: &Site) -> Vec<Route> {
-        let routes = entity_routes(site, Kind::Meeting);
-        routes.into_iter().map(|route| Route { address: format!("{}{FILE}", route.address), ..route }).collect()
+        site.archive.all(Kind::Meeting).map(|meeting| beside_route(site, meeting, FILE)).collect()
     }
 
     fn ingredients(&self, site: &Site, subject: Subject) -> Ingredients {

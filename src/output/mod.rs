@@ -321,8 +321,13 @@ fn in_settings(site: &Site, span: Span) -> Option<Place> {
 
 /// Makes the route of an entity's page.
 fn entity_route(site: &Site, entity: Entity) -> Route {
+    beside_route(site, entity, "")
+}
+
+/// Makes the route of a file that lies beside the page of an entity.
+fn beside_route(site: &Site, entity: Entity, file: &str) -> Route {
     let source = site.archive.text_idx_of(entity).map(Source::Text);
-    Route { address: site.archive.address(entity).to_owned(), subject: Subject::Entity(entity), source }
+    Route { address: [site.archive.address(entity), file].concat(), subject: Subject::Entity(entity), source }
 }
 
 /// Makes the routes of the pages of all entities of a kind.

@@ -1,10 +1,9 @@
 //! What is published where: the outputs claim addresses, and who gets each is settled here; so is what problems that makes.
 
-use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use rayon::prelude::*;
-use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use super::ingredients::Keys;
 use super::{
@@ -137,16 +136,25 @@ impl Routes {
 /// What an output would publish at an address.
 struct Claim {
     path: String,
+    /// The path in small letters, if it has others: what differs only in these is one file on some systems.
+    small: Option<Box<str>>,
     /// Whether the address is a folder's, and the path that of the page within.
     is_of_folder: bool,
     target: Target,
 }
 
 impl Claim {
-    fn new(output: &'static dyn Output, Route { address, subject, source }: Route) -> Claim {
-        let is_of_folder = is_folder(&address);
-        let path = if is_of_folder { file_path(&address) } else { address };
-        Claim { path, is_of_folder, target: Target { output, subject, source } }
+    fn new(output: &'static dyn Output, Route { address: mut path, subject, source }: Route) -> Claim {
+        let is_of_folder = is_folder(&path);
+        path.push_str(if is_of_folder { PAGE_OF_FOLDER } else { "" });
+        let has_others = path.bytes().any(|byte| !byte.is_ascii() || byte.is_ascii_uppercase());
+        let small = has_others.then(|| path.to_lowercase().into());
+        Claim { path, small, is_of_folder, target: Target { output, subject, source } }
+    }
+
+    /// Returns what no two files can share.
+    fn key(&self) -> &str {
+        self.small.as_deref().unwrap_or(&self.path)
     }
 
     fn address(&self) -> &str {
@@ -167,23 +175,13 @@ pub fn routes(site: &Site) -> (Routes, Vec<Diagnostic>) {
         .into_iter()
         .filter(|claim| claim.target.output.audience() == Audience::Browsers)
         .map(|claim| catalogue::impossible_address(claim.target.location(site), claim.address()));
-    // Letters that differ only in case are one file on some systems.
-    let keys: Vec<Cow<'_, str>> = claims.par_iter().map(|claim| lower_case(&claim.path)).collect();
-    let mut holders: FxHashMap<&str, usize> = FxHashMap::with_capacity_and_hasher(keys.len(), FxBuildHasher);
-    for (position, key) in keys.iter().enumerate() {
-        holders.entry(key).or_insert(position);
-    }
-    let rival = |position: usize| {
-        let (key, own) = (&*keys[position], holders[&*keys[position]]);
-        let mut folders = key.match_indices('/').map(|(at, _)| &key[..at]);
-        if own == position { folders.find_map(|folder| holders.get(folder).copied()) } else { Some(own) }
-    };
-    let rivals: Vec<Option<usize>> = (0..claims.len()).into_par_iter().map(rival).collect();
-    let clashes = claims.iter().zip(&rivals).filter_map(|(claim, rival)| clash(site, claim, &claims[(*rival)?]));
+    // Who claims what another does then stands beside it, the first in front.
+    claims.par_sort_by(|a, b| a.key().cmp(b.key()));
+    let rivals = rivals(&claims);
+    let clashes = rivals.iter().filter_map(|(own, rival)| clash(site, &claims[*own], &claims[*rival]));
     let mut problems: Vec<Diagnostic> = impossible.chain(clashes).collect();
-    let mut has_place = rivals.iter().map(Option::is_none);
-    claims.retain(|_| has_place.next().unwrap_or_default());
-    // Each output names its addresses nearly in order, and this is a way of sorting that makes use of that.
+    let mut positions = 0..claims.len();
+    claims.retain(|_| positions.next().is_some_and(|position| !rivals.contains_key(&position)));
     claims.par_sort_by(|a, b| a.path.cmp(&b.path));
     let routes = Routes { targets: claims.into_iter().map(|claim| (claim.path, claim.target)).collect() };
     problems.extend(broken_menu(site, &routes));
@@ -202,6 +200,38 @@ fn can_be(path: &str) -> bool {
     path.split('/').all(is_name)
         && !path.contains(|c: char| c == '\\' || c.is_control())
         && !path.starts_with("_preview/")
+}
+
+/// Returns the claims that cannot be met, each with the one that has the file, or a file in place of a folder: hardly any. Claims are in the
+/// order of their keys.
+fn rivals(claims: &[Claim]) -> BTreeMap<usize, usize> {
+    let first_of = |key: &str| {
+        let position = claims.partition_point(|claim| claim.key() < key);
+        claims.get(position).is_some_and(|claim| claim.key() == key).then_some(position)
+    };
+    // What lies in one folder stands together, so the first of it is asked for all.
+    let in_file = |position: usize| {
+        let key = claims[position].key();
+        let before = position.checked_sub(1).map_or("", |before| claims[before].key());
+        let folders = key.match_indices('/').map(|(end, _)| (&key[..=end], &key[..end]));
+        // All that stands between a file and what would lie within it begins with its name.
+        let doubtful = |(folder, file): &(&str, &str)| !before.starts_with(folder) && before.starts_with(file);
+        folders.filter(doubtful).find_map(|(folder, file)| Some((folder, first_of(file)?)))
+    };
+    let is_second = |position: &usize| *position > 0 && claims[position - 1].key() == claims[*position].key();
+    let all = || (0..claims.len()).into_par_iter();
+    let seconds: Vec<usize> = all().filter(is_second).collect();
+    let in_files: Vec<(usize, (&str, usize))> =
+        all().filter_map(|position| Some((position, in_file(position)?))).collect();
+    let mut rivals: BTreeMap<usize, usize> =
+        seconds.into_iter().filter_map(|position| Some((position, first_of(claims[position].key())?))).collect();
+    for (first, (folder, file)) in in_files {
+        let within = (first..claims.len()).take_while(|position| claims[*position].key().starts_with(folder));
+        within.for_each(|position| {
+            rivals.entry(position).or_insert(file);
+        });
+    }
+    rivals
 }
 
 /// Reports a claim to what another one has. What the author put there (a `robots.txt`, a `cite.bib`) is meant to be
@@ -298,12 +328,4 @@ pub fn file_path(address: &str) -> String {
 
 fn is_folder(address: &str) -> bool {
     address.is_empty() || address.ends_with('/')
-}
-
-/// Returns a text in lower case, which most paths are in.
-fn lower_case(path: &str) -> Cow<'_, str> {
-    match path.bytes().any(|byte| !byte.is_ascii() || byte.is_ascii_uppercase()) {
-        true => Cow::Owned(path.to_lowercase()),
-        false => Cow::Borrowed(path),
-    }
 }

@@ -14,7 +14,7 @@ use crate::content::Kind;
 use crate::diagnostic::Diagnostic;
 use crate::output::page::absolute;
 use crate::output::{
-    Audience, Edition, Form, Ingredients, Output, PageRef, Rendered, Route, Subject, entity_route, whole_route,
+    Audience, Edition, Form, Ingredients, Output, PageRef, Rendered, Route, Subject, beside_route, whole_route,
 };
 use crate::site::Site;
 
@@ -156,8 +156,7 @@ impl Output for EntityJson {
     }
 
     fn routes(&self, site: &Site) -> Vec<Route> {
-        let routes = entities(site).map(|entity| entity_route(site, entity));
-        routes.map(|route| Route { address: format!("{}{FILE}", route.address), ..route }).collect()
+        entities(site).map(|entity| beside_route(site, entity, FILE)).collect()
     }
 
     fn ingredients(&self, site: &Site, subject: Subject) -> Ingredients {
