@@ -4,7 +4,7 @@ use std::hash::Hash;
 use std::sync::Arc;
 
 use rayon::prelude::*;
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashSet;
 
 use super::addresses;
 use super::index::ShownDocument;
@@ -14,22 +14,30 @@ use crate::content::{Document, as_meeting};
 use crate::permanence::{
     Fate, Fingerprint, FrozenDecision, FrozenPage, FrozenParagraph, FrozenPart, Id, Paragraphs, Record,
 };
-use crate::source::{RelPath, Span};
+use crate::source::Span;
 
-/// Finds the anchors of all documents; those of documents that `former` has too are the same again.
-pub(super) fn find(shown: &mut [ShownDocument], record: Option<&Arc<Record>>, former: Option<&Archive>) {
-    let known: FxHashMap<&RelPath, (&Arc<Document>, &Arc<Paragraphs>)> = former
-        .map_or(&[][..], |former| &former.texts)
-        .iter()
-        .map(|text| (&text.document.file.path, (&text.document, &text.paragraphs)))
-        .collect();
-    shown.par_iter_mut().for_each(|shown| {
-        let document = &shown.document;
-        shown.paragraphs = match known.get(&document.file.path) {
-            Some((same, paragraphs)) if Arc::ptr_eq(same, document) => Arc::clone(paragraphs),
-            _ => Arc::new(of_document(document, record.map(|record| &**record))),
-        };
-    });
+/// Finds the anchors of all documents; those of documents that were shown before are the same again. Both are in the order of their paths.
+pub(super) fn find(shown: &mut [ShownDocument], record: Option<&Arc<Record>>, former: &[ShownDocument]) {
+    let mut rest = former;
+    let mut new: Vec<&mut ShownDocument> = Vec::new();
+    for shown in shown {
+        let path = &shown.document.file.path;
+        let is_before = |former: &ShownDocument| former.document.file.path < *path;
+        while rest.first().is_some_and(|former| !Arc::ptr_eq(&former.document, &shown.document) && is_before(former)) {
+            rest = &rest[1..];
+        }
+        match rest.first().filter(|former| Arc::ptr_eq(&former.document, &shown.document)) {
+            Some(same) => {
+                shown.paragraphs = Arc::clone(&same.paragraphs);
+                rest = &rest[1..];
+            }
+            None => new.push(shown),
+        }
+    }
+    let of_document = |shown: &mut &mut ShownDocument| {
+        shown.paragraphs = Arc::new(of_document(&shown.document, record.map(|record| &**record)));
+    };
+    new.par_iter_mut().for_each(of_document);
 }
 
 fn of_document(document: &Document, record: Option<&Record>) -> Paragraphs {

@@ -6,6 +6,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::links::Destinations;
@@ -75,7 +76,7 @@ pub(super) struct Index {
     pointed: FxHashMap<RelPath, usize>,
     /// What each report and its agenda tell of its sessions, in the order of the meetings.
     agendas: Vec<Arc<Agenda>>,
-    shown: Shown,
+    shown: Arc<Shown>,
     config: Config,
 }
 
@@ -83,20 +84,20 @@ impl Index {
     /// Resolves every reference in front matter. What is in the record keeps its address; what `former` knows of the same
     /// documents by themselves is used again.
     pub(super) fn new(
-        shown: Shown,
+        shown: &Arc<Shown>,
         attachments: Vec<Attachment>,
         config: &Config,
         record: Option<&Arc<Record>>,
         former: Option<&Index>,
     ) -> Index {
         let mut register = Register::from_documents(&shown.documents, attachments, record.cloned());
-        let position_of = |document: &Arc<Document>| {
+        let position_of = |(document, _): &(Arc<Document>, Entity)| {
             let path = &document.file.path;
             let found = shown.documents.binary_search_by(|shown| shown.document.file.path.cmp(path));
             found.expect("a text is one of the documents that are shown")
         };
-        let paragraphs_of = |document: &Arc<Document>| Arc::clone(&shown.documents[position_of(document)].paragraphs);
-        register.paragraphs = register.texts.iter().map(|(document, _)| paragraphs_of(document)).collect();
+        let positions: Vec<usize> = register.texts.par_iter().map(position_of).collect();
+        register.paragraphs = positions.iter().map(|at| Arc::clone(&shown.documents[*at].paragraphs)).collect();
         gather::gather(&mut register);
         let agendas = meetings::gather(&mut register, former.map_or(&[], |former| &former.agendas));
         relations::relate(&mut register);
@@ -111,7 +112,7 @@ impl Index {
         );
         register.problems.extend(doubts);
         meetings::find_papers(&mut register, &destinations);
-        let texts = register.texts.iter().map(|(document, entity)| (position_of(document), *entity)).collect();
+        let texts = positions.into_iter().zip(register.texts.iter().map(|(_, entity)| *entity)).collect();
         let documents = register.texts.iter().map(|(document, _)| document).collect();
         let ground = checks::Ground { records: &register.records, names: &register.names, documents };
         let found = checks::of_records(&ground);
@@ -129,7 +130,7 @@ impl Index {
             texts,
             pointed,
             agendas,
-            shown,
+            shown: Arc::clone(shown),
             config: config.clone(),
         }
     }

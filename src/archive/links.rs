@@ -246,9 +246,9 @@ impl Destinations {
 impl Anchors {
     /// Tells whether the page has an anchor.
     fn have(&self, bodies: Bodies<'_>, fragment: &str) -> bool {
-        let body = &bodies.documents[self.text.position()].body;
+        let body = &bodies.document(self.text).body;
         let wanted = percent_decode_str(fragment).decode_utf8_lossy();
-        bodies.paragraphs[self.text.position()].have(&wanted)
+        bodies.paragraphs(self.text).have(&wanted)
             || wanted.is_empty()
             || wanted == "top"
             || body.has_anchor(&wanted)
@@ -311,7 +311,7 @@ fn find_by_address(
                 _ => true,
             };
             if let (Some(anchors), false) = (anchors, is_known) {
-                let headings = &bodies.documents[anchors.text.position()].body.headings;
+                let headings = &bodies.document(anchors.text).body.headings;
                 // With each of many links each of many headings would be compared.
                 const MOST_HEADINGS: usize = 1_000;
                 let ids = headings.iter().take(MOST_HEADINGS).map(|heading| heading.id.as_str());

@@ -155,6 +155,8 @@ pub struct Archive {
     pub problems: Vec<Diagnostic>,
     mentions: weave::Mentions,
     index: Arc<index::Index>,
+    /// What it was made of: the index may have been made of other states of the same.
+    shown: Arc<index::Shown>,
     record: Option<Arc<Record>>,
 }
 

@@ -4,12 +4,12 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::index::{Index, Shown, ShownDocument};
-use super::weave::{Bodies, weave};
+use super::weave::weave;
 use super::{Archive, Attachment, Visibility, addresses, anchors, checks, vanished};
 use crate::config::Config;
 use crate::content::{Document, twins};
 use crate::diagnostic::{Diagnostic, Location, catalogue};
-use crate::permanence::{Paragraphs, Record};
+use crate::permanence::Record;
 use crate::source::SourceFile;
 use crate::text::date::Date;
 
@@ -65,15 +65,13 @@ pub fn resolve(sources: Sources<'_>, former: Option<&Archive>) -> Archive {
     let former = former.filter(|former| same_record(former.record.as_ref(), record));
     let mut shown = select(all, show);
     let twin_problems = part_twins(&mut shown, record.map(|record| &**record));
-    anchors::find(&mut shown.documents, record, former);
-    let documents: Vec<Arc<Document>> = shown.documents.iter().map(|shown| Arc::clone(&shown.document)).collect();
-    let paragraphs: Vec<Arc<Paragraphs>> = shown.documents.iter().map(|shown| Arc::clone(&shown.paragraphs)).collect();
+    anchors::find(&mut shown.documents, record, former.map_or(&[], |former| &former.shown.documents));
+    let shown = Arc::new(shown);
     let index = match former.map(|former| &former.index) {
         Some(former) if former.is_of(&shown, &attachments, config) => Arc::clone(former),
-        former => Arc::new(Index::new(shown, attachments, config, record, former.map(|former| &**former))),
+        former => Arc::new(Index::new(&shown, attachments, config, record, former.map(|former| &**former))),
     };
-    let (texts, mentions) =
-        weave(&index, Bodies { documents: &documents, paragraphs: &paragraphs }, config.autolink, former);
+    let (texts, mentions) = weave(&index, &shown, config.autolink, former);
     let mut problems: Vec<Diagnostic> = index.problems.clone();
     problems.extend(twin_problems);
     // A file that is held back by mistake is told of like those that are shown.
@@ -81,12 +79,12 @@ pub fn resolve(sources: Sources<'_>, former: Option<&Archive>) -> Archive {
         let release = &document.matter.common.release;
         release.is_unclear && !is_shown(visibility(document, show.today), show)
     };
-    let told = documents.iter().chain(all.iter().filter(is_told));
+    let told = shown.documents.iter().map(|shown| &shown.document).chain(all.iter().filter(is_told));
     problems.extend(told.flat_map(|document| document.problems.iter().cloned()));
     problems.extend(texts.iter().flat_map(|text| text.findings.problems.iter().chain(text.doubts.iter()).cloned()));
     let woven = checks::Woven { records: &index.records, texts: &texts, mentions: &mentions, config };
     problems.extend(checks::of_texts(&woven));
-    let mut archive = Archive { texts, problems, mentions, index, record: record.map(Arc::clone) };
+    let mut archive = Archive { texts, problems, mentions, index, shown, record: record.map(Arc::clone) };
     let vanished = match frozen {
         Some(frozen) => vanished::find(&archive, frozen, all, config),
         None => Vec::new(),

@@ -9,7 +9,7 @@ use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::checks::{self, Gist};
-use super::index::Index;
+use super::index::{Index, Shown, ShownDocument};
 use super::links::{FoundLinks, find_links};
 use super::name_table::{Changes, FoundName, FoundNames};
 use super::{Archive, Destination, Entity, Mention, Text, TextIdx};
@@ -39,35 +39,46 @@ pub struct Findings {
 /// Where each entity is mentioned, in the order of texts and paragraphs.
 pub(super) type Mentions = FxHashMap<Entity, Arc<Vec<Mention>>>;
 
-/// Documents, and for each the anchors of its paragraphs.
+/// The documents of all texts, each with the anchors of its paragraphs.
 #[derive(Clone, Copy)]
 pub(super) struct Bodies<'a> {
-    pub(super) documents: &'a [Arc<Document>],
-    pub(super) paragraphs: &'a [Arc<Paragraphs>],
+    index: &'a Index,
+    shown: &'a Shown,
 }
 
-/// Looks through all texts. `shown` are the documents that are shown, by path; `former` is the archive as it was.
+impl<'a> Bodies<'a> {
+    fn of(self, text: TextIdx) -> &'a ShownDocument {
+        let (position, _) = self.index.texts[text.position()];
+        &self.shown.documents[position]
+    }
+
+    pub(super) fn document(self, text: TextIdx) -> &'a Arc<Document> {
+        &self.of(text).document
+    }
+
+    pub(super) fn paragraphs(self, text: TextIdx) -> &'a Arc<Paragraphs> {
+        &self.of(text).paragraphs
+    }
+}
+
+/// Looks through all texts of what is shown; `former` is the archive as it was.
 pub(super) fn weave(
     index: &Arc<Index>,
-    shown: Bodies<'_>,
+    shown: &Shown,
     autolink: bool,
     former: Option<&Archive>,
 ) -> (Vec<Text>, Mentions) {
-    let of_texts: Vec<Arc<Document>> =
-        index.texts.iter().map(|(position, _)| Arc::clone(&shown.documents[*position])).collect();
-    let paragraphs: Vec<Arc<Paragraphs>> =
-        index.texts.iter().map(|(position, _)| Arc::clone(&shown.paragraphs[*position])).collect();
-    let bodies = Bodies { documents: &of_texts, paragraphs: &paragraphs };
-    let former = former.map(|archive| Former::new(archive, index, &of_texts));
+    let bodies = Bodies { index, shown };
+    let former = former.map(|archive| Former::new(archive, index, bodies));
     let texts: Vec<Text> = index
         .texts
         .par_iter()
         .enumerate()
         .map(|(position, (_, entity))| {
-            let document = &of_texts[position];
+            let document = bodies.document(TextIdx::new(position));
             let names = former.as_ref().and_then(|former| former.names(position, document, *entity));
             let names = names.unwrap_or_else(|| Arc::new(index.name_table.find_in(document, *entity)));
-            let paragraphs = Arc::clone(&paragraphs[position]);
+            let paragraphs = Arc::clone(bodies.paragraphs(TextIdx::new(position)));
             let known = former.as_ref().and_then(|former| former.findings(index, position, document, &names));
             let findings = known.unwrap_or_else(|| {
                 let links = find_links(document, index, bodies);
@@ -100,7 +111,7 @@ struct Former<'a> {
 }
 
 impl<'a> Former<'a> {
-    fn new(archive: &'a Archive, index: &Arc<Index>, documents: &[Arc<Document>]) -> Former<'a> {
+    fn new(archive: &'a Archive, index: &Arc<Index>, bodies: Bodies<'_>) -> Former<'a> {
         let has_same_index = Arc::ptr_eq(&archive.index, index);
         let name_changes = match has_same_index {
             true => Some(Changes::default()),
@@ -110,11 +121,9 @@ impl<'a> Former<'a> {
             true => archive.texts.iter().map(|text| (&text.document.file.path, text)).collect(),
             false => FxHashMap::default(),
         };
-        let is_changed = |(position, (text, document)): (usize, (&Text, &Arc<Document>))| {
-            (!Arc::ptr_eq(&text.document, document)).then_some(TextIdx::new(position))
-        };
+        let is_changed = |(idx, text): &(TextIdx, &Text)| !Arc::ptr_eq(&text.document, bodies.document(*idx));
         let changed = match has_same_index {
-            true => archive.texts.iter().zip(documents).enumerate().filter_map(is_changed).collect(),
+            true => TextIdx::each(&archive.texts).filter(is_changed).map(|(idx, _)| idx).collect(),
             false => FxHashSet::default(),
         };
         Former { archive, has_same_index, name_changes, by_path, changed }
