@@ -11,7 +11,7 @@ use super::list::{self, List};
 use super::near_paths::{self, NearPaths};
 use super::register::Register;
 use super::weave::Bodies;
-use super::{Destination, Entity, Records, TextIdx};
+use super::{DecisionIdx, Destination, Entity, MeetingIdx, Records, TextIdx};
 use crate::config::{Config, Globs, Machine};
 use crate::content::markdown::{LinkKind, LinkUse};
 use crate::content::{Document, Kind};
@@ -23,8 +23,9 @@ use crate::source::RelPath;
 #[derive(Debug)]
 pub(super) struct Destinations {
     by_path: FxHashMap<RelPath, Goal>,
-    by_lower_path: FxHashMap<String, RelPath>,
     by_address: FxHashMap<String, Goal>,
+    /// In the order of their meetings, and of their anchors.
+    decisions: Vec<DecisionIdx>,
     /// The paths of drafts and of what is to be published later.
     left_out: FxHashSet<RelPath>,
     /// The folder of the content tree, for addresses that begin with it.
@@ -35,19 +36,33 @@ pub(super) struct Destinations {
     near: OnceLock<NearPaths>,
 }
 
-#[derive(Clone, Debug)]
-struct Goal {
-    address: String,
-    entity: Option<Entity>,
-    attachment: Option<usize>,
-    anchors: Option<Anchors>,
+#[derive(Clone, Copy, Debug)]
+enum Goal {
+    Page(Entity),
+    /// A place in [`Records::attachments`].
+    Attachment(usize),
+    /// A place in [`Records::works`].
+    Work(usize),
+    List(&'static str),
 }
 
-/// The text in which a fragment is to be found, and the anchors that its page has beside those of the body.
-#[derive(Clone, Debug)]
-struct Anchors {
-    text: TextIdx,
-    own: Vec<String>,
+impl Goal {
+    fn entity(self) -> Option<Entity> {
+        match self {
+            Goal::Page(entity) => Some(entity),
+            Goal::Attachment(_) | Goal::Work(_) | Goal::List(_) => None,
+        }
+    }
+
+    fn destination(self, records: &Records, fragment: Option<String>) -> Destination {
+        let (address, attachment) = match self {
+            Goal::Page(entity) => (records.address(entity), None),
+            Goal::Attachment(position) => (records.attachments[position].address.as_str(), Some(position)),
+            Goal::Work(position) => (records.works[position].address.as_str(), None),
+            Goal::List(address) => (address, None),
+        };
+        Destination { address: address.to_owned(), fragment, entity: self.entity(), attachment }
+    }
 }
 
 /// Returns the addresses of the front page, and of the lists that have a page.
@@ -76,28 +91,26 @@ impl Destinations {
     ) -> Destinations {
         let mut destinations = Destinations {
             by_path: FxHashMap::default(),
-            by_lower_path: FxHashMap::default(),
             by_address: FxHashMap::default(),
+            decisions: decisions_by_anchor(&register.records),
             left_out,
             content: config.content_path().to_owned(),
             ignored: config.ignore.clone(),
             near: OnceLock::new(),
         };
-        let always = lists(&register.records).chain(beside_lists(config)).map(|address| -> &str { address });
-        let works = register.records.works.iter().map(|work| work.address.as_str());
-        for address in always.chain(works) {
-            let goal = Goal { address: address.to_owned(), entity: None, attachment: None, anchors: None };
-            destinations.by_address.insert(address.to_owned(), goal);
+for address in lists(&register.records).chain(beside_lists(config)) {
+            destinations.by_address.insert(address.to_owned(), Goal::List(address));
+        }
+        for (position, work) in register.records.works.iter().enumerate() {
+            destinations.by_address.insert(work.address.clone(), Goal::Work(position));
         }
         for (position, attachment) in register.records.attachments.iter().enumerate() {
-            let address = attachment.address.clone();
-            let goal = Goal { address, entity: None, attachment: Some(position), anchors: None };
-            destinations.add(&attachment.path, goal);
+            destinations.add(&attachment.path, &attachment.address, Goal::Attachment(position));
         }
         destinations.add_entities(&register.records);
         destinations.add_texts(register);
         for (twin, kept) in twins {
-            if let Some(goal) = destinations.by_path.get(kept).cloned() {
+            if let Some(&goal) = destinations.by_path.get(kept) {
                 destinations.by_path.insert(twin.clone(), goal);
             }
         }
@@ -107,34 +120,28 @@ impl Destinations {
     fn add_entities(&mut self, records: &Records) {
         let kinds = [Kind::Person, Kind::Topic, Kind::Organisation, Kind::Group].into_iter();
         for entity in kinds.flat_map(|kind| records.all(kind)) {
-            let address = records.address(entity).to_owned();
-            let goal = Goal { address: address.clone(), entity: Some(entity), attachment: None, anchors: None };
-            self.by_address.insert(address, goal);
+            self.by_address.insert(records.address(entity).to_owned(), Goal::Page(entity));
         }
     }
 
     fn add_texts(&mut self, register: &Register) {
-        for (position, (document, entity)) in register.texts.iter().enumerate() {
-            let address = register.records.address(*entity).to_owned();
-            let own = page_anchors(&register.records, *entity);
-            let anchors = Some(Anchors { text: TextIdx::new(position), own });
-            let goal = Goal { address, entity: Some(*entity), attachment: None, anchors };
+        for (document, entity) in &register.texts {
+            let goal = Goal::Page(*entity);
             for alias in &document.matter.common.aliases {
-                self.by_address.entry(folder_address(&alias.value)).or_insert_with(|| goal.clone());
+                self.by_address.entry(folder_address(&alias.value)).or_insert(goal);
             }
-            self.add(&document.file.path, goal);
+            self.add(&document.file.path, register.records.address(*entity), goal);
         }
     }
 
-    fn add(&mut self, path: &RelPath, goal: Goal) {
-        self.by_lower_path.insert(path.as_str().to_lowercase(), path.clone());
-        self.by_address.insert(goal.address.clone(), goal.clone());
+    fn add(&mut self, path: &RelPath, address: &str, goal: Goal) {
+        self.by_address.insert(address.to_owned(), goal);
         self.by_path.insert(path.clone(), goal);
     }
 
     /// Returns the entity whose page is at an address, or at a former one that leads there.
     pub(super) fn entity_at(&self, address: &str) -> Option<Entity> {
-        self.by_address.get(&folder_address(address))?.entity
+        self.by_address.get(&folder_address(address))?.entity()
     }
 
     pub(super) fn has_address(&self, address: &str) -> bool {
@@ -145,16 +152,12 @@ impl Destinations {
     ///
     /// The address is a path from the document's folder, or from the content folder if it begins with `/`; or else the
     /// address of a page. It may be percent-encoded or not, a `#` may belong to the name of a file or not.
-    pub(super) fn find(&self, document: &Document, address: &str) -> Result<Destination, Nowhere> {
-        self.find_goal(document, address).map(|(goal, fragment)| Destination {
-            address: goal.address.clone(),
-            fragment: fragment.map(str::to_owned),
-            entity: goal.entity,
-            attachment: goal.attachment,
-        })
+    pub(super) fn find(&self, records: &Records, document: &Document, address: &str) -> Result<Destination, Nowhere> {
+        let (goal, fragment) = self.find_goal(document, address)?;
+        Ok(goal.destination(records, fragment.map(str::to_owned)))
     }
 
-    fn find_goal<'a>(&self, document: &Document, address: &'a str) -> Result<(&Goal, Option<&'a str>), Nowhere> {
+    fn find_goal<'a>(&self, document: &Document, address: &'a str) -> Result<(Goal, Option<&'a str>), Nowhere> {
         // A name of a file with more of these is none, and each is tried.
         const MOST_MARKS: usize = 8;
         let splits =
@@ -176,9 +179,9 @@ impl Destinations {
         Err(nowhere.unwrap_or(Nowhere::Missing))
     }
 
-    fn find_path(&self, document: &Document, written: &str) -> Result<&Goal, Nowhere> {
+    fn find_path(&self, document: &Document, written: &str) -> Result<Goal, Nowhere> {
         if written.is_empty() {
-            return self.by_path.get(&document.file.path).ok_or(Nowhere::Missing);
+            return self.by_path.get(&document.file.path).copied().ok_or(Nowhere::Missing);
         }
         let decoded = percent_decode_str(written).decode_utf8_lossy();
         let mut nowhere = Nowhere::Missing;
@@ -195,7 +198,7 @@ impl Destinations {
         }
     }
 
-    fn find_exact(&self, document: &Document, path: &str) -> Result<&Goal, Nowhere> {
+    fn find_exact(&self, document: &Document, path: &str) -> Result<Goal, Nowhere> {
         let from = match path.starts_with('/') {
             true => RelPath::new(""),
             false => Some(document.file.path.parent()),
@@ -205,7 +208,7 @@ impl Destinations {
         let candidates = endings.iter().filter_map(|ending| RelPath::new(&format!("{full}{ending}")));
         for candidate in candidates.clone() {
             if let Some(goal) = self.by_path.get(&candidate) {
-                return Ok(goal);
+                return Ok(*goal);
             }
         }
         let address = folder_address(path.strip_prefix(&format!("/{}", self.content)).unwrap_or(path));
@@ -216,18 +219,7 @@ impl Destinations {
             .or_else(|| self.by_address.get(full.as_str()))
             .or_else(|| self.by_address.get(&address).filter(|_| path.starts_with('/')))
         {
-            return Ok(goal);
-        }
-        for candidate in candidates {
-            if self.left_out.contains(&candidate) {
-                return Err(Nowhere::LeftOut);
-            }
-            if let Some(other) = self.by_lower_path.get(&candidate.as_str().to_lowercase()) {
-                return Err(Nowhere::Case(other.as_str().to_owned()));
-            }
-        }
-        if self.ignored.covers(&full) {
-            return Err(Nowhere::Ignored);
+            return Ok(*goal);
         }
         let near = self.near.get_or_init(|| {
             // In their order, for what is found must not depend on that of a map.
@@ -235,6 +227,17 @@ impl Destinations {
             paths.sort();
             NearPaths::new(paths.into_iter())
         });
+        for candidate in candidates {
+            if self.left_out.contains(&candidate) {
+                return Err(Nowhere::LeftOut);
+            }
+            if let Some(other) = near.in_other_case(&candidate) {
+                return Err(Nowhere::Case(other.as_str().to_owned()));
+            }
+        }
+        if self.ignored.covers(&full) {
+            return Err(Nowhere::Ignored);
+        }
         let meant = near.find(&document.file.path.parent(), &full).filter(|near| *near != document.file.path);
         Err(meant.map_or(Nowhere::Missing, |meant| match path.starts_with('/') {
             true => Nowhere::Near(format!("/{meant}")),
@@ -243,25 +246,29 @@ impl Destinations {
     }
 }
 
-impl Anchors {
-    /// Tells whether the page has an anchor.
-    fn have(&self, bodies: Bodies<'_>, fragment: &str) -> bool {
-        let body = &bodies.document(self.text).body;
-        let wanted = percent_decode_str(fragment).decode_utf8_lossy();
-        bodies.paragraphs(self.text).have(&wanted)
-            || wanted.is_empty()
-            || wanted == "top"
-            || body.has_anchor(&wanted)
-            || self.own.binary_search_by(|anchor| anchor.as_str().cmp(&wanted)).is_ok()
-    }
+fn decisions_by_anchor(records: &Records) -> Vec<DecisionIdx> {
+    let mut decisions: Vec<DecisionIdx> = DecisionIdx::each(&records.decisions).map(|(idx, _)| idx).collect();
+    decisions.sort_by(|a, b| place_of(records, *a).cmp(&place_of(records, *b)));
+    decisions
 }
 
-fn page_anchors(records: &Records, entity: Entity) -> Vec<String> {
-    let Entity::Meeting(idx) = entity else { return Vec::new() };
-    let mut anchors: Vec<String> =
-        records.meeting(idx).decisions.iter().map(|idx| records.decision(*idx).anchor.clone()).collect();
-    anchors.sort();
-    anchors
+fn place_of(records: &Records, idx: DecisionIdx) -> (MeetingIdx, &str) {
+    let decision = records.decision(idx);
+    (decision.meeting, &decision.anchor)
+}
+
+/// Tells whether the page of an entity with a text has an anchor: in that, or of a decision.
+fn has_anchor(index: &Index, bodies: Bodies<'_>, (entity, text): (Entity, TextIdx), fragment: &str) -> bool {
+    let wanted = percent_decode_str(fragment).decode_utf8_lossy();
+    let is_of_decision = |meeting: MeetingIdx| {
+        let decisions = &index.destinations.decisions;
+        decisions.binary_search_by(|idx| place_of(&index.records, *idx).cmp(&(meeting, &*wanted))).is_ok()
+    };
+    bodies.paragraphs(text).have(&wanted)
+        || wanted.is_empty()
+        || wanted == "top"
+        || bodies.document(text).body.has_anchor(&wanted)
+        || matches!(entity, Entity::Meeting(meeting) if is_of_decision(meeting))
 }
 
 /// Returns an address as pages have it: without `/` at the start and `index.html` at the end, with `/` at the end.
@@ -304,26 +311,23 @@ fn find_by_address(
     match index.destinations.find_goal(document, &link.target) {
         Ok((goal, fragment)) => {
             // What is no page (an attachment, a list) is not looked into.
-            let anchors = goal.anchors.as_ref().filter(|_| fragment.is_some());
-            found.asked.extend(anchors.map(|anchors| anchors.text));
-            let is_known = match (anchors, fragment) {
-                (Some(anchors), Some(fragment)) => anchors.have(bodies, fragment),
+            let page = goal.entity().and_then(|entity| Some((entity, index.records.text_idx_of(entity)?)));
+            let page = page.filter(|_| fragment.is_some());
+            found.asked.extend(page.map(|(_, text)| text));
+            let is_known = match (page, fragment) {
+                (Some(page), Some(fragment)) => has_anchor(index, bodies, page, fragment),
                 _ => true,
             };
-            if let (Some(anchors), false) = (anchors, is_known) {
-                let headings = &bodies.document(anchors.text).body.headings;
+            if let (Some((_, text)), false) = (page, is_known) {
+                let headings = &bodies.document(text).body.headings;
                 // With each of many links each of many headings would be compared.
                 const MOST_HEADINGS: usize = 1_000;
                 let ids = headings.iter().take(MOST_HEADINGS).map(|heading| heading.id.as_str());
                 found.problems.push(catalogue::broken_fragment(place, fragment.unwrap_or_default(), ids));
             }
             let fragment = fragment.filter(|fragment| is_known && !fragment.is_empty());
-            Some(Destination {
-                address: goal.address.clone(),
-                fragment: fragment.map(|fragment| percent_decode_str(fragment).decode_utf8_lossy().into_owned()),
-                entity: goal.entity,
-                attachment: goal.attachment,
-            })
+            let fragment = fragment.map(|fragment| percent_decode_str(fragment).decode_utf8_lossy().into_owned());
+            Some(goal.destination(&index.records, fragment))
         }
         Err(reason) => {
             found.problems.push(match link.kind {
@@ -346,7 +350,7 @@ fn find_by_name(document: &Document, link: &LinkUse, index: &Index, found: &mut 
         return Some(Destination { address, fragment, entity: Some(entity), attachment: None });
     }
     // `[[meetings/first]]` is a path rather than a name.
-    if let Ok(destination) = index.destinations.find(document, &link.target) {
+    if let Ok(destination) = index.destinations.find(&index.records, document, &link.target) {
         return Some(destination);
     }
     found.problems.push(catalogue::unresolved_wiki_link(Place::new(&document.file, link.span), &link.target));

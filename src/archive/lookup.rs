@@ -47,7 +47,7 @@ impl Archive {
 
     /// Returns what an address written in a document leads to.
     pub fn destination(&self, document: &Document, address: &str) -> Option<Destination> {
-        self.index.destinations.find(document, address).ok()
+        self.index.destinations.find(&self.index.records, document, address).ok()
     }
 
     /// Returns the names in any text, from left to right, none within another.

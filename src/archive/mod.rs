@@ -179,18 +179,6 @@ impl Archive {
         self.text_idx_of(entity).map(|idx| self.text(idx))
     }
 
-    /// Returns the place of the text of an entity's own file, if it has one.
-    pub fn text_idx_of(&self, entity: Entity) -> Option<TextIdx> {
-        match entity {
-            Entity::Meeting(idx) => Some(self.meeting(idx).text),
-            Entity::Person(idx) => self.person(idx).text,
-            Entity::Topic(idx) => self.topic(idx).text,
-            Entity::Organisation(idx) => self.organisation(idx).text,
-            Entity::Group(idx) => self.group(idx).text,
-            Entity::Page(idx) => Some(self.page(idx).text),
-        }
-    }
-
     /// Returns the file of an entity, if it has one.
     pub fn document_of(&self, entity: Entity) -> Option<&Arc<Document>> {
         self.text_of(entity).map(|text| &text.document)
@@ -422,6 +410,18 @@ impl Records {
             Entity::Organisation(idx) => Some(&self.organisation(idx).first_named),
             Entity::Group(idx) => Some(&self.group(idx).first_named),
             Entity::Meeting(_) | Entity::Page(_) => None,
+        }
+    }
+
+    /// Returns the place of the text of an entity's own file, if it has one.
+    pub fn text_idx_of(&self, entity: Entity) -> Option<TextIdx> {
+        match entity {
+            Entity::Meeting(idx) => Some(self.meeting(idx).text),
+            Entity::Person(idx) => self.person(idx).text,
+            Entity::Topic(idx) => self.topic(idx).text,
+            Entity::Organisation(idx) => self.organisation(idx).text,
+            Entity::Group(idx) => self.group(idx).text,
+            Entity::Page(idx) => Some(self.page(idx).text),
         }
     }
 

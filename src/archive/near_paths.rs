@@ -5,9 +5,10 @@ use rustc_hash::FxHashMap;
 use crate::source::RelPath;
 use crate::text::suggest::nearest;
 
-/// The files of the content by name and by folder.
+/// The files of the content by name and by folder, and in small letters.
 #[derive(Debug, Default)]
 pub(super) struct NearPaths {
+    by_small_path: FxHashMap<String, RelPath>,
     by_name: FxHashMap<String, Vec<RelPath>>,
     by_folder: FxHashMap<RelPath, Vec<String>>,
 }
@@ -25,11 +26,17 @@ impl NearPaths {
     pub(super) fn new<'a>(paths: impl Iterator<Item = &'a RelPath>) -> NearPaths {
         let mut near = NearPaths::default();
         for path in paths {
+            near.by_small_path.insert(path.as_str().to_lowercase(), path.clone());
             let name = path.file_name().to_owned();
             near.by_name.entry(name_key(&name)).or_default().push(path.clone());
             near.by_folder.entry(path.parent()).or_default().push(name);
         }
         near
+    }
+
+    /// Returns the file whose path is the same but for capitals.
+    pub(super) fn in_other_case(&self, path: &RelPath) -> Option<&RelPath> {
+        self.by_small_path.get(&path.as_str().to_lowercase())
     }
 
     /// Returns the one file that was probably meant by a path in a file of the folder `here`: of the same name in another

@@ -49,7 +49,7 @@ fn add_paper(
     matter: &schema::Paper,
 ) {
     let file = matter.file.as_ref().and_then(|file| {
-        let found = destinations.find(document, &file.value);
+        let found = destinations.find(&register.records, document, &file.value);
         match found {
             Ok(destination) => Some(destination),
             Err(reason) => {
