@@ -89,7 +89,7 @@ pub(super) fn told<'d>(
         return Vec::new();
     }
     let present = WhoWasThere::new(register, short, meeting, document);
-    let actors = |names: &[String]| -> Vec<Actor> { names.iter().map(|name| present.actor(register, name)).collect() };
+    let actors = |names: &[String]| -> Vec<Actor> { names.iter().map(|name| present.actor(name)).collect() };
     let told = |outcome: &'d Outcome| {
         let by = owners(register, &present, short, meeting, outcome);
         Told {
@@ -99,7 +99,7 @@ pub(super) fn told<'d>(
             by,
             moved_by: actors(&outcome.motion.moved_by),
             seconded_by: actors(&outcome.motion.seconded_by),
-            votes: votes::found(register, &present, &outcome.motion.ballots),
+            votes: votes::found(&present, &outcome.motion.ballots),
         }
     };
     document.outcomes.iter().map(told).collect()

@@ -77,7 +77,7 @@ pub(super) fn owners(
     let finder = Finder { register, there, short, meeting, text: &told.text };
     if told.kind != DecisionKind::Action {
         return match told.by.as_deref() {
-            Some(named) => there.actors(register, named),
+            Some(named) => there.actors(named),
             None => finder.assigned(&told.text),
         };
     }
@@ -113,11 +113,13 @@ struct Finder<'a> {
 
 impl Finder<'_> {
     fn actors(&self, named: &str) -> Vec<Actor> {
-        let mut actors = self.there.actors(self.register, named);
+        let mut actors = self.there.actors(named);
         for actor in actors.iter_mut().filter(|actor| actor.entity.is_none()) {
             // A code that this report does not explain is who it was in those around it.
             let coded = || self.short.legends.find(&actor.name, self.meeting).filter(|_| named::is_code(&actor.name));
-            if let Some(person) = coded().or_else(|| actors::with_initial(&self.short.by_initial, &actor.name)) {
+            let initial = || actors::with_initial(&actor.name);
+            let short = || initial().and_then(|(first, initial)| self.short.by_initial.find(first, initial));
+            if let Some(person) = coded().or_else(short) {
                 let entity = Entity::Person(person);
                 *actor = Actor { name: self.register.records.title(entity).to_owned(), entity: Some(entity) };
             }

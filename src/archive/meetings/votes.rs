@@ -19,9 +19,9 @@ pub(super) fn told(register: &Register, votes: &[VotersMatter]) -> Vec<Voters> {
 }
 
 /// Returns what a text tells of a vote; nothing if it has somebody vote in two ways, which was then read wrongly.
-pub(super) fn found(register: &Register, present: &WhoWasThere<'_>, ballots: &[Ballot]) -> Vec<Voters> {
+pub(super) fn found(present: &WhoWasThere<'_>, ballots: &[Ballot]) -> Vec<Voters> {
     let voters = |ballot: &Ballot| {
-        let voters: Vec<Actor> = ballot.voters.iter().map(|name| present.actor(register, name)).collect();
+        let voters: Vec<Actor> = ballot.voters.iter().map(|name| present.actor(name)).collect();
         Voters { vote: ballot.vote, count: ballot.count.unwrap_or_else(|| count(&voters)), voters }
     };
     let mut votes: Vec<Voters> = ballots.iter().map(voters).collect();
