@@ -1,7 +1,9 @@
 //! The entities of the archive and what ties them.
 
+use std::ops::Deref;
 use std::sync::Arc;
 
+use super::meetings::Agenda;
 use super::name_table::FoundNames;
 use super::{
     AppearanceIdx, DecisionIdx, Entity, Findings, GroupIdx, MeetingIdx, OrganisationIdx, PaperIdx, PersonIdx, TextIdx,
@@ -103,9 +105,28 @@ pub struct Meeting {
     pub text: TextIdx,
 }
 
-/// An item of a meeting's agenda.
+/// An item of a meeting's agenda, which leads to what is told of it.
 #[derive(Debug)]
 pub struct Session {
+    /// What tells it. Sessions are many, and most of them are those of the archive as it was.
+    pub(super) agenda: Arc<Agenda>,
+    /// Its place there.
+    pub(super) at: usize,
+    /// What it was about.
+    pub topics: Vec<TopicIdx>,
+}
+
+impl Deref for Session {
+    type Target = ToldSession;
+
+    fn deref(&self) -> &ToldSession {
+        self.agenda.session(self.at)
+    }
+}
+
+/// What a report or its agenda tells of a session.
+#[derive(Debug)]
+pub struct ToldSession {
     /// Its id within the report.
     pub id: String,
     /// Its title.
@@ -114,8 +135,6 @@ pub struct Session {
     pub date: Option<Date>,
     /// The anchor of the section of the report that has its title.
     pub anchor: Option<String>,
-    /// What it was about.
-    pub topics: Vec<TopicIdx>,
     /// One sentence.
     pub summary: Option<String>,
 }

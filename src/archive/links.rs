@@ -98,7 +98,7 @@ impl Destinations {
             ignored: config.ignore.clone(),
             near: OnceLock::new(),
         };
-for address in lists(&register.records).chain(beside_lists(config)) {
+        for address in lists(&register.records).chain(beside_lists(config)) {
             destinations.by_address.insert(address.to_owned(), Goal::List(address));
         }
         for (position, work) in register.records.works.iter().enumerate() {

@@ -39,7 +39,7 @@ use std::sync::Arc;
 
 pub use entities::{
     Actor, Appearance, Decision, Delegation, Destination, Group, Meeting, Mention, Organisation, Page, Paper, Part,
-    Person, PersonPost, Session, Text, Topic, Visibility, Voters, Work,
+    Person, PersonPost, Session, Text, ToldSession, Topic, Visibility, Voters, Work,
 };
 pub use list::{DATA, List, SEARCH};
 pub use resolve::resolve;

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::archive::register::Register;
-use crate::archive::{MeetingIdx, Session, TopicIdx};
+use crate::archive::{MeetingIdx, Session, ToldSession, TopicIdx};
 use crate::content::markdown::Heading;
 use crate::content::schema::SessionMatter;
 use crate::content::{Document, as_meeting};
@@ -25,8 +25,7 @@ pub(in crate::archive) struct Agenda {
 /// A session as it is told.
 #[derive(Debug)]
 struct Item {
-    id: String,
-    anchor: Option<String>,
+    told: ToldSession,
     /// What it was about, if that was found in a text.
     subject: Option<Subject>,
     /// Whether nothing but a table or a list stands below its heading.
@@ -70,6 +69,11 @@ impl Agenda {
         &self.report.file.path
     }
 
+    /// Returns a session by its place.
+    pub(in crate::archive) fn session(&self, at: usize) -> &ToldSession {
+        &self.items[at].told
+    }
+
     /// Returns its items, each with what is written of it.
     fn items(&self) -> impl Iterator<Item = (&SessionMatter, &Item)> {
         sessions_of(&self.told_in).iter().zip(&self.items)
@@ -86,9 +90,15 @@ fn items(document: &Document, sessions: &[SessionMatter]) -> Vec<Item> {
     let item = |(position, matter): (usize, &SessionMatter)| {
         let id = matter.id.as_ref().map_or_else(|| slug::slug(&matter.title.value), |id| id.value.clone());
         let heading = headings.find(&name::term_key(matter.heading.as_ref().unwrap_or(&matter.title.value)));
-        Item {
+        let told = ToldSession {
             id: if id.is_empty() { (position + 1).to_string() } else { id },
+            title: matter.title.value.clone(),
+            date: matter.date.as_ref().map(|date| date.value),
             anchor: heading.map(|heading| heading.id.clone()),
+            summary: matter.summary.clone(),
+        };
+        Item {
+            told,
             subject: matter
                 .found
                 .as_ref()
@@ -159,12 +169,12 @@ pub(super) fn gather_sessions(
     register: &mut Register,
     idx: MeetingIdx,
     file: &Arc<SourceFile>,
-    agenda: &Agenda,
+    agenda: &Arc<Agenda>,
     recurring: &FxHashMap<&str, &str>,
 ) {
     register.records.meetings[idx.position()].sessions.reserve_exact(agenda.items.len());
     let mut discussed: Option<FxHashSet<TopicIdx>> = None;
-    for (matter, Item { id, anchor, subject, .. }) in agenda.items() {
+    for (at, (matter, Item { subject, .. })) in agenda.items().enumerate() {
         let own = subject.as_ref().and_then(|Subject { name, key }| {
             let mut known = [name.as_str(), key].into_iter().filter(|name| register.names.topics.find(name).is_some());
             known.next().or_else(|| recurring.get(key.as_str()).copied())
@@ -177,14 +187,7 @@ pub(super) fn gather_sessions(
             let discussed = discussed.get_or_insert_with(|| meeting.topics.iter().copied().collect());
             meeting.topics.extend(topics.iter().copied().filter(|topic| discussed.insert(*topic)));
         }
-        meeting.sessions.push(Session {
-            id: id.clone(),
-            title: matter.title.value.clone(),
-            date: matter.date.as_ref().map(|date| date.value),
-            anchor: anchor.clone(),
-            topics,
-            summary: matter.summary.clone(),
-        });
+        meeting.sessions.push(Session { agenda: Arc::clone(agenda), at, topics });
     }
 }
 
