@@ -26,8 +26,9 @@ use crate::source::RelPath;
 use crate::text::language;
 use decisions::{Told, gather_closed, gather_decisions, gather_motions, gather_told, told};
 pub(super) use papers::find_papers;
+pub(super) use people::n_people;
 pub(super) use people::{Present, add_bare_appearance, add_officer};
-use people::{gather_parties, gather_people, n_people};
+use people::{gather_parties, gather_people};
 pub(super) use sessions::{Agenda, SessionNames};
 use sessions::{gather_sessions, recurring_subjects};
 use votes::gather_votes;
@@ -42,7 +43,7 @@ pub(super) fn gather(register: &mut Register, former: &[Arc<Agenda>]) -> Vec<Arc
     let reports = reports(register);
     let agendas = agendas(register, &reports, former);
     let recurring = recurring_subjects(&agendas);
-    register.records.appearances.reserve(reports.par_iter().map(|(_, document)| n_people(document)).sum());
+    register.records.appearances.reserve(register.records.meetings.iter().map(|new| new.appearances.capacity()).sum());
     for ((idx, document), agenda) in reports.iter().zip(&agendas) {
         let Some(matter) = as_meeting(document) else { continue };
         gather_frame(register, *idx, document, matter);

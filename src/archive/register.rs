@@ -11,7 +11,7 @@ use super::companions::Companions;
 use super::entities::words;
 use super::index::ShownDocument;
 use super::lookup;
-use super::meetings::{Present, SessionNames};
+use super::meetings::{Present, SessionNames, n_people};
 use super::names::{AllNames, Beginnings, Names};
 use super::{
     Attachment, Decision, Entity, Group, GroupIdx, Meeting, MeetingIdx, Organisation, OrganisationIdx, Page, PageIdx,
@@ -411,7 +411,7 @@ fn meeting(
         visibility,
         parent: None,
         parts: Vec::new(),
-        appearances: Vec::new(),
+        appearances: Vec::with_capacity(n_people(matter)),
         delegations: Vec::new(),
         topics: Vec::new(),
         sessions: Vec::new(),

@@ -9,8 +9,8 @@ use crate::archive::register::Register;
 use crate::archive::{
     Appearance, AppearanceIdx, Delegation, Entity, MeetingIdx, OrganisationIdx, Part, PersonIdx, Records,
 };
+use crate::content::Document;
 use crate::content::schema::{MeetingMatter, Names, Origin, PersonRef};
-use crate::content::{Document, as_meeting};
 use crate::text::name;
 
 pub(super) fn gather_people(register: &mut Register, idx: MeetingIdx, document: &Document, matter: &MeetingMatter) {
@@ -36,8 +36,7 @@ pub(super) fn gather_people(register: &mut Register, idx: MeetingIdx, document: 
 }
 
 /// Returns how many people a report names at most: a list that grows by itself is copied again and again.
-pub(super) fn n_people(document: &Document) -> usize {
-    let Some(matter) = as_meeting(document) else { return 0 };
+pub(in crate::archive) fn n_people(matter: &MeetingMatter) -> usize {
     let of_sessions = matter.sessions.iter().map(|session| session.chair.len() + session.speakers.len());
     let officers = matter.officers.iter().map(|(_, people)| people.len());
     let others = [&matter.speakers, &matter.attendees, &matter.participants, &matter.observers, &matter.regrets];
