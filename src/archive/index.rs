@@ -119,8 +119,7 @@ impl Index {
         register.problems.extend(found);
         let Register { mut records, names, problems, .. } = register;
         records.shrink_to_fit();
-        let name_table = NameTable::new(&records);
-        let pointed = pointed(&records, &problems);
+        let (name_table, pointed) = rayon::join(|| NameTable::new(&records), || pointed(&records, &problems));
         Index {
             records,
             names,

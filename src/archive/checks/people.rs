@@ -32,6 +32,9 @@ pub(super) fn check(ground: &Ground<'_>) -> Vec<Diagnostic> {
 /// Reports a name that stands twice in one list, as of organisations that have nothing to do with each other. Another role
 /// or another organisation spoken for is one person in two capacities.
 fn find_two_under_one_name(ground: &Ground<'_>, report: Report<'_>, problems: &mut Vec<Diagnostic>) {
+    if !names_somebody_twice(ground, report) {
+        return;
+    }
     let matter = report.matter;
     let lists = [&matter.speakers, &matter.attendees, &matter.participants, &matter.observers];
     for list in lists {
@@ -48,6 +51,14 @@ fn find_two_under_one_name(ground: &Ground<'_>, report: Report<'_>, problems: &m
             }
         }
     }
+}
+
+/// Tells whether somebody took part in a meeting twice: most reports name nobody again, and are looked at no closer.
+fn names_somebody_twice(ground: &Ground<'_>, report: Report<'_>) -> bool {
+    let people = report.meeting.appearances.iter().map(|idx| ground.records.appearance(*idx).person);
+    let mut people: Vec<PersonIdx> = people.collect();
+    people.sort_unstable();
+    people.windows(2).any(|pair| pair[0] == pair[1])
 }
 
 fn are_apart(ground: &Ground<'_>, a: &PersonRef, b: &PersonRef) -> bool {
