@@ -126,8 +126,17 @@ pub(super) fn is_aloud(sentence: &str) -> bool {
 pub(super) fn is_sentence(text: &str) -> bool {
     const STEMS: &[&str] =
         &["deferred", "postponed", "vertagt", "accantonat", "rinviat", "tabled", "moved to ", "pushed to "];
+    /// `Se pospone la votación.`
+    const BEGINNING: &[&str] = &[
+        "se pospone ", "se posponen ", "se aplaza ", "se aplazan ", "se ajorna ", "s'ajorna ", "si rinvia ",
+        "si rimanda ", "adia-se ", "adiam-se ",
+    ];
     if text.len() > LONGEST || text.ends_with('?') {
         return false;
+    }
+    let begins = |words: &&str| text.get(..words.len()).is_some_and(|start| start.to_lowercase() == **words);
+    if BEGINNING.iter().any(begins) {
+        return true;
     }
     let is_foreign = BEHIND_MATTER.is_any_in(text);
     (is_foreign || STEMS.iter().any(|stem| text.contains(stem))) && {
@@ -270,6 +279,8 @@ mod tests {
         }
         assert!(is_sentence("The election of a leader was deferred to the next meeting, as nobody came forward."));
         assert!(is_sentence("Der Bau des Zauns wird vertagt."));
+        assert!(is_sentence("Se pospone la votación de la valla."));
+        assert!(!is_sentence("¿Se pospone la votación?"));
         assert!(!is_sentence("The election that was deferred to this meeting took place."));
         assert!(!is_sentence("At the last meeting the vote was postponed to May."));
         assert!(!is_sentence("It was not deferred to May."));
