@@ -36,12 +36,12 @@ use Place::{Address, Beginning, Box, Bracket, Course, Dash, Name};
 const KNOWN: &[(DecisionKind, &[Place], &[&str])] = &[
     // English
     (Action, &[Dash, Address, Name, Box, Bracket, Course], &["Action", "Action item", "AI"]),
-    (Action, &[Beginning, Dash, Name, Box, Course], &["Todo"]),
+    (Action, &[Beginning, Dash, Address, Name, Box, Course], &["Todo"]),
     (Action, &[Beginning, Name, Box, Course], &["To-do", "AR"]),
     (Action, &[Address, Name, Box, Course], &["AP"]),
-    (Action, &[Address], &["Action point"]),
-    (Action, &[Beginning, Name, Box], &["Task"]),
-    (Action, &[Beginning, Dash], &["Homework"]),
+    (Action, &[Address, Course], &["Action point"]),
+    (Action, &[Beginning, Address, Name, Box], &["Task"]),
+    (Action, &[Beginning, Dash, Address], &["Homework"]),
     (Action, &[Beginning], &["To do"]),
     (Decision, &[Dash, Bracket, Course], &["Decision", "Resolution"]),
     (Decision, &[Dash, Course], &["RESOLVED"]),
@@ -56,32 +56,33 @@ const KNOWN: &[(DecisionKind, &[Place], &[&str])] = &[
     // German
     (Action, &[Beginning, Address, Name], &["Aufgabe"]),
     (Action, &[Beginning, Address], &["Hausaufgabe"]),
-    (Action, &[Beginning], &["Auftrag", "Hausaufgaben"]),
+    (Action, &[Beginning, Address], &["Auftrag", "auftrag"]),
+    (Action, &[Beginning], &["Hausaufgaben"]),
     (Decision, &[Beginning], &[
         "Beschluss", "Entscheidung", "Entscheid", "Beschlossen", "Einstimmig beschlossen", "Mehrheitlich beschlossen", "Konsens", "Allgemeiner Konsens", "Einigung", "Vereinbarung", "Vereinbart", "Festlegung",
     ]),
     // French
-    (Action, &[Beginning, Name], &["Tâche"]),
+    (Action, &[Beginning, Address, Name], &["Tâche"]),
     (Action, &[Beginning], &["Action à mener", "À faire"]),
     (Decision, &[Beginning], &["Décision", "Délibération", "Décidé", "Résolution", "Acté"]),
     // Spanish
-    (Action, &[Beginning, Name], &["Tarea", "Acción"]),
+    (Action, &[Beginning, Address, Name], &["Tarea", "Acción"]),
     (Decision, &[Beginning], &["Acuerdo", "Acuerdos", "Decisión", "Consenso", "Resolución", "Acordado", "Aprobado"]),
     // Italian
-    (Action, &[Beginning, Name], &["Azione", "Compito"]),
+    (Action, &[Beginning, Address, Name], &["Azione", "Compito"]),
     (Decision, &[Beginning], &["Decisione", "Delibera", "Deciso", "Risoluzione", "Deliberazione"]),
     // Portuguese
-    (Action, &[Beginning, Name], &["Tarefa", "Ação"]),
+    (Action, &[Beginning, Address, Name], &["Tarefa", "Ação"]),
     (Action, &[Beginning], &["Encaminhamento"]),
     (Decision, &[Beginning], &["Decisão", "Deliberação", "Decidido", "Resolução"]),
     // Dutch
-    (Action, &[Beginning, Name], &["Actiepunt", "Actie", "Taak"]),
+    (Action, &[Beginning, Address, Name], &["Actiepunt", "Actie", "Taak"]),
     (Decision, &[Beginning], &["Besluit", "Besloten", "Afgesproken", "Afspraak", "Beslissing"]),
     // Polish, Czech
-    (Action, &[Beginning], &["Zadanie", "Úkol"]),
+    (Action, &[Beginning, Address], &["Zadanie", "Úkol"]),
     (Decision, &[Beginning], &["Uchwała", "Uchwała nr", "Decyzja", "Usnesení", "Rozhodnutí"]),
     // Swedish, Danish, Norwegian
-    (Action, &[Beginning], &["Åtgärd", "Opgave", "Oppgave"]),
+    (Action, &[Beginning, Address], &["Åtgärd", "Opgave", "Oppgave"]),
     (Decision, &[Beginning], &["Beslut", "Beslutning", "Vedtak", "Konsensus"]),
     // Finnish, Hungarian, Turkish
     (Action, &[Beginning], &["Tehtävä", "Feladat", "Teendő", "Görev", "Aksiyon"]),
@@ -123,6 +124,11 @@ impl<'c> MarkWords<'c> {
     /// Returns the usual ones and those of the settings: what may mark a paragraph with a number.
     pub(super) fn usual(self) -> impl Iterator<Item = (DecisionKind, &'c str)> {
         USUAL.all().chain(self.named())
+    }
+
+    /// Returns all that may mark the beginning of a line.
+    pub(super) fn beginning(self) -> impl Iterator<Item = (DecisionKind, &'c str)> {
+        self.usual().chain(self.at(Place::Beginning).map(|(kind, word, _)| (kind, word)))
     }
 
     /// Returns those that only the settings name.

@@ -11,6 +11,7 @@ use rustc_hash::FxHashSet;
 
 use super::mark_words::{self, MarkWords};
 use super::markdown::{Body, Pieces};
+use super::named;
 use super::outcome::Outcome;
 use super::owners;
 use super::schema::DecisionKind;
@@ -49,6 +50,30 @@ fn made(kind: DecisionKind, named: Option<String>, text: &str, paragraph: u32) -
 /// Tells whether a line begins with one of the usual marks, or of the settings.
 pub(super) fn is_marked(text: &str, marks: MarkWords<'_>) -> bool {
     split_mark(text, marks.usual()).is_some_and(|(_, _, rest)| !rest.is_empty())
+}
+
+/// How a line begins with a mark.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Begun {
+    /// With a mark alone, or one before a name in the usual forms.
+    Plain,
+    /// With a mark before who is to act in square brackets: `TODO[Kate]: …`
+    Bracketed,
+}
+
+/// Tells whether a line begins with a mark of any language, and how.
+pub(super) fn begun(text: &str, marks: MarkWords<'_>) -> Option<Begun> {
+    let is_begun = split_mark(text, marks.beginning()).is_some_and(|(_, _, rest)| !rest.is_empty());
+    let is_bracketed = |(_, word)| after_word(text, word).and_then(bracketed).is_some();
+    let of_action = || marks.beginning().filter(|(kind, _)| *kind == DecisionKind::Action);
+    is_begun.then(|| if of_action().any(is_bracketed) { Begun::Bracketed } else { Begun::Plain })
+}
+
+/// Reads the outcome of a line that begins with a mark of any language.
+pub(super) fn of_line(text: &str, marks: MarkWords<'_>, paragraph: u32) -> Option<Outcome> {
+    let (kind, mark, rest) = split_mark(text, marks.beginning()).filter(|(_, _, rest)| !is_nothing(rest))?;
+    let is_open = kind == DecisionKind::Decision && (is_undecided(rest) || rest.ends_with(['?', '？']));
+    (!rest.is_empty() && !is_open).then(|| made(kind, mark, rest, paragraph))
 }
 
 /// Finds what is marked in a body. The same words twice are one decision: some groups repeat all of them at the end.
@@ -116,6 +141,11 @@ fn split_mark<'t, 'm>(
         // Of "Action" and "Action item" the longer is meant.
         matching.fold(first, |longest, other| if other.1 > longest.1 { other } else { longest })
     };
+    if kind == DecisionKind::Action
+        && let Some((name, task)) = bracketed(rest)
+    {
+        return Some((kind, Some(name.to_owned()), task));
+    }
     let end = rest.char_indices().take_while(|(at, _)| *at < LONGEST_MARK).find(|(_, c)| matches!(c, ':' | '：'))?;
     let (between, after) = (rest[..end.0].trim(), rest[end.0 + end.1.len_utf8()..].trim());
     Some((kind, name_in_mark(between)?, after))
@@ -127,6 +157,31 @@ fn after_word<'t>(text: &'t str, word: &str) -> Option<&'t str> {
     mark_words::after(text, word, mark_words::is_same)
 }
 
+/// What stands between a mark and the one whom it is put to, language by language.
+#[rustfmt::skip]
+pub(super) const ADDRESSING: &[&str] = &[
+    "on", "ON", "On", "for", "FOR", "For", "an", "für", "pour", "para", "voor", "aan", "per", "för", "till", "til", "dla", "pro", "pre", "за", "для",
+];
+
+/// Reads who stands in square brackets behind a mark, with a colon or none, and what is to be done: `TODO[SON+PTW]: write`,
+/// `TODO [Kate] write`, `ACTION [All]: write`.
+fn bracketed(rest: &str) -> Option<(&str, &str)> {
+    /// What is said of a task rather than who has it.
+    #[rustfmt::skip]
+    const OTHERWISE: &[&str] = &["optional", "urgent", "new", "old", "open", "low", "medium", "high", "later", "maybe", "tbd", "tbc", "wip", "asap", "important", "ongoing", "pending", "carried", "nice to have"];
+    let (name, task) = rest.strip_prefix(' ').unwrap_or(rest).strip_prefix('[')?.split_once(']')?;
+    let (name, task) = (name.trim(), task.trim_start());
+    let is_name = |part: &str| owners::is_name(part) && part.chars().all(|c| c.is_alphabetic() || " -'@.".contains(c));
+    let is_one = !name.is_empty() && name.split(['+', ',', '&', '/']).all(|part| is_name(part.trim()));
+    let is_parted = task.starts_with([':', '：']) || rest.starts_with([' ', '[']);
+    let task = task.trim_start_matches([':', '：']).trim_start();
+    // `TODO [Optional] write`, `ACTION [DONE]: write`
+    let is_somebody = settled::of_word(name).is_none()
+        && !named::is_ordinary(name)
+        && !OTHERWISE.contains(&name.to_lowercase().as_str());
+    (is_one && is_parted && !task.is_empty() && is_somebody).then_some((name, task))
+}
+
 /// Reads what stands between a mark and its colon: nothing, a number, or the name of somebody. `None` if it is something
 /// else, and so the mark none.
 fn name_in_mark(between: &str) -> Option<Option<String>> {
@@ -134,8 +189,8 @@ fn name_in_mark(between: &str) -> Option<Option<String>> {
     if number.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.') {
         return Some(None);
     }
-    // `ACTION ON SON: …`, `Action for Kate: …`
-    let addressed = ["on ", "ON ", "On ", "for ", "FOR ", "For "].iter().find_map(|word| between.strip_prefix(word));
+    // `ACTION ON SON: …`, `Action for Kate: …`, `Auftrag an Kate: …`
+    let addressed = ADDRESSING.iter().find_map(|word| between.strip_prefix(word)?.strip_prefix(' '));
     if let Some(name) = addressed.filter(|name| owners::is_name(name) && !owners::is_of_task(name)) {
         return Some(Some(name.to_owned()));
     }
@@ -255,6 +310,11 @@ mod tests {
         check("AI: Kate Stewart - ask", &["p1 action <Kate Stewart>: Kate Stewart - ask"]);
         check("**ACTION - Lee:** ask", &["p1 action <Lee>: ask"]);
         check("Action (Mary Ann): ask", &["p1 action <Mary Ann>: ask"]);
+        check("ACTION[SpOn+PeTw]: ask", &["p1 action <SpOn+PeTw>: ask"]);
+        check("* Action [Kate] make a draft", &["p1 action <Kate>: make a draft"]);
+        check("ACTION [low priority]: ask", &[]);
+        check("ACTION [DONE] ask", &[]);
+        check("Action für Kate: ask", &["p1 action <Kate>: ask"]);
         check(
             "ACTION: Someone in the group should think about what to do",
             &["p1 action: Someone in the group should think about what to do"],

@@ -1,8 +1,11 @@
 //! Labels of decisions and actions with more words: `Review of action items`, `Decisions captured from the notes`, `Actions for May`.
 
+mod following;
+mod to_come;
 mod tongues;
 
 use super::labels::Label;
+use crate::text::name::term_key;
 
 /// What may stand beside "actions" and "decisions" in a label that announces them.
 #[rustfmt::skip]
@@ -21,6 +24,12 @@ const OTHER: &[&str] = &["no", "recurring", "report", "template", "how", "proces
 pub(super) fn label(key: &str) -> Option<Label> {
     const MOST_WORDS: usize = 7;
     let words: Vec<&str> = key.split(' ').collect();
+    if let Some(label) = following::label(&words) {
+        return Some(label);
+    }
+    if to_come::is_label(&words) {
+        return Some(Label::Actions);
+    }
     if words.len() > MOST_WORDS || words.iter().any(|word| OTHER.contains(word)) {
         return None;
     }
@@ -51,6 +60,13 @@ pub(super) fn label(key: &str) -> Option<Label> {
     let is_of_steps = is_step
         && words.iter().all(|word| matches!(*word, "steps" | "ups" | "follow") || is_outcome(word) || is_beside(word));
     if is_of_steps { Some(Label::Actions) } else { tongues::label(&words) }
+}
+
+/// Tells whether words before a colon say what is to be done by the next time: `Plan für die kommende Woche`.
+pub(super) fn is_to_come(words: &str) -> bool {
+    const LONGEST: usize = 60;
+    let key = term_key(words);
+    words.len() <= LONGEST && to_come::is_label(&key.split(' ').collect::<Vec<_>>())
 }
 
 /// Tells whether a label is of what was to be done before, of which a report may tell in the course of what is said.
@@ -92,6 +108,47 @@ pub(super) fn is_of_next(words: &str) -> bool {
     .any(|word| lower.contains(word))
 }
 
+/// Tells whether an item only says of the next meeting when it is, what it is about, or who has which part in it, which is no task:
+/// `Next meeting on 9/3`, `No meeting next week`, `Next chair: Speaker One`.
+pub(super) fn is_of_next_meeting(text: &str) -> bool {
+    #[rustfmt::skip]
+    const BEGINNINGS: &[&str] = &[
+        "no meeting", "no call", "next meeting", "next call", "next chair", "next scribe", "next host", "next facilitator", "next moderator", "next minute taker", "next note taker", "next notetaker", "next session", "kein treffen", "keine sitzung", "nächstes treffen",
+        "nächste sitzung", "nächster termin", "prochaine réunion", "prochain rendez-vous", "pas de réunion", "próxima reunión", "próxima reunião", "prossima riunione", "prossimo incontro", "volgende vergadering", "nästa möte", "neste møte", "næste møde", "następne spotkanie", "příští schůzka", "další schůzka",
+    ];
+    let lower = text.trim_start_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+    let is_behind = |rest: &str| {
+        let next = rest.trim_start_matches('s').split(' ').find(|word| !word.is_empty());
+        rest.is_empty()
+            || rest.starts_with([':', ',', '-', '.'])
+            || next.is_some_and(|word| {
+                word.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '-' | '–' | '('))
+                    || matches!(
+                        word,
+                        "on" | "is"
+                            | "will"
+                            | "at"
+                            | "next"
+                            | "this"
+                            | "am"
+                            | "ist"
+                            | "le"
+                            | "el"
+                            | "é"
+                            | "est"
+                            | "es"
+                            | "op"
+                            | "den"
+                            | "during"
+                            | "in"
+                            | "w"
+                            | "dnia"
+                    )
+            })
+    };
+    BEGINNINGS.iter().any(|begin| lower.strip_prefix(begin).is_some_and(is_behind))
+}
+
 /// Tells whether a label names actions, and so is of nothing else: `Follow-up actions`.
 pub(super) fn is_of_actions(words: &str) -> bool {
     let lower = words.to_lowercase();
@@ -103,7 +160,36 @@ pub(super) fn is_of_actions(words: &str) -> bool {
 /// Tells whether a label is of what has been done.
 pub(super) fn is_of_done(words: &str) -> bool {
     let lower = words.to_lowercase();
-    lower.split(|c: char| !c.is_alphanumeric()).any(|word| {
-        matches!(word, "completed" | "closed" | "finished" | "done" | "erledigt" | "erledigte" | "terminées")
-    }) || lower.contains("完了")
+    // "To be done by the next meeting"
+    let is_to_be = lower.contains("to be done") || lower.contains("be done by");
+    !is_to_be
+        && lower.split(|c: char| !c.is_alphanumeric()).any(|word| {
+            matches!(word, "completed" | "closed" | "finished" | "done" | "erledigt" | "erledigte" | "terminées")
+        })
+        || lower.contains("完了")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_said_of_the_next_meeting_is_no_task() {
+        for text in [
+            "Next meeting on 9/3",
+            "No meeting on 9/3",
+            "Next chair: Speaker One",
+            "Next meeting: 5 May",
+            "Nächste Sitzung am 5. Mai",
+        ] {
+            assert!(is_of_next_meeting(text), "{text}");
+        }
+        for text in [
+            "Next meeting agenda: Speaker One to write it",
+            "Book a room for the next meeting",
+            "No meetings were missed",
+        ] {
+            assert!(!is_of_next_meeting(text), "{text}");
+        }
+    }
 }

@@ -18,8 +18,10 @@ mod ellipses;
 pub(super) mod figures;
 mod headed;
 mod in_course;
+mod infinitives;
 mod japanese;
 mod korean;
+mod marked_lines;
 mod marks;
 mod matter;
 mod motions;
@@ -106,8 +108,8 @@ pub(super) fn read(search: &Search<'_>) -> Vec<Found> {
     found.extend(verdicts::read(search, &chunks, &known));
     outcome::sever(found.iter_mut().map(|found| &mut found.outcome), others.iter().map(|other| &other.outcome));
     // `Todo: Kate to write it, Lee to send it` is two tasks.
-    let parted =
-        Parted::new(others.iter().map(|other| &other.outcome).filter(|other| other.kind == DecisionKind::Action));
+    let named = found.iter().filter(|found| found.way == Way::MarkWithName).chain(&others);
+    let parted = Parted::new(named.map(|other| &other.outcome).filter(|other| other.kind == DecisionKind::Action));
     found.retain(|found| !(found.way == Way::OtherMark && parted.has(&found.outcome)));
     let told = Said::new(&found);
     found.extend(others.into_iter().filter(|other| !told.has(&other.outcome)));
@@ -283,6 +285,8 @@ fn set_apart(search: &Search<'_>, struck: &Struck<'_>) -> Vec<Found> {
         }
     }
     found.extend(headed::read(minutes));
+    let told = Said::new(&found);
+    found.extend(marked_lines::read(minutes).into_iter().filter(|line| !told.has(&line.outcome)));
     found.extend(rows::read(minutes, search.own));
     found.extend(boxes::read(search, &Known::new(&found)));
     let mut starred = stars::read(minutes);

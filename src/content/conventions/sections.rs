@@ -148,7 +148,8 @@ fn length_below(lines: &[Line], found: &[Option<Found<'_>>], at: usize) -> usize
         _ => 0,
     };
     let is_label = |number: usize| found[at + 1 + number].as_ref().is_some_and(|other| !is_item_of(other, label));
-    let groups = groups_of_people(label, head, below);
+    let mut groups = groups_of_people(label, head, below);
+    groups.extend(groups_of_tasks(label, head, below));
     let is_end = |number: usize, line: &Line| is_label(number) || (is_heading(line) && !groups.contains(&number));
     let has_inline = says_something(label.inline);
     match label.form {
@@ -180,6 +181,14 @@ fn is_item_of(other: &Found<'_>, heading: &Found<'_>) -> bool {
     if heading.label == Label::Attendance && heading.form != Form::Item {
         return matches!(other.label, Label::Role(_)) && other.form == Form::Item && names_people(other);
     }
+    // `- **All participants**` above what all are to do
+    let is_of_all = || {
+        let first = other.words.split(' ').next().unwrap_or_default().to_lowercase();
+        other.label == Label::Attendance && !says_something(other.inline) && matches!(first.as_str(), "all" | "alle")
+    };
+    if heading.label == Label::Actions && other.form == Form::Item && is_of_all() {
+        return true;
+    }
     let may_be = match heading.label {
         Label::Agenda => true,
         Label::Actions | Label::Decisions => matches!(other.label, Label::Agenda | Label::Other),
@@ -205,6 +214,23 @@ fn groups_of_people(label: &Found<'_>, head: &Line, below: &[Line]) -> Vec<usize
         }
         groups.push(at);
         at += 1 + n_people;
+    }
+    groups
+}
+
+/// Returns which of the lines below a heading such as "Action items" are headings of groups of tasks, by who has them or what they are
+/// about: those of a lower level with a list right below each, if no list stands right below the first heading.
+fn groups_of_tasks(label: &Found<'_>, head: &Line, below: &[Line]) -> Vec<usize> {
+    /// More words say something.
+    const MOST_WORDS: usize = 5;
+    let (Block::Heading(own), Label::Actions) = (&head.block, label.label) else { return Vec::new() };
+    let is_lower =
+        |line: &Line| line.level().is_some_and(|level| level > *own) && line.text.split(' ').count() <= MOST_WORDS;
+    let mut groups = Vec::new();
+    let mut at = 0;
+    while below.get(at).is_some_and(is_lower) && below.get(at + 1).is_some_and(Line::is_item) {
+        groups.push(at);
+        at += 1 + below[at + 1..].iter().take_while(|line| !line.is_heading()).count();
     }
     groups
 }

@@ -8,6 +8,7 @@ mod officers;
 mod outcomes;
 mod rolls;
 mod said_in_words;
+mod set_apart;
 mod strangers;
 mod tongues;
 

@@ -408,6 +408,7 @@ pub(super) const BY_LANGUAGE: &[(Label, &str)] = &[
     (Label::Decisions, "conclusiones, se acuerda, se acordó, acuerdos de la reunión, acuerdos aprobados, resolución"),
     (Label::Actions, "asignación de tareas, reparto de tareas, por hacer, puntos de acción, plan de acción, acciones acordadas, tareas acordadas, lista de tareas, acuerdos y tareas, cosas por hacer, tareas para la próxima reunión"),
     (Label::Decisions, "acords, acords presos, acords adoptats, decisions preses, resolucions"),
+    (Label::Actions, "ação, acção, acción, azione, tâche, tarefa, tarea, compito, taak, actie, actiepunt, uppgift, oppgave, opgave, zadanie, úkol, úloha, zadatak, naloga, tehtävä, feladat, задача, завдання, やること, 次回までにやること, 次回までの宿題, 次回までの課題, 해야 할 일, 다음 할 일, 역할 분담, 업무 분담"),
     (Label::Actions, "tasques, tasques pendents, tasques assignades, accions, accions pendents, propers passos, repartiment de tasques, per fer"),
     (Label::Decisions, "acordos, conclusões, deliberação, decisões aprovadas"),
     (Label::Actions, "acções, ações a realizar, a fazer, tarefas atribuídas, lista de tarefas, divisão de tarefas, plano de acção"),

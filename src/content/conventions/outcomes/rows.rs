@@ -24,7 +24,13 @@ const SHORTEST_ANNOUNCED: usize = 3;
 const OWNERS: &[&str] = &[
     "owner", "owners", "who", "responsible", "assignee", "assigned", "lead", "person", "by whom", "action by", "verantwortlich", "zuständig", "zuständigkeit", "wer", "responsable", "qui", "responsables", "担当", "担当者", "責任者",
     "responsável", "responsavel", "responsáveis", "quem", "encargado", "encargada", "incaricato", "responsabile", "verantwortliche", "verantwortlicher", "verantwoordelijke", "负责人", "ответственный",
-    "quién", "chi", "kto", "kdo", "osoba odpowiedzialna", "odpowiedzialny", "zodpovídá", "odpovídá", "zodpovedný", "ansvarig", "ansvarlig", "vastuuhenkilö", "vem", "hvem", "felelős", "responsabil", "відповідальний", "sorumlu", "负责", "담당자", "담당",
+    "quién", "chi", "kto", "kdo", "osoba odpowiedzialna", "odpowiedzialny", "zodpovídá", "odpovídá", "zodpovedný", "ansvarig", "ansvarlig", "vastuuhenkilö", "vem", "hvem", "felelős", "responsabil", "відповідальний", "assigned to", "person responsible", "responsible person", "responsible party", "action owner", "task owner", "assignees", "zugewiesen", "assigné à", "asignado a", "atribuído a", "assegnato a", "toegewezen aan", "sorumlu", "负责", "담당자", "담당",
+];
+/// Words for people that are owners beside tasks alone: `Name | Task`, `Tarefas | Integrante(s)`.
+#[rustfmt::skip]
+const PEOPLE: &[&str] = &[
+    "name", "names", "member", "members", "people", "assignment", "mitglied", "mitglieder", "nom", "noms", "membre", "membres", "nombre", "nombres", "miembro", "miembros", "integrante", "integrantes", "nome", "nomes", "membro", "membros", "membri", "naam", "lid", "leden",
+    "namn", "navn", "imię", "jméno", "имя", "участник", "氏名", "名前", "メンバー", "姓名", "成员", "이름", "팀원",
 ];
 #[rustfmt::skip]
 const DUES: &[&str] = &["due", "deadline", "when", "by when", "target", "due date", "frist", "bis", "termin", "wann", "échéance", "délai", "plazo", "prazo", "scadenza", "datum", "data", "fecha", "fecha límite", "fecha limite", "date limite", "fällig", "fällig bis", "zu erledigen bis", "pour le", "期限", "締切", "срок", "quand", "cuándo", "quando", "cuando", "wanneer", "när", "når", "kiedy", "kdy", "termín", "határidő", "termen", "forfald", "senast", "строк", "截止日期", "完成时间", "기한", "마감일"];
@@ -32,10 +38,13 @@ const DUES: &[&str] = &["due", "deadline", "when", "by when", "target", "due dat
 const STATES: &[&str] = &["status", "state", "progress", "stand", "état", "estado", "状態", "状況", "ステータス", "done", "stato", "situação", "stav", "állapot", "tila", "статус", "状态", "상태"];
 #[rustfmt::skip]
 const TOLD: &[&str] = &["description", "task", "what", "details", "text", "beschreibung", "beschlusstext", "descripción", "descripción breve", "内容"];
+/// Words for what a table lists, which are tasks only where columns say who has them and until when.
+#[rustfmt::skip]
+const ITEMS: &[&str] = &["item", "items", "task", "what", "description", "point", "punkt", "thema", "was", "sujet", "quoi", "tema", "asunto", "qué", "assunto", "o quê", "cosa", "onderwerp", "wat", "co", "事項", "事项", "내용"];
 #[rustfmt::skip]
 const ACTIONS: &[&str] = &[
     "action", "actions", "task", "tasks", "todo", "to-do", "aufgabe", "aufgaben", "maßnahme", "maßnahmen", "tâche", "tâches", "tarea", "tareas", "acción", "acciones", "compromisso", "compromissos", "tarefa", "tarefas", "compito", "attività", "アクション", "宿題", "タスク", "対応事項", "задача",
-    "actie", "acties", "actiepunt", "actiepunten", "taak", "åtgärd", "åtgärder", "uppgift", "uppgifter", "oppgave", "oppgaver", "opgave", "opgaver", "tiltak", "zadanie", "zadania", "úkol", "úkoly", "úloha", "úlohy", "feladat", "feladatok", "tehtävä", "tehtävät", "sarcină", "sarcini", "acció", "accions", "tasca", "tasques", "завдання", "задачи", "görev", "görevler", "azione", "azioni", "compiti", "ação", "ações", "todos", "任务", "行动项", "할 일",
+    "actie", "acties", "actiepunt", "actiepunten", "taak", "åtgärd", "åtgärder", "uppgift", "uppgifter", "oppgave", "oppgaver", "opgave", "opgaver", "tiltak", "zadanie", "zadania", "úkol", "úkoly", "úloha", "úlohy", "feladat", "feladatok", "tehtävä", "tehtävät", "sarcină", "sarcini", "acció", "accions", "tasca", "tasques", "завдання", "задачи", "görev", "görevler", "azione", "azioni", "compiti", "ação", "ações", "todos", "任务", "行动项", "할 일", "tarefas", "taken", "action item", "action items", "action required", "actions required", "to do", "задания", "업무", "分工",
 ];
 #[rustfmt::skip]
 const DECISIONS: &[&str] = &["decision", "decisions", "resolution", "resolutions", "beschluss", "beschlüsse", "décision", "décisions", "decisión", "acuerdo", "acuerdos", "決定事項", "решение"];
@@ -134,6 +143,9 @@ impl Columns {
         let owner = find(OWNERS)
             .filter(|at| *at > 0 || folded.len() > 2)
             .or_else(|| folded.iter().position(|cell| cell.ends_with(" owner") || cell.starts_with("responsible")));
+        let of_people = || folded.iter().position(|cell| PEOPLE.contains(&cell.as_str()));
+        // Of two columns the other is who.
+        let owner = owner.or_else(|| of_people().filter(|_| folded.len() == 2 && find(ACTIONS).is_some()));
         let first = folded.first()?;
         let kind = match () {
             () if first.contains("decision") || first.contains("resolution") => DecisionKind::Decision,
@@ -144,6 +156,13 @@ impl Columns {
                 DecisionKind::Decision
             }
             () if find(ACTIONS).is_some() && owner.is_some() => DecisionKind::Action,
+            // `Item | Assigned to | Due date`
+            () if find(OWNERS).is_some_and(|at| folded[at] != "lead")
+                && find(DUES).is_some()
+                && find(ITEMS).is_some() =>
+            {
+                DecisionKind::Action
+            }
             () => return None,
         };
         let words = if kind == DecisionKind::Action { ACTIONS } else { DECISIONS };
@@ -153,7 +172,11 @@ impl Columns {
                 || folded[*at].contains("number")
                 || folded[*at].ends_with(" id")
         };
-        let described = folded.iter().position(|cell| cell.contains("description")).or_else(|| find(TOLD));
+        let described = folded
+            .iter()
+            .position(|cell| cell.contains("description"))
+            .or_else(|| find(TOLD))
+            .or_else(|| find(ITEMS).filter(|_| find(ACTIONS).is_none() && kind == DecisionKind::Action));
         let told = described.or_else(|| find(words).filter(|at| !is_number(at) && owner != Some(*at))).unwrap_or(0);
         Some(Columns {
             kind,

@@ -7,7 +7,7 @@ use super::owned::{behind, complete};
 use super::struck::Struck;
 use super::sublists::{Head, with_parts};
 use super::told::Found;
-use super::{SHORTEST, Search, counted, japanese, tasks, undertaken};
+use super::{SHORTEST, Search, counted, infinitives, japanese, sublists, tasks, undertaken};
 use crate::content::conventions::announced;
 use crate::content::conventions::chunks;
 use crate::content::conventions::minutes::Minutes;
@@ -33,13 +33,17 @@ pub(super) fn read(search: &Search<'_>, struck: &Struck<'_>, section: &Section<'
     let reader = Reader::new(search, struck, section, kind);
     let mut seen = Seen::default();
     let mut found = Vec::new();
-    for (number, line) in section.lines.iter().enumerate().filter(|(_, line)| line.paragraph > 0) {
+    let lines = section.lines.iter().enumerate().filter(|(_, line)| line.paragraph > 0 || line.is_heading());
+    for (number, line) in lines {
         if reader.is_over(number, line, &seen) {
             break;
         }
-        seen.note_owner(line, present);
+        seen.note_owner(line, &reader);
+        if line.is_heading() {
+            continue;
+        }
         if reader.is_top(line) {
-            seen.head = Some(Head::of(without_box(&line.text), present));
+            seen.head = Some(reader.head(number, line));
         }
         // What is quoted below an item is said about it.
         let is_remark = line.is_quoted && seen.has_unquoted;
@@ -53,8 +57,9 @@ pub(super) fn read(search: &Search<'_>, struck: &Struck<'_>, section: &Section<'
             seen.head = Some(Head::Several);
         }
         // Who is named alone has what stands below.
-        let is_owner = reader.is_top(line) && matches!(seen.head, Some(Head::Owner(_)));
-        if is_owner || reader.is_none(line, without_box(&whole)) {
+        let is_owner = reader.is_top(line) && matches!(seen.head, Some(Head::Owner(_) | Head::Title));
+        let is_given = seen.owner_of(line.depth() > reader.top).is_some();
+        if is_owner || reader.is_none(line, without_box(&whole), is_given) {
             continue;
         }
         seen.n_prose += usize::from(
@@ -160,6 +165,8 @@ struct Reader<'a> {
     is_review: bool,
     /// Whether it tells what comes next, and so of more than tasks.
     is_of_next: bool,
+    /// Whether its lists stand below people.
+    is_by_owner: bool,
 }
 
 /// What was seen of a section, line by line.
@@ -185,10 +192,13 @@ impl Seen {
         }
     }
 
-    fn note_owner(&mut self, line: &Line, present: &Present) {
+    /// Notes who has the tasks of the list below a line: `SON:`, `**Kate**`, `### Kate`.
+    fn note_owner(&mut self, line: &Line, reader: &Reader<'_>) {
         if is_prose(line) && line.is_first {
-            let named = line.text.trim().strip_suffix(':').map(str::trim);
-            self.owner = named.filter(|named| tasks::is_there(named, present)).map(str::to_owned);
+            let is_set_apart = line.is_heading() || line.n_strong >= line.text.len();
+            let text = line.text.trim();
+            let named = text.strip_suffix(':').or(is_set_apart.then_some(text)).map(sublists::bare);
+            self.owner = named.filter(|named| reader.is_owner(named)).map(str::to_owned);
         }
     }
 
@@ -218,6 +228,25 @@ impl<'a> Reader<'a> {
             is_of_next: is_of_actions
                 && announced::is_of_next(section.words)
                 && !announced::is_of_actions(section.words),
+            is_by_owner: is_of_actions && is_by_owner(section.lines, present),
+        }
+    }
+
+    /// Tells whether the tasks below are those of somebody who is named: where some lists stand below people, others do, too.
+    fn is_owner(&self, named: &str) -> bool {
+        sublists::is_owner(named, self.present) || (self.is_by_owner && sublists::may_be_owner(named))
+    }
+
+    /// Tells what stands below an item of the list.
+    fn head(&self, number: usize, line: &Line) -> Head {
+        let text = without_box(&line.text);
+        let is_above = self.section.lines.get(number + 1).is_some_and(|next| next.depth() > line.depth());
+        let named = sublists::bare(text);
+        let is_set_apart = line.n_strong >= line.text.trim_end_matches([':', ' ']).len();
+        match () {
+            () if is_above && self.is_owner(named) => Head::Owner(named.to_owned()),
+            () if is_above && is_set_apart && named.split(' ').count() <= MOST_WORDS_OF_TITLE => Head::Title,
+            () => Head::of(text, self.present),
         }
     }
 
@@ -250,7 +279,9 @@ impl<'a> Reader<'a> {
             number > 0 && sign.is_some_and(|sign| SIGNS.contains(&sign) && seen.bullet.unwrap_or(USUAL_BULLET) != sign);
         // Words before a colon announce the list right below them, and no other.
         let is_behind = is_prose(line) && line.is_first && seen.has_items && self.counted(line).is_none();
-        self.section.form != Form::Heading && (is_other_sign || is_behind)
+        // What stands right behind the label is what it announces: an address.
+        let is_said = number == 0 && is_address(line.text.trim());
+        self.section.form != Form::Heading && (is_other_sign || is_behind || is_said)
     }
 
     /// Tells whether an outcome may begin with a line.
@@ -302,8 +333,12 @@ impl<'a> Reader<'a> {
     }
 
     /// Tells whether a text is no outcome, wherever it stands.
-    fn is_none(&self, line: &Line, text: &str) -> bool {
-        (self.is_of_next && !is_task(text, self.present, self.marks))
+    ///
+    /// Of what comes next a task is what is put as one, what stands in a box, and what stands below who has it (`is_given`).
+    fn is_none(&self, line: &Line, text: &str, is_given: bool) -> bool {
+        let is_sure = || is_given || in_box(self.file, line).is_some() || is_task(text, self.present, self.marks);
+        (self.is_of_next && !is_sure() && !infinitives::begins_or_ends(text, self.section.words))
+            || (self.kind == DecisionKind::Action && announced::is_of_next_meeting(text))
             || is_passed_over(self.file, line, text, self.marks)
             || (is_question(text) && !has_marks(text, self.marks))
             || (self.kind == DecisionKind::Action && (is_absence(text) || japanese::is_stated(text)))
@@ -357,9 +392,21 @@ impl Reader<'_> {
     }
 }
 
+/// Tells whether a list of tasks stands below somebody: in an item, a line or a heading of its own that is nothing but a name.
+fn is_by_owner(lines: &[Line], present: &Present) -> bool {
+    lines.windows(2).any(|pair| {
+        let [above, next] = pair else { return false };
+        let is_above = next.is_item() && next.depth() > above.depth();
+        is_above && sublists::is_owner(sublists::bare(without_box(&above.text)), present)
+    })
+}
+
 pub(super) fn is_prose(line: &Line) -> bool {
     !line.is_item() && !is_plain_item(line)
 }
+
+/// What is set in bold above a list of tasks is called in no more words.
+const MOST_WORDS_OF_TITLE: usize = 4;
 
 /// The sign before an item where none was seen yet.
 const USUAL_BULLET: char = '-';

@@ -9,12 +9,14 @@ use super::japanese;
 use super::motions::parts::begins_with_field;
 use super::place::Voice;
 use super::resolved;
+use super::section::is_address;
 use super::settled;
 use super::spoken::is_deed;
 use super::told::{Found, Told, Way};
 use super::verdict;
 use super::words::{LANGUAGES, phrases};
 use super::{SHORTEST, Search};
+use crate::content::conventions::announced;
 use crate::content::conventions::chunks::{Chunk, Known};
 use crate::content::conventions::minutes::Minutes;
 use crate::content::conventions::names;
@@ -340,11 +342,11 @@ fn addressed<'t>(text: &'t str, marks: MarkWords<'_>) -> Option<&'t str> {
     let (_, rest) = marks.behind(Place::Address, text).filter(|(kind, _)| *kind == DecisionKind::Action)?;
     // Of other marks "on" says what is to be done.
     let is_action = text[..text.len() - rest.len()].eq_ignore_ascii_case("action");
-    let task = [" for ", " für "].iter().find_map(|word| rest.strip_prefix(word));
-    let task =
-        task.or_else(|| [" on ", " ON "].iter().find_map(|word| rest.strip_prefix(word)).filter(|_| is_action))?;
+    let rest = rest.strip_prefix(' ')?;
+    let addressing = marked::ADDRESSING.iter().filter(|word| is_action || !word.eq_ignore_ascii_case("on"));
+    let task = addressing.filter_map(|word| rest.strip_prefix(*word)?.strip_prefix(' ')).next()?;
     let owner = [" - ", " – ", ": "].iter().find_map(|joint| task.split_once(joint)).map(|(owner, _)| owner)?;
-    names::looks_like_name(owner).then_some(task)
+    (names::looks_like_name(owner) && owners::is_name(owner) && !owners::is_of_task(owner)).then_some(task)
 }
 
 /// `Beschluss für den Zaun: keine Gegenrede`: a mark with what it is about, which is told with the rest.
@@ -397,6 +399,10 @@ fn marked_otherwise<'t>(text: &'t str, marks: MarkWords<'_>) -> Option<(Decision
         return Some((DecisionKind::Action, task));
     }
     let (before, after) = text.split_once([':', '：'])?;
+    let is_said = || after.trim().len() >= SHORTEST && !marked::is_nothing(after) && !is_address(after.trim());
+    if announced::is_to_come(before.trim()) && is_said() {
+        return Some((DecisionKind::Action, after.trim()));
+    }
     let mark = before.trim().trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '-' | '/' | '.' | ' ' | '#'));
     let mark = mark.trim_end_matches("n°").trim();
     // `TODO(@two): update the log`

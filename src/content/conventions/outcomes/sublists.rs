@@ -3,6 +3,8 @@
 
 use super::section::is_address;
 use super::tasks;
+use super::undertaken::may_be_name;
+use crate::content::conventions::joints;
 use crate::content::conventions::present::Present;
 use crate::content::markdown::Line;
 use crate::content::owners;
@@ -14,6 +16,8 @@ pub(super) enum Head {
     Owner(String),
     /// Tasks about something: `Website:`
     Matter,
+    /// Tasks of what is set in bold, whoever or whatever that is: `**Website**`
+    Title,
     /// Details of what the item says, unless one is somebody's.
     Task,
     /// Tasks that the item announces, too many to be one.
@@ -25,9 +29,9 @@ impl Head {
     pub(super) fn of(text: &str, present: &Present) -> Head {
         /// More words before a colon are a sentence.
         const MOST_WORDS: usize = 4;
-        let named = text.trim().trim_end_matches([':', '-', '–', ' ']);
+        let named = bare(text);
         match () {
-            () if tasks::is_there(named, present) => Head::Owner(named.to_owned()),
+            () if is_owner(named, present) => Head::Owner(named.to_owned()),
             () if text.trim().ends_with(':') && named.split(' ').count() <= MOST_WORDS => Head::Matter,
             () => Head::Task,
         }
@@ -36,7 +40,7 @@ impl Head {
     /// Tells whether an item of the list is an outcome of its own.
     pub(super) fn has(&self, text: &str, present: &Present) -> bool {
         match self {
-            Head::Owner(_) => true,
+            Head::Owner(_) | Head::Title => true,
             Head::Matter => owners::is_imperative(text) || begins_with_owner(text, present),
             Head::Several => owners::is_imperative(text) || begins_with_owner(text, present) || is_infinitive(text),
             Head::Task => {
@@ -44,6 +48,26 @@ impl Head {
             }
         }
     }
+}
+
+/// Takes the colon or the dash off what stands above a list.
+pub(super) fn bare(text: &str) -> &str {
+    text.trim().trim_end_matches([':', '：', '-', '–', ' '])
+}
+
+/// Tells whether those who have the tasks below are named: by their names, or as all of those who were there.
+pub(super) fn is_owner(named: &str, present: &Present) -> bool {
+    #[rustfmt::skip]
+    const ALL: &[&str] = &[
+        "all", "everyone", "everybody", "all participants", "all members", "all attendees", "alle", "alle mitglieder", "tous", "toutes", "tout le monde", "todos", "todas", "tutti", "tutte", "iedereen", "allemaal", "alla", "wszyscy", "všichni", "все",
+    ];
+    tasks::is_there(named, present) || ALL.contains(&named.to_lowercase().as_str())
+}
+
+/// Tells whether words may name somebody of whom nothing is known but that they stand above a list of tasks like those who were there.
+pub(super) fn may_be_owner(named: &str) -> bool {
+    const MOST_WORDS: usize = 3;
+    named.split(' ').count() <= MOST_WORDS && joints::parts(named).iter().all(|part| part.split(' ').all(may_be_name))
 }
 
 /// Tells whether words begin with what is to be done as Italian has it: `mandare una lettera`.
