@@ -12,7 +12,7 @@ use rayon::prelude::*;
 
 use super::Setting;
 use crate::config::Config;
-use crate::content::{Document, Kind, as_meeting, kind, parse_document, split};
+use crate::content::{Document, Kind, as_meeting, kind, parse_document, records, split};
 use crate::source::{RelPath, SourceFile};
 use crate::text::date::{self, NumberOrder};
 use crate::text::name::term_key;
@@ -42,38 +42,13 @@ const WORDS_OF_MEETINGS: &[&str] = &[
     "zápis", "schůze", "протокол", "議事録", "会議", "会议", "纪要", "회의",
 ];
 
-/// Words by which only the record of a meeting is called.
-const WORDS_OF_RECORDS: &[&str] = &[
-    "meeting minutes",
-    "minutes of",
-    "sitzungsprotokoll",
-    "protokoll der",
-    "protokoll vom",
-    "notulen",
-    "verslag van de vergadering",
-    "compte-rendu de réunion",
-    "compte rendu de réunion",
-    "compte-rendu de la réunion",
-    "compte rendu de la réunion",
-    "procès-verbal",
-    "acta de la reunión",
-    "acta de reunión",
-    "acta de la asamblea",
-    "ata da reunião",
-    "ata de reunião",
-    "verbale della riunione",
-    "verbale riunione",
-    "verbale assemblea",
-    "verbale dell'assemblea",
-    "mötesprotokoll",
-    "møtereferat",
-    "mødereferat",
-    "protokół z",
-    "zápis z",
-    "議事録",
-    "会议纪要",
-    "会议记录",
-    "회의록",
+/// More words by which folders of minutes are called, as the ends of words. Posts are called so that invite to what is to come.
+const ENDS_OF_FOLDERS: &[&str] = &[
+    "treffen", "versammlung", "versammlungen", "sitzungen", "besprechung", "besprechungen", "assemblée", "assemblées",
+    "assemblea", "assemblee", "asamblea", "asambleas", "assembleia", "assembleias", "riunioni", "overleg", "möten",
+    "årsmöten", "möte", "årsmøte", "generalforsamling", "spotkania", "zebrania", "posiedzenia", "zasedání", "jednání",
+    "porady", "schůzky", "ülések", "toplantı", "toplantılar", "tutanaklar", "встречи", "собрания", "заседания",
+    "зустрічі", "例会", "定例会", "会議録", "會議", "會議記錄", "미팅", "議事",
 ];
 
 /// What files are called that are the record of a meeting or of several, folded, without figures and what parts words.
@@ -181,7 +156,7 @@ pub(super) fn standings(texts: &[Arc<SourceFile>]) -> Vec<Standing> {
         let shelf = shelf(&file.path);
         let (n_reports, n_dated) = shelves.get(shelf).copied().unwrap_or_default();
         // What bears a day and lies among reports was one, though nobody is listed: a decision by letter, say.
-        let is_among_reports = is_of_meetings(shelf) || n_reports > n_dated;
+        let is_among_reports = is_of_minutes(shelf) || n_reports > n_dated;
         if *standing == Standing::Dated && is_among_reports && !is_of_posts(shelf) && is_date_written(&read(file)) {
             *standing = Standing::Report;
         }
@@ -206,11 +181,15 @@ fn alone(file: &Arc<SourceFile>) -> Standing {
     }
     let is_index = name.starts_with("index.");
     let in_path = date::from_path(path);
-    let has_day = in_path.is_some_and(|date| date.day.is_some()) || super::paths::numeric_date(&name).is_some();
+    let is_shelved = is_of_minutes(shelf(&file.path));
+    // Among minutes, other numbers that may be a day are one: `08-28-17.md`
+    let has_digits = || (is_shelved || is_of_meetings(&name)) && !date::readings_apart(stem(&name)).is_empty();
+    let has_day =
+        in_path.is_some_and(|date| date.day.is_some()) || super::paths::numeric_date(&name).is_some() || has_digits();
     let has_month = in_path.is_some_and(|date| date.month.is_some());
     // An index of a folder that is called after a day is the report of that day, with what belongs to it beside it.
-    let is_named =
-        has_day || (!is_index && split::has_several(file) && in_path.is_some()) || (!is_index && has_number(&name));
+    let has_number = has_number(&name) || (is_shelved && is_numbered_meeting(&name));
+    let is_named = has_day || (!is_index && split::has_several(file) && in_path.is_some()) || (!is_index && has_number);
     if is_named && !is_of_posts(shelf(&file.path)) {
         return Standing::Report;
     }
@@ -221,7 +200,7 @@ fn alone(file: &Arc<SourceFile>) -> Standing {
         let is_minutes = *has_people || is_of_meetings(&name) || is_of_meetings(&document.title);
         return if is_minutes { Standing::Report } else { Standing::Dated };
     }
-    let is_titled_record = || is_record(&document.title);
+    let is_titled_record = || records::is_record(&document.title);
     let has_date = has_month || (!is_index && has_date_in_text(&file.text)) || has_date_written();
     let is_called_record = is_named_record(&name) && !is_of_posts(shelf(&file.path));
     match (has_date, *has_people) {
@@ -229,9 +208,7 @@ fn alone(file: &Arc<SourceFile>) -> Standing {
         _ if is_called_record && (has_date || *has_people || is_titled_record()) => Standing::Report,
         (true, false) if has_date_written() && is_titled_record() => Standing::Report,
         (true, false) if has_date_written() => Standing::Dated,
-        (false, true) if lists_people(&document) && (is_titled_record() || is_of_meetings(shelf(&file.path))) => {
-            Standing::Report
-        }
+        (false, true) if lists_people(&document) && (is_titled_record() || is_shelved) => Standing::Report,
         (false, true) if lists_people(&document) => Standing::Undated,
         (false, false) if is_titled_record() && has_officers(&document) => Standing::Report,
         _ => Standing::Other,
@@ -240,9 +217,13 @@ fn alone(file: &Arc<SourceFile>) -> Standing {
 
 /// Tells whether the name of a file is what records of meetings are called, with or without a number: `ata2.md`, `Meeting Notes.md`
 fn is_named_record(name: &str) -> bool {
-    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
-    let key = term_key(&stem.replace(|c: char| c.is_ascii_digit() || matches!(c, '-' | '_' | '.'), " "));
+    let key = term_key(&stem(name).replace(|c: char| c.is_ascii_digit() || matches!(c, '-' | '_' | '.'), " "));
     NAMES_OF_RECORDS.contains(&key.as_str()) || NAMES_WITHOUT_BLANKS.iter().any(|words| name.contains(words))
+}
+
+/// Returns the name of a file without what tells its form.
+fn stem(name: &str) -> &str {
+    name.rsplit_once('.').map_or(name, |(stem, _)| stem)
 }
 
 /// Tells whether the front matter of a text has letters in the place of its day, as a form has that nobody filled in: `date: YYYY-MM-DD`
@@ -280,10 +261,15 @@ fn is_of_meetings(words: &str) -> bool {
     })
 }
 
-/// Tells whether a title is that of the record of a meeting.
-fn is_record(title: &str) -> bool {
-    let lower = title.to_lowercase();
-    WORDS_OF_RECORDS.iter().any(|words| lower.contains(words))
+/// Tells whether a folder is called by a word for meetings or their records.
+pub(super) fn is_of_minutes(shelf: &str) -> bool {
+    let ends = || {
+        let lower = shelf.to_lowercase();
+        lower
+            .split(|c: char| !c.is_alphanumeric())
+            .any(|word| !word.is_empty() && ENDS_OF_FOLDERS.iter().any(|end| word.ends_with(end)))
+    };
+    is_of_meetings(shelf) || ends()
 }
 
 fn is_of_posts(shelf: &str) -> bool {
@@ -297,6 +283,12 @@ pub(super) fn has_number(name: &str) -> bool {
         .any(|word| name.contains(word));
     let numbers = name.split(|c: char| !c.is_ascii_digit()).filter(|digits| !digits.is_empty());
     is_meeting && numbers.count() == 1
+}
+
+/// `1차회의.md`, `第3回会議.md`: the same where nothing parts words.
+fn is_numbered_meeting(name: &str) -> bool {
+    let is_meeting = ["회의", "会議", "会议", "會議", "例会"].iter().any(|word| name.contains(word));
+    is_meeting && name.split(|c: char| !c.is_ascii_digit()).filter(|digits| !digits.is_empty()).count() == 1
 }
 
 fn has_date_in_text(text: &str) -> bool {
@@ -393,6 +385,34 @@ date: 2020-01-02
 We met.
 ",
             &[("minutes/2020-01-02/actions.md", Standing::Other), ("minutes/2020-01-02/report.md", Standing::Report)],
+        );
+    }
+
+    #[test]
+    fn numbers_that_may_be_a_day_are_one_among_minutes() {
+        check(
+            "
+-- Treffen/3-26-20.md --
+We met.
+-- docs/08-28-17.md --
+Any.
+-- minutes/23_03_30_meeting.txt --
+We met.
+-- minutes/minutes25062016/README.md --
+We met.
+-- minutes/v3.26.20.md --
+Any.
+-- 회의록/1차회의.md --
+Any.
+",
+            &[
+                ("Treffen/3-26-20.md", Standing::Report),
+                ("docs/08-28-17.md", Standing::Other),
+                ("minutes/23_03_30_meeting.txt", Standing::Report),
+                ("minutes/minutes25062016/README.md", Standing::Report),
+                ("minutes/v3.26.20.md", Standing::Other),
+                ("회의록/1차회의.md", Standing::Report),
+            ],
         );
     }
 

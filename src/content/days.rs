@@ -5,6 +5,7 @@
 
 use super::conventions::{announces_next, announces_time};
 use super::markdown::{Block, Line};
+use super::records;
 use crate::config::Config;
 use crate::source::RelPath;
 use crate::text::date::{self, Date};
@@ -25,19 +26,37 @@ const LINES_WITH_LABEL: usize = 60;
 /// How many lines below a heading are looked at.
 const LINES_BELOW: usize = 4;
 
+/// A title, and the name of the body above or below it.
+const LINES_OF_HEAD: usize = 6;
+
 /// Returns the first day that words announce which say that it is one: `Date: 2020-07-07`, `**When**: …`, a row of a table, or
-/// the lines below a heading `Date, time and place`.
+/// the lines below a heading `Date, time and place`; else that of a line at the top which says of what meeting this is the record.
 pub(super) fn labelled(lines: &[Line], config: &Config) -> Option<Date> {
     let top = &lines[..lines.len().min(LINES_WITH_LABEL)];
     let announces_next = announces_next(config);
     let mut is_below_next = false;
-    top.iter().enumerate().find_map(|(at, line)| {
+    let labelled = top.iter().enumerate().find_map(|(at, line)| {
         // What stands below the heading on the next meeting is of that; a text that begins so is on that meeting.
         if line.is_heading() {
             is_below_next = at > 0 && announces_next(&line.text);
         }
         if is_below_next { None } else { announced(lines, at, config) }
-    })
+    });
+    labelled.or_else(|| of_record(lines, config))
+}
+
+/// `Minutes of the meeting held on 10 July 2013`, `Zápis z jednání výboru dne 11. května 2013`, with the day there or on the next line.
+fn of_record(lines: &[Line], config: &Config) -> Option<Date> {
+    const LONGEST: usize = 200;
+    let is_prose = |line: &Line| matches!(line.block, Block::Text | Block::Heading(_)) && !line.is_quoted;
+    let is_short = |line: &&Line| line.text.len() <= LONGEST;
+    let is_head = |line: &Line| is_prose(line) && is_short(&line) && records::heads_record(&line.text);
+    let head = &lines[..lines.len().min(LINES_OF_HEAD)];
+    let at = head.iter().position(is_head)?;
+    let day = |line: &Line| date::find_in(&line.text, config.number_order());
+    let next = lines.get(at + 1).filter(|next| next.block == Block::Text && !next.is_quoted).filter(is_short);
+    day(&lines[at])
+        .or_else(|| next.filter(|next| !next.text.contains([':', '：']) || next.text.len() < 80).and_then(day))
 }
 
 /// Returns the day that a line announces, or the lines below it.
@@ -54,7 +73,7 @@ fn announced(lines: &[Line], at: usize, config: &Config) -> Option<Date> {
         }
         Block::Row { cells, is_head: false } => {
             let is_label = cells.first().is_some_and(|label| announces_time(label, config));
-            cells.get(1).filter(|_| is_label).and_then(|value| date::find_in(value, order))
+            cells.get(1).filter(|_| is_label).and_then(|value| in_words_of_time(value, config))
         }
         Block::Row { .. } => None,
         Block::Text | Block::Item(_) => in_value(&line.text, config),
@@ -63,7 +82,13 @@ fn announced(lines: &[Line], at: usize, config: &Config) -> Option<Date> {
 
 fn in_value(line: &str, config: &Config) -> Option<Date> {
     let (label, value) = line.split_once([':', '\u{FF1A}'])?;
-    date::find_in(value, config.number_order()).filter(|_| announces_time(label, config))
+    in_words_of_time(value, config).filter(|_| announces_time(label, config))
+}
+
+/// Returns the day in a text of which something says that it tells one: there, the year may have two digits.
+fn in_words_of_time(text: &str, config: &Config) -> Option<Date> {
+    let order = config.number_order();
+    date::find_in(text, order).or_else(|| date::find_short(text, order, &config.lang))
 }
 
 /// Tells whether a file lies where a generator of sites keeps its posts, whose names begin with the day of posting.
@@ -101,6 +126,35 @@ mod tests {
         );
         check("# Acta del 13 de septiembre de 2023\n", "2023-09-13");
         check("---\ntitle: Bureau du 15 mars 2021\n---\n# Bureau\n", "2021-03-15");
+    }
+
+    #[test]
+    fn behind_a_label_the_year_may_have_two_digits() {
+        check("# Board\n\nDate: 3/30/23\n", "2023-03-30");
+        check("# Board\n\nDate: 3/4/23\n", "");
+        check("# Board\n\nThe plan of 3/30/23 was read.\n", "");
+        check("일시 : (\u{2019}21.07.25) 20:00~ 21:00\n", "2021-07-25");
+        check("# Board\n\nTime: 18.30-20.00\n", "");
+    }
+
+    #[test]
+    fn a_line_at_the_top_may_say_of_which_day_it_heads_the_record() {
+        check("Zápis z jednání výboru v Praze dne 11. května 2013.\n\n## Rada\n", "2013-05-11");
+        check(
+            "# T\n\nMinutes of the Parish Council held in the hall\n\nAt 7.30pm on Wednesday 10 July 2013\n",
+            "2013-07-10",
+        );
+        check("# T\n\nMinutes of 12 June 2013 were approved.\n", "");
+        check("# T\n\n- Minutes of 12 June 2013\n", "");
+    }
+
+    #[test]
+    fn digits_of_a_path_are_the_day_if_they_can_be_no_other() {
+        let day = |path: &str| document(path, "We met.\n").date.map(|date| date.to_string()).unwrap_or_default();
+        assert_eq!(day("meetings/08-28-17.md"), "2017-08-28");
+        assert_eq!(day("meetings/2017/28.8.17.md"), "2017-08-28");
+        assert_eq!(day("meetings/08-09-17.md"), "");
+        assert_eq!(day("meetings/2016/08-28-17.md"), "2016");
     }
 
     #[test]

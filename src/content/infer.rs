@@ -189,6 +189,7 @@ fn find_date(
         .or_else(|| whole_in_path.map(|date| (date, FROM_PATH)))
         .or(announced)
         .or_else(|| day_confirmed(path, document.file.slice(clues.body), in_path).map(|date| (date, FROM_SIX_DIGITS)))
+        .or_else(|| day_of_digits(path, in_path).map(|date| (date, FROM_PATH)))
         .or_else(|| in_text().map(|date| (date, FROM_TEXT)))
         .or_else(|| {
             in_path
@@ -198,13 +199,27 @@ fn find_date(
         .or_else(|| in_path.map(|date| (date, FROM_PATH)))
 }
 
-/// Returns the day that six digits in a file name may be, if the text names it, and no other that they may be. It is `within` what else the
+/// Returns the name of a file without what tells its form.
+fn stem(path: &str) -> &str {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    name.rsplit_once('.').map_or(name, |(stem, _)| stem)
+}
+
+/// Returns the day that three numbers in a file name are, if they can be no other: `08-28-17`. It is `within` what else the path says.
+fn day_of_digits(path: &str, within: Option<Date>) -> Option<Date> {
+    let mut meant = date::readings_apart(stem(path));
+    meant.retain(|date| within.is_none_or(|within| overlap(*date, within, None)));
+    match meant[..] {
+        [only] => Some(only),
+        _ => None,
+    }
+}
+
+/// Returns the day that digits in a file name may be, if the text names it, and no other that they may be. It is `within` what else the
 /// path says.
 fn day_confirmed(path: &str, text: &str, within: Option<Date>) -> Option<Date> {
     const LINES: usize = 80;
-    let name = path.rsplit('/').next().unwrap_or(path);
-    let name = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
-    let mut readings = date::readings(name);
+    let mut readings = date::readings(stem(path));
     readings.retain(|date| within.is_none_or(|within| overlap(*date, within, None)));
     if readings.is_empty() {
         return None;

@@ -97,8 +97,13 @@ fn describes_one(below: &str) -> bool {
             | "codeowners"
             | "delegates"
     );
-    let is_about_others = is_about_others && (stem != "readme" || date::find(below).is_none());
+    let is_about_others = is_about_others && (stem != "readme" || !is_of_day(below));
     !is_own_index && !is_about_others && !stem.split(['-', '_', ' ']).any(|word| word == "template")
+}
+
+/// Tells whether a path names a whole day.
+fn is_of_day(below: &str) -> bool {
+    date::find(below).is_some() || date::from_path(below).is_some_and(|date| date.day.is_some())
 }
 
 fn id(below: &str) -> String {
@@ -131,6 +136,8 @@ mod tests {
         check("meetings/notes.mdown", (Kind::Meeting, "notes"));
         check("meetings/delegates.txt", (Kind::Page, "meetings/delegates"));
         check("meetings/20190919_Meeting/readme.md", (Kind::Meeting, "20190919_Meeting"));
+        check("meetings/minutes25062016/README.md", (Kind::Meeting, "minutes25062016"));
+        check("meetings/2023/README.md", (Kind::Page, "meetings/2023"));
         check("meetings/2023-minutes-template.md", (Kind::Page, "meetings/2023-minutes-template"));
         check("index.md", (Kind::Page, ""));
         check("guide/terms.md", (Kind::Page, "guide/terms"));

@@ -21,6 +21,7 @@ mod misplaced;
 pub(crate) mod named;
 mod outcome;
 mod owners;
+pub(crate) mod records;
 pub mod schema;
 mod settled;
 pub(crate) mod shelves;

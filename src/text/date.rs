@@ -16,7 +16,7 @@ mod token;
 pub use path::{from_path, is_put_together};
 pub use phrase::{in_words, range_in_words};
 pub use read::{find, find_all, find_in, orders, parse, parse_in};
-pub use six_digits::readings;
+pub use six_digits::{find_short, readings, readings_apart};
 
 use std::cmp::Ordering;
 use std::fmt;

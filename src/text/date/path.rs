@@ -48,7 +48,21 @@ fn without_extension(file_name: &str) -> &str {
 }
 
 fn whole_in(tokens: &[Token]) -> Option<Date> {
-    whole_dates(tokens).find_map(|whole| whole.date.ok()).or_else(|| with_blanks(tokens))
+    let whole = whole_dates(tokens).find_map(|whole| whole.date.ok());
+    whole.or_else(|| with_blanks(tokens)).or_else(|| year_at_end(tokens))
+}
+
+/// `25062016`: eight digits that end with the year, if it is clear which of the others are the day.
+fn year_at_end(tokens: &[Token]) -> Option<Date> {
+    tokens.iter().find_map(|token| {
+        let number = token.number_of(8)?;
+        let (first, second, year) = (number / 1_000_000, number / 10_000 % 100, number % 10_000);
+        let read = |month: u32, day: u32| date(year, month, day).filter(|_| is_plausible(year));
+        match (read(second, first), read(first, second)) {
+            (Some(day_first), Some(month_first)) if day_first != month_first => None,
+            (day_first, month_first) => day_first.or(month_first),
+        }
+    })
 }
 
 /// `Board Meeting 2018 04 10`: a year and two numbers of two digits each.
@@ -176,6 +190,11 @@ mod tests {
         check("#103-2020-08-31.md", "2020-08-31");
         check("guest-langs-12-25-2024.md", "2024-12-25");
         check("Board Meeting 2018 04 10.md", "2018-04-10");
+        check("minutes25062016/README.md", "2016-06-25");
+        check("20102021.md", "2021-10-20");
+        check("12252021.md", "2021-12-25");
+        check("05042021.md", "");
+        check("issue 12345678.md", "");
         check("Meeting 2018 4 10.md", "2018");
         check("Meeting 2018 04 45.md", "2018");
     }
