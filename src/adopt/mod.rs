@@ -29,7 +29,7 @@ use crate::source::{RelPath, SourceFile};
 pub use labels::Doubtful;
 pub use language::Language;
 pub use survey::{Row, Survey};
-pub use unread::is_to_save;
+pub use unread::{is_in_other_markup, is_to_save, is_without_ending};
 
 /// A setting, as it is to be written, and why.
 #[derive(Clone, PartialEq, Eq, Debug)]

@@ -1,5 +1,5 @@
 //! Documents of a tree that look like minutes, going by their names, and are of a form that is not read: web pages, documents of word
-//! processors.
+//! processors, texts in other markup than Markdown or without an ending.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -12,6 +12,9 @@ use crate::text::date;
 const IMPORTED: &[&str] = &["html", "htm", "xhtml", "docx", "odt"];
 /// What has to be saved as one of those first.
 const TO_SAVE: &[&str] = &["doc", "rtf"];
+/// Texts in other markup, from which Markdown has to be made first.
+const IN_OTHER_MARKUP: &[&str] =
+    &["adoc", "asciidoc", "rst", "org", "tex", "typ", "textile", "mediawiki", "wiki", "php", "aspx", "asp", "jsp"];
 /// Where generators of sites keep what pages are made with, and what they made.
 const NO_CONTENT: &[&str] = &["_layouts", "_includes", "_site", "_sass", "layouts", "templates", "node_modules"];
 
@@ -28,9 +31,21 @@ pub fn is_to_save(path: &RelPath) -> bool {
     TO_SAVE.contains(&path.extension().to_ascii_lowercase().as_str())
 }
 
+/// Tells whether Markdown has to be made of a text by another program before it can be read.
+pub fn is_in_other_markup(path: &RelPath) -> bool {
+    IN_OTHER_MARKUP.contains(&path.extension().to_ascii_lowercase().as_str())
+}
+
+/// Tells whether nothing in the name of a file tells its form. What stands behind a full stop may be a part of a day: `minutes/2012.02.08`
+pub fn is_without_ending(path: &RelPath) -> bool {
+    path.extension().chars().all(|c| c.is_ascii_digit())
+}
+
 fn is_document(path: &RelPath) -> bool {
     let is_content = path.as_str().split('/').all(|part| !NO_CONTENT.contains(&part) && !part.starts_with('.'));
-    is_content && (IMPORTED.contains(&path.extension().to_ascii_lowercase().as_str()) || is_to_save(path))
+    let is_imported = || IMPORTED.contains(&path.extension().to_ascii_lowercase().as_str());
+    let is_named = || is_in_other_markup(path) || (is_without_ending(path) && candidates::is_of_minutes(path.as_str()));
+    is_content && (is_imported() || is_to_save(path) || is_named())
 }
 
 fn is_of_meeting(path: &RelPath) -> bool {
@@ -52,15 +67,20 @@ mod tests {
             "minutes/minutes201005.html",
             "minutes/Protokoll 12.docx",
             "minutes/3.4.2020.doc",
+            "minutes/2020-04-05.adoc",
+            "minutes/20200506",
+            "minutes/2020.06.07",
             // Another form of what is read, and what belongs to something else.
             "minutes/2020-01-02.html",
             "minutes/2020-02-03.png",
             "minutes/index.html",
             "_layouts/minutes1.html",
             "forms/form.docx",
+            "minutes/LICENSE",
+            "data/20200506",
         ];
         let others: Vec<RelPath> = others.iter().map(|path| RelPath::new(path).expect("a path")).collect();
         let found: Vec<String> = find(&others, &texts).iter().map(|path| path.as_str().to_owned()).collect();
-        assert_eq!(found, others[..4].iter().map(|path| path.as_str().to_owned()).collect::<Vec<_>>());
+        assert_eq!(found, others[..7].iter().map(|path| path.as_str().to_owned()).collect::<Vec<_>>());
     }
 }

@@ -7,7 +7,7 @@ use std::process::ExitCode;
 use anyhow::Context;
 
 use super::{Loudness, report, today};
-use crate::adopt::{self, Lacks, Near, Row, Study, Survey, is_to_save};
+use crate::adopt::{self, Lacks, Near, Row, Study, Survey, is_in_other_markup, is_to_save, is_without_ending};
 use crate::archive::resolve::Show;
 use crate::diagnostic::render::visible;
 use crate::files::{Folder, Look, Overlays, Reading};
@@ -199,14 +199,25 @@ fn unread(study: &Study, folder: &Path, loudness: Loudness) -> Option<String> {
     let is = "looks like a report, and is in a form that is not read";
     let are = "look like reports, and are in a form that is not read";
     let mut text = named(&paths, "file", is, are, loudness)?;
-    let example = study.unread.iter().find(|path| !is_to_save(path)).unwrap_or(first);
-    let example = folder.join(example.as_str());
-    text.push_str(&format!(
-        "\n  `rapporteur import` makes a Markdown report of each, once the settings are written: rapporteur import {}",
-        visible(&example.display().to_string())
-    ));
+    let import = |path: &RelPath| visible(&folder.join(path.as_str()).display().to_string()).into_owned();
+    let imported = |path: &&RelPath| !is_to_save(path) && !is_in_other_markup(path);
+    if let Some(example) = study.unread.iter().find(imported).or(Some(first)).filter(|path| !is_in_other_markup(path)) {
+        text.push_str(&format!(
+            "\n  `rapporteur import` makes a Markdown report of each, once the settings are written: rapporteur import {}",
+            import(example)
+        ));
+    }
     if study.unread.iter().any(is_to_save) {
         text.push_str("\n  Save those that end in .doc or .rtf as .docx or .odt first.");
+    }
+    if let Some(example) = study.unread.iter().find(|path| is_in_other_markup(path)) {
+        text.push_str(&format!(
+            "\n  Markdown can be made of those that end in .{} by another program, such as pandoc.",
+            visible(example.extension())
+        ));
+    }
+    if study.unread.iter().any(is_without_ending) {
+        text.push_str("\n  Those without an ending are read as they are once their names end in .md or .txt.");
     }
     Some(text)
 }
