@@ -222,6 +222,14 @@ fn attendance_with_more(key: &str) -> Option<Label> {
             "last"
                 | "previous"
                 | "expected"
+                | "likely"
+                | "potential"
+                | "possible"
+                | "probable"
+                | "planned"
+                | "proposed"
+                | "invited"
+                | "target"
                 | "next"
                 | "non"
                 | "not"
@@ -476,6 +484,7 @@ mod tests {
         check("Potential Decisions.", None);
         check("Call to Action", None);
         check("New participants", None);
+        check("Likely attendees", None);
     }
 
     #[test]

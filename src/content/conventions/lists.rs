@@ -16,6 +16,7 @@ use crate::content::markdown::{Block, Line};
 use crate::source::SourceFile;
 pub(super) use absent::absent;
 use below::Below;
+use entries::item;
 pub(super) use entries::line_of_names;
 pub(super) use groups::{group_before, groups_below, groups_beside, heads_below};
 use table::Columns;
@@ -32,6 +33,7 @@ pub(super) fn entries(file: &SourceFile, section: &Section<'_>, convention: &'st
     }
     let inline = without_remark(section.inline);
     match says_something(inline) {
+        true if begins_dashed(inline) && goes_on_dashed(section) => dashed(inline, section, named),
         true => behind_label(inline, section, named),
         false => Below::new(section, named).read(),
     }
@@ -69,6 +71,29 @@ fn behind_label(inline: &str, section: &Section<'_>, mut named: Named<'_>) -> Ve
         named.add(found.map_or(section.head, |at| lines[at]), entry);
     }
     if is_unparted(&named.found) { Vec::new() } else { named.found }
+}
+
+/// The bullets of a list that begins behind its label, where it is none in Markdown.
+const BULLETS: &[&str] = &["- ", "* ", "• ", "– "];
+
+fn begins_dashed(text: &str) -> bool {
+    BULLETS.iter().any(|bullet| text.trim_start().starts_with(bullet))
+}
+
+fn goes_on_dashed(section: &Section<'_>) -> bool {
+    section.lines.first().is_some_and(|line| line.block == Block::Text && begins_dashed(&line.text))
+}
+
+/// Reads a list whose first item stands behind the label, and the others below each other: `Present: - Speaker One`.
+fn dashed(inline: &str, section: &Section<'_>, mut named: Named<'_>) -> Vec<Finding<Entry>> {
+    let below = section.lines.iter().take_while(|line| line.block == Block::Text && begins_dashed(&line.text));
+    let own = std::iter::once((section.head, inline)).chain(below.map(|line| (line, line.text.as_str())));
+    for (line, text) in own {
+        let text = text.trim_start();
+        let bare = BULLETS.iter().find_map(|bullet| text.strip_prefix(bullet)).unwrap_or(text);
+        item(bare).into_iter().for_each(|entry| named.add(line, entry));
+    }
+    named.found
 }
 
 /// Tells whether two lines are rows of one table.

@@ -17,7 +17,7 @@ use super::standing;
 use super::tops;
 use super::{Finding, place_of};
 use crate::content::first_names::FirstName;
-use crate::content::markdown::Line;
+use crate::content::markdown::{Block, Line};
 use crate::content::schema::Office;
 use crate::source::SourceFile;
 use crate::text::name::{person_key, resemblance};
@@ -219,7 +219,9 @@ fn unlabelled(minutes: &Minutes<'_>) -> Vec<Finding<Entry>> {
         let n_coded = parts.iter().filter_map(|part| names::parse(part)).filter(|entry| entry.code.is_some()).count();
         parts.len() >= 3 && n_coded * 3 >= parts.len() * 2
     };
-    let Some(at) = lines.iter().take(LINES_WITH_PEOPLE).position(|line| coded(&line)) else { return Vec::new() };
+    let Some(at) = lines.iter().take(LINES_WITH_PEOPLE).position(|line| coded(&line)) else {
+        return one_a_line(minutes);
+    };
     let line = &lines[at];
     if standing::begins_line(&line.text) || standing::begins(minutes, at) {
         return Vec::new();
@@ -229,6 +231,27 @@ fn unlabelled(minutes: &Minutes<'_>) -> Vec<Finding<Entry>> {
         Finding { value: entry, rule: "attendance: names with codes at the top".to_owned(), span }
     });
     People::of(entries.collect())
+}
+
+/// Reads a list at the top in which each stands in a line of its own, with a code: `Speaker One, Some Body (SON)`
+fn one_a_line(minutes: &Minutes<'_>) -> Vec<Finding<Entry>> {
+    const FEWEST: usize = 3;
+    let Minutes { file, lines, .. } = *minutes;
+    let coded = |line: &Line| {
+        let entry = names::parse(&line.text).filter(|entry| entry.code.is_some() && names::is_whole(&entry.name))?;
+        (line.block == Block::Text && !line.is_quoted).then_some(entry)
+    };
+    let Some(start) = lines.iter().take(LINES_WITH_PEOPLE).position(|line| coded(line).is_some()) else {
+        return Vec::new();
+    };
+    let own = || lines[start..].iter().map_while(|line| Some((line, coded(line)?)));
+    if own().nth(FEWEST - 1).is_none() || standing::begins(minutes, start) {
+        return Vec::new();
+    }
+    let rule = "attendance: names with codes at the top".to_owned();
+    let found =
+        own().map(|(line, value)| Finding { span: place_of(file, line, &value.name), value, rule: rule.clone() });
+    People::of(found.collect())
 }
 
 /// Tells whether two names may be one person's.

@@ -67,6 +67,19 @@ pub(super) fn told(cell: &str, has_ticks: bool) -> Option<bool> {
     known(&folded).or_else(|| known(first))
 }
 
+/// Tells whether a cross before or behind somebody says that they were not there: `❌ Speaker One`
+pub(super) fn is_crossed(text: &str) -> bool {
+    without_cross(text).is_some()
+}
+
+/// Returns what a cross stands before or behind. A letter, or what is a sign of multiplication as well, is none.
+pub(super) fn without_cross(text: &str) -> Option<&str> {
+    const SIGNS: &[&str] = &["✗", "✘", "❌", "✖", "❎", "🚫", ":x:", ":no_entry:", ":no_entry_sign:"];
+    let text = text.trim().trim_matches('\u{FE0F}');
+    let bare = SIGNS.iter().find_map(|sign| text.strip_prefix(sign).or_else(|| text.strip_suffix(sign)))?;
+    Some(bare.trim_matches(['\u{FE0F}', ' ']))
+}
+
 /// Tells whether a cell is ticked with a sign or a word that is no letter x.
 pub(super) fn is_tick(cell: &str) -> bool {
     !cell.trim().eq_ignore_ascii_case("x") && told(cell, true) == Some(true)

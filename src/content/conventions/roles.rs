@@ -237,7 +237,7 @@ fn holders(file: &SourceFile, section: &Section<'_>, present: &Present) -> Holde
         // `Speaker One, Club Secretary`
         let is_office = |piece: &&str| offices::is_office(piece) && present.find(piece).is_none();
         for piece in pieces.flat_map(in_turn).filter(|piece| !is_office(piece)) {
-            let Some(mut entry) = names::parse(piece.trim()) else { continue };
+            let Some(mut entry) = names::parse(without_pictures(piece)) else { continue };
             n += 1;
             if placeholders::is_word(&entry.name) {
                 continue;
@@ -289,6 +289,13 @@ fn holders(file: &SourceFile, section: &Section<'_>, present: &Present) -> Holde
         }
     }
     found
+}
+
+/// Takes off the pictures around a name, a medal for one, which say nothing beside who had a part.
+fn without_pictures(text: &str) -> &str {
+    let is_picture =
+        |c: char| matches!(c, '\u{2600}'..='\u{27BF}' | '\u{1F300}'..='\u{1FAFF}' | '\u{FE0F}' | '\u{200D}');
+    text.trim_matches(|c: char| is_picture(c) || c.is_whitespace())
 }
 
 /// Parts those who had a part together or one after the other: `SON, help from STW`, `SON then STW`.

@@ -122,11 +122,16 @@ fn names_takers(found: &Found<'_>, below: &[Line]) -> bool {
 /// Tells whether the notes are somebody's, or a part is that of those whose names stand behind it.
 fn names_people(found: &Found<'_>) -> bool {
     // Of one word, the name is known only if it stands alone.
+    let is_handle = |name: &str| {
+        let own = name.strip_prefix('@').unwrap_or_default();
+        own.len() > 1 && own.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.'))
+    };
     let is_single = |name: &str| {
-        !name.contains(' ')
+        let is_word = !name.contains(' ')
             && name.starts_with(char::is_uppercase)
             && name.chars().all(char::is_alphabetic)
-            && names::parse(name).is_some()
+            && names::parse(name).is_some();
+        is_word || is_handle(name)
     };
     matches!(found.label, Label::Notes | Label::Role(_)) && (are_whole_names(found.inline) || is_single(found.inline))
 }

@@ -39,7 +39,7 @@ fn east_asian(text: &str) -> Option<String> {
         words.iter().all(|word| (2..=4).contains(&word.chars().count()) && word.chars().all(is_sign))
     };
     let is_whole = |word: &str| word.chars().count() == 3;
-    let are_people = (words.len() >= 2 && are_of(&is_hangul) && words.iter().all(|word| is_whole(word)))
+    let are_people = (words.len() >= 2 && words.iter().all(|word| is_whole(word) && names::is_korean_name(word)))
         || (words.len() >= 3
             && (are_of(&is_hangul) || are_of(&is_han))
             && words.iter().filter(|word| is_whole(word)).count() * 2 >= words.len());
@@ -66,6 +66,8 @@ mod tests {
         for (text, expected) in [
             ("김하나 이두리 박세나", "김하나, 이두리, 박세나"),
             ("김하나 이두리", "김하나, 이두리"),
+            // A firm and somebody of it.
+            ("카카오 김하나", "카카오 김하나"),
             ("王小明 李红 张大伟", "王小明, 李红, 张大伟"),
             ("山田 太郎", "山田 太郎"),
             ("山田 太郎 鈴木 花子", "山田 太郎 鈴木 花子"),

@@ -46,9 +46,10 @@ const WORDS: &[(Says, &str)] = &[
         membres membre élus élues conseillers conseillères administrateurs administratrices adhérents titulaires suppléants copropriétaires délégués personnes représentants \
         miembros vocales socios socias consejeros concejales personas vecinos membri soci consiglieri componenti delegati assessori \
         membros associados conselheiros sócios vereadores diretores pessoas leden bestuursleden raadsleden eigenaren ledamöter medlemmar ersättare suppleanter ordinarie \
-        medlemmer styremedlemmer bestyrelsesmedlemmer varamedlemmer członkowie członków radni osoby členové členů zastupitelé члены"),
+        medlemmer styremedlemmer bestyrelsesmedlemmer varamedlemmer członkowie członków radni osoby členové členů zastupitelé další pozostali члены"),
     (Says::Nothing, "of for the from received with without notice and in by who were was are sent mit ohne und der des vom von waren sind haben sich es et du de la le les ont sont étaient était avec sans leur \
         con sin aviso previo y del los las el su sus asistencia lassistència assistència seva la preavviso senza e dei della i gli com sem dos das os as prévio justificativa met zonder van en bericht reden zijn \
+        during call im beim zum dem den während pendant durant durante lors tijdens het gesprek appel podczas během \
         med utan uten uden och og av af til z bez na s a at en alla bei op på aan"),
 ];
 
@@ -61,10 +62,19 @@ static SAYS: LazyLock<FxHashMap<String, Says>> = LazyLock::new(|| {
 /// Returns what a label of several words announces, by its key.
 pub(super) fn label(key: &str) -> Option<Label> {
     const MOST_WORDS: usize = 6;
+    const MOST_WORDS_OF_BODY: usize = 3;
+    const SLAVIC: &[&str] = &["pritomni", "nepritomni", "omluveni", "obecni", "nieobecni", "prisotni", "odsotni"];
     // `Presentes à reunião`
     let of_meeting = |word: &str| next::is_meeting(word).then_some(Says::Nothing);
     let words = key.split(' ').take(MOST_WORDS + 1).map(|word| SAYS.get(word).copied().or_else(|| of_meeting(word)));
-    let words: Vec<Says> = words.collect::<Option<_>>()?;
+    let words: Vec<Option<Says>> = words.collect();
+    // `Přítomní členové výboru`: where no article parts them, the name of the body stands last.
+    let n_known = words.iter().take_while(|word| word.is_some()).count();
+    let is_body_behind = words[..n_known].last() == Some(&Some(Says::Whom))
+        && SLAVIC.iter().any(|stem| key.starts_with(stem))
+        && words.len() - n_known <= MOST_WORDS_OF_BODY;
+    let n_own = if is_body_behind { n_known } else { words.len() };
+    let words: Vec<Says> = words[..n_own].iter().copied().collect::<Option<_>>()?;
     if !(2..=MOST_WORDS).contains(&words.len()) {
         return None;
     }
@@ -120,6 +130,7 @@ mod tests {
             "Ikke til stede",
             "Nieobecni członkowie",
             "Omluvení členové",
+            "Nepřítomní členové výboru",
         ] {
             check(text, Some(Label::Absence));
         }
@@ -134,6 +145,11 @@ mod tests {
             "Aanwezige leden",
             "Närvarande ledamöter",
             "Přítomní členové",
+            "Přítomní členové republikového výboru",
+            "Obecni członkowie zarządu",
+            "Aanwezigen tijdens het gesprek",
+            "Personnes présentes pendant la réunion",
+            "Participants during the call",
         ] {
             check(text, Some(Label::Attendance));
         }
@@ -143,7 +159,7 @@ mod tests {
     fn other_words_say_nothing_of_people() {
         for text in [
             "Regrets", "Board members", "No regrets", "Present/absent", "Regrets for next week", "Absence policy",
-            "The board", "",
+            "Přítomní schválili", "The board", "",
         ] {
             check(text, None);
         }

@@ -39,7 +39,7 @@ pub(super) const LABELS: &[(Label, &str)] = &[
     (Label::Time, "time and location, time and place, place and time, location and time, time and date, date time and location, date time location, date and location, date and place, date time and place, date of meeting, \
         date of the meeting, day, datum en tijd, datum und zeit, datum und uhrzeit, datum und ort, sitzungsdatum, date et heure, date et lieu, \
         date de la réunion, fecha y hora, fecha y lugar, data e ora, data e hora, data da reunião, data della riunione, päivämäärä, \
-        kuupäev, datum a čas, dátum, data spotkania, дата встречи, дата и время, 会议时间, 会議日, 開催日, 日期, 日付, 일시, 날짜"),
+        kuupäev, datum a čas, dátum, data spotkania, дата встречи, дата и время, 会议时间, 会議日, 開催日, 日期, 日付, 일시, 날짜, 회의 일시, 회의일시, 회의 날짜, 회의 시간, 일자"),
     (Label::Recordings, "recording, recordings, video, video recording, meeting recording, recorded video, \
         youtube, audio, video of the meeting, audio video of the meeting, audio of the meeting, recording of the meeting, meeting video, aufzeichnung, enregistrement, grabación, запись, 録画, 录像"),
     (Label::Next, "next meetings, upcoming meetings, next week, next meeting date, 次回, 次回予定, 下次会议"),
@@ -84,7 +84,7 @@ pub(super) const BY_LANGUAGE: &[(Label, &str)] = &[
     (Label::Role(Office::Scribe), "scribing"),
     (Label::Role(Office::MinuteTaker), "minute keeper, minutes keeper, minutes secretary, minuter, note keeper, notekeeper, notes keeper, taken by, taking minutes, minutes recorder, minutes compiled by, notes compiled by, minutes written by, \
         submitted by, minutes submitted by, notes submitted by, respectfully submitted by, minutes respectfully submitted by, secretary for the meeting, acting secretary, secretary pro tem"),
-    (Label::Attendance, "whos here, who is here"),
+    (Label::Attendance, "whos here, who is here, who was there, who joined, who attended, who came"),
     (Label::Absence, "absences, leave of absence, could not attend, unable to be present"),
     (Label::Role(Office::MinuteTaker), "minutes prepared by, prepared by, transcribed by, prepared and transcribed by, transcript by, notes prepared by, notes recorded by, minuted by, minute secretary, record keeper, \
         recording clerk, minutes scribed by, minutes were taken by, the minutes were taken by, notes were taken by, minutes were recorded by, minutes were prepared by"),
@@ -384,7 +384,7 @@ pub(super) const BY_LANGUAGE: &[(Label, &str)] = &[
     (Label::Role(Office::Moderator), "司会進行, 進行, 進行役, 司儀, 진행, 진행자, 회의 진행"),
     (Label::Role(Office::Facilitator), "ファシリテーター, ファシリテータ, ファシリ, 퍼실리테이터"),
     (Label::Role(Office::MinuteTaker), "记录人员, 会议记录员, 会议记录者, 紀錄人, 紀錄者, 記錄者, 記録者, 記録係, 議事録作成者, 議事録係, 議事録担当者, 議事録記入者, 書記担当, 기록, 회의록 작성, 회의록 작성자, 작성"),
-    (Label::Attendance, "参会人, 参会者, 参加人员, 参与者, 与会人员, 与会人, 到会人员, 參與者, 與會者, 與會人員, 出席人員, 参加者一覧, 出席者一覧, 参加メンバ, 참석자, 참석, 참가자, 출석자, 참석 인원"),
+    (Label::Attendance, "参会人, 参会者, 参加人员, 参与者, 与会人员, 与会人, 到会人员, 參與者, 與會者, 與會人員, 出席人員, 参加者一覧, 出席者一覧, 参加メンバ, 참석자, 참석, 참가자, 출석자, 참석 인원, 참여자, 참여 인원, 참여인원, 참석인원, 참가 인원, 참가인원, 참석 명단, 참석자 명단, 참여 멤버, 참석 멤버"),
     (Label::Absence, "缺席者, 缺席人员, 请假, 請假, 請假人員, 欠席メンバー, 불참자, 불참"),
     (Label::Role(Office::Chair), "会议主席, 轮值主席, 會議主席, 主持, 会议主持, 会议主持人, 의장"),
     (Label::Role(Office::Moderator), "사회자, 사회"),

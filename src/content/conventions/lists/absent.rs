@@ -5,7 +5,7 @@ use super::{columns_of, is_one_table, one_each, rows_of};
 use crate::content::conventions::names::{self, Entry};
 use crate::content::conventions::outcomes::boxes::in_box;
 use crate::content::conventions::sections::{Section, says_something};
-use crate::content::conventions::{Finding, place_of, placeholders};
+use crate::content::conventions::{Finding, place_of, placeholders, presence};
 use crate::content::markdown::{Block, Line};
 use crate::source::SourceFile;
 
@@ -14,7 +14,22 @@ use crate::source::SourceFile;
 pub(in crate::content::conventions) fn absent(file: &SourceFile, section: &Section<'_>) -> Vec<Finding<Entry>> {
     let mut found = absent_in_tables(file, section);
     found.extend(not_ticked(file, section));
+    found.extend(crossed(file, section));
     found
+}
+
+/// Reads those beside whose names a cross stands in a list of those who were there: `- ❌ Speaker One`
+fn crossed(file: &SourceFile, section: &Section<'_>) -> Vec<Finding<Entry>> {
+    let is_of_list = |line: &&Line| matches!(line.block, Block::Item(_) | Block::Heading(_));
+    let rule = format!("absence: cross below \u{201c}{}\u{201d}", section.words.trim());
+    if says_something(section.inline) {
+        return Vec::new();
+    }
+    let own = section.lines.iter().take_while(is_of_list);
+    let crossed = own.filter_map(|line| Some((line, names::parse(presence::without_cross(&line.text)?)?)));
+    let people =
+        crossed.filter(|(_, entry)| !placeholders::is_word(&entry.name) && !placeholders::is_vacant(&entry.name));
+    people.map(|(line, value)| Finding { span: place_of(file, line, &value.name), value, rule: rule.clone() }).collect()
 }
 
 /// Reads those whose box is not ticked. Where that is most of them the list stands in every report, and who is on it need never have

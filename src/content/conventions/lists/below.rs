@@ -13,7 +13,7 @@ use crate::content::conventions::labels::without_number;
 use crate::content::conventions::names::{self, Entry};
 use crate::content::conventions::outcomes::boxes::in_box;
 use crate::content::conventions::sections::{Form, Section, is_list_of_names};
-use crate::content::conventions::{placeholders, tops};
+use crate::content::conventions::{placeholders, presence, tops};
 use crate::content::markdown::{Block, Line};
 use crate::source::SourceFile;
 
@@ -86,7 +86,9 @@ impl<'s, 'l> Below<'s, 'l> {
             Block::Item(_) if self.has_commas || (form == Form::Line && !self.paragraphs.is_empty()) => {
                 self.is_over = true;
             }
-            Block::Item(_) if placeholders::is_one(&line.text) => self.has_list = true,
+            Block::Item(_) if placeholders::is_one(&line.text) || presence::is_crossed(&line.text) => {
+                self.has_list = true
+            }
             Block::Item(_) => self.item(number, line),
             Block::Heading(_) if is_list_of_names(&line.text) => {
                 line_of_names(&line.text).into_iter().for_each(|entry| self.named.add(line, entry));

@@ -52,6 +52,10 @@ pub(super) fn item(text: &str) -> Vec<Entry> {
     if let (true, 3, Some(entry)) = (is_joined, parts.len(), names::parse(text)) {
         return vec![entry];
     }
+    // `甲사 김하나, 이두리`
+    if parts.len() > 1 && parts[1..].iter().all(|part| names::is_korean_name(part)) {
+        return line_of_names(text);
+    }
     // "Name, Company" is one; more commas part names.
     match names::parse(text) {
         Some(entry) if parts.len() <= 2 && !text.contains(['、', '；']) => vec![entry],

@@ -20,6 +20,13 @@ pub(super) struct Columns {
     role: Option<usize>,
 }
 
+/// Heads of the column with the names, in small letters.
+#[rustfmt::skip]
+const NAMES: &[&str] = &[
+    "name", "names", "attendee", "attendees", "delegate", "participant", "participants", "member", "members", "person", "nom", "nombre", "nombres", "nome", "naam", "navn", "namn", "nimi", "nombre y apellidos", "teilnehmer", "teilnehmer:in", "mitglied", "membre", "miembro", "membro", "membros", "integrante",
+    "integrantes", "convocado", "convocados", "participante", "participantes", "asistente", "asistentes", "partecipante", "partecipanti", "deelnemer", "lid", "deltagare", "deltager", "deltaker", "uczestnik", "jméno", "имя", "фио", "участник", "氏名", "名前", "姓名", "이름", "성명",
+];
+
 impl Columns {
     pub(super) fn of(head: &[String]) -> Columns {
         let find = |words: &[&str]| {
@@ -30,8 +37,7 @@ impl Columns {
         };
         let code =
             find(&["abbreviation", "abbrev", "initials", "acronym", "code", "nick", "nickname", "kürzel", "handle"]);
-        let name =
-            find(&["name", "names", "attendee", "attendees", "delegate", "participant", "nom", "nombre", "氏名"]);
+        let name = find(NAMES);
         let affiliation = find(&[
             "organization", "organisation", "affiliation", "company", "employer", "org", "firma", "organización",
             "所属", "会社",

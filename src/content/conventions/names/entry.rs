@@ -5,11 +5,12 @@
 
 use std::borrow::Cow;
 
+use super::family;
 use super::roles::{Role, role_word};
 use super::shape::{is_code, is_east_asian, is_whole, looks_like_name, may_be_name};
 use super::split::is_suffix;
-use crate::content::conventions::offices;
 use crate::content::conventions::remarks::{is_remark, is_short_form};
+use crate::content::conventions::{offices, presence};
 use crate::text::words;
 
 /// A text with more brackets is that of no person, and each of them would be looked for in all of it.
@@ -56,7 +57,7 @@ fn read(text: &str) -> Option<Entry> {
     }
     let mut entry = Entry::default();
     // Who is not ticked was not there.
-    if text.ends_with("[ ]") {
+    if text.ends_with("[ ]") || presence::is_crossed(text) {
         return None;
     }
     let whole = text;
@@ -95,6 +96,7 @@ fn read(text: &str) -> Option<Entry> {
             continue;
         }
         if is_short_form(&bracket, &entry.name)
+            || family::are_one(&bracket, &entry.name)
             || is_other_name(&bracket, &entry, &codes)
             || is_within_name(&bracket, whole, &entry.name)
         {
@@ -185,8 +187,9 @@ fn take_office(entry: &mut Entry) {
 
 /// Takes off the marks of lists and of presence: `[x]`, `- `, `★`, `1.`
 fn without_marks(text: &str) -> &str {
-    let text = text
-        .trim_start_matches(['-', '*', '+', '•', '★', '☐', '☑', '✓', '✅', '・', '※', '◯', '○', ' ', '\u{3000}', '–']);
+    #[rustfmt::skip]
+    const SIGNS: &[char] = &['-', '*', '+', '•', '★', '☐', '☑', '✓', '✔', '✅', '\u{FE0F}', '・', '※', '◯', '○', ' ', '\u{3000}', '–'];
+    let text = text.trim_start_matches(SIGNS);
     let text = text
         .strip_prefix("[x]")
         .or_else(|| text.strip_prefix("[X]"))
@@ -314,8 +317,9 @@ fn split_comma(text: &str) -> (&str, Option<&str>) {
 }
 
 fn tidy_name(name: &str) -> String {
-    let name =
-        name.trim().trim_matches(['*', '_', '`', '~', '"', '“', '”', ',', ';', '、', '・', ' ', '\u{3000}', ':', '：']);
+    let name = name
+        .trim()
+        .trim_matches(['*', '_', '`', '~', '"', '“', '”', ',', ';', '、', '・', ' ', '\u{3000}', ':', '：', '{', '}']);
     let name = ["さん", "様", "氏"].iter().find_map(|courtesy| name.strip_suffix(courtesy)).unwrap_or(name);
     name.trim().to_owned()
 }
@@ -460,6 +464,13 @@ mod tests {
         check("SPO - Speaker One", "Speaker One <SPO>");
         check("SO: Speaker One", "Speaker One <SO>");
         check("Speaker One @one (Observer)", "Speaker One as Observer");
+        check("Wu Wang (王五)", "Wu Wang (王五)");
+        check("王五 (Wu Wang), Some Body", "王五 of Some Body (Wu Wang)");
+        check("Wu Wang (甲社)", "Wu Wang of 甲社");
+        check("{Speaker One}", "Speaker One");
+        check("✔️ Speaker One", "Speaker One");
+        check("❌ Speaker One", "");
+        check("Speaker One ❌", "");
         check("@one", "one");
         check("@one (Speaker One)", "Speaker One");
         check("@one (Chair)", "one as Chair");

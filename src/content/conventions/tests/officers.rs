@@ -321,3 +321,25 @@ fn a_part_may_be_told_by_what_somebody_is_called_for_short() {
     "#]],
     );
 }
+
+#[test]
+fn notes_of_a_handle_and_a_medal_behind_a_name() {
+    check(
+        "# T\n\nModerator: @one\n\nNotes: @two\n\nAttending: @three\n",
+        expect![[r#"
+        attendees: three <- attendance: line “Attending” (7)
+        officers: Moderator: one <- roles: line “Moderator” (3)
+        officers: Minute taker: two <- roles: line “Notes” (5)
+    "#]],
+    );
+    check(
+        "# T\n\n## Attendees\n\n- Speaker One\n- Person Two\n- Human Three\n\n## Notetaker\n\n- Speaker 🥇\n- Person 🥈\n",
+        expect![[r#"
+            attendees: Speaker One <- attendance: heading “Attendees” (5)
+            attendees: Person Two <- attendance: heading “Attendees” (6)
+            attendees: Human Three <- attendance: heading “Attendees” (7)
+            officers: Minute taker: Speaker One <- roles: heading “Notetaker” (11)
+            officers: Minute taker: Person Two <- roles: heading “Notetaker” (12)
+        "#]],
+    );
+}

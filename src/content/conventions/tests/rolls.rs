@@ -961,3 +961,88 @@ fn everybody_may_be_named_in_brackets() {
     );
     check("# T\n\nPresent: Everyone\n", expect![[""]]);
 }
+
+#[test]
+fn a_list_may_begin_behind_its_label() {
+    check(
+        "# T\n\nDate: 2020-01-02\nPresent (3/3):  - Speaker One\n               - Person Two\n               - Human Three\nAbsent:   (none)\n\n## Roof\n\nText.\n",
+        expect![[r#"
+            attendees: Speaker One <- attendance: line “Present (3/3)” (4)
+            attendees: Person Two <- attendance: line “Present (3/3)” (5)
+            attendees: Human Three <- attendance: line “Present (3/3)” (6)
+            sessions: Roof <- topics: heading of level 2 (9)
+        "#]],
+    );
+}
+
+#[test]
+fn each_may_stand_in_a_line_with_a_code_at_the_top() {
+    check(
+        "# T\n\nSpeaker One, Some Body (SO)\n\nPerson Two, Other Body (PT)\n\nHuman Three (HT) \\*\n\nSO opened the meeting.\n",
+        expect![[r#"
+            attendees: Speaker One [SO] (Some Body) <- attendance: names with codes at the top (3)
+            attendees: Person Two [PT] (Other Body) <- attendance: names with codes at the top (5)
+            attendees: Human Three [HT] <- attendance: names with codes at the top (7)
+            officers: Chair: Speaker One [SO] (Some Body) <- roles: sentence on who presided (9)
+        "#]],
+    );
+    check("# T\n\nSpeaker One, Some Body (SO)\n\nPerson Two, Other Body (PT)\n\nSO opened it.\n", expect![[""]]);
+}
+
+#[test]
+fn a_cross_says_who_was_not_there() {
+    check(
+        "# T\n\n## Attendees\n\n- ✅ Speaker One\n- ❌ Person Two\n- ✔️ Human Three\n- Member Four ❌\n",
+        expect![[r#"
+            attendees: Speaker One <- attendance: heading “Attendees” (5)
+            attendees: Human Three <- attendance: heading “Attendees” (7)
+            regrets: Person Two <- absence: cross below “Attendees” (6)
+            regrets: Four <- absence: cross below “Attendees” (8)
+        "#]],
+    );
+}
+
+#[test]
+fn what_is_told_of_likely_people_is_not_who_was_there() {
+    check(
+        "# T\n\n### 🤸 Attendees\n\n- Speaker One\n- Person Two\n\n### Agenda\n\n- events\n  - likely attendees: Human Three\n",
+        expect![[r#"
+            attendees: Speaker One <- attendance: heading “🤸 Attendees” (5)
+            attendees: Person Two <- attendance: heading “🤸 Attendees” (6)
+            sessions: events <- topics: heading “Agenda” (10)
+        "#]],
+    );
+}
+
+#[test]
+fn firms_stand_before_names_in_hangul() {
+    check(
+        "# T\n\n* Attendees\n  * 카카오 김하나\n  * NCSOFT 이두리, 박세나\n",
+        expect![[r#"
+        attendees: 카카오 김하나 <- attendance: item “Attendees” (4)
+        attendees: 이두리 (NCSOFT) <- attendance: item “Attendees” (5)
+        attendees: 박세나 (NCSOFT) <- attendance: item “Attendees” (5)
+    "#]],
+    );
+}
+
+#[test]
+fn labels_name_the_body_or_the_meeting_too() {
+    check(
+        "# T\n\n## Aanwezigen tijdens het gesprek\n\n**Team Een**\n- Speaker One\n- Person Two\n\n**Team Twee**\n- Human Three\n\n## Doel\n\nText.\n",
+        expect![[r#"
+            attendees: Speaker One <- attendance: heading “Aanwezigen tijdens het gesprek” (6)
+            attendees: Person Two <- attendance: heading “Aanwezigen tijdens het gesprek” (7)
+            attendees: Human Three <- attendance: heading “Aanwezigen tijdens het gesprek” (10)
+            sessions: Doel <- topics: heading of level 2 (12)
+        "#]],
+    );
+    check(
+        "# T\n\n**Přítomní členové předsednictva:**\n\n* Speaker One\n* Person Two\n\n**Omluvení členové výboru:**\n\n* Human Three\n",
+        expect![[r#"
+            attendees: Speaker One <- attendance: line “Přítomní členové předsednictva” (5)
+            attendees: Person Two <- attendance: line “Přítomní členové předsednictva” (6)
+            regrets: Human Three <- absence: line “Omluvení členové výboru” (10)
+        "#]],
+    );
+}
