@@ -473,7 +473,7 @@ mod tests {
     #[test]
     fn what_is_of_another_meeting_is_no_label_of_this_one() {
         check("Last Meeting Attendees", Some(Label::Other));
-        check("Previous meeting attendees", None);
+        check("Previous meeting attendees", Some(Label::Other));
         check("Previous Scribe", Some(Label::Other));
         check("Not attending", Some(Label::Absence));
         check("Review of action items", Some(Label::Actions));

@@ -18,6 +18,8 @@ enum Says {
     Present,
     /// That they were not.
     Absent,
+    /// That it was another time.
+    Former,
     /// The contrary of what is behind it.
     Not,
     /// Who they are.
@@ -39,6 +41,7 @@ const WORDS: &[(Says, &str)] = &[
         faltas faltou faltaram ausências afwezig afwezige afwezigen afgemeld afmelding afmeldingen verhinderd kennisgeving afbericht frånvarande frånvaro förhinder \
         förhindrad förhindrade fraværende fravær forfall afbud poissa estyneet nieobecni nieobecny nieobecna usprawiedliwieni usprawiedliwiona nieusprawiedliwieni \
         omluveni omluvení omluven omluvena neomluveni nepřítomni nepřítomní nepřítomen nepřítomna отсутствующие отсутствовали отсутствуют відсутні odsutni odsotni opravičeno"),
+    (Says::Former, "past previous previously recently formerly earlier früher letzten vorigen précédente dernière anterior precedente vorige"),
     (Says::Not, "not non no nicht pas não niet ikke inte ej nie"),
     (Says::Whom, "members member board directors director officers trustees council councilmembers councillors councilors councilmember commissioners committee commission \
         delegates representatives senators voting nonvoting elected appointed associate officio executive team alternates students faculty parents owners people persons \
@@ -85,6 +88,9 @@ pub(super) fn label(key: &str) -> Option<Label> {
     let denied = denial
         .and_then(|at| words[at + 1..].iter().take(2).find(|word| **word != Says::Nothing && **word != Says::Not));
     match (says(Says::Present), says(Says::Absent)) {
+        // Their list stands below that of those who were there now.
+        (true, _) if says(Says::Former) => Some(Label::Other),
+        (false, true) if says(Says::Former) => None,
         _ if denied == Some(&Says::Absent) && !is_told_before(Says::Absent) => None,
         (true, _) if denied == Some(&Says::Present) => Some(Label::Absence),
         (true, false) => Some(Label::Attendance),
@@ -153,6 +159,14 @@ mod tests {
         ] {
             check(text, Some(Label::Attendance));
         }
+    }
+
+    #[test]
+    fn those_of_another_time_were_not_there() {
+        for text in ["Attended recently in the past", "Previously attended", "Présents à la réunion précédente"] {
+            check(text, Some(Label::Other));
+        }
+        check("Previously excused", None);
     }
 
     #[test]
