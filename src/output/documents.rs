@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::page::{Pieces, render};
-use super::pieces::{PaperPiece, paper_pieces};
+use super::pieces::{Count, PaperPiece, paper_pieces};
 use super::{Edition, Output, Rendered, Route, Subject, lists};
 use crate::archive::{List, PaperIdx};
 use crate::diagnostic::Diagnostic;
@@ -17,6 +17,8 @@ pub(super) struct DocumentRegister;
 struct View {
     title: String,
     n: usize,
+    /// The list of what is cited elsewhere, if there is any.
+    works: Option<Count>,
     years: Vec<YearEntry>,
 }
 
@@ -48,7 +50,13 @@ impl Output for DocumentRegister {
             papers: paper_pieces(edition, &papers),
         };
         let title = lists::title(edition, List::Documents);
-        let view = View { title: title.clone(), n: edition.archive.papers.len(), years: years.map(entry).collect() };
+        let n_works = edition.archive.works.len();
+        let view = View {
+            title: title.clone(),
+            n: edition.archive.papers.len(),
+            works: (n_works > 0).then(|| Count::new(lists::link(edition, List::Works), n_works)),
+            years: years.map(entry).collect(),
+        };
         render(edition, lists::page(edition, List::Documents, &title), Pieces::default(), &view)
     }
 }

@@ -259,7 +259,10 @@ pub(super) fn mark(visibility: Visibility) -> Option<&'static str> {
 fn menu(edition: Edition<'_>, current: &str) -> Vec<MenuEntry> {
     let is_current = |address: &str| current == address || (!address.is_empty() && current.starts_with(address));
     if edition.config.menu.is_empty() {
-        let lists = lists::shown(edition).map(|list| (lists::title(edition, list), list.address()));
+        // The list of documents leads to what is cited elsewhere, if there is one.
+        let is_in_menu = |list: &List| *list != List::Works || edition.archive.papers.is_empty();
+        let lists = lists::shown(edition).filter(is_in_menu);
+        let lists = lists.map(|list| (lists::title(edition, list), list.address()));
         let pages = if List::Pages.has_page(&edition.archive) { &[] } else { &edition.archive.top_pages[..] };
         let pages = pages.iter().map(|idx| edition.archive.page(*idx));
         let pages = pages.map(|page| (menu_title(edition, page), page.address.as_str()));

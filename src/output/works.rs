@@ -29,7 +29,7 @@ pub(super) struct WorkList;
 #[derive(Serialize)]
 struct View {
     title: String,
-    /// What it is called by its address, if that is not the title.
+    /// What it is called by its number, if that is not the title.
     name: Option<String>,
     url: String,
     n: usize,
@@ -89,15 +89,15 @@ impl Output for WorkPage {
         let archive = &edition.archive;
         let work = &archive.works[position];
         let mut pieces = Pieces::default();
-        let full = called(&work.essence).full;
+        let called = called(&work.essence);
         let own = title(edition, work);
         let dates = texts(edition, work).filter_map(|text| match text.entity {
             Entity::Meeting(idx) => archive.meeting(idx).date,
             _ => None,
         });
         let view = View {
-            name: own.is_some().then(|| full.clone()),
-            title: own.unwrap_or(full),
+            name: (own.is_some() && called.mark.is_some()).then(|| called.full.clone()),
+            title: own.unwrap_or(called.full),
             url: url(edition, work),
             n: work.texts.len(),
             years: pieces::years(dates),

@@ -6,6 +6,7 @@ use crate::content::conventions::minutes::Minutes;
 use crate::content::conventions::place_of;
 use crate::content::markdown::{Block, Line};
 use crate::content::marked::{self, Begun};
+use crate::text::words::squeeze;
 
 /// Of one line the paragraph as a whole is told.
 const FEWEST: usize = 2;
@@ -28,7 +29,7 @@ pub(super) fn read(minutes: &Minutes<'_>) -> Vec<Found> {
         }
         for own in paragraph.chunk_by(|_, next| begun(next).is_none()) {
             let line = &own[0];
-            let text = own.iter().map(|line| line.text.trim()).collect::<Vec<_>>().join(" ");
+            let text = own.iter().map(|line| squeeze(&line.text)).collect::<Vec<_>>().join(" ");
             let outcome = marked::of_line(&text, marks, line.paragraph).filter(|_| text.len() <= LONGEST);
             let span = place_of(file, line, &line.text);
             found.extend(outcome.map(|outcome| Found { outcome, way: Way::MarkWithName, span }));

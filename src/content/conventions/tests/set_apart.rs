@@ -94,7 +94,7 @@ fn infinitives_and_boxes_below_next_steps_are_tasks() {
 #[test]
 fn marks_bear_who_is_to_act_in_brackets_or_behind_a_word() {
     check_with_people(
-        "TODO: draw the plan\nTODO[SON]: write to them\nTODO[SpOn+HuTh]: paint the fence\n\n* TODO [Person] make a draft\n* TODO [Optional] make tea\n* Action [Speaker]: buy the paint\n",
+        "TODO: draw  the plan\nTODO[SON]: write to them\nTODO[SpOn+HuTh]: paint the fence\n\n* TODO [Person] make a draft\n* TODO [Optional] make tea\n* Action [Speaker]: buy the paint\n",
         expect![[r#"
             Action: draw the plan
             Action <SON>: write to them
