@@ -69,7 +69,10 @@ pub(super) fn find<'l>(lines: &'l [Line], labels: &Labels, marks: MarkWords<'_>)
     let found: Vec<Option<Found<'_>>> = lines
         .iter()
         .enumerate()
-        .map(|(at, line)| label_of(line, labels).or_else(|| label_above(line, &lines[at + 1..], labels, marks)))
+        .map(|(at, line)| {
+            let found = label_of(line, labels).or_else(|| label_above(line, &lines[at + 1..], labels, marks));
+            found.filter(|found| says_something(found.inline) || !is_plain_item(lines, at))
+        })
         .collect();
     let is_of_people = |at: Option<usize>| {
         let beside = at.and_then(|at| found.get(at)?.as_ref());
@@ -104,6 +107,17 @@ pub(super) fn find<'l>(lines: &'l [Line], labels: &Labels, marks: MarkWords<'_>)
         });
     }
     sections
+}
+
+/// Tells whether a line of plain text is one of several with the same bullet, such as the items of an agenda: it announces nothing.
+fn is_plain_item(lines: &[Line], at: usize) -> bool {
+    let bullet = |line: &Line| {
+        let found = ["* ", "- ", "• "].into_iter().find(|bullet| line.text.starts_with(bullet));
+        found.filter(|_| line.block == Block::Text)
+    };
+    let own = bullet(&lines[at]);
+    let is_like = |at: Option<usize>| at.and_then(|at| lines.get(at)).is_some_and(|line| bullet(line) == own);
+    own.is_some() && !lines[at].text.ends_with(':') && (is_like(at.checked_sub(1)) || is_like(Some(at + 1)))
 }
 
 /// `Notes: Speaker One`, also with the name alone below: beside who else had a part, that is who took them.

@@ -21,7 +21,12 @@ use crate::fixture::document;
 
 /// Says what the text of a report without front matter tells: field, value, rule, line; then the turns.
 fn check(text: &str, expected: Expect) {
-    let document = document("meetings/2020-01-02-a.md", text);
+    check_file("meetings/2020-01-02-a.md", text, expected);
+}
+
+/// The same of a file with that path: one that ends with `.txt` is plain text.
+fn check_file(path: &str, text: &str, expected: Expect) {
+    let document = document(path, text);
     let mut said = String::new();
     for evidence in document.told.evidence.iter().filter(|evidence| !matches!(evidence.field, "date" | "title")) {
         let (line, _) = document.file.line_column(evidence.span.start);

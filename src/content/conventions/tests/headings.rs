@@ -2,7 +2,7 @@
 
 use expect_test::expect;
 
-use super::check;
+use super::{check, check_file};
 
 #[test]
 fn a_rule_right_below_text_makes_no_topic() {
@@ -237,5 +237,19 @@ fn heads_of_agendas_and_openings_are_no_topics() {
         expect![[r#"
         sessions: Opening the gate <- topics: heading of level 2 (7)
     "#]],
+    );
+}
+
+#[test]
+fn an_item_of_several_in_plain_text_announces_nothing() {
+    check_file(
+        "meetings/2020-01-02-a.txt",
+        "Agenda:\n\n    * Agree minutes\n    * Review outstanding actions\n    * Performance\n\n* Actions:\n\n  - write to them\n  - paint the fence\n",
+        expect![[r#"
+            decisions: write to them <- decisions: line “* Actions” (9)
+            decisions: paint the fence <- decisions: line “* Actions” (10)
+            p4 Action None: write to them
+            p4 Action None: paint the fence
+        "#]],
     );
 }
