@@ -65,8 +65,7 @@ pub(super) fn label(key: &str) -> Option<Label> {
 /// Tells whether words before a colon say what is to be done by the next time: `Plan für die kommende Woche`.
 pub(super) fn is_to_come(words: &str) -> bool {
     const LONGEST: usize = 60;
-    let key = term_key(words);
-    words.len() <= LONGEST && to_come::is_label(&key.split(' ').collect::<Vec<_>>())
+    words.len() <= LONGEST && to_come::is_label(&term_key(words).split(' ').collect::<Vec<_>>())
 }
 
 /// Tells whether a label is of what was to be done before, of which a report may tell in the course of what is said.

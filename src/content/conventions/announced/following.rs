@@ -1,6 +1,10 @@
 //! Sentences that announce the list below them as one of decisions or tasks: `The following resolutions were adopted`, `Es wurden folgende
 //! Beschlüsse gefasst`, `Byla přijata tato usnesení`.
 
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
+
 use crate::content::conventions::labels::Label;
 use crate::text::name::term_key;
 
@@ -38,19 +42,44 @@ pub(super) fn label(words: &[&str]) -> Option<Label> {
     if !(FEWEST..=MOST).contains(&words.len()) || words.iter().any(|word| OTHERWISE.contains(word)) {
         return None;
     }
-    let has = |list: &str| list.split(' ').any(|known| words.contains(&term_key(known).as_str()));
-    let announces = |(following, decisions, tasks, made): &Tongue| {
-        if !has(following) || !has(made) {
-            return None;
-        }
-        match (has(decisions), has(tasks)) {
-            (true, _) => Some(Label::Decisions),
-            (false, true) => Some(Label::Actions),
-            (false, false) => None,
-        }
-    };
-    TONGUES.iter().find_map(announces)
+    let mut said = Means::default();
+    for means in words.iter().filter_map(|word| MEANS.get(*word)) {
+        said.following |= means.following;
+        said.decisions |= means.decisions;
+        said.tasks |= means.tasks;
+        said.made |= means.made;
+    }
+    let announced = said.following & said.made;
+    match (announced & said.decisions, announced & said.tasks) {
+        (1.., _) => Some(Label::Decisions),
+        (0, 1..) => Some(Label::Actions),
+        (0, 0) => None,
+    }
 }
+
+/// What a word means in which languages: a bit for each.
+#[derive(Clone, Copy, Default)]
+struct Means {
+    following: u32,
+    decisions: u32,
+    tasks: u32,
+    made: u32,
+}
+
+/// What each word means, by its key.
+static MEANS: LazyLock<FxHashMap<String, Means>> = LazyLock::new(|| {
+    let mut known: FxHashMap<String, Means> = FxHashMap::default();
+    for (tongue, (following, decisions, tasks, made)) in TONGUES.iter().enumerate() {
+        let mut add = |list: &str, set: fn(&mut Means, u32)| {
+            list.split(' ').for_each(|word| set(known.entry(term_key(word)).or_default(), 1 << tongue));
+        };
+        add(following, |means, bit| means.following |= bit);
+        add(decisions, |means, bit| means.decisions |= bit);
+        add(tasks, |means, bit| means.tasks |= bit);
+        add(made, |means, bit| means.made |= bit);
+    }
+    known
+});
 
 #[cfg(test)]
 mod tests {

@@ -37,6 +37,7 @@ struct Means {
     next: u32,
     time: u32,
     all: u32,
+    is_plan: bool,
 }
 
 fn words() -> &'static FxHashMap<String, Means> {
@@ -57,6 +58,7 @@ fn words() -> &'static FxHashMap<String, Means> {
             add(times, |means, bit| means.time |= bit);
             add(beside, |_, _| {});
         }
+        PLANS.iter().for_each(|plan| words.entry(term_key(plan)).or_default().is_plan = true);
         words
     })
 }
@@ -70,18 +72,17 @@ pub(super) fn is_label(words_of_key: &[&str]) -> bool {
     }
     let known = words();
     let mut said = Means { all: u32::MAX, ..Means::default() };
-    let mut is_meeting = false;
+    let (mut is_meeting, mut has_plan) = (false, false);
     for word in words_of_key {
         let Some(means) = known.get(*word) else { return false };
         // "Plan for the next meeting"
-        let is_plan = PLANS.iter().any(|plan| term_key(plan) == *word);
+        has_plan |= means.is_plan;
         is_meeting |= means.time > 0 && !is_time(word);
-        said.deed |= if is_plan { 0 } else { means.deed };
+        said.deed |= if means.is_plan { 0 } else { means.deed };
         said.next |= means.next;
         said.time |= means.time;
         said.all &= means.all;
     }
-    let has_plan = words_of_key.iter().any(|word| PLANS.iter().any(|plan| term_key(plan) == *word));
     let deeds = if has_plan && !is_meeting { u32::MAX } else { said.deed };
     deeds & said.next & said.time & said.all > 0
 }

@@ -21,7 +21,9 @@ pub(super) fn read(minutes: &Minutes<'_>) -> Vec<Found> {
         marked::begun(&line.text, marks).filter(|_| is_text)
     };
     let mut found = Vec::new();
-    for paragraph in lines.chunk_by(|a, b| a.paragraph == b.paragraph) {
+    // Most paragraphs are one line without a bracket, which is not looked at word by word.
+    let may_tell = |paragraph: &&[Line]| paragraph.len() >= FEWEST || paragraph[0].text.contains('[');
+    for paragraph in lines.chunk_by(|a, b| a.paragraph == b.paragraph).filter(may_tell) {
         let Some(first) = paragraph.first().filter(|line| line.paragraph > 0).and_then(begun) else { continue };
         let n_begun = paragraph.iter().filter(|line| begun(line).is_some()).count();
         if n_begun < FEWEST && first != Begun::Bracketed {
