@@ -471,8 +471,20 @@ pub struct Work {
     pub essence: String,
     /// The address of its page below the site's root.
     pub address: String,
-    /// The texts that cite it, in order.
-    pub texts: Vec<TextIdx>,
+    /// Where it is cited: each text, and the place among all that the text cites; in their order.
+    pub places: Vec<(TextIdx, u32)>,
+}
+
+impl Work {
+    /// Returns the texts that cite it, in order.
+    pub fn texts(&self) -> impl Iterator<Item = TextIdx> {
+        self.places.chunk_by(|a, b| a.0 == b.0).map(|of_text| of_text[0].0)
+    }
+
+    /// Returns how many texts cite it.
+    pub fn n_texts(&self) -> usize {
+        self.texts().count()
+    }
 }
 
 /// The body of a document, with what was found in it.

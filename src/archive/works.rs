@@ -1,7 +1,9 @@
 //! The works that an archive cites: what several of its texts lead to on other sites. A proposal, a standard, a judgment is
 //! so followed through all reports that speak of it.
 
-use rustc_hash::FxHashMap;
+use std::collections::BTreeMap;
+
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{Entity, GroupIdx, Records, TextIdx, Work};
 use crate::content::Document;
@@ -12,44 +14,70 @@ const FOLDER: &str = "cited/";
 
 /// Returns the works that are cited in two meetings at least, or in a meeting and in another text, in the order of their essences.
 pub(super) fn find<'d>(records: &Records, texts: impl Iterator<Item = (&'d Document, Entity)>) -> Vec<Work> {
-    let mut citing: FxHashMap<&str, Vec<(TextIdx, Entity)>> = FxHashMap::default();
+    let mut found: BTreeMap<&str, Vec<(TextIdx, u32)>> = BTreeMap::new();
+    let mut entities = Vec::new();
     for (position, (document, entity)) in texts.enumerate() {
+        entities.push(entity);
         // What a translation cites was cited by the original.
         if matches!(entity, Entity::Meeting(idx) if records.meeting(idx).translation_of.is_some()) {
             continue;
         }
-        let idx = TextIdx::new(position);
-        for cited in &document.cited {
-            let texts = citing.entry(&cited.essence).or_default();
-            if texts.last().is_none_or(|(last, _)| *last != idx) {
-                texts.push((idx, entity));
-            }
+        for (at, cited) in (0..).zip(&document.cited) {
+            found.entry(&cited.essence).or_default().push((TextIdx::new(position), at));
         }
     }
     let sizes = sizes_of_groups(records);
-    let mut found: Vec<(&str, Vec<(TextIdx, Entity)>)> =
-        citing.into_iter().filter(|(_, texts)| texts.len() > 1 && !is_furniture(records, &sizes, texts)).collect();
-    found.sort_unstable_by_key(|(essence, _)| *essence);
-    let mut taken: FxHashMap<String, usize> = FxHashMap::default();
-    let work = |(essence, texts): (&str, Vec<(TextIdx, Entity)>)| {
-        let mut address = address(essence);
-        let n_before = taken.entry(address.clone()).and_modify(|n| *n += 1).or_insert(1);
-        if *n_before > 1 {
-            address = format!("{}-{n_before}/", address.trim_end_matches('/'));
+    let mut works = Vec::new();
+    for (essence, places) in found {
+        let work = Work { essence: essence.to_owned(), address: String::new(), places };
+        let is_furniture = || is_furniture(records, &sizes, work.texts().map(|text| entities[text.position()]));
+        if work.n_texts() > 1 && !is_furniture() {
+            works.push(work);
         }
-        Work { essence: essence.to_owned(), address, texts: texts.into_iter().map(|(text, _)| text).collect() }
-    };
-    found.into_iter().map(work).collect()
+    }
+    let mut addresses = Addresses::default();
+    for work in &mut works {
+        work.address = addresses.free(path(&work.essence));
+    }
+    works
 }
 
-/// Returns the address of a work's page: that of the work, below a folder.
-fn address(essence: &str) -> String {
+/// The addresses that works have.
+#[derive(Default)]
+struct Addresses {
+    taken: FxHashSet<String>,
+    /// How often a path was asked for.
+    asked: FxHashMap<String, usize>,
+}
+
+impl Addresses {
+    /// Returns the address of a path, with a number where another work has it.
+    fn free(&mut self, path: String) -> String {
+        let n = self.asked.entry(path.clone()).or_default();
+        loop {
+            *n += 1;
+            let address = if *n == 1 { format!("{FOLDER}{path}/") } else { format!("{FOLDER}{path}-{n}/") };
+            if self.taken.insert(address.clone()) {
+                return address;
+            }
+        }
+    }
+}
+
+/// Returns the path of a work's page: that of the work as far as a path may have it.
+fn path(essence: &str) -> String {
+    /// Further parts of a longer one would make a path that some systems refuse.
+    const LONGEST: usize = 160;
     let (host, rest) = essence.split_once('/').unwrap_or((essence, ""));
-    // A port, and a question right behind the host, are no words.
-    let host = host.replace([':', '?', '&', '='], "-");
-    let parts = rest.split(['/', '?']).map(slug).filter(|part| !part.is_empty());
-    let parts: Vec<String> = std::iter::once(host).chain(parts).collect();
-    format!("{FOLDER}{}/", parts.join("/"))
+    let mut path = host.replace(':', "-");
+    for part in rest.split(['/', '?']).map(slug).filter(|part| !part.is_empty()) {
+        if path.len() + part.len() > LONGEST {
+            break;
+        }
+        path.push('/');
+        path.push_str(&part);
+    }
+    path
 }
 
 /// Returns how many meetings each group has; all of an archive without groups are those of `None`.
@@ -61,15 +89,19 @@ fn sizes_of_groups(records: &Records) -> FxHashMap<Option<GroupIdx>, usize> {
 
 /// Tells whether so many reports of a group have a link that it belongs to their frame, like the way to the room or to the list
 /// of all proposals.
-fn is_furniture(records: &Records, sizes: &FxHashMap<Option<GroupIdx>, usize>, texts: &[(TextIdx, Entity)]) -> bool {
+fn is_furniture(
+    records: &Records,
+    sizes: &FxHashMap<Option<GroupIdx>, usize>,
+    citing: impl Iterator<Item = Entity>,
+) -> bool {
     /// Fewer reports may well speak of one thing all the time.
     const FEWEST: usize = 6;
     /// The part of a group's reports that do not all speak of one thing.
     const ONE_IN: usize = 4;
     let mut counts: FxHashMap<Option<GroupIdx>, usize> = FxHashMap::default();
-    for (_, entity) in texts {
+    for entity in citing {
         if let Entity::Meeting(idx) = entity {
-            *counts.entry(records.meeting(*idx).group).or_default() += 1;
+            *counts.entry(records.meeting(idx).group).or_default() += 1;
         }
     }
     counts.iter().any(|(group, n)| *n >= FEWEST && n * ONE_IN > sizes.get(group).copied().unwrap_or_default())
@@ -84,7 +116,7 @@ mod tests {
     fn check(files: &str, expected: expect_test::Expect) {
         let archive = archive(files);
         let lines = archive.works.iter().map(|work| {
-            let paths = work.texts.iter().map(|text| archive.text(*text).document.file.path.as_str());
+            let paths = work.texts().map(|text| archive.text(text).document.file.path.as_str());
             format!("{} {}: {}", work.essence, work.address, paths.collect::<Vec<_>>().join(" "))
         });
         expected.assert_eq(&lines.collect::<Vec<_>>().join("\n"));
@@ -150,14 +182,20 @@ https://example.org/plan
     }
 
     #[test]
-    fn works_whose_addresses_differ_in_signs_have_pages_of_their_own() {
-        let report =
-            |n: u32| format!("-- meetings/2020-01-{n:02}.md --\nhttps://example.org/A-b https://example.org/a_b\n");
-        check(
-            &(1..3).map(report).collect::<String>(),
-            expect![[r#"
-            example.org/A-b cited/example.org/a-b/: meetings/2020-01-01.md meetings/2020-01-02.md
-            example.org/a_b cited/example.org/a-b-2/: meetings/2020-01-01.md meetings/2020-01-02.md"#]],
-        );
+    fn every_work_has_an_address_of_its_own_that_a_path_can_be() {
+        let long = format!("https://example.org/{}", "part-of-a-path/".repeat(400));
+        let report = |n: u32| {
+            let others = format!("https://{}.example/ https://example.org?q=../..%22x", "h".repeat(300));
+            let alike = "https://example.org/A-b https://example.org/a_b https://example.org/a-b-2";
+            format!("-- meetings/2020-01-{n:02}.md --\n{alike} {long} {others}\n")
+        };
+        let archive = archive(&(1..3).map(report).collect::<String>());
+        let addresses = archive.works.iter().map(|work| work.address.as_str());
+        expect![[r#"
+            cited/example.org/q/22x/
+            cited/example.org/a-b/
+            cited/example.org/a-b-2/
+            cited/example.org/a-b-3/
+            cited/example.org/part-of-a-path/part-of-a-path/part-of-a-path/part-of-a-path/part-of-a-path/part-of-a-path/part-of-a-path/part-of-a-path/part-of-a-path/part-of-a-path/"#]].assert_eq(&addresses.collect::<Vec<_>>().join("\n"));
     }
 }

@@ -44,10 +44,7 @@ impl Cited {
 
 /// Returns what a text cites, first in its front matter, then in its prose, as often as it does.
 pub(super) fn find(matter: &Matter, body: &Body) -> Vec<Cited> {
-    let cited = |url: &str, place: CitedAt| {
-        let essence = essence(url).filter(|essence| !is_room(essence))?;
-        Some(Cited { essence, place })
-    };
+    let leads_to = |url: &str| essence(url).filter(|essence| !is_room(essence));
     let papers = match &matter.own {
         Own::Meeting(meeting) => meeting.documents.as_slice(),
         _ => &[],
@@ -56,7 +53,11 @@ pub(super) fn find(matter: &Matter, body: &Body) -> Vec<Cited> {
         .iter()
         .filter_map(|paper| Some(WebLink { title: paper.title.clone(), url: paper.url.as_ref()?.value.clone() }));
     let in_front = matter.common.links.iter().cloned().chain(papers);
-    let in_front = in_front.filter_map(|link| cited(&link.url.clone(), CitedAt::Front(link)));
-    let in_prose = body.web_links.iter().filter_map(|link| cited(&body.web_address(*link), CitedAt::Prose(*link)));
+    let in_front =
+        in_front.filter_map(|link| Some(Cited { essence: leads_to(&link.url)?, place: CitedAt::Front(link) }));
+    let in_prose = body
+        .web_links
+        .iter()
+        .filter_map(|link| Some(Cited { essence: leads_to(&body.web_address(*link))?, place: CitedAt::Prose(*link) }));
     in_front.chain(in_prose).collect()
 }

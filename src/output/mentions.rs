@@ -40,26 +40,25 @@ pub(super) fn count_turns(turns: &[(MeetingIdx, usize)]) -> usize {
 /// Writes the list of the texts that cite a work, with what they say of it.
 pub(super) fn of_work(edition: Edition<'_>, work: &Work) -> String {
     let mut html = String::new();
-    for &text in &work.texts[work.texts.len().saturating_sub(N_TEXTS)..] {
-        let entity = edition.archive.text(text).entity;
-        write_entry(edition, entity, &mut html, |html| write_citations(edition, &citing(edition, text, work), html));
+    let of_texts: Vec<&[(TextIdx, u32)]> = work.places.chunk_by(|a, b| a.0 == b.0).collect();
+    for places in &of_texts[of_texts.len().saturating_sub(N_TEXTS)..] {
+        let entity = edition.archive.text(places[0].0).entity;
+        write_entry(edition, entity, &mut html, |html| write_citations(edition, &citing(edition, places), html));
     }
-    write_n_more(edition, work.texts.len(), &mut html);
+    write_n_more(edition, of_texts.len(), &mut html);
     html
 }
 
-/// Returns the places of a text at which it cites a work, of each paragraph the first.
-fn citing(edition: Edition<'_>, text: TextIdx, work: &Work) -> Vec<Mention> {
-    let cited = edition.archive.text(text).document.cited.iter().filter(|cited| cited.essence == work.essence);
-    let places = cited.filter_map(|cited| match cited.place {
-        CitedAt::Prose(link) => Some(link),
+/// Returns the places in the prose of a text at which it cites a work, of each paragraph the first.
+fn citing(edition: Edition<'_>, places: &[(TextIdx, u32)]) -> Vec<Mention> {
+    let mention = |&(text, at): &(TextIdx, u32)| match edition.archive.text(text).document.cited[at as usize].place {
+        CitedAt::Prose(WebUse { at, paragraph }) => {
+            let html = Span::new(at as usize, at as usize);
+            Some(Mention { text, paragraph, html })
+        }
         CitedAt::Front(_) => None,
-    });
-    let mention = |WebUse { at, paragraph }: WebUse| {
-        let html = Span::new(at as usize, at as usize);
-        Mention { text, paragraph, html }
     };
-    let mut found: Vec<Mention> = places.map(mention).collect();
+    let mut found: Vec<Mention> = places.iter().filter_map(mention).collect();
     found.dedup_by_key(|mention| (mention.paragraph > 0).then_some(mention.paragraph).ok_or(mention.html));
     found
 }

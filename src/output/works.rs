@@ -1,7 +1,9 @@
 //! What several reports cite on other sites: the list of such works, and the page of each, which quotes what was said of it.
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
+use rustc_hash::FxHashMap;
 use serde::Serialize;
 
 use super::page::{Html, Page, Pieces, href, render};
@@ -13,11 +15,14 @@ use crate::content::{Cited, CitedAt};
 use crate::diagnostic::Diagnostic;
 use crate::site::Site;
 use crate::source::Span;
+use crate::text::terms::needs_no_spaces;
 use crate::text::web_address::{called, essence};
 use crate::text::words::{self, clipped, squeeze};
 
 /// Nobody reads a longer list; what is cited most is in it.
 const LONGEST_LIST: usize = 2000;
+/// Of more links to one thing the first tell what it is called.
+const MOST_LOOKED_AT: usize = 200;
 /// Longer words of a link are no title.
 const LONGEST_TITLE: usize = 120;
 /// Of an address that is longer, the list has the beginning.
@@ -79,7 +84,7 @@ impl Output for WorkPage {
 
     fn ingredients(&self, site: &Site, subject: Subject) -> Ingredients {
         match subject {
-            Subject::Part(position) => Ingredients::Prose(site.archive.works[position].texts.clone()),
+            Subject::Part(position) => Ingredients::Prose(site.archive.works[position].texts().collect()),
             _ => Ingredients::Everything,
         }
     }
@@ -91,7 +96,7 @@ impl Output for WorkPage {
         let mut pieces = Pieces::default();
         let called = called(&work.essence);
         let own = title(edition, work);
-        let dates = texts(edition, work).filter_map(|text| match text.entity {
+        let dates = work.texts().filter_map(|text| match archive.text(text).entity {
             Entity::Meeting(idx) => archive.meeting(idx).date,
             _ => None,
         });
@@ -99,7 +104,7 @@ impl Output for WorkPage {
             name: (own.is_some() && called.mark.is_some()).then(|| called.full.clone()),
             title: own.unwrap_or(called.full),
             url: url(edition, work),
-            n: work.texts.len(),
+            n: work.n_texts(),
             years: pieces::years(dates),
             mentions: pieces.keep_some(mentions::of_work(edition, work)),
         };
@@ -135,34 +140,41 @@ impl Output for WorkList {
 
 /// Returns what a report cites that others cite too, in the order of the report, with the number of texts that do.
 pub(super) fn cited_here(edition: Edition<'_>, text: &Text) -> Vec<Count> {
-    let mut seen: Vec<&str> = Vec::new();
-    let mut counts = Vec::new();
-    for cited in &text.document.cited {
+    let Text { document, .. } = text;
+    let mut by_work: FxHashMap<&str, Vec<&Cited>> = FxHashMap::default();
+    let mut works = Vec::new();
+    for cited in &document.cited {
         let Some(work) = edition.site.archive.work_of(&cited.essence) else { continue };
-        if seen.contains(&work.essence.as_str()) {
-            continue;
-        }
-        seen.push(&work.essence);
-        let all = text.document.cited.iter().filter(|other| other.essence == work.essence);
-        let own = best_title(&work.essence, all.map(|cited| cited.words(&text.document.body).into_owned()));
-        let title = own.unwrap_or_else(|| called(&work.essence).full);
-        counts.push(Count::new(Link::new(title, href(&edition.config, &work.address, None)), work.texts.len()));
+        let all = by_work.entry(&cited.essence).or_default();
+        works.extend(all.is_empty().then_some(work));
+        all.push(cited);
     }
-    counts
+    let count = |work: &Work| {
+        let all = by_work[work.essence.as_str()].iter().take(MOST_LOOKED_AT);
+        let own = best_title(&work.essence, all.map(|cited| cited.words(&document.body).into_owned()));
+        let title = own.unwrap_or_else(|| called(&work.essence).full);
+        Count::new(Link::new(title, href(&edition.config, &work.address, None)), work.n_texts())
+    };
+    works.into_iter().map(count).collect()
 }
 
-fn texts<'e>(edition: Edition<'e>, work: &'e Work) -> impl Iterator<Item = &'e Text> {
-    work.texts.iter().map(move |text| edition.site.archive.text(*text))
+/// Returns the first links to a work, each with the body in which it stands.
+fn cited<'e>(edition: Edition<'e>, work: &'e Work) -> impl Iterator<Item = (&'e Body, &'e Cited)> {
+    work.places.iter().take(MOST_LOOKED_AT).map(move |&(text, at)| {
+        let document = &edition.site.archive.text(text).document;
+        (&document.body, &document.cited[at as usize])
+    })
 }
 
 /// Returns the works that most texts cite, in the order of the list.
 fn most_cited(all: &[Work]) -> Vec<&Work> {
-    let mut numbers: Vec<usize> = all.iter().map(|work| work.texts.len()).collect();
-    numbers.sort_unstable_by(|a, b| b.cmp(a));
-    match numbers.get(LONGEST_LIST) {
-        None => all.iter().collect(),
-        Some(&number) => all.iter().filter(|work| work.texts.len() > number).collect(),
+    let mut works: Vec<&Work> = all.iter().collect();
+    if works.len() > LONGEST_LIST {
+        works.sort_by_key(|work| Reverse(work.n_texts()));
+        works.truncate(LONGEST_LIST);
+        works.sort_by(|a, b| a.essence.cmp(&b.essence));
     }
+    works
 }
 
 fn left_out(edition: Edition<'_>, n_listed: usize, n_all: usize) -> Option<String> {
@@ -209,7 +221,7 @@ fn entry(edition: Edition<'_>, work: &Work, mark: Option<String>, name: &str) ->
     // What has a mark needs no other name; of a long address the beginning is enough.
     let name = || mark.is_none().then(|| clipped(name, LONGEST_NAME).into_owned());
     let title = title(edition, work).or_else(name);
-    Entry { mark, title, href: href(&edition.config, &work.address, None), n: work.texts.len() }
+    Entry { mark, title, href: href(&edition.config, &work.address, None), n: work.n_texts() }
 }
 
 /// Returns the number of what is called `#12` or `RFC 12`.
@@ -219,24 +231,15 @@ fn number(mark: &str) -> u64 {
 
 /// Returns the address at which the first text that cites a work says it is.
 fn url(edition: Edition<'_>, work: &Work) -> String {
-    let cited = texts(edition, work).find_map(|text| {
-        let cited = text.document.cited.iter().find(|cited| cited.essence == work.essence)?;
-        Some(cited.url(&text.document.body).into_owned())
-    });
-    cited.unwrap_or_default()
+    cited(edition, work).next().map(|(body, cited)| cited.url(body).into_owned()).unwrap_or_default()
 }
 
 /// Returns what reports call a work, if they do: by the words of links to it, or else by those that stand before its
 /// bare address again and again.
 fn title(edition: Edition<'_>, work: &Work) -> Option<String> {
-    let cited = texts(edition, work).flat_map(|text| {
-        let cited = text.document.cited.iter().filter(|cited| cited.essence == work.essence);
-        cited.map(|cited| (&text.document.body, cited))
-    });
-    let all: Vec<(&Body, &Cited)> = cited.collect();
-    let own = all.iter().map(|(body, cited)| cited.words(body).into_owned());
+    let own = cited(edition, work).map(|(body, cited)| cited.words(body).into_owned());
     let before = || {
-        let before = all.iter().filter_map(|(body, cited)| words_before(body, cited));
+        let before = cited(edition, work).filter_map(|(body, cited)| words_before(body, cited));
         let said = counts(&work.essence, before).into_iter().filter(|(_, n)| *n > 1);
         said.max_by_key(|(_, n)| *n).map(|(words, _)| words)
     };
@@ -291,12 +294,8 @@ fn tells(work: &str, text: &str) -> bool {
     };
     let n_own = words::words(text).filter(|(_, word)| word.contains(char::is_alphabetic) && says(word)).count();
     // Scripts that put no blanks between words have few of them.
-    let is_long_script = || text.chars().filter(|c| is_ideograph_like(*c)).count() > 3;
+    let is_long_script = || text.chars().filter(|c| needs_no_spaces(*c)).count() > 3;
     !is_address && text.chars().count() <= LONGEST_TITLE && (n_own > 1 || is_long_script())
-}
-
-fn is_ideograph_like(c: char) -> bool {
-    matches!(c, '\u{0E00}'..='\u{0EFF}' | '\u{1100}'..='\u{11FF}' | '\u{3040}'..='\u{9FFF}' | '\u{AC00}'..='\u{D7AF}')
 }
 
 #[cfg(test)]

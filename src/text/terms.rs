@@ -53,7 +53,7 @@ fn cut(word: &str) -> &str {
 }
 
 /// Tells whether a letter is of a script that writes without spaces between words: Han, Kana, Thai, Lao, Burmese, Khmer.
-fn needs_no_spaces(c: char) -> bool {
+pub fn needs_no_spaces(c: char) -> bool {
     matches!(u32::from(c),
         0x0E00..=0x0EFF | 0x1000..=0x109F | 0x1780..=0x17FF | 0x3005..=0x3007 | 0x3040..=0x30FF | 0x31F0..=0x31FF
         | 0x3400..=0x4DBF | 0x4E00..=0x9FFF | 0xF900..=0xFAFF | 0x2_0000..=0x3_FFFF)

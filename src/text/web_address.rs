@@ -6,6 +6,9 @@
 
 use super::slug::percent_decode;
 
+/// No name of a host is longer (RFC 1035, section 2.3.4).
+const LONGEST_HOST: usize = 253;
+
 /// Returns what an address of the web tells of what it leads to; `None` if it is none, or leads to no certain thing.
 pub fn essence(address: &str) -> Option<String> {
     let (scheme, rest) = address.trim().split_once("://")?;
@@ -17,7 +20,8 @@ pub fn essence(address: &str) -> Option<String> {
     let (host, path) = rest.split_once('/').unwrap_or((rest, ""));
     let host = host.to_ascii_lowercase();
     let host = host.strip_prefix("www.").unwrap_or(&host);
-    if !host.contains('.') || host.contains('@') || host.chars().any(char::is_whitespace) {
+    let is_of_host = |c: char| c.is_alphanumeric() || matches!(c, '.' | '-' | '_' | ':');
+    if !host.contains('.') || host.len() > LONGEST_HOST || !host.chars().all(is_of_host) {
         return None;
     }
     let segments: Vec<&str> = path.split('/').filter(|segment| !segment.is_empty()).collect();
@@ -31,7 +35,7 @@ pub fn essence(address: &str) -> Option<String> {
     let mut essence = std::iter::once(host).chain(segments.iter().copied()).collect::<Vec<_>>().join("/");
     let told: Vec<&str> = query.split('&').filter(|pair| !pair.is_empty() && !pair.starts_with("utm_")).collect();
     if !told.is_empty() {
-        essence.push('?');
+        essence.push_str(if segments.is_empty() { "/?" } else { "?" });
         essence.push_str(&told.join("&"));
     }
     Some(essence)
@@ -67,13 +71,12 @@ fn of_known_form(host: &str, segments: &[&str]) -> Option<String> {
         (_, [owner, repository, "issues" | "pull" | "pulls" | "discussions", number, ..]) if is_number(number) => {
             Some(format!("{host}/{}/{}/issues/{number}", owner.to_lowercase(), repository.to_lowercase()))
         }
-        (_, [project @ .., "-", kind @ ("issues" | "merge_requests"), number]) if is_number(number) => {
-            Some(format!("{host}/{}/-/{kind}/{number}", project.join("/").to_lowercase()))
+        _ => {
+            let at = segments.iter().position(|segment| *segment == "-")?;
+            let (project, below) = segments.split_at(at);
+            let ["-", kind @ ("issues" | "merge_requests"), number, ..] = below else { return None };
+            is_number(number).then(|| format!("{host}/{}/-/{kind}/{number}", project.join("/").to_lowercase()))
         }
-        (_, [project @ .., "-", kind @ ("issues" | "merge_requests"), number, _]) if is_number(number) => {
-            Some(format!("{host}/{}/-/{kind}/{number}", project.join("/").to_lowercase()))
-        }
-        _ => None,
     }
 }
 
@@ -161,7 +164,7 @@ mod tests {
         }
         check("https://example.org/A?b=C&d", Some(("example.org/A?b=C&d", "example.org", "A?b=C&d")));
         check("https://example.org", Some(("example.org", "example.org", "example.org")));
-        check("https://example.org?x", Some(("example.org?x", "example.org?x", "example.org?x")));
+        check("https://example.org?x", Some(("example.org/?x", "example.org", "?x")));
     }
 
     #[test]
@@ -197,9 +200,10 @@ mod tests {
 
     #[test]
     fn what_is_no_address_of_the_web_has_none() {
-        for address in
-            ["", "mailto:a@b.example", "ftp://example.org/x", "http://localhost:8000/", "https://a@b.example/"]
-        {
+        for address in [
+            "", "mailto:a@b.example", "ftp://example.org/x", "http://localhost:8000/", "https://a@b.example/",
+            "https://a<b.example/",
+        ] {
             check(address, None);
         }
     }

@@ -324,10 +324,19 @@ fn read(text: &str) {
 
 /// Renders the pages at addresses that once were others.
 fn render_former(text: &str) {
+    render_below(text, &["old/"]);
+}
+
+/// Renders the pages of works, and those of the reports that cite them.
+fn render_citing(text: &str) {
+    render_below(text, &["cited/", "meetings/"]);
+}
+
+fn render_below(text: &str, folders: &[&str]) {
     let site = harness::site(&harness::files(text));
     let (routes, _) = output::routes(&site);
     let shared = Shared::new(&site, &routes);
-    for path in routes.paths().filter(|path| path.starts_with("old/")) {
+    for path in routes.paths().filter(|path| folders.iter().any(|folder| path.starts_with(folder))) {
         black_box(routes.render(&site, &shared, path));
     }
 }
@@ -428,6 +437,31 @@ fn many_files_cost_no_more_than_their_number() {
 #[test]
 fn former_addresses_cost_no_more_than_their_number() {
     assert_linear(FORMER, 600, render_former);
+}
+
+const CITED: &[(&str, Files)] = &[
+    ("works cited in one paragraph", |n| {
+        cited_twice(&each(n, |i| format!("[Part {i} of it](https://example.org/{i}) ")))
+    }),
+    ("works cited in bare words", |n| {
+        cited_twice(&each(n, |i| format!("- The plan of part {i}: https://example.org/{i}\n")))
+    }),
+    ("one work cited again and again", |n| {
+        cited_twice(&each(n, |i| format!("[Part {i} of it](https://example.org/x) ")))
+    }),
+    ("works of nearly one address", |n| {
+        cited_twice(&each(n, |i| format!("https://example.org/{} ", "!".repeat(i % 40 + 1) + &"?".repeat(i / 40))))
+    }),
+];
+
+/// Two reports with one text.
+fn cited_twice(text: &str) -> String {
+    format!("meetings/a.md\n{text}\n===\nmeetings/b.md\n{text}\n")
+}
+
+#[test]
+fn what_several_reports_cite_costs_no_more_than_its_size() {
+    assert_linear(CITED, 600, render_citing);
 }
 
 #[test]

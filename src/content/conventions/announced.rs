@@ -1,6 +1,7 @@
 //! Labels of decisions and actions with more words: `Review of action items`, `Decisions captured from the notes`, `Actions for May`.
 
 mod following;
+mod meanings;
 mod to_come;
 mod tongues;
 

@@ -19,6 +19,9 @@ pub struct Passage {
 /// About how many characters a quotation may have.
 const LONGEST: usize = 280;
 
+/// How many bytes of the HTML before or behind a name can matter to it; a paragraph may have a million.
+const NEAR: usize = 8 * 1024;
+
 impl Body {
     /// Returns the sentence around a piece of the HTML; for an empty piece, around the link whose address stands there or is
     /// filled in there.
@@ -56,25 +59,38 @@ impl Body {
     }
 
     fn block_start(&self, from: usize) -> usize {
+        let first = self.after_tag(from.saturating_sub(NEAR)).min(from);
         let mut end = from;
-        while let Some(at) = memchr::memrchr(b'<', &self.html.as_bytes()[..end]) {
+        while let Some(at) = memchr::memrchr(b'<', &self.html.as_bytes()[first..end]).map(|at| first + at) {
             if is_block(&self.html[at..]) {
                 return self.html[at..from].find('>').map_or(from, |close| at + close + 1);
             }
             end = at;
         }
-        0
+        first
     }
 
     fn block_end(&self, from: usize) -> usize {
+        let last = self.html.floor_char_boundary(from + NEAR);
         let mut start = from;
-        while let Some(at) = memchr::memchr(b'<', &self.html.as_bytes()[start..]) {
-            if is_block(&self.html[start + at..]) {
-                return start + at;
+        while let Some(at) = memchr::memchr(b'<', &self.html.as_bytes()[start..last]).map(|at| start + at) {
+            let is_cut = !self.html[at..last].contains('>');
+            if is_cut || is_block(&self.html[at..]) {
+                return at;
             }
-            start += at + 1;
+            start = at + 1;
         }
-        self.html.len()
+        last
+    }
+
+    /// Returns the end of the tag within which a byte stands, or else its own place.
+    fn after_tag(&self, at: usize) -> usize {
+        let at = self.html.floor_char_boundary(at);
+        let (before, rest) = self.html.split_at(at);
+        match before.rfind(['<', '>']).filter(|tag| before[*tag..].starts_with('<')) {
+            Some(_) => rest.find('>').map_or(at, |close| at + close + 1),
+            None => at,
+        }
     }
 
     /// Returns the text of a piece of the HTML, without tags, paragraph numbers and footnote marks.

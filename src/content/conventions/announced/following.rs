@@ -5,27 +5,29 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
+use super::meanings::{self, Meanings};
 use crate::content::conventions::labels::Label;
-use crate::text::name::term_key;
 
 /// The words of a language: that something follows, for decisions, for tasks, and how they were made.
-type Tongue = (&'static str, &'static str, &'static str, &'static str);
+type Tongue = [&'static str; 4];
 
 #[rustfmt::skip]
 const TONGUES: &[Tongue] = &[
-    ("following these", "resolutions resolution decisions decision motions", "tasks actions", "adopted passed made taken agreed reached approved carried resolved assigned identified defined noted distributed"),
-    ("folgende folgenden folgender folgendes diese", "beschlüsse beschluss entscheidungen entscheidung vereinbarungen festlegungen", "aufgaben maßnahmen aufträge arbeitsaufträge", "gefasst getroffen beschlossen angenommen verteilt vergeben vereinbart festgelegt zugeteilt fasst fassen trifft beschließt"),
-    ("suivantes suivante suivants suivant", "décisions décision résolutions résolution délibérations", "actions tâches", "prises prise adoptées adoptée votées votée approuvées approuvée actées décidées réparties définies attribuées retenues convenues prend adopte"),
-    ("siguientes siguiente", "acuerdos acuerdo decisiones decisión resoluciones", "tareas acciones", "toman toma tomaron adoptan adoptaron adopta aprobaron aprueban acuerdan acordaron tomado adoptado asignaron asignan reparten acordadas definieron alcanzan alcanzaron llega llegó llegan"),
-    ("seguintes seguinte", "decisões decisão deliberações resoluções", "tarefas ações encaminhamentos", "tomadas tomada adotadas aprovadas definidas definidos atribuídas distribuídas acordadas deliberadas"),
-    ("seguenti seguente", "decisioni decisione delibere deliberazioni", "compiti azioni attività", "prese presa assunte adottate approvate assegnati assegnate definite concordate prende adotta stabilite"),
-    ("volgende", "besluiten besluit beslissingen afspraken", "taken acties actiepunten", "genomen gemaakt afgesproken vastgesteld verdeeld aangenomen"),
-    ("följande følgende", "beslut beslutninger vedtak", "uppgifter oppgaver opgaver tiltak", "fattades fattade togs truffet fattet vedtatt tatt fördelades fordelt besluttet gjort"),
-    ("następujące następującą", "decyzje decyzję uchwały uchwałę ustalenia", "zadania", "podjęto podjęte podjęta przyjęto przyjęte ustalono przydzielono rozdzielono uchwalono"),
-    ("tato tyto toto následující nasledujúce tieto", "usnesení rozhodnutí uznesenia rozhodnutia závěry", "úkoly úlohy", "přijata přijato přijal přijala přijaty prijaté boli schválena schváleno učiněna rozděleny zadány"),
-    ("следующие следующее такие", "решения решение", "задачи поручения", "приняты принято принял приняла приняли поставлены даны распределены"),
-    ("наступні наступне такі", "рішення", "завдання доручення", "прийнято прийняті ухвалено поставлено"),
+    ["following these", "resolutions resolution decisions decision motions", "tasks actions", "adopted passed made taken agreed reached approved carried resolved assigned identified defined noted distributed"],
+    ["folgende folgenden folgender folgendes diese", "beschlüsse beschluss entscheidungen entscheidung vereinbarungen festlegungen", "aufgaben maßnahmen aufträge arbeitsaufträge", "gefasst getroffen beschlossen angenommen verteilt vergeben vereinbart festgelegt zugeteilt fasst fassen trifft beschließt"],
+    ["suivantes suivante suivants suivant", "décisions décision résolutions résolution délibérations", "actions tâches", "prises prise adoptées adoptée votées votée approuvées approuvée actées décidées réparties définies attribuées retenues convenues prend adopte"],
+    ["siguientes siguiente", "acuerdos acuerdo decisiones decisión resoluciones", "tareas acciones", "toman toma tomaron adoptan adoptaron adopta aprobaron aprueban acuerdan acordaron tomado adoptado asignaron asignan reparten acordadas definieron alcanzan alcanzaron llega llegó llegan"],
+    ["seguintes seguinte", "decisões decisão deliberações resoluções", "tarefas ações encaminhamentos", "tomadas tomada adotadas aprovadas definidas definidos atribuídas distribuídas acordadas deliberadas"],
+    ["seguenti seguente", "decisioni decisione delibere deliberazioni", "compiti azioni attività", "prese presa assunte adottate approvate assegnati assegnate definite concordate prende adotta stabilite"],
+    ["volgende", "besluiten besluit beslissingen afspraken", "taken acties actiepunten", "genomen gemaakt afgesproken vastgesteld verdeeld aangenomen"],
+    ["följande følgende", "beslut beslutninger vedtak", "uppgifter oppgaver opgaver tiltak", "fattades fattade togs truffet fattet vedtatt tatt fördelades fordelt besluttet gjort"],
+    ["następujące następującą", "decyzje decyzję uchwały uchwałę ustalenia", "zadania", "podjęto podjęte podjęta przyjęto przyjęte ustalono przydzielono rozdzielono uchwalono"],
+    ["tato tyto toto následující nasledujúce tieto", "usnesení rozhodnutí uznesenia rozhodnutia závěry", "úkoly úlohy", "přijata přijato přijal přijala přijaty prijaté boli schválena schváleno učiněna rozděleny zadány"],
+    ["следующие следующее такие", "решения решение", "задачи поручения", "приняты принято принял приняла приняли поставлены даны распределены"],
+    ["наступні наступне такі", "рішення", "завдання доручення", "прийнято прийняті ухвалено поставлено"],
 ];
+
+static KNOWN: LazyLock<FxHashMap<String, Meanings<4>>> = LazyLock::new(|| meanings::of(TONGUES));
 
 /// With these nothing of it is so yet, or it was before.
 #[rustfmt::skip]
@@ -42,48 +44,21 @@ pub(super) fn label(words: &[&str]) -> Option<Label> {
     if !(FEWEST..=MOST).contains(&words.len()) || words.iter().any(|word| OTHERWISE.contains(word)) {
         return None;
     }
-    let mut said = Means::default();
-    for means in words.iter().filter_map(|word| MEANS.get(*word)) {
-        said.following |= means.following;
-        said.decisions |= means.decisions;
-        said.tasks |= means.tasks;
-        said.made |= means.made;
-    }
-    let announced = said.following & said.made;
-    match (announced & said.decisions, announced & said.tasks) {
+    let meanings = words.iter().filter_map(|word| KNOWN.get(*word));
+    let [following, decisions, tasks, made] =
+        meanings.fold([0; 4], |said: Meanings<4>, means| std::array::from_fn(|meaning| said[meaning] | means[meaning]));
+    let announced = following & made;
+    match (announced & decisions, announced & tasks) {
         (1.., _) => Some(Label::Decisions),
         (0, 1..) => Some(Label::Actions),
         (0, 0) => None,
     }
 }
 
-/// What a word means in which languages: a bit for each.
-#[derive(Clone, Copy, Default)]
-struct Means {
-    following: u32,
-    decisions: u32,
-    tasks: u32,
-    made: u32,
-}
-
-/// What each word means, by its key.
-static MEANS: LazyLock<FxHashMap<String, Means>> = LazyLock::new(|| {
-    let mut known: FxHashMap<String, Means> = FxHashMap::default();
-    for (tongue, (following, decisions, tasks, made)) in TONGUES.iter().enumerate() {
-        let mut add = |list: &str, set: fn(&mut Means, u32)| {
-            list.split(' ').for_each(|word| set(known.entry(term_key(word)).or_default(), 1 << tongue));
-        };
-        add(following, |means, bit| means.following |= bit);
-        add(decisions, |means, bit| means.decisions |= bit);
-        add(tasks, |means, bit| means.tasks |= bit);
-        add(made, |means, bit| means.made |= bit);
-    }
-    known
-});
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::name::term_key;
 
     #[test]
     fn sentences_announce_outcomes_below_them() {

@@ -1,28 +1,29 @@
 //! Labels of what is to be done by the next time, put together of what is to be done and when: `Next week's goals`, `À préparer pour la
 //! prochaine séance`, `Plan für die kommende Woche`. Either alone may be of anything.
 
-use std::sync::OnceLock;
+use std::sync::LazyLock;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::meanings::{self, Meanings};
 use crate::text::name::term_key;
 
 /// The words of a language: for what is to be done, for what comes next, for a meeting or a time, and what may stand between them.
-type Tongue = (&'static str, &'static str, &'static str, &'static str);
+type Tongue = [&'static str; 4];
 
 #[rustfmt::skip]
 const TONGUES: &[Tongue] = &[
-    ("goals goal plan plans todo do prepare preparation bring homework tasks work deliverables", "next coming following before until", "meeting session time week weeks month sprint call class", "to for the s our things be done by of by what who"),
-    ("ziele vorhaben plan aufgaben erledigen vorbereiten vorzubereiten mitbringen tun todo hausaufgaben", "nächste nächsten nächstes nächster kommende kommenden", "woche wochen sitzung treffen mal termin monat", "für die das der den dem des zum zur bis zu"),
-    ("préparer faire objectifs travail tâches apporter réaliser plan", "prochaine prochain prochaines suivante ici", "séance réunion fois semaine rencontre rendez vous mois rdv", "à a pour la le les de d dici l jusqu jusqua au en"),
-    ("objetivos plan preparar hacer traer trabajo tareas deberes", "próxima próximo siguiente proxima proximo", "semana reunión reunion sesión vez clase mes", "para la el de del a por hasta los las"),
-    ("obiettivi piano preparare fare portare lavoro compiti", "prossima prossimo prossime", "settimana riunione incontro volta seduta mese", "per la il lo le della da di a dal entro"),
-    ("objetivos plano preparar fazer trazer trabalho tarefas metas", "próxima próximo proxima proximo", "semana reunião reuniao sessão vez aula mês sprint", "para a o as os da do de até"),
-    ("doelen plan voorbereiden doen huiswerk taken meenemen planning", "volgende komende", "week vergadering keer overleg bijeenkomst maand", "voor de het te tot"),
-    ("mål plan göra förbereda att gøre forberede gjøre planen opgaver uppgifter", "nästa næste neste kommande kommende", "vecka möte möten gång uge møde gang uke", "till för til det den at att inför"),
-    ("plan plany cele zrobienia przygotowania zadania", "następny następne następnego kolejny kolejne kolejnego przyszły", "tydzień tygodnia spotkanie spotkania zebranie zebrania raz", "na do w"),
-    ("plán plány cíle ciele úkoly úlohy připravit pripraviť udělat spraviť", "příští příštího další dalšího nasledujúci budúci ďalší ďalšie", "týden týždeň schůzku schůze schůzi stretnutie jednání sprint", "na do pro pre k"),
-    ("план планы цели сделать подготовить задачи плани цілі зробити завдання", "следующую следующей следующий следующего наступний наступну наступної", "неделю недели встречу встречи встрече собранию раз тиждень зустріч зустрічі", "на к до для"),
+    ["goals goal plan plans todo do prepare preparation bring homework tasks work deliverables", "next coming following before until", "meeting session time week weeks month sprint call class", "to for the s our things be done by of by what who"],
+    ["ziele vorhaben plan aufgaben erledigen vorbereiten vorzubereiten mitbringen tun todo hausaufgaben", "nächste nächsten nächstes nächster kommende kommenden", "woche wochen sitzung treffen mal termin monat", "für die das der den dem des zum zur bis zu"],
+    ["préparer faire objectifs travail tâches apporter réaliser plan", "prochaine prochain prochaines suivante ici", "séance réunion fois semaine rencontre rendez vous mois rdv", "à a pour la le les de d dici l jusqu jusqua au en"],
+    ["objetivos plan preparar hacer traer trabajo tareas deberes", "próxima próximo siguiente proxima proximo", "semana reunión reunion sesión vez clase mes", "para la el de del a por hasta los las"],
+    ["obiettivi piano preparare fare portare lavoro compiti", "prossima prossimo prossime", "settimana riunione incontro volta seduta mese", "per la il lo le della da di a dal entro"],
+    ["objetivos plano preparar fazer trazer trabalho tarefas metas", "próxima próximo proxima proximo", "semana reunião reuniao sessão vez aula mês sprint", "para a o as os da do de até"],
+    ["doelen plan voorbereiden doen huiswerk taken meenemen planning", "volgende komende", "week vergadering keer overleg bijeenkomst maand", "voor de het te tot"],
+    ["mål plan göra förbereda att gøre forberede gjøre planen opgaver uppgifter", "nästa næste neste kommande kommende", "vecka möte möten gång uge møde gang uke", "till för til det den at att inför"],
+    ["plan plany cele zrobienia przygotowania zadania", "następny następne następnego kolejny kolejne kolejnego przyszły", "tydzień tygodnia spotkanie spotkania zebranie zebrania raz", "na do w"],
+    ["plán plány cíle ciele úkoly úlohy připravit pripraviť udělat spraviť", "příští příštího další dalšího nasledujúci budúci ďalší ďalšie", "týden týždeň schůzku schůze schůzi stretnutie jednání sprint", "na do pro pre k"],
+    ["план планы цели сделать подготовить задачи плани цілі зробити завдання", "следующую следующей следующий следующего наступний наступну наступної", "неделю недели встречу встречи встрече собранию раз тиждень зустріч зустрічі", "на к до для"],
 ];
 /// A plan for a meeting may be its agenda.
 const PLANS: &[&str] = &[
@@ -30,38 +31,8 @@ const PLANS: &[&str] = &[
     "planung",
 ];
 
-/// What a word means in which languages: a bit for each.
-#[derive(Clone, Copy, Default)]
-struct Means {
-    deed: u32,
-    next: u32,
-    time: u32,
-    all: u32,
-    is_plan: bool,
-}
-
-fn words() -> &'static FxHashMap<String, Means> {
-    static WORDS: OnceLock<FxHashMap<String, Means>> = OnceLock::new();
-    WORDS.get_or_init(|| {
-        let mut words: FxHashMap<String, Means> = FxHashMap::default();
-        for (tongue, (deeds, next, times, beside)) in TONGUES.iter().enumerate() {
-            let bit = 1 << tongue;
-            let mut add = |list: &str, set: fn(&mut Means, u32)| {
-                for word in list.split(' ') {
-                    let means = words.entry(term_key(word)).or_default();
-                    set(means, bit);
-                    means.all |= bit;
-                }
-            };
-            add(deeds, |means, bit| means.deed |= bit);
-            add(next, |means, bit| means.next |= bit);
-            add(times, |means, bit| means.time |= bit);
-            add(beside, |_, _| {});
-        }
-        PLANS.iter().for_each(|plan| words.entry(term_key(plan)).or_default().is_plan = true);
-        words
-    })
-}
+static KNOWN: LazyLock<FxHashMap<String, Meanings<4>>> = LazyLock::new(|| meanings::of(TONGUES));
+static PLAN_KEYS: LazyLock<FxHashSet<String>> = LazyLock::new(|| meanings::keys(PLANS));
 
 /// Tells whether the words of a label say what is to be done by the next time.
 pub(super) fn is_label(words_of_key: &[&str]) -> bool {
@@ -70,21 +41,21 @@ pub(super) fn is_label(words_of_key: &[&str]) -> bool {
     if !(FEWEST..=MOST).contains(&words_of_key.len()) {
         return false;
     }
-    let known = words();
-    let mut said = Means { all: u32::MAX, ..Means::default() };
+    let [mut deeds, mut comes_next, mut times, mut all] = [0, 0, 0, u32::MAX];
     let (mut is_meeting, mut has_plan) = (false, false);
     for word in words_of_key {
-        let Some(means) = known.get(*word) else { return false };
+        let Some([deed, next, time, beside]) = KNOWN.get(*word) else { return false };
         // "Plan for the next meeting"
-        has_plan |= means.is_plan;
-        is_meeting |= means.time > 0 && !is_time(word);
-        said.deed |= if means.is_plan { 0 } else { means.deed };
-        said.next |= means.next;
-        said.time |= means.time;
-        said.all &= means.all;
+        let is_plan = PLAN_KEYS.contains(*word);
+        has_plan |= is_plan;
+        is_meeting |= *time > 0 && !is_time(word);
+        deeds |= if is_plan { 0 } else { *deed };
+        comes_next |= next;
+        times |= time;
+        all &= deed | next | time | beside;
     }
-    let deeds = if has_plan && !is_meeting { u32::MAX } else { said.deed };
-    deeds & said.next & said.time & said.all > 0
+    let deeds = if has_plan && !is_meeting { u32::MAX } else { deeds };
+    deeds & comes_next & times & all > 0
 }
 
 /// Tells whether a word is for a stretch of time in which work is done, rather than for a meeting.
