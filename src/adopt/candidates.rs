@@ -203,8 +203,12 @@ fn alone(file: &Arc<SourceFile>) -> Standing {
     let is_titled_record = || records::is_record(&document.title);
     let has_date = has_month || (!is_index && has_date_in_text(&file.text)) || has_date_written();
     let is_called_record = is_named_record(&name) && !is_of_posts(shelf(&file.path));
+    // Among minutes, a month in the name is that of a meeting: `meeting-notes/2012-10-Somewhere.md`
+    let bears_month =
+        || date::from_path(&name).is_some_and(|date| date.month.is_some()) && !is_of_posts(shelf(&file.path));
     match (has_date, *has_people) {
         (true, true) => Standing::Report,
+        _ if is_shelved && bears_month() => Standing::Report,
         _ if is_called_record && (has_date || *has_people || is_titled_record()) => Standing::Report,
         (true, false) if has_date_written() && is_titled_record() => Standing::Report,
         (true, false) if has_date_written() => Standing::Dated,
@@ -392,10 +396,14 @@ We met.
     fn numbers_that_may_be_a_day_are_one_among_minutes() {
         check(
             "
+-- Treffen/2012-10-Ort.md --
+We spoke of much.
 -- Treffen/3-26-20.md --
 We met.
 -- docs/08-28-17.md --
 Any.
+-- docs/2012-10-Ort.md --
+We spoke of much.
 -- minutes/23_03_30_meeting.txt --
 We met.
 -- minutes/minutes25062016/README.md --
@@ -406,8 +414,10 @@ Any.
 Any.
 ",
             &[
+                ("Treffen/2012-10-Ort.md", Standing::Report),
                 ("Treffen/3-26-20.md", Standing::Report),
                 ("docs/08-28-17.md", Standing::Other),
+                ("docs/2012-10-Ort.md", Standing::Other),
                 ("minutes/23_03_30_meeting.txt", Standing::Report),
                 ("minutes/minutes25062016/README.md", Standing::Report),
                 ("minutes/v3.26.20.md", Standing::Other),

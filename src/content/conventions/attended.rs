@@ -170,7 +170,7 @@ fn people(text: &str) -> (Vec<Entry>, bool) {
     let mut shared: Option<String> = None;
     let mut single: Option<&str> = None;
     for piece in names::split_list(text) {
-        let Some((group, name)) = parted(piece) else { return (found, false) };
+        let Some((group, name)) = parted(without_subject(piece)) else { return (found, false) };
         if let Some(group) = group {
             is_guest = GUESTS.iter().any(|guest| group.split(' ').any(|word| word.eq_ignore_ascii_case(guest)));
         }
@@ -211,6 +211,11 @@ fn is_given_name(name: &str) -> bool {
     name.starts_with(char::is_uppercase)
         && name.chars().count() > 1
         && name.chars().skip(1).all(|c| c.is_lowercase() || c == '-')
+}
+
+/// Takes off what the sentence is about: `New business: Speaker One`.
+fn without_subject(piece: &str) -> &str {
+    piece.rsplit_once(": ").map_or(piece, |(_, name)| name)
 }
 
 /// Parts a name from what the group is called that it stands first in: `supervisors Speaker One`. `None` if other words stand there.

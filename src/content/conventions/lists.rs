@@ -4,6 +4,7 @@ mod absent;
 mod below;
 mod entries;
 mod groups;
+mod officials;
 mod one_each;
 mod table;
 
@@ -48,7 +49,10 @@ struct Named<'f> {
 
 impl Named<'_> {
     fn add(&mut self, line: &Line, entry: Entry) {
-        if !placeholders::is_word(&entry.name) && !placeholders::is_vacant(&entry.name) {
+        /// What is ticked beside a question among the names.
+        const ANSWERS: &[&str] = &["yes", "no", "ja", "nein", "oui", "non"];
+        let is_answer = ANSWERS.contains(&entry.name.to_lowercase().as_str());
+        if !is_answer && !placeholders::is_word(&entry.name) && !placeholders::is_vacant(&entry.name) {
             self.push(line, entry);
         }
     }

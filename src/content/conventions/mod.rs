@@ -9,6 +9,7 @@ mod agenda;
 mod announced;
 mod appointed;
 mod attended;
+mod beside;
 mod captions;
 mod chunks;
 mod codes;

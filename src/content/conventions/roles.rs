@@ -239,7 +239,7 @@ fn holders(file: &SourceFile, section: &Section<'_>, present: &Present) -> Holde
         for piece in pieces.flat_map(in_turn).filter(|piece| !is_office(piece)) {
             let Some(mut entry) = names::parse(without_pictures(piece)) else { continue };
             n += 1;
-            if placeholders::is_word(&entry.name) {
+            if placeholders::is_word(&entry.name) || is_office(&entry.name.as_str()) {
                 continue;
             }
             if present.has_nicknames {
@@ -355,7 +355,11 @@ fn is_first_name(name: &str) -> bool {
         && !offices::is_office(name)
 }
 
-/// Tells whether a name says who is meant without a list: it has two words, or is of a script where one says as much.
+/// Tells whether a name says who is meant without a list: it has two words, or is of a script where one says as much. A word in small letters
+/// behind a name is a verb: `Speaker One stood`.
 fn stands_alone(name: &str) -> bool {
-    name.contains(' ') || names::is_east_asian(name) || name.chars().any(|c| c.is_ascii_digit())
+    let is_all_small = || !name.chars().any(char::is_uppercase);
+    (name.contains(' ') && (names::is_whole(name) || is_all_small()))
+        || names::is_east_asian(name)
+        || name.chars().any(|c| c.is_ascii_digit())
 }

@@ -6,7 +6,7 @@ use super::{Fields, Problems, WebLink, check_web_address, is_safe, value, web_li
 pub use crate::config::{DecisionKind, DecisionStatus};
 use crate::diagnostic::catalogue;
 use crate::permanence::{Cited, Id};
-use crate::source::Spanned;
+use crate::source::{Span, Spanned};
 use crate::text::clock::Clock;
 use crate::text::date::Date;
 use crate::text::worded::worded;
@@ -389,7 +389,10 @@ pub(super) fn person<'a>(
 ) -> Option<PersonRef> {
     if let Value::Scalar(_) = &node.value {
         let name = fields.name_of(node, key, names, problems)?;
-        return Some(PersonRef::named(name));
+        return Some(match names {
+            Names::Person => bare_person(fields, name),
+            _ => PersonRef::named(name),
+        });
     }
     let mut map = fields.map_of(node, key, "a person", problems)?;
     let name = map.name("name", names, problems);
@@ -412,6 +415,22 @@ pub(super) fn person<'a>(
         handle: None,
         origin: Origin::Map,
     })
+}
+
+/// Names a person. What stands in brackets behind the name is no part of it: `Speaker One (until 16:30)`.
+fn bare_person(fields: &Fields<'_>, name: Spanned<String>) -> PersonRef {
+    let parted = || {
+        let (bare, note) = name.value.strip_suffix(')')?.split_once(" (")?;
+        let (bare, note) = (bare.trim(), note.trim());
+        (!bare.is_empty() && !note.is_empty() && !note.contains(['(', ')'])).then(|| (bare.to_owned(), note.to_owned()))
+    };
+    let Some((bare, note)) = parted() else { return PersonRef::named(name) };
+    let written = &fields.place(name.span).file.text[name.span.range()];
+    let span = written.find(&bare).map_or(name.span, |at| {
+        let start = name.span.range().start + at;
+        Span::new(start, start + bare.len())
+    });
+    PersonRef { note: Some(note), ..PersonRef::named(Spanned::new(bare, span)) }
 }
 
 fn read_session<'a>(fields: &Fields<'a>, node: &'a Node, problems: &mut Problems) -> Option<SessionMatter> {

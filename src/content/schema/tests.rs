@@ -2,6 +2,7 @@
 
 use expect_test::{Expect, expect};
 
+use super::{Own, PersonRef};
 use crate::fixture::document;
 
 fn check(front_matter: &str, expected: Expect) {
@@ -231,4 +232,20 @@ fn nobody_is_no_name() {
     }
     assert_eq!(names("regrets: [None, Speaker One]"), ["None", "Speaker One"]);
     assert_eq!(names("regrets: {name: None}"), ["None"]);
+}
+
+#[test]
+fn what_stands_in_brackets_behind_a_person_is_no_part_of_the_name() {
+    let check = |value: &str, expected: &str| {
+        let text = format!("---\ntitle: A\ndate: 2020-01-01\n{value}\n---\n");
+        let document = document("meetings/2020-01-01-a.md", &text);
+        let Own::Meeting(matter) = &document.matter.own else { panic!("it is a report") };
+        let said =
+            |person: &PersonRef| format!("{} / {}", person.name.value, person.note.as_deref().unwrap_or_default());
+        let people = matter.attendees.iter().chain(&matter.participants);
+        assert_eq!(people.map(said).collect::<Vec<String>>().join("; "), expected);
+    };
+    check("attendees: [Speaker One (until 16:30), Person Two]", "Speaker One / until 16:30; Person Two / ");
+    check("attendees: [\"(Three)\"]", "(Three) / ");
+    check("participants: [Some State (Some Republic of)]", "Some State (Some Republic of) / ");
 }

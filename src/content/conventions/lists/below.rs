@@ -7,7 +7,7 @@ use rustc_hash::FxHashSet;
 use super::entries::{item, line_of_group, line_of_names};
 use super::groups::is_of_absent;
 use super::table::Columns;
-use super::{Named, is_unparted, one_each};
+use super::{Named, is_unparted, officials, one_each};
 use crate::content::conventions::Finding;
 use crate::content::conventions::labels::without_number;
 use crate::content::conventions::names::{self, Entry};
@@ -29,6 +29,8 @@ pub(super) struct Below<'s, 'l> {
     has_commas: bool,
     /// Whether the list began with the name of a group.
     has_groups: bool,
+    /// The paragraph that was read as one of officials, whichever of its lines they stand in.
+    officials: Option<u32>,
     /// The paragraphs in which names were found.
     paragraphs: FxHashSet<u32>,
     is_over: bool,
@@ -49,6 +51,7 @@ impl<'s, 'l> Below<'s, 'l> {
             has_list: false,
             has_commas: false,
             has_groups: false,
+            officials: None,
             paragraphs: FxHashSet::default(),
             is_over: false,
             n_items: 0,
@@ -146,6 +149,17 @@ impl<'s, 'l> Below<'s, 'l> {
     }
 
     fn text(&mut self, number: usize, line: &'l Line) {
+        if self.officials.is_some_and(|paragraph| paragraph == line.paragraph) {
+            return;
+        }
+        let is_first = number.checked_sub(1).is_none_or(|above| self.lines[above].paragraph != line.paragraph);
+        if let Some(found) = officials::in_paragraph(&self.lines[number..]).filter(|_| is_first) {
+            self.officials = Some(line.paragraph);
+            self.paragraphs.insert(line.paragraph);
+            self.has_commas = true;
+            found.into_iter().for_each(|(line, entry)| self.named.add(line, entry));
+            return;
+        }
         let entries = line_of_group(&with_initial(self.lines, number));
         // Prose ends a list that has begun, and may introduce one.
         self.is_over = entries.is_empty()

@@ -2,7 +2,8 @@
 
 use std::borrow::Cow;
 
-use super::one_each;
+use super::{officials, one_each};
+use crate::content::conventions::beside::{is_body, is_said_of_name};
 use crate::content::conventions::labels::names_people;
 use crate::content::conventions::names::{self, Entry};
 use crate::content::conventions::offices;
@@ -46,10 +47,17 @@ pub(super) fn item(text: &str) -> Vec<Entry> {
     // `Speaker One – Design and Research` is one, too.
     let has_dash = |part: &str| [" - ", " – ", " — "].iter().any(|dash| part.contains(dash));
     let is_post = parts.first().is_some_and(|part| has_dash(part)) && !parts.last().is_some_and(|part| has_dash(part));
-    if is_joined && !is_post && are_several() {
+    // So is `Speaker One, Housing and Development Department`.
+    if is_joined && !is_post && !parts.last().is_some_and(|part| is_said_of_name(part)) && are_several() {
         return line_of_names(text);
     }
     if let (true, 3, Some(entry)) = (is_joined, parts.len(), names::parse(text)) {
+        return vec![entry];
+    }
+    // `Speaker One, Some Corporation, Observer`
+    if let (Some(entry), true) =
+        (names::parse(text), parts.len() > 2 && parts[1..].iter().all(|part| is_said_of_name(part)))
+    {
         return vec![entry];
     }
     // `甲사 김하나, 이두리`
@@ -140,6 +148,9 @@ pub(super) fn split_outside_brackets(text: &str) -> Option<(&str, &str)> {
 
 /// Reads a line of names; nothing, if more than a few of its parts are none, for then it is a sentence.
 pub(in crate::content::conventions) fn line_of_names(text: &str) -> Vec<Entry> {
+    if let Some(entries) = officials::read(text) {
+        return entries;
+    }
     let text = unparted::parted(whom_all_are(text.trim().trim_end_matches(['.', '。'])));
     let mut parts = without_sentence(names::split_list(&text));
     let mut entries: Vec<Entry> = Vec::new();
@@ -152,7 +163,7 @@ pub(in crate::content::conventions) fn line_of_names(text: &str) -> Vec<Entry> {
         before = Some(part);
         !is_beside
     });
-    parts.retain(|part| !is_office_of_last(part, &mut entries));
+    parts.retain(|part| !is_of_last(part, &mut entries));
     let n_likely = parts.iter().filter(|part| names::parse_among(part).is_some()).count();
     let n_whole = entries.iter().filter(|entry| names::is_whole(&entry.name)).count();
     if n_likely > 0 && n_whole >= 2 * n_likely {
@@ -227,17 +238,18 @@ fn out_of_brackets(part: &str) -> &str {
     if is_name { inner } else { part }
 }
 
-/// Reads one part of a list; tells whether it was the office of who stands before it: `Speaker One, City Manager`.
-fn is_office_of_last(part: &str, entries: &mut Vec<Entry>) -> bool {
-    if let Some(last) = entries.last_mut()
-        && last.position.is_none()
-        && offices::is_office(part)
-    {
-        last.position = Some(part.trim().to_owned());
-        return true;
+/// Reads one part of a list; tells whether it was the office or the body of who stands before it: `Speaker One, City Manager`.
+fn is_of_last(part: &str, entries: &mut Vec<Entry>) -> bool {
+    let part = part.trim();
+    match entries.last_mut() {
+        Some(last) if last.position.is_none() && offices::is_office(part) => last.position = Some(part.to_owned()),
+        Some(last) if last.affiliation.is_empty() && is_body(part) => last.affiliation.push(part.to_owned()),
+        _ => {
+            entries.extend(names::parse(part));
+            return false;
+        }
     }
-    entries.extend(names::parse(part));
-    false
+    true
 }
 
 /// In Japanese lists the company stands before the surname, once for those of it who follow.

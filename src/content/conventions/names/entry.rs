@@ -372,8 +372,8 @@ fn add_part(entry: &mut Entry, part: &str) {
         // `Chairperson, Some Body`
         add_part(entry, first);
         add_part(entry, second);
-    } else if let Some((first, second)) = part.split_once(", ").filter(|(_, second)| offices::is_of_body(second)) {
-        // `Some Body, OpenThing liaison`
+    } else if let Some((first, second)) = part.rsplit_once(", ").filter(|(_, last)| is_part(last)) {
+        // `Some Body, OpenThing liaison`, `Some Body, Observer`
         add_part(entry, first);
         add_part(entry, second);
     } else if offices::is_of_body(part) && entry.position.is_none() {
@@ -381,6 +381,11 @@ fn add_part(entry: &mut Entry, part: &str) {
     } else {
         entry.affiliation.push(words::squeeze(part).into_owned());
     }
+}
+
+/// Tells whether words say what somebody does in a body or in the meeting.
+fn is_part(text: &str) -> bool {
+    offices::is_of_body(text) || offices::is_office(text) || role_word(text).is_some()
 }
 
 /// Takes off by what somebody is called on the air, behind the name: `Speaker One VE3ONE`

@@ -1046,3 +1046,41 @@ fn labels_name_the_body_or_the_meeting_too() {
         "#]],
     );
 }
+
+#[test]
+fn posts_and_bodies_beside_a_name_are_nobody() {
+    check(
+        "# T\n\n## Present\n\n- Speaker One, Housing Matters and Community Development Department\n- Person Two, Some Corporation, Observer (maintainer)\n- Human Three / he / Expert @ Some University and SSI Fellow / @three\n- Speaker Four and Person Five\n",
+        expect![[r#"
+            attendees: Speaker One (Housing Matters and Community Development Department) <- attendance: heading “Present” (5)
+            attendees: Person Two (Some Corporation), maintainer, Observer <- attendance: heading “Present” (6)
+            attendees: Human Three @three (Expert; Some University and SSI Fellow), he <- attendance: heading “Present” (7)
+            attendees: Speaker Four <- attendance: heading “Present” (8)
+            attendees: Person Five <- attendance: heading “Present” (8)
+        "#]],
+    );
+    check(
+        "# T\n\nOfficials in attendance:\n\nDirector of Roads (Mr. A. One), Senior Executive Officer (Person\nTwo), Administrative Officer, Corporate Services (Ms. C. Three).\n\n## Roof\n\nText.\n",
+        expect![[r#"
+            attendees: Mr. A. One, Director of Roads <- attendance: line “Officials in attendance” (5)
+            attendees: Person Two, Senior Executive Officer <- attendance: line “Officials in attendance” (5)
+            attendees: Ms. C. Three, Administrative Officer, Corporate Services <- attendance: line “Officials in attendance” (6)
+            sessions: Roof <- topics: heading of level 2 (8)
+        "#]],
+    );
+    check(
+        "# T\n\nPresent: Speaker One, Some Corporation, Person Two, Human Three\n\n- Scribe: TSC chair (Two / Three)\n",
+        expect![[r#"
+            attendees: Speaker One (Some Corporation) <- attendance: line “Present” (3)
+            attendees: Person Two <- attendance: line “Present” (3)
+            attendees: Human Three <- attendance: line “Present” (3)
+        "#]],
+    );
+    check(
+        "# T\n\n## Present\n\n- Speaker One\n\n## Chair\n\nPerson Two stood and was elected by all.\n\n## Roof\n\nNew business: Human Three was present with a plan.\n",
+        expect![[r#"
+            attendees: Speaker One <- attendance: heading “Present” (5)
+            sessions: Roof <- topics: heading of level 2 (11)
+        "#]],
+    );
+}
