@@ -145,8 +145,16 @@ fn before(text: &str) -> Option<&str> {
         .strip_prefix(" to ")
         .and_then(|rest| rest.split(' ').next())
         .is_some_and(|next| ARTICLES.contains(&next));
-    let is_other = is_told || is_to_whom || is_of_task(name) || is_chinese_phrase(name);
+    let is_other = is_told || is_to_whom || is_item_number(name) || is_of_task(name) || is_chinese_phrase(name);
     (is_owner && !is_other && !TO_WHOM.contains(&name.to_lowercase().as_str())).then_some(name)
+}
+
+/// Tells whether a word is the number of a task in a list of them: `AP1 - write to them`.
+fn is_item_number(word: &str) -> bool {
+    let letters = word.trim_end_matches(|c: char| c.is_ascii_digit());
+    letters.len() < word.len()
+        && (1..=3).contains(&letters.len())
+        && letters.bytes().all(|byte| byte.is_ascii_uppercase())
 }
 
 /// Tells whether words look like the whole names of two or three: `Speaker María One & Person Two`.

@@ -96,7 +96,11 @@ fn below<'t>(text: &'t str, holder: Option<&str>) -> Option<Boxed<'t>> {
 fn at_front<'t>(text: &'t str, present: &Present, marks: MarkWords<'_>) -> Option<Boxed<'t>> {
     let marked = || {
         let (_, task) = marks.behind(Place::Box, text).filter(|(kind, _)| *kind == DecisionKind::Action)?;
-        Some((&text[..text.len() - task.len()], task.strip_prefix(' ')?))
+        // `AI ↔ robot: …` is of two things.
+        let words = task
+            .strip_prefix(' ')
+            .filter(|words| words.starts_with(|c: char| c.is_alphanumeric() || "@([\"“*_`".contains(c)));
+        Some((&text[..text.len() - task.len()], words?))
     };
     let (before, words) = text.split_once(':').filter(|(before, _)| before.len() <= LONGEST_OWNER).or_else(marked)?;
     let (before, words) = (before.trim(), words.trim());

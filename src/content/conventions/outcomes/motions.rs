@@ -10,6 +10,7 @@ pub(super) mod in_prose;
 mod movers;
 pub(super) mod parts;
 pub(super) mod procedural;
+mod resolved_that;
 mod several;
 mod stretch;
 
@@ -51,13 +52,22 @@ pub(super) fn read(search: &Search<'_>) -> Vec<Found> {
     let mut starts: Vec<usize> = Vec::new();
     let paragraphs = stretch::paragraphs(lines, marks);
     let mut is_told = vec![false; paragraphs.len()];
+    // Who moved what stands below them have not moved what stands above.
+    let is_lead = |at: usize| resolved_that::below(&paragraphs, at).is_some();
     for (at, paragraph) in paragraphs.iter().enumerate() {
         if is_told[at] {
             continue;
         }
+        if let Some((below, outcome)) = resolved_that::below(&paragraphs, at) {
+            is_told[at] = true;
+            is_told[below] = true;
+            found.push(Found { outcome, way: Way::Motion, span: paragraphs[below].head.span });
+            starts.push(at);
+            continue;
+        }
         let mut below = stretch::below(&paragraphs, at, present);
         // What a motion above took is not of another.
-        below.retain(|at| !is_told[*at]);
+        below.retain(|at| !is_told[*at] && !is_lead(*at));
         let telling: Vec<&Paragraph<'_>> = below.iter().map(|at| &paragraphs[*at]).collect();
         if let Some(outcome) = motion(paragraph, &telling, present) {
             below.iter().for_each(|at| is_told[*at] = true);

@@ -90,7 +90,7 @@ pub(super) fn read(minutes: &Minutes<'_>, of: Option<Date>) -> Vec<Found> {
         let Some(columns) = &columns else { continue };
         let text = cells.get(columns.told).map_or("", |cell| cell.trim());
         let is_short = text.chars().count() < if columns.is_announced { SHORTEST_ANNOUNCED } else { SHORTEST };
-        if is_short || marked::is_nothing(text) {
+        if is_short || marked::is_nothing(text) || is_form(cells) {
             continue;
         }
         let mut outcome = marked::unmarked(marks, columns.kind, text, 0);
@@ -112,6 +112,12 @@ pub(super) fn read(minutes: &Minutes<'_>, of: Option<Date>) -> Vec<Found> {
         found.push(Found { outcome, way: Way::Table, span: place_of(file, line, text) });
     }
     found
+}
+
+/// `[Task] | [Name] | [Date]`: tells whether a row says what is to be written into it.
+fn is_form(cells: &[String]) -> bool {
+    let mut filled = cells.iter().map(|cell| cell.trim()).filter(|cell| !cell.is_empty()).peekable();
+    filled.peek().is_some() && filled.all(|cell| cell.starts_with('[') && cell.ends_with(']') && !cell.contains("]("))
 }
 
 /// `Tareas asignadas`: tells whether a heading begins with what names tasks, so that a table below it with owners holds them.

@@ -1248,3 +1248,26 @@ fn each_sentence_of_a_long_paragraph_tells_its_own() {
         "#]],
     );
 }
+
+#[test]
+fn what_was_resolved_stands_below_those_who_moved_it() {
+    check_with_people(
+        "## Roads\n\nCirculated, copy of the minutes of the last meeting.\n\nProposed by Councillor One;\nSeconded by Councillor Two;\nAnd Resolved:\n\n“That, the minutes, as circulated, be taken as read and signed.”\n\n## Roof\n\nOn the proposal of Speaker One, seconded by Person Two, it was agreed:\n\nThat the roof be mended.\n\nThat is all.\n",
+        expect![[r#"
+            Decision adopted: That, the minutes, as circulated, be taken as read and signed.
+            Decision adopted: That the roof be mended.
+        "#]],
+    );
+}
+
+#[test]
+fn numbers_of_tasks_and_signs_between_things_name_nobody() {
+    check_with_people(
+        "## Actions\n\n- [ ] AP1 - Share the plan with all of them\n- [x] AP2 - Check the summary of it\n\n| Task | Who | Due |\n|---|---|---|\n| [What is to be done] | [Name] | [DD/MM] |\n| Mend the roof | Speaker One | |\n\n## Notes\n\n- [ ] AI ↔ robot: define the signal between them\n",
+        expect![[r#"
+            Action <Speaker One>: Mend the roof
+            Action: AP1 - Share the plan with all of them
+            Action done: AP2 - Check the summary of it
+        "#]],
+    );
+}

@@ -20,14 +20,14 @@ pub(super) enum Field {
 const FIELDS: &[(Field, &[&str])] = &[
     (Field::Mover, &["maker", "mover", "moved", "moved by", "motion by", "motion was made by", "motion made by", "proposer", "proposed by", "sponsor", "sponsors", "sponsored by", "antragsteller",
         "antragstellerin", "antragstellende", "antrag von", "beantragt von", "proposée par", "proposé par", "proposition de", "propuesta por",
-        "propuesto por"]),
+        "propuesto por", "on the proposal of", "on the proposition of"]),
     (Field::Seconder, &["second", "seconder", "seconded", "seconded by", "second by", "2nd", "2nd by", "2nded by", "unterstützt von", "appuyée par", "appuyé par",
         "secundada por", "secundado por"]),
     (Field::Vote, &["ayes", "aye", "yeas", "yays", "yay", "nays", "nay", "noes", "yes", "no", "in favor", "in favour", "for", "against", "opposed", "votes in favor", "votes in favour", "votes for", "votes against", "votes opposed",
         "abstain", "abstained", "abstentions", "abstention", "abstaining", "absent", "no vote", "not voting", "did not vote", "roll call", "roll call vote", "roll-call vote", "vote", "votes", "voting", "result", "ja", "nein", "enthaltung", "enthaltungen",
         "abstimmung", "dafür", "dagegen", "pour", "contre", "a favor", "en contra", "abstenciones"]),
 ];
-const JOINING: &[&str] = &[" by", " von", " par", " por", " de"];
+const JOINING: &[&str] = &[" by", " von", " par", " por", " de", " of"];
 /// A part of a paragraph: what it tells, and the words behind its label.
 pub(super) struct Part<'t> {
     pub(super) field: Field,
