@@ -51,9 +51,11 @@ pub(super) fn read(search: &Search<'_>, known: &Known) -> Vec<Found> {
             continue;
         }
         let Some(counted) = counted(&line.text) else { continue };
-        let Some(text) = matter(&counted, &lines[..=at], present).filter(|text| LENGTHS.contains(&text.len())) else {
+        let Some((text, above)) = matter(&counted, &lines[..=at], present) else { continue };
+        // What stands above the figures may be told as a motion.
+        if !LENGTHS.contains(&text.len()) || above.is_some_and(|above| known.is_on(above)) {
             continue;
-        };
+        }
         let ways = [Vote::For, Vote::Against, Vote::Abstained].into_iter().zip(counted.counts);
         let ballots = ways.map(|(vote, count)| Ballot { vote, count: Some(count), voters: Vec::new() }).collect();
         let motion = Motion { ballots, ..Motion::default() };
@@ -124,8 +126,8 @@ fn has_zero(counts: [u32; 3]) -> bool {
     counts.contains(&0)
 }
 
-/// Returns what was voted on: it stands before the figures, or above them.
-fn matter(counted: &Counted<'_>, lines: &[Line], present: &Present) -> Option<String> {
+/// Returns what was voted on: it stands before the figures, or above them, and then in which line.
+fn matter<'l>(counted: &Counted<'_>, lines: &'l [Line], present: &Present) -> Option<(String, Option<&'l Line>)> {
     let (line, above) = lines.split_last()?;
     let office = || {
         let mut headings = above.iter().rev().filter(|line| line.is_heading());
@@ -138,10 +140,10 @@ fn matter(counted: &Counted<'_>, lines: &[Line], present: &Present) -> Option<St
     let is_person =
         counted.matter.len() <= LONGEST_NAMED && present.find(named).is_some() && names::looks_like_name(named);
     if is_person || TOGETHER.contains(&counted.matter.to_lowercase().as_str()) {
-        return Some(format!("{}: {}", office()?.text.trim(), counted.matter));
+        return Some((format!("{}: {}", office()?.text.trim(), counted.matter), None));
     }
     if !counted.matter.is_empty() {
-        return (counted.is_told || counted.matter.contains(' ')).then(|| counted.matter.to_owned());
+        return (counted.is_told || counted.matter.contains(' ')).then(|| (counted.matter.to_owned(), None));
     }
     let is_matter = |line: &&Line| {
         let text = line.text.trim();
@@ -153,7 +155,7 @@ fn matter(counted: &Counted<'_>, lines: &[Line], present: &Present) -> Option<St
     let of_list = || above.iter().rev().take_while(|other| other.is_item());
     let parent = || of_list().find(|other| other.is_first && other.depth() < line.depth());
     let found = own.or_else(|| parent().filter(is_matter)).or_else(|| office().filter(|_| counted.is_told))?;
-    Some(found.text.trim().trim_start_matches(['*', '-', '•', ' ']).to_owned())
+    Some((found.text.trim().trim_start_matches(['*', '-', '•', ' ']).to_owned(), Some(found)))
 }
 
 #[cfg(test)]

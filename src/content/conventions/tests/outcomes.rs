@@ -1271,3 +1271,14 @@ fn numbers_of_tasks_and_signs_between_things_name_nobody() {
         "#]],
     );
 }
+
+#[test]
+fn figures_below_a_motion_are_of_it_and_no_decision_of_their_own() {
+    check_with_people(
+        "## Dach\n\n* Beschluss: wir decken das Dach neu\n    * Abstimmung: 6/0/1 angenommen\n* Wir stimmen über die Leiter ab\n    * 5/0/0\n",
+        expect![[r#"
+            Decision adopted: wir decken das Dach neu
+            Decision adopted: Wir stimmen über die Leiter ab
+        "#]],
+    );
+}
