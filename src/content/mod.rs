@@ -214,27 +214,7 @@ fn parse_as(file: &Arc<SourceFile>, config: &Config, beside: OfReport<'_>, kind:
     let OfReport { judged, said } = if kind == Kind::Meeting { beside } else { OfReport::default() };
     let mut problems = Problems::new();
     let parts = front_matter::split(&file.text);
-    match parts.unfinished {
-        Some(Unfinished::Unclosed(opening)) => {
-            problems.push(catalogue::unclosed_front_matter(Place::new(file, opening)));
-        }
-        Some(Unfinished::Unopened(keys)) => problems.push(catalogue::unopened_front_matter(file, keys)),
-        None => {}
-    }
-    let mut front = parse_front_matter(file, &parts, &mut problems);
-    let is_bare = front.entries.is_empty();
-    let foreign = foreign_keys(&mut front.entries, &config.keys);
-    let misplaced = misplaced::check(file, kind, &front.entries, config, &mut problems);
-    let not_told = [&config.extra_keys[..], &front.doubtful_keys[..], &foreign[..], &misplaced[..]].concat();
-    // A key that is said to be another program's is not ours, whatever it is called.
-    let is_own = |entry: &&Entry| !config.extra_keys.contains(&entry.key.value);
-    let own: Cow<'_, [Entry]> = match front.entries.iter().all(|entry| is_own(&entry)) {
-        true => Cow::Borrowed(&front.entries),
-        false => Cow::Owned(front.entries.iter().filter(is_own).cloned().collect()),
-    };
-    let mut matter = beside::read_matter(file, kind, (&own, said), &not_told, &mut problems);
-    withheld::hold_back(file, &front.lost, &mut matter.common.release, &mut problems);
-    characters::check(file, &front.entries, &config.extra_keys, &mut problems);
+    let Stated { mut matter, is_bare, lost } = stated(file, kind, &parts, said, config, &mut problems);
 
     let reads_text = kind == Kind::Meeting && config.conventions.are_on(is_bare);
     // Other programs ask for a title where minutes have one of their own.
@@ -282,17 +262,64 @@ fn parse_as(file: &Arc<SourceFile>, config: &Config, beside: OfReport<'_>, kind:
     };
     document.unmet = judged::apply(&mut document, judged, &outline, MarkWords::new(&config.decision_marks));
     let body_title = document.told.title.take().or(body_title);
-    let seen = infer::Clues { body_title, has_keys: !is_bare, lost: front.lost, body: parts.body };
-    let in_path = infer::fields_of_path(&mut document, &config.paths);
-    infer::language_of_path(&mut document);
-    infer::complete(&mut document, seen, in_path, config);
+    complete(&mut document, infer::Clues { body_title, has_keys: !is_bare, lost, body: parts.body }, config);
+    document
+}
+
+/// What front matter, and what is said beside it, state.
+struct Stated {
+    matter: Matter,
+    /// Whether the file has no front matter.
+    is_bare: bool,
+    /// The pieces that could not be read, which is a problem by itself.
+    lost: Vec<Span>,
+}
+
+/// Reads front matter, with the problems of it.
+fn stated(
+    file: &Arc<SourceFile>,
+    kind: Kind,
+    parts: &front_matter::Parts,
+    said: &[Entry],
+    config: &Config,
+    problems: &mut Problems,
+) -> Stated {
+    match parts.unfinished {
+        Some(Unfinished::Unclosed(opening)) => {
+            problems.push(catalogue::unclosed_front_matter(Place::new(file, opening)));
+        }
+        Some(Unfinished::Unopened(keys)) => problems.push(catalogue::unopened_front_matter(file, keys)),
+        None => {}
+    }
+    let mut front = parse_front_matter(file, parts, problems);
+    let is_bare = front.entries.is_empty();
+    let foreign = foreign_keys(&mut front.entries, &config.keys);
+    let misplaced = misplaced::check(file, kind, &front.entries, config, problems);
+    let not_told = [&config.extra_keys[..], &front.doubtful_keys[..], &foreign[..], &misplaced[..]].concat();
+    // A key that is said to be another program's is not ours, whatever it is called.
+    let is_own = |entry: &&Entry| !config.extra_keys.contains(&entry.key.value);
+    let own: Cow<'_, [Entry]> = match front.entries.iter().all(|entry| is_own(&entry)) {
+        true => Cow::Borrowed(&front.entries),
+        false => Cow::Owned(front.entries.iter().filter(is_own).cloned().collect()),
+    };
+    let mut matter = beside::read_matter(file, kind, (&own, said), &not_told, problems);
+    withheld::hold_back(file, &front.lost, &mut matter.common.release, problems);
+    characters::check(file, &front.entries, &config.extra_keys, problems);
+    Stated { matter, is_bare, lost: front.lost }
+}
+
+/// Fills in what follows from the path, from the text and from the settings, where nobody stated it.
+fn complete(document: &mut Document, clues: infer::Clues, config: &Config) {
+    let in_path = infer::fields_of_path(document, &config.paths);
+    infer::language_of_path(document);
+    infer::complete(document, clues, in_path, config);
     if let Own::Meeting(meeting) = &mut document.matter.own {
         conventions::forget_stale_next(meeting, &mut document.told, document.date);
         conventions::settle(
             &mut document.outcomes,
             meeting,
             &document.told.codes,
-            &file.text[document.source.start as usize..],
+            &document.file.text[document.source.start as usize..],
             document.date,
         );
     }
@@ -301,9 +328,8 @@ fn parse_as(file: &Arc<SourceFile>, config: &Config, beside: OfReport<'_>, kind:
         document.problems.extend(problem);
     }
     if config.group_from == Some(GroupFrom::Folder) {
-        infer::group_from_folder(&mut document);
+        infer::group_from_folder(document);
     }
-    document
 }
 
 /// Puts together the outcomes that bear a mark and the others that the text tells, so that each is told once.
