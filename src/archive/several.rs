@@ -14,7 +14,7 @@ use crate::text::name::{person_key, term_key};
 /// What follows a name behind a comma and is a part of it.
 const SUFFIXES: &[&str] = &["jr", "sr", "ii", "iii", "iv", "esq", "phd", "md", "qc", "kc", "sc", "llm", "mp"];
 
-/// Finds what must be several, and names with a remark in brackets.
+/// Finds what must be several.
 pub(super) fn find(records: &Records) -> Vec<Diagnostic> {
     let mut written = Written::default();
     let mut found = several_people(&records.people, &mut written);
@@ -24,7 +24,7 @@ pub(super) fn find(records: &Records) -> Vec<Diagnostic> {
 
 fn several_people(people: &[Person], written: &mut Written) -> Vec<Diagnostic> {
     let doubtful: Vec<&Person> =
-        people.iter().filter(|person| person.text.is_none() && person.name.contains([',', ';', ')'])).collect();
+        people.iter().filter(|person| person.text.is_none() && person.name.contains([',', ';'])).collect();
     if doubtful.is_empty() {
         return Vec::new();
     }
@@ -32,9 +32,6 @@ fn several_people(people: &[Person], written: &mut Written) -> Vec<Diagnostic> {
     let is_known = |part: &str| n_words(part) > 1 && keys.contains(&person_key(part));
     let problem = |person: &Person| {
         let parts = parts(&person.name);
-        if let Some((name, remark)) = with_remark(&person.name).filter(|(name, _)| is_known(name)) {
-            return Some(catalogue::remark_in_name(person.first_named.clone(), &person.name, name, remark));
-        }
         // Nobody parts a post from a name with a semicolon.
         let may_be_post = parts.len() == 2 && !person.name.contains(';');
         let post = parts.get(1).filter(|part| may_be_post && !is_known(part)).copied();
@@ -68,12 +65,6 @@ fn are_people(name: &str, parts: &[&str], is_known: impl Fn(&str) -> bool) -> bo
 
 fn parts(text: &str) -> Vec<&str> {
     text.split([',', ';']).map(str::trim).filter(|part| !part.is_empty()).collect()
-}
-
-/// `Speaker Two (Treasurer)`: the name, and what stands behind it.
-fn with_remark(name: &str) -> Option<(&str, &str)> {
-    let (name, remark) = name.strip_suffix(')')?.rsplit_once('(')?;
-    Some((name.trim(), remark.trim())).filter(|(_, remark)| !remark.is_empty())
 }
 
 fn n_words(text: &str) -> usize {

@@ -89,9 +89,3 @@ pub fn several_topics(place: Place, title: &str, parts: &[&str]) -> Diagnostic {
     warning("several-in-one", place, format!("\"{title}\" is read as one topic"))
         .help(format!("if there are several, write a list: `[{}]`", parts.join(", ")))
 }
-
-/// A name with something in brackets that is no part of it.
-pub fn remark_in_name(place: Place, written: &str, name: &str, remark: &str) -> Diagnostic {
-    warning("several-in-one", place, format!("\"{written}\" is read as the name of one person, and {name} is another"))
-        .help(format!("if {remark} is what {name} was or did there, write `{{name: {name}, role: {remark}}}`"))
-}
