@@ -13,8 +13,8 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::gather::push_new;
 use super::word_filters::{BeginningFilter, WordSet, hash, hash_of_folded};
 use super::{Entity, Group, GroupIdx, OrganisationIdx, PersonIdx, Records, Topic, TopicIdx};
-use crate::content::Document;
 use crate::content::markdown::TextRun;
+use crate::content::{Document, is_mark_of_task};
 use crate::source::Span;
 use crate::text::words::{fold_word, words};
 
@@ -175,7 +175,7 @@ impl NameTable {
                 }
                 let Some((end, named)) = self.name_at(text, start, &mut phrase) else { continue };
                 end_of_last = end;
-                if named.entity != own {
+                if named.entity != own && !is_mark_of_task(&text[start..end], &text[end..]) {
                     let html = Span::new(start, end).shifted(run.html.start as usize);
                     found.push(FoundName { html, entity: named.entity, run: *run });
                 }

@@ -484,3 +484,29 @@ fn a_part_told_by_a_first_name_is_that_of_who_alone_is_called_so() {
     "#]]
     .assert_eq(&(officers.join("\n") + "\n"));
 }
+
+#[test]
+fn the_mark_of_a_task_is_no_name() {
+    check(
+        "
+-- topics/ai.md --
+---
+title: AI
+---
+-- meetings/2020-01-01-a.md --
+---
+title: A
+date: 2020-01-01
+---
+AI: all are to read it.
+
+What AI is: a name.
+",
+        expect![[r#"
+            meeting 2020-01-01-a: is "A" 2020-01-01
+            meeting 2020-01-01-a: decided "all are to read it." Open by []
+            meeting 2020-01-01-a: names "AI" = AI
+            topic ai: named in 2020-01-01-a ¶2
+        "#]],
+    );
+}

@@ -188,6 +188,16 @@ pub(super) fn is_same(written: &str, word: &str) -> bool {
     written == word || (word.len() > 2 && is_same_but_for_case(written, word))
 }
 
+/// Tells whether words before what stands behind them mark a task, and so name nothing: `AI: write to them` is no word on intelligence.
+pub fn is_mark_of_task(words: &str, behind: &str) -> bool {
+    let is_mark = || {
+        let marks = MarkWords { own: &USUAL };
+        let usual = marks.beginning().any(|(kind, word)| kind == Action && is_same(words, word));
+        usual || marks.kind(Course, words) == Some(Action)
+    };
+    behind.trim_start().starts_with([':', '：']) && is_mark()
+}
+
 /// Tells whether a word is one of those that are known.
 fn is_known(written: &str, word: &str) -> bool {
     let is_in_capitals = !word.chars().any(char::is_lowercase);

@@ -57,6 +57,7 @@ use judged::Judged;
 pub use judged::Unmet;
 pub use kind::Kind;
 use mark_words::MarkWords;
+pub use mark_words::is_mark_of_task;
 use markdown::Body;
 pub use outcome::{Ballot, Motion, Outcome};
 use schema::{Matter, Own, Problems};
