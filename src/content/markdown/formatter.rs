@@ -373,6 +373,10 @@ fn format_link(
     }
     context.write_str("<a")?;
     write_address(context, node, "href", LinkKind::Link, &link.url)?;
+    if matches!(classify(&link.url), Address::External) && plain_text(node) == link.url {
+        // On paper addresses of links are printed, and this one is there already.
+        write!(context, " class=\"{OURS}bare\"")?;
+    }
     if !link.title.is_empty() {
         write!(context, " title=\"{}\"", escape::html(&link.title))?;
     }

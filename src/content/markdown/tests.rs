@@ -113,7 +113,7 @@ fn extensions_of_commonmark_work() {
     check(
         "~~gone~~ https://example.org\n\nTerm\n\n: Meaning\n\n> [!NOTE]\n> Careful.\n\n- [x] done\n- [ ] open\n\nNote[^1].\n\n[^1]: A *note*.\n",
         expect![[r##"
-            <p id="p1"><a class="pn">=1</a><del>gone</del> <a href="https://example.org">https://example.org</a></p>
+            <p id="p1"><a class="pn">=1</a><del>gone</del> <a href="https://example.org" class="bare">https://example.org</a></p>
             <dl>
             <dt>Term</dt>
             <dd>
@@ -145,7 +145,7 @@ fn links_are_kept_for_the_archive() {
     check(
         "[a](../topics/a%20b.md#c \"T\") [[Some Name|label]] ![alt](pic.png) [x](https://example.org) <https://e.org>\n",
         expect![[r#"
-            <p id="p1"><a class="pn">=1</a><a title="T">a</a>  <img alt="alt"> <a href="https://example.org">x</a> <a href="https://e.org">https://e.org</a></p>
+            <p id="p1"><a class="pn">=1</a><a title="T">a</a>  <img alt="alt"> <a href="https://example.org">x</a> <a href="https://e.org" class="bare">https://e.org</a></p>
             @ Link "../topics/a%20b.md#c" ¶1
             @ Wiki { label: Some("label") } "Some Name" ¶1
             @ Image "pic.png" ¶1
