@@ -14,12 +14,17 @@ use crate::site::Site;
 /// How many meetings stand on one page. They are counted from the oldest on, so that a page once full stays as it is.
 const MOST_ON_ONE_PAGE: usize = 300;
 
+/// In a longer list, with a line for each meeting, it is not said again and again that somebody attended.
+const MOST_THAT_SAY_ALL: usize = 24;
+
 pub(super) struct EarlierAppearances;
 
 #[derive(Serialize)]
 struct View {
     title: String,
     n: usize,
+    /// What the meetings were attended as of which nothing is said, if there are any.
+    attended: Option<String>,
     appearances: Html,
     previous: Option<Link>,
     next: Link,
@@ -64,6 +69,7 @@ impl Output for EarlierAppearances {
         let view = View {
             title: title.clone(),
             n: parts[part].len(),
+            attended: attended(edition, parts[part]),
             appearances: pieces.keep(html(edition, parts[part])),
             previous: part.checked_sub(1).map(link),
             next,
@@ -82,6 +88,12 @@ fn address(person: &Person, part: usize) -> String {
 pub(super) fn latest(edition: Edition<'_>, person: &Person) -> String {
     let meetings = by_meeting(edition.site, person);
     meetings.chunks(MOST_ON_ONE_PAGE).last().map(|latest| html(edition, latest)).unwrap_or_default()
+}
+
+/// Returns what is to be said of those of the latest appearances that say nothing.
+pub(super) fn latest_attended(edition: Edition<'_>, person: &Person) -> Option<String> {
+    let meetings = by_meeting(edition.site, person);
+    meetings.chunks(MOST_ON_ONE_PAGE).last().and_then(|latest| attended(edition, latest))
 }
 
 /// Returns the pages with a person's earlier appearances, with how many meetings each.
@@ -113,13 +125,35 @@ fn by_meeting(site: &Site, person: &Person) -> Vec<Vec<AppearanceIdx>> {
     in_order(site, person).chunk_by(|a, b| meeting_of(a) == meeting_of(b)).map(<[AppearanceIdx]>::to_vec).collect()
 }
 
+/// Returns what is to be said of those appearances of a list that say nothing.
+fn attended(edition: Edition<'_>, meetings: &[Vec<AppearanceIdx>]) -> Option<String> {
+    let is_any = meetings.iter().flatten().any(|idx| is_mere(edition.archive.appearance(*idx)));
+    let part = edition.words().word("part-attendee");
+    (meetings.len() > MOST_THAT_SAY_ALL && is_any).then(|| edition.words().fill("attended-unless", &[("part", part)]))
+}
+
+/// Tells whether nothing is known of an appearance but that somebody was there.
+fn is_mere(appearance: &Appearance) -> bool {
+    appearance.part == Part::Attendee
+        && appearance.role.is_none()
+        && appearance.note.is_none()
+        && appearance.position.is_none()
+        && appearance.on_behalf_of.is_none()
+        && appearance.affiliations.is_empty()
+        && appearance.sessions.is_empty()
+}
+
 fn html(edition: Edition<'_>, meetings: &[Vec<AppearanceIdx>]) -> String {
+    let says_all = meetings.len() <= MOST_THAT_SAY_ALL;
     let mut html = String::new();
     for of_meeting in meetings {
         let meeting = edition.archive.appearance(of_meeting[0]).meeting;
         write_entry(edition, meeting, Title::Line, &mut html, |html| {
             write_place(edition, meeting, html);
-            let told = of_meeting.iter().filter(|idx| !is_told_by_another(edition.site, **idx, of_meeting));
+            let told = of_meeting
+                .iter()
+                .filter(|idx| says_all || !is_mere(edition.archive.appearance(**idx)))
+                .filter(|idx| !is_told_by_another(edition.site, **idx, of_meeting));
             told.for_each(|idx| write_role(edition, &participant_with_part(edition, *idx), html));
         });
     }

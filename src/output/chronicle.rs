@@ -16,6 +16,9 @@ use crate::content::conventions::Turn;
 /// How many sentences of one text are quoted.
 const N_PASSAGES: usize = 3;
 
+/// How many further paragraphs of one text are named; whoever wants more of them reads the text.
+const N_PARAGRAPHS: usize = 60;
+
 /// How many words of what somebody said lead to it.
 const N_LINKED_WORDS: usize = 5;
 
@@ -101,34 +104,69 @@ pub(super) fn word_html<'a>(edition: Edition<'a>, key: &'a str) -> Cow<'a, str> 
     text_html(edition.words().word(key))
 }
 
-/// Writes the first sentences of one text in which something is mentioned, and how many more there are.
+/// Writes the first sentences of one text in which something is mentioned, and where there are more.
 pub(super) fn write_passages(edition: Edition<'_>, mentions: &[Mention], html: &mut String) {
     for mention in mentions.iter().take(N_PASSAGES) {
         write_passage(edition, *mention, html);
     }
-    write_n_more(edition, mentions.len().saturating_sub(N_PASSAGES), html);
+    write_more_mentions(edition, mentions, html);
 }
 
-/// Writes the longest of what somebody said in one text, and how often more. What is said at length says more than an
+/// Writes where else a text mentions something than in those passages that are quoted from it.
+fn write_more_mentions(edition: Edition<'_>, mentions: &[Mention], html: &mut String) {
+    if let Some(first) = mentions.first() {
+        let paragraphs: Vec<u32> = mentions.iter().map(|mention| mention.paragraph).collect();
+        let (quoted, more) = paragraphs.split_at(paragraphs.len().min(N_PASSAGES));
+        write_more(edition, edition.archive.text(first.text), quoted, more, html);
+    }
+}
+
+/// Writes the longest of what somebody said in one text, and where more is. What is said at length says more than an
 /// assent.
 pub(super) fn write_turns(edition: Edition<'_>, text: &Text, mut turns: Vec<&Turn>, html: &mut String) {
-    let n_more = turns.len().saturating_sub(N_PASSAGES);
     turns.sort_by_key(|turn| Reverse(turn.text.len()));
-    turns.truncate(N_PASSAGES);
+    let mut more = turns.split_off(turns.len().min(N_PASSAGES));
     turns.sort_by_key(|turn| turn.paragraph);
+    more.sort_by_key(|turn| turn.paragraph);
+    let paragraphs = |turns: &[&Turn]| turns.iter().map(|turn| turn.paragraph).collect::<Vec<u32>>();
+    let (quoted, more) = (paragraphs(&turns), paragraphs(&more));
     for turn in turns {
         // The first words lead to the paragraph.
         let end = turn.text.match_indices(' ').nth(N_LINKED_WORDS - 1).map_or(turn.text.len(), |(at, _)| at);
         let (first, rest) = turn.text.split_at(end);
         write_quote(edition, text, turn.paragraph, ["", first, rest], html);
     }
-    write_n_more(edition, n_more, html);
+    write_more(edition, text, &quoted, &more, html);
 }
 
-fn write_n_more(edition: Edition<'_>, n_more: usize, html: &mut String) {
-    if n_more > 0 {
-        push(html, &["<p class=\"who\">", &edition.words().html("n-more-passages", Some(n_more), &[], ""), "</p>\n"]);
+/// Writes how many more passages of a text there are than those that are `quoted`, and a link to each paragraph; 0 stands for what is in
+/// none.
+fn write_more(edition: Edition<'_>, text: &Text, quoted: &[u32], more: &[u32], html: &mut String) {
+    let mut more: Vec<u32> = more.iter().copied().filter(|number| *number == 0 || !quoted.contains(number)).collect();
+    more.dedup_by(|a, b| a == b && *a > 0);
+    if more.is_empty() {
+        return;
     }
+    let address = edition.archive.address(text.entity);
+    let link = |anchor: Option<&str>, words: &str| {
+        let href = href(&edition.config, address, anchor);
+        format!("<a class=\"quiet\" href=\"{}\">{words}</a>", text_html(&href))
+    };
+    let words = edition.words().html("n-more-passages", Some(more.len()), &[], "");
+    more.retain(|number| *number > 0);
+    let is_cut = more.len() > N_PARAGRAPHS;
+    more.truncate(N_PARAGRAPHS);
+    let number = |number: &u32| {
+        let words = edition.words().fill("paragraph-short", &[("n", &number.to_string())]);
+        link(Some(&text.anchor(*number)), &text_html(&words).replace(' ', "&nbsp;"))
+    };
+    let numbers: Vec<String> = more.iter().map(number).collect();
+    html.push_str("<p class=\"who\">");
+    match numbers.is_empty() {
+        true => html.push_str(&link(None, &words)),
+        false => push(html, &[&words, &word_html(edition, "colon"), &numbers.join(&word_html(edition, "comma"))]),
+    }
+    html.push_str(if is_cut { " …</p>\n" } else { "</p>\n" });
 }
 
 fn write_passage(edition: Edition<'_>, mention: Mention, html: &mut String) {
@@ -137,34 +175,36 @@ fn write_passage(edition: Edition<'_>, mention: Mention, html: &mut String) {
     write_quote(edition, text, mention.paragraph, [&passage.before, &passage.name, &passage.after], html);
 }
 
-/// Writes the first sentences of one text that cite a work, and how many more there are. What is linked in them leads to the
+/// Writes the first sentences of one text that cite a work, and where there are more. What is linked in them leads to the
 /// work, so it is the number of the paragraph that leads to the report.
 pub(super) fn write_citations(edition: Edition<'_>, mentions: &[Mention], html: &mut String) {
     for mention in mentions.iter().take(N_PASSAGES) {
         let text = edition.archive.text(mention.text);
         let passage = text.document.body.passage(mention.html);
         push(html, &["<blockquote class=\"passage\" dir=\"auto\"><p>"]);
-        [&passage.before, &passage.name, &passage.after].iter().for_each(|words| html.push_str(&text_html(words)));
+        let words = [&*passage.before, &passage.name, &passage.after].concat();
+        html.push_str(&text_html(words.trim_end()));
         if mention.paragraph > 0 {
             let anchor = text.anchor(mention.paragraph);
             let address = href(&edition.config, edition.archive.address(text.entity), Some(&anchor));
-            push(html, &[" <a class=\"n\" href=\"", &text_html(&address), "\">¶&nbsp;"]);
+            push(html, &["&nbsp;<a class=\"n\" href=\"", &text_html(&address), "\">¶&nbsp;"]);
             push(html, &[&mention.paragraph.to_string(), "</a>"]);
         }
         html.push_str("</p></blockquote>\n");
     }
-    write_n_more(edition, mentions.len().saturating_sub(N_PASSAGES), html);
+    write_more_mentions(edition, mentions, html);
 }
 
 /// Writes words of a paragraph, of which those in the middle lead to it. What stands in no paragraph has the number 0.
 fn write_quote(edition: Edition<'_>, text: &Text, paragraph: u32, words: [&str; 3], html: &mut String) {
     let anchor = (paragraph > 0).then(|| text.anchor(paragraph));
     let address = href(&edition.config, edition.archive.address(text.entity), anchor.as_deref());
-    let [before, linked, after] = words.map(text_html);
+    let [before, linked, after] = words;
+    let [before, linked, after] = [before, linked, after.trim_end()].map(text_html);
     push(html, &["<blockquote class=\"passage\" dir=\"auto\"><p>", &before]);
     push(html, &["<a href=\"", &text_html(&address), "\">", &linked, "</a>", &after]);
     if paragraph > 0 {
-        push(html, &[" <span class=\"n\">¶&nbsp;", &paragraph.to_string(), "</span>"]);
+        push(html, &["&nbsp;<span class=\"n\">¶&nbsp;", &paragraph.to_string(), "</span>"]);
     }
     html.push_str("</p></blockquote>\n");
 }

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::page::{Html, Page, Pieces, entity_link, href, render};
 use super::pictures::Picture;
 use super::pieces::{
-    self, Count, DecisionPiece, Link, Prose, cards, decision_pieces, most_frequent, office_word, person_link,
+    self, Count, LatestDecisions, Link, Prose, cards, latest_decisions, most_frequent, office_word, person_link,
     topic_link,
 };
 use super::{Edition, Ingredients, Output, Rendered, Route, Subject, entity_routes, history, lists, mentions};
@@ -39,7 +39,8 @@ struct View {
     cards: Html,
     officers: Vec<Officers>,
     topics: Vec<Count>,
-    decisions: Vec<DecisionPiece>,
+    #[serde(flatten)]
+    decisions: LatestDecisions,
     mentions: Option<Html>,
     #[serde(flatten)]
     prose: Prose,
@@ -94,8 +95,13 @@ impl Output for GroupPage {
             cards: pieces.keep(cards(edition, listed)?),
             officers: officers(edition, group),
             topics: topics(edition, group),
-            decisions: decision_pieces(edition, &open_decisions(edition, group)),
-            mentions: pieces.keep_some(mentions::html(edition, archive.mentions(Entity::Group(idx)), |_| true)),
+            decisions: latest_decisions(edition, &open_decisions(edition, group)),
+            mentions: pieces.keep_some(mentions::html(
+                edition,
+                &group.title,
+                archive.mentions(Entity::Group(idx)),
+                |_| true,
+            )),
             prose: pieces::prose(edition, text, &mut pieces),
         };
         let list = lists::link(edition, List::Groups);

@@ -178,7 +178,12 @@ fn view(edition: Edition<'_>, idx: MeetingIdx, pieces: &mut Pieces) -> View {
             })
             .collect(),
         translations: translations(edition, meeting),
-        mentions: pieces.keep_some(mentions::html(edition, archive.mentions(Entity::Meeting(idx)), |_| true)),
+        mentions: pieces.keep_some(mentions::html(
+            edition,
+            &meeting.title,
+            archive.mentions(Entity::Meeting(idx)),
+            |_| true,
+        )),
         cited: works::cited_here(edition, archive.text(meeting.text)),
         citations: citations::citations(edition, idx, pieces),
         prose: pieces::report(edition, archive.text(meeting.text), pieces),

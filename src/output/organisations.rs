@@ -3,12 +3,16 @@
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
+use rustc_hash::FxHashSet;
 use serde::Serialize;
 
 use super::chronicle::{Title, push, word_html, write_entry};
 use super::page::{Html, Page, Pieces, entity_link, render, text_html};
-use super::pieces::{self, DecisionPiece, Link, Prose, decision_pieces, meeting_place, part_word, person_link};
-use super::{Edition, Ingredients, Output, Rendered, Route, Subject, entity_routes, lists, mentions, votes};
+use super::pieces::{
+    self, DecisionPiece, LatestDecisions, Link, Prose, decision_pieces, latest_decisions, meeting_place, part_word,
+    person_link,
+};
+use super::{Edition, Ingredients, Output, Rendered, Route, Subject, entity_routes, lists, mentions, search, votes};
 use crate::archive::{Entity, List, MeetingIdx, Organisation, OrganisationIdx, PersonIdx};
 use crate::content::Kind;
 use crate::diagnostic::Diagnostic;
@@ -31,8 +35,11 @@ struct View {
     n_meetings: usize,
     /// What is to be said where the list does not have all of them.
     left_out: Option<String>,
+    /// The way to what the search finds of it, if there is a search.
+    in_search: Option<String>,
     meetings: Option<Html>,
-    decisions: Vec<DecisionPiece>,
+    #[serde(flatten)]
+    decisions: LatestDecisions,
     /// What it moved or seconded.
     motions: Vec<DecisionPiece>,
     n_votes: usize,
@@ -69,8 +76,10 @@ impl Output for OrganisationPage {
         let body = edition.archive.organisation(idx);
         let text = body.text.map(|text| edition.archive.text(text));
         let organisation_link = |idx: OrganisationIdx| entity_link(edition, Entity::Organisation(idx));
-        let named_in = edition.archive.mentions(Entity::Organisation(idx));
-        let n_meetings = n_meetings(edition, body);
+        let mentions = edition.archive.mentions(Entity::Organisation(idx)).iter().copied();
+        let took_part = meetings_of(edition, body);
+        let named_in = mentions::besides_rolls(edition, mentions, &took_part);
+        let n_meetings = took_part.len();
         let mut pieces = Pieces::default();
         let view = View {
             title: body.title.clone(),
@@ -82,13 +91,14 @@ impl Output for OrganisationPage {
             people: people(edition, body),
             n_meetings,
             left_out: lists::left_out(edition, N_MEETINGS, n_meetings),
+            in_search: search::of_words(edition, &body.title),
             meetings: pieces.keep_some(meetings(edition, body)),
-            decisions: decision_pieces(edition, &body.decisions),
+            decisions: latest_decisions(edition, &body.decisions),
             motions: decision_pieces(edition, &body.motions),
             n_votes: body.votes.len(),
             votes: pieces.keep_some(votes::html(edition, &body.votes)),
-            n_mentions: mentions::count(edition, named_in, |_| true),
-            mentions: pieces.keep_some(mentions::html(edition, named_in, |_| true)),
+            n_mentions: mentions::count(edition, &named_in, |_| true),
+            mentions: pieces.keep_some(mentions::html(edition, &body.title, &named_in, |_| true)),
             prose: pieces::prose(edition, text, &mut pieces),
         };
         let list = lists::link(edition, List::Organisations);
@@ -226,8 +236,12 @@ fn by_type(edition: Edition<'_>) -> Vec<TypeEntry> {
     for (idx, body) in OrganisationIdx::each(&edition.archive.organisations) {
         let key = (body.kind.is_none(), body.kind.clone().unwrap_or_default().to_lowercase());
         let link = entity_link(edition, Entity::Organisation(idx));
-        let entry =
-            Entry { title: link.title, href: link.href, short: body.short.clone(), n: n_meetings(edition, body) };
+        let entry = Entry {
+            title: link.title,
+            href: link.href,
+            short: body.short.clone(),
+            n: meetings_of(edition, body).len(),
+        };
         let of_type = TypeEntry { r#type: body.kind.clone(), organisations: Vec::new() };
         types.entry(key).or_insert(of_type).organisations.push(entry);
     }
@@ -238,11 +252,9 @@ fn by_type(edition: Edition<'_>) -> Vec<TypeEntry> {
     types
 }
 
-fn n_meetings(edition: Edition<'_>, body: &Organisation) -> usize {
+/// Returns the meetings in which an organisation took part, by itself or by its people.
+fn meetings_of(edition: Edition<'_>, body: &Organisation) -> FxHashSet<MeetingIdx> {
     let own = body.delegations.iter().map(|(meeting, _)| *meeting);
     let of_people = body.appearances.iter().map(|idx| edition.archive.appearance(*idx).meeting);
-    let mut meetings: Vec<MeetingIdx> = own.chain(of_people).collect();
-    meetings.sort();
-    meetings.dedup();
-    meetings.len()
+    own.chain(of_people).collect()
 }

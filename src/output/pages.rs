@@ -49,7 +49,12 @@ impl Output for PlainPage {
         let view = View {
             title: page.title.clone(),
             summary: text.document.matter.common.summary.clone(),
-            mentions: pieces.keep_some(mentions::html(edition, edition.archive.mentions(Entity::Page(idx)), |_| true)),
+            mentions: pieces.keep_some(mentions::html(
+                edition,
+                &page.title,
+                edition.archive.mentions(Entity::Page(idx)),
+                |_| true,
+            )),
             prose: pieces::prose(edition, Some(text), &mut pieces),
         };
         render(edition, Page::of_entity(edition, Entity::Page(idx), "page"), pieces, &view)

@@ -11,7 +11,7 @@ use std::borrow::Cow;
 
 use serde::Serialize;
 
-pub(super) use decision::{DecisionPiece, decision_pieces, status_word, vote_word};
+pub(super) use decision::{DecisionPiece, LatestDecisions, decision_pieces, latest_decisions, status_word, vote_word};
 pub(super) use paper::{PaperPiece, own_paper_pieces, paper_pieces};
 pub(super) use prose::{Prose, description, foreign_lang, prose, report};
 

@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use serde_json::{Value, json};
 
-use super::page::{Page, Pieces, encoded, render};
+use super::page::{Page, Pieces, encoded, href, render};
 use super::pieces::{Link, MeetingPiece, foreign_lang, kind_name, meeting_piece};
 use super::{Audience, Edition, Ingredients, Output, Rendered, Route, Subject, lists, whole_route};
 use crate::archive::{Entity, Meeting, Part};
@@ -17,6 +17,7 @@ use crate::content::markdown::TextPiece;
 use crate::diagnostic::Diagnostic;
 use crate::search::{self, Index};
 use crate::site::Site;
+use crate::text::slug::percent_encode_path;
 
 /// The address of the page.
 pub(super) const ADDRESS: &str = crate::archive::SEARCH;
@@ -70,6 +71,23 @@ impl Output for SearchPage {
         };
         render(edition, Page::new(ADDRESS, "search", &title), Pieces::default(), &view)
     }
+}
+
+/// Returns the way to what the search finds of some words that stand together; `None` if there is no search.
+pub(super) fn of_words(edition: Edition<'_>, words: &str) -> Option<String> {
+    let bare = words.replace('"', " ");
+    let is_phrase = crate::text::words::words(&bare).nth(1).is_some();
+    asked(edition, "q", &if is_phrase { format!("\"{bare}\"") } else { bare })
+}
+
+/// Returns the way to what the search finds of those meetings in which a person took part; `None` if there is no search.
+pub(super) fn of_person(edition: Edition<'_>, name: &str) -> Option<String> {
+    asked(edition, "speaker", name)
+}
+
+fn asked(edition: Edition<'_>, field: &str, value: &str) -> Option<String> {
+    let value = percent_encode_path(value).replace('&', "%26").replace('+', "%2B").replace('=', "%3D");
+    edition.config.search.then(|| format!("{}?{field}={value}", href(&edition.config, ADDRESS, None)))
 }
 
 /// Makes a script that hands a value to the search.

@@ -8,8 +8,8 @@ use serde::Serialize;
 use super::page::{Html, Page, Pieces, entity_link, render};
 use super::pictures::{Drawn, Picture};
 use super::pieces::{
-    self, Count, DecisionPiece, Link, PaperPiece, Prose, decision_pieces, most_frequent, paper_pieces, person_link,
-    topic_link,
+    self, Count, DecisionPiece, LatestDecisions, Link, PaperPiece, Prose, decision_pieces, latest_decisions,
+    most_frequent, paper_pieces, person_link, topic_link,
 };
 use super::{
     Edition, Ingredients, Output, Rendered, Route, Subject, appearances, entity_routes, history, lists, mentions, votes,
@@ -45,11 +45,14 @@ struct View {
     history: Option<Picture>,
     with_whom: Option<Picture>,
     appearances: Option<Html>,
+    /// What the meetings were attended as of which nothing is said, if there are any.
+    attended: Option<String>,
     /// The pages that have the appearances before these.
     earlier_appearances: Vec<Count>,
     topics: Vec<Count>,
     colleagues: Vec<Count>,
-    decisions: Vec<DecisionPiece>,
+    #[serde(flatten)]
+    decisions: LatestDecisions,
     /// What the person moved or seconded.
     motions: Vec<DecisionPiece>,
     n_votes: usize,
@@ -93,7 +96,8 @@ impl Output for SpeakerPage {
         let meetings = meetings_of(edition, person);
         let topics = topics(edition, person);
         let colleagues = colleagues(edition, idx, &meetings);
-        let named_in = named_by_others(edition, idx);
+        let named_in =
+            mentions::besides_rolls(edition, named_by_others(edition, idx), &meetings.iter().copied().collect());
         let view = View {
             title: person.name.clone(),
             speaks: edition.archive.speaks(idx),
@@ -107,18 +111,19 @@ impl Output for SpeakerPage {
             with_whom: with_whom(edition, idx, person, &meetings, &topics, &colleagues)
                 .map(|drawn| drawn.keep(&mut pieces)),
             appearances: pieces.keep_some(appearances::latest(edition, person)),
+            attended: appearances::latest_attended(edition, person),
             earlier_appearances: appearances::earlier(edition, person),
             topics: counts(&topics, N_TOPICS, |topic| topic_link(edition, topic)),
             colleagues: counts(&colleagues, N_COLLEAGUES, |other| person_link(edition, other)),
-            decisions: decision_pieces(edition, &person.decisions),
+            decisions: latest_decisions(edition, &person.decisions),
             motions: decision_pieces(edition, &person.motions),
             n_votes: person.votes.len(),
             votes: pieces.keep_some(votes::html(edition, &person.votes)),
             papers: paper_pieces(edition, &person.papers),
             n_said: mentions::count_turns(&person.turns),
-            said: pieces.keep_some(mentions::turns_html(edition, &person.turns)),
+            said: pieces.keep_some(mentions::turns_html(edition, &person.name, &person.turns)),
             n_mentions: mentions::count(edition, &named_in, |_| true),
-            mentions: pieces.keep_some(mentions::html(edition, &named_in, |_| true)),
+            mentions: pieces.keep_some(mentions::html(edition, &person.name, &named_in, |_| true)),
             prose: pieces::prose(edition, text, &mut pieces),
         };
         let list = lists::link(edition, List::Speakers);

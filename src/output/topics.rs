@@ -10,7 +10,7 @@ use super::pieces::{
     self, Count, DecisionPiece, Link, PaperPiece, Prose, decision_pieces, most_frequent, paper_pieces, person_link,
     topic_link, topic_links,
 };
-use super::{Edition, Ingredients, Output, Rendered, Route, Subject, entity_routes, history, lists};
+use super::{Edition, Ingredients, Output, Rendered, Route, Subject, entity_routes, history, lists, search};
 use crate::archive::{Entity, List, MeetingIdx, Mention, PaperIdx, Part, PersonIdx, Topic, TopicIdx};
 use crate::content::Kind;
 use crate::diagnostic::Diagnostic;
@@ -37,6 +37,8 @@ struct View {
     n_meetings: usize,
     /// What is to be said where the dossier does not have all of them.
     left_out: Option<String>,
+    /// The way to what the search finds of it, if there is a search.
+    in_search: Option<String>,
     dossier: Option<Html>,
     who_when: Option<Picture>,
     speakers: Vec<Count>,
@@ -79,14 +81,18 @@ impl Output for TopicPage {
             years: pieces::years(dates),
             n_meetings: meetings.len(),
             left_out: lists::left_out(edition, LONGEST_DOSSIER, meetings.len()),
+            in_search: search::of_words(edition, &topic.title),
             dossier: pieces.keep_some(dossier(edition, idx, latest(&meetings))),
             who_when: who_when(edition, idx, topic).map(|drawn| drawn.keep(&mut pieces)),
             speakers: speakers(edition, idx, topic),
             decisions: decision_pieces(edition, &topic.decisions),
             papers: paper_pieces(edition, &papers(edition, topic)),
-            mentions: pieces.keep_some(mentions::html(edition, archive.mentions(Entity::Topic(idx)), |text| {
-                !is_meeting_text(text)
-            })),
+            mentions: pieces.keep_some(mentions::html(
+                edition,
+                &topic.title,
+                archive.mentions(Entity::Topic(idx)),
+                |text| !is_meeting_text(text),
+            )),
             prose: pieces::prose(edition, text, &mut pieces),
         };
         let list = lists::link(edition, List::Topics);

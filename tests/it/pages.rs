@@ -743,7 +743,7 @@ fn a_page_that_has_only_the_latest_meetings_says_so() {
     let page = |address: &str| site.read(&format!("public/{address}/index.html"));
     assert!(page("groups/test-group").contains("The latest 300 of 310. <a href=\"../../meetings/\">"));
     assert!(page("groups/test-group").contains("class=\"pic pic-history\""));
-    assert!(page("topics/sample").contains("The latest 200 of 310."));
+    assert!(page("topics/sample").contains("The latest 200 of 310. <a href=\"../../search/?q=Sample\">"));
     assert!(page("organisations/sampleland").contains("The latest 300 of 310."));
 }
 
@@ -757,7 +757,8 @@ fn of_very_many_texts_that_name_somebody_the_latest_are_listed() {
     }
     assert!(site.build(&[]).code < 2);
     let page = site.read("public/speakers/speaker-one/index.html");
-    assert!(page.contains(">203 texts</a>") && page.contains("and 3 more texts"), "{page}");
+    assert!(page.contains(">203 texts</a>"), "{page}");
+    assert!(page.contains("<a href=\"../../search/?q=%22Speaker%20One%22\">and 3 more texts</a>"), "{page}");
     assert!(page.contains("Meeting 202.") && page.contains("Meeting 3.") && !page.contains("Meeting 2."));
 }
 
@@ -981,8 +982,8 @@ links: [{title: A study of all rivers, url: 'http://www.example.org/study/#page=
         "rules for annexes",
         "Known as repo#12",
         "https://github.com/org/repo/issues/12",
-        "1 January 2020 Meeting of 1 January 2020 We began with rules for annexes. ¶&nbsp;1",
-        "1 February 2020 Meeting of 1 February 2020 Nobody objected to https://www.github.com/org/repo/issues/12. ¶&nbsp;2",
+        "1 January 2020 Meeting of 1 January 2020 We began with rules for annexes.&nbsp; ¶&nbsp;1",
+        "1 February 2020 Meeting of 1 February 2020 Nobody objected to https://www.github.com/org/repo/issues/12.&nbsp; ¶&nbsp;2",
     ] {
         assert!(work.contains(phrase), "no {phrase:?} in {work}");
     }
@@ -1002,4 +1003,115 @@ fn an_archive_that_cites_nothing_twice_has_no_list_of_works() {
     assert_eq!(site.build(&[]).code, 0);
     assert!(!site.exists("public/cited"));
     assert!(!site.read("public/index.html").contains("Works cited"));
+}
+
+#[test]
+fn what_is_not_quoted_of_a_text_has_a_link_to_each_paragraph() {
+    let site = Site::new(
+        "-- content/topics/data.md --
+---
+title: Data
+---
+-- content/meetings/2020-01-02-a.md --
+# Call
+
+We kept data. And data again.
+
+No data was lost.
+
+Of data we know.
+
+More data came.
+
+Old data went.
+",
+    );
+    site.build(&[]);
+    let page = site.read("public/topics/data/index.html");
+    let more =
+        page.split("and 2 more passages: ").nth(1).expect("there are more passages").split("</p>").next().unwrap();
+    let report = "../../meetings/2020-01-02-a/";
+    let link = |n: u32| format!("<a class=\"quiet\" href=\"{report}#p{n}\">¶&nbsp;{n}</a>");
+    assert_eq!(more, format!("{}, {}", link(4), link(5)));
+}
+
+#[test]
+fn a_list_of_those_who_were_there_is_no_place_that_names_them() {
+    let site = Site::new(
+        "-- content/meetings/2020-01-02.md --
+# Call
+
+## Attendees
+
+- Speaker One (Example Institute)
+- Speaker Two
+
+## Notes
+
+Speaker Two thanked Speaker One of the Example Institute for the plan.
+-- content/meetings/2020-01-03.md --
+# Next call
+
+## Attendees
+
+- Speaker Two
+
+## Notes
+
+The list of Speaker One is late.
+",
+    );
+    site.build(&[]);
+    let one = site.read("public/speakers/speaker-one/index.html");
+    assert!(one.contains(">2 texts</a>"), "{one}");
+    let (_, named) = one.split_once("id=\"r-mentions\"").expect("the notes name the speaker");
+    assert!(named.contains("for the plan.") && named.contains("is late.") && !named.contains("(Example"), "{named}");
+    let institute = site.read("public/organisations/example-institute/index.html");
+    let (_, named) = institute.split_once("id=\"r-mentions\"").expect("the notes name the institute");
+    assert_eq!(named.matches("class=\"passage\"").count(), 1, "{named}");
+}
+
+#[test]
+fn a_long_list_says_once_that_somebody_attended() {
+    let site = Site::new("");
+    for n in 1..=26 {
+        let role = if n == 26 { "{name: Speaker One, affiliation: Institute}" } else { "Speaker One" };
+        let text =
+            format!("---\ntitle: Meeting {n}\ndate: 2020-01-{n:02}\nattendees: [{role}, Speaker Two]\n---\nText.\n");
+        site.write(&format!("content/meetings/m{n}.md"), text);
+    }
+    site.build(&[]);
+    let page = site.read("public/speakers/speaker-one/index.html");
+    assert!(page.contains("Attendee, unless something else is said."), "{page}");
+    assert_eq!(page.matches("<span class=\"role\">Attendee</span>").count(), 1, "{page}");
+}
+
+#[test]
+fn of_very_many_decisions_of_a_group_or_a_person_the_latest_are_listed() {
+    let site = Site::new("");
+    for n in 1..=102 {
+        let date = format!("{}-{:02}-01", 2000 + n / 12, n % 12 + 1);
+        let decision = format!("{{text: Task {n} is to be done., by: Speaker One, status: open}}");
+        let text = format!(
+            "---\ntitle: Meeting {n}\ndate: {date}\ngroup: Test Group\nspeakers: [Speaker One]\ndecisions: [{decision}]\n---\nText.\n"
+        );
+        site.write(&format!("content/meetings/m{n}.md"), text);
+    }
+    assert!(site.build(&[]).code < 2);
+    for address in ["groups/test-group", "speakers/speaker-one"] {
+        let page = site.read(&format!("public/{address}/index.html"));
+        assert!(page.contains("The latest 100 of 102. <a href=\"../../decisions/\">"), "{page}");
+        assert!(page.contains("href=\"#r-decisions\">102</a>"), "{page}");
+        assert!(page.contains("Task 102 is") && page.contains("Task 3 is") && !page.contains("Task 2 is"), "{page}");
+    }
+}
+
+#[test]
+fn a_list_of_nothing_says_so() {
+    let site = Site::new("-- content/meetings/2020-01-01-first.md --\nText.\n");
+    assert_eq!(site.build(&[]).code, 0);
+    for list in ["speakers", "topics", "organisations", "groups", "decisions", "documents"] {
+        let page = site.read(&format!("public/{list}/index.html"));
+        assert!(page.contains("The reports name none."), "{list}: {page}");
+    }
 }

@@ -347,11 +347,18 @@ fn the_search_finds_names_words_phrases_and_slips() {
         assert_eq!(title, expected, "{query}");
     }
     assert_eq!(first("q=%22addresses+three+opened%22").2, "No results.");
+    // What some write as two words
+    assert!(first("q=cyber+crime&kind=topic").0.ends_with("cybercrime"));
     assert!(first("q=sovereignity").2.contains("Showing results for: sovereignty"));
     assert!(first("q=sukumar+zzzzzz").2.contains("No text contains all of these words"));
     assert_eq!(first("q=the&kind=meeting&order=old").0, "53rd Annual Session of AALCO");
     assert_eq!(first("q=the&kind=meeting&order=new").0, "63rd Annual Session of AALCO");
+    // Who finds nothing is told what to do, who finds something is not.
+    let ways = "[...document.querySelectorAll('.search-none a')].filter(way => way.getClientRects().length).length > 5";
+    asked(&mut browser, &page, &site, "q=zzzzzz");
+    assert_eq!(browser.value(&page, ways), true);
     asked(&mut browser, &page, &site, "q=%22three+addresses+opened%22");
+    assert_eq!(browser.value(&page, ways), false);
     let quoted = "(() => { const quote = document.querySelector('.results .found');
          return [[...quote.querySelectorAll('mark')].map(mark => mark.textContent).join(' '), quote.querySelector('a').href.split('/').slice(-2).join('/')] })()";
     let expected = json!(["Three addresses opened", "2017-02-09-second-meeting/index.html#p4"]);

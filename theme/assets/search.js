@@ -12,6 +12,7 @@ const field = form.elements.q;
 const list = page.querySelector(".results");
 const status = page.querySelector(".search-status");
 const more = page.querySelector(".search-more");
+const none = page.querySelector(".search-none");
 const N_SHOWN = 10;
 
 /* Files. Each is a script that calls this function; so they can be had from a disk too. */
@@ -152,6 +153,19 @@ async function matches(starts, word, isTyping) {
   return [...found.values()];
 }
 
+/** Lets two words that follow each other stand for the one that others make of them: cyber crime, cybercrime. */
+async function joinPairs(asked, found, starts) {
+  const MOST_PAIRS = 8;
+  for (let at = 1; at < Math.min(asked.length, MOST_PAIRS + 1); at++) {
+    const joined = asked[at - 1] + asked[at];
+    if (SPACELESS.test(joined)) continue;
+    const isOne = ([term]) => term.startsWith(joined) && term.length - joined.length < 3;
+    for (const term of (await termsFrom(starts, joined, 1)).filter(isOne)) {
+      for (const of of [found[at - 1], found[at]]) of.push({ term, fit: 0.8 });
+    }
+  }
+}
+
 /** Returns the weight of each text for one word. All that the word stands for counts as one: a slip is rare, not telling. */
 function weigh(found, nTexts) {
   const weights = new Map();
@@ -188,6 +202,7 @@ async function search(question) {
   const found = await Promise.all(
     asked.terms.map((term, at) => matches(starts, term, asked.isTyping && at === asked.terms.length - 1)),
   );
+  await joinPairs(asked.terms, found, starts);
   const weights = found.map((of) => weigh(of, texts));
   const isFiltered = ["kind", "year", "group", "topic", "speaker"].some((key) => form.elements[key]?.value);
   let note = "";
@@ -283,9 +298,9 @@ function entry(text, result) {
     const quote = element("p", "entry-text found", marked(piece, result));
     if (number > 0) {
       const label = said["paragraph-short"].replace("{n}", number);
-      quote.append(" ", Object.assign(element("a", "n", label), { href: `${href}#${encodeURIComponent(anchor)}` }));
+      quote.append("\u00a0", Object.assign(element("a", "n", label), { href: `${href}#${encodeURIComponent(anchor)}` }));
     } else if (anchor) {
-      quote.append(" ", Object.assign(element("a", "n", "§"), { href: `${href}#${encodeURIComponent(anchor)}` }));
+      quote.append("\u00a0", Object.assign(element("a", "n", "§"), { href: `${href}#${encodeURIComponent(anchor)}` }));
     }
     quote.dir = "auto";
     item.append(quote);
@@ -317,6 +332,7 @@ async function show(turn) {
   const isEnd = current.at >= result.ranked.length;
   more.hidden = isEnd;
   const n = result.phrases.length ? current.n : result.ranked.length;
+  if (none) none.hidden = n > 0 || !isEnd;
   const counted = said[new Intl.PluralRules(document.documentElement.lang).select(n)].replace("{n}", n);
   const partly = result.phrases.length && !isEnd
     ? said["search-looked-through"].replace("{n}", current.at).replace("{all}", result.ranked.length) : "";
@@ -335,6 +351,7 @@ async function ask() {
     list.replaceChildren();
     status.textContent = "";
     more.hidden = true;
+    if (none) none.hidden = true;
     return;
   }
   try {

@@ -39,6 +39,7 @@ mod presiding;
 mod procedure;
 mod remarks;
 mod roles;
+mod rolls;
 mod sections;
 mod signs;
 mod standing;
@@ -109,6 +110,8 @@ pub struct Told {
     pub(super) title: Option<String>,
     /// Who said what.
     pub turns: Vec<Turn>,
+    /// The numbered paragraphs that do nothing but list who was there or was not, in order.
+    pub rolls: Vec<u32>,
     /// Codes of people, with the names that the report explains them by.
     pub codes: Vec<(String, Spanned<String>)>,
     /// Parts told by a first name of which the report lists nobody: the archive knows whether that is somebody.
@@ -176,7 +179,7 @@ pub(super) fn read(reading: &Reading<'_>, meeting: &mut MeetingMatter) -> Told {
         Some(_) => None,
     };
     let is_form = placeholders::is_form(reading.lines);
-    let mut told = Told { title: found_title, is_form, ..Told::default() };
+    let mut told = Told { title: found_title, is_form, rolls: rolls::find(lines, &roster), ..Told::default() };
 
     if is_on(Convention::Attendance) {
         match is_open("attendees") {

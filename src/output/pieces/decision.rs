@@ -6,8 +6,9 @@ use std::borrow::Cow;
 use serde::Serialize;
 
 use super::{Link, actors, meeting_date, session_link, topic_links, within};
-use crate::archive::{DecisionIdx, Entity, Voters};
+use crate::archive::{DecisionIdx, Entity, List, Voters};
 use crate::content::schema::{DecisionKind, DecisionStatus, Vote};
+use crate::output::lists;
 use crate::output::page::{entity_link, href};
 
 /// A decision.
@@ -109,6 +110,34 @@ pub(in super::super) fn vote_word<'a>(edition: Edition<'a>, vote: Vote) -> &'a s
 /// Makes the pieces of decisions.
 pub(in super::super) fn decision_pieces(edition: Edition<'_>, decisions: &[DecisionIdx]) -> Vec<DecisionPiece> {
     decisions.iter().map(|idx| decision_piece(edition, *idx)).collect()
+}
+
+/// How many decisions stand on the page of a person, an organisation or a group; the lists by year hold all of them.
+const N_LATEST: usize = 100;
+
+/// The decisions of somebody, and of very many the latest.
+#[derive(Debug, Serialize)]
+pub(in super::super) struct LatestDecisions {
+    decisions: Vec<DecisionPiece>,
+    n_decisions: usize,
+    /// What is to be said where these are not all, and where all are.
+    decisions_left_out: Option<String>,
+    all_decisions: String,
+}
+
+/// Makes the pieces of decisions, in their order; of very many those of the latest, the newest first.
+pub(in super::super) fn latest_decisions(edition: Edition<'_>, decisions: &[DecisionIdx]) -> LatestDecisions {
+    let n_decisions = decisions.len();
+    let shown = match n_decisions > N_LATEST {
+        true => decisions.iter().rev().take(N_LATEST).copied().collect(),
+        false => decisions.to_vec(),
+    };
+    LatestDecisions {
+        decisions: decision_pieces(edition, &shown),
+        n_decisions,
+        decisions_left_out: lists::left_out(edition, shown.len(), n_decisions),
+        all_decisions: href(&edition.config, List::Decisions.address(), None),
+    }
 }
 
 /// Returns a status in words.

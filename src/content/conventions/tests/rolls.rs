@@ -1084,3 +1084,17 @@ fn posts_and_bodies_beside_a_name_are_nobody() {
         "#]],
     );
 }
+
+#[test]
+fn paragraphs_that_only_list_people_are_rolls() {
+    let rolls = |text: &str| crate::fixture::document("meetings/2020-01-02-a.md", text).told.rolls;
+    assert_eq!(
+        rolls("# T\n\n## Present\n\n- Speaker One (Institute)\n- Person Two\n\n## Notes\n\nPerson Two spoke.\n"),
+        [1, 2]
+    );
+    assert_eq!(rolls("# T\n\nPresent: Speaker One, Person Two\n\nApologies: Human Three\n\nAll went well.\n"), [1, 2]);
+    // Who tells more of somebody than a post is read by whoever looks for that person.
+    let told =
+        "Present: Speaker One, who was welcomed by all as the new head of the office that is to be opened in May";
+    assert_eq!(rolls(&format!("# T\n\n{told}\n")), Vec::<u32>::new());
+}
