@@ -30,6 +30,7 @@ mod vanished;
 mod weave;
 pub mod web_links;
 mod word_filters;
+mod work_titles;
 mod works;
 
 #[cfg(test)]
@@ -45,6 +46,7 @@ pub use list::{DATA, List, SEARCH};
 pub use resolve::resolve;
 pub use vanished::former_address;
 pub use weave::Findings;
+pub use work_titles::{MOST_LOOKED_AT, best_title};
 
 use crate::content::schema::{DecisionStatus, HeldStatus};
 use crate::content::{Document, Kind};
@@ -340,6 +342,11 @@ impl Records {
     /// Returns all that has a page, kind by kind.
     pub fn entities(&self) -> impl Iterator<Item = Entity> + use<> {
         Kind::ALL.map(|kind| self.all(kind)).into_iter().flatten()
+    }
+
+    /// Returns how many have.
+    pub fn n_entities(&self) -> usize {
+        Kind::ALL.map(|kind| self.kind(kind).0).iter().sum()
     }
 
     /// Returns one of all these by its place among them, without going through those before it.

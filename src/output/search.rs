@@ -11,11 +11,11 @@ use serde_json::{Value, json};
 
 use super::page::{Page, Pieces, encoded, href, render};
 use super::pieces::{Link, MeetingPiece, foreign_lang, kind_name, meeting_piece};
-use super::{Audience, Edition, Ingredients, Output, Rendered, Route, Subject, lists, whole_route};
-use crate::archive::{Entity, Meeting, Part};
+use super::{Audience, Edition, Ingredients, Output, Rendered, Route, Subject, lists, whole_route, works};
+use crate::archive::{Entity, Meeting, Part, Work};
 use crate::content::markdown::TextPiece;
 use crate::diagnostic::Diagnostic;
-use crate::search::{self, Index};
+use crate::search::{self, Index, Item};
 use crate::site::Site;
 use crate::text::slug::percent_encode_path;
 
@@ -36,7 +36,7 @@ struct View {
 /// The words that the script of the search uses, by their keys.
 const WORDS: &[&str] = &[
     "search-none", "search-no-index", "search-some-words", "search-near", "search-looked-through", "paragraph-short",
-    "meeting", "speaker", "topic", "organisation", "group", "page",
+    "meeting", "speaker", "topic", "organisation", "group", "page", "work",
 ];
 
 impl Output for SearchPage {
@@ -119,7 +119,7 @@ impl Output for Directory {
         let index = edition.search_index();
         let directory = json!({
             "version": format!("{:016x}", index.version),
-            "texts": index.entities.len(),
+            "texts": index.items.len(),
             "starts": index.starts,
             "shards": index.shards.len(),
             "kinds": kinds(index),
@@ -129,12 +129,19 @@ impl Output for Directory {
     }
 }
 
+fn kind_of(item: Item) -> &'static str {
+    match item {
+        Item::Entity(entity) => kind_name(entity),
+        Item::Work(_) => "work",
+    }
+}
+
 /// Returns for each kind the numbers of its texts: from the first to one behind the last.
 fn kinds(index: &Index) -> Vec<(&'static str, usize, usize)> {
-    let chunks = index.entities.chunk_by(|a, b| kind_name(*a) == kind_name(*b));
+    let chunks = index.items.chunk_by(|a, b| kind_of(*a) == kind_of(*b));
     let mut start = 0;
-    let span = |chunk: &[Entity]| {
-        let span = (kind_name(chunk[0]), start, start + chunk.len());
+    let span = |chunk: &[Item]| {
+        let span = (kind_of(chunk[0]), start, start + chunk.len());
         start += chunk.len();
         span
     };
@@ -196,21 +203,27 @@ impl Output for Texts {
     }
 
     fn routes(&self, site: &Site) -> Vec<Route> {
-        let n_texts = if site.config.search { search::entities(&site.archive).len() } else { 0 };
+        let n_texts = if site.config.search { search::n_items(&site.archive) } else { 0 };
         numbered("search/text", n_texts)
     }
 
     fn ingredients(&self, site: &Site, subject: Subject) -> Ingredients {
         let Subject::Part(number) = subject else { return Ingredients::Everything };
-        let entity = search::entity(&site.archive, number);
-        Ingredients::Prose(entity.and_then(|entity| site.archive.text_idx_of(entity)).into_iter().collect())
+        match search::item(&site.archive, number) {
+            Some(Item::Work(position)) => Ingredients::Prose(site.archive.works[position].texts().collect()),
+            Some(Item::Entity(entity)) => Ingredients::Prose(site.archive.text_idx_of(entity).into_iter().collect()),
+            None => Ingredients::Everything,
+        }
     }
 
     fn render(&self, edition: Edition<'_>, subject: Subject) -> Result<Rendered, Diagnostic> {
         let Subject::Part(number) = subject else { unreachable!("the routes of this output are parts") };
-        let entity =
-            search::entity(&edition.archive, number).expect("the routes of this output are numbers of entities");
-        Ok(script("text", number, &text(edition, entity)))
+        let item = search::item(&edition.archive, number).expect("the routes of this output are numbers of items");
+        let shown = match item {
+            Item::Entity(entity) => text(edition, entity),
+            Item::Work(position) => work(edition, &edition.archive.works[position]),
+        };
+        Ok(script("text", number, &shown))
     }
 }
 
@@ -257,6 +270,21 @@ fn text(edition: Edition<'_>, entity: Entity) -> Value {
     }
     shown["pieces"] = json!(pieces);
     shown
+}
+
+/// Returns what the search shows of a work: what it is called, and how many texts cite it.
+fn work(edition: Edition<'_>, work: &Work) -> Value {
+    let (title, short) = works::told_apart(edition, work);
+    let words = edition.words();
+    let cited_in = [words.word("cited-in"), words.word("colon"), &words.count("n-texts", work.n_texts())].concat();
+    json!({
+        "title": title,
+        "href": encoded(&edition.config, &work.address),
+        "kind": "work",
+        "place": short,
+        "group": cited_in,
+        "pieces": [],
+    })
 }
 
 /// Returns what front matter says of a meeting and can be found.

@@ -9,24 +9,19 @@ use serde::Serialize;
 use super::page::{Html, Page, Pieces, href, render};
 use super::pieces::{self, Count, Link};
 use super::{Edition, Ingredients, Output, Rendered, Route, Subject, lists, mentions};
-use crate::archive::{Entity, List, Text, Work};
-use crate::content::markdown::Body;
-use crate::content::{Cited, CitedAt};
+use crate::archive::{Entity, List, MOST_LOOKED_AT, Text, TextIdx, Work, best_title};
+use crate::content::Cited;
 use crate::diagnostic::Diagnostic;
 use crate::site::Site;
-use crate::source::Span;
-use crate::text::terms::needs_no_spaces;
-use crate::text::web_address::{called, essence};
-use crate::text::words::{self, clipped, squeeze};
+use crate::text::web_address::called;
+use crate::text::words::clipped;
 
 /// Nobody reads a longer list; what is cited most is in it.
 const LONGEST_LIST: usize = 2000;
-/// Of more links to one thing the first tell what it is called.
-const MOST_LOOKED_AT: usize = 200;
-/// Longer words of a link are no title.
-const LONGEST_TITLE: usize = 120;
 /// Of an address that is longer, the list has the beginning.
 const LONGEST_NAME: usize = 48;
+/// Of one that begins like others, more.
+const LONGEST_NAME_OF_MANY: usize = 160;
 
 pub(super) struct WorkPage;
 pub(super) struct WorkList;
@@ -34,8 +29,8 @@ pub(super) struct WorkList;
 #[derive(Serialize)]
 struct View {
     title: String,
-    /// What it is called by its number, if that is not the title.
-    name: Option<String>,
+    /// What tells it from others of that title: what it is called by its number, or where it is kept.
+    short: Option<String>,
     url: String,
     n: usize,
     years: Option<String>,
@@ -66,6 +61,11 @@ struct Entry {
     title: Option<String>,
     href: String,
     n: usize,
+    /// Of what has no title, who cited it and when; of what is told from others by nothing else, where it is kept.
+    detail: Option<String>,
+    /// Its number, if it has one, and whether it has neither that nor a title.
+    #[serde(skip)]
+    order: (u64, bool),
 }
 
 impl Output for WorkPage {
@@ -94,23 +94,18 @@ impl Output for WorkPage {
         let archive = &edition.archive;
         let work = &archive.works[position];
         let mut pieces = Pieces::default();
-        let called = called(&work.essence);
-        let own = title(edition, work);
-        let dates = work.texts().filter_map(|text| match archive.text(text).entity {
-            Entity::Meeting(idx) => archive.meeting(idx).date,
-            _ => None,
-        });
+        let (title, short) = told_apart(edition, work);
+        let heading = short.as_ref().map_or_else(|| title.clone(), |short| format!("{title} ({short})"));
         let view = View {
-            name: (own.is_some() && called.mark.is_some()).then(|| called.full.clone()),
-            title: own.unwrap_or(called.full),
-            url: url(edition, work),
+            title,
+            short,
+            url: archive.work_url(work),
             n: work.n_texts(),
-            years: pieces::years(dates),
+            years: years(edition, work),
             mentions: pieces.keep_some(mentions::of_work(edition, work)),
         };
-        let (address, heading) = (work.address.clone(), view.title.clone());
         let above = vec![lists::link(edition, List::Works)];
-        let page = Page { above, ..Page::new(&address, "work", &heading) };
+        let page = Page { above, ..Page::new(&work.address, "work", &heading) };
         render(edition, page, pieces, &view)
     }
 }
@@ -158,14 +153,6 @@ pub(super) fn cited_here(edition: Edition<'_>, text: &Text) -> Vec<Count> {
     works.into_iter().map(count).collect()
 }
 
-/// Returns the first links to a work, each with the body in which it stands.
-fn cited<'e>(edition: Edition<'e>, work: &'e Work) -> impl Iterator<Item = (&'e Body, &'e Cited)> {
-    work.places.iter().take(MOST_LOOKED_AT).map(move |&(text, at)| {
-        let document = &edition.site.archive.text(text).document;
-        (&document.body, &document.cited[at as usize])
-    })
-}
-
 /// Returns the works that most texts cite, in the order of the list.
 fn most_cited(all: &[Work]) -> Vec<&Work> {
     let mut works: Vec<&Work> = all.iter().collect();
@@ -193,127 +180,135 @@ fn collections(edition: Edition<'_>, works: &[&Work]) -> Vec<Collection> {
     let (large, small): (Vec<_>, Vec<_>) = by_place.into_iter().partition(|(_, works)| works.len() >= FEWEST);
     let within = |work: &&Work| {
         let called = called(&work.essence);
-        entry(edition, work, called.mark.clone(), called.name())
+        let mark = called.mark.clone().map(|mark| (mark, called.full.clone()));
+        entry(edition, work, mark, called.name())
     };
-    let large = large.into_iter().map(|(name, works)| Collection {
-        name: Some(name.to_owned()),
-        works: sorted(edition, works.iter().map(within)),
+    let large = large.into_iter().map(|(name, works)| {
+        let mut works = sorted(edition, works.iter().map(|work| (within(work), *work)).collect());
+        tell_apart(&mut works);
+        Collection { name: Some(name.to_owned()), works: works.into_iter().map(|(entry, _)| entry).collect() }
     });
     let others = edition.words().word("others");
     let others = Some(others.to_owned()).filter(|_| large.len() > 0);
-    let small = small.iter().flat_map(|(_, works)| works);
-    let small = sorted(edition, small.map(|work| entry(edition, work, None, &called(&work.essence).full)));
+    let small = small.iter().flat_map(|(place, works)| works.iter().map(move |work| (*place, *work)));
+    let small = small.map(|(place, work)| {
+        let mut entry = entry(edition, work, None, &called(&work.essence).full);
+        if entry.detail.is_none() {
+            entry.detail = Some(place.to_owned());
+        }
+        (entry, work)
+    });
+    let small: Vec<Entry> = sorted(edition, small.collect()).into_iter().map(|(entry, _)| entry).collect();
     let small = (!small.is_empty()).then_some(Collection { name: others, works: small });
     large.chain(small).collect()
 }
 
-/// Puts entries in the order of their numbers, then of their titles.
-fn sorted(edition: Edition<'_>, entries: impl Iterator<Item = Entry>) -> Vec<Entry> {
-    let mut entries: Vec<Entry> = entries.collect();
-    lists::sort_by_name(edition, &mut entries, |entry| {
+/// Says of those with one title in one place what each is called by its address.
+fn tell_apart(entries: &mut [(Entry, &Work)]) {
+    let mut n_titles: FxHashMap<String, usize> = FxHashMap::default();
+    for title in entries.iter().filter_map(|(entry, _)| entry.title.clone()) {
+        *n_titles.entry(title).or_default() += 1;
+    }
+    let is_alike = |entry: &Entry| entry.title.as_ref().is_some_and(|title| n_titles[title] > 1);
+    for (entry, work) in entries.iter_mut().filter(|(entry, _)| entry.mark.is_none() && is_alike(entry)) {
+        let called = called(&work.essence);
+        match entry.order {
+            (_, true) => entry.title = Some(clipped(called.name(), LONGEST_NAME_OF_MANY).into_owned()),
+            _ => entry.detail = Some(readable(called.name())),
+        }
+    }
+}
+
+/// Puts entries in the order of their numbers, then of their titles; last what has none.
+fn sorted<'w>(edition: Edition<'_>, mut entries: Vec<(Entry, &'w Work)>) -> Vec<(Entry, &'w Work)> {
+    lists::sort_by_name(edition, &mut entries, |(entry, _)| {
         entry.title.as_deref().or(entry.mark.as_deref()).unwrap_or_default()
     });
-    entries.sort_by_key(|entry| entry.mark.as_deref().map_or(u64::MAX, number));
+    entries.sort_by_key(|(entry, _)| entry.order);
     entries
 }
 
-fn entry(edition: Edition<'_>, work: &Work, mark: Option<String>, name: &str) -> Entry {
-    // What has a mark needs no other name; of a long address the beginning is enough.
-    let name = || mark.is_none().then(|| clipped(name, LONGEST_NAME).into_owned());
-    let title = title(edition, work).or_else(name);
-    Entry { mark, title, href: href(&edition.config, &work.address, None), n: work.n_texts() }
+/// Makes the entry of a work; `mark` is what it is called there, and anywhere.
+fn entry(edition: Edition<'_>, work: &Work, mark: Option<(String, String)>, name: &str) -> Entry {
+    let title = edition.archive.work_title(work);
+    let is_untitled = title.is_none() && mark.is_none();
+    let order = (mark.as_ref().map_or(u64::MAX, |(mark, _)| number(mark)), is_untitled);
+    // A number alone says nothing to who hears links without what is around them.
+    let mark = mark.map(|(mark, anywhere)| if title.is_some() { mark } else { anywhere });
+    Entry {
+        detail: is_untitled.then(|| citing_in_words(edition, work)).flatten(),
+        title: title.or_else(|| is_untitled.then(|| readable(name))),
+        mark,
+        href: href(&edition.config, &work.address, None),
+        n: work.n_texts(),
+        order,
+    }
+}
+
+/// Returns an address as far as somebody can read it: of what a program made up the beginning, and of a long one too.
+fn readable(name: &str) -> String {
+    /// Shorter parts can be compared by eye.
+    const LONGEST_PART: usize = 20;
+    const N_SHOWN: usize = 6;
+    let is_made_up = |part: &str| {
+        let has = |is: fn(&char) -> bool| part.chars().any(|c| is(&c));
+        part.len() > LONGEST_PART
+            && has(char::is_ascii_digit)
+            && has(char::is_ascii_uppercase)
+            && has(char::is_ascii_lowercase)
+    };
+    let part = |part: &str| match is_made_up(part) {
+        true => format!("{}…", part.chars().take(N_SHOWN).collect::<String>()),
+        false => part.to_owned(),
+    };
+    let parts: String = name
+        .split_inclusive(['/', '?', '=', '&'])
+        .map(|whole| {
+            let end = whole.trim_end_matches(['/', '?', '=', '&']).len();
+            part(&whole[..end]) + &whole[end..]
+        })
+        .collect();
+    clipped(&parts, LONGEST_NAME).into_owned()
+}
+
+/// Returns which groups cite a work, and when.
+fn citing_in_words(edition: Edition<'_>, work: &Work) -> Option<String> {
+    /// More say little.
+    const MOST_GROUPS: usize = 2;
+    let archive = &edition.archive;
+    let group = |text: TextIdx| match archive.text(text).entity {
+        Entity::Meeting(idx) => archive.meeting(idx).group,
+        _ => None,
+    };
+    let mut groups: Vec<&str> =
+        work.texts().filter_map(group).map(|group| archive.title(Entity::Group(group))).collect();
+    groups.sort_unstable();
+    groups.dedup();
+    let groups = (groups.len() <= MOST_GROUPS).then(|| groups.join(edition.words().word("comma")));
+    let parts: Vec<String> = groups.into_iter().chain(years(edition, work)).filter(|part| !part.is_empty()).collect();
+    (!parts.is_empty()).then(|| parts.join(edition.words().word("comma")))
+}
+
+/// Returns the years in which meetings cited a work.
+fn years(edition: Edition<'_>, work: &Work) -> Option<String> {
+    let archive = &edition.archive;
+    pieces::years(work.texts().filter_map(|text| match archive.text(text).entity {
+        Entity::Meeting(idx) => archive.meeting(idx).date,
+        _ => None,
+    }))
+}
+
+/// Returns what a work is called, and what tells it from others: reports may say "the draft" of several.
+pub(super) fn told_apart(edition: Edition<'_>, work: &Work) -> (String, Option<String>) {
+    let called = called(&work.essence);
+    let Some(title) = edition.archive.work_title(work) else { return (called.full, None) };
+    let is_short = called.mark.is_some() || called.full.chars().count() <= LONGEST_NAME;
+    let place = if is_short { called.full } else { called.collection.to_owned() };
+    let is_said = title.contains(&place);
+    (title, Some(place).filter(|_| !is_said))
 }
 
 /// Returns the number of what is called `#12` or `RFC 12`.
 fn number(mark: &str) -> u64 {
     mark.trim_start_matches(|c: char| !c.is_ascii_digit()).parse().unwrap_or(u64::MAX)
-}
-
-/// Returns the address at which the first text that cites a work says it is.
-fn url(edition: Edition<'_>, work: &Work) -> String {
-    cited(edition, work).next().map(|(body, cited)| cited.url(body).into_owned()).unwrap_or_default()
-}
-
-/// Returns what reports call a work, if they do: by the words of links to it, or else by those that stand before its
-/// bare address again and again.
-fn title(edition: Edition<'_>, work: &Work) -> Option<String> {
-    let own = cited(edition, work).map(|(body, cited)| cited.words(body).into_owned());
-    let before = || {
-        let before = cited(edition, work).filter_map(|(body, cited)| words_before(body, cited));
-        let said = counts(&work.essence, before).into_iter().filter(|(_, n)| *n > 1);
-        said.max_by_key(|(_, n)| *n).map(|(words, _)| words)
-    };
-    best_title(&work.essence, own).or_else(before)
-}
-
-/// Returns what stands in the same sentence before a bare address and announces it.
-fn words_before(body: &Body, cited: &Cited) -> Option<String> {
-    let CitedAt::Prose(link) = cited.place else { return None };
-    let passage = body.passage(Span::new(link.at as usize, link.at as usize));
-    let announced = passage.before.trim().strip_suffix([':', '-', '–', '—', '(', '：'])?;
-    let is_bare = passage.name.contains("://") && words::words(announced).nth(2).is_some();
-    is_bare.then(|| announced.trim().trim_start_matches('…').trim().to_owned())
-}
-
-/// Returns those words of links to a work that say most of it: in whole words, and the more the oftener.
-fn best_title(essence: &str, all: impl Iterator<Item = String>) -> Option<String> {
-    /// More words of a title do not make it a better one.
-    const ENOUGH: usize = 8;
-    let weight = |(words, n): &(String, usize)| n * words::words(words).count().min(ENOUGH);
-    // Of those that say as much, the first.
-    counts(essence, all).into_iter().rev().max_by_key(weight).map(|(words, _)| words)
-}
-
-/// Returns those words that tell something of a work, each with how often, in the order in which they come first.
-fn counts(essence: &str, all: impl Iterator<Item = String>) -> Vec<(String, usize)> {
-    let mut counts: Vec<(String, usize)> = Vec::new();
-    for words in all {
-        let words = squeeze(&words).trim().to_owned();
-        if !tells(essence, &words) {
-            continue;
-        }
-        match counts.iter_mut().find(|(known, _)| *known == words) {
-            Some((_, n)) => *n += 1,
-            None => counts.push((words, 1)),
-        }
-    }
-    counts
-}
-
-/// Tells whether the words of a link say more of a work than its address does: "here" does not, nor "Pull Request 12".
-fn tells(work: &str, text: &str) -> bool {
-    /// What anything may be called that a link leads to.
-    const ANYTHING: &[&str] =
-        &["bug", "here", "issue", "link", "links", "merge", "pull", "request", "the", "this", "ticket"];
-    let is_address = text.contains("://")
-        || text.starts_with("www.")
-        || essence(&format!("https://{text}")).as_deref() == Some(work);
-    let says = |word: &str| {
-        let word = word.to_lowercase();
-        word.chars().count() > 2 && !work.contains(&word) && !ANYTHING.contains(&word.as_str())
-    };
-    let n_own = words::words(text).filter(|(_, word)| word.contains(char::is_alphabetic) && says(word)).count();
-    // Scripts that put no blanks between words have few of them.
-    let is_long_script = || text.chars().filter(|c| needs_no_spaces(*c)).count() > 3;
-    !is_address && text.chars().count() <= LONGEST_TITLE && (n_own > 1 || is_long_script())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn check(essence: &str, words: &[&str], expected: Option<&str>) {
-        let found = best_title(essence, words.iter().map(|words| (*words).to_owned()));
-        assert_eq!(found.as_deref(), expected, "{words:?}");
-    }
-
-    #[test]
-    fn a_work_is_called_what_says_most_of_it_and_is_said_often() {
-        let issue = "github.com/org/repo/issues/12";
-        check(issue, &["here", "#12", "PR 12", "Pull Request #12", "https://github.com/org/repo/pull/12"], None);
-        check(issue, &["Rules for annexes", "here", "the annexes"], Some("Rules for annexes"));
-        check(issue, &["Rules for annexes", "Old rules", "Old rules"], Some("Old rules"));
-        check("example.org/a-study", &["www.example.org/a-study", "example.org/a-study"], None);
-        check("example.jp/a", &["標準化の計画"], Some("標準化の計画"));
-    }
 }

@@ -4,8 +4,9 @@ use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
 use super::encode;
-use crate::archive::{Archive, Entity, MeetingIdx, Part, PersonIdx};
+use crate::archive::{Archive, Entity, MeetingIdx, Part, PersonIdx, Work};
 use crate::text::terms;
+use crate::text::web_address::called;
 
 // How much a word counts where it stands, a word of running text being 1.
 const TITLE: f32 = 8.0;
@@ -16,6 +17,8 @@ const HEADING: f32 = 3.0;
 const PLACE: f32 = 2.0;
 const SUMMARY: f32 = 2.0;
 const TEXT: f32 = 1.0;
+/// Of a work, the words by which it is called. It has no others, and so weighs as much as a heading in a text.
+const CITED: f32 = 2.0;
 
 // BM25 (Robertson and Zaragoza 2009): how fast a word that is repeated stops counting, and how far length matters.
 const K1: f32 = 1.2;
@@ -32,7 +35,7 @@ const HEAVIEST: u8 = 63;
 /// The index of an archive: its texts by number, and what stands in them.
 pub struct Index {
     /// What can be found, in the order of their numbers: meetings from the oldest to the newest, then the others.
-    pub entities: Vec<Entity>,
+    pub items: Vec<Item>,
     /// For each shard the first term that may stand in it.
     pub starts: Vec<String>,
     /// For each shard its terms, each on a line: the term, a tab, and for each text the step from the number of the last
@@ -42,24 +45,40 @@ pub struct Index {
     pub version: u64,
 }
 
-/// Returns what can be found, numbered: the order is that of time as far as there is one, so that numbers of neighbours
-/// are near to each other and a span of years is a span of numbers.
-pub fn entities(archive: &Archive) -> Vec<Entity> {
-    archive.entities().collect()
+/// What can be found.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Item {
+    /// What has a page of its own in the archive.
+    Entity(Entity),
+    /// A work that several texts cite, by its place in [`works`](crate::archive::Records::works).
+    Work(usize),
 }
 
-/// Returns the entity with a number, without making them all.
-pub fn entity(archive: &Archive, number: usize) -> Option<Entity> {
-    archive.entity(number)
+/// Returns what can be found, numbered: the order is that of time as far as there is one, so that numbers of neighbours
+/// are near to each other and a span of years is a span of numbers.
+pub fn items(archive: &Archive) -> Vec<Item> {
+    archive.entities().map(Item::Entity).chain((0..archive.works.len()).map(Item::Work)).collect()
+}
+
+/// Returns the item with a number, without making them all.
+pub fn item(archive: &Archive, number: usize) -> Option<Item> {
+    let entity = || archive.entity(number).map(Item::Entity);
+    let work = || number.checked_sub(archive.n_entities()).filter(|position| *position < archive.works.len());
+    entity().or_else(|| work().map(Item::Work))
+}
+
+/// Returns how many can be found.
+pub fn n_items(archive: &Archive) -> usize {
+    archive.n_entities() + archive.works.len()
 }
 
 impl Index {
     /// Indexes an archive into a number of shards.
     pub fn new(archive: &Archive, n_shards: usize) -> Index {
-        let entities = entities(archive);
-        let mut lengths: Vec<f32> = Vec::with_capacity(entities.len());
+        let items = items(archive);
+        let mut lengths: Vec<f32> = Vec::with_capacity(items.len());
         let mut postings: FxHashMap<String, Postings> = FxHashMap::default();
-        for texts in entities.chunks(PARTS_AT_ONCE * TEXTS_OF_A_PART) {
+        for texts in items.chunks(PARTS_AT_ONCE * TEXTS_OF_A_PART) {
             let first = lengths.len();
             let gather = |(part, texts)| Words::of(archive, texts, first + part * TEXTS_OF_A_PART);
             let parts: Vec<Words> = texts.par_chunks(TEXTS_OF_A_PART).enumerate().map(gather).collect();
@@ -85,7 +104,7 @@ impl Index {
         let mut terms: Vec<(String, Postings)> = postings.into_iter().collect();
         terms.par_sort_unstable_by(|a, b| a.0.cmp(&b.0));
         let lines: Vec<String> = terms.par_iter().map(|(term, postings)| line(term, postings, share)).collect();
-        let mut index = Index { entities, starts: Vec::new(), shards: Vec::new(), version: 0 };
+        let mut index = Index { items, starts: Vec::new(), shards: Vec::new(), version: 0 };
         index.cut(&terms, &lines, n_shards);
         index.version = version(&index.shards);
         index
@@ -147,12 +166,15 @@ struct Words {
 
 impl Words {
     /// Gathers the words of texts; `first` is the number of the first of them.
-    fn of(archive: &Archive, entities: &[Entity], first: usize) -> Words {
+    fn of(archive: &Archive, items: &[Item], first: usize) -> Words {
         let mut words = Words::default();
-        for (at, entity) in entities.iter().enumerate() {
+        for (at, item) in items.iter().enumerate() {
             words.number = u32::try_from(first + at).expect("an archive has less texts than there are numbers");
             words.lengths.push(0.0);
-            words.add_entity(archive, *entity);
+            match *item {
+                Item::Entity(entity) => words.add_entity(archive, entity),
+                Item::Work(position) => words.add_work(archive, &archive.works[position]),
+            }
         }
         words
     }
@@ -191,6 +213,16 @@ impl Words {
                 self.add(&piece.text, if piece.is_heading { HEADING } else { TEXT });
             }
         }
+    }
+
+    /// Adds what a work is called. What reports say of it is found in them; its address has words that stand in hundreds of others.
+    fn add_work(&mut self, archive: &Archive, work: &Work) {
+        let called = called(&work.essence);
+        let title = archive.work_title(work);
+        if title.is_none() || called.mark.is_some() {
+            self.add(called.name(), CITED);
+        }
+        title.iter().for_each(|title| self.add(title, CITED));
     }
 
     fn add_meeting(&mut self, archive: &Archive, idx: MeetingIdx) {

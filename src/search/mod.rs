@@ -11,7 +11,7 @@ mod tests;
 
 pub use crate::text::terms::each as each_term;
 pub use encode::rising;
-pub use index::{Index, entities, entity};
+pub use index::{Index, Item, item, items, n_items};
 
 use crate::archive::Archive;
 

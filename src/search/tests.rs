@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Index, entities};
+use super::{Index, Item, items};
 use crate::archive::{Archive, Entity};
 use crate::fixture::archive;
 
@@ -33,10 +33,14 @@ fn terms(index: &Index) -> BTreeMap<String, Vec<(u32, u32)>> {
 
 fn found(archive: &Archive, term: &str) -> Vec<String> {
     let index = Index::new(archive, 3);
-    let entities = entities(archive);
+    let items = items(archive);
     let mut found = terms(&index).remove(term).unwrap_or_default();
     found.sort_by_key(|(number, weight)| (std::cmp::Reverse(*weight), *number));
-    found.iter().map(|(number, _)| archive.title(entities[*number as usize]).to_owned()).collect()
+    let title = |item: Item| match item {
+        Item::Entity(entity) => archive.title(entity).to_owned(),
+        Item::Work(position) => archive.works[position].essence.clone(),
+    };
+    found.iter().map(|(number, _)| title(items[*number as usize])).collect()
 }
 
 fn small() -> Archive {
@@ -94,12 +98,37 @@ fn an_archive_of_nothing_has_an_index_of_nothing() {
 #[test]
 fn texts_are_numbered_in_the_order_of_time() {
     let archive = small();
-    let dates: Vec<_> = entities(&archive)
+    let dates: Vec<_> = items(&archive)
         .into_iter()
-        .filter_map(|entity| match entity {
-            Entity::Meeting(idx) => archive.meeting(idx).date,
+        .filter_map(|item| match item {
+            Item::Entity(Entity::Meeting(idx)) => archive.meeting(idx).date,
             _ => None,
         })
         .collect();
     assert!(dates.is_sorted() && dates.len() == 2);
+}
+
+#[test]
+fn works_are_found_by_what_they_are_called() {
+    let report = |n: u32| {
+        format!(
+            "-- meetings/2020-01-0{n}.md --\n[Rules for annexes](https://example.org/org/repo/issues/1065) https://arxiv.org/abs/2301.00001\n"
+        )
+    };
+    let archive = archive(&(1..3).map(report).collect::<String>());
+    let works = |term: &str| found(&archive, term).into_iter().filter(|title| title.contains('/')).collect::<Vec<_>>();
+    assert_eq!(works("annexes"), ["example.org/org/repo/issues/1065"]);
+    assert_eq!(works("1065"), ["example.org/org/repo/issues/1065"]);
+    assert_eq!(works("arxiv"), ["arxiv.org/abs/2301.00001"]);
+    // Of an address nothing else is a word of it: every other work would be found by them.
+    assert_eq!(works("repo"), Vec::<String>::new());
+}
+
+#[test]
+fn an_item_has_the_number_of_its_place() {
+    let archive = small();
+    for (number, item) in items(&archive).into_iter().enumerate() {
+        assert_eq!(super::item(&archive, number), Some(item));
+    }
+    assert_eq!(super::item(&archive, super::n_items(&archive)), None);
 }

@@ -974,19 +974,19 @@ links: [{title: A study of all rivers, url: 'http://www.example.org/study/#page=
         text(html.split("<main").nth(1).unwrap().split_once('>').unwrap().1)
     };
     let list = page("cited/");
-    let expected = "5 works that several texts cite github.com/org/repo #9 &nbsp; 2 #12 rules for annexes &nbsp; 2 #100 &nbsp; 2 \
-                    Others a study of rivers and lakes &nbsp; 2 Plan of the coming year &nbsp; 2";
+    let expected = "5 works that several texts cite github.com/org/repo repo#9 &nbsp; 2 #12 rules for annexes &nbsp; 2 repo#100 &nbsp; 2 \
+                    Others a study of rivers and lakes &nbsp; 2 example.org Plan of the coming year &nbsp; 2 example.net";
     assert!(list.contains(expected), "{list}");
     let work = page("cited/github.com/org/repo/issues/12/");
     for phrase in [
-        "rules for annexes",
-        "Known as repo#12",
+        "rules for annexes (repo#12)",
         "https://github.com/org/repo/issues/12",
         "1 January 2020 Meeting of 1 January 2020 We began with rules for annexes.&nbsp; ¶&nbsp;1",
         "1 February 2020 Meeting of 1 February 2020 Nobody objected to https://www.github.com/org/repo/issues/12.&nbsp; ¶&nbsp;2",
     ] {
         assert!(work.contains(phrase), "no {phrase:?} in {work}");
     }
+    assert!(page("cited/example.org/study/").contains("About A study of all rivers"), "what front matter calls it");
     let report = page("meetings/2020-01-01-first/");
     let expected = "Cited here and in other texts rules for annexes &nbsp; 2 repo#9 &nbsp; 2 repo#100 &nbsp; 2 a study of rivers and lakes &nbsp; 2 \
                     example.net/plan &nbsp; 2";

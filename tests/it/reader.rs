@@ -301,6 +301,12 @@ fn print_is_a_record() {
         assert_eq!(browser.value(&page, &seen), 0, "{gone} is printed");
     }
     assert_eq!(browser.value(&page, "getComputedStyle(document.body).color"), "rgb(0, 0, 0)");
+    let printed = |link: &str| format!("getComputedStyle(document.querySelector({}), '::after').content", json!(link));
+    browser.lead(&page, &url(&site, "cited/index.html"));
+    let work = browser.value(&page, "document.querySelector('.index a').href");
+    browser.lead(&page, work.as_str().unwrap());
+    assert_eq!(browser.value(&page, &printed(".address a")), "none", "an address is printed twice");
+    browser.lead(&page, &url(&site, MEETING));
     let pdf = browser.pdf(&page);
     assert!(pdf.starts_with("JVBERi0"), "{}", &pdf[..20.min(pdf.len())]);
     assert!(pdf.len() > 30_000);
@@ -347,8 +353,9 @@ fn the_search_finds_names_words_phrases_and_slips() {
         assert_eq!(title, expected, "{query}");
     }
     assert_eq!(first("q=%22addresses+three+opened%22").2, "No results.");
-    // What some write as two words
+    // What some write as two words, and what reports cite on other sites
     assert!(first("q=cyber+crime&kind=topic").0.ends_with("cybercrime"));
+    assert_eq!(first("q=krungthep").0, "Krungthep Declaration");
     assert!(first("q=sovereignity").2.contains("Showing results for: sovereignty"));
     assert!(first("q=sukumar+zzzzzz").2.contains("No text contains all of these words"));
     assert_eq!(first("q=the&kind=meeting&order=old").0, "53rd Annual Session of AALCO");
