@@ -2,7 +2,7 @@
 
 use super::{Archive, Work};
 use crate::content::markdown::Body;
-use crate::content::{Cited, CitedAt};
+use crate::content::{Cited, CitedAt, is_mark_of_task};
 use crate::source::Span;
 use crate::text::terms::needs_no_spaces;
 use crate::text::web_address::{called, essence};
@@ -74,7 +74,7 @@ pub fn best_title(essence: &str, all: impl Iterator<Item = String>) -> Option<St
 fn counts(essence: &str, all: impl Iterator<Item = String>) -> Vec<(String, usize)> {
     let mut counts: Vec<(String, usize)> = Vec::new();
     for words in all {
-        let words = squeeze(&words).trim().to_owned();
+        let words = squeeze(&words).trim().trim_end_matches([':', '：']).trim_end().to_owned();
         if !tells(essence, &words) {
             continue;
         }
@@ -105,9 +105,10 @@ fn tells(work: &str, text: &str) -> bool {
         word.chars().count() > 2 && !work.contains(&word) && !ANYTHING.contains(&word.as_str())
     };
     let n_own = words::words(text).filter(|(_, word)| word.contains(char::is_alphabetic) && says(word)).count();
+    let is_task = || text.char_indices().any(|(at, _)| is_mark_of_task(&text[..at], &text[at..]));
     // Scripts that put no blanks between words have few of them.
     let is_long_script = || text.chars().filter(|c| needs_no_spaces(*c)).count() > 3;
-    !is_address && text.chars().count() <= LONGEST_TITLE && (n_own > 1 || is_long_script())
+    !is_address && text.chars().count() <= LONGEST_TITLE && (n_own > 1 || is_long_script()) && !is_task()
 }
 
 #[cfg(test)]
@@ -147,8 +148,15 @@ mod tests {
 
     #[test]
     fn what_leads_to_anything_is_no_title() {
-        let said =
-            ["See more at", "discussed in the call", "Agenda has been posted", "All approved PRs", "already done"];
+        let said = [
+            "AI: Speaker One to add more papers",
+            "See more at",
+            "discussed in the call",
+            "Agenda has been posted",
+            "All approved PRs",
+            "already done",
+        ];
         check("example.org/x", &said, None);
+        check("example.org/x", &["Rules for annexes:"], Some("Rules for annexes"));
     }
 }

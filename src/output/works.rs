@@ -61,7 +61,9 @@ struct Entry {
     title: Option<String>,
     href: String,
     n: usize,
-    /// Of what has no title, who cited it and when; of what is told from others by nothing else, where it is kept.
+    /// Of what has a name but no title, when it was cited.
+    years: Option<String>,
+    /// Of what has neither, who cited it and when; of what is told from others by nothing else, where it is kept.
     detail: Option<String>,
     /// Its number, if it has one, and whether it has neither that nor a title.
     #[serde(skip)]
@@ -236,6 +238,7 @@ fn entry(edition: Edition<'_>, work: &Work, mark: Option<(String, String)>, name
     // A number alone says nothing to who hears links without what is around them.
     let mark = mark.map(|(mark, anywhere)| if title.is_some() { mark } else { anywhere });
     Entry {
+        years: (title.is_none() && mark.is_some()).then(|| years(edition, work)).flatten(),
         detail: is_untitled.then(|| citing_in_words(edition, work)).flatten(),
         title: title.or_else(|| is_untitled.then(|| readable(name))),
         mark,

@@ -974,7 +974,7 @@ links: [{title: A study of all rivers, url: 'http://www.example.org/study/#page=
         text(html.split("<main").nth(1).unwrap().split_once('>').unwrap().1)
     };
     let list = page("cited/");
-    let expected = "5 works that several texts cite github.com/org/repo repo#9 &nbsp; 2 #12 rules for annexes &nbsp; 2 repo#100 &nbsp; 2 \
+    let expected = "5 works that several texts cite github.com/org/repo repo#9 &nbsp; 2 · 2020 #12 rules for annexes &nbsp; 2 repo#100 &nbsp; 2 · 2020 \
                     Others a study of rivers and lakes &nbsp; 2 example.org Plan of the coming year &nbsp; 2 example.net";
     assert!(list.contains(expected), "{list}");
     let work = page("cited/github.com/org/repo/issues/12/");
