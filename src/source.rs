@@ -3,12 +3,14 @@
 //! Owns the path type of the content tree ([`RelPath`]), the text of one file as it was read ([`SourceFile`]) and
 //! places in such a text ([`Span`]). Knows nothing of disks: whoever reads a file builds these values from it.
 
+mod forms;
 mod patterns;
 
 use std::fmt;
 use std::ops::Range;
 use std::sync::{Arc, OnceLock};
 
+pub use forms::{FORMS, Form, Origin, form_of};
 pub use patterns::{PatternFault, Patterns};
 
 /// A path below the content folder: always with `/`, never absolute, never with `.` or `..` parts.

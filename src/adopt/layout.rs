@@ -4,11 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::candidates::{self, Standing};
-use super::{Lacks, Near, Setting, block_list, list};
+use super::{Lacks, Near, Setting, block_list, list, unread};
 use crate::config::Config;
 use crate::content::shelves::is_shelf;
 use crate::content::{Kind, kind, split};
-use crate::source::SourceFile;
+use crate::source::{RelPath, SourceFile};
 use crate::text::date;
 use crate::text::words::counted;
 
@@ -26,11 +26,13 @@ pub(super) struct Layout {
 
 /// More folders than this at the top are the groups of one tree.
 const MOST_FOLDERS: usize = 4;
+/// More patterns than this stand on lines of their own.
+const MOST_IN_A_LINE: usize = 12;
 /// More single files than this are told by a pattern.
 const MOST_NAMED: usize = 40;
 
 /// Finds the reports of a tree.
-pub(super) fn find(texts: &[Arc<SourceFile>]) -> Layout {
+pub(super) fn find(texts: &[Arc<SourceFile>], others: &[RelPath]) -> Layout {
     let standings = candidates::standings(texts);
     let candidates: Vec<usize> = (0..texts.len()).filter(|at| standings[*at] == Standing::Report).collect();
     let folders = folders(texts, &candidates);
@@ -46,9 +48,9 @@ pub(super) fn find(texts: &[Arc<SourceFile>]) -> Layout {
         why.push_str(&format!("; {n_outside} more lie elsewhere"));
     }
     settings.push(Setting { yaml: format!("folders: {{meetings: {}}}", list(&folders)), why: why + "." });
-    settings.extend(others(texts, &reports, &folders));
+    settings.extend(pages(texts, &reports, &folders));
     settings.extend(several(texts, &reports));
-    settings.extend(ignored(texts, &reports));
+    settings.extend(ignored(texts, &reports, others));
     settings.extend(plain_text(texts, &reports));
     settings.extend(groups(texts, &reports, &folders));
     let near = texts.iter().zip(&standings).filter_map(|(file, standing)| {
@@ -115,7 +117,7 @@ fn has_groups(folder: &str, paths: &[&str]) -> bool {
 }
 
 /// What lies in the folders of reports and is none is a page.
-fn others(texts: &[Arc<SourceFile>], reports: &[usize], folders: &[String]) -> Option<Setting> {
+fn pages(texts: &[Arc<SourceFile>], reports: &[usize], folders: &[String]) -> Option<Setting> {
     let mut config = Config::default();
     config.folders.meetings =
         folders.iter().map(|folder| if folder == "." { String::new() } else { folder.clone() }).collect();
@@ -195,7 +197,7 @@ fn is_to_ignore(path: &str) -> bool {
         )
 }
 
-fn ignored(texts: &[Arc<SourceFile>], reports: &[usize]) -> Option<Setting> {
+fn ignored(texts: &[Arc<SourceFile>], reports: &[usize], others: &[RelPath]) -> Option<Setting> {
     let mut ignored: Vec<String> =
         texts.iter().map(|file| file.path.as_str()).filter(|path| is_to_ignore(path)).map(escaped).collect();
     let is_report: BTreeSet<&str> = reports.iter().map(|at| texts[*at].path.as_str()).collect();
@@ -207,10 +209,39 @@ fn ignored(texts: &[Arc<SourceFile>], reports: &[usize]) -> Option<Setting> {
         })
         .collect();
     ignored.extend(hidden);
+    let mut why: Vec<&str> = Vec::new();
+    if !ignored.is_empty() {
+        why.push("What the repository says of itself is no part of the archive.");
+    }
+    let originals = originals(others, texts);
+    if !originals.is_empty() {
+        why.push(
+            "Documents whose texts are read are not published themselves: they say the same, and those of word processors may keep what was struck out.",
+        );
+    }
+    ignored.extend(originals);
+    let line = |ignored: &[String]| ignored.iter().map(|path| super::quoted(path)).collect::<Vec<_>>().join(", ");
     (!ignored.is_empty()).then(|| Setting {
-        yaml: format!("ignore: [{}]", ignored.iter().map(|path| super::quoted(path)).collect::<Vec<_>>().join(", ")),
-        why: "What the repository says of itself is no part of the archive.".to_owned(),
+        yaml: match ignored.len() > MOST_IN_A_LINE {
+            true => block_list("ignore", &ignored),
+            false => format!("ignore: [{}]", line(&ignored)),
+        },
+        why: why.join(" "),
     })
+}
+
+/// Returns the patterns of documents whose texts are read: one for all of an ending, if there are no others.
+fn originals(others: &[RelPath], texts: &[Arc<SourceFile>]) -> Vec<String> {
+    let originals = unread::originals(others, texts);
+    let mut by_ending: BTreeMap<&str, Vec<String>> = BTreeMap::new();
+    for path in &originals {
+        by_ending.entry(path.extension()).or_default().push(escaped(path.as_str()));
+    }
+    let n_of = |ending: &str| others.iter().filter(|path| path.extension() == ending).count();
+    by_ending
+        .into_iter()
+        .flat_map(|(ending, paths)| if n_of(ending) == paths.len() { vec![format!("*.{ending}")] } else { paths })
+        .collect()
 }
 
 fn plain_text(texts: &[Arc<SourceFile>], reports: &[usize]) -> Option<Setting> {

@@ -29,7 +29,7 @@ use crate::source::{RelPath, SourceFile};
 pub use labels::Doubtful;
 pub use language::Language;
 pub use survey::{Row, Survey};
-pub use unread::{is_in_other_markup, is_to_save, is_without_ending};
+pub use unread::{is_convertible, is_of_meeting, is_to_save, is_without_ending};
 
 /// A setting, as it is to be written, and why.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -65,6 +65,8 @@ pub struct Study {
     pub near: Vec<Near>,
     /// Documents that look like minutes, and are of a form that is not read.
     pub unread: Vec<RelPath>,
+    /// How many documents lie beside texts of the same names, which are read.
+    pub n_originals: usize,
     /// The paths of texts that would have the address of another, and are left out for it, each with the path of that one.
     pub twins: Vec<(String, String)>,
     /// The language of the archive (BCP 47).
@@ -118,7 +120,7 @@ fn wrapped(text: &str) -> Vec<String> {
 
 /// Studies a tree: its texts, and the paths of all else that it holds. `name` is that of its folder; `content` how the settings are to call the tree, from where they lie.
 pub fn study(texts: &[Arc<SourceFile>], others: &[RelPath], name: &str, content: &str) -> Study {
-    let layout = layout::find(texts);
+    let layout = layout::find(texts, others);
     let reports: Vec<&Arc<SourceFile>> = layout.reports.iter().map(|position| &texts[*position]).collect();
     let mut settings = vec![Setting { yaml: format!("title: {}", quoted(&title(texts, name))), why: String::new() }];
     let content_why = "The tree itself, which is only read.";
@@ -156,6 +158,7 @@ pub fn study(texts: &[Arc<SourceFile>], others: &[RelPath], name: &str, content:
     Study {
         near: layout.near,
         unread,
+        n_originals: unread::originals(others, texts).len(),
         twins: twins.iter().map(|(twin, kept)| (path(*twin), path(*kept))).collect(),
         lang: config.lang.clone(),
         settings,

@@ -1,19 +1,21 @@
 //! `rapporteur adopt`: studies a tree of reports, tells what it found, and writes the settings.
 
+use std::collections::BTreeSet;
 use std::io::Write;
 use std::path::{Component, Path, PathBuf};
 use std::process::ExitCode;
 
 use anyhow::Context;
 
+use super::shell::path_in_shell;
 use super::{Loudness, report, today};
-use crate::adopt::{self, Lacks, Near, Row, Study, Survey, is_in_other_markup, is_to_save, is_without_ending};
+use crate::adopt::{self, Lacks, Near, Row, Study, Survey, is_convertible, is_to_save, is_without_ending};
 use crate::archive::resolve::Show;
 use crate::diagnostic::render::visible;
-use crate::files::{Folder, Look, Overlays, Reading};
+use crate::files::{Folder, Look, Overlays, Reading, Tree};
 use crate::project::{Project, SETTINGS};
 use crate::publish;
-use crate::source::{Patterns, RelPath, TEXTS};
+use crate::source::{Patterns, RelPath, TEXTS, form_of};
 use crate::text::words::counted;
 use crate::theme::Theme;
 
@@ -46,25 +48,30 @@ pub(super) fn run(arguments: &Arguments, loudness: Loudness) -> anyhow::Result<E
         "{} exists already, and nothing is overwritten; choose another file with --output, or replace it with --force",
         output.display()
     );
-    let published = published(folder);
-    let overlays = Overlays::default();
-    let reading = Reading { label: "", text_extensions: TEXTS, ignore: &published, overlays: &overlays };
-    let mut tree = Folder::default();
-    tree.look(folder, &reading, &Look::Everything);
-    let tree = tree.tree(&reading);
+    let tree = tree(folder);
     let others: Vec<RelPath> = tree.others.into_iter().map(|file| file.path).collect();
     let content = content_setting(folder, &output)?;
     let study = adopt::study(&tree.texts, &others, &name_of(folder), &content);
     if tree.texts.is_empty() {
         let message = format!("{} holds no text files (.{})", folder.display(), TEXTS.join(", ."));
-        anyhow::bail!(
-            "{message}{}",
-            unread(&study, folder, loudness).map(|told| format!("\n  {told}")).unwrap_or_default()
-        );
+        let told = unread(&study, folder, loudness).or_else(|| unnamed(&others, folder, loudness));
+        anyhow::bail!("{message}{}", told.map(|told| format!("\n  {told}")).unwrap_or_default());
     }
     report::as_far_as_read(print(&study, loudness))?;
     if study.survey.n_reports > 0 {
         notes(&study).iter().for_each(|note| report::say(loudness, note));
+    }
+    if study.n_originals > 0 {
+        let of = if study.n_originals == 1 {
+            "document lies beside its text, which is"
+        } else {
+            "documents lie beside their texts, which are"
+        };
+        let told = format!(
+            "{} {of} read in their place; `ignore` in rapporteur.yaml keeps them from being published\n",
+            study.n_originals
+        );
+        report::say(loudness, &told);
     }
     for told in [unread(&study, folder, loudness), twins(&study, loudness), forms(&study, loudness)] {
         told.iter().for_each(|told| report::warn(told));
@@ -194,32 +201,46 @@ fn notes(study: &Study) -> Vec<String> {
 
 /// Says which documents look like minutes and are not read, and what to do about it.
 fn unread(study: &Study, folder: &Path, loudness: Loudness) -> Option<String> {
-    let first = study.unread.first()?;
     let paths: Vec<String> = study.unread.iter().map(|path| path.as_str().to_owned()).collect();
     let is = "looks like a report, and is in a form that is not read";
     let are = "look like reports, and are in a form that is not read";
     let mut text = named(&paths, "file", is, are, loudness)?;
-    let import = |path: &RelPath| visible(&folder.join(path.as_str()).display().to_string()).into_owned();
-    let imported = |path: &&RelPath| !is_to_save(path) && !is_in_other_markup(path);
-    if let Some(example) = study.unread.iter().find(imported).or(Some(first)).filter(|path| !is_in_other_markup(path)) {
+    if study.unread.iter().any(is_convertible) {
         text.push_str(&format!(
-            "\n  `rapporteur import` makes a Markdown report of each, once the settings are written: rapporteur import {}",
-            import(example)
+            "\n  This makes a text of each, beside it, by the free program pandoc, and changes no file; then run this again:\n    \
+             rapporteur import {}",
+            path_in_shell(folder)
         ));
     }
-    if study.unread.iter().any(is_to_save) {
-        text.push_str("\n  Save those that end in .doc or .rtf as .docx or .odt first.");
+    let newer =
+        study.unread.iter().filter_map(|path| form_of(path.extension())?.since.map(|since| (path.extension(), since)));
+    for (ending, since) in newer.collect::<BTreeSet<_>>() {
+        text.push_str(&format!("\n  Those that end in .{ending} take pandoc {since} or later."));
     }
-    if let Some(example) = study.unread.iter().find(|path| is_in_other_markup(path)) {
+    let to_save: BTreeSet<&str> = study.unread.iter().filter(|path| is_to_save(path)).map(RelPath::extension).collect();
+    if !to_save.is_empty() {
+        let endings: Vec<String> = to_save.into_iter().map(|ending| format!(".{}", visible(ending))).collect();
+        let endings = endings.join(", ");
         text.push_str(&format!(
-            "\n  Markdown can be made of those that end in .{} by another program, such as pandoc.",
-            visible(example.extension())
+            "\n  Save those that end in {endings} as .docx, .odt or .html first; `soffice --headless --convert-to docx FILE…` does that \
+             with LibreOffice for documents."
         ));
     }
     if study.unread.iter().any(is_without_ending) {
         text.push_str("\n  Those without an ending are read as they are once their names end in .md or .txt.");
     }
     Some(text)
+}
+
+/// Says which documents there are none of which is named like minutes.
+fn unnamed(others: &[RelPath], folder: &Path, loudness: Loudness) -> Option<String> {
+    let paths = others.iter().filter(|path| is_convertible(path)).map(|path| path.as_str().to_owned());
+    let (is, are) = ("is a document, and not named like minutes", "are documents, and not named like minutes");
+    let text = named(&paths.collect::<Vec<_>>(), "file", is, are, loudness)?;
+    let folder = path_in_shell(folder);
+    Some(format!(
+        "{text}\n  This makes a text of each, by the free program pandoc; then run this again:\n    rapporteur import --all {folder}"
+    ))
 }
 
 /// Says which texts would have the address of another: only one of two can be published.
@@ -241,7 +262,7 @@ fn forms(study: &Study, loudness: Loudness) -> Option<String> {
 }
 
 /// Names a few files behind what is said of them; `None` if there are none.
-fn named(paths: &[String], what: &str, is: &str, are: &str, loudness: Loudness) -> Option<String> {
+pub(super) fn named(paths: &[String], what: &str, is: &str, are: &str, loudness: Loudness) -> Option<String> {
     let most = if loudness == Loudness::Verbose { usize::MAX } else { N_CONFLICTS };
     let mut text = format!("{} {}:", counted(paths.len(), what), if paths.len() == 1 { is } else { are });
     paths.iter().take(most).for_each(|path| text.push_str(&format!("\n    {}", visible(path))));
@@ -249,6 +270,16 @@ fn named(paths: &[String], what: &str, is: &str, are: &str, loudness: Loudness) 
         text.push_str(&format!("\n    \u{2026} and {} more; -v names all of them", paths.len() - most));
     }
     (!paths.is_empty()).then_some(text)
+}
+
+/// Reads a tree of reports, whatever its settings say, but not what a former build made of it.
+pub(super) fn tree(folder: &Path) -> Tree {
+    let published = published(folder);
+    let overlays = Overlays::default();
+    let reading = Reading { label: "", text_extensions: TEXTS, ignore: &published, overlays: &overlays };
+    let mut tree = Folder::default();
+    tree.look(folder, &reading, &Look::Everything);
+    tree.tree(&reading)
 }
 
 /// Returns the patterns of what a former build wrote into the tree: pages are published as Markdown too.

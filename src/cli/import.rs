@@ -1,26 +1,24 @@
-//! `rapporteur import`: makes new reports out of documents that are none yet.
+//! `rapporteur import`: makes new reports out of documents that are none yet, and of a folder of documents one of texts.
 
+mod document;
+mod folder;
 mod pandoc;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use anyhow::Context;
-
 use super::{Loudness, check_root, report, whole_project};
 use crate::archive::Archive;
 use crate::config::Config;
 use crate::content::front_matter;
-use crate::files::{self, LONGEST_TEXT, Look};
+use crate::files::Look;
 use crate::import::{self, City, Draft, Known, Named};
 use crate::publish::{self, PublishError};
-use crate::source::TEXTS;
-use pandoc::Input;
 
 #[derive(clap::Args, Debug)]
 pub(super) struct Arguments {
-    /// The documents: Markdown, plain text, HTML, DOCX, ODT; none of them is changed
-    #[arg(value_name = "FILE", required = true)]
+    /// Documents: Markdown, plain text, DOCX, ODT, RTF, HTML and more; or folders of documents; none of them is changed
+    #[arg(value_name = "FILE|DIR", required = true)]
     files: Vec<PathBuf>,
 
     /// The folder of the site
@@ -35,14 +33,45 @@ pub(super) struct Arguments {
     #[arg(long)]
     name: Option<String>,
 
-    /// Only show the new file; write nothing
+    /// Where the texts of a folder go, at the same paths [default: beside the documents]
+    #[arg(long, short, value_name = "DIR")]
+    output: Option<PathBuf>,
+
+    /// Of a folder, also take documents that are not named like minutes
+    #[arg(long)]
+    all: bool,
+
+    /// Only show what would be written; write nothing
     #[arg(long)]
     dry_run: bool,
 }
 
 pub(super) fn run(arguments: &Arguments, loudness: Loudness) -> anyhow::Result<ExitCode> {
+    let (folders, files): (Vec<&PathBuf>, Vec<&PathBuf>) = arguments.files.iter().partition(|file| file.is_dir());
+    let is_of_file = arguments.name.is_some() || arguments.group.is_some();
+    anyhow::ensure!(
+        folders.is_empty() || !is_of_file,
+        "--name and --group are for single documents, and a folder is given"
+    );
+    let is_of_folder = arguments.output.is_some() || arguments.all;
+    anyhow::ensure!(
+        files.is_empty() || !is_of_folder,
+        "--output and --all are for folders, and a single document is given"
+    );
+    let mut is_any_refused = false;
+    for folder in folders {
+        is_any_refused |= !folder::import_folder(folder, arguments, loudness)?;
+    }
+    if !files.is_empty() {
+        is_any_refused |= !import_each(&files, arguments, loudness)?;
+    }
+    Ok(if is_any_refused { ExitCode::from(2) } else { ExitCode::SUCCESS })
+}
+
+/// Imports single documents, and returns whether all could be.
+fn import_each(files: &[&PathBuf], arguments: &Arguments, loudness: Loudness) -> anyhow::Result<bool> {
     if let Some(name) = &arguments.name {
-        anyhow::ensure!(arguments.files.len() == 1, "--name names one file, and {} are given", arguments.files.len());
+        anyhow::ensure!(files.len() == 1, "--name names one file, and {} are given", files.len());
         let is_name = !name.is_empty() && !name.starts_with('.') && !name.contains(['/', '\\', '\0', '\n']);
         anyhow::ensure!(is_name, "--name cannot be \"{name}\": write the name of a file, without its folder");
     }
@@ -51,14 +80,14 @@ pub(super) fn run(arguments: &Arguments, loudness: Loudness) -> anyhow::Result<E
     let config = project.settings();
     let site = project.load(&Look::Everything).site;
     let known = known(&site.archive);
-    let mut is_any_refused = false;
-    for file in &arguments.files {
+    let mut are_all_imported = true;
+    for file in files {
         if let Err(error) = import(file, arguments, &known, &config, loudness) {
             report::error(&error);
-            is_any_refused = true;
+            are_all_imported = false;
         }
     }
-    Ok(if is_any_refused { ExitCode::from(2) } else { ExitCode::SUCCESS })
+    Ok(are_all_imported)
 }
 
 /// Imports one document.
@@ -69,7 +98,7 @@ fn import(
     config: &Config,
     loudness: Loudness,
 ) -> anyhow::Result<()> {
-    let text = read(file)?;
+    let text = document::read(file)?;
     anyhow::ensure!(!text.trim().is_empty(), "{} holds no text", file.display());
     anyhow::ensure!(
         front_matter::split(&text).yaml.is_empty(),
@@ -94,61 +123,6 @@ fn import(
     }
     tell(file, &path, &draft, loudness);
     Ok(())
-}
-
-/// What pandoc reads, by extension.
-const DOCUMENTS: &[(&str, &str)] =
-    &[("docx", "docx"), ("odt", "odt"), ("html", "html"), ("htm", "html"), ("xhtml", "html")];
-
-/// Returns a document as Markdown.
-#[expect(clippy::disallowed_methods, reason = "the edge of the program, where documents come in")]
-fn read(file: &Path) -> anyhow::Result<String> {
-    let shown = file.display();
-    anyhow::ensure!(file.exists(), "there is no file {shown}");
-    let metadata = std::fs::metadata(file).with_context(|| format!("cannot read {shown}"))?;
-    anyhow::ensure!(!metadata.is_dir(), "{shown} is a folder; name the documents in it");
-    anyhow::ensure!(metadata.is_file(), "{shown} is no file");
-    anyhow::ensure!(
-        metadata.len() <= LONGEST_TEXT,
-        "{shown} has {} MB, and no report is longer than {} MB; import the part of it that is the report",
-        metadata.len() / (1024 * 1024),
-        LONGEST_TEXT / (1024 * 1024)
-    );
-    let extension = file.extension().map(|extension| extension.to_string_lossy().to_lowercase()).unwrap_or_default();
-    if let Some((_, format)) = DOCUMENTS.iter().find(|(known, _)| *known == extension) {
-        let html = if *format == "html" { without_front_matter(file)? } else { None };
-        return pandoc::to_markdown(file, html.map_or(Input::File(format), Input::Html));
-    }
-    let is_text = TEXTS.contains(&extension.as_str()) || matches!(extension.as_str(), "text" | "");
-    anyhow::ensure!(
-        is_text,
-        "{shown} is neither Markdown (.md), text (.txt), a web page (.html) nor a document (.docx, .odt); save it as one of \
-         these"
-    );
-    let bytes = std::fs::read(file).with_context(|| format!("cannot read {shown}"))?;
-    let (text, _) = files::decode(bytes).with_context(|| format!("{shown} is no text"))?;
-    // In plain text, space before a line only sets it; in Markdown it would make code of it.
-    Ok(match extension.as_str() {
-        "txt" | "text" => text.lines().map(str::trim_start).collect::<Vec<_>>().join("\n"),
-        _ => text,
-    })
-}
-
-/// Returns the HTML of a page that begins with front matter without that, below its title; `None` for a page without any. Other keys of
-/// other programs tell what they do with the page, and seldom when the meeting was.
-#[expect(clippy::disallowed_methods, reason = "the edge of the program, where documents come in")]
-fn without_front_matter(file: &Path) -> anyhow::Result<Option<String>> {
-    let bytes = std::fs::read(file).with_context(|| format!("cannot read {}", file.display()))?;
-    let Some((text, _)) = files::decode(bytes) else { return Ok(None) };
-    let parts = front_matter::split(&text);
-    if parts.yaml.is_empty() {
-        return Ok(None);
-    }
-    let mut lines = parts.yaml.iter().flat_map(|block| text[block.start as usize..block.end as usize].lines());
-    let title = lines.find_map(|line| line.strip_prefix("title:")).unwrap_or_default();
-    let title = title.trim().trim_matches(['"', '\'']).replace('&', "&amp;").replace('<', "&lt;");
-    let body = &text[parts.body.start as usize..];
-    Ok(Some(if title.is_empty() { body.to_owned() } else { format!("<h1>{title}</h1>\n{body}") }))
 }
 
 /// Says what became of a document.

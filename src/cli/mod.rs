@@ -78,7 +78,7 @@ enum Command {
     People(people::Arguments),
     /// List sentences that may tell a decision or a task, and record whether they do
     Outcomes(outcomes::Arguments),
-    /// Make a new report from a document: Markdown, text, HTML, DOCX or ODT
+    /// Make a report of a document, or texts of a folder of documents
     Import(import::Arguments),
     /// Help your editor while you write: a language server, which the editor starts
     Lsp,

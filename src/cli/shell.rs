@@ -16,3 +16,11 @@ pub(super) fn in_shell(text: &str) -> String {
         false => format!("'{}'", text.replace('\'', "'\\''")),
     }
 }
+
+/// Returns a path as one word of a command, in quotes only if it needs any.
+pub(super) fn path_in_shell(path: &Path) -> String {
+    let text = path.to_string_lossy();
+    let is_word = |c: char| c.is_alphanumeric() || matches!(c, '.' | '/' | '_' | '-');
+    let is_plain = !text.is_empty() && !text.starts_with('-') && text.chars().all(is_word);
+    if is_plain { text.into_owned() } else { in_shell(&text) }
+}

@@ -1,13 +1,14 @@
 //! Making a report out of a text that is no report yet: what its front matter should say, why, and how sure that is.
 //!
 //! Input is the text of one document as Markdown and what the archive knows ([`Known`]). Output is a [`Draft`]: the values,
-//! each with the sentence that it was taken from, and the text without what word processors leave behind. Nothing here reads
-//! or writes a file.
+//! each with the sentence that it was taken from, and the text without what word processors leave behind; or, of a document that is one
+//! of many, that text alone ([`plain`]). Nothing here reads or writes a file.
 //!
 //! Lists and headings are read by the conventions of minutes ([`crate::content::conventions`]); what is here reads prose.
 //! The rules are those of English and of no archive.
 
 mod appositions;
+mod bullets;
 mod clean;
 mod cues;
 mod dates;
@@ -21,10 +22,13 @@ mod parties;
 mod parts;
 mod people;
 mod places;
+mod plain;
 mod posts;
 mod prose;
 mod register;
+mod relinked;
 mod sessions;
+mod sources;
 mod speeches;
 mod states;
 mod titles;
@@ -34,6 +38,9 @@ mod write;
 
 pub use gather::{Draft, Person, Speaker, draft};
 pub use known::{City, Known, Named};
+pub use plain::plain;
+pub use relinked::relinked;
+pub use sources::prepared;
 
 use prose::Sentence;
 

@@ -382,7 +382,7 @@ fn a_title_does_not_end_in_the_word_that_led_to_the_date() {
     assert!(run.stdout.contains("\ndate: 2019-05-07\n"), "{}", run.stdout);
 }
 
-fn has_pandoc() -> bool {
+pub(crate) fn has_pandoc() -> bool {
     let is_there = Command::new("pandoc").arg("--version").output().is_ok();
     assert!(is_there || std::env::var_os("CI").is_none(), "pandoc is not installed: run tests/all");
     if !is_there {
@@ -450,6 +450,10 @@ fn what_pandoc_does_is_bounded() {
         ("exec /usr/bin/yes 'Text without an end.'", "unfolds to more than 16 MB"),
         ("echo 'heap overflow' >&2; exit 251", "more than half a gigabyte of memory"),
         (
+            "echo 'pandoc: Unknown input format docx' >&2; exit 21",
+            "pandoc cannot read a.docx: Unknown input format docx",
+        ),
+        (
             "echo 'couldn'\"'\"'t unpack docx container' >&2; exit 63",
             "pandoc cannot read a.docx: couldn't unpack docx container",
         ),
@@ -478,7 +482,6 @@ fn a_document_that_is_none_is_refused_with_a_word() {
         ("nul.md", "is no text"),
         ("huge.md", "huge.md has 49 MB, and no report is longer than 16 MB"),
         ("missing.md", "there is no file"),
-        (".", "is a folder; name the documents in it"),
     ] {
         let run = import(site.root(), &site.path(file), &[]);
         assert!(run.code == 2 && run.stderr.contains(says), "{file}: {}", run.stderr);
@@ -669,5 +672,250 @@ fn those_who_were_expected_are_not_said_to_have_come() {
     for sentence in ["Delegates of Kenya and India were expected.", "Delegates of Kenya and India did not attend."] {
         let open = participants(sentence);
         assert!(open.contains("\n# participants:\n") && !open.contains("\n  - Kenya\n"), "{open}");
+    }
+}
+
+/// Minutes as people write them, in Markdown.
+const MINUTES: &[(&str, &str)] = &[
+    (
+        "board/2019/2019-03-05.md",
+        "# Board meeting of 5 March 2019\n\n## Present\n\n- Speaker One (Some Body), Chair\n- Person Two\n\n## Fence\n\nPerson Two \
+         reported that the fence is broken.\n\n**Decision:** The fence is repaired by the firm.\n\nAction: Person Two to order the \
+         repair by 1 April 2019.\n\n## Website\n\nSee the [last minutes](2019-02-05.md).\n",
+    ),
+    (
+        "board/2019/2019-02-05.md",
+        "# Board meeting of 5 February 2019\n\nPresent: Speaker One, Person Two, Human Three\n\n**1. Opening**\n\nThe minutes of the \
+         last meeting were approved.\n\n**2. Budget**\n\n| Item | Amount |\n|------|--------|\n| Fence | 100 |\n\nIt was decided to \
+         buy a fence.\n",
+    ),
+    (
+        "trips/2020-01-02.md",
+        "# Trip\n\n## Attendees\n\n1. Human Three\n2. Speaker One\n\n## Action items\n\n- [ ] Human Three: book the van\n- [x] Speaker One: \
+         ask for a date\n\nNext meeting: 9 January 2020\n",
+    ),
+];
+
+/// Writes minutes into a folder of a site, as documents of this ending, by pandoc.
+fn lay_documents(site: &Site, folder: &str, ending: &str) {
+    for (path, text) in MINUTES {
+        let path = site.path(folder).join(path).with_extension(ending);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        let text = text.replace(".md)", &format!(".{ending})"));
+        let source = path.with_extension("source");
+        fs::write(&source, text).unwrap();
+        let mut command = Command::new("pandoc");
+        command.args(["--from=gfm", "--standalone", "--to", ending, "-o"]).arg(&path).arg(&source);
+        assert!(command.stderr(std::process::Stdio::null()).status().unwrap().success(), "{ending}");
+        fs::remove_file(source).unwrap();
+    }
+}
+
+/// Adopts and builds a folder of a site, and returns what is known of meetings, people and decisions.
+fn known_of(site: &Site, folder: &str) -> String {
+    let root = site.path(folder);
+    let adopted = rapporteur(&["adopt", root.to_str().unwrap()]);
+    assert_eq!(adopted.code, 0, "{}", adopted.stderr);
+    let built = rapporteur(&["build", "-q", "--root", root.to_str().unwrap()]);
+    assert_eq!(built.code, 0, "{folder}: {}", built.stderr);
+    let table = |name: &str| site.read(&format!("{folder}/public/data/{name}.csv"));
+    ["meetings", "people", "appearances", "sessions", "decisions", "affiliations"].map(table).join("\n")
+}
+
+#[test]
+fn a_folder_of_documents_becomes_the_archive_that_its_texts_would_be() {
+    if !has_pandoc() {
+        return;
+    }
+    let site = Site::new("");
+    MINUTES.iter().for_each(|(path, text)| site.write(&format!("md/minutes/{path}"), text));
+    // An archive is called after its folder.
+    let wanted = known_of(&site, "md/minutes");
+    for ending in ["docx", "odt", "html", "rst", "org", "textile", "mediawiki"] {
+        let minutes = format!("{ending}/minutes");
+        lay_documents(&site, &minutes, ending);
+        let folder = site.path(&minutes);
+        let adopted = rapporteur(&["adopt", folder.to_str().unwrap()]);
+        assert_eq!(adopted.code, 2);
+        assert!(
+            adopted.stderr.contains("3 files look like reports, and are in a form that is not read"),
+            "{}",
+            adopted.stderr
+        );
+        assert!(adopted.stderr.contains("\n    rapporteur import "), "{}", adopted.stderr);
+        let before = crate::site::published(&folder);
+        let run = rapporteur(&["import", folder.to_str().unwrap()]);
+        assert_eq!(run.code, 0, "{ending}: {}", run.stderr);
+        assert!(
+            run.stderr.contains("made 3 texts, each beside its document, such as board/2019/2019-02-05.md\n"),
+            "{}",
+            run.stderr
+        );
+        assert!(run.stderr.contains("then: rapporteur adopt "), "{}", run.stderr);
+        for (path, bytes) in &before {
+            assert_eq!(&fs::read(folder.join(path)).unwrap(), bytes, "{path}");
+        }
+        assert_eq!(
+            known_of(&site, &minutes),
+            wanted,
+            "{ending}: {}",
+            site.read(&format!("{minutes}/board/2019/2019-03-05.md"))
+        );
+        assert!(!site.exists(&format!("{minutes}/public/meetings/board/2019/2019-03-05.{ending}")), "{ending}");
+        let text = site.read(&format!("{minutes}/board/2019/2019-03-05.md"));
+        let is_written = matches!(ending, "docx" | "odt");
+        assert!(is_written || text.contains("[last minutes](2019-02-05.md)"), "{ending}: {text}");
+    }
+}
+
+#[test]
+fn of_a_folder_only_what_is_new_is_made_and_nothing_is_overwritten() {
+    if !has_pandoc() {
+        return;
+    }
+    let site = Site::new(
+        "-- minutes/2020-01-02.html --\n<p>Present: Speaker One</p>\n-- minutes/2020-02-03.html --\n<p>Present: Person Two</p>\n\
+         -- minutes/2020-03-04.html --\n<p>Present: Person Two</p>\n-- minutes/2020-03-04.rst --\nPresent: Human Three\n\
+         -- minutes/2020-04-05.html --\n<p>Present: Other</p>\n-- minutes/2020-04-05.txt --\nMine.\n\
+         -- minutes/index.html --\n<p>All minutes</p>\n-- minutes/empty 2020-05-06.html --\n<p></p>\n",
+    );
+    let folder = site.path("minutes");
+    let import = |more: &[&str]| rapporteur(&[&["import", folder.to_str().unwrap()], more].concat());
+    let dry = import(&["--dry-run"]);
+    assert_eq!(
+        dry.stdout,
+        "2020-01-02.html -> 2020-01-02.md\n2020-02-03.html -> 2020-02-03.md\n2020-03-04.rst -> 2020-03-04.md\n2020-04-05.md is there \
+         already\nempty 2020-05-06.html -> empty 2020-05-06.md\n"
+    );
+    assert!(!site.exists("minutes/2020-01-02.md"));
+    let run = import(&[]);
+    assert_eq!(run.code, 2, "{}", run.stderr);
+    for said in [
+        "made 3 texts, each beside its document, such as 2020-01-02.md\n1 text was there already\n",
+        "1 document could not be read:\n    ",
+        "empty 2020-05-06.html holds no text; pictures are not read\n",
+        "1 document is called like another, and was not read:\n    2020-03-04.html (beside 2020-03-04.rst)\n",
+        "1 document is not named like minutes, and was left out:\n    index.html\n  --all takes such documents, too.\n",
+    ] {
+        assert!(run.stderr.contains(said), "{said}\n{}", run.stderr);
+    }
+    assert_eq!(site.read("minutes/2020-01-02.md"), "Present: Speaker One\n");
+    assert_eq!(site.read("minutes/2020-03-04.md"), "Present: Human Three\n");
+    assert!(!site.exists("minutes/2020-04-05.md") && !site.exists("minutes/index.md"));
+    fs::remove_file(site.path("minutes/empty 2020-05-06.html")).unwrap();
+    let again = import(&["--all"]);
+    assert_eq!(again.code, 0, "{}", again.stderr);
+    assert!(
+        again.stderr.starts_with("made 1 text, beside its document, such as index.md\n4 texts were there already\n"),
+        "{}",
+        again.stderr
+    );
+    // Of two documents that are newer than their texts, one says something else.
+    let later = std::time::SystemTime::now() + Duration::from_secs(60);
+    for (name, text) in
+        [("2020-01-02", "<p>Present: Somebody Else</p>"), ("2020-02-03", "<p>Present: <i></i>Person Two</p>")]
+    {
+        site.write(&format!("minutes/{name}.html"), text);
+        let file = fs::File::options().append(true).open(folder.join(format!("{name}.html"))).unwrap();
+        file.set_modified(later).unwrap();
+    }
+    let changed = import(&["-v"]);
+    assert_eq!(changed.code, 0, "{}", changed.stderr);
+    let said = "1 document was changed since its text was made, or the text was:\n    2020-01-02.html\n  Nothing is overwritten: delete";
+    assert!(changed.stderr.contains(said), "{}", changed.stderr);
+    assert_eq!(site.read("minutes/2020-01-02.md"), "Present: Speaker One\n");
+    // Elsewhere, everything is new.
+    let output = site.path("elsewhere");
+    let run = import(&["--output", output.to_str().unwrap(), "--all"]);
+    assert!(run.code == 0 && run.stderr.starts_with("made 5 texts, in "), "{}", run.stderr);
+    assert_eq!(site.read("elsewhere/2020-01-02.md"), "Present: Somebody Else\n");
+}
+
+#[cfg(unix)]
+#[test]
+fn what_cannot_be_read_of_a_folder_holds_up_nothing() {
+    use std::ffi::OsStr;
+    use std::os::unix::ffi::OsStrExt;
+    use std::os::unix::fs::symlink;
+    if !has_pandoc() {
+        return;
+    }
+    let (site, other) = (
+        Site::new("-- minutes/2020-01-02.html --\n<p>Text.</p>\n"),
+        Site::new("-- 2020-09-09.html --\n<p>Secret</p>\n"),
+    );
+    site.write("minutes/2020-01-03.docx", "no archive");
+    site.write("minutes/2020-01-04.rtf", vec![b'x'; 17 * 1024 * 1024]);
+    symlink(other.path("2020-09-09.html"), site.path("minutes/2020-01-05.html")).unwrap();
+    symlink(other.root(), site.path("minutes/2020-01-06")).unwrap();
+    fs::write(site.path("minutes").join(OsStr::from_bytes(b"2020-01-07 M\xe4rz.docx")), "x").unwrap();
+    site.write("minutes/2020-01-08\u{1b}[31m.odt", "x");
+    site.write(
+        "minutes/2020-01-09.rst",
+        "Text.\n\n.. include:: /etc/hostname\n\n.. raw:: html\n   :file: /etc/hostname\n",
+    );
+    site.write("minutes/2020-01-10.tex", "\\newcommand{\\a}{\\a\\a}\\a");
+    site.write("minutes/2020-01-11.html", &b"<p>M\xfcller und K\xf6hler waren da, wie es \xfcblich ist.</p>"[..]);
+    let run = rapporteur(&["import", site.path("minutes").to_str().unwrap()]);
+    assert_eq!(run.code, 2, "{}", run.stderr);
+    for said in [
+        "made 3 texts",
+        "4 documents could not be read",
+        "2020-01-03.docx: couldn't unpack docx container",
+        "2020-01-04.rtf has 17 MB, and no report is longer than 16 MB",
+        "Loop encountered in expanding macro",
+        "2020-01-05.html: it is a link that leads out of the folder",
+        "its name is not in Unicode",
+    ] {
+        assert!(run.stderr.contains(said), "{said}\n{}", run.stderr);
+    }
+    assert!(!run.stderr.contains('\u{1b}'), "{}", run.stderr);
+    assert_eq!(site.read("minutes/2020-01-09.md"), "Text.\n");
+    assert!(site.read("minutes/2020-01-11.md").contains("Müller und Köhler"));
+    assert_eq!(fs::read_dir(other.root()).unwrap().count(), 1, "nothing is written elsewhere");
+}
+
+#[test]
+fn a_folder_of_many_documents_is_looked_through_at_once() {
+    let site = Site::new("-- programs/nothing --\n");
+    for number in 0..10_000 {
+        site.write(&format!("minutes/{}/2020-01-02 call {number}.html", number % 100), "<p>x</p>");
+    }
+    let start = Instant::now();
+    let folder = site.path("minutes");
+    let run = rapporteur(&["import", "--dry-run", folder.to_str().unwrap()]);
+    assert_eq!((run.code, run.stdout.lines().count()), (0, 10_000), "{}", run.stderr);
+    // That there is no pandoc is said once.
+    let mut command = Command::new(env!("CARGO_BIN_EXE_rapporteur"));
+    let run = crate::site::run(command.arg("import").arg(&folder).env("PATH", site.path("programs")));
+    assert_eq!(run.code, 2);
+    let said = "error: reading documents takes pandoc, which is not installed; install it from https://pandoc.org/installing.html\n";
+    assert_eq!(run.stderr, said);
+    assert!(start.elapsed() < Duration::from_secs(60));
+}
+
+#[cfg(unix)]
+#[test]
+fn a_form_that_pandoc_does_not_read_yet_is_told_with_its_version() {
+    use std::os::unix::fs::PermissionsExt;
+    let site = Site::new("-- a.adoc --\nText.\n");
+    site.write("programs/pandoc", "#!/bin/sh\necho 'Unknown input format asciidoc' >&2; exit 21\n");
+    fs::set_permissions(site.path("programs/pandoc"), fs::Permissions::from_mode(0o755)).unwrap();
+    let run = import_with(&site.path("programs"), &site, "a.adoc");
+    assert!(run.code == 2 && run.stderr.contains("a.adoc: pandoc reads .adoc since version 3.8.3"), "{}", run.stderr);
+}
+
+#[test]
+fn options_of_documents_and_of_folders_are_not_mixed() {
+    let site = Site::new("-- a.md --\nText.\n-- minutes/notes.md --\nText.\n");
+    let (file, folder) = (site.path("a.md"), site.path("minutes"));
+    let (file, folder) = (file.to_str().unwrap(), folder.to_str().unwrap());
+    for (arguments, says) in [
+        (vec!["import", folder, "--name", "x"], "--name and --group are for single documents"),
+        (vec!["import", file, "--all"], "--output and --all are for folders"),
+        (vec!["import", folder], "holds no documents (.adoc"),
+    ] {
+        let run = rapporteur(&arguments);
+        assert!(run.code == 2 && run.stderr.contains(says), "{says}: {}", run.stderr);
     }
 }

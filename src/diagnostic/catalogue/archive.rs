@@ -98,9 +98,7 @@ pub fn unread_report(label: String, name: &str) -> Diagnostic {
         Some("txt") => {
             diagnostic.help("to have plain text read as reports, write `plain_text: true` in rapporteur.yaml")
         }
-        Some("doc" | "rtf") => {
-            diagnostic.help("save it as .docx or .odt; `rapporteur import` then makes a report of that")
-        }
+        Some("doc") => diagnostic.help("save it as .docx or .odt; `rapporteur import` then makes a report of that"),
         _ => diagnostic.help(format!("`rapporteur import {}` makes a report of it", quoted_for_shell(&label))),
     };
     diagnostic.help("or link to it from a report, or leave it out with `ignore` in rapporteur.yaml")
