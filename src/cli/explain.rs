@@ -1,5 +1,4 @@
 //! `rapporteur explain`: what a problem means and what to do about it, or how each value of a report is known.
-#![expect(clippy::print_stdout, reason = "what was asked for goes to standard output")]
 
 use std::fmt::Write as _;
 use std::process::ExitCode;
@@ -34,13 +33,13 @@ pub(super) fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {
     let (color, width) = report::stdout_form();
     let form = Form { color, width: width.min(WIDEST) };
     if arguments.what.is_empty() {
-        print!("{}", list(form));
+        report::print(&list(form))?;
     }
     let (reports, codes): (Vec<&str>, Vec<&str>) =
         arguments.what.iter().map(String::as_str).partition(|argument| is_file(argument));
     let explanations: Vec<String> =
         codes.into_iter().map(|code| Ok(explanation(find(code)?, form))).collect::<anyhow::Result<_>>()?;
-    print!("{}", explanations.join("\n"));
+    report::print(&explanations.join("\n"))?;
     if !reports.is_empty() {
         explain_report::print_all(&arguments.site, &reports)?;
     }

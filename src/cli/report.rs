@@ -1,5 +1,4 @@
 //! What is printed: problems, progress, the closing summary.
-#![expect(clippy::print_stderr, reason = "this is where the program talks to its user")]
 
 use std::io::{self, BufRead, IsTerminal, Write};
 use std::process::ExitCode;
@@ -42,28 +41,34 @@ fn visible(text: &str) -> String {
     lines.join("\n")
 }
 
+/// Tells whoever looks on. What nobody can hear, as behind `2>&1 | head`, is no reason to leave the work half done.
+fn tell(text: &str) {
+    let mut output = io::stderr().lock();
+    let _ = output.write_all(text.as_bytes()).and_then(|()| output.flush());
+}
+
 /// Prints an error of the program's use or of the system.
 pub(super) fn error(error: &anyhow::Error) {
     let word = if is_colored(Stream::Error) { "\u{1b}[1;31merror\u{1b}[0m" } else { "error" };
-    eprintln!("{word}: {}", visible(&format!("{error:#}")));
+    tell(&format!("{word}: {}\n", visible(&format!("{error:#}"))));
 }
 
 /// Prints what the user should know although nothing went wrong; nobody wants it kept quiet.
 pub(super) fn warn(line: &str) {
     let word = if is_colored(Stream::Error) { "\u{1b}[1;33mwarning\u{1b}[0m" } else { "warning" };
-    eprintln!("{word}: {}", visible(line));
+    tell(&format!("{word}: {}\n", visible(line)));
 }
 
 /// Prints a line about what was done.
 pub(super) fn say(loudness: Loudness, line: &str) {
     if loudness != Loudness::Quiet {
-        eprintln!("{}", visible(line));
+        tell(&format!("{}\n", visible(line)));
     }
 }
 
 /// Prints what belongs to a question.
 pub(super) fn ask(text: &str) {
-    eprint!("{}", visible(text));
+    tell(&visible(text));
 }
 
 /// Asks a question and returns the line that answers it; `None` where nobody answers.
@@ -102,7 +107,7 @@ pub(super) fn print_text(text: &str) -> anyhow::Result<()> {
 
 /// Prints problems: all of them if the user wants to know all, else the first few and how many more there are.
 pub(super) fn problems(problems: &[Diagnostic], loudness: Loudness) {
-    eprint!("{}", problems_in_words(problems, loudness, Stream::Error));
+    tell(&problems_in_words(problems, loudness, Stream::Error));
 }
 
 /// Prints where there is more to read on problems that were shown.

@@ -29,12 +29,11 @@ fn names() -> clap::builder::PossibleValuesParser {
     SUBJECTS.iter().map(|(name, _)| *name).collect::<Vec<_>>().into()
 }
 
-#[expect(clippy::print_stdout, reason = "to print it is this command's work")]
 pub(super) fn run(arguments: &Arguments, loudness: Loudness) -> anyhow::Result<ExitCode> {
     let extra_keys = super::whole_project(&arguments.root).settings().extra_keys.clone();
     let subject = SUBJECTS.iter().find(|(name, _)| arguments.subject.as_deref() == Some(*name));
     if let Some((_, subject)) = subject {
-        print!("{}", text(*subject, &extra_keys));
+        report::print(&text(*subject, &extra_keys))?;
     }
     if let Some(folder) = &arguments.output {
         write_all(folder, &extra_keys)?;

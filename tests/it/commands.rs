@@ -1,5 +1,8 @@
 //! The smaller commands.
 
+use std::path::Path;
+use std::process::Command;
+
 use crate::site::{Site, rapporteur};
 
 #[test]
@@ -98,4 +101,34 @@ fn a_command_within_an_archive_says_where_the_archive_is() {
     }
     assert!(!site.exists("content/meetings/content") && !site.exists("content/meetings/rapporteur.frozen"));
     assert_eq!(rapporteur(&["check", "--root", &format!("{folder}/../..")]).code, 0);
+}
+
+#[test]
+fn where_nobody_listens_any_more_the_work_is_done_to_its_end() {
+    let report = "-- meetings/2020-01-01-a.md --\n---\ntitle: A\ndate: 2020-01-01\ntopcs: x\n---\n[Broken](gone.md)\n";
+    let site = Site::new(&format!("-- rapporteur.yaml --\ntitle: T\ncontent: meetings\n{report}"));
+    let tree = Site::new("-- meetings/2020-01-01.md --\n# A\n\nPresent: Speaker One, Speaker Two\n");
+    let unheard = |root: &Path, arguments: &[&str]| {
+        let (reader, writer) = std::io::pipe().unwrap();
+        drop(reader);
+        let mut command = Command::new(env!("CARGO_BIN_EXE_rapporteur"));
+        command.args(arguments).current_dir(root).stdout(writer.try_clone().unwrap()).stderr(writer);
+        let code = command.status().unwrap().code();
+        assert!(code.is_some_and(|code| code <= 2), "{arguments:?} ended with {code:?}");
+    };
+    unheard(site.root(), &["build"]);
+    assert!(site.exists("public/index.html"));
+    unheard(tree.root(), &["adopt", "."]);
+    assert!(tree.exists("rapporteur.yaml"));
+    for arguments in [
+        &["check"][..],
+        &["check", "--format", "json"],
+        &["explain"],
+        &["explain", "broken-link"],
+        &["schema", "meeting"],
+        &["--help"],
+        &["no-command"],
+    ] {
+        unheard(site.root(), arguments);
+    }
 }
