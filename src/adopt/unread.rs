@@ -8,9 +8,10 @@ use super::{candidates, paths};
 use crate::source::{Origin, RelPath, SourceFile, form_of};
 use crate::text::date;
 
-/// What has to be saved in another form before `import` makes a text of it: documents of former word processors, and pages that a server
-/// puts together.
-const TO_SAVE: &[&str] = &["doc", "wpd", "pages", "php", "aspx", "asp", "jsp"];
+/// Documents of word processors that have to be saved in another form before `import` makes texts of them.
+const OF_OTHER_WORD_PROCESSORS: &[&str] = &["doc", "wpd", "pages"];
+/// Pages that a server puts together, of which the same is true.
+const OF_SERVERS: &[&str] = &["php", "aspx", "asp", "jsp"];
 /// Where generators of sites keep what pages are made with, and what they made.
 const NO_CONTENT: &[&str] = &["_layouts", "_includes", "_site", "_sass", "layouts", "templates", "node_modules"];
 
@@ -42,7 +43,8 @@ pub fn is_convertible(path: &RelPath) -> bool {
 
 /// Tells whether a document has to be saved in another form before it can be imported.
 pub fn is_to_save(path: &RelPath) -> bool {
-    TO_SAVE.contains(&path.extension().to_ascii_lowercase().as_str())
+    let ending = path.extension().to_ascii_lowercase();
+    [OF_OTHER_WORD_PROCESSORS, OF_SERVERS].iter().any(|endings| endings.contains(&ending.as_str()))
 }
 
 /// Tells whether nothing in the name of a file tells its form. What stands behind a full stop may be a part of a day: `minutes/2012.02.08`
@@ -66,7 +68,7 @@ pub fn is_of_meeting(path: &RelPath) -> bool {
     let date = date::from_path(path.as_str());
     let ending = path.extension().to_ascii_lowercase();
     let is_written = form_of(&ending).is_some_and(|form| form.origin == Origin::WordProcessor)
-        || matches!(ending.as_str(), "doc" | "wpd" | "pages");
+        || OF_OTHER_WORD_PROCESSORS.contains(&ending.as_str());
     date.is_some_and(|date| date.day.is_some() || (is_written && date.month.is_some()))
         || paths::numeric_date(&name).is_some()
         || candidates::has_number(&name)

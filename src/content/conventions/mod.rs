@@ -9,7 +9,7 @@ mod agenda;
 mod announced;
 mod appointed;
 mod attended;
-mod beside;
+mod bodies;
 mod captions;
 mod chunks;
 mod codes;

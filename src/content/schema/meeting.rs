@@ -425,7 +425,9 @@ fn bare_person(fields: &Fields<'_>, name: Spanned<String>) -> PersonRef {
         (!bare.is_empty() && !note.is_empty() && !note.contains(['(', ')'])).then(|| (bare.to_owned(), note.to_owned()))
     };
     let Some((bare, note)) = parted() else { return PersonRef::named(name) };
-    let written = &fields.place(name.span).file.text[name.span.range()];
+    // What is said beside a report has no place in it.
+    let place = fields.place(name.span);
+    let written = place.file.text.get(name.span.range()).unwrap_or_default();
     let span = written.find(&bare).map_or(name.span, |at| {
         let start = name.span.range().start + at;
         Span::new(start, start + bare.len())

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::{officials, one_each};
-use crate::content::conventions::beside::{is_body, is_said_of_name};
+use crate::content::conventions::bodies::{is_body, is_said_of_name};
 use crate::content::conventions::labels::names_people;
 use crate::content::conventions::names::{self, Entry};
 use crate::content::conventions::offices;

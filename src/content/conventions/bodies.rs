@@ -1,4 +1,4 @@
-//! What stands beside a name behind a comma and names nobody itself: an office, a part, a body. `Speaker One, Some Corporation, Observer`
+//! Names of bodies, and what else stands behind the comma of a name and is nobody: `Speaker One, Some Corporation, Observer`
 
 use super::names::role_word;
 use super::offices;
